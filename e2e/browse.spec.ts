@@ -1,0 +1,193 @@
+import { expect, test } from './explorer.ts';
+
+test('the page settles with every event in the list, the marks set and nothing in the console', async ({
+  explorer,
+}) => {
+  await explorer.open();
+  const { matching, all } = await explorer.counted();
+  expect(matching).toBe(all);
+  expect(all).toBeGreaterThanOrEqual(60);
+  await expect(explorer.entries).toHaveCount(all);
+  expect(await explorer.marks()).toEqual(
+    expect.arrayContaining(['otr:data', 'otr:list', 'otr:timeline', 'otr:scene', 'otr:filter']),
+  );
+});
+
+test('each entry has its title, its date, its standing in words and its link', async ({ explorer }) => {
+  await explorer.open('?view=list');
+  const standings = /On record|Found|Stated|Announced|Claimed|Denied|Alleged/;
+  for (const entry of await explorer.entries.all()) {
+    await expect(entry.getByRole('heading')).not.toBeEmpty();
+    await expect(entry.locator('time').first()).toHaveAttribute('datetime', /.+/);
+    await expect(entry).toContainText(standings);
+    await expect(entry.getByRole('heading').getByRole('link')).toHaveAttribute('href', /^\?.*event=[a-z0-9-]+/);
+  }
+});
+
+test('the list is in time order by either clock', async ({ explorer }) => {
+  await explorer.open('?view=list&clock=said');
+  const dates = await explorer.entries.locator('.row-meta time').evaluateAll((times) =>
+    times.map((time) =>
+      time
+        .getAttribute('datetime')
+        ?.replace(/^\[\.\.|^\[/, '')
+        .slice(0, 4),
+    ),
+  );
+  expect([...dates].sort()).toEqual(dates);
+});
+
+test('filters by actor: any, all, counts as if the facet were open, in the address, undone by Back', async ({
+  explorer,
+  page,
+}) => {
+  await explorer.open();
+  const { all } = await explorer.counted();
+  const police = await explorer.facetCount('Actors', 'South Yorkshire Police');
+  expect(police).toBeGreaterThan(3);
+  await explorer.choose('Actors', 'South Yorkshire Police');
+  expect((await explorer.counted()).matching).toBe(police);
+  await expect(explorer.entries).toHaveCount(police);
+  expect(explorer.param('actor')).toMatch(/^[a-z0-9-]+$/);
+
+  const other = await explorer.group('Actors').getByRole('checkbox').first().getAttribute('id');
+  expect(other).toBeNull(); // named by label, not by id
+  await explorer.choose('Actors', 'Med Hughes');
+  const any = (await explorer.counted()).matching;
+  expect(any).toBeGreaterThanOrEqual(police);
+  await page.getByRole('radio', { name: 'All of these' }).check();
+  await explorer.settled();
+  expect((await explorer.counted()).matching).toBeLessThanOrEqual(police);
+  expect(explorer.param('match')).toBe('all');
+
+  await page.goBack();
+  await explorer.settled();
+  expect((await explorer.counted()).matching).toBe(any);
+  await page.goBack();
+  await page.goBack();
+  await explorer.settled();
+  expect((await explorer.counted()).matching).toBe(all);
+});
+
+test('each facet’s counts are what choosing it shows', async ({ explorer }) => {
+  await explorer.open('?view=list');
+  for (const [group, label] of [
+    ['Standing', 'Alleged'],
+    ['Kind', 'Investigation'],
+  ] as const) {
+    const expected = await explorer.facetCount(group, label);
+    await explorer.choose(group, label);
+    expect((await explorer.counted()).matching).toBe(expected);
+    await explorer.page.getByRole('button', { name: 'Clear all filters' }).click();
+    await explorer.settled();
+  }
+});
+
+test('search: all words, quoted phrases, marked in the text, replaced in the address; nothing found is said', async ({
+  explorer,
+  page,
+}) => {
+  await explorer.open('?view=list');
+  await explorer.search.fill('"no individual officer"');
+  await explorer.settled();
+  const { matching, all } = await explorer.counted();
+  expect(matching).toBeGreaterThan(0);
+  expect(matching).toBeLessThan(all);
+  await expect.poll(() => explorer.param('q')).toBe('"no individual officer"');
+  await explorer.search.fill('zzzz');
+  await explorer.settled();
+  await expect(page.getByText('No event matches these filters.')).toBeVisible();
+  await page.getByRole('button', { name: 'Clear all filters' }).last().click();
+  await explorer.settled();
+  expect((await explorer.counted()).matching).toBe(all);
+  expect(await explorer.marks()).toContain('otr:search');
+});
+
+test('timeline, list and table show the same matches; the table sorts', async ({ explorer, page }) => {
+  await explorer.open('?status=alleged,claimed,denied');
+  const { matching } = await explorer.counted();
+  await expect(explorer.entries).toHaveCount(matching);
+  await explorer.view('Table').check({ force: true });
+  await explorer.settled();
+  expect(explorer.param('view')).toBe('table');
+  await expect(explorer.table.locator('tbody tr')).toHaveCount(matching);
+  const heading = page.getByRole('columnheader', { name: 'Event' });
+  await heading.getByRole('button').click();
+  await expect(heading).toHaveAttribute('aria-sort', 'ascending');
+  const titles = await explorer.table.locator('tbody th a').allTextContents();
+  expect([...titles].sort(new Intl.Collator('en-GB', { numeric: true, sensitivity: 'base' }).compare)).toEqual(titles);
+});
+
+test('a link restores every choice', async ({ explorer, page }) => {
+  await explorer.open('?status=announced&clock=about&lane=kind&view=timeline&from=2012&to=2016');
+  await expect(page.getByRole('radio', { name: 'What it is about' })).toBeChecked();
+  await expect(page.getByRole('combobox', { name: 'Lanes' })).toHaveValue('kind');
+  await expect(page.getByRole('slider', { name: 'Window starts' })).toHaveAttribute('aria-valuetext', '1 January 2012');
+  await expect(page.getByRole('slider', { name: 'Window ends' })).toHaveAttribute('aria-valuetext', '31 December 2016');
+  await expect(explorer.group('Standing').getByRole('checkbox', { name: 'Announced' })).toBeChecked();
+});
+
+test('a bad value in a link falls back, is told, and costs nothing else', async ({ explorer, page }) => {
+  await explorer.open('?clock=noon&actor=nobody-here&status=alleged');
+  await expect(page.getByText('Part of this link could not be used')).toBeVisible();
+  await expect(page.getByText('there is no “nobody-here” in this dataset')).toBeVisible();
+  await expect(explorer.group('Standing').getByRole('checkbox', { name: 'Alleged' })).toBeChecked();
+});
+
+test('a dataset that is not here, and a network that fails, are told with a way on', async ({ page, context }) => {
+  await page.goto('./?data=nothing-here');
+  await expect(page.getByRole('alert')).toContainText('There is no bundled dataset called “nothing-here” here.');
+  await context.route('**/dataset.json', (route) => route.abort());
+  await page.goto('./');
+  await expect(page.getByRole('alert')).toContainText('The events could not be loaded.');
+  await context.unroute('**/dataset.json');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByRole('main')).toHaveAttribute('aria-busy', 'false');
+});
+
+test('a file with one bad event opens with the others and one note', async ({ page, context }) => {
+  await context.route('**/dataset.json', async (route) => {
+    const answer = await route.fetch();
+    const data = await answer.json();
+    data.events[0].status = 'rumoured';
+    await route.fulfill({ response: answer, json: data });
+  });
+  await page.goto('./');
+  await expect(page.getByText('1 note about this data')).toBeVisible();
+  await expect(page.getByRole('main')).toHaveAttribute('aria-busy', 'false');
+});
+
+test('the content note comes before the content, and is remembered once read', async ({ explorer, page }) => {
+  await explorer.open();
+  const note = page.getByRole('region', { name: 'Before you read' });
+  await expect(note).toBeVisible();
+  await note.getByRole('button', { name: 'I have read this' }).click();
+  await expect(note).toBeHidden();
+  await page.reload();
+  await explorer.settled();
+  await expect(note).toBeHidden();
+});
+
+test('support and the method are one step away', async ({ explorer, page }) => {
+  await explorer.open();
+  await page.getByRole('navigation').getByRole('button', { name: 'Support' }).click();
+  await expect(page.getByRole('dialog', { name: 'Support' }).getByRole('link').first()).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'About this record' }).click();
+  const about = page.getByRole('dialog', { name: 'About this record' });
+  for (const part of ['Method', 'The seven standings', 'Corrections', 'Sources', 'Licence']) {
+    await expect(about.getByRole('heading', { name: part, exact: true })).toBeVisible();
+  }
+});
+
+test('the guided tour walks through views of the dataset', async ({ explorer, page }) => {
+  await explorer.open();
+  await page.getByRole('button', { name: 'Guided tour' }).click();
+  const tour = page.getByRole('region', { name: 'Guided tour' });
+  await expect(tour).toContainText('Step 1 of');
+  await expect(explorer.details).toBeVisible();
+  const first = page.url();
+  await tour.getByRole('button', { name: 'Next step' }).click();
+  await expect(tour).toContainText('Step 2 of');
+  expect(page.url()).not.toBe(first);
+});

@@ -1,0 +1,112 @@
+import { expect, test } from './explorer.ts';
+
+test('the “no individual officer” statement shows its words, its speaker, its source and its standing', async ({
+  explorer,
+}) => {
+  await explorer.open('?event=iopc-2018-no-individual');
+  await expect(explorer.details.locator('blockquote').first()).toHaveText(
+    'no individual officer is under investigation at this stage',
+  );
+  await expect(explorer.details).toContainText('Steve Noonan');
+  await expect(explorer.details).toContainText('Yorkshire Post');
+  await expect(explorer.details).toContainText('Stated');
+  const link = explorer.details.locator('.quote').first().getByRole('link');
+  await expect(link).toHaveAttribute('href', /^https:\/\/.*#:~:text=no%20individual%20officer/);
+});
+
+test('[R4] [R8] every event about the senior command team shows that statement and the later outcome', async ({
+  explorer,
+  page,
+}) => {
+  await explorer.open('?view=list');
+  const ids: string[] = await page.evaluate(async () => {
+    const data = await (await fetch('./data/rotherham/dataset.json')).json();
+    return data.events
+      .filter((event: { actors: { id: string }[] }) => event.actors.some((actor) => actor.id === 'syp-command-team'))
+      .map((event: { id: string }) => event.id);
+  });
+  expect(ids.length).toBeGreaterThan(2);
+  for (const id of ids) {
+    await explorer.open(`?event=${id}`);
+    if (id !== 'iopc-2018-no-individual') {
+      await expect(explorer.details).toContainText('no individual officer is under investigation at this stage');
+    }
+    await expect(explorer.details.getByRole('heading', { name: 'Later outcome' })).toBeVisible();
+    // And where it is met in the list, before it is opened.
+    const row = explorer.entries.filter({ has: page.locator(`h4 [data-event-link="${id}"]`) });
+    await expect(row).toContainText('Later outcome');
+    await expect(row).toContainText('Read together with');
+  }
+});
+
+test('[R4] Hughes and Heal meet as equal cards under “Accounts differ”, with no word of refutation', async ({
+  explorer,
+}) => {
+  for (const [open, met] of [
+    ['hughes-2014-not-seen', ['heal-2006-report', 'heal-2015-statement']],
+    ['heal-2006-report', ['hughes-2014-not-seen']],
+    ['heal-2015-statement', ['hughes-2014-not-seen']],
+  ] as const) {
+    await explorer.open(`?event=${open}`);
+    const section = explorer.details.locator('section').filter({
+      has: explorer.page.getByRole('heading', { name: 'Accounts differ' }),
+    });
+    await expect(section).toBeVisible();
+    for (const id of met) await expect(section.locator(`[data-event-link="${id}"]`)).toBeVisible();
+    await expect(section.getByText('This event')).toBeVisible();
+    await expect(section).not.toContainText(/refut|contradict|disprov|however|despite|\bbut\b|→|⇒/i);
+    const sizes = await section
+      .locator('blockquote')
+      .evaluateAll((quotes) => quotes.map((quote) => getComputedStyle(quote).fontSize));
+    expect(new Set(sizes).size).toBe(1);
+    // The other side's words are as large as the open event's own.
+    const own = await explorer.details
+      .locator('.quote blockquote')
+      .first()
+      .evaluate((quote) => getComputedStyle(quote).fontSize);
+    expect(sizes[0]).toBe(own);
+  }
+});
+
+test('[R6] where sources disagree about a date, both are kept and shown', async ({ explorer }) => {
+  await explorer.open('?event=jay-report-2014');
+  await expect(explorer.details).toContainText('26 August 2014');
+  await expect(explorer.details.getByRole('heading', { name: 'Where sources disagree' })).toBeVisible();
+  await expect(explorer.details).toContainText('This source gives the date as 2015');
+});
+
+test('previous and next, actors as filters, copy, close and focus back', async ({ explorer, page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await explorer.open('?view=list');
+  await explorer.openEntry(/Jay report/i);
+  const first = explorer.param('event');
+  await expect(explorer.details.getByRole('heading', { level: 2 })).toBeFocused();
+  await explorer.details.getByRole('link', { name: 'Next event' }).click();
+  await expect.poll(() => explorer.param('event')).not.toBe(first);
+  await explorer.details.getByRole('button', { name: 'Copy citation' }).click();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toContain('Standing:');
+  expect(copied).toContain(`event=${explorer.param('event')}`);
+  await page.keyboard.press('Escape');
+  await expect(explorer.details).toBeHidden();
+  await expect(page.locator(`h4 [data-event-link="${first}"]`)).toBeFocused();
+  await page.goBack();
+  await expect(explorer.details).toBeVisible();
+
+  await explorer.open('?event=hughes-2014-not-seen');
+  await explorer.details.getByRole('button', { name: 'Show only events with Med Hughes' }).click();
+  await explorer.settled();
+  expect(explorer.param('actor')).toBe('med-hughes');
+});
+
+test('no outside link opens with a way back to this page, and only where the source may be linked', async ({
+  explorer,
+  page,
+}) => {
+  await explorer.open('?event=jay-report-2014');
+  for (const link of await page.locator('a[target="_blank"]').all()) {
+    await expect(link).toHaveAttribute('rel', /noopener/);
+    await expect(link).toHaveAttribute('href', /^https?:/);
+  }
+  await expect(explorer.details).toContainText('Not linked here');
+});

@@ -1,0 +1,109 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { expect, test } from './explorer.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+for (const width of [320, 390, 768, 1366]) {
+  test(`at ${width} px nothing scrolls sideways but the timeline and the table`, async ({ explorer, page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    for (const search of ['', '?view=list', '?view=table', '?event=hughes-2014-not-seen', '?q=zzzz']) {
+      await explorer.open(search);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(
+        0,
+      );
+    }
+  });
+}
+
+for (const scheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing in ${scheme}, in any view, with an event open, and with the dialogs open`, async ({
+    explorer,
+    page,
+  }) => {
+    await page.emulateMedia({ colorScheme: scheme });
+    for (const search of ['', '?view=list&event=hughes-2014-not-seen', '?view=table', '?q=zzzz', '?lane=actor']) {
+      await explorer.open(search);
+      // Injected as a debugger would: the page's own policy refuses scripts from elsewhere, as it should.
+      await page.evaluate(axe);
+      const violations = await page.evaluate(async () => {
+        const { axe } = window as unknown as {
+          axe: { run: (options: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+        };
+        const { violations } = await axe.run({
+          runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+        });
+        return violations.map(
+          ({ id, nodes }) =>
+            `${id}: ${nodes
+              .slice(0, 3)
+              .map((node) => node.html.slice(0, 160))
+              .join(' | ')}`,
+        );
+      });
+      expect(violations, search).toEqual([]);
+    }
+  });
+}
+
+test('every target is at least 24 px, and 44 px where fingers are', async ({ browser, baseURL }) => {
+  for (const [options, least] of [
+    [{}, 24],
+    [{ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } }, 44],
+  ] as const) {
+    const context = await browser.newContext({ ...options, ...(baseURL ? { baseURL } : {}) });
+    const page = await context.newPage();
+    await page.goto('./');
+    await expect(page.getByRole('main')).toHaveAttribute('aria-busy', 'false');
+    const small = await page
+      .locator('.button:visible, .choice label:visible, .facet label:visible, .chip:visible')
+      .evaluateAll(
+        (elements, least) =>
+          elements
+            .filter((element) => element.getBoundingClientRect().height < least - 0.5)
+            .map((element) => element.textContent),
+        least,
+      );
+    expect(small).toEqual([]);
+    await context.close();
+  }
+});
+
+test('no word of the data is ever HTML, and the policy lets nothing else run', async ({ page, context, baseURL }) => {
+  const hostile = '<img src=x onerror="window.broken=1"><script>window.broken=1</script>';
+  await context.route('**/dataset.json', async (route) => {
+    const answer = await route.fetch();
+    const data = await answer.json();
+    for (const event of data.events) {
+      event.title = hostile + event.title;
+      event.summary = hostile;
+    }
+    data.title = hostile;
+    for (const actor of data.actors) actor.name = hostile + actor.name;
+    await route.fulfill({ response: answer, json: data });
+  });
+  for (const search of [
+    '',
+    '?event=hughes-2014-not-seen&lane=actor',
+    '?view=table',
+    `?q=${encodeURIComponent(hostile)}`,
+  ]) {
+    await page.goto(`./${search}`);
+    await expect(page.getByRole('main')).toHaveAttribute('aria-busy', 'false');
+    expect(await page.evaluate(() => 'broken' in window)).toBe(false);
+    expect(await page.locator('img').count()).toBe(0);
+  }
+  const answer = await page.request.get(baseURL ?? './');
+  expect(answer.headers()['content-security-policy']).toContain("script-src 'self'");
+  expect(answer.headers()['access-control-allow-origin']).toBe('*');
+});
+
+test('nothing is asked of any other origin', async ({ explorer, page, baseURL }) => {
+  const elsewhere: string[] = [];
+  page.on('request', (request) => {
+    if (!request.url().startsWith(new URL(baseURL ?? '').origin) && !request.url().startsWith('data:'))
+      elsewhere.push(request.url());
+  });
+  await explorer.open('?event=jay-report-2014');
+  expect(elsewhere).toEqual([]);
+});

@@ -1,0 +1,131 @@
+import { expect, test } from './explorer.ts';
+
+const focusedName = () => document.activeElement?.getAttribute('aria-label') ?? '';
+
+test('one tab stop; arrow keys visit every match in time order; the window follows', async ({ explorer, page }) => {
+  await explorer.open('?status=stated,claimed,denied,alleged');
+  await expect(explorer.items.first()).toBeVisible();
+  await expect(explorer.timeline.locator('.otr-button[tabindex="0"]')).toHaveCount(1);
+  const { matching } = await explorer.counted();
+  const expected = await explorer.entries
+    .locator('h4 a')
+    .evaluateAll((links) => links.map((link) => (link as HTMLElement).dataset.eventLink));
+  await explorer.timeline.locator('.otr-button[tabindex="0"]').focus();
+  await page.keyboard.press('Home');
+  const visited: (string | undefined)[] = [];
+  for (let index = 0; index < matching; index += 1) {
+    const id = expected[index];
+    await expect.poll(() => page.evaluate(() => (document.activeElement as HTMLElement).dataset.event)).toBe(id);
+    visited.push(id);
+    await page.keyboard.press('ArrowRight');
+  }
+  expect(visited).toEqual(expected);
+  await page.keyboard.press('ArrowLeft');
+  await expect
+    .poll(() => page.evaluate(() => (document.activeElement as HTMLElement).dataset.event))
+    .toBe(expected.at(-2));
+});
+
+test('an item’s name is its title, its date in words and its standing; Enter opens, Escape gives focus back', async ({
+  explorer,
+  page,
+}) => {
+  await explorer.open('?q=hughes&status=denied');
+  await explorer.timeline.locator('.otr-button[tabindex="0"]').focus();
+  expect(await page.evaluate(focusedName)).toMatch(/, 9 September 2014, Denied$/);
+  await page.keyboard.press('Enter');
+  await expect(explorer.details).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(explorer.details).toBeHidden();
+  await expect.poll(() => page.evaluate(focusedName)).toMatch(/, Denied$/);
+});
+
+test('toolbar and keys zoom and move; 0 shows everything', async ({ explorer, page }) => {
+  await explorer.open();
+  await explorer.toolbar.getByRole('button', { name: 'Zoom in' }).click();
+  await expect.poll(() => explorer.param('from')).not.toBeNull();
+  const from = explorer.param('from');
+  await explorer.toolbar.getByRole('button', { name: 'Later' }).click();
+  await expect.poll(() => explorer.param('from')).not.toBe(from);
+  await explorer.timeline.locator('.otr-button[tabindex="0"]').focus();
+  await page.keyboard.press('0');
+  await expect.poll(() => explorer.param('from')).toBeNull();
+});
+
+test('a cluster says how many and when, and opens by zooming in', async ({ explorer }) => {
+  await explorer.open();
+  const cluster = explorer.timeline.getByRole('button', { name: /^\d+ events, / }).first();
+  await expect(cluster).toBeVisible();
+  await cluster.click();
+  await expect.poll(() => explorer.param('from')).not.toBeNull();
+});
+
+test('a plain wheel scrolls the page; Ctrl + wheel zooms; Shift + wheel pans; a drag pans', async ({
+  explorer,
+  page,
+}) => {
+  await explorer.open();
+  const box = await explorer.timeline.locator('.vis-center').boundingBox();
+  if (!box) throw new Error('the timeline has no box');
+  await page.mouse.move(box.x + box.width / 2, box.y + 20);
+  await page.mouse.wheel(0, 200);
+  await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(50);
+  expect(explorer.param('from')).toBeNull();
+
+  await page.evaluate(() => window.scrollTo(0, 0));
+  await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(0);
+  await page.keyboard.down('Control');
+  await page.mouse.wheel(0, -200);
+  await page.keyboard.up('Control');
+  await expect.poll(() => explorer.param('from')).not.toBeNull();
+  expect(await page.evaluate(() => window.scrollY)).toBe(0);
+
+  const zoomed = explorer.param('from');
+  await page.keyboard.down('Shift');
+  await page.mouse.wheel(0, 120);
+  await page.keyboard.up('Shift');
+  await expect.poll(() => explorer.param('from')).not.toBe(zoomed);
+
+  const panned = explorer.param('from');
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width / 2 - 200, box.y + 22, { steps: 6 });
+  await page.mouse.up();
+  await expect.poll(() => explorer.param('from')).not.toBe(panned);
+});
+
+test('the overview’s sliders move the window by keyboard', async ({ explorer, page }) => {
+  await explorer.open();
+  const start = page.getByRole('slider', { name: 'Window starts' });
+  await start.focus();
+  for (let press = 0; press < 5; press += 1) await page.keyboard.press('ArrowRight');
+  await expect.poll(() => explorer.param('from')).not.toBeNull();
+  await expect(start).not.toHaveAttribute('aria-valuetext', '1 January 1997');
+});
+
+test('lanes by actor, kind and standing', async ({ explorer, page }) => {
+  await explorer.open();
+  for (const lane of ['By actor', 'By kind', 'By standing']) {
+    await page.getByRole('combobox', { name: 'Lanes' }).selectOption({ label: lane });
+    await explorer.settled();
+    await expect(explorer.timeline.locator('.vis-labelset .vis-label').nth(1)).toBeVisible();
+  }
+  expect(explorer.param('lane')).toBe('status');
+});
+
+test('[R5] the open event’s other period is drawn behind; a year is a year wide, never a day', async ({ explorer }) => {
+  await explorer.open('?event=heal-2015-statement&from=2005&to=2016');
+  await expect(explorer.timeline.locator('.otr-concerns')).toBeVisible();
+  await explorer.open('?event=heal-2006-report&from=2005&to=2008');
+  const item = explorer.timeline.locator('.vis-item:has([data-event="heal-2006-report"])');
+  const width = (await item.evaluate((element) => element.style.width)).replace('px', '');
+  const center = await explorer.timeline.locator('.vis-center').evaluate((element) => element.clientWidth);
+  expect(Number(width) / center).toBeGreaterThan(0.2);
+});
+
+test('when the timeline cannot be drawn, the list goes on', async ({ page }) => {
+  await page.route('**/assets/Timeline-*.js', (route) => route.abort());
+  await page.goto('./');
+  await expect(page.getByText('The timeline could not be drawn. The list below has every event.')).toBeVisible();
+  await expect(page.getByRole('list', { name: 'Events', exact: true }).getByRole('article').first()).toBeVisible();
+  await expect(page.getByRole('main')).toHaveAttribute('aria-busy', 'false');
+});

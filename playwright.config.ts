@@ -1,0 +1,45 @@
+// End-to-end: the built site, served from a sub-path as any static host might, in the system's Chromium.
+
+import { defineConfig, devices } from '@playwright/test';
+
+const port = Number(process.env.E2E_PORT ?? 4180);
+const chromium = process.env.CHROMIUM_PATH;
+
+export const use = {
+  ...devices['Desktop Chrome'],
+  baseURL: `http://localhost:${port}/sub/path/`,
+  launchOptions: {
+    ...(chromium ? { executablePath: chromium } : {}),
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  },
+  viewport: { width: 1366, height: 900 },
+  locale: 'en-GB',
+  timezoneId: 'America/Los_Angeles',
+};
+
+export const webServer = {
+  command: `node scripts/serve.mjs --root dist --port ${port} --base /sub/path/`,
+  url: `http://localhost:${port}/sub/path/`,
+  reuseExistingServer: false,
+};
+
+export default defineConfig({
+  testDir: 'e2e',
+  testMatch: '*.spec.ts',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 45_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list'], ['json', { outputFile: '.reports/e2e.json' }]],
+  use,
+  webServer,
+});

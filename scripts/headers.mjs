@@ -1,0 +1,69 @@
+// The header table: what any host should send with the built site. Data, so that docs and host samples can be made from it.
+// It does not know files, ranges or compression; serve.mjs does.
+
+const pagePolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  // vis-timeline places its items with inline styles.
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "worker-src 'self' blob:",
+  "manifest-src 'self'",
+  "frame-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "object-src 'none'",
+];
+
+/**
+ * One row: `under` a path of the site ('' is all of it), for HTML `pages` only or for every answer.
+ * Where two rows name the same header, the later row wins.
+ * @type {readonly { under: string, pages: boolean, why: string, headers: Readonly<Record<string, string>> }[]}
+ */
+export const securityHeaders = [
+  {
+    under: '',
+    pages: false,
+    why: 'Anyone may read the data, by parts too; nothing is guessed, nothing is asked of the device.',
+    headers: {
+      'Access-Control-Allow-Origin': '*',
+      'Access-Control-Expose-Headers': 'Content-Range, Accept-Ranges, Content-Length, ETag',
+      'Cross-Origin-Resource-Policy': 'cross-origin',
+      'X-Content-Type-Options': 'nosniff',
+      'Referrer-Policy': 'strict-origin-when-cross-origin',
+      'Permissions-Policy': 'camera=(), microphone=(), geolocation=()',
+      'Cache-Control': 'no-cache',
+    },
+  },
+  {
+    under: '',
+    pages: true,
+    why: 'A page runs and fetches only what this site serves, and no other site frames it.',
+    headers: { 'Content-Security-Policy': [...pagePolicy, "frame-ancestors 'self'"].join('; ') },
+  },
+  {
+    under: 'embed/',
+    pages: true,
+    why: 'The embed is there to be framed by any article; frame-ancestors is left out, because even * refuses sandboxed and file: pages.',
+    headers: { 'Content-Security-Policy': [...pagePolicy].join('; ') },
+  },
+  {
+    under: 'assets/',
+    pages: false,
+    why: 'Their names carry a hash of their content, so they never change.',
+    headers: { 'Cache-Control': 'public, max-age=31536000, immutable' },
+  },
+];
+
+/**
+ * @param {string} path under the site's base, without a leading slash: '', 'embed/', 'assets/app-1a2b.js'
+ * @param {string} mediaType such as "text/html; charset=utf-8"
+ * @returns {Record<string, string>}
+ */
+export function headersFor(path, mediaType) {
+  const isPage = mediaType.startsWith('text/html');
+  const rows = securityHeaders.filter((row) => path.startsWith(row.under) && (isPage || !row.pages));
+  return Object.assign({}, ...rows.map((row) => row.headers));
+}

@@ -1,0 +1,115 @@
+// The rules of HTTP as plain functions: media types, targets, ranges, conditions, encodings (RFC 9110).
+// It reads no file and writes no answer; serve.mjs does.
+
+import { extname, posix } from 'node:path';
+
+const mediaTypes = {
+  '.css': 'text/css; charset=utf-8',
+  '.csv': 'text/csv; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.ico': 'image/x-icon',
+  '.ics': 'text/calendar; charset=utf-8',
+  '.jpg': 'image/jpeg',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.map': 'application/json; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.parquet': 'application/vnd.apache.parquet',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml; charset=utf-8',
+  '.txt': 'text/plain; charset=utf-8',
+  '.wasm': 'application/wasm',
+  '.webmanifest': 'application/manifest+json; charset=utf-8',
+  '.webp': 'image/webp',
+  '.woff2': 'font/woff2',
+  '.xml': 'application/xml; charset=utf-8',
+};
+
+/** @returns {string} the media type of a file by its name */
+export function mediaType(file) {
+  return mediaTypes[extname(file).toLowerCase()] ?? 'application/octet-stream';
+}
+
+/** @returns {boolean} whether content of this type is text, and so worth compressing */
+export function isText(type) {
+  return type.endsWith('charset=utf-8');
+}
+
+/**
+ * Reads a request's target into a path under the site. No answer ever lies outside: ".." stops at "/", and names
+ * with a leading dot do not exist.
+ * @param {string} url as the client sent it
+ * @param {string} base with a slash at both ends
+ * @returns {{ status: 200, path: string, query: string } | { status: 301, location: string } | { status: 400 | 404 }}
+ */
+export function readTarget(url, base) {
+  const [, rawPath, query] = /^(?:https?:\/\/[^/?]*)?([^?]*)(.*)$/is.exec(url);
+  let path;
+  try {
+    path = decodeURIComponent(rawPath);
+  } catch {
+    return { status: 400 };
+  }
+  if (!path.startsWith('/') || path.includes('\0')) return { status: 400 };
+  path = posix.normalize(path);
+  if (`${path}/` === base) return { status: 301, location: base + query };
+  if (!path.startsWith(base)) return { status: 404 };
+  const inside = path.slice(base.length);
+  const hidden = inside.includes('\\') || inside.split('/').some((name) => name.startsWith('.'));
+  return hidden ? { status: 404 } : { status: 200, path: inside, query };
+}
+
+/**
+ * @param {string | undefined} header Accept-Encoding
+ * @returns {'br' | 'gzip' | 'identity'}
+ */
+export function pickEncoding(header = '') {
+  const weights = new Map();
+  for (const part of header.toLowerCase().split(',')) {
+    const [name, ...parameters] = part.split(';').map((word) => word.trim());
+    const weight = parameters.find((word) => word.startsWith('q='));
+    weights.set(name, weight === undefined ? 1 : Number(weight.slice(2)));
+  }
+  return ['br', 'gzip'].find((name) => (weights.get(name) ?? weights.get('*') ?? 0) > 0) ?? 'identity';
+}
+
+/**
+ * A strong entity tag: each encoding of a file has its own.
+ * @param {{ size: number, mtimeMs: number }} stat
+ * @param {'br' | 'gzip' | 'identity'} encoding
+ * @returns {string}
+ */
+export function entityTag(stat, encoding) {
+  const tag = `${stat.size.toString(36)}-${Math.floor(stat.mtimeMs).toString(36)}`;
+  return encoding === 'identity' ? `"${tag}"` : `"${tag}-${encoding}"`;
+}
+
+const wholeSeconds = (milliseconds) => Math.floor(milliseconds / 1000) * 1000;
+
+/**
+ * @param {import('node:http').IncomingHttpHeaders} headers of the request
+ * @param {string} etag
+ * @param {number} mtimeMs
+ * @returns {boolean} whether the client's copy is still good
+ */
+export function isNotModified(headers, etag, mtimeMs) {
+  const tags = headers['if-none-match'];
+  if (tags === undefined) return Date.parse(headers['if-modified-since'] ?? '') >= wholeSeconds(mtimeMs);
+  return tags.split(',').some((tag) => tag.trim() === '*' || tag.trim().replace(/^W\//, '') === etag);
+}
+
+/**
+ * @param {import('node:http').IncomingHttpHeaders} headers of the request
+ * @param {{ etag: string, size: number, mtimeMs: number }} file
+ * @returns {{ start: number, end: number } | 'whole' | 'invalid'} `whole`: no range, several, or If-Range says the file changed
+ */
+export function readRange(headers, { etag, size, mtimeMs }) {
+  const { range, 'if-range': ifRange } = headers;
+  if (!/^bytes=/i.test(range ?? '') || range.includes(',')) return 'whole';
+  if (ifRange !== undefined && ifRange !== etag && Date.parse(ifRange) !== wholeSeconds(mtimeMs)) return 'whole';
+  const [, first, last] = /^bytes=\s*(\d*)-(\d*)\s*$/i.exec(range) ?? [];
+  if (first === undefined || (first === '' && last === '')) return 'invalid';
+  const start = first === '' ? Math.max(0, size - Number(last)) : Number(first);
+  const end = first === '' || last === '' ? size - 1 : Math.min(Number(last), size - 1);
+  return start <= end && start < size ? { start, end } : 'invalid';
+}

@@ -1,0 +1,118 @@
+// The size budgets of the built site (`npm run check:size`), in kB of 1000 bytes after gzip.
+// It measures dist/ as it is: build first.
+
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { home, isCommand, runCommand, Stop } from './command.mjs';
+
+/**
+ * `files` says what counts, out of Vite's manifest and the files in assets/. An empty answer fails, unless `optional`.
+ * @type {readonly { name: string, limit: number, optional?: boolean, cure: string,
+ *   files: (manifest: Manifest, assets: readonly string[]) => string[] }[]}
+ * @typedef {Record<string, { file: string, imports?: string[], css?: string[], isDynamicEntry?: boolean, name?: string }>} Manifest
+ */
+export const budgets = [
+  {
+    name: 'before the list reads',
+    limit: 130,
+    files: firstFiles,
+    cure: 'load what the list does not need with import(), or drop a dependency',
+  },
+  {
+    name: 'to a working timeline',
+    limit: 260,
+    files: (manifest, assets) => {
+      const timeline = timelineFiles(manifest);
+      const worker = assets.filter((file) => /worker[^/]*\.js$/i.test(file));
+      return timeline.length > 0 ? [...firstFiles(manifest), ...timeline, ...worker] : [];
+    },
+    cure: 'keep vis-timeline on its esnext build, and all that a first picture does not need out of timeline/',
+  },
+  {
+    name: 'the embed loader',
+    limit: 1.5,
+    optional: true,
+    files: () => ['embed.js'],
+    cure: 'the loader imports types only: move the rest into the embedded page',
+  },
+];
+
+function firstFiles(manifest) {
+  return ['index.html', ...staticFiles(manifest, 'index.html')];
+}
+
+function timelineFiles(manifest) {
+  const isTimeline = ([key, chunk]) => chunk.isDynamicEntry && `${key} ${chunk.name ?? ''}`.includes('timeline/');
+  return Object.entries(manifest)
+    .filter(isTimeline)
+    .flatMap(([key]) => staticFiles(manifest, key));
+}
+
+/**
+ * @param {Manifest} manifest
+ * @param {string} key of a chunk
+ * @param {Set<string>} [seen]
+ * @returns {string[]} its JavaScript and CSS and those of all it imports statically
+ */
+export function staticFiles(manifest, key, seen = new Set()) {
+  const chunk = manifest[key];
+  if (chunk === undefined || seen.has(key)) return [];
+  seen.add(key);
+  const imported = (chunk.imports ?? []).flatMap((name) => staticFiles(manifest, name, seen));
+  return [chunk.file, ...(chunk.css ?? []), ...imported];
+}
+
+/** Every file of the budgets once, with its sizes in kB. */
+function measure(dist, names) {
+  const measured = [...new Set(names)].map((name) => {
+    const bytes = readFileSync(join(dist, name));
+    return [name, { raw: bytes.length / 1000, gzip: gzipSync(bytes, { level: 9 }).length / 1000 }];
+  });
+  return new Map(measured);
+}
+
+/**
+ * @param {string} dist the folder of the built site
+ * @returns {{ sizes: Map<string, { raw: number, gzip: number }>, results: { name: string, limit: number, total: number,
+ *   state: 'ok' | 'over' | 'nothing' | 'absent', cure: string }[] }}
+ */
+export function checkSizes(dist) {
+  const path = join(dist, '.vite', 'manifest.json');
+  if (!existsSync(path)) throw new Stop(`There is no ${path}: run \`npm run build\` (with build.manifest on) first.`);
+  const manifest = JSON.parse(readFileSync(path, 'utf8'));
+  const assets = existsSync(join(dist, 'assets'))
+    ? readdirSync(join(dist, 'assets')).map((name) => `assets/${name}`)
+    : [];
+  const counted = budgets.map((budget) => {
+    const files = [...new Set(budget.files(manifest, assets))];
+    return { budget, files: budget.optional ? files.filter((file) => existsSync(join(dist, file))) : files };
+  });
+  const sizes = measure(
+    dist,
+    counted.flatMap(({ files }) => files),
+  );
+  const results = counted.map(({ budget: { name, limit, optional, cure }, files }) => {
+    const total = files.reduce((sum, file) => sum + sizes.get(file).gzip, 0);
+    if (files.length > 0) return { name, limit, total, state: total > limit ? 'over' : 'ok', cure };
+    const missing = 'no such chunk in the manifest: load it with import(), or correct the budgets in scripts/size.mjs';
+    return { name, limit, total, state: optional ? 'absent' : 'nothing', cure: missing };
+  });
+  return { sizes, results };
+}
+
+function main() {
+  const { sizes, results } = checkSizes(join(home, 'dist'));
+  const row = (name, raw, gzip) => `${name.padEnd(52)} ${raw.padStart(9)} ${gzip.padStart(9)}`;
+  console.log(row('file', 'raw kB', 'gzip kB'));
+  for (const [name, { raw, gzip }] of sizes) console.log(row(name, raw.toFixed(2), gzip.toFixed(2)));
+  console.log('');
+  for (const { name, limit, total, state, cure } of results) {
+    const bad = state === 'over' || state === 'nothing';
+    console.log(`${state.padEnd(8)} ${name}: ${total.toFixed(2)} of ${limit} kB${bad ? `. Cure: ${cure}` : ''}`);
+  }
+  const bad = results.filter(({ state }) => state === 'over' || state === 'nothing');
+  if (bad.length > 0) throw new Stop(`\nOver its budget or not found: ${bad.map(({ name }) => name).join(', ')}.`);
+}
+
+if (isCommand(import.meta.url)) await runCommand(main);

@@ -1,0 +1,118 @@
+// `npm test`: every check in order, stopping at the first that fails. The last line is "N passed, M failed".
+// What each check does is the npm script of the same row; this file only runs them and counts.
+
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { ensureChromium } from './chromium.mjs';
+import { home, isCommand, npm, readOptions, runCommand, Stop } from './command.mjs';
+import { ensureInstalled, requireNode } from './install.mjs';
+
+/**
+ * `prepare` gives the environment; `report` and `count` are there where a step runs tests.
+ * @type {readonly { name: string, script: string, prepare?: () => Promise<Record<string, string>>, report?: string,
+ *   count?: (report: any) => Count }[]}
+ * @typedef {{ passed: number, failed: number, skipped: number }} Count
+ */
+const steps = [
+  { name: 'types', script: 'check:types' },
+  { name: 'lint', script: 'check:lint' },
+  { name: 'unit', script: 'check:unit', report: '.reports/unit.json', count: countUnit },
+  { name: 'build', script: 'build' },
+  { name: 'size', script: 'check:size' },
+  {
+    name: 'e2e',
+    script: 'check:e2e',
+    prepare: async () => ({ CHROMIUM_PATH: await ensureChromium() }),
+    report: '.reports/e2e.json',
+    count: countE2e,
+  },
+];
+
+const names = steps.map((step) => step.name).join(', ');
+const usage = `Usage: npm test -- [--only step] [--from step]\n  The steps: ${names}`;
+
+/**
+ * @param {any} report of Vitest's json reporter
+ * @returns {Count}
+ */
+export function countUnit({ numPassedTests, numFailedTests, numPendingTests = 0, numTodoTests = 0 }) {
+  return { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests + numTodoTests };
+}
+
+/**
+ * @param {any} report of Playwright's json reporter
+ * @returns {Count} a flaky test has passed in the end
+ */
+export function countE2e({ stats: { expected, unexpected, flaky, skipped } }) {
+  return { passed: expected + flaky, failed: unexpected, skipped };
+}
+
+/**
+ * @param {readonly Count[]} counts
+ * @param {boolean} complete whether every step succeeded
+ * @returns {string} the closing line; a run with a failed step never says "0 failed"
+ */
+export function closingLine(counts, complete) {
+  const sum = (key) => counts.reduce((total, count) => total + count[key], 0);
+  const failed = complete ? sum('failed') : Math.max(1, sum('failed'));
+  const skipped = sum('skipped');
+  return `${sum('passed')} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+}
+
+/**
+ * @param {Record<string, string | true>} options
+ * @returns {typeof steps} those to run
+ */
+export function chooseSteps({ only, from }) {
+  if (only && from) throw new Stop(`Give --only or --from, not both.\n${usage}`);
+  const wanted = only ?? from;
+  const index = steps.findIndex((step) => step.name === wanted);
+  if (wanted !== undefined && index < 0) throw new Stop(`There is no step "${wanted}".\n${usage}`);
+  return wanted === undefined ? steps : steps.slice(index, only ? index + 1 : undefined);
+}
+
+function readCount(step) {
+  const file = join(home, step.report ?? '');
+  return step.report && existsSync(file) ? step.count(JSON.parse(readFileSync(file, 'utf8'))) : undefined;
+}
+
+/** Runs one step and says what went wrong with it, if anything. */
+async function runStep(step) {
+  console.log(`\n── ${step.name} (npm run ${step.script})`);
+  const env = step.prepare ? await step.prepare() : {};
+  const code = await npm(['run', step.script], env);
+  const count = readCount(step);
+  if (code !== 0) return { count, code, problem: `The step "${step.name}" failed.` };
+  if (step.report && !(count?.passed > 0)) {
+    return { count, code: 1, problem: `The step "${step.name}" executed no test (${step.report} tells of none).` };
+  }
+  return { count, code };
+}
+
+async function main() {
+  const options = readOptions(process.argv.slice(2), { only: 'value', from: 'value' }, usage);
+  const chosen = chooseSteps(options);
+  requireNode();
+  await ensureInstalled();
+  for (const step of chosen) if (step.report) rmSync(join(home, step.report), { force: true });
+
+  const counts = [];
+  for (const step of chosen) {
+    const start = performance.now();
+    const result = await runStep(step).catch((error) => {
+      if (!(error instanceof Stop)) throw error;
+      return { code: error.code, problem: error.message };
+    });
+    console.log(`── ${step.name}: ${((performance.now() - start) / 1000).toFixed(1)} s`);
+    if (result.count) counts.push(result.count);
+    if (result.problem) {
+      const last = counts.length > 0 ? `\n${closingLine(counts, false)}` : '';
+      throw new Stop(`\n${result.problem} To run it alone: npm test -- --only ${step.name}${last}`, result.code);
+    }
+  }
+  console.log(
+    `\n${counts.length > 0 ? closingLine(counts, true) : `Done: ${chosen.map((step) => step.name).join(', ')}`}`,
+  );
+}
+
+if (isCommand(import.meta.url)) await runCommand(main);

@@ -1,0 +1,62 @@
+// The page around the explorer: the dataset's arrival, its failure, the language and the appearance.
+
+import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { datasetQuery } from '../dataset/load.ts';
+import { en } from '../i18n/en.ts';
+import { MessagesContext } from '../i18n/messages.tsx';
+import { type Device, rememberView } from '../state/device.ts';
+import { type Actions, useView, type ViewStore } from '../state/store.ts';
+import type { BadValue } from '../state/url.ts';
+import { applyTheme } from '../theme/theme.ts';
+import { Explorer } from './Explorer.tsx';
+import { Boundary, LoadFailure } from './Failure.tsx';
+
+export interface AppProps {
+  /** The site's root as an absolute address that ends in "/". */
+  readonly root: string;
+  readonly store: ViewStore;
+  readonly actions: Actions;
+  readonly device: Device;
+  readonly bad: readonly BadValue[];
+}
+
+export function App({ root, store, actions, device, bad }: AppProps) {
+  const slug = useView(store, (view) => view.data);
+  const theme = useView(store, (view) => view.theme);
+  const query = useQuery(datasetQuery(root, slug));
+  const m = en;
+  useEffect(() => {
+    applyTheme(document.documentElement, theme);
+    document.documentElement.lang = m.locale;
+    document.documentElement.dir = m.direction;
+    rememberView(device, store.getState());
+    if (query.data) {
+      document.title = `${query.data.dataset.title} · ${m.product}`;
+      performance.mark('otr:list');
+    }
+  }, [theme, device, store, query.data]);
+  return (
+    <MessagesContext value={m}>
+      <Boundary>
+        {query.data ? (
+          <Explorer built={query.data} store={store} actions={actions} device={device} bad={bad} />
+        ) : (
+          <main className="waiting" aria-busy={query.isFetching}>
+            <p className="wordmark">{m.product}</p>
+            {query.isError ? (
+              <LoadFailure
+                error={query.error}
+                slug={slug}
+                onRetry={() => query.refetch()}
+                retrying={query.isFetching}
+              />
+            ) : (
+              <p role="status">{m.loading}</p>
+            )}
+          </main>
+        )}
+      </Boundary>
+    </MessagesContext>
+  );
+}

@@ -1,0 +1,41 @@
+// R10: a note before the content, with support one step away; dismissed once, remembered on this device.
+
+import { useState } from 'react';
+import type { Dataset } from '../dataset/dataset.ts';
+import { useMessages } from '../i18n/messages.tsx';
+import type { Device } from '../state/device.ts';
+
+export interface ContentNoteProps {
+  readonly dataset: Dataset;
+  readonly device: Device;
+  readonly onSupport: () => void;
+}
+
+export function ContentNote({ dataset, device, onSupport }: ContentNoteProps) {
+  const m = useMessages();
+  const name = `note-read:${dataset.id}`;
+  const [read, setRead] = useState(() => device.read(name) === dataset.contentNote);
+  if (read || dataset.contentNote === '') return null;
+  return (
+    <section className="content-note" aria-label={m.contentNote}>
+      <p>
+        <strong>{m.contentNote}.</strong> <span lang={dataset.language}>{dataset.contentNote}</span>
+      </p>
+      <p className="content-note-actions">
+        <button
+          type="button"
+          className="button"
+          onClick={() => {
+            device.write(name, dataset.contentNote);
+            setRead(true);
+          }}
+        >
+          {m.contentNoteRead}
+        </button>
+        <button type="button" className="button" data-quiet onClick={onSupport}>
+          {m.support}
+        </button>
+      </p>
+    </section>
+  );
+}

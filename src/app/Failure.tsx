@@ -1,0 +1,77 @@
+// What a reader sees when the data cannot be had, or the page itself broke: what happened, what to do, nothing lost.
+
+import { Component, type ReactNode } from 'react';
+import { LoadError } from '../dataset/load.ts';
+import { useMessages } from '../i18n/messages.tsx';
+
+export interface LoadFailureProps {
+  readonly error: unknown;
+  readonly slug: string;
+  readonly onRetry: () => void;
+  readonly retrying: boolean;
+}
+
+export function LoadFailure({ error, slug, onRetry, retrying }: LoadFailureProps) {
+  const m = useMessages();
+  const missing = error instanceof LoadError && error.kind === 'missing';
+  return (
+    <div className="failure" role="alert">
+      <h2>{m.failed}</h2>
+      <p>{missing ? m.failedMissing(slug) : m.failedHint}</p>
+      <p className="failure-actions">
+        <button type="button" className="button" onClick={onRetry} disabled={retrying}>
+          {m.retry}
+        </button>
+        {missing && (
+          <a className="button" href="?">
+            {m.failedMissingCure}
+          </a>
+        )}
+      </p>
+      <details>
+        <summary>{m.whatWentWrong}</summary>
+        <pre>{error instanceof Error ? error.message : String(error)}</pre>
+      </details>
+    </div>
+  );
+}
+
+function Crash({ error }: { readonly error: Error }) {
+  const m = useMessages();
+  return (
+    <div className="failure" role="alert">
+      <h1>{m.crashed}</h1>
+      <p>{m.crashedHint}</p>
+      <button type="button" className="button" onClick={() => window.location.reload()}>
+        {m.reload}
+      </button>
+      <details>
+        <summary>{m.whatWentWrong}</summary>
+        <pre>{error.message}</pre>
+      </details>
+    </div>
+  );
+}
+
+interface BoundaryProps {
+  readonly children: ReactNode;
+  /** Shown in place of what broke; the whole page's own message where it is not given. */
+  readonly fallback?: ReactNode;
+  /** Told once, so that nothing goes on waiting for what broke. */
+  readonly onFailure?: () => void;
+}
+
+/** A bug crashes up to here and no further: the timeline may break while the list goes on. */
+export class Boundary extends Component<BoundaryProps, { readonly error: Error | null }> {
+  override state: { readonly error: Error | null } = { error: null };
+  static getDerivedStateFromError(error: Error): { error: Error } {
+    return { error };
+  }
+  override componentDidCatch(): void {
+    this.props.onFailure?.();
+  }
+  override render(): ReactNode {
+    if (this.state.error === null) return this.props.children;
+    return this.props.fallback ?? <Crash error={this.state.error} />;
+  }
+}

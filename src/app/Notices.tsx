@@ -1,0 +1,65 @@
+// What the reader is told about this link and these data: bad values in the address, records with faults.
+
+import type { Dataset } from '../dataset/dataset.ts';
+import type { Problem } from '../dataset/problem.ts';
+import { useMessages } from '../i18n/messages.tsx';
+import type { BadValue } from '../state/url.ts';
+import type { View } from '../state/view.ts';
+import { findEvent } from '../dataset/pairs.ts';
+
+export interface NoticesProps {
+  readonly dataset: Dataset;
+  readonly problems: readonly Problem[];
+  readonly bad: readonly BadValue[];
+  readonly view: View;
+  readonly onDismissBad: () => void;
+}
+
+/** Ids in the view that this dataset does not have. */
+function unknownIds(dataset: Dataset, view: View, m: ReturnType<typeof useMessages>): readonly string[] {
+  return [
+    ...(view.event !== null && !findEvent(dataset, view.event) ? [m.unknownValue(m.list, view.event)] : []),
+    ...view.actor.filter((id) => !dataset.actors.has(id)).map((id) => m.unknownValue(m.groups.actor, id)),
+    ...view.source.filter((id) => !dataset.sources.has(id)).map((id) => m.unknownValue(m.groups.source, id)),
+  ];
+}
+
+export function Notices({ dataset, problems, bad, view, onDismissBad }: NoticesProps) {
+  const m = useMessages();
+  const unknown = unknownIds(dataset, view, m);
+  const faults = [...bad.map(({ name, text, reason }) => m.badValue(name, text, reason)), ...unknown];
+  return (
+    <>
+      {faults.length > 0 && (
+        <div className="notice">
+          <div>
+            <strong>{m.badLink}</strong>
+            <ul role="list">
+              {faults.map((fault) => (
+                <li key={fault}>{fault}</li>
+              ))}
+            </ul>
+          </div>
+          {unknown.length === 0 && (
+            <button type="button" className="button" onClick={onDismissBad}>
+              {m.dismiss}
+            </button>
+          )}
+        </div>
+      )}
+      {problems.length > 0 && (
+        <details className="notice">
+          <summary>{m.problems(problems.length)}</summary>
+          <p>{m.problemsHint}</p>
+          <ul role="list">
+            {problems.map((problem) => (
+              <li key={`${problem.path} ${problem.message}`}>
+                <strong>{problem.rule}</strong> {problem.event ?? problem.path}: {problem.message}. {problem.cure}.
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}

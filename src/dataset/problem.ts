@@ -1,0 +1,22 @@
+// What is wrong with a dataset, where, and what to do about it. One shape for the schema, the rules and the fingerprints.
+
+/** R1 to R10 of the editorial rules; `format` for the shape of the file itself. */
+export type RuleId = 'R1' | 'R2' | 'R3' | 'R4' | 'R5' | 'R6' | 'R7' | 'R8' | 'R9' | 'R10' | 'format';
+
+export interface Problem {
+  readonly rule: RuleId;
+  /** `error`: the build refuses it and a reader's copy leaves the record out; `warning`: worth a look, kept. */
+  readonly severity: 'error' | 'warning';
+  /** Where: a path into the file, such as `events[3].citations[0].quote`. */
+  readonly path: string;
+  /** The event's id, where the problem lies in an event. */
+  readonly event: string | null;
+  readonly message: string;
+  readonly cure: string;
+}
+
+/** One line for a terminal: rule, place, what is wrong, what to do. */
+export function printProblem(problem: Problem): string {
+  const place = problem.event === null ? problem.path : `event "${problem.event}" (${problem.path})`;
+  return `${problem.severity} ${problem.rule}: ${place}: ${problem.message}. Cure: ${problem.cure}`;
+}

@@ -1,0 +1,104 @@
+// Where an event's words stand: each citation with its quotation, speaker, source, locator and link.
+
+import type { Dataset } from '../dataset/dataset.ts';
+import { parseEdtf } from '../model/edtf.ts';
+import type { Citation, Source } from '../model/event.ts';
+import { dateInWords } from '../i18n/dates.ts';
+import { useMessages } from '../i18n/messages.tsx';
+import { DateLabel } from '../ui/DateLabel.tsx';
+import { sourceHref } from '../ui/links.ts';
+import { Quote } from '../ui/Quote.tsx';
+
+/** What differs by mode: a kiosk shows addresses as text, everyone else as links. */
+export type OutsideLinks = 'open' | 'text';
+
+export interface SourceLineProps {
+  readonly source: Source;
+  readonly citation: Citation;
+  readonly outsideLinks: OutsideLinks;
+}
+
+export function SourceLine({ source, citation, outsideLinks }: SourceLineProps) {
+  const m = useMessages();
+  const href = sourceHref(source, citation);
+  const given = citation.dateGiven === null ? null : parseEdtf(citation.dateGiven);
+  return (
+    <>
+      <cite lang={source.language ?? undefined}>
+        {href !== null && outsideLinks === 'open' ? (
+          <a href={href} target="_blank" rel="noopener noreferrer">
+            {source.title}
+          </a>
+        ) : (
+          source.title
+        )}
+      </cite>
+      {', '}
+      {source.authors.length > 0 && `${new Intl.ListFormat(m.locale).format(source.authors)}, `}
+      {source.publisher}
+      {', '}
+      {source.issued ? <DateLabel date={source.issued} /> : m.noDate}
+      {citation.locator && `, ${citation.locator}`}
+      {source.url === null && ` · ${m.notLinked}`}
+      {source.url !== null && outsideLinks === 'text' && <span className="cited-address"> {source.url}</span>}
+      {source.archive !== null && outsideLinks === 'open' && (
+        <>
+          {' · '}
+          <a href={source.archive} target="_blank" rel="noopener noreferrer">
+            {m.archived}
+          </a>
+        </>
+      )}
+      {given?.ok && <span className="cited-date"> · {m.dateGiven(dateInWords(given.value, m))}</span>}
+      {source.note && <span className="cited-note"> {source.note}</span>}
+    </>
+  );
+}
+
+export interface CitedProps {
+  readonly dataset: Dataset;
+  readonly citations: readonly Citation[];
+  readonly outsideLinks: OutsideLinks;
+}
+
+/** The quotations, each with its speaker and source; then the places that are cited and not quoted. */
+export function Cited({ dataset, citations, outsideLinks }: CitedProps) {
+  const m = useMessages();
+  const known = citations.flatMap((citation, index) => {
+    const source = dataset.sources.get(citation.source);
+    return source ? [{ key: `${index} ${citation.source}`, citation, source }] : [];
+  });
+  const quoted = known.filter(({ citation }) => citation.quote !== null);
+  const others = known.filter(({ citation }) => citation.quote === null);
+  return (
+    <>
+      {quoted.map(({ key, citation, source }) => {
+        const speaker = citation.speaker ? dataset.actors.get(citation.speaker) : undefined;
+        return (
+          <Quote
+            key={key}
+            text={citation.quote ?? ''}
+            language={source.language ?? dataset.language}
+            cite={sourceHref(source, citation)}
+          >
+            <strong>{speaker?.name ?? m.theSource}</strong>
+            <br />
+            <SourceLine source={source} citation={citation} outsideLinks={outsideLinks} />
+          </Quote>
+        );
+      })}
+      {others.length > 0 && (
+        <div className="cited-others">
+          <h3>{quoted.length > 0 ? m.citedWithoutQuote : m.sources}</h3>
+          <ul role="list">
+            {others.map(({ key, citation, source }) => (
+              <li key={key}>
+                <SourceLine source={source} citation={citation} outsideLinks={outsideLinks} />
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,124 @@
+// The matching rows sorted into buckets by lane, length and importance, each bucket in time order: what a scene asks
+// of a stretch of time is then a few binary searches, however many events there are.
+
+import type { Span } from '../model/span.ts';
+import type { Clock, Columns, Row } from './columns.ts';
+import { LENGTHS, lengthClass } from './grid.ts';
+import { buildMaxima, type Maxima } from './maxima.ts';
+import { lowerBound } from './order.ts';
+
+export interface Buckets {
+  /** Bucket b is the positions `offsets[b]` up to `offsets[b + 1]`. */
+  readonly offsets: Uint32Array;
+  /** By position: */
+  readonly row: Uint32Array;
+  readonly start: Float64Array;
+  readonly end: Float64Array;
+  readonly maxima: Maxima;
+}
+
+const IMPORTANCES = 3;
+
+/** Milestones have the first bucket of their lane and length. */
+export const bucketOf = (lane: number, length: number, importance: number): number =>
+  (lane * LENGTHS.length + length) * IMPORTANCES + (IMPORTANCES - importance);
+
+/** `rows` in time order of the clock, `laneAt` beside them. */
+export function buildBuckets(
+  columns: Columns,
+  rows: Uint32Array,
+  clock: Clock,
+  laneAt: Uint8Array,
+  lanes: number,
+): Buckets {
+  const { importance, status } = columns;
+  const starts = columns.start[clock];
+  const ends = columns.end[clock];
+  const size = rows.length;
+  const bucketAt = new Uint16Array(size);
+  const next = new Uint32Array(lanes * LENGTHS.length * IMPORTANCES + 1);
+  for (let i = 0; i < size; i++) {
+    const row = rows[i] ?? 0;
+    const length = lengthClass((ends[row] ?? 0) - (starts[row] ?? 0));
+    const bucket = bucketOf(laneAt[i] ?? 0, length, importance[row] ?? 1);
+    bucketAt[i] = bucket;
+    next[bucket + 1] = (next[bucket + 1] ?? 0) + 1;
+  }
+  for (let bucket = 1; bucket < next.length; bucket++) next[bucket] = (next[bucket] ?? 0) + (next[bucket - 1] ?? 0);
+  const offsets = next.slice();
+  const sorted = {
+    row: new Uint32Array(size),
+    start: new Float64Array(size),
+    end: new Float64Array(size),
+    status: new Uint8Array(size),
+  };
+  for (let i = 0; i < size; i++) {
+    const row = rows[i] ?? 0;
+    const bucket = bucketAt[i] ?? 0;
+    const position = next[bucket] ?? 0;
+    next[bucket] = position + 1;
+    sorted.row[position] = row;
+    sorted.start[position] = starts[row] ?? 0;
+    sorted.end[position] = ends[row] ?? 0;
+    sorted.status[position] = status[row] ?? 0;
+  }
+  const { row, start, end } = sorted;
+  return { offsets, row, start, end, maxima: buildMaxima(end, sorted.status) };
+}
+
+/** How many events of one length a lane has, whatever their importance. */
+export const sizeOf = ({ offsets }: Buckets, lane: number, length: number): number =>
+  (offsets[bucketOf(lane, length, IMPORTANCES) + IMPORTANCES] ?? 0) -
+  (offsets[bucketOf(lane, length, IMPORTANCES)] ?? 0);
+
+/** Where a row stands, if it is among the matches. */
+export function findPosition(buckets: Buckets, columns: Columns, clock: Clock, row: Row, lanes: number): number | null {
+  const start = columns.start[clock][row] ?? 0;
+  const length = lengthClass((columns.end[clock][row] ?? 0) - start);
+  for (let lane = 0; lane < lanes; lane++) {
+    const bucket = bucketOf(lane, length, columns.importance[row] ?? 1);
+    let low = buckets.offsets[bucket] ?? 0;
+    let high = buckets.offsets[bucket + 1] ?? 0;
+    while (low < high) {
+      const half = (low + high) >>> 1;
+      const at = buckets.start[half] ?? 0;
+      if (at < start || (at === start && (buckets.row[half] ?? 0) < row)) low = half + 1;
+      else high = half;
+    }
+    if (low < (buckets.offsets[bucket + 1] ?? 0) && buckets.row[low] === row) return low;
+  }
+  return null;
+}
+
+/** The events of one lane, length and importance that start within some bins, walked bin by bin. */
+export interface Run {
+  readonly lane: number;
+  readonly importance: number;
+  /** The first position not yet drawn. */
+  from: number;
+  /** Up to where the present bin reaches. */
+  to: number;
+  readonly last: number;
+}
+
+/** The runs with anything in them, milestones first. */
+export function runsWithin(
+  buckets: Buckets,
+  lanes: readonly number[],
+  lengths: readonly number[],
+  starts: Span,
+): Run[] {
+  const runs: Run[] = [];
+  for (let importance = IMPORTANCES; importance >= 1; importance--) {
+    for (const lane of lanes) {
+      for (const length of lengths) {
+        const bucket = bucketOf(lane, length, importance);
+        const end = buckets.offsets[bucket + 1] ?? 0;
+        const from = lowerBound(buckets.start, starts.start, buckets.offsets[bucket], end);
+        const last = lowerBound(buckets.start, starts.end, from, end);
+        if (from < last) runs.push({ lane, importance, from, to: from, last });
+      }
+    }
+  }
+  return runs;
+}

@@ -1,0 +1,180 @@
+// Many events as typed arrays, one column a property; a row is a position in them and never leaves the program.
+// Rows stand in the order of the said clock. Knows no file format, no words, and nothing of what is looked at.
+
+import { type Importance, KINDS, type Kind, STATUSES, type Status } from '../model/evidence.ts';
+import type { ActorId, EventId, SourceId } from '../model/ids.ts';
+import type { Span } from '../model/span.ts';
+import { foldText } from './fold.ts';
+import { sortedOrder } from './order.ts';
+
+/** R5: when it was said, or the period that it is about. */
+export type Clock = 'said' | 'about';
+export type Row = number;
+
+export interface IndexedEvent {
+  readonly id: EventId;
+  readonly said: Span;
+  /** What the event concerns, else the same as `said`. */
+  readonly about: Span;
+  /** Everything searchable, joined by line breaks. */
+  readonly text: string;
+  readonly kind: Kind;
+  readonly status: Status;
+  readonly importance: Importance;
+  /** Each once, in the editor's order. */
+  readonly actors: readonly ActorId[];
+  readonly sources: readonly SourceId[];
+}
+
+/** A list per row, end to end: row r has `values[offsets[r]]` up to `values[offsets[r + 1]]`. */
+export interface Lists {
+  readonly offsets: Uint32Array;
+  /** Positions in `actorIds` or `sourceIds`. */
+  readonly values: Uint32Array;
+}
+
+/** Folded text of the rows, CHUNK_ROWS to a string: one foreign letter then makes one string wide, not all. */
+export interface FoldedText {
+  readonly chunks: readonly string[];
+  /** Where each row's text ends in its chunk; the next begins one further on. */
+  readonly ends: Uint32Array;
+}
+
+export interface Columns {
+  readonly size: number;
+  readonly ids: readonly EventId[];
+  /** By clock; the same arrays twice where no event concerns another time than its own. */
+  readonly start: Readonly<Record<Clock, Float64Array>>;
+  readonly end: Readonly<Record<Clock, Float64Array>>;
+  /** Rows by the about clock; null where that is the order of the rows. */
+  readonly aboutOrder: Uint32Array | null;
+  /** Positions in KINDS and in STATUSES (which is the order of caution), and 1 to 3. */
+  readonly kind: Uint8Array;
+  readonly status: Uint8Array;
+  readonly importance: Uint8Array;
+  readonly actors: Lists;
+  readonly actorIds: readonly ActorId[];
+  readonly sources: Lists;
+  readonly sourceIds: readonly SourceId[];
+  readonly text: FoldedText;
+  /** Hash table of row + 1 by id, for `findRow`: an eighth of a Map's memory, and it crosses from a worker uncopied. */
+  readonly slots: Uint32Array;
+}
+
+export const CHUNK_BITS = 12;
+const CHUNK_ROWS = 1 << CHUNK_BITS;
+
+export function buildColumns(events: readonly IndexedEvent[]): Columns {
+  const saidOrder = sortedOrder(
+    Float64Array.from(events, (event) => event.said.start),
+    sortedOrder(Float64Array.from(events, (event) => event.said.end)),
+  );
+  const inOrder: readonly IndexedEvent[] = Array.from(saidOrder, (given) => events[given] ?? []).flat();
+  const times = (of: (event: IndexedEvent) => number): Float64Array => Float64Array.from(inOrder, of);
+  const start = times((event) => event.said.start);
+  const end = times((event) => event.said.end);
+  const sameTime = inOrder.every(({ said, about }) => said.start === about.start && said.end === about.end);
+  const aboutStart = sameTime ? start : times((event) => event.about.start);
+  const aboutEnd = sameTime ? end : times((event) => event.about.end);
+  const [actors, actorIds] = buildLists(inOrder, (event) => event.actors);
+  const [sources, sourceIds] = buildLists(inOrder, (event) => event.sources);
+  const ids = inOrder.map((event) => event.id);
+  return {
+    size: inOrder.length,
+    ids,
+    start: { said: start, about: aboutStart },
+    end: { said: end, about: aboutEnd },
+    aboutOrder: sameTime ? null : sortedOrder(aboutStart),
+    kind: Uint8Array.from(inOrder, (event) => KINDS.indexOf(event.kind)),
+    status: Uint8Array.from(inOrder, (event) => STATUSES.indexOf(event.status)),
+    importance: Uint8Array.from(inOrder, (event) => event.importance),
+    actors,
+    actorIds,
+    sources,
+    sourceIds,
+    text: buildText(inOrder),
+    slots: buildSlots(ids),
+  };
+}
+
+function buildLists<Id>(events: readonly IndexedEvent[], of: (event: IndexedEvent) => readonly Id[]): [Lists, Id[]] {
+  const known = new Map<Id, number>();
+  const offsets = new Uint32Array(events.length + 1);
+  const values: number[] = [];
+  for (const [row, event] of events.entries()) {
+    for (const id of of(event)) {
+      const position = known.get(id) ?? known.size;
+      if (position === known.size) known.set(id, position);
+      values.push(position);
+    }
+    offsets[row + 1] = values.length;
+  }
+  return [{ offsets, values: Uint32Array.from(values) }, [...known.keys()]];
+}
+
+function buildText(events: readonly IndexedEvent[]): FoldedText {
+  const chunks: string[] = [];
+  const ends = new Uint32Array(events.length);
+  for (let first = 0; first < events.length; first += CHUNK_ROWS) {
+    const texts = events.slice(first, first + CHUNK_ROWS).map((event) => foldText(event.text));
+    let end = -1;
+    for (const [index, text] of texts.entries()) {
+      end += 1 + text.length;
+      ends[first + index] = end;
+    }
+    chunks.push(texts.join('\n'));
+  }
+  return { chunks, ends };
+}
+
+function buildSlots(ids: readonly EventId[]): Uint32Array {
+  const slots = new Uint32Array(2 ** Math.ceil(Math.log2(2 * ids.length + 2)));
+  for (const [row, id] of ids.entries()) {
+    let slot = hash(id) & (slots.length - 1);
+    while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1);
+    slots[slot] = row + 1;
+  }
+  return slots;
+}
+
+function hash(id: string): number {
+  let bits = 0x811c_9dc5;
+  for (let i = 0; i < id.length; i++) bits = Math.imul(bits ^ id.charCodeAt(i), 0x0100_0193);
+  return bits ^ (bits >>> 15);
+}
+
+export function findRow(columns: Columns, id: EventId): Row | undefined {
+  const { slots, ids } = columns;
+  for (let slot = hash(id) & (slots.length - 1); ; slot = (slot + 1) & (slots.length - 1)) {
+    const row = (slots[slot] ?? 0) - 1;
+    if (row < 0) return undefined;
+    if (ids[row] === id) return row;
+  }
+}
+
+export const spanOf = (columns: Columns, row: Row, clock: Clock): Span => ({
+  start: columns.start[clock][row] ?? Number.NaN,
+  end: columns.end[clock][row] ?? Number.NaN,
+});
+
+/** The same rows in time order of a clock: by its start, and in the order of the said clock where starts are equal. */
+export function rowsByClock(columns: Columns, rows: Uint32Array, clock: Clock): Uint32Array {
+  const order = clock === 'about' ? columns.aboutOrder : null;
+  if (order === null) return isAscending(rows) ? rows : rows.toSorted();
+  const chosen = new Uint8Array(columns.size);
+  for (const row of rows) chosen[row] = 1;
+  return order.filter((row) => chosen[row] === 1);
+}
+
+function isAscending(rows: Uint32Array): boolean {
+  for (let i = 1; i < rows.length; i++) if ((rows[i - 1] ?? 0) > (rows[i] ?? 0)) return false;
+  return true;
+}
+
+/** The memory behind the columns, for a worker to hand over rather than copy. */
+export function buffersOf(columns: Columns): readonly ArrayBufferLike[] {
+  const { start, end, aboutOrder, kind, status, importance, actors, sources, text, slots } = columns;
+  const arrays = [start.said, start.about, end.said, end.about, kind, status, importance, text.ends, slots];
+  const lists = [actors.offsets, actors.values, sources.offsets, sources.values, ...(aboutOrder ? [aboutOrder] : [])];
+  return [...new Set([...arrays, ...lists].map((array) => array.buffer))];
+}

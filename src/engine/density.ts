@@ -1,0 +1,29 @@
+// How many events each stretch of time has, for the strip that shows the whole. An event counts once, where it starts.
+
+import { length, type Span } from '../model/span.ts';
+import type { Clock, Columns } from './columns.ts';
+
+/** Events by bin of `bounds`; what starts outside counts in the nearest bin, so the sum is the number of rows. */
+export function density(columns: Columns, rows: Uint32Array, clock: Clock, bounds: Span, bins: number): Uint32Array {
+  const [low, normal, milestones] = densityBy(columns, rows, clock, bounds, bins);
+  return low.map((count, bin) => count + (normal[bin] ?? 0) + (milestones[bin] ?? 0));
+}
+
+/** The same by importance: low, normal, milestones. */
+export function densityBy(
+  columns: Columns,
+  rows: Uint32Array,
+  clock: Clock,
+  bounds: Span,
+  bins: number,
+): readonly [Uint32Array, Uint32Array, Uint32Array] {
+  const counts = new Uint32Array(3 * bins);
+  const starts = columns.start[clock];
+  const perInstant = bins / length(bounds);
+  for (const row of rows) {
+    const bin = Math.floor(((starts[row] ?? 0) - bounds.start) * perInstant) || 0; // not a number in empty bounds
+    const place = ((columns.importance[row] ?? 1) - 1) * bins + Math.min(Math.max(bin, 0), bins - 1);
+    counts[place] = (counts[place] ?? 0) + 1;
+  }
+  return [counts.subarray(0, bins), counts.subarray(bins, 2 * bins), counts.subarray(2 * bins)];
+}

@@ -1,0 +1,88 @@
+// Which rows match a query: every facet that has a choice, and the search. Knows nothing of where the choice came from.
+
+import { KINDS, type Kind, STATUSES, type Status } from '../model/evidence.ts';
+import type { ActorId, SourceId } from '../model/ids.ts';
+import type { Columns, Lists, Row } from './columns.ts';
+import { allRows, searchText } from './search.ts';
+
+/** An empty list leaves its facet open. */
+export interface Query {
+  readonly actors: readonly ActorId[];
+  readonly match: 'any' | 'all';
+  readonly kinds: readonly Kind[];
+  readonly statuses: readonly Status[];
+  readonly sources: readonly SourceId[];
+  readonly text: string;
+}
+
+/** The bit of each facet in what `failing` answers. */
+export const FACET = { actors: 1, kinds: 2, statuses: 4, sources: 8 } as const;
+
+/** A list facet with a choice: which values are chosen, and how many of them a row must have. */
+interface ListTest {
+  readonly lists: Lists;
+  readonly chosen: Uint8Array;
+  readonly needed: number;
+}
+
+/** The facets of a query as tables by code; null where the facet is open. */
+export interface Test {
+  readonly columns: Columns;
+  readonly kinds: Uint8Array | null;
+  readonly statuses: Uint8Array | null;
+  readonly actors: ListTest | null;
+  readonly sources: ListTest | null;
+}
+
+export function buildTest(columns: Columns, query: Query): Test {
+  const { actorIds, sourceIds } = columns;
+  // "All of these" needs each of them, also one that no event has.
+  const needed = query.match === 'all' ? new Set(query.actors).size : 1;
+  const actors = toTable(actorIds, query.actors);
+  const sources = toTable(sourceIds, query.sources);
+  return {
+    columns,
+    kinds: toTable(KINDS, query.kinds),
+    statuses: toTable(STATUSES, query.statuses),
+    actors: actors && { lists: columns.actors, chosen: actors, needed },
+    sources: sources && { lists: columns.sources, chosen: sources, needed: 1 },
+  };
+}
+
+function toTable<Value>(all: readonly Value[], chosen: readonly Value[]): Uint8Array | null {
+  if (chosen.length === 0) return null;
+  const values = new Set(chosen);
+  return Uint8Array.from(all, (value) => (values.has(value) ? 1 : 0));
+}
+
+/** The facets that a row fails, as bits; 0 where it matches. */
+export function failing(test: Test, row: Row): number {
+  const { columns, kinds, statuses, actors, sources } = test;
+  let bits = 0;
+  if (kinds !== null && kinds[columns.kind[row] ?? 0] === 0) bits |= FACET.kinds;
+  if (statuses !== null && statuses[columns.status[row] ?? 0] === 0) bits |= FACET.statuses;
+  if (actors !== null && !hasEnough(actors, row)) bits |= FACET.actors;
+  if (sources !== null && !hasEnough(sources, row)) bits |= FACET.sources;
+  return bits;
+}
+
+function hasEnough({ lists, chosen, needed }: ListTest, row: Row): boolean {
+  let found = 0;
+  const end = lists.offsets[row + 1] ?? 0;
+  for (let i = lists.offsets[row] ?? 0; i < end; i++) found += chosen[lists.values[i] ?? 0] ?? 0;
+  return found >= needed;
+}
+
+/** The rows that match, ascending. */
+export function matchRows(columns: Columns, query: Query): Uint32Array {
+  const test = buildTest(columns, query);
+  const among = searchText(columns, query.text);
+  if (!test.kinds && !test.statuses && !test.actors && !test.sources) return among ?? allRows(columns);
+  const rows = new Uint32Array(among?.length ?? columns.size);
+  let size = 0;
+  for (let i = 0; i < rows.length; i++) {
+    const row = among === null ? i : (among[i] ?? 0);
+    if (failing(test, row) === 0) rows[size++] = row;
+  }
+  return rows.slice(0, size);
+}

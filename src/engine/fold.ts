@@ -1,0 +1,51 @@
+// What makes two spellings the same to a search: no case, no accents, plain quotation marks and dashes.
+// Folds one character at a time, whatever stands beside it, so that search.ts can trace a hit back to the original.
+
+const LETTERS: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ħ: 'h',
+  ŧ: 't',
+  ı: 'i',
+  ĳ: 'ij',
+  ŋ: 'n',
+  ſ: 's',
+  ς: 'σ',
+  '…': '...',
+  '\u00ad': '',
+  '\u200b': '',
+  '\u2060': '',
+  '\ufeff': '',
+};
+const SINGLE = /[‘’‚‛′ʼ]/u;
+const DOUBLE = /[“”„‟″«»]/u;
+const DASH = /[‐‑‒–—―−]/u;
+const MARKS = /\p{M}/gu;
+/** Everything that lower-casing alone does not settle. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII is what is meant
+const UNSETTLED = /[\t\v\f\r]|[^\x00-\x7f]/gu;
+
+const known = new Map<string, string>();
+
+function foldCharacter(character: string): string {
+  let folded = known.get(character);
+  if (folded === undefined) {
+    folded = character.normalize('NFD').replace(MARKS, '').toLowerCase();
+    folded = LETTERS[folded] ?? folded;
+    if (/\s/u.test(folded)) folded = ' ';
+    else if (SINGLE.test(folded)) folded = "'";
+    else if (DOUBLE.test(folded)) folded = '"';
+    else if (DASH.test(folded)) folded = '-';
+    known.set(character, folded);
+  }
+  return folded;
+}
+
+/** "Bílá Øresund’s" → "bila oresund's". Line breaks stay: no phrase reaches over one. */
+export const foldText = (text: string): string => text.toLowerCase().replace(UNSETTLED, foldCharacter);

@@ -1,0 +1,54 @@
+// The greatest end and the most cautious status of any stretch of positions, at a cost that does not grow with its
+// length: each level holds the maxima of 16 entries of the level below, and a question takes at most 30 from each.
+
+const FAN = 16;
+
+export interface Maxima {
+  /** Level 0 is the data itself. */
+  readonly levels: readonly { readonly end: Float64Array; readonly status: Uint8Array }[];
+}
+
+/** What has been seen so far. */
+export interface Greatest {
+  end: number;
+  status: number;
+}
+
+export function buildMaxima(end: Float64Array, status: Uint8Array): Maxima {
+  const levels = [{ end, status }];
+  for (let below = { end, status }; below.end.length > FAN; ) {
+    const size = Math.ceil(below.end.length / FAN);
+    const level = { end: new Float64Array(size).fill(-Infinity), status: new Uint8Array(size) };
+    for (let i = 0; i < below.end.length; i++) {
+      const parent = i >>> 4;
+      if ((below.end[i] ?? 0) > (level.end[parent] ?? 0)) level.end[parent] = below.end[i] ?? 0;
+      if ((below.status[i] ?? 0) > (level.status[parent] ?? 0)) level.status[parent] = below.status[i] ?? 0;
+    }
+    levels.push(level);
+    below = level;
+  }
+  return { levels };
+}
+
+/** Raises `greatest` to the maxima of the positions [from, to). */
+export function raise({ levels }: Maxima, from: number, to: number, greatest: Greatest): void {
+  let low = from;
+  let high = to;
+  for (const [index, level] of levels.entries()) {
+    const last = index === levels.length - 1;
+    while (low < high && (last || low % FAN !== 0)) raiseTo(level, low++, greatest);
+    while (low < high && high % FAN !== 0) raiseTo(level, --high, greatest);
+    if (low >= high) return;
+    low /= FAN;
+    high /= FAN;
+  }
+}
+
+function raiseTo(
+  level: { readonly end: Float64Array; readonly status: Uint8Array },
+  at: number,
+  greatest: Greatest,
+): void {
+  greatest.end = Math.max(greatest.end, level.end[at] ?? 0);
+  greatest.status = Math.max(greatest.status, level.status[at] ?? 0);
+}

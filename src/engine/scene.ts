@@ -1,0 +1,279 @@
+// Level of detail: what of the matches is drawn singly and what is counted, for one window (R3: a cluster shows its
+// most cautious standing). The bins are grid.ts, how many there may be is plan.ts; pixels and words are not known here.
+
+import { STATUSES, type Status } from '../model/evidence.ts';
+import type { ActorId } from '../model/ids.ts';
+import { DAY, grow, overlaps, type Span } from '../model/span.ts';
+import { type Buckets, buildBuckets, findPosition, type Run, runsWithin } from './buckets.ts';
+import { type Clock, type Columns, type Row, rowsByClock } from './columns.ts';
+import { binOf, edgeOf } from './grid.ts';
+import { buildLanes, type Lane, type LaneBy } from './lanes.ts';
+import { raise } from './maxima.ts';
+import { lowerBound, upperBound } from './order.ts';
+import { type Layer, planScene } from './plan.ts';
+
+export interface SceneOptions {
+  readonly clock: Clock;
+  readonly laneBy: LaneBy;
+  readonly preferred: readonly ActorId[];
+  readonly maxLanes?: number;
+}
+
+/** What follows from the matches, the clock and the lanes, whatever the window: made once for each of them. */
+export interface PreparedScene {
+  readonly columns: Columns;
+  readonly clock: Clock;
+  readonly size: number;
+  readonly lanes: readonly Lane[];
+  readonly buckets: Buckets;
+  /** All starts, and all ends, each in ascending order. */
+  readonly starts: Float64Array;
+  readonly ends: Float64Array;
+}
+
+export interface SceneRequest {
+  readonly window: Span;
+  /** Pixels that the window is wide. */
+  readonly width: number;
+  /** The most items there may be. At least one more than is kept. */
+  readonly budget: number;
+  /** Pixels that one label needs. */
+  readonly slot: number;
+  /** Items that fit above each other in one slot of one lane. */
+  readonly perSlot: number;
+  /** Rows that are never clustered: the open event, and the one that has the focus. */
+  readonly selected?: Row | null;
+  readonly keep?: readonly Row[];
+  /** Share of the window added on each side; 1 makes the scene three windows wide. */
+  readonly overscan?: number;
+}
+
+export interface EventItem {
+  readonly kind: 'event';
+  /** The event's own. */
+  readonly id: string;
+  readonly row: Row;
+  readonly lane: string;
+  readonly span: Span;
+}
+
+export interface ClusterItem {
+  readonly kind: 'cluster';
+  /** Lane, level and bin: "syp~9~131210". No event has such an id. */
+  readonly id: string;
+  readonly lane: string;
+  readonly count: number;
+  /** From the earliest start to the latest end of its members. */
+  readonly span: Span;
+  /** The most cautious of its members. */
+  readonly status: Status;
+  readonly milestones: number;
+  /** The members in time order, where there are at most 50. */
+  readonly rows: readonly Row[] | null;
+}
+
+export type SceneItem = EventItem | ClusterItem;
+
+/** Matching events by where they lie: all before the window, overlapping it, all after it. */
+export interface Around {
+  readonly before: number;
+  readonly inside: number;
+  readonly after: number;
+}
+
+export interface Scene extends Around {
+  /** By start. */
+  readonly items: readonly SceneItem[];
+  readonly lanes: readonly Lane[];
+  /** The window with its overscan: each match that overlaps it is drawn or counted in exactly one item. */
+  readonly extent: Span;
+}
+
+const MOST_LISTED = 50;
+
+/** `rows` ascending or in time order of the clock. */
+export function prepareScene(columns: Columns, rows: Uint32Array, options: SceneOptions): PreparedScene {
+  const { clock } = options;
+  const inTime = inTimeOrder(columns, rows, clock) ? rows : rowsByClock(columns, rows, clock);
+  const { lanes, laneAt } = buildLanes(columns, inTime, options);
+  const buckets = buildBuckets(columns, inTime, clock, laneAt, lanes.length);
+  const starts = new Float64Array(inTime.length);
+  const ends = new Float64Array(inTime.length);
+  for (let i = 0; i < inTime.length; i++) {
+    starts[i] = columns.start[clock][inTime[i] ?? 0] ?? 0;
+    ends[i] = columns.end[clock][inTime[i] ?? 0] ?? 0;
+  }
+  return { columns, clock, size: inTime.length, lanes, buckets, starts, ends: ends.sort() };
+}
+
+function inTimeOrder(columns: Columns, rows: Uint32Array, clock: Clock): boolean {
+  const starts = columns.start[clock];
+  for (let i = 1; i < rows.length; i++) {
+    const before = rows[i - 1] ?? 0;
+    const row = rows[i] ?? 0;
+    const later = (starts[row] ?? 0) - (starts[before] ?? 0);
+    if (later < 0 || (!(later > 0) && row < before)) return false;
+  }
+  return true;
+}
+
+/** How many matches lie before, in and after a window: for a pan inside a scene, which needs no new one. */
+export function countAround({ starts, ends, size }: PreparedScene, window: Span): Around {
+  const before = upperBound(ends, window.start);
+  const after = size - lowerBound(starts, window.end);
+  return { before, inside: size - before - after, after };
+}
+
+export function buildScene(prepared: PreparedScene, request: SceneRequest): Scene {
+  const { columns, clock, lanes, buckets } = prepared;
+  const { window, width, slot, perSlot, budget, selected, keep = [], overscan = 1 } = request;
+  const extent = grow(window, overscan);
+  const wanted = new Set(typeof selected === 'number' ? [...keep, selected] : keep);
+  const kept = Array.from(wanted, (row) => findPosition(buckets, columns, clock, row, lanes.length) ?? []).flat();
+  const plan = planScene(prepared, {
+    extent,
+    bin: ((window.end - window.start) * slot) / width,
+    perSlot,
+    budget: budget - kept.length,
+  });
+  const items: SceneItem[] = [];
+  for (const strip of plan.strips) {
+    for (const layer of plan.layers) drawLayer({ prepared, extent, kept, perBin: plan.perBin, strip, layer, items });
+  }
+  items.sort((a, b) => (a.span.start < b.span.start ? -1 : a.span.start > b.span.start ? 1 : 0));
+  return { items, lanes, extent, ...countAround(prepared, window) };
+}
+
+interface Drawing {
+  readonly prepared: PreparedScene;
+  readonly extent: Span;
+  /** Positions never clustered. */
+  readonly kept: readonly number[];
+  readonly perBin: number;
+  /** The lanes drawn together: one, but where the budget is smaller than the lanes. */
+  readonly strip: readonly number[];
+  readonly layer: Layer;
+  readonly items: SceneItem[];
+}
+
+/** One strip's events of the layer's lengths, bin by bin; empty bins cost nothing. */
+function drawLayer(drawing: Drawing): void {
+  const { prepared, extent, strip, layer } = drawing;
+  const { start } = prepared.buckets;
+  const { level } = layer;
+  // One bin early: what begins there may reach into the extent. It reaches no further (grid.ts, LENGTHS).
+  const first = edgeOf(binOf(extent.start, level) - 1, level);
+  const last = edgeOf(binOf(Math.ceil(extent.end) - 1, level) + 1, level);
+  let runs = runsWithin(prepared.buckets, strip, layer.lengths, { start: first, end: last });
+  while (runs.length > 0) {
+    const earliest = runs.reduce((least, run) => Math.min(least, start[run.from] ?? 0), Infinity);
+    const bin = binOf(earliest, level);
+    const edge = edgeOf(bin + 1, level);
+    for (const run of runs) run.to = lowerBound(start, edge, run.from, run.last);
+    drawBin(drawing, runs, bin);
+    runs = runs.filter((run) => run.from < run.last);
+  }
+}
+
+/**
+ * Draws what the runs hold up to their `to`, and leaves them there. With room for 4: four events are four items;
+ * five are the three most important and a cluster of two.
+ */
+function drawBin(drawing: Drawing, runs: readonly Run[], bin: number): void {
+  const { perBin, kept } = drawing;
+  const total = runs.reduce((sum, run) => sum + run.to - run.from, 0);
+  for (let left = total <= perBin ? total : perBin - 1; left > 0; left--) {
+    const run = mostImportant(drawing.prepared.buckets, runs);
+    if (run) drawEvent(drawing, run, run.from++);
+  }
+  const rest: Run[] = [];
+  for (const run of runs) {
+    let { from } = run;
+    for (const position of kept.filter((at) => at >= run.from && at < run.to).sort((a, b) => a - b)) {
+      drawEvent(drawing, run, position);
+      if (from < position) rest.push({ ...run, from, to: position });
+      from = position + 1;
+    }
+    if (from < run.to) rest.push({ ...run, from });
+    run.from = run.to;
+  }
+  const [only] = rest;
+  if (only && rest.length === 1 && only.to - only.from === 1) drawEvent(drawing, only, only.from);
+  else if (only) drawCluster(drawing, rest, only.lane, bin);
+}
+
+/** The run whose next event comes first: by importance, then by time, then in the order of the said clock. */
+function mostImportant({ start, row }: Buckets, runs: readonly Run[]): Run | null {
+  let best: Run | null = null;
+  for (const run of runs) {
+    if (run.from >= run.to) continue;
+    if (best !== null && run.importance < best.importance) break; // milestones come first among the runs
+    const later = best === null ? -1 : (start[run.from] ?? 0) - (start[best.from] ?? 0);
+    const tied = !(later < 0) && !(later > 0); // two open starts have no difference that is a number
+    if (later < 0 || (tied && (row[run.from] ?? 0) < (row[best?.from ?? 0] ?? 0))) best = run;
+  }
+  return best;
+}
+
+function drawEvent({ prepared, extent, items }: Drawing, { lane }: Run, position: number): void {
+  const { buckets, columns, lanes } = prepared;
+  const span = { start: buckets.start[position] ?? 0, end: buckets.end[position] ?? 0 };
+  const row = buckets.row[position] ?? 0;
+  if (overlaps(span, extent))
+    items.push({ kind: 'event', id: columns.ids[row] ?? '', row, lane: lanes[lane]?.id ?? '', span });
+}
+
+function drawCluster(
+  { prepared, extent, items, strip, layer }: Drawing,
+  runs: readonly Run[],
+  firstLane: number,
+  bin: number,
+): void {
+  const { buckets, lanes } = prepared;
+  const greatest = { end: -Infinity, status: 0 };
+  let start = Infinity;
+  let count = 0;
+  let milestones = 0;
+  for (const { from, to, importance } of runs) {
+    raise(buckets.maxima, from, to, greatest);
+    start = Math.min(start, buckets.start[from] ?? 0);
+    count += to - from;
+    if (importance === 3) milestones += to - from;
+  }
+  const span = { start, end: greatest.end };
+  if (!overlaps(span, extent)) return;
+  const lane = lanes[strip[0] ?? firstLane]?.id ?? '';
+  items.push({
+    kind: 'cluster',
+    id: `${lane}~${layer.level}${layer.long ? 'l' : ''}~${bin}`,
+    lane,
+    count,
+    span,
+    status: STATUSES[greatest.status] ?? 'alleged',
+    milestones,
+    rows: count <= MOST_LISTED ? listRows(buckets, runs) : null,
+  });
+}
+
+function listRows({ start, row }: Buckets, runs: readonly Run[]): readonly Row[] {
+  const positions = runs.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, index) => from + index));
+  const time = (position: number): number => start[position] ?? 0;
+  positions.sort((a, b) => (time(a) === time(b) ? (row[a] ?? 0) - (row[b] ?? 0) : time(a) - time(b)));
+  return positions.map((position) => row[position] ?? 0);
+}
+
+/** The finite extent of the rows: open ends are left out. Null where nothing is finite. */
+export function extentOf(columns: Columns, rows: Uint32Array, clock: Clock): Span | null {
+  let start = Infinity;
+  let end = -Infinity;
+  for (const row of rows) {
+    const from = columns.start[clock][row] ?? 0;
+    const to = columns.end[clock][row] ?? 0;
+    if (from > -Infinity) start = Math.min(start, from);
+    if (to < Infinity) end = Math.max(end, to);
+    // "2006/.." alone still says where it starts.
+    if (to === Infinity) end = Math.max(end, from + DAY);
+    if (from === -Infinity) start = Math.min(start, to - DAY);
+  }
+  return start < end ? { start, end } : null;
+}

@@ -1,0 +1,78 @@
+// The four facets with live counts. Asks the store; what matches is engine/filter.ts.
+
+import { memo } from 'react';
+import type { Dataset } from '../dataset/dataset.ts';
+import type { FacetCounts } from '../engine/facets.ts';
+import { useMessages } from '../i18n/messages.tsx';
+import { KINDS, STATUSES } from '../model/evidence.ts';
+import type { Actions } from '../state/store.ts';
+import { MATCHES, type View } from '../state/view.ts';
+import { StandingMark } from '../ui/Standing.tsx';
+import { CheckGroup } from './CheckGroup.tsx';
+import './filters.css';
+
+export interface FilterPanelProps {
+  readonly dataset: Dataset;
+  readonly counts: FacetCounts;
+  readonly chosen: Pick<View, 'actor' | 'match' | 'kind' | 'status' | 'source'>;
+  readonly actions: Actions;
+}
+
+export const FilterPanel = memo(function FilterPanel({ dataset, counts, chosen, actions }: FilterPanelProps) {
+  const m = useMessages();
+  return (
+    <div className="filters">
+      <CheckGroup
+        legend={m.groups.actor}
+        chosen={chosen.actor}
+        onToggle={actions.toggleActor}
+        options={Array.from(dataset.actors.values(), ({ id, name }) => ({
+          value: id,
+          label: name,
+          count: counts.actors.get(id) ?? 0,
+        }))}
+      >
+        <div className="facet-match" role="radiogroup" aria-label={m.matchLabel}>
+          {MATCHES.map((match) => (
+            <label key={match}>
+              <input
+                type="radio"
+                name="match"
+                checked={chosen.match === match}
+                onChange={() => actions.setMatch(match)}
+              />
+              {match === 'any' ? m.anyOfThese : m.allOfThese}
+            </label>
+          ))}
+        </div>
+      </CheckGroup>
+      <CheckGroup
+        legend={m.groups.status}
+        chosen={chosen.status}
+        onToggle={actions.toggleStatus}
+        options={STATUSES.map((status) => ({
+          value: status,
+          label: m.statuses[status],
+          mark: <StandingMark status={status} />,
+          count: counts.statuses.get(status) ?? 0,
+        }))}
+      />
+      <CheckGroup
+        legend={m.groups.kind}
+        chosen={chosen.kind}
+        onToggle={actions.toggleKind}
+        options={KINDS.map((kind) => ({ value: kind, label: m.kinds[kind], count: counts.kinds.get(kind) ?? 0 }))}
+      />
+      <CheckGroup
+        legend={m.groups.source}
+        chosen={chosen.source}
+        onToggle={actions.toggleSource}
+        options={Array.from(dataset.sources.values(), ({ id, title, publisher }) => ({
+          value: id,
+          label: `${publisher}: ${title}`,
+          count: counts.sources.get(id) ?? 0,
+        }))}
+      />
+    </div>
+  );
+});

@@ -1,0 +1,55 @@
+// The list of matches: the product itself, of which the timeline is a picture. An `<ol>` in time order.
+
+import { memo } from 'react';
+import { type Dataset, eventAt } from '../dataset/dataset.ts';
+import { spanOf, type Clock, type Row } from '../engine/columns.ts';
+import { useMessages } from '../i18n/messages.tsx';
+import type { EventId } from '../model/ids.ts';
+import { EventRow } from './EventRow.tsx';
+import './list.css';
+
+export interface EventListProps {
+  readonly dataset: Dataset;
+  /** The matches in time order of the clock. */
+  readonly rows: ArrayLike<Row>;
+  readonly clock: Clock;
+  readonly hrefOf: (event: EventId) => string;
+  readonly onOpen: (event: EventId) => void;
+  readonly search: string;
+  readonly selected: EventId | null;
+}
+
+/** The year under which an entry is filed; an open start is filed under the coverage's first year. */
+function yearOf(dataset: Dataset, row: Row, clock: Clock): number {
+  const { start } = spanOf(dataset.columns, row, clock);
+  return new Date(Math.max(start, dataset.coverage.span.start)).getUTCFullYear();
+}
+
+export const EventList = memo(function EventList(props: EventListProps) {
+  const { dataset, rows, clock, hrefOf, onOpen, search, selected } = props;
+  const m = useMessages();
+  let year: number | null = null;
+  return (
+    <ol className="list" role="list" aria-label={m.list}>
+      {Array.from(rows, (row) => {
+        const event = eventAt(dataset, row);
+        const ownYear = yearOf(dataset, row, clock);
+        const opensYear = ownYear !== year;
+        year = ownYear;
+        return (
+          <li key={event.id} data-opens-year={opensYear || undefined}>
+            {opensYear && <h3 className="list-year">{ownYear}</h3>}
+            <EventRow
+              dataset={dataset}
+              event={event}
+              hrefOf={hrefOf}
+              onOpen={onOpen}
+              search={search}
+              current={event.id === selected}
+            />
+          </li>
+        );
+      })}
+    </ol>
+  );
+});

@@ -1,0 +1,82 @@
+// The matches as a table with sortable columns. Which column is sorted is the table's own business.
+
+import { memo, useMemo, useState } from 'react';
+import { type Dataset, eventAt } from '../dataset/dataset.ts';
+import { eventsMet } from '../dataset/pairs.ts';
+import { useMessages } from '../i18n/messages.tsx';
+import { DateLabel } from '../ui/DateLabel.tsx';
+import { EventLink } from '../ui/EventLink.tsx';
+import { Highlight } from '../ui/Highlight.tsx';
+import { Standing } from '../ui/Standing.tsx';
+import type { EventListProps } from './EventList.tsx';
+import { actorNames, COLUMNS, nextSort, publishers, type Sort, sortRows } from './sorting.ts';
+import './list.css';
+
+function PairedTitles({ dataset, event }: { readonly dataset: Dataset; readonly event: ReturnType<typeof eventAt> }) {
+  const m = useMessages();
+  const met = eventsMet(dataset, event.id, ['qualifies']);
+  if (met.length === 0) return null;
+  return (
+    <p className="table-pair">
+      {m.readTogether}:{' '}
+      <span lang={dataset.language}>
+        {met.map(({ event: other }) => `${other.title} (${m.statuses[other.status]})`).join('; ')}
+      </span>
+    </p>
+  );
+}
+
+export const EventTable = memo(function EventTable(props: EventListProps) {
+  const { dataset, rows, clock, hrefOf, onOpen, search, selected } = props;
+  const m = useMessages();
+  const [sort, setSort] = useState<Sort>({ column: 'date', direction: 'ascending' });
+  const sorted = useMemo(() => sortRows(dataset, rows, clock, sort, m), [dataset, rows, clock, sort, m]);
+  return (
+    <div className="table-scroll">
+      <table className="table" aria-label={m.list}>
+        <thead>
+          <tr>
+            {COLUMNS.map((column) => (
+              <th key={column} scope="col" aria-sort={sort.column === column ? sort.direction : 'none'}>
+                <button type="button" onClick={() => setSort(nextSort(sort, column))}>
+                  {m.columns[column]}
+                  <span aria-hidden="true" className="table-arrow">
+                    {sort.column === column ? (sort.direction === 'ascending' ? '▲' : '▼') : ''}
+                  </span>
+                </button>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {sorted.map((row) => {
+            const event = eventAt(dataset, row);
+            return (
+              <tr key={event.id} data-current={event.id === selected || undefined}>
+                <td data-label={m.columns.date}>
+                  <DateLabel date={event.date} />
+                </td>
+                <th scope="row" lang={dataset.language}>
+                  <EventLink event={event.id} href={hrefOf(event.id)} onOpen={onOpen} current={event.id === selected}>
+                    <Highlight text={event.title} search={search} />
+                  </EventLink>
+                  <PairedTitles dataset={dataset} event={event} />
+                </th>
+                <td data-label={m.columns.status}>
+                  <Standing status={event.status} />
+                </td>
+                <td data-label={m.columns.kind}>{m.kinds[event.kind]}</td>
+                <td data-label={m.columns.actors} lang={dataset.language}>
+                  {actorNames(dataset, event).join(', ')}
+                </td>
+                <td data-label={m.columns.sources} lang={dataset.language}>
+                  {publishers(dataset, event).join(', ')}
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+});

@@ -1,0 +1,27 @@
+// Boot only: read the page's mode and root, make the store, bind it to the address, mount one shell.
+
+// First, because it names the cascade layers in their order.
+import './theme/tokens.css';
+import './ui/ui.css';
+import './app/app.css';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { createRoot } from 'react-dom/client';
+import { App } from './app/App.tsx';
+import { requireValue } from './model/assert.ts';
+import { openDevice, rememberedView } from './state/device.ts';
+import { bindHistory } from './state/history.ts';
+import { createActions, createViewStore } from './state/store.ts';
+import { parseUrl } from './state/url.ts';
+
+const device = openDevice(() => window.localStorage);
+const { named, bad } = parseUrl(window.location.search);
+// A link wins over the device, the device over the fallback.
+const store = createViewStore({ ...rememberedView(device), ...named });
+bindHistory(store, window);
+
+const root = new URL(document.documentElement.dataset.root ?? './', document.baseURI).href.replace(/[?#].*$/, '');
+createRoot(requireValue(document.getElementById('root'), 'the element #root')).render(
+  <QueryClientProvider client={new QueryClient()}>
+    <App root={root} store={store} actions={createActions(store)} device={device} bad={bad} />
+  </QueryClientProvider>,
+);

@@ -1,0 +1,36 @@
+// What an event rests on: its kind, its standing, who took part and how events bear on each other (R3, R4).
+// Words for these live in i18n; how they look lives in theme.
+
+export const KINDS = [
+  'publication',
+  'statement',
+  'testimony',
+  'announcement',
+  'investigation',
+  'decision',
+  'figure',
+  'finding',
+] as const;
+export type Kind = (typeof KINDS)[number];
+
+/** The seven standings, from the most to the least settled. */
+export const STATUSES = ['recorded', 'found', 'stated', 'announced', 'claimed', 'denied', 'alleged'] as const;
+export type Status = (typeof STATUSES)[number];
+
+/** How careful a reader must be with a standing: 0 recorded … 6 alleged. */
+export const caution = (status: Status): number => STATUSES.indexOf(status);
+
+export const ROLES = ['subject', 'author', 'speaker', 'investigator', 'recipient', 'respondent', 'publisher'] as const;
+export type Role = (typeof ROLES)[number];
+
+export const RELATION_TYPES = ['answers', 'differs', 'qualifies', 'compares', 'updates', 'supports', 'partOf'] as const;
+export type RelationType = (typeof RELATION_TYPES)[number];
+
+export const NOTE_KINDS = ['discrepancy', 'later', 'context'] as const;
+export type NoteKind = (typeof NOTE_KINDS)[number];
+
+export const ACTOR_KINDS = ['person', 'organisation', 'group'] as const;
+export type ActorKind = (typeof ACTOR_KINDS)[number];
+
+/** 1 low, 2 normal, 3 milestone. */
+export type Importance = 1 | 2 | 3;

@@ -1,0 +1,19 @@
+// Branded identifiers: an actor's id cannot be passed where an event's is wanted.
+// Ids are kebab-case, stable for ever and never reused (R9). Row positions never leave the program; ids do.
+
+declare const brand: unique symbol;
+export type Brand<T, Name extends string> = T & { readonly [brand]: Name };
+
+export type EventId = Brand<string, 'EventId'>;
+export type ActorId = Brand<string, 'ActorId'>;
+export type SourceId = Brand<string, 'SourceId'>;
+
+/** Kebab-case: lower-case letters and digits in groups joined by single hyphens. */
+export const ID_PATTERN = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+export const isId = (text: string): boolean => text.length <= 120 && ID_PATTERN.test(text);
+
+// The only three places where a plain string becomes an id.
+export const toEventId = (text: string): EventId => text as EventId;
+export const toActorId = (text: string): ActorId => text as ActorId;
+export const toSourceId = (text: string): SourceId => text as SourceId;

@@ -1,0 +1,41 @@
+// What follows from a Dataset and a View: matches, counts, scene preparation, and what the whole window is.
+// Pure; the page memoises. Never stored.
+
+import type { Dataset } from '../dataset/dataset.ts';
+import { findRow, type Row, rowsByClock } from '../engine/columns.ts';
+import { matchRows, type Query } from '../engine/filter.ts';
+import { length, type Span, utc } from '../model/span.ts';
+import type { EventId } from '../model/ids.ts';
+import type { View } from './view.ts';
+import { extentOf } from '../engine/scene.ts';
+
+/** The matches of a query, in time order of the clock. */
+export const findMatches = (dataset: Dataset, query: Query, clock: View['clock']): Uint32Array =>
+  rowsByClock(dataset.columns, matchRows(dataset.columns, query), clock);
+
+/** What "show everything" shows: whole years that hold the coverage and every event by this clock. */
+export function wholeOf(dataset: Dataset, clock: View['clock']): Span {
+  const all = matchRows(dataset.columns, { actors: [], match: 'any', kinds: [], statuses: [], sources: [], text: '' });
+  const events = extentOf(dataset.columns, all, clock);
+  const coverage = dataset.coverage.span;
+  const start = Math.min(...[coverage.start, events?.start ?? Infinity].filter(Number.isFinite));
+  const end = Math.max(...[coverage.end, events?.end ?? -Infinity].filter(Number.isFinite));
+  if (!Number.isFinite(start) || !Number.isFinite(end) || end <= start) return { start: utc(2000), end: utc(2001) };
+  const whole = { start: utc(new Date(start).getUTCFullYear()), end: utc(new Date(end - 1).getUTCFullYear() + 1) };
+  return length(whole) > 0 ? whole : { start, end };
+}
+
+export interface Place {
+  /** From 1; null where the event is not among the matches. */
+  readonly position: number | null;
+  readonly previous: Row | null;
+  readonly next: Row | null;
+}
+
+/** Where an event stands among the matches. */
+export function placeOf(dataset: Dataset, rows: Uint32Array, id: EventId): Place {
+  const row = findRow(dataset.columns, id);
+  const index = row === undefined ? -1 : rows.indexOf(row);
+  if (index < 0) return { position: null, previous: null, next: rows[0] ?? null };
+  return { position: index + 1, previous: rows[index - 1] ?? null, next: rows[index + 1] ?? null };
+}

@@ -1,0 +1,53 @@
+// Address bar ⇄ store. Choices push an entry, movements replace one (throttled: Safari allows about 100 calls in
+// 10 s), Back and Forward set the store. The only file that touches window.history.
+
+import { FIELD_NAMES, FIELDS, sameValue } from './fields.ts';
+import type { ViewStore } from './store.ts';
+import { parseUrl, printUrl, viewFromUrl } from './url.ts';
+import type { View } from './view.ts';
+
+/** Milliseconds between two replaced entries. */
+const THROTTLE = 150;
+
+const differs = (a: View, b: View, history: 'push' | 'replace'): boolean =>
+  FIELD_NAMES.some((name) => FIELDS[name].history === history && !sameValue(name, a[name], b[name]));
+
+/**
+ * Binds a store to a window's address. Returns the undo.
+ * `unknown` parameters of the first address are kept in every address that we write.
+ */
+export function bindHistory(store: ViewStore, window: Window): () => void {
+  const { unknown } = parseUrl(window.location.search);
+  let written = store.getState();
+  let timer = 0;
+
+  const write = (how: 'pushState' | 'replaceState'): void => {
+    window.clearTimeout(timer);
+    timer = 0;
+    written = store.getState();
+    const { pathname, hash } = window.location;
+    window.history[how](null, '', `${pathname}${printUrl(written, { unknown })}${hash}`);
+  };
+
+  const unsubscribe = store.subscribe((view) => {
+    if (differs(view, written, 'push')) write('pushState');
+    else if (differs(view, written, 'replace') && timer === 0) {
+      timer = window.setTimeout(() => write('replaceState'), THROTTLE);
+    }
+  });
+
+  const onPop = (): void => {
+    window.clearTimeout(timer);
+    timer = 0;
+    const { lang, theme, data } = store.getState();
+    written = { ...viewFromUrl(window.location.search), lang, theme, data };
+    store.setState(written);
+  };
+  window.addEventListener('popstate', onPop);
+
+  return () => {
+    unsubscribe();
+    window.clearTimeout(timer);
+    window.removeEventListener('popstate', onPop);
+  };
+}

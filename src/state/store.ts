@@ -1,0 +1,68 @@
+// The one store: a View and the reader's verbs, each one `set`. Vanilla zustand, so that history, tests and tours
+// use it without React; `useView` is the thin line to components.
+
+import { useStore } from 'zustand';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { LaneBy } from '../engine/lanes.ts';
+import type { Kind, Status } from '../model/evidence.ts';
+import type { ActorId, EventId, SourceId } from '../model/ids.ts';
+import type { Span } from '../model/span.ts';
+import { DAY } from '../model/span.ts';
+import { fallbackView } from './fields.ts';
+import type { Theme, View } from './view.ts';
+
+export type ViewStore = StoreApi<View>;
+
+export const createViewStore = (initial: Partial<View> = {}): ViewStore =>
+  createStore<View>(() => ({ ...fallbackView(), ...initial }));
+
+export function useView<T>(store: ViewStore, select: (view: View) => T): T {
+  return useStore(store, select);
+}
+
+const toggled = <T>(values: readonly T[], value: T): readonly T[] =>
+  values.includes(value) ? values.filter((other) => other !== value) : [...values, value];
+
+/** Windows of weeks and more are kept to whole days, so that a link reads 2014-08-26 and not milliseconds. */
+function snapped({ start, end }: Span): Span {
+  const step = end - start > 20 * DAY ? DAY : 1000;
+  const from = Math.round(start / step) * step;
+  return { start: from, end: Math.max(from + step, Math.round(end / step) * step) };
+}
+
+/** The reader's verbs. */
+export const createActions = (store: ViewStore) => {
+  const set = store.setState;
+  return {
+    /** Opens an event, or closes the open one. */
+    select: (event: EventId | null) => set({ event }),
+    toggleActor: (id: ActorId) => set(({ actor }) => ({ actor: toggled(actor, id) })),
+    /** Shows one actor's events only. */
+    onlyActor: (id: ActorId) => set({ actor: [id] }),
+    toggleKind: (value: Kind) => set(({ kind }) => ({ kind: toggled(kind, value) })),
+    toggleStatus: (value: Status) => set(({ status }) => ({ status: toggled(status, value) })),
+    toggleSource: (id: SourceId) => set(({ source }) => ({ source: toggled(source, id) })),
+    setMatch: (match: View['match']) => set({ match }),
+    search: (q: string) => set({ q }),
+    /** Moves the window looked at; null shows everything. */
+    setWindow: (window: Span | null) => {
+      const span = window && snapped(window);
+      set({ from: span?.start ?? null, to: span?.end ?? null });
+    },
+    setClock: (clock: View['clock']) => set({ clock, from: null, to: null }),
+    setLane: (lane: LaneBy) => set({ lane }),
+    setView: (view: View['view']) => set({ view }),
+    setTheme: (theme: Theme) => set({ theme }),
+    setLang: (lang: string) => set({ lang }),
+    /** Lifts every filter; what is open and how it is laid out stay. */
+    clearFilters: () => set({ actor: [], match: 'any', kind: [], status: [], source: [], q: '' }),
+    /** Goes to another view of the same dataset: a link, a tour's step. */
+    goTo: (view: Partial<View>) =>
+      set((now) => ({ ...fallbackView(), lang: now.lang, theme: now.theme, data: now.data, ...view })),
+  } as const;
+};
+export type Actions = ReturnType<typeof createActions>;
+
+/** Whether any filter is on. */
+export const isFiltered = (view: View): boolean =>
+  view.q.trim() !== '' || [view.actor, view.kind, view.status, view.source].some((chosen) => chosen.length > 0);

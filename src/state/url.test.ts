@@ -1,0 +1,74 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { KINDS, STATUSES } from '../model/evidence.ts';
+import { toActorId, toEventId, toSourceId } from '../model/ids.ts';
+import { utc } from '../model/span.ts';
+import { FIELD_NAMES, fallbackView } from './fields.ts';
+import { parseUrl, printUrl, viewFromUrl } from './url.ts';
+import { CLOCKS, LANES, MATCHES, THEMES, VIEWS, type View } from './view.ts';
+
+const id = fc.stringMatching(/^[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,3}$/);
+const day = fc.integer({ min: 0, max: 20_000 }).map((days) => utc(1970, 1, 1 + days));
+const anyView: fc.Arbitrary<View> = fc.record({
+  event: fc.option(id.map(toEventId), { nil: null }),
+  actor: fc.uniqueArray(id.map(toActorId), { maxLength: 4 }),
+  match: fc.constantFrom(...MATCHES),
+  kind: fc.uniqueArray(fc.constantFrom(...KINDS)),
+  status: fc.uniqueArray(fc.constantFrom(...STATUSES)),
+  source: fc.uniqueArray(id.map(toSourceId), { maxLength: 3 }),
+  q: fc.string({ maxLength: 40 }).filter((text) => text === '' || text.trim() !== ''),
+  from: fc.option(day, { nil: null }),
+  to: fc.option(day, { nil: null }),
+  clock: fc.constantFrom(...CLOCKS),
+  lane: fc.constantFrom(...LANES),
+  view: fc.constantFrom(...VIEWS),
+  lang: fc.constantFrom('', 'en', 'fr', 'ur'),
+  theme: fc.constantFrom(...THEMES),
+  data: id,
+});
+
+describe('a View in a link', () => {
+  test('comes back as it went out', () => {
+    fc.assert(
+      fc.property(anyView, (view) => {
+        expect(viewFromUrl(printUrl(view, { device: true }))).toEqual(view);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test('is empty where nothing was chosen, and leaves the device’s own choices out', () => {
+    expect(printUrl(fallbackView())).toBe('');
+    expect(printUrl({ ...fallbackView(), theme: 'dark', lang: 'fr' })).toBe('');
+    expect(printUrl({ ...fallbackView(), actor: [toActorId('syp'), toActorId('iopc')], clock: 'about' })).toBe(
+      '?actor=syp,iopc&clock=about',
+    );
+  });
+
+  test('says what could not be used, and uses the rest', () => {
+    const { named, bad } = parseUrl('?event=hughes-2014-not-seen&clock=noon&status=alleged,wrong&view=table');
+    expect(named).toEqual({ event: 'hughes-2014-not-seen', view: 'table' });
+    expect(bad.map(({ name, text }) => `${name}=${text}`)).toEqual(['clock=noon', 'status=alleged,wrong']);
+    expect(bad[0]?.reason).toContain('said, about');
+  });
+
+  test('keeps what is not ours', () => {
+    const { unknown } = parseUrl('?utm_source=news&actor=syp');
+    expect(printUrl({ ...fallbackView(), actor: [toActorId('syp')] }, { unknown })).toBe('?actor=syp&utm_source=news');
+  });
+
+  test('a whole year to the end: to=2015 includes 31 December', () => {
+    expect(viewFromUrl('?from=2014&to=2015')).toMatchObject({ from: utc(2014), to: utc(2016) });
+  });
+
+  test('hostile links neither throw nor reach the prototype', () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 300 }), (search) => {
+        const { named } = parseUrl(search);
+        expect(Object.keys(named).every((name) => FIELD_NAMES.some((field) => field === name))).toBe(true);
+      }),
+      { numRuns: 3000 },
+    );
+    expect(parseUrl('?__proto__=x&constructor=y').named).toEqual({});
+  });
+});

@@ -1,0 +1,66 @@
+// A View as a query string and back, by walking FIELDS. Writes only what differs from the fallback, keeps parameters
+// that it does not know, and says of each bad value what it was and why it was set aside.
+
+import { FIELD_NAMES, FIELDS, type FieldName, fallbackView, sameValue } from './fields.ts';
+import type { View } from './view.ts';
+
+/** A value in a link that could not be used; the reader is told. */
+export interface BadValue {
+  readonly name: FieldName;
+  readonly text: string;
+  readonly reason: string;
+}
+
+export interface ParsedUrl {
+  /** Only the fields that the link names. */
+  readonly named: Partial<View>;
+  readonly bad: readonly BadValue[];
+  /** Parameters of someone else's, kept as they are. */
+  readonly unknown: readonly (readonly [string, string])[];
+}
+
+/** Reads "?actor=syp,iopc&clock=about"; each value is parsed alone, the first of a repeated name counts. */
+export function parseUrl(search: string): ParsedUrl {
+  const named: Record<string, unknown> = {};
+  const bad: BadValue[] = [];
+  const unknown: [string, string][] = [];
+  for (const [key, text] of new URLSearchParams(search)) {
+    const name = FIELD_NAMES.find((candidate) => candidate === key);
+    if (name === undefined) {
+      unknown.push([key, text]);
+      continue;
+    }
+    if (name in named || text === '') continue;
+    const parsed = FIELDS[name].parse(text);
+    if (parsed.ok) named[name] = parsed.value;
+    else bad.push({ name, text, reason: parsed.error });
+  }
+  return { named: named as Partial<View>, bad, unknown };
+}
+
+function printField<K extends FieldName>(name: K, view: View): string | null {
+  const field = FIELDS[name];
+  return sameValue(name, view[name], field.fallback) ? null : field.print(view[name]);
+}
+
+/**
+ * Writes a View as "?actor=syp%2Ciopc&clock=about", or "" where nothing was chosen.
+ * Fields kept on the device are left out unless `device` is given: a link must not carry its sender's theme.
+ */
+export function printUrl(
+  view: View,
+  options: { readonly device?: boolean; readonly unknown?: readonly (readonly [string, string])[] } = {},
+): string {
+  const params = new URLSearchParams();
+  for (const name of FIELD_NAMES) {
+    if (FIELDS[name].history === 'device' && !options.device) continue;
+    const text = printField(name, view);
+    if (text !== null) params.append(name, text);
+  }
+  for (const [key, value] of options.unknown ?? []) params.append(key, value);
+  const search = params.toString().replaceAll('%2C', ',');
+  return search === '' ? '' : `?${search}`;
+}
+
+/** A View from a link alone: what it names, and the fallback for the rest. */
+export const viewFromUrl = (search: string): View => ({ ...fallbackView(), ...parseUrl(search).named });

@@ -1,0 +1,39 @@
+// The events of a cluster that zooming cannot part, such as those of one day, as a list to choose from.
+
+import { type Dataset, eventAt } from '../dataset/dataset.ts';
+import type { Row } from '../engine/columns.ts';
+import { useMessages } from '../i18n/messages.tsx';
+import type { EventId } from '../model/ids.ts';
+import { DateLabel } from '../ui/DateLabel.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
+import { Standing } from '../ui/Standing.tsx';
+
+export interface ClusterDialogProps {
+  readonly dataset: Dataset;
+  readonly rows: readonly Row[] | null;
+  readonly onClose: () => void;
+  readonly onOpen: (event: EventId) => void;
+}
+
+export function ClusterDialog({ dataset, rows, onClose, onOpen }: ClusterDialogProps) {
+  const m = useMessages();
+  return (
+    <Dialog title={m.clusterTitle(rows?.length ?? 0)} open={rows !== null} onClose={onClose}>
+      <ul role="list" className="cluster-list">
+        {(rows ?? []).map((row) => {
+          const event = eventAt(dataset, row);
+          return (
+            <li key={event.id}>
+              <button type="button" onClick={() => onOpen(event.id)}>
+                <span className="cluster-meta">
+                  <DateLabel date={event.date} /> <Standing status={event.status} />
+                </span>
+                <span lang={dataset.language}>{event.title}</span>
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+    </Dialog>
+  );
+}

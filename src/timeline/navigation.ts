@@ -1,0 +1,46 @@
+// Where the keyboard goes from an item: through all matches in time, or to the neighbouring lane. Pure.
+
+import type { Row } from '../engine/columns.ts';
+import type { Scene, SceneItem } from '../engine/scene.ts';
+import { length, middle, type Span, shift, within } from '../model/span.ts';
+
+export type Move = 'previous' | 'next' | 'first' | 'last';
+
+/** The row to go to among the matches in time order; from nowhere, the first or last. */
+export function rowAfter(rows: ArrayLike<Row>, from: Row | null, move: Move): Row | null {
+  if (rows.length === 0) return null;
+  const last = rows.length - 1;
+  const index = from === null ? -1 : Array.prototype.indexOf.call(rows, from);
+  const next = {
+    first: 0,
+    last,
+    next: Math.min(last, index + 1),
+    previous: index < 0 ? last : Math.max(0, index - 1),
+  }[move];
+  return rows[next] ?? null;
+}
+
+/** The item nearest in time in the next lane up or down; null where there is none. */
+export function itemInLane(scene: Scene, from: SceneItem, step: -1 | 1): SceneItem | null {
+  const lanes = scene.lanes.map((lane) => lane.id);
+  const at = middleOf(from);
+  for (let index = lanes.indexOf(from.lane) + step; index >= 0 && index < lanes.length; index += step) {
+    const here = scene.items.filter((item) => item.lane === lanes[index]);
+    if (here.length === 0) continue;
+    return here.reduce((best, item) => (Math.abs(middleOf(item) - at) < Math.abs(middleOf(best) - at) ? item : best));
+  }
+  return null;
+}
+
+function middleOf(item: SceneItem): number {
+  const { start, end } = item.span;
+  if (Number.isFinite(start) && Number.isFinite(end)) return middle(item.span);
+  return Number.isFinite(start) ? start : end;
+}
+
+/** The window moved no further than needed so that an instant lies comfortably inside it. */
+export function following(window: Span, instant: number, bounds: Span): Span {
+  const margin = length(window) * 0.08;
+  if (instant >= window.start + margin && instant <= window.end - margin) return window;
+  return within(shift(window, (instant - middle(window)) / length(window)), bounds);
+}

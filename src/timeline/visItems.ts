@@ -1,0 +1,136 @@
+// From a scene to what the widget is given: one item per event or cluster, in words and classes. Pure.
+// A day is drawn as a dot, a month or year as a band that wide, a doubtful date hatched, an open end fading (R6).
+
+import { type Dataset, eventAt } from '../dataset/dataset.ts';
+import { eventsMet } from '../dataset/pairs.ts';
+import type { Clock, Row } from '../engine/columns.ts';
+import type { Scene, SceneItem } from '../engine/scene.ts';
+import { dateInWords, dayInWords, monthInWords } from '../i18n/dates.ts';
+import type { Messages } from '../i18n/en.ts';
+import { certainty } from '../model/edtf.ts';
+import type { Status } from '../model/evidence.ts';
+import type { EventId } from '../model/ids.ts';
+import { clamp, DAY, length, type Span } from '../model/span.ts';
+
+export interface VisItem {
+  readonly id: string;
+  readonly group: string;
+  readonly start: number;
+  readonly end: number;
+  readonly type: 'range' | 'background';
+  readonly className: string;
+  /** Visible words. */
+  readonly content: string;
+  /** A second line: what must be read with it. */
+  readonly pair: string | null;
+  /** The button's name: title, date in words, standing. */
+  readonly name: string;
+  readonly status: Status | null;
+  readonly event: EventId | null;
+  readonly current: boolean;
+}
+
+export interface VisItemsInput {
+  readonly dataset: Dataset;
+  readonly scene: Scene;
+  readonly clock: Clock;
+  readonly selected: Row | null;
+  /** What the widget can show: infinite ends are drawn up to here. */
+  readonly bounds: Span;
+  readonly messages: Messages;
+}
+
+/** "17 events, 1998 to 2003"; within a year by month, within a month by day. */
+function clusterName(item: Extract<SceneItem, { kind: 'cluster' }>, bounds: Span, m: Messages): string {
+  const { start, end } = clamp(item.span, bounds);
+  const last = Math.max(start, end - 1);
+  const words =
+    end - start > 800 * DAY
+      ? (instant: number) => String(new Date(instant).getUTCFullYear())
+      : end - start > 60 * DAY
+        ? (instant: number) => monthInWords(instant, m)
+        : (instant: number) => dayInWords(instant, m);
+  return m.cluster(item.count, words(start), words(last));
+}
+
+function toEventItem(item: Extract<SceneItem, { kind: 'event' }>, input: VisItemsInput): VisItem {
+  const { dataset, clock, selected, bounds, messages: m } = input;
+  const event = eventAt(dataset, item.row);
+  const shown = clock === 'about' ? (event.concerns ?? event.date) : event.date;
+  const span = clamp(shown.span, bounds);
+  const current = item.row === selected;
+  const paired = eventsMet(dataset, event.id, ['qualifies'])[0]?.event;
+  const pairText = paired ? `${m.readTogether}: ${paired.title}` : null;
+  return {
+    id: item.id,
+    group: item.lane,
+    start: span.start,
+    // A day is a point: its band would be a sliver that says more than is known.
+    end: certainty(shown) === 'day' ? span.start + 1 : span.end,
+    type: 'range',
+    className: [
+      'otr-item',
+      `is-${certainty(shown)}`,
+      `is-${event.status}`,
+      event.importance === 3 && 'is-milestone',
+      !Number.isFinite(shown.span.start) && 'opens-earlier',
+      !Number.isFinite(shown.span.end) && 'opens-later',
+      current && 'is-current',
+    ]
+      .filter(Boolean)
+      .join(' '),
+    content: event.title,
+    pair: pairText,
+    name: `${event.title}, ${dateInWords(event.date, m)}, ${m.statuses[event.status]}`,
+    status: event.status,
+    event: event.id,
+    current,
+  };
+}
+
+function toClusterItem(item: Extract<SceneItem, { kind: 'cluster' }>, input: VisItemsInput): VisItem {
+  const { bounds, messages: m } = input;
+  const span = clamp(item.span, bounds);
+  return {
+    id: item.id,
+    group: item.lane,
+    start: span.start,
+    end: Math.max(span.end, span.start + 1),
+    type: 'range',
+    className: 'otr-item is-cluster',
+    content: clusterName(item, bounds, m),
+    pair: m.clusterStanding(m.statuses[item.status]),
+    name: clusterName(item, bounds, m),
+    status: item.status,
+    event: null,
+    current: false,
+  };
+}
+
+/** The scene's items, and the period that the selected event is about as a band behind them (R5). */
+export function toVisItems(input: VisItemsInput): readonly VisItem[] {
+  const { dataset, scene, selected, clock, bounds, messages: m } = input;
+  const items = scene.items.map((item) =>
+    item.kind === 'event' ? toEventItem(item, input) : toClusterItem(item, input),
+  );
+  const open = selected === null ? null : eventAt(dataset, selected);
+  const other = clock === 'said' ? open?.concerns : open?.concerns ? open.date : null;
+  const band = other && clamp(other.span, bounds);
+  if (!open || !band || length(band) === 0) return items;
+  return [
+    ...items,
+    {
+      id: 'concerns',
+      group: '',
+      ...band,
+      type: 'background',
+      className: 'otr-concerns',
+      content: m.concernsBand(open.title),
+      pair: null,
+      name: '',
+      status: null,
+      event: null,
+      current: false,
+    },
+  ];
+}

@@ -1,0 +1,55 @@
+// One event at the size at which another is met: replies, differing accounts and events to be read together.
+// Always with its date, its standing (R3) and its words; every card of a pair is drawn alike (R4).
+
+import type { Dataset } from '../dataset/dataset.ts';
+import type { TimelineEvent } from '../model/event.ts';
+import type { EventId } from '../model/ids.ts';
+import { useMessages } from '../i18n/messages.tsx';
+import { DateLabel } from './DateLabel.tsx';
+import { EventLink } from './EventLink.tsx';
+import { Quote } from './Quote.tsx';
+import { Standing } from './Standing.tsx';
+
+export interface EventCardProps {
+  readonly dataset: Dataset;
+  readonly event: TimelineEvent;
+  readonly hrefOf: (event: EventId) => string;
+  readonly onOpen: (event: EventId) => void;
+  /** Set where the card is the event that is open: it is named so and not linked. */
+  readonly isThis?: boolean;
+  /** Heading level of the card's title. */
+  readonly level: 3 | 4 | 5;
+}
+
+export function EventCard({ dataset, event, hrefOf, onOpen, isThis = false, level }: EventCardProps) {
+  const m = useMessages();
+  const Heading = `h${level}` as const;
+  const quoted = event.citations.find((citation) => citation.quote !== null);
+  const source = quoted && dataset.sources.get(quoted.source);
+  const speaker = quoted?.speaker ? dataset.actors.get(quoted.speaker) : undefined;
+  return (
+    <div className="card" data-status={event.status}>
+      <p className="card-meta">
+        <DateLabel date={event.date} />
+        <Standing status={event.status} />
+        {isThis && <span className="card-this">{m.thisEvent}</span>}
+      </p>
+      <Heading lang={dataset.language}>
+        {isThis ? (
+          event.title
+        ) : (
+          <EventLink event={event.id} href={hrefOf(event.id)} onOpen={onOpen}>
+            {event.title}
+          </EventLink>
+        )}
+      </Heading>
+      {quoted?.quote ? (
+        <Quote text={quoted.quote} language={source?.language ?? dataset.language} cite={source?.url ?? null}>
+          {speaker?.name ?? source?.publisher}
+        </Quote>
+      ) : (
+        <p lang={dataset.language}>{event.summary}</p>
+      )}
+    </div>
+  );
+}

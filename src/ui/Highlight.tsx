@@ -1,0 +1,26 @@
+// Text with what was searched for marked in it. Offsets come from the engine; the text is never HTML.
+
+import { findHits, parseSearch } from '../engine/search.ts';
+
+export function Highlight({ text, search }: { readonly text: string; readonly search: string }) {
+  if (search.trim() === '') return text;
+  const hits = findHits(text, parseSearch(search));
+  if (hits.length === 0) return text;
+  let at = 0;
+  const parts = hits.map(({ start, end }) => {
+    const before = text.slice(at, start);
+    at = end;
+    return [start, before, text.slice(start, end)] as const;
+  });
+  return (
+    <>
+      {parts.map(([key, before, hit]) => (
+        <span key={key}>
+          {before}
+          <mark>{hit}</mark>
+        </span>
+      ))}
+      {text.slice(at)}
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+// Addresses that parts put into links: the same page with another view, and a source at the words quoted.
+// Relative, so that the site works from any sub-path.
+
+import type { Citation, Source } from '../model/event.ts';
+import type { EventId } from '../model/ids.ts';
+import { printUrl } from '../state/url.ts';
+import type { View } from '../state/view.ts';
+
+/** This page with the event open and every other choice kept. */
+export const eventHref = (view: View, event: EventId): string => printUrl({ ...view, event });
+
+/** One event and nothing else: what is copied and shared. */
+export function permalink(event: EventId, base: string, data: string, fallbackData: string): string {
+  const url = new URL(base);
+  url.search = data === fallbackData ? '' : `data=${encodeURIComponent(data)}`;
+  url.searchParams.set('event', event);
+  url.hash = '';
+  return url.href;
+}
+
+/** encodeURIComponent leaves “-” alone, which a text directive uses as a mark of its own. */
+const encodeDirective = (text: string): string => encodeURIComponent(text).replaceAll('-', '%2D');
+
+/**
+ * The source's address with a text fragment at the quotation, or null where it must not be linked.
+ * Long quotations are given by their first and last words: `#:~:text=first%20words,last%20words`.
+ * See https://wicg.github.io/scroll-to-text-fragment/
+ */
+export function sourceHref(source: Source, citation: Citation): string | null {
+  if (source.url === null) return null;
+  if (citation.quote === null) return source.url;
+  const words = citation.quote.split(/\s+/u);
+  const text =
+    words.length <= 12
+      ? encodeDirective(citation.quote)
+      : `${encodeDirective(words.slice(0, 5).join(' '))},${encodeDirective(words.slice(-5).join(' '))}`;
+  return `${source.url}${source.url.includes('#') ? '' : '#'}:~:text=${text}`;
+}

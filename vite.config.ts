@@ -1,0 +1,16 @@
+// The build: one static site that works from any sub-path, refused where the bundled data break the editorial rules.
+
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+import { checkedData } from './src/cli/checkedData.ts';
+
+export default defineConfig({
+  base: './',
+  plugins: [react(), checkedData('public/data')],
+  build: { manifest: true, target: 'es2023', assetsInlineLimit: 0, chunkSizeWarningLimit: 700 },
+  test: {
+    include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.js'],
+    reporters: ['default', 'json'],
+    outputFile: { json: '.reports/unit.json' },
+  },
+});
