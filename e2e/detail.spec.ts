@@ -78,7 +78,7 @@ test('[R6] where sources disagree about a date, both are kept and shown', async 
 test('previous and next, actors as filters, copy, close and focus back', async ({ explorer, page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await explorer.open('?view=list');
-  await explorer.openEntry(/Jay report/i);
+  await explorer.openEntry('Jay report published');
   const first = explorer.param('event');
   await expect(explorer.details.getByRole('heading', { level: 2 })).toBeFocused();
   await explorer.details.getByRole('link', { name: 'Next event' }).click();

@@ -118,13 +118,13 @@ export function Explorer({ built, store, actions, device, bad }: ExplorerProps) 
 
   const main = useRef<HTMLElement>(null);
   const onDrawn = useSettled(main, viewName === 'timeline', view, () => {
-    performance.clearMeasures('otr:filter');
-    if (q.trim() !== '') performance.clearMeasures('otr:search');
     if (filterStart.current === 0) return;
     const measure = { start: filterStart.current, end: performance.now() };
     filterStart.current = 0;
-    performance.measure('otr:filter', measure);
-    if (q.trim() !== '') performance.measure('otr:search', measure);
+    for (const name of q.trim() === '' ? ['otr:filter'] : ['otr:filter', 'otr:search']) {
+      performance.clearMeasures(name);
+      performance.measure(name, measure);
+    }
   });
 
   const openEvent = findEvent(dataset, event);

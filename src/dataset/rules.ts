@@ -6,6 +6,7 @@ import type { Citation, TimelineEvent } from '../model/event.ts';
 import type { RelationType } from '../model/evidence.ts';
 import { overlaps } from '../model/span.ts';
 import { type Dataset, linksOf } from './dataset.ts';
+import { findEvent } from './pairs.ts';
 import type { Problem, RuleId } from './problem.ts';
 
 interface Finding {
@@ -188,7 +189,7 @@ const EVENT_RULES: readonly (readonly [RuleId, EventRule])[] = [
     function* knownEvents(event, dataset) {
       for (const [index, relation] of event.relations.entries()) {
         const at = `relations[${index}].event`;
-        const other = dataset.events.find(({ id }) => id === relation.event);
+        const other = findEvent(dataset, relation.event);
         if (!other) {
           yield { at, message: `there is no event “${relation.event}”`, cure: 'correct the id, or add the event' };
         } else if (other.id === event.id) {

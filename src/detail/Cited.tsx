@@ -50,7 +50,12 @@ export function SourceLine({ source, citation, outsideLinks }: SourceLineProps) 
         </>
       )}
       {given?.ok && <span className="cited-date"> · {m.dateGiven(dateInWords(given.value, m))}</span>}
-      {source.note && <span className="cited-note"> {source.note}</span>}
+      {source.note && (
+        <details className="cited-note">
+          <summary>{m.aboutThisSource}</summary>
+          <span lang={source.language ?? undefined}>{source.note}</span>
+        </details>
+      )}
     </>
   );
 }

@@ -20,7 +20,8 @@ export function densityBy(
   const counts = new Uint32Array(3 * bins);
   const starts = columns.start[clock];
   const perInstant = bins / length(bounds);
-  for (const row of rows) {
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i] ?? 0;
     const bin = Math.floor(((starts[row] ?? 0) - bounds.start) * perInstant) || 0; // not a number in empty bounds
     const place = ((columns.importance[row] ?? 1) - 1) * bins + Math.min(Math.max(bin, 0), bins - 1);
     counts[place] = (counts[place] ?? 0) + 1;

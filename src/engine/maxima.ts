@@ -3,9 +3,14 @@
 
 const FAN = 16;
 
+interface Level {
+  readonly end: Float64Array;
+  readonly status: Uint8Array;
+}
+
 export interface Maxima {
   /** Level 0 is the data itself. */
-  readonly levels: readonly { readonly end: Float64Array; readonly status: Uint8Array }[];
+  readonly levels: readonly Level[];
 }
 
 /** What has been seen so far. */
@@ -20,7 +25,7 @@ export function buildMaxima(end: Float64Array, status: Uint8Array): Maxima {
     const size = Math.ceil(below.end.length / FAN);
     const level = { end: new Float64Array(size).fill(-Infinity), status: new Uint8Array(size) };
     for (let i = 0; i < below.end.length; i++) {
-      const parent = i >>> 4;
+      const parent = Math.floor(i / FAN);
       if ((below.end[i] ?? 0) > (level.end[parent] ?? 0)) level.end[parent] = below.end[i] ?? 0;
       if ((below.status[i] ?? 0) > (level.status[parent] ?? 0)) level.status[parent] = below.status[i] ?? 0;
     }
@@ -34,9 +39,9 @@ export function buildMaxima(end: Float64Array, status: Uint8Array): Maxima {
 export function raise({ levels }: Maxima, from: number, to: number, greatest: Greatest): void {
   let low = from;
   let high = to;
-  for (const [index, level] of levels.entries()) {
-    const last = index === levels.length - 1;
-    while (low < high && (last || low % FAN !== 0)) raiseTo(level, low++, greatest);
+  for (const level of levels) {
+    const isLast = level === levels.at(-1);
+    while (low < high && (isLast || low % FAN !== 0)) raiseTo(level, low++, greatest);
     while (low < high && high % FAN !== 0) raiseTo(level, --high, greatest);
     if (low >= high) return;
     low /= FAN;
@@ -44,11 +49,9 @@ export function raise({ levels }: Maxima, from: number, to: number, greatest: Gr
   }
 }
 
-function raiseTo(
-  level: { readonly end: Float64Array; readonly status: Uint8Array },
-  at: number,
-  greatest: Greatest,
-): void {
-  greatest.end = Math.max(greatest.end, level.end[at] ?? 0);
-  greatest.status = Math.max(greatest.status, level.status[at] ?? 0);
+function raiseTo(level: Level, at: number, greatest: Greatest): void {
+  const end = level.end[at] ?? 0;
+  const status = level.status[at] ?? 0;
+  if (end > greatest.end) greatest.end = end;
+  if (status > greatest.status) greatest.status = status;
 }

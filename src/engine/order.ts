@@ -79,15 +79,3 @@ export function lowerBound(sorted: Float64Array, value: number, from = 0, to: nu
   }
   return low;
 }
-
-/** The first position whose value is greater than `value`. */
-export function upperBound(sorted: Float64Array, value: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const half = (low + high) >>> 1;
-    if ((sorted[half] ?? 0) <= value) low = half + 1;
-    else high = half;
-  }
-  return low;
-}

@@ -38,7 +38,7 @@ interface Matches {
 export function planScene(matches: Matches, { extent, bin, perSlot, budget }: Room): Plan {
   const finest = levelFor(bin);
   const own = matches.lanes.map((_, lane) => [lane]);
-  for (let perBin = Math.max(1, Math.floor(perSlot)); ; perBin = Math.floor(perBin / 2)) {
+  for (let perBin = Math.max(1, Math.floor(perSlot)); ; perBin--) {
     const coarsest = perBin === 1 ? TOP : Math.min(TOP, finest + 1);
     for (let level = finest; level <= coarsest; level++) {
       const layers = layersAt(level);
@@ -72,8 +72,8 @@ function mostItems(
 ): number {
   let items = 0;
   for (const { level, lengths } of layers) {
-    // A stretch of 2.5 bins touches up to 4, and begins to look one before.
-    const bins = Math.min(binsAt(level), Math.floor(extent / stepOf(level)) + 3);
+    // A stretch of 2.5 bins touches up to 4, and begins to look one before. The margin is for a pan's rounding.
+    const bins = Math.min(binsAt(level), Math.floor(extent / stepOf(level) + 1e-6) + 3);
     for (let lane = 0; lane < lanes.length && items <= enough; lane++) {
       const events = lengths.reduce((sum, length) => sum + sizeOf(buckets, lane, length), 0);
       items += Math.min(events, bins * perBin);

@@ -5,11 +5,11 @@ import { STATUSES, type Status } from '../model/evidence.ts';
 import type { ActorId } from '../model/ids.ts';
 import { DAY, grow, overlaps, type Span } from '../model/span.ts';
 import { type Buckets, buildBuckets, findPosition, type Run, runsWithin } from './buckets.ts';
-import { type Clock, type Columns, type Row, rowsByClock } from './columns.ts';
+import { type Clock, type Columns, pick, type Row, rowsByClock } from './columns.ts';
 import { binOf, edgeOf } from './grid.ts';
 import { buildLanes, type Lane, type LaneBy } from './lanes.ts';
 import { raise } from './maxima.ts';
-import { lowerBound, upperBound } from './order.ts';
+import { lowerBound } from './order.ts';
 import { type Layer, planScene } from './plan.ts';
 
 export interface SceneOptions {
@@ -23,12 +23,11 @@ export interface SceneOptions {
 export interface PreparedScene {
   readonly columns: Columns;
   readonly clock: Clock;
-  readonly size: number;
+  /** The matches by start, and by end. */
+  readonly byStart: Uint32Array;
+  readonly byEnd: Uint32Array;
   readonly lanes: readonly Lane[];
   readonly buckets: Buckets;
-  /** All starts, and all ends, each in ascending order. */
-  readonly starts: Float64Array;
-  readonly ends: Float64Array;
 }
 
 export interface SceneRequest {
@@ -91,37 +90,32 @@ export interface Scene extends Around {
 
 const MOST_LISTED = 50;
 
-/** `rows` ascending or in time order of the clock. */
+/** `rows` in any order. */
 export function prepareScene(columns: Columns, rows: Uint32Array, options: SceneOptions): PreparedScene {
   const { clock } = options;
-  const inTime = inTimeOrder(columns, rows, clock) ? rows : rowsByClock(columns, rows, clock);
-  const { lanes, laneAt } = buildLanes(columns, inTime, options);
-  const buckets = buildBuckets(columns, inTime, clock, laneAt, lanes.length);
-  const starts = new Float64Array(inTime.length);
-  const ends = new Float64Array(inTime.length);
-  for (let i = 0; i < inTime.length; i++) {
-    starts[i] = columns.start[clock][inTime[i] ?? 0] ?? 0;
-    ends[i] = columns.end[clock][inTime[i] ?? 0] ?? 0;
-  }
-  return { columns, clock, size: inTime.length, lanes, buckets, starts, ends: ends.sort() };
-}
-
-function inTimeOrder(columns: Columns, rows: Uint32Array, clock: Clock): boolean {
-  const starts = columns.start[clock];
-  for (let i = 1; i < rows.length; i++) {
-    const before = rows[i - 1] ?? 0;
-    const row = rows[i] ?? 0;
-    const later = (starts[row] ?? 0) - (starts[before] ?? 0);
-    if (later < 0 || (!(later > 0) && row < before)) return false;
-  }
-  return true;
+  const byStart = rowsByClock(columns, rows, clock);
+  const { lanes, laneAt } = buildLanes(columns, byStart, options);
+  const buckets = buildBuckets(columns, byStart, clock, laneAt, lanes.length);
+  return { columns, clock, byStart, byEnd: pick(columns, rows, columns.byEnd[clock]), lanes, buckets };
 }
 
 /** How many matches lie before, in and after a window: for a pan inside a scene, which needs no new one. */
-export function countAround({ starts, ends, size }: PreparedScene, window: Span): Around {
-  const before = upperBound(ends, window.start);
-  const after = size - lowerBound(starts, window.end);
-  return { before, inside: size - before - after, after };
+export function countAround({ columns, clock, byStart, byEnd }: PreparedScene, window: Span): Around {
+  const before = countUntil(byEnd, (row) => (columns.end[clock][row] ?? 0) <= window.start);
+  const started = countUntil(byStart, (row) => (columns.start[clock][row] ?? 0) < window.end);
+  return { before, inside: started - before, after: byStart.length - started };
+}
+
+/** How many of the first rows a test holds for, where it holds for no later one after it has failed. */
+function countUntil(rows: Uint32Array, holds: (row: Row) => boolean): number {
+  let low = 0;
+  let high = rows.length;
+  while (low < high) {
+    const half = (low + high) >>> 1;
+    if (holds(rows[half] ?? 0)) low = half + 1;
+    else high = half;
+  }
+  return low;
 }
 
 export function buildScene(prepared: PreparedScene, request: SceneRequest): Scene {

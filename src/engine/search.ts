@@ -31,8 +31,16 @@ export const narrows = (previous: Search, next: Search): boolean =>
 /** The rows, ascending, that hold every term; only among `within` where it is given (ascending). */
 export function searchRows(columns: Columns, search: Search, within: Uint32Array | null = null): Uint32Array {
   let rows = within;
-  for (const term of search.terms) rows = rowsWith(columns, term, rows);
+  for (const term of rarestFirst(columns, search.terms)) rows = rowsWith(columns, term, rows);
   return rows ?? allRows(columns);
+}
+
+/** By how many of the first rows hold them: after a rare word, a common one is looked for in few rows. */
+function rarestFirst(columns: Columns, terms: readonly string[]): readonly string[] {
+  if (terms.length < 2) return terms;
+  const sample = allRows(columns).subarray(0, 1 << CHUNK_BITS);
+  const counted = terms.map((term) => ({ term, count: rowsWith(columns, term, sample).length }));
+  return counted.sort((a, b) => a.count - b.count).map(({ term }) => term);
 }
 
 export const allRows = (columns: Columns): Uint32Array => {
@@ -120,7 +128,9 @@ export function searchText(columns: Columns, text: string): Uint32Array | null {
   if (search.terms.length === 0) return null;
   const before = latest.get(columns);
   if (before?.search.terms.join('\n') === search.terms.join('\n')) return before.rows;
-  const rows = searchRows(columns, search, before && narrows(before.search, search) ? before.rows : null);
+  const narrowed = before && narrows(before.search, search) ? before : null;
+  const left = { terms: search.terms.filter((term) => !narrowed?.search.terms.includes(term)) };
+  const rows = searchRows(columns, left, narrowed?.rows ?? null);
   latest.set(columns, { search, rows });
   return rows;
 }

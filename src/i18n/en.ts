@@ -170,6 +170,7 @@ export const en = {
   locator: 'at',
   noDate: 'undated',
   notLinked: 'Not linked here',
+  aboutThisSource: 'About this source',
   openSource: (publisher: string) => `Read it at ${publisher}`,
   archived: 'Archived copy',
   dateGiven: (date: string) => `This source gives the date as ${date}`,

@@ -35,8 +35,12 @@ export interface TimelineProps {
   readonly onDrawn: () => void;
 }
 
-const HEIGHT = { wide: 384, narrow: 320 } as const;
-const SLOT = { wide: 190, narrow: 150 } as const;
+const HEIGHT = { wide: 430, narrow: 416 } as const;
+/** Px of time in which a few events may stand above each other before they are clustered; and how many. */
+const SLOT = { wide: 120, narrow: 100 } as const;
+const PER_SLOT = { wide: 3, narrow: 2 } as const;
+/** Px beyond the coverage for the words of its last events. */
+const LABEL = { wide: 165, narrow: 130 } as const;
 const BUDGET = 300;
 const MOVES: Readonly<Record<string, Move>> = { ArrowRight: 'next', ArrowLeft: 'previous', Home: 'first', End: 'last' };
 
@@ -75,10 +79,7 @@ export function Timeline(props: TimelineProps) {
   const size = width < 620 ? 'narrow' : 'wide';
   // Beyond the coverage there is room for the words of its last events.
   const bounds = useMemo(
-    () => ({
-      start: whole.start - length(whole) * 0.015,
-      end: whole.end + (length(whole) * SLOT[size] * 0.85) / width,
-    }),
+    () => ({ start: whole.start - length(whole) * 0.015, end: whole.end + (length(whole) * LABEL[size]) / width }),
     [whole, size, width],
   );
   const window_ = useMemo(() => windowOf({ from, to }, bounds), [from, to, bounds]);
@@ -108,7 +109,7 @@ export function Timeline(props: TimelineProps) {
       width,
       budget: BUDGET,
       slot: SLOT[size],
-      perSlot: lane === 'none' ? (size === 'wide' ? 3 : 2) : 2,
+      perSlot: lane === 'none' ? PER_SLOT[size] : 2,
       keep,
     });
     performance.clearMeasures('otr:scene');
@@ -118,8 +119,8 @@ export function Timeline(props: TimelineProps) {
   }, [prepared, window_, width, size, lane, selectedRow, activeRow]);
 
   const items = useMemo(
-    () => toVisItems({ dataset, scene, clock, selected: selectedRow, bounds, messages: m }),
-    [dataset, scene, clock, selectedRow, bounds, m],
+    () => toVisItems({ dataset, scene, clock, selected: selectedRow, bounds, whole, messages: m }),
+    [dataset, scene, clock, selectedRow, bounds, whole, m],
   );
   const groups = useMemo(() => {
     if (lane === 'none') return null;

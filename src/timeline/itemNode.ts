@@ -31,7 +31,7 @@ const line = (className: string, text: string): HTMLSpanElement => {
   return span;
 };
 
-export function itemNode(item: VisItem): HTMLElement {
+function itemNode(item: VisItem): HTMLElement {
   if (item.type === 'background') return line('otr-concerns-label', item.content);
   const button = document.createElement('button');
   button.type = 'button';
@@ -40,13 +40,38 @@ export function itemNode(item: VisItem): HTMLElement {
   button.dataset.item = item.id;
   if (item.event) button.dataset.event = item.event;
   button.setAttribute('aria-label', item.name);
-  if (item.current) button.setAttribute('aria-current', 'true');
-  if (item.pair) button.title = item.pair;
   const mark = markNode(item);
   if (mark) button.append(mark);
   const words = line('otr-words', '');
   words.append(line('otr-title', item.content));
-  if (item.pair) words.append(line('otr-pair', item.pair));
+  if (item.pair) {
+    // Drawn from the attribute, because the button's name is its title, date and standing and nothing else.
+    words.dataset.pair = item.pair;
+    button.setAttribute('aria-description', item.pair);
+    button.title = item.pair;
+  }
   button.append(words);
   return button;
+}
+
+/**
+ * Keeps each item's node for as long as it says the same: vis-timeline asks again on every change of an item,
+ * and a new node would lose the reader's focus.
+ */
+export class ItemNodes {
+  readonly #known = new Map<string, { readonly says: string; readonly node: HTMLElement }>();
+
+  nodeOf(item: VisItem): HTMLElement {
+    const says = [item.type, item.content, item.pair, item.name, item.status, item.event].join('\n');
+    const known = this.#known.get(item.id);
+    const node = known?.says === says ? known.node : itemNode(item);
+    if (node !== known?.node) this.#known.set(item.id, { says, node });
+    if (item.current) node.setAttribute('aria-current', 'true');
+    else node.removeAttribute('aria-current');
+    return node;
+  }
+
+  forget(id: string): void {
+    this.#known.delete(id);
+  }
 }

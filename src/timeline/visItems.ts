@@ -37,6 +37,8 @@ export interface VisItemsInput {
   readonly selected: Row | null;
   /** What the widget can show: infinite ends are drawn up to here. */
   readonly bounds: Span;
+  /** The coverage: what lies outside it is drawn as outside. */
+  readonly whole: Span;
   readonly messages: Messages;
 }
 
@@ -107,30 +109,32 @@ function toClusterItem(item: Extract<SceneItem, { kind: 'cluster' }>, input: Vis
   };
 }
 
-/** The scene's items, and the period that the selected event is about as a band behind them (R5). */
+const background = (id: string, span: Span, className: string, content: string): VisItem => ({
+  id,
+  group: '',
+  ...span,
+  type: 'background',
+  className,
+  content,
+  pair: null,
+  name: '',
+  status: null,
+  event: null,
+  current: false,
+});
+
+/** The scene's items, what lies outside the coverage, and the period that the selected event is about (R5). */
 export function toVisItems(input: VisItemsInput): readonly VisItem[] {
-  const { dataset, scene, selected, clock, bounds, messages: m } = input;
-  const items = scene.items.map((item) =>
-    item.kind === 'event' ? toEventItem(item, input) : toClusterItem(item, input),
-  );
+  const { dataset, scene, selected, clock, bounds, whole, messages: m } = input;
   const open = selected === null ? null : eventAt(dataset, selected);
   const other = clock === 'said' ? open?.concerns : open?.concerns ? open.date : null;
   const band = other && clamp(other.span, bounds);
-  if (!open || !band || length(band) === 0) return items;
   return [
-    ...items,
-    {
-      id: 'concerns',
-      group: '',
-      ...band,
-      type: 'background',
-      className: 'otr-concerns',
-      content: m.concernsBand(open.title),
-      pair: null,
-      name: '',
-      status: null,
-      event: null,
-      current: false,
-    },
+    ...scene.items.map((item) => (item.kind === 'event' ? toEventItem(item, input) : toClusterItem(item, input))),
+    background('before', { start: bounds.start, end: whole.start }, 'otr-outside', ''),
+    background('after', { start: whole.end, end: bounds.end }, 'otr-outside', ''),
+    ...(open && band && length(band) > 0
+      ? [background('concerns', band, 'otr-concerns', m.concernsBand(open.title))]
+      : []),
   ];
 }

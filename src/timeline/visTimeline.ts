@@ -6,7 +6,7 @@ import moment from 'moment';
 import { Timeline, type TimelineOptions } from 'vis-timeline/esnext';
 import { length, type Span, shift, within, zoom } from '../model/span.ts';
 import { axisLabels } from './axisLabels.ts';
-import { itemNode } from './itemNode.ts';
+import { ItemNodes } from './itemNode.ts';
 import type { VisItem } from './visItems.ts';
 
 export interface VisGroup {
@@ -51,6 +51,7 @@ export class TimelineWidget {
   readonly #items = new DataSet<Record<string, unknown>, 'id'>();
   readonly #groups = new DataSet<Record<string, unknown>, 'id'>();
   readonly #signatures = new Map<string, string>();
+  readonly #nodes = new ItemNodes();
   readonly #abort = new AbortController();
   #props: WidgetProps;
   #hasGroups = false;
@@ -65,7 +66,16 @@ export class TimelineWidget {
     this.#timeline.on('rangechange', (change: { start: Date; end: Date; byUser: boolean }) => {
       if (change.byUser) events.onWindow({ start: change.start.getTime(), end: change.end.getTime() });
     });
-    this.#timeline.on('changed', events.onDrawn);
+    // Without `start` and `end` vis-timeline fits all items at its first drawing (with them it stays under its loading
+    // screen until a range change that may never come); the window asked for is set right after.
+    let fitted = false;
+    this.#timeline.on('changed', () => {
+      if (!fitted) {
+        fitted = true;
+        this.#updateWindow(this.#props.window);
+      }
+      events.onDrawn();
+    });
     this.#listen();
     this.#updateItems(props.items);
     this.#updateGroups(props.groups);
@@ -95,27 +105,24 @@ export class TimelineWidget {
 
   #options(props: WidgetProps): TimelineOptions {
     return {
-      start: props.window.start,
-      end: props.window.end,
       min: props.bounds.start,
       max: props.bounds.end,
       zoomMin: 6 * 3_600_000,
       zoomMax: length(props.bounds),
       ...(props.height === null ? { minHeight: '200px' } : { height: `${props.height}px` }),
       rtl: props.rtl,
-      align: 'left',
       margin: { item: { horizontal: 8, vertical: 4 }, axis: 8 },
       orientation: { axis: 'bottom', item: 'bottom' },
       showCurrentTime: false,
       showTooltips: false,
       selectable: false,
       stack: true,
-      groupHeightMode: 'auto',
+      groupHeightMode: 'fitItems',
       groupOrder: 'order',
       // Every instant is UTC; the reader's own zone must not move a day.
       moment: (date: unknown) => moment(date as Date).utc(),
       format: axisLabels(props.locale),
-      template: (item: unknown) => itemNode(item as VisItem),
+      template: (item: unknown) => this.#nodes.nodeOf(item as VisItem),
       groupTemplate: (group: { content?: string } | null) => {
         const label = document.createElement('span');
         label.textContent = group?.content ?? '';
@@ -135,7 +142,10 @@ export class TimelineWidget {
       fresh.push(item);
     }
     const gone = [...this.#signatures.keys()].filter((id) => !seen.has(id));
-    for (const id of gone) this.#signatures.delete(id);
+    for (const id of gone) {
+      this.#signatures.delete(id);
+      this.#nodes.forget(id);
+    }
     if (gone.length > 0) this.#items.remove(gone);
     if (fresh.length > 0) {
       this.#items.update(
