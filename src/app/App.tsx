@@ -5,7 +5,7 @@ import { useEffect } from 'react';
 import { datasetQuery } from '../dataset/load.ts';
 import { en } from '../i18n/en.ts';
 import { MessagesContext } from '../i18n/messages.tsx';
-import { type Device, rememberView } from '../state/device.ts';
+import type { Device } from '../state/device.ts';
 import { type Actions, useView, type ViewStore } from '../state/store.ts';
 import type { BadValue } from '../state/url.ts';
 import { applyTheme } from '../theme/theme.ts';
@@ -30,12 +30,11 @@ export function App({ root, store, actions, device, bad }: AppProps) {
     applyTheme(document.documentElement, theme);
     document.documentElement.lang = m.locale;
     document.documentElement.dir = m.direction;
-    rememberView(device, store.getState());
     if (query.data) {
       document.title = `${query.data.dataset.title} · ${m.product}`;
       performance.mark('otr:list');
     }
-  }, [theme, device, store, query.data]);
+  }, [theme, query.data]);
   return (
     <MessagesContext value={m}>
       <Boundary>

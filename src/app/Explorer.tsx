@@ -21,14 +21,15 @@ import type { Device } from '../state/device.ts';
 import { FIELDS } from '../state/fields.ts';
 import { type Actions, isFiltered, useView, type ViewStore } from '../state/store.ts';
 import { type BadValue, parseUrl } from '../state/url.ts';
-import { CLOCKS, LANES, queryOf, THEMES, VIEWS } from '../state/view.ts';
+import { queryOf } from '../state/view.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { eventHref, permalink } from '../ui/links.ts';
 import { About } from './About.tsx';
 import { ContentNote } from './ContentNote.tsx';
+import { Controls } from './Controls.tsx';
 import { Boundary } from './Failure.tsx';
 import { Notices } from './Notices.tsx';
-import { RadioGroup } from './RadioGroup.tsx';
+import { Masthead, type Panel } from './Masthead.tsx';
 import { SupportLinks } from './SupportLinks.tsx';
 import { useSettled } from './settled.ts';
 import { Tour } from './Tour.tsx';
@@ -43,8 +44,6 @@ export interface ExplorerProps {
   readonly device: Device;
   readonly bad: readonly BadValue[];
 }
-
-type Open = 'about' | 'support' | null;
 
 export function Explorer({ built, store, actions, device, bad }: ExplorerProps) {
   const { dataset, problems } = built;
@@ -89,7 +88,7 @@ export function Explorer({ built, store, actions, device, bad }: ExplorerProps) 
   );
   const hrefOf = useCallback((id: EventId) => eventHref(hrefBase, id), [hrefBase]);
 
-  const [dialog, setDialog] = useState<Open>(null);
+  const [dialog, setDialog] = useState<Panel | null>(null);
   const [filtersOpen, setFiltersOpen] = useState(false);
   const [dismissed, setDismissed] = useState(false);
   const [step, setStep] = useState<number | null>(null);
@@ -157,36 +156,7 @@ export function Explorer({ built, store, actions, device, bad }: ExplorerProps) 
       <a className="skip" href="#events">
         {m.skip}
       </a>
-      <header className="masthead">
-        <p className="wordmark">{m.product}</p>
-        <nav className="masthead-nav" aria-label={m.product}>
-          {tour && (
-            <button type="button" className="button" data-quiet onClick={() => goToStep(0)}>
-              {m.tour}
-            </button>
-          )}
-          <button type="button" className="button" data-quiet onClick={() => setDialog('about')}>
-            {m.about}
-          </button>
-          <button type="button" className="button" data-quiet onClick={() => setDialog('support')}>
-            {m.support}
-          </button>
-          <label className="theme-choice">
-            <span className="visually-hidden">{m.theme}</span>
-            <select
-              className="button"
-              value={theme}
-              onChange={(change) => actions.setTheme(THEMES.find((one) => one === change.target.value) ?? 'auto')}
-            >
-              {THEMES.map((one) => (
-                <option key={one} value={one}>
-                  {m.themes[one]}
-                </option>
-              ))}
-            </select>
-          </label>
-        </nav>
-      </header>
+      <Masthead theme={theme} onTheme={actions.setTheme} onOpen={setDialog} onTour={tour ? () => goToStep(0) : null} />
       <main ref={main} aria-busy="true" aria-labelledby={headingId}>
         <div className="intro">
           <h1 id={headingId} lang={dataset.language}>
@@ -221,42 +191,7 @@ export function Explorer({ built, store, actions, device, bad }: ExplorerProps) 
             </div>
           </div>
           <div className="content">
-            <div className="controls">
-              <RadioGroup
-                label={m.views.label}
-                name="view"
-                value={viewName}
-                options={VIEWS.map((value) => ({ value, label: m.views[value] }))}
-                onChange={actions.setView}
-              />
-              <RadioGroup
-                label={m.clocks.label}
-                name="clock"
-                value={clock}
-                options={CLOCKS.map((value) => ({ value, label: m.clocks[value] }))}
-                onChange={actions.setClock}
-                showLabel
-              />
-              {viewName === 'timeline' && (
-                <label className="lanes-choice">
-                  {m.lanes.label}
-                  <select
-                    className="button"
-                    value={lane}
-                    onChange={(change) => actions.setLane(LANES.find((one) => one === change.target.value) ?? 'none')}
-                  >
-                    {LANES.map((one) => (
-                      <option key={one} value={one}>
-                        {m.lanes[one]}
-                      </option>
-                    ))}
-                  </select>
-                </label>
-              )}
-              <p role="status" className="count">
-                {m.count(rows.length, dataset.events.length)}
-              </p>
-            </div>
+            <Controls view={view} actions={actions} matching={rows.length} all={dataset.events.length} />
             <ActiveFilters dataset={dataset} view={view} actions={actions} />
             {viewName === 'timeline' && (
               <Boundary fallback={<p className="timeline-missing">{m.timelineFailed}</p>} onFailure={onDrawn}>

@@ -7,19 +7,12 @@ import type { RelationType } from '../model/evidence.ts';
 import { overlaps } from '../model/span.ts';
 import { type Dataset, linksOf } from './dataset.ts';
 import { findEvent } from './pairs.ts';
+import { DATASET_RULES, type Finding } from './datasetRules.ts';
 import type { Problem, RuleId } from './problem.ts';
 
-interface Finding {
-  readonly at: string;
-  readonly message: string;
-  readonly cure: string;
-  readonly severity?: 'warning';
-}
 type EventRule = (event: TimelineEvent, dataset: Dataset) => Iterable<Finding>;
-type DatasetRule = (dataset: Dataset) => Iterable<Finding>;
 
 const REPLIES: readonly RelationType[] = ['answers', 'differs', 'qualifies'];
-const PRIVATE_PERSON = /\b(victim|survivor|suspect|offender|perpetrator|abuser|complainant)s?\b/i;
 const REFUTATION = /\b(refut\w*|contradict\w*|disprov\w*|debunk\w*|belie[sd]?|in fact|actually)\b/i;
 
 function* citationsOf(event: TimelineEvent): Generator<readonly [Citation, string]> {
@@ -202,90 +195,6 @@ const EVENT_RULES: readonly (readonly [RuleId, EventRule])[] = [
             cure: 'write it once, on the later one',
           };
         }
-      }
-    },
-  ],
-];
-
-const DATASET_RULES: readonly (readonly [RuleId, DatasetRule])[] = [
-  [
-    'R7',
-    function* publicOffice(dataset) {
-      for (const [index, actor] of [...dataset.actors.values()].entries()) {
-        if (actor.kind !== 'organisation' && PRIVATE_PERSON.test(actor.name)) {
-          yield {
-            at: `actors[${index}].name`,
-            message: `“${actor.name}” is not an institution or an office`,
-            cure: 'leave victims, survivors, suspects and offenders out of the actors',
-          };
-        }
-        if (actor.partOf !== null && !dataset.actors.has(actor.partOf)) {
-          yield {
-            at: `actors[${index}].partOf`,
-            message: `there is no actor “${actor.partOf}”`,
-            cure: 'add the actor, or use null',
-          };
-        }
-      }
-    },
-  ],
-  [
-    'R9',
-    function* corrections(dataset) {
-      const ids = new Set(dataset.events.map((event) => event.id));
-      for (const [index, correction] of dataset.corrections.entries()) {
-        const at = `corrections[${index}]`;
-        if (!parseEdtf(correction.date).ok) {
-          yield {
-            at: `${at}.date`,
-            message: 'the correction has no readable date',
-            cure: 'write the day on which it was made, as 2026-11-23',
-          };
-        }
-        if (correction.event !== null && !ids.has(correction.event)) {
-          yield {
-            at: `${at}.event`,
-            message: `there is no event “${correction.event}”`,
-            cure: 'correct the id, or use null for the whole dataset',
-          };
-        }
-      }
-    },
-  ],
-  [
-    'R9',
-    function* tours(dataset) {
-      const ids = new Set<string>(dataset.events.map((event) => event.id));
-      for (const [tour, { steps }] of dataset.tours.entries()) {
-        for (const [step, { view }] of steps.entries()) {
-          const event = new URLSearchParams(view).get('event');
-          if (event !== null && !ids.has(event)) {
-            yield {
-              at: `tours[${tour}].steps[${step}].view`,
-              message: `there is no event “${event}”`,
-              cure: 'correct the id',
-            };
-          }
-        }
-      }
-    },
-  ],
-  [
-    'R10',
-    function* care(dataset) {
-      if (dataset.contentNote.trim() === '') {
-        yield {
-          at: 'contentNote',
-          message: 'there is no content note',
-          cure: 'say in a sentence or two what a reader will meet',
-        };
-      }
-      if (dataset.support.length === 0) {
-        yield {
-          at: 'support',
-          message: 'no support organisation is named',
-          cure: 'name at least one, with its address',
-        };
       }
     },
   ],

@@ -1,30 +1,16 @@
 // The matches as a table with sortable columns. Which column is sorted is the table's own business.
 
 import { memo, useMemo, useState } from 'react';
-import { type Dataset, eventAt } from '../dataset/dataset.ts';
-import { eventsMet } from '../dataset/pairs.ts';
+import { eventAt } from '../dataset/dataset.ts';
 import { useMessages } from '../i18n/messages.tsx';
 import { DateLabel } from '../ui/DateLabel.tsx';
 import { EventLink } from '../ui/EventLink.tsx';
 import { Highlight } from '../ui/Highlight.tsx';
+import { ReadWith } from '../ui/ReadWith.tsx';
 import { Standing } from '../ui/Standing.tsx';
 import type { EventListProps } from './EventList.tsx';
 import { actorNames, COLUMNS, nextSort, publishers, type Sort, sortRows } from './sorting.ts';
 import './list.css';
-
-function PairedTitles({ dataset, event }: { readonly dataset: Dataset; readonly event: ReturnType<typeof eventAt> }) {
-  const m = useMessages();
-  const met = eventsMet(dataset, event.id, ['qualifies']);
-  if (met.length === 0) return null;
-  return (
-    <p className="table-pair">
-      {m.readTogether}:{' '}
-      <span lang={dataset.language}>
-        {met.map(({ event: other }) => `${other.title} (${m.statuses[other.status]})`).join('; ')}
-      </span>
-    </p>
-  );
-}
 
 export const EventTable = memo(function EventTable(props: EventListProps) {
   const { dataset, rows, clock, hrefOf, onOpen, search, selected } = props;
@@ -60,7 +46,7 @@ export const EventTable = memo(function EventTable(props: EventListProps) {
                   <EventLink event={event.id} href={hrefOf(event.id)} onOpen={onOpen} current={event.id === selected}>
                     <Highlight text={event.title} search={search} />
                   </EventLink>
-                  <PairedTitles dataset={dataset} event={event} />
+                  <ReadWith dataset={dataset} event={event.id} />
                 </th>
                 <td data-label={m.columns.status}>
                   <Standing status={event.status} />

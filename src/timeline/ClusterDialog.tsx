@@ -6,6 +6,7 @@ import { useMessages } from '../i18n/messages.tsx';
 import type { EventId } from '../model/ids.ts';
 import { DateLabel } from '../ui/DateLabel.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
+import { ReadWith } from '../ui/ReadWith.tsx';
 import { Standing } from '../ui/Standing.tsx';
 
 export interface ClusterDialogProps {
@@ -30,6 +31,7 @@ export function ClusterDialog({ dataset, rows, onClose, onOpen }: ClusterDialogP
                 </span>
                 <span lang={dataset.language}>{event.title}</span>
               </button>
+              <ReadWith dataset={dataset} event={event.id} />
             </li>
           );
         })}

@@ -4,16 +4,17 @@
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { type Dataset, eventAt } from '../dataset/dataset.ts';
 import { findRow, type Row, spanOf } from '../engine/columns.ts';
-import { buildScene, type PreparedScene, type Scene, type SceneItem } from '../engine/scene.ts';
+import type { PreparedScene, Scene, SceneItem } from '../engine/scene.ts';
 import { dayInWords } from '../i18n/dates.ts';
 import { useMessages } from '../i18n/messages.tsx';
 import type { EventId } from '../model/ids.ts';
-import { clamp, contains, DAY, grow, length, type Span, shift, within, zoom } from '../model/span.ts';
+import { clamp, DAY, grow, length, type Span, shift, within, zoom } from '../model/span.ts';
 import { type Actions, useView, type ViewStore } from '../state/store.ts';
 import { windowOf } from '../state/view.ts';
 import { ClusterDialog } from './ClusterDialog.tsx';
 import { following, itemInLane, type Move, rowAfter } from './navigation.ts';
 import { Overview } from './Overview.tsx';
+import { HEIGHT, LABEL, type Made, sceneFor, sizeOf } from './sceneFor.ts';
 import { toVisItems } from './visItems.ts';
 import { TimelineWidget, type WidgetEvents, type WidgetProps } from './visTimeline.ts';
 import { ZoomToolbar } from './ZoomToolbar.tsx';
@@ -35,23 +36,7 @@ export interface TimelineProps {
   readonly onDrawn: () => void;
 }
 
-const HEIGHT = { wide: 430, narrow: 416 } as const;
-/** Px of time in which a few events may stand above each other before they are clustered; and how many. */
-const SLOT = { wide: 120, narrow: 100 } as const;
-const PER_SLOT = { wide: 3, narrow: 2 } as const;
-/** Px beyond the coverage for the words of its last events. */
-const LABEL = { wide: 165, narrow: 130 } as const;
-const BUDGET = 300;
 const MOVES: Readonly<Record<string, Move>> = { ArrowRight: 'next', ArrowLeft: 'previous', Home: 'first', End: 'last' };
-
-/** A scene stays good while the window pans inside it at the same zoom. */
-interface Made {
-  readonly prepared: PreparedScene;
-  readonly scene: Scene;
-  readonly length: number;
-  readonly width: number;
-  readonly keep: readonly Row[];
-}
 
 function useWidth(ref: React.RefObject<HTMLElement | null>): number {
   const [width, setWidth] = useState(() => (typeof window === 'undefined' ? 1000 : Math.min(window.innerWidth, 1200)));
@@ -76,7 +61,7 @@ export function Timeline(props: TimelineProps) {
   const lane = useView(store, (view) => view.lane);
   const box = useRef<HTMLDivElement>(null);
   const width = useWidth(box);
-  const size = width < 620 ? 'narrow' : 'wide';
+  const size = sizeOf(width);
   // Beyond the coverage there is room for the words of its last events.
   const bounds = useMemo(
     () => ({ start: whole.start - length(whole) * 0.015, end: whole.end + (length(whole) * LABEL[size]) / width }),
@@ -93,29 +78,8 @@ export function Timeline(props: TimelineProps) {
   const made = useRef<Made | null>(null);
   const scene = useMemo(() => {
     const keep = [selectedRow, activeRow].filter((row) => row !== null);
-    const before = made.current;
-    const zoomed = before === null || Math.abs(before.length / length(window_) - 1) > 0.001;
-    const same =
-      before !== null &&
-      !zoomed &&
-      before.prepared === prepared &&
-      before.width === width &&
-      before.keep.join() === keep.join() &&
-      contains(before.scene.extent, window_);
-    if (same) return before.scene;
-    const start = performance.now();
-    const next = buildScene(prepared, {
-      window: window_,
-      width,
-      budget: BUDGET,
-      slot: SLOT[size],
-      perSlot: lane === 'none' ? PER_SLOT[size] : 2,
-      keep,
-    });
-    performance.clearMeasures('otr:scene');
-    performance.measure('otr:scene', { start, end: performance.now() });
-    made.current = { prepared, scene: next, length: length(window_), width, keep };
-    return next;
+    made.current = sceneFor(made.current, { prepared, window: window_, width, size, lanes: lane !== 'none', keep });
+    return made.current.scene;
   }, [prepared, window_, width, size, lane, selectedRow, activeRow]);
 
   const items = useMemo(

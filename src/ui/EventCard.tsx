@@ -8,6 +8,7 @@ import { useMessages } from '../i18n/messages.tsx';
 import { DateLabel } from './DateLabel.tsx';
 import { EventLink } from './EventLink.tsx';
 import { Quote } from './Quote.tsx';
+import { ReadWith } from './ReadWith.tsx';
 import { Standing } from './Standing.tsx';
 
 export interface EventCardProps {
@@ -50,6 +51,7 @@ export function EventCard({ dataset, event, hrefOf, onOpen, isThis = false, leve
       ) : (
         <p lang={dataset.language}>{event.summary}</p>
       )}
+      {!isThis && <ReadWith dataset={dataset} event={event.id} />}
     </div>
   );
 }

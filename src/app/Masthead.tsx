@@ -1,0 +1,51 @@
+// The page's head: whose page it is, the tour, the method, support, and how it looks.
+
+import { useMessages } from '../i18n/messages.tsx';
+import { THEMES, type Theme } from '../state/view.ts';
+
+/** What the masthead opens as a dialog. */
+export type Panel = 'about' | 'support';
+
+export interface MastheadProps {
+  readonly theme: Theme;
+  readonly onTheme: (theme: Theme) => void;
+  readonly onOpen: (panel: Panel) => void;
+  /** Null where the dataset has no tour. */
+  readonly onTour: (() => void) | null;
+}
+
+export function Masthead({ theme, onTheme, onOpen, onTour }: MastheadProps) {
+  const m = useMessages();
+  return (
+    <header className="masthead">
+      <p className="wordmark">{m.product}</p>
+      <nav className="masthead-nav" aria-label={m.product}>
+        {onTour && (
+          <button type="button" className="button" data-quiet onClick={onTour}>
+            {m.tour}
+          </button>
+        )}
+        <button type="button" className="button" data-quiet onClick={() => onOpen('about')}>
+          {m.about}
+        </button>
+        <button type="button" className="button" data-quiet onClick={() => onOpen('support')}>
+          {m.support}
+        </button>
+        <label>
+          <span className="visually-hidden">{m.theme}</span>
+          <select
+            className="button"
+            value={theme}
+            onChange={(change) => onTheme(THEMES.find((one) => one === change.target.value) ?? 'auto')}
+          >
+            {THEMES.map((one) => (
+              <option key={one} value={one}>
+                {m.themes[one]}
+              </option>
+            ))}
+          </select>
+        </label>
+      </nav>
+    </header>
+  );
+}

@@ -1,0 +1,100 @@
+// The editorial rules that concern a dataset as a whole: actors, corrections, tours, care. Rules for events are rules.ts.
+
+import { parseEdtf } from '../model/edtf.ts';
+import type { Dataset } from './dataset.ts';
+import type { RuleId } from './problem.ts';
+
+/** What a rule found: where, what is wrong, and the cure. An error unless it says otherwise. */
+export interface Finding {
+  readonly at: string;
+  readonly message: string;
+  readonly cure: string;
+  readonly severity?: 'warning';
+}
+type DatasetRule = (dataset: Dataset) => Iterable<Finding>;
+
+const PRIVATE_PERSON = /\b(victim|survivor|suspect|offender|perpetrator|abuser|complainant)s?\b/i;
+
+export const DATASET_RULES: readonly (readonly [RuleId, DatasetRule])[] = [
+  [
+    'R7',
+    function* publicOffice(dataset) {
+      for (const [index, actor] of [...dataset.actors.values()].entries()) {
+        if (actor.kind !== 'organisation' && PRIVATE_PERSON.test(actor.name)) {
+          yield {
+            at: `actors[${index}].name`,
+            message: `“${actor.name}” is not an institution or an office`,
+            cure: 'leave victims, survivors, suspects and offenders out of the actors',
+          };
+        }
+        if (actor.partOf !== null && !dataset.actors.has(actor.partOf)) {
+          yield {
+            at: `actors[${index}].partOf`,
+            message: `there is no actor “${actor.partOf}”`,
+            cure: 'add the actor, or use null',
+          };
+        }
+      }
+    },
+  ],
+  [
+    'R9',
+    function* corrections(dataset) {
+      const ids = new Set(dataset.events.map((event) => event.id));
+      for (const [index, correction] of dataset.corrections.entries()) {
+        const at = `corrections[${index}]`;
+        if (!parseEdtf(correction.date).ok) {
+          yield {
+            at: `${at}.date`,
+            message: 'the correction has no readable date',
+            cure: 'write the day on which it was made, as 2026-11-23',
+          };
+        }
+        if (correction.event !== null && !ids.has(correction.event)) {
+          yield {
+            at: `${at}.event`,
+            message: `there is no event “${correction.event}”`,
+            cure: 'correct the id, or use null for the whole dataset',
+          };
+        }
+      }
+    },
+  ],
+  [
+    'R9',
+    function* tours(dataset) {
+      const ids = new Set<string>(dataset.events.map((event) => event.id));
+      for (const [tour, { steps }] of dataset.tours.entries()) {
+        for (const [step, { view }] of steps.entries()) {
+          const event = new URLSearchParams(view).get('event');
+          if (event !== null && !ids.has(event)) {
+            yield {
+              at: `tours[${tour}].steps[${step}].view`,
+              message: `there is no event “${event}”`,
+              cure: 'correct the id',
+            };
+          }
+        }
+      }
+    },
+  ],
+  [
+    'R10',
+    function* care(dataset) {
+      if (dataset.contentNote.trim() === '') {
+        yield {
+          at: 'contentNote',
+          message: 'there is no content note',
+          cure: 'say in a sentence or two what a reader will meet',
+        };
+      }
+      if (dataset.support.length === 0) {
+        yield {
+          at: 'support',
+          message: 'no support organisation is named',
+          cure: 'name at least one, with its address',
+        };
+      }
+    },
+  ],
+];

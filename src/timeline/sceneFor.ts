@@ -1,0 +1,58 @@
+// Which scene to draw for a window: the one at hand while the window pans inside it, else a new one. Pure but for its mark.
+
+import type { Row } from '../engine/columns.ts';
+import { buildScene, type PreparedScene, type Scene } from '../engine/scene.ts';
+import { contains, length, type Span } from '../model/span.ts';
+
+export type Size = 'wide' | 'narrow';
+export const sizeOf = (width: number): Size => (width < 620 ? 'narrow' : 'wide');
+
+/** Px of the whole timeline without lanes. */
+export const HEIGHT = { wide: 430, narrow: 416 } as const;
+/** Px of time in which a few events may stand above each other before they are clustered; and how many. */
+const SLOT = { wide: 120, narrow: 100 } as const;
+const PER_SLOT = { wide: 3, narrow: 2 } as const;
+/** Px beyond the coverage for the words of its last events. */
+export const LABEL = { wide: 165, narrow: 152 } as const;
+const BUDGET = 300;
+
+export interface Wanted {
+  readonly prepared: PreparedScene;
+  readonly window: Span;
+  /** Px for the window. */
+  readonly width: number;
+  readonly size: Size;
+  readonly lanes: boolean;
+  /** Rows that must be drawn singly: the open event, and where the keyboard is. */
+  readonly keep: readonly Row[];
+}
+
+export interface Made {
+  readonly scene: Scene;
+  readonly wanted: Wanted;
+}
+
+function stillGood(made: Made, next: Wanted): boolean {
+  const before = made.wanted;
+  const zoomed = Math.abs(length(before.window) / length(next.window) - 1) > 0.001;
+  return (
+    !zoomed &&
+    before.prepared === next.prepared &&
+    before.width === next.width &&
+    before.lanes === next.lanes &&
+    before.keep.join() === next.keep.join() &&
+    contains(made.scene.extent, next.window)
+  );
+}
+
+/** The scene for a window; the one made before where a pan has not left it. */
+export function sceneFor(made: Made | null, wanted: Wanted): Made {
+  if (made && stillGood(made, wanted)) return made;
+  const start = performance.now();
+  const { prepared, window, width, size, lanes, keep } = wanted;
+  const perSlot = lanes ? 2 : PER_SLOT[size];
+  const scene = buildScene(prepared, { window, width, budget: BUDGET, slot: SLOT[size], perSlot, keep });
+  performance.clearMeasures('otr:scene');
+  performance.measure('otr:scene', { start, end: performance.now() });
+  return { scene, wanted };
+}
