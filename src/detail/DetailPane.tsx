@@ -140,7 +140,7 @@ export function DetailPane(props: DetailPaneProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the heading takes the focus once per event opened
   useEffect(() => {
-    heading.current?.closest('.detail-scroll')?.scrollTo(0, 0);
+    if (heading.current?.parentElement) heading.current.parentElement.scrollTop = 0;
     if (takeFocus) heading.current?.focus({ preventScroll: true });
   }, [event.id]);
   const meeting = { dataset, event, hrefOf, onOpen };

@@ -1,0 +1,101 @@
+// @vitest-environment jsdom
+import { cleanup, render, screen, within } from '@testing-library/react';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { buildDataset } from '../dataset/build.ts';
+import { findEvent } from '../dataset/pairs.ts';
+import { toEventId } from '../model/ids.ts';
+import { smallDataset } from '../testing/smallDataset.ts';
+import { DetailPane } from './DetailPane.tsx';
+
+afterEach(cleanup);
+
+function open(id: string, mend?: Parameters<typeof smallDataset>[0]) {
+  const built = buildDataset(smallDataset(mend));
+  if (!built.ok) throw new Error('does not build');
+  const { dataset } = built.value;
+  const event = findEvent(dataset, toEventId(id));
+  if (!event) throw new Error(`no event ${id}`);
+  const onClose = vi.fn();
+  const onActor = vi.fn();
+  render(
+    <DetailPane
+      dataset={dataset}
+      event={event}
+      position={1}
+      count={5}
+      previous={null}
+      next={null}
+      permalink="https://example.org/?event=x"
+      outsideLinks="open"
+      hrefOf={(other) => `?event=${other}`}
+      onOpen={() => {}}
+      onActor={onActor}
+      onClose={onClose}
+      takeFocus={false}
+    />,
+  );
+  const pane = screen.getByRole('complementary', { name: 'Event details' });
+  const section = (name: string) => {
+    const heading = within(pane).getByRole('heading', { name });
+    return within(heading.parentElement ?? heading);
+  };
+  return { pane, section, onClose, onActor };
+}
+
+describe('the detail pane', () => {
+  test('[R3] says the standing and what it means', () => {
+    const { pane } = open('allegation');
+    expect(pane.textContent).toContain('Alleged');
+    expect(pane.textContent).toContain('It is not a finding.');
+  });
+
+  test('[R4] shows the answer to an allegation, and the allegation to the answer', () => {
+    expect(open('allegation').section('In reply').getByRole('link', { name: 'The answer' })).toBeTruthy();
+    cleanup();
+    expect(open('answer').section('In reply to').getByRole('link', { name: 'The allegation' })).toBeTruthy();
+  });
+
+  test('[R4] says in words why there is no reply', () => {
+    const { section } = open('finding', (raw) => {
+      Object.assign(raw.events[4] ?? {}, { noReply: 'A reply was not found.' });
+    });
+    expect(section('In reply').getByText('A reply was not found.')).toBeTruthy();
+  });
+
+  test('[R4] two accounts are cards of one kind, in date order, from either side', () => {
+    for (const id of ['first-account', 'second-account']) {
+      const titles = open(id)
+        .section('Accounts differ')
+        .getAllByRole('heading', { level: 4 })
+        .map((heading) => heading.textContent);
+      expect(titles).toEqual(['The first-account', 'The second-account']);
+      cleanup();
+    }
+  });
+
+  test('[R7] a finding names who found it', () => {
+    expect(open('finding').pane.textContent).toContain('Found by A body');
+  });
+
+  test('[R8] the later outcome stands beside the allegation, with its source', () => {
+    const later = open('allegation').section('Later outcome');
+    expect(later.getByText('It ended.')).toBeTruthy();
+    expect(later.getByRole('link', { name: 'A report' })).toBeTruthy();
+  });
+
+  test('a source that must not be linked is named and not linked', () => {
+    const { pane } = open('finding', (raw) => {
+      Object.assign(raw.sources[0] ?? {}, { url: null });
+    });
+    expect(within(pane).queryByRole('link', { name: 'A report' })).toBeNull();
+    expect(pane.textContent).toContain('Not linked here');
+  });
+
+  test('an actor is a filter; Close closes', () => {
+    const { pane, onActor, onClose } = open('allegation');
+    within(pane).getByRole('button', { name: 'Show only events with A force' }).click();
+    expect(onActor).toHaveBeenCalledWith('force');
+    within(pane).getByRole('button', { name: 'Close' }).click();
+    expect(onClose).toHaveBeenCalledOnce();
+  });
+});

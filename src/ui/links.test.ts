@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import type { Citation, Source } from '../model/event.ts';
+import { toEventId, toSourceId } from '../model/ids.ts';
+import { permalink, sourceHref } from './links.ts';
+
+const source = (url: string | null): Source => ({
+  id: toSourceId('paper'),
+  type: 'article-newspaper',
+  title: 'A report',
+  publisher: 'A paper',
+  authors: [],
+  issued: null,
+  url,
+  archive: null,
+  language: null,
+  note: null,
+});
+const cite = (quote: string | null): Citation => ({
+  source: toSourceId('paper'),
+  quote,
+  speaker: null,
+  before: '',
+  after: '',
+  locator: null,
+  dateGiven: null,
+});
+
+test('a quotation is linked by text fragment; its hyphens and commas are its own', () => {
+  expect(sourceHref(source('https://example.org/a'), cite('co-operate, with us'))).toBe(
+    'https://example.org/a#:~:text=co%2Doperate%2C%20with%20us',
+  );
+});
+
+test('a long quotation is linked by its first and last words', () => {
+  const words = Array.from({ length: 30 }, (_, index) => `w${index}`).join(' ');
+  expect(sourceHref(source('https://example.org/a#part'), cite(words))).toBe(
+    'https://example.org/a#part:~:text=w0%20w1%20w2%20w3%20w4,w25%20w26%20w27%20w28%20w29',
+  );
+});
+
+test('a page that must not be linked is not', () => {
+  expect(sourceHref(source(null), cite('words'))).toBeNull();
+});
+
+test('a permalink is the page with the event and nothing else', () => {
+  const event = toEventId('an-event');
+  expect(permalink(event, 'https://example.org/sub/?actor=x#y', 'rotherham', 'rotherham')).toBe(
+    'https://example.org/sub/?event=an-event',
+  );
+  expect(permalink(event, 'https://example.org/sub/', 'other', 'rotherham')).toBe(
+    'https://example.org/sub/?data=other&event=an-event',
+  );
+});
