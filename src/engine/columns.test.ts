@@ -1,0 +1,93 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { toEventId } from '../model/ids.ts';
+import { arbitraryTimeline } from '../testing/arbitraryTimeline.ts';
+import { spanFromText, timelineFromText } from '../testing/timelineFromText.ts';
+import { buffersOf, buildColumns, findRow, rowsByClock, spanOf } from './columns.ts';
+import { sortedOrder } from './order.ts';
+import { allRows } from './search.ts';
+
+const TIMELINE = `
+  year-2014    2014>2006
+  day          2014-01-01
+  same-day     2014-01-01>1999
+  open         ../2018
+  early        1997
+`;
+
+describe('rows', () => {
+  const columns = buildColumns(timelineFromText(TIMELINE));
+  it('stand by earliest date, the shorter first, and as given where both are equal', () => {
+    expect(columns.ids).toEqual(['open', 'early', 'day', 'same-day', 'year-2014']);
+  });
+  it('are found by id, and no other', () => {
+    expect(findRow(columns, toEventId('same-day'))).toBe(3);
+    expect(findRow(columns, toEventId('nothing'))).toBeUndefined();
+    expect(findRow(buildColumns([]), toEventId('day'))).toBeUndefined();
+  });
+  it('have a span by each clock (R5)', () => {
+    expect(spanOf(columns, 4, 'said')).toEqual(spanFromText('2014'));
+    expect(spanOf(columns, 4, 'about')).toEqual(spanFromText('2006'));
+    expect(spanOf(columns, 0, 'about').start).toBe(-Infinity);
+  });
+  it('can be put in the order of either clock', () => {
+    const order = (clock: 'said' | 'about') =>
+      Array.from(rowsByClock(columns, allRows(columns), clock), (row) => columns.ids[row]);
+    expect(order('said')).toEqual(columns.ids);
+    expect(order('about')).toEqual(['open', 'early', 'same-day', 'year-2014', 'day']);
+    expect([...rowsByClock(columns, Uint32Array.of(3, 2), 'said')]).toEqual([2, 3]);
+  });
+  it('cross from a worker whole, without a copy of their arrays', () => {
+    const moved = structuredClone(columns, {
+      transfer: buffersOf(columns).filter((buffer) => buffer instanceof ArrayBuffer),
+    });
+    expect(findRow(moved, toEventId('day'))).toBe(2);
+    expect(columns.start.said.length).toBe(0);
+  });
+});
+
+describe('for any timeline', () => {
+  it('every event has one row, in time order by both clocks', () =>
+    fc.assert(
+      fc.property(arbitraryTimeline, (events) => {
+        const columns = buildColumns(events);
+        expect([...columns.ids].sort()).toEqual(events.map((event) => event.id).sort());
+        for (const event of events) {
+          const row = findRow(columns, event.id) ?? -1;
+          expect(columns.ids[row]).toBe(event.id);
+          expect(spanOf(columns, row, 'said')).toEqual(event.said);
+          expect(spanOf(columns, row, 'about')).toEqual(event.about);
+        }
+        for (const clock of ['said', 'about'] as const) {
+          const rows = [...rowsByClock(columns, allRows(columns), clock)];
+          const sorted = rows.toSorted((a, b) => {
+            const [left, right] = [spanOf(columns, a, clock).start, spanOf(columns, b, clock).start];
+            return left === right ? a - b : left - right;
+          });
+          expect(rows).toEqual(sorted);
+        }
+      }),
+      { numRuns: 150 },
+    ));
+
+  it('numbers are sorted as numbers are, equal ones as given', () =>
+    fc.assert(
+      fc.property(
+        fc.array(fc.oneof(fc.double({ noNaN: true }), fc.integer(), fc.constantFrom(0, -0, 1))),
+        (numbers) => {
+          const keys = Float64Array.from(numbers);
+          const due = [...numbers.keys()].sort((a, b) =>
+            numbers[a] === numbers[b] ? a - b : (numbers[a] ?? 0) - (numbers[b] ?? 0),
+          );
+          expect([...sortedOrder(keys)]).toEqual(due);
+          const reversed = Uint32Array.from([...numbers.keys()].reverse());
+          expect([...sortedOrder(keys, reversed)]).toEqual(
+            [...numbers.keys()].sort((a, b) =>
+              numbers[a] === numbers[b] ? b - a : (numbers[a] ?? 0) - (numbers[b] ?? 0),
+            ),
+          );
+        },
+      ),
+      { numRuns: 200 },
+    ));
+});

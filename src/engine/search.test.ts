@@ -1,0 +1,154 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { arbitraryTimeline } from '../testing/arbitraryTimeline.ts';
+import { timelineFromText } from '../testing/timelineFromText.ts';
+import { buildColumns } from './columns.ts';
+import { foldText } from './fold.ts';
+import { findHits, narrows, parseSearch, searchRows, searchText } from './search.ts';
+
+describe('folding', () => {
+  it.each([
+    ['Rotherham', 'rotherham'],
+    ['Bílá Øresund’s', "bila oresund's"],
+    ['Straße ÆRØ Łódź Œuvre Þór', 'strasse aero lodz oeuvre thor'],
+    ['cafe\u0301', 'cafe'],
+    ['ΟΔΟΣ οδός', 'οδοσ οδοσ'],
+    ['“so\u00adcalled” – 1997‑2018…', '"socalled" - 1997-2018...'],
+    ['İstanbul', 'istanbul'],
+    ['a\tb\u00a0c\nd', 'a b c\nd'],
+  ])('makes %s the same as %s', (written, folded) => expect(foldText(written)).toBe(folded));
+
+  it('is the same of the folded, and of the parts', () =>
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }), (a, b) => {
+        expect(foldText(foldText(b))).toBe(foldText(b));
+        expect(foldText(`${a} ${b}`)).toBe(`${foldText(a)} ${foldText(b)}`);
+      }),
+    ));
+});
+
+describe('what a search means', () => {
+  it.each([
+    ['', []],
+    ['  ', []],
+    ['Jay report', ['report', 'jay']],
+    ['"child sexual exploitation" jay', ['child sexual exploitation', 'jay']],
+    ['“Child  sexual” jay', ['child sexual', 'jay']],
+    ['jay "child sexual', ['child sexual', 'jay']],
+    ['""', []],
+    ['child children', ['children']],
+    ['Müller’s', ["muller's"]],
+    ['a"b c"d', ['b c', 'a', 'd']],
+  ])('%s', (text, terms) => expect(parseSearch(text).terms).toEqual(terms));
+
+  it('only narrows when each earlier term is part of a later one', () => {
+    const narrow = (a: string, b: string): boolean => narrows(parseSearch(a), parseSearch(b));
+    expect(narrow('rother', 'rotherham council')).toBe(true);
+    expect(narrow('', 'rotherham')).toBe(true);
+    expect(narrow('child sexual', '"child sexual"')).toBe(true);
+    expect(narrow('rotherham council', 'rotherham')).toBe(false);
+    expect(narrow('"a b"', 'a b')).toBe(false);
+  });
+});
+
+const TIMELINE = `
+  jay       2014-08-26  | The Jay report on child sexual exploitation
+  casey     2015-02-04  | Casey: the Council’s culture
+  muller    2016        | Müller on children
+`;
+const columns = buildColumns(timelineFromText(TIMELINE));
+const found = (text: string) => Array.from(searchRows(columns, parseSearch(text)), (row) => columns.ids[row]);
+
+describe('searching', () => {
+  it('finds all words, in any order, inside words, whatever the accents', () => {
+    expect(found('report jay')).toEqual(['jay']);
+    expect(found('CHILD')).toEqual(['jay', 'muller']);
+    expect(found("council's")).toEqual(['casey']);
+    expect(found('mueller')).toEqual([]);
+    expect(found('muller')).toEqual(['muller']);
+    expect(found('"sexual child"')).toEqual([]);
+    expect(found('')).toEqual(['jay', 'casey', 'muller']);
+  });
+
+  it('finds nothing across two events', () => expect(found('"exploitation casey"')).toEqual([]));
+
+  const arbitraryText = fc.constantFrom(
+    'a',
+    'r',
+    'ro',
+    'rother',
+    'rotherham',
+    'inquiry rother',
+    'ss',
+    'ae',
+    'u"a',
+    '“quoted p',
+    'a "',
+    "l's r",
+  );
+
+  it('is what looking at every folded text finds, in many rows and few, at once or typed', () =>
+    fc.assert(
+      fc.property(arbitraryTimeline, fc.array(arbitraryText, { minLength: 1, maxLength: 4 }), (events, typed) => {
+        // Sixty copies, so that a chunk is searched both from hit to hit and row by row.
+        const many = buildColumns(Array.from({ length: 60 }, () => events).flat());
+        const folded = new Map(events.map((event) => [String(event.id), foldText(event.text)]));
+        const textAt = (row: number): string => folded.get(many.ids[row] ?? '') ?? '';
+        for (const text of typed) {
+          const { terms } = parseSearch(text);
+          const holds = (row: number): boolean => terms.every((term) => textAt(row).includes(term));
+          const rows = [...many.ids.keys()];
+          const due = rows.filter(holds);
+          expect([...searchRows(many, parseSearch(text))]).toEqual(due);
+          expect([...(searchText(many, text) ?? [])]).toEqual(due);
+          for (const every of [2, 50]) {
+            const among = Uint32Array.from(rows.filter((row) => row % every === 0));
+            expect([...searchRows(many, parseSearch(text), among)]).toEqual(due.filter((row) => row % every === 0));
+          }
+        }
+      }),
+      { numRuns: 60 },
+    ));
+
+  it('searches chunk after chunk', () => {
+    const events = timelineFromText('a 2001 | plain\nb 2002 | a Rotherham letter');
+    const many = buildColumns(
+      Array.from({ length: 20_000 }, (_, index) => events[index % 4999 === 7 ? 1 : 0] ?? []).flat(),
+    );
+    expect(searchRows(many, parseSearch('rotherham')).length).toBe(4);
+    expect(searchRows(many, parseSearch('plain')).length).toBe(19_996);
+  });
+});
+
+describe('hits in the text as it was written', () => {
+  const marked = (text: string, search: string): string => {
+    const hits = findHits(text, parseSearch(search));
+    return [...hits]
+      .reverse()
+      .reduce((out, { start, end }) => `${out.slice(0, start)}[${out.slice(start, end)}]${out.slice(end)}`, text);
+  };
+  it.each([
+    ['Rotherham Council', 'council', 'Rotherham [Council]'],
+    ['Müller, Mu\u0308ller', 'muller', '[Müller], [Mu\u0308ller]'],
+    ['the Council’s “so-called” plan', `council's "so-called"`, 'the [Council’s] “[so-called]” plan'],
+    ['Straße in Ærø', 'sse aero', 'Stra[ße] in [Ærø]'],
+    ['Straße', 's', '[S]tra[ß]e'],
+    ['children', 'child dren', '[children]'],
+    ['aaa', 'a', '[aaa]'],
+    ['𝔘nicode 😀 İstanbul', 'istanbul', '𝔘nicode 😀 [İstanbul]'],
+    ['nothing', 'else', 'nothing'],
+    ['nothing', '', 'nothing'],
+  ])('%s for %s', (text, search, out) => expect(marked(text, search)).toBe(out));
+
+  it('fold to a term again', () =>
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), fc.nat(), fc.integer({ min: 1, max: 4 }), (text, from, size) => {
+        const start = from % (text.length + 1);
+        const search = parseSearch(`"${text.slice(start, start + size).replaceAll('"', ' ')}`);
+        for (const hit of findHits(text, search)) {
+          const folded = foldText(text.slice(hit.start, hit.end));
+          expect(search.terms.some((term) => folded.includes(term))).toBe(true);
+        }
+      }),
+    ));
+});
