@@ -43,6 +43,7 @@ export function AccountsDiffer({ dataset, event, hrefOf, onOpen }: MetProps) {
             event={one}
             hrefOf={hrefOf}
             onOpen={onOpen}
+            beside={event.id}
             isThis={one === event}
             level={4}
           />
@@ -70,7 +71,14 @@ function MetSection({
       <h3>{title}</h3>
       {met.map((one) => (
         <div key={one.event.id}>
-          <EventCard dataset={props.dataset} event={one.event} hrefOf={props.hrefOf} onOpen={props.onOpen} level={4} />
+          <EventCard
+            dataset={props.dataset}
+            event={one.event}
+            hrefOf={props.hrefOf}
+            onOpen={props.onOpen}
+            beside={props.event.id}
+            level={4}
+          />
           <MetNote met={one} language={props.dataset.language} />
         </div>
       ))}

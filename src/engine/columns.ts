@@ -66,98 +66,113 @@ export interface Columns {
 export const CHUNK_BITS = 12;
 const CHUNK_ROWS = 1 << CHUNK_BITS;
 
+/** Touches each event twice only, once for its date and once for all the rest: at 10^6, memory is what costs. */
 export function buildColumns(events: readonly IndexedEvent[]): Columns {
-  const givenByEnd = sortedOrder(toTimes(events, (event) => event.said.end));
-  const saidOrder = sortedOrder(
-    toTimes(events, (event) => event.said.start),
-    givenByEnd,
-  );
-  const inOrder: IndexedEvent[] = [];
-  for (const given of saidOrder) {
+  const size = events.length;
+  const start = { said: new Float64Array(size), about: new Float64Array(size) };
+  const end = { said: new Float64Array(size), about: new Float64Array(size) };
+  const kind = new Uint8Array(size);
+  const status = new Uint8Array(size);
+  const importance = new Uint8Array(size);
+  const ids: EventId[] = [];
+  const actors = startLists<ActorId>(size);
+  const sources = startLists<SourceId>(size);
+  const text = startText(size);
+  let sameTime = true;
+  for (const given of inSaidOrder(events)) {
     const event = events[given];
-    if (event) inOrder.push(event);
+    if (event === undefined) continue;
+    const { said, about } = event;
+    const row = ids.push(event.id) - 1;
+    start.said[row] = said.start;
+    end.said[row] = said.end;
+    start.about[row] = about.start;
+    end.about[row] = about.end;
+    sameTime &&= said.start === about.start && said.end === about.end;
+    kind[row] = KINDS.indexOf(event.kind);
+    status[row] = STATUSES.indexOf(event.status);
+    importance[row] = event.importance;
+    actors.add(row, event.actors);
+    sources.add(row, event.sources);
+    text.add(row, event.text);
   }
-  const start = toTimes(inOrder, (event) => event.said.start);
-  const end = toTimes(inOrder, (event) => event.said.end);
-  const sameTime = inOrder.every(({ said, about }) => said.start === about.start && said.end === about.end);
-  const aboutStart = sameTime ? start : toTimes(inOrder, (event) => event.about.start);
-  const aboutEnd = sameTime ? end : toTimes(inOrder, (event) => event.about.end);
-  const [actors, actorIds] = buildLists(inOrder, (event) => event.actors);
-  const [sources, sourceIds] = buildLists(inOrder, (event) => event.sources);
-  const byEnd = sortedOrder(end);
-  const ids = inOrder.map((event) => event.id);
+  const byEnd = sortedOrder(end.said);
   return {
-    size: inOrder.length,
+    size,
     ids,
-    start: { said: start, about: aboutStart },
-    end: { said: end, about: aboutEnd },
-    aboutOrder: sameTime ? null : sortedOrder(aboutStart),
-    byEnd: { said: byEnd, about: sameTime ? byEnd : sortedOrder(aboutEnd) },
-    kind: toCodes(inOrder, (event) => KINDS.indexOf(event.kind)),
-    status: toCodes(inOrder, (event) => STATUSES.indexOf(event.status)),
-    importance: toCodes(inOrder, (event) => event.importance),
-    actors,
-    actorIds,
-    sources,
-    sourceIds,
-    text: buildText(inOrder),
+    start: sameTime ? { said: start.said, about: start.said } : start,
+    end: sameTime ? { said: end.said, about: end.said } : end,
+    aboutOrder: sameTime ? null : sortedOrder(start.about),
+    byEnd: { said: byEnd, about: sameTime ? byEnd : sortedOrder(end.about) },
+    kind,
+    status,
+    importance,
+    actors: actors.finish(),
+    actorIds: actors.ids,
+    sources: sources.finish(),
+    sourceIds: sources.ids,
+    text: text.finish(),
     slots: buildSlots(ids),
   };
 }
 
-// Filled by forEach: `Float64Array.from` walks an iterator, at ten times the cost.
-function toTimes(events: readonly IndexedEvent[], of: (event: IndexedEvent) => number): Float64Array {
-  const times = new Float64Array(events.length);
-  events.forEach((event, row) => {
-    times[row] = of(event);
+function inSaidOrder(events: readonly IndexedEvent[]): Uint32Array {
+  const starts = new Float64Array(events.length);
+  const ends = new Float64Array(events.length);
+  events.forEach(({ said }, index) => {
+    starts[index] = said.start;
+    ends[index] = said.end;
   });
-  return times;
+  return sortedOrder(starts, sortedOrder(ends));
 }
 
-function toCodes(events: readonly IndexedEvent[], of: (event: IndexedEvent) => number): Uint8Array {
-  const codes = new Uint8Array(events.length);
-  events.forEach((event, row) => {
-    codes[row] = of(event);
-  });
-  return codes;
-}
-
-function buildLists<Id>(events: readonly IndexedEvent[], of: (event: IndexedEvent) => readonly Id[]): [Lists, Id[]] {
-  const offsets = new Uint32Array(events.length + 1);
-  let size = 0;
-  events.forEach((event, row) => {
-    size += of(event).length;
-    offsets[row + 1] = size;
-  });
-  const values = new Uint32Array(size);
+function startLists<Id>(size: number) {
   const known = new Map<Id, number>();
-  let at = 0;
-  for (const event of events) {
-    for (const id of of(event)) {
+  const ids: Id[] = [];
+  const offsets = new Uint32Array(size + 1);
+  let values = new Uint32Array(2 * size + 16);
+  let used = 0;
+  const add = (row: Row, list: readonly Id[]): void => {
+    if (used + list.length > values.length) {
+      const larger = new Uint32Array(2 * (used + list.length));
+      larger.set(values);
+      values = larger;
+    }
+    for (const id of list) {
       let position = known.get(id);
       if (position === undefined) {
-        position = known.size;
+        position = ids.push(id) - 1;
         known.set(id, position);
       }
-      values[at++] = position;
+      values[used++] = position;
     }
-  }
-  return [{ offsets, values }, [...known.keys()]];
+    offsets[row + 1] = used;
+  };
+  return { ids, add, finish: (): Lists => ({ offsets, values: values.slice(0, used) }) };
 }
 
-function buildText(events: readonly IndexedEvent[]): FoldedText {
+function startText(size: number) {
   const chunks: string[] = [];
-  const ends = new Uint32Array(events.length);
-  for (let first = 0; first < events.length; first += CHUNK_ROWS) {
-    const texts = events.slice(first, first + CHUNK_ROWS).map((event) => foldText(event.text));
-    let end = -1;
-    texts.forEach((text, index) => {
-      end += 1 + text.length;
-      ends[first + index] = end;
-    });
-    chunks.push(texts.join('\n'));
-  }
-  return { chunks, ends };
+  const ends = new Uint32Array(size);
+  let texts: string[] = [];
+  let end = -1;
+  const close = (): void => {
+    if (texts.length > 0) chunks.push(texts.join('\n'));
+    texts = [];
+    end = -1;
+  };
+  const add = (row: Row, text: string): void => {
+    if (texts.length === CHUNK_ROWS) close();
+    const folded = foldText(text);
+    texts.push(folded);
+    end += 1 + folded.length;
+    ends[row] = end;
+  };
+  const finish = (): FoldedText => {
+    close();
+    return { chunks, ends };
+  };
+  return { add, finish };
 }
 
 function buildSlots(ids: readonly EventId[]): Uint32Array {

@@ -4,7 +4,7 @@
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { type Dataset, eventAt } from '../dataset/dataset.ts';
 import { findRow, type Row, spanOf } from '../engine/columns.ts';
-import type { PreparedScene, Scene, SceneItem } from '../engine/scene.ts';
+import { countAround, type PreparedScene, type Scene, type SceneItem } from '../engine/scene.ts';
 import { dayInWords } from '../i18n/dates.ts';
 import { useMessages } from '../i18n/messages.tsx';
 import type { EventId } from '../model/ids.ts';
@@ -82,6 +82,7 @@ export function Timeline(props: TimelineProps) {
     return made.current.scene;
   }, [prepared, window_, width, size, lane, selectedRow, activeRow]);
 
+  const around = useMemo(() => countAround(prepared, window_), [prepared, window_]);
   const items = useMemo(
     () => toVisItems({ dataset, scene, clock, selected: selectedRow, bounds, whole, messages: m }),
     [dataset, scene, clock, selectedRow, bounds, whole, m],
@@ -250,13 +251,14 @@ export function Timeline(props: TimelineProps) {
   return (
     <section className="timeline" aria-label={m.timeline} data-lanes={lane !== 'none' || undefined}>
       <p id="timeline-summary" className="visually-hidden">
-        {m.timelineSummary(scene.inside, dayInWords(visible.start, m), dayInWords(visible.end - 1, m))} {m.timelineKeys}
+        {m.timelineSummary(around.inside, dayInWords(visible.start, m), dayInWords(visible.end - 1, m))}{' '}
+        {m.timelineKeys}
       </p>
       <ZoomToolbar
         window={window_}
         bounds={bounds}
-        before={scene.before}
-        after={scene.after}
+        before={around.before}
+        after={around.after}
         onWindow={actions.setWindow}
       />
       {/* The buttons inside are the controls; this only hears their keys. */}

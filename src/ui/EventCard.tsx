@@ -16,13 +16,15 @@ export interface EventCardProps {
   readonly event: TimelineEvent;
   readonly hrefOf: (event: EventId) => string;
   readonly onOpen: (event: EventId) => void;
+  /** The event in whose pane the card stands. */
+  readonly beside: EventId;
   /** Set where the card is the event that is open: it is named so and not linked. */
   readonly isThis?: boolean;
   /** Heading level of the card's title. */
   readonly level: 3 | 4 | 5;
 }
 
-export function EventCard({ dataset, event, hrefOf, onOpen, isThis = false, level }: EventCardProps) {
+export function EventCard({ dataset, event, hrefOf, onOpen, beside, isThis = false, level }: EventCardProps) {
   const m = useMessages();
   const Heading = `h${level}` as const;
   const quoted = event.citations.find((citation) => citation.quote !== null);
@@ -51,7 +53,7 @@ export function EventCard({ dataset, event, hrefOf, onOpen, isThis = false, leve
       ) : (
         <p lang={dataset.language}>{event.summary}</p>
       )}
-      {!isThis && <ReadWith dataset={dataset} event={event.id} />}
+      {!isThis && <ReadWith dataset={dataset} event={event.id} beside={beside} />}
     </div>
   );
 }
