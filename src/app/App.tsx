@@ -1,14 +1,16 @@
 // The page around the explorer: the dataset's arrival, its failure, the language and the appearance.
 
-import { useQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
 import { datasetQuery } from '../dataset/load.ts';
+import type { Progress } from '../dataset/read.ts';
 import { en } from '../i18n/en.ts';
 import { MessagesContext } from '../i18n/messages.tsx';
 import type { Device } from '../state/device.ts';
 import { type Actions, useView, type ViewStore } from '../state/store.ts';
 import type { BadValue } from '../state/url.ts';
 import { applyTheme } from '../theme/theme.ts';
+import { Loading } from './Loading.tsx';
 import { Explorer } from './Explorer.tsx';
 import { Boundary, LoadFailure } from './Failure.tsx';
 
@@ -24,7 +26,10 @@ export interface AppProps {
 export function App({ root, store, actions, device, bad }: AppProps) {
   const slug = useView(store, (view) => view.data);
   const theme = useView(store, (view) => view.theme);
-  const query = useQuery(datasetQuery(root, slug));
+  const [progress, setProgress] = useState<Progress | null>(null);
+  const options = datasetQuery(root, slug, setProgress);
+  const query = useQuery(options);
+  const client = useQueryClient();
   const m = en;
   useEffect(() => {
     applyTheme(document.documentElement, theme);
@@ -43,15 +48,15 @@ export function App({ root, store, actions, device, bad }: AppProps) {
         ) : (
           <main className="waiting" aria-busy={query.isFetching}>
             <p className="wordmark">{m.product}</p>
-            {query.isError ? (
+            {query.isFetching ? (
+              <Loading progress={progress} onCancel={() => client.cancelQueries({ queryKey: options.queryKey })} />
+            ) : (
               <LoadFailure
                 error={query.error}
                 slug={slug}
                 onRetry={() => query.refetch()}
                 retrying={query.isFetching}
               />
-            ) : (
-              <p role="status">{m.loading}</p>
             )}
           </main>
         )}

@@ -5,6 +5,7 @@ import { LoadError } from '../dataset/load.ts';
 import { useMessages } from '../i18n/messages.tsx';
 
 export interface LoadFailureProps {
+  /** Null where the reader stopped the loading. */
   readonly error: unknown;
   readonly slug: string;
   readonly onRetry: () => void;
@@ -16,8 +17,8 @@ export function LoadFailure({ error, slug, onRetry, retrying }: LoadFailureProps
   const missing = error instanceof LoadError && error.kind === 'missing';
   return (
     <div className="failure" role="alert">
-      <h2>{m.failed}</h2>
-      <p>{missing ? m.failedMissing(slug) : m.failedHint}</p>
+      <h2>{error === null ? m.stopped : m.failed}</h2>
+      {error !== null && <p>{missing ? m.failedMissing(slug) : m.failedHint}</p>}
       <p className="failure-actions">
         <button type="button" className="button" onClick={onRetry} disabled={retrying}>
           {m.retry}
@@ -28,10 +29,12 @@ export function LoadFailure({ error, slug, onRetry, retrying }: LoadFailureProps
           </a>
         )}
       </p>
-      <details>
-        <summary>{m.whatWentWrong}</summary>
-        <pre>{error instanceof Error ? error.message : String(error)}</pre>
-      </details>
+      {error !== null && (
+        <details>
+          <summary>{m.whatWentWrong}</summary>
+          <pre>{error instanceof Error ? error.message : String(error)}</pre>
+        </details>
+      )}
     </div>
   );
 }

@@ -215,11 +215,15 @@ function buildLinks(events: Iterable<TimelineEvent>): ReadonlyMap<EventId, reado
   return links;
 }
 
+/** How many events are read between two rests. */
+const STEP = 256;
+
 /**
- * Builds the dataset of one `dataset.json`. Fails only where there is nothing to show: not an object, or a head
+ * Builds the dataset of one `dataset.json`, resting now and then to say how many events have been read, so that a page
+ * may breathe and a reader may see it go on. Fails only where there is nothing to show: not an object, or a head
  * that format 1 does not know. Everything else becomes a problem beside the dataset.
  */
-export function buildDataset(raw: unknown): Result<BuiltDataset, readonly Problem[]> {
+export function* buildSteps(raw: unknown): Generator<number, Result<BuiltDataset, readonly Problem[]>> {
   const reader = new Reader();
   if (!isRecord(raw)) {
     reader.report('error', '', null, 'the file is not a JSON object', 'start from a dataset.json in format 1');
@@ -249,6 +253,7 @@ export function buildDataset(raw: unknown): Result<BuiltDataset, readonly Proble
     const date = reader.date(event.date, `${path}.date`, event.id);
     const concerns = reader.date(event.concerns, `${path}.concerns`, event.id);
     if (date) reader.put(known, toEventId(event.id), toEvent(event, date, concerns), path, event.id);
+    if (known.size % STEP === 0) yield known.size;
   }
 
   const columns = buildColumns([...known.values()].map((event) => toIndexed(event, actors, sources)));
@@ -276,4 +281,12 @@ export function buildDataset(raw: unknown): Result<BuiltDataset, readonly Proble
     links: buildLinks(events),
   };
   return ok({ dataset, problems: reader.problems });
+}
+
+/** The same without a rest. */
+export function buildDataset(raw: unknown): Result<BuiltDataset, readonly Problem[]> {
+  const steps = buildSteps(raw);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
 }

@@ -1,57 +1,76 @@
 // How a bundled dataset gets in: one queryOptions, shared by the page, its prefetch and tests. The bytes stay in the
-// query cache; nothing else is ever fetched because a URL said so.
+// query cache; nothing else is ever fetched because a URL said so. In a worker; on the page where none can start.
 
 import { queryOptions } from '@tanstack/react-query';
+import type { Result } from '../model/result.ts';
 import type { BuiltDataset } from './dataset.ts';
-import { buildDataset } from './build.ts';
-import { printProblem } from './problem.ts';
+import type { FromWorker } from './dataset.worker.ts';
+import type { Progress, ReadFailure } from './read.ts';
 
-/** Why a dataset could not be opened; the reader is told which. */
+/** Thrown by the query; carries the kind of failure, which decides what the reader is told. */
 export class LoadError extends Error {
-  readonly kind: 'missing' | 'network' | 'server' | 'notJson' | 'format';
-  constructor(kind: LoadError['kind'], message: string) {
-    super(message);
+  readonly kind: ReadFailure['kind'];
+  constructor(failure: ReadFailure) {
+    super(failure.message);
     this.name = 'LoadError';
-    this.kind = kind;
+    this.kind = failure.kind;
   }
 }
 
-/** The folder of a dataset, under the site's root (an absolute address that ends in "/"). */
+type Answer = Result<BuiltDataset, ReadFailure>;
+type OnProgress = (progress: Progress) => void;
+
+/** The address of a dataset, under the site's root (an absolute address that ends in "/"). */
 export const datasetUrl = (root: string, slug: string): string => new URL(`data/${slug}/dataset.json`, root).href;
 
-async function fetchText(url: string, signal: AbortSignal): Promise<string> {
-  let answer: Response;
+/** A frame of an opaque origin may not start a worker; an old browser may not know module workers. */
+function startWorker(): Worker | null {
   try {
-    answer = await fetch(url, { signal });
-  } catch (cause) {
-    if (signal.aborted) throw cause;
-    throw new LoadError('network', `No answer from ${url}`);
+    return new Worker(new URL('./dataset.worker.ts', import.meta.url), { type: 'module' });
+  } catch {
+    return null; // The page reads it itself.
   }
-  if (answer.status === 404) throw new LoadError('missing', `${url} answered 404`);
-  if (!answer.ok) throw new LoadError('server', `${url} answered ${answer.status}`);
-  return answer.text();
 }
 
-async function load(url: string, signal: AbortSignal): Promise<BuiltDataset> {
-  const text = await fetchText(url, signal);
-  let raw: unknown;
-  try {
-    raw = JSON.parse(text);
-  } catch (cause) {
-    // A host that answers every address with its home page, or a broken download.
-    const kind = text.trimStart().startsWith('<') ? 'missing' : 'notJson';
-    throw new LoadError(kind, `${url} is not JSON: ${String(cause)}`);
-  }
-  const built = buildDataset(raw);
-  if (!built.ok) throw new LoadError('format', built.error.map(printProblem).join('\n'));
+/** The worker's answer, or null where it could not be started after all. */
+function readInWorker(
+  worker: Worker,
+  url: string,
+  signal: AbortSignal,
+  onProgress: OnProgress,
+): Promise<Answer | null> {
+  const answer = new Promise<Answer | null>((resolve, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+    worker.addEventListener('error', () => resolve(null));
+    worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
+      if (data.kind === 'progress') onProgress(data.progress);
+      else if (data.kind === 'built') resolve({ ok: true, value: data.built });
+      else resolve({ ok: false, error: data.failure });
+    });
+  });
+  worker.postMessage(url);
+  return answer.finally(() => worker.terminate());
+}
+
+/** The same code on the page, in slices between which the page has its turn. */
+async function readOnPage(url: string, signal: AbortSignal, onProgress: OnProgress): Promise<Answer> {
+  const { readDataset } = await import('./read.ts');
+  return readDataset(url, { signal, onProgress, rest: () => new Promise((resolve) => setTimeout(resolve)) });
+}
+
+async function load(url: string, signal: AbortSignal, onProgress: OnProgress): Promise<BuiltDataset> {
+  const worker = startWorker();
+  const answer =
+    (worker && (await readInWorker(worker, url, signal, onProgress))) ?? (await readOnPage(url, signal, onProgress));
+  if (!answer.ok) throw new LoadError(answer.error);
   performance.mark('otr:data');
-  return built.value;
+  return answer.value;
 }
 
-export const datasetQuery = (root: string, slug: string) =>
+export const datasetQuery = (root: string, slug: string, onProgress: OnProgress = () => {}) =>
   queryOptions({
     queryKey: ['dataset', root, slug] as const,
-    queryFn: ({ signal }) => load(datasetUrl(root, slug), signal),
+    queryFn: ({ signal }) => load(datasetUrl(root, slug), signal, onProgress),
     staleTime: Infinity,
     gcTime: Infinity,
     // A dataset is compared by identity: a deep comparison of a million events would cost seconds.

@@ -4,7 +4,7 @@
 import { type Importance, KINDS, type Kind, STATUSES, type Status } from '../model/evidence.ts';
 import type { ActorId, EventId, SourceId } from '../model/ids.ts';
 import type { Span } from '../model/span.ts';
-import { foldText } from './fold.ts';
+import { foldText, isWide, toNarrow } from './fold.ts';
 import { sortedOrder } from './order.ts';
 
 /** R5: when it was said, or the period that it is about. */
@@ -155,16 +155,19 @@ function startText(size: number) {
   const chunks: string[] = [];
   const ends = new Uint32Array(size);
   let texts: string[] = [];
+  let wide = false;
   let end = -1;
   const close = (): void => {
-    if (texts.length > 0) chunks.push(texts.join('\n'));
+    if (texts.length > 0) chunks.push(wide ? toNarrow(texts.join('\n')) : texts.join('\n'));
     texts = [];
+    wide = false;
     end = -1;
   };
   const add = (row: Row, text: string): void => {
     if (texts.length === CHUNK_ROWS) close();
     const folded = foldText(text);
     texts.push(folded);
+    wide ||= isWide(text);
     end += 1 + folded.length;
     ends[row] = end;
   };

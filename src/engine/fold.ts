@@ -49,3 +49,21 @@ function foldCharacter(character: string): string {
 
 /** "Bílá Øresund’s" → "bila oresund's". Line breaks stay: no phrase reaches over one. */
 export const foldText = (text: string): string => text.toLowerCase().replace(UNSETTLED, foldCharacter);
+
+/** Whether an engine must keep a text at two bytes a letter. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the first 256 characters are what is meant
+export const isWide = (text: string): boolean => /[^\x00-\xff]/.test(text);
+
+/**
+ * The same text at one byte a letter, where its letters allow it. Folding “so” leaves "so" at the two bytes that the
+ * curly marks needed, and one such string makes whatever it is joined to as wide: twice the memory and the search time.
+ */
+export function toNarrow(text: string): string {
+  const bytes = new Uint8Array(text.length);
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code > 0xff || (code >= 0x80 && code < 0xa0)) return text; // 80 to 9f are other letters in "latin1"
+    bytes[i] = code;
+  }
+  return new TextDecoder('latin1').decode(bytes);
+}

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { arbitraryTimeline } from '../testing/arbitraryTimeline.ts';
 import { timelineFromText } from '../testing/timelineFromText.ts';
 import { buildColumns } from './columns.ts';
-import { foldText } from './fold.ts';
+import { foldText, toNarrow } from './fold.ts';
 import { findHits, narrows, parseSearch, searchRows, searchText } from './search.ts';
 
 describe('folding', () => {
@@ -108,6 +108,14 @@ describe('searching', () => {
         }
       }),
       { numRuns: 60 },
+    ));
+
+  it('is the same in a text kept at one byte a letter and at two', () =>
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        expect(toNarrow(text)).toBe(text);
+        expect(toNarrow(foldText(`“£5” é \u0085 ${text}`))).toBe(foldText(`“£5” é \u0085 ${text}`));
+      }),
     ));
 
   it('searches chunk after chunk', () => {

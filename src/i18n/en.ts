@@ -225,6 +225,14 @@ export const en = {
   aboutKeys: 'Keyboard',
 
   loading: 'Loading the events…',
+  loadedBytes: (done: number, total: number | null) => {
+    const megabytes = new Intl.NumberFormat('en-GB', { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 });
+    const words = megabytes.format(done / 1e6);
+    return total === null ? words : `${words} of ${megabytes.format(total / 1e6)}`;
+  },
+  loadedEvents: (done: number) => n(done, '# event read', '# events read'),
+  cancel: 'Stop loading',
+  stopped: 'Loading was stopped.',
   failed: 'The events could not be loaded.',
   failedHint: 'Check the connection and try again. Nothing you chose is lost.',
   failedMissing: (slug: string) => `There is no bundled dataset called “${slug}” here.`,

@@ -1,0 +1,71 @@
+import { expect, test } from './explorer.ts';
+
+test('a dataset is read in a worker', async ({ explorer, page }) => {
+  const started = page.waitForEvent('worker');
+  await explorer.open();
+  expect((await started).url()).toContain('dataset.worker');
+});
+
+test('where no worker may start, the page reads it itself', async ({ explorer, page }) => {
+  await page.addInitScript(() => {
+    window.Worker = class {
+      constructor() {
+        throw new DOMException('refused', 'SecurityError');
+      }
+    } as unknown as typeof Worker;
+  });
+  await explorer.open();
+  expect((await explorer.counted()).all).toBeGreaterThanOrEqual(60);
+});
+
+test('where the worker’s own code does not arrive, the page reads it itself', async ({ page, context }) => {
+  await context.route('**/dataset.worker-*.js', (route) => route.abort());
+  await page.goto('./');
+  await expect(page.getByRole('main')).toHaveAttribute('aria-busy', 'false');
+  await expect(page.getByRole('status').filter({ hasText: /of \d+ events/ })).toBeVisible();
+});
+
+test('a dataset that never comes can be stopped, and asked for again', async ({ page, context }) => {
+  await context.route('**/dataset.json', () => {}); // never answers
+  await page.goto('./');
+  await expect(page.getByRole('status')).toHaveText('Loading the events…');
+  await page.getByRole('button', { name: 'Stop loading' }).click();
+  await expect(page.getByRole('alert')).toContainText('Loading was stopped.');
+  await context.unroute('**/dataset.json');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByRole('main')).toHaveAttribute('aria-busy', 'false');
+});
+
+test('every answer that a server can give is told, and asked for again', async ({ page, context }) => {
+  for (const [answer, words] of [
+    [{ status: 404, body: 'no' }, 'There is no bundled dataset called “rotherham” here.'],
+    [
+      { status: 200, contentType: 'text/html', body: '<!doctype html><title>Log in</title>' },
+      'There is no bundled dataset',
+    ],
+    [{ status: 200, body: '{"format": 1, "id": "rother' }, 'The events could not be loaded.'],
+    [{ status: 200, body: '[]' }, 'The events could not be loaded.'],
+    [{ status: 200, body: '' }, 'The events could not be loaded.'],
+    [{ status: 200, body: '[[[[[[[[' }, 'The events could not be loaded.'],
+  ] as const) {
+    await context.route('**/dataset.json', (route) => route.fulfill(answer));
+    await page.goto('./');
+    await expect(page.getByRole('alert')).toContainText(words);
+    await context.unroute('**/dataset.json');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expect(page.getByRole('main')).toHaveAttribute('aria-busy', 'false');
+  }
+});
+
+test('a server that fails and then answers is asked again by itself', async ({ page, context }) => {
+  let asked = 0;
+  await context.route('**/dataset.json', async (route) => {
+    asked += 1;
+    if (asked === 1) await route.fulfill({ status: 503, body: 'busy' });
+    else await route.continue();
+  });
+  await page.goto('./');
+  await expect(page.getByRole('main')).toHaveAttribute('aria-busy', 'false');
+  await expect(page.getByRole('list', { name: 'Events', exact: true })).toBeVisible();
+  expect(asked).toBe(2);
+});
