@@ -48,7 +48,7 @@ export class Explorer {
     return this.page.getByRole('complementary', { name: 'Event details' });
   }
   get count(): Locator {
-    return this.page.getByRole('status').filter({ hasText: /\d+ of \d+ events?/ });
+    return this.page.getByRole('status').filter({ hasText: /[\d,]+ of [\d,]+ events?/ });
   }
   get search(): Locator {
     return this.page.getByRole('searchbox', { name: 'Search events' });
@@ -62,8 +62,9 @@ export class Explorer {
 
   /** "12 of 74 events" as numbers. */
   async counted(): Promise<{ matching: number; all: number }> {
-    const [matching, all] = ((await this.count.textContent()) ?? '').match(/\d+/g) ?? [];
-    return { matching: Number(matching), all: Number(all) };
+    const numbers = ((await this.count.textContent()) ?? '').match(/[\d,]+/g) ?? [];
+    const [matching = Number.NaN, all = Number.NaN] = numbers.map((text) => Number(text.replaceAll(',', '')));
+    return { matching, all };
   }
   async choose(group: 'Actors' | 'Kind' | 'Standing' | 'Source', label: string): Promise<void> {
     await this.group(group).getByRole('checkbox', { name: label, exact: true }).check();

@@ -154,6 +154,15 @@ export const en = {
   concernsBand: (title: string) => `The period that “${title}” is about`,
 
   list: 'Events',
+  pages: 'Pages of the list',
+  firstPage: 'First page',
+  previousPage: 'Previous page',
+  nextPage: 'Next page',
+  lastPage: 'Last page',
+  pagePart: (first: number, last: number, count: number) => {
+    const number = new Intl.NumberFormat('en-GB');
+    return `${number.format(first)} to ${number.format(last)} of ${n(count, '# event', '# events')}`;
+  },
   openEvent: 'Open',
   columns: { date: 'Date', title: 'Event', status: 'Standing', kind: 'Kind', actors: 'Actors', sources: 'Sources' },
   sortBy: (column: string) => `Sort by ${column}`,

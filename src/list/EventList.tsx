@@ -2,10 +2,12 @@
 
 import { memo } from 'react';
 import { type Dataset, eventAt } from '../dataset/dataset.ts';
-import { spanOf, type Clock, type Row } from '../engine/columns.ts';
+import { type Clock, findRow, type Row, spanOf } from '../engine/columns.ts';
 import { useMessages } from '../i18n/messages.tsx';
 import type { EventId } from '../model/ids.ts';
 import { EventRow } from './EventRow.tsx';
+import { Paged } from './Paged.tsx';
+import type { Part } from './paging.ts';
 import './list.css';
 
 export interface EventListProps {
@@ -29,15 +31,21 @@ export const EventList = memo(function EventList(props: EventListProps) {
   const { dataset, rows, clock, hrefOf, onOpen, search, selected } = props;
   const m = useMessages();
   let year: number | null = null;
-  return (
+  const entries = ({ first, end }: Part) => (
     <ol className="list" role="list" aria-label={m.list}>
-      {Array.from(rows, (row) => {
+      {Array.from({ length: end - first }, (_, index) => {
+        const row = rows[first + index] ?? 0;
         const event = eventAt(dataset, row);
         const ownYear = yearOf(dataset, row, clock);
         const opensYear = ownYear !== year;
         year = ownYear;
         return (
-          <li key={event.id} data-opens-year={opensYear || undefined}>
+          <li
+            key={event.id}
+            data-opens-year={opensYear || undefined}
+            aria-setsize={end - first < rows.length ? rows.length : undefined}
+            aria-posinset={end - first < rows.length ? first + index + 1 : undefined}
+          >
             {opensYear && <h3 className="list-year">{ownYear}</h3>}
             <EventRow
               dataset={dataset}
@@ -51,5 +59,11 @@ export const EventList = memo(function EventList(props: EventListProps) {
         );
       })}
     </ol>
+  );
+  const selectedRow = selected === null ? null : (findRow(dataset.columns, selected) ?? null);
+  return (
+    <Paged rows={rows} selected={selectedRow}>
+      {entries}
+    </Paged>
   );
 });

@@ -8,7 +8,10 @@ import { EventLink } from '../ui/EventLink.tsx';
 import { Highlight } from '../ui/Highlight.tsx';
 import { ReadWith } from '../ui/ReadWith.tsx';
 import { Standing } from '../ui/Standing.tsx';
+import { findRow } from '../engine/columns.ts';
 import type { EventListProps } from './EventList.tsx';
+import { Paged } from './Paged.tsx';
+import type { Part } from './paging.ts';
 import { actorNames, COLUMNS, nextSort, publishers, type Sort, sortRows } from './sorting.ts';
 import './list.css';
 
@@ -17,9 +20,13 @@ export const EventTable = memo(function EventTable(props: EventListProps) {
   const m = useMessages();
   const [sort, setSort] = useState<Sort>({ column: 'date', direction: 'ascending' });
   const sorted = useMemo(() => sortRows(dataset, rows, clock, sort, m), [dataset, rows, clock, sort, m]);
-  return (
+  const part = ({ first, end }: Part) => (
     <div className="table-scroll">
-      <table className="table" aria-label={m.list}>
+      <table
+        className="table"
+        aria-label={m.list}
+        aria-rowcount={end - first < rows.length ? rows.length + 1 : undefined}
+      >
         <thead>
           <tr>
             {COLUMNS.map((column) => (
@@ -35,10 +42,14 @@ export const EventTable = memo(function EventTable(props: EventListProps) {
           </tr>
         </thead>
         <tbody>
-          {sorted.map((row) => {
+          {sorted.slice(first, end).map((row, index) => {
             const event = eventAt(dataset, row);
             return (
-              <tr key={event.id} data-current={event.id === selected || undefined}>
+              <tr
+                key={event.id}
+                aria-rowindex={end - first < rows.length ? first + index + 2 : undefined}
+                data-current={event.id === selected || undefined}
+              >
                 <td data-label={m.columns.date}>
                   <DateLabel date={event.date} />
                 </td>
@@ -64,5 +75,11 @@ export const EventTable = memo(function EventTable(props: EventListProps) {
         </tbody>
       </table>
     </div>
+  );
+  const selectedRow = selected === null ? null : (findRow(dataset.columns, selected) ?? null);
+  return (
+    <Paged rows={sorted} selected={selectedRow}>
+      {part}
+    </Paged>
   );
 });

@@ -1,0 +1,61 @@
+// A long list a page at a time: first, previous, next, last, and which part it is. The open event's page comes by itself.
+
+import { type ReactNode, useState } from 'react';
+import type { Row } from '../engine/columns.ts';
+import { useMessages } from '../i18n/messages.tsx';
+import { type Part, pagesOf, pageWith, partOf } from './paging.ts';
+
+export interface PagedProps {
+  readonly rows: ArrayLike<Row>;
+  /** The open event's row, or null. */
+  readonly selected: Row | null;
+  readonly children: (part: Part) => ReactNode;
+}
+
+export function Paged({ rows, selected, children }: PagedProps) {
+  const m = useMessages();
+  const count = rows.length;
+  const pageOfSelected = (): number => {
+    const position = selected === null ? -1 : Array.prototype.indexOf.call(rows, selected);
+    return pageWith(position, count);
+  };
+  // What the page was chosen for; a new list or a newly opened event chooses anew.
+  const [chosen, setChosen] = useState(() => ({ rows, selected, page: pageOfSelected() }));
+  let { page } = chosen;
+  if (chosen.rows !== rows || (chosen.selected !== selected && selected !== null)) {
+    page = pageOfSelected();
+    setChosen({ rows, selected, page });
+  }
+  const pages = pagesOf(count);
+  const part = partOf(count, page);
+  if (pages === 1) return children(part);
+  const go = (label: string, mark: string, to: number) => (
+    <button
+      type="button"
+      className="button"
+      data-icon
+      aria-label={label}
+      title={label}
+      disabled={to < 0 || to >= pages || to === page}
+      onClick={() => setChosen({ rows, selected, page: to })}
+    >
+      {mark}
+    </button>
+  );
+  const pager = (
+    <nav className="pager" aria-label={m.pages}>
+      {go(m.firstPage, '«', 0)}
+      {go(m.previousPage, '‹', page - 1)}
+      <span>{m.pagePart(part.first + 1, part.end, count)}</span>
+      {go(m.nextPage, '›', page + 1)}
+      {go(m.lastPage, '»', pages - 1)}
+    </nav>
+  );
+  return (
+    <>
+      {pager}
+      {children(part)}
+      {pager}
+    </>
+  );
+}
