@@ -3,6 +3,7 @@
 import { type ReactNode, useState } from 'react';
 import type { Row } from '../engine/columns.ts';
 import { useMessages } from '../i18n/messages.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
 import { type Part, pagesOf, pageWith, partOf } from './paging.ts';
 
 export interface PagedProps {
@@ -29,18 +30,13 @@ export function Paged({ rows, selected, children }: PagedProps) {
   const pages = pagesOf(count);
   const part = partOf(count, page);
   if (pages === 1) return children(part);
-  const go = (label: string, mark: string, to: number) => (
-    <button
-      type="button"
-      className="button"
-      data-icon
-      aria-label={label}
-      title={label}
+  const go = (label: string, sign: string, to: number) => (
+    <IconButton
+      label={label}
+      sign={sign}
       disabled={to < 0 || to >= pages || to === page}
-      onClick={() => setChosen({ rows, selected, page: to })}
-    >
-      {mark}
-    </button>
+      onPress={() => setChosen({ rows, selected, page: to })}
+    />
   );
   const pager = (
     <nav className="pager" aria-label={m.pages}>

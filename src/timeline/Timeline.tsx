@@ -15,6 +15,7 @@ import { ClusterDialog } from './ClusterDialog.tsx';
 import { following, itemInLane, type Move, rowAfter } from './navigation.ts';
 import { Overview } from './Overview.tsx';
 import { HEIGHT, LABEL, type Made, sceneFor, sizeOf } from './sceneFor.ts';
+import { useWidth } from './useWidth.ts';
 import { toVisItems } from './visItems.ts';
 import { TimelineWidget, type WidgetEvents, type WidgetProps } from './visTimeline.ts';
 import { ZoomToolbar } from './ZoomToolbar.tsx';
@@ -37,20 +38,6 @@ export interface TimelineProps {
 }
 
 const MOVES: Readonly<Record<string, Move>> = { ArrowRight: 'next', ArrowLeft: 'previous', Home: 'first', End: 'last' };
-
-function useWidth(ref: React.RefObject<HTMLElement | null>): number {
-  const [width, setWidth] = useState(() => (typeof window === 'undefined' ? 1000 : Math.min(window.innerWidth, 1200)));
-  useEffect(() => {
-    const element = ref.current;
-    if (!element) return;
-    const observer = new ResizeObserver(([entry]) => {
-      if (entry) setWidth(Math.max(200, Math.round(entry.contentRect.width)));
-    });
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, [ref]);
-  return width;
-}
 
 export function Timeline(props: TimelineProps) {
   const { dataset, store, actions, prepared, rows, whole, selected, onOpen, onClose, onDrawn } = props;

@@ -1,7 +1,7 @@
 // All that a drag or a wheel does, by button; each says what it will do.
 
-import type { ReactNode } from 'react';
 import { useMessages } from '../i18n/messages.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
 import { contains, length, type Span, shift, within, zoom } from '../model/span.ts';
 
 export interface ZoomToolbarProps {
@@ -16,18 +16,8 @@ export interface ZoomToolbarProps {
 export function ZoomToolbar({ window, bounds, before, after, onWindow }: ZoomToolbarProps) {
   const m = useMessages();
   const whole = contains(window, bounds) || length(window) >= length(bounds) * 0.995;
-  const button = (label: string, mark: ReactNode, to: Span | null, disabled = false) => (
-    <button
-      type="button"
-      className="button"
-      data-icon
-      aria-label={label}
-      title={label}
-      disabled={disabled}
-      onClick={() => onWindow(to)}
-    >
-      {mark}
-    </button>
+  const button = (label: string, sign: string, to: Span, disabled = false) => (
+    <IconButton label={label} sign={sign} disabled={disabled} onPress={() => onWindow(to)} />
   );
   return (
     <div className="timeline-tools">
