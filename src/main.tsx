@@ -4,6 +4,7 @@
 import './theme/tokens.css';
 import './ui/ui.css';
 import './app/app.css';
+import './app/print.css';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
