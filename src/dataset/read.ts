@@ -26,6 +26,9 @@ export interface ReadOptions {
   readonly rest?: () => Promise<void>;
 }
 
+/** Bytes between two words of progress. */
+const TELL = 262_144;
+
 const failure = (kind: ReadFailure['kind'], message: string) => fail<ReadFailure>({ kind, message });
 
 async function readBytes(answer: Response, onProgress: ReadOptions['onProgress']): Promise<string> {
@@ -38,9 +41,10 @@ async function readBytes(answer: Response, onProgress: ReadOptions['onProgress']
   let text = '';
   let done = 0;
   for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
+    const told = Math.floor(done / TELL);
     done += chunk.value.length;
     text += decoder.decode(chunk.value, { stream: true });
-    onProgress({ phase: 'bytes', done, total });
+    if (Math.floor(done / TELL) > told) onProgress({ phase: 'bytes', done, total });
   }
   return text + decoder.decode();
 }
