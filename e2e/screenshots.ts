@@ -4,7 +4,7 @@ import { expect, test } from './explorer.ts';
 
 const PICTURES = [
   ['desktop', { width: 1440, height: 960 }, 'light', ''],
-  ['event', { width: 1440, height: 960 }, 'light', '?event=hughes-2014-not-seen&from=2002&to=2016'],
+  ['event', { width: 1440, height: 960 }, 'light', '?event=hughes-2014-not-seen'],
   ['dark', { width: 1440, height: 960 }, 'dark', '?lane=status&from=2010'],
   ['table', { width: 1440, height: 960 }, 'light', '?view=table&status=alleged,claimed,denied'],
   ['phone', { width: 390, height: 844 }, 'light', ''],

@@ -8,7 +8,7 @@ export type Size = 'wide' | 'narrow';
 export const sizeOf = (width: number): Size => (width < 620 ? 'narrow' : 'wide');
 
 /** Px of the whole timeline without lanes. */
-export const HEIGHT = { wide: 430, narrow: 416 } as const;
+export const HEIGHT = { wide: 430, narrow: 452 } as const;
 /** Px of time in which a few events may stand above each other before they are clustered; and how many. */
 const SLOT = { wide: 120, narrow: 100 } as const;
 const PER_SLOT = { wide: 3, narrow: 2 } as const;
