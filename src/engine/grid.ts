@@ -29,8 +29,8 @@ export const edgeOf = (bin: number, level: number): Instant =>
 /**
  * Events are kept apart by how long they are: up to 22 minutes, a day, a month (32 days), a year (512), a generation
  * (22 years), centuries, longer or open. An event no longer than a bin reaches into the next bin at most, so to find
- * all that overlap a window it is enough to look one bin before it. Those longer than the scene's bins are binned on
- * the level of their own length: with bins of 64 days, the event "2014" lies in a bin of 512.
+ * all that overlap a window it is enough to look one bin before it. Those of a class longer than the scene's bins are
+ * binned on that class's level: with bins of 64 days, the event "2014" lies in a bin of 512.
  */
 export const LENGTHS: readonly number[] = [BOTTOM, 0, 5, 9, 13, 17, TOP];
 const LONGEST: readonly number[] = LENGTHS.slice(0, -1).map(stepOf);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { DAY, overlaps, type Span, utc } from '../model/span.ts';
 import { arbitraryActors, arbitraryTimeline } from '../testing/arbitraryTimeline.ts';
 import { buildColumns, type Columns, type Row, spanOf } from './columns.ts';
-import { binOf, levelFor } from './grid.ts';
+import { binOf, LENGTHS, lengthClass, TOP } from './grid.ts';
 import { buildScene, prepareScene, type SceneItem } from './scene.ts';
 
 const RUNS = 250;
@@ -158,8 +158,11 @@ function singlesBeside(
   const [, level = '', bin = ''] = cluster.id.split('~');
   const at = Number.parseInt(level, 10);
   const isLong = level.endsWith('l');
-  const longest = (row: Row) =>
-    levelFor(spanOf(columns, row, options.clock).end - spanOf(columns, row, options.clock).start);
+  // The level on which events of its length are kept, which is that of its class and not its very own.
+  const longest = (row: Row) => {
+    const { start, end } = spanOf(columns, row, options.clock);
+    return LENGTHS[lengthClass(end - start)] ?? TOP;
+  };
   if (isLong || request.budget < 20) return [];
   return items.flatMap((item) =>
     item.kind === 'event' &&
