@@ -1,0 +1,9 @@
+// `npm run dataset -- <verb>`: runs src/cli/dataset.ts, which Node 20 cannot read by itself, through Vite.
+// Everything it can do is listed there and printed by --help.
+
+import { fileURLToPath } from 'node:url';
+import { runnerImport } from 'vite';
+
+const entry = fileURLToPath(new URL('../src/cli/dataset.ts', import.meta.url));
+const { module } = await runnerImport(entry, { configFile: false, logLevel: 'error' });
+process.exitCode = await module.main(process.argv.slice(2));
