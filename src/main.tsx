@@ -8,9 +8,11 @@ import './app/print.css';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
+import { Explorer } from './app/Explorer.tsx';
 import { requireValue } from './model/assert.ts';
 import { openDevice, rememberedView, rememberView } from './state/device.ts';
 import { bindHistory } from './state/history.ts';
+import { readPage } from './state/mode.ts';
 import { createActions, createViewStore } from './state/store.ts';
 import { parseUrl } from './state/url.ts';
 
@@ -24,9 +26,9 @@ store.subscribe((view, before) => {
   if (view.theme !== before.theme || view.lang !== before.lang) rememberView(device, view);
 });
 
-const root = new URL(document.documentElement.dataset.root ?? './', document.baseURI).href.replace(/[?#].*$/, '');
+const { root } = readPage(document);
 createRoot(requireValue(document.getElementById('root'), 'the element #root')).render(
   <QueryClientProvider client={new QueryClient()}>
-    <App root={root} store={store} actions={createActions(store)} device={device} bad={bad} />
+    <App Arrangement={Explorer} root={root} store={store} actions={createActions(store)} device={device} bad={bad} />
   </QueryClientProvider>,
 );

@@ -1,0 +1,145 @@
+// What every arrangement of the parts is made of: the matches, the counts, the scene and the open event of one Dataset
+// and one View, and the two verbs that move focus. Connects; decides nothing that a floor below could decide.
+
+import { type RefObject, useCallback, useEffect, useMemo, useRef } from 'react';
+import { type Dataset, eventAt } from '../dataset/dataset.ts';
+import { findEvent } from '../dataset/pairs.ts';
+import type { Row } from '../engine/columns.ts';
+import { countFacets, type FacetCounts } from '../engine/facets.ts';
+import { type PreparedScene, prepareScene } from '../engine/scene.ts';
+import type { TimelineEvent } from '../model/event.ts';
+import type { EventId } from '../model/ids.ts';
+import type { Span } from '../model/span.ts';
+import { findMatches, type Place, placeOf, wholeOf } from '../state/derived.ts';
+import { type Actions, useView, type ViewStore } from '../state/store.ts';
+import { queryOf, type View } from '../state/view.ts';
+import { eventHref } from '../ui/links.ts';
+import { useSettled } from './settled.ts';
+
+export interface Exploration {
+  readonly view: View;
+  /** The matches, in time order of the chosen clock. */
+  readonly rows: Uint32Array;
+  readonly counts: FacetCounts;
+  readonly prepared: PreparedScene;
+  /** What "show everything" shows. */
+  readonly whole: Span;
+  readonly openEvent: TimelineEvent | undefined;
+  /** The open event's place among the matches; null where none is open. */
+  readonly place: Place | null;
+  readonly hrefOf: (event: EventId) => string;
+  readonly idAt: (row: Row | null) => EventId | null;
+  /** Opens an event for the reader, who is taken to it. */
+  readonly open: (event: EventId) => void;
+  /** Closes it and gives focus back to where it came from. */
+  readonly close: () => void;
+  /** Whether the open event was opened by the reader, who then wants to be there. */
+  readonly openedByReader: boolean;
+  /** For the timeline to call when it has drawn. */
+  readonly onDrawn: () => void;
+}
+
+export function useExploration(
+  dataset: Dataset,
+  store: ViewStore,
+  actions: Actions,
+  main: RefObject<HTMLElement | null>,
+): Exploration {
+  const view = useView(store, (state) => state);
+  const { clock, lane, event, q, actor, match, kind, status, source } = view;
+
+  const filterStart = useRef(0);
+  const query = useMemo(() => {
+    filterStart.current = performance.now();
+    return queryOf({ ...store.getState(), actor, match, kind, status, source, q });
+  }, [store, actor, match, kind, status, source, q]);
+  const rows = useMemo(() => findMatches(dataset, query, clock), [dataset, query, clock]);
+  const counts = useMemo(() => countFacets(dataset.columns, query), [dataset, query]);
+  const prepared = useMemo(
+    () => prepareScene(dataset.columns, rows, { clock, laneBy: lane, preferred: query.actors }),
+    [dataset, rows, clock, lane, query.actors],
+  );
+  const whole = useMemo(() => wholeOf(dataset, clock), [dataset, clock]);
+
+  // Links keep every choice but the window, which follows the reader and would make each link new on each pan.
+  const { view: viewName, data, theme, lang } = view;
+  const hrefBase = useMemo(
+    () => ({
+      event: null,
+      from: null,
+      to: null,
+      clock,
+      lane,
+      q,
+      actor,
+      match,
+      kind,
+      status,
+      source,
+      view: viewName,
+      data,
+      theme,
+      lang,
+    }),
+    [clock, lane, q, actor, match, kind, status, source, viewName, data, theme, lang],
+  );
+  const hrefOf = useCallback((id: EventId) => eventHref(hrefBase, id), [hrefBase]);
+
+  const opened = useRef<{ readonly event: EventId; readonly from: Element | null } | null>(null);
+  const open = useCallback(
+    (id: EventId) => {
+      const from = store.getState().event === null ? document.activeElement : (opened.current?.from ?? null);
+      opened.current = { event: id, from };
+      actions.select(id);
+    },
+    [store, actions],
+  );
+  const close = useCallback(() => {
+    const was = store.getState().event;
+    actions.select(null);
+    const from = opened.current?.from;
+    const back =
+      from instanceof HTMLElement && from.isConnected
+        ? from
+        : was && document.querySelector<HTMLElement>(`[data-event-link="${was}"]`);
+    if (back) back.focus({ preventScroll: true });
+  }, [store, actions]);
+
+  // Escape closes the open event from anywhere but a dialog, a field or the timeline, which see to themselves.
+  useEffect(() => {
+    const onKey = (key: KeyboardEvent): void => {
+      if (key.key !== 'Escape' || key.defaultPrevented || store.getState().event === null) return;
+      if (document.querySelector('dialog[open]') || key.target instanceof HTMLInputElement) return;
+      close();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [store, close]);
+
+  const onDrawn = useSettled(main, viewName === 'timeline', view, () => {
+    if (filterStart.current === 0) return;
+    const measure = { start: filterStart.current, end: performance.now() };
+    filterStart.current = 0;
+    for (const name of q.trim() === '' ? ['otr:filter'] : ['otr:filter', 'otr:search']) {
+      performance.clearMeasures(name);
+      performance.measure(name, measure);
+    }
+  });
+
+  const openEvent = findEvent(dataset, event);
+  return {
+    view,
+    rows,
+    counts,
+    prepared,
+    whole,
+    openEvent,
+    place: openEvent ? placeOf(dataset, rows, openEvent.id) : null,
+    hrefOf,
+    idAt: (row) => (row === null ? null : eventAt(dataset, row).id),
+    open,
+    close,
+    openedByReader: openEvent !== undefined && opened.current?.event === openEvent.id,
+    onDrawn,
+  };
+}
