@@ -187,7 +187,7 @@ test('the guided tour walks through views of the dataset', async ({ explorer, pa
   await expect(tour).toContainText('Step 1 of');
   await expect(explorer.details).toBeVisible();
   const first = page.url();
-  await tour.getByRole('button', { name: 'Next step' }).click();
+  await tour.getByRole('link', { name: 'Next step' }).click();
   await expect(tour).toContainText('Step 2 of');
   expect(page.url()).not.toBe(first);
 });

@@ -14,6 +14,7 @@ export interface AboutProps {
   readonly dataset: Dataset;
   readonly hrefOf: (event: EventId) => string;
   readonly onOpen: (event: EventId) => void;
+  readonly onShortcuts: () => void;
 }
 
 /** A plain date of the dataset's head in words; as it stands where it is not EDTF. */
@@ -25,7 +26,7 @@ function useDateWords(): (text: string) => string {
   };
 }
 
-export function About({ dataset, hrefOf, onOpen }: AboutProps) {
+export function About({ dataset, hrefOf, onOpen, onShortcuts }: AboutProps) {
   const m = useMessages();
   const words = useDateWords();
   const { language } = dataset;
@@ -78,16 +79,9 @@ export function About({ dataset, hrefOf, onOpen }: AboutProps) {
       </section>
       <section>
         <h3>{m.aboutKeys}</h3>
-        <dl className="about-keys">
-          {m.shortcuts.map(([keys, meaning]) => (
-            <div key={keys}>
-              <dt>
-                <kbd>{keys}</kbd>
-              </dt>
-              <dd>{meaning}</dd>
-            </div>
-          ))}
-        </dl>
+        <button type="button" className="button" onClick={onShortcuts}>
+          {m.shortcutsTitle}
+        </button>
       </section>
       <section>
         <h3>{m.aboutSources}</h3>

@@ -13,7 +13,7 @@ import type { ActorId, EventId } from '../model/ids.ts';
 import type { Device } from '../state/device.ts';
 import { FIELDS } from '../state/fields.ts';
 import type { Actions, ViewStore } from '../state/store.ts';
-import { type BadValue, parseUrl } from '../state/url.ts';
+import type { BadValue } from '../state/url.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { permalink } from '../ui/links.ts';
 import { About } from './About.tsx';
@@ -23,8 +23,11 @@ import { Masthead, type Panel } from './Masthead.tsx';
 import { Notices } from './Notices.tsx';
 import { Results } from './Results.tsx';
 import { SupportLinks } from './SupportLinks.tsx';
+import { ShortcutSheet } from './ShortcutSheet.tsx';
 import { Tour } from './Tour.tsx';
 import { useExploration } from './useExploration.ts';
+import { usePageKeys } from './usePageKeys.ts';
+import { useTour } from './useTour.ts';
 
 /** What every arrangement is given. */
 export interface ArrangementProps {
@@ -45,7 +48,6 @@ export function Explorer({ built, store, actions, device, bad }: ArrangementProp
   const [dialog, setDialog] = useState<Panel | null>(null);
   const [filtersOpen, setFiltersOpen] = useState(false);
   const [dismissed, setDismissed] = useState(false);
-  const [step, setStep] = useState<number | null>(null);
 
   const openFromDialog = (id: EventId): void => {
     setDialog(null);
@@ -53,13 +55,8 @@ export function Explorer({ built, store, actions, device, bad }: ArrangementProp
   };
   const showActor = useCallback((id: ActorId) => actions.onlyActor(id), [actions]);
 
-  const tour = dataset.tours[0];
-  const goToStep = (next: number): void => {
-    const stepView = tour?.steps[next]?.view;
-    if (stepView === undefined) return;
-    setStep(next);
-    actions.goTo(parseUrl(stepView).named);
-  };
+  const tour = useTour(dataset, store, actions, view);
+  const keys = usePageKeys(store, device, { onShortcuts: () => setDialog('keys'), onClose: close });
 
   const headingId = useId();
   return (
@@ -67,12 +64,7 @@ export function Explorer({ built, store, actions, device, bad }: ArrangementProp
       <a className="skip" href="#events">
         {m.skip}
       </a>
-      <Masthead
-        theme={view.theme}
-        onTheme={actions.setTheme}
-        onOpen={setDialog}
-        onTour={tour ? () => goToStep(0) : null}
-      />
+      <Masthead theme={view.theme} onTheme={actions.setTheme} onOpen={setDialog} onTour={tour.start} />
       <main ref={main} aria-busy="true" aria-labelledby={headingId}>
         <div className="intro">
           <h1 id={headingId} lang={dataset.language}>
@@ -88,9 +80,7 @@ export function Explorer({ built, store, actions, device, bad }: ArrangementProp
           view={view}
           onDismissBad={() => setDismissed(true)}
         />
-        {tour && step !== null && (
-          <Tour dataset={dataset} tour={tour} step={step} onStep={goToStep} onEnd={() => setStep(null)} />
-        )}
+        {tour.on && <Tour dataset={dataset} {...tour.on} />}
         <div className="workbench">
           <div className="side">
             <SearchBox value={view.q} onSearch={actions.search} />
@@ -131,6 +121,11 @@ export function Explorer({ built, store, actions, device, bad }: ArrangementProp
         </div>
       </main>
       <p className="visually-hidden" aria-live="polite">
+        {tour.on && (
+          <span lang={dataset.language}>
+            {`${m.tourStep(tour.on.step, tour.on.tour.steps.length)}. ${tour.on.tour.steps[tour.on.step - 1]?.text} `}
+          </span>
+        )}
         {openEvent && m.selected(openEvent.title, dateInWords(openEvent.date, m), m.statuses[openEvent.status])}
       </p>
       <footer className="foot">
@@ -140,10 +135,13 @@ export function Explorer({ built, store, actions, device, bad }: ArrangementProp
         </button>
       </footer>
       <Dialog title={m.about} open={dialog === 'about'} onClose={() => setDialog(null)}>
-        <About dataset={dataset} hrefOf={hrefOf} onOpen={openFromDialog} />
+        <About dataset={dataset} hrefOf={hrefOf} onOpen={openFromDialog} onShortcuts={() => setDialog('keys')} />
       </Dialog>
       <Dialog title={m.support} open={dialog === 'support'} onClose={() => setDialog(null)}>
         <SupportLinks dataset={dataset} />
+      </Dialog>
+      <Dialog title={m.shortcutsTitle} open={dialog === 'keys'} onClose={() => setDialog(null)}>
+        <ShortcutSheet heard={keys.heard} onHeard={keys.setHeard} />
       </Dialog>
     </div>
   );

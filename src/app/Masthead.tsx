@@ -2,9 +2,10 @@
 
 import { useMessages } from '../i18n/messages.tsx';
 import { THEMES, type Theme } from '../state/view.ts';
+import { TOUR_OPENER } from './useTour.ts';
 
 /** What the masthead opens as a dialog. */
-export type Panel = 'about' | 'support';
+export type Panel = 'about' | 'support' | 'keys';
 
 export interface MastheadProps {
   readonly theme: Theme;
@@ -21,7 +22,7 @@ export function Masthead({ theme, onTheme, onOpen, onTour }: MastheadProps) {
       <p className="wordmark">{m.product}</p>
       <nav className="masthead-nav" aria-label={m.product}>
         {onTour && (
-          <button type="button" className="button" data-quiet onClick={onTour}>
+          <button type="button" id={TOUR_OPENER} className="button" data-quiet onClick={onTour}>
             {m.tour}
           </button>
         )}
@@ -30,6 +31,9 @@ export function Masthead({ theme, onTheme, onOpen, onTour }: MastheadProps) {
         </button>
         <button type="button" className="button" data-quiet onClick={() => onOpen('support')}>
           {m.support}
+        </button>
+        <button type="button" className="button masthead-keys" data-quiet onClick={() => onOpen('keys')}>
+          {m.shortcutsTitle}
         </button>
         <label>
           <span className="visually-hidden">{m.theme}</span>

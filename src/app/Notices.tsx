@@ -19,6 +19,9 @@ export interface NoticesProps {
 function unknownIds(dataset: Dataset, view: View, m: ReturnType<typeof useMessages>): readonly string[] {
   return [
     ...(view.event !== null && !findEvent(dataset, view.event) ? [m.unknownValue(m.list, view.event)] : []),
+    ...(view.tour !== null && !dataset.tours.some(({ id }) => id === view.tour)
+      ? [m.unknownValue(m.tour, view.tour)]
+      : []),
     ...view.actor.filter((id) => !dataset.actors.has(id)).map((id) => m.unknownValue(m.groups.actor, id)),
     ...view.source.filter((id) => !dataset.sources.has(id)).map((id) => m.unknownValue(m.groups.source, id)),
   ];

@@ -1,36 +1,71 @@
-// The guided tour: each step is a link to a view of the dataset, with a few words about it. A slide is a query string.
+// The guided tour as a reading mode: a few words about each step, its place in the whole, and the ways on and back.
+// It goes on by itself only while asked to. What a step shows is useTour's.
 
+import { type KeyboardEvent, useRef, useState } from 'react';
 import type { Dataset } from '../dataset/dataset.ts';
 import { useMessages } from '../i18n/messages.tsx';
-import type { Tour as TourData } from '../model/event.ts';
+import { PageLink } from '../ui/PageLink.tsx';
+import { findCommand } from '../ui/shortcuts.ts';
+import { useCover } from '../ui/useCover.ts';
+import { useAutoAdvance } from './useAutoAdvance.ts';
+import { TOUR_TITLE, type TourState } from './useTour.ts';
 
-export interface TourProps {
+export interface TourProps extends TourState {
   readonly dataset: Dataset;
-  readonly tour: TourData;
-  readonly step: number;
-  readonly onStep: (step: number) => void;
-  readonly onEnd: () => void;
 }
 
-export function Tour({ dataset, tour, step, onStep, onEnd }: TourProps) {
+export function Tour({ dataset, tour, step, hrefOf, onStep, onEnd }: TourProps) {
   const m = useMessages();
+  const box = useRef<HTMLElement>(null);
+  const [playing, setPlaying] = useState(false);
   const count = tour.steps.length;
+  const now = tour.steps[step - 1];
+  const plays = playing && step < count;
+  const button = useRef<HTMLButtonElement>(null);
+  useCover(box);
+  useAutoAdvance({
+    milliseconds: plays && now ? now.seconds * 1000 : null,
+    turn: step,
+    button,
+    onTurn: () => onStep(step + 1),
+    onStop: () => setPlaying(false),
+  });
+  const link = (label: string, to: number) => (
+    <PageLink className="button" href={to >= 1 && to <= count ? hrefOf(to) : undefined} onGo={() => onStep(to)}>
+      {label}
+    </PageLink>
+  );
+  const onKeyDown = (key: KeyboardEvent): void => {
+    const command = findCommand('tour', key, m.direction);
+    const to = command === 'next' ? step + 1 : command === 'previous' ? step - 1 : 0;
+    if (to < 1 || to > count) return;
+    key.preventDefault();
+    onStep(to);
+  };
   return (
-    <section className="tour" aria-label={m.tour}>
-      <p className="tour-head">
-        <strong lang={dataset.language}>{tour.title}</strong>
-        <span>{m.tourStep(step + 1, count)}</span>
-        <progress value={step + 1} max={count} aria-label={m.tourStep(step + 1, count)} />
-      </p>
-      <p className="tour-text" lang={dataset.language} aria-live="polite">
-        {tour.steps[step]?.text}
+    // The links inside are the controls; this only hears their keys.
+    <section ref={box} className="tour" aria-label={m.tour} onKeyDown={onKeyDown}>
+      <div className="tour-head">
+        <h2 id={TOUR_TITLE} tabIndex={-1} lang={dataset.language}>
+          {tour.title}
+        </h2>
+        <span>{m.tourStep(step, count)}</span>
+        <progress value={step} max={count} aria-hidden="true" />
+      </div>
+      <p className="tour-text" lang={dataset.language}>
+        {now?.text}
       </p>
       <p className="tour-actions">
-        <button type="button" className="button" disabled={step === 0} onClick={() => onStep(step - 1)}>
-          {m.tourPrevious}
-        </button>
-        <button type="button" className="button" disabled={step === count - 1} onClick={() => onStep(step + 1)}>
-          {m.tourNext}
+        {link(m.tourPrevious, step - 1)}
+        {link(m.tourNext, step + 1)}
+        <button
+          ref={button}
+          type="button"
+          className="button"
+          aria-disabled={step === count || undefined}
+          onClick={() => setPlaying(!plays && step < count)}
+        >
+          {plays ? m.tourPause : m.tourPlay}
         </button>
         <button type="button" className="button" data-quiet onClick={onEnd}>
           {m.tourEnd}

@@ -1,7 +1,7 @@
 // What every arrangement of the parts is made of: the matches, the counts, the scene and the open event of one Dataset
 // and one View, and the two verbs that move focus. Connects; decides nothing that a floor below could decide.
 
-import { type RefObject, useCallback, useEffect, useMemo, useRef } from 'react';
+import { type RefObject, useCallback, useMemo, useRef } from 'react';
 import { type Dataset, eventAt } from '../dataset/dataset.ts';
 import { findEvent } from '../dataset/pairs.ts';
 import type { Row } from '../engine/columns.ts';
@@ -77,6 +77,8 @@ export function useExploration(
       status,
       source,
       view: viewName,
+      tour: null,
+      step: 1,
       data,
       theme,
       lang,
@@ -104,17 +106,6 @@ export function useExploration(
         : was && document.querySelector<HTMLElement>(`[data-event-link="${was}"]`);
     if (back) back.focus({ preventScroll: true });
   }, [store, actions]);
-
-  // Escape closes the open event from anywhere but a dialog, a field or the timeline, which see to themselves.
-  useEffect(() => {
-    const onKey = (key: KeyboardEvent): void => {
-      if (key.key !== 'Escape' || key.defaultPrevented || store.getState().event === null) return;
-      if (document.querySelector('dialog[open]') || key.target instanceof HTMLInputElement) return;
-      close();
-    };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  }, [store, close]);
 
   const onDrawn = useSettled(main, viewName === 'timeline', view, () => {
     if (filterStart.current === 0) return;

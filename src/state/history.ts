@@ -12,6 +12,15 @@ const THROTTLE = 150;
 const differs = (a: View, b: View, history: 'push' | 'replace'): boolean =>
   FIELD_NAMES.some((name) => FIELDS[name].history === history && !sameValue(name, a[name], b[name]));
 
+const amending = new WeakSet<ViewStore>();
+
+/** Changes the view without a step for Back: what completes a link is no choice of the reader's. */
+export function amend(store: ViewStore, view: Partial<View>): void {
+  amending.add(store);
+  store.setState(view);
+  amending.delete(store);
+}
+
 /**
  * Binds a store to a window's address. Returns the undo.
  * `unknown` parameters of the first address are kept in every address that we write.
@@ -30,7 +39,7 @@ export function bindHistory(store: ViewStore, window: Window): () => void {
   };
 
   const unsubscribe = store.subscribe((view) => {
-    if (differs(view, written, 'push')) write('pushState');
+    if (differs(view, written, 'push')) write(amending.has(store) ? 'replaceState' : 'pushState');
     else if (differs(view, written, 'replace') && timer === 0) {
       timer = window.setTimeout(() => write('replaceState'), THROTTLE);
     }

@@ -54,6 +54,8 @@ export const createActions = (store: ViewStore) => {
     setView: (view: View['view']) => set({ view }),
     setTheme: (theme: Theme) => set({ theme }),
     setLang: (lang: string) => set({ lang }),
+    /** Leaves the tour where it stands. */
+    endTour: () => set({ tour: null, step: 1 }),
     /** Lifts every filter; what is open and how it is laid out stay. */
     clearFilters: () => set({ actor: [], match: 'any', kind: [], status: [], source: [], q: '' }),
     /** Goes to another view of the same dataset: a link, a tour's step. */

@@ -22,6 +22,8 @@ const anyView: fc.Arbitrary<View> = fc.record({
   clock: fc.constantFrom(...CLOCKS),
   lane: fc.constantFrom(...LANES),
   view: fc.constantFrom(...VIEWS),
+  tour: fc.option(id, { nil: null }),
+  step: fc.integer({ min: 1, max: 999 }),
   lang: fc.constantFrom('', 'en', 'fr', 'ur'),
   theme: fc.constantFrom(...THEMES),
   data: id,

@@ -32,6 +32,9 @@ export interface View {
   readonly clock: Clock;
   readonly lane: LaneBy;
   readonly view: ViewName;
+  /** The guided tour that is on, and its step, from 1. */
+  readonly tour: string | null;
+  readonly step: number;
   readonly lang: string;
   readonly theme: Theme;
   /** The dataset's folder under `data/`. */

@@ -1,7 +1,8 @@
-// A link to an event: a real address for copying and new tabs, an in-page opening for a plain click.
+// A link to an event, which other parts can find again by its id.
 
-import type { MouseEvent, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { EventId } from '../model/ids.ts';
+import { PageLink } from './PageLink.tsx';
 
 export interface EventLinkProps {
   readonly event: EventId;
@@ -11,23 +12,15 @@ export interface EventLinkProps {
   readonly children: ReactNode;
 }
 
-/** A click that asks for a new tab or window, or another button, is the browser's. */
-const isPlainClick = (click: MouseEvent): boolean =>
-  click.button === 0 && !click.metaKey && !click.ctrlKey && !click.shiftKey && !click.altKey;
-
 export function EventLink({ event, href, onOpen, current, children }: EventLinkProps) {
   return (
-    <a
+    <PageLink
       href={href}
       data-event-link={event}
       aria-current={current ? 'true' : undefined}
-      onClick={(click) => {
-        if (!isPlainClick(click)) return;
-        click.preventDefault();
-        onOpen(event);
-      }}
+      onGo={() => onOpen(event)}
     >
       {children}
-    </a>
+    </PageLink>
   );
 }

@@ -15,8 +15,9 @@ export function IconButton({ label, sign, disabled = false, onPress }: IconButto
       data-icon
       aria-label={label}
       title={label}
-      disabled={disabled}
-      onClick={onPress}
+      // Not `disabled`, which would drop the focus of whoever pressed it up to the end.
+      aria-disabled={disabled || undefined}
+      onClick={disabled ? undefined : onPress}
     >
       {sign}
     </button>

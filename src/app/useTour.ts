@@ -1,0 +1,76 @@
+// The guided tour that a View is on. A step is a link: its own view of the dataset with the tour and the step beside
+// it, so Back goes to the step before. A link that names a step and nothing else is completed on arrival.
+
+import { useLayoutEffect, useMemo } from 'react';
+import { flushSync } from 'react-dom';
+import type { Dataset } from '../dataset/dataset.ts';
+import type { Tour } from '../model/event.ts';
+import { FIELD_NAMES, FIELDS, fallbackView, sameValue } from '../state/fields.ts';
+import { amend } from '../state/history.ts';
+import type { Actions, ViewStore } from '../state/store.ts';
+import { parseUrl, printUrl } from '../state/url.ts';
+import type { View } from '../state/view.ts';
+
+export interface TourState {
+  readonly tour: Tour;
+  /** From 1; a step that the tour does not have is its last. */
+  readonly step: number;
+  readonly hrefOf: (step: number) => string;
+  readonly onStep: (step: number) => void;
+  readonly onEnd: () => void;
+}
+
+/** Where the focus goes when a tour begins, and where it comes back to. */
+export const TOUR_TITLE = 'tour-title';
+export const TOUR_OPENER = 'tour-opener';
+
+const viewOf = (tour: Tour, step: number): Partial<View> => ({
+  ...parseUrl(tour.steps[step - 1]?.view ?? '').named,
+  tour: tour.id,
+  step,
+});
+
+/** Whether a link has nothing in it but a tour's step. */
+const isBare = (view: View): boolean =>
+  FIELD_NAMES.every((name) => {
+    const { history, fallback } = FIELDS[name];
+    const says = (history === 'push' || history === 'replace') && name !== 'tour' && name !== 'step';
+    return !says || sameValue(name, view[name], fallback);
+  });
+
+export function useTour(
+  dataset: Dataset,
+  store: ViewStore,
+  actions: Actions,
+  view: View,
+): { readonly on: TourState | null; readonly start: (() => void) | null } {
+  const tour = dataset.tours.find(({ id }) => id === view.tour);
+  const step = Math.min(view.step, tour?.steps.length ?? 1);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only the link that the reader came by is completed
+  useLayoutEffect(() => {
+    if (tour && isBare(view)) amend(store, viewOf(tour, step));
+  }, []);
+  return useMemo(() => {
+    const [first] = dataset.tours;
+    return {
+      on: tour
+        ? {
+            tour,
+            step,
+            hrefOf: (to) => printUrl({ ...fallbackView(), data: view.data, ...viewOf(tour, to) }),
+            onStep: (to) => actions.goTo(viewOf(tour, to)),
+            onEnd: () => {
+              actions.endTour();
+              document.getElementById(TOUR_OPENER)?.focus();
+            },
+          }
+        : null,
+      start: first
+        ? () => {
+            flushSync(() => actions.goTo(viewOf(first, 1)));
+            document.getElementById(TOUR_TITLE)?.focus();
+          }
+        : null,
+    };
+  }, [dataset, actions, tour, step, view.data]);
+}

@@ -1,0 +1,69 @@
+// Every key that does something, by where it does it. What hears keys asks this table what they mean, and the sheet
+// of shortcuts is drawn from it, so that neither can say what the other does not do. Words are i18n.
+
+export const SHORTCUTS = {
+  page: { shortcuts: ['?'], close: ['Escape'] },
+  timeline: {
+    next: ['ArrowRight'],
+    previous: ['ArrowLeft'],
+    first: ['Home'],
+    last: ['End'],
+    nextDrawn: ['Shift+ArrowRight'],
+    previousDrawn: ['Shift+ArrowLeft'],
+    laneAbove: ['ArrowUp'],
+    laneBelow: ['ArrowDown'],
+    earlier: ['PageUp'],
+    later: ['PageDown'],
+    zoomIn: ['+', '='],
+    zoomOut: ['-', '−'],
+    everything: ['0'],
+    open: ['Enter'],
+    close: ['Escape'],
+  },
+  list: { first: ['Home'], last: ['End'] },
+  sheet: { larger: ['ArrowUp'], smaller: ['ArrowDown'] },
+  tour: { next: ['ArrowRight'], previous: ['ArrowLeft'] },
+} as const;
+
+export type Place = keyof typeof SHORTCUTS;
+export type Command<P extends Place = Place> = keyof (typeof SHORTCUTS)[P];
+
+interface Pressed {
+  readonly key: string;
+  readonly shiftKey: boolean;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly altKey: boolean;
+}
+
+const MIRRORED: Readonly<Record<string, string>> = { ArrowLeft: 'ArrowRight', ArrowRight: 'ArrowLeft' };
+
+/** The key that stands for `key` where one reads from right to left: “next” is then to the left. */
+export const keyIn = (key: string, direction: 'ltr' | 'rtl'): string => {
+  if (direction === 'ltr') return key;
+  const plain = key.replace('Shift+', '');
+  return key.replace(plain, MIRRORED[plain] ?? plain);
+};
+
+/** What a key means in a place; undefined where it means nothing there and is the browser's. */
+export function findCommand<P extends Place>(
+  place: P,
+  pressed: Pressed,
+  direction: 'ltr' | 'rtl' = 'ltr',
+): Command<P> | undefined {
+  if (pressed.ctrlKey || pressed.metaKey || pressed.altKey) return undefined;
+  // A sign is the same sign whether or not the keyboard needs Shift for it.
+  const shift = pressed.shiftKey && pressed.key.length > 1;
+  const key = keyIn(`${shift ? 'Shift+' : ''}${pressed.key}`, direction);
+  for (const command in SHORTCUTS[place]) {
+    const keys: unknown = SHORTCUTS[place][command];
+    if (Array.isArray(keys) && keys.includes(key)) return command;
+  }
+  return undefined;
+}
+
+/** Whether keys typed here are text: a shortcut must not take them. */
+export const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement &&
+  target.closest('textarea, select, [contenteditable], input:not([type=checkbox], [type=radio], [type=range])') !==
+    null;
