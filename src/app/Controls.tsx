@@ -33,7 +33,7 @@ export function Controls({ view, actions, matching, all }: ControlsProps) {
       />
       {view.view === 'timeline' && (
         <label className="lanes-choice">
-          {m.lanes.label}
+          <span>{m.lanes.label}</span>
           <select
             className="button"
             value={view.lane}

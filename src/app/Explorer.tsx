@@ -60,7 +60,7 @@ export function Explorer({ built, store, actions, device, bad }: ArrangementProp
 
   const headingId = useId();
   return (
-    <div className="explorer" data-detail={openEvent ? 'open' : undefined}>
+    <div className="explorer" data-detail={openEvent ? 'open' : undefined} data-tour={tour.on ? 'on' : undefined}>
       <a className="skip" href="#events">
         {m.skip}
       </a>

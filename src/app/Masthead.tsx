@@ -1,5 +1,6 @@
 // The page's head: whose page it is, the tour, the method, support, and how it looks.
 
+import { useState } from 'react';
 import { useMessages } from '../i18n/messages.tsx';
 import { THEMES, type Theme } from '../state/view.ts';
 import { TOUR_OPENER } from './useTour.ts';
@@ -17,10 +18,19 @@ export interface MastheadProps {
 
 export function Masthead({ theme, onTheme, onOpen, onTour }: MastheadProps) {
   const m = useMessages();
+  const [unfolded, setUnfolded] = useState(false);
   return (
     <header className="masthead">
       <p className="wordmark">{m.product}</p>
-      <nav className="masthead-nav" aria-label={m.product}>
+      <button
+        type="button"
+        className="button masthead-toggle"
+        aria-expanded={unfolded}
+        onClick={() => setUnfolded(!unfolded)}
+      >
+        {m.menu}
+      </button>
+      <nav className="masthead-nav" aria-label={m.product} data-open={unfolded || undefined}>
         {onTour && (
           <button type="button" id={TOUR_OPENER} className="button" data-quiet onClick={onTour}>
             {m.tour}

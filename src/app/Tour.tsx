@@ -22,7 +22,7 @@ export function Tour({ dataset, tour, step, hrefOf, onStep, onEnd }: TourProps) 
   const now = tour.steps[step - 1];
   const plays = playing && step < count;
   const button = useRef<HTMLButtonElement>(null);
-  useCover(box);
+  useCover(box, '--tour-height');
   useAutoAdvance({
     milliseconds: plays && now ? now.seconds * 1000 : null,
     turn: step,

@@ -1,20 +1,17 @@
-// One event in full: the source's words first, their standing and what that means, who answered, whose account
-// differs, what came later, where dates disagree, who took part. Decides nothing; shows what the dataset carries.
+// The open event: a column beside the list on a wide screen, a sheet that can be dragged on a narrow one. What it says
+// is EventBody.tsx; this is the frame: the way on and back, closing, taking the focus, and what can be copied.
 
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type FocusEvent, type ReactNode, useEffect, useRef } from 'react';
 import type { Dataset } from '../dataset/dataset.ts';
-import { dateInWords } from '../i18n/dates.ts';
 import { useMessages } from '../i18n/messages.tsx';
 import type { TimelineEvent } from '../model/event.ts';
 import type { ActorId, EventId } from '../model/ids.ts';
-import type { NoteKind } from '../model/evidence.ts';
-import { DateLabel } from '../ui/DateLabel.tsx';
-import { EventLink } from '../ui/EventLink.tsx';
-import { Standing } from '../ui/Standing.tsx';
-import { Cited, type OutsideLinks } from './Cited.tsx';
+import { PageLink } from '../ui/PageLink.tsx';
+import type { OutsideLinks } from './Cited.tsx';
 import { citationText } from './citationText.ts';
 import { Copy } from './Copy.tsx';
-import { AccountsDiffer, InReply, ReadTogether, Related } from './Met.tsx';
+import { EventBody } from './EventBody.tsx';
+import { useSheet } from './useSheet.ts';
 import './detail.css';
 
 export interface DetailPaneProps {
@@ -35,64 +32,6 @@ export interface DetailPaneProps {
   readonly takeFocus: boolean;
 }
 
-function Notes({
-  dataset,
-  event,
-  kind,
-  outsideLinks,
-}: Pick<DetailPaneProps, 'dataset' | 'event' | 'outsideLinks'> & { readonly kind: NoteKind }) {
-  const m = useMessages();
-  const notes = event.notes.filter((note) => note.kind === kind);
-  if (notes.length === 0) return null;
-  return (
-    <section className="detail-notes" data-kind={kind}>
-      <h3>{m.noteKinds[kind]}</h3>
-      {notes.map((note) => (
-        <div key={note.text}>
-          <p lang={dataset.language}>{note.text}</p>
-          <Cited dataset={dataset} citations={note.citations} outsideLinks={outsideLinks} />
-        </div>
-      ))}
-    </section>
-  );
-}
-
-function Participants({ dataset, event, onActor }: Pick<DetailPaneProps, 'dataset' | 'event' | 'onActor'>) {
-  const m = useMessages();
-  const known = event.actors.flatMap(({ id, role }) => {
-    const actor = dataset.actors.get(id);
-    return actor ? [{ actor, role }] : [];
-  });
-  if (known.length === 0) return null;
-  return (
-    <section>
-      <h3>{m.actors}</h3>
-      <ul role="list" className="detail-actors">
-        {known.map(({ actor, role }) => (
-          <li key={`${actor.id} ${role}`}>
-            <button
-              type="button"
-              className="button"
-              data-quiet
-              aria-label={m.onlyThisActor(actor.name)}
-              onClick={() => onActor(actor.id)}
-            >
-              {actor.name}
-            </button>
-            <span className="detail-role">{m.roles[role]}</span>
-            {actor.description && <p lang={dataset.language}>{actor.description}</p>}
-            {actor.names.map((former) => (
-              <p key={former.name} lang={dataset.language}>
-                {m.formerly(former.name, former.until)}
-              </p>
-            ))}
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
 function Step({
   to,
   label,
@@ -104,51 +43,37 @@ function Step({
   readonly label: string;
   readonly children: ReactNode;
 }) {
-  if (to === null)
-    return (
-      <span className="detail-step" aria-hidden="true">
-        {children}
-      </span>
-    );
   return (
-    <span className="detail-step">
-      <EventLink event={to} href={hrefOf(to)} onOpen={onOpen}>
-        <span className="visually-hidden">{label}</span>
-        <span aria-hidden="true">{children}</span>
-      </EventLink>
-    </span>
+    <PageLink
+      className="detail-step"
+      data-event-link={to ?? undefined}
+      href={to === null ? undefined : hrefOf(to)}
+      onGo={() => to !== null && onOpen(to)}
+      aria-label={label}
+    >
+      <span aria-hidden="true">{children}</span>
+    </PageLink>
   );
 }
 
 export function DetailPane(props: DetailPaneProps) {
-  const {
-    dataset,
-    event,
-    position,
-    count,
-    previous,
-    next,
-    permalink,
-    outsideLinks,
-    hrefOf,
-    onOpen,
-    onActor,
-    onClose,
-    takeFocus,
-  } = props;
+  const { dataset, event, position, count, previous, next, permalink, hrefOf, onOpen, onClose, takeFocus } = props;
   const m = useMessages();
   const heading = useRef<HTMLHeadingElement>(null);
+  const pane = useRef<HTMLElement>(null);
+  const sheet = useSheet(pane, onClose);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the heading takes the focus once per event opened
   useEffect(() => {
     if (heading.current?.parentElement) heading.current.parentElement.scrollTop = 0;
     if (takeFocus) heading.current?.focus({ preventScroll: true });
   }, [event.id]);
-  const meeting = { dataset, event, hrefOf, onOpen };
-  const finder = event.foundBy === null ? undefined : dataset.actors.get(event.foundBy);
-  const corrections = dataset.corrections.filter((correction) => correction.event === event.id);
+  // At full height the sheet covers what the focus would go to: it makes way.
+  const onBlur = ({ relatedTarget }: FocusEvent): void => {
+    if (relatedTarget instanceof Node && !pane.current?.contains(relatedTarget)) sheet.setSize('half');
+  };
   return (
-    <aside className="detail" aria-label={m.details}>
-      <div className="detail-bar">
+    <aside ref={pane} className="detail" aria-label={m.details} data-size={sheet.size} onBlur={onBlur}>
+      <div className="detail-bar" {...sheet.bar}>
         <Step to={previous} label={m.previous} hrefOf={hrefOf} onOpen={onOpen}>
           ←
         </Step>
@@ -156,43 +81,19 @@ export function DetailPane(props: DetailPaneProps) {
         <Step to={next} label={m.next} hrefOf={hrefOf} onOpen={onOpen}>
           →
         </Step>
+        <button
+          type="button"
+          className="detail-handle"
+          aria-label={m.sheetFull}
+          aria-expanded={sheet.size === 'full'}
+          {...sheet.handle}
+        />
         <button type="button" className="button" onClick={onClose}>
           {m.close}
         </button>
       </div>
       <div className="detail-scroll">
-        <p className="detail-meta">
-          <DateLabel date={event.date} />
-          <span>{m.kinds[event.kind]}</span>
-        </p>
-        <h2 ref={heading} tabIndex={-1} lang={dataset.language}>
-          {event.title}
-        </h2>
-        <div className="detail-standing" data-status={event.status}>
-          <Standing status={event.status} />
-          {finder && <span className="detail-finder">{m.foundBy(finder.name)}</span>}
-          <p>{m.statusMeanings[event.status]}</p>
-        </div>
-        {event.summary && (
-          <p className="detail-summary" lang={dataset.language}>
-            {event.summary}
-          </p>
-        )}
-        {event.concerns && <p className="detail-concerns">{m.concernsPeriod(dateInWords(event.concerns, m))}</p>}
-        <Cited dataset={dataset} citations={event.citations} outsideLinks={outsideLinks} />
-        <ReadTogether {...meeting} />
-        <AccountsDiffer {...meeting} />
-        <InReply {...meeting} />
-        <Notes dataset={dataset} event={event} kind="later" outsideLinks={outsideLinks} />
-        <Notes dataset={dataset} event={event} kind="discrepancy" outsideLinks={outsideLinks} />
-        <Notes dataset={dataset} event={event} kind="context" outsideLinks={outsideLinks} />
-        <Related {...meeting} />
-        <Participants dataset={dataset} event={event} onActor={onActor} />
-        {corrections.map((correction) => (
-          <p key={correction.date + correction.text} className="detail-correction">
-            <strong>{m.corrected(correction.date)}</strong> <span lang={dataset.language}>{correction.text}</span>
-          </p>
-        ))}
+        <EventBody {...props} heading={heading} />
         <p className="detail-share">
           <Copy key={`link ${event.id}`} label={m.copyLink} text={() => permalink} />
           <Copy

@@ -92,6 +92,7 @@ export const en = {
   tour: 'Guided tour',
   theme: 'Appearance',
   themes: { auto: 'As on this device', light: 'Light', dark: 'Dark' },
+  menu: 'Menu',
   close: 'Close',
   updated: (date: string) => `Last changed ${date}`,
 
@@ -195,6 +196,7 @@ export const en = {
   actors: 'Actors',
   onlyThisActor: (name: string) => `Show only events with ${name}`,
   formerly: (name: string, until: string) => `${name} until ${until}`,
+  sheetFull: 'Full height',
   previous: 'Previous event',
   next: 'Next event',
   position: (index: number, count: number) => `${index} of ${count}`,
@@ -262,7 +264,7 @@ export const en = {
   tourNext: 'Next step',
   tourPrevious: 'Previous step',
   tourEnd: 'End the tour',
-  tourPlay: 'Go on by itself',
+  tourPlay: 'Play',
   tourPause: 'Pause',
 
   shortcutsTitle: 'Keyboard shortcuts',

@@ -1,0 +1,125 @@
+// One event in full: the source's words first, their standing and what that means, who answered, whose account
+// differs, what came later, where dates disagree, who took part. Decides nothing; shows what the dataset carries.
+
+import type { Ref } from 'react';
+import type { Dataset } from '../dataset/dataset.ts';
+import { dateInWords } from '../i18n/dates.ts';
+import { useMessages } from '../i18n/messages.tsx';
+import type { NoteKind } from '../model/evidence.ts';
+import type { TimelineEvent } from '../model/event.ts';
+import type { ActorId, EventId } from '../model/ids.ts';
+import { DateLabel } from '../ui/DateLabel.tsx';
+import { Standing } from '../ui/Standing.tsx';
+import { Cited, type OutsideLinks } from './Cited.tsx';
+import { AccountsDiffer, InReply, ReadTogether, Related } from './Met.tsx';
+
+export interface EventBodyProps {
+  readonly dataset: Dataset;
+  readonly event: TimelineEvent;
+  readonly outsideLinks: OutsideLinks;
+  readonly hrefOf: (event: EventId) => string;
+  readonly onOpen: (event: EventId) => void;
+  readonly onActor: (actor: ActorId) => void;
+  readonly heading?: Ref<HTMLHeadingElement>;
+}
+
+function Notes({
+  dataset,
+  event,
+  kind,
+  outsideLinks,
+}: Pick<EventBodyProps, 'dataset' | 'event' | 'outsideLinks'> & { readonly kind: NoteKind }) {
+  const m = useMessages();
+  const notes = event.notes.filter((note) => note.kind === kind);
+  if (notes.length === 0) return null;
+  return (
+    <section className="detail-notes" data-kind={kind}>
+      <h3>{m.noteKinds[kind]}</h3>
+      {notes.map((note) => (
+        <div key={note.text}>
+          <p lang={dataset.language}>{note.text}</p>
+          <Cited dataset={dataset} citations={note.citations} outsideLinks={outsideLinks} />
+        </div>
+      ))}
+    </section>
+  );
+}
+
+function Participants({ dataset, event, onActor }: Pick<EventBodyProps, 'dataset' | 'event' | 'onActor'>) {
+  const m = useMessages();
+  const known = event.actors.flatMap(({ id, role }) => {
+    const actor = dataset.actors.get(id);
+    return actor ? [{ actor, role }] : [];
+  });
+  if (known.length === 0) return null;
+  return (
+    <section>
+      <h3>{m.actors}</h3>
+      <ul role="list" className="detail-actors">
+        {known.map(({ actor, role }) => (
+          <li key={`${actor.id} ${role}`}>
+            <button
+              type="button"
+              className="button"
+              data-quiet
+              aria-label={m.onlyThisActor(actor.name)}
+              onClick={() => onActor(actor.id)}
+            >
+              {actor.name}
+            </button>
+            <span className="detail-role">{m.roles[role]}</span>
+            {actor.description && <p lang={dataset.language}>{actor.description}</p>}
+            {actor.names.map((former) => (
+              <p key={former.name} lang={dataset.language}>
+                {m.formerly(former.name, former.until)}
+              </p>
+            ))}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+export function EventBody({ dataset, event, outsideLinks, hrefOf, onOpen, onActor, heading }: EventBodyProps) {
+  const m = useMessages();
+  const meeting = { dataset, event, hrefOf, onOpen };
+  const finder = event.foundBy === null ? undefined : dataset.actors.get(event.foundBy);
+  const corrections = dataset.corrections.filter((correction) => correction.event === event.id);
+  return (
+    <>
+      <p className="detail-meta">
+        <DateLabel date={event.date} />
+        <span>{m.kinds[event.kind]}</span>
+      </p>
+      <h2 ref={heading} tabIndex={-1} lang={dataset.language}>
+        {event.title}
+      </h2>
+      <div className="detail-standing" data-status={event.status}>
+        <Standing status={event.status} />
+        {finder && <span className="detail-finder">{m.foundBy(finder.name)}</span>}
+        <p>{m.statusMeanings[event.status]}</p>
+      </div>
+      {event.summary && (
+        <p className="detail-summary" lang={dataset.language}>
+          {event.summary}
+        </p>
+      )}
+      {event.concerns && <p className="detail-concerns">{m.concernsPeriod(dateInWords(event.concerns, m))}</p>}
+      <Cited dataset={dataset} citations={event.citations} outsideLinks={outsideLinks} />
+      <ReadTogether {...meeting} />
+      <AccountsDiffer {...meeting} />
+      <InReply {...meeting} />
+      <Notes dataset={dataset} event={event} kind="later" outsideLinks={outsideLinks} />
+      <Notes dataset={dataset} event={event} kind="discrepancy" outsideLinks={outsideLinks} />
+      <Notes dataset={dataset} event={event} kind="context" outsideLinks={outsideLinks} />
+      <Related {...meeting} />
+      <Participants dataset={dataset} event={event} onActor={onActor} />
+      {corrections.map((correction) => (
+        <p key={correction.date + correction.text} className="detail-correction">
+          <strong>{m.corrected(correction.date)}</strong> <span lang={dataset.language}>{correction.text}</span>
+        </p>
+      ))}
+    </>
+  );
+}
