@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DAY, overlaps, type Span, utc } from '../model/span.ts';
 import { arbitraryActors, arbitraryTimeline } from '../testing/arbitraryTimeline.ts';
-import { buildColumns, type Columns, type Row, spanOf } from './columns.ts';
+import { buildColumns, type Columns, type Row, rowsByClock, spanOf } from './columns.ts';
 import { binOf, LENGTHS, lengthClass, TOP } from './grid.ts';
-import { buildScene, prepareScene, type SceneItem } from './scene.ts';
+import { membersOf, startsOf } from './cluster.ts';
+import { buildScene, type PreparedScene, prepareScene, type SceneItem } from './scene.ts';
 
 const RUNS = 250;
 
@@ -53,20 +54,32 @@ function build({ events, every, options, request }: Case) {
   };
 }
 
-const membersOf = (item: SceneItem): readonly Row[] => (item.kind === 'event' ? [item.row] : (item.rows ?? []));
+const rowsOf = (prepared: PreparedScene, item: SceneItem): readonly Row[] =>
+  item.kind === 'event' ? [item.row] : [...membersOf(prepared, item)];
 const check = (property: (given: Case) => void): void =>
   fc.assert(fc.property(arbitraryCase, property), { numRuns: RUNS });
 
 describe('a scene, whatever the window, width, lanes and budget', () => {
   it('draws or counts each match that overlaps its extent exactly once', () =>
     check((given) => {
-      const { rows, scene, in: inTime } = build(given);
-      const shown = scene.items.flatMap(membersOf);
+      const { rows, scene, prepared, in: inTime } = build(given);
+      const shown = scene.items.flatMap((item) => rowsOf(prepared, item));
       expect(new Set(shown).size).toBe(shown.length);
       const due = rows.filter((row) => overlaps(inTime(row), scene.extent));
       expect([...due].filter((row) => !shown.includes(row))).toEqual([]);
       expect(shown.filter((row) => !rows.includes(row))).toEqual([]);
       for (const item of scene.items) expect(overlaps(item.span, scene.extent)).toBe(true);
+    }));
+
+  it('lists its items, and a cluster its members, in the order of the matches', () =>
+    check((given) => {
+      const { columns, rows, prepared, scene } = build(given);
+      const order = new Map(Array.from(rowsByClock(columns, rows, given.options.clock), (row, index) => [row, index]));
+      const places = (some: readonly Row[]) => some.map((row) => order.get(row) ?? -1);
+      const isAscending = (list: readonly number[]) =>
+        list.every((place, index) => index === 0 || place > (list[index - 1] ?? 0));
+      for (const item of scene.items) expect(isAscending(places(rowsOf(prepared, item)))).toBe(true);
+      expect(isAscending(places(scene.items.map((item) => rowsOf(prepared, item)[0] ?? -1)))).toBe(true);
     }));
 
   it('stays within its budget, with an id for each item', () =>
@@ -96,10 +109,15 @@ describe('a scene, whatever the window, width, lanes and budget', () => {
 
   it('tells of a cluster its extent, its most cautious standing and its milestones', () =>
     check((given) => {
-      const { columns, scene, in: inTime } = build(given);
+      const { columns, prepared, scene, in: inTime } = build(given);
       for (const item of scene.items) {
         if (item.kind === 'event') continue;
-        const members = membersOf(item);
+        const members = rowsOf(prepared, item);
+        expect(members[0]).toBe(item.first);
+        expect(startsOf(prepared, item)).toEqual({
+          start: item.span.start,
+          end: inTime(members.at(-1) ?? -1).start,
+        });
         expect(members.length).toBe(item.count);
         expect(item.count).toBeGreaterThan(1);
         expect(item.span.start).toBe(Math.min(...members.map((row) => inTime(row).start)));
@@ -112,10 +130,10 @@ describe('a scene, whatever the window, width, lanes and budget', () => {
   it('clusters no milestone while a lesser event of the same bin is single', () =>
     check((given) => {
       if (given.request.selected !== null) return;
-      const { columns, scene } = build(given);
+      const { columns, prepared, scene } = build(given);
       for (const cluster of scene.items) {
         if (cluster.kind === 'event') continue;
-        const most = Math.max(...membersOf(cluster).map((row) => columns.importance[row] ?? 0));
+        const most = Math.max(...rowsOf(prepared, cluster).map((row) => columns.importance[row] ?? 0));
         for (const row of singlesBeside(columns, scene.items, cluster, given)) {
           expect(columns.importance[row]).toBeGreaterThanOrEqual(most);
         }

@@ -31,7 +31,7 @@ function draw(text: string, looking: string | Partial<SceneRequest>, options: Pa
     prepared,
     request,
     scene,
-    printed: printScene(columns, scene),
+    printed: printScene(prepared, scene),
     rowOf: (id: string) => findRow(columns, toEventId(id)) ?? -1,
   };
 }

@@ -67,8 +67,16 @@ export interface ClusterItem {
   /** The most cautious of its members. */
   readonly status: Status;
   readonly milestones: number;
-  /** The members in time order, where there are at most 50. */
-  readonly rows: readonly Row[] | null;
+  /** The first of its members in time. */
+  readonly first: Row;
+  /** Where its members stand in the buckets; who they are is cluster.ts. */
+  readonly stretches: readonly Stretch[];
+}
+
+/** Positions of one bucket: [from, to). */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
 }
 
 export type SceneItem = EventItem | ClusterItem;
@@ -81,14 +89,12 @@ export interface Around {
 }
 
 export interface Scene extends Around {
-  /** By start. */
+  /** By start; what starts together in the order of the matches. */
   readonly items: readonly SceneItem[];
   readonly lanes: readonly Lane[];
   /** The window with its overscan: each match that overlaps it is drawn or counted in exactly one item. */
   readonly extent: Span;
 }
-
-const MOST_LISTED = 50;
 
 /** `rows` in any order. */
 export function prepareScene(columns: Columns, rows: Uint32Array, options: SceneOptions): PreparedScene {
@@ -134,9 +140,12 @@ export function buildScene(prepared: PreparedScene, request: SceneRequest): Scen
   for (const strip of plan.strips) {
     for (const layer of plan.layers) drawLayer({ prepared, extent, kept, perBin: plan.perBin, strip, layer, items });
   }
-  items.sort((a, b) => (a.span.start < b.span.start ? -1 : a.span.start > b.span.start ? 1 : 0));
+  items.sort((a, b) => (a.span.start < b.span.start ? -1 : a.span.start > b.span.start ? 1 : firstOf(a) - firstOf(b)));
   return { items, lanes, extent, ...countAround(prepared, window) };
 }
+
+/** Rows that start together stand in the same order by either clock. */
+const firstOf = (item: SceneItem): Row => (item.kind === 'event' ? item.row : item.first);
 
 interface Drawing {
   readonly prepared: PreparedScene;
@@ -226,11 +235,15 @@ function drawCluster(
   const { buckets, lanes } = prepared;
   const greatest = { end: -Infinity, status: 0 };
   let start = Infinity;
+  let first = Infinity;
   let count = 0;
   let milestones = 0;
   for (const { from, to, importance } of runs) {
     raise(buckets.maxima, from, to, greatest);
-    start = Math.min(start, buckets.start[from] ?? 0);
+    const begins = buckets.start[from] ?? 0;
+    const row = buckets.row[from] ?? 0;
+    if (begins < start || (begins === start && row < first)) first = row;
+    start = Math.min(start, begins);
     count += to - from;
     if (importance === 3) milestones += to - from;
   }
@@ -245,15 +258,9 @@ function drawCluster(
     span,
     status: STATUSES[greatest.status] ?? 'alleged',
     milestones,
-    rows: count <= MOST_LISTED ? listRows(buckets, runs) : null,
+    first,
+    stretches: runs.map(({ from, to }) => ({ from, to })),
   });
-}
-
-function listRows({ start, row }: Buckets, runs: readonly Run[]): readonly Row[] {
-  const positions = runs.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, index) => from + index));
-  const time = (position: number): number => start[position] ?? 0;
-  positions.sort((a, b) => (time(a) === time(b) ? (row[a] ?? 0) - (row[b] ?? 0) : time(a) - time(b)));
-  return positions.map((position) => row[position] ?? 0);
 }
 
 /** The finite extent of the rows: open ends are left out. Null where nothing is finite. */

@@ -156,6 +156,7 @@ export const en = {
 
   list: 'Events',
   pages: 'Pages of the list',
+  pagesBelow: 'Pages of the list, below it',
   firstPage: 'First page',
   previousPage: 'Previous page',
   nextPage: 'Next page',

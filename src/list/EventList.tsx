@@ -6,8 +6,8 @@ import { type Clock, findRow, type Row, spanOf } from '../engine/columns.ts';
 import { useMessages } from '../i18n/messages.tsx';
 import type { EventId } from '../model/ids.ts';
 import { EventRow } from './EventRow.tsx';
-import { Paged } from './Paged.tsx';
-import type { Part } from './paging.ts';
+import { Paged } from '../ui/Paged.tsx';
+import type { Part } from '../ui/paging.ts';
 import './list.css';
 
 export interface EventListProps {

@@ -77,7 +77,7 @@ export const EventRow = memo(function EventRow(props: EventRowProps) {
         <span>{m.kinds[event.kind]}</span>
       </p>
       <h4 lang={dataset.language}>
-        <EventLink event={event.id} href={hrefOf(event.id)} onOpen={onOpen} current={current}>
+        <EventLink event={event.id} href={hrefOf(event.id)} onOpen={onOpen} current={current} entry>
           <Highlight text={event.title} search={search} />
         </EventLink>
       </h4>

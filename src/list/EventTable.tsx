@@ -10,8 +10,8 @@ import { ReadWith } from '../ui/ReadWith.tsx';
 import { Standing } from '../ui/Standing.tsx';
 import { findRow } from '../engine/columns.ts';
 import type { EventListProps } from './EventList.tsx';
-import { Paged } from './Paged.tsx';
-import type { Part } from './paging.ts';
+import { Paged } from '../ui/Paged.tsx';
+import type { Part } from '../ui/paging.ts';
 import { actorNames, COLUMNS, nextSort, publishers, type Sort, sortRows } from './sorting.ts';
 import './list.css';
 
@@ -54,7 +54,13 @@ export const EventTable = memo(function EventTable(props: EventListProps) {
                   <DateLabel date={event.date} />
                 </td>
                 <th scope="row" lang={dataset.language}>
-                  <EventLink event={event.id} href={hrefOf(event.id)} onOpen={onOpen} current={event.id === selected}>
+                  <EventLink
+                    event={event.id}
+                    href={hrefOf(event.id)}
+                    onOpen={onOpen}
+                    current={event.id === selected}
+                    entry
+                  >
                     <Highlight text={event.title} search={search} />
                   </EventLink>
                   <ReadWith dataset={dataset} event={event.id} />

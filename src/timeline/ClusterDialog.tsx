@@ -1,17 +1,18 @@
-// The events of a cluster that zooming cannot part, such as those of one day, as a list to choose from.
+// The events of a cluster that zooming cannot part, such as those of one day, as a list to choose from, however long.
 
 import { type Dataset, eventAt } from '../dataset/dataset.ts';
-import type { Row } from '../engine/columns.ts';
 import { useMessages } from '../i18n/messages.tsx';
 import type { EventId } from '../model/ids.ts';
 import { DateLabel } from '../ui/DateLabel.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
+import { Paged } from '../ui/Paged.tsx';
 import { ReadWith } from '../ui/ReadWith.tsx';
 import { Standing } from '../ui/Standing.tsx';
 
 export interface ClusterDialogProps {
   readonly dataset: Dataset;
-  readonly rows: readonly Row[] | null;
+  /** In time order; null where none is asked for. */
+  readonly rows: Uint32Array | null;
   readonly onClose: () => void;
   readonly onOpen: (event: EventId) => void;
 }
@@ -20,22 +21,26 @@ export function ClusterDialog({ dataset, rows, onClose, onOpen }: ClusterDialogP
   const m = useMessages();
   return (
     <Dialog title={m.clusterTitle(rows?.length ?? 0)} open={rows !== null} onClose={onClose}>
-      <ul role="list" className="cluster-list">
-        {(rows ?? []).map((row) => {
-          const event = eventAt(dataset, row);
-          return (
-            <li key={event.id}>
-              <button type="button" onClick={() => onOpen(event.id)}>
-                <span className="cluster-meta">
-                  <DateLabel date={event.date} /> <Standing status={event.status} />
-                </span>
-                <span lang={dataset.language}>{event.title}</span>
-              </button>
-              <ReadWith dataset={dataset} event={event.id} />
-            </li>
-          );
-        })}
-      </ul>
+      <Paged rows={rows ?? []} selected={null}>
+        {({ first, end }) => (
+          <ol role="list" className="cluster-list" aria-label={m.list}>
+            {Array.from(rows?.subarray(first, end) ?? [], (row, index) => {
+              const event = eventAt(dataset, row);
+              return (
+                <li key={event.id} aria-setsize={rows?.length} aria-posinset={first + index + 1}>
+                  <button type="button" data-entry onClick={() => onOpen(event.id)}>
+                    <span className="cluster-meta">
+                      <DateLabel date={event.date} /> <Standing status={event.status} />
+                    </span>
+                    <span lang={dataset.language}>{event.title}</span>
+                  </button>
+                  <ReadWith dataset={dataset} event={event.id} />
+                </li>
+              );
+            })}
+          </ol>
+        )}
+      </Paged>
     </Dialog>
   );
 }

@@ -2,20 +2,25 @@
 // Drawing is visTimeline.ts; where the keyboard goes is navigation.ts; what is drawn is engine/scene.ts.
 
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { type Dataset, eventAt } from '../dataset/dataset.ts';
+import { canPart, membersOf, startsOf } from '../engine/cluster.ts';
 import { findRow, type Row, spanOf } from '../engine/columns.ts';
 import { countAround, type PreparedScene, type Scene, type SceneItem } from '../engine/scene.ts';
 import { dayInWords } from '../i18n/dates.ts';
 import { useMessages } from '../i18n/messages.tsx';
 import type { EventId } from '../model/ids.ts';
-import { clamp, DAY, grow, length, type Span, shift, within, zoom } from '../model/span.ts';
+import { clamp, length, overlaps, type Span, within } from '../model/span.ts';
 import { type Actions, useView, type ViewStore } from '../state/store.ts';
 import { windowOf } from '../state/view.ts';
+import { reveal } from '../ui/reveal.ts';
+import { findCommand } from '../ui/shortcuts.ts';
 import { ClusterDialog } from './ClusterDialog.tsx';
-import { following, itemInLane, type Move, rowAfter } from './navigation.ts';
+import { following, windowInto } from './navigation.ts';
 import { Overview } from './Overview.tsx';
-import { HEIGHT, LABEL, type Made, sceneFor, sizeOf } from './sceneFor.ts';
-import { useWidth } from './useWidth.ts';
+import { HEIGHT, LABEL, type Made, SHORTEST, sceneFor, sizeOf, slotOf } from './sceneFor.ts';
+import { timelineKeys } from './timelineKeys.ts';
+import { useRoom } from './useRoom.ts';
 import { toVisItems } from './visItems.ts';
 import { TimelineWidget, type WidgetEvents, type WidgetProps } from './visTimeline.ts';
 import { ZoomToolbar } from './ZoomToolbar.tsx';
@@ -37,8 +42,6 @@ export interface TimelineProps {
   readonly onDrawn: () => void;
 }
 
-const MOVES: Readonly<Record<string, Move>> = { ArrowRight: 'next', ArrowLeft: 'previous', Home: 'first', End: 'last' };
-
 export function Timeline(props: TimelineProps) {
   const { dataset, store, actions, prepared, rows, whole, selected, onOpen, onClose, onDrawn } = props;
   const m = useMessages();
@@ -47,17 +50,20 @@ export function Timeline(props: TimelineProps) {
   const clock = useView(store, (view) => view.clock);
   const lane = useView(store, (view) => view.lane);
   const box = useRef<HTMLDivElement>(null);
-  const width = useWidth(box);
-  const size = sizeOf(width);
+  const room = useRoom(box);
+  const size = sizeOf(room);
   // Beyond the coverage there is room for the words of its last events.
   const bounds = useMemo(
-    () => ({ start: whole.start - length(whole) * 0.015, end: whole.end + (length(whole) * LABEL[size]) / width }),
-    [whole, size, width],
+    () => ({
+      start: whole.start - length(whole) * 0.015,
+      end: whole.end + (length(whole) * LABEL[size] * room.text) / room.width,
+    }),
+    [whole, size, room],
   );
   const window_ = useMemo(() => windowOf({ from, to }, bounds), [from, to, bounds]);
   const [active, setActive] = useState<string | null>(null);
-  const [listed, setListed] = useState<readonly Row[] | null>(null);
-  const [hint, setHint] = useState(false);
+  const [listed, setListed] = useState<Uint32Array | null>(null);
+  const [hint, setHint] = useState(0);
 
   const selectedRow = selected === null ? null : (findRow(dataset.columns, selected) ?? null);
   const activeRow = active === null ? null : (findRow(dataset.columns, active as EventId) ?? null);
@@ -65,9 +71,9 @@ export function Timeline(props: TimelineProps) {
   const made = useRef<Made | null>(null);
   const scene = useMemo(() => {
     const keep = [selectedRow, activeRow].filter((row) => row !== null);
-    made.current = sceneFor(made.current, { prepared, window: window_, width, size, lanes: lane !== 'none', keep });
+    made.current = sceneFor(made.current, { prepared, window: window_, room, size, lanes: lane !== 'none', keep });
     return made.current.scene;
-  }, [prepared, window_, width, size, lane, selectedRow, activeRow]);
+  }, [prepared, window_, room, size, lane, selectedRow, activeRow]);
 
   const around = useMemo(() => countAround(prepared, window_), [prepared, window_]);
   const items = useMemo(
@@ -87,37 +93,6 @@ export function Timeline(props: TimelineProps) {
     }
   }, [lane, scene.lanes, dataset, m]);
 
-  const goTo = (row: Row | null): void => {
-    if (row === null) return;
-    const { id } = eventAt(dataset, row);
-    const span = clamp(spanOf(dataset.columns, row, clock), bounds);
-    const next = following(window_, span.start, bounds);
-    if (next !== window_) actions.setWindow(next);
-    wanted.current = id;
-    setActive(id);
-    // Already on the screen: the widget may have nothing to redraw.
-    focusWanted();
-  };
-
-  const pick = (id: string): void => {
-    const item = scene.items.find((one) => one.id === id);
-    if (!item) return;
-    setActive(id);
-    if (item.kind === 'event') {
-      onOpen(eventAt(dataset, item.row).id);
-      return;
-    }
-    const span = clamp(item.span, bounds);
-    const starts = (item.rows ?? []).map((row) => spanOf(dataset.columns, row, clock).start);
-    const spread = Math.max(...starts) - Math.min(...starts);
-    // Zooming cannot part what falls on one day: those are listed.
-    if (item.rows && (spread < 2 * DAY || length(window_) < 4 * DAY)) setListed(item.rows);
-    else {
-      const near = within(grow(span, 0.15), bounds);
-      actions.setWindow(length(near) < length(window_) * 0.9 ? near : within(grow(span, -0.25), bounds));
-    }
-  };
-
   const wanted = useRef<string | null>(null);
   const buttonOf = (id: string): HTMLElement | null =>
     box.current?.querySelector<HTMLElement>(`[data-item="${CSS.escape(id)}"]`) ?? null;
@@ -126,7 +101,35 @@ export function Timeline(props: TimelineProps) {
     if (!button) return;
     wanted.current = null;
     button.focus({ preventScroll: true });
+    reveal(button);
   };
+  /** Takes the keyboard to an item, on the screen already or drawn next. */
+  const goTo = (id: string, instant: number, from: Span): void => {
+    const next = following(from, clamp({ start: instant, end: instant }, bounds).start, bounds);
+    if (next !== window_) actions.setWindow(next);
+    wanted.current = id;
+    setActive(id);
+    focusWanted();
+  };
+  const goToRow = (row: Row | null, from: Span = window_): void => {
+    if (row !== null) goTo(eventAt(dataset, row).id, spanOf(dataset.columns, row, clock).start, from);
+  };
+  const goToItem = (item: SceneItem | null): void => {
+    if (item)
+      goTo(item.id, overlaps(item.span, window_) ? window_.start + length(window_) / 2 : item.span.start, window_);
+  };
+
+  const pick = (id: string): void => {
+    const item = scene.items.find((one) => one.id === id);
+    if (!item) return;
+    setActive(id);
+    if (item.kind === 'event') onOpen(eventAt(dataset, item.row).id);
+    // Zooming cannot part what falls on one day: those are listed.
+    else if (length(window_) <= SHORTEST || !canPart(prepared, item, (SHORTEST * slotOf(size, room)) / room.width)) {
+      setListed(membersOf(prepared, item));
+    } else goToRow(item.first, windowInto(window_, startsOf(prepared, item), bounds, SHORTEST));
+  };
+
   /** One tab stop: the active item, else the open one, else the first in the window. */
   const rove = (): void => {
     const buttons = box.current?.querySelectorAll<HTMLElement>('.otr-button') ?? [];
@@ -148,8 +151,9 @@ export function Timeline(props: TimelineProps) {
       rove();
       onDrawn();
     },
-    onPlainWheel: () => setHint(true),
+    onPlainWheel: () => setHint((times) => times + 1),
   };
+  const minHeight = (lane === 'none' ? HEIGHT[size] : 12.5) * room.text * 16;
   const widgetProps: WidgetProps = {
     items,
     groups,
@@ -157,7 +161,7 @@ export function Timeline(props: TimelineProps) {
     bounds,
     locale: m.locale,
     rtl: m.direction === 'rtl',
-    height: lane === 'none' ? HEIGHT[size] : null,
+    minHeight,
     wheel: 'page',
   };
   useEffect(() => {
@@ -181,62 +185,33 @@ export function Timeline(props: TimelineProps) {
   );
 
   const onKeyDown = (key: KeyboardEvent<HTMLElement>): void => {
-    if (key.ctrlKey || key.metaKey || key.altKey) return;
-    const move = MOVES[m.direction === 'rtl' ? mirrored(key.key) : key.key];
-    if (move) goTo(rowAfter(rows, currentRow(), move));
-    if (move || handleOther(key.key)) key.preventDefault();
-  };
-  const currentItem = (): SceneItem | undefined =>
-    scene.items.find((item) => item.id === (active ?? selected)) ?? undefined;
-  const currentRow = (): Row | null => {
-    const item = currentItem();
-    if (item?.kind === 'cluster') return item.rows?.[0] ?? null;
-    return item?.row ?? activeRow ?? selectedRow;
-  };
-  const handleOther = (key: string): boolean => {
-    const zoomBy = (factor: number): boolean => {
-      const row = currentRow();
-      const about = row === null ? undefined : clamp(spanOf(dataset.columns, row, clock), window_).start;
-      actions.setWindow(within(zoom(window_, factor, about), bounds));
-      return true;
-    };
-    switch (key) {
-      case 'ArrowUp':
-      case 'ArrowDown': {
-        const item = currentItem();
-        const target = item && itemInLane(scene, item, key === 'ArrowUp' ? -1 : 1);
-        if (target) {
-          wanted.current = target.id;
-          setActive(target.id);
-          focusWanted();
-        }
-        return lane !== 'none';
-      }
-      case 'PageUp':
-      case 'PageDown':
-        actions.setWindow(within(shift(window_, key === 'PageUp' ? -1 : 1), bounds));
-        return true;
-      case '+':
-      case '=':
-        return zoomBy(0.5);
-      case '-':
-      case '−':
-        return zoomBy(2);
-      case '0':
-        actions.setWindow(null);
-        return true;
-      case 'Escape':
-        if (selected === null) return false;
-        onClose();
-        return true;
-      default:
-        return false;
-    }
+    const command = findCommand('timeline', key, m.direction);
+    if (!command) return;
+    const current = scene.items.find((item) => item.id === (active ?? selected)) ?? null;
+    const commands = timelineKeys({
+      dataset,
+      clock,
+      rows,
+      scene,
+      window: window_,
+      bounds,
+      current,
+      goToRow,
+      goToItem,
+      onWindow: actions.setWindow,
+      onClose: selected === null ? null : onClose,
+    });
+    if (commands[command]()) key.preventDefault();
   };
 
   const visible = clamp(window_, bounds);
   return (
-    <section className="timeline" aria-label={m.timeline} data-lanes={lane !== 'none' || undefined}>
+    <section
+      className="timeline"
+      aria-label={m.timeline}
+      aria-describedby="timeline-summary"
+      data-lanes={lane !== 'none' || undefined}
+    >
       <p id="timeline-summary" className="visually-hidden">
         {m.timelineSummary(around.inside, dayInWords(visible.start, m), dayInWords(visible.end - 1, m))}{' '}
         {m.timelineKeys}
@@ -253,15 +228,15 @@ export function Timeline(props: TimelineProps) {
       <div
         ref={box}
         className="timeline-box"
-        style={{ minBlockSize: HEIGHT[size] }}
+        style={{ minBlockSize: minHeight }}
         onKeyDown={onKeyDown}
         onFocus={(focus) => {
           const item = focus.target instanceof HTMLElement ? focus.target.dataset.item : undefined;
           if (item && item !== active && wanted.current === null) setActive(item);
         }}
       />
-      {hint && (
-        <p className="timeline-hint" onAnimationEnd={() => setHint(false)}>
+      {hint > 0 && (
+        <p key={hint} className="timeline-hint">
           {m.gestureHint(/Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘' : 'Ctrl')}
         </p>
       )}
@@ -278,15 +253,14 @@ export function Timeline(props: TimelineProps) {
         rows={listed}
         onClose={() => setListed(null)}
         onOpen={(id) => {
-          setListed(null);
+          // Closed first, so that the focus is back on the cluster, where closing the event will bring it again.
+          flushSync(() => setListed(null));
           onOpen(id);
         }}
       />
     </section>
   );
 }
-
-const mirrored = (key: string): string => ({ ArrowLeft: 'ArrowRight', ArrowRight: 'ArrowLeft' })[key] ?? key;
 
 function firstInWindow(scene: Scene, window: Span, buttonOf: (id: string) => HTMLElement | null): HTMLElement | null {
   let best: SceneItem | null = null;

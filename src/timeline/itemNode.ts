@@ -31,47 +31,46 @@ const line = (className: string, text: string): HTMLSpanElement => {
   return span;
 };
 
-function itemNode(item: VisItem): HTMLElement {
-  if (item.type === 'background') return line('otr-concerns-label', item.content);
+/** What the button says, written into the node that is there: a new one would lose the reader's focus. */
+function fillButton(button: HTMLButtonElement, item: VisItem): void {
+  if (item.event) button.dataset.event = item.event;
+  button.setAttribute('aria-label', item.name);
+  button.setAttribute('aria-description', item.pair ?? '');
+  button.title = item.pair ?? '';
+  const words = line('otr-words', '');
+  words.append(line('otr-title', item.content));
+  // Drawn from the attribute, because the button's name is its title, date and standing and nothing else.
+  if (item.pair) words.dataset.pair = item.pair;
+  const mark = markNode(item);
+  button.replaceChildren(...(mark ? [mark] : []), words);
+}
+
+function buttonNode(item: VisItem): HTMLButtonElement {
   const button = document.createElement('button');
   button.type = 'button';
   button.tabIndex = -1;
   button.className = 'otr-button';
   button.dataset.item = item.id;
-  if (item.event) button.dataset.event = item.event;
-  button.setAttribute('aria-label', item.name);
-  const mark = markNode(item);
-  if (mark) button.append(mark);
-  const words = line('otr-words', '');
-  words.append(line('otr-title', item.content));
-  if (item.pair) {
-    // Drawn from the attribute, because the button's name is its title, date and standing and nothing else.
-    words.dataset.pair = item.pair;
-    button.setAttribute('aria-description', item.pair);
-    button.title = item.pair;
-  }
-  button.append(words);
   return button;
 }
 
-/**
- * Keeps each item's node for as long as it says the same: vis-timeline asks again on every change of an item,
- * and a new node would lose the reader's focus.
- */
+/** The items' nodes, each for as long as its item is there: vis-timeline asks again on every change of an item. */
 export class ItemNodes {
-  readonly #known = new Map<string, { readonly says: string; readonly node: HTMLElement }>();
+  readonly #buttons = new Map<string, { readonly node: HTMLButtonElement; says: string }>();
 
   nodeOf(item: VisItem): HTMLElement {
-    const says = [item.type, item.content, item.pair, item.name, item.status, item.event].join('\n');
-    const known = this.#known.get(item.id);
-    const node = known?.says === says ? known.node : itemNode(item);
-    if (node !== known?.node) this.#known.set(item.id, { says, node });
-    if (item.current) node.setAttribute('aria-current', 'true');
-    else node.removeAttribute('aria-current');
-    return node;
+    if (item.type === 'background') return line('otr-concerns-label', item.content);
+    const says = [item.content, item.pair, item.name, item.status, item.event].join('\n');
+    const known = this.#buttons.get(item.id) ?? { node: buttonNode(item), says: '' };
+    this.#buttons.set(item.id, known);
+    if (known.says !== says) fillButton(known.node, item);
+    known.says = says;
+    if (item.current) known.node.setAttribute('aria-current', 'true');
+    else known.node.removeAttribute('aria-current');
+    return known.node;
   }
 
   forget(id: string): void {
-    this.#known.delete(id);
+    this.#buttons.delete(id);
   }
 }

@@ -1,8 +1,9 @@
-// Where the keyboard goes from an item: through all matches in time, or to the neighbouring lane. Pure.
+// Where the keyboard goes from an item: through all matches in time, over what is drawn, or to the neighbouring lane;
+// and how far a press on a cluster zooms. Pure.
 
 import type { Row } from '../engine/columns.ts';
 import type { Scene, SceneItem } from '../engine/scene.ts';
-import { length, middle, type Span, shift, within } from '../model/span.ts';
+import { clamp, length, middle, overlaps, type Span, shift, within } from '../model/span.ts';
 
 export type Move = 'previous' | 'next' | 'first' | 'last';
 
@@ -18,6 +19,40 @@ export function rowAfter(rows: ArrayLike<Row>, from: Row | null, move: Move): Ro
     previous: index < 0 ? last : Math.max(0, index - 1),
   }[move];
   return rows[next] ?? null;
+}
+
+/** From a cluster the next event is its first, which it only counted; from an event, the one after it. */
+export function rowBeside(rows: ArrayLike<Row>, from: SceneItem | null, move: 'previous' | 'next'): Row | null {
+  if (from?.kind !== 'cluster') return rowAfter(rows, from?.row ?? null, move);
+  return move === 'next' ? from.first : rowAfter(rows, from.first, 'previous');
+}
+
+/**
+ * The first of the rows that begins in a window; where none does, the nearest on the side that one is going to.
+ * `startOf` is ascending over `rows`.
+ */
+export function rowInWindow(
+  rows: ArrayLike<Row>,
+  startOf: (row: Row) => number,
+  window: Span,
+  move: 'previous' | 'next',
+): Row | null {
+  let low = 0;
+  let high = rows.length;
+  while (low < high) {
+    const half = (low + high) >>> 1;
+    if (startOf(rows[half] ?? 0) < window.start) low = half + 1;
+    else high = half;
+  }
+  const first = rows[low];
+  if (first !== undefined && (move === 'next' || startOf(first) < window.end)) return first;
+  return rows[low - 1] ?? first ?? null;
+}
+
+/** The item drawn before or after one in time; null at the ends. */
+export function itemBeside(scene: Scene, from: SceneItem, window: Span, step: -1 | 1): SceneItem | null {
+  const shown = scene.items.filter((item) => item.id === from.id || overlaps(item.span, window));
+  return shown[shown.findIndex((item) => item.id === from.id) + step] ?? null;
 }
 
 /** The item nearest in time in the next lane up or down; null where there is none. */
@@ -43,4 +78,13 @@ export function following(window: Span, instant: number, bounds: Span): Span {
   const margin = length(window) * 0.08;
   if (instant >= window.start + margin && instant <= window.end - margin) return window;
   return within(shift(window, (instant - middle(window)) / length(window)), bounds);
+}
+
+/** A shorter window about where a cluster's members begin; never shorter than `shortest`. */
+export function windowInto(window: Span, starts: Span, bounds: Span, shortest: number): Span {
+  const inside = clamp(starts, bounds);
+  const roomy = length(inside) * 1.3;
+  const long = Math.max(shortest, Math.min(roomy, length(window) / 2));
+  const start = roomy <= long ? middle(inside) - long / 2 : inside.start - long * 0.1;
+  return within({ start, end: start + long }, bounds);
 }

@@ -3,24 +3,29 @@
 import type { Row } from '../engine/columns.ts';
 import { buildScene, type PreparedScene, type Scene } from '../engine/scene.ts';
 import { contains, length, type Span } from '../model/span.ts';
+import type { Room } from './useRoom.ts';
 
 export type Size = 'wide' | 'narrow';
-export const sizeOf = (width: number): Size => (width < 620 ? 'narrow' : 'wide');
+export const sizeOf = ({ width, text }: Room): Size => (width / text < 620 ? 'narrow' : 'wide');
 
-/** Px of the whole timeline without lanes. */
-export const HEIGHT = { wide: 430, narrow: 452 } as const;
-/** Px of time in which a few events may stand above each other before they are clustered; and how many. */
+/** Rem of the whole timeline without lanes: what it needs almost always. Where it needs more it grows; nothing is cut. */
+export const HEIGHT = { wide: 27, narrow: 23 } as const;
+/** The shortest window there is. */
+export const SHORTEST: number = 6 * 3_600_000;
+/** Px (where text is 16 px) of time in which a few events may stand above each other before they are clustered; how many. */
 const SLOT = { wide: 120, narrow: 100 } as const;
 const PER_SLOT = { wide: 3, narrow: 2 } as const;
-/** Px beyond the coverage for the words of its last events. */
+/** Px beyond the coverage for the words of its last events, likewise. */
 export const LABEL = { wide: 165, narrow: 152 } as const;
 const BUDGET = 300;
+
+/** Px of time in which so few events may stand. */
+export const slotOf = (size: Size, { text }: Room): number => SLOT[size] * text;
 
 export interface Wanted {
   readonly prepared: PreparedScene;
   readonly window: Span;
-  /** Px for the window. */
-  readonly width: number;
+  readonly room: Room;
   readonly size: Size;
   readonly lanes: boolean;
   /** Rows that must be drawn singly: the open event, and where the keyboard is. */
@@ -38,7 +43,7 @@ function stillGood(made: Made, next: Wanted): boolean {
   return (
     !zoomed &&
     before.prepared === next.prepared &&
-    before.width === next.width &&
+    before.room === next.room &&
     before.lanes === next.lanes &&
     before.keep.join() === next.keep.join() &&
     contains(made.scene.extent, next.window)
@@ -49,9 +54,10 @@ function stillGood(made: Made, next: Wanted): boolean {
 export function sceneFor(made: Made | null, wanted: Wanted): Made {
   if (made && stillGood(made, wanted)) return made;
   const start = performance.now();
-  const { prepared, window, width, size, lanes, keep } = wanted;
+  const { prepared, window, room, size, lanes, keep } = wanted;
+  const { width } = room;
   const perSlot = lanes ? 2 : PER_SLOT[size];
-  const scene = buildScene(prepared, { window, width, budget: BUDGET, slot: SLOT[size], perSlot, keep });
+  const scene = buildScene(prepared, { window, width, budget: BUDGET, slot: slotOf(size, room), perSlot, keep });
   performance.clearMeasures('otr:scene');
   performance.measure('otr:scene', { start, end: performance.now() });
   return { scene, wanted };

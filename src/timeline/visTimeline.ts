@@ -6,7 +6,9 @@ import moment from 'moment';
 import { Timeline, type TimelineOptions } from 'vis-timeline/esnext';
 import { length, type Span, shift, within, zoom } from '../model/span.ts';
 import { axisLabels } from './axisLabels.ts';
+import { inOrder } from './domOrder.ts';
 import { ItemNodes } from './itemNode.ts';
+import { SHORTEST } from './sceneFor.ts';
 import type { VisItem } from './visItems.ts';
 
 export interface VisGroup {
@@ -23,8 +25,8 @@ export interface WidgetProps {
   readonly bounds: Span;
   readonly locale: string;
   readonly rtl: boolean;
-  /** Fixed height in px, or null to grow with the lanes. */
-  readonly height: number | null;
+  /** Px; grows with what it holds. */
+  readonly minHeight: number;
   /** What a plain wheel does: `page` scrolls it, `zoom` zooms (kiosk). */
   readonly wheel: 'page' | 'zoom';
 }
@@ -52,6 +54,8 @@ export class TimelineWidget {
   readonly #groups = new DataSet<Record<string, unknown>, 'id'>();
   readonly #signatures = new Map<string, string>();
   readonly #nodes = new ItemNodes();
+  /** The place of each item in the order in which they were given, which is that of time. */
+  #places: ReadonlyMap<string, number> = new Map();
   readonly #abort = new AbortController();
   #props: WidgetProps;
   #hasGroups = false;
@@ -74,6 +78,7 @@ export class TimelineWidget {
         fitted = true;
         this.#updateWindow(this.#props.window);
       }
+      inOrder(container, this.#places);
       events.onDrawn();
     });
     this.#listen();
@@ -88,7 +93,7 @@ export class TimelineWidget {
     if (
       next.locale !== now.locale ||
       next.rtl !== now.rtl ||
-      next.height !== now.height ||
+      next.minHeight !== now.minHeight ||
       next.bounds !== now.bounds
     ) {
       this.#timeline.setOptions(this.#options(next));
@@ -107,9 +112,9 @@ export class TimelineWidget {
     return {
       min: props.bounds.start,
       max: props.bounds.end,
-      zoomMin: 6 * 3_600_000,
+      zoomMin: SHORTEST,
       zoomMax: length(props.bounds),
-      ...(props.height === null ? { minHeight: '200px' } : { height: `${props.height}px` }),
+      minHeight: `${props.minHeight}px`,
       rtl: props.rtl,
       margin: { item: { horizontal: 8, vertical: 4 }, axis: 8 },
       orientation: { axis: 'bottom', item: 'bottom' },
@@ -132,6 +137,7 @@ export class TimelineWidget {
   }
 
   #updateItems(items: readonly VisItem[]): void {
+    this.#places = new Map(items.map(({ id }, place) => [id, place]));
     const fresh: VisItem[] = [];
     const seen = new Set<string>();
     for (const item of items) {

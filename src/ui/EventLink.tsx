@@ -9,14 +9,17 @@ export interface EventLinkProps {
   readonly href: string;
   readonly onOpen: (event: EventId) => void;
   readonly current?: boolean;
+  /** Set where the link is its entry's own in a list, and not one met in it. */
+  readonly entry?: boolean;
   readonly children: ReactNode;
 }
 
-export function EventLink({ event, href, onOpen, current, children }: EventLinkProps) {
+export function EventLink({ event, href, onOpen, current, entry, children }: EventLinkProps) {
   return (
     <PageLink
       href={href}
       data-event-link={event}
+      data-entry={entry || undefined}
       aria-current={current ? 'true' : undefined}
       onGo={() => onOpen(event)}
     >

@@ -3,16 +3,19 @@
 export interface IconButtonProps {
   readonly label: string;
   readonly sign: string;
+  /** To be found by, where it is one of several: `data-to`. */
+  readonly name?: string;
   readonly disabled?: boolean;
   readonly onPress: () => void;
 }
 
-export function IconButton({ label, sign, disabled = false, onPress }: IconButtonProps) {
+export function IconButton({ label, sign, name, disabled = false, onPress }: IconButtonProps) {
   return (
     <button
       type="button"
       className="button"
       data-icon
+      data-to={name}
       aria-label={label}
       title={label}
       // Not `disabled`, which would drop the focus of whoever pressed it up to the end.

@@ -1,0 +1,48 @@
+// Who a cluster stands for, and whether zooming can part them. Asked when a reader turns to one; a scene only counts.
+
+import type { Span } from '../model/span.ts';
+import type { Row } from './columns.ts';
+import { binOf, LENGTHS, lengthClass, levelFor, TOP } from './grid.ts';
+import type { ClusterItem, PreparedScene } from './scene.ts';
+
+/** The members in time order, however many. */
+export function membersOf({ buckets }: PreparedScene, { count, stretches }: ClusterItem): Uint32Array {
+  const positions = new Uint32Array(count);
+  let filled = 0;
+  for (const { from, to } of stretches) for (let at = from; at < to; at++) positions[filled++] = at;
+  const { start, row } = buckets;
+  // Each stretch is in time order already, so most of the sorting is done.
+  return positions
+    .sort((a, b) => {
+      const first = start[a] ?? 0;
+      const second = start[b] ?? 0;
+      return first === second ? (row[a] ?? 0) - (row[b] ?? 0) : first < second ? -1 : 1;
+    })
+    .map((position): Row => row[position] ?? 0);
+}
+
+/** When the first and the last of the members begin. */
+export function startsOf({ buckets }: PreparedScene, { stretches }: ClusterItem): Span {
+  let start = Infinity;
+  let end = -Infinity;
+  for (const { from, to } of stretches) {
+    start = Math.min(start, buckets.start[from] ?? 0);
+    end = Math.max(end, buckets.start[to - 1] ?? 0);
+  }
+  return { start, end };
+}
+
+/**
+ * Whether bins as short as `shortest` (a duration) would part the members. Those of one day cannot be parted, nor
+ * those of one year that are known by their year only: events are binned on the level of their own length at least.
+ */
+export function canPart({ buckets }: PreparedScene, { stretches }: ClusterItem, shortest: number): boolean {
+  const finest = levelFor(shortest);
+  const bins = new Set<string>();
+  for (const { from, to } of stretches) {
+    const length = lengthClass((buckets.end[from] ?? 0) - (buckets.start[from] ?? 0));
+    const level = Math.max(finest, LENGTHS[length] ?? TOP);
+    for (const at of [from, to - 1]) bins.add(`${level} ${binOf(buckets.start[at] ?? 0, level)}`);
+  }
+  return bins.size > 1;
+}

@@ -1,0 +1,11 @@
+// Brings what has the focus into sight, clear of what sticks to the edges of the screen (WCAG 2.4.11). Scrolls the page
+// and nothing inside it, which `scrollIntoView` would: the timeline's own panes must stay where they are.
+
+export function reveal(element: Element): void {
+  const { top, bottom } = element.getBoundingClientRect();
+  const { scrollPaddingBlockStart, scrollPaddingBlockEnd } = getComputedStyle(document.documentElement);
+  const first = Number.parseFloat(scrollPaddingBlockStart) || 0;
+  const last = window.innerHeight - (Number.parseFloat(scrollPaddingBlockEnd) || 0);
+  const by = top < first ? top - first : bottom > last ? Math.min(bottom - last, top - first) : 0;
+  if (by !== 0) window.scrollBy({ top: by, behavior: 'instant' });
+}
