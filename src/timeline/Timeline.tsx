@@ -93,6 +93,7 @@ export function Timeline(props: TimelineProps) {
     }
   }, [lane, scene.lanes, dataset, m]);
 
+  /** The item that the focus is on its way to. */
   const wanted = useRef<string | null>(null);
   const buttonOf = (id: string): HTMLElement | null =>
     box.current?.querySelector<HTMLElement>(`[data-item="${CSS.escape(id)}"]`) ?? null;

@@ -61,6 +61,8 @@ export class TimelineWidget {
   #hasGroups = false;
   #pressedAt: { readonly x: number; readonly y: number } | null = null;
   #held = false;
+  /** The item's button that has the focus, for as long as the reader has not taken it elsewhere. */
+  #focused: HTMLElement | null = null;
 
   constructor(container: HTMLElement, props: WidgetProps, events: WidgetEvents) {
     this.#container = container;
@@ -79,6 +81,10 @@ export class TimelineWidget {
         this.#updateWindow(this.#props.window);
       }
       inOrder(container, this.#places);
+      // vis-timeline takes nodes out of the page and puts them back as the window moves; that takes the focus away.
+      if (document.activeElement === document.body && this.#focused?.isConnected) {
+        this.#focused.focus({ preventScroll: true });
+      }
       events.onDrawn();
     });
     this.#listen();
@@ -215,6 +221,15 @@ export class TimelineWidget {
           this.#updateWindow(this.#props.window);
         },
         { signal },
+      );
+    }
+    for (const elsewhere of ['focusin', 'pointerdown'] as const) {
+      window.addEventListener(
+        elsewhere,
+        ({ target }) => {
+          this.#focused = target instanceof HTMLElement && container.contains(target) ? target : null;
+        },
+        { signal, capture: true },
       );
     }
     container.addEventListener('click', (click) => this.#onClick(click), { signal });
