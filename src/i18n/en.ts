@@ -165,6 +165,7 @@ export const en = {
     const number = new Intl.NumberFormat('en-GB');
     return `${number.format(first)} to ${number.format(last)} of ${n(count, '# event', '# events')}`;
   },
+  entryNumber: (number: number) => `No. ${new Intl.NumberFormat('en-GB').format(number)}`,
   openEvent: 'Open',
   columns: { date: 'Date', title: 'Event', status: 'Standing', kind: 'Kind', actors: 'Actors', sources: 'Sources' },
   sortBy: (column: string) => `Sort by ${column}`,

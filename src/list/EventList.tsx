@@ -2,10 +2,11 @@
 
 import { memo } from 'react';
 import { type Dataset, eventAt } from '../dataset/dataset.ts';
-import { type Clock, findRow, type Row, spanOf } from '../engine/columns.ts';
+import { type Clock, findRow, type Row } from '../engine/columns.ts';
 import { useMessages } from '../i18n/messages.tsx';
 import type { EventId } from '../model/ids.ts';
 import { EventRow } from './EventRow.tsx';
+import { yearOf } from './years.ts';
 import { Paged } from '../ui/Paged.tsx';
 import type { Part } from '../ui/paging.ts';
 import './list.css';
@@ -19,12 +20,6 @@ export interface EventListProps {
   readonly onOpen: (event: EventId) => void;
   readonly search: string;
   readonly selected: EventId | null;
-}
-
-/** The year under which an entry is filed; an open start is filed under the coverage's first year. */
-function yearOf(dataset: Dataset, row: Row, clock: Clock): number {
-  const { start } = spanOf(dataset.columns, row, clock);
-  return new Date(Math.max(start, dataset.coverage.span.start)).getUTCFullYear();
 }
 
 export const EventList = memo(function EventList(props: EventListProps) {

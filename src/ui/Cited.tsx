@@ -5,12 +5,12 @@ import { parseEdtf } from '../model/edtf.ts';
 import type { Citation, Source } from '../model/event.ts';
 import { dateInWords } from '../i18n/dates.ts';
 import { useMessages } from '../i18n/messages.tsx';
-import { DateLabel } from '../ui/DateLabel.tsx';
-import { sourceHref } from '../ui/links.ts';
-import { Quote } from '../ui/Quote.tsx';
+import { DateLabel } from './DateLabel.tsx';
+import { sourceHref } from './links.ts';
+import { Quote } from './Quote.tsx';
 
-/** What differs by mode: a kiosk shows addresses as text, everyone else as links. */
-export type OutsideLinks = 'open' | 'text';
+/** What differs by mode: a kiosk shows addresses as text, paper everything that a screen unfolds, everyone else links. */
+export type OutsideLinks = 'open' | 'text' | 'paper';
 
 export interface SourceLineProps {
   readonly source: Source;
@@ -40,7 +40,8 @@ export function SourceLine({ source, citation, outsideLinks }: SourceLineProps) 
       {source.issued ? <DateLabel date={source.issued} /> : m.noDate}
       {citation.locator && `, ${citation.locator}`}
       {source.url === null && ` · ${m.notLinked}`}
-      {source.url !== null && outsideLinks === 'text' && <span className="cited-address"> {source.url}</span>}
+      {source.url !== null && outsideLinks !== 'open' && <span className="cited-address"> {source.url}</span>}
+      {source.archive !== null && outsideLinks === 'paper' && ` · ${m.archived}: ${source.archive}`}
       {source.archive !== null && outsideLinks === 'open' && (
         <>
           {' · '}
@@ -50,7 +51,12 @@ export function SourceLine({ source, citation, outsideLinks }: SourceLineProps) 
         </>
       )}
       {given?.ok && <span className="cited-date"> · {m.dateGiven(dateInWords(given.value, m))}</span>}
-      {source.note && (
+      {source.note && outsideLinks === 'paper' && (
+        <span className="cited-note" lang={source.language ?? undefined}>
+          {` · ${source.note}`}
+        </span>
+      )}
+      {source.note && outsideLinks !== 'paper' && (
         <details className="cited-note">
           <summary>{m.aboutThisSource}</summary>
           <span lang={source.language ?? undefined}>{source.note}</span>
