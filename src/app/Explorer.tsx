@@ -36,11 +36,11 @@ export interface ArrangementProps {
 }
 
 export function Explorer({ built, store, actions, device, bad }: ArrangementProps) {
-  const { dataset, problems } = built;
+  const { problems } = built;
   const m = useMessages();
   const main = useRef<HTMLElement>(null);
-  const exploration = useExploration(dataset, store, actions, main);
-  const { view, rows, counts, openEvent, place, hrefOf, idAt, close, openedByReader } = exploration;
+  const exploration = useExploration(built.dataset, store, actions, main);
+  const { dataset, shelf, view, rows, counts, openEvent, place, hrefOf, idAt, close, openedByReader } = exploration;
 
   const [dialog, setDialog] = useState<Panel | null>(null);
   const [filtersOpen, setFiltersOpen] = useState(false);
@@ -84,6 +84,7 @@ export function Explorer({ built, store, actions, device, bad }: ArrangementProp
         <Notices
           dataset={dataset}
           problems={problems}
+          shelf={shelf}
           bad={dismissed ? [] : bad}
           view={view}
           onDismissBad={() => setDismissed(true)}
@@ -93,7 +94,7 @@ export function Explorer({ built, store, actions, device, bad }: ArrangementProp
         )}
         <div className="workbench">
           <div className="side">
-            <SearchBox value={view.q} onSearch={actions.search} />
+            <SearchBox value={view.q} onSearch={actions.search} shelf={shelf} />
             <button
               type="button"
               className="button side-toggle"
@@ -109,7 +110,7 @@ export function Explorer({ built, store, actions, device, bad }: ArrangementProp
           <div className="content">
             <Controls view={view} actions={actions} matching={rows.length} all={dataset.columns.size} />
             <ActiveFilters dataset={dataset} view={view} actions={actions} />
-            <Results dataset={dataset} exploration={exploration} store={store} actions={actions} />
+            <Results exploration={exploration} store={store} actions={actions} />
           </div>
           {openEvent && place && (
             <DetailPane
