@@ -19,6 +19,7 @@ import { permalink } from '../ui/links.ts';
 import { About } from './About.tsx';
 import { ContentNote } from './ContentNote.tsx';
 import { Controls } from './Controls.tsx';
+import { Datasets } from './Datasets.tsx';
 import { Masthead, type Panel } from './Masthead.tsx';
 import { Notices } from './Notices.tsx';
 import { Results } from './Results.tsx';
@@ -29,13 +30,15 @@ import { useExploration } from './useExploration.ts';
 /** What every arrangement is given. */
 export interface ArrangementProps {
   readonly built: BuiltDataset;
+  /** The site's root as an absolute address that ends in "/". */
+  readonly root: string;
   readonly store: ViewStore;
   readonly actions: Actions;
   readonly device: Device;
   readonly bad: readonly BadValue[];
 }
 
-export function Explorer({ built, store, actions, device, bad }: ArrangementProps) {
+export function Explorer({ built, root, store, actions, device, bad }: ArrangementProps) {
   const { problems } = built;
   const m = useMessages();
   const main = useRef<HTMLElement>(null);
@@ -141,7 +144,9 @@ export function Explorer({ built, store, actions, device, bad }: ArrangementProp
         </button>
       </footer>
       <Dialog title={m.about} open={dialog === 'about'} onClose={() => setDialog(null)}>
-        <About dataset={dataset} hrefOf={hrefOf} onOpen={openFromDialog} />
+        <About dataset={dataset} hrefOf={hrefOf} onOpen={openFromDialog}>
+          <Datasets root={root} current={view.data} onOpen={actions.openDataset} />
+        </About>
       </Dialog>
       <Dialog title={m.support} open={dialog === 'support'} onClose={() => setDialog(null)}>
         <SupportLinks dataset={dataset} />

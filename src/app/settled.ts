@@ -12,13 +12,14 @@ export interface Waits {
 
 /**
  * Returns what the timeline calls when it has drawn. `waits` says what the screen is not settled without;
- * `state` is what a change of makes the page busy; `onSettled` is called each time the screen is settled, but for words.
+ * `state` is what a change of makes the page busy; `onSettled` is called each time the screen is settled,
+ * but for words, with the time at which it was painted.
  */
 export function useSettled(
   main: RefObject<HTMLElement | null>,
   { timeline, words }: Waits,
   state: unknown,
-  onSettled: () => void,
+  onSettled: (shown: number) => void,
 ): () => void {
   const drawn = useRef(false);
   const frame = useRef(0);
@@ -30,10 +31,15 @@ export function useSettled(
   const settleSoon = useCallback(() => {
     cancelAnimationFrame(frame.current);
     // Two frames: the first draws what this change asked for, the second finds it drawn.
-    frame.current = requestAnimationFrame(() => {
+    frame.current = requestAnimationFrame((began) => {
+      let shown = began;
+      // A task after the frame's own: by then it has been painted.
+      setTimeout(() => {
+        shown = performance.now();
+      });
       frame.current = requestAnimationFrame(() => {
         if (!wordless.current) main.current?.setAttribute('aria-busy', 'false');
-        callback.current();
+        callback.current(shown);
       });
     });
   }, [main]);

@@ -126,15 +126,20 @@ export function useExploration(
     return () => window.removeEventListener('keydown', onKey);
   }, [store, close]);
 
-  const onDrawn = useSettled(main, { timeline: viewName === 'timeline', words: shelf?.loading ?? false }, view, () => {
-    if (filterStart.current === 0) return;
-    const measure = { start: filterStart.current, end: performance.now() };
-    filterStart.current = 0;
-    for (const name of q.trim() === '' ? ['otr:filter'] : ['otr:filter', 'otr:search']) {
-      performance.clearMeasures(name);
-      performance.measure(name, measure);
-    }
-  });
+  const onDrawn = useSettled(
+    main,
+    { timeline: viewName === 'timeline', words: shelf?.loading ?? false },
+    view,
+    (shown) => {
+      if (filterStart.current === 0) return;
+      const measure = { start: filterStart.current, end: shown };
+      filterStart.current = 0;
+      for (const name of q.trim() === '' ? ['otr:filter'] : ['otr:filter', 'otr:search']) {
+        performance.clearMeasures(name);
+        performance.measure(name, measure);
+      }
+    },
+  );
 
   const openEvent = findEvent(dataset, event);
   return {
