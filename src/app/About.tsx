@@ -1,5 +1,6 @@
 // How this record knows: method, what each standing means, sources, corrections, support, licence, keyboard.
 
+import type { ReactNode } from 'react';
 import type { Dataset } from '../dataset/dataset.ts';
 import { dateInWords, dayInWords } from '../i18n/dates.ts';
 import { useMessages } from '../i18n/messages.tsx';
@@ -15,6 +16,8 @@ export interface AboutProps {
   readonly hrefOf: (event: EventId) => string;
   readonly onOpen: (event: EventId) => void;
   readonly onShortcuts: () => void;
+  /** What comes after the sources. */
+  readonly children?: ReactNode;
 }
 
 /** A plain date of the dataset's head in words; as it stands where it is not EDTF. */
@@ -26,7 +29,7 @@ function useDateWords(): (text: string) => string {
   };
 }
 
-export function About({ dataset, hrefOf, onOpen, onShortcuts }: AboutProps) {
+export function About({ dataset, hrefOf, onOpen, onShortcuts, children }: AboutProps) {
   const m = useMessages();
   const words = useDateWords();
   const { language } = dataset;
@@ -105,6 +108,7 @@ export function About({ dataset, hrefOf, onOpen, onShortcuts }: AboutProps) {
           ))}
         </ul>
       </section>
+      {children}
       <section>
         <h3>{m.aboutLicence}</h3>
         <p lang={language}>{dataset.license}</p>

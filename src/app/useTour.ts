@@ -5,7 +5,7 @@ import { useLayoutEffect, useMemo } from 'react';
 import { flushSync } from 'react-dom';
 import type { Dataset } from '../dataset/dataset.ts';
 import type { Tour } from '../model/event.ts';
-import { FIELD_NAMES, FIELDS, fallbackView, sameValue } from '../state/fields.ts';
+import { FIELD_NAMES, FIELDS, type FieldName, fallbackView, sameValue } from '../state/fields.ts';
 import { amend } from '../state/history.ts';
 import type { Actions, ViewStore } from '../state/store.ts';
 import { parseUrl, printUrl } from '../state/url.ts';
@@ -30,13 +30,10 @@ const viewOf = (tour: Tour, step: number): Partial<View> => ({
   step,
 });
 
-/** Whether a link has nothing in it but a tour's step. */
+/** What a step's link may have beside it and still say nothing of what is to be seen. */
+const ASIDE: readonly FieldName[] = ['tour', 'step', 'data', 'lang', 'theme'];
 const isBare = (view: View): boolean =>
-  FIELD_NAMES.every((name) => {
-    const { history, fallback } = FIELDS[name];
-    const says = (history === 'push' || history === 'replace') && name !== 'tour' && name !== 'step';
-    return !says || sameValue(name, view[name], fallback);
-  });
+  FIELD_NAMES.every((name) => ASIDE.includes(name) || sameValue(name, view[name], FIELDS[name].fallback));
 
 export function useTour(
   dataset: Dataset,

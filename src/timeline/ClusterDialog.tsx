@@ -1,6 +1,6 @@
 // The events of a cluster that zooming cannot part, such as those of one day, as a list to choose from, however long.
 
-import { type Dataset, eventAt } from '../dataset/dataset.ts';
+import { type Dataset, outlineAt } from '../dataset/dataset.ts';
 import { useMessages } from '../i18n/messages.tsx';
 import type { EventId } from '../model/ids.ts';
 import { DateLabel } from '../ui/DateLabel.tsx';
@@ -21,11 +21,11 @@ export function ClusterDialog({ dataset, rows, onClose, onOpen }: ClusterDialogP
   const m = useMessages();
   return (
     <Dialog title={m.clusterTitle(rows?.length ?? 0)} open={rows !== null} onClose={onClose}>
-      <Paged rows={rows ?? []} selected={null}>
+      <Paged rows={rows ?? []} selected={null} fetched={dataset.shelf !== null}>
         {({ first, end }) => (
           <ol role="list" className="cluster-list" aria-label={m.list}>
             {Array.from(rows?.subarray(first, end) ?? [], (row, index) => {
-              const event = eventAt(dataset, row);
+              const event = outlineAt(dataset, row);
               return (
                 <li key={event.id} aria-setsize={rows?.length} aria-posinset={first + index + 1}>
                   <button type="button" data-entry onClick={() => onOpen(event.id)}>

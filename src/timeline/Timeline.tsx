@@ -3,7 +3,7 @@
 
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { type Dataset, eventAt } from '../dataset/dataset.ts';
+import { type Dataset, idAt } from '../dataset/dataset.ts';
 import { canPart, membersOf, startsOf } from '../engine/cluster.ts';
 import { findRow, type Row, spanOf } from '../engine/columns.ts';
 import { countAround, type PreparedScene, type Scene, type SceneItem } from '../engine/scene.ts';
@@ -113,7 +113,7 @@ export function Timeline(props: TimelineProps) {
     focusWanted();
   };
   const goToRow = (row: Row | null, from: Span = window_): void => {
-    if (row !== null) goTo(eventAt(dataset, row).id, spanOf(dataset.columns, row, clock).start, from);
+    if (row !== null) goTo(idAt(dataset, row), spanOf(dataset.columns, row, clock).start, from);
   };
   const goToItem = (item: SceneItem | null): void => {
     if (item)
@@ -124,7 +124,7 @@ export function Timeline(props: TimelineProps) {
     const item = scene.items.find((one) => one.id === id);
     if (!item) return;
     setActive(id);
-    if (item.kind === 'event') onOpen(eventAt(dataset, item.row).id);
+    if (item.kind === 'event') onOpen(idAt(dataset, item.row));
     // Zooming cannot part what falls on one day: those are listed.
     else if (length(window_) <= SHORTEST || !canPart(prepared, item, (SHORTEST * slotOf(size, room)) / room.width)) {
       setListed(membersOf(prepared, item));
