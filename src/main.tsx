@@ -4,7 +4,6 @@
 import './theme/tokens.css';
 import './ui/ui.css';
 import './app/app.css';
-import './app/print.css';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import type { ComponentType } from 'react';
 import { createRoot } from 'react-dom/client';

@@ -22,12 +22,14 @@ import { Controls } from './Controls.tsx';
 import { Datasets } from './Datasets.tsx';
 import { Masthead, type Panel } from './Masthead.tsx';
 import { Notices } from './Notices.tsx';
+import { Paper } from './Paper.tsx';
 import { Results } from './Results.tsx';
 import { SupportLinks } from './SupportLinks.tsx';
 import { ShortcutSheet } from './ShortcutSheet.tsx';
 import { Tour } from './Tour.tsx';
 import { useExploration } from './useExploration.ts';
 import { usePageKeys } from './usePageKeys.ts';
+import { usePrinting } from './usePrinting.ts';
 import { useTour } from './useTour.ts';
 
 /** What every arrangement is given. */
@@ -60,6 +62,9 @@ export function Explorer({ built, root, store, actions, device, bad }: Arrangeme
 
   const tour = useTour(dataset, store, actions, view);
   const keys = usePageKeys(store, device, { onShortcuts: () => setDialog('keys'), onClose: close });
+
+  const printing = usePrinting();
+  const linkTo = (id: EventId): string => permalink(id, document.baseURI, view.data, FIELDS.data.fallback);
 
   const headingId = useId();
   return (
@@ -113,7 +118,7 @@ export function Explorer({ built, root, store, actions, device, bad }: Arrangeme
               count={rows.length}
               previous={idAt(place.previous)}
               next={idAt(place.next)}
-              permalink={permalink(openEvent.id, document.baseURI, view.data, FIELDS.data.fallback)}
+              permalink={linkTo(openEvent.id)}
               outsideLinks="open"
               hrefOf={hrefOf}
               onOpen={exploration.open}
@@ -149,6 +154,15 @@ export function Explorer({ built, root, store, actions, device, bad }: Arrangeme
       <Dialog title={m.shortcutsTitle} open={dialog === 'keys'} onClose={() => setDialog(null)}>
         <ShortcutSheet heard={keys.heard} onHeard={keys.setHeard} />
       </Dialog>
+      {printing && (
+        <Paper
+          dataset={dataset}
+          view={view}
+          rows={rows}
+          event={openEvent}
+          address={openEvent ? linkTo(openEvent.id) : window.location.href}
+        />
+      )}
     </div>
   );
 }

@@ -7,7 +7,7 @@ import { useMessages } from '../i18n/messages.tsx';
 import type { TimelineEvent } from '../model/event.ts';
 import type { ActorId, EventId } from '../model/ids.ts';
 import { PageLink } from '../ui/PageLink.tsx';
-import type { OutsideLinks } from '../ui/Cited.tsx';
+import type { OutsideLinks } from './Cited.tsx';
 import { citationText } from './citationText.ts';
 import { Copy } from './Copy.tsx';
 import { EventBody } from './EventBody.tsx';

@@ -10,7 +10,7 @@ import type { TimelineEvent } from '../model/event.ts';
 import type { ActorId, EventId } from '../model/ids.ts';
 import { DateLabel } from '../ui/DateLabel.tsx';
 import { Standing } from '../ui/Standing.tsx';
-import { Cited, type OutsideLinks } from '../ui/Cited.tsx';
+import { Cited, type OutsideLinks } from './Cited.tsx';
 import { AccountsDiffer, InReply, ReadTogether, Related } from './Met.tsx';
 
 export interface EventBodyProps {

@@ -168,6 +168,13 @@ export const en = {
     const number = new Intl.NumberFormat('en-GB');
     return `${number.format(first)} to ${number.format(last)} of ${n(count, '# event', '# events')}`;
   },
+  address: 'Address',
+  printed: 'Printed',
+  updatedLabel: 'Last changed',
+  printedPart: (count: number, all: number) => {
+    const number = new Intl.NumberFormat('en-GB');
+    return `Printed here: the first ${number.format(count)} of ${n(all, '# event', '# events')}. Narrow the filter for the others.`;
+  },
   entryNumber: (number: number) => `No. ${new Intl.NumberFormat('en-GB').format(number)}`,
   openEvent: 'Open',
   tooManyToSort: (most: number) =>

@@ -1,5 +1,5 @@
-// The matches on paper: every entry whole and numbered, with its quotations, its sources and their addresses. What must
-// be read with an entry is named by its number where it is in the document, and shown in full where it is not (R4).
+// The matches on paper: every entry whole and numbered, with its quotations and where they stand; the sources, numbered
+// too, at the end. What must be read with an entry is named by its number, and shown in full where it has none (R4).
 
 import type { ReactNode } from 'react';
 import { type Dataset, eventAt } from '../dataset/dataset.ts';
@@ -7,11 +7,13 @@ import { eventsMet } from '../dataset/pairs.ts';
 import { type Clock, findRow, type Row } from '../engine/columns.ts';
 import { dateInWords } from '../i18n/dates.ts';
 import { useMessages } from '../i18n/messages.tsx';
-import type { TimelineEvent } from '../model/event.ts';
+import { parseEdtf } from '../model/edtf.ts';
+import type { Citation, TimelineEvent } from '../model/event.ts';
 import type { RelationType } from '../model/evidence.ts';
-import { Cited } from '../ui/Cited.tsx';
+import type { SourceId } from '../model/ids.ts';
 import { DateLabel } from '../ui/DateLabel.tsx';
 import { EventCard } from '../ui/EventCard.tsx';
+import { Quote } from '../ui/Quote.tsx';
 import { Standing } from '../ui/Standing.tsx';
 import { yearOf } from './years.ts';
 
@@ -25,33 +27,83 @@ export interface ChronologyProps {
 const MET: readonly RelationType[] = ['answers', 'differs', 'qualifies'];
 
 export function Chronology({ dataset, rows, clock }: ChronologyProps) {
+  const m = useMessages();
   const numbers = new Map(Array.from(rows, (row, index) => [row, index + 1]));
+  const cited = new Map<SourceId, number>();
+  for (const row of Array.from(rows)) {
+    const { citations, notes } = eventAt(dataset, row);
+    for (const { source } of [...citations, ...notes.flatMap((note) => note.citations)]) {
+      if (!cited.has(source)) cited.set(source, cited.size + 1);
+    }
+  }
   let year: number | null = null;
   return (
-    <ol className="chronology">
-      {Array.from(rows, (row) => {
-        const ownYear = yearOf(dataset, row, clock);
-        const opensYear = ownYear !== year;
-        year = ownYear;
-        return (
-          <li key={row}>
-            {opensYear && <h2>{ownYear}</h2>}
-            <Entry dataset={dataset} event={eventAt(dataset, row)} numbers={numbers} number={numbers.get(row) ?? 0} />
-          </li>
-        );
-      })}
-    </ol>
+    <>
+      <ol className="chronology">
+        {Array.from(rows, (row) => {
+          const ownYear = yearOf(dataset, row, clock);
+          const opensYear = ownYear !== year;
+          year = ownYear;
+          return (
+            <li key={row}>
+              {opensYear && <h2>{ownYear}</h2>}
+              <Entry
+                dataset={dataset}
+                event={eventAt(dataset, row)}
+                number={numbers.get(row) ?? 0}
+                {...{ numbers, cited }}
+              />
+            </li>
+          );
+        })}
+      </ol>
+      <section className="chronology-sources">
+        <h2>{m.sources}</h2>
+        <ol>
+          {[...cited].map(([id, number]) => (
+            <PaperSource key={id} dataset={dataset} id={id} number={number} />
+          ))}
+        </ol>
+      </section>
+    </>
+  );
+}
+
+function PaperSource({
+  dataset,
+  id,
+  number,
+}: {
+  readonly dataset: Dataset;
+  readonly id: SourceId;
+  readonly number: number;
+}) {
+  const m = useMessages();
+  const source = dataset.sources.get(id);
+  if (!source) return null;
+  const { title, authors, publisher, issued, url, archive, language, note } = source;
+  return (
+    <li>
+      <span className="source-number">[{number}]</span>
+      <cite lang={language ?? undefined}>{title}</cite>
+      {authors.length > 0 && `, ${new Intl.ListFormat(m.locale).format(authors)}`}, {publisher},{' '}
+      {issued ? dateInWords(issued, m) : m.noDate} · {url ?? m.notLinked}
+      {archive !== null && ` · ${m.archived}: ${archive}`}
+      {note !== null && <span lang={language ?? undefined}>{` · ${note}`}</span>}
+    </li>
   );
 }
 
 interface EntryProps {
   readonly dataset: Dataset;
   readonly event: TimelineEvent;
-  readonly numbers: ReadonlyMap<Row, number>;
   readonly number: number;
+  readonly numbers: ReadonlyMap<Row, number>;
+  /** The numbers of the sources. */
+  readonly cited: ReadonlyMap<SourceId, number>;
 }
 
-function Entry({ dataset, event, numbers, number }: EntryProps) {
+function Entry({ dataset, event, number, numbers, cited }: EntryProps) {
   const m = useMessages();
   const { language } = dataset;
   const finder = event.foundBy === null ? undefined : dataset.actors.get(event.foundBy);
@@ -71,14 +123,14 @@ function Entry({ dataset, event, numbers, number }: EntryProps) {
       </p>
       <h3 lang={language}>{event.title}</h3>
       {event.summary && <p lang={language}>{event.summary}</p>}
-      <Cited dataset={dataset} citations={event.citations} outsideLinks="paper" />
+      <EntryCited dataset={dataset} citations={event.citations} cited={cited} />
       <EntryMet dataset={dataset} event={event} numbers={numbers} />
       {event.notes.map((note) => (
         <div key={note.text} className="entry-note">
           <p>
             <strong>{m.noteKinds[note.kind]}.</strong> <span lang={language}>{note.text}</span>
           </p>
-          <Cited dataset={dataset} citations={note.citations} outsideLinks="paper" />
+          <EntryCited dataset={dataset} citations={note.citations} cited={cited} />
         </div>
       ))}
       {actors.length > 0 && (
@@ -90,8 +142,52 @@ function Entry({ dataset, event, numbers, number }: EntryProps) {
   );
 }
 
+/** The quotations, each with its speaker and where it stands; then, in a line, what is cited and not quoted. */
+function EntryCited({
+  dataset,
+  citations,
+  cited,
+}: Pick<EntryProps, 'dataset' | 'cited'> & { readonly citations: readonly Citation[] }) {
+  const m = useMessages();
+  const place = ({ source, locator, dateGiven }: Citation): string => {
+    const given = dateGiven === null ? null : parseEdtf(dateGiven);
+    return [
+      `${dataset.sources.get(source)?.publisher ?? source} [${cited.get(source)}]`,
+      locator,
+      given?.ok ? m.dateGiven(dateInWords(given.value, m)) : null,
+    ]
+      .filter(Boolean)
+      .join(', ');
+  };
+  const others = citations.filter(({ quote }) => quote === null);
+  return (
+    <>
+      {citations.map((citation) => {
+        if (citation.quote === null) return null;
+        const { quote, source, speaker } = citation;
+        const by = speaker && dataset.actors.get(speaker);
+        return (
+          <Quote
+            key={`${source} ${quote}`}
+            text={quote}
+            language={dataset.sources.get(source)?.language ?? dataset.language}
+            cite={null}
+          >
+            <strong>{by ? by.name : m.theSource}</strong>, {place(citation)}
+          </Quote>
+        );
+      })}
+      {others.length > 0 && (
+        <p className="entry-cited">
+          {m.sources}: {others.map(place).join('; ')}
+        </p>
+      )}
+    </>
+  );
+}
+
 /** Replies, differing accounts and what must be read together, by the words of the relation. */
-function EntryMet({ dataset, event, numbers }: Omit<EntryProps, 'number'>) {
+function EntryMet({ dataset, event, numbers }: Omit<EntryProps, 'number' | 'cited'>) {
   const m = useMessages();
   const here = new Map<string, ReactNode[]>();
   const absent: TimelineEvent[] = [];

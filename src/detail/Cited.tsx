@@ -5,9 +5,9 @@ import { parseEdtf } from '../model/edtf.ts';
 import type { Citation, Source } from '../model/event.ts';
 import { dateInWords } from '../i18n/dates.ts';
 import { useMessages } from '../i18n/messages.tsx';
-import { DateLabel } from './DateLabel.tsx';
-import { sourceHref } from './links.ts';
-import { Quote } from './Quote.tsx';
+import { DateLabel } from '../ui/DateLabel.tsx';
+import { sourceHref } from '../ui/links.ts';
+import { Quote } from '../ui/Quote.tsx';
 
 /** What differs by mode: a kiosk shows addresses as text, paper everything that a screen unfolds, everyone else links. */
 export type OutsideLinks = 'open' | 'text' | 'paper';

@@ -1,0 +1,107 @@
+// What is printed: the open event alone and whole; else the chronology of the matches, with the filter that made it, its
+// address and its date, and at its end what each standing means. Made for the printing and gone after it.
+
+import type { ReactNode } from 'react';
+import type { Dataset } from '../dataset/dataset.ts';
+import { EventBody } from '../detail/EventBody.tsx';
+import { dateInWords, dayInWords } from '../i18n/dates.ts';
+import { useMessages } from '../i18n/messages.tsx';
+import { Chronology } from '../list/Chronology.tsx';
+import { parseEdtf } from '../model/edtf.ts';
+import type { TimelineEvent } from '../model/event.ts';
+import { STATUSES } from '../model/evidence.ts';
+import type { View } from '../state/view.ts';
+import { Standing } from '../ui/Standing.tsx';
+import { filterLines } from './filterLines.ts';
+import './paper.css';
+
+export interface PaperProps {
+  readonly dataset: Dataset;
+  readonly view: View;
+  readonly rows: Uint32Array;
+  readonly event: TimelineEvent | undefined;
+  /** Where what is printed can be seen again. */
+  readonly address: string;
+}
+
+/** The most entries of a chronology; fewer where each has to be fetched and only those of a page are there. */
+const MOST = 2000;
+const MOST_FETCHED = 50;
+
+export function Paper({ dataset, view, rows, event, address }: PaperProps) {
+  const m = useMessages();
+  const { language } = dataset;
+  const printed = rows.subarray(0, dataset.shelf === null ? MOST : MOST_FETCHED);
+  const updated = parseEdtf(dataset.updated);
+  const line = (name: string, words: ReactNode) => (
+    <div key={name}>
+      <dt>{name}</dt>
+      <dd>{words}</dd>
+    </div>
+  );
+  return (
+    <div className="paper">
+      <header className="paper-head">
+        <p className="wordmark">{m.product}</p>
+        <h1 lang={language}>{dataset.title}</h1>
+        {!event && <p lang={language}>{dataset.description}</p>}
+        {dataset.contentNote !== '' && (
+          <p className="paper-note">
+            <strong>{m.contentNote}.</strong> <span lang={language}>{dataset.contentNote}</span>
+          </p>
+        )}
+        <dl className="paper-facts">
+          {!event && line(m.list, rows.length === 0 ? m.noMatches : m.count(rows.length, dataset.columns.size))}
+          {!event && filterLines(dataset, view, m).map(({ name, values }) => line(name, values))}
+          {!event && view.clock !== 'said' && line(m.clocks.label, m.clocks[view.clock])}
+          {line(m.address, address)}
+          {line(m.printed, dayInWords(Date.now(), m))}
+          {line(m.updatedLabel, updated.ok ? dateInWords(updated.value, m) : dataset.updated)}
+        </dl>
+        {!event && printed.length < rows.length && (
+          <p className="paper-cut">{m.printedPart(printed.length, rows.length)}</p>
+        )}
+      </header>
+      {event ? (
+        <article className="paper-event">
+          <EventBody
+            dataset={dataset}
+            event={event}
+            outsideLinks="paper"
+            hrefOf={() => ''}
+            onOpen={() => {}}
+            onActor={() => {}}
+          />
+        </article>
+      ) : (
+        <Chronology dataset={dataset} rows={printed} clock={view.clock} />
+      )}
+      <footer className="paper-foot">
+        <section>
+          <h2>{m.aboutStandings}</h2>
+          <dl>
+            {STATUSES.map((status) => (
+              <div key={status}>
+                <dt>
+                  <Standing status={status} />
+                </dt>
+                <dd>{m.statusMeanings[status]}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+        <section>
+          <h2>{m.aboutSupport}</h2>
+          <ul role="list" lang={language}>
+            {dataset.support.map(({ name, url, note }) => (
+              <li key={name}>
+                <strong>{name}</strong> {url} {note}
+              </li>
+            ))}
+          </ul>
+        </section>
+        <p lang={language}>{dataset.license}</p>
+      </footer>
+    </div>
+  );
+}
