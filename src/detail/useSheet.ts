@@ -30,8 +30,7 @@ function speedOf(trail: Drag['trail'], now: number): number {
 
 export function useSheet(ref: RefObject<HTMLElement | null>, onClose: () => void) {
   const { direction } = useMessages();
-  // On a screen so low that half of it says nothing, all of it.
-  const [size, setSize] = useState<SheetSize>(() => (window.innerHeight < 480 ? 'full' : 'half'));
+  const [size, setSize] = useState<SheetSize>('half');
   const drag = useRef<Drag | null>(null);
   const justDragged = useRef(false);
 

@@ -50,7 +50,8 @@ export function Timeline(props: TimelineProps) {
   const clock = useView(store, (view) => view.clock);
   const lane = useView(store, (view) => view.lane);
   const box = useRef<HTMLDivElement>(null);
-  const room = useRoom(box);
+  const probe = useRef<HTMLSpanElement>(null);
+  const room = useRoom(box, probe);
   const size = sizeOf(room);
   // Beyond the coverage there is room for the words of its last events.
   const bounds = useMemo(
@@ -163,6 +164,7 @@ export function Timeline(props: TimelineProps) {
     locale: m.locale,
     rtl: m.direction === 'rtl',
     minHeight,
+    letters: room.letters,
     wheel: 'page',
   };
   useEffect(() => {
@@ -217,6 +219,7 @@ export function Timeline(props: TimelineProps) {
         {m.timelineSummary(around.inside, dayInWords(visible.start, m), dayInWords(visible.end - 1, m))}{' '}
         {m.timelineKeys}
       </p>
+      <span ref={probe} className="timeline-probe" aria-hidden="true" />
       <ZoomToolbar
         window={window_}
         bounds={bounds}

@@ -21,7 +21,13 @@ export function ZoomToolbar({ window, bounds, before, after, onWindow }: ZoomToo
   );
   return (
     <div className="timeline-tools">
-      <p className="timeline-outside">{before > 0 && <>← {m.eventsBefore(before)}</>}</p>
+      <p className="timeline-outside">
+        {before > 0 && (
+          <>
+            <span aria-hidden="true">←</span> {m.eventsBefore(before)}
+          </>
+        )}
+      </p>
       <div role="toolbar" aria-label={m.toolbar} className="timeline-toolbar">
         {button(m.earlier, '‹', within(shift(window, -0.5), bounds), window.start <= bounds.start)}
         {button(m.zoomOut, '−', within(zoom(window, 2), bounds), whole)}
@@ -31,7 +37,13 @@ export function ZoomToolbar({ window, bounds, before, after, onWindow }: ZoomToo
           {m.showAll}
         </button>
       </div>
-      <p className="timeline-outside">{after > 0 && <>{m.eventsAfter(after)} →</>}</p>
+      <p className="timeline-outside">
+        {after > 0 && (
+          <>
+            {m.eventsAfter(after)} <span aria-hidden="true">→</span>
+          </>
+        )}
+      </p>
     </div>
   );
 }

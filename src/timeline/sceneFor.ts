@@ -43,7 +43,8 @@ function stillGood(made: Made, next: Wanted): boolean {
   return (
     !zoomed &&
     before.prepared === next.prepared &&
-    before.room === next.room &&
+    before.room.width === next.room.width &&
+    before.room.text === next.room.text &&
     before.lanes === next.lanes &&
     before.keep.join() === next.keep.join() &&
     contains(made.scene.extent, next.window)

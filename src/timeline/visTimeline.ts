@@ -27,6 +27,8 @@ export interface WidgetProps {
   readonly rtl: boolean;
   /** Px; grows with what it holds. */
   readonly minHeight: number;
+  /** How large letters are, '' before it is known: where they have another size, the items are measured anew. */
+  readonly letters: string;
   /** What a plain wheel does: `page` scrolls it, `zoom` zooms (kiosk). */
   readonly wheel: 'page' | 'zoom';
 }
@@ -107,11 +109,23 @@ export class TimelineWidget {
     this.#updateGroups(next.groups);
     this.#updateItems(next.items);
     this.#updateWindow(next.window);
+    if (now.letters !== '' && next.letters !== now.letters) this.#measureAgain();
   }
 
   destroy(): void {
     this.#abort.abort();
     this.#timeline.destroy();
+  }
+
+  /** vis-timeline measures an item when it is new or has changed; that it is to do so now has no public name. */
+  #measureAgain(): void {
+    const { itemSet } = this.#timeline as unknown as {
+      readonly itemSet: {
+        readonly markDirty: (what: Readonly<Record<'refreshItems' | 'restackGroups', boolean>>) => void;
+      };
+    };
+    itemSet.markDirty({ refreshItems: true, restackGroups: true });
+    this.#timeline.redraw();
   }
 
   #options(props: WidgetProps): TimelineOptions {
