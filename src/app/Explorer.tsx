@@ -28,6 +28,7 @@ import { SupportLinks } from './SupportLinks.tsx';
 import { ShortcutSheet } from './ShortcutSheet.tsx';
 import { Tour } from './Tour.tsx';
 import { useExploration } from './useExploration.ts';
+import { useKeptPlace } from './useKeptPlace.ts';
 import { usePageKeys } from './usePageKeys.ts';
 import { usePrinting } from './usePrinting.ts';
 import { useTour } from './useTour.ts';
@@ -63,6 +64,7 @@ export function Explorer({ built, root, store, actions, device, bad }: Arrangeme
   const tour = useTour(dataset, store, actions, view);
   const keys = usePageKeys(store, device, { onShortcuts: () => setDialog('keys'), onClose: close });
 
+  useKeptPlace(store, openEvent !== undefined);
   const printing = usePrinting();
   const linkTo = (id: EventId): string => permalink(id, document.baseURI, view.data, FIELDS.data.fallback);
 

@@ -43,6 +43,7 @@ export function ShortcutSheet({ heard, onHeard }: ShortcutSheetProps) {
       </label>
       {section('page')}
       {section('timeline')}
+      {section('toolbar')}
       {section('list')}
       {section('sheet')}
       {section('tour')}

@@ -316,6 +316,13 @@ export const en = {
       open: 'open the event, or go into the group',
       close: 'close the open event',
     },
+    toolbar: {
+      title: 'In the toolbar of the timeline',
+      next: 'next button',
+      previous: 'previous button',
+      first: 'first button',
+      last: 'last button',
+    },
     list: { title: 'In a list of several pages', first: 'first page', last: 'last page' },
     sheet: {
       title: 'On the handle of the event’s sheet',

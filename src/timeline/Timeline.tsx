@@ -18,7 +18,7 @@ import { findCommand } from '../ui/shortcuts.ts';
 import { ClusterDialog } from './ClusterDialog.tsx';
 import { following, windowInto } from './navigation.ts';
 import { Overview } from './Overview.tsx';
-import { HEIGHT, LABEL, type Made, SHORTEST, sceneFor, sizeOf, slotOf } from './sceneFor.ts';
+import { LABEL, type Made, SHORTEST, sceneFor, sizeOf, slotOf } from './sceneFor.ts';
 import { timelineKeys } from './timelineKeys.ts';
 import { useRoom } from './useRoom.ts';
 import { toVisItems } from './visItems.ts';
@@ -155,7 +155,6 @@ export function Timeline(props: TimelineProps) {
     },
     onPlainWheel: () => setHint((times) => times + 1),
   };
-  const minHeight = (lane === 'none' ? HEIGHT[size] : 12.5) * room.text * 16;
   const widgetProps: WidgetProps = {
     items,
     groups,
@@ -163,7 +162,6 @@ export function Timeline(props: TimelineProps) {
     bounds,
     locale: m.locale,
     rtl: m.direction === 'rtl',
-    minHeight,
     letters: room.letters,
     wheel: 'page',
   };
@@ -232,7 +230,6 @@ export function Timeline(props: TimelineProps) {
       <div
         ref={box}
         className="timeline-box"
-        style={{ minBlockSize: minHeight }}
         onKeyDown={onKeyDown}
         onFocus={(focus) => {
           const item = focus.target instanceof HTMLElement ? focus.target.dataset.item : undefined;

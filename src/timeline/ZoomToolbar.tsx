@@ -1,8 +1,11 @@
-// All that a drag or a wheel does, by button; each says what it will do.
+// All that a drag or a wheel does, by button; each says what it will do. One tab stop, arrow keys within, as the ARIA
+// practices have it for a toolbar.
 
+import { type KeyboardEvent, useState } from 'react';
 import { useMessages } from '../i18n/messages.tsx';
-import { IconButton } from '../ui/IconButton.tsx';
 import { contains, length, type Span, shift, within, zoom } from '../model/span.ts';
+import { IconButton } from '../ui/IconButton.tsx';
+import { findCommand } from '../ui/shortcuts.ts';
 
 export interface ZoomToolbarProps {
   readonly window: Span;
@@ -15,10 +18,27 @@ export interface ZoomToolbarProps {
 
 export function ZoomToolbar({ window, bounds, before, after, onWindow }: ZoomToolbarProps) {
   const m = useMessages();
+  const [stop, setStop] = useState(0);
   const whole = contains(window, bounds) || length(window) >= length(bounds) * 0.995;
-  const button = (label: string, sign: string, to: Span, disabled = false) => (
-    <IconButton label={label} sign={sign} disabled={disabled} onPress={() => onWindow(to)} />
-  );
+  const tools = [
+    { label: m.earlier, sign: '‹', to: within(shift(window, -0.5), bounds), off: window.start <= bounds.start },
+    { label: m.zoomOut, sign: '−', to: within(zoom(window, 2), bounds), off: whole },
+    { label: m.zoomIn, sign: '+', to: within(zoom(window, 0.5), bounds), off: false },
+    { label: m.later, sign: '›', to: within(shift(window, 0.5), bounds), off: window.end >= bounds.end },
+  ];
+  const onKeyDown = (key: KeyboardEvent<HTMLElement>): void => {
+    const command = findCommand('toolbar', key, m.direction);
+    if (!command) return;
+    key.preventDefault();
+    const to = {
+      first: 0,
+      last: tools.length,
+      next: Math.min(tools.length, stop + 1),
+      previous: Math.max(0, stop - 1),
+    }[command];
+    key.currentTarget.querySelectorAll('button')[to]?.focus();
+    setStop(to);
+  };
   return (
     <div className="timeline-tools">
       <p className="timeline-outside">
@@ -28,12 +48,29 @@ export function ZoomToolbar({ window, bounds, before, after, onWindow }: ZoomToo
           </>
         )}
       </p>
-      <div role="toolbar" aria-label={m.toolbar} className="timeline-toolbar">
-        {button(m.earlier, '‹', within(shift(window, -0.5), bounds), window.start <= bounds.start)}
-        {button(m.zoomOut, '−', within(zoom(window, 2), bounds), whole)}
-        {button(m.zoomIn, '+', within(zoom(window, 0.5), bounds))}
-        {button(m.later, '›', within(shift(window, 0.5), bounds), window.end >= bounds.end)}
-        <button type="button" className="button" onClick={() => onWindow(null)}>
+      <div role="toolbar" aria-label={m.toolbar} className="timeline-toolbar" onKeyDown={onKeyDown}>
+        {tools.map(({ label, sign, to, off }, index) => (
+          <IconButton
+            key={label}
+            label={label}
+            sign={sign}
+            disabled={off}
+            tabIndex={stop === index ? 0 : -1}
+            onPress={() => {
+              setStop(index);
+              onWindow(to);
+            }}
+          />
+        ))}
+        <button
+          type="button"
+          className="button"
+          tabIndex={stop === tools.length ? 0 : -1}
+          onClick={() => {
+            setStop(tools.length);
+            onWindow(null);
+          }}
+        >
           {m.showAll}
         </button>
       </div>

@@ -6,10 +6,8 @@ import { contains, length, type Span } from '../model/span.ts';
 import type { Room } from './useRoom.ts';
 
 export type Size = 'wide' | 'narrow';
-export const sizeOf = ({ width, text }: Room): Size => (width / text < 620 ? 'narrow' : 'wide');
+export const sizeOf = ({ width, text }: Room): Size => (width / text < 720 ? 'narrow' : 'wide');
 
-/** Rem of the whole timeline without lanes: what it needs almost always. Where it needs more it grows; nothing is cut. */
-export const HEIGHT = { wide: 27, narrow: 23 } as const;
 /** The shortest window there is. */
 export const SHORTEST: number = 6 * 3_600_000;
 /** Px (where text is 16 px) of time in which a few events may stand above each other before they are clustered; how many. */

@@ -25,8 +25,6 @@ export interface WidgetProps {
   readonly bounds: Span;
   readonly locale: string;
   readonly rtl: boolean;
-  /** Px; grows with what it holds. */
-  readonly minHeight: number;
   /** How large letters are, '' before it is known: where they have another size, the items are measured anew. */
   readonly letters: string;
   /** What a plain wheel does: `page` scrolls it, `zoom` zooms (kiosk). */
@@ -98,12 +96,7 @@ export class TimelineWidget {
   setProps(next: WidgetProps): void {
     const now = this.#props;
     this.#props = next;
-    if (
-      next.locale !== now.locale ||
-      next.rtl !== now.rtl ||
-      next.minHeight !== now.minHeight ||
-      next.bounds !== now.bounds
-    ) {
+    if (next.locale !== now.locale || next.rtl !== now.rtl || next.bounds !== now.bounds) {
       this.#timeline.setOptions(this.#options(next));
     }
     this.#updateGroups(next.groups);
@@ -134,7 +127,6 @@ export class TimelineWidget {
       max: props.bounds.end,
       zoomMin: SHORTEST,
       zoomMax: length(props.bounds),
-      minHeight: `${props.minHeight}px`,
       rtl: props.rtl,
       margin: { item: { horizontal: 8, vertical: 4 }, axis: 8 },
       orientation: { axis: 'bottom', item: 'bottom' },

@@ -6,10 +6,11 @@ export interface IconButtonProps {
   /** To be found by, where it is one of several: `data-to`. */
   readonly name?: string;
   readonly disabled?: boolean;
+  readonly tabIndex?: 0 | -1;
   readonly onPress: () => void;
 }
 
-export function IconButton({ label, sign, name, disabled = false, onPress }: IconButtonProps) {
+export function IconButton({ label, sign, name, disabled = false, tabIndex, onPress }: IconButtonProps) {
   return (
     <button
       type="button"
@@ -18,6 +19,7 @@ export function IconButton({ label, sign, name, disabled = false, onPress }: Ico
       data-to={name}
       aria-label={label}
       title={label}
+      tabIndex={tabIndex}
       // Not `disabled`, which would drop the focus of whoever pressed it up to the end.
       aria-disabled={disabled || undefined}
       onClick={disabled ? undefined : onPress}

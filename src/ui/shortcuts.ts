@@ -20,6 +20,7 @@ export const SHORTCUTS = {
     open: ['Enter'],
     close: ['Escape'],
   },
+  toolbar: { next: ['ArrowRight'], previous: ['ArrowLeft'], first: ['Home'], last: ['End'] },
   list: { first: ['Home'], last: ['End'] },
   sheet: { larger: ['ArrowUp'], smaller: ['ArrowDown'] },
   tour: { next: ['ArrowRight'], previous: ['ArrowLeft'] },

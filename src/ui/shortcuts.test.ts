@@ -1,0 +1,53 @@
+// @vitest-environment jsdom
+import { describe, expect, test } from 'vitest';
+import { en } from '../i18n/en.ts';
+import { findCommand, isTyping, type Place, SHORTCUTS } from './shortcuts.ts';
+
+const press = (key: string, held: Partial<Record<'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey', boolean>> = {}) => ({
+  key,
+  shiftKey: false,
+  ctrlKey: false,
+  metaKey: false,
+  altKey: false,
+  ...held,
+});
+
+describe('the table of shortcuts', () => {
+  test('a key means its command where it is heard, and nothing elsewhere', () => {
+    expect(findCommand('timeline', press('ArrowRight'))).toBe('next');
+    expect(findCommand('timeline', press('ArrowRight', { shiftKey: true }))).toBe('nextDrawn');
+    expect(findCommand('timeline', press('x'))).toBeUndefined();
+    expect(findCommand('list', press('ArrowRight'))).toBeUndefined();
+  });
+
+  test('a sign is itself whether or not it needs Shift; with Ctrl, Alt or ⌘ a key is the browser’s', () => {
+    expect(findCommand('page', press('?', { shiftKey: true }))).toBe('shortcuts');
+    expect(findCommand('timeline', press('+', { shiftKey: true }))).toBe('zoomIn');
+    for (const held of ['ctrlKey', 'altKey', 'metaKey'] as const) {
+      expect(findCommand('timeline', press('+', { [held]: true }))).toBeUndefined();
+    }
+  });
+
+  test('from right to left, next is to the left', () => {
+    expect(findCommand('timeline', press('ArrowLeft'), 'rtl')).toBe('next');
+    expect(findCommand('timeline', press('ArrowLeft', { shiftKey: true }), 'rtl')).toBe('nextDrawn');
+    expect(findCommand('timeline', press('Home'), 'rtl')).toBe('first');
+  });
+
+  test('no key stands for two commands of one place, and each command has words', () => {
+    const places = Object.keys(SHORTCUTS).filter((place): place is Place => place in SHORTCUTS);
+    for (const place of places) {
+      const keys = Object.values(SHORTCUTS[place]).flat();
+      expect(new Set(keys).size).toBe(keys.length);
+      const words: Readonly<Record<string, string>> = en.shortcuts[place];
+      for (const command of Object.keys(SHORTCUTS[place])) expect(words[command]).toBeTruthy();
+    }
+  });
+
+  test('what is typed into a field is text', () => {
+    const field = (type: string) => Object.assign(document.createElement('input'), { type });
+    const element = (name: string) => document.createElement(name);
+    for (const typed of [field('search'), element('textarea'), element('select')]) expect(isTyping(typed)).toBe(true);
+    for (const other of [field('checkbox'), field('range'), element('p'), null]) expect(isTyping(other)).toBe(false);
+  });
+});
