@@ -2,6 +2,15 @@
 
 import { expect, type Locator, type Page, test as base } from '@playwright/test';
 
+/** What has the focus, and whether something else lies over it. */
+export interface Focused {
+  readonly tag: string;
+  readonly name: string;
+  readonly event: string | null;
+  readonly item: string | null;
+  readonly covered: boolean;
+}
+
 export class Explorer {
   readonly page: Page;
   /** Console errors, uncaught exceptions and refused requests, as they happened. */
@@ -40,6 +49,23 @@ export class Explorer {
   }
   get items(): Locator {
     return this.timeline.locator('[data-item]');
+  }
+  /** The timeline's one tab stop. */
+  get tabStop(): Locator {
+    return this.items.and(this.page.locator('[tabindex="0"]'));
+  }
+  get clusters(): Locator {
+    return this.timeline.getByRole('button', { name: /^[\d,]+ events, / });
+  }
+  get tour(): Locator {
+    return this.page.getByRole('region', { name: 'Guided tour' });
+  }
+  get paper(): Locator {
+    return this.page.locator('.paper');
+  }
+  /** What is told to those who do not see it. */
+  get announcer(): Locator {
+    return this.page.locator('[aria-live="polite"]');
   }
   get toolbar(): Locator {
     return this.page.getByRole('toolbar', { name: 'Zoom and move' });
@@ -81,6 +107,48 @@ export class Explorer {
     await this.entry(title).getByRole('heading').getByRole('link').click();
     await expect(this.details).toBeVisible();
     await this.settled();
+  }
+  /** The ids of the entries, in the order of the list. */
+  async idsInList(): Promise<readonly string[]> {
+    return this.list
+      .locator('[data-entry]')
+      .evaluateAll((links) => links.map((link) => (link as HTMLElement).dataset.eventLink ?? ''));
+  }
+  /** The ids of the events drawn singly, in the order of the page. */
+  async idsInTimeline(): Promise<readonly string[]> {
+    return this.items.evaluateAll((items) =>
+      items.flatMap((item) => ((item as HTMLElement).dataset.event ? [(item as HTMLElement).dataset.event ?? ''] : [])),
+    );
+  }
+  async focused(): Promise<Focused> {
+    return this.page.evaluate(() => {
+      const element = document.activeElement as HTMLElement;
+      const label = (element as HTMLInputElement).labels?.[0]?.textContent;
+      const box = [...element.getClientRects()].toSorted((a, b) => b.width - a.width)[0];
+      // What is cut by the edge of the timeline is still seen by what is left of it.
+      const pane = element.closest('.vis-center')?.getBoundingClientRect();
+      const left = Math.max(box?.left ?? 0, pane?.left ?? 0);
+      const right = Math.min(box?.right ?? 0, pane?.right ?? Number.POSITIVE_INFINITY);
+      const hit = document.elementFromPoint((left + right) / 2, ((box?.top ?? 0) + (box?.bottom ?? 0)) / 2);
+      const shown = hit !== null && (element.contains(hit) || hit.contains(element) || hit.closest('label') !== null);
+      return {
+        tag: element.tagName,
+        name: (element.ariaLabel ?? label ?? element.textContent ?? '').trim().replace(/\s+/g, ' '),
+        event: element.dataset.event ?? element.dataset.eventLink ?? null,
+        item: element.dataset.item ?? null,
+        // A range is drawn by its thumb alone.
+        covered: !shown && element.getAttribute('type') !== 'range',
+      };
+    });
+  }
+  /** Presses Tab until what has the focus is called so. */
+  async tabTo(name: string | RegExp, most = 250): Promise<void> {
+    for (let press = 0; press < most; press += 1) {
+      await this.page.keyboard.press('Tab');
+      const { name: found } = await this.focused();
+      if (typeof name === 'string' ? found === name : name.test(found)) return;
+    }
+    throw new Error(`${most} presses of Tab do not come to ${name}`);
   }
   param(name: string): string | null {
     return new URL(this.page.url()).searchParams.get(name);

@@ -1,33 +1,10 @@
 import { expect, test } from './explorer.ts';
+import { sampleData, spreadOut } from './sampleData.ts';
 
 const COUNT = 20_000;
 
-/** Twenty thousand plain events, a few on each day of twenty-two years. */
-const large = () => ({
-  format: 1,
-  id: 'rotherham',
-  title: 'A large record',
-  license: 'CC0',
-  updated: '2026-11-23',
-  coverage: '1997/2018',
-  contentNote: 'A note.',
-  support: [{ name: 'A helpline', url: 'https://example.org/' }],
-  actors: [{ id: 'body', name: 'A body', kind: 'organisation' }],
-  sources: [{ id: 'paper', type: 'webpage', title: 'A page', publisher: 'A paper' }],
-  events: Array.from({ length: COUNT }, (_, index) => ({
-    id: `event-${index}`,
-    date: new Date(Date.UTC(1997, 0, 1) + Math.floor(index * 0.4) * 86_400_000).toISOString().slice(0, 10),
-    title: `Event number ${index}`,
-    kind: 'statement',
-    status: index % 50 === 0 ? 'alleged' : 'stated',
-    importance: index % 1000 === 0 ? 3 : 2,
-    actors: [{ id: 'body', role: 'speaker' }],
-    citations: [{ source: 'paper', locator: 'para 1' }],
-  })),
-});
-
 test.beforeEach(async ({ context }) => {
-  await context.route('**/dataset.json', (route) => route.fulfill({ json: large() }));
+  await context.route('**/dataset.json', (route) => route.fulfill({ json: sampleData(COUNT, spreadOut) }));
 });
 
 test('twenty thousand events: at most 300 are drawn, the list comes by pages and says where it is', async ({

@@ -4,6 +4,7 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { EventId } from '../model/ids.ts';
 import type { ViewStore } from '../state/store.ts';
+import { reveal } from '../ui/reveal.ts';
 
 interface Place {
   readonly element: Element;
@@ -36,12 +37,14 @@ export function useKeptPlace(store: ViewStore, open: boolean): void {
       }),
     [store],
   );
-  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when an event has been opened or closed
   useLayoutEffect(() => {
     const before = place.current;
     place.current = null;
-    if (!before?.element.isConnected) return;
-    const by = before.element.getBoundingClientRect().top - before.top;
-    if (Math.abs(by) >= 1) window.scrollBy({ top: by, behavior: 'instant' });
+    if (before?.element.isConnected) {
+      const by = before.element.getBoundingClientRect().top - before.top;
+      if (Math.abs(by) >= 1) window.scrollBy({ top: by, behavior: 'instant' });
+    }
+    // The focus is back in the list: where that is far from what was looked at, the reader is taken there.
+    if (!open && document.activeElement?.matches('#events [data-entry]')) reveal(document.activeElement);
   }, [open]);
 }

@@ -230,6 +230,7 @@ export function Timeline(props: TimelineProps) {
       <div
         ref={box}
         className="timeline-box"
+        tabIndex={-1}
         onKeyDown={onKeyDown}
         onFocus={(focus) => {
           const item = focus.target instanceof HTMLElement ? focus.target.dataset.item : undefined;

@@ -3,7 +3,7 @@
 
 import { type KeyboardEvent, useState } from 'react';
 import { useMessages } from '../i18n/messages.tsx';
-import { contains, length, type Span, shift, within, zoom } from '../model/span.ts';
+import { contains, DAY, length, type Span, shift, within, zoom } from '../model/span.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { findCommand } from '../ui/shortcuts.ts';
 
@@ -20,11 +20,13 @@ export function ZoomToolbar({ window, bounds, before, after, onWindow }: ZoomToo
   const m = useMessages();
   const [stop, setStop] = useState(0);
   const whole = contains(window, bounds) || length(window) >= length(bounds) * 0.995;
+  // A window is kept to whole days, its bounds are not.
+  const near = Math.min(DAY, length(window) * 0.05);
   const tools = [
-    { label: m.earlier, sign: '‹', to: within(shift(window, -0.5), bounds), off: window.start <= bounds.start },
+    { label: m.earlier, sign: '‹', to: within(shift(window, -0.5), bounds), off: window.start <= bounds.start + near },
     { label: m.zoomOut, sign: '−', to: within(zoom(window, 2), bounds), off: whole },
     { label: m.zoomIn, sign: '+', to: within(zoom(window, 0.5), bounds), off: false },
-    { label: m.later, sign: '›', to: within(shift(window, 0.5), bounds), off: window.end >= bounds.end },
+    { label: m.later, sign: '›', to: within(shift(window, 0.5), bounds), off: window.end >= bounds.end - near },
   ];
   const onKeyDown = (key: KeyboardEvent<HTMLElement>): void => {
     const command = findCommand('toolbar', key, m.direction);

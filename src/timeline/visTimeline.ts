@@ -81,10 +81,7 @@ export class TimelineWidget {
         this.#updateWindow(this.#props.window);
       }
       inOrder(container, this.#places);
-      // vis-timeline takes nodes out of the page and puts them back as the window moves; that takes the focus away.
-      if (document.activeElement === document.body && this.#focused?.isConnected) {
-        this.#focused.focus({ preventScroll: true });
-      }
+      this.#keepFocus();
       events.onDrawn();
     });
     this.#listen();
@@ -165,6 +162,7 @@ export class TimelineWidget {
       this.#nodes.forget(id);
     }
     if (gone.length > 0) this.#items.remove(gone);
+    this.#keepFocus();
     if (fresh.length > 0) {
       this.#items.update(
         fresh.map((item) => {
@@ -233,12 +231,24 @@ export class TimelineWidget {
       window.addEventListener(
         elsewhere,
         ({ target }) => {
+          if (target === container) return;
           this.#focused = target instanceof HTMLElement && container.contains(target) ? target : null;
         },
         { signal, capture: true },
       );
     }
     container.addEventListener('click', (click) => this.#onClick(click), { signal });
+  }
+
+  /**
+   * vis-timeline takes nodes out of the page and puts them back as the window moves, which takes the focus away. Until
+   * the node is back, or another has the focus, the container has it, so that no key is lost.
+   */
+  #keepFocus(): void {
+    const { activeElement } = document;
+    if (this.#focused === null || (activeElement !== document.body && activeElement !== this.#container)) return;
+    const target = this.#focused.isConnected ? this.#focused : this.#container;
+    target.focus({ preventScroll: true });
   }
 
   #onClick(click: MouseEvent): void {

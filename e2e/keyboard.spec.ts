@@ -1,0 +1,368 @@
+import type { CDPSession } from '@playwright/test';
+import { expect, test } from './explorer.ts';
+import { sampleData, spreadOut } from './sampleData.ts';
+
+for (const search of ['', '?clock=about', '?lane=status', '?from=2014&to=2015']) {
+  test(`arrow keys visit every event in time order, each seen and named, in the page’s own order (${search || 'all'})`, async ({
+    explorer,
+    page,
+  }) => {
+    await explorer.open(search);
+    const ids = await explorer.idsInList();
+    expect(ids.length).toBeGreaterThanOrEqual(60);
+    await expect(explorer.tabStop).toHaveCount(1);
+    await explorer.tabStop.focus();
+    await page.keyboard.press('Home');
+    for (const [index, id] of ids.entries()) {
+      await expect.poll(async () => (await explorer.focused()).event).toBe(id);
+      const { name, covered } = await explorer.focused();
+      expect(name).toMatch(/, .+, (On record|Found|Stated|Announced|Claimed|Denied|Alleged)$/);
+      expect(covered, `${id} is covered`).toBe(false);
+      if (index % 8 === 0 && !search.includes('lane')) {
+        const drawn = await explorer.idsInTimeline();
+        expect(drawn).toEqual(ids.filter((one) => drawn.includes(one)));
+      }
+      await page.keyboard.press('ArrowRight');
+    }
+    // At the end it stays; and back again, twice.
+    expect((await explorer.focused()).event).toBe(ids.at(-1));
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('ArrowLeft');
+    await expect.poll(async () => (await explorer.focused()).event).toBe(ids.at(-3));
+    await page.keyboard.press('End');
+    await expect.poll(async () => (await explorer.focused()).event).toBe(ids.at(-1));
+    await expect(explorer.tabStop).toHaveCount(1);
+  });
+}
+
+test('a windowful at a time, zooming and showing everything: the focus is always on an event that is drawn', async ({
+  explorer,
+  page,
+}) => {
+  await explorer.open('?from=2010&to=2012');
+  await explorer.tabStop.focus();
+  for (const key of ['PageDown', 'PageDown', 'PageUp', '+', '+', '-', 'PageUp', 'PageUp', '0', 'End', '+', '0']) {
+    await page.keyboard.press(key);
+    await explorer.settled();
+    await expect.poll(async () => (await explorer.focused()).item, key).not.toBeNull();
+    expect((await explorer.focused()).covered, key).toBe(false);
+  }
+});
+
+test('clusters by keys alone: reached, gone into, and parted until every event stands alone or its day is listed', async ({
+  explorer,
+  page,
+}) => {
+  await explorer.open();
+  await explorer.tabStop.focus();
+  await page.keyboard.press('Home');
+  await expect.poll(async () => (await explorer.focused()).event).not.toBeNull();
+  const dialog = page.getByRole('dialog', { name: /events? at this point/ });
+  for (let turn = 0; turn < 60; turn += 1) {
+    const before = await explorer.focused();
+    await page.keyboard.press('Shift+ArrowRight');
+    await expect.poll(async () => (await explorer.focused()).item).not.toBeNull();
+    const { name, item } = await explorer.focused();
+    if (item === before.item) break;
+    if (!/^\d+ events, /.test(name)) continue;
+    const from = explorer.param('from');
+    await page.keyboard.press('Enter');
+    await expect.poll(async () => (await dialog.isVisible()) || explorer.param('from') !== from).toBe(true);
+    if (await dialog.isVisible()) {
+      await expect(dialog.getByRole('listitem')).toHaveCount(Number(name.match(/^\d+/)?.[0]));
+      await page.keyboard.press('Escape');
+      await expect.poll(async () => (await explorer.focused()).item).toBe(item);
+    } else {
+      // Parted: the keyboard is on the first of its events.
+      await expect.poll(async () => (await explorer.focused()).event).not.toBeNull();
+    }
+  }
+});
+
+test('a day with three thousand events is listed whole, by pages; what is opened there gives the focus back', async ({
+  explorer,
+  page,
+  context,
+}) => {
+  await context.route('**/dataset.json', (route) => route.fulfill({ json: sampleData(3000, () => '2014-08-26') }));
+  await explorer.open();
+  await expect(explorer.clusters).toHaveCount(1);
+  await explorer.tabStop.focus();
+  await page.keyboard.press('Shift+ArrowRight');
+  for (let press = 0; press < 4 && (await explorer.focused()).event !== null; press += 1) {
+    await page.keyboard.press('Shift+ArrowRight');
+  }
+  const { name } = await explorer.focused();
+  expect(name).toMatch(/^2,99\d events, 26 August 2014$/);
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: /^2,99\d events at this point$/ });
+  await expect(dialog.getByRole('list', { name: 'Events' }).getByRole('listitem')).toHaveCount(200);
+  await dialog.getByRole('list', { name: 'Events' }).getByRole('button').first().focus();
+  await page.keyboard.press('End');
+  await expect.poll(async () => (await explorer.focused()).name).toContain('Event number 2999');
+  await page.keyboard.press('Enter');
+  await expect(explorer.details.getByRole('heading', { name: 'Event number 2999' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(explorer.details).toBeHidden();
+  await expect.poll(async () => (await explorer.focused()).name).toMatch(/^2,99\d events, 26 August 2014$/);
+});
+
+test('from the first key to the last: browse, filter, open, quotation, reply, back, by the keyboard alone', async ({
+  explorer,
+  page,
+}) => {
+  await explorer.open('?view=list');
+  await explorer.tabTo('I have read this');
+  await page.keyboard.press('Enter');
+  await explorer.tabTo('Med Hughes');
+  await page.keyboard.press('Space');
+  await explorer.settled();
+  const { matching, all } = await explorer.counted();
+  expect(matching).toBeLessThan(all);
+  await explorer.tabTo(/^Former chief constable says he had not seen/);
+  const opener = await explorer.focused();
+  await page.keyboard.press('Enter');
+  const heading = explorer.details.getByRole('heading', { level: 2 });
+  await expect(heading).toBeFocused();
+  await expect(heading).toHaveText(opener.name);
+  await expect(explorer.details.getByText('told MPs in 2014 that he had not seen').first()).toBeVisible();
+  await expect(explorer.announcer).toHaveText(`${opener.name}. 9 September 2014. Denied.`);
+  await explorer.tabTo(/^A 2006 report went to/);
+  await page.keyboard.press('Enter');
+  await expect(heading).toBeFocused();
+  await expect(heading).toHaveText(/^A 2006 report went to/);
+  await expect(explorer.details.getByText('This event').first()).toBeVisible();
+  await page.goBack();
+  await expect(heading).toHaveText(opener.name);
+  await page.keyboard.press('Escape');
+  await expect(explorer.details).toBeHidden();
+  expect(await explorer.focused()).toEqual(opener);
+});
+
+/** The page as assistive technology has it: roles, names, and an action on what has them. Nothing of the DOM. */
+class Tree {
+  readonly #session: CDPSession;
+  constructor(session: CDPSession) {
+    this.#session = session;
+  }
+  async find(role: string, name: string | RegExp): Promise<number> {
+    for (const node of await this.all()) {
+      const isNamed = typeof name === 'string' ? node.name === name : name.test(node.name);
+      if (node.role === role && isNamed) return node.id;
+    }
+    return 0;
+  }
+  async all(): Promise<readonly { id: number; role: string; name: string }[]> {
+    const { nodes } = await this.#session.send('Accessibility.getFullAXTree');
+    return nodes
+      .filter(({ ignored }) => !ignored)
+      .map((node) => ({
+        id: node.backendDOMNodeId ?? 0,
+        role: String(node.role?.value),
+        name: String(node.name?.value ?? ''),
+      }));
+  }
+  /** What a screen reader's “activate” does. */
+  async activate(role: string, name: string | RegExp): Promise<void> {
+    await expect.poll(() => this.find(role, name), `${role} ${name}`).not.toBe(0);
+    const { object } = await this.#session.send('DOM.resolveNode', { backendNodeId: await this.find(role, name) });
+    await this.#session.send('Runtime.callFunctionOn', {
+      objectId: object.objectId ?? '',
+      functionDeclaration: 'function () { this.click(); }',
+    });
+  }
+  async reads(role: string, name: string | RegExp): Promise<void> {
+    await expect.poll(() => this.find(role, name), `${role} ${name}`).not.toBe(0);
+  }
+}
+
+test('the same run by the accessibility tree alone', async ({ explorer, page, context }) => {
+  await explorer.open();
+  const session = await context.newCDPSession(page);
+  await session.send('Accessibility.enable');
+  await session.send('DOM.enable');
+  const tree = new Tree(session);
+  await tree.activate('button', 'I have read this');
+  await tree.activate('checkbox', 'Med Hughes');
+  await tree.reads('StaticText', /^\d+ of 79 events$/);
+  await tree.activate('link', /^Former chief constable says he had not seen/);
+  await tree.reads('complementary', 'Event details');
+  await tree.reads('heading', /^Former chief constable says he had not seen/);
+  await tree.reads('StaticText', 'told MPs in 2014 that he had not seen Dr Heal’s reports');
+  await tree.reads('heading', 'Accounts differ');
+  await tree.activate('link', /^A 2006 report went to/);
+  await tree.reads('StaticText', 'Claimed');
+  await tree.activate('link', 'Previous event');
+  await tree.activate('button', 'Close');
+  await expect.poll(() => tree.find('complementary', 'Event details')).toBe(0);
+  // Exactly one status; a button of the timeline for each thing drawn, and each with a name.
+  const nodes = await tree.all();
+  expect(nodes.filter(({ role }) => role === 'status').length).toBe(1);
+  for (const { role, name } of nodes) {
+    if (['button', 'link', 'checkbox', 'radio', 'slider', 'combobox', 'searchbox'].includes(role)) {
+      expect(name, role).not.toBe('');
+    }
+  }
+});
+
+test('Tab goes through the page in its order, with one stop for each composite', async ({ explorer, page }) => {
+  await explorer.open('?event=hughes-2014-not-seen&actor=med-hughes');
+  const stops: string[] = [];
+  for (let press = 0; press < 400; press += 1) {
+    await page.keyboard.press('Tab');
+    const { tag, name, covered } = await explorer.focused();
+    if (tag === 'BODY') break;
+    expect(covered, name).toBe(false);
+    stops.push(name);
+  }
+  const after = (name: string) => stops.findIndex((stop) => stop.startsWith(name));
+  const order = [
+    'Skip to the events',
+    'Guided tour',
+    'About this record',
+    'Support',
+    'Keyboard shortcuts',
+    'I have read this',
+    'Search events',
+    'Any of these',
+    'South Yorkshire Police',
+    'Timeline',
+    'When it was said',
+    'No lanes',
+    'Remove filter: Med Hughes',
+    'Zoom in',
+    'Window starts',
+    'Window ends',
+    'Previous event',
+    'Copy link',
+  ];
+  const places = order.map(after).filter((place) => place >= 0);
+  expect(places).toEqual([...places].sort((a, b) => a - b));
+  expect(places.length).toBeGreaterThanOrEqual(order.length - 3);
+  // The toolbar, the drawn events and each choice are one stop each.
+  const tools = ['Earlier', 'Zoom out', 'Zoom in', 'Later', 'Show everything'];
+  expect(stops.filter((stop) => tools.includes(stop)).length).toBe(1);
+  expect(stops.filter((stop) => / 20\d\d, (Denied|Stated|Claimed|Found)$/.test(stop)).length).toBe(1);
+  expect(stops.filter((stop) => ['Timeline', 'List', 'Table'].includes(stop)).length).toBe(1);
+});
+
+for (const [search, width, height] of [
+  ['?tour=who-knew&step=4', 1366, 700],
+  ['?tour=who-knew&step=4', 390, 844],
+  ['?event=heal-2006-report&actor=dr-angie-heal', 390, 844],
+  ['?view=table&event=heal-2006-report&status=claimed,denied', 1100, 700],
+] as const) {
+  test(`nothing that has the focus is covered: ${search} at ${width} px`, async ({ explorer, page }) => {
+    await page.setViewportSize({ width, height });
+    await explorer.open(search);
+    const covered: string[] = [];
+    for (let press = 0; press < 300; press += 1) {
+      await page.keyboard.press(press < 150 ? 'Tab' : 'Shift+Tab');
+      const focused = await explorer.focused();
+      if (focused.covered && focused.tag !== 'BODY') covered.push(focused.name);
+    }
+    expect(covered).toEqual([]);
+  });
+}
+
+test('“?” shows the keys, not while typing; it gives the focus back, and can be switched off for good', async ({
+  explorer,
+  page,
+}) => {
+  await explorer.open();
+  const sheet = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+  await explorer.search.focus();
+  await page.keyboard.type('who?');
+  await expect(explorer.search).toHaveValue('who?');
+  await expect(sheet).toBeHidden();
+  await explorer.search.fill('');
+  await explorer.settled();
+  await explorer.tabStop.focus();
+  const before = await explorer.focused();
+  await page.keyboard.press('?');
+  await expect(sheet).toBeVisible();
+  for (const meaning of ['next event in time', 'show everything', 'last page', 'next step', 'make it larger']) {
+    await expect(sheet.getByText(meaning, { exact: false }).first()).toBeVisible();
+  }
+  await page.keyboard.press('Escape');
+  await expect(sheet).toBeHidden();
+  await expect(sheet.getByRole('checkbox', { includeHidden: true })).toHaveCount(0);
+  expect(await explorer.focused()).toEqual(before);
+  await page.keyboard.press('?');
+  await sheet.getByRole('checkbox').focus();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('?');
+  await expect(sheet).toBeHidden();
+  await page.reload();
+  await explorer.settled();
+  await page.keyboard.press('?');
+  await expect(sheet).toBeHidden();
+  // By button it is there all the same.
+  await explorer.tabTo('Keyboard shortcuts');
+  await page.keyboard.press('Enter');
+  await expect(sheet).toBeVisible();
+});
+
+test('the toolbar is one tab stop with arrow keys within; a button at its end keeps the focus', async ({
+  explorer,
+  page,
+}) => {
+  await explorer.open();
+  await explorer.tabTo('Earlier');
+  for (const name of ['Zoom out', 'Zoom in']) {
+    await page.keyboard.press('ArrowRight');
+    expect((await explorer.focused()).name).toBe(name);
+  }
+  await page.keyboard.press('Enter');
+  await expect.poll(() => explorer.param('from')).not.toBeNull();
+  await page.keyboard.press('ArrowRight');
+  for (let press = 0; press < 12; press += 1) {
+    await page.keyboard.press('Enter');
+    await explorer.settled();
+  }
+  expect((await explorer.focused()).name).toBe('Later');
+  await expect(explorer.toolbar.getByRole('button', { name: 'Later' })).toHaveAttribute('aria-disabled', 'true');
+});
+
+test('Home and End go to the first and last page of a long list and of its table', async ({
+  explorer,
+  page,
+  context,
+}) => {
+  await context.route('**/dataset.json', (route) => route.fulfill({ json: sampleData(5000, spreadOut) }));
+  for (const view of ['list', 'table']) {
+    await explorer.open(`?view=${view}`);
+    await explorer.tabTo('Event number 0', 60);
+    await page.keyboard.press('End');
+    await expect.poll(async () => (await explorer.focused()).name).toBe('Event number 4999');
+    expect((await explorer.focused()).covered).toBe(false);
+    await page.keyboard.press('Home');
+    await expect.poll(async () => (await explorer.focused()).name).toBe('Event number 0');
+    expect((await explorer.focused()).covered).toBe(false);
+  }
+});
+
+test('opening and closing an event leaves what was looked at where it was on the screen', async ({
+  explorer,
+  page,
+}) => {
+  for (const [search, width] of [
+    ['', 1440],
+    ['?view=list', 1100],
+    ['?view=table', 1440],
+    ['?view=list', 390],
+  ] as const) {
+    await page.setViewportSize({ width, height: 900 });
+    await explorer.open(search);
+    const link = page.locator('[data-entry][data-event-link="jay-report-2014"]');
+    await link.evaluate((element) => element.scrollIntoView({ block: 'center', behavior: 'instant' }));
+    await link.focus();
+    const top = async () => (await link.boundingBox())?.y ?? Number.NaN;
+    const before = await top();
+    await page.keyboard.press('Enter');
+    await expect(explorer.details).toBeVisible();
+    await explorer.settled();
+    expect(Math.abs((await top()) - before), `${search} ${width}`).toBeLessThan(30);
+  }
+});
