@@ -57,8 +57,34 @@ export class Explorer {
   get clusters(): Locator {
     return this.timeline.getByRole('button', { name: /^[\d,]+ events, / });
   }
+  /** The day on which the window begins, in words. */
+  get windowStart(): Promise<string | null> {
+    return this.page.getByRole('slider', { name: 'Window starts' }).getAttribute('aria-valuetext');
+  }
   get tour(): Locator {
     return this.page.getByRole('region', { name: 'Guided tour' });
+  }
+  /** The handle of the open event's sheet, on a narrow screen. */
+  get handle(): Locator {
+    return this.details.getByRole('button', { name: 'Full height' });
+  }
+  /** Fingers on the screen, one path each, a point every sixtieth of a second; lifted at the end. */
+  async touch(...paths: readonly (readonly (readonly [number, number])[])[]): Promise<void> {
+    const session = await this.page.context().newCDPSession(this.page);
+    const moves = Math.max(...paths.map((path) => path.length));
+    // Told as having happened just now, for how fast a finger moves decides where a sheet comes to rest.
+    const start = Date.now() / 1000 - moves / 60;
+    for (let move = 0; move < moves; move += 1) {
+      const touchPoints = paths.map((path, id) => {
+        const [x = 0, y = 0] = path[Math.min(move, path.length - 1)] ?? [];
+        return { x, y, id };
+      });
+      const type = move === 0 ? 'touchStart' : 'touchMove';
+      await session.send('Input.dispatchTouchEvent', { type, touchPoints, timestamp: start + move / 60 });
+    }
+    const timestamp = start + moves / 60;
+    await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [], timestamp });
+    await session.detach();
   }
   get paper(): Locator {
     return this.page.locator('.paper');

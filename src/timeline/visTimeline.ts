@@ -7,6 +7,7 @@ import { Timeline, type TimelineOptions } from 'vis-timeline/esnext';
 import { length, type Span, shift, within, zoom } from '../model/span.ts';
 import { axisLabels } from './axisLabels.ts';
 import { inOrder } from './domOrder.ts';
+import { type Field, listen, shareAt, windowMoved } from './gestures.ts';
 import { ItemNodes } from './itemNode.ts';
 import { SHORTEST } from './sceneFor.ts';
 import type { VisItem } from './visItems.ts';
@@ -41,9 +42,6 @@ export interface WidgetEvents {
   readonly onPlainWheel: () => void;
 }
 
-/** A press that moved further than this many px was a drag, not a click. */
-const DRAG = 6;
-
 const signature = (item: VisItem): string => JSON.stringify(item);
 
 export class TimelineWidget {
@@ -59,7 +57,6 @@ export class TimelineWidget {
   readonly #abort = new AbortController();
   #props: WidgetProps;
   #hasGroups = false;
-  #pressedAt: { readonly x: number; readonly y: number } | null = null;
   #held = false;
   /** The item's button that has the focus, for as long as the reader has not taken it elsewhere. */
   #focused: HTMLElement | null = null;
@@ -69,9 +66,6 @@ export class TimelineWidget {
     this.#events = events;
     this.#props = props;
     this.#timeline = new Timeline(container, this.#items as never, this.#options(props));
-    this.#timeline.on('rangechange', (change: { start: Date; end: Date; byUser: boolean }) => {
-      if (change.byUser) events.onWindow({ start: change.start.getTime(), end: change.end.getTime() });
-    });
     // Without `start` and `end` vis-timeline fits all items at its first drawing (with them it stays under its loading
     // screen until a range change that may never come); the window asked for is set right after.
     let fitted = false;
@@ -123,6 +117,8 @@ export class TimelineWidget {
       min: props.bounds.start,
       max: props.bounds.end,
       zoomMin: SHORTEST,
+      moveable: false,
+      zoomable: false,
       zoomMax: length(props.bounds),
       rtl: props.rtl,
       margin: { item: { horizontal: 8, vertical: 4 }, axis: 8 },
@@ -208,25 +204,26 @@ export class TimelineWidget {
     const { signal } = this.#abort;
     const container = this.#container;
     container.addEventListener('wheel', (wheel) => this.#onWheel(wheel), { signal, capture: true, passive: false });
-    container.addEventListener(
-      'pointerdown',
-      (down) => {
-        this.#held = true;
-        this.#pressedAt = { x: down.clientX, y: down.clientY };
-      },
-      { signal, capture: true },
-    );
-    for (const end of ['pointerup', 'pointercancel'] as const) {
-      window.addEventListener(
-        end,
-        () => {
-          if (!this.#held) return;
+    listen(
+      container,
+      {
+        window: () => this.#props.window,
+        onStart: () => {
+          this.#held = true;
+        },
+        move: (window, from, to) => {
+          const next = windowMoved(window, from, to, this.#field(), this.#props.bounds, SHORTEST);
+          // At once and to the millisecond: the store keeps whole days, which would jump under the finger.
+          this.#timeline.setWindow(next.start, next.end, { animation: false });
+          this.#events.onWindow(next);
+        },
+        onEnd: () => {
           this.#held = false;
           this.#updateWindow(this.#props.window);
         },
-        { signal },
-      );
-    }
+      },
+      signal,
+    );
     for (const elsewhere of ['focusin', 'pointerdown'] as const) {
       window.addEventListener(
         elsewhere,
@@ -252,12 +249,9 @@ export class TimelineWidget {
   }
 
   #onClick(click: MouseEvent): void {
-    const pressed = this.#pressedAt;
-    this.#pressedAt = null;
-    const dragged =
-      pressed !== null && click.detail > 0 && Math.hypot(click.clientX - pressed.x, click.clientY - pressed.y) > DRAG;
+    // A drag ends as a click on the container, which is no item.
     const item = click.target instanceof Element ? click.target.closest<HTMLElement>('[data-item]') : null;
-    if (item?.dataset.item && !dragged) this.#events.onPick(item.dataset.item);
+    if (item?.dataset.item) this.#events.onPick(item.dataset.item);
   }
 
   /** Ctrl or ⌘ + wheel zooms about the pointer, Shift + wheel or a sideways wheel pans, a plain wheel is the page's. */
@@ -276,18 +270,16 @@ export class TimelineWidget {
     const delta = (sideways ? wheel.deltaX : wheel.deltaY) * unit;
     if (zooms) {
       const factor = Math.exp(Math.max(-240, Math.min(240, delta)) / 400);
-      this.#events.onWindow(within(zoom(window, factor, this.#instantAt(wheel.clientX)), bounds));
+      const about = window.start + length(window) * Math.min(1, Math.max(0, shareAt(wheel.clientX, this.#field())));
+      this.#events.onWindow(within(zoom(window, factor, about), bounds));
     } else {
       const width = Math.max(1, this.#container.clientWidth);
       this.#events.onWindow(within(shift(window, ((this.#props.rtl ? -1 : 1) * delta) / width), bounds));
     }
   }
 
-  #instantAt(clientX: number): number {
-    const center = this.#container.querySelector('.vis-center') ?? this.#container;
-    const box = center.getBoundingClientRect();
-    const share = Math.min(1, Math.max(0, (clientX - box.left) / Math.max(1, box.width)));
-    const { window } = this.#props;
-    return window.start + length(window) * (this.#props.rtl ? 1 - share : share);
+  #field(): Field {
+    const { left, width } = (this.#container.querySelector('.vis-center') ?? this.#container).getBoundingClientRect();
+    return { left, width, rtl: this.#props.rtl };
   }
 }

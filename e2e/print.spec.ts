@@ -1,0 +1,91 @@
+import { expect, test } from './explorer.ts';
+import { sampleData, spreadOut } from './sampleData.ts';
+
+test('the whole timeline on paper: every event, numbered, with standing and words; sources; the address and the date', async ({
+  explorer,
+  page,
+}) => {
+  await explorer.open('?view=table');
+  const { all } = await explorer.counted();
+  await page.emulateMedia({ media: 'print' });
+  await expect(explorer.paper).toBeVisible();
+  // Nothing of the screen is printed, whatever view is on it.
+  await expect(page.getByRole('main')).toBeHidden();
+  await expect(explorer.paper.locator('button:visible, input:visible, a[href]:visible')).toHaveCount(0);
+  const entries = explorer.paper.getByRole('article');
+  await expect(entries).toHaveCount(all);
+  for (const [index, entry] of (await entries.all()).entries()) {
+    await expect(entry).toContainText(`No. ${index + 1}`);
+    await expect(entry).toContainText(/On record|Found|Stated|Announced|Claimed|Denied|Alleged/);
+    await expect(entry).toContainText(/\[\d+\]/);
+  }
+  const allegation = entries.filter({
+    has: page.getByRole('heading', { name: 'Allegation: reports were shared with the senior command team' }),
+  });
+  await expect(allegation).toContainText('Alleged');
+  await expect(allegation).toContainText('reports were allegedly shared with them');
+  await expect(allegation).toContainText('Read together with');
+  await expect(allegation).toContainText('Later outcome');
+  await expect(explorer.paper).toContainText(`${all} of ${all} events`);
+  await expect(explorer.paper).toContainText(page.url());
+  await expect(explorer.paper).toContainText(
+    new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date()),
+  );
+  await expect(explorer.paper.getByRole('listitem').filter({ hasText: /^\[1\].*https:\/\// })).toBeVisible();
+  await expect(explorer.paper).toContainText('The seven standings');
+  await page.emulateMedia({ media: 'screen' });
+  await expect(explorer.paper).toHaveCount(0);
+});
+
+test('a filter is printed in words; what must be read with an entry is there though the filter leaves it out', async ({
+  explorer,
+  page,
+}) => {
+  await explorer.open('?actor=med-hughes&status=denied,claimed&q=reports');
+  await page.emulateMedia({ media: 'print' });
+  await expect(explorer.paper).toContainText('Med Hughes');
+  await expect(explorer.paper).toContainText('Denied or Claimed');
+  await expect(explorer.paper).toContainText('reports');
+  await expect(explorer.paper.getByText('no individual officer is under investigation at this stage')).toBeVisible();
+  await expect(explorer.paper.getByText('one of them in 2006 was sent to around 90 people')).toBeVisible();
+});
+
+test('with an event open, that event alone and whole, with its own address', async ({ explorer, page }) => {
+  await explorer.open('?event=hughes-2014-not-seen&actor=med-hughes');
+  await page.emulateMedia({ media: 'print' });
+  const paper = explorer.paper;
+  await expect(paper.getByRole('heading', { level: 2 }).first()).toHaveText(/^Former chief constable says/);
+  await expect(paper.getByRole('heading', { name: 'Accounts differ' })).toBeVisible();
+  await expect(paper.getByRole('heading', { name: 'Read together with' })).toBeVisible();
+  await expect(paper).toContainText('/sub/path/?event=hughes-2014-not-seen');
+  await expect(paper).not.toContainText('actor=med-hughes');
+  await expect(paper.getByText('Risky Business')).toHaveCount(0);
+});
+
+test('the browser’s own print finds it there at once, and it is gone afterwards', async ({ explorer, page }) => {
+  await explorer.open();
+  await page.evaluate(() => {
+    window.addEventListener('beforeprint', () => {
+      document.body.dataset.printed = String(document.querySelectorAll('.paper article').length);
+    });
+  });
+  const pdf = await page.pdf({ format: 'A4' });
+  expect(pdf.byteLength).toBeGreaterThan(50_000);
+  const { all } = await explorer.counted();
+  await expect(page.locator('body')).toHaveAttribute('data-printed', String(all));
+  await expect(explorer.paper).toHaveCount(0);
+});
+
+test('of five thousand events the first two thousand are printed, and that is said', async ({
+  explorer,
+  page,
+  context,
+}) => {
+  await context.route('**/dataset.json', (route) => route.fulfill({ json: sampleData(5000, spreadOut) }));
+  await explorer.open('?view=list');
+  await page.emulateMedia({ media: 'print' });
+  await expect(explorer.paper).toContainText('the first 2,000 of 5,000 events');
+  expect(await explorer.paper.getByRole('article').count()).toBe(2000);
+  await page.emulateMedia({ media: 'screen' });
+  await expect(explorer.entries).toHaveCount(200);
+});

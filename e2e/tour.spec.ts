@@ -1,0 +1,95 @@
+import { expect, test } from './explorer.ts';
+
+test('each step is a link; Back goes to the step before, and out again', async ({ explorer, page }) => {
+  await explorer.open();
+  await page.getByRole('button', { name: 'Guided tour' }).click();
+  await expect(explorer.tour.getByRole('heading')).toBeFocused();
+  expect(explorer.param('tour')).toBe('who-knew');
+  await expect(explorer.details).toBeVisible();
+  const next = explorer.tour.getByRole('link', { name: 'Next step' });
+  const address = new URL((await next.getAttribute('href')) ?? '', page.url()).href;
+  await next.click();
+  await explorer.settled();
+  expect(page.url()).toBe(address);
+  await expect(explorer.tour).toContainText('Step 2 of 12');
+  await next.click();
+  await expect(explorer.tour).toContainText('Step 3 of 12');
+  await page.goBack();
+  await expect(explorer.tour).toContainText('Step 2 of 12');
+  await page.goBack();
+  await expect(explorer.tour).toContainText('Step 1 of 12');
+  await page.goBack();
+  await expect(explorer.tour).toBeHidden();
+  await expect(explorer.details).toBeHidden();
+});
+
+test('a link with the tour and its step alone shows that step, and adds no step for Back', async ({
+  explorer,
+  page,
+}) => {
+  await page.goto('./?view=list');
+  await explorer.settled();
+  await explorer.open('?tour=who-knew&step=8');
+  await expect(explorer.tour).toContainText('Step 8 of 12');
+  expect(explorer.param('event')).toBe('casey-report-2015');
+  expect(explorer.param('actor')).toBe('rotherham-council');
+  await page.goBack();
+  await explorer.settled();
+  expect(explorer.param('view')).toBe('list');
+});
+
+test('a tour or a step that there is not is told, or is the last', async ({ explorer, page }) => {
+  await explorer.open('?tour=nowhere&step=3');
+  await expect(page.getByText('Guided tour: there is no “nowhere” in this dataset')).toBeVisible();
+  await expect(explorer.tour).toBeHidden();
+  await explorer.open('?tour=who-knew&step=99');
+  await expect(explorer.tour).toContainText('Step 12 of 12');
+  await expect(explorer.tour.getByRole('link', { name: 'Next step' })).toHaveAttribute('aria-disabled', 'true');
+});
+
+test('by keys: on and back, ended, and the focus back where it began', async ({ explorer, page }) => {
+  await explorer.open();
+  await explorer.tabTo('Guided tour');
+  await page.keyboard.press('Enter');
+  await expect(explorer.tour).toContainText('Step 1 of 12');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await expect(explorer.tour).toContainText('Step 3 of 12');
+  await page.keyboard.press('ArrowLeft');
+  await expect(explorer.tour).toContainText('Step 2 of 12');
+  await expect(explorer.announcer).toContainText('Step 2 of 12.');
+  await explorer.tabTo('Next step');
+  await page.keyboard.press('Enter');
+  await expect(explorer.tour).toContainText('Step 3 of 12');
+  expect((await explorer.focused()).name).toBe('Next step');
+  await explorer.tabTo('End the tour');
+  await page.keyboard.press('Enter');
+  await expect(explorer.tour).toBeHidden();
+  expect((await explorer.focused()).name).toBe('Guided tour');
+});
+
+test('it goes on by itself only when asked to, and stops at anything the reader does', async ({ explorer, page }) => {
+  await page.clock.install();
+  await explorer.open('?tour=who-knew&step=1');
+  await page.clock.runFor(60_000);
+  await expect(explorer.tour).toContainText('Step 1 of 12');
+  await explorer.tour.getByRole('button', { name: 'Play' }).click();
+  await page.clock.runFor(13_000);
+  await expect(explorer.tour).toContainText('Step 1 of 12');
+  await page.clock.runFor(1500);
+  await expect(explorer.tour).toContainText('Step 2 of 12');
+  await page.clock.runFor(14_500);
+  await expect(explorer.tour).toContainText('Step 3 of 12');
+  await page.mouse.wheel(0, 100);
+  await expect(explorer.tour.getByRole('button', { name: 'Play' })).toBeVisible();
+  await page.clock.runFor(60_000);
+  await expect(explorer.tour).toContainText('Step 3 of 12');
+  // By its own button too, by pointer and by key.
+  await explorer.tour.getByRole('button', { name: 'Play' }).click();
+  await explorer.tour.getByRole('button', { name: 'Pause' }).click();
+  await expect(explorer.tour.getByRole('button', { name: 'Play' })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(explorer.tour.getByRole('button', { name: 'Pause' })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(explorer.tour.getByRole('button', { name: 'Play' })).toBeVisible();
+});
