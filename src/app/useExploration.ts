@@ -64,7 +64,7 @@ export function useExploration(
     return queryOf({ ...store.getState(), actor, match, kind, status, source, q: text });
   }, [store, actor, match, kind, status, source, text]);
   const rows = useMemo(() => findMatches(columns, query, clock), [columns, query, clock]);
-  const counts = useMemo(() => countFacets(columns, query), [columns, query]);
+  const counts = useMemo(() => countFacets(columns, query, rows), [columns, query, rows]);
   const prepared = useMemo(
     () => prepareScene(columns, rows, { clock, laneBy: lane, preferred: query.actors }),
     [columns, rows, clock, lane, query.actors],
