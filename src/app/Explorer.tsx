@@ -11,7 +11,6 @@ import { dateInWords } from '../i18n/dates.ts';
 import { useMessages } from '../i18n/messages.tsx';
 import type { ActorId, EventId } from '../model/ids.ts';
 import type { Device } from '../state/device.ts';
-import { FIELDS } from '../state/fields.ts';
 import type { Actions, ViewStore } from '../state/store.ts';
 import { type BadValue, parseUrl } from '../state/url.ts';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -28,6 +27,8 @@ import { useExploration } from './useExploration.ts';
 
 /** What every arrangement is given. */
 export interface ArrangementProps {
+  /** The site's root as an absolute address that ends in "/". */
+  readonly root: string;
   readonly built: BuiltDataset;
   readonly store: ViewStore;
   readonly actions: Actions;
@@ -35,7 +36,7 @@ export interface ArrangementProps {
   readonly bad: readonly BadValue[];
 }
 
-export function Explorer({ built, store, actions, device, bad }: ArrangementProps) {
+export function Explorer({ root, built, store, actions, device, bad }: ArrangementProps) {
   const { dataset, problems } = built;
   const m = useMessages();
   const main = useRef<HTMLElement>(null);
@@ -119,7 +120,7 @@ export function Explorer({ built, store, actions, device, bad }: ArrangementProp
               count={rows.length}
               previous={idAt(place.previous)}
               next={idAt(place.next)}
-              permalink={permalink(openEvent.id, document.baseURI, view.data, FIELDS.data.fallback)}
+              permalink={permalink(openEvent.id, root, view.data)}
               outsideLinks="open"
               hrefOf={hrefOf}
               onOpen={exploration.open}

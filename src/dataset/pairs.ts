@@ -32,3 +32,26 @@ export function eventsMet(
   }
   return [...met].sort(([a], [b]) => a - b).map(([, value]) => value);
 }
+
+/** The events that must leave with an event (R4), grouped as they are named: `relations[type][direction]`. */
+export interface Companions {
+  readonly type: 'qualifies' | 'differs' | 'answers';
+  readonly direction: Link['direction'];
+  readonly events: readonly TimelineEvent[];
+}
+
+/** A pair and two accounts are the same from both ends; an answer is not. */
+const COMPANIONS = [
+  { type: 'qualifies', direction: 'out', only: undefined },
+  { type: 'differs', direction: 'out', only: undefined },
+  { type: 'answers', direction: 'in', only: 'in' },
+  { type: 'answers', direction: 'out', only: 'out' },
+] as const;
+
+/** What must be read together with an event, whose account differs, who answered, whom it answers; no empty group. */
+export function companionsOf(dataset: Dataset, id: EventId): readonly Companions[] {
+  return COMPANIONS.flatMap(({ type, direction, only }) => {
+    const events = eventsMet(dataset, id, [type], only).map((met) => met.event);
+    return events.length > 0 ? [{ type, direction, events }] : [];
+  });
+}
