@@ -21,6 +21,7 @@ import { Controls } from './Controls.tsx';
 import { Masthead, type Panel } from './Masthead.tsx';
 import { Notices } from './Notices.tsx';
 import { Results } from './Results.tsx';
+import { Sharing } from './Sharing.tsx';
 import { SupportLinks } from './SupportLinks.tsx';
 import { Tour } from './Tour.tsx';
 import { useExploration } from './useExploration.ts';
@@ -43,7 +44,7 @@ export function Explorer({ root, built, store, actions, device, bad }: Arrangeme
   const exploration = useExploration(dataset, store, actions, main);
   const { view, rows, counts, openEvent, place, hrefOf, idAt, close, openedByReader } = exploration;
 
-  const [dialog, setDialog] = useState<Panel | null>(null);
+  const [dialog, setDialog] = useState<Panel | 'shareEvent' | null>(null);
   const [filtersOpen, setFiltersOpen] = useState(false);
   const [dismissed, setDismissed] = useState(false);
   const [step, setStep] = useState<number | null>(null);
@@ -126,6 +127,7 @@ export function Explorer({ root, built, store, actions, device, bad }: Arrangeme
               onOpen={exploration.open}
               onActor={showActor}
               onClose={close}
+              onShare={() => setDialog('shareEvent')}
               takeFocus={openedByReader}
             />
           )}
@@ -145,6 +147,20 @@ export function Explorer({ root, built, store, actions, device, bad }: Arrangeme
       </Dialog>
       <Dialog title={m.support} open={dialog === 'support'} onClose={() => setDialog(null)}>
         <SupportLinks dataset={dataset} />
+      </Dialog>
+      <Dialog
+        title={dialog === 'shareEvent' ? m.shareEvent : m.share}
+        open={dialog === 'share' || dialog === 'shareEvent'}
+        onClose={() => setDialog(null)}
+      >
+        <Sharing
+          dataset={dataset}
+          view={view}
+          rows={rows}
+          event={openEvent}
+          root={root}
+          first={dialog === 'shareEvent' ? 'event' : 'view'}
+        />
       </Dialog>
     </div>
   );

@@ -243,7 +243,7 @@ export const en = {
   shareSubject: {
     label: 'What to share',
     event: 'This event',
-    view: 'This view, with its filters, window and layout',
+    view: 'This view, with its filters and window',
     record: 'The whole record',
   },
   shareLocal:
@@ -282,7 +282,7 @@ export const en = {
     min: 'A few: zoom and views',
     none: 'None',
   },
-  embedHeight: { label: 'Height', fit: 'A fixed box', auto: 'As tall as its content', pixels: 'Pixels' },
+  embedHeight: { label: 'Height', fit: 'A fixed box', auto: 'As tall as its content', pixels: 'Height in pixels' },
   embedHeightNeedsScript: 'Only a form with a script can grow; this one keeps its box.',
   embedData: {
     label: 'Data',
@@ -291,6 +291,7 @@ export const en = {
   },
   embedCode: 'Code to paste',
   copyCode: 'Copy code',
+  copyText: 'Copy text',
   embedPreview: 'Show preview',
   embedPreviewEnd: 'Hide preview',
 
@@ -341,6 +342,7 @@ export const en = {
     address: 'Address',
   },
 
+  tally: (standing: string, count: number) => `${standing} ${new Intl.NumberFormat('en-GB').format(count)}`,
   imageDownload: 'Download the image (PNG)',
   imageText: 'Text for readers who do not see the image',
   imageFailed: 'This browser could not draw the image.',

@@ -80,7 +80,7 @@ describe('an event is cited with its standing, its date and what must be read wi
     expect(event && citationText(dataset, event, address, en).split('\n')).toEqual([
       'The allegation [Alleged, 10 July 2018]. (23 November 2026). A small record. On the Record. https://example.org/event/x/',
       'Standing: Alleged. An accusation that had not been decided when it was made. It is not a finding.',
-      'Answered by: “The answer” [Stated]',
+      'Answered by: [Stated] “The answer”',
       'Later outcome: It ended.',
       'A report. (2018). A paper. para 1. https://example.org/report',
     ]);
@@ -98,14 +98,14 @@ describe('an event is cited with its standing, its date and what must be read wi
       'event-date': { 'date-parts': [[2018, 7, 10]] },
       URL: address,
     });
-    expect(event.note).toContain('Answered by: “The answer” [Stated]');
+    expect(event.note).toContain('Answered by: [Stated] “The answer”');
     expect(source).toMatchObject({
       id: 'small/source/paper',
       type: 'article-newspaper',
       title: 'A report',
       'container-title': 'A paper',
       issued: { 'date-parts': [[2018]] },
-      note: 'Cited for “The allegation” [Alleged]: para 1',
+      note: 'Cited for [Alleged] “The allegation”: para 1',
     });
   });
 

@@ -58,7 +58,7 @@ test('[R3] [R4] [R8] the row of an allegation has its standing, its reply and wh
     Summary: 'What it was.',
     Actors: 'A force (concerned)',
     Sources: 'A report. (2018). A paper. para 1. https://example.org/report',
-    'Answered by': 'answer: “The answer” [Stated]',
+    'Answered by': 'answer: [Stated] “The answer”',
     'Later outcome': 'It ended.',
     Address: 'https://example.org/event/allegation/',
   });
@@ -67,9 +67,9 @@ test('[R3] [R4] [R8] the row of an allegation has its standing, its reply and wh
 test('[R4] a pair is named from both ends, and an answer from its own', () => {
   const table = tableOf(small());
   const cell = (id: string, column: string) => table.find((one) => one.get('Id') === id)?.get(column);
-  expect(cell('first-account', 'Accounts differ')).toBe('second-account: “The second-account” [Denied]');
-  expect(cell('second-account', 'Accounts differ')).toBe('first-account: “The first-account” [Claimed]');
-  expect(cell('answer', 'In reply to')).toBe('allegation: “The allegation” [Alleged]');
+  expect(cell('first-account', 'Accounts differ')).toBe('second-account: [Denied] “The second-account”');
+  expect(cell('second-account', 'Accounts differ')).toBe('first-account: [Claimed] “The first-account”');
+  expect(cell('answer', 'In reply to')).toBe('allegation: [Alleged] “The allegation”');
   expect(cell('finding', 'Found by')).toBe('A body');
 });
 

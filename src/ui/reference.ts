@@ -37,9 +37,9 @@ export const oneLine = (text: string): string =>
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim();
 
-/** “Title” [Alleged] */
+/** [Alleged] “Title”: the standing first, so that no line that is cut short can lose it (R3). */
 export const namedEvent = (event: TimelineEvent, m: Messages): string =>
-  `“${oneLine(event.title)}” [${m.statuses[event.status]}]`;
+  `[${m.statuses[event.status]}] “${oneLine(event.title)}”`;
 
 /** Every citation of an event, those of its notes included. */
 export const allCitations = (event: TimelineEvent): readonly Citation[] => [
@@ -54,7 +54,7 @@ export function quotationText(dataset: Dataset, { quote, speaker }: Citation): s
   return `“${oneLine(quote)}”${name ? ` (${name})` : ''}`;
 }
 
-/** What must be said wherever an event is: replies, differing accounts, pairs, the lack of a reply, what came later. */
+/** What must be said wherever an event is: pairs, differing accounts, replies or the lack of one, what came later. */
 export const withItText = (dataset: Dataset, event: TimelineEvent, m: Messages): readonly string[] => [
   ...companionsOf(dataset, event.id).map(
     ({ type, direction, events }) =>
