@@ -131,7 +131,7 @@ const QUOTE = [44, 40, 36, 32, 28, 25, 22].map((size) => serif(size));
 const QUOTE_ENOUGH = 32;
 const SMALL = sans(21);
 /** What stands at the foot gets smaller before it is cut, and is cut before it takes more than this. */
-const FOOT_MOST = 135;
+const FOOT_MOST = 150;
 const FOOT_BOTTOM = 550;
 const TITLE_TOP = 176;
 
