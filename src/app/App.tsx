@@ -46,7 +46,7 @@ export function App({ Arrangement, root, store, actions, device, bad }: AppProps
     <MessagesContext value={m}>
       <Boundary>
         {query.data ? (
-          <Arrangement root={root} built={query.data} store={store} actions={actions} device={device} bad={bad} />
+          <Arrangement built={query.data} root={root} store={store} actions={actions} device={device} bad={bad} />
         ) : (
           <main className="waiting" aria-busy={query.isFetching}>
             <p className="wordmark">{m.product}</p>

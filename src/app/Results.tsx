@@ -2,7 +2,6 @@
 // arrangement has this in the middle.
 
 import { lazy, Suspense, useId } from 'react';
-import type { Dataset } from '../dataset/dataset.ts';
 import { useMessages } from '../i18n/messages.tsx';
 import { EventList } from '../list/EventList.tsx';
 import { EventTable } from '../list/EventTable.tsx';
@@ -13,16 +12,15 @@ import type { Exploration } from './useExploration.ts';
 const Timeline = lazy(() => import('../timeline/Timeline.tsx').then(({ Timeline }) => ({ default: Timeline })));
 
 export interface ResultsProps {
-  readonly dataset: Dataset;
   readonly exploration: Exploration;
   readonly store: ViewStore;
   readonly actions: Actions;
 }
 
-export function Results({ dataset, exploration, store, actions }: ResultsProps) {
+export function Results({ exploration, store, actions }: ResultsProps) {
   const m = useMessages();
   const headingId = useId();
-  const { view, rows, prepared, whole, hrefOf, open, close, onDrawn } = exploration;
+  const { dataset, view, rows, prepared, whole, hrefOf, open, close, onDrawn } = exploration;
   const listProps = { dataset, rows, clock: view.clock, hrefOf, onOpen: open, search: view.q, selected: view.event };
   return (
     <>
