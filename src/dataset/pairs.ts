@@ -1,7 +1,7 @@
 // Which events meet an event: replies, differing accounts, events to be read together. Pure look-ups over links,
 // in date order, each other event once, so that every part shows the same (R4).
 
-import { findRow } from '../engine/columns.ts';
+import { findRow, type Row } from '../engine/columns.ts';
 import type { TimelineEvent } from '../model/event.ts';
 import type { RelationType } from '../model/evidence.ts';
 import type { EventId } from '../model/ids.ts';
@@ -54,4 +54,13 @@ export function companionsOf(dataset: Dataset, id: EventId): readonly Companions
     const events = eventsMet(dataset, id, [type], only).map((met) => met.event);
     return events.length > 0 ? [{ type, direction, events }] : [];
   });
+}
+
+/** The rows of all those events, each once, in date order: known before the events themselves are. */
+export function companionRows(dataset: Dataset, id: EventId): readonly Row[] {
+  const rows = linksOf(dataset, id).flatMap((link) => {
+    const row = COMPANIONS.some(({ type }) => type === link.type) ? findRow(dataset.columns, link.event) : undefined;
+    return row === undefined ? [] : [row];
+  });
+  return [...new Set(rows)].sort((a, b) => a - b);
 }

@@ -317,6 +317,8 @@ export const en = {
   downloadJson: 'Download JSON',
   downloadJsonHint:
     'A dataset that opens here and elsewhere. Replies, pairs and differing accounts of these events come with them, whatever the filters.',
+  downloadTooMany: (most: number) =>
+    `That is too many for one file. Choose filters that leave at most ${n(most, '# event', '# events')}.`,
   downloadBusy: 'Being prepared…',
   downloaded: (name: string, count: number, more: number) =>
     more === 0

@@ -1,14 +1,15 @@
 // The matches as files: how many there are, which filters made them so, and what comes with them.
 
 import { useState } from 'react';
-import { type Dataset, eventAt } from '../dataset/dataset.ts';
+import type { Dataset } from '../dataset/dataset.ts';
 import { useMessages } from '../i18n/messages.tsx';
-import type { TimelineEvent } from '../model/event.ts';
+import type { EventId } from '../model/ids.ts';
 import type { View } from '../state/view.ts';
 import { permalink } from '../ui/links.ts';
 import { csvOf } from './csv.ts';
 import { filterWords } from './filterWords.ts';
-import { jsonOf, withCompanions } from './json.ts';
+import { jsonOf } from './json.ts';
+import { withCompanions } from './readEvents.ts';
 import { saveFile } from './saveFile.ts';
 
 export interface DownloadPartProps {
@@ -21,9 +22,8 @@ export interface DownloadPartProps {
   readonly address: string;
 }
 
-function* eventsOf(dataset: Dataset, rows: Uint32Array): Generator<TimelineEvent> {
-  for (const row of rows) yield eventAt(dataset, row);
-}
+/** More would be a file of gigabytes, made in a page's memory. */
+const MOST = 100_000;
 
 export function DownloadPart({ dataset, view, rows, root, address }: DownloadPartProps) {
   const m = useMessages();
@@ -40,15 +40,15 @@ export function DownloadPart({ dataset, view, rows, root, address }: DownloadPar
   };
   const saveCsv = async (): Promise<string> => {
     const name = `${dataset.id}.csv`;
-    const permalinkOf = (id: TimelineEvent['id']): string => permalink(id, root, view.data);
-    await saveFile(name, 'text/csv', csvOf(eventsOf(dataset, rows), { dataset, permalinkOf, messages: m }));
+    const permalinkOf = (id: EventId): string => permalink(id, root, view.data);
+    await saveFile(name, 'text/csv', csvOf(rows, { dataset, permalinkOf, messages: m }));
     return m.downloaded(name, rows.length, 0);
   };
   const saveJson = async (): Promise<string> => {
     const name = `${dataset.id}.json`;
-    const events = withCompanions(dataset, eventsOf(dataset, rows));
-    await saveFile(name, 'application/json', jsonOf(dataset, events, m.extract(count, filters, address)));
-    return m.downloaded(name, rows.length, events.length - rows.length);
+    const taken = withCompanions(dataset, rows);
+    await saveFile(name, 'application/json', jsonOf(dataset, taken, m.extract(count, filters, address)));
+    return m.downloaded(name, rows.length, taken.length - rows.length);
   };
   return (
     <>
@@ -57,12 +57,18 @@ export function DownloadPart({ dataset, view, rows, root, address }: DownloadPar
         <br />
         {m.filterPart(m.downloadFilters, filters)}
       </p>
+      {rows.length > MOST && <p className="share-warning">{m.downloadTooMany(MOST)}</p>}
       {[
         { label: m.downloadCsv, hint: m.downloadCsvHint, make: saveCsv },
         { label: m.downloadJson, hint: m.downloadJsonHint, make: saveJson },
       ].map(({ label, hint, make }) => (
         <div key={label} className="share-download">
-          <button type="button" className="button" disabled={rows.length === 0} onClick={() => save(make)}>
+          <button
+            type="button"
+            className="button"
+            disabled={rows.length === 0 || rows.length > MOST}
+            onClick={() => save(make)}
+          >
             {label}
           </button>
           <p className="share-hint">{hint}</p>

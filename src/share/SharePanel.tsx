@@ -53,7 +53,7 @@ export function SharePanel({ dataset, view, rows, event, root, first, version = 
   const fileName = subject.event?.id ?? dataset.id;
   const content = (): CardContent => {
     if (subject.event) return eventCard(dataset, subject.event, subject.address, m);
-    if (subject.name === 'record') return matchesCard(dataset, dataset.events.keys(), null, subject.address, m);
+    if (subject.name === 'record') return matchesCard(dataset, dataset.columns.status.keys(), null, subject.address, m);
     return matchesCard(dataset, rows, isFiltered(view) ? filterWords(dataset, view, m) : null, subject.address, m);
   };
   return (

@@ -1,12 +1,12 @@
 // What the shared picture says, and the same in words for those who do not see it.
 
-import { type Dataset, eventAt } from '../dataset/dataset.ts';
+import type { Dataset } from '../dataset/dataset.ts';
 import type { Row } from '../engine/columns.ts';
 import { dateInWords } from '../i18n/dates.ts';
 import type { Messages } from '../i18n/en.ts';
 import { parseEdtf } from '../model/edtf.ts';
 import type { TimelineEvent } from '../model/event.ts';
-import { STATUSES, type Status } from '../model/evidence.ts';
+import { STATUSES } from '../model/evidence.ts';
 import { oneLine, withItText } from '../ui/reference.ts';
 import type { CardContent } from './card.ts';
 
@@ -45,13 +45,12 @@ export function matchesCard(
   address: string,
   m: Messages,
 ): CardContent {
-  const counts = new Map<Status, number>();
-  let matching = 0;
+  const counts = new Uint32Array(STATUSES.length);
   for (const row of rows) {
-    matching++;
-    const { status } = eventAt(dataset, row);
-    counts.set(status, (counts.get(status) ?? 0) + 1);
+    const code = dataset.columns.status[row] ?? 0;
+    counts[code] = (counts[code] ?? 0) + 1;
   }
+  const matching = counts.reduce((sum, count) => sum + count, 0);
   return {
     product: m.product,
     record: null,
@@ -59,9 +58,9 @@ export function matchesCard(
     when: m.count(matching, dataset.columns.size),
     title: oneLine(dataset.title),
     quotation: null,
-    tally: STATUSES.flatMap((status) => {
-      const count = counts.get(status);
-      return count === undefined ? [] : [{ status, words: m.tally(m.statuses[status], count) }];
+    tally: STATUSES.flatMap((status, code) => {
+      const count = counts[code] ?? 0;
+      return count === 0 ? [] : [{ status, words: m.tally(m.statuses[status], count) }];
     }),
     lines: filters === null ? [] : [m.filterPart(m.downloadFilters, filters)],
     address,

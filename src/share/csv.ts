@@ -4,12 +4,14 @@
 
 import type { Dataset } from '../dataset/dataset.ts';
 import { companionsOf, type Companions } from '../dataset/pairs.ts';
+import type { Row } from '../engine/columns.ts';
 import { dateInWords } from '../i18n/dates.ts';
 import type { Messages } from '../i18n/en.ts';
 import type { Citation, TimelineEvent } from '../model/event.ts';
 import type { ActorId, EventId } from '../model/ids.ts';
 import { apaText } from '../ui/citationText.ts';
 import { allCitations, namedEvent, oneLine, sourceReference } from '../ui/reference.ts';
+import { readEvents } from './readEvents.ts';
 
 export interface CsvSource {
   readonly dataset: Dataset;
@@ -95,7 +97,9 @@ export const toCsvCell = (text: string): string => `"${FORMULA.test(text) ? "'" 
 const toCsvRow = (cells: readonly string[]): string => `${cells.map(toCsvCell).join(',')}\r\n`;
 
 /** The file in pieces: the mark and the head, then a row an event. */
-export function* csvOf(events: Iterable<TimelineEvent>, source: CsvSource): Generator<string> {
+export async function* csvOf(rows: ArrayLike<Row>, source: CsvSource): AsyncGenerator<string> {
   yield `\uFEFF${toCsvRow(COLUMNS.map(([name]) => source.messages.csvColumns[name]))}`;
-  for (const event of events) yield toCsvRow(COLUMNS.map(([, cell]) => cell(event, source) ?? ''));
+  for await (const event of readEvents(source.dataset, rows)) {
+    yield toCsvRow(COLUMNS.map(([, cell]) => cell(event, source) ?? ''));
+  }
 }

@@ -1,23 +1,12 @@
 // The matches as a dataset of format 1: themselves, what they must be read with (R4), their actors and sources. Loads
 // wherever a dataset does and passes its rules; what it was taken from is said in its description.
 
-import type { Dataset } from '../dataset/dataset.ts';
-import { companionsOf } from '../dataset/pairs.ts';
+import { type Dataset, idAt } from '../dataset/dataset.ts';
+import type { Row } from '../engine/columns.ts';
 import type { Citation, Source, TimelineEvent } from '../model/event.ts';
 import type { ActorId, EventId, SourceId } from '../model/ids.ts';
 import { allCitations } from '../ui/reference.ts';
-
-/** The events, and those they must be read with, and those these must be read with, in the dataset's order. */
-export function withCompanions(dataset: Dataset, events: Iterable<TimelineEvent>): readonly TimelineEvent[] {
-  const taken = new Set<EventId>();
-  const open = [...events];
-  for (let event = open.pop(); event; event = open.pop()) {
-    if (taken.has(event.id)) continue;
-    taken.add(event.id);
-    for (const group of companionsOf(dataset, event.id)) open.push(...group.events);
-  }
-  return dataset.events.filter((event) => taken.has(event.id));
-}
+import { readEvents } from './readEvents.ts';
 
 const rawCitation = ({ source, quote, speaker, before, after, locator, dateGiven }: Citation) => ({
   source,
@@ -40,33 +29,27 @@ const rawEvent = (event: TimelineEvent, taken: ReadonlySet<EventId>) => ({
   notes: event.notes.map((note) => ({ ...note, citations: note.citations.map(rawCitation) })),
 });
 
-interface Named {
-  readonly actors: ReadonlySet<ActorId>;
-  readonly sources: ReadonlySet<SourceId>;
-}
-
-/** The actors, with the bodies that they are part of, and the sources that the events name. */
-function namedIn(dataset: Dataset, events: readonly TimelineEvent[]): Named {
+/** The actors, with the bodies that they are part of, and the sources that the events name, as they are met. */
+function startNames(dataset: Dataset) {
   const actors = new Set<ActorId>();
   const sources = new Set<SourceId>();
-  const add = (id: ActorId | null): void => {
+  const addActor = (id: ActorId | null): void => {
     for (let at = id; at !== null && !actors.has(at); at = dataset.actors.get(at)?.partOf ?? null) actors.add(at);
   };
-  for (const event of events) {
-    add(event.foundBy);
-    for (const { id } of event.actors) add(id);
+  const add = (event: TimelineEvent): void => {
+    addActor(event.foundBy);
+    for (const { id } of event.actors) addActor(id);
     for (const { speaker, source } of allCitations(event)) {
-      add(speaker);
+      addActor(speaker);
       sources.add(source);
     }
-  }
-  return { actors, sources };
+  };
+  return { actors, sources, add };
 }
 
-/** The file in pieces, an event a line; `events` are withCompanions', `note` says what they are. */
-export function* jsonOf(dataset: Dataset, events: readonly TimelineEvent[], note: string): Generator<string> {
-  const { actors, sources } = namedIn(dataset, events);
-  const taken = new Set(events.map((event) => event.id));
+/** The file in pieces, an event a line; `rows` are withCompanions', `note` says what they are. */
+export async function* jsonOf(dataset: Dataset, rows: readonly Row[], note: string): AsyncGenerator<string> {
+  const taken = new Set(rows.map((row) => idAt(dataset, row)));
   const head = {
     format: 1,
     id: dataset.id,
@@ -78,13 +61,20 @@ export function* jsonOf(dataset: Dataset, events: readonly TimelineEvent[], note
     coverage: dataset.coverage.edtf,
     contentNote: dataset.contentNote,
     support: dataset.support,
-    actors: [...dataset.actors.values()].filter((actor) => actors.has(actor.id)),
-    sources: [...dataset.sources.values()].filter((source) => sources.has(source.id)).map(rawSource),
     corrections: dataset.corrections.filter(({ event }) => event === null || taken.has(event)),
   };
-  yield `${JSON.stringify(head, null, 2).slice(0, -2)},\n  "events": [\n`;
-  for (const [index, event] of events.entries()) {
-    yield `    ${JSON.stringify(rawEvent(event, taken))}${index < events.length - 1 ? ',' : ''}\n`;
+  yield `${JSON.stringify(head, null, 2).slice(0, -2)},\n  "events": [`;
+  const names = startNames(dataset);
+  let separator = '\n';
+  for await (const event of readEvents(dataset, rows)) {
+    names.add(event);
+    yield `${separator}    ${JSON.stringify(rawEvent(event, taken))}`;
+    separator = ',\n';
   }
-  yield '  ]\n}\n';
+  // After the events, since only then is it known whom and what they name.
+  const tail = {
+    actors: [...dataset.actors.values()].filter((actor) => names.actors.has(actor.id)),
+    sources: [...dataset.sources.values()].filter((source) => names.sources.has(source.id)).map(rawSource),
+  };
+  yield `\n  ],${JSON.stringify(tail, null, 2).slice(1)}\n`;
 }

@@ -14,11 +14,15 @@ export function saveBlob(name: string, blob: Blob): void {
   setTimeout(() => URL.revokeObjectURL(address), KEPT);
 }
 
-/** Saves the pieces as one UTF-8 file. Rejects where they cannot be made, as when memory runs out. */
-export async function saveFile(name: string, type: string, pieces: Iterable<string>): Promise<void> {
+/** Saves the pieces as one UTF-8 file. Rejects where they cannot be made: not fetched, or no memory left for them. */
+export async function saveFile(
+  name: string,
+  type: string,
+  pieces: Iterable<string> | AsyncIterable<string>,
+): Promise<void> {
   const parts: string[] = [];
   let rested = performance.now();
-  for (const piece of pieces) {
+  for await (const piece of pieces) {
     parts.push(piece);
     if (performance.now() - rested < SLICE) continue;
     await new Promise((resolve) => setTimeout(resolve));
