@@ -11,7 +11,6 @@ import { dateInWords } from '../i18n/dates.ts';
 import { useMessages } from '../i18n/messages.tsx';
 import type { ActorId, EventId } from '../model/ids.ts';
 import type { Device } from '../state/device.ts';
-import { FIELDS } from '../state/fields.ts';
 import type { Actions, ViewStore } from '../state/store.ts';
 import { type BadValue, parseUrl } from '../state/url.ts';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -23,6 +22,7 @@ import { Datasets } from './Datasets.tsx';
 import { Masthead, type Panel } from './Masthead.tsx';
 import { Notices } from './Notices.tsx';
 import { Results } from './Results.tsx';
+import { Sharing } from './Sharing.tsx';
 import { SupportLinks } from './SupportLinks.tsx';
 import { Tour } from './Tour.tsx';
 import { useExploration } from './useExploration.ts';
@@ -45,7 +45,7 @@ export function Explorer({ built, root, store, actions, device, bad }: Arrangeme
   const exploration = useExploration(built.dataset, store, actions, main);
   const { dataset, shelf, view, rows, counts, openEvent, place, hrefOf, idAt, close, openedByReader } = exploration;
 
-  const [dialog, setDialog] = useState<Panel | null>(null);
+  const [dialog, setDialog] = useState<Panel | 'shareEvent' | null>(null);
   const [filtersOpen, setFiltersOpen] = useState(false);
   const [dismissed, setDismissed] = useState(false);
   const [step, setStep] = useState<number | null>(null);
@@ -123,12 +123,13 @@ export function Explorer({ built, root, store, actions, device, bad }: Arrangeme
               count={rows.length}
               previous={idAt(place.previous)}
               next={idAt(place.next)}
-              permalink={permalink(openEvent.id, document.baseURI, view.data, FIELDS.data.fallback)}
+              permalink={permalink(openEvent.id, root, view.data)}
               outsideLinks="open"
               hrefOf={hrefOf}
               onOpen={exploration.open}
               onActor={showActor}
               onClose={close}
+              onShare={() => setDialog('shareEvent')}
               takeFocus={openedByReader}
             />
           )}
@@ -150,6 +151,20 @@ export function Explorer({ built, root, store, actions, device, bad }: Arrangeme
       </Dialog>
       <Dialog title={m.support} open={dialog === 'support'} onClose={() => setDialog(null)}>
         <SupportLinks dataset={dataset} />
+      </Dialog>
+      <Dialog
+        title={dialog === 'shareEvent' ? m.shareEvent : m.share}
+        open={dialog === 'share' || dialog === 'shareEvent'}
+        onClose={() => setDialog(null)}
+      >
+        <Sharing
+          dataset={dataset}
+          view={view}
+          rows={rows}
+          event={openEvent}
+          root={root}
+          first={dialog === 'shareEvent' ? 'event' : 'view'}
+        />
       </Dialog>
     </div>
   );

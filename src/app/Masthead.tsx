@@ -4,7 +4,7 @@ import { useMessages } from '../i18n/messages.tsx';
 import { THEMES, type Theme } from '../state/view.ts';
 
 /** What the masthead opens as a dialog. */
-export type Panel = 'about' | 'support';
+export type Panel = 'about' | 'support' | 'share';
 
 export interface MastheadProps {
   readonly theme: Theme;
@@ -25,6 +25,9 @@ export function Masthead({ theme, onTheme, onOpen, onTour }: MastheadProps) {
             {m.tour}
           </button>
         )}
+        <button type="button" className="button" data-quiet onClick={() => onOpen('share')}>
+          {m.share}
+        </button>
         <button type="button" className="button" data-quiet onClick={() => onOpen('about')}>
           {m.about}
         </button>

@@ -49,6 +49,8 @@ export interface Shelf {
   readonly outlineAt: (row: Row) => TimelineEvent;
   /** The same, with everything about it on its way. */
   readonly eventAt: (row: Row) => TimelineEvent;
+  /** The event once it is complete; rejects where it cannot be fetched. */
+  readonly readEvent: (row: Row) => Promise<TimelineEvent>;
   /** Fetches the words that are searched. */
   readonly requestText: () => void;
   /** Tries again what could not be fetched. */
@@ -84,6 +86,10 @@ export function eventAt(dataset: Dataset, row: Row): TimelineEvent {
   if (!event) throw new RangeError(`No event at row ${row} of ${dataset.columns.size}`);
   return event;
 }
+
+/** The event at a row, complete: for what leaves the page, where words on their way are not enough. */
+export const readEvent = async (dataset: Dataset, row: Row): Promise<TimelineEvent> =>
+  dataset.shelf ? dataset.shelf.readEvent(row) : eventAt(dataset, row);
 
 /** The event at a row as far as a label needs it: title, date, standing. Its quotations may be missing. */
 export const outlineAt = (dataset: Dataset, row: Row): TimelineEvent =>

@@ -8,12 +8,12 @@ import { useMessages } from '../i18n/messages.tsx';
 import type { TimelineEvent } from '../model/event.ts';
 import type { ActorId, EventId } from '../model/ids.ts';
 import type { NoteKind } from '../model/evidence.ts';
+import { citationText } from '../ui/citationText.ts';
+import { Copy } from '../ui/Copy.tsx';
 import { DateLabel } from '../ui/DateLabel.tsx';
 import { EventLink } from '../ui/EventLink.tsx';
 import { Standing } from '../ui/Standing.tsx';
 import { Cited, type OutsideLinks } from './Cited.tsx';
-import { citationText } from './citationText.ts';
-import { Copy } from './Copy.tsx';
 import { AccountsDiffer, InReply, ReadTogether, Related } from './Met.tsx';
 import './detail.css';
 
@@ -31,6 +31,8 @@ export interface DetailPaneProps {
   readonly onOpen: (event: EventId) => void;
   readonly onActor: (actor: ActorId) => void;
   readonly onClose: () => void;
+  /** Absent where there is nothing to share with, as in a kiosk. */
+  readonly onShare?: (() => void) | undefined;
   /** True where the reader opened it just now: the heading then takes the focus. */
   readonly takeFocus: boolean;
 }
@@ -134,6 +136,7 @@ export function DetailPane(props: DetailPaneProps) {
     onOpen,
     onActor,
     onClose,
+    onShare,
     takeFocus,
   } = props;
   const m = useMessages();
@@ -194,6 +197,11 @@ export function DetailPane(props: DetailPaneProps) {
           </p>
         ))}
         <p className="detail-share">
+          {onShare && (
+            <button type="button" className="button" onClick={onShare}>
+              {m.shareEvent}
+            </button>
+          )}
           <Copy key={`link ${event.id}`} label={m.copyLink} text={() => permalink} />
           <Copy
             key={`citation ${event.id}`}
