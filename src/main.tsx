@@ -9,7 +9,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
 import { requireValue } from './model/assert.ts';
-import { openDevice, rememberedView, rememberView } from './state/device.ts';
+import { openDevice, rememberChanges, rememberedView } from './state/device.ts';
 import { bindHistory } from './state/history.ts';
 import { createActions, createViewStore } from './state/store.ts';
 import { parseUrl } from './state/url.ts';
@@ -20,9 +20,7 @@ const { named, bad } = parseUrl(window.location.search);
 const store = createViewStore({ ...rememberedView(device), ...named });
 bindHistory(store, window);
 // What the reader chooses is remembered; what a link brought is not.
-store.subscribe((view, before) => {
-  if (view.theme !== before.theme || view.lang !== before.lang) rememberView(device, view);
-});
+store.subscribe((view, before) => rememberChanges(device, view, before));
 
 const root = new URL(document.documentElement.dataset.root ?? './', document.baseURI).href.replace(/[?#].*$/, '');
 createRoot(requireValue(document.getElementById('root'), 'the element #root')).render(

@@ -4,6 +4,7 @@
 import { lazy, Suspense, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { type BuiltDataset, eventAt } from '../dataset/dataset.ts';
 import { findEvent } from '../dataset/pairs.ts';
+import { headOf, titleOf } from '../dataset/wording.ts';
 import { DetailPane } from '../detail/DetailPane.tsx';
 import type { Row } from '../engine/columns.ts';
 import { countFacets } from '../engine/facets.ts';
@@ -24,6 +25,7 @@ import { type BadValue, parseUrl } from '../state/url.ts';
 import { queryOf } from '../state/view.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { eventHref, permalink } from '../ui/links.ts';
+import { inLanguage, Phrase, TranslatedMark, Worded } from '../ui/Words.tsx';
 import { About } from './About.tsx';
 import { ContentNote } from './ContentNote.tsx';
 import { Controls } from './Controls.tsx';
@@ -33,6 +35,7 @@ import { Masthead, type Panel } from './Masthead.tsx';
 import { SupportLinks } from './SupportLinks.tsx';
 import { useSettled } from './settled.ts';
 import { Tour } from './Tour.tsx';
+import type { LanguageState } from './useLanguage.ts';
 
 const loadTimeline = () => import('../timeline/Timeline.tsx').then(({ Timeline }) => ({ default: Timeline }));
 const Timeline = lazy(loadTimeline);
@@ -43,9 +46,10 @@ export interface ExplorerProps {
   readonly actions: Actions;
   readonly device: Device;
   readonly bad: readonly BadValue[];
+  readonly language: LanguageState;
 }
 
-export function Explorer({ built, store, actions, device, bad }: ExplorerProps) {
+export function Explorer({ built, store, actions, device, bad, language }: ExplorerProps) {
   const { dataset, problems } = built;
   const m = useMessages();
   const view = useView(store, (state) => state);
@@ -116,7 +120,8 @@ export function Explorer({ built, store, actions, device, bad }: ExplorerProps) 
   const showActor = useCallback((id: ActorId) => actions.onlyActor(id), [actions]);
 
   const main = useRef<HTMLElement>(null);
-  const onDrawn = useSettled(main, viewName === 'timeline', view, () => {
+  const shown = useMemo(() => ({ view, m }), [view, m]);
+  const onDrawn = useSettled(main, viewName === 'timeline', shown, () => {
     if (filterStart.current === 0) return;
     const measure = { start: filterStart.current, end: performance.now() };
     filterStart.current = 0;
@@ -150,19 +155,31 @@ export function Explorer({ built, store, actions, device, bad }: ExplorerProps) 
   }, [store, close]);
 
   const headingId = useId();
+  const description = headOf(dataset, 'description', m.locale);
+  const openTitle = openEvent && titleOf(dataset, openEvent, m.locale);
   const listProps = { dataset, rows, clock, hrefOf, onOpen: open, search: q, selected: event };
   return (
     <div className="explorer" data-detail={openEvent ? 'open' : undefined}>
       <a className="skip" href="#events">
         {m.skip}
       </a>
-      <Masthead theme={theme} onTheme={actions.setTheme} onOpen={setDialog} onTour={tour ? () => goToStep(0) : null} />
+      <Masthead
+        theme={theme}
+        onTheme={actions.setTheme}
+        language={language.code}
+        onLanguage={actions.setLang}
+        onOpen={setDialog}
+        onTour={tour ? () => goToStep(0) : null}
+      />
       <main ref={main} aria-busy="true" aria-labelledby={headingId}>
         <div className="intro">
-          <h1 id={headingId} lang={dataset.language}>
-            {dataset.title}
+          <h1 id={headingId}>
+            <Worded wording={headOf(dataset, 'title', m.locale)} />
           </h1>
-          <p lang={dataset.language}>{dataset.description}</p>
+          <p {...inLanguage(description.language)}>
+            {description.text}
+            <TranslatedMark wording={description} />
+          </p>
         </div>
         <ContentNote dataset={dataset} device={device} onSupport={() => setDialog('support')} />
         <Notices
@@ -171,6 +188,7 @@ export function Explorer({ built, store, actions, device, bad }: ExplorerProps) 
           bad={dismissed ? [] : bad}
           view={view}
           onDismissBad={() => setDismissed(true)}
+          language={language}
         />
         {tour && step !== null && (
           <Tour dataset={dataset} tour={tour} step={step} onStep={goToStep} onEnd={() => setStep(null)} />
@@ -251,10 +269,17 @@ export function Explorer({ built, store, actions, device, bad }: ExplorerProps) 
         </div>
       </main>
       <p className="visually-hidden" aria-live="polite">
-        {openEvent && m.selected(openEvent.title, dateInWords(openEvent.date, m), m.statuses[openEvent.status])}
+        {openEvent && openTitle && (
+          <Phrase
+            of={(words) => m.selected(words, dateInWords(openEvent.date, m), m.statuses[openEvent.status])}
+            language={openTitle.language}
+          >
+            {openTitle.text}
+          </Phrase>
+        )}
       </p>
       <footer className="foot">
-        <p lang={dataset.language}>{dataset.license}</p>
+        <p {...inLanguage(dataset.language)}>{dataset.license}</p>
         <button type="button" className="button" data-quiet onClick={() => setDialog('support')}>
           {m.support}
         </button>

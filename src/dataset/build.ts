@@ -132,6 +132,7 @@ const toCitation = (raw: RawCitation): Citation => ({
   after: raw.after,
   locator: raw.locator,
   dateGiven: raw.dateGiven,
+  translations: raw.translations,
 });
 
 function toSource(raw: RawSource, issued: EdtfDate | null): Source {
@@ -159,6 +160,7 @@ const toEvent = (raw: RawEvent, date: EdtfDate, concerns: EdtfDate | null): Time
   noReply: raw.noReply,
   notes: raw.notes.map((note) => ({ kind: note.kind, text: note.text, citations: note.citations.map(toCitation) })),
   tags: raw.tags,
+  translations: raw.translations,
 });
 
 /** What the engine needs of an event: its two clocks, its facets and every word a reader can see on it. */
@@ -174,6 +176,7 @@ function toIndexed(
     event.title,
     event.summary,
     event.noReply,
+    ...Object.values(event.translations ?? {}).flatMap(({ title, summary }) => [title, summary]),
     ...event.tags,
     ...event.notes.map((note) => note.text),
     ...citations.map((citation) => citation.quote),
@@ -268,6 +271,7 @@ export function* buildSteps(raw: unknown): Generator<number, Result<BuiltDataset
     updated: head.updated,
     coverage,
     contentNote: head.contentNote,
+    translations: head.translations,
     support: Array.from(reader.list(raw, 'support', supportSchema), ([link]) => link),
     actors,
     sources,

@@ -27,7 +27,7 @@ export function citationText(dataset: Dataset, event: TimelineEvent, permalink: 
     return quote + sourceText(dataset, citation, m);
   });
   return [
-    `${event.title} [${m.standing}: ${standing}], ${dateInWords(event.date, m)}. ${m.product}: ${dataset.title}. ${permalink}`,
+    `${event.title} [${m.labelled(m.standing)} ${standing}], ${dateInWords(event.date, m)}. ${m.product}: ${dataset.title}. ${permalink}`,
     ...lines,
   ].join('\n');
 }

@@ -1,6 +1,7 @@
 // How the table orders its rows: a comparison per column. Pure; words come in, order goes out.
 
 import { type Dataset, eventAt } from '../dataset/dataset.ts';
+import { titleOf } from '../dataset/wording.ts';
 import { spanOf, type Clock, type Row } from '../engine/columns.ts';
 import type { Messages } from '../i18n/en.ts';
 import { caution } from '../model/evidence.ts';
@@ -38,7 +39,7 @@ export function sortRows(
   const collator = new Intl.Collator(m.locale, { numeric: true, sensitivity: 'base' });
   const keys: Readonly<Record<Column, (row: Row) => string | number>> = {
     date: (row) => spanOf(dataset.columns, row, clock).start,
-    title: (row) => eventAt(dataset, row).title,
+    title: (row) => titleOf(dataset, eventAt(dataset, row), m.locale).text,
     status: (row) => caution(eventAt(dataset, row).status),
     kind: (row) => m.kinds[eventAt(dataset, row).kind],
     actors: (row) => actorNames(dataset, eventAt(dataset, row)).join(', '),

@@ -32,7 +32,11 @@ const line = (className: string, text: string): HTMLSpanElement => {
 };
 
 function itemNode(item: VisItem): HTMLElement {
-  if (item.type === 'background') return line('otr-concerns-label', item.content);
+  if (item.type === 'background') {
+    const label = line('otr-concerns-label', item.content);
+    label.dir = 'auto';
+    return label;
+  }
   const button = document.createElement('button');
   button.type = 'button';
   button.tabIndex = -1;
@@ -43,7 +47,10 @@ function itemNode(item: VisItem): HTMLElement {
   const mark = markNode(item);
   if (mark) button.append(mark);
   const words = line('otr-words', '');
-  words.append(line('otr-title', item.content));
+  const title = line('otr-title', item.content);
+  title.dir = 'auto';
+  if (item.language) title.lang = item.language;
+  words.append(title);
   if (item.pair) {
     // Drawn from the attribute, because the button's name is its title, date and standing and nothing else.
     words.dataset.pair = item.pair;
@@ -62,7 +69,7 @@ export class ItemNodes {
   readonly #known = new Map<string, { readonly says: string; readonly node: HTMLElement }>();
 
   nodeOf(item: VisItem): HTMLElement {
-    const says = [item.type, item.content, item.pair, item.name, item.status, item.event].join('\n');
+    const says = [item.type, item.content, item.language, item.pair, item.name, item.status, item.event].join('\n');
     const known = this.#known.get(item.id);
     const node = known?.says === says ? known.node : itemNode(item);
     if (node !== known?.node) this.#known.set(item.id, { says, node });
