@@ -35,7 +35,7 @@ export function CheckGroup<T extends string>({ legend, options, chosen, onToggle
               <label>
                 <input type="checkbox" checked={checked} onChange={() => onToggle(value)} />
                 {mark}
-                {language === undefined ? <span>{label}</span> : <Words language={language}>{label}</Words>}
+                <span>{language === undefined ? label : <Words language={language}>{label}</Words>}</span>
               </label>
               <span className="facet-count">{number(count)}</span>
             </li>

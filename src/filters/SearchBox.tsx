@@ -12,6 +12,7 @@ export function SearchBox({ value, onSearch }: { readonly value: string; readonl
       <input
         id={id}
         type="search"
+        dir={value === '' ? undefined : 'auto'}
         placeholder={m.searchLabel}
         value={value}
         maxLength={500}

@@ -24,8 +24,8 @@ export interface VisItem {
   readonly content: string;
   /** The language of those words, where it is the dataset's and not the interface's. */
   readonly language: string | null;
-  /** A second line: what must be read with it. */
-  readonly pair: string | null;
+  /** A second line: what must be read with it, or what a cluster holds. */
+  readonly pair: { readonly label: string; readonly words: string; readonly language: string | null } | null;
   /** The button's name: title, date in words, standing. */
   readonly name: string;
   readonly status: Status | null;
@@ -46,7 +46,7 @@ export interface VisItemsInput {
 }
 
 /** A dataset's words in a plain text: U+2068 and U+2069 keep their direction to themselves. */
-const isolated = (words: string): string => `\u2068${words}\u2069`;
+export const isolated = (words: string): string => `\u2068${words}\u2069`;
 
 /** "17 events, 1998 to 2003"; within a year by month, within a month by day. */
 function clusterName(item: Extract<SceneItem, { kind: 'cluster' }>, bounds: Span, m: Messages): string {
@@ -60,7 +60,7 @@ function toEventItem(item: Extract<SceneItem, { kind: 'event' }>, input: VisItem
   const span = clamp(shown.span, bounds);
   const current = item.row === selected;
   const paired = eventsMet(dataset, event.id, ['qualifies'])[0]?.event;
-  const pairText = paired ? `${m.labelled(m.readTogether)} ${isolated(titleOf(dataset, paired, m.locale).text)}` : null;
+  const pairTitle = paired && titleOf(dataset, paired, m.locale);
   const title = titleOf(dataset, event, m.locale);
   const mark = title.translated ? ` (${m.translated})` : '';
   return {
@@ -83,7 +83,7 @@ function toEventItem(item: Extract<SceneItem, { kind: 'event' }>, input: VisItem
       .join(' '),
     content: title.text,
     language: title.language,
-    pair: pairText,
+    pair: pairTitle ? { label: m.labelled(m.readTogether), words: pairTitle.text, language: pairTitle.language } : null,
     name: m.eventName(title.text + mark, dateInWords(event.date, m), m.statuses[event.status]),
     status: event.status,
     event: event.id,
@@ -103,7 +103,7 @@ function toClusterItem(item: Extract<SceneItem, { kind: 'cluster' }>, input: Vis
     className: 'otr-item is-cluster',
     content: clusterName(item, bounds, m),
     language: null,
-    pair: m.clusterStanding(m.statuses[item.status]),
+    pair: { label: m.clusterStanding(m.statuses[item.status]), words: '', language: null },
     name: clusterName(item, bounds, m),
     status: item.status,
     event: null,
