@@ -167,6 +167,8 @@ export function Timeline(props: TimelineProps) {
         onPlainWheel: () => latest.current?.onPlainWheel(),
       });
     } else widget.current.setProps(widgetProps);
+    // Where there was nothing to redraw, the tab stop moves all the same.
+    rove();
   });
   useEffect(
     () => () => {

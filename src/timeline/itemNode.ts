@@ -38,11 +38,14 @@ function wordsNode(className: string, text: string, language: string): HTMLSpanE
   return span;
 }
 
+/** Drawn from attributes, because the button's name is its title, date and standing and nothing else. */
 function pairNode({ label, words, language }: NonNullable<VisItem['pair']>): HTMLElement {
   const node = line('otr-pair', '');
-  node.dir = 'auto';
-  node.append(line('', label));
-  if (language !== null) node.append(wordsNode('', words, language));
+  for (const text of language === null ? [label] : [label, words]) {
+    const part = line('', '');
+    part.dataset.words = text;
+    node.append(part);
+  }
   return node;
 }
 
@@ -67,7 +70,6 @@ function itemNode(item: VisItem): HTMLElement {
   const { content, language } = item;
   words.append(language === null ? line('otr-title', content) : wordsNode('otr-title', content, language));
   if (item.pair) {
-    // A description, because the button's name is its title, date and standing and nothing else.
     const { label, words: other } = item.pair;
     const description = other ? `${label} ${isolated(other)}` : label;
     button.setAttribute('aria-description', description);
