@@ -44,7 +44,17 @@ const SCREENS: readonly { name: string; search?: string; before?: Show; after?: 
   { name: 'an open event: dates that differ', search: '&event=jay-report-2014' },
   { name: 'an open event that does not match', search: '&event=jay-report-2014&status=alleged' },
   { name: 'every event', search: '&view=list', after: readAll },
-  { name: 'about', after: press('.masthead-nav button', 1) },
+  {
+    name: 'about, with other records to open',
+    before: (_, context) =>
+      context.route('**/data/index.json', (route) =>
+        route.fulfill({ json: ['rotherham', 'other'].map((slug) => ({ slug, title: 'A record', language: 'en' })) }),
+      ),
+    after: async (page) => {
+      await page.locator('.masthead-nav button').nth(1).click();
+      await page.getByRole('link', { name: 'A record' }).first().waitFor();
+    },
+  },
   { name: 'support', after: press('.masthead-nav button', 2) },
   { name: 'the tour', after: press('.masthead-nav button', 0) },
   { name: 'nothing found', search: '&q=zzzz' },

@@ -1,5 +1,6 @@
 // How this record knows: method, what each standing means, sources, corrections, support, licence, keyboard.
 
+import type { ReactNode } from 'react';
 import type { Dataset } from '../dataset/dataset.ts';
 import { headOf } from '../dataset/wording.ts';
 import { dateInWords, daysInWords } from '../i18n/dates.ts';
@@ -15,9 +16,11 @@ export interface AboutProps {
   readonly dataset: Dataset;
   readonly hrefOf: (event: EventId) => string;
   readonly onOpen: (event: EventId) => void;
+  /** What comes after the sources. */
+  readonly children?: ReactNode;
 }
 
-export function About({ dataset, hrefOf, onOpen }: AboutProps) {
+export function About({ dataset, hrefOf, onOpen, children }: AboutProps) {
   const m = useMessages();
   const words = useDateWords();
   const { span } = dataset.coverage;
@@ -116,6 +119,7 @@ export function About({ dataset, hrefOf, onOpen }: AboutProps) {
           ))}
         </ul>
       </section>
+      {children}
       <section>
         <h3>{m.aboutLicence}</h3>
         <p {...inLanguage(language)}>{dataset.license}</p>

@@ -1,7 +1,7 @@
 // The page around the explorer: the dataset's arrival, its failure, the language and the appearance.
 
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { type ComponentType, useEffect, useState } from 'react';
 import { datasetQuery } from '../dataset/load.ts';
 import type { Progress } from '../dataset/read.ts';
 import { headOf } from '../dataset/wording.ts';
@@ -11,11 +11,13 @@ import { type Actions, useView, type ViewStore } from '../state/store.ts';
 import type { BadValue } from '../state/url.ts';
 import { applyTheme } from '../theme/theme.ts';
 import { Loading } from './Loading.tsx';
-import { Explorer } from './Explorer.tsx';
+import type { ArrangementProps } from './Explorer.tsx';
 import { Boundary, LoadFailure } from './Failure.tsx';
 import { useLanguage } from './useLanguage.ts';
 
 export interface AppProps {
+  /** How the parts are arranged on this page. */
+  readonly Arrangement: ComponentType<ArrangementProps>;
   /** The site's root as an absolute address that ends in "/". */
   readonly root: string;
   readonly store: ViewStore;
@@ -24,7 +26,7 @@ export interface AppProps {
   readonly bad: readonly BadValue[];
 }
 
-export function App({ root, store, actions, device, bad }: AppProps) {
+export function App({ Arrangement, root, store, actions, device, bad }: AppProps) {
   const slug = useView(store, (view) => view.data);
   const theme = useView(store, (view) => view.theme);
   const [progress, setProgress] = useState<Progress | null>(null);
@@ -46,7 +48,15 @@ export function App({ root, store, actions, device, bad }: AppProps) {
     <MessagesContext value={m}>
       <Boundary>
         {query.data && !waiting ? (
-          <Explorer built={query.data} store={store} actions={actions} device={device} bad={bad} language={language} />
+          <Arrangement
+            built={query.data}
+            root={root}
+            store={store}
+            actions={actions}
+            device={device}
+            bad={bad}
+            language={language}
+          />
         ) : (
           <main className="waiting" aria-busy={query.isFetching || waiting}>
             <p className="wordmark">{m.product}</p>

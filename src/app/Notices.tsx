@@ -1,7 +1,7 @@
 // What the reader is told about this link, this language and these data: bad values in the address, a catalogue that
 // could not be had, records with faults. Faults of records speak to editors, in the words of the build: in English.
 
-import type { Dataset } from '../dataset/dataset.ts';
+import type { Dataset, ShelfState } from '../dataset/dataset.ts';
 import type { Problem } from '../dataset/problem.ts';
 import { LANGUAGE_TABLE } from '../i18n/languages.ts';
 import { useMessages } from '../i18n/messages.tsx';
@@ -13,6 +13,7 @@ import type { LanguageState } from './useLanguage.ts';
 export interface NoticesProps {
   readonly dataset: Dataset;
   readonly problems: readonly Problem[];
+  readonly shelf: ShelfState | null;
   readonly bad: readonly BadValue[];
   readonly view: View;
   readonly onDismissBad: () => void;
@@ -28,7 +29,7 @@ function unknownIds(dataset: Dataset, view: View, m: ReturnType<typeof useMessag
   ];
 }
 
-export function Notices({ dataset, problems, bad, view, onDismissBad, language }: NoticesProps) {
+export function Notices({ dataset, problems, shelf, bad, view, onDismissBad, language }: NoticesProps) {
   const m = useMessages();
   const unknown = unknownIds(dataset, view, m);
   const faults = [
@@ -60,6 +61,14 @@ export function Notices({ dataset, problems, bad, view, onDismissBad, language }
               {m.dismiss}
             </button>
           )}
+        </div>
+      )}
+      {shelf?.failed && (
+        <div className="notice" role="alert">
+          <strong>{m.partsFailed}</strong>
+          <button type="button" className="button" onClick={() => dataset.shelf?.retry()}>
+            {m.retry}
+          </button>
         </div>
       )}
       {problems.length > 0 && (

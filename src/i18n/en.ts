@@ -49,6 +49,9 @@ export const en = {
 
   searchLabel: 'Search events',
   searchHint: 'Every word must occur; “quotation marks” keep words together',
+  searchHintLarge: 'Searches titles, summaries and actors; every word must occur',
+  searchLoading: 'Fetching the words to search',
+  partsFailed: 'Some of the events’ words could not be fetched.',
   filters: 'Filters',
   clearFilters: 'Clear all filters',
   removeFilter: (name: string) => `Remove filter: ${name}`,
@@ -107,6 +110,7 @@ export const en = {
   pagePart: (first: number, last: number, count: number) =>
     `${number(first)} to ${number(last)} of ${n(count, '# event', '# events')}`,
   openEvent: 'Open',
+  tooManyToSort: (most: number) => `Narrow the matches to ${number(most)} to sort by this`,
   columns: { date: 'Date', title: 'Event', status: 'Standing', kind: 'Kind', actors: 'Actors', sources: 'Sources' },
 
   details: 'Event details',
@@ -156,6 +160,7 @@ export const en = {
   noCorrections: 'No correction has been made so far.',
   aboutSupport: 'Support',
   supportHint: 'These organisations can be reached whatever you have read here.',
+  aboutDatasets: 'Other records on this site',
   aboutLicence: 'Licence',
   aboutLicenceCode: 'The program is open source under the MIT licence.',
   aboutKeys: 'Keyboard',

@@ -38,6 +38,9 @@ export const fr: Messages = {
 
   searchLabel: 'Rechercher dans les événements',
   searchHint: 'Tous les mots doivent figurer ; les « guillemets » gardent les mots ensemble',
+  searchHintLarge: 'Recherche dans les titres, les résumés et les acteurs ; tous les mots doivent figurer',
+  searchLoading: 'Les mots à parcourir arrivent',
+  partsFailed: 'Une partie des mots des événements n’a pas pu être chargée.',
   filters: 'Filtres',
   clearFilters: 'Retirer tous les filtres',
   removeFilter: (name) => `Retirer le filtre : ${name}`,
@@ -94,6 +97,7 @@ export const fr: Messages = {
   lastPage: 'Dernière page',
   pagePart: (first, last, count) => `${number(first)} à ${number(last)} sur ${events(count)}`,
   openEvent: 'Ouvrir',
+  tooManyToSort: (most) => `Réduisez le choix à ${number(most)} événements au plus pour trier selon cette colonne`,
   columns: {
     date: 'Date',
     title: 'Événement',
@@ -150,6 +154,7 @@ export const fr: Messages = {
   noCorrections: 'Aucune correction n’a été faite à ce jour.',
   aboutSupport: 'Aide et écoute',
   supportHint: 'Ces organismes peuvent être joints quoi que vous ayez lu ici.',
+  aboutDatasets: 'Autres dossiers sur ce site',
   aboutLicence: 'Licence',
   aboutLicenceCode: 'Le code du programme est ouvert, sous licence MIT.',
   aboutKeys: 'Clavier',

@@ -41,6 +41,9 @@ export const pl: Messages = {
 
   searchLabel: 'Szukaj wydarzeń',
   searchHint: 'Muszą wystąpić wszystkie słowa; „cudzysłów” łączy słowa w całość',
+  searchHintLarge: 'Szuka w tytułach, streszczeniach oraz wśród osób i instytucji; muszą wystąpić wszystkie słowa',
+  searchLoading: 'Wczytywanie słów do przeszukania',
+  partsFailed: 'Nie udało się wczytać części słów wydarzeń.',
   filters: 'Filtry',
   clearFilters: 'Usuń wszystkie filtry',
   removeFilter: (name) => `Usuń filtr: ${name}`,
@@ -96,6 +99,7 @@ export const pl: Messages = {
   lastPage: 'Ostatnia strona',
   pagePart: (first, last, count) => `od ${number(first)} do ${number(last)} z ${ofEvents(count)}`,
   openEvent: 'Otwórz',
+  tooManyToSort: (most) => `Aby sortować według tej kolumny, zawęź wybór; najwięcej wydarzeń: ${number(most)}`,
   columns: {
     date: 'Data',
     title: 'Wydarzenie',
@@ -152,6 +156,7 @@ export const pl: Messages = {
   noCorrections: 'Dotąd nie wprowadzono żadnej poprawki.',
   aboutSupport: 'Wsparcie',
   supportHint: 'Z tymi organizacjami można się skontaktować niezależnie od tego, co tu przeczytano.',
+  aboutDatasets: 'Inne dokumentacje w tej witrynie',
   aboutLicence: 'Licencja',
   aboutLicenceCode: 'Kod programu jest otwarty, na licencji MIT.',
   aboutKeys: 'Klawiatura',

@@ -41,6 +41,9 @@ export const ur: Messages = {
 
   searchLabel: 'واقعات میں تلاش کریں',
   searchHint: 'ہر لفظ کا ہونا لازم ہے؛ “واوین” الفاظ کو یکجا رکھتے ہیں',
+  searchHintLarge: 'عنوانات، خلاصوں اور افراد و اداروں میں تلاش ہوتی ہے؛ ہر لفظ کا ہونا لازم ہے',
+  searchLoading: 'تلاش کے لیے الفاظ لائے جا رہے ہیں',
+  partsFailed: 'واقعات کے کچھ الفاظ نہیں لائے جا سکے۔',
   filters: 'فلٹر',
   clearFilters: 'تمام فلٹر ہٹائیں',
   removeFilter: (name) => `فلٹر ہٹائیں: ${name}`,
@@ -96,6 +99,7 @@ export const ur: Messages = {
   lastPage: 'آخری صفحہ',
   pagePart: (first, last, count) => `${ofEvents(count)} میں سے ${number(first)} تا ${number(last)}`,
   openEvent: 'کھولیں',
+  tooManyToSort: (most) => `اس کالم سے ترتیب دینے کے لیے انتخاب کو ${number(most)} واقعات تک محدود کریں`,
   columns: {
     date: 'تاریخ',
     title: 'واقعہ',
@@ -152,6 +156,7 @@ export const ur: Messages = {
   noCorrections: 'اب تک کوئی تصحیح نہیں کی گئی۔',
   aboutSupport: 'مدد',
   supportHint: 'آپ نے یہاں جو کچھ بھی پڑھا ہو، ان اداروں سے رابطہ کیا جا سکتا ہے۔',
+  aboutDatasets: 'اس سائٹ پر دوسرے ریکارڈ',
   aboutLicence: 'لائسنس',
   aboutLicenceCode: 'یہ پروگرام MIT لائسنس کے تحت اوپن سورس ہے۔',
   aboutKeys: 'کی بورڈ',

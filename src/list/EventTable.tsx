@@ -14,7 +14,7 @@ import { findRow } from '../engine/columns.ts';
 import type { EventListProps } from './EventList.tsx';
 import { Paged } from './Paged.tsx';
 import type { Part } from './paging.ts';
-import { actorNames, COLUMNS, nextSort, publishers, type Sort, sortRows } from './sorting.ts';
+import { actorNames, COLUMNS, mostSorted, nextSort, publishers, type Sort, sortRows } from './sorting.ts';
 import './list.css';
 
 export const EventTable = memo(function EventTable(props: EventListProps) {
@@ -33,7 +33,14 @@ export const EventTable = memo(function EventTable(props: EventListProps) {
           <tr>
             {COLUMNS.map((column) => (
               <th key={column} scope="col" aria-sort={sort.column === column ? sort.direction : 'none'}>
-                <button type="button" onClick={() => setSort(nextSort(sort, column))}>
+                <button
+                  type="button"
+                  disabled={rows.length > mostSorted(dataset, column)}
+                  title={
+                    rows.length > mostSorted(dataset, column) ? m.tooManyToSort(mostSorted(dataset, column)) : undefined
+                  }
+                  onClick={() => setSort(nextSort(sort, column))}
+                >
                   {m.columns[column]}
                   <span aria-hidden="true" className="table-arrow">
                     {sort.column === column ? (sort.direction === 'ascending' ? '▲' : '▼') : ''}
@@ -44,7 +51,8 @@ export const EventTable = memo(function EventTable(props: EventListProps) {
           </tr>
         </thead>
         <tbody>
-          {sorted.slice(first, end).map((row, index) => {
+          {Array.from({ length: end - first }, (_, index) => {
+            const row = sorted[first + index] ?? 0;
             const event = eventAt(dataset, row);
             const title = titleOf(dataset, event, m.locale);
             return (
@@ -69,10 +77,10 @@ export const EventTable = memo(function EventTable(props: EventListProps) {
                 </td>
                 <td data-label={m.labelled(m.columns.kind)}>{m.kinds[event.kind]}</td>
                 <td data-label={m.labelled(m.columns.actors)}>
-                  <Words language={dataset.language}>{actorNames(dataset, event).join(', ')}</Words>
+                  <Words language={dataset.language}>{actorNames(dataset, row).join(', ')}</Words>
                 </td>
                 <td data-label={m.labelled(m.columns.sources)}>
-                  <Words language={dataset.language}>{publishers(dataset, event).join(', ')}</Words>
+                  <Words language={dataset.language}>{publishers(dataset, row).join(', ')}</Words>
                 </td>
               </tr>
             );
@@ -83,7 +91,7 @@ export const EventTable = memo(function EventTable(props: EventListProps) {
   );
   const selectedRow = selected === null ? null : (findRow(dataset.columns, selected) ?? null);
   return (
-    <Paged rows={sorted} selected={selectedRow}>
+    <Paged rows={sorted} selected={selectedRow} fetched={dataset.shelf !== null}>
       {part}
     </Paged>
   );
