@@ -1,9 +1,9 @@
 // Every screen in a language that nobody speaks: whatever is not in it, is in no catalogue.
 
-import type { BrowserContext, Page } from '@playwright/test';
+import type { BrowserContext } from '@playwright/test';
 import { toPseudo } from '../src/testing/pseudo.ts';
 import { findUnmarked } from '../src/testing/unmarked.ts';
-import { expect, test } from './explorer.ts';
+import { Explorer, expect, test } from './explorer.ts';
 
 /** The French catalogue, marked on its way to the page; the site is as it was built. */
 async function speakPseudo(context: BrowserContext): Promise<void> {
@@ -16,7 +16,7 @@ async function speakPseudo(context: BrowserContext): Promise<void> {
   });
 }
 
-type Show = (page: Page, context: BrowserContext) => Promise<unknown>;
+type Show = (explorer: Explorer, context: BrowserContext) => Promise<unknown>;
 const mend =
   (change: (data: { events: Record<string, unknown>[] }) => void): Show =>
   async (_, context) =>
@@ -26,16 +26,16 @@ const mend =
       change(data);
       await route.fulfill({ response: answer, json: data });
     });
-const press =
-  (place: string, at = 0): Show =>
-  (page) =>
-    page.locator(place).nth(at).click();
 
 const SCREENS: readonly { name: string; search?: string; before?: Show; after?: Show; settles?: false }[] = [
   { name: 'the timeline' },
   { name: 'the timeline in lanes by actor, by what it is about', search: '&lane=actor&clock=about' },
   { name: 'the timeline in lanes by standing, zoomed in', search: '&lane=status&from=2014-08&to=2014-10' },
-  { name: 'a day’s events', search: '&from=2018-07-09&to=2018-07-11', after: press('.is-cluster button') },
+  {
+    name: 'a day’s events',
+    search: '&from=2018-07-09&to=2018-07-11',
+    after: (explorer) => explorer.clusters.first().click(),
+  },
   { name: 'the list, filtered', search: '&view=list&q=report&status=found,denied&kind=testimony,finding' },
   { name: 'the list, filtered by actor and source', search: '&view=list&actor=syp&source=yp-2018-07-10&match=all' },
   { name: 'the table', search: '&view=table' },
@@ -50,13 +50,13 @@ const SCREENS: readonly { name: string; search?: string; before?: Show; after?: 
       context.route('**/data/index.json', (route) =>
         route.fulfill({ json: ['rotherham', 'other'].map((slug) => ({ slug, title: 'A record', language: 'en' })) }),
       ),
-    after: async (page) => {
-      await page.locator('.masthead-nav button').nth(1).click();
-      await page.getByRole('link', { name: 'A record' }).first().waitFor();
+    after: async (explorer) => {
+      await explorer.head('about').click();
+      await explorer.page.getByRole('link', { name: 'A record' }).first().waitFor();
     },
   },
-  { name: 'support', after: press('.masthead-nav button', 2) },
-  { name: 'the tour', after: press('.masthead-nav button', 0) },
+  { name: 'support', after: (explorer) => explorer.head('support').click() },
+  { name: 'the tour', after: (explorer) => explorer.head('tour').click() },
   { name: 'nothing found', search: '&q=zzzz' },
   { name: 'a dataset without events', before: mend((data) => data.events.splice(0)) },
   {
@@ -66,7 +66,7 @@ const SCREENS: readonly { name: string; search?: string; before?: Show; after?: 
   {
     name: 'data with faults',
     before: mend((data) => Object.assign(data.events[0] ?? {}, { status: 'rumoured' })),
-    after: press('summary'),
+    after: ({ page }) => page.locator('summary').first().click(),
   },
   { name: 'a long list', search: '&view=list', before: mend(lengthen) },
   { name: 'a dataset that is not here', search: '&data=nothing-here', settles: false },
@@ -74,13 +74,13 @@ const SCREENS: readonly { name: string; search?: string; before?: Show; after?: 
     name: 'a network that fails',
     before: (_, context) => context.route('**/dataset.json', (route) => route.abort()),
     settles: false,
-    after: (page) => page.getByRole('alert').waitFor(),
+    after: ({ page }) => page.getByRole('alert').waitFor(),
   },
   {
     name: 'loading, and stopped',
     before: (_, context) => context.route('**/dataset.json', () => {}),
     settles: false,
-    after: async (page) => {
+    after: async ({ page }) => {
       await page.getByRole('status').waitFor();
       expect(await page.evaluate(findUnmarked)).toEqual([]);
       await page.getByRole('button').click();
@@ -96,34 +96,33 @@ function lengthen(data: { events: Record<string, unknown>[] }): void {
 }
 
 /** Opens one event after the other: every kind, standing, role and relation that the dataset has. */
-async function readAll(page: Page): Promise<void> {
-  const links = page.locator('h4 [data-event-link]');
-  const ids = await links.evaluateAll((all) => all.map((link) => link.getAttribute('data-event-link')));
-  for (const id of ids.filter((_, index) => index % 4 === 0)) {
-    await page.locator(`h4 [data-event-link="${id}"]`).first().click();
-    await expect(page.locator('main')).toHaveAttribute('aria-busy', 'false');
-    expect(await page.evaluate(findUnmarked), id ?? '').toEqual([]);
+async function readAll(explorer: Explorer): Promise<void> {
+  const count = await explorer.titles.count();
+  for (let index = 0; index < count; index += 4) {
+    await explorer.titles.nth(index).click();
+    await explorer.settled();
+    expect(await explorer.page.evaluate(findUnmarked), `event ${index + 1}`).toEqual([]);
   }
 }
 
 for (const { name, search = '', before, after, settles } of SCREENS) {
   test(`every word is in the catalogue: ${name}`, async ({ page, context }) => {
+    const explorer = new Explorer(page);
     await speakPseudo(context);
-    await before?.(page, context);
+    await before?.(explorer, context);
     await page.goto(`./?lang=fr${search}`);
-    if (settles !== false) await expect(page.locator('main')).toHaveAttribute('aria-busy', 'false');
-    await expect(page.locator('.wordmark')).toHaveText(/^⟦On the Record~+⟧$/);
-    await after?.(page, context);
+    if (settles !== false) await explorer.settled();
+    await expect(explorer.wordmark).toHaveText(/^⟦On the Record~+⟧$/);
+    await after?.(explorer, context);
     expect(await page.evaluate(findUnmarked)).toEqual([]);
   });
 }
 
-test('words two fifths longer burst no box at 320 px', async ({ page, context }) => {
+test('words two fifths longer burst no box at 320 px', async ({ explorer, page, context }) => {
   await speakPseudo(context);
   await page.setViewportSize({ width: 320, height: 700 });
   for (const search of ['', '&view=list&q=report', '&view=table', '&event=hughes-2014-not-seen', '&q=zzzz']) {
-    await page.goto(`./?lang=fr${search}`);
-    await expect(page.locator('main')).toHaveAttribute('aria-busy', 'false');
+    await explorer.open(`?lang=fr${search}`);
     const beyond = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     expect(beyond, search).toBeLessThanOrEqual(0);
   }

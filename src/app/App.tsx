@@ -34,16 +34,16 @@ export function App({ Arrangement, root, store, actions, device, bad }: AppProps
   const query = useQuery(options);
   const client = useQueryClient();
   const language = useLanguage(useView(store, (view) => view.lang));
-  const { messages: m, waiting } = language;
+  const { messages: m, direction, waiting } = language;
   useEffect(() => {
     applyTheme(document.documentElement, theme);
-    document.documentElement.lang = m.locale;
-    document.documentElement.dir = m.direction;
+    document.documentElement.lang = waiting ? language.code : m.locale;
+    document.documentElement.dir = direction;
     if (query.data && !waiting) {
       document.title = `${headOf(query.data.dataset, 'title', m.locale).text} · ${m.product}`;
       performance.mark('otr:list');
     }
-  }, [theme, query.data, m, waiting]);
+  }, [theme, query.data, m, direction, waiting, language.code]);
   return (
     <MessagesContext value={m}>
       <Boundary>

@@ -40,7 +40,7 @@ export function SourceLine({ source, citation, outsideLinks, language }: SourceL
       {m.comma}
       {source.authors.length > 0 && (
         <>
-          <Words language={language}>{new Intl.ListFormat(language).format(source.authors)}</Words>
+          <Words language={language}>{source.authors.join(', ')}</Words>
           {m.comma}
         </>
       )}

@@ -23,7 +23,6 @@ const faults: Record<Fault['why'], (what: string) => string> = {
 export const en = {
   ...enEvidence,
   locale: 'en-GB',
-  direction: 'ltr' as 'ltr' | 'rtl',
   number,
   /** Between parts of a line. */
   comma: ', ',

@@ -13,7 +13,6 @@ const events = (count: number): string => n(count, '# événement', '# événeme
 export const fr: Messages = {
   ...frEvidence,
   locale: 'fr',
-  direction: 'ltr',
   number,
   comma: ', ',
   labelled: (label) => `${label} :`,

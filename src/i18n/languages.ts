@@ -1,21 +1,24 @@
-// The languages of the interface: each one's own name and its catalogue. English is bundled and goes on where another
+// The languages of the interface: each one's own name, direction and catalogue. English is bundled and goes on where another
 // cannot be had; the others are chunks of their own, read when first asked for.
 
 import { queryOptions } from '@tanstack/react-query';
 import { LANGUAGES, type Language, type View } from '../state/view.ts';
 import { en, type Messages } from './en.ts';
 
+export type Direction = 'ltr' | 'rtl';
+
 export interface LanguageEntry {
   /** As its own readers write it. */
   readonly name: string;
+  readonly direction: Direction;
   readonly load: () => Promise<Messages>;
 }
 
 export const LANGUAGE_TABLE: Readonly<Record<Language, LanguageEntry>> = {
-  en: { name: 'English', load: () => Promise.resolve(en) },
-  fr: { name: 'Français', load: () => import('./fr.ts').then(({ fr }) => fr) },
-  pl: { name: 'Polski', load: () => import('./pl.ts').then(({ pl }) => pl) },
-  ur: { name: 'اردو', load: () => import('./ur.ts').then(({ ur }) => ur) },
+  en: { name: 'English', direction: 'ltr', load: () => Promise.resolve(en) },
+  fr: { name: 'Français', direction: 'ltr', load: () => import('./fr.ts').then(({ fr }) => fr) },
+  pl: { name: 'Polski', direction: 'ltr', load: () => import('./pl.ts').then(({ pl }) => pl) },
+  ur: { name: 'اردو', direction: 'rtl', load: () => import('./ur.ts').then(({ ur }) => ur) },
 };
 
 /**

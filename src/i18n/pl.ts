@@ -16,7 +16,6 @@ const ofEvents = (count: number): string => n(count, '# wydarzenia', '# wydarzeÅ
 export const pl: Messages = {
   ...plEvidence,
   locale: 'pl',
-  direction: 'ltr',
   number,
   comma: ', ',
   labelled: (label) => `${label}:`,

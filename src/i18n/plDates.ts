@@ -18,18 +18,19 @@ const years = (first: number, last: number): DateWords => ({
   after: `lat ${first}–${last}`,
 });
 
+const WITH_DAY = {
+  timeZone: 'UTC',
+  calendar: 'gregory',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+} as const satisfies Intl.DateTimeFormatOptions;
+const withDay = new Intl.DateTimeFormat('pl', WITH_DAY);
+const withDayAndEra = new Intl.DateTimeFormat('pl', { ...WITH_DAY, era: 'short' });
+
 /** A month stands in the genitive wherever `Intl` writes a day before it. */
 const monthAfter = ({ span, year }: PartialDate): string =>
-  new Intl.DateTimeFormat('pl', {
-    timeZone: 'UTC',
-    calendar: 'gregory',
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    ...(year > 0 ? {} : { era: 'short' }),
-  })
-    .format(span.start)
-    .replace(/^\d+ /, '');
+  (year > 0 ? withDay : withDayAndEra).format(span.start).replace(/^\d+ /, '');
 
 export const plDates: DateMessages = {
   written: (words) => words,

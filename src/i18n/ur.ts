@@ -16,7 +16,6 @@ const apart = (words: string): string => `\u2068${words}\u2069`;
 export const ur: Messages = {
   ...urEvidence,
   locale: 'ur',
-  direction: 'rtl',
   number,
   comma: '، ',
   labelled: (label) => `${label}:`,

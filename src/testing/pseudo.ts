@@ -1,9 +1,9 @@
 // A language that nobody speaks: every word of a catalogue between ⟦ and ⟧ and two fifths longer, so that a word that
 // is in no catalogue shows, and so does a box that a longer language would burst.
 
-/** Self-contained, because end-to-end tests send its source to the page. Keeps what is not words: locale, direction, numbers. */
+/** Self-contained, because end-to-end tests send its source to the page. Keeps what is not words: locale and numbers. */
 export function toPseudo(value: unknown, name = ''): unknown {
-  if (name === 'locale' || name === 'direction' || name === 'number') return value;
+  if (name === 'locale' || name === 'number') return value;
   if (typeof value === 'string') {
     // What only parts or joins words is no word.
     return /\p{L}/u.test(value) ? `⟦${value}${'~'.repeat(Math.ceil(value.length * 0.4))}⟧` : value;
