@@ -82,6 +82,26 @@ export class Explorer {
     return download;
   }
 
+  // In any language: what has no name to ask for that would be the same in all.
+  get wordmark(): Locator {
+    return this.page.locator('.wordmark');
+  }
+  /** The head's buttons: the tour, about, support. */
+  head(place: 'tour' | 'about' | 'support'): Locator {
+    return this.page.locator('.masthead-nav button').nth(['tour', 'about', 'support'].indexOf(place));
+  }
+  /** The timeline's one tab stop. */
+  get tabStop(): Locator {
+    return this.page.locator('.timeline [data-item][tabindex="0"]');
+  }
+  get clusters(): Locator {
+    return this.page.locator('.is-cluster button');
+  }
+  /** The links of the list's titles. */
+  get titles(): Locator {
+    return this.page.locator('.row h4 [data-event-link]');
+  }
+
   /** "12 of 74 events" as numbers. */
   async counted(): Promise<{ matching: number; all: number }> {
     const numbers = ((await this.count.textContent()) ?? '').match(/[\d,]+/g) ?? [];

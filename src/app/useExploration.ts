@@ -7,6 +7,7 @@ import { findEvent } from '../dataset/pairs.ts';
 import { hasText, type Row } from '../engine/columns.ts';
 import { countFacets, type FacetCounts } from '../engine/facets.ts';
 import { type PreparedScene, prepareScene } from '../engine/scene.ts';
+import { useMessages } from '../i18n/messages.tsx';
 import type { TimelineEvent } from '../model/event.ts';
 import type { EventId } from '../model/ids.ts';
 import type { Span } from '../model/span.ts';
@@ -126,13 +127,15 @@ export function useExploration(
     return () => window.removeEventListener('keydown', onKey);
   }, [store, close]);
 
+  const messages = useMessages();
+  const shown = useMemo(() => ({ view, messages }), [view, messages]);
   const onDrawn = useSettled(
     main,
     { timeline: viewName === 'timeline', words: shelf?.loading ?? false },
-    view,
-    (shown) => {
+    shown,
+    (painted) => {
       if (filterStart.current === 0) return;
-      const measure = { start: filterStart.current, end: shown };
+      const measure = { start: filterStart.current, end: painted };
       filterStart.current = 0;
       for (const name of q.trim() === '' ? ['otr:filter'] : ['otr:filter', 'otr:search']) {
         performance.clearMeasures(name);

@@ -3,7 +3,7 @@
 
 import type { Columns, Row } from '../engine/columns.ts';
 import type { EdtfDate } from '../model/edtf.ts';
-import type { Actor, Correction, Source, SupportLink, TimelineEvent, Tour } from '../model/event.ts';
+import type { Actor, Correction, Source, SupportLink, TimelineEvent, Tour, Translations } from '../model/event.ts';
 import type { RelationType } from '../model/evidence.ts';
 import type { ActorId, EventId, SourceId } from '../model/ids.ts';
 import type { Problem } from './problem.ts';
@@ -27,6 +27,12 @@ export interface Dataset {
   readonly updated: string;
   readonly coverage: EdtfDate;
   readonly contentNote: string;
+  /** Title, description and content note in other languages; null where one is not translated. */
+  readonly translations: Translations<{
+    readonly title: string | null;
+    readonly description: string | null;
+    readonly contentNote: string | null;
+  }> | null;
   readonly support: readonly SupportLink[];
   readonly actors: ReadonlyMap<ActorId, Actor>;
   readonly sources: ReadonlyMap<SourceId, Source>;

@@ -132,6 +132,7 @@ export function openShelf({ dataset: first, rows, reader, client, queryKey }: Sh
       noReply: null,
       notes: [],
       tags: [],
+      translations: null,
     };
   };
   const keep = (shelf: Map<Row, TimelineEvent>, row: Row, event: TimelineEvent): TimelineEvent => {

@@ -1,7 +1,6 @@
 // Tabs as the ARIA practices have them: one tab stop, arrow keys go round, the chosen panel follows the focus.
 
 import { type KeyboardEvent, type ReactNode, useId } from 'react';
-import { useMessages } from '../i18n/messages.tsx';
 
 export interface TabsProps<T extends string> {
   readonly label: string;
@@ -13,12 +12,11 @@ export interface TabsProps<T extends string> {
 }
 
 export function Tabs<T extends string>({ label, tabs, chosen, onChoose, children }: TabsProps<T>) {
-  const m = useMessages();
   const id = useId();
   const onKeyDown = (key: KeyboardEvent<HTMLDivElement>): void => {
     const at = tabs.findIndex(({ name }) => name === chosen);
-    const ahead = m.direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
-    const back = m.direction === 'rtl' ? 'ArrowRight' : 'ArrowLeft';
+    const isRtl = getComputedStyle(key.currentTarget).direction === 'rtl';
+    const [ahead, back] = isRtl ? ['ArrowLeft', 'ArrowRight'] : ['ArrowRight', 'ArrowLeft'];
     const to = { [ahead]: at + 1, [back]: at - 1 + tabs.length, Home: 0, End: tabs.length - 1 }[key.key];
     const next = to === undefined ? undefined : tabs[to % tabs.length];
     if (!next) return;

@@ -41,10 +41,15 @@ const TAG: Readonly<Record<EmbedForm, string | null>> = {
 describe('the address of an embed', () => {
   test('says the view and only what was chosen', () => {
     expect(embedAddress(target(), plain)).toBe(`${root}embed/`);
-    const view = { ...fallbackView(), actor: [toActorId('a'), toActorId('b')], event: toEventId('e'), lang: 'cy' };
+    const view = {
+      ...fallbackView(),
+      actor: [toActorId('a'), toActorId('b')],
+      event: toEventId('e'),
+      lang: 'fr' as const,
+    };
     const choice = { controls: 'min', height: 'auto', theme: 'dark', pixels: 620, version: '1a2b' } as const;
     expect(embedAddress(target({ view }), choice)).toBe(
-      `${root}embed/?event=e&actor=a,b&lang=cy&theme=dark&controls=min&height=auto&v=1a2b`,
+      `${root}embed/?event=e&actor=a,b&lang=fr&theme=dark&controls=min&height=auto&v=1a2b`,
     );
   });
   test('carries the theme that was chosen, not the reader’s own', () => {

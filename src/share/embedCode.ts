@@ -41,7 +41,7 @@ export function embedAddress({ root, view }: Pick<EmbedTarget, 'root' | 'view'>,
     ...(choice.height === 'fit' ? [] : [['height', choice.height] as const]),
     ...(choice.version === null ? [] : [['v', choice.version] as const]),
   ];
-  const search = printUrl({ ...view, theme: choice.theme }, { device: true, unknown: own });
+  const search = printUrl({ ...view, theme: choice.theme }, { device: ['theme', 'lang'], unknown: own });
   return new URL(`embed/${search}`, root).href;
 }
 

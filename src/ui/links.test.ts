@@ -23,6 +23,7 @@ const cite = (quote: string | null): Citation => ({
   after: '',
   locator: null,
   dateGiven: null,
+  translations: null,
 });
 
 test('a quotation is linked by text fragment; its hyphens and commas are its own', () => {
