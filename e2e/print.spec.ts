@@ -57,7 +57,7 @@ test('with an event open, that event alone and whole, with its own address', asy
   await expect(paper.getByRole('heading', { level: 2 }).first()).toHaveText(/^Former chief constable says/);
   await expect(paper.getByRole('heading', { name: 'Accounts differ' })).toBeVisible();
   await expect(paper.getByRole('heading', { name: 'Read together with' })).toBeVisible();
-  await expect(paper).toContainText('/sub/path/?event=hughes-2014-not-seen');
+  await expect(paper).toContainText('/sub/path/event/hughes-2014-not-seen/');
   await expect(paper).not.toContainText('actor=med-hughes');
   await expect(paper.getByText('Risky Business')).toHaveCount(0);
 });

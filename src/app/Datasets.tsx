@@ -5,6 +5,7 @@ import { bundledQuery } from '../dataset/bundled.ts';
 import { useMessages } from '../i18n/messages.tsx';
 import { FIELDS } from '../state/fields.ts';
 import { PageLink } from '../ui/PageLink.tsx';
+import { inLanguage } from '../ui/Words.tsx';
 
 export interface DatasetsProps {
   readonly root: string;
@@ -22,7 +23,7 @@ export function Datasets({ root, current, onOpen }: DatasetsProps) {
       <h3>{m.aboutDatasets}</h3>
       <ul>
         {data.map(({ slug, title, description, language }) => (
-          <li key={slug} lang={language}>
+          <li key={slug} {...inLanguage(language)}>
             <PageLink
               href={slug === FIELDS.data.fallback ? './' : `?data=${slug}`}
               aria-current={slug === current ? 'true' : undefined}

@@ -3,6 +3,7 @@
 
 import { useCallback, useId, useRef, useState } from 'react';
 import type { BuiltDataset } from '../dataset/dataset.ts';
+import { headOf, titleOf } from '../dataset/wording.ts';
 import { DetailPane } from '../detail/DetailPane.tsx';
 import { ActiveFilters } from '../filters/ActiveFilters.tsx';
 import { FilterPanel } from '../filters/FilterPanel.tsx';
@@ -11,11 +12,11 @@ import { dateInWords } from '../i18n/dates.ts';
 import { useMessages } from '../i18n/messages.tsx';
 import type { ActorId, EventId } from '../model/ids.ts';
 import type { Device } from '../state/device.ts';
-import { FIELDS } from '../state/fields.ts';
 import type { Actions, ViewStore } from '../state/store.ts';
 import type { BadValue } from '../state/url.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { permalink } from '../ui/links.ts';
+import { inLanguage, Phrase, TranslatedMark, Worded, Words } from '../ui/Words.tsx';
 import { About } from './About.tsx';
 import { ContentNote } from './ContentNote.tsx';
 import { Controls } from './Controls.tsx';
@@ -24,6 +25,7 @@ import { Masthead, type Panel } from './Masthead.tsx';
 import { Notices } from './Notices.tsx';
 import { Paper } from './Paper.tsx';
 import { Results } from './Results.tsx';
+import { Sharing } from './Sharing.tsx';
 import { SupportLinks } from './SupportLinks.tsx';
 import { ShortcutSheet } from './ShortcutSheet.tsx';
 import { Tour } from './Tour.tsx';
@@ -32,6 +34,7 @@ import { useKeptPlace } from './useKeptPlace.ts';
 import { usePageKeys } from './usePageKeys.ts';
 import { usePrinting } from './usePrinting.ts';
 import { useTour } from './useTour.ts';
+import type { LanguageState } from './useLanguage.ts';
 
 /** What every arrangement is given. */
 export interface ArrangementProps {
@@ -42,16 +45,17 @@ export interface ArrangementProps {
   readonly actions: Actions;
   readonly device: Device;
   readonly bad: readonly BadValue[];
+  readonly language: LanguageState;
 }
 
-export function Explorer({ built, root, store, actions, device, bad }: ArrangementProps) {
+export function Explorer({ built, root, store, actions, device, bad, language }: ArrangementProps) {
   const { problems } = built;
   const m = useMessages();
   const main = useRef<HTMLElement>(null);
   const exploration = useExploration(built.dataset, store, actions, main);
   const { dataset, shelf, view, rows, counts, openEvent, place, hrefOf, idAt, close, openedByReader } = exploration;
 
-  const [dialog, setDialog] = useState<Panel | null>(null);
+  const [dialog, setDialog] = useState<Panel | 'shareEvent' | null>(null);
   const [filtersOpen, setFiltersOpen] = useState(false);
   const [dismissed, setDismissed] = useState(false);
 
@@ -66,21 +70,33 @@ export function Explorer({ built, root, store, actions, device, bad }: Arrangeme
 
   useKeptPlace(store, openEvent !== undefined);
   const printing = usePrinting();
-  const linkTo = (id: EventId): string => permalink(id, document.baseURI, view.data, FIELDS.data.fallback);
+  const linkTo = (id: EventId): string => permalink(id, root, view.data);
 
   const headingId = useId();
+  const description = headOf(dataset, 'description', m.locale);
+  const openTitle = openEvent && titleOf(dataset, openEvent, m.locale);
   return (
     <div className="explorer" data-detail={openEvent ? 'open' : undefined} data-tour={tour.on ? 'on' : undefined}>
       <a className="skip" href="#events">
         {m.skip}
       </a>
-      <Masthead theme={view.theme} onTheme={actions.setTheme} onOpen={setDialog} onTour={tour.start} />
+      <Masthead
+        theme={view.theme}
+        onTheme={actions.setTheme}
+        language={language.code}
+        onLanguage={actions.setLang}
+        onOpen={setDialog}
+        onTour={tour.start}
+      />
       <main ref={main} aria-busy="true" aria-labelledby={headingId}>
         <div className="intro">
-          <h1 id={headingId} lang={dataset.language}>
-            {dataset.title}
+          <h1 id={headingId}>
+            <Worded wording={headOf(dataset, 'title', m.locale)} />
           </h1>
-          <p lang={dataset.language}>{dataset.description}</p>
+          <p {...inLanguage(description.language)}>
+            {description.text}
+            <TranslatedMark wording={description} />
+          </p>
         </div>
         <ContentNote dataset={dataset} device={device} onSupport={() => setDialog('support')} />
         <Notices
@@ -90,6 +106,7 @@ export function Explorer({ built, root, store, actions, device, bad }: Arrangeme
           bad={dismissed ? [] : bad}
           view={view}
           onDismissBad={() => setDismissed(true)}
+          language={language}
         />
         {tour.on && <Tour dataset={dataset} {...tour.on} />}
         <div className="workbench">
@@ -126,6 +143,7 @@ export function Explorer({ built, root, store, actions, device, bad }: Arrangeme
               onOpen={exploration.open}
               onActor={showActor}
               onClose={close}
+              onShare={() => setDialog('shareEvent')}
               takeFocus={openedByReader}
             />
           )}
@@ -133,14 +151,21 @@ export function Explorer({ built, root, store, actions, device, bad }: Arrangeme
       </main>
       <p className="visually-hidden" aria-live="polite">
         {tour.on && (
-          <span lang={dataset.language}>
-            {`${m.tourStep(tour.on.step, tour.on.tour.steps.length)}. ${tour.on.tour.steps[tour.on.step - 1]?.text} `}
-          </span>
+          <>
+            {m.tourStep(tour.on.step, tour.on.count)}. <Words language={dataset.language}>{tour.on.text}</Words>{' '}
+          </>
         )}
-        {openEvent && m.selected(openEvent.title, dateInWords(openEvent.date, m), m.statuses[openEvent.status])}
+        {openEvent && openTitle && (
+          <Phrase
+            of={(words) => m.selected(words, dateInWords(openEvent.date, m), m.statuses[openEvent.status])}
+            language={openTitle.language}
+          >
+            {openTitle.text}
+          </Phrase>
+        )}
       </p>
       <footer className="foot">
-        <p lang={dataset.language}>{dataset.license}</p>
+        <p {...inLanguage(dataset.language)}>{dataset.license}</p>
         <button type="button" className="button" data-quiet onClick={() => setDialog('support')}>
           {m.support}
         </button>
@@ -155,6 +180,20 @@ export function Explorer({ built, root, store, actions, device, bad }: Arrangeme
       </Dialog>
       <Dialog title={m.shortcutsTitle} open={dialog === 'keys'} onClose={() => setDialog(null)}>
         <ShortcutSheet heard={keys.heard} onHeard={keys.setHeard} />
+      </Dialog>
+      <Dialog
+        title={dialog === 'shareEvent' ? m.shareEvent : m.share}
+        open={dialog === 'share' || dialog === 'shareEvent'}
+        onClose={() => setDialog(null)}
+      >
+        <Sharing
+          dataset={dataset}
+          view={view}
+          rows={rows}
+          event={openEvent}
+          root={root}
+          first={dialog === 'shareEvent' ? 'event' : 'view'}
+        />
       </Dialog>
       {printing && (
         <Paper

@@ -1,22 +1,26 @@
-// The page's head: whose page it is, the tour, the method, support, and how it looks.
+// The page's head: whose page it is, the tour, the method, support, the language, and how it looks.
 
 import { useState } from 'react';
 import { useMessages } from '../i18n/messages.tsx';
-import { THEMES, type Theme } from '../state/view.ts';
+import { LANGUAGE_TABLE } from '../i18n/languages.ts';
+import { LANGUAGES, type Language, THEMES, type Theme } from '../state/view.ts';
+import { inLanguage } from '../ui/Words.tsx';
 import { TOUR_OPENER } from './useTour.ts';
 
 /** What the masthead opens as a dialog. */
-export type Panel = 'about' | 'support' | 'keys';
+export type Panel = 'about' | 'support' | 'share' | 'keys';
 
 export interface MastheadProps {
   readonly theme: Theme;
   readonly onTheme: (theme: Theme) => void;
+  readonly language: Language;
+  readonly onLanguage: (language: Language) => void;
   readonly onOpen: (panel: Panel) => void;
   /** Null where the dataset has no tour. */
   readonly onTour: (() => void) | null;
 }
 
-export function Masthead({ theme, onTheme, onOpen, onTour }: MastheadProps) {
+export function Masthead({ theme, onTheme, language, onLanguage, onOpen, onTour }: MastheadProps) {
   const m = useMessages();
   const [unfolded, setUnfolded] = useState(false);
   return (
@@ -36,6 +40,9 @@ export function Masthead({ theme, onTheme, onOpen, onTour }: MastheadProps) {
             {m.tour}
           </button>
         )}
+        <button type="button" className="button" data-quiet onClick={() => onOpen('share')}>
+          {m.share}
+        </button>
         <button type="button" className="button" data-quiet onClick={() => onOpen('about')}>
           {m.about}
         </button>
@@ -45,6 +52,23 @@ export function Masthead({ theme, onTheme, onOpen, onTour }: MastheadProps) {
         <button type="button" className="button masthead-keys" data-quiet onClick={() => onOpen('keys')}>
           {m.shortcutsTitle}
         </button>
+        <label>
+          <span className="visually-hidden">{m.language}</span>
+          <select
+            className="button"
+            value={language}
+            onChange={(change) => {
+              const chosen = LANGUAGES.find((one) => one === change.target.value);
+              if (chosen) onLanguage(chosen);
+            }}
+          >
+            {LANGUAGES.map((one) => (
+              <option key={one} value={one} {...inLanguage(one)}>
+                {LANGUAGE_TABLE[one].name}
+              </option>
+            ))}
+          </select>
+        </label>
         <label>
           <span className="visually-hidden">{m.theme}</span>
           <select

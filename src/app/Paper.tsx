@@ -3,15 +3,16 @@
 
 import type { ReactNode } from 'react';
 import type { Dataset } from '../dataset/dataset.ts';
+import { headOf } from '../dataset/wording.ts';
 import { EventBody } from '../detail/EventBody.tsx';
-import { dateInWords, dayInWords } from '../i18n/dates.ts';
-import { useMessages } from '../i18n/messages.tsx';
+import { dayInWords } from '../i18n/dates.ts';
+import { useDateWords, useMessages } from '../i18n/messages.tsx';
 import { Chronology } from '../list/Chronology.tsx';
-import { parseEdtf } from '../model/edtf.ts';
 import type { TimelineEvent } from '../model/event.ts';
 import { STATUSES } from '../model/evidence.ts';
 import type { View } from '../state/view.ts';
 import { Standing } from '../ui/Standing.tsx';
+import { inLanguage, Worded, Words } from '../ui/Words.tsx';
 import { filterLines } from './filterLines.ts';
 import './paper.css';
 
@@ -32,7 +33,7 @@ export function Paper({ dataset, view, rows, event, address }: PaperProps) {
   const m = useMessages();
   const { language } = dataset;
   const printed = rows.subarray(0, dataset.shelf === null ? MOST : MOST_FETCHED);
-  const updated = parseEdtf(dataset.updated);
+  const dateWords = useDateWords();
   const line = (name: string, words: ReactNode) => (
     <div key={name}>
       <dt>{name}</dt>
@@ -43,20 +44,29 @@ export function Paper({ dataset, view, rows, event, address }: PaperProps) {
     <div className="paper">
       <header className="paper-head">
         <p className="wordmark">{m.product}</p>
-        <h1 lang={language}>{dataset.title}</h1>
-        {!event && <p lang={language}>{dataset.description}</p>}
+        <h1>
+          <Worded wording={headOf(dataset, 'title', m.locale)} />
+        </h1>
+        {!event && (
+          <p>
+            <Worded wording={headOf(dataset, 'description', m.locale)} />
+          </p>
+        )}
         {dataset.contentNote !== '' && (
           <p className="paper-note">
-            <strong>{m.contentNote}.</strong> <span lang={language}>{dataset.contentNote}</span>
+            <strong>{m.labelled(m.contentNote)}</strong> <Worded wording={headOf(dataset, 'contentNote', m.locale)} />
           </p>
         )}
         <dl className="paper-facts">
           {!event && line(m.list, rows.length === 0 ? m.noMatches : m.count(rows.length, dataset.columns.size))}
-          {!event && filterLines(dataset, view, m).map(({ name, values }) => line(name, values))}
+          {!event &&
+            filterLines(dataset, view, m).map(({ name, values }) =>
+              line(name, <Words language={language}>{values}</Words>),
+            )}
           {!event && view.clock !== 'said' && line(m.clocks.label, m.clocks[view.clock])}
-          {line(m.address, address)}
+          {line(m.address, <Words language="und">{address}</Words>)}
           {line(m.printed, dayInWords(Date.now(), m))}
-          {line(m.updatedLabel, updated.ok ? dateInWords(updated.value, m) : dataset.updated)}
+          {line(m.updatedLabel, dateWords(dataset.updated))}
         </dl>
         {!event && printed.length < rows.length && (
           <p className="paper-cut">{m.printedPart(printed.length, rows.length)}</p>
@@ -92,15 +102,15 @@ export function Paper({ dataset, view, rows, event, address }: PaperProps) {
         </section>
         <section>
           <h2>{m.aboutSupport}</h2>
-          <ul role="list" lang={language}>
+          <ul role="list">
             {dataset.support.map(({ name, url, note }) => (
-              <li key={name}>
+              <li key={name} {...inLanguage(language)}>
                 <strong>{name}</strong> {url} {note}
               </li>
             ))}
           </ul>
         </section>
-        <p lang={language}>{dataset.license}</p>
+        <p {...inLanguage(language)}>{dataset.license}</p>
       </footer>
     </div>
   );

@@ -24,9 +24,11 @@ export function ShortcutSheet({ heard, onHeard }: ShortcutSheetProps) {
           {commands.map(([command, keys]) => (
             <div key={command}>
               <dt>
-                {[...new Set(keys.map((key) => keyName(keyIn(key, m.direction), m.keyNames)))].map((name) => (
-                  <kbd key={name}>{name}</kbd>
-                ))}
+                {[...new Set(keys.map((key) => keyName(keyIn(place, key, document.dir === 'rtl'), m.keyNames)))].map(
+                  (name) => (
+                    <kbd key={name}>{name}</kbd>
+                  ),
+                )}
               </dt>
               <dd>{meanings[command]}</dd>
             </div>

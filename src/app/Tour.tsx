@@ -7,6 +7,7 @@ import { useMessages } from '../i18n/messages.tsx';
 import { PageLink } from '../ui/PageLink.tsx';
 import { findCommand } from '../ui/shortcuts.ts';
 import { useCover } from '../ui/useCover.ts';
+import { inLanguage, Words } from '../ui/Words.tsx';
 import { useAutoAdvance } from './useAutoAdvance.ts';
 import { TOUR_TITLE, type TourState } from './useTour.ts';
 
@@ -14,17 +15,15 @@ export interface TourProps extends TourState {
   readonly dataset: Dataset;
 }
 
-export function Tour({ dataset, tour, step, hrefOf, onStep, onEnd }: TourProps) {
+export function Tour({ dataset, tour, step, count, text, hrefOf, onStep, onEnd }: TourProps) {
   const m = useMessages();
   const box = useRef<HTMLElement>(null);
   const [playing, setPlaying] = useState(false);
-  const count = tour.steps.length;
-  const now = tour.steps[step - 1];
   const plays = playing && step < count;
   const button = useRef<HTMLButtonElement>(null);
   useCover(box, '--tour-height');
   useAutoAdvance({
-    milliseconds: plays && now ? now.seconds * 1000 : null,
+    milliseconds: plays ? (tour.steps[step - 1]?.seconds ?? 12) * 1000 : null,
     turn: step,
     button,
     onTurn: () => onStep(step + 1),
@@ -35,8 +34,8 @@ export function Tour({ dataset, tour, step, hrefOf, onStep, onEnd }: TourProps) 
       {label}
     </PageLink>
   );
-  const onKeyDown = (key: KeyboardEvent): void => {
-    const command = findCommand('tour', key, m.direction);
+  const onKeyDown = (key: KeyboardEvent<HTMLElement>): void => {
+    const command = findCommand('tour', key, key.currentTarget.matches(':dir(rtl)'));
     const to = command === 'next' ? step + 1 : command === 'previous' ? step - 1 : 0;
     if (to < 1 || to > count) return;
     key.preventDefault();
@@ -46,14 +45,14 @@ export function Tour({ dataset, tour, step, hrefOf, onStep, onEnd }: TourProps) 
     // The links inside are the controls; this only hears their keys.
     <section ref={box} className="tour" aria-label={m.tour} onKeyDown={onKeyDown}>
       <div className="tour-head">
-        <h2 id={TOUR_TITLE} tabIndex={-1} lang={dataset.language}>
-          {tour.title}
+        <h2 id={TOUR_TITLE} tabIndex={-1}>
+          <Words language={dataset.language}>{tour.title}</Words>
         </h2>
         <span>{m.tourStep(step, count)}</span>
         <progress value={step} max={count} aria-hidden="true" />
       </div>
-      <p className="tour-text" lang={dataset.language}>
-        {now?.text}
+      <p className="tour-text" {...inLanguage(dataset.language)}>
+        {text}
       </p>
       <p className="tour-actions">
         {link(m.tourPrevious, step - 1)}

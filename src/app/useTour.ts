@@ -15,6 +15,8 @@ export interface TourState {
   readonly tour: Tour;
   /** From 1; a step that the tour does not have is its last. */
   readonly step: number;
+  readonly count: number;
+  readonly text: string;
   readonly hrefOf: (step: number) => string;
   readonly onStep: (step: number) => void;
   readonly onEnd: () => void;
@@ -54,6 +56,8 @@ export function useTour(
         ? {
             tour,
             step,
+            count: tour.steps.length,
+            text: tour.steps[step - 1]?.text ?? '',
             hrefOf: (to) => printUrl({ ...fallbackView(), data: view.data, ...viewOf(tour, to) }),
             onStep: (to) => actions.goTo(viewOf(tour, to)),
             onEnd: () => {

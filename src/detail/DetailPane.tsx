@@ -6,10 +6,10 @@ import type { Dataset } from '../dataset/dataset.ts';
 import { useMessages } from '../i18n/messages.tsx';
 import type { TimelineEvent } from '../model/event.ts';
 import type { ActorId, EventId } from '../model/ids.ts';
+import { citationText } from '../ui/citationText.ts';
+import { Copy } from '../ui/Copy.tsx';
 import { PageLink } from '../ui/PageLink.tsx';
 import type { OutsideLinks } from './Cited.tsx';
-import { citationText } from './citationText.ts';
-import { Copy } from './Copy.tsx';
 import { EventBody } from './EventBody.tsx';
 import { useSheet } from './useSheet.ts';
 import './detail.css';
@@ -28,6 +28,8 @@ export interface DetailPaneProps {
   readonly onOpen: (event: EventId) => void;
   readonly onActor: (actor: ActorId) => void;
   readonly onClose: () => void;
+  /** Absent where there is nothing to share with, as in a kiosk. */
+  readonly onShare?: (() => void) | undefined;
   /** True where the reader opened it just now: the heading then takes the focus. */
   readonly takeFocus: boolean;
 }
@@ -57,7 +59,8 @@ function Step({
 }
 
 export function DetailPane(props: DetailPaneProps) {
-  const { dataset, event, position, count, previous, next, permalink, hrefOf, onOpen, onClose, takeFocus } = props;
+  const { dataset, event, position, count, previous, next, permalink, hrefOf, onOpen, onClose, onShare, takeFocus } =
+    props;
   const m = useMessages();
   const heading = useRef<HTMLHeadingElement>(null);
   const pane = useRef<HTMLElement>(null);
@@ -95,6 +98,11 @@ export function DetailPane(props: DetailPaneProps) {
       <div className="detail-scroll">
         <EventBody {...props} heading={heading} />
         <p className="detail-share">
+          {onShare && (
+            <button type="button" className="button" onClick={onShare}>
+              {m.shareEvent}
+            </button>
+          )}
           <Copy key={`link ${event.id}`} label={m.copyLink} text={() => permalink} />
           <Copy
             key={`citation ${event.id}`}

@@ -3,13 +3,15 @@
 
 import type { Ref } from 'react';
 import type { Dataset } from '../dataset/dataset.ts';
+import { summaryOf, titleOf } from '../dataset/wording.ts';
 import { dateInWords } from '../i18n/dates.ts';
-import { useMessages } from '../i18n/messages.tsx';
+import { useDateWords, useMessages } from '../i18n/messages.tsx';
 import type { NoteKind } from '../model/evidence.ts';
 import type { TimelineEvent } from '../model/event.ts';
 import type { ActorId, EventId } from '../model/ids.ts';
 import { DateLabel } from '../ui/DateLabel.tsx';
 import { Standing } from '../ui/Standing.tsx';
+import { inLanguage, Phrase, TranslatedMark, Worded, Words } from '../ui/Words.tsx';
 import { Cited, type OutsideLinks } from './Cited.tsx';
 import { AccountsDiffer, InReply, ReadTogether, Related } from './Met.tsx';
 
@@ -37,7 +39,7 @@ function Notes({
       <h3>{m.noteKinds[kind]}</h3>
       {notes.map((note) => (
         <div key={note.text}>
-          <p lang={dataset.language}>{note.text}</p>
+          <p {...inLanguage(dataset.language)}>{note.text}</p>
           <Cited dataset={dataset} citations={note.citations} outsideLinks={outsideLinks} />
         </div>
       ))}
@@ -47,6 +49,7 @@ function Notes({
 
 function Participants({ dataset, event, onActor }: Pick<EventBodyProps, 'dataset' | 'event' | 'onActor'>) {
   const m = useMessages();
+  const words = useDateWords();
   const known = event.actors.flatMap(({ id, role }) => {
     const actor = dataset.actors.get(id);
     return actor ? [{ actor, role }] : [];
@@ -65,13 +68,15 @@ function Participants({ dataset, event, onActor }: Pick<EventBodyProps, 'dataset
               aria-label={m.onlyThisActor(actor.name)}
               onClick={() => onActor(actor.id)}
             >
-              {actor.name}
+              <Words language={dataset.language}>{actor.name}</Words>
             </button>
             <span className="detail-role">{m.roles[role]}</span>
-            {actor.description && <p lang={dataset.language}>{actor.description}</p>}
+            {actor.description && <p {...inLanguage(dataset.language)}>{actor.description}</p>}
             {actor.names.map((former) => (
-              <p key={former.name} lang={dataset.language}>
-                {m.formerly(former.name, former.until)}
+              <p key={former.name}>
+                <Phrase of={(name) => m.formerly(name, words(former.until))} language={dataset.language}>
+                  {former.name}
+                </Phrase>
               </p>
             ))}
           </li>
@@ -83,6 +88,8 @@ function Participants({ dataset, event, onActor }: Pick<EventBodyProps, 'dataset
 
 export function EventBody({ dataset, event, outsideLinks, hrefOf, onOpen, onActor, heading }: EventBodyProps) {
   const m = useMessages();
+  const words = useDateWords();
+  const summary = summaryOf(dataset, event, m.locale);
   const meeting = { dataset, event, hrefOf, onOpen };
   const finder = event.foundBy === null ? undefined : dataset.actors.get(event.foundBy);
   const corrections = dataset.corrections.filter((correction) => correction.event === event.id);
@@ -92,17 +99,24 @@ export function EventBody({ dataset, event, outsideLinks, hrefOf, onOpen, onActo
         <DateLabel date={event.date} />
         <span>{m.kinds[event.kind]}</span>
       </p>
-      <h2 ref={heading} tabIndex={-1} lang={dataset.language}>
-        {event.title}
+      <h2 ref={heading} tabIndex={-1}>
+        <Worded wording={titleOf(dataset, event, m.locale)} />
       </h2>
       <div className="detail-standing" data-status={event.status}>
         <Standing status={event.status} />
-        {finder && <span className="detail-finder">{m.foundBy(finder.name)}</span>}
+        {finder && (
+          <span className="detail-finder">
+            <Phrase of={m.foundBy} language={dataset.language}>
+              {finder.name}
+            </Phrase>
+          </span>
+        )}
         <p>{m.statusMeanings[event.status]}</p>
       </div>
-      {event.summary && (
-        <p className="detail-summary" lang={dataset.language}>
-          {event.summary}
+      {summary.text && (
+        <p className="detail-summary" {...inLanguage(summary.language)}>
+          {summary.text}
+          <TranslatedMark wording={summary} />
         </p>
       )}
       {event.concerns && <p className="detail-concerns">{m.concernsPeriod(dateInWords(event.concerns, m))}</p>}
@@ -117,7 +131,8 @@ export function EventBody({ dataset, event, outsideLinks, hrefOf, onOpen, onActo
       <Participants dataset={dataset} event={event} onActor={onActor} />
       {corrections.map((correction) => (
         <p key={correction.date + correction.text} className="detail-correction">
-          <strong>{m.corrected(correction.date)}</strong> <span lang={dataset.language}>{correction.text}</span>
+          <strong>{m.corrected(words(correction.date))}</strong>{' '}
+          <Words language={dataset.language}>{correction.text}</Words>
         </p>
       ))}
     </>

@@ -2,7 +2,6 @@
 // (WCAG 2.5.7). It never traps: it is no dialog, and what lies behind it can be read and used.
 
 import { type KeyboardEvent, type PointerEvent, type RefObject, useRef, useState } from 'react';
-import { useMessages } from '../i18n/messages.tsx';
 import { findCommand } from '../ui/shortcuts.ts';
 import { restOf, type SheetSize } from './sheetSizes.ts';
 
@@ -29,7 +28,6 @@ function speedOf(trail: Drag['trail'], now: number): number {
 }
 
 export function useSheet(ref: RefObject<HTMLElement | null>, onClose: () => void) {
-  const { direction } = useMessages();
   const [size, setSize] = useState<SheetSize>('half');
   const drag = useRef<Drag | null>(null);
   const justDragged = useRef(false);
@@ -102,7 +100,7 @@ export function useSheet(ref: RefObject<HTMLElement | null>, onClose: () => void
       justDragged.current = false;
     },
     onKeyDown(key: KeyboardEvent): void {
-      const command = findCommand('sheet', key, direction);
+      const command = findCommand('sheet', key);
       if (!command) return;
       key.preventDefault();
       if (command === 'larger') setSize('full');

@@ -5,7 +5,8 @@ import type { ReactNode } from 'react';
 import { type Dataset, eventAt } from '../dataset/dataset.ts';
 import { eventsMet } from '../dataset/pairs.ts';
 import { type Clock, findRow, type Row } from '../engine/columns.ts';
-import { dateInWords } from '../i18n/dates.ts';
+import { quoteTranslationOf, summaryOf, titleOf } from '../dataset/wording.ts';
+import { dateInWords, yearInWords } from '../i18n/dates.ts';
 import { useMessages } from '../i18n/messages.tsx';
 import { parseEdtf } from '../model/edtf.ts';
 import type { Citation, TimelineEvent } from '../model/event.ts';
@@ -15,6 +16,7 @@ import { DateLabel } from '../ui/DateLabel.tsx';
 import { EventCard } from '../ui/EventCard.tsx';
 import { Quote } from '../ui/Quote.tsx';
 import { Standing } from '../ui/Standing.tsx';
+import { inLanguage, Phrase, TranslatedMark, Worded, Words } from '../ui/Words.tsx';
 import { yearOf } from './years.ts';
 
 export interface ChronologyProps {
@@ -46,7 +48,7 @@ export function Chronology({ dataset, rows, clock }: ChronologyProps) {
           year = ownYear;
           return (
             <li key={row}>
-              {opensYear && <h2>{ownYear}</h2>}
+              {opensYear && <h2>{yearInWords(ownYear, m)}</h2>}
               <Entry
                 dataset={dataset}
                 event={eventAt(dataset, row)}
@@ -84,12 +86,27 @@ function PaperSource({
   const { title, authors, publisher, issued, url, archive, language, note } = source;
   return (
     <li>
-      <span className="source-number">[{number}]</span>
-      <cite lang={language ?? undefined}>{title}</cite>
-      {authors.length > 0 && `, ${new Intl.ListFormat(m.locale).format(authors)}`}, {publisher},{' '}
-      {issued ? dateInWords(issued, m) : m.noDate} · {url ?? m.notLinked}
-      {archive !== null && ` · ${m.archived}: ${archive}`}
-      {note !== null && <span lang={language ?? undefined}>{` · ${note}`}</span>}
+      <span className="source-number">[{m.number(number)}]</span>
+      <cite>
+        <Words language={language}>{title}</Words>
+      </cite>
+      {authors.length > 0 && m.comma + new Intl.ListFormat(m.locale).format(authors)}
+      {m.comma}
+      <Words language={language}>{publisher}</Words>
+      {m.comma}
+      {issued ? dateInWords(issued, m) : m.noDate} · {url === null ? m.notLinked : <Words language="und">{url}</Words>}
+      {archive !== null && (
+        <>
+          {' · '}
+          {m.labelled(m.archived)} <Words language="und">{archive}</Words>
+        </>
+      )}
+      {note !== null && (
+        <>
+          {' · '}
+          <Words language={dataset.language}>{note}</Words>
+        </>
+      )}
     </li>
   );
 }
@@ -106,6 +123,7 @@ interface EntryProps {
 function Entry({ dataset, event, number, numbers, cited }: EntryProps) {
   const m = useMessages();
   const { language } = dataset;
+  const summary = summaryOf(dataset, event, m.locale);
   const finder = event.foundBy === null ? undefined : dataset.actors.get(event.foundBy);
   const actors = event.actors.flatMap(({ id, role }) => {
     const actor = dataset.actors.get(id);
@@ -117,25 +135,38 @@ function Entry({ dataset, event, number, numbers, cited }: EntryProps) {
         <span className="entry-number">{m.entryNumber(number)}</span>
         <DateLabel date={event.date} />
         <Standing status={event.status} />
-        {finder && <span>{m.foundBy(finder.name)}</span>}
+        {finder && (
+          <span>
+            <Phrase of={m.foundBy} language={language}>
+              {finder.name}
+            </Phrase>
+          </span>
+        )}
         <span>{m.kinds[event.kind]}</span>
         {event.concerns && <span>{m.concernsPeriod(dateInWords(event.concerns, m))}</span>}
       </p>
-      <h3 lang={language}>{event.title}</h3>
-      {event.summary && <p lang={language}>{event.summary}</p>}
+      <h3>
+        <Worded wording={titleOf(dataset, event, m.locale)} />
+      </h3>
+      {summary.text && (
+        <p {...inLanguage(summary.language)}>
+          {summary.text}
+          <TranslatedMark wording={summary} />
+        </p>
+      )}
       <EntryCited dataset={dataset} citations={event.citations} cited={cited} />
       <EntryMet dataset={dataset} event={event} numbers={numbers} />
       {event.notes.map((note) => (
         <div key={note.text} className="entry-note">
           <p>
-            <strong>{m.noteKinds[note.kind]}.</strong> <span lang={language}>{note.text}</span>
+            <strong>{m.labelled(m.noteKinds[note.kind])}</strong> <Words language={language}>{note.text}</Words>
           </p>
           <EntryCited dataset={dataset} citations={note.citations} cited={cited} />
         </div>
       ))}
       {actors.length > 0 && (
         <p className="entry-actors">
-          {m.actors}: <span lang={language}>{new Intl.ListFormat(m.locale).format(actors)}</span>
+          {m.labelled(m.actors)} <Words language={language}>{new Intl.ListFormat(m.locale).format(actors)}</Words>
         </p>
       )}
     </article>
@@ -157,7 +188,7 @@ function EntryCited({
       given?.ok ? m.dateGiven(dateInWords(given.value, m)) : null,
     ]
       .filter(Boolean)
-      .join(', ');
+      .join(m.comma);
   };
   const others = citations.filter(({ quote }) => quote === null);
   return (
@@ -172,14 +203,17 @@ function EntryCited({
             text={quote}
             language={dataset.sources.get(source)?.language ?? dataset.language}
             cite={null}
+            translation={quoteTranslationOf(dataset, citation, m.locale)}
           >
-            <strong>{by ? by.name : m.theSource}</strong>, {place(citation)}
+            <strong>{by ? <Words language={dataset.language}>{by.name}</Words> : m.theSource}</strong>
+            {m.comma}
+            <Words language={dataset.language}>{place(citation)}</Words>
           </Quote>
         );
       })}
       {others.length > 0 && (
         <p className="entry-cited">
-          {m.sources}: {others.map(place).join('; ')}
+          {m.labelled(m.sources)} <Words language={dataset.language}>{others.map(place).join('; ')}</Words>
         </p>
       )}
     </>
@@ -198,7 +232,7 @@ function EntryMet({ dataset, event, numbers }: Omit<EntryProps, 'number' | 'cite
     if (number === undefined) absent.push(other);
     const line = (
       <li key={other.id}>
-        <DateLabel date={other.date} />: <span lang={dataset.language}>{other.title}</span> (
+        <DateLabel date={other.date} /> · <Worded wording={titleOf(dataset, other, m.locale)} /> (
         <Standing status={other.status} />){number !== undefined && ` · ${m.entryNumber(number)}`}
       </li>
     );
@@ -228,7 +262,7 @@ function EntryMet({ dataset, event, numbers }: Omit<EntryProps, 'number' | 'cite
       ))}
       {event.noReply !== null && (
         <p>
-          <strong>{m.inReply}.</strong> <span lang={dataset.language}>{event.noReply}</span>
+          <strong>{m.labelled(m.inReply)}</strong> <Words language={dataset.language}>{event.noReply}</Words>
         </p>
       )}
     </>

@@ -83,15 +83,12 @@ export function Timeline(props: TimelineProps) {
   );
   const groups = useMemo(() => {
     if (lane === 'none') return null;
-    return scene.lanes.map(({ id, count }, order) => ({ id, order, content: `${laneName(id)} (${count})` }));
-    function laneName(id: string): string {
-      if (lane === 'actor') {
-        const actor = [...dataset.actors.values()].find((one) => one.id === id);
-        return actor?.short ?? m.lanes.other;
-      }
+    return scene.lanes.map(({ id, count }, order) => {
+      const actor = lane === 'actor' ? [...dataset.actors.values()].find((one) => one.id === id) : undefined;
       const names: Readonly<Record<string, string>> = lane === 'kind' ? m.kinds : m.statuses;
-      return names[id] ?? m.lanes.other;
-    }
+      const name = actor?.short ?? (lane === 'actor' ? undefined : names[id]) ?? m.lanes.other;
+      return { id, order, content: `${name} (${m.number(count)})`, language: actor ? dataset.language : null };
+    });
   }, [lane, scene.lanes, dataset, m]);
 
   /** The item that the focus is on its way to. */
@@ -161,7 +158,6 @@ export function Timeline(props: TimelineProps) {
     window: window_,
     bounds,
     locale: m.locale,
-    rtl: m.direction === 'rtl',
     letters: room.letters,
     wheel: 'page',
   };
@@ -176,6 +172,8 @@ export function Timeline(props: TimelineProps) {
         onPlainWheel: () => latest.current?.onPlainWheel(),
       });
     } else widget.current.setProps(widgetProps);
+    // Where there was nothing to redraw, the tab stop moves all the same.
+    rove();
   });
   useEffect(
     () => () => {
@@ -186,7 +184,7 @@ export function Timeline(props: TimelineProps) {
   );
 
   const onKeyDown = (key: KeyboardEvent<HTMLElement>): void => {
-    const command = findCommand('timeline', key, m.direction);
+    const command = findCommand('timeline', key);
     if (!command) return;
     const current = scene.items.find((item) => item.id === (active ?? selected)) ?? null;
     const commands = timelineKeys({
@@ -225,12 +223,15 @@ export function Timeline(props: TimelineProps) {
         after={around.after}
         onWindow={actions.setWindow}
       />
+      {/* Time runs from left to right in every language, as its axis, its dates' digits and ← for earlier do: a
+          chronology that turned round with the language would not be the same picture. Words keep their own direction. */}
       {/* The buttons inside are the controls; this only hears their keys. */}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: keys bubble here from the one tab stop inside */}
       <div
         ref={box}
         className="timeline-box"
         tabIndex={-1}
+        dir="ltr"
         onKeyDown={onKeyDown}
         onFocus={(focus) => {
           const item = focus.target instanceof HTMLElement ? focus.target.dataset.item : undefined;

@@ -1,5 +1,5 @@
-// All that a drag or a wheel does, by button; each says what it will do. One tab stop, arrow keys within, as the ARIA
-// practices have it for a toolbar.
+// All that a drag or a wheel does, by button; each says what it will do. Earlier is on the left, as in the timeline.
+// One tab stop, arrow keys within, as the ARIA practices have it for a toolbar.
 
 import { type KeyboardEvent, useState } from 'react';
 import { useMessages } from '../i18n/messages.tsx';
@@ -29,7 +29,7 @@ export function ZoomToolbar({ window, bounds, before, after, onWindow }: ZoomToo
     { label: m.later, sign: '›', to: within(shift(window, 0.5), bounds), off: window.end >= bounds.end - near },
   ];
   const onKeyDown = (key: KeyboardEvent<HTMLElement>): void => {
-    const command = findCommand('toolbar', key, m.direction);
+    const command = findCommand('toolbar', key);
     if (!command) return;
     key.preventDefault();
     const to = {
@@ -42,11 +42,11 @@ export function ZoomToolbar({ window, bounds, before, after, onWindow }: ZoomToo
     setStop(to);
   };
   return (
-    <div className="timeline-tools">
+    <div className="timeline-tools" dir="ltr">
       <p className="timeline-outside">
         {before > 0 && (
           <>
-            <span aria-hidden="true">←</span> {m.eventsBefore(before)}
+            <span aria-hidden="true">←</span> <bdi>{m.eventsBefore(before)}</bdi>
           </>
         )}
       </p>
@@ -79,7 +79,7 @@ export function ZoomToolbar({ window, bounds, before, after, onWindow }: ZoomToo
       <p className="timeline-outside">
         {after > 0 && (
           <>
-            {m.eventsAfter(after)} <span aria-hidden="true">→</span>
+            <bdi>{m.eventsAfter(after)}</bdi> <span aria-hidden="true">→</span>
           </>
         )}
       </p>

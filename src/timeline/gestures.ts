@@ -7,11 +7,10 @@ export interface Point {
   readonly x: number;
 }
 
-/** Where the time is drawn: px of its first edge, its width, and whether time runs to the left. */
+/** Where the time is drawn, in px; it runs to the right in every language. */
 export interface Field {
   readonly left: number;
   readonly width: number;
-  readonly rtl: boolean;
 }
 
 /** Fingers nearer to each other than this many px count as so far apart. */
@@ -20,10 +19,7 @@ const NEAREST = 32;
 const SLACK = 6;
 
 /** How far along the window a place lies: 0 where it begins, 1 where it ends. */
-export const shareAt = (x: number, { left, width, rtl }: Field): number => {
-  const share = (x - left) / Math.max(1, width);
-  return rtl ? 1 - share : share;
-};
+export const shareAt = (x: number, { left, width }: Field): number => (x - left) / Math.max(1, width);
 const middle = (points: readonly Point[]): number =>
   points.reduce((sum, { x }) => sum + x, 0) / Math.max(1, points.length);
 const apart = ([a, b]: readonly Point[]): number => (a && b ? Math.max(NEAREST, Math.abs(a.x - b.x)) : 1);

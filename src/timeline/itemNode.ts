@@ -1,7 +1,7 @@
 // One item of the timeline as DOM: a real button with its standing's shape, its title and its name. Text nodes only.
 
 import { STANDING_SHAPES } from '../ui/standingShape.ts';
-import type { VisItem } from './visItems.ts';
+import { isolated, type VisItem } from './visItems.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
@@ -30,17 +30,38 @@ const line = (className: string, text: string): HTMLSpanElement => {
   span.textContent = text;
   return span;
 };
+/** A dataset's words, in their language and direction. */
+function wordsNode(className: string, text: string, language: string): HTMLSpanElement {
+  const span = line(className, text);
+  span.lang = language;
+  span.dir = 'auto';
+  return span;
+}
+
+/** Drawn from attributes, because the button's name is its title, date and standing and nothing else. */
+function pairNode({ label, words, language }: NonNullable<VisItem['pair']>): HTMLElement {
+  const node = line('otr-pair', '');
+  for (const text of language === null ? [label] : [label, words]) {
+    const part = line('', '');
+    part.dataset.words = text;
+    node.append(part);
+  }
+  return node;
+}
 
 /** What the button says, written into the node that is there: a new one would lose the reader's focus. */
 function fillButton(button: HTMLButtonElement, item: VisItem): void {
+  const { content, language, pair } = item;
   if (item.event) button.dataset.event = item.event;
+  // An event's mark stands where its date begins; a cluster is words only.
+  else button.dir = 'auto';
   button.setAttribute('aria-label', item.name);
-  button.setAttribute('aria-description', item.pair ?? '');
-  button.title = item.pair ?? '';
+  const description = pair ? [pair.label, ...(pair.words ? [isolated(pair.words)] : [])].join(' ') : '';
+  button.setAttribute('aria-description', description);
+  button.title = description;
   const words = line('otr-words', '');
-  words.append(line('otr-title', item.content));
-  // Drawn from the attribute, because the button's name is its title, date and standing and nothing else.
-  if (item.pair) words.dataset.pair = item.pair;
+  words.append(language === null ? line('otr-title', content) : wordsNode('otr-title', content, language));
+  if (pair) words.append(pairNode(pair));
   const mark = markNode(item);
   button.replaceChildren(...(mark ? [mark] : []), words);
 }
@@ -59,8 +80,13 @@ export class ItemNodes {
   readonly #buttons = new Map<string, { readonly node: HTMLButtonElement; says: string }>();
 
   nodeOf(item: VisItem): HTMLElement {
-    if (item.type === 'background') return line('otr-concerns-label', item.content);
-    const says = [item.content, item.pair, item.name, item.status, item.event].join('\n');
+    if (item.type === 'background') {
+      const label = line('otr-concerns-label', item.content);
+      label.dir = 'auto';
+      return label;
+    }
+    const { content, language, pair, name, status, event } = item;
+    const says = JSON.stringify([content, language, pair, name, status, event]);
     const known = this.#buttons.get(item.id) ?? { node: buttonNode(item), says: '' };
     this.#buttons.set(item.id, known);
     if (known.says !== says) fillButton(known.node, item);

@@ -15,6 +15,8 @@ import type { VisItem } from './visItems.ts';
 export interface VisGroup {
   readonly id: string;
   readonly content: string;
+  /** The language of the content, where it is the dataset's and not the interface's. */
+  readonly language: string | null;
   readonly order: number;
 }
 
@@ -25,7 +27,6 @@ export interface WidgetProps {
   readonly window: Span;
   readonly bounds: Span;
   readonly locale: string;
-  readonly rtl: boolean;
   /** How large letters are, '' before it is known: where they have another size, the items are measured anew. */
   readonly letters: string;
   /** What a plain wheel does: `page` scrolls it, `zoom` zooms (kiosk). */
@@ -87,7 +88,7 @@ export class TimelineWidget {
   setProps(next: WidgetProps): void {
     const now = this.#props;
     this.#props = next;
-    if (next.locale !== now.locale || next.rtl !== now.rtl || next.bounds !== now.bounds) {
+    if (next.locale !== now.locale || next.bounds !== now.bounds) {
       this.#timeline.setOptions(this.#options(next));
     }
     this.#updateGroups(next.groups);
@@ -120,7 +121,6 @@ export class TimelineWidget {
       moveable: false,
       zoomable: false,
       zoomMax: length(props.bounds),
-      rtl: props.rtl,
       margin: { item: { horizontal: 8, vertical: 4 }, axis: 8 },
       orientation: { axis: 'bottom', item: 'bottom' },
       showCurrentTime: false,
@@ -133,8 +133,10 @@ export class TimelineWidget {
       moment: (date: unknown) => moment(date as Date).utc(),
       format: axisLabels(props.locale),
       template: (item: unknown) => this.#nodes.nodeOf(item as VisItem),
-      groupTemplate: (group: { content?: string } | null) => {
+      groupTemplate: (group: Partial<VisGroup> | null) => {
         const label = document.createElement('span');
+        label.dir = 'auto';
+        if (group?.language) label.lang = group.language;
         label.textContent = group?.content ?? '';
         return label;
       },
@@ -274,12 +276,12 @@ export class TimelineWidget {
       this.#events.onWindow(within(zoom(window, factor, about), bounds));
     } else {
       const width = Math.max(1, this.#container.clientWidth);
-      this.#events.onWindow(within(shift(window, ((this.#props.rtl ? -1 : 1) * delta) / width), bounds));
+      this.#events.onWindow(within(shift(window, delta / width), bounds));
     }
   }
 
   #field(): Field {
     const { left, width } = (this.#container.querySelector('.vis-center') ?? this.#container).getBoundingClientRect();
-    return { left, width, rtl: this.#props.rtl };
+    return { left, width };
   }
 }

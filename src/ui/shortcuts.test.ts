@@ -28,10 +28,11 @@ describe('the table of shortcuts', () => {
     }
   });
 
-  test('from right to left, next is to the left', () => {
-    expect(findCommand('timeline', press('ArrowLeft'), 'rtl')).toBe('next');
-    expect(findCommand('timeline', press('ArrowLeft', { shiftKey: true }), 'rtl')).toBe('nextDrawn');
-    expect(findCommand('timeline', press('Home'), 'rtl')).toBe('first');
+  test('for whoever reads from right to left, the next step is to the left; the next event in time is not', () => {
+    expect(findCommand('tour', press('ArrowLeft'), true)).toBe('next');
+    expect(findCommand('tour', press('ArrowLeft'), false)).toBe('previous');
+    expect(findCommand('timeline', press('ArrowRight'), true)).toBe('next');
+    expect(findCommand('timeline', press('Home'), true)).toBe('first');
   });
 
   test('no key stands for two commands of one place, and each command has words', () => {

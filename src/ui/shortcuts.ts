@@ -39,23 +39,22 @@ interface Pressed {
 
 const MIRRORED: Readonly<Record<string, string>> = { ArrowLeft: 'ArrowRight', ArrowRight: 'ArrowLeft' };
 
-/** The key that stands for `key` where one reads from right to left: “next” is then to the left. */
-export const keyIn = (key: string, direction: 'ltr' | 'rtl'): string => {
-  if (direction === 'ltr') return key;
+/** Where “next” is to the left for whoever reads from right to left. Time runs to the right in every language. */
+const READING: readonly Place[] = ['tour'];
+
+/** The key that stands for one of the table's where one reads from right to left, or from left to right. */
+export const keyIn = (place: Place, key: string, rtl: boolean): string => {
+  if (!rtl || !READING.includes(place)) return key;
   const plain = key.replace('Shift+', '');
   return key.replace(plain, MIRRORED[plain] ?? plain);
 };
 
 /** What a key means in a place; undefined where it means nothing there and is the browser's. */
-export function findCommand<P extends Place>(
-  place: P,
-  pressed: Pressed,
-  direction: 'ltr' | 'rtl' = 'ltr',
-): Command<P> | undefined {
+export function findCommand<P extends Place>(place: P, pressed: Pressed, rtl = false): Command<P> | undefined {
   if (pressed.ctrlKey || pressed.metaKey || pressed.altKey) return undefined;
   // A sign is the same sign whether or not the keyboard needs Shift for it.
   const shift = pressed.shiftKey && pressed.key.length > 1;
-  const key = keyIn(`${shift ? 'Shift+' : ''}${pressed.key}`, direction);
+  const key = keyIn(place, `${shift ? 'Shift+' : ''}${pressed.key}`, rtl);
   for (const command in SHORTCUTS[place]) {
     const keys: unknown = SHORTCUTS[place][command];
     if (Array.isArray(keys) && keys.includes(key)) return command;
