@@ -8,7 +8,8 @@ import { pages } from './src/prerender/pages.ts';
 
 export default defineConfig({
   base: './',
-  plugins: [react(), checkedData('public/data'), datasetIndex('public/data'), pages()],
+  plugins: [react(), checkedData('public/data'), datasetIndex('public/data'), pages('public/data')],
+  worker: { format: 'es' },
   build: { manifest: true, target: 'es2023', assetsInlineLimit: 0, chunkSizeWarningLimit: 700 },
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.js'],

@@ -1,15 +1,17 @@
 // The page around the explorer: the dataset's arrival, its failure, the language and the appearance.
 
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { type ComponentType, useEffect, useState } from 'react';
+import { type ComponentType, startTransition, useEffect, useMemo, useState } from 'react';
 import { datasetQuery } from '../dataset/load.ts';
 import type { Progress } from '../dataset/read.ts';
 import { en } from '../i18n/en.ts';
 import { MessagesContext } from '../i18n/messages.tsx';
 import type { Device } from '../state/device.ts';
+import type { PageSettings } from '../state/mode.ts';
 import { type Actions, useView, type ViewStore } from '../state/store.ts';
 import type { BadValue } from '../state/url.ts';
 import { applyTheme } from '../theme/theme.ts';
+import { type Page, PageContext } from '../ui/page.ts';
 import { Loading } from './Loading.tsx';
 import type { ArrangementProps } from './Explorer.tsx';
 import { Boundary, LoadFailure } from './Failure.tsx';
@@ -17,15 +19,31 @@ import { Boundary, LoadFailure } from './Failure.tsx';
 export interface AppProps {
   /** How the parts are arranged on this page. */
   readonly Arrangement: ComponentType<ArrangementProps>;
-  /** The site's root as an absolute address that ends in "/". */
-  readonly root: string;
+  readonly page: PageSettings;
   readonly store: ViewStore;
   readonly actions: Actions;
   readonly device: Device;
   readonly bad: readonly BadValue[];
+  /** Given where the page's HTML says already what is drawn first; called once it has been taken over. */
+  readonly onTakenOver?: () => void;
 }
 
-export function App({ Arrangement, root, store, actions, device, bad }: AppProps) {
+const toPage = ({ mode, toRoot, event }: PageSettings, live: boolean): Page => ({
+  live,
+  home: event === null ? '' : toRoot,
+  event,
+  eventPage: (id) => (mode === 'kiosk' ? `?event=${id}` : `${toRoot}event/${id}/`),
+  framed: mode === 'embed',
+});
+
+export function App({ Arrangement, page, store, actions, device, bad, onTakenOver }: AppProps) {
+  const { root } = page;
+  const [live, setLive] = useState(onTakenOver === undefined);
+  const pageNow = useMemo(() => toPage(page, live), [page, live]);
+  useEffect(() => {
+    onTakenOver?.();
+    startTransition(() => setLive(true));
+  }, [onTakenOver]);
   const slug = useView(store, (view) => view.data);
   const theme = useView(store, (view) => view.theme);
   const [progress, setProgress] = useState<Progress | null>(null);
@@ -44,25 +62,27 @@ export function App({ Arrangement, root, store, actions, device, bad }: AppProps
   }, [theme, query.data]);
   return (
     <MessagesContext value={m}>
-      <Boundary>
-        {query.data ? (
-          <Arrangement built={query.data} root={root} store={store} actions={actions} device={device} bad={bad} />
-        ) : (
-          <main className="waiting" aria-busy={query.isFetching}>
-            <p className="wordmark">{m.product}</p>
-            {query.isFetching ? (
-              <Loading progress={progress} onCancel={() => client.cancelQueries({ queryKey: options.queryKey })} />
-            ) : (
-              <LoadFailure
-                error={query.error}
-                slug={slug}
-                onRetry={() => query.refetch()}
-                retrying={query.isFetching}
-              />
-            )}
-          </main>
-        )}
-      </Boundary>
+      <PageContext value={pageNow}>
+        <Boundary>
+          {query.data ? (
+            <Arrangement built={query.data} root={root} store={store} actions={actions} device={device} bad={bad} />
+          ) : (
+            <main className="waiting" aria-busy={query.isFetching}>
+              <p className="wordmark">{m.product}</p>
+              {query.isFetching ? (
+                <Loading progress={progress} onCancel={() => client.cancelQueries({ queryKey: options.queryKey })} />
+              ) : (
+                <LoadFailure
+                  error={query.error}
+                  slug={slug}
+                  onRetry={() => query.refetch()}
+                  retrying={query.isFetching}
+                />
+              )}
+            </main>
+          )}
+        </Boundary>
+      </PageContext>
     </MessagesContext>
   );
 }

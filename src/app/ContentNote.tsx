@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { Dataset } from '../dataset/dataset.ts';
 import { useMessages } from '../i18n/messages.tsx';
 import type { Device } from '../state/device.ts';
+import { usePage } from '../ui/page.ts';
 
 export interface ContentNoteProps {
   readonly dataset: Dataset;
@@ -14,7 +15,9 @@ export interface ContentNoteProps {
 export function ContentNote({ dataset, device, onSupport }: ContentNoteProps) {
   const m = useMessages();
   const name = `note-read:${dataset.id}`;
-  const [read, setRead] = useState(() => device.read(name) === dataset.contentNote);
+  const { live } = usePage();
+  const [dismissed, setDismissed] = useState(false);
+  const read = dismissed || (live && device.read(name) === dataset.contentNote);
   if (read || dataset.contentNote === '') return null;
   return (
     <section className="content-note" aria-label={m.contentNote}>
@@ -27,7 +30,7 @@ export function ContentNote({ dataset, device, onSupport }: ContentNoteProps) {
           className="button"
           onClick={() => {
             device.write(name, dataset.contentNote);
-            setRead(true);
+            setDismissed(true);
           }}
         >
           {m.contentNoteRead}

@@ -16,6 +16,7 @@ import type { Actions, ViewStore } from '../state/store.ts';
 import { type BadValue, parseUrl } from '../state/url.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { permalink } from '../ui/links.ts';
+import { usePage } from '../ui/page.ts';
 import { About } from './About.tsx';
 import { ContentNote } from './ContentNote.tsx';
 import { Controls } from './Controls.tsx';
@@ -41,6 +42,7 @@ export interface ArrangementProps {
 export function Explorer({ built, root, store, actions, device, bad }: ArrangementProps) {
   const { problems } = built;
   const m = useMessages();
+  const page = usePage();
   const main = useRef<HTMLElement>(null);
   const exploration = useExploration(built.dataset, store, actions, main);
   const { dataset, shelf, view, rows, counts, openEvent, place, hrefOf, idAt, close, openedByReader } = exploration;
@@ -76,7 +78,7 @@ export function Explorer({ built, root, store, actions, device, bad }: Arrangeme
         onOpen={setDialog}
         onTour={tour ? () => goToStep(0) : null}
       />
-      <main ref={main} aria-busy="true" aria-labelledby={headingId}>
+      <main ref={main} aria-labelledby={headingId}>
         <div className="intro">
           <h1 id={headingId} lang={dataset.language}>
             {dataset.title}
@@ -107,7 +109,7 @@ export function Explorer({ built, root, store, actions, device, bad }: Arrangeme
               {m.filters}
             </button>
             <div className="side-filters" data-open={filtersOpen || undefined}>
-              <FilterPanel dataset={dataset} counts={counts} chosen={view} actions={actions} />
+              {page.live && <FilterPanel dataset={dataset} counts={counts} chosen={view} actions={actions} />}
             </div>
           </div>
           <div className="content">
@@ -123,7 +125,11 @@ export function Explorer({ built, root, store, actions, device, bad }: Arrangeme
               count={rows.length}
               previous={idAt(place.previous)}
               next={idAt(place.next)}
-              permalink={permalink(openEvent.id, document.baseURI, view.data, FIELDS.data.fallback)}
+              permalink={
+                page.live
+                  ? permalink(openEvent.id, new URL(page.home, document.baseURI).href, view.data, FIELDS.data.fallback)
+                  : page.eventPage(openEvent.id)
+              }
               outsideLinks="open"
               hrefOf={hrefOf}
               onOpen={exploration.open}

@@ -239,6 +239,11 @@ export const en = {
   aboutLicenceCode: 'The program is open source under the MIT licence.',
   aboutKeys: 'Keyboard',
 
+  withoutScript:
+    'The timeline, the search and the filters need JavaScript, which does not run here. Every event can be read without.',
+  allEvents: (count: number) => `All ${n(count, '# event', '# events')}`,
+  theData: 'The data',
+
   loading: 'Loading the events…',
   loadedBytes: (done: number, total: number | null) => {
     const megabytes = new Intl.NumberFormat('en-GB', { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 });

@@ -2,6 +2,7 @@
 // 10 s), Back and Forward set the store. The only file that touches window.history.
 
 import { FIELD_NAMES, FIELDS, sameValue } from './fields.ts';
+import type { PageSettings } from './mode.ts';
 import type { ViewStore } from './store.ts';
 import { parseUrl, printUrl, viewFromUrl } from './url.ts';
 import type { View } from './view.ts';
@@ -14,10 +15,13 @@ const differs = (a: View, b: View, history: 'push' | 'replace'): boolean =>
 
 /**
  * Binds a store to a window's address. Returns the undo.
- * `unknown` parameters of the first address are kept in every address that we write.
+ * `unknown` parameters of the first address are kept in every address that we write. The page of one event says that
+ * event by its own path; what is chosen there is written after the root's.
  */
-export function bindHistory(store: ViewStore, window: Window): () => void {
+export function bindHistory(store: ViewStore, window: Window, page: Pick<PageSettings, 'root' | 'event'>): () => void {
   const { unknown } = parseUrl(window.location.search);
+  const own = window.location.pathname;
+  const home = page.event === null ? own : new URL(page.root).pathname;
   let written = store.getState();
   let timer = 0;
 
@@ -25,8 +29,8 @@ export function bindHistory(store: ViewStore, window: Window): () => void {
     window.clearTimeout(timer);
     timer = 0;
     written = store.getState();
-    const { pathname, hash } = window.location;
-    window.history[how](null, '', `${pathname}${printUrl(written, { unknown })}${hash}`);
+    const { hash } = window.location;
+    window.history[how](null, '', `${home}${printUrl(written, { unknown })}${hash}`);
   };
 
   const unsubscribe = store.subscribe((view) => {
@@ -40,7 +44,9 @@ export function bindHistory(store: ViewStore, window: Window): () => void {
     window.clearTimeout(timer);
     timer = 0;
     const { lang, theme } = store.getState();
-    written = { ...viewFromUrl(window.location.search), lang, theme };
+    const view = viewFromUrl(window.location.search);
+    const owned = window.location.pathname === own ? page.event : null;
+    written = { ...view, event: view.event ?? owned, lang, theme };
     store.setState(written);
   };
   window.addEventListener('popstate', onPop);
