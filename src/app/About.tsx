@@ -1,5 +1,6 @@
 // How this record knows: method, what each standing means, sources, corrections, support, licence, keyboard.
 
+import type { ComponentType } from 'react';
 import type { Dataset } from '../dataset/dataset.ts';
 import { dateInWords, dayInWords } from '../i18n/dates.ts';
 import { useMessages } from '../i18n/messages.tsx';
@@ -7,6 +8,7 @@ import { parseEdtf } from '../model/edtf.ts';
 import { STATUSES } from '../model/evidence.ts';
 import type { EventId } from '../model/ids.ts';
 import { EventLink } from '../ui/EventLink.tsx';
+import { OutsideLink, type OutsideLinkProps } from '../ui/OutsideLink.tsx';
 import { Standing } from '../ui/Standing.tsx';
 import { SupportLinks } from './SupportLinks.tsx';
 
@@ -14,6 +16,8 @@ export interface AboutProps {
   readonly dataset: Dataset;
   readonly hrefOf: (event: EventId) => string;
   readonly onOpen: (event: EventId) => void;
+  /** How a link that leaves the site is shown. */
+  readonly Link?: ComponentType<OutsideLinkProps>;
 }
 
 /** A plain date of the dataset's head in words; as it stands where it is not EDTF. */
@@ -25,7 +29,7 @@ function useDateWords(): (text: string) => string {
   };
 }
 
-export function About({ dataset, hrefOf, onOpen }: AboutProps) {
+export function About({ dataset, hrefOf, onOpen, Link = OutsideLink }: AboutProps) {
   const m = useMessages();
   const words = useDateWords();
   const { language } = dataset;
@@ -55,7 +59,7 @@ export function About({ dataset, hrefOf, onOpen }: AboutProps) {
       </section>
       <section id="support">
         <h3>{m.aboutSupport}</h3>
-        <SupportLinks dataset={dataset} />
+        <SupportLinks dataset={dataset} Link={Link} />
       </section>
       <section>
         <h3>{m.aboutCorrections}</h3>
@@ -96,13 +100,7 @@ export function About({ dataset, hrefOf, onOpen }: AboutProps) {
           {[...dataset.sources.values()].map((source) => (
             <li key={source.id}>
               <cite lang={source.language ?? language}>
-                {source.url === null ? (
-                  source.title
-                ) : (
-                  <a href={source.url} target="_blank" rel="noopener noreferrer">
-                    {source.title}
-                  </a>
-                )}
+                {source.url === null ? source.title : <Link href={source.url}>{source.title}</Link>}
               </cite>
               , {source.publisher}, {source.issued ? dateInWords(source.issued, m) : m.noDate}
               {source.url === null && ` · ${m.notLinked}`}

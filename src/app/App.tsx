@@ -2,7 +2,7 @@
 
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ComponentType, useEffect, useState } from 'react';
-import { datasetQuery } from '../dataset/load.ts';
+import type { datasetQuery } from '../dataset/load.ts';
 import type { Progress } from '../dataset/read.ts';
 import { en } from '../i18n/en.ts';
 import { MessagesContext } from '../i18n/messages.tsx';
@@ -23,13 +23,15 @@ export interface AppProps {
   readonly actions: Actions;
   readonly device: Device;
   readonly bad: readonly BadValue[];
+  /** Where datasets come from. */
+  readonly query: typeof datasetQuery;
 }
 
-export function App({ Arrangement, root, store, actions, device, bad }: AppProps) {
+export function App({ Arrangement, root, store, actions, device, bad, query: queryFor }: AppProps) {
   const slug = useView(store, (view) => view.data);
   const theme = useView(store, (view) => view.theme);
   const [progress, setProgress] = useState<Progress | null>(null);
-  const options = datasetQuery(root, slug, setProgress);
+  const options = queryFor(root, slug, setProgress);
   const query = useQuery(options);
   const client = useQueryClient();
   const m = en;

@@ -6,6 +6,7 @@ import type { Dataset } from '../dataset/dataset.ts';
 import { useMessages } from '../i18n/messages.tsx';
 import { EventList } from '../list/EventList.tsx';
 import { EventTable } from '../list/EventTable.tsx';
+import type { TimelineProps } from '../timeline/Timeline.tsx';
 import { type Actions, isFiltered, type ViewStore } from '../state/store.ts';
 import { Boundary } from './Failure.tsx';
 import type { Exploration } from './useExploration.ts';
@@ -17,9 +18,11 @@ export interface ResultsProps {
   readonly exploration: Exploration;
   readonly store: ViewStore;
   readonly actions: Actions;
+  /** How the timeline behaves and is drawn, where it is not as on a page: see its own props. */
+  readonly timeline?: Pick<TimelineProps, 'wheel' | 'scale' | 'fill'>;
 }
 
-export function Results({ dataset, exploration, store, actions }: ResultsProps) {
+export function Results({ dataset, exploration, store, actions, timeline }: ResultsProps) {
   const m = useMessages();
   const headingId = useId();
   const { view, rows, prepared, whole, hrefOf, open, close, onDrawn } = exploration;
@@ -40,6 +43,7 @@ export function Results({ dataset, exploration, store, actions }: ResultsProps) 
               onOpen={open}
               onClose={close}
               onDrawn={onDrawn}
+              {...timeline}
             />
           </Suspense>
         </Boundary>

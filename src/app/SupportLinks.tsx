@@ -1,9 +1,16 @@
 // R10: the organisations that a reader can turn to.
 
+import type { ComponentType } from 'react';
 import type { Dataset } from '../dataset/dataset.ts';
 import { useMessages } from '../i18n/messages.tsx';
+import { OutsideLink, type OutsideLinkProps } from '../ui/OutsideLink.tsx';
 
-export function SupportLinks({ dataset }: { readonly dataset: Dataset }) {
+export interface SupportLinksProps {
+  readonly dataset: Dataset;
+  readonly Link?: ComponentType<OutsideLinkProps>;
+}
+
+export function SupportLinks({ dataset, Link = OutsideLink }: SupportLinksProps) {
   const m = useMessages();
   return (
     <>
@@ -11,13 +18,7 @@ export function SupportLinks({ dataset }: { readonly dataset: Dataset }) {
       <ul role="list" className="support-links" lang={dataset.language}>
         {dataset.support.map(({ name, url, note }) => (
           <li key={name}>
-            {url === null ? (
-              <strong>{name}</strong>
-            ) : (
-              <a href={url} target="_blank" rel="noopener noreferrer">
-                {name}
-              </a>
-            )}
+            {url === null ? <strong>{name}</strong> : <Link href={url}>{name}</Link>}
             {note && <span> {note}</span>}
           </li>
         ))}

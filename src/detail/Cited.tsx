@@ -9,8 +9,8 @@ import { DateLabel } from '../ui/DateLabel.tsx';
 import { sourceHref } from '../ui/links.ts';
 import { Quote } from '../ui/Quote.tsx';
 
-/** What differs by mode: a kiosk shows addresses as text, everyone else as links. */
-export type OutsideLinks = 'open' | 'text';
+/** What differs by mode: links; or, on a wall, addresses as text or no address at all, where a code leads to one's own screen. */
+export type OutsideLinks = 'open' | 'text' | 'qr';
 
 export interface SourceLineProps {
   readonly source: Source;

@@ -33,6 +33,8 @@ export interface DetailPaneProps {
   readonly onClose: () => void;
   /** True where the reader opened it just now: the heading then takes the focus. */
   readonly takeFocus: boolean;
+  /** What stands where copying and sharing would, on a screen that nobody leaves by a link. */
+  readonly children?: ReactNode;
 }
 
 function Notes({
@@ -135,6 +137,7 @@ export function DetailPane(props: DetailPaneProps) {
     onActor,
     onClose,
     takeFocus,
+    children,
   } = props;
   const m = useMessages();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -193,17 +196,21 @@ export function DetailPane(props: DetailPaneProps) {
             <strong>{m.corrected(correction.date)}</strong> <span lang={dataset.language}>{correction.text}</span>
           </p>
         ))}
-        <p className="detail-share">
-          <Copy key={`link ${event.id}`} label={m.copyLink} text={() => permalink} />
-          <Copy
-            key={`citation ${event.id}`}
-            label={m.copyCitation}
-            text={() => citationText(dataset, event, permalink, m)}
-          />
-          <a className="button" data-quiet href={permalink}>
-            {m.permalink}
-          </a>
-        </p>
+        {outsideLinks === 'open' ? (
+          <p className="detail-share">
+            <Copy key={`link ${event.id}`} label={m.copyLink} text={() => permalink} />
+            <Copy
+              key={`citation ${event.id}`}
+              label={m.copyCitation}
+              text={() => citationText(dataset, event, permalink, m)}
+            />
+            <a className="button" data-quiet href={permalink}>
+              {m.permalink}
+            </a>
+          </p>
+        ) : (
+          children
+        )}
       </div>
     </aside>
   );

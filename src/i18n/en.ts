@@ -3,6 +3,7 @@
 
 import type { ActorKind, Kind, NoteKind, Role, Status } from '../model/evidence.ts';
 import type { Link } from '../dataset/dataset.ts';
+import { enKiosk } from './enKiosk.ts';
 
 export const plural = (
   locale: string,
@@ -293,6 +294,7 @@ export const en = {
     seasons: { 21: 'spring', 22: 'summer', 23: 'autumn', 24: 'winter' } as Readonly<Record<number, string>>,
     season: (season: string, year: string) => `${season} ${year}`,
   },
+  kiosk: enKiosk,
 };
 
 export type Messages = typeof en;

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { guard } from './guards.ts';
+import { guard, swallowPress } from './guards.ts';
 
 let undo = () => {};
 beforeEach(() => {
@@ -65,4 +65,22 @@ test('Ctrl + wheel is refused, a plain wheel is not; the undo undoes', () => {
   expect(prevented(new WheelEvent('wheel', options))).toBe(false);
   undo();
   expect(prevented(new Event('contextmenu', options))).toBe(false);
+});
+
+test('a swallowed press does nothing; the next one works, also where the first had no click', () => {
+  const button = document.body.appendChild(document.createElement('button'));
+  let clicks = 0;
+  button.addEventListener('click', () => {
+    clicks += 1;
+  });
+  swallowPress(window);
+  button.click();
+  expect(clicks).toBe(0);
+  button.click();
+  expect(clicks).toBe(1);
+  swallowPress(window);
+  button.dispatchEvent(new Event('pointerdown', options));
+  button.click();
+  expect(clicks).toBe(2);
+  button.remove();
 });

@@ -48,3 +48,20 @@ export function guard(window: Window): () => void {
   window.addEventListener('touchmove', refusePinch, active);
   return () => abort.abort();
 }
+
+/** Swallows the click that a press now under way will end in, so that it does nothing on what is shown by then. */
+export function swallowPress(window: Window): void {
+  const abort = new AbortController();
+  const options = { capture: true, signal: abort.signal };
+  window.addEventListener(
+    'click',
+    (click) => {
+      click.preventDefault();
+      click.stopImmediatePropagation();
+      abort.abort();
+    },
+    options,
+  );
+  // A press that became a drag or a long touch ends without a click.
+  for (const next of ['pointerdown', 'keydown']) window.addEventListener(next, () => abort.abort(), options);
+}

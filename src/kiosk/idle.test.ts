@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { deadlineOf, nextSession, type Session, type SessionEvent, secondsLeft, startSession } from './idle.ts';
+import {
+  deadlineOf,
+  nextSession,
+  type Session,
+  type SessionEvent,
+  secondsLasted,
+  secondsLeft,
+  startSession,
+} from './idle.ts';
 
 const patience = { idle: 90, warn: 30 };
 const at = (session: Session, event: SessionEvent, seconds: number): Session =>
@@ -12,7 +20,7 @@ test('resting, touched, left alone, warned, reset', () => {
   session = at(session, 'tick', 1e6);
   expect(session.phase).toBe('resting');
   session = at(session, 'act', 10);
-  expect(session).toEqual({ phase: 'exploring', since: 10_000, visit: 0 });
+  expect(session).toEqual({ phase: 'exploring', since: 10_000, began: 10_000, visit: 0 });
   session = at(session, 'act', 60);
   expect(at(session, 'tick', 149.9).phase).toBe('exploring');
   session = at(session, 'tick', 150);
@@ -20,14 +28,15 @@ test('resting, touched, left alone, warned, reset', () => {
   expect(secondsLeft(session, 150_000, patience)).toBe(30);
   expect(secondsLeft(session, 179_100, patience)).toBe(1);
   expect(at(session, 'tick', 179.9).phase).toBe('warning');
-  expect(at(session, 'tick', 180)).toEqual({ phase: 'resting', since: 180_000, visit: 1 });
+  expect(secondsLasted(session, patience)).toBe(50);
+  expect(at(session, 'tick', 180)).toEqual({ phase: 'resting', since: 180_000, began: 180_000, visit: 1 });
 });
 
 test('while warning an answer counts and nothing else does', () => {
-  const warned: Session = { phase: 'warning', since: 0, visit: 4 };
+  const warned: Session = { phase: 'warning', since: 0, began: -200, visit: 4 };
   expect(at(warned, 'act', 5)).toBe(warned);
-  expect(at(warned, 'extend', 5)).toEqual({ phase: 'exploring', since: 5000, visit: 4 });
-  expect(at(warned, 'startOver', 5)).toEqual({ phase: 'exploring', since: 5000, visit: 5 });
+  expect(at(warned, 'extend', 5)).toEqual({ phase: 'exploring', since: 5000, began: -200, visit: 4 });
+  expect(at(warned, 'startOver', 5)).toEqual({ phase: 'exploring', since: 5000, began: 5000, visit: 5 });
 });
 
 test('a visitor can ask for more time without end (WCAG 2.2.1), and a reset is always a new visit', () => {

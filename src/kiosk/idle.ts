@@ -8,6 +8,8 @@ export interface Session {
   readonly phase: Phase;
   /** When the phase began or, while exploring, when the visitor last did something. Milliseconds of any steady clock. */
   readonly since: number;
+  /** When this visit began. */
+  readonly began: number;
   /** Counts resets: everything that a visitor can change lives and dies with this number. */
   readonly visit: number;
 }
@@ -24,7 +26,7 @@ export interface Patience {
   readonly warn: number;
 }
 
-export const startSession = (now: number): Session => ({ phase: 'resting', since: now, visit: 0 });
+export const startSession = (now: number): Session => ({ phase: 'resting', since: now, began: now, visit: 0 });
 
 /** When the machine wants a `tick`; null where only a visitor can change anything. */
 export function deadlineOf({ phase, since }: Session, { idle, warn }: Patience): number | null {
@@ -36,23 +38,28 @@ export function deadlineOf({ phase, since }: Session, { idle, warn }: Patience):
 export const secondsLeft = (session: Session, now: number, { warn }: Patience): number =>
   Math.max(0, Math.ceil(session.since / 1000 + warn - now / 1000));
 
+/** Seconds from a visit's first act to its last: the time in which nobody was there any more is left out. */
+export const secondsLasted = ({ phase, since, began }: Session, { idle }: Patience): number =>
+  (since - began) / 1000 - (phase === 'warning' ? idle : 0);
+
 /** The session after an event; the same object where nothing changed. */
 export function nextSession(session: Session, event: SessionEvent, now: number, patience: Patience): Session {
-  const { phase, visit } = session;
+  const { phase, visit, began } = session;
   switch (event) {
     case 'startOver':
-      return { phase: 'exploring', since: now, visit: visit + 1 };
+      return { phase: 'exploring', since: now, began: now, visit: visit + 1 };
     case 'extend':
-      return { phase: 'exploring', since: now, visit };
+      return { phase: 'exploring', since: now, began, visit };
     case 'act':
       // While warning only an answer counts: a touch on “Start over” must not first take the question away.
-      return phase === 'warning' ? session : { phase: 'exploring', since: now, visit };
+      if (phase === 'warning') return session;
+      return { phase: 'exploring', since: now, began: phase === 'resting' ? now : began, visit };
     case 'tick': {
       const deadline = deadlineOf(session, patience);
       if (deadline === null || now < deadline) return session;
       return phase === 'exploring'
-        ? { phase: 'warning', since: now, visit }
-        : { phase: 'resting', since: now, visit: visit + 1 };
+        ? { phase: 'warning', since: now, began, visit }
+        : { phase: 'resting', since: now, began: now, visit: visit + 1 };
     }
   }
 }

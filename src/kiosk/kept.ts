@@ -11,6 +11,8 @@ export interface Keeper {
   readonly find: (url: string) => Promise<Kept | null>;
   /** Says whether it could be kept. */
   readonly keep: (url: string, text: string, at: Date) => Promise<boolean>;
+  /** When the copy last found or kept was kept; null where there was none. */
+  readonly keptAt: (url: string) => string | null;
 }
 
 const CACHE = 'on-the-record-kept';
@@ -18,11 +20,16 @@ const KEPT_AT = 'X-Kept-At';
 
 /** Where the browser refuses (an address that is neither https nor localhost, a file), nothing is kept and nothing breaks. */
 export function openKeeper(storage: () => CacheStorage): Keeper {
+  const known = new Map<string, string>();
   return {
+    keptAt: (url) => known.get(url) ?? null,
     async find(url) {
       try {
         const answer = await (await storage().open(CACHE)).match(url);
-        return answer ? { text: await answer.text(), at: answer.headers.get(KEPT_AT) ?? '' } : null;
+        if (!answer) return null;
+        const at = answer.headers.get(KEPT_AT) ?? '';
+        known.set(url, at);
+        return { text: await answer.text(), at };
       } catch {
         return null; // Refused: as good as a first start.
       }
@@ -31,6 +38,7 @@ export function openKeeper(storage: () => CacheStorage): Keeper {
       try {
         const headers = { 'Content-Type': 'application/json', [KEPT_AT]: at.toISOString() };
         await (await storage().open(CACHE)).put(url, new Response(text, { headers }));
+        known.set(url, at.toISOString());
         return true;
       } catch {
         return false; // Refused or full: the next start needs the network.

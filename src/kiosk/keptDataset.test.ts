@@ -3,7 +3,7 @@ import { smallDataset } from '../testing/smallDataset.ts';
 import type { Keeper } from './kept.ts';
 import { lookForNewer, nextLook, openDataset } from './keptDataset.ts';
 
-const URL_ = 'https://example.org/data/small/dataset.json';
+const address = 'https://example.org/data/small/dataset.json';
 const good = JSON.stringify(smallDataset());
 const newer = JSON.stringify(smallDataset((raw) => Object.assign(raw, { title: 'Newer' })));
 /** An allegation whose answer was taken away (R4). */
@@ -19,6 +19,7 @@ function memory(text: string | null = null): { readonly keeper: Keeper; readonly
   return {
     held: () => held,
     keeper: {
+      keptAt: () => null,
       find: async () => (held === null ? null : { text: held, at: '' }),
       keep: async (_, next) => {
         held = next;
@@ -38,21 +39,21 @@ afterEach(() => vi.unstubAllGlobals());
 test('a first start takes the network’s dataset and keeps it', async () => {
   answers(good);
   const { keeper, held } = memory();
-  const { dataset } = await openDataset(URL_, null, keeper);
+  const { dataset } = await openDataset(address, null, keeper);
   expect(dataset.title).toBe('A small record');
   expect(held()).toBe(good);
 });
 
 test('a second start needs no network, and takes the kept one even where there is one', async () => {
   answers(new TypeError('offline'));
-  expect((await openDataset(URL_, null, memory(good).keeper)).dataset.title).toBe('A small record');
+  expect((await openDataset(address, null, memory(good).keeper)).dataset.title).toBe('A small record');
   answers(newer);
-  expect((await openDataset(URL_, null, memory(good).keeper)).dataset.title).toBe('A small record');
+  expect((await openDataset(address, null, memory(good).keeper)).dataset.title).toBe('A small record');
 });
 
 test('a dataset written into the page is the dataset', async () => {
   answers(new TypeError('a file has no network'));
-  expect((await openDataset(URL_, newer, memory(good).keeper)).dataset.title).toBe('Newer');
+  expect((await openDataset(address, newer, memory(good).keeper)).dataset.title).toBe('Newer');
 });
 
 test.each([
@@ -64,7 +65,7 @@ test.each([
 ])('a first start without a good dataset says why: %s', async (answer, kind, message) => {
   answers(answer);
   const { keeper, held } = memory();
-  await expect(openDataset(URL_, null, keeper)).rejects.toMatchObject({
+  await expect(openDataset(address, null, keeper)).rejects.toMatchObject({
     kind,
     message: expect.stringMatching(message),
   });
@@ -74,24 +75,24 @@ test.each([
 test('a kept copy that this program cannot read is replaced', async () => {
   answers(good);
   const { keeper, held } = memory('{"format": 99}');
-  await openDataset(URL_, null, keeper);
+  await openDataset(address, null, keeper);
   expect(held()).toBe(good);
 });
 
 test('a newer good dataset replaces the kept one; the same, a broken one and none do not', async () => {
   const { keeper, held } = memory(good);
   answers(good);
-  expect(await lookForNewer(URL_, keeper)).toEqual({ kind: 'same' });
+  expect(await lookForNewer(address, keeper)).toEqual({ kind: 'same' });
   answers(broken);
-  expect(await lookForNewer(URL_, keeper)).toMatchObject({
+  expect(await lookForNewer(address, keeper)).toMatchObject({
     kind: 'refused',
     reasons: [expect.stringMatching(/^error R4: event "allegation"/)],
   });
   answers(502);
-  expect(await lookForNewer(URL_, keeper)).toMatchObject({ kind: 'unreachable' });
+  expect(await lookForNewer(address, keeper)).toMatchObject({ kind: 'unreachable' });
   expect(held()).toBe(good);
   answers(newer);
-  expect(await lookForNewer(URL_, keeper)).toMatchObject({ kind: 'newer', built: { dataset: { title: 'Newer' } } });
+  expect(await lookForNewer(address, keeper)).toMatchObject({ kind: 'newer', built: { dataset: { title: 'Newer' } } });
   expect(held()).toBe(newer);
 });
 

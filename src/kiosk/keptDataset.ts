@@ -72,7 +72,8 @@ export async function lookForNewer(url: string, keeper: Keeper): Promise<Look> {
 }
 
 /** Milliseconds to the next look: so many minutes give or take a tenth, so that a museum's screens do not ask at once. */
-export const nextLook = (minutes: number, random: number): number => minutes * 60_000 * (0.9 + 0.2 * random);
+export const nextLook = (minutes: number, random: number): number =>
+  Math.round(minutes * 60_000 * (0.9 + 0.2 * random));
 
 /** The query for a screen that nobody tends: it does not wait for a network, and asks again by itself until it has data. */
 export const keptDatasetQuery = (keeper: Keeper) => (root: string, slug: string) =>

@@ -44,3 +44,13 @@ export function following(window: Span, instant: number, bounds: Span): Span {
   if (instant >= window.start + margin && instant <= window.end - margin) return window;
   return within(shift(window, (instant - middle(window)) / length(window)), bounds);
 }
+
+/** The earliest of the items that the window shows. */
+export function firstInWindow({ items }: Scene, window: Span): SceneItem | null {
+  let best: SceneItem | null = null;
+  for (const item of items) {
+    if (item.span.end <= window.start || item.span.start >= window.end) continue;
+    if (best === null || item.span.start < best.span.start) best = item;
+  }
+  return best;
+}
