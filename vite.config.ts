@@ -4,6 +4,7 @@ import react from '@vitejs/plugin-react';
 import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
 import { checkedData } from './src/cli/checkedData.ts';
+import { datasetIndex } from './src/cli/datasetIndex.ts';
 import { pages } from './src/prerender/pages.ts';
 
 export default defineConfig({
@@ -12,6 +13,7 @@ export default defineConfig({
   plugins: [
     react(),
     checkedData('public/data'),
+    datasetIndex('public/data'),
     pages(),
     // The kiosk's page registers it, with its own folder as scope: no other page ever meets it (src/kiosk/program.ts).
     VitePWA({

@@ -1,6 +1,6 @@
 // How this record knows: method, what each standing means, sources, corrections, support, licence, keyboard.
 
-import type { ComponentType } from 'react';
+import type { ComponentType, ReactNode } from 'react';
 import type { Dataset } from '../dataset/dataset.ts';
 import { dateInWords, dayInWords } from '../i18n/dates.ts';
 import { useMessages } from '../i18n/messages.tsx';
@@ -18,6 +18,8 @@ export interface AboutProps {
   readonly onOpen: (event: EventId) => void;
   /** How a link that leaves the site is shown. */
   readonly Link?: ComponentType<OutsideLinkProps>;
+  /** What comes after the sources. */
+  readonly children?: ReactNode;
 }
 
 /** A plain date of the dataset's head in words; as it stands where it is not EDTF. */
@@ -29,7 +31,7 @@ function useDateWords(): (text: string) => string {
   };
 }
 
-export function About({ dataset, hrefOf, onOpen, Link = OutsideLink }: AboutProps) {
+export function About({ dataset, hrefOf, onOpen, Link = OutsideLink, children }: AboutProps) {
   const m = useMessages();
   const words = useDateWords();
   const { language } = dataset;
@@ -109,6 +111,7 @@ export function About({ dataset, hrefOf, onOpen, Link = OutsideLink }: AboutProp
           ))}
         </ul>
       </section>
+      {children}
       <section>
         <h3>{m.aboutLicence}</h3>
         <p lang={language}>{dataset.license}</p>

@@ -48,7 +48,7 @@ export function App({ Arrangement, root, store, actions, device, bad, query: que
     <MessagesContext value={m}>
       <Boundary>
         {query.data ? (
-          <Arrangement built={query.data} store={store} actions={actions} device={device} bad={bad} />
+          <Arrangement built={query.data} root={root} store={store} actions={actions} device={device} bad={bad} />
         ) : (
           <main className="waiting" aria-busy={query.isFetching}>
             <p className="wordmark">{m.product}</p>

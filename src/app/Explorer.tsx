@@ -19,6 +19,7 @@ import { permalink } from '../ui/links.ts';
 import { About } from './About.tsx';
 import { ContentNote } from './ContentNote.tsx';
 import { Controls } from './Controls.tsx';
+import { Datasets } from './Datasets.tsx';
 import { Masthead, type Panel } from './Masthead.tsx';
 import { Notices } from './Notices.tsx';
 import { Results } from './Results.tsx';
@@ -29,18 +30,20 @@ import { useExploration } from './useExploration.ts';
 /** What every arrangement is given. */
 export interface ArrangementProps {
   readonly built: BuiltDataset;
+  /** The site's root as an absolute address that ends in "/". */
+  readonly root: string;
   readonly store: ViewStore;
   readonly actions: Actions;
   readonly device: Device;
   readonly bad: readonly BadValue[];
 }
 
-export function Explorer({ built, store, actions, device, bad }: ArrangementProps) {
-  const { dataset, problems } = built;
+export function Explorer({ built, root, store, actions, device, bad }: ArrangementProps) {
+  const { problems } = built;
   const m = useMessages();
   const main = useRef<HTMLElement>(null);
-  const exploration = useExploration(dataset, store, actions, main);
-  const { view, rows, counts, openEvent, place, hrefOf, idAt, close, openedByReader } = exploration;
+  const exploration = useExploration(built.dataset, store, actions, main);
+  const { dataset, shelf, view, rows, counts, openEvent, place, hrefOf, idAt, close, openedByReader } = exploration;
 
   const [dialog, setDialog] = useState<Panel | null>(null);
   const [filtersOpen, setFiltersOpen] = useState(false);
@@ -84,6 +87,7 @@ export function Explorer({ built, store, actions, device, bad }: ArrangementProp
         <Notices
           dataset={dataset}
           problems={problems}
+          shelf={shelf}
           bad={dismissed ? [] : bad}
           view={view}
           onDismissBad={() => setDismissed(true)}
@@ -93,7 +97,7 @@ export function Explorer({ built, store, actions, device, bad }: ArrangementProp
         )}
         <div className="workbench">
           <div className="side">
-            <SearchBox value={view.q} onSearch={actions.search} />
+            <SearchBox value={view.q} onSearch={actions.search} shelf={shelf} />
             <button
               type="button"
               className="button side-toggle"
@@ -109,7 +113,7 @@ export function Explorer({ built, store, actions, device, bad }: ArrangementProp
           <div className="content">
             <Controls view={view} actions={actions} matching={rows.length} all={dataset.columns.size} />
             <ActiveFilters dataset={dataset} view={view} actions={actions} />
-            <Results dataset={dataset} exploration={exploration} store={store} actions={actions} />
+            <Results exploration={exploration} store={store} actions={actions} />
           </div>
           {openEvent && place && (
             <DetailPane
@@ -140,7 +144,9 @@ export function Explorer({ built, store, actions, device, bad }: ArrangementProp
         </button>
       </footer>
       <Dialog title={m.about} open={dialog === 'about'} onClose={() => setDialog(null)}>
-        <About dataset={dataset} hrefOf={hrefOf} onOpen={openFromDialog} />
+        <About dataset={dataset} hrefOf={hrefOf} onOpen={openFromDialog}>
+          <Datasets root={root} current={view.data} onOpen={actions.openDataset} />
+        </About>
       </Dialog>
       <Dialog title={m.support} open={dialog === 'support'} onClose={() => setDialog(null)}>
         <SupportLinks dataset={dataset} />

@@ -27,6 +27,7 @@ import { Dialog } from '../ui/Dialog.tsx';
 import type { ArrangementProps } from './Explorer.tsx';
 import type { Kiosk } from './kiosk.ts';
 import { KioskVisit } from './KioskVisit.tsx';
+import { useShelf } from './useShelf.ts';
 import { operatorReport } from './operatorReport.ts';
 import '../kiosk/kiosk.css';
 
@@ -42,7 +43,7 @@ function Usual({ settings, children }: { readonly settings: KioskSettings; reado
 
 export function KioskScreen(props: KioskScreenProps) {
   const { built, store, kiosk } = props;
-  const { dataset } = built;
+  const { dataset } = useShelf(built.dataset, false);
   const { settings, start } = kiosk.config;
   const m = useMessages();
   const { session, send, left } = useIdle(settings, !settings.attract, (ended) => {
@@ -66,7 +67,7 @@ export function KioskScreen(props: KioskScreenProps) {
 
   const { rows, whole, tour } = useMemo(
     () => ({
-      rows: findMatches(dataset, queryOf(fallbackView()), 'said'),
+      rows: findMatches(dataset.columns, queryOf(fallbackView()), 'said'),
       whole: wholeOf(dataset, 'said'),
       tour: findTour(dataset.tours, settings.tour),
     }),

@@ -48,12 +48,11 @@ const CodeLink = ({ href, children }: OutsideLinkProps) => (
 const Words = ({ children }: OutsideLinkProps) => children;
 
 export function KioskVisit({ built, store, actions, kiosk, firstPanel, onStartOver, onOperator }: KioskVisitProps) {
-  const { dataset } = built;
   const { settings } = kiosk.config;
   const m = useMessages();
   const main = useRef<HTMLElement>(null);
-  const exploration = useExploration(dataset, store, actions, main);
-  const { view, rows, counts, openEvent, place, hrefOf, idAt, close, openedByReader } = exploration;
+  const exploration = useExploration(built.dataset, store, actions, main);
+  const { dataset, shelf, view, rows, counts, openEvent, place, hrefOf, idAt, close, openedByReader } = exploration;
   const [panel, setPanel] = useState(firstPanel);
   const [comfort, setComfort] = useState<Comfort>({ textSize: 1, contrast: settings.contrast });
   const { text } = useMeasures(settings, comfort);
@@ -89,7 +88,6 @@ export function KioskVisit({ built, store, actions, kiosk, firstPanel, onStartOv
           <ActiveFilters dataset={dataset} view={view} actions={actions} />
         </div>
         <Results
-          dataset={dataset}
           exploration={exploration}
           store={store}
           actions={actions}
@@ -132,7 +130,7 @@ export function KioskVisit({ built, store, actions, kiosk, firstPanel, onStartOv
         {m.kiosk.recordOf(updated.ok ? dateInWords(updated.value, m) : dataset.updated)}
       </Dock>
       <Dialog title={m.filters} open={panel === 'filters'} onClose={closePanel}>
-        {settings.search && <SearchBox value={view.q} onSearch={actions.search} />}
+        {settings.search && <SearchBox value={view.q} onSearch={actions.search} shelf={shelf} />}
         <FilterPanel dataset={dataset} counts={counts} chosen={view} actions={actions} />
         <p className="visit-show">
           <button type="button" className="button" data-main onClick={closePanel}>

@@ -2,7 +2,6 @@
 // arrangement has this in the middle.
 
 import { lazy, Suspense, useId } from 'react';
-import type { Dataset } from '../dataset/dataset.ts';
 import { useMessages } from '../i18n/messages.tsx';
 import { EventList } from '../list/EventList.tsx';
 import { EventTable } from '../list/EventTable.tsx';
@@ -14,7 +13,6 @@ import type { Exploration } from './useExploration.ts';
 const Timeline = lazy(() => import('../timeline/Timeline.tsx').then(({ Timeline }) => ({ default: Timeline })));
 
 export interface ResultsProps {
-  readonly dataset: Dataset;
   readonly exploration: Exploration;
   readonly store: ViewStore;
   readonly actions: Actions;
@@ -22,10 +20,10 @@ export interface ResultsProps {
   readonly timeline?: Pick<TimelineProps, 'wheel' | 'scale' | 'fill'>;
 }
 
-export function Results({ dataset, exploration, store, actions, timeline }: ResultsProps) {
+export function Results({ exploration, store, actions, timeline }: ResultsProps) {
   const m = useMessages();
   const headingId = useId();
-  const { view, rows, prepared, whole, hrefOf, open, close, onDrawn } = exploration;
+  const { dataset, view, rows, prepared, whole, hrefOf, open, close, onDrawn } = exploration;
   const listProps = { dataset, rows, clock: view.clock, hrefOf, onOpen: open, search: view.q, selected: view.event };
   return (
     <>

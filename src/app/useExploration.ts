@@ -2,9 +2,9 @@
 // and one View, and the two verbs that move focus. Connects; decides nothing that a floor below could decide.
 
 import { type RefObject, useCallback, useEffect, useMemo, useRef } from 'react';
-import { type Dataset, eventAt } from '../dataset/dataset.ts';
+import { type Dataset, idAt, type ShelfState } from '../dataset/dataset.ts';
 import { findEvent } from '../dataset/pairs.ts';
-import type { Row } from '../engine/columns.ts';
+import { hasText, type Row } from '../engine/columns.ts';
 import { countFacets, type FacetCounts } from '../engine/facets.ts';
 import { type PreparedScene, prepareScene } from '../engine/scene.ts';
 import type { TimelineEvent } from '../model/event.ts';
@@ -15,8 +15,13 @@ import { type Actions, useView, type ViewStore } from '../state/store.ts';
 import { queryOf, type View } from '../state/view.ts';
 import { eventHref } from '../ui/links.ts';
 import { useSettled } from './settled.ts';
+import { useShelf } from './useShelf.ts';
 
 export interface Exploration {
+  /** The dataset as far as it has come: another one whenever more of it has. */
+  readonly dataset: Dataset;
+  /** How a dataset that is read piece by piece is doing; null where all of it is at hand. */
+  readonly shelf: ShelfState | null;
   readonly view: View;
   /** The matches, in time order of the chosen clock. */
   readonly rows: Uint32Array;
@@ -40,26 +45,31 @@ export interface Exploration {
 }
 
 export function useExploration(
-  dataset: Dataset,
+  given: Dataset,
   store: ViewStore,
   actions: Actions,
   main: RefObject<HTMLElement | null>,
 ): Exploration {
   const view = useView(store, (state) => state);
   const { clock, lane, event, q, actor, match, kind, status, source } = view;
+  const { dataset, shelf } = useShelf(given, q.trim() !== '');
+  // The columns stay the same while titles come; the coverage always does.
+  const { columns, coverage } = dataset;
+  // While the words to search are on their way, nothing is filtered by them and the screen is busy.
+  const text = hasText(columns) ? q : '';
 
   const filterStart = useRef(0);
   const query = useMemo(() => {
     filterStart.current = performance.now();
-    return queryOf({ ...store.getState(), actor, match, kind, status, source, q });
-  }, [store, actor, match, kind, status, source, q]);
-  const rows = useMemo(() => findMatches(dataset, query, clock), [dataset, query, clock]);
-  const counts = useMemo(() => countFacets(dataset.columns, query), [dataset, query]);
+    return queryOf({ ...store.getState(), actor, match, kind, status, source, q: text });
+  }, [store, actor, match, kind, status, source, text]);
+  const rows = useMemo(() => findMatches(columns, query, clock), [columns, query, clock]);
+  const counts = useMemo(() => countFacets(columns, query), [columns, query]);
   const prepared = useMemo(
-    () => prepareScene(dataset.columns, rows, { clock, laneBy: lane, preferred: query.actors }),
-    [dataset, rows, clock, lane, query.actors],
+    () => prepareScene(columns, rows, { clock, laneBy: lane, preferred: query.actors }),
+    [columns, rows, clock, lane, query.actors],
   );
-  const whole = useMemo(() => wholeOf(dataset, clock), [dataset, clock]);
+  const whole = useMemo(() => wholeOf({ columns, coverage }, clock), [columns, coverage, clock]);
 
   // Links keep every choice but the window, which follows the reader and would make each link new on each pan.
   const { view: viewName, data, theme, lang } = view;
@@ -116,18 +126,25 @@ export function useExploration(
     return () => window.removeEventListener('keydown', onKey);
   }, [store, close]);
 
-  const onDrawn = useSettled(main, viewName === 'timeline', view, () => {
-    if (filterStart.current === 0) return;
-    const measure = { start: filterStart.current, end: performance.now() };
-    filterStart.current = 0;
-    for (const name of q.trim() === '' ? ['otr:filter'] : ['otr:filter', 'otr:search']) {
-      performance.clearMeasures(name);
-      performance.measure(name, measure);
-    }
-  });
+  const onDrawn = useSettled(
+    main,
+    { timeline: viewName === 'timeline', words: shelf?.loading ?? false },
+    view,
+    (shown) => {
+      if (filterStart.current === 0) return;
+      const measure = { start: filterStart.current, end: shown };
+      filterStart.current = 0;
+      for (const name of q.trim() === '' ? ['otr:filter'] : ['otr:filter', 'otr:search']) {
+        performance.clearMeasures(name);
+        performance.measure(name, measure);
+      }
+    },
+  );
 
   const openEvent = findEvent(dataset, event);
   return {
+    dataset,
+    shelf,
     view,
     rows,
     counts,
@@ -136,7 +153,7 @@ export function useExploration(
     openEvent,
     place: openEvent ? placeOf(dataset, rows, openEvent.id) : null,
     hrefOf,
-    idAt: (row) => (row === null ? null : eventAt(dataset, row).id),
+    idAt: (row) => (row === null ? null : idAt(dataset, row)),
     open,
     close,
     openedByReader: openEvent !== undefined && opened.current?.event === openEvent.id,

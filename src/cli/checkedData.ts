@@ -5,10 +5,12 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import type { Plugin } from 'vite';
-import { buildDataset } from '../dataset/build.ts';
+import { buildDataset, packedPlace } from '../dataset/build.ts';
 import { checkQuotations, type Fingerprint, fingerprintSchema } from '../dataset/fingerprint.ts';
 import { type Problem, printProblem } from '../dataset/problem.ts';
 import { checkRules } from '../dataset/rules.ts';
+import { listDatasets } from './datasetIndex.ts';
+import { readPackedEvents } from './readPacked.ts';
 
 async function readFingerprints(folder: string): Promise<ReadonlyMap<string, Fingerprint>> {
   const names = await readdir(join(folder, 'fingerprints')).catch(() => []);
@@ -23,7 +25,10 @@ async function readFingerprints(folder: string): Promise<ReadonlyMap<string, Fin
 /** Everything wrong with the dataset in a folder: its shape, the rules, its quotations. */
 export async function checkFolder(folder: string): Promise<readonly Problem[]> {
   const raw: unknown = JSON.parse(await readFile(join(folder, 'dataset.json'), 'utf8'));
-  const built = buildDataset(raw);
+  const place = packedPlace(raw);
+  const built = buildDataset(
+    place ? { ...Object(raw), events: await readPackedEvents(join(folder, place.href)) } : raw,
+  );
   if (!built.ok) return built.error;
   const { dataset, problems } = built.value;
   const fingerprints = await readFingerprints(folder);
@@ -40,8 +45,7 @@ export function checkedData(root: string): Plugin {
     name: 'on-the-record:checked-data',
     apply: 'build',
     async buildStart() {
-      const folders = (await readdir(root, { withFileTypes: true })).filter((entry) => entry.isDirectory());
-      for (const { name } of folders) {
+      for (const name of await listDatasets(root)) {
         const folder = join(root, name);
         const errors = (await checkFolder(folder)).filter((problem) => problem.severity === 'error');
         if (errors.length > 0) {

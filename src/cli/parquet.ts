@@ -18,7 +18,7 @@ export type Dated = readonly [event: EventInput, span: Span];
 export const EVENTS_FILE = 'events.parquet';
 const GROUP_ROWS = 20_000;
 /** Small enough that opening one event by the offset index costs one small range. */
-const PAGE_BYTES = 131_072;
+const PAGE_BYTES = 32_768;
 
 type Cell = string | number | readonly string[] | null;
 
@@ -30,6 +30,11 @@ interface Column {
 
 const text = (name: string, repetition_type: 'REQUIRED' | 'OPTIONAL' = 'REQUIRED'): readonly SchemaElement[] => [
   { name, type: 'BYTE_ARRAY', converted_type: 'UTF8', logical_type: { type: 'STRING' }, repetition_type },
+];
+const texts = (name: string): readonly SchemaElement[] => [
+  { name, repetition_type: 'REQUIRED', num_children: 1, converted_type: 'LIST', logical_type: { type: 'LIST' } },
+  { name: 'list', repetition_type: 'REPEATED', num_children: 1 },
+  ...text('element'),
 ];
 const number = (name: string, type: 'DOUBLE' | 'INT32'): readonly SchemaElement[] => [
   { name, type, repetition_type: 'REQUIRED' },
@@ -53,21 +58,18 @@ const COLUMNS: readonly Column[] = [
   { schema: text('kind'), of: (event) => event.kind },
   { schema: text('status'), of: (event) => event.status },
   { schema: number('importance', 'INT32'), of: (event) => event.importance ?? 2 },
-  {
-    schema: [
-      {
-        name: 'actors',
-        repetition_type: 'REQUIRED',
-        num_children: 1,
-        converted_type: 'LIST',
-        logical_type: { type: 'LIST' },
-      },
-      { name: 'list', repetition_type: 'REPEATED', num_children: 1 },
-      ...text('element'),
-    ],
-    of: (event) => [...new Set((event.actors ?? []).map((actor) => actor.id))],
-  },
+  { schema: texts('actors'), of: (event) => [...new Set((event.actors ?? []).map((actor) => actor.id))] },
+  // Beyond the format's columns: what is filtered by and what is never shown apart (R4), so that a page need not
+  // read every detail for them. They stand in `detail` too.
+  { schema: texts('sources'), of: (event) => sourcesOf(event) },
+  { schema: text('relations', 'OPTIONAL'), of: (event) => toJson(event.relations) },
   { schema: text('detail'), of: (event) => toDetail(event) },
+];
+
+const toJson = (list: readonly unknown[] | undefined): string | null => (list?.length ? JSON.stringify(list) : null);
+
+const sourcesOf = ({ citations = [], notes = [] }: EventInput): readonly string[] => [
+  ...new Set([citations, ...notes.map((note) => note.citations ?? [])].flat().map(({ source }) => source)),
 ];
 
 /** Writes events, which must come in the order of their spans (`sortedOrder`), and says how many there were. */

@@ -79,6 +79,7 @@ export const enKiosk = {
       newer: 'newer data taken',
       refused: 'newer data refused; the last good data stay',
       unreachable: 'no answer; the last good data stay',
+      packed: 'too large to be kept: it is read from the network',
       off: 'never looks',
     },
     problems: 'Notes about this data',

@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { smallDataset } from '../testing/smallDataset.ts';
 import type { Keeper } from './kept.ts';
-import { lookForNewer, nextLook, openDataset } from './keptDataset.ts';
+import { lookForNewer, nextLook, openKept } from './keptDataset.ts';
 
 const address = 'https://example.org/data/small/dataset.json';
 const good = JSON.stringify(smallDataset());
@@ -29,6 +29,9 @@ function memory(text: string | null = null): { readonly keeper: Keeper; readonly
   };
 }
 
+const titleOf = (answer: Awaited<ReturnType<typeof openKept>>): string =>
+  answer === 'packed' ? answer : answer.dataset.title;
+
 const answers = (answer: string | number | Error) =>
   vi.stubGlobal('fetch', async () => {
     if (answer instanceof Error) throw answer;
@@ -39,21 +42,21 @@ afterEach(() => vi.unstubAllGlobals());
 test('a first start takes the network’s dataset and keeps it', async () => {
   answers(good);
   const { keeper, held } = memory();
-  const { dataset } = await openDataset(address, null, keeper);
-  expect(dataset.title).toBe('A small record');
+  const built = await openKept(address, null, keeper);
+  expect(titleOf(built)).toBe('A small record');
   expect(held()).toBe(good);
 });
 
 test('a second start needs no network, and takes the kept one even where there is one', async () => {
   answers(new TypeError('offline'));
-  expect((await openDataset(address, null, memory(good).keeper)).dataset.title).toBe('A small record');
+  expect(titleOf(await openKept(address, null, memory(good).keeper))).toBe('A small record');
   answers(newer);
-  expect((await openDataset(address, null, memory(good).keeper)).dataset.title).toBe('A small record');
+  expect(titleOf(await openKept(address, null, memory(good).keeper))).toBe('A small record');
 });
 
 test('a dataset written into the page is the dataset', async () => {
   answers(new TypeError('a file has no network'));
-  expect((await openDataset(address, newer, memory(good).keeper)).dataset.title).toBe('Newer');
+  expect(titleOf(await openKept(address, newer, memory(good).keeper))).toBe('Newer');
 });
 
 test.each([
@@ -65,7 +68,7 @@ test.each([
 ])('a first start without a good dataset says why: %s', async (answer, kind, message) => {
   answers(answer);
   const { keeper, held } = memory();
-  await expect(openDataset(address, null, keeper)).rejects.toMatchObject({
+  await expect(openKept(address, null, keeper)).rejects.toMatchObject({
     kind,
     message: expect.stringMatching(message),
   });
@@ -75,7 +78,7 @@ test.each([
 test('a kept copy that this program cannot read is replaced', async () => {
   answers(good);
   const { keeper, held } = memory('{"format": 99}');
-  await openDataset(address, null, keeper);
+  await openKept(address, null, keeper);
   expect(held()).toBe(good);
 });
 
@@ -94,6 +97,14 @@ test('a newer good dataset replaces the kept one; the same, a broken one and non
   answers(newer);
   expect(await lookForNewer(address, keeper)).toMatchObject({ kind: 'newer', built: { dataset: { title: 'Newer' } } });
   expect(held()).toBe(newer);
+});
+
+test('a packed dataset is read as on any page: neither kept nor looked for', async () => {
+  answers(JSON.stringify({ ...smallDataset(), events: { href: 'events.parquet', count: 5 } }));
+  const { keeper, held } = memory();
+  expect(await openKept(address, null, keeper)).toBe('packed');
+  expect(await lookForNewer(address, keeper)).toEqual({ kind: 'packed' });
+  expect(held()).toBeNull();
 });
 
 test('the next look is due in so many minutes give or take a tenth', () => {

@@ -2,6 +2,7 @@
 
 import type { Dataset } from '../dataset/dataset.ts';
 import { eventsMet, findEvent } from '../dataset/pairs.ts';
+import { findRow } from '../engine/columns.ts';
 import type { TimelineEvent, TourStep } from '../model/event.ts';
 import type { EventId } from '../model/ids.ts';
 import { parseUrl } from '../state/url.ts';
@@ -43,23 +44,25 @@ export function slideEvents(dataset: Dataset, step: TourStep): SlideEvents | nul
     ],
     ['answers', accuses ? eventsMet(dataset, event.id, ['answers'], 'in').map((met) => met.event) : []],
   ];
-  const shown = new Set([event]);
+  const chosen = new Map([[event.id, event]]);
   for (const [side, events] of sides) {
-    for (const one of events.slice(0, MOST[side])) if (shown.size <= ROOM) shown.add(one);
+    for (const one of events.slice(0, MOST[side])) if (chosen.size <= ROOM) chosen.set(one.id, one);
   }
+  // The dataset's own order is by date, and steady within a day.
+  const row = ({ id }: TimelineEvent): number => findRow(dataset.columns, id) ?? 0;
   return {
     event,
-    // The dataset's own order is by date, and steady within a day.
-    cards: dataset.events
-      .filter((one) => shown.has(one))
+    cards: [...chosen.values()]
+      .sort((a, b) => row(a) - row(b))
       .map((one) => {
         const partners = eventsMet(dataset, one.id, ['qualifies']).map((met) => met.event);
         // The slide's own event has its others in a line of their own.
-        const beside = partners.find((other) => shown.has(other)) ?? (one === event ? partners[0] : undefined) ?? event;
+        const beside =
+          partners.find((other) => chosen.has(other.id)) ?? (one.id === event.id ? partners[0] : undefined) ?? event;
         return { event: one, beside: beside.id };
       }),
     others: sides
-      .map(([side, events]) => [side, events.filter((one) => !shown.has(one))] as const)
+      .map(([side, events]) => [side, events.filter((one) => !chosen.has(one.id))] as const)
       .filter(([, events]) => events.length > 0),
     clock,
   };

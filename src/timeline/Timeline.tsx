@@ -2,7 +2,7 @@
 // Drawing is visTimeline.ts; where the keyboard goes is navigation.ts; what is drawn is engine/scene.ts.
 
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
-import { type Dataset, eventAt } from '../dataset/dataset.ts';
+import { type Dataset, idAt } from '../dataset/dataset.ts';
 import { findRow, type Row, spanOf } from '../engine/columns.ts';
 import { countAround, type PreparedScene, type SceneItem } from '../engine/scene.ts';
 import { dayInWords } from '../i18n/dates.ts';
@@ -12,7 +12,8 @@ import { clamp, DAY, grow, length, type Span, shift, within, zoom } from '../mod
 import { type Actions, useView, type ViewStore } from '../state/store.ts';
 import { windowOf } from '../state/view.ts';
 import { ClusterDialog } from './ClusterDialog.tsx';
-import { firstInWindow, following, itemInLane, type Move, rowAfter } from './navigation.ts';
+import { laneName } from './laneName.ts';
+import { firstInWindow, following, itemInLane, moveOf, rowAfter } from './navigation.ts';
 import { Overview } from './Overview.tsx';
 import { heightOf, LABEL, type Made, sceneFor, sizeOf } from './sceneFor.ts';
 import { useBox } from './useBox.ts';
@@ -43,8 +44,6 @@ export interface TimelineProps {
   readonly fill?: boolean;
 }
 
-const MOVES: Readonly<Record<string, Move>> = { ArrowRight: 'next', ArrowLeft: 'previous', Home: 'first', End: 'last' };
-
 export function Timeline(props: TimelineProps) {
   const { dataset, store, actions, prepared, rows, whole, selected, onOpen, onClose, onDrawn } = props;
   const { wheel = 'page', scale = 1, fill = false } = props;
@@ -74,15 +73,7 @@ export function Timeline(props: TimelineProps) {
   const made = useRef<Made | null>(null);
   const scene = useMemo(() => {
     const keep = [selectedRow, activeRow].filter((row) => row !== null);
-    made.current = sceneFor(made.current, {
-      prepared,
-      window: window_,
-      width,
-      height,
-      size,
-      lanes: lane !== 'none',
-      keep,
-    });
+    made.current = sceneFor(made.current, { prepared, window: window_, width, height, size, lane, keep });
     return made.current.scene;
   }, [prepared, window_, width, height, size, lane, selectedRow, activeRow]);
 
@@ -93,20 +84,16 @@ export function Timeline(props: TimelineProps) {
   );
   const groups = useMemo(() => {
     if (lane === 'none') return null;
-    return scene.lanes.map(({ id, count }, order) => ({ id, order, content: `${laneName(id)} (${count})` }));
-    function laneName(id: string): string {
-      if (lane === 'actor') {
-        const actor = [...dataset.actors.values()].find((one) => one.id === id);
-        return actor?.short ?? m.lanes.other;
-      }
-      const names: Readonly<Record<string, string>> = lane === 'kind' ? m.kinds : m.statuses;
-      return names[id] ?? m.lanes.other;
-    }
+    return scene.lanes.map(({ id, count }, order) => ({
+      id,
+      order,
+      content: `${laneName(dataset, lane, id, m)} (${count})`,
+    }));
   }, [lane, scene.lanes, dataset, m]);
 
   const goTo = (row: Row | null): void => {
     if (row === null) return;
-    const { id } = eventAt(dataset, row);
+    const id = idAt(dataset, row);
     const span = clamp(spanOf(dataset.columns, row, clock), bounds);
     const next = following(window_, span.start, bounds);
     if (next !== window_) actions.setWindow(next);
@@ -121,7 +108,7 @@ export function Timeline(props: TimelineProps) {
     if (!item) return;
     setActive(id);
     if (item.kind === 'event') {
-      onOpen(eventAt(dataset, item.row).id);
+      onOpen(idAt(dataset, item.row));
       return;
     }
     const span = clamp(item.span, bounds);
@@ -200,7 +187,7 @@ export function Timeline(props: TimelineProps) {
 
   const onKeyDown = (key: KeyboardEvent<HTMLElement>): void => {
     if (key.ctrlKey || key.metaKey || key.altKey) return;
-    const move = MOVES[m.direction === 'rtl' ? mirrored(key.key) : key.key];
+    const move = moveOf(key.key, m.direction === 'rtl');
     if (move) goTo(rowAfter(rows, currentRow(), move));
     if (move || handleOther(key.key)) key.preventDefault();
   };
@@ -308,5 +295,3 @@ export function Timeline(props: TimelineProps) {
     </section>
   );
 }
-
-const mirrored = (key: string): string => ({ ArrowLeft: 'ArrowRight', ArrowRight: 'ArrowLeft' })[key] ?? key;

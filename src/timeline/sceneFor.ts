@@ -1,5 +1,6 @@
 // Which scene to draw for a window: the one at hand while the window pans inside it, else a new one. Pure but for its mark.
 
+import type { LaneBy } from '../engine/lanes.ts';
 import type { Row } from '../engine/columns.ts';
 import { buildScene, type PreparedScene, type Scene } from '../engine/scene.ts';
 import { contains, length, type Span } from '../model/span.ts';
@@ -28,7 +29,7 @@ export interface Wanted {
   readonly width: number;
   readonly height: number;
   readonly size: Size;
-  readonly lanes: boolean;
+  readonly lane: LaneBy;
   /** Rows that must be drawn singly: the open event, and where the keyboard is. */
   readonly keep: readonly Row[];
 }
@@ -46,7 +47,7 @@ function stillGood(made: Made, next: Wanted): boolean {
     before.prepared === next.prepared &&
     before.width === next.width &&
     before.height === next.height &&
-    before.lanes === next.lanes &&
+    before.lane === next.lane &&
     before.keep.join() === next.keep.join() &&
     contains(made.scene.extent, next.window)
   );
@@ -56,8 +57,8 @@ function stillGood(made: Made, next: Wanted): boolean {
 export function sceneFor(made: Made | null, wanted: Wanted): Made {
   if (made && stillGood(made, wanted)) return made;
   const start = performance.now();
-  const { prepared, window, width, height, size, lanes, keep } = wanted;
-  const perSlot = lanes ? 2 : Math.max(1, Math.floor((height - AXIS) / STORY[size]));
+  const { prepared, window, width, height, size, lane, keep } = wanted;
+  const perSlot = lane !== 'none' ? 2 : Math.max(1, Math.floor((height - AXIS) / STORY[size]));
   const scene = buildScene(prepared, { window, width, budget: BUDGET, slot: SLOT[size], perSlot, keep });
   performance.clearMeasures('otr:scene');
   performance.measure('otr:scene', { start, end: performance.now() });
