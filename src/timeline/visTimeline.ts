@@ -109,9 +109,9 @@ export class TimelineWidget {
       max: props.bounds.end,
       zoomMin: 6 * 3_600_000,
       zoomMax: length(props.bounds),
-      // Both, always: an option that is left out keeps the value that it had.
-      height: props.height === null ? null : `${props.height}px`,
-      minHeight: props.height === null ? '200px' : null,
+      // Not its "height", which cannot be taken back: an option that is left out keeps the value that it had.
+      minHeight: `${props.height ?? 200}px`,
+      maxHeight: props.height === null ? '' : `${props.height}px`,
       rtl: props.rtl,
       margin: { item: { horizontal: 8, vertical: 4 }, axis: 8 },
       // Lanes may be taller than what can be seen at once: the years are then at both ends.
