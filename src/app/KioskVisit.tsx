@@ -2,6 +2,7 @@
 // what can be opened over them. Everything that a visitor changes is in the View or in this component, which a reset ends.
 
 import { useCallback, useId, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { DetailPane } from '../detail/DetailPane.tsx';
 import { ActiveFilters } from '../filters/ActiveFilters.tsx';
 import { FilterPanel } from '../filters/FilterPanel.tsx';
@@ -63,6 +64,11 @@ export function KioskVisit({ built, store, actions, kiosk, firstPanel, onStartOv
     exploration.open(id);
   };
   const showActor = useCallback((id: ActorId) => actions.onlyActor(id), [actions]);
+  const closeEvent = (): void => {
+    // The list is hidden under the details: it must be there again before the focus goes back to it.
+    flushSync(() => actions.select(null));
+    close();
+  };
   const closePanel = useCallback(() => setPanel(null), []);
   const updated = parseEdtf(dataset.updated);
   const { site } = kiosk;
@@ -106,7 +112,7 @@ export function KioskVisit({ built, store, actions, kiosk, firstPanel, onStartOv
             hrefOf={hrefOf}
             onOpen={exploration.open}
             onActor={showActor}
-            onClose={close}
+            onClose={closeEvent}
             takeFocus={openedByReader}
           >
             {eventAddress && <QrLink href={eventAddress} label={m.kiosk.onPhoneEvent} />}
