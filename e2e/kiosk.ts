@@ -75,6 +75,47 @@ export class Kiosk extends Explorer {
     });
     return `${root}\n${page}`;
   }
+  /** One of a few visits, taken in turn: look, open, filter, zoom, lanes, table, larger text; then leave. */
+  async visit(turn: number): Promise<void> {
+    const { page } = this;
+    const acts: readonly (() => Promise<unknown>)[] = [
+      () => this.openEntry('Jay report published'),
+      () =>
+        this.inFilters(() =>
+          this.group('Standing')
+            .getByRole('checkbox')
+            .nth(turn % 7)
+            .check(),
+        ),
+      () => this.toolbar.getByRole('button', { name: 'Zoom in' }).click(),
+      () => page.getByRole('combobox', { name: 'Lanes' }).selectOption('status'),
+      () => this.view('Table').check({ force: true }),
+      () => this.button('Larger text').click(),
+      () => this.button('About').click(),
+    ];
+    await this.begin();
+    // Each visit does three of them, each time others; the last may leave a dialog open.
+    for (const act of [acts[turn % 3], acts[3 + (turn % 2)], acts[5 + (turn % 2)]]) {
+      await act?.();
+      await this.settled();
+    }
+    await this.pass(91);
+    await expect(this.warning).toBeVisible();
+    await this.pass(31);
+    await expect(this.start).toBeVisible();
+  }
+  /** What the page holds after a collection. */
+  async held(): Promise<{ readonly heap: number; readonly nodes: number; readonly listeners: number }> {
+    const session = await this.page.context().newCDPSession(this.page);
+    await session.send('Performance.enable');
+    // Twice: what the first frees may have held something else.
+    await session.send('HeapProfiler.collectGarbage');
+    await session.send('HeapProfiler.collectGarbage');
+    const { metrics } = await session.send('Performance.getMetrics');
+    await session.detach();
+    const of = (name: string): number => metrics.find((metric) => metric.name === name)?.value ?? Number.NaN;
+    return { heap: of('JSHeapUsedSize') / 1e6, nodes: of('Nodes'), listeners: of('JSEventListeners') };
+  }
   /** Every address that an element of the page would lead to. */
   async leads(): Promise<readonly string[]> {
     return this.page.locator('a[href], area[href], form[action], iframe[src]').evaluateAll((elements) =>
