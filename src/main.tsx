@@ -11,7 +11,7 @@ import { App, type AppProps } from './app/App.tsx';
 import { Explorer } from './app/Explorer.tsx';
 import { datasetQuery } from './dataset/load.ts';
 import { requireValue } from './model/assert.ts';
-import { openDevice, rememberedView, rememberView } from './state/device.ts';
+import { openDevice, rememberChanges, rememberedView } from './state/device.ts';
 import { bindHistory } from './state/history.ts';
 import { type Mode, readPage } from './state/mode.ts';
 import { createActions, createViewStore } from './state/store.ts';
@@ -27,9 +27,7 @@ function openPage(Arrangement: AppProps['Arrangement']): Page {
   const store = createViewStore({ ...rememberedView(device), ...named });
   bindHistory(store, window);
   // What the reader chooses is remembered; what a link brought is not.
-  store.subscribe((view, before) => {
-    if (view.theme !== before.theme || view.lang !== before.lang) rememberView(device, view);
-  });
+  store.subscribe((view, before) => rememberChanges(device, view, before));
   return { Arrangement, store, device, bad, query: datasetQuery };
 }
 

@@ -7,6 +7,7 @@ import { MessagesContext } from '../i18n/messages.tsx';
 import { type Cure, cureFor } from '../kiosk/healing.ts';
 import { reloadWhenThere } from '../kiosk/reload.ts';
 import { StaticList } from '../kiosk/StaticList.tsx';
+import { SupportLine } from '../kiosk/SupportLine.tsx';
 
 export interface KioskBoundaryProps {
   readonly dataset: Dataset;
@@ -76,10 +77,7 @@ export class KioskBoundary extends Component<KioskBoundaryProps, State> {
       <main className="closed" aria-busy="false">
         <h1>{m.kiosk.stopped}</h1>
         <p>{m.kiosk.stoppedHint}</p>
-        <p>
-          {m.support}:{' '}
-          <span lang={dataset.language}>{dataset.support.map(({ name, note }) => `${name}: ${note}`).join(' ')}</span>
-        </p>
+        <SupportLine dataset={dataset} />
       </main>
     );
   }

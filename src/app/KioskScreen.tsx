@@ -1,7 +1,9 @@
 // The arrangement for a screen on a wall: attract loop, a visit, the question whether anyone is there, and a full reset.
 // When which of them is kiosk/idle.ts; what a visit looks like is KioskVisit.tsx. Every visit is a new component.
 
+import { useQueries } from '@tanstack/react-query';
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
+import { languageQuery } from '../i18n/languages.ts';
 import { useMessages } from '../i18n/messages.tsx';
 import { Attract } from '../kiosk/Attract.tsx';
 import { ClosedScreen } from '../kiosk/ClosedScreen.tsx';
@@ -46,6 +48,12 @@ export function KioskScreen(props: KioskScreenProps) {
   const { dataset } = useShelf(built.dataset, false);
   const { settings, start } = kiosk.config;
   const m = useMessages();
+  // Read ahead: “Touch to start” is said in every language, and none is waited for once somebody is there.
+  const catalogues = useQueries({ queries: settings.langs.map(languageQuery) });
+  const invitations = settings.langs
+    .flatMap((lang, index) => ({ lang, text: catalogues[index]?.data?.kiosk.touchToStart ?? '' }))
+    .sort((a, b) => Number(b.lang === props.language.code) - Number(a.lang === props.language.code))
+    .filter(({ text }) => text !== '');
   const { session, send, left } = useIdle(settings, !settings.attract, (ended) => {
     store.setState(freshView(store.getState(), start));
     if (settings.count) countVisit(() => window.localStorage, new Date(), secondsLasted(ended, settings));
@@ -92,23 +100,11 @@ export function KioskScreen(props: KioskScreenProps) {
     <div className="kiosk" data-phase={phase} style={{ translate: `${right}px ${down}px` }}>
       {closed ? (
         <Usual settings={settings}>
-          <ClosedScreen
-            opens={nextOpening(hours, new Date(now))}
-            support={dataset.support}
-            language={dataset.language}
-            onOperator={openOperator}
-          />
+          <ClosedScreen opens={nextOpening(hours, new Date(now))} dataset={dataset} onOperator={openOperator} />
         </Usual>
       ) : resting && settings.attract ? (
         <Usual settings={settings}>
-          <Attract
-            dataset={dataset}
-            rows={rows}
-            whole={whole}
-            tour={tour}
-            invitations={[{ lang: m.locale, text: m.kiosk.touchToStart }]}
-            onStart={begin}
-          />
+          <Attract dataset={dataset} rows={rows} whole={whole} tour={tour} invitations={invitations} onStart={begin} />
         </Usual>
       ) : (
         <KioskVisit

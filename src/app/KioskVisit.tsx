@@ -3,23 +3,23 @@
 
 import { useCallback, useId, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { headOf, titleOf } from '../dataset/wording.ts';
 import { DetailPane } from '../detail/DetailPane.tsx';
 import { ActiveFilters } from '../filters/ActiveFilters.tsx';
 import { FilterPanel } from '../filters/FilterPanel.tsx';
 import { SearchBox } from '../filters/SearchBox.tsx';
 import { dateInWords } from '../i18n/dates.ts';
-import { useMessages } from '../i18n/messages.tsx';
+import { useDateWords, useMessages } from '../i18n/messages.tsx';
 import { Dock, type KioskPanel } from '../kiosk/Dock.tsx';
 import { QrAddress, QrCode, QrLink } from '../kiosk/QrLink.tsx';
 import { type Comfort, useMeasures } from '../kiosk/useMeasures.ts';
-import { parseEdtf } from '../model/edtf.ts';
 import type { ActorId, EventId } from '../model/ids.ts';
-import { FIELDS } from '../state/fields.ts';
 import { isFiltered } from '../state/store.ts';
 import { printUrl } from '../state/url.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { permalink } from '../ui/links.ts';
 import type { OutsideLinkProps } from '../ui/OutsideLink.tsx';
+import { Phrase, Worded } from '../ui/Words.tsx';
 import { About } from './About.tsx';
 import { Controls } from './Controls.tsx';
 import type { ArrangementProps } from './Explorer.tsx';
@@ -46,9 +46,10 @@ const CodeLink = ({ href, children }: OutsideLinkProps) => (
   </>
 );
 /** Words alone: there are too many sources for codes, and the public page links them all. */
-const Words = ({ children }: OutsideLinkProps) => children;
+const Plain = ({ children }: OutsideLinkProps) => children;
 
-export function KioskVisit({ built, store, actions, kiosk, firstPanel, onStartOver, onOperator }: KioskVisitProps) {
+export function KioskVisit(props: KioskVisitProps) {
+  const { built, store, actions, language, kiosk, firstPanel, onStartOver, onOperator } = props;
   const { settings } = kiosk.config;
   const m = useMessages();
   const main = useRef<HTMLElement>(null);
@@ -70,18 +71,21 @@ export function KioskVisit({ built, store, actions, kiosk, firstPanel, onStartOv
     close();
   };
   const closePanel = useCallback(() => setPanel(null), []);
-  const updated = parseEdtf(dataset.updated);
+  const words = useDateWords();
+  const title = headOf(dataset, 'title', m.locale);
+  const note = headOf(dataset, 'contentNote', m.locale);
+  const openTitle = openEvent && titleOf(dataset, openEvent, m.locale);
   const { site } = kiosk;
-  const eventAddress = site && openEvent ? permalink(openEvent.id, site, view.data, FIELDS.data.fallback) : null;
+  const eventAddress = site && openEvent ? permalink(openEvent.id, site, view.data) : null;
   return (
     <div className="visit" data-detail={openEvent ? 'open' : undefined} data-view={view.view}>
       <header className="visit-head">
-        <h1 id={headingId} lang={dataset.language}>
-          {dataset.title}
+        <h1 id={headingId}>
+          <Worded wording={title} />
         </h1>
-        {dataset.contentNote && (
-          <p lang={dataset.language}>
-            <strong>{m.contentNote}.</strong> {dataset.contentNote}
+        {note.text && (
+          <p>
+            <strong>{m.contentNote}.</strong> <Worded wording={note} />
           </p>
         )}
       </header>
@@ -120,20 +124,27 @@ export function KioskVisit({ built, store, actions, kiosk, firstPanel, onStartOv
         )}
       </main>
       <p className="visually-hidden" aria-live="polite">
-        {openEvent && m.selected(openEvent.title, dateInWords(openEvent.date, m), m.statuses[openEvent.status])}
+        {openEvent && openTitle && (
+          <Phrase
+            of={(text) => m.selected(text, dateInWords(openEvent.date, m), m.statuses[openEvent.status])}
+            language={openTitle.language}
+          >
+            {openTitle.text}
+          </Phrase>
+        )}
       </p>
       <Dock
         comfort={comfort}
         onComfort={setComfort}
-        languages={[]}
-        lang={m.locale}
-        onLang={actions.setLang}
+        languages={settings.langs}
+        language={language.code}
+        onLanguage={actions.setLang}
         phone={site !== null}
         onPanel={setPanel}
         onStartOver={onStartOver}
         onOperator={onOperator}
       >
-        {m.kiosk.recordOf(updated.ok ? dateInWords(updated.value, m) : dataset.updated)}
+        {m.kiosk.recordOf(words(dataset.updated))}
       </Dock>
       <Dialog title={m.filters} open={panel === 'filters'} onClose={closePanel}>
         {settings.search && <SearchBox value={view.q} onSearch={actions.search} shelf={shelf} />}
@@ -145,14 +156,14 @@ export function KioskVisit({ built, store, actions, kiosk, firstPanel, onStartOv
         </p>
       </Dialog>
       <Dialog title={m.about} open={panel === 'about'} onClose={closePanel}>
-        <About dataset={dataset} hrefOf={hrefOf} onOpen={openFromDialog} Link={Words} />
+        <About dataset={dataset} hrefOf={hrefOf} onOpen={openFromDialog} Link={Plain} />
       </Dialog>
       <Dialog title={m.support} open={panel === 'support'} onClose={closePanel}>
         <SupportLinks dataset={dataset} Link={CodeLink} />
       </Dialog>
       <Dialog title={m.kiosk.onPhone} open={panel === 'phone'} onClose={closePanel}>
         <p>{m.kiosk.onPhoneHint}</p>
-        {site && <QrLink href={new URL(printUrl(view), site).href} label={dataset.title} />}
+        {site && <QrLink href={new URL(printUrl(view), site).href} label={title.text} />}
       </Dialog>
     </div>
   );

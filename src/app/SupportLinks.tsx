@@ -4,6 +4,7 @@ import type { ComponentType } from 'react';
 import type { Dataset } from '../dataset/dataset.ts';
 import { useMessages } from '../i18n/messages.tsx';
 import { OutsideLink, type OutsideLinkProps } from '../ui/OutsideLink.tsx';
+import { inLanguage } from '../ui/Words.tsx';
 
 export interface SupportLinksProps {
   readonly dataset: Dataset;
@@ -15,9 +16,9 @@ export function SupportLinks({ dataset, Link = OutsideLink }: SupportLinksProps)
   return (
     <>
       <p>{m.supportHint}</p>
-      <ul role="list" className="support-links" lang={dataset.language}>
+      <ul role="list" className="support-links">
         {dataset.support.map(({ name, url, note }) => (
-          <li key={name}>
+          <li key={name} {...inLanguage(dataset.language)}>
             {url === null ? <strong>{name}</strong> : <Link href={url}>{name}</Link>}
             {note && <span> {note}</span>}
           </li>

@@ -3,7 +3,7 @@
 import type { BuiltDataset } from '../dataset/dataset.ts';
 import { printProblem } from '../dataset/problem.ts';
 import type { Messages } from '../i18n/en.ts';
-import { SETTING_NAMES } from '../kiosk/config.ts';
+import { SETTING_NAMES, SETTINGS } from '../kiosk/config.ts';
 import { readCounts } from '../kiosk/counts.ts';
 import { measuresOf } from '../kiosk/measures.ts';
 import type { OperatorReport } from '../kiosk/OperatorPage.tsx';
@@ -14,20 +14,19 @@ import type { Kiosk } from './kiosk.ts';
 const buildName = (): string =>
   /[^/]+$/.exec(document.querySelector<HTMLScriptElement>('script[type="module"][src]')?.src ?? '')?.[0] ?? '–';
 
-const settingValue = (value: unknown): string => {
+const usual = (value: unknown): string => {
   if (value === null) return '–';
-  if (typeof value === 'boolean') return value ? 'on' : 'off';
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  return typeof value === 'boolean' ? (value ? 'on' : 'off') : String(value);
 };
 
 export function operatorReport(
   { dataset, problems }: BuiltDataset,
   kiosk: Kiosk,
   now: { readonly visits: number; readonly awake: boolean },
-  { kiosk: { operator: m }, locale }: Messages,
+  { kiosk: { operator: m }, list, locale }: Messages,
 ): OperatorReport {
   const { config, updater, program, inlined, log } = kiosk;
-  const { settings, from, faults } = config;
+  const { settings, given, faults } = config;
   const time = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium' });
   const minutes = Math.floor((performance.now() - kiosk.startedAt) / 60_000);
   const { width, height } = { width: window.innerWidth, height: window.innerHeight };
@@ -41,8 +40,8 @@ export function operatorReport(
         rows: [
           [m.version, version],
           [m.build, buildName()],
-          [m.running, m.hours(Math.floor(minutes / 60), minutes % 60)],
-          [m.resets, String(now.visits)],
+          [m.running, m.time(Math.floor(minutes / 60), minutes % 60)],
+          [m.visits, String(now.visits)],
           [m.screen, `${width} × ${height} px, ${window.devicePixelRatio}×`],
           [m.awake, now.awake ? m.yes : m.no],
         ],
@@ -52,7 +51,7 @@ export function operatorReport(
         rows: [
           [m.dataset, `${dataset.title} (${dataset.id})`],
           [m.changed, dataset.updated],
-          [m.events, String(dataset.columns.size)],
+          [list, String(dataset.columns.size)],
           [
             m.lastLook,
             [at === null ? m.never : time.format(at), result && m.looks[result], ...reasons].filter(Boolean).join('; '),
@@ -63,21 +62,19 @@ export function operatorReport(
       {
         title: m.kept,
         rows: [
-          [m.offline, m.offlineStates[inlined ? 'inlined' : program.state()]],
-          [m.keptAt, inlined ? m.offlineStates.inlined : keptAt === null ? m.notKept : time.format(new Date(keptAt))],
+          [m.keptProgram, m.programs[inlined ? 'inlined' : program.state()]],
+          [m.keptData, inlined ? m.programs.inlined : keptAt === null ? m.notKept : time.format(new Date(keptAt))],
           [m.network, navigator.onLine ? m.yes : m.no],
         ],
       },
     ],
     settings: SETTING_NAMES.map((name) => [
       name,
-      name === 'pin' && settings.pin !== null ? '••••' : settingValue(name === 'site' ? kiosk.site : settings[name]),
-      from[name] ?? m.usual,
+      name === 'pin' && settings.pin !== null ? '••••' : (given[name]?.text ?? usual(SETTINGS[name].fallback)),
+      given[name]?.where ?? m.usual,
     ]),
     faults: faults.map(({ where, name, reason }) => `${where}: ${name} ${reason}`),
-    errors: log
-      .faults()
-      .map(({ at, what, times }) => `${time.format(at)} ${what}${times > 1 ? ` (${m.times(times)})` : ''}`),
+    errors: log.faults().map(({ at, what, times }) => `${time.format(at)} ${what}${times > 1 ? ` ×${times}` : ''}`),
     counts: settings.count
       ? readCounts(() => window.localStorage).map(({ day, visits, seconds }) => [day, visits, Math.round(seconds / 60)])
       : null,

@@ -1,6 +1,9 @@
-// The words of a screen on a wall, in English: a part of the catalogue en.ts.
+// The words of a screen on a wall, in English: a part of the catalogue en.ts. “operator” is read by technicians only.
 
-const count = (value: number, one: string, other: string): string => `${value} ${value === 1 ? one : other}`;
+import { countsIn } from './counts.ts';
+
+const { counted } = countsIn('en-GB');
+const n = (count: number, one: string, other: string): string => counted(count, { one, other });
 
 export const enKiosk = {
   touchToStart: 'Touch to start',
@@ -9,7 +12,6 @@ export const enKiosk = {
   textSmaller: 'Smaller text',
   textLarger: 'Larger text',
   moreContrast: 'More contrast',
-  language: 'Language',
   about: 'About',
   onPhone: 'On your phone',
   onPhoneHint: 'Point your phone’s camera at the code to see this on your own screen, with links to every source.',
@@ -17,21 +19,21 @@ export const enKiosk = {
   codeFor: (what: string) => `Code for a phone: ${what}`,
   recordOf: (date: string) => `Record of ${date}`,
   filtersOn: 'Filters (on)',
-  show: (matching: number) => `Show ${count(matching, 'event', 'events')}`,
+  show: (matching: number) => n(matching, 'Show # event', 'Show # events'),
 
   stillThere: 'Are you still there?',
-  startsAgainIn: (seconds: number) => `This screen starts again in ${count(seconds, 'second', 'seconds')}.`,
+  startsAgainIn: (seconds: number) =>
+    n(seconds, 'This screen starts again in # second.', 'This screen starts again in # seconds.'),
   goOn: 'Continue',
 
   closed: 'This screen is off now.',
-  opens: (when: string) => `It is on again ${when}.`,
+  opens: (when: string) => `It is on again: ${when}.`,
   stopped: 'This screen stopped for a moment.',
   stoppedHint: 'It starts again by itself.',
   listOnly: 'All events, in order of time',
 
   operator: {
     title: 'For the operator',
-    pin: 'PIN',
     wrongPin: 'That is not the PIN.',
     erase: 'Erase',
     noPin: 'No PIN is set: anyone who finds this page can open it. Set one in kiosk.json.',
@@ -46,32 +48,27 @@ export const enKiosk = {
     from: 'From',
     usual: 'usual',
     faults: 'Faults in the settings',
-    noFaults: 'None.',
+    none: 'None.',
     errors: 'Last errors',
-    noErrors: 'None since this page was loaded.',
-    times: (times: number) => `${times} times`,
     visits: 'Visits',
     day: 'Day',
     minutes: 'Minutes',
-    noCounts: 'Visits are not counted.',
+    notCounted: 'Visits are not counted.',
     ruler: 'Ruler',
     rulerHint: (millimetres: number) =>
       `This bar is ${millimetres} mm long. If it is not, correct “diag” in the settings.`,
     rulerUnknown: 'Set “diag” (the screen’s diagonal in inches) to measure in millimetres.',
-    target: (px: number, millimetres: number | null) =>
-      `Smallest target: ${px} px${millimetres === null ? '' : `, ${millimetres} mm`}`,
+    target: 'Smallest target',
     version: 'Version',
     build: 'Build',
     running: 'Running for',
-    hours: (hours: number, minutes: number) =>
-      `${count(hours, 'hour', 'hours')} ${count(minutes, 'minute', 'minutes')}`,
-    resets: 'Visits since then',
+    time: (hours: number, minutes: number) =>
+      `${n(hours, '# hour', '# hours')}, ${n(minutes, '# minute', '# minutes')}`,
     screen: 'Page size',
     awake: 'Screen kept awake',
     network: 'Network',
     dataset: 'Dataset',
     changed: 'Last changed',
-    events: 'Events',
     lastLook: 'Last look for updates',
     never: 'not yet',
     looks: {
@@ -83,10 +80,10 @@ export const enKiosk = {
       off: 'never looks',
     },
     problems: 'Notes about this data',
-    keptAt: 'Data kept',
+    keptData: 'Data kept',
     notKept: 'no: the next start needs the network',
-    offline: 'Program kept',
-    offlineStates: {
+    keptProgram: 'Program kept',
+    programs: {
       kept: 'yes: it starts without a network',
       waiting: 'yes; a newer one waits for the next quiet moment',
       none: 'no: the address must be https or localhost',
@@ -96,3 +93,5 @@ export const enKiosk = {
     no: 'no',
   },
 };
+
+export type KioskMessages = typeof enKiosk;

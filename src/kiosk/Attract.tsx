@@ -3,9 +3,12 @@
 
 import { useEffect, useMemo, useState } from 'react';
 import type { Dataset } from '../dataset/dataset.ts';
+import { headOf } from '../dataset/wording.ts';
 import { useMessages } from '../i18n/messages.tsx';
 import type { Tour } from '../model/event.ts';
 import type { Span } from '../model/span.ts';
+import type { Language } from '../state/view.ts';
+import { inLanguage, Worded } from '../ui/Words.tsx';
 import { swallowPress } from './guards.ts';
 import { Slide } from './Slide.tsx';
 import { slideEvents } from './slide.ts';
@@ -20,7 +23,7 @@ export interface AttractProps {
   readonly whole: Span;
   readonly tour: Tour | undefined;
   /** “Touch to start” in every language that is offered, the first one first. */
-  readonly invitations: readonly { readonly lang: string; readonly text: string }[];
+  readonly invitations: readonly { readonly lang: Language; readonly text: string }[];
   readonly onStart: (panel: 'support' | null) => void;
 }
 
@@ -51,6 +54,7 @@ export function Attract({ dataset, rows, whole, tour, invitations, onStart }: At
     };
   }, [tour, onStart]);
 
+  const note = headOf(dataset, 'contentNote', m.locale);
   const step = tour?.steps[index];
   const shown = useMemo(() => (step ? slideEvents(dataset, step) : null), [dataset, step]);
   const date = shown && (shown.clock === 'about' ? (shown.event.concerns ?? shown.event.date) : shown.event.date);
@@ -62,7 +66,9 @@ export function Attract({ dataset, rows, whole, tour, invitations, onStart }: At
     <main className="attract" aria-busy="false" onPointerDown={() => start(null)}>
       <header className="attract-head">
         <p className="wordmark">{m.product}</p>
-        <h1 lang={dataset.language}>{dataset.title}</h1>
+        <h1>
+          <Worded wording={headOf(dataset, 'title', m.locale)} />
+        </h1>
       </header>
       <Slide
         key={index}
@@ -74,15 +80,15 @@ export function Attract({ dataset, rows, whole, tour, invitations, onStart }: At
       <Years dataset={dataset} rows={rows} clock={shown?.clock ?? 'said'} bounds={whole} marked={date?.span ?? null} />
       <button type="button" className="attract-start" onClick={() => onStart(null)}>
         {invitations.map(({ lang, text }) => (
-          <span key={lang} lang={lang}>
+          <span key={lang} {...inLanguage(lang)}>
             {text}
           </span>
         ))}
       </button>
       <footer className="attract-foot">
-        {dataset.contentNote && (
-          <p lang={dataset.language}>
-            <strong>{m.contentNote}.</strong> {dataset.contentNote}
+        {note.text && (
+          <p>
+            <strong>{m.contentNote}.</strong> <Worded wording={note} />
           </p>
         )}
         <button

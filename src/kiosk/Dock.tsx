@@ -1,8 +1,11 @@
 // The bar in everyone's reach: start over, language by its own name, text size, contrast, what else there is to open.
 
 import type { ReactNode } from 'react';
+import { LANGUAGE_TABLE } from '../i18n/languages.ts';
 import { useMessages } from '../i18n/messages.tsx';
+import type { Language } from '../state/view.ts';
 import { IconButton } from '../ui/IconButton.tsx';
+import { inLanguage } from '../ui/Words.tsx';
 import type { Contrast } from './config.ts';
 import { HoldSpot } from './HoldSpot.tsx';
 import type { Comfort } from './useMeasures.ts';
@@ -13,9 +16,9 @@ export type KioskPanel = 'filters' | 'phone' | 'about' | 'support';
 export interface DockProps {
   readonly comfort: Comfort;
   readonly onComfort: (comfort: Comfort) => void;
-  readonly languages: readonly { readonly lang: string; readonly name: string }[];
-  readonly lang: string;
-  readonly onLang: (lang: string) => void;
+  readonly languages: readonly Language[];
+  readonly language: Language;
+  readonly onLanguage: (language: Language) => void;
   /** Whether there is an address to hand on. */
   readonly phone: boolean;
   readonly onPanel: (panel: KioskPanel) => void;
@@ -30,7 +33,8 @@ const SIZES: readonly number[] = [1, 1.25, 1.5, 2];
 const OTHER: Readonly<Record<Contrast, Contrast>> = { normal: 'more', more: 'normal' };
 
 export function Dock(props: DockProps) {
-  const { comfort, onComfort, languages, lang, onLang, phone, onPanel, onStartOver, onOperator, children } = props;
+  const { comfort, onComfort, languages, language, onLanguage, phone, onPanel, onStartOver, onOperator, children } =
+    props;
   const messages = useMessages();
   const { kiosk: m } = messages;
   const size = SIZES.indexOf(comfort.textSize);
@@ -54,17 +58,17 @@ export function Dock(props: DockProps) {
       </button>
       {languages.length > 1 && (
         <fieldset className="dock-group">
-          <legend className="visually-hidden">{m.language}</legend>
+          <legend className="visually-hidden">{messages.language}</legend>
           {languages.map((one) => (
             <button
-              key={one.lang}
+              key={one}
               type="button"
               className="button"
-              lang={one.lang}
-              aria-pressed={one.lang === lang}
-              onClick={() => onLang(one.lang)}
+              {...inLanguage(one)}
+              aria-pressed={one === language}
+              onClick={() => onLanguage(one)}
             >
-              {one.name}
+              {LANGUAGE_TABLE[one].name}
             </button>
           ))}
         </fieldset>

@@ -57,8 +57,8 @@ function Ruler({ target, millimetre }: Pick<OperatorReport, 'target' | 'millimet
         </>
       )}
       <p>
-        <span className="operator-target" />{' '}
-        {m.target(Math.round(target), millimetre && Math.round((target / millimetre) * 10) / 10)}
+        <span className="operator-target" /> {m.target}: {Math.round(target)} px
+        {millimetre !== null && `, ${Math.round((target / millimetre) * 10) / 10} mm`}
       </p>
     </section>
   );
@@ -156,15 +156,15 @@ export function OperatorPage({ pin, report, onLook, onReload }: OperatorPageProp
           </dl>
         </section>
       ))}
-      <Lines title={m.errors} lines={errors} none={m.noErrors} />
-      <Lines title={m.faults} lines={faults} none={m.noFaults} />
+      <Lines title={m.errors} lines={errors} none={m.none} />
+      <Lines title={m.faults} lines={faults} none={m.none} />
       <section>
         <h3>{m.settings}</h3>
         <Table head={[m.setting, m.value, m.from]} rows={settings} />
       </section>
       <section>
         <h3>{m.visits}</h3>
-        {counts === null ? <p>{m.noCounts}</p> : <Table head={[m.day, m.visits, m.minutes]} rows={counts} />}
+        {counts === null ? <p>{m.notCounted}</p> : <Table head={[m.day, m.visits, m.minutes]} rows={counts} />}
       </section>
       <Ruler target={target} millimetre={millimetre} />
     </div>

@@ -20,7 +20,7 @@ export function PinPad({ pin, onRight }: { readonly pin: string; readonly onRigh
   };
   return (
     <div className="pin-pad">
-      <p role="status">{wrong ? m.operator.wrongPin : `${m.operator.pin} ${'•'.repeat(typed.length)}`}</p>
+      <p role="status">{wrong ? m.operator.wrongPin : `PIN ${'•'.repeat(typed.length)}`}</p>
       <div className="pin-pad-keys">
         {['1', '2', '3', '4', '5', '6', '7', '8', '9', '0'].map((digit) => (
           <button key={digit} type="button" className="button" onClick={() => type(digit)}>

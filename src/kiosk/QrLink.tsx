@@ -1,27 +1,8 @@
-// An address as a QR code, for a visitor's own phone: SVG as elements, four modules of quiet zone, error level M.
-// Dark on white whatever the appearance: scanners expect it.
+// An address as a QR code, for a visitor's own phone: dark on white whatever the appearance, as scanners expect it.
+// Where it does not fit into a code, its words stand alone.
 
-import { encode } from 'uqr';
 import { useMessages } from '../i18n/messages.tsx';
-
-/** What ISO/IEC 18004 asks for, in modules on each side. */
-const QUIET = 4;
-
-/** The dark modules as one path of unit squares, runs in a row joined. */
-export function qrPath(modules: readonly (readonly boolean[])[]): string {
-  return modules
-    .map((row, y) => {
-      let path = '';
-      for (let x = 0; x < row.length; x++) {
-        if (!row[x]) continue;
-        const start = x;
-        while (row[x + 1]) x++;
-        path += `M${start} ${y}h${x - start + 1}v1h-${x - start + 1}z`;
-      }
-      return path;
-    })
-    .join('');
-}
+import { buildQr } from '../ui/qr.ts';
 
 export interface QrLinkProps {
   readonly href: string;
@@ -32,18 +13,13 @@ export interface QrLinkProps {
 /** The code alone; its name says what it leads to. */
 export function QrCode({ href, label }: QrLinkProps) {
   const { kiosk: m } = useMessages();
-  const { data, size } = encode(href, { ecc: 'M', border: 0 });
-  const edge = size + 2 * QUIET;
+  const qr = buildQr(href);
+  if (!qr.ok) return null;
+  const { size, path } = qr.value;
   return (
-    <svg
-      className="qr-code"
-      viewBox={`${-QUIET} ${-QUIET} ${edge} ${edge}`}
-      role="img"
-      aria-label={m.codeFor(label)}
-      shapeRendering="crispEdges"
-    >
-      <rect x={-QUIET} y={-QUIET} width={edge} height={edge} fill="#fff" />
-      <path d={qrPath(data)} fill="#000" />
+    <svg className="qr-code" viewBox={`0 0 ${size} ${size}`} role="img" aria-label={m.codeFor(label)}>
+      <rect width={size} height={size} fill="#fff" />
+      <path d={path} fill="#000" shapeRendering="crispEdges" />
     </svg>
   );
 }

@@ -5,7 +5,9 @@ import type { Dataset } from '../dataset/dataset.ts';
 import { useMessages } from '../i18n/messages.tsx';
 import { DateLabel } from '../ui/DateLabel.tsx';
 import { EventCard } from '../ui/EventCard.tsx';
+import { inLanguage, Words } from '../ui/Words.tsx';
 import type { SlideEvents } from './slide.ts';
+import { EventNames } from './EventNames.tsx';
 import { useFit } from './useFit.ts';
 
 export interface SlideProps {
@@ -23,18 +25,22 @@ export function Slide({ dataset, title, text, shown }: SlideProps) {
   const later = shown?.event.notes.find((note) => note.kind === 'later');
   const date = shown && (shown.clock === 'about' ? (shown.event.concerns ?? shown.event.date) : shown.event.date);
   return (
-    <section ref={box} className="slide" lang={dataset.language} aria-label={title}>
+    <section ref={box} className="slide" aria-label={title}>
       <div className="slide-told">
-        <p className="slide-title">{title}</p>
+        <p className="slide-title" {...inLanguage(dataset.language)}>
+          {title}
+        </p>
         {date && (
-          <p className="slide-date" lang={m.locale}>
+          <p className="slide-date">
             <DateLabel date={date} />
           </p>
         )}
-        <p className="slide-text">{text}</p>
+        <p className="slide-text" {...inLanguage(dataset.language)}>
+          {text}
+        </p>
         {later && (
           <p className="slide-later">
-            <strong lang={m.locale}>{m.noteKinds.later}</strong> {later.text}
+            <strong>{m.noteKinds.later}</strong> <Words language={dataset.language}>{later.text}</Words>
           </p>
         )}
       </div>
@@ -53,7 +59,7 @@ export function Slide({ dataset, title, text, shown }: SlideProps) {
           ))}
           {shown.others.map(([side, events]) => (
             <p key={side} className="slide-others">
-              {labels[side]}: {events.map(({ title, status }) => `${title} (${m.statuses[status]})`).join('; ')}
+              {m.labelled(labels[side])} <EventNames dataset={dataset} events={events} />
             </p>
           ))}
         </div>

@@ -11,10 +11,15 @@ test('without a file and an address everything is usual', () => {
 
 test('the address wins over the file, setting by setting', () => {
   const file = { idle: 120, attract: 'off', diag: 43, pin: '4821', start: '?lane=actor&theme=dark' };
-  const { settings, start, from, faults } = readConfig(file, '?idle=60&lane=kind');
+  const { settings, start, given, faults } = readConfig(file, '?idle=60&lane=kind');
   expect(settings).toMatchObject({ idle: 60, attract: false, diag: 43, pin: '4821' });
   expect(start).toEqual({ lane: 'kind', theme: 'dark' });
-  expect(from).toEqual({ idle: 'address', attract: 'kiosk.json', diag: 'kiosk.json', pin: 'kiosk.json' });
+  expect(given).toEqual({
+    idle: { where: 'address', text: '60' },
+    attract: { where: 'kiosk.json', text: 'off' },
+    diag: { where: 'kiosk.json', text: '43' },
+    pin: { where: 'kiosk.json', text: '4821' },
+  });
   expect(faults).toEqual([]);
 });
 

@@ -2,9 +2,10 @@
 // a bad one keeps its usual value and is a fault with a name. docs/KIOSK.md is held to this table by a test.
 
 import * as v from 'valibot';
+import { en } from '../i18n/en.ts';
 import { isId } from '../model/ids.ts';
 import { parseUrl } from '../state/url.ts';
-import type { View } from '../state/view.ts';
+import { LANGUAGES, type Language, type View } from '../state/view.ts';
 import { type OpeningHours, parseOpeningHours } from './openingHours.ts';
 
 export interface KioskSettings {
@@ -19,6 +20,8 @@ export interface KioskSettings {
   /** Inches; null where nobody said. */
   readonly diag: number | null;
   readonly contrast: Contrast;
+  /** The languages offered, in this order. */
+  readonly langs: readonly Language[];
   readonly search: boolean;
   /** Null: always open. */
   readonly hours: OpeningHours | null;
@@ -73,6 +76,11 @@ const hours = v.pipe(
     return NEVER;
   }),
 );
+const languages = v.pipe(
+  v.string('must be language codes, comma-separated'),
+  v.transform((text) => text.split(',').map((code) => code.trim())),
+  v.array(v.picklist(LANGUAGES, `must be among ${LANGUAGES.join(', ')}`)),
+);
 const isHttp = (text: string): boolean => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
 
 export const SETTINGS: { readonly [K in keyof KioskSettings]: Setting<KioskSettings[K]> } = {
@@ -126,6 +134,14 @@ export const SETTINGS: { readonly [K in keyof KioskSettings]: Setting<KioskSetti
     from: 'both',
     values: '`normal`, `more`',
     meaning: 'the contrast that a visit starts with',
+  },
+  langs: {
+    schema: languages,
+    fallback: LANGUAGES,
+    from: 'both',
+    values: LANGUAGES.map((code) => `\`${code}\``).join(', '),
+    meaning:
+      'the languages offered, comma-separated, in this order; the first “Touch to start” is in the language of `lang`',
   },
   search: {
     schema: onOff,
@@ -190,8 +206,8 @@ export interface KioskConfig {
   readonly settings: KioskSettings;
   /** The fields of the View that a visit starts with, where they are not the usual ones. */
   readonly start: Partial<View>;
-  /** Where each setting that is not the usual one came from. */
-  readonly from: Partial<Record<SettingName, ConfigFault['where']>>;
+  /** Where each setting that was given came from, and how it was written there. */
+  readonly given: Partial<Record<SettingName, { readonly where: ConfigFault['where']; readonly text: string }>>;
   readonly faults: readonly ConfigFault[];
 }
 
@@ -205,7 +221,7 @@ const isRecord = (raw: unknown): raw is Readonly<Record<string, unknown>> =>
  */
 export function readConfig(file: unknown, search: string): KioskConfig {
   const settings: Record<string, unknown> = {};
-  const from: Partial<Record<SettingName, ConfigFault['where']>> = {};
+  const given: { -readonly [K in keyof KioskConfig['given']]: KioskConfig['given'][K] } = {};
   const faults: ConfigFault[] = [];
   for (const name of SETTING_NAMES) settings[name] = SETTINGS[name].fallback;
 
@@ -219,14 +235,15 @@ export function readConfig(file: unknown, search: string): KioskConfig {
       const parsed = v.safeParse(SETTINGS[name].schema, value);
       if (parsed.success) {
         settings[name] = parsed.output;
-        from[name] = where;
+        given[name] = { where, text: String(value) };
       } else faults.push({ where, name, reason: parsed.issues[0].message });
     }
   };
   const startFrom = (where: ConfigFault['where'], text: string): ReturnType<typeof parseUrl> => {
     const parsed = parseUrl(text);
-    for (const { name, text: value, reason } of parsed.bad)
-      faults.push({ where, name, reason: `“${value}” ${reason}` });
+    // A technician's faults, like an editor's, are told in English.
+    for (const { name, text: value, fault } of parsed.bad)
+      faults.push({ where, name, reason: `“${value}” ${en.faults[fault.why](fault.what)}` });
     return parsed;
   };
 
@@ -249,5 +266,5 @@ export function readConfig(file: unknown, search: string): KioskConfig {
   const { named, unknown } = startFrom('address', search);
   for (const [key, value] of unknown) take('address', key, value);
   // Every name was filled from the table, whose rows have the types of KioskSettings.
-  return { settings: settings as unknown as KioskSettings, start: { ...start, ...named }, from, faults };
+  return { settings: settings as unknown as KioskSettings, start: { ...start, ...named }, given, faults };
 }

@@ -17,7 +17,7 @@ const CHOSEN = {
   clock: 'about',
   lane: 'actor',
   view: 'table',
-  lang: 'cy',
+  lang: 'fr',
   theme: 'dark',
   data: 'other',
 } satisfies Record<keyof typeof FIELDS, string>;
@@ -31,6 +31,6 @@ test.each(FIELD_NAMES)('%s is forgotten, or kept where the table says so', (name
 });
 
 test('the configuration’s start is what a visit starts with', () => {
-  const start = parseUrl('?lane=kind&lang=de').named;
+  const start = parseUrl('?lane=kind&lang=pl').named;
   expect(freshView(chosen, start)).toEqual({ ...fallbackView(), ...start, data: 'other' });
 });

@@ -12,7 +12,6 @@ import { clamp, DAY, grow, length, type Span, shift, within, zoom } from '../mod
 import { type Actions, useView, type ViewStore } from '../state/store.ts';
 import { windowOf } from '../state/view.ts';
 import { ClusterDialog } from './ClusterDialog.tsx';
-import { laneName } from './laneName.ts';
 import { firstInWindow, following, itemInLane, moveOf, rowAfter } from './navigation.ts';
 import { Overview } from './Overview.tsx';
 import { heightOf, LABEL, type Made, sceneFor, sizeOf } from './sceneFor.ts';
@@ -84,11 +83,12 @@ export function Timeline(props: TimelineProps) {
   );
   const groups = useMemo(() => {
     if (lane === 'none') return null;
-    return scene.lanes.map(({ id, count }, order) => ({
-      id,
-      order,
-      content: `${laneName(dataset, lane, id, m)} (${count})`,
-    }));
+    return scene.lanes.map(({ id, count }, order) => {
+      const actor = lane === 'actor' ? [...dataset.actors.values()].find((one) => one.id === id) : undefined;
+      const names: Readonly<Record<string, string>> = lane === 'kind' ? m.kinds : m.statuses;
+      const name = actor?.short ?? (lane === 'actor' ? undefined : names[id]) ?? m.lanes.other;
+      return { id, order, content: `${name} (${m.number(count)})`, language: actor ? dataset.language : null };
+    });
   }, [lane, scene.lanes, dataset, m]);
 
   const goTo = (row: Row | null): void => {
@@ -161,7 +161,6 @@ export function Timeline(props: TimelineProps) {
     window: window_,
     bounds,
     locale: m.locale,
-    rtl: m.direction === 'rtl',
     height: lane === 'none' ? height * scale : null,
     wheel,
   };
@@ -176,6 +175,8 @@ export function Timeline(props: TimelineProps) {
         onPlainWheel: () => latest.current?.onPlainWheel(),
       });
     } else widget.current.setProps(widgetProps);
+    // Where there was nothing to redraw, the tab stop moves all the same.
+    rove();
   });
   useEffect(
     () => () => {
@@ -187,7 +188,7 @@ export function Timeline(props: TimelineProps) {
 
   const onKeyDown = (key: KeyboardEvent<HTMLElement>): void => {
     if (key.ctrlKey || key.metaKey || key.altKey) return;
-    const move = moveOf(key.key, m.direction === 'rtl');
+    const move = moveOf(key.key);
     if (move) goTo(rowAfter(rows, currentRow(), move));
     if (move || handleOther(key.key)) key.preventDefault();
   };
@@ -258,11 +259,14 @@ export function Timeline(props: TimelineProps) {
         after={around.after}
         onWindow={actions.setWindow}
       />
+      {/* Time runs from left to right in every language, as its axis, its dates' digits and ← for earlier do: a
+          chronology that turned round with the language would not be the same picture. Words keep their own direction. */}
       {/* The buttons inside are the controls; this only hears their keys. */}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: keys bubble here from the one tab stop inside */}
       <div
         ref={box}
         className="timeline-box"
+        dir="ltr"
         style={fill ? undefined : { minBlockSize: height * scale }}
         onKeyDown={onKeyDown}
         onFocus={(focus) => {

@@ -7,10 +7,9 @@ import { length, middle, type Span, shift, within } from '../model/span.ts';
 export type Move = 'previous' | 'next' | 'first' | 'last';
 
 const MOVES: Readonly<Record<string, Move>> = { ArrowRight: 'next', ArrowLeft: 'previous', Home: 'first', End: 'last' };
-const MIRRORED: Readonly<Record<string, string>> = { ArrowLeft: 'ArrowRight', ArrowRight: 'ArrowLeft' };
 
-/** Where a key goes in time; undefined where it is not such a key. Time runs the way that is read. */
-export const moveOf = (key: string, rtl: boolean): Move | undefined => MOVES[(rtl && MIRRORED[key]) || key];
+/** Where a key goes in time, which runs from left to right in every language; undefined where it is not such a key. */
+export const moveOf = (key: string): Move | undefined => MOVES[key];
 
 /** The row to go to among the matches in time order; from nowhere, the first or last. */
 export function rowAfter(rows: ArrayLike<Row>, from: Row | null, move: Move): Row | null {
