@@ -18,19 +18,24 @@ import { parseUrl } from './state/url.ts';
 import { applyTheme } from './theme/theme.ts';
 
 const page = readPage(document);
-const device = openDevice(() => window.localStorage);
-const { named, bad } = parseUrl(window.location.search);
-// What stands in the page's HTML comes first, then what this reader chose: a link wins over the device.
-const store = createViewStore({ event: page.event, ...(page.written === null ? {} : { data: page.written }) });
-const chosen = { ...rememberedView(device), ...named };
-if (Object.keys(chosen).length > 0) store.setState(chosen);
-bindHistory(store, window, page);
-// What the reader chooses is remembered; what a link brought is not.
-store.subscribe((view, before) => rememberChanges(device, view, before));
-applyTheme(document.documentElement, store.getState().theme);
+if (page.mode === 'kiosk') void import('./app/startKiosk.tsx').then(({ startKiosk }) => startKiosk(page));
+else startPage();
 
-const parsed = new Promise((resolve) => {
-  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', resolve, { once: true });
-  else resolve(null);
-});
-Promise.all([import('./app/start.tsx'), parsed]).then(([{ start }]) => start({ page, store, device, bad }));
+function startPage(): void {
+  const device = openDevice(() => window.localStorage);
+  const { named, bad } = parseUrl(window.location.search);
+  // What stands in the page's HTML comes first, then what this reader chose: a link wins over the device.
+  const store = createViewStore({ event: page.event, ...(page.written === null ? {} : { data: page.written }) });
+  const chosen = { ...rememberedView(device), ...named };
+  if (Object.keys(chosen).length > 0) store.setState(chosen);
+  bindHistory(store, window, page);
+  // What the reader chooses is remembered; what a link brought is not.
+  store.subscribe((view, before) => rememberChanges(device, view, before));
+  applyTheme(document.documentElement, store.getState().theme);
+
+  const parsed = new Promise((resolve) => {
+    if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', resolve, { once: true });
+    else resolve(null);
+  });
+  void Promise.all([import('./app/start.tsx'), parsed]).then(([{ start }]) => start({ page, store, device, bad }));
+}

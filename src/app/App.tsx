@@ -2,7 +2,7 @@
 
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ComponentType, startTransition, useEffect, useMemo, useState } from 'react';
-import { datasetQuery } from '../dataset/load.ts';
+import type { datasetQuery } from '../dataset/load.ts';
 import type { Progress } from '../dataset/read.ts';
 import { headOf } from '../dataset/wording.ts';
 import { MessagesContext } from '../i18n/messages.tsx';
@@ -25,6 +25,8 @@ export interface AppProps {
   readonly actions: Actions;
   readonly device: Device;
   readonly bad: readonly BadValue[];
+  /** Where datasets come from. */
+  readonly query: typeof datasetQuery;
   /** Given where the page's HTML says already what is drawn first; called once it has been taken over. */
   readonly onTakenOver?: () => void;
 }
@@ -40,7 +42,7 @@ const toPage = ({ mode, toRoot, event }: PageSettings, live: boolean): Page => (
   framed: mode === 'embed',
 });
 
-export function App({ Arrangement, page, store, actions, device, bad, onTakenOver }: AppProps) {
+export function App({ Arrangement, page, store, actions, device, bad, query: queryFor, onTakenOver }: AppProps) {
   const { root } = page;
   const [live, setLive] = useState(onTakenOver === undefined);
   const pageNow = useMemo(() => toPage(page, live), [page, live]);
@@ -51,7 +53,7 @@ export function App({ Arrangement, page, store, actions, device, bad, onTakenOve
   const slug = useView(store, (view) => view.data);
   const theme = useView(store, (view) => view.theme);
   const [progress, setProgress] = useState<Progress | null>(null);
-  const options = datasetQuery(root, slug, setProgress);
+  const options = queryFor(root, slug, setProgress);
   const query = useQuery(options);
   const client = useQueryClient();
   const language = useLanguage(

@@ -5,6 +5,7 @@ import { lazy, Suspense, useId } from 'react';
 import { useMessages } from '../i18n/messages.tsx';
 import { EventList } from '../list/EventList.tsx';
 import { EventTable } from '../list/EventTable.tsx';
+import type { TimelineProps } from '../timeline/Timeline.tsx';
 import { type Actions, isFiltered, type ViewStore } from '../state/store.ts';
 import { usePage } from '../ui/page.ts';
 import { Boundary } from './Failure.tsx';
@@ -16,9 +17,11 @@ export interface ResultsProps {
   readonly exploration: Exploration;
   readonly store: ViewStore;
   readonly actions: Actions;
+  /** How the timeline behaves and is drawn, where it is not as on a page: see its own props. */
+  readonly timeline?: Pick<TimelineProps, 'wheel' | 'scale' | 'fill'>;
 }
 
-export function Results({ exploration, store, actions }: ResultsProps) {
+export function Results({ exploration, store, actions, timeline }: ResultsProps) {
   const m = useMessages();
   const { live } = usePage();
   const headingId = useId();
@@ -43,6 +46,7 @@ export function Results({ exploration, store, actions }: ResultsProps) {
                 onOpen={open}
                 onClose={close}
                 onDrawn={onDrawn}
+                {...timeline}
               />
             </Suspense>
           )}

@@ -10,6 +10,7 @@ import type { Device } from '../state/device.ts';
 import type { PageSettings } from '../state/mode.ts';
 import { createActions, type ViewStore } from '../state/store.ts';
 import type { BadValue } from '../state/url.ts';
+import { ARRANGEMENTS } from './arrangements.ts';
 import { LoadFailure } from './Failure.tsx';
 import { Shell } from './Shell.tsx';
 
@@ -27,6 +28,8 @@ export function start({ page, store, device, bad }: StartOptions): void {
   const shell = (onTakenOver?: () => void) => (
     <Shell
       client={client}
+      Arrangement={ARRANGEMENTS[page.mode]}
+      query={datasetQuery}
       page={page}
       store={store}
       actions={createActions(store)}

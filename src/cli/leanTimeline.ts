@@ -2,7 +2,16 @@
 // extras. It is one file, written so that no bundler dares to leave them out; here it is put so that the bundler may.
 // A Vite plugin for the build; stand-ins for what the library imports are src/timeline/lean.
 
+import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
+
+const lean = (file: string): string => fileURLToPath(new URL(`../timeline/lean/${file}`, import.meta.url));
+
+/** Stand-ins for what the library imports and needs a little of; see their own files. */
+export const LEAN_ALIASES = [
+  { find: /^moment$/, replacement: lean('utcMoment.ts') },
+  { find: /^xss$/, replacement: lean('plainXss.ts') },
+] as const;
 
 const FILE = /vis-timeline\/esnext\/esm\/vis-timeline-graph2d\.m?js$/;
 /** Overrides of an abstract method that throws: made only for the option `configure`, which is never given. */

@@ -11,8 +11,8 @@ import { sourceHref } from '../ui/links.ts';
 import { Quote } from '../ui/Quote.tsx';
 import { inLanguage, Words } from '../ui/Words.tsx';
 
-/** What differs by mode: a kiosk shows addresses as text, everyone else as links. */
-export type OutsideLinks = 'open' | 'text';
+/** What differs by mode: links; or, on a wall, addresses as text or no address at all, where a code leads to one's own screen. */
+export type OutsideLinks = 'open' | 'text' | 'qr';
 
 export interface SourceLineProps {
   readonly source: Source;

@@ -37,6 +37,8 @@ export interface DetailPaneProps {
   readonly onShare?: (() => void) | undefined;
   /** True where the reader opened it just now: the heading then takes the focus. */
   readonly takeFocus: boolean;
+  /** What stands where copying and sharing would, on a screen that nobody leaves by a link. */
+  readonly children?: ReactNode;
 }
 
 function Notes({
@@ -143,6 +145,7 @@ export function DetailPane(props: DetailPaneProps) {
     onClose,
     onShare,
     takeFocus,
+    children,
   } = props;
   const m = useMessages();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -211,22 +214,26 @@ export function DetailPane(props: DetailPaneProps) {
             <Words language={dataset.language}>{correction.text}</Words>
           </p>
         ))}
-        <p className="detail-share">
-          {onShare && (
-            <button type="button" className="button" onClick={onShare}>
-              {m.shareEvent}
-            </button>
-          )}
-          <Copy key={`link ${event.id}`} label={m.copyLink} text={() => permalink} />
-          <Copy
-            key={`citation ${event.id}`}
-            label={m.copyCitation}
-            text={() => citationText(dataset, event, permalink, m)}
-          />
-          <a className="button" data-quiet href={permalink}>
-            {m.permalink}
-          </a>
-        </p>
+        {outsideLinks === 'open' ? (
+          <p className="detail-share">
+            {onShare && (
+              <button type="button" className="button" onClick={onShare}>
+                {m.shareEvent}
+              </button>
+            )}
+            <Copy key={`link ${event.id}`} label={m.copyLink} text={() => permalink} />
+            <Copy
+              key={`citation ${event.id}`}
+              label={m.copyCitation}
+              text={() => citationText(dataset, event, permalink, m)}
+            />
+            <a className="button" data-quiet href={permalink}>
+              {m.permalink}
+            </a>
+          </p>
+        ) : (
+          children
+        )}
       </div>
     </aside>
   );

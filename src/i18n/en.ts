@@ -5,6 +5,7 @@ import type { Fault } from '../state/fields.ts';
 import { countsIn } from './counts.ts';
 import { enDates } from './enDates.ts';
 import { enEvidence } from './enEvidence.ts';
+import { enKiosk } from './enKiosk.ts';
 
 const { number, counted, megabytes } = countsIn('en-GB');
 const n = (count: number, one: string, other: string): string => counted(count, { one, other });
@@ -326,6 +327,7 @@ export const en = {
   ] as readonly (readonly [string, string])[],
 
   dates: enDates,
+  kiosk: enKiosk,
 };
 
 export type Messages = typeof en;

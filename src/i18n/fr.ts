@@ -4,6 +4,7 @@ import { countsIn } from './counts.ts';
 import type { Messages } from './en.ts';
 import { frDates } from './frDates.ts';
 import { frEvidence } from './frEvidence.ts';
+import { frKiosk } from './frKiosk.ts';
 
 const { number, counted, megabytes } = countsIn('fr');
 /** From a million on French says “un million d’événements”. */
@@ -207,4 +208,5 @@ export const fr: Messages = {
   ],
 
   dates: frDates,
+  kiosk: frKiosk,
 };

@@ -4,6 +4,7 @@ import { countsIn } from './counts.ts';
 import type { Messages } from './en.ts';
 import { plDates } from './plDates.ts';
 import { plEvidence } from './plEvidence.ts';
+import { plKiosk } from './plKiosk.ts';
 
 const { number, counted, megabytes } = countsIn('pl');
 /** 1 wydarzenie, 2 wydarzenia, 5 wydarzeń. Things are counted in whole numbers, so that a form for 1,5 is not needed. */
@@ -207,4 +208,5 @@ export const pl: Messages = {
   ],
 
   dates: plDates,
+  kiosk: plKiosk,
 };

@@ -4,6 +4,7 @@ import { countsIn } from './counts.ts';
 import type { Messages } from './en.ts';
 import { urDates } from './urDates.ts';
 import { urEvidence } from './urEvidence.ts';
+import { urKiosk } from './urKiosk.ts';
 
 const { number, counted, megabytes } = countsIn('ur');
 const n = (count: number, one: string, other: string): string => counted(count, { one, other });
@@ -207,4 +208,5 @@ export const ur: Messages = {
   ],
 
   dates: urDates,
+  kiosk: urKiosk,
 };

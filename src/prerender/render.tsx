@@ -3,6 +3,7 @@
 
 import { QueryClient } from '@tanstack/react-query';
 import { renderToStaticMarkup, renderToString } from 'react-dom/server';
+import { ARRANGEMENTS } from '../app/arrangements.ts';
 import { Shell } from '../app/Shell.tsx';
 import { buildDataset } from '../dataset/build.ts';
 import type { BuiltDataset, Dataset } from '../dataset/dataset.ts';
@@ -28,6 +29,8 @@ function renderRoot(built: BuiltDataset, page: PageSettings & { readonly written
   return renderToString(
     <Shell
       client={client}
+      Arrangement={ARRANGEMENTS[page.mode]}
+      query={datasetQuery}
       page={page}
       store={store}
       actions={createActions(store)}

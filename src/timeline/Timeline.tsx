@@ -4,7 +4,7 @@
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { type Dataset, idAt } from '../dataset/dataset.ts';
 import { findRow, type Row, spanOf } from '../engine/columns.ts';
-import { countAround, type PreparedScene, type Scene, type SceneItem } from '../engine/scene.ts';
+import { countAround, type PreparedScene, type SceneItem } from '../engine/scene.ts';
 import { dayInWords } from '../i18n/dates.ts';
 import { useMessages } from '../i18n/messages.tsx';
 import type { EventId } from '../model/ids.ts';
@@ -12,10 +12,10 @@ import { clamp, DAY, grow, length, type Span, shift, within, zoom } from '../mod
 import { type Actions, useView, type ViewStore } from '../state/store.ts';
 import { windowOf } from '../state/view.ts';
 import { ClusterDialog } from './ClusterDialog.tsx';
-import { following, itemInLane, type Move, rowAfter } from './navigation.ts';
+import { firstInWindow, following, itemInLane, moveOf, rowAfter } from './navigation.ts';
 import { Overview } from './Overview.tsx';
-import { HEIGHT, LABEL, type Made, sceneFor, sizeOf } from './sceneFor.ts';
-import { useWidth } from './useWidth.ts';
+import { heightOf, LABEL, type Made, sceneFor, sizeOf } from './sceneFor.ts';
+import { useBox } from './useBox.ts';
 import { toVisItems } from './visItems.ts';
 import { TimelineWidget, type WidgetEvents, type WidgetProps } from './visTimeline.ts';
 import { ZoomToolbar } from './ZoomToolbar.tsx';
@@ -35,20 +35,27 @@ export interface TimelineProps {
   readonly onOpen: (event: EventId) => void;
   readonly onClose: () => void;
   readonly onDrawn: () => void;
+  /** What a plain wheel does; a page's own scroll, where nothing is said. */
+  readonly wheel?: WidgetProps['wheel'];
+  /** How much larger than 16 px the page's text is: drawn things keep their proportions to it. */
+  readonly scale?: number;
+  /** Whether it fills the height that it is given, instead of having its own. */
+  readonly fill?: boolean;
 }
-
-const MOVES: Readonly<Record<string, Move>> = { ArrowRight: 'next', ArrowLeft: 'previous', Home: 'first', End: 'last' };
 
 export function Timeline(props: TimelineProps) {
   const { dataset, store, actions, prepared, rows, whole, selected, onOpen, onClose, onDrawn } = props;
+  const { wheel = 'page', scale = 1, fill = false } = props;
   const m = useMessages();
   const from = useView(store, (view) => view.from);
   const to = useView(store, (view) => view.to);
   const clock = useView(store, (view) => view.clock);
   const lane = useView(store, (view) => view.lane);
   const box = useRef<HTMLDivElement>(null);
-  const width = useWidth(box);
+  const measured = useBox(box, fill);
+  const width = measured.width / scale;
   const size = sizeOf(width);
+  const height = heightOf(size, fill ? measured.height / scale : null);
   // Beyond the coverage there is room for the words of its last events.
   const bounds = useMemo(
     () => ({ start: whole.start - length(whole) * 0.015, end: whole.end + (length(whole) * LABEL[size]) / width }),
@@ -65,9 +72,9 @@ export function Timeline(props: TimelineProps) {
   const made = useRef<Made | null>(null);
   const scene = useMemo(() => {
     const keep = [selectedRow, activeRow].filter((row) => row !== null);
-    made.current = sceneFor(made.current, { prepared, window: window_, width, size, lanes: lane !== 'none', keep });
+    made.current = sceneFor(made.current, { prepared, window: window_, width, height, size, lane, keep });
     return made.current.scene;
-  }, [prepared, window_, width, size, lane, selectedRow, activeRow]);
+  }, [prepared, window_, width, height, size, lane, selectedRow, activeRow]);
 
   const around = useMemo(() => countAround(prepared, window_), [prepared, window_]);
   const items = useMemo(
@@ -127,10 +134,11 @@ export function Timeline(props: TimelineProps) {
   /** One tab stop: the active item, else the open one, else the first in the window. */
   const rove = (): void => {
     const buttons = box.current?.querySelectorAll<HTMLElement>('.otr-button') ?? [];
+    const first = firstInWindow(scene, window_);
     const stop =
       (active !== null && buttonOf(active)) ||
       (selected !== null && buttonOf(selected)) ||
-      firstInWindow(scene, window_, buttonOf) ||
+      (first !== null && buttonOf(first.id)) ||
       buttons[0];
     for (const button of buttons) button.tabIndex = button === stop ? 0 : -1;
     focusWanted();
@@ -153,8 +161,8 @@ export function Timeline(props: TimelineProps) {
     window: window_,
     bounds,
     locale: m.locale,
-    height: lane === 'none' ? HEIGHT[size] : null,
-    wheel: 'page',
+    height: lane === 'none' ? height * scale : null,
+    wheel,
   };
   useEffect(() => {
     const container = box.current;
@@ -180,7 +188,7 @@ export function Timeline(props: TimelineProps) {
 
   const onKeyDown = (key: KeyboardEvent<HTMLElement>): void => {
     if (key.ctrlKey || key.metaKey || key.altKey) return;
-    const move = MOVES[key.key];
+    const move = moveOf(key.key);
     if (move) goTo(rowAfter(rows, currentRow(), move));
     if (move || handleOther(key.key)) key.preventDefault();
   };
@@ -234,7 +242,12 @@ export function Timeline(props: TimelineProps) {
 
   const visible = clamp(window_, bounds);
   return (
-    <section className="timeline" aria-label={m.timeline} data-lanes={lane !== 'none' || undefined}>
+    <section
+      className="timeline"
+      aria-label={m.timeline}
+      data-lanes={lane !== 'none' || undefined}
+      data-fill={fill || undefined}
+    >
       <p id="timeline-summary" className="visually-hidden">
         {m.timelineSummary(around.inside, dayInWords(visible.start, m), dayInWords(visible.end - 1, m))}{' '}
         {m.timelineKeys}
@@ -254,7 +267,7 @@ export function Timeline(props: TimelineProps) {
         ref={box}
         className="timeline-box"
         dir="ltr"
-        style={{ minBlockSize: HEIGHT[size] }}
+        style={fill ? undefined : { minBlockSize: height * scale }}
         onKeyDown={onKeyDown}
         onFocus={(focus) => {
           const item = focus.target instanceof HTMLElement ? focus.target.dataset.item : undefined;
@@ -285,13 +298,4 @@ export function Timeline(props: TimelineProps) {
       />
     </section>
   );
-}
-
-function firstInWindow(scene: Scene, window: Span, buttonOf: (id: string) => HTMLElement | null): HTMLElement | null {
-  let best: SceneItem | null = null;
-  for (const item of scene.items) {
-    if (item.span.end <= window.start || item.span.start >= window.end) continue;
-    if (best === null || item.span.start < best.span.start) best = item;
-  }
-  return best && buttonOf(best.id);
 }

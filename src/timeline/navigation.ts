@@ -6,6 +6,11 @@ import { length, middle, type Span, shift, within } from '../model/span.ts';
 
 export type Move = 'previous' | 'next' | 'first' | 'last';
 
+const MOVES: Readonly<Record<string, Move>> = { ArrowRight: 'next', ArrowLeft: 'previous', Home: 'first', End: 'last' };
+
+/** Where a key goes in time, which runs from left to right in every language; undefined where it is not such a key. */
+export const moveOf = (key: string): Move | undefined => MOVES[key];
+
 /** The row to go to among the matches in time order; from nowhere, the first or last. */
 export function rowAfter(rows: ArrayLike<Row>, from: Row | null, move: Move): Row | null {
   if (rows.length === 0) return null;
@@ -43,4 +48,14 @@ export function following(window: Span, instant: number, bounds: Span): Span {
   const margin = length(window) * 0.08;
   if (instant >= window.start + margin && instant <= window.end - margin) return window;
   return within(shift(window, (instant - middle(window)) / length(window)), bounds);
+}
+
+/** The earliest of the items that the window shows. */
+export function firstInWindow({ items }: Scene, window: Span): SceneItem | null {
+  let best: SceneItem | null = null;
+  for (const item of items) {
+    if (item.span.end <= window.start || item.span.start >= window.end) continue;
+    if (best === null || item.span.start < best.span.start) best = item;
+  }
+  return best;
 }

@@ -1,5 +1,6 @@
 // Which scene to draw for a window: the one at hand while the window pans inside it, else a new one. Pure but for its mark.
 
+import type { LaneBy } from '../engine/lanes.ts';
 import type { Row } from '../engine/columns.ts';
 import { buildScene, type PreparedScene, type Scene } from '../engine/scene.ts';
 import { contains, length, type Span } from '../model/span.ts';
@@ -7,11 +8,16 @@ import { contains, length, type Span } from '../model/span.ts';
 export type Size = 'wide' | 'narrow';
 export const sizeOf = (width: number): Size => (width < 620 ? 'narrow' : 'wide');
 
-/** Px of the whole timeline without lanes. */
-export const HEIGHT = { wide: 430, narrow: 452 } as const;
-/** Px of time in which a few events may stand above each other before they are clustered; and how many. */
+/** Px of the whole timeline without lanes, where nobody gave it a height; and what is left of it for the axis. */
+const HEIGHT = { wide: 430, narrow: 452 } as const;
+const AXIS = 70;
+/** Px of time in which a few events may stand above each other before they are clustered; and the height of each. */
 const SLOT = { wide: 120, narrow: 100 } as const;
-const PER_SLOT = { wide: 3, narrow: 2 } as const;
+const STORY = { wide: 100, narrow: 150 } as const;
+
+/** The drawing's height: the one given, where there is one, but room for one event at least. */
+export const heightOf = (size: Size, given: number | null): number =>
+  given === null ? HEIGHT[size] : Math.max(AXIS + STORY[size], given);
 /** Px beyond the coverage for the words of its last events. */
 export const LABEL = { wide: 165, narrow: 152 } as const;
 const BUDGET = 300;
@@ -21,8 +27,9 @@ export interface Wanted {
   readonly window: Span;
   /** Px for the window. */
   readonly width: number;
+  readonly height: number;
   readonly size: Size;
-  readonly lanes: boolean;
+  readonly lane: LaneBy;
   /** Rows that must be drawn singly: the open event, and where the keyboard is. */
   readonly keep: readonly Row[];
 }
@@ -39,7 +46,8 @@ function stillGood(made: Made, next: Wanted): boolean {
     !zoomed &&
     before.prepared === next.prepared &&
     before.width === next.width &&
-    before.lanes === next.lanes &&
+    before.height === next.height &&
+    before.lane === next.lane &&
     before.keep.join() === next.keep.join() &&
     contains(made.scene.extent, next.window)
   );
@@ -49,8 +57,8 @@ function stillGood(made: Made, next: Wanted): boolean {
 export function sceneFor(made: Made | null, wanted: Wanted): Made {
   if (made && stillGood(made, wanted)) return made;
   const start = performance.now();
-  const { prepared, window, width, size, lanes, keep } = wanted;
-  const perSlot = lanes ? 2 : PER_SLOT[size];
+  const { prepared, window, width, height, size, lane, keep } = wanted;
+  const perSlot = lane !== 'none' ? 2 : Math.max(1, Math.floor((height - AXIS) / STORY[size]));
   const scene = buildScene(prepared, { window, width, budget: BUDGET, slot: SLOT[size], perSlot, keep });
   performance.clearMeasures('otr:scene');
   performance.measure('otr:scene', { start, end: performance.now() });

@@ -105,9 +105,12 @@ export class TimelineWidget {
       max: props.bounds.end,
       zoomMin: 6 * 3_600_000,
       zoomMax: length(props.bounds),
-      ...(props.height === null ? { minHeight: '200px' } : { height: `${props.height}px` }),
+      // Not its "height", which cannot be taken back: an option that is left out keeps the value that it had.
+      minHeight: `${props.height ?? 200}px`,
+      maxHeight: props.height === null ? '' : `${props.height}px`,
       margin: { item: { horizontal: 8, vertical: 4 }, axis: 8 },
-      orientation: { axis: 'bottom', item: 'bottom' },
+      // Lanes may be taller than what can be seen at once: the years are then at both ends.
+      orientation: { axis: props.height === null ? 'both' : 'bottom', item: 'bottom' },
       showCurrentTime: false,
       showTooltips: false,
       selectable: false,
