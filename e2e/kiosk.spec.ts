@@ -241,7 +241,7 @@ test('outside opening hours the screen is dark, says when it is on again, and st
 }) => {
   await page.clock.setSystemTime(new Date('2026-11-23T22:00:00-08:00'));
   await kiosk.open('?hours=10:00-18:00');
-  await expect(page.getByText('This screen is off now.')).toContainText('It is on again Tuesday');
+  await expect(page.getByText('This screen is off now.')).toContainText('It is on again: Tuesday');
   await expect(page.getByText(/NSPCC Helpline/)).toBeVisible();
   await kiosk.touch();
   await expect(kiosk.button('Start over')).toBeHidden();
