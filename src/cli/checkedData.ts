@@ -1,7 +1,7 @@
 // Holds the bundled datasets to the format, the rules and their fingerprints before anything is built (R1 to R10).
 // Reads the disk; the checking itself is dataset/.
 
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import type { Plugin } from 'vite';
@@ -9,20 +9,28 @@ import { buildDataset } from '../dataset/build.ts';
 import { checkQuotations, type Fingerprint, fingerprintSchema } from '../dataset/fingerprint.ts';
 import { type Problem, printProblem } from '../dataset/problem.ts';
 import { checkRules } from '../dataset/rules.ts';
+import { parseJson, readFolder, readText } from './readFolder.ts';
+import { CommandError } from './terminal.ts';
 
 async function readFingerprints(folder: string): Promise<ReadonlyMap<string, Fingerprint>> {
   const names = await readdir(join(folder, 'fingerprints')).catch(() => []);
   const found = new Map<string, Fingerprint>();
   for (const name of names.filter((file) => file.endsWith('.json'))) {
-    const raw: unknown = JSON.parse(await readFile(join(folder, 'fingerprints', name), 'utf8'));
-    found.set(name.replace(/\.json$/, ''), v.parse(fingerprintSchema, raw));
+    const file = join(folder, 'fingerprints', name);
+    const parsed = v.safeParse(fingerprintSchema, parseJson(await readText(file), file));
+    if (!parsed.success) {
+      throw new CommandError(
+        `${file} is no fingerprint: ${parsed.issues[0].message}; make it again with “fingerprint”`,
+      );
+    }
+    found.set(name.replace(/\.json$/, ''), parsed.output);
   }
   return found;
 }
 
 /** Everything wrong with the dataset in a folder: its shape, the rules, its quotations. */
 export async function checkFolder(folder: string): Promise<readonly Problem[]> {
-  const raw: unknown = JSON.parse(await readFile(join(folder, 'dataset.json'), 'utf8'));
+  const { raw } = await readFolder(folder);
   const built = buildDataset(raw);
   if (!built.ok) return built.error;
   const { dataset, problems } = built.value;

@@ -16,7 +16,8 @@ export type EventInput = v.InferInput<typeof eventSchema>;
 export type Dated = readonly [event: EventInput, span: Span];
 
 export const EVENTS_FILE = 'events.parquet';
-const GROUP_ROWS = 20_000;
+/** 10^6 events in 20 groups: as many ranges for the index columns, and a writer that holds one group at a time. */
+const GROUP_ROWS = 50_000;
 /** Small enough that opening one event by the offset index costs one small range. */
 const PAGE_BYTES = 131_072;
 
@@ -24,7 +25,10 @@ type Cell = string | number | readonly string[] | null;
 
 interface Column {
   readonly schema: readonly SchemaElement[];
+  /** Where the library's own choice (a dictionary, or plain) is not the smallest. */
   readonly encoding?: 'DELTA_BYTE_ARRAY';
+  /** Whether a group's least and greatest value are worth their bytes in the footer. */
+  readonly statistics?: false;
   readonly of: (event: EventInput, span: Span) => Cell;
 }
 
@@ -41,37 +45,55 @@ function toDetail(event: EventInput): string {
   return JSON.stringify(detail);
 }
 
-/** The columns, in their order in the file. */
+const list = (name: string): readonly SchemaElement[] => [
+  { name, repetition_type: 'REQUIRED', num_children: 1, converted_type: 'LIST', logical_type: { type: 'LIST' } },
+  { name: 'list', repetition_type: 'REPEATED', num_children: 1 },
+  ...text('element'),
+];
+
+const actorsOf = ({ actors }: EventInput): readonly string[] => [...new Set((actors ?? []).map(({ id }) => id))];
+
+/** Every source that the event rests on, its notes' included, as the filter by source counts them. */
+function sourcesOf({ citations = [], notes = [] }: EventInput): readonly string[] {
+  const cited = [citations, ...notes.map((note) => note.citations ?? [])].flat();
+  return [...new Set(cited.map(({ source }) => source))];
+}
+
+/**
+ * The columns, in their order in the file. What is needed of all events comes first, so that a group's share of it is one
+ * range of bytes; what only an open event or a search needs comes last, in pages that the offset index finds by row.
+ */
 const COLUMNS: readonly Column[] = [
-  { schema: text('id'), of: (event) => event.id },
-  { schema: text('date'), of: (event) => event.date },
-  { schema: text('concerns', 'OPTIONAL'), of: (event) => event.concerns ?? null },
+  // Ids repeat each other's beginnings more than they repeat each other.
+  { schema: text('id'), encoding: 'DELTA_BYTE_ARRAY', statistics: false, of: (event) => event.id },
+  { schema: text('date'), of: (event) => event.date.trim() },
+  { schema: text('concerns', 'OPTIONAL'), of: (event) => event.concerns?.trim() ?? null },
   { schema: number('earliest', 'DOUBLE'), of: (_, span) => span.start },
   { schema: number('latest', 'DOUBLE'), of: (_, span) => span.end },
-  { schema: text('title'), of: (event) => event.title },
-  { schema: text('summary'), of: (event) => event.summary ?? '' },
   { schema: text('kind'), of: (event) => event.kind },
   { schema: text('status'), of: (event) => event.status },
   { schema: number('importance', 'INT32'), of: (event) => event.importance ?? 2 },
-  {
-    schema: [
-      {
-        name: 'actors',
-        repetition_type: 'REQUIRED',
-        num_children: 1,
-        converted_type: 'LIST',
-        logical_type: { type: 'LIST' },
-      },
-      { name: 'list', repetition_type: 'REPEATED', num_children: 1 },
-      ...text('element'),
-    ],
-    of: (event) => [...new Set((event.actors ?? []).map((actor) => actor.id))],
-  },
-  { schema: text('detail'), of: (event) => toDetail(event) },
+  { schema: list('actors'), statistics: false, of: actorsOf },
+  { schema: list('sources'), statistics: false, of: sourcesOf },
+  { schema: text('title'), statistics: false, of: (event) => event.title.trim() },
+  { schema: text('summary'), statistics: false, of: (event) => event.summary ?? '' },
+  { schema: text('detail'), statistics: false, of: toDetail },
 ];
 
+/** An event again out of its row: what `detail` kept, and the columns that are fields. Defaults stand where none was given. */
+export function fromRow(row: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const { id, date, concerns, title, summary, kind, status, importance, detail } = row;
+  const rest: unknown = JSON.parse(typeof detail === 'string' ? detail : '{}');
+  return { id, date, concerns, title, summary, kind, status, importance, ...(rest instanceof Object ? rest : {}) };
+}
+
 /** Writes events, which must come in the order of their spans (`sortedOrder`), and says how many there were. */
-export async function writeEvents(file: string, events: Iterable<Dated>, total: number): Promise<number> {
+export async function writeEvents(
+  file: string,
+  events: Iterable<Dated>,
+  total: number,
+  groupRows = GROUP_ROWS,
+): Promise<number> {
   const writer = new ParquetWriter({
     writer: fileWriter(file),
     schema: [{ name: 'root', num_children: COLUMNS.length }, ...COLUMNS.flatMap((column) => column.schema)],
@@ -82,12 +104,12 @@ export async function writeEvents(file: string, events: Iterable<Dated>, total: 
   let size = 0;
   let count = 0;
   const flush = async (): Promise<void> => {
-    const columnData = COLUMNS.map(({ schema, encoding }, at) => ({
+    const columnData = COLUMNS.map(({ schema, of, ...options }, at) => ({
       name: schema[0]?.name ?? '',
       data: cells[at] ?? [],
-      ...(encoding ? { encoding } : {}),
+      ...options,
     }));
-    await writer.write({ columnData, rowGroupSize: GROUP_ROWS, pageSize: PAGE_BYTES });
+    await writer.write({ columnData, rowGroupSize: groupRows, pageSize: PAGE_BYTES });
     cells = COLUMNS.map(() => []);
     size = 0;
   };
@@ -95,7 +117,7 @@ export async function writeEvents(file: string, events: Iterable<Dated>, total: 
     for (const [at, column] of COLUMNS.entries()) cells[at]?.push(column.of(event, span));
     count++;
     size++;
-    if (size === GROUP_ROWS) {
+    if (size === groupRows) {
       await flush();
       progress(count);
     }

@@ -1,0 +1,76 @@
+// A dataset folder as it lies on the disk: dataset.json as text and as a value, with its events put back in their
+// place where they are packed. Knows nothing of what they may say.
+
+import { readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { asyncBufferFromFile, parquetMetadataAsync, parquetReadObjects } from 'hyparquet';
+import { fromRow } from './parquet.ts';
+import { CommandError } from './terminal.ts';
+
+export type Raw = Readonly<Record<string, unknown>>;
+
+export interface Folder {
+  /** The path of dataset.json. */
+  readonly file: string;
+  /** What stands in it, for telling the line of a fault. */
+  readonly text: string;
+  readonly raw: unknown;
+  /** The path of events.parquet, where the events are packed. */
+  readonly packed: string | null;
+}
+
+export const isRecord = (value: unknown): value is Raw =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+export const reasonOf = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause));
+
+/** A file's text; a file that is not there, or is too large to be one text, is a fault of whoever calls. */
+export async function readText(file: string): Promise<string> {
+  return readFile(file, 'utf8').catch((cause: unknown) => {
+    throw new CommandError(`cannot read ${file}: ${reasonOf(cause)}`);
+  });
+}
+
+export function parseJson(text: string, file: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch (cause) {
+    throw new CommandError(`${file} is not JSON: ${reasonOf(cause)}`);
+  }
+}
+
+/** The events of a packed folder, a row group at a time, as an inline dataset would have them. */
+export async function* readEvents(file: string): AsyncGenerator<Raw> {
+  const buffer = await asyncBufferFromFile(file).catch((cause: unknown) => {
+    throw new CommandError(`cannot read ${file}: ${reasonOf(cause)}`);
+  });
+  const metadata = await parquetMetadataAsync(buffer).catch((cause: unknown) => {
+    throw new CommandError(`${file} is not a Parquet file: ${reasonOf(cause)}`);
+  });
+  let rowStart = 0;
+  for (const group of metadata.row_groups) {
+    const rowEnd = rowStart + Number(group.num_rows);
+    const rows = await parquetReadObjects({ file: buffer, metadata, rowStart, rowEnd });
+    for (const row of rows) yield fromRow(row);
+    rowStart = rowEnd;
+  }
+}
+
+/** Reads a folder. Its events, packed or not, stand in `raw.events`. */
+export async function readFolder(folder: string): Promise<Folder> {
+  const file = join(folder, 'dataset.json');
+  const text = await readText(file);
+  const raw = parseJson(text, file);
+  if (!isRecord(raw) || !isRecord(raw.events) || typeof raw.events.href !== 'string') {
+    return { file, text, raw, packed: null };
+  }
+  const { href, count } = raw.events;
+  if (basename(href) !== href) throw new CommandError(`${file}: events.href must name a file beside it, not “${href}”`);
+  const packed = join(folder, href);
+  const events: Raw[] = [];
+  for await (const event of readEvents(packed)) events.push(event);
+  if (events.length !== count) {
+    throw new CommandError(`${packed} has ${events.length} events, and ${file} says ${String(count)}; pack it again`);
+  }
+  return { file, text, raw: { ...raw, events }, packed };
+}
