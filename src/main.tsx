@@ -6,11 +6,14 @@ import './ui/ui.css';
 import './app/app.css';
 import './app/print.css';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import type { ComponentType } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
+import { type ArrangementProps, Explorer } from './app/Explorer.tsx';
 import { requireValue } from './model/assert.ts';
 import { openDevice, rememberedView, rememberView } from './state/device.ts';
 import { bindHistory } from './state/history.ts';
+import { type Mode, readPage } from './state/mode.ts';
 import { createActions, createViewStore } from './state/store.ts';
 import { parseUrl } from './state/url.ts';
 
@@ -24,9 +27,23 @@ store.subscribe((view, before) => {
   if (view.theme !== before.theme || view.lang !== before.lang) rememberView(device, view);
 });
 
-const root = new URL(document.documentElement.dataset.root ?? './', document.baseURI).href.replace(/[?#].*$/, '');
+/** The parts, arranged for each kind of page. */
+const ARRANGEMENTS: Readonly<Record<Mode, ComponentType<ArrangementProps>>> = {
+  explore: Explorer,
+  embed: Explorer,
+  kiosk: Explorer,
+};
+
+const { mode, root } = readPage(document);
 createRoot(requireValue(document.getElementById('root'), 'the element #root')).render(
   <QueryClientProvider client={new QueryClient()}>
-    <App root={root} store={store} actions={createActions(store)} device={device} bad={bad} />
+    <App
+      Arrangement={ARRANGEMENTS[mode]}
+      root={root}
+      store={store}
+      actions={createActions(store)}
+      device={device}
+      bad={bad}
+    />
   </QueryClientProvider>,
 );

@@ -1,5 +1,6 @@
 // How this record knows: method, what each standing means, sources, corrections, support, licence, keyboard.
 
+import type { ReactNode } from 'react';
 import type { Dataset } from '../dataset/dataset.ts';
 import { dateInWords, dayInWords } from '../i18n/dates.ts';
 import { useMessages } from '../i18n/messages.tsx';
@@ -14,6 +15,8 @@ export interface AboutProps {
   readonly dataset: Dataset;
   readonly hrefOf: (event: EventId) => string;
   readonly onOpen: (event: EventId) => void;
+  /** What comes after the sources. */
+  readonly children?: ReactNode;
 }
 
 /** A plain date of the dataset's head in words; as it stands where it is not EDTF. */
@@ -25,7 +28,7 @@ function useDateWords(): (text: string) => string {
   };
 }
 
-export function About({ dataset, hrefOf, onOpen }: AboutProps) {
+export function About({ dataset, hrefOf, onOpen, children }: AboutProps) {
   const m = useMessages();
   const words = useDateWords();
   const { language } = dataset;
@@ -111,6 +114,7 @@ export function About({ dataset, hrefOf, onOpen }: AboutProps) {
           ))}
         </ul>
       </section>
+      {children}
       <section>
         <h3>{m.aboutLicence}</h3>
         <p lang={language}>{dataset.license}</p>

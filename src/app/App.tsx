@@ -1,7 +1,7 @@
 // The page around the explorer: the dataset's arrival, its failure, the language and the appearance.
 
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { type ComponentType, useEffect, useState } from 'react';
 import { datasetQuery } from '../dataset/load.ts';
 import type { Progress } from '../dataset/read.ts';
 import { en } from '../i18n/en.ts';
@@ -11,10 +11,12 @@ import { type Actions, useView, type ViewStore } from '../state/store.ts';
 import type { BadValue } from '../state/url.ts';
 import { applyTheme } from '../theme/theme.ts';
 import { Loading } from './Loading.tsx';
-import { Explorer } from './Explorer.tsx';
+import type { ArrangementProps } from './Explorer.tsx';
 import { Boundary, LoadFailure } from './Failure.tsx';
 
 export interface AppProps {
+  /** How the parts are arranged on this page. */
+  readonly Arrangement: ComponentType<ArrangementProps>;
   /** The site's root as an absolute address that ends in "/". */
   readonly root: string;
   readonly store: ViewStore;
@@ -23,7 +25,7 @@ export interface AppProps {
   readonly bad: readonly BadValue[];
 }
 
-export function App({ root, store, actions, device, bad }: AppProps) {
+export function App({ Arrangement, root, store, actions, device, bad }: AppProps) {
   const slug = useView(store, (view) => view.data);
   const theme = useView(store, (view) => view.theme);
   const [progress, setProgress] = useState<Progress | null>(null);
@@ -44,7 +46,7 @@ export function App({ root, store, actions, device, bad }: AppProps) {
     <MessagesContext value={m}>
       <Boundary>
         {query.data ? (
-          <Explorer built={query.data} store={store} actions={actions} device={device} bad={bad} />
+          <Arrangement built={query.data} root={root} store={store} actions={actions} device={device} bad={bad} />
         ) : (
           <main className="waiting" aria-busy={query.isFetching}>
             <p className="wordmark">{m.product}</p>

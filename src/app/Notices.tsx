@@ -1,6 +1,6 @@
 // What the reader is told about this link and these data: bad values in the address, records with faults.
 
-import type { Dataset } from '../dataset/dataset.ts';
+import type { Dataset, ShelfState } from '../dataset/dataset.ts';
 import type { Problem } from '../dataset/problem.ts';
 import { useMessages } from '../i18n/messages.tsx';
 import type { BadValue } from '../state/url.ts';
@@ -10,6 +10,7 @@ import { findEvent } from '../dataset/pairs.ts';
 export interface NoticesProps {
   readonly dataset: Dataset;
   readonly problems: readonly Problem[];
+  readonly shelf: ShelfState | null;
   readonly bad: readonly BadValue[];
   readonly view: View;
   readonly onDismissBad: () => void;
@@ -24,7 +25,7 @@ function unknownIds(dataset: Dataset, view: View, m: ReturnType<typeof useMessag
   ];
 }
 
-export function Notices({ dataset, problems, bad, view, onDismissBad }: NoticesProps) {
+export function Notices({ dataset, problems, shelf, bad, view, onDismissBad }: NoticesProps) {
   const m = useMessages();
   const unknown = unknownIds(dataset, view, m);
   const faults = [...bad.map(({ name, text, reason }) => m.badValue(name, text, reason)), ...unknown];
@@ -45,6 +46,14 @@ export function Notices({ dataset, problems, bad, view, onDismissBad }: NoticesP
               {m.dismiss}
             </button>
           )}
+        </div>
+      )}
+      {shelf?.failed && (
+        <div className="notice" role="alert">
+          <strong>{m.partsFailed}</strong>
+          <button type="button" className="button" onClick={() => dataset.shelf?.retry()}>
+            {m.retry}
+          </button>
         </div>
       )}
       {problems.length > 0 && (

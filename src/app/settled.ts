@@ -3,28 +3,43 @@
 
 import { type RefObject, useCallback, useLayoutEffect, useRef } from 'react';
 
+export interface Waits {
+  /** Whether there is a timeline to wait for. */
+  readonly timeline: boolean;
+  /** Whether words are still on their way. */
+  readonly words: boolean;
+}
+
 /**
- * Returns what the timeline calls when it has drawn. `waits` says whether there is a timeline to wait for;
- * `state` is what a change of makes the page busy; `onSettled` is called each time the screen is settled.
+ * Returns what the timeline calls when it has drawn. `waits` says what the screen is not settled without;
+ * `state` is what a change of makes the page busy; `onSettled` is called each time the screen is settled,
+ * but for words, with the time at which it was painted.
  */
 export function useSettled(
   main: RefObject<HTMLElement | null>,
-  waits: boolean,
+  { timeline, words }: Waits,
   state: unknown,
-  onSettled: () => void,
+  onSettled: (shown: number) => void,
 ): () => void {
   const drawn = useRef(false);
   const frame = useRef(0);
   const callback = useRef(onSettled);
   callback.current = onSettled;
+  const wordless = useRef(words);
+  wordless.current = words;
 
   const settleSoon = useCallback(() => {
     cancelAnimationFrame(frame.current);
     // Two frames: the first draws what this change asked for, the second finds it drawn.
-    frame.current = requestAnimationFrame(() => {
+    frame.current = requestAnimationFrame((began) => {
+      let shown = began;
+      // A task after the frame's own: by then it has been painted.
+      setTimeout(() => {
+        shown = performance.now();
+      });
       frame.current = requestAnimationFrame(() => {
-        main.current?.setAttribute('aria-busy', 'false');
-        callback.current();
+        if (!wordless.current) main.current?.setAttribute('aria-busy', 'false');
+        callback.current(shown);
       });
     });
   }, [main]);
@@ -32,10 +47,10 @@ export function useSettled(
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs for each new state, which it does not read
   useLayoutEffect(() => {
     main.current?.setAttribute('aria-busy', 'true');
-    if (!waits) drawn.current = false;
-    if (!waits || drawn.current) settleSoon();
+    if (!timeline) drawn.current = false;
+    if (!timeline || drawn.current) settleSoon();
     return () => cancelAnimationFrame(frame.current);
-  }, [main, waits, settleSoon, state]);
+  }, [main, timeline, words, settleSoon, state]);
 
   return useCallback(() => {
     if (!drawn.current) performance.mark('otr:timeline');

@@ -9,6 +9,7 @@ import { buildDataset } from '../dataset/build.ts';
 import { checkQuotations, type Fingerprint, fingerprintSchema } from '../dataset/fingerprint.ts';
 import { type Problem, printProblem } from '../dataset/problem.ts';
 import { checkRules } from '../dataset/rules.ts';
+import { listDatasets } from './datasetIndex.ts';
 import { parseJson, readFolder, readText } from './readFolder.ts';
 import { CommandError } from './terminal.ts';
 
@@ -48,8 +49,7 @@ export function checkedData(root: string): Plugin {
     name: 'on-the-record:checked-data',
     apply: 'build',
     async buildStart() {
-      const folders = (await readdir(root, { withFileTypes: true })).filter((entry) => entry.isDirectory());
-      for (const { name } of folders) {
+      for (const name of await listDatasets(root)) {
         const folder = join(root, name);
         const errors = (await checkFolder(folder)).filter((problem) => problem.severity === 'error');
         if (errors.length > 0) {

@@ -8,6 +8,7 @@ import { parseEdtf } from '../model/edtf.ts';
 import { type Json, smallDataset } from '../testing/smallDataset.ts';
 import { temporaryFolder } from '../testing/temporaryFolder.ts';
 import { packFolder } from './pack.ts';
+import { writeEvents } from './parquet.ts';
 import { readFolder } from './readFolder.ts';
 import { writeSample } from './sample.ts';
 
@@ -133,15 +134,16 @@ test.each<[string, RegExp, (events: Json[]) => void]>([
   await expect(access(join(folder, 'out'))).rejects.toThrow();
 });
 
-test('a packed folder whose Parquet file is gone, is none, or has other rows is told in words', async () => {
+test('a packed folder whose Parquet file is gone, is none, or has other rows, is told in words', async () => {
   const events = { href: 'events.parquet', count: 3 };
   const folder = await temporaryFolder({
     'gone/dataset.json': { ...smallDataset(), events },
     'none/dataset.json': { ...smallDataset(), events },
     'none/events.parquet': 'These are not the bytes of a Parquet file.',
-    'away/dataset.json': { ...smallDataset(), events: { href: '../none/events.parquet', count: 3 } },
+    'short/dataset.json': { ...smallDataset(), events: { href: 'other.parquet', count: 3 } },
   });
   await expect(readFolder(join(folder, 'gone'))).rejects.toThrow(/cannot read .*events\.parquet/);
-  await expect(readFolder(join(folder, 'none'))).rejects.toThrow(/not a Parquet file/);
-  await expect(readFolder(join(folder, 'away'))).rejects.toThrow(/must name a file beside it/);
+  await expect(readFolder(join(folder, 'none'))).rejects.toThrow(/cannot read .*parquet file invalid/);
+  await writeEvents(join(folder, 'short/other.parquet'), [], 0);
+  await expect(readFolder(join(folder, 'short'))).rejects.toThrow(/has 0 events, and .* says 3/);
 });

@@ -19,7 +19,7 @@ export const EVENTS_FILE = 'events.parquet';
 /** 10^6 events in 20 groups: as many ranges for the index columns, and a writer that holds one group at a time. */
 const GROUP_ROWS = 50_000;
 /** Small enough that opening one event by the offset index costs one small range. */
-const PAGE_BYTES = 131_072;
+const PAGE_BYTES = 32_768;
 
 type Cell = string | number | readonly string[] | null;
 
@@ -45,7 +45,7 @@ function toDetail(event: EventInput): string {
   return JSON.stringify(detail);
 }
 
-const list = (name: string): readonly SchemaElement[] => [
+const texts = (name: string): readonly SchemaElement[] => [
   { name, repetition_type: 'REQUIRED', num_children: 1, converted_type: 'LIST', logical_type: { type: 'LIST' } },
   { name: 'list', repetition_type: 'REPEATED', num_children: 1 },
   ...text('element'),
@@ -58,6 +58,9 @@ function sourcesOf({ citations = [], notes = [] }: EventInput): readonly string[
   const cited = [citations, ...notes.map((note) => note.citations ?? [])].flat();
   return [...new Set(cited.map(({ source }) => source))];
 }
+
+const relationsOf = ({ relations = [] }: EventInput): string | null =>
+  relations.length > 0 ? JSON.stringify(relations) : null;
 
 /**
  * The columns, in their order in the file. What is needed of all events comes first, so that a group's share of it is one
@@ -73,19 +76,14 @@ const COLUMNS: readonly Column[] = [
   { schema: text('kind'), of: (event) => event.kind },
   { schema: text('status'), of: (event) => event.status },
   { schema: number('importance', 'INT32'), of: (event) => event.importance ?? 2 },
-  { schema: list('actors'), statistics: false, of: actorsOf },
-  { schema: list('sources'), statistics: false, of: sourcesOf },
+  { schema: texts('actors'), statistics: false, of: actorsOf },
+  { schema: texts('sources'), statistics: false, of: sourcesOf },
+  // Beyond the format's columns, as `sources` is: what is never shown apart (R4). They stand in `detail` too.
+  { schema: text('relations', 'OPTIONAL'), statistics: false, of: relationsOf },
   { schema: text('title'), statistics: false, of: (event) => event.title.trim() },
   { schema: text('summary'), statistics: false, of: (event) => event.summary ?? '' },
   { schema: text('detail'), statistics: false, of: toDetail },
 ];
-
-/** An event again out of its row: what `detail` kept, and the columns that are fields. Defaults stand where none was given. */
-export function fromRow(row: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
-  const { id, date, concerns, title, summary, kind, status, importance, detail } = row;
-  const rest: unknown = JSON.parse(typeof detail === 'string' ? detail : '{}');
-  return { id, date, concerns, title, summary, kind, status, importance, ...(rest instanceof Object ? rest : {}) };
-}
 
 /** Writes events, which must come in the order of their spans (`sortedOrder`), and says how many there were. */
 export async function writeEvents(

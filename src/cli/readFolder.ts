@@ -2,9 +2,9 @@
 // place where they are packed. Knows nothing of what they may say.
 
 import { readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
-import { asyncBufferFromFile, parquetMetadataAsync, parquetReadObjects } from 'hyparquet';
-import { fromRow } from './parquet.ts';
+import { join } from 'node:path';
+import { packedPlace } from '../dataset/build.ts';
+import { readPackedEvents } from './readPacked.ts';
 import { CommandError } from './terminal.ts';
 
 export type Raw = Readonly<Record<string, unknown>>;
@@ -39,38 +39,18 @@ export function parseJson(text: string, file: string): unknown {
   }
 }
 
-/** The events of a packed folder, a row group at a time, as an inline dataset would have them. */
-export async function* readEvents(file: string): AsyncGenerator<Raw> {
-  const buffer = await asyncBufferFromFile(file).catch((cause: unknown) => {
-    throw new CommandError(`cannot read ${file}: ${reasonOf(cause)}`);
-  });
-  const metadata = await parquetMetadataAsync(buffer).catch((cause: unknown) => {
-    throw new CommandError(`${file} is not a Parquet file: ${reasonOf(cause)}`);
-  });
-  let rowStart = 0;
-  for (const group of metadata.row_groups) {
-    const rowEnd = rowStart + Number(group.num_rows);
-    const rows = await parquetReadObjects({ file: buffer, metadata, rowStart, rowEnd });
-    for (const row of rows) yield fromRow(row);
-    rowStart = rowEnd;
-  }
-}
-
 /** Reads a folder. Its events, packed or not, stand in `raw.events`. */
 export async function readFolder(folder: string): Promise<Folder> {
   const file = join(folder, 'dataset.json');
   const text = await readText(file);
   const raw = parseJson(text, file);
-  if (!isRecord(raw) || !isRecord(raw.events) || typeof raw.events.href !== 'string') {
-    return { file, text, raw, packed: null };
-  }
-  const { href, count } = raw.events;
-  if (basename(href) !== href) throw new CommandError(`${file}: events.href must name a file beside it, not “${href}”`);
-  const packed = join(folder, href);
-  const events: Raw[] = [];
-  for await (const event of readEvents(packed)) events.push(event);
-  if (events.length !== count) {
-    throw new CommandError(`${packed} has ${events.length} events, and ${file} says ${String(count)}; pack it again`);
+  const place = packedPlace(raw);
+  if (!isRecord(raw) || !place) return { file, text, raw, packed: null };
+  const packed = join(folder, place.href);
+  const events: unknown[] = [];
+  for await (const event of readPackedEvents(packed)) events.push(event);
+  if (events.length !== place.count) {
+    throw new CommandError(`${packed} has ${events.length} events, and ${file} says ${place.count}; pack it again`);
   }
   return { file, text, raw: { ...raw, events }, packed };
 }

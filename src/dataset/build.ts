@@ -4,23 +4,24 @@
 import * as v from 'valibot';
 import { buildColumns, type IndexedEvent } from '../engine/columns.ts';
 import { type EdtfDate, parseEdtf } from '../model/edtf.ts';
-import type { Actor, Citation, Source, TimelineEvent } from '../model/event.ts';
+import type { Actor, Source, TimelineEvent } from '../model/event.ts';
 import { type ActorId, type EventId, type SourceId, toActorId, toEventId, toSourceId } from '../model/ids.ts';
 import { fail, ok, type Result } from '../model/result.ts';
-import type { BuiltDataset, Dataset, Link } from './dataset.ts';
+import type { BuiltDataset, Dataset } from './dataset.ts';
 import type { Problem, RuleId } from './problem.ts';
 import {
   actorSchema,
   correctionSchema,
   eventSchema,
   headSchema,
-  type RawCitation,
-  type RawEvent,
+  packedSchema,
   type RawSource,
   sourceSchema,
   supportSchema,
   tourSchema,
 } from './schema.ts';
+import { buildLinks, toEvent } from './toEvent.ts';
+import { actorWords, sourceWords } from './words.ts';
 
 const LISTS = ['support', 'actors', 'sources', 'events', 'tours', 'corrections'] as const;
 type Raw = Readonly<Record<string, unknown>>;
@@ -124,42 +125,10 @@ class Reader {
   }
 }
 
-const toCitation = (raw: RawCitation): Citation => ({
-  source: toSourceId(raw.source),
-  quote: raw.quote,
-  speaker: raw.speaker === null ? null : toActorId(raw.speaker),
-  before: raw.before,
-  after: raw.after,
-  locator: raw.locator,
-  dateGiven: raw.dateGiven,
-});
-
 function toSource(raw: RawSource, issued: EdtfDate | null): Source {
   const { type, title, publisher, authors, url, archive, language, note } = raw;
   return { id: toSourceId(raw.id), type, title, publisher, authors, issued, url, archive, language, note };
 }
-
-const toEvent = (raw: RawEvent, date: EdtfDate, concerns: EdtfDate | null): TimelineEvent => ({
-  id: toEventId(raw.id),
-  date,
-  concerns,
-  title: raw.title,
-  summary: raw.summary,
-  kind: raw.kind,
-  status: raw.status,
-  foundBy: raw.foundBy === null ? null : toActorId(raw.foundBy),
-  importance: raw.importance,
-  actors: raw.actors.map((actor) => ({ id: toActorId(actor.id), role: actor.role })),
-  citations: raw.citations.map(toCitation),
-  relations: raw.relations.map((relation) => ({
-    type: relation.type,
-    event: toEventId(relation.event),
-    note: relation.note,
-  })),
-  noReply: raw.noReply,
-  notes: raw.notes.map((note) => ({ kind: note.kind, text: note.text, citations: note.citations.map(toCitation) })),
-  tags: raw.tags,
-});
 
 /** What the engine needs of an event: its two clocks, its facets and every word a reader can see on it. */
 function toIndexed(
@@ -179,11 +148,11 @@ function toIndexed(
     ...citations.map((citation) => citation.quote),
     ...event.actors.flatMap(({ id }) => {
       const actor = actors.get(id);
-      return actor ? [actor.name, actor.short, ...actor.names.map((former) => former.name)] : [];
+      return actor ? actorWords(actor) : [];
     }),
     ...sourceIds.flatMap((id) => {
       const source = sources.get(id);
-      return source ? [source.title, source.publisher] : [];
+      return source ? sourceWords(source) : [];
     }),
   ];
   return {
@@ -199,20 +168,12 @@ function toIndexed(
   };
 }
 
-function buildLinks(events: Iterable<TimelineEvent>): ReadonlyMap<EventId, readonly Link[]> {
-  const links = new Map<EventId, Link[]>();
-  const add = (event: EventId, link: Link): void => {
-    const known = links.get(event);
-    if (known) known.push(link);
-    else links.set(event, [link]);
-  };
-  for (const event of events) {
-    for (const { type, event: other, note } of event.relations) {
-      add(event.id, { type, direction: 'out', event: other, note });
-      add(other, { type, direction: 'in', event: event.id, note });
-    }
-  }
-  return links;
+export type PackedPlace = v.InferOutput<typeof packedSchema>;
+
+/** Where the events lie, if not in dataset.json itself. */
+export function packedPlace(raw: unknown): PackedPlace | null {
+  const parsed = v.safeParse(packedSchema, isRecord(raw) ? raw.events : null);
+  return parsed.success ? parsed.output : null;
 }
 
 /** How many events are read between two rests. */
@@ -249,7 +210,10 @@ export function* buildSteps(raw: unknown): Generator<number, Result<BuiltDataset
   }
 
   const known = new Map<EventId, TimelineEvent>();
-  for (const [event, path] of reader.list(raw, 'events', eventSchema)) {
+  // Events that lie in a file beside it are packed.ts's to read.
+  const listed = isRecord(raw.events) ? {} : raw;
+  if (isRecord(raw.events)) reader.record(packedSchema, raw.events, 'events');
+  for (const [event, path] of reader.list(listed, 'events', eventSchema)) {
     const date = reader.date(event.date, `${path}.date`, event.id);
     const concerns = reader.date(event.concerns, `${path}.concerns`, event.id);
     if (date) reader.put(known, toEventId(event.id), toEvent(event, date, concerns), path, event.id);
@@ -279,6 +243,7 @@ export function* buildSteps(raw: unknown): Generator<number, Result<BuiltDataset
     events,
     columns,
     links: buildLinks(events),
+    shelf: null,
   };
   return ok({ dataset, problems: reader.problems });
 }

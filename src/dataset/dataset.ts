@@ -32,11 +32,43 @@ export interface Dataset {
   readonly sources: ReadonlyMap<SourceId, Source>;
   readonly tours: readonly Tour[];
   readonly corrections: readonly Correction[];
-  /** In the order of `columns`: by earliest date. */
+  /** In the order of `columns`: by earliest date. Empty where they are on the shelf. */
   readonly events: readonly TimelineEvent[];
+  /** Where a large dataset's events are fetched from as they are wanted; null where all are at hand. */
+  readonly shelf: Shelf | null;
   readonly columns: Columns;
   readonly links: ReadonlyMap<EventId, readonly Link[]>;
 }
+
+/**
+ * Events that are read piece by piece. What has not come yet is `PENDING` or empty, and asking for it fetches it; each
+ * arrival makes another Dataset, which is the same but for its identity, so that what was drawn from less is drawn again.
+ */
+export interface Shelf {
+  /** The event as far as it is known: its title at least is on its way. */
+  readonly outlineAt: (row: Row) => TimelineEvent;
+  /** The same, with everything about it on its way. */
+  readonly eventAt: (row: Row) => TimelineEvent;
+  /** Fetches the words that are searched. */
+  readonly requestText: () => void;
+  /** Tries again what could not be fetched. */
+  readonly retry: () => void;
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly current: () => ShelfState;
+}
+
+export interface ShelfState {
+  readonly dataset: Dataset;
+  /** Whether anything is on its way. */
+  readonly loading: boolean;
+  /** Whether anything could not be fetched. */
+  readonly failed: boolean;
+  /** How much of the searched words has come, from 0 to 1; null where nobody asked. */
+  readonly text: number | null;
+}
+
+/** What stands for words that have not come yet. */
+export const PENDING = '…';
 
 export interface BuiltDataset {
   readonly dataset: Dataset;
@@ -46,8 +78,19 @@ export interface BuiltDataset {
 
 export const linksOf = (dataset: Dataset, event: EventId): readonly Link[] => dataset.links.get(event) ?? [];
 
+/** The event at a row, complete or on its way to be. */
 export function eventAt(dataset: Dataset, row: Row): TimelineEvent {
-  const event = dataset.events[row];
-  if (!event) throw new RangeError(`No event at row ${row} of ${dataset.events.length}`);
+  const event = dataset.shelf ? dataset.shelf.eventAt(row) : dataset.events[row];
+  if (!event) throw new RangeError(`No event at row ${row} of ${dataset.columns.size}`);
   return event;
+}
+
+/** The event at a row as far as a label needs it: title, date, standing. Its quotations may be missing. */
+export const outlineAt = (dataset: Dataset, row: Row): TimelineEvent =>
+  dataset.shelf ? dataset.shelf.outlineAt(row) : eventAt(dataset, row);
+
+export function idAt(dataset: Dataset, row: Row): EventId {
+  const id = dataset.columns.ids[row];
+  if (id === undefined) throw new RangeError(`No event at row ${row} of ${dataset.columns.size}`);
+  return id;
 }

@@ -1,10 +1,9 @@
 // How a bundled dataset gets in: one queryOptions, shared by the page, its prefetch and tests. The bytes stay in the
-// query cache; nothing else is ever fetched because a URL said so. In a worker; on the page where none can start.
+// query cache; nothing else is ever fetched because a URL said so. Who reads them is opener.ts.
 
-import { queryOptions } from '@tanstack/react-query';
-import type { Result } from '../model/result.ts';
+import { hashKey, type QueryClient, type QueryKey, queryOptions } from '@tanstack/react-query';
 import type { BuiltDataset } from './dataset.ts';
-import type { FromWorker } from './dataset.worker.ts';
+import { openDataset, type PartReader } from './opener.ts';
 import type { Progress, ReadFailure } from './read.ts';
 
 /** Thrown by the query; carries the kind of failure, which decides what the reader is told. */
@@ -17,62 +16,51 @@ export class LoadError extends Error {
   }
 }
 
-type Answer = Result<BuiltDataset, ReadFailure>;
-type OnProgress = (progress: Progress) => void;
-
 /** The address of a dataset, under the site's root (an absolute address that ends in "/"). */
 export const datasetUrl = (root: string, slug: string): string => new URL(`data/${slug}/dataset.json`, root).href;
 
-/** A frame of an opaque origin may not start a worker; an old browser may not know module workers. */
-function startWorker(): Worker | null {
-  try {
-    return new Worker(new URL('./dataset.worker.ts', import.meta.url), { type: 'module' });
-  } catch {
-    return null; // The page reads it itself.
-  }
+type OnProgress = (progress: Progress) => void;
+
+interface LoadOptions {
+  readonly url: string;
+  readonly signal: AbortSignal;
+  readonly client: QueryClient;
+  readonly queryKey: QueryKey;
+  readonly onProgress: OnProgress;
 }
 
-/** The worker's answer, or null where it could not be started after all. */
-function readInWorker(
-  worker: Worker,
-  url: string,
-  signal: AbortSignal,
-  onProgress: OnProgress,
-): Promise<Answer | null> {
-  const answer = new Promise<Answer | null>((resolve, reject) => {
-    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
-    worker.addEventListener('error', () => resolve(null));
-    worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
-      if (data.kind === 'progress') onProgress(data.progress);
-      else if (data.kind === 'built') resolve({ ok: true, value: data.built });
-      else resolve({ ok: false, error: data.failure });
-    });
-  });
-  worker.postMessage(url);
-  return answer.finally(() => worker.terminate());
-}
-
-/** The same code on the page, in slices between which the page has its turn. */
-async function readOnPage(url: string, signal: AbortSignal, onProgress: OnProgress): Promise<Answer> {
-  const { readDataset } = await import('./read.ts');
-  return readDataset(url, { signal, onProgress, rest: () => new Promise((resolve) => setTimeout(resolve)) });
-}
-
-async function load(url: string, signal: AbortSignal, onProgress: OnProgress): Promise<BuiltDataset> {
-  const worker = startWorker();
-  const answer =
-    (worker && (await readInWorker(worker, url, signal, onProgress))) ?? (await readOnPage(url, signal, onProgress));
+async function load({ url, signal, client, queryKey, onProgress }: LoadOptions): Promise<BuiltDataset> {
+  const answer = await openDataset(url, signal, onProgress);
   if (!answer.ok) throw new LoadError(answer.error);
   performance.mark('otr:data');
-  return answer.value;
+  const { built, packed } = answer.value;
+  if (!packed) return built;
+  const { openShelf } = await import('./shelf.ts');
+  const { dataset } = built;
+  const shelf = openShelf({ dataset, rows: packed.rows, reader: packed.reader, client, queryKey });
+  closeWithQuery(client, queryKey, packed.reader);
+  return { ...built, dataset: shelf.current().dataset };
+}
+
+/** When nobody shows the dataset any more, what reads on in it ends. */
+function closeWithQuery(client: QueryClient, queryKey: QueryKey, reader: PartReader): void {
+  const cache = client.getQueryCache();
+  const name = hashKey(queryKey);
+  const stop = cache.subscribe(({ type, query }) => {
+    if (type !== 'removed' || query.queryHash !== name) return;
+    reader.close();
+    stop();
+  });
 }
 
 export const datasetQuery = (root: string, slug: string, onProgress: OnProgress = () => {}) =>
   queryOptions({
     queryKey: ['dataset', root, slug] as const,
-    queryFn: ({ signal }) => load(datasetUrl(root, slug), signal, onProgress),
+    queryFn: ({ signal, client, queryKey }) =>
+      load({ url: datasetUrl(root, slug), signal, client, queryKey, onProgress }),
     staleTime: Infinity,
-    gcTime: Infinity,
+    // A dataset that nobody shows is let go: it may be hundreds of megabytes.
+    gcTime: 0,
     // A dataset is compared by identity: a deep comparison of a million events would cost seconds.
     structuralSharing: false,
     retry: (failures, error) =>

@@ -2,9 +2,12 @@
 // where none can start, on the page; it knows neither.
 
 import { fail, ok, type Result } from '../model/result.ts';
-import { buildSteps } from './build.ts';
+import { buildSteps, type PackedPlace, packedPlace } from './build.ts';
 import type { BuiltDataset } from './dataset.ts';
-import { printProblem } from './problem.ts';
+import { HostError, type OnBytes, readBody } from './host.ts';
+import type { PackedRows } from './packed.ts';
+import type { ParquetFile } from './parquetFile.ts';
+import { type Problem, printProblem } from './problem.ts';
 
 /** Bytes until all have come (`total` is null where the host does not say), then events. */
 export interface Progress {
@@ -29,35 +32,34 @@ export interface ReadOptions {
 /** Bytes between two words of progress. */
 const TELL = 262_144;
 
-const failure = (kind: ReadFailure['kind'], message: string) => fail<ReadFailure>({ kind, message });
+/** Word of bytes now and then, not for every chunk. */
+function tell(onProgress: ReadOptions['onProgress']): OnBytes {
+  let told = 0;
+  return (done, total) => {
+    if (done - told < TELL) return;
+    told = done;
+    onProgress({ phase: 'bytes', done, total });
+  };
+}
 
-async function readBytes(answer: Response, onProgress: ReadOptions['onProgress']): Promise<string> {
-  if (!answer.body) return answer.text();
-  // A compressed answer's Content-Length counts other bytes than those that arrive here.
-  const length = answer.headers.has('Content-Encoding') ? null : Number(answer.headers.get('Content-Length'));
-  const total = length || null;
-  const decoder = new TextDecoder();
-  const reader = answer.body.getReader();
-  let text = '';
-  let done = 0;
-  for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
-    const told = Math.floor(done / TELL);
-    done += chunk.value.length;
-    text += decoder.decode(chunk.value, { stream: true });
-    if (Math.floor(done / TELL) > told) onProgress({ phase: 'bytes', done, total });
-  }
-  return text + decoder.decode();
+const failure = (kind: ReadFailure['kind'], message: string) => fail<ReadFailure>({ kind, message });
+const refused = (url: string, status: number) =>
+  failure(status === 404 ? 'missing' : 'server', `${url} answered ${status}`);
+
+/** What was read: the dataset, and for one with packed events what the rest of them is read with. */
+export interface ReadDataset {
+  readonly built: BuiltDataset;
+  readonly packed: { readonly rows: PackedRows; readonly file: ParquetFile } | null;
 }
 
 /** Reads and builds one dataset. Never rejects but for an abort. */
-export async function readDataset(url: string, options: ReadOptions): Promise<Result<BuiltDataset, ReadFailure>> {
+export async function readDataset(url: string, options: ReadOptions): Promise<Result<ReadDataset, ReadFailure>> {
   const { signal, onProgress, rest } = options;
   let text: string;
   try {
     const answer = await fetch(url, signal ? { signal } : {});
-    if (answer.status === 404) return failure('missing', `${url} answered 404`);
-    if (!answer.ok) return failure('server', `${url} answered ${answer.status}`);
-    text = await readBytes(answer, onProgress);
+    if (!answer.ok) return refused(url, answer.status);
+    text = new TextDecoder().decode(await readBody(answer, tell(onProgress)));
   } catch (cause) {
     signal?.throwIfAborted();
     return failure('network', `No answer from ${url}: ${String(cause)}`);
@@ -72,10 +74,58 @@ export async function readDataset(url: string, options: ReadOptions): Promise<Re
   }
   const steps = buildSteps(raw);
   for (let step = steps.next(); ; step = steps.next()) {
-    if (step.done)
-      return step.value.ok ? ok(step.value.value) : failure('format', step.value.error.map(printProblem).join('\n'));
+    if (step.done) {
+      if (!step.value.ok) return failure('format', step.value.error.map(printProblem).join('\n'));
+      const place = packedPlace(raw);
+      return place ? readPacked(url, place, step.value.value, options) : ok({ built: step.value.value, packed: null });
+    }
     onProgress({ phase: 'events', done: step.value, total: null });
     await rest?.();
     signal?.throwIfAborted();
+  }
+}
+
+/** The head that was built, with its events out of the file beside it. */
+async function readPacked(
+  url: string,
+  { href, count }: PackedPlace,
+  { dataset, problems }: BuiltDataset,
+  { signal, onProgress, rest }: ReadOptions,
+): Promise<Result<ReadDataset, ReadFailure>> {
+  const address = new URL(href, url).href;
+  try {
+    // Few datasets are packed: what reads them comes when one does.
+    const [{ openParquetUrl }, { readIndex }] = await Promise.all([import('./parquetFile.ts'), import('./packed.ts')]);
+    const file = await openParquetUrl(address, { ...(signal ? { signal } : {}), onBytes: tell(onProgress) });
+    const index = await readIndex(file, {
+      ...(signal ? { signal } : {}),
+      ...(rest ? { rest } : {}),
+      onRows: (done, total) => onProgress({ phase: 'events', done, total }),
+    });
+    const miscounted: readonly Problem[] =
+      file.rows === count
+        ? []
+        : [
+            {
+              rule: 'format',
+              severity: 'warning',
+              path: 'events.count',
+              event: null,
+              message: `says ${count} where ${href} has ${file.rows} events`,
+              cure: 'pack the dataset again',
+            },
+          ];
+    return ok({
+      built: {
+        dataset: { ...dataset, columns: index.columns, links: index.links },
+        problems: [...problems, ...miscounted, ...index.problems],
+      },
+      packed: { rows: index.rows, file },
+    });
+  } catch (cause) {
+    signal?.throwIfAborted();
+    if (cause instanceof HostError) return refused(address, cause.status);
+    if (cause instanceof TypeError) return failure('network', `No answer from ${address}: ${String(cause)}`);
+    return failure('format', `${address} cannot be read: ${String(cause)}`);
   }
 }

@@ -105,6 +105,12 @@ export const headSchema = v.looseObject({
   contentNote: v.optional(v.string(), ''),
 });
 
+/** Events that lie in a file beside dataset.json, which nothing but its folder decides. */
+export const packedSchema = v.looseObject({
+  href: v.pipe(v.string(), v.regex(/^[\w-]+\.parquet$/, 'must be the name of a .parquet file in the same folder')),
+  count: v.pipe(v.number(), v.integer(), v.minValue(0)),
+});
+
 export type RawActor = v.InferOutput<typeof actorSchema>;
 export type RawSource = v.InferOutput<typeof sourceSchema>;
 export type RawCitation = v.InferOutput<typeof citationSchema>;

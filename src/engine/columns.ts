@@ -4,7 +4,7 @@
 import { type Importance, KINDS, type Kind, STATUSES, type Status } from '../model/evidence.ts';
 import type { ActorId, EventId, SourceId } from '../model/ids.ts';
 import type { Span } from '../model/span.ts';
-import { foldText, isWide, toNarrow } from './fold.ts';
+import { type FoldedText, startText } from './foldedText.ts';
 import { sortedOrder } from './order.ts';
 
 /** R5: when it was said, or the period that it is about. */
@@ -33,13 +33,6 @@ export interface Lists {
   readonly values: Uint32Array;
 }
 
-/** Folded text of the rows, CHUNK_ROWS to a string: one foreign letter then makes one string wide, not all. */
-export interface FoldedText {
-  readonly chunks: readonly string[];
-  /** Where each row's text ends in its chunk; the next begins one further on. */
-  readonly ends: Uint32Array;
-}
-
 export interface Columns {
   readonly size: number;
   readonly ids: readonly EventId[];
@@ -63,12 +56,23 @@ export interface Columns {
   readonly slots: Uint32Array;
 }
 
-export const CHUNK_BITS = 12;
-const CHUNK_ROWS = 1 << CHUNK_BITS;
-
 /** Touches each event twice only, once for its date and once for all the rest: at 10^6, memory is what costs. */
 export function buildColumns(events: readonly IndexedEvent[]): Columns {
-  const size = events.length;
+  const builder = startColumns(events.length);
+  const text = startText(events.length);
+  for (const given of inSaidOrder(events)) {
+    const event = events[given];
+    if (event === undefined) continue;
+    text.add(builder.add(event), event.text);
+  }
+  return builder.finish(text.finish()).columns;
+}
+
+/**
+ * Columns from events that come one at a time and are forgotten, at most `size` of them, in any order. Without their
+ * text, which is in the order of the rows and so can only be added when that is known: see `withText`.
+ */
+export function startColumns(size: number) {
   const start = { said: new Float64Array(size), about: new Float64Array(size) };
   const end = { said: new Float64Array(size), about: new Float64Array(size) };
   const kind = new Uint8Array(size);
@@ -77,43 +81,100 @@ export function buildColumns(events: readonly IndexedEvent[]): Columns {
   const ids: EventId[] = [];
   const actors = startLists<ActorId>(size);
   const sources = startLists<SourceId>(size);
-  const text = startText(size);
   let sameTime = true;
-  for (const given of inSaidOrder(events)) {
-    const event = events[given];
-    if (event === undefined) continue;
-    const { said, about } = event;
-    const row = ids.push(event.id) - 1;
-    start.said[row] = said.start;
-    end.said[row] = said.end;
-    start.about[row] = about.start;
-    end.about[row] = about.end;
+  /** Answers with the position at which the event was put. */
+  const add = ({ said, about, ...event }: Omit<IndexedEvent, 'text'>): number => {
+    const at = ids.push(event.id) - 1;
+    start.said[at] = said.start;
+    end.said[at] = said.end;
+    start.about[at] = about.start;
+    end.about[at] = about.end;
     sameTime &&= said.start === about.start && said.end === about.end;
-    kind[row] = KINDS.indexOf(event.kind);
-    status[row] = STATUSES.indexOf(event.status);
-    importance[row] = event.importance;
-    actors.add(row, event.actors);
-    sources.add(row, event.sources);
-    text.add(row, event.text);
-  }
-  const byEnd = sortedOrder(end.said);
-  return {
-    size,
-    ids,
-    start: sameTime ? { said: start.said, about: start.said } : start,
-    end: sameTime ? { said: end.said, about: end.said } : end,
-    aboutOrder: sameTime ? null : sortedOrder(start.about),
-    byEnd: { said: byEnd, about: sameTime ? byEnd : sortedOrder(end.about) },
-    kind,
-    status,
-    importance,
-    actors: actors.finish(),
-    actorIds: actors.ids,
-    sources: sources.finish(),
-    sourceIds: sources.ids,
-    text: text.finish(),
-    slots: buildSlots(ids),
+    kind[at] = KINDS.indexOf(event.kind);
+    status[at] = STATUSES.indexOf(event.status);
+    importance[at] = event.importance;
+    actors.add(at, event.actors);
+    sources.add(at, event.sources);
+    return at;
   };
+  /** `order` says at which position each row was put; null where that is the order in which they came. */
+  const finish = (text: FoldedText = NO_TEXT): { readonly columns: Columns; readonly order: Uint32Array | null } => {
+    const used = ids.length;
+    const starts = start.said.subarray(0, used);
+    const ends = end.said.subarray(0, used);
+    const order = isInOrder(starts, ends) ? null : sortedOrder(starts, sortedOrder(ends));
+    const said = { start: inOrder(starts, order), end: inOrder(ends, order) };
+    const about = sameTime
+      ? said
+      : { start: inOrder(start.about.subarray(0, used), order), end: inOrder(end.about.subarray(0, used), order) };
+    const sortedIds =
+      order === null ? ids : Array.from(order, (at) => ids[at] ?? ids[0]).filter((id) => id !== undefined);
+    const byEnd = sortedOrder(said.end);
+    const columns: Columns = {
+      size: used,
+      ids: sortedIds,
+      start: { said: said.start, about: about.start },
+      end: { said: said.end, about: about.end },
+      aboutOrder: sameTime ? null : sortedOrder(about.start),
+      byEnd: { said: byEnd, about: sameTime ? byEnd : sortedOrder(about.end) },
+      kind: inOrder(kind.subarray(0, used), order),
+      status: inOrder(status.subarray(0, used), order),
+      importance: inOrder(importance.subarray(0, used), order),
+      actors: listsInOrder(actors.finish(used), order),
+      actorIds: actors.ids,
+      sources: listsInOrder(sources.finish(used), order),
+      sourceIds: sources.ids,
+      text,
+      slots: buildSlots(sortedIds),
+    };
+    return { columns, order };
+  };
+  return { add, finish };
+}
+
+const NO_TEXT: FoldedText = { chunks: [], ends: new Uint32Array(0) };
+
+/** The same columns with text to search; `texts` in the order of the rows. */
+export const withText = (columns: Columns, text: FoldedText): Columns => ({ ...columns, text });
+
+/** Whether there is anything to search: columns of a file that is read piece by piece have their text later or never. */
+export const hasText = (columns: Columns): boolean => columns.size === 0 || columns.text.chunks.length > 0;
+
+/** The ids of a list column at a row: its actors or its sources. */
+export function listAt<Id>({ offsets, values }: Lists, ids: readonly Id[], row: Row): readonly Id[] {
+  const found: Id[] = [];
+  for (let i = offsets[row] ?? 0; i < (offsets[row + 1] ?? 0); i++) {
+    const id = ids[values[i] ?? -1];
+    if (id !== undefined) found.push(id);
+  }
+  return found;
+}
+
+function isInOrder(starts: Float64Array, ends: Float64Array): boolean {
+  for (let i = 1; i < starts.length; i++) {
+    const before = starts[i - 1] ?? 0;
+    const start = starts[i] ?? 0;
+    if (before > start || (before === start && (ends[i - 1] ?? 0) > (ends[i] ?? 0))) return false;
+  }
+  return true;
+}
+
+function inOrder<Values extends Float64Array | Uint8Array>(values: Values, order: Uint32Array | null): Values;
+function inOrder(values: Float64Array | Uint8Array, order: Uint32Array | null): Float64Array | Uint8Array {
+  return order === null ? values : values.map((_, row) => values[order[row] ?? 0] ?? 0);
+}
+
+function listsInOrder({ offsets, values }: Lists, order: Uint32Array | null): Lists {
+  if (order === null) return { offsets, values };
+  const sorted = { offsets: new Uint32Array(offsets.length), values: new Uint32Array(values.length) };
+  let used = 0;
+  order.forEach((at, row) => {
+    const list = values.subarray(offsets[at], offsets[at + 1]);
+    sorted.values.set(list, used);
+    used += list.length;
+    sorted.offsets[row + 1] = used;
+  });
+  return sorted;
 }
 
 function inSaidOrder(events: readonly IndexedEvent[]): Uint32Array {
@@ -148,34 +209,8 @@ function startLists<Id>(size: number) {
     }
     offsets[row + 1] = used;
   };
-  return { ids, add, finish: (): Lists => ({ offsets, values: values.slice(0, used) }) };
-}
-
-function startText(size: number) {
-  const chunks: string[] = [];
-  const ends = new Uint32Array(size);
-  let texts: string[] = [];
-  let wide = false;
-  let end = -1;
-  const close = (): void => {
-    if (texts.length > 0) chunks.push(wide ? toNarrow(texts.join('\n')) : texts.join('\n'));
-    texts = [];
-    wide = false;
-    end = -1;
-  };
-  const add = (row: Row, text: string): void => {
-    if (texts.length === CHUNK_ROWS) close();
-    const folded = foldText(text);
-    texts.push(folded);
-    wide ||= isWide(text);
-    end += 1 + folded.length;
-    ends[row] = end;
-  };
-  const finish = (): FoldedText => {
-    close();
-    return { chunks, ends };
-  };
-  return { add, finish };
+  const finish = (rows: number): Lists => ({ offsets: offsets.subarray(0, rows + 1), values: values.slice(0, used) });
+  return { ids, add, finish };
 }
 
 function buildSlots(ids: readonly EventId[]): Uint32Array {

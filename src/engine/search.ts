@@ -1,8 +1,9 @@
 // What a reader's search means, which rows hold it, and where it stands in a text. All words must occur; a quoted
 // phrase exactly. Words match inside words: "rother" finds Rotherham.
 
-import { CHUNK_BITS, type Columns, type Row } from './columns.ts';
+import type { Columns, Row } from './columns.ts';
 import { foldText } from './fold.ts';
+import { CHUNK_BITS } from './foldedText.ts';
 
 /** Folded, the longest first, none a part of another: what contains "children" contains "child". */
 export interface Search {

@@ -1,9 +1,17 @@
 // The search field. What it means is engine/search.ts; it only asks.
 
 import { useId } from 'react';
+import type { ShelfState } from '../dataset/dataset.ts';
 import { useMessages } from '../i18n/messages.tsx';
 
-export function SearchBox({ value, onSearch }: { readonly value: string; readonly onSearch: (text: string) => void }) {
+export interface SearchBoxProps {
+  readonly value: string;
+  readonly onSearch: (text: string) => void;
+  /** How far the words to search have come; null where all are at hand. */
+  readonly shelf: ShelfState | null;
+}
+
+export function SearchBox({ value, onSearch, shelf }: SearchBoxProps) {
   const m = useMessages();
   const id = useId();
   return (
@@ -18,11 +26,17 @@ export function SearchBox({ value, onSearch }: { readonly value: string; readonl
         autoComplete="off"
         spellCheck={false}
         aria-describedby={`${id}-hint`}
+        onFocus={shelf?.dataset.shelf?.requestText}
         onChange={(change) => onSearch(change.target.value)}
       />
       <p id={`${id}-hint`} className="search-hint">
-        {m.searchHint}
+        {shelf ? m.searchHintLarge : m.searchHint}
       </p>
+      {shelf?.text != null && shelf.text < 1 && (
+        <p className="search-hint">
+          <progress value={shelf.text} aria-label={m.searchLoading} /> {m.searchLoading}
+        </p>
+      )}
     </search>
   );
 }

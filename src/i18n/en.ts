@@ -100,6 +100,9 @@ export const en = {
 
   searchLabel: 'Search events',
   searchHint: 'Every word must occur; “quotation marks” keep words together',
+  searchHintLarge: 'Searches titles, summaries and actors; every word must occur',
+  searchLoading: 'Fetching the words to search',
+  partsFailed: 'Some of the events’ words could not be fetched.',
   clearSearch: 'Clear the search',
   filters: 'Filters',
   filtersOn: (count: number) => n(count, '# filter on', '# filters on'),
@@ -164,6 +167,8 @@ export const en = {
     return `${number.format(first)} to ${number.format(last)} of ${n(count, '# event', '# events')}`;
   },
   openEvent: 'Open',
+  tooManyToSort: (most: number) =>
+    `Narrow the matches to ${new Intl.NumberFormat('en-GB').format(most)} to sort by this`,
   columns: { date: 'Date', title: 'Event', status: 'Standing', kind: 'Kind', actors: 'Actors', sources: 'Sources' },
   sortBy: (column: string) => `Sort by ${column}`,
 
@@ -229,6 +234,7 @@ export const en = {
   noCorrections: 'No correction has been made so far.',
   aboutSupport: 'Support',
   supportHint: 'These organisations can be reached whatever you have read here.',
+  aboutDatasets: 'Other records on this site',
   aboutLicence: 'Licence',
   aboutLicenceCode: 'The program is open source under the MIT licence.',
   aboutKeys: 'Keyboard',

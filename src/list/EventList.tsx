@@ -62,7 +62,7 @@ export const EventList = memo(function EventList(props: EventListProps) {
   );
   const selectedRow = selected === null ? null : (findRow(dataset.columns, selected) ?? null);
   return (
-    <Paged rows={rows} selected={selectedRow}>
+    <Paged rows={rows} selected={selectedRow} fetched={dataset.shelf !== null}>
       {entries}
     </Paged>
   );

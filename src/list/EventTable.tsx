@@ -12,7 +12,7 @@ import { findRow } from '../engine/columns.ts';
 import type { EventListProps } from './EventList.tsx';
 import { Paged } from './Paged.tsx';
 import type { Part } from './paging.ts';
-import { actorNames, COLUMNS, nextSort, publishers, type Sort, sortRows } from './sorting.ts';
+import { actorNames, COLUMNS, mostSorted, nextSort, publishers, type Sort, sortRows } from './sorting.ts';
 import './list.css';
 
 export const EventTable = memo(function EventTable(props: EventListProps) {
@@ -31,7 +31,14 @@ export const EventTable = memo(function EventTable(props: EventListProps) {
           <tr>
             {COLUMNS.map((column) => (
               <th key={column} scope="col" aria-sort={sort.column === column ? sort.direction : 'none'}>
-                <button type="button" onClick={() => setSort(nextSort(sort, column))}>
+                <button
+                  type="button"
+                  disabled={rows.length > mostSorted(dataset, column)}
+                  title={
+                    rows.length > mostSorted(dataset, column) ? m.tooManyToSort(mostSorted(dataset, column)) : undefined
+                  }
+                  onClick={() => setSort(nextSort(sort, column))}
+                >
                   {m.columns[column]}
                   <span aria-hidden="true" className="table-arrow">
                     {sort.column === column ? (sort.direction === 'ascending' ? '▲' : '▼') : ''}
@@ -42,7 +49,8 @@ export const EventTable = memo(function EventTable(props: EventListProps) {
           </tr>
         </thead>
         <tbody>
-          {sorted.slice(first, end).map((row, index) => {
+          {Array.from({ length: end - first }, (_, index) => {
+            const row = sorted[first + index] ?? 0;
             const event = eventAt(dataset, row);
             return (
               <tr
@@ -64,10 +72,10 @@ export const EventTable = memo(function EventTable(props: EventListProps) {
                 </td>
                 <td data-label={m.columns.kind}>{m.kinds[event.kind]}</td>
                 <td data-label={m.columns.actors} lang={dataset.language}>
-                  {actorNames(dataset, event).join(', ')}
+                  {actorNames(dataset, row).join(', ')}
                 </td>
                 <td data-label={m.columns.sources} lang={dataset.language}>
-                  {publishers(dataset, event).join(', ')}
+                  {publishers(dataset, row).join(', ')}
                 </td>
               </tr>
             );
@@ -78,7 +86,7 @@ export const EventTable = memo(function EventTable(props: EventListProps) {
   );
   const selectedRow = selected === null ? null : (findRow(dataset.columns, selected) ?? null);
   return (
-    <Paged rows={sorted} selected={selectedRow}>
+    <Paged rows={sorted} selected={selectedRow} fetched={dataset.shelf !== null}>
       {part}
     </Paged>
   );

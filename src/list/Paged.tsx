@@ -4,21 +4,24 @@ import { type ReactNode, useState } from 'react';
 import type { Row } from '../engine/columns.ts';
 import { useMessages } from '../i18n/messages.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
-import { type Part, pagesOf, pageWith, partOf } from './paging.ts';
+import { AT_HAND, FETCHED, type Part, pagesOf, pageWith, partOf } from './paging.ts';
 
 export interface PagedProps {
   readonly rows: ArrayLike<Row>;
   /** The open event's row, or null. */
   readonly selected: Row | null;
+  /** Whether each entry shown has to be fetched. */
+  readonly fetched: boolean;
   readonly children: (part: Part) => ReactNode;
 }
 
-export function Paged({ rows, selected, children }: PagedProps) {
+export function Paged({ rows, selected, fetched, children }: PagedProps) {
   const m = useMessages();
   const count = rows.length;
+  const paging = fetched ? FETCHED : AT_HAND;
   const pageOfSelected = (): number => {
     const position = selected === null ? -1 : Array.prototype.indexOf.call(rows, selected);
-    return pageWith(position, count);
+    return pageWith(position, count, paging);
   };
   // What the page was chosen for; a new list or a newly opened event chooses anew.
   const [chosen, setChosen] = useState(() => ({ rows, selected, page: pageOfSelected() }));
@@ -27,8 +30,8 @@ export function Paged({ rows, selected, children }: PagedProps) {
     page = pageOfSelected();
     setChosen({ rows, selected, page });
   }
-  const pages = pagesOf(count);
-  const part = partOf(count, page);
+  const pages = pagesOf(count, paging);
+  const part = partOf(count, page, paging);
   if (pages === 1) return children(part);
   const go = (label: string, sign: string, to: number) => (
     <IconButton

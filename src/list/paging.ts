@@ -1,8 +1,15 @@
-// Which part of a long list is on the page. Up to LONGEST entries all are, so that the browser's own search, print and
-// scrolling work; beyond that a page of PAGE at a time, whatever the number of matches. Pure.
+// Which part of a long list is on the page. Up to `longest` entries all are, so that the browser's own search, print
+// and scrolling work; beyond that a page of `size` at a time, whatever the number of matches. Pure.
 
-export const LONGEST = 2000;
-export const PAGE = 200;
+export interface Paging {
+  readonly longest: number;
+  readonly size: number;
+}
+
+/** Where every event is at hand. */
+export const AT_HAND: Paging = { longest: 2000, size: 200 };
+/** Where each has to be fetched: what a reader looks at, and a little more. */
+export const FETCHED: Paging = { longest: 50, size: 50 };
 
 export interface Part {
   /** Positions in the whole list: [first, end). */
@@ -10,14 +17,15 @@ export interface Part {
   readonly end: number;
 }
 
-export const pagesOf = (count: number): number => (count <= LONGEST ? 1 : Math.ceil(count / PAGE));
+export const pagesOf = (count: number, { longest, size }: Paging): number =>
+  count <= longest ? 1 : Math.ceil(count / size);
 
 /** The page on which a position lies; the first for a position that is not in the list. */
-export const pageWith = (position: number, count: number): number =>
-  count <= LONGEST || position < 0 ? 0 : Math.floor(position / PAGE);
+export const pageWith = (position: number, count: number, { longest, size }: Paging): number =>
+  count <= longest || position < 0 ? 0 : Math.floor(position / size);
 
-export function partOf(count: number, page: number): Part {
-  if (count <= LONGEST) return { first: 0, end: count };
-  const first = Math.min(Math.max(0, page), pagesOf(count) - 1) * PAGE;
-  return { first, end: Math.min(count, first + PAGE) };
+export function partOf(count: number, page: number, paging: Paging): Part {
+  if (count <= paging.longest) return { first: 0, end: count };
+  const first = Math.min(Math.max(0, page), pagesOf(count, paging) - 1) * paging.size;
+  return { first, end: Math.min(count, first + paging.size) };
 }

@@ -2,7 +2,7 @@
 // Pure; the page memoises. Never stored.
 
 import type { Dataset } from '../dataset/dataset.ts';
-import { findRow, type Row, rowsByClock } from '../engine/columns.ts';
+import { type Columns, findRow, type Row, rowsByClock } from '../engine/columns.ts';
 import { matchRows, type Query } from '../engine/filter.ts';
 import { length, type Span, utc } from '../model/span.ts';
 import type { EventId } from '../model/ids.ts';
@@ -10,14 +10,16 @@ import type { View } from './view.ts';
 import { extentOf } from '../engine/scene.ts';
 
 /** The matches of a query, in time order of the clock. */
-export const findMatches = (dataset: Dataset, query: Query, clock: View['clock']): Uint32Array =>
-  rowsByClock(dataset.columns, matchRows(dataset.columns, query), clock);
+export const findMatches = (columns: Columns, query: Query, clock: View['clock']): Uint32Array =>
+  rowsByClock(columns, matchRows(columns, query), clock);
+
+type WholeInput = Pick<Dataset, 'columns' | 'coverage'>;
 
 /** What "show everything" shows: whole years that hold the coverage and every event by this clock. */
-export function wholeOf(dataset: Dataset, clock: View['clock']): Span {
-  const all = matchRows(dataset.columns, { actors: [], match: 'any', kinds: [], statuses: [], sources: [], text: '' });
-  const events = extentOf(dataset.columns, all, clock);
-  const coverage = dataset.coverage.span;
+export function wholeOf({ columns, coverage: covered }: WholeInput, clock: View['clock']): Span {
+  const all = matchRows(columns, { actors: [], match: 'any', kinds: [], statuses: [], sources: [], text: '' });
+  const events = extentOf(columns, all, clock);
+  const coverage = covered.span;
   const start = Math.min(...[coverage.start, events?.start ?? Infinity].filter(Number.isFinite));
   const end = Math.max(...[coverage.end, events?.end ?? -Infinity].filter(Number.isFinite));
   if (!Number.isFinite(start) || !Number.isFinite(end) || end <= start) return { start: utc(2000), end: utc(2001) };

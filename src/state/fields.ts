@@ -14,7 +14,7 @@ export interface Field<T> {
   readonly print: (value: T) => string | null;
   readonly fallback: T;
   /** `push`: a choice, Back undoes it · `replace`: a movement · `device`: kept on this device, not in links we write. */
-  readonly history: 'push' | 'replace' | 'device' | 'fixed';
+  readonly history: 'push' | 'replace' | 'device';
   /** Whether an idle kiosk forgets it. */
   readonly idle: 'forget' | 'keep';
   /** For docs/LINKS: what may stand there, and what it does. */
@@ -181,7 +181,7 @@ export const FIELDS: { readonly [K in keyof View]: Field<View[K]> } = {
     parse: (text) => (isId(text) ? ok(text) : fail('is not the name of a bundled dataset')),
     print: (value) => value,
     fallback: 'rotherham',
-    history: 'fixed',
+    history: 'push',
     idle: 'keep',
     values: 'a dataset’s folder under `data/`',
     meaning: 'which bundled dataset is shown',

@@ -39,8 +39,8 @@ export function bindHistory(store: ViewStore, window: Window): () => void {
   const onPop = (): void => {
     window.clearTimeout(timer);
     timer = 0;
-    const { lang, theme, data } = store.getState();
-    written = { ...viewFromUrl(window.location.search), lang, theme, data };
+    const { lang, theme } = store.getState();
+    written = { ...viewFromUrl(window.location.search), lang, theme };
     store.setState(written);
   };
   window.addEventListener('popstate', onPop);

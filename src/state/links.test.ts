@@ -6,7 +6,6 @@ const HISTORY = {
   push: 'a step for Back',
   replace: 'replaces the address',
   device: 'kept on the device',
-  fixed: '–',
 } as const;
 
 /** docs/LINKS.md as the table of fields would have it. */

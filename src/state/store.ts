@@ -56,6 +56,8 @@ export const createActions = (store: ViewStore) => {
     setLang: (lang: string) => set({ lang }),
     /** Lifts every filter; what is open and how it is laid out stay. */
     clearFilters: () => set({ actor: [], match: 'any', kind: [], status: [], source: [], q: '' }),
+    /** Opens another of the bundled datasets, of which nothing is chosen yet. */
+    openDataset: (data: string) => set(({ lang, theme }) => ({ ...fallbackView(), lang, theme, data })),
     /** Goes to another view of the same dataset: a link, a tour's step. */
     goTo: (view: Partial<View>) =>
       set((now) => ({ ...fallbackView(), lang: now.lang, theme: now.theme, data: now.data, ...view })),

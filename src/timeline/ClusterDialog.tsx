@@ -1,6 +1,6 @@
 // The events of a cluster that zooming cannot part, such as those of one day, as a list to choose from.
 
-import { type Dataset, eventAt } from '../dataset/dataset.ts';
+import { type Dataset, outlineAt } from '../dataset/dataset.ts';
 import type { Row } from '../engine/columns.ts';
 import { useMessages } from '../i18n/messages.tsx';
 import type { EventId } from '../model/ids.ts';
@@ -22,7 +22,7 @@ export function ClusterDialog({ dataset, rows, onClose, onOpen }: ClusterDialogP
     <Dialog title={m.clusterTitle(rows?.length ?? 0)} open={rows !== null} onClose={onClose}>
       <ul role="list" className="cluster-list">
         {(rows ?? []).map((row) => {
-          const event = eventAt(dataset, row);
+          const event = outlineAt(dataset, row);
           return (
             <li key={event.id}>
               <button type="button" onClick={() => onOpen(event.id)}>

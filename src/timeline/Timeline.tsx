@@ -2,7 +2,7 @@
 // Drawing is visTimeline.ts; where the keyboard goes is navigation.ts; what is drawn is engine/scene.ts.
 
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
-import { type Dataset, eventAt } from '../dataset/dataset.ts';
+import { type Dataset, idAt } from '../dataset/dataset.ts';
 import { findRow, type Row, spanOf } from '../engine/columns.ts';
 import { countAround, type PreparedScene, type Scene, type SceneItem } from '../engine/scene.ts';
 import { dayInWords } from '../i18n/dates.ts';
@@ -89,7 +89,7 @@ export function Timeline(props: TimelineProps) {
 
   const goTo = (row: Row | null): void => {
     if (row === null) return;
-    const { id } = eventAt(dataset, row);
+    const id = idAt(dataset, row);
     const span = clamp(spanOf(dataset.columns, row, clock), bounds);
     const next = following(window_, span.start, bounds);
     if (next !== window_) actions.setWindow(next);
@@ -104,7 +104,7 @@ export function Timeline(props: TimelineProps) {
     if (!item) return;
     setActive(id);
     if (item.kind === 'event') {
-      onOpen(eventAt(dataset, item.row).id);
+      onOpen(idAt(dataset, item.row));
       return;
     }
     const span = clamp(item.span, bounds);

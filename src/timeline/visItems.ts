@@ -1,7 +1,7 @@
 // From a scene to what the widget is given: one item per event or cluster, in words and classes. Pure.
 // A day is drawn as a dot, a month or year as a band that wide, a doubtful date hatched, an open end fading (R6).
 
-import { type Dataset, eventAt } from '../dataset/dataset.ts';
+import { type Dataset, outlineAt } from '../dataset/dataset.ts';
 import { eventsMet } from '../dataset/pairs.ts';
 import type { Clock, Row } from '../engine/columns.ts';
 import type { Scene, SceneItem } from '../engine/scene.ts';
@@ -57,7 +57,7 @@ function clusterName(item: Extract<SceneItem, { kind: 'cluster' }>, bounds: Span
 
 function toEventItem(item: Extract<SceneItem, { kind: 'event' }>, input: VisItemsInput): VisItem {
   const { dataset, clock, selected, bounds, messages: m } = input;
-  const event = eventAt(dataset, item.row);
+  const event = outlineAt(dataset, item.row);
   const shown = clock === 'about' ? (event.concerns ?? event.date) : event.date;
   const span = clamp(shown.span, bounds);
   const current = item.row === selected;
@@ -126,7 +126,7 @@ const background = (id: string, span: Span, className: string, content: string):
 /** The scene's items, what lies outside the coverage, and the period that the selected event is about (R5). */
 export function toVisItems(input: VisItemsInput): readonly VisItem[] {
   const { dataset, scene, selected, clock, bounds, whole, messages: m } = input;
-  const open = selected === null ? null : eventAt(dataset, selected);
+  const open = selected === null ? null : outlineAt(dataset, selected);
   const other = clock === 'said' ? open?.concerns : open?.concerns ? open.date : null;
   const band = other && clamp(other.span, bounds);
   return [

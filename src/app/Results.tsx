@@ -1,0 +1,66 @@
+// The matches as the reader chose to see them: the timeline with its list, the list alone, or the table. Every
+// arrangement has this in the middle.
+
+import { lazy, Suspense, useId } from 'react';
+import { useMessages } from '../i18n/messages.tsx';
+import { EventList } from '../list/EventList.tsx';
+import { EventTable } from '../list/EventTable.tsx';
+import { type Actions, isFiltered, type ViewStore } from '../state/store.ts';
+import { Boundary } from './Failure.tsx';
+import type { Exploration } from './useExploration.ts';
+
+const Timeline = lazy(() => import('../timeline/Timeline.tsx').then(({ Timeline }) => ({ default: Timeline })));
+
+export interface ResultsProps {
+  readonly exploration: Exploration;
+  readonly store: ViewStore;
+  readonly actions: Actions;
+}
+
+export function Results({ exploration, store, actions }: ResultsProps) {
+  const m = useMessages();
+  const headingId = useId();
+  const { dataset, view, rows, prepared, whole, hrefOf, open, close, onDrawn } = exploration;
+  const listProps = { dataset, rows, clock: view.clock, hrefOf, onOpen: open, search: view.q, selected: view.event };
+  return (
+    <>
+      {view.view === 'timeline' && (
+        <Boundary fallback={<p className="timeline-missing">{m.timelineFailed}</p>} onFailure={onDrawn}>
+          <Suspense fallback={<div className="timeline-waiting">{m.timelineLoading}</div>}>
+            <Timeline
+              dataset={dataset}
+              store={store}
+              actions={actions}
+              prepared={prepared}
+              rows={rows}
+              whole={whole}
+              selected={view.event}
+              onOpen={open}
+              onClose={close}
+              onDrawn={onDrawn}
+            />
+          </Suspense>
+        </Boundary>
+      )}
+      <section id="events" tabIndex={-1} aria-labelledby={headingId}>
+        <h2 id={headingId} className="visually-hidden">
+          {m.list}
+        </h2>
+        {rows.length === 0 && (
+          <div className="empty">
+            <p>{isFiltered(view) ? m.noMatches : m.emptyDataset}</p>
+            {isFiltered(view) && (
+              <>
+                <p>{m.noMatchesHint}</p>
+                <button type="button" className="button" onClick={actions.clearFilters}>
+                  {m.clearFilters}
+                </button>
+              </>
+            )}
+          </div>
+        )}
+        {view.view === 'table' ? <EventTable {...listProps} /> : <EventList {...listProps} />}
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,162 @@
+// What every arrangement of the parts is made of: the matches, the counts, the scene and the open event of one Dataset
+// and one View, and the two verbs that move focus. Connects; decides nothing that a floor below could decide.
+
+import { type RefObject, useCallback, useEffect, useMemo, useRef } from 'react';
+import { type Dataset, idAt, type ShelfState } from '../dataset/dataset.ts';
+import { findEvent } from '../dataset/pairs.ts';
+import { hasText, type Row } from '../engine/columns.ts';
+import { countFacets, type FacetCounts } from '../engine/facets.ts';
+import { type PreparedScene, prepareScene } from '../engine/scene.ts';
+import type { TimelineEvent } from '../model/event.ts';
+import type { EventId } from '../model/ids.ts';
+import type { Span } from '../model/span.ts';
+import { findMatches, type Place, placeOf, wholeOf } from '../state/derived.ts';
+import { type Actions, useView, type ViewStore } from '../state/store.ts';
+import { queryOf, type View } from '../state/view.ts';
+import { eventHref } from '../ui/links.ts';
+import { useSettled } from './settled.ts';
+import { useShelf } from './useShelf.ts';
+
+export interface Exploration {
+  /** The dataset as far as it has come: another one whenever more of it has. */
+  readonly dataset: Dataset;
+  /** How a dataset that is read piece by piece is doing; null where all of it is at hand. */
+  readonly shelf: ShelfState | null;
+  readonly view: View;
+  /** The matches, in time order of the chosen clock. */
+  readonly rows: Uint32Array;
+  readonly counts: FacetCounts;
+  readonly prepared: PreparedScene;
+  /** What "show everything" shows. */
+  readonly whole: Span;
+  readonly openEvent: TimelineEvent | undefined;
+  /** The open event's place among the matches; null where none is open. */
+  readonly place: Place | null;
+  readonly hrefOf: (event: EventId) => string;
+  readonly idAt: (row: Row | null) => EventId | null;
+  /** Opens an event for the reader, who is taken to it. */
+  readonly open: (event: EventId) => void;
+  /** Closes it and gives focus back to where it came from. */
+  readonly close: () => void;
+  /** Whether the open event was opened by the reader, who then wants to be there. */
+  readonly openedByReader: boolean;
+  /** For the timeline to call when it has drawn. */
+  readonly onDrawn: () => void;
+}
+
+export function useExploration(
+  given: Dataset,
+  store: ViewStore,
+  actions: Actions,
+  main: RefObject<HTMLElement | null>,
+): Exploration {
+  const view = useView(store, (state) => state);
+  const { clock, lane, event, q, actor, match, kind, status, source } = view;
+  const { dataset, shelf } = useShelf(given, q.trim() !== '');
+  // The columns stay the same while titles come; the coverage always does.
+  const { columns, coverage } = dataset;
+  // While the words to search are on their way, nothing is filtered by them and the screen is busy.
+  const text = hasText(columns) ? q : '';
+
+  const filterStart = useRef(0);
+  const query = useMemo(() => {
+    filterStart.current = performance.now();
+    return queryOf({ ...store.getState(), actor, match, kind, status, source, q: text });
+  }, [store, actor, match, kind, status, source, text]);
+  const rows = useMemo(() => findMatches(columns, query, clock), [columns, query, clock]);
+  const counts = useMemo(() => countFacets(columns, query), [columns, query]);
+  const prepared = useMemo(
+    () => prepareScene(columns, rows, { clock, laneBy: lane, preferred: query.actors }),
+    [columns, rows, clock, lane, query.actors],
+  );
+  const whole = useMemo(() => wholeOf({ columns, coverage }, clock), [columns, coverage, clock]);
+
+  // Links keep every choice but the window, which follows the reader and would make each link new on each pan.
+  const { view: viewName, data, theme, lang } = view;
+  const hrefBase = useMemo(
+    () => ({
+      event: null,
+      from: null,
+      to: null,
+      clock,
+      lane,
+      q,
+      actor,
+      match,
+      kind,
+      status,
+      source,
+      view: viewName,
+      data,
+      theme,
+      lang,
+    }),
+    [clock, lane, q, actor, match, kind, status, source, viewName, data, theme, lang],
+  );
+  const hrefOf = useCallback((id: EventId) => eventHref(hrefBase, id), [hrefBase]);
+
+  const opened = useRef<{ readonly event: EventId; readonly from: Element | null } | null>(null);
+  const open = useCallback(
+    (id: EventId) => {
+      const from = store.getState().event === null ? document.activeElement : (opened.current?.from ?? null);
+      opened.current = { event: id, from };
+      actions.select(id);
+    },
+    [store, actions],
+  );
+  const close = useCallback(() => {
+    const was = store.getState().event;
+    actions.select(null);
+    const from = opened.current?.from;
+    const back =
+      from instanceof HTMLElement && from.isConnected
+        ? from
+        : was && document.querySelector<HTMLElement>(`[data-event-link="${was}"]`);
+    if (back) back.focus({ preventScroll: true });
+  }, [store, actions]);
+
+  // Escape closes the open event from anywhere but a dialog, a field or the timeline, which see to themselves.
+  useEffect(() => {
+    const onKey = (key: KeyboardEvent): void => {
+      if (key.key !== 'Escape' || key.defaultPrevented || store.getState().event === null) return;
+      if (document.querySelector('dialog[open]') || key.target instanceof HTMLInputElement) return;
+      close();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [store, close]);
+
+  const onDrawn = useSettled(
+    main,
+    { timeline: viewName === 'timeline', words: shelf?.loading ?? false },
+    view,
+    (shown) => {
+      if (filterStart.current === 0) return;
+      const measure = { start: filterStart.current, end: shown };
+      filterStart.current = 0;
+      for (const name of q.trim() === '' ? ['otr:filter'] : ['otr:filter', 'otr:search']) {
+        performance.clearMeasures(name);
+        performance.measure(name, measure);
+      }
+    },
+  );
+
+  const openEvent = findEvent(dataset, event);
+  return {
+    dataset,
+    shelf,
+    view,
+    rows,
+    counts,
+    prepared,
+    whole,
+    openEvent,
+    place: openEvent ? placeOf(dataset, rows, openEvent.id) : null,
+    hrefOf,
+    idAt: (row) => (row === null ? null : idAt(dataset, row)),
+    open,
+    close,
+    openedByReader: openEvent !== undefined && opened.current?.event === openEvent.id,
+    onDrawn,
+  };
+}

@@ -1,0 +1,111 @@
+// A Parquet file on a static host, a few columns of a few rows at a time: by HTTP ranges (RFC 9110, section 14), or
+// the whole file once where the host knows none. Knows nothing of events.
+
+import { type AsyncBuffer, type DecodedArray, type FileMetaData, parquetMetadataAsync, parquetRead } from 'hyparquet';
+import { HostError, type OnBytes, readBody } from './host.ts';
+
+/** Bytes asked for first, from the file's end: its table of contents and usually nothing but. */
+const TAIL = 131_072;
+
+export interface ParquetFile {
+  readonly rows: number;
+  readonly columns: readonly string[];
+  /** Where the row groups begin, and the number of rows after the last. */
+  readonly groups: readonly number[];
+  /** Whether a few rows cost a few pages, or a whole row group. */
+  readonly hasPages: boolean;
+  /** The rows [start, end) of some columns, each as a list. */
+  readonly read: (
+    names: readonly string[],
+    start: number,
+    end: number,
+  ) => Promise<ReadonlyMap<string, readonly unknown[]>>;
+}
+
+export interface OpenOptions {
+  readonly signal?: AbortSignal;
+  /** Bytes of the whole file, where it has to be fetched. */
+  readonly onBytes?: OnBytes;
+}
+
+const wholeFile = (bytes: Uint8Array<ArrayBuffer>): AsyncBuffer => ({
+  byteLength: bytes.length,
+  slice: (start, end) => bytes.slice(start, end).buffer,
+});
+
+/** The file as hyparquet wants it, with its tail at hand. A host that answers a range with 200 sends all of it. */
+async function openBuffer(url: string, { signal, onBytes }: OpenOptions): Promise<AsyncBuffer> {
+  const ask = async (range: string): Promise<Response> => {
+    const answer = await fetch(url, { headers: { Range: `bytes=${range}` }, ...(signal ? { signal } : {}) });
+    if (!answer.ok) throw new HostError(url, answer.status);
+    return answer;
+  };
+  const first = await ask(`-${TAIL}`);
+  // Null too where another origin's host does not expose the header: then ranges cannot be placed.
+  const total = Number(/\/(\d+)$/.exec(first.headers.get('Content-Range') ?? '')?.[1] ?? Number.NaN);
+  if (first.status === 200) return wholeFile(await readBody(first, onBytes));
+  if (Number.isNaN(total)) {
+    await first.body?.cancel();
+    const all = await fetch(url, signal ? { signal } : {});
+    if (!all.ok) throw new HostError(url, all.status);
+    return wholeFile(await readBody(all, onBytes));
+  }
+  const version = first.headers.get('ETag');
+  const tail = await first.arrayBuffer();
+  const tailStart = total - tail.byteLength;
+  return {
+    byteLength: total,
+    slice: async (start, end = total) => {
+      if (start >= tailStart) return tail.slice(start - tailStart, end - tailStart);
+      const answer = await ask(`${start}-${end - 1}`);
+      // Pieces of two versions would make a broken whole.
+      if (answer.headers.get('ETag') !== version) throw new Error(`${url} has changed since it was opened`);
+      const bytes = await answer.arrayBuffer();
+      return answer.status === 200 ? bytes.slice(start, end) : bytes;
+    },
+  };
+}
+
+/**
+ * Opens a file over a buffer of it.
+ * @throws where it is no Parquet file.
+ */
+export async function openParquet(file: AsyncBuffer): Promise<ParquetFile> {
+  const metadata: FileMetaData = await parquetMetadataAsync(file, { initialFetchSize: TAIL });
+  const groups = [0];
+  for (const group of metadata.row_groups) groups.push((groups.at(-1) ?? 0) + Number(group.num_rows));
+  const chunks = metadata.row_groups.flatMap((group) => group.columns);
+  return {
+    rows: groups.at(-1) ?? 0,
+    columns: [...new Set(chunks.map((chunk) => chunk.meta_data?.path_in_schema[0] ?? ''))],
+    groups,
+    hasPages: chunks.some((chunk) => chunk.offset_index_offset !== undefined),
+    read: async (names, rowStart, rowEnd) => {
+      const found = new Map<string, unknown[]>(names.map((name) => [name, []]));
+      const chunks: { readonly name: string; readonly start: number; readonly data: DecodedArray }[] = [];
+      await parquetRead({
+        file,
+        metadata,
+        columns: [...names],
+        rowStart,
+        rowEnd,
+        useOffsetIndex: true,
+        onChunk: ({ columnName, columnData, rowStart: start }) =>
+          void chunks.push({ name: columnName, start, data: columnData }),
+      });
+      // Pages come as they are; what was asked for is cut out of them.
+      chunks.sort((a, b) => a.start - b.start);
+      for (const { name, start, data } of chunks) {
+        const list = found.get(name);
+        const from = Math.max(0, rowStart - start);
+        const to = Math.min(data.length, rowEnd - start);
+        for (let i = from; i < to; i++) list?.push(data[i]);
+      }
+      return found;
+    },
+  };
+}
+
+/** Opens the file at an address. Rejects with a HostError, the fetch's own error, or hyparquet's. */
+export const openParquetUrl = async (url: string, options: OpenOptions): Promise<ParquetFile> =>
+  openParquet(await openBuffer(url, options));
