@@ -21,6 +21,9 @@ const url = v.pipe(v.string(), v.check(isHttp, 'must be an http or https address
 const nullable = <const S extends v.GenericSchema>(schema: S) => v.optional(v.nullable(schema), null);
 const list = <const S extends v.GenericSchema>(schema: S) => v.optional(v.array(schema), []);
 
+/** What another format carried that has no field here: kept for the way back, never shown. */
+const kept = v.optional(v.looseObject({}));
+
 export const supportSchema = v.looseObject({ name: text, url: nullable(url), note: v.optional(v.string(), '') });
 
 export const actorSchema = v.looseObject({
@@ -73,6 +76,7 @@ export const eventSchema = v.looseObject({
   noReply: nullable(text),
   notes: list(v.looseObject({ kind: v.picklist(NOTE_KINDS), text, citations: list(citationSchema) })),
   tags: list(text),
+  kept,
 });
 
 export const tourSchema = v.looseObject({
@@ -103,6 +107,9 @@ export const headSchema = v.looseObject({
   updated: text,
   coverage: text,
   contentNote: v.optional(v.string(), ''),
+  /** The JSON Schema by which an editor's program helps with this file. */
+  $schema: v.optional(v.string()),
+  kept,
 });
 
 /** Events that lie in a file beside dataset.json, which nothing but its folder decides. */
