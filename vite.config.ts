@@ -4,11 +4,12 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { checkedData } from './src/cli/checkedData.ts';
 import { datasetIndex } from './src/cli/datasetIndex.ts';
+import { publishedSchema } from './src/cli/publishedSchema.ts';
 import { pages } from './src/prerender/pages.ts';
 
 export default defineConfig({
   base: './',
-  plugins: [react(), checkedData('public/data'), datasetIndex('public/data'), pages()],
+  plugins: [react(), checkedData('public/data'), datasetIndex('public/data'), publishedSchema(), pages()],
   build: { manifest: true, target: 'es2023', assetsInlineLimit: 0, chunkSizeWarningLimit: 700 },
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.js'],

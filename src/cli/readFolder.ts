@@ -4,6 +4,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { packedPlace } from '../dataset/build.ts';
+import { findJsonFault } from './locate.ts';
 import { readPackedEvents } from './readPacked.ts';
 import { CommandError } from './terminal.ts';
 
@@ -31,11 +32,17 @@ export async function readText(file: string): Promise<string> {
   });
 }
 
+/** A file's bytes, in a buffer of their own. */
+export const readBytes = async (file: string): Promise<Uint8Array<ArrayBuffer>> =>
+  Uint8Array.from(await readFile(file));
+
 export function parseJson(text: string, file: string): unknown {
+  const json = text.replace(/^\uFEFF/, '');
   try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
+    return JSON.parse(json);
   } catch (cause) {
-    throw new CommandError(`${file} is not JSON: ${reasonOf(cause)}`);
+    const fault = findJsonFault(json);
+    throw new CommandError(`${file}:${fault?.line ?? 1}: is not JSON: ${fault?.message ?? reasonOf(cause)}`);
   }
 }
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { temporaryFolder } from '../testing/temporaryFolder.ts';
-import { checkFolder } from './checkedData.ts';
+import { checkFolder } from './check.ts';
 import { writeEvents } from './parquet.ts';
 import { readPackedEvents } from './readPacked.ts';
 import { sampleEvents, writeSample } from './sample.ts';

@@ -10,14 +10,14 @@ const id = v.pipe(
   v.string(),
   v.check(isId, 'must be kebab-case: lower-case letters and digits joined by single hyphens'),
 );
-const isHttp = (value: string): boolean => {
+export const isHttpAddress = (value: string): boolean => {
   try {
     return /^https?:$/.test(new URL(value).protocol);
   } catch {
     return false;
   }
 };
-const url = v.pipe(v.string(), v.check(isHttp, 'must be an http or https address'));
+const url = v.pipe(v.string(), v.check(isHttpAddress, 'must be an http or https address'));
 const nullable = <const S extends v.GenericSchema>(schema: S) => v.optional(v.nullable(schema), null);
 const list = <const S extends v.GenericSchema>(schema: S) => v.optional(v.array(schema), []);
 

@@ -28,7 +28,12 @@ export interface ImportOptions {
   readonly name: string;
   /** The day of the import, as 2026-11-23. */
   readonly today: string;
+  /** Hears now and then how many rows have been read. */
+  readonly onRow?: (done: number) => void;
 }
+
+/** Rows between two words of progress. */
+export const STEP = 512;
 
 export const isRecord = (value: unknown): value is Raw =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

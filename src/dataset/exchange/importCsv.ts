@@ -5,7 +5,7 @@ import { isId } from '../../model/ids.ts';
 import { KINDS, RELATION_TYPES, ROLES, STATUSES } from '../../model/evidence.ts';
 import { fail, ok, type Result } from '../../model/result.ts';
 import { COLUMNS, END_NAMES, HEAD_ID, LISTS, readList } from './csvColumns.ts';
-import { Draft, type Fault, type ImportOptions, isRecord, type Raw } from './draft.ts';
+import { Draft, type Fault, type ImportOptions, isRecord, type Raw, STEP } from './draft.ts';
 import type { Reading } from './imported.ts';
 import { readLooseDate } from './looseDate.ts';
 import { isWebAddress } from './plainText.ts';
@@ -256,7 +256,8 @@ export function readEventsTable({ header, rows }: Table, options: ImportOptions,
   const rejected: TableRow[] = [];
   let head: Raw = {};
   let unjudged = 0;
-  for (const row of rows) {
+  for (const [index, row] of rows.entries()) {
+    if (index % STEP === 0) options.onRow?.(index);
     const cells: Cells = (name) => row.cells[columns.value.get(name) ?? -1] ?? '';
     try {
       if (row.fault !== null) throw new RowFault('', row.fault);

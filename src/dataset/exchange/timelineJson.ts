@@ -2,7 +2,7 @@
 // the events for the way back. https://timeline.knightlab.com/docs/json-format.html
 
 import type { TimelineEvent } from '../../model/event.ts';
-import { Draft, type ImportOptions, isRecord, type Raw } from './draft.ts';
+import { Draft, type ImportOptions, isRecord, type Raw, STEP } from './draft.ts';
 import type { Exportable, Reading } from './imported.ts';
 import { toPlainText } from './plainText.ts';
 import { addSlide, reportUnjudged } from './slides.ts';
@@ -38,6 +38,7 @@ export function readTimelineJson(raw: Raw, options: ImportOptions): Reading {
   const slides = Array.isArray(events) ? events : [];
   const rejected: unknown[] = [];
   for (const [index, slide] of slides.entries()) {
+    if (index % STEP === 0) options.onRow?.(index);
     const added = isRecord(slide)
       ? addSlide(draft, slide, slide, null)
       : ({

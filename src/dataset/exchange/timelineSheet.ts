@@ -1,7 +1,7 @@
 // TimelineJS3's spreadsheet, in: each row is a slide. Every cell is kept for the way back, which is toSheet.ts.
 
 import { fail, ok, type Result } from '../../model/result.ts';
-import { Draft, type Fault, type ImportOptions, type Raw } from './draft.ts';
+import { Draft, type Fault, type ImportOptions, type Raw, STEP } from './draft.ts';
 import type { Reading } from './imported.ts';
 import { readTime } from './slideDates.ts';
 import { addSlide, reportUnjudged } from './slides.ts';
@@ -101,7 +101,8 @@ export function readTimelineSheet({ header, rows }: Table, options: ImportOption
   /** Rows that are no events, and where among the rows they stood. */
   const others: { readonly at: number; readonly cells: readonly string[] }[] = [];
   let head: Raw = {};
-  for (const row of rows) {
+  for (const [index, row] of rows.entries()) {
+    if (index % STEP === 0) options.onRow?.(index);
     const type = typeOf(header, row.cells);
     const slide = row.fault === null ? toRowSlide(header, row.cells) : fail({ ...NO_HEADER, message: row.fault });
     if (slide.ok && (type === 'era' || (type === 'title' && head.title === undefined))) {
