@@ -18,12 +18,17 @@ export interface Difference {
   readonly added: readonly string[];
 }
 
-const shown = (value: unknown): string => {
-  if (value === null || value === undefined || value === '') return 'nothing';
-  return typeof value === 'string' ? `“${value}”` : String(value);
-};
-const changed = (what: string, before: unknown, after: unknown): string =>
-  `${what} was ${shown(before)}, and is ${shown(after)}.`;
+/** A value in words; what is not given, and what is given as nothing, are the same. */
+function shown(value: unknown): string {
+  const isNothing =
+    value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
+  if (isNothing) return 'nothing';
+  if (typeof value === 'string') return `“${value}”`;
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
+
+const changed = (what: string, before: unknown, after: unknown): readonly string[] =>
+  shown(before) === shown(after) ? [] : [`${what} was ${shown(before)}, and is ${shown(after)}.`];
 
 /** Fields that hold one value, and what they are called. */
 const FIELDS: readonly (readonly [keyof RawEvent, string])[] = [
@@ -82,9 +87,7 @@ function listChanges(what: string, before: readonly string[], after: readonly st
 
 function eventChanges(before: RawEvent, after: RawEvent): readonly string[] {
   return [
-    ...FIELDS.filter(([key]) => before[key] !== after[key]).map(([key, what]) =>
-      changed(what, before[key], after[key]),
-    ),
+    ...FIELDS.flatMap(([key, what]) => changed(what, before[key], after[key])),
     ...LISTS.flatMap(([what, tell]) => listChanges(what, tell(before), tell(after))),
   ];
 }
@@ -107,14 +110,12 @@ function* recordChanges(what: string, before: unknown, after: unknown): Generato
   const [old, now] = [byId(before), byId(after)];
   for (const [id, record] of old) {
     const other = now.get(id);
-    if (!other) yield `The ${what} “${id}” is no longer there.`;
-    else {
-      for (const key of new Set([...Object.keys(record), ...Object.keys(other)])) {
-        const [was, is] = [record[key] ?? null, other[key] ?? null].map((value) =>
-          isRecord(value) || Array.isArray(value) ? JSON.stringify(value) : value,
-        );
-        if (was !== is) yield changed(`Of the ${what} “${id}” the ${key}`, was, is);
-      }
+    if (!other) {
+      yield `The ${what} “${id}” is no longer there.`;
+      continue;
+    }
+    for (const key of new Set([...Object.keys(record), ...Object.keys(other)])) {
+      yield* changed(`Of the ${what} “${id}” the ${key}`, record[key], other[key]);
     }
   }
 }
@@ -130,7 +131,7 @@ export function compareDatasets(before: Raw, after: Raw): Difference {
   const date = typeof after.updated === 'string' ? after.updated : '';
   const [old, now] = [eventsOf(before), eventsOf(after)];
   const whole = [
-    ...HEAD.filter(([key]) => before[key] !== after[key]).map(([key, what]) => changed(what, before[key], after[key])),
+    ...HEAD.flatMap(([key, what]) => changed(what, before[key], after[key])),
     ...recordChanges('actor', before.actors, after.actors),
     ...recordChanges('source', before.sources, after.sources),
   ];
