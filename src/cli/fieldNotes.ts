@@ -49,7 +49,7 @@ export const FIELD_NOTES: Readonly<Record<string, Readonly<Record<string, FieldN
     kind: note('What it is.', 'organisation'),
     description: note('What it is, in a sentence.', 'A made-up body.'),
     partOf: note('The actor to which it belongs.', 'sample-council'),
-    names: note('Earlier names.', []),
+    names: note('Earlier names.', [{ name: 'The Sample Committee', until: '2009-03-31' }]),
   },
   'actors.names': {
     name: note('The earlier name.', 'The Sample Committee'),
@@ -83,14 +83,20 @@ export const FIELD_NOTES: Readonly<Record<string, Readonly<Record<string, FieldN
     status: note('Its standing: what kind of knowledge it is (R3).', 'recorded'),
     foundBy: note('Who found it; needed where the standing is found (R7).', 'sample-board'),
     importance: note('1 low, 2 normal, 3 a milestone, which stays in sight longest.', 3),
-    actors: note('Who took part, and as what.', []),
-    citations: note('Where it stands, in whose words; at least one (R1).', []),
-    relations: note('Which other events it bears on; written once, on the later event (R4).', []),
+    actors: note('Who took part, and as what.', [{ id: 'sample-board', role: 'author' }]),
+    citations: note('Where it stands, in whose words; at least one (R1).', [
+      { source: 'sample-report-2014', locator: 'page 4' },
+    ]),
+    relations: note('Which other events it bears on; written once, on the later event (R4).', [
+      { type: 'answers', event: 'sample-claim' },
+    ]),
     noReply: note(
       'Why there is no reply, where a claim or an allegation has none (R4).',
       'No reply was found in the sources used.',
     ),
-    notes: note('What must be read with it: a discrepancy of dates, a later outcome, a context.', []),
+    notes: note('What must be read with it: a discrepancy of dates, a later outcome, a context.', [
+      { kind: 'context', text: 'It was the first of its kind.' },
+    ]),
     tags: note('Words of your own to find it by.', ['reports']),
     kept: note('What another format carried that has no field here; kept for the way back, never shown.', {
       timelinejs: {},
@@ -129,7 +135,9 @@ export const FIELD_NOTES: Readonly<Record<string, Readonly<Record<string, FieldN
   'events.notes': {
     kind: note('discrepancy: sources disagree; later: an outcome that came after; context: anything else.', 'later'),
     text: note('The note, in your own words.', 'The board withdrew the report in 2016.'),
-    citations: note('Where that stands; a later outcome needs at least one (R8).', []),
+    citations: note('Where that stands; a later outcome needs at least one (R8).', [
+      { source: 'sample-report-2014', locator: 'page 9' },
+    ]),
   },
   'events (packed)': {
     href: note('The name of the Parquet file beside dataset.json.', 'events.parquet'),
