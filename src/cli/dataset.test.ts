@@ -112,6 +112,15 @@ describe('import', () => {
     });
   });
 
+  test('packs a long table at once', async () => {
+    const folder = await temporaryFolder({ 'sheet.csv': longSheet(100) });
+    expect((await run('import', '--packed', join(folder, 'sheet.csv'), join(folder, 'out'))).exitCode).toBe(0);
+    expect(await readJson(folder, 'out/dataset.json')).toMatchObject({
+      events: { href: 'events.parquet', count: 100 },
+    });
+    expect((await run('check', join(folder, 'out'))).out).toContain('2 errors, 0 warnings');
+  });
+
   test('tells the first fifty problems of many', async () => {
     const rows = Array.from({ length: 60 }, (_, row) => `${2000 + row},A sample\n`).join('');
     const folder = await temporaryFolder({ 'sheet.csv': `Year,Headline\n${rows}` });

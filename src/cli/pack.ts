@@ -8,7 +8,7 @@ import { eventSchema } from '../dataset/schema.ts';
 import { sortedOrder } from '../engine/order.ts';
 import { parseEdtf } from '../model/edtf.ts';
 import { type Dated, writePacked } from './parquet.ts';
-import { isRecord, readFolder } from './readFolder.ts';
+import { isRecord, type Raw, readFolder } from './readFolder.ts';
 import { CommandError, startProgress } from './terminal.ts';
 
 /** How many faults are told before the rest is only counted. */
@@ -60,19 +60,25 @@ function* inOrder(events: readonly Dated[]): Generator<Dated> {
   }
 }
 
+/** Writes a raw dataset as a packed folder, and says how many events it has. */
+export async function packRaw(raw: Raw, to: string): Promise<number> {
+  const { events, ...head } = raw;
+  const dated = requireDated(Array.isArray(events) ? events : []);
+  await writePacked(to, head, inOrder(dated), dated.length);
+  return dated.length;
+}
+
 /** Packs a folder, and says how many events it had. */
 export async function packFolder(from: string, to: string): Promise<number> {
   if (resolve(from) === resolve(to)) throw new CommandError('the packed folder must be another one than the given', 2);
   const { file, raw, packed } = await readFolder(from);
   if (packed !== null) throw new CommandError(`${from} is packed already`);
   if (!isRecord(raw)) throw new CommandError(`${file} is not a JSON object`);
-  const { events, ...head } = raw;
-  if (!Array.isArray(events)) throw new CommandError(`${file} has no list of events`);
-  const dated = requireDated(events);
-  await writePacked(to, head, inOrder(dated), dated.length);
+  if (!Array.isArray(raw.events)) throw new CommandError(`${file} has no list of events`);
+  const count = await packRaw(raw, to);
   // Quotations stay checkable: the fingerprints go where the quotations go.
   await cp(join(from, 'fingerprints'), join(to, 'fingerprints'), { recursive: true }).catch((cause: unknown) => {
     if (!(cause instanceof Error && 'code' in cause && cause.code === 'ENOENT')) throw cause;
   });
-  return dated.length;
+  return count;
 }

@@ -30,9 +30,12 @@ export function* printDataset(
   yield `${text}${count === 0 ? '' : '\n  '}]\n}\n`;
 }
 
-/** The same of a raw dataset whose events, if any, are a list. */
+/** More events than anybody edits by hand. */
+const MANY = 5000;
+
+/** The same of a raw dataset whose events, if any, are a list; an event a line where there are many. */
 export function* printRaw(raw: Readonly<Record<string, unknown>>): Generator<string> {
   const { events, ...head } = raw;
-  if (Array.isArray(events)) yield* printDataset(head, events);
+  if (Array.isArray(events)) yield* printDataset(head, events, { compact: events.length > MANY });
   else yield `${JSON.stringify(raw, null, 2)}\n`;
 }

@@ -25,11 +25,18 @@ export const isRecord = (value: unknown): value is Raw =>
 
 export const reasonOf = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause));
 
+/** The longest text that JavaScript can hold. */
+const MOST_CHARACTERS = 2 ** 29 - 24;
+
 /** A file's text; a file that is not there, or is too large to be one text, is a fault of whoever calls. */
 export async function readText(file: string): Promise<string> {
-  return readFile(file, 'utf8').catch((cause: unknown) => {
+  const bytes = await readFile(file).catch((cause: unknown) => {
     throw new CommandError(`cannot read ${file}: ${reasonOf(cause)}`);
   });
+  if (bytes.length <= MOST_CHARACTERS) return bytes.toString('utf8');
+  throw new CommandError(
+    `${file} is larger than 512 MB, too large to be read whole; make it with --packed, as Parquet`,
+  );
 }
 
 /** A file's bytes, in a buffer of their own. */

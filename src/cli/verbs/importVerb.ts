@@ -1,6 +1,6 @@
 // `import`: a file of another format as a dataset folder; the rows that cannot be read stay beside the file.
 
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { ImportProblem } from '../../dataset/exchange/draft.ts';
@@ -9,6 +9,7 @@ import { importFile } from '../../dataset/exchange/importFile.ts';
 import type { Imported } from '../../dataset/exchange/imported.ts';
 import { printProblem } from '../../dataset/problem.ts';
 import { requireFree, today, writePieces } from '../output.ts';
+import { packRaw } from '../pack.ts';
 import { printRaw } from '../printDataset.ts';
 import { isRecord, parseJson, readBytes, readText, reasonOf } from '../readFolder.ts';
 import { CommandError, say, startProgress } from '../terminal.ts';
@@ -54,12 +55,14 @@ function tell(file: string, folder: string, imported: Imported, rejected: string
 }
 
 export const importVerb: Verb = {
-  usage: 'import [--column ours=yours …] [--columns <json>] [--name <title>] [--json] [--force] <file> <folder>',
+  usage:
+    'import [--column ours=yours …] [--columns <json>] [--name <title>] [--packed] [--json] [--force] <file> <folder>',
   summary: 'Makes a folder of a TimelineJS spreadsheet (CSV) or JSON, our own CSV, or any table with dates and titles.',
   options: [
     ['--column ours=yours', 'which column of your table is which of ours, such as date=When; may be given again'],
     ['--columns <json>', 'the same from a file: {"date": "When", "title": "What"}'],
     ['--name <title>', 'what the dataset is called, where the file does not say'],
+    ['--packed', 'writes the events as Parquet, in the order of their dates, for more than some 10,000 of them'],
     ['--json', 'prints the report as JSON'],
     ['--force', 'writes over a dataset.json that is there'],
   ],
@@ -72,6 +75,7 @@ export const importVerb: Verb = {
         column: { type: 'string', multiple: true, default: [] },
         columns: { type: 'string' },
         name: { type: 'string' },
+        packed: { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
         force: { type: 'boolean', default: false },
       },
@@ -92,8 +96,8 @@ export const importVerb: Verb = {
     progress.end();
     if (!imported.ok) throw new CommandError(`${file}: ${imported.error}`);
     const { rejected, problems, raw } = imported.value;
-    await mkdir(folder, { recursive: true });
-    await writePieces(join(folder, 'dataset.json'), printRaw(raw));
+    if (values.packed) await packRaw(raw, folder);
+    else await writePieces(join(folder, 'dataset.json'), printRaw(raw));
     const beside = rejected && `${file.slice(0, -extname(file).length || undefined)}.rejected.${rejected.extension}`;
     if (beside !== null && rejected) await writeFile(beside, rejected.text);
     if (values.json) {

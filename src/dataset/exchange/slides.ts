@@ -133,7 +133,7 @@ export function reportUnjudged(draft: Draft): void {
   if (draft.events.length === 0) return;
   const fault: Fault = {
     rule: 'R3',
-    at: '',
+    at: 'status',
     message: `TimelineJS has no standings; all ${draft.events.length} events were given “${UNJUDGED.status}”: somebody says that this happened`,
     cure: 'judge each event’s `status` and `kind`, and say where in its source it stands; docs/DATASET.md says how',
   };
