@@ -91,4 +91,6 @@ export const arbitraryDataset: fc.Arbitrary<Json> = fc
     sources: [{ id: 'id-2', type: 'report', title: 'A sample', publisher: 'Sample', url: 'https://example.org/' }],
     ...head,
     events: events.map((one, index) => ({ ...one, id: `event-${index}` })),
-  }));
+  }))
+  // As it would come out of a file: JSON has no -0.
+  .map((raw) => JSON.parse(JSON.stringify(raw)));

@@ -62,7 +62,7 @@ describe('our own CSV loses nothing', () => {
         expect(eventsOf(back.raw)).toEqual(eventsOf(raw));
         expect(headOf(back.raw)).toEqual({ language: 'en', ...headOf(raw) });
       }),
-      { numRuns: 200 },
+      { numRuns: 150 },
     );
   });
 });

@@ -6,7 +6,7 @@ import { Draft, type ImportOptions, isRecord, type Raw, STEP } from './draft.ts'
 import type { Exportable, Reading } from './imported.ts';
 import { toPlainText } from './plainText.ts';
 import { addSlide, reportUnjudged } from './slides.ts';
-import { type ExportWords, titleSlide, toSlide } from './toSlide.ts';
+import { type ExportWords, titleSlide, toSlide, untouchedParts } from './toSlide.ts';
 
 /** A timeline, not a dataset of ours: its events have texts and starting dates, and there is no `format`. */
 export const isTimelineJson = (raw: unknown): raw is Raw =>
@@ -99,7 +99,8 @@ export function toTimelineJson(
   const title = titleSlide(dataset, isRecord(timeline.title) ? timeline.title : null, kept !== null);
   const events = Array.from(inFileOrder({ raw, dataset }), ([event, record]) => {
     const came = keptOf(record);
-    return toSlide(event, came && slideOf(came), dataset, words);
+    const slide = came && slideOf(came);
+    return toSlide(event, slide, untouchedParts(event, slide, dataset), dataset, words);
   });
   return { ...timeline, ...(title ? { title } : {}), events };
 }

@@ -70,7 +70,8 @@ describe('a sheet comes out of it with the rows that went in', () => {
     const from = built(imported(sheet).raw);
     expect(from.dataset.events).toHaveLength(20_000);
     expect(from.dataset.sources.size).toBe(50);
-    expect(rowsOf(sheetOf(from))).toEqual(rowsOf(sheet));
+    const same = (text: string): string => text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
+    expect(same(sheetOf(from)) === sheet).toBe(true);
   });
 
   test('and again, by way of TimelineJS’s JSON', () => {

@@ -25,10 +25,9 @@ export function isTimelineSheet(header: readonly string[]): boolean {
 type Cells = ReadonlyMap<string, string>;
 
 /** A row by the names of its columns; of two columns of one name the first counts. */
-function byName(header: readonly string[], cells: readonly string[]): Cells {
+function byName(names: readonly string[], cells: readonly string[]): Cells {
   const found = new Map<string, string>();
-  for (const [at, column] of header.entries()) {
-    const name = nameOf(column);
+  for (const [at, name] of names.entries()) {
     if (!found.has(name)) found.set(name, cells[at]?.trim() ?? '');
   }
   return found;
@@ -61,9 +60,9 @@ function readDate(cells: Cells, prefix: '' | 'end '): Result<Raw | null, Fault> 
   return time.ok ? ok({ ...date, ...time.value }) : fail(dateFault(time.error));
 }
 
-/** TimelineJS's own JSON of a row. */
-export function toRowSlide(header: readonly string[], row: readonly string[]): Result<Raw, Fault> {
-  const cells = byName(header, row);
+/** TimelineJS's own JSON of a row, by the names of its columns (`nameOf`). */
+export function toRowSlide(names: readonly string[], row: readonly string[]): Result<Raw, Fault> {
+  const cells = byName(names, row);
   const cell = (name: string): string => cells.get(name) ?? '';
   const start = readDate(cells, '');
   if (!start.ok) return start;
@@ -85,8 +84,8 @@ export function toRowSlide(header: readonly string[], row: readonly string[]): R
 }
 
 /** What a row is: an event where it does not say. */
-export const typeOf = (header: readonly string[], row: readonly string[]): string =>
-  (byName(header, row).get('type') ?? '').toLowerCase();
+export const typeOf = (names: readonly string[], row: readonly string[]): string =>
+  (byName(names, row).get('type') ?? '').toLowerCase();
 
 const NO_HEADER: Fault = {
   rule: 'format',
@@ -97,14 +96,15 @@ const NO_HEADER: Fault = {
 
 export function readTimelineSheet({ header, rows }: Table, options: ImportOptions): Reading {
   const draft = new Draft();
+  const names = header.map(nameOf);
   const rejected: TableRow[] = [];
   /** Rows that are no events, and where among the rows they stood. */
   const others: { readonly at: number; readonly cells: readonly string[] }[] = [];
   let head: Raw = {};
   for (const [index, row] of rows.entries()) {
     if (index % STEP === 0) options.onRow?.(index);
-    const type = typeOf(header, row.cells);
-    const slide = row.fault === null ? toRowSlide(header, row.cells) : fail({ ...NO_HEADER, message: row.fault });
+    const type = typeOf(names, row.cells);
+    const slide = row.fault === null ? toRowSlide(names, row.cells) : fail({ ...NO_HEADER, message: row.fault });
     if (slide.ok && (type === 'era' || (type === 'title' && head.title === undefined))) {
       if (type === 'title') head = { ...headOf(slide.value), title: headOf(slide.value).title ?? options.name };
       others.push({ at: draft.events.length + others.length, cells: row.cells });
@@ -116,7 +116,7 @@ export function readTimelineSheet({ header, rows }: Table, options: ImportOption
     draft.report('error', added.error, row.line, null);
   }
   reportUnjudged(draft);
-  reportEras(draft, others.filter(({ cells }) => typeOf(header, cells) === 'era').length);
+  reportEras(draft, others.filter(({ cells }) => typeOf(names, cells) === 'era').length);
   const kept = { timelinejs: { header, rows: others } };
   const text =
     rejected.length === 0

@@ -7,7 +7,7 @@ import type { SlideDate } from './slideDates.ts';
 import { printTable } from './table.ts';
 import { inFileOrder, keptOf, type Timeline, toTimelineJson } from './timelineJson.ts';
 import { nameOf, SHEET_HEADER, toRowSlide, typeOf } from './timelineSheet.ts';
-import { type ExportWords, titleSlide, toSlide, type Untouched, untouchedParts } from './toSlide.ts';
+import { type ExportWords, isUntouched, titleSlide, toSlide, type Untouched, untouchedParts } from './toSlide.ts';
 
 const strings = (value: unknown): readonly string[] => (Array.isArray(value) ? value.map(String) : []);
 
@@ -22,20 +22,20 @@ const otherRows = (kept: Raw | null): readonly OtherRow[] =>
     isRecord(row) ? [{ at: Number(row.at) || 0, cells: strings(row.cells) }] : [],
   );
 
-/** The slide that an event came from, whether it was kept as JSON or as cells of a sheet with this header. */
-function slideOf(kept: Raw, header: readonly string[]): Raw | null {
+/** The slide that an event came from, whether it was kept as JSON or as cells of a sheet with columns of these names. */
+function slideOf(kept: Raw, names: readonly string[]): Raw | null {
   if (!Array.isArray(kept.cells)) return kept;
-  const slide = toRowSlide(header, strings(kept.cells));
+  const slide = toRowSlide(names, strings(kept.cells));
   return slide.ok ? slide.value : null;
 }
 
 /** What a timeline has beside its events, in the words of TimelineJS's JSON. */
 function timelineOf(kept: Raw): Timeline {
   if (!Array.isArray(kept.header)) return kept;
-  const header = strings(kept.header);
+  const names = strings(kept.header).map(nameOf);
   const slides = otherRows(kept).flatMap(({ cells }) => {
-    const slide = toRowSlide(header, cells);
-    return slide.ok ? [{ type: typeOf(header, cells), slide: slide.value }] : [];
+    const slide = toRowSlide(names, cells);
+    return slide.ok ? [{ type: typeOf(names, cells), slide: slide.value }] : [];
   });
   const title = slides.find(({ type }) => type === 'title')?.slide;
   const eras = slides.filter(({ type }) => type === 'era').map(({ slide }) => slide);
@@ -44,8 +44,8 @@ function timelineOf(kept: Raw): Timeline {
 
 /** The dataset as TimelineJS's JSON. */
 export function exportTimelineJson(from: Exportable, words: ExportWords): Raw {
-  const header = strings(keptOf(from.raw)?.header);
-  return toTimelineJson(from, words, (kept) => slideOf(kept, header), timelineOf);
+  const names = strings(keptOf(from.raw)?.header).map(nameOf);
+  return toTimelineJson(from, words, (kept) => slideOf(kept, names), timelineOf);
 }
 
 const toText = (value: unknown): string => (value === undefined || value === null ? '' : String(value));
@@ -103,13 +103,15 @@ const freshRow = (slide: Raw, type: string): SheetRow => ({
   fresh: toCells(slide, type),
 });
 
-function eventRows(from: Exportable, header: readonly string[], words: ExportWords): SheetRow[] {
+function eventRows(from: Exportable, names: readonly string[], words: ExportWords): SheetRow[] {
+  const { dataset } = from;
   return Array.from(inFileOrder(from), ([event, record]) => {
     const kept = keptOf(record);
-    const slide = kept && slideOf(kept, header);
-    const fresh = toCells(toSlide(event, slide, from.dataset, words), '');
-    if (!slide || !Array.isArray(kept?.cells)) return { came: null, untouched: UNTOUCHED, fresh };
-    return { came: strings(kept.cells), untouched: untouchedParts(event, slide, from.dataset), fresh };
+    const slide = kept && slideOf(kept, names);
+    const untouched = untouchedParts(event, slide, dataset);
+    const came = slide && Array.isArray(kept?.cells) ? strings(kept.cells) : null;
+    if (came && isUntouched(untouched)) return { came, untouched, fresh: NO_CELLS };
+    return { came, untouched, fresh: toCells(toSlide(event, slide, untouched, dataset, words), '') };
   });
 }
 
@@ -120,9 +122,9 @@ function otherSheetRows(
 ): readonly (readonly [at: number, row: SheetRow])[] {
   const kept = keptOf(raw);
   const { title, eras } = kept ? timelineOf(kept) : {};
-  const header = strings(kept?.header);
+  const names = strings(kept?.header).map(nameOf);
   const first = titleSlide(dataset, isRecord(title) ? title : null, kept !== null);
-  const isTitle = ({ cells }: OtherRow): boolean => typeOf(header, cells) === 'title';
+  const isTitle = ({ cells }: OtherRow): boolean => typeOf(names, cells) === 'title';
   // A title that says more than when it came is written anew, in its old place.
   const changed = first !== null && first !== title;
   const cameRows = otherRows(kept).map((other): readonly [number, SheetRow] => {
@@ -133,7 +135,7 @@ function otherSheetRows(
     ];
   });
   const lacksTitle = first !== null && !otherRows(kept).some(isTitle);
-  const cameAsJson = header.length === 0 && Array.isArray(eras) ? eras.filter(isRecord) : [];
+  const cameAsJson = names.length === 0 && Array.isArray(eras) ? eras.filter(isRecord) : [];
   return [
     ...(lacksTitle ? [[0, freshRow(first, 'title')] as const] : []),
     ...cameRows,
@@ -144,9 +146,10 @@ function otherSheetRows(
 /** The dataset as TimelineJS's spreadsheet, some rows at a time, in the columns that it came with, if it came from one. */
 export function* exportTimelineSheet(from: Exportable, words: ExportWords): Generator<string> {
   const came = strings(keptOf(from.raw)?.header);
-  const rows = eventRows(from, came, words);
+  const cameNames = came.map(nameOf);
+  const rows = eventRows(from, cameNames, words);
   for (const [at, row] of otherSheetRows(from, rows.length)) rows.splice(at, 0, row);
-  const known = new Set(came.map(nameOf));
+  const known = new Set(cameNames);
   const missing = SHEET_HEADER.filter((column) => {
     const name = nameOf(column);
     return !known.has(name) && (came.length === 0 || rows.some((row) => !stays(row, name) && row.fresh.get(name)));

@@ -2,7 +2,7 @@
 // view of TimelineJS shows it (R3); sources, replies and later outcomes go into the text (R4, R8). What came from
 // TimelineJS and was not touched goes back as it came.
 
-import { parseEdtf, type EdtfDate } from '../../model/edtf.ts';
+import { type EdtfDate, parseEdtf } from '../../model/edtf.ts';
 import type { Citation, TimelineEvent } from '../../model/event.ts';
 import type { NoteKind, Status } from '../../model/evidence.ts';
 import { type Dataset, type Link, linksOf } from '../dataset.ts';
@@ -84,9 +84,11 @@ export interface Untouched {
   readonly text: boolean;
 }
 
-export function untouchedParts(event: TimelineEvent, kept: Raw, dataset: Dataset): Untouched {
-  const reading = readSlide(kept);
-  if (!reading.ok) return { date: false, headline: false, text: false };
+const NOTHING: Untouched = { date: false, headline: false, text: false };
+
+export function untouchedParts(event: TimelineEvent, kept: Raw | null, dataset: Dataset): Untouched {
+  const reading = kept && readSlide(kept);
+  if (!reading?.ok) return NOTHING;
   const { date, title, summary, cited } = reading.value;
   const same = parseEdtf(date);
   const bare =
@@ -108,11 +110,20 @@ const without = (slide: Raw, keys: readonly string[]): Raw =>
 const only = (slide: Raw, keys: readonly string[]): Raw =>
   Object.fromEntries(Object.entries(slide).filter(([key]) => keys.includes(key)));
 
-/** The event as a slide; `kept` is the slide that it came from, if it came from one. */
-export function toSlide(event: TimelineEvent, kept: Raw | null, dataset: Dataset, words: ExportWords): Raw {
+/** True where nothing has to be written anew. */
+export const isUntouched = ({ date, headline, text }: Untouched): boolean => date && headline && text;
+
+/** The event as a slide; `kept` is the slide that it came from, if it came from one, and what in it still holds. */
+export function toSlide(
+  event: TimelineEvent,
+  kept: Raw | null,
+  untouched: Untouched,
+  dataset: Dataset,
+  words: ExportWords,
+): Raw {
+  if (kept !== null && isUntouched(untouched)) return kept;
   const fresh = freshSlide(event, dataset, words);
   if (kept === null) return fresh;
-  const untouched = untouchedParts(event, kept, dataset);
   const freshText = isRecord(fresh.text) ? fresh.text : {};
   const text: Raw = {
     ...(isRecord(kept.text) ? kept.text : {}),
