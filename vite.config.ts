@@ -11,6 +11,8 @@ export default defineConfig({
   base: './',
   plugins: [react(), checkedData('public/data'), datasetIndex('public/data'), publishedSchema(), pages()],
   build: { manifest: true, target: 'es2023', assetsInlineLimit: 0, chunkSizeWarningLimit: 700 },
+  // Modules of their own: what reads packed datasets is fetched by the worker that needs it.
+  worker: { format: 'es' },
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.js'],
     reporters: ['default', 'json'],

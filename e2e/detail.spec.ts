@@ -86,7 +86,7 @@ test('previous and next, actors as filters, copy, close and focus back', async (
   await explorer.details.getByRole('button', { name: 'Copy citation' }).click();
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   expect(copied).toContain('Standing:');
-  expect(copied).toContain(`event=${explorer.param('event')}`);
+  expect(copied).toContain(`/sub/path/event/${explorer.param('event')}/`);
   await page.keyboard.press('Escape');
   await expect(explorer.details).toBeHidden();
   await expect(page.locator(`h4 [data-event-link="${first}"]`)).toBeFocused();

@@ -1,6 +1,6 @@
 // The driver: the only file with selectors. Speaks of what a reader does and sees; waits for roles and aria-busy, never for time.
 
-import { expect, type Locator, type Page, test as base } from '@playwright/test';
+import { type Download, expect, type Locator, type Page, test as base } from '@playwright/test';
 
 export class Explorer {
   readonly page: Page;
@@ -58,6 +58,48 @@ export class Explorer {
   }
   view(name: 'Timeline' | 'List' | 'Table'): Locator {
     return this.page.getByRole('radiogroup', { name: 'View' }).getByRole('radio', { name });
+  }
+
+  /** The share dialog, however it was opened. */
+  get sharing(): Locator {
+    return this.page.getByRole('dialog', { name: /^Share/ });
+  }
+  async openSharing(
+    part: 'Link' | 'Embed' | 'Cite' | 'Download' | 'Image',
+    of: 'page' | 'event' = 'page',
+  ): Promise<void> {
+    const button = { name: of === 'event' ? 'Share this event' : 'Share', exact: true };
+    await this.page.getByRole('button', button).click();
+    await this.sharing.getByRole('tab', { name: part }).click();
+  }
+  /** A text to take away, in the share dialog. */
+  toCopy(label: 'Address' | 'Code to paste' | 'Citation'): Locator {
+    return this.sharing.getByRole('textbox', { name: label });
+  }
+  async download(name: string): Promise<Download> {
+    const download = this.page.waitForEvent('download');
+    await this.sharing.getByRole('button', { name }).click();
+    return download;
+  }
+
+  // In any language: what has no name to ask for that would be the same in all.
+  get wordmark(): Locator {
+    return this.page.locator('.wordmark');
+  }
+  /** The head's buttons: the tour, about, support. */
+  head(place: 'tour' | 'about' | 'support'): Locator {
+    return this.page.locator('.masthead-nav button').nth(['tour', 'about', 'support'].indexOf(place));
+  }
+  /** The timeline's one tab stop. */
+  get tabStop(): Locator {
+    return this.page.locator('.timeline [data-item][tabindex="0"]');
+  }
+  get clusters(): Locator {
+    return this.page.locator('.is-cluster button');
+  }
+  /** The links of the list's titles. */
+  get titles(): Locator {
+    return this.page.locator('.row h4 [data-event-link]');
   }
 
   /** "12 of 74 events" as numbers. */

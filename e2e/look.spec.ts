@@ -1,8 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { axeViolations } from './axe.ts';
 import { expect, test } from './explorer.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 for (const width of [320, 390, 768, 1366]) {
   test(`at ${width} px nothing scrolls sideways but the timeline and the table`, async ({ explorer, page }) => {
@@ -24,24 +21,7 @@ for (const scheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme: scheme });
     for (const search of ['', '?view=list&event=hughes-2014-not-seen', '?view=table', '?q=zzzz', '?lane=actor']) {
       await explorer.open(search);
-      // Injected as a debugger would: the page's own policy refuses scripts from elsewhere, as it should.
-      await page.evaluate(axe);
-      const violations = await page.evaluate(async () => {
-        const { axe } = window as unknown as {
-          axe: { run: (options: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-        };
-        const { violations } = await axe.run({
-          runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-        });
-        return violations.map(
-          ({ id, nodes }) =>
-            `${id}: ${nodes
-              .slice(0, 3)
-              .map((node) => node.html.slice(0, 160))
-              .join(' | ')}`,
-        );
-      });
-      expect(violations, search).toEqual([]);
+      expect(await axeViolations(page), search).toEqual([]);
     }
   });
 }

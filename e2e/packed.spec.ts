@@ -59,6 +59,24 @@ test('a packed dataset is explored like any other: filtered, searched, opened, i
   expect(explorer.faults).toEqual([]);
 });
 
+test('the files of a packed dataset’s matches are what they are of any other’s, its events fetched on the way', async ({
+  context,
+  explorer,
+}) => {
+  await serve(context, byRange);
+  const files: string[][] = [];
+  for (const search of ['?view=list', '?view=list&data=packed']) {
+    await explorer.open(search);
+    await explorer.openSharing('Download');
+    const texts: string[] = [];
+    for (const name of ['Download CSV', 'Download JSON']) {
+      texts.push(readFileSync(await (await explorer.download(name)).path(), 'utf8'));
+    }
+    files.push(texts.map((text) => text.replaceAll(/http:\/\/localhost[^"\s]*/g, '')));
+  }
+  expect(files[1]).toEqual(files[0]);
+});
+
 test('a host without ranges sends the whole file, once', async ({ context, explorer }) => {
   let asked = 0;
   await serve(context, async (route) => {

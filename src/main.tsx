@@ -11,7 +11,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
 import { type ArrangementProps, Explorer } from './app/Explorer.tsx';
 import { requireValue } from './model/assert.ts';
-import { openDevice, rememberedView, rememberView } from './state/device.ts';
+import { openDevice, rememberChanges, rememberedView } from './state/device.ts';
 import { bindHistory } from './state/history.ts';
 import { type Mode, readPage } from './state/mode.ts';
 import { createActions, createViewStore } from './state/store.ts';
@@ -23,9 +23,7 @@ const { named, bad } = parseUrl(window.location.search);
 const store = createViewStore({ ...rememberedView(device), ...named });
 bindHistory(store, window);
 // What the reader chooses is remembered; what a link brought is not.
-store.subscribe((view, before) => {
-  if (view.theme !== before.theme || view.lang !== before.lang) rememberView(device, view);
-});
+store.subscribe((view, before) => rememberChanges(device, view, before));
 
 /** The parts, arranged for each kind of page. */
 const ARRANGEMENTS: Readonly<Record<Mode, ComponentType<ArrangementProps>>> = {

@@ -89,7 +89,8 @@ for (const size of SIZES) {
   test(`ours, ${size} events`, async ({ explorer, page }) => {
     await page.goto(`./?data=bench-${size}`);
     // By selector: asking by role works through the whole page, on the page's own thread, while it is being timed.
-    const settled = () => page.waitForSelector('main[aria-busy="false"]', { timeout: 120_000 });
+    // And not by a handle, which would keep the element alive.
+    const settled = () => page.locator('main[aria-busy="false"]').waitFor({ timeout: 120_000 });
     await settled();
     const [opened, first] = await page.evaluate(() => {
       const at = (name: string): number => performance.getEntriesByName(name)[0]?.startTime ?? Number.NaN;
@@ -196,7 +197,7 @@ for (const cluster of [false, true]) {
 test('memory after each of ten switches between a large and a packed dataset', async ({ page }) => {
   await page.goto('./?data=bench-10000');
   for (let turn = 0; turn < SWITCHES; turn += 1) {
-    await page.waitForSelector('main[aria-busy="false"]', { timeout: 120_000 });
+    await page.locator('main[aria-busy="false"]').waitFor({ timeout: 120_000 });
     switches.push({ ...(await memory(page)), workers: page.workers().length });
     // As Back does.
     await page.evaluate(
@@ -206,7 +207,7 @@ test('memory after each of ten switches between a large and a packed dataset', a
       },
       `bench-${turn % 2 === 0 ? 1_000_000 : 10_000}`,
     );
-    await page.waitForSelector('main[aria-busy="true"]', { timeout: 120_000 });
+    await page.locator('main[aria-busy="true"]').waitFor({ timeout: 120_000 });
   }
 });
 

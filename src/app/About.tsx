@@ -2,13 +2,14 @@
 
 import type { ReactNode } from 'react';
 import type { Dataset } from '../dataset/dataset.ts';
-import { dateInWords, dayInWords } from '../i18n/dates.ts';
-import { useMessages } from '../i18n/messages.tsx';
-import { parseEdtf } from '../model/edtf.ts';
+import { headOf } from '../dataset/wording.ts';
+import { dateInWords, daysInWords } from '../i18n/dates.ts';
+import { useDateWords, useMessages } from '../i18n/messages.tsx';
 import { STATUSES } from '../model/evidence.ts';
 import type { EventId } from '../model/ids.ts';
 import { EventLink } from '../ui/EventLink.tsx';
 import { Standing } from '../ui/Standing.tsx';
+import { inLanguage, TranslatedMark, Words } from '../ui/Words.tsx';
 import { SupportLinks } from './SupportLinks.tsx';
 
 export interface AboutProps {
@@ -19,23 +20,19 @@ export interface AboutProps {
   readonly children?: ReactNode;
 }
 
-/** A plain date of the dataset's head in words; as it stands where it is not EDTF. */
-function useDateWords(): (text: string) => string {
-  const m = useMessages();
-  return (text) => {
-    const date = parseEdtf(text);
-    return date.ok ? dateInWords(date.value, m) : text;
-  };
-}
-
 export function About({ dataset, hrefOf, onOpen, children }: AboutProps) {
   const m = useMessages();
   const words = useDateWords();
+  const { span } = dataset.coverage;
+  const isClosed = Number.isFinite(span.start) && Number.isFinite(span.end);
+  const coverage = isClosed ? daysInWords(span, m) : dateInWords(dataset.coverage, m);
   const { language } = dataset;
+  const description = headOf(dataset, 'description', m.locale);
   return (
     <div className="about">
-      <p className="about-lead" lang={language}>
-        {dataset.description}
+      <p className="about-lead" {...inLanguage(description.language)}>
+        {description.text}
+        <TranslatedMark wording={description} />
       </p>
       <section>
         <h3>{m.aboutMethod}</h3>
@@ -68,7 +65,7 @@ export function About({ dataset, hrefOf, onOpen, children }: AboutProps) {
           <ul>
             {dataset.corrections.map(({ date, event, text }) => (
               <li key={date + text}>
-                {words(date)}: <span lang={language}>{text}</span>{' '}
+                {m.labelled(words(date))} <Words language={language}>{text}</Words>{' '}
                 {event && (
                   <EventLink event={event} href={hrefOf(event)} onOpen={onOpen}>
                     {m.openEvent}
@@ -98,7 +95,7 @@ export function About({ dataset, hrefOf, onOpen, children }: AboutProps) {
         <ul role="list" className="about-sources">
           {[...dataset.sources.values()].map((source) => (
             <li key={source.id}>
-              <cite lang={source.language ?? language}>
+              <cite {...inLanguage(source.language ?? language)}>
                 {source.url === null ? (
                   source.title
                 ) : (
@@ -107,9 +104,17 @@ export function About({ dataset, hrefOf, onOpen, children }: AboutProps) {
                   </a>
                 )}
               </cite>
-              , {source.publisher}, {source.issued ? dateInWords(source.issued, m) : m.noDate}
+              {m.comma}
+              <Words language={language}>{source.publisher}</Words>
+              {m.comma}
+              {source.issued ? dateInWords(source.issued, m) : m.noDate}
               {source.url === null && ` · ${m.notLinked}`}
-              {source.note && <span lang={language}> {source.note}</span>}
+              {source.note && (
+                <>
+                  {' '}
+                  <Words language={language}>{source.note}</Words>
+                </>
+              )}
             </li>
           ))}
         </ul>
@@ -117,11 +122,10 @@ export function About({ dataset, hrefOf, onOpen, children }: AboutProps) {
       {children}
       <section>
         <h3>{m.aboutLicence}</h3>
-        <p lang={language}>{dataset.license}</p>
+        <p {...inLanguage(language)}>{dataset.license}</p>
         <p>{m.aboutLicenceCode}</p>
         <p>
-          {m.updated(words(dataset.updated))} · {dayInWords(dataset.coverage.span.start, m)} –{' '}
-          {dayInWords(dataset.coverage.span.end - 1, m)}
+          {m.updated(words(dataset.updated))} · {coverage}
         </p>
       </section>
     </div>

@@ -4,7 +4,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ComponentType, useEffect, useState } from 'react';
 import { datasetQuery } from '../dataset/load.ts';
 import type { Progress } from '../dataset/read.ts';
-import { en } from '../i18n/en.ts';
+import { headOf } from '../dataset/wording.ts';
 import { MessagesContext } from '../i18n/messages.tsx';
 import type { Device } from '../state/device.ts';
 import { type Actions, useView, type ViewStore } from '../state/store.ts';
@@ -13,6 +13,7 @@ import { applyTheme } from '../theme/theme.ts';
 import { Loading } from './Loading.tsx';
 import type { ArrangementProps } from './Explorer.tsx';
 import { Boundary, LoadFailure } from './Failure.tsx';
+import { useLanguage } from './useLanguage.ts';
 
 export interface AppProps {
   /** How the parts are arranged on this page. */
@@ -32,27 +33,37 @@ export function App({ Arrangement, root, store, actions, device, bad }: AppProps
   const options = datasetQuery(root, slug, setProgress);
   const query = useQuery(options);
   const client = useQueryClient();
-  const m = en;
+  const language = useLanguage(useView(store, (view) => view.lang));
+  const { messages: m, direction, waiting } = language;
   useEffect(() => {
     applyTheme(document.documentElement, theme);
-    document.documentElement.lang = m.locale;
-    document.documentElement.dir = m.direction;
-    if (query.data) {
-      document.title = `${query.data.dataset.title} · ${m.product}`;
+    document.documentElement.lang = waiting ? language.code : m.locale;
+    document.documentElement.dir = direction;
+    if (query.data && !waiting) {
+      document.title = `${headOf(query.data.dataset, 'title', m.locale).text} · ${m.product}`;
       performance.mark('otr:list');
     }
-  }, [theme, query.data]);
+  }, [theme, query.data, m, direction, waiting, language.code]);
   return (
     <MessagesContext value={m}>
       <Boundary>
-        {query.data ? (
-          <Arrangement built={query.data} root={root} store={store} actions={actions} device={device} bad={bad} />
+        {query.data && !waiting ? (
+          <Arrangement
+            built={query.data}
+            root={root}
+            store={store}
+            actions={actions}
+            device={device}
+            bad={bad}
+            language={language}
+          />
         ) : (
-          <main className="waiting" aria-busy={query.isFetching}>
+          <main className="waiting" aria-busy={query.isFetching || waiting}>
             <p className="wordmark">{m.product}</p>
-            {query.isFetching ? (
+            {!waiting && query.isFetching && (
               <Loading progress={progress} onCancel={() => client.cancelQueries({ queryKey: options.queryKey })} />
-            ) : (
+            )}
+            {!waiting && !query.isFetching && (
               <LoadFailure
                 error={query.error}
                 slug={slug}

@@ -2,8 +2,10 @@
 
 import { useState } from 'react';
 import type { Dataset } from '../dataset/dataset.ts';
+import { headOf } from '../dataset/wording.ts';
 import { useMessages } from '../i18n/messages.tsx';
 import type { Device } from '../state/device.ts';
+import { Worded } from '../ui/Words.tsx';
 
 export interface ContentNoteProps {
   readonly dataset: Dataset;
@@ -19,7 +21,7 @@ export function ContentNote({ dataset, device, onSupport }: ContentNoteProps) {
   return (
     <section className="content-note" aria-label={m.contentNote}>
       <p>
-        <strong>{m.contentNote}.</strong> <span lang={dataset.language}>{dataset.contentNote}</span>
+        <strong>{m.labelled(m.contentNote)}</strong> <Worded wording={headOf(dataset, 'contentNote', m.locale)} />
       </p>
       <p className="content-note-actions">
         <button

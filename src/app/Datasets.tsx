@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { bundledQuery } from '../dataset/bundled.ts';
 import { useMessages } from '../i18n/messages.tsx';
 import { FIELDS } from '../state/fields.ts';
+import { inLanguage } from '../ui/Words.tsx';
 
 export interface DatasetsProps {
   readonly root: string;
@@ -21,7 +22,7 @@ export function Datasets({ root, current, onOpen }: DatasetsProps) {
       <h3>{m.aboutDatasets}</h3>
       <ul>
         {data.map(({ slug, title, description, language }) => (
-          <li key={slug} lang={language}>
+          <li key={slug} {...inLanguage(language)}>
             <a
               href={slug === FIELDS.data.fallback ? './' : `?data=${slug}`}
               aria-current={slug === current ? 'true' : undefined}

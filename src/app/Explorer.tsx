@@ -3,6 +3,7 @@
 
 import { useCallback, useId, useRef, useState } from 'react';
 import type { BuiltDataset } from '../dataset/dataset.ts';
+import { headOf, titleOf } from '../dataset/wording.ts';
 import { DetailPane } from '../detail/DetailPane.tsx';
 import { ActiveFilters } from '../filters/ActiveFilters.tsx';
 import { FilterPanel } from '../filters/FilterPanel.tsx';
@@ -11,11 +12,11 @@ import { dateInWords } from '../i18n/dates.ts';
 import { useMessages } from '../i18n/messages.tsx';
 import type { ActorId, EventId } from '../model/ids.ts';
 import type { Device } from '../state/device.ts';
-import { FIELDS } from '../state/fields.ts';
 import type { Actions, ViewStore } from '../state/store.ts';
 import { type BadValue, parseUrl } from '../state/url.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { permalink } from '../ui/links.ts';
+import { inLanguage, Phrase, TranslatedMark, Worded } from '../ui/Words.tsx';
 import { About } from './About.tsx';
 import { ContentNote } from './ContentNote.tsx';
 import { Controls } from './Controls.tsx';
@@ -23,9 +24,11 @@ import { Datasets } from './Datasets.tsx';
 import { Masthead, type Panel } from './Masthead.tsx';
 import { Notices } from './Notices.tsx';
 import { Results } from './Results.tsx';
+import { Sharing } from './Sharing.tsx';
 import { SupportLinks } from './SupportLinks.tsx';
 import { Tour } from './Tour.tsx';
 import { useExploration } from './useExploration.ts';
+import type { LanguageState } from './useLanguage.ts';
 
 /** What every arrangement is given. */
 export interface ArrangementProps {
@@ -36,16 +39,17 @@ export interface ArrangementProps {
   readonly actions: Actions;
   readonly device: Device;
   readonly bad: readonly BadValue[];
+  readonly language: LanguageState;
 }
 
-export function Explorer({ built, root, store, actions, device, bad }: ArrangementProps) {
+export function Explorer({ built, root, store, actions, device, bad, language }: ArrangementProps) {
   const { problems } = built;
   const m = useMessages();
   const main = useRef<HTMLElement>(null);
   const exploration = useExploration(built.dataset, store, actions, main);
   const { dataset, shelf, view, rows, counts, openEvent, place, hrefOf, idAt, close, openedByReader } = exploration;
 
-  const [dialog, setDialog] = useState<Panel | null>(null);
+  const [dialog, setDialog] = useState<Panel | 'shareEvent' | null>(null);
   const [filtersOpen, setFiltersOpen] = useState(false);
   const [dismissed, setDismissed] = useState(false);
   const [step, setStep] = useState<number | null>(null);
@@ -65,6 +69,8 @@ export function Explorer({ built, root, store, actions, device, bad }: Arrangeme
   };
 
   const headingId = useId();
+  const description = headOf(dataset, 'description', m.locale);
+  const openTitle = openEvent && titleOf(dataset, openEvent, m.locale);
   return (
     <div className="explorer" data-detail={openEvent ? 'open' : undefined}>
       <a className="skip" href="#events">
@@ -73,15 +79,20 @@ export function Explorer({ built, root, store, actions, device, bad }: Arrangeme
       <Masthead
         theme={view.theme}
         onTheme={actions.setTheme}
+        language={language.code}
+        onLanguage={actions.setLang}
         onOpen={setDialog}
         onTour={tour ? () => goToStep(0) : null}
       />
       <main ref={main} aria-busy="true" aria-labelledby={headingId}>
         <div className="intro">
-          <h1 id={headingId} lang={dataset.language}>
-            {dataset.title}
+          <h1 id={headingId}>
+            <Worded wording={headOf(dataset, 'title', m.locale)} />
           </h1>
-          <p lang={dataset.language}>{dataset.description}</p>
+          <p {...inLanguage(description.language)}>
+            {description.text}
+            <TranslatedMark wording={description} />
+          </p>
         </div>
         <ContentNote dataset={dataset} device={device} onSupport={() => setDialog('support')} />
         <Notices
@@ -91,6 +102,7 @@ export function Explorer({ built, root, store, actions, device, bad }: Arrangeme
           bad={dismissed ? [] : bad}
           view={view}
           onDismissBad={() => setDismissed(true)}
+          language={language}
         />
         {tour && step !== null && (
           <Tour dataset={dataset} tour={tour} step={step} onStep={goToStep} onEnd={() => setStep(null)} />
@@ -123,22 +135,30 @@ export function Explorer({ built, root, store, actions, device, bad }: Arrangeme
               count={rows.length}
               previous={idAt(place.previous)}
               next={idAt(place.next)}
-              permalink={permalink(openEvent.id, document.baseURI, view.data, FIELDS.data.fallback)}
+              permalink={permalink(openEvent.id, root, view.data)}
               outsideLinks="open"
               hrefOf={hrefOf}
               onOpen={exploration.open}
               onActor={showActor}
               onClose={close}
+              onShare={() => setDialog('shareEvent')}
               takeFocus={openedByReader}
             />
           )}
         </div>
       </main>
       <p className="visually-hidden" aria-live="polite">
-        {openEvent && m.selected(openEvent.title, dateInWords(openEvent.date, m), m.statuses[openEvent.status])}
+        {openEvent && openTitle && (
+          <Phrase
+            of={(words) => m.selected(words, dateInWords(openEvent.date, m), m.statuses[openEvent.status])}
+            language={openTitle.language}
+          >
+            {openTitle.text}
+          </Phrase>
+        )}
       </p>
       <footer className="foot">
-        <p lang={dataset.language}>{dataset.license}</p>
+        <p {...inLanguage(dataset.language)}>{dataset.license}</p>
         <button type="button" className="button" data-quiet onClick={() => setDialog('support')}>
           {m.support}
         </button>
@@ -150,6 +170,20 @@ export function Explorer({ built, root, store, actions, device, bad }: Arrangeme
       </Dialog>
       <Dialog title={m.support} open={dialog === 'support'} onClose={() => setDialog(null)}>
         <SupportLinks dataset={dataset} />
+      </Dialog>
+      <Dialog
+        title={dialog === 'shareEvent' ? m.shareEvent : m.share}
+        open={dialog === 'share' || dialog === 'shareEvent'}
+        onClose={() => setDialog(null)}
+      >
+        <Sharing
+          dataset={dataset}
+          view={view}
+          rows={rows}
+          event={openEvent}
+          root={root}
+          first={dialog === 'shareEvent' ? 'event' : 'view'}
+        />
       </Dialog>
     </div>
   );

@@ -32,12 +32,19 @@ export function LoadFailure({ error, slug, onRetry, retrying }: LoadFailureProps
       {error !== null && (
         <details>
           <summary>{m.whatWentWrong}</summary>
-          <pre>{error instanceof Error ? error.message : String(error)}</pre>
+          <Technical text={error instanceof Error ? error.message : String(error)} />
         </details>
       )}
     </div>
   );
 }
+
+/** What a program said of itself: English in every language, for whoever is asked to help. */
+const Technical = ({ text }: { readonly text: string }) => (
+  <pre lang="en" dir="ltr">
+    {text}
+  </pre>
+);
 
 function Crash({ error }: { readonly error: Error }) {
   const m = useMessages();
@@ -50,7 +57,7 @@ function Crash({ error }: { readonly error: Error }) {
       </button>
       <details>
         <summary>{m.whatWentWrong}</summary>
-        <pre>{error.message}</pre>
+        <Technical text={error.message} />
       </details>
     </div>
   );

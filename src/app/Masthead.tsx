@@ -1,20 +1,24 @@
-// The page's head: whose page it is, the tour, the method, support, and how it looks.
+// The page's head: whose page it is, the tour, the method, support, the language, and how it looks.
 
 import { useMessages } from '../i18n/messages.tsx';
-import { THEMES, type Theme } from '../state/view.ts';
+import { LANGUAGE_TABLE } from '../i18n/languages.ts';
+import { LANGUAGES, type Language, THEMES, type Theme } from '../state/view.ts';
+import { inLanguage } from '../ui/Words.tsx';
 
 /** What the masthead opens as a dialog. */
-export type Panel = 'about' | 'support';
+export type Panel = 'about' | 'support' | 'share';
 
 export interface MastheadProps {
   readonly theme: Theme;
   readonly onTheme: (theme: Theme) => void;
+  readonly language: Language;
+  readonly onLanguage: (language: Language) => void;
   readonly onOpen: (panel: Panel) => void;
   /** Null where the dataset has no tour. */
   readonly onTour: (() => void) | null;
 }
 
-export function Masthead({ theme, onTheme, onOpen, onTour }: MastheadProps) {
+export function Masthead({ theme, onTheme, language, onLanguage, onOpen, onTour }: MastheadProps) {
   const m = useMessages();
   return (
     <header className="masthead">
@@ -25,12 +29,32 @@ export function Masthead({ theme, onTheme, onOpen, onTour }: MastheadProps) {
             {m.tour}
           </button>
         )}
+        <button type="button" className="button" data-quiet onClick={() => onOpen('share')}>
+          {m.share}
+        </button>
         <button type="button" className="button" data-quiet onClick={() => onOpen('about')}>
           {m.about}
         </button>
         <button type="button" className="button" data-quiet onClick={() => onOpen('support')}>
           {m.support}
         </button>
+        <label>
+          <span className="visually-hidden">{m.language}</span>
+          <select
+            className="button"
+            value={language}
+            onChange={(change) => {
+              const chosen = LANGUAGES.find((one) => one === change.target.value);
+              if (chosen) onLanguage(chosen);
+            }}
+          >
+            {LANGUAGES.map((one) => (
+              <option key={one} value={one} {...inLanguage(one)}>
+                {LANGUAGE_TABLE[one].name}
+              </option>
+            ))}
+          </select>
+        </label>
         <label>
           <span className="visually-hidden">{m.theme}</span>
           <select

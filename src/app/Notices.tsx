@@ -1,11 +1,14 @@
-// What the reader is told about this link and these data: bad values in the address, records with faults.
+// What the reader is told about this link, this language and these data: bad values in the address, a catalogue that
+// could not be had, records with faults. Faults of records speak to editors, in the words of the build: in English.
 
 import type { Dataset, ShelfState } from '../dataset/dataset.ts';
 import type { Problem } from '../dataset/problem.ts';
+import { LANGUAGE_TABLE } from '../i18n/languages.ts';
 import { useMessages } from '../i18n/messages.tsx';
 import type { BadValue } from '../state/url.ts';
 import type { View } from '../state/view.ts';
 import { findEvent } from '../dataset/pairs.ts';
+import type { LanguageState } from './useLanguage.ts';
 
 export interface NoticesProps {
   readonly dataset: Dataset;
@@ -14,6 +17,7 @@ export interface NoticesProps {
   readonly bad: readonly BadValue[];
   readonly view: View;
   readonly onDismissBad: () => void;
+  readonly language: LanguageState;
 }
 
 /** Ids in the view that this dataset does not have. */
@@ -25,12 +29,23 @@ function unknownIds(dataset: Dataset, view: View, m: ReturnType<typeof useMessag
   ];
 }
 
-export function Notices({ dataset, problems, shelf, bad, view, onDismissBad }: NoticesProps) {
+export function Notices({ dataset, problems, shelf, bad, view, onDismissBad, language }: NoticesProps) {
   const m = useMessages();
   const unknown = unknownIds(dataset, view, m);
-  const faults = [...bad.map(({ name, text, reason }) => m.badValue(name, text, reason)), ...unknown];
+  const faults = [
+    ...bad.map(({ name, text, fault }) => m.badValue(name, text, m.faults[fault.why](fault.what))),
+    ...unknown,
+  ];
   return (
     <>
+      {language.failed && (
+        <div className="notice" role="alert">
+          <p>{m.languageFailed(LANGUAGE_TABLE[language.code].name)}</p>
+          <button type="button" className="button" onClick={language.retry}>
+            {m.retry}
+          </button>
+        </div>
+      )}
       {faults.length > 0 && (
         <div className="notice">
           <div>
@@ -60,7 +75,7 @@ export function Notices({ dataset, problems, shelf, bad, view, onDismissBad }: N
         <details className="notice">
           <summary>{m.problems(problems.length)}</summary>
           <p>{m.problemsHint}</p>
-          <ul role="list">
+          <ul role="list" lang="en" dir="ltr">
             {problems.map((problem) => (
               <li key={`${problem.path} ${problem.message}`}>
                 <strong>{problem.rule}</strong> {problem.event ?? problem.path}: {problem.message}. {problem.cure}.

@@ -2,15 +2,16 @@
 
 import type { Dataset } from '../dataset/dataset.ts';
 import { useMessages } from '../i18n/messages.tsx';
+import { inLanguage } from '../ui/Words.tsx';
 
 export function SupportLinks({ dataset }: { readonly dataset: Dataset }) {
   const m = useMessages();
   return (
     <>
       <p>{m.supportHint}</p>
-      <ul role="list" className="support-links" lang={dataset.language}>
+      <ul role="list" className="support-links">
         {dataset.support.map(({ name, url, note }) => (
-          <li key={name}>
+          <li key={name} {...inLanguage(dataset.language)}>
             {url === null ? (
               <strong>{name}</strong>
             ) : (

@@ -3,6 +3,7 @@
 import type { Dataset } from '../dataset/dataset.ts';
 import { useMessages } from '../i18n/messages.tsx';
 import type { Tour as TourData } from '../model/event.ts';
+import { inLanguage, Words } from '../ui/Words.tsx';
 
 export interface TourProps {
   readonly dataset: Dataset;
@@ -18,11 +19,13 @@ export function Tour({ dataset, tour, step, onStep, onEnd }: TourProps) {
   return (
     <section className="tour" aria-label={m.tour}>
       <p className="tour-head">
-        <strong lang={dataset.language}>{tour.title}</strong>
+        <strong>
+          <Words language={dataset.language}>{tour.title}</Words>
+        </strong>
         <span>{m.tourStep(step + 1, count)}</span>
         <progress value={step + 1} max={count} aria-label={m.tourStep(step + 1, count)} />
       </p>
-      <p className="tour-text" lang={dataset.language} aria-live="polite">
+      <p className="tour-text" {...inLanguage(dataset.language)} aria-live="polite">
         {tour.steps[step]?.text}
       </p>
       <p className="tour-actions">

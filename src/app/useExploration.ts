@@ -7,6 +7,7 @@ import { findEvent } from '../dataset/pairs.ts';
 import { hasText, type Row } from '../engine/columns.ts';
 import { countFacets, type FacetCounts } from '../engine/facets.ts';
 import { type PreparedScene, prepareScene } from '../engine/scene.ts';
+import { useMessages } from '../i18n/messages.tsx';
 import type { TimelineEvent } from '../model/event.ts';
 import type { EventId } from '../model/ids.ts';
 import type { Span } from '../model/span.ts';
@@ -64,7 +65,7 @@ export function useExploration(
     return queryOf({ ...store.getState(), actor, match, kind, status, source, q: text });
   }, [store, actor, match, kind, status, source, text]);
   const rows = useMemo(() => findMatches(columns, query, clock), [columns, query, clock]);
-  const counts = useMemo(() => countFacets(columns, query), [columns, query]);
+  const counts = useMemo(() => countFacets(columns, query, rows), [columns, query, rows]);
   const prepared = useMemo(
     () => prepareScene(columns, rows, { clock, laneBy: lane, preferred: query.actors }),
     [columns, rows, clock, lane, query.actors],
@@ -126,13 +127,15 @@ export function useExploration(
     return () => window.removeEventListener('keydown', onKey);
   }, [store, close]);
 
+  const messages = useMessages();
+  const shown = useMemo(() => ({ view, messages }), [view, messages]);
   const onDrawn = useSettled(
     main,
     { timeline: viewName === 'timeline', words: shelf?.loading ?? false },
-    view,
-    (shown) => {
+    shown,
+    (painted) => {
       if (filterStart.current === 0) return;
-      const measure = { start: filterStart.current, end: shown };
+      const measure = { start: filterStart.current, end: painted };
       filterStart.current = 0;
       for (const name of q.trim() === '' ? ['otr:filter'] : ['otr:filter', 'otr:search']) {
         performance.clearMeasures(name);

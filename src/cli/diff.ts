@@ -41,6 +41,7 @@ const FIELDS: readonly (readonly [keyof RawEvent, string])[] = [
   ['foundBy', 'Who found it'],
   ['importance', 'The importance'],
   ['noReply', 'The reason why there is no reply'],
+  ['translations', 'The translations'],
 ];
 
 const printCitation = ({ source, quote, locator, speaker }: RawCitation): string =>

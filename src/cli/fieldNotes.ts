@@ -27,6 +27,9 @@ export const FIELD_NOTES: Readonly<Record<string, Readonly<Record<string, FieldN
     updated: note('The day of the last change.', '2026-11-23'),
     coverage: note('The period that the record covers, in EDTF; no event may lie outside it (R6).', '1997/2018'),
     contentNote: note('What a reader will meet, said before they meet it (R10).', 'This record describes no abuse.'),
+    translations: note('Your own words in other languages, by their tags; what is not translated is shown as it is.', {
+      fr: { title: 'Un registre d’exemple' },
+    }),
     kept: note('What another format carried that has no field here; kept for the way back, never shown.', {
       timelinejs: {},
     }),
@@ -98,6 +101,9 @@ export const FIELD_NOTES: Readonly<Record<string, Readonly<Record<string, FieldN
       { kind: 'context', text: 'It was the first of its kind.' },
     ]),
     tags: note('Words of your own to find it by.', ['reports']),
+    translations: note('Your own words in other languages, by their tags; what is not translated is shown as it is.', {
+      fr: { title: 'Le rapport sur les échantillons est publié' },
+    }),
     kept: note('What another format carried that has no field here; kept for the way back, never shown.', {
       timelinejs: {},
     }),
@@ -122,6 +128,10 @@ export const FIELD_NOTES: Readonly<Record<string, Readonly<Record<string, FieldN
     dateGiven: note(
       'The date that this source gives, where it is not the event’s; then a note must say so (R6).',
       '2014-08-27',
+    ),
+    translations: note(
+      'The quotation in other languages, by their tags: beside the source’s own words, never instead of them (R2).',
+      { fr: 'les échantillons étaient en ordre' },
     ),
   },
   'events.relations': {

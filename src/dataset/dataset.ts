@@ -3,7 +3,7 @@
 
 import type { Columns, Row } from '../engine/columns.ts';
 import type { EdtfDate } from '../model/edtf.ts';
-import type { Actor, Correction, Source, SupportLink, TimelineEvent, Tour } from '../model/event.ts';
+import type { Actor, Correction, Source, SupportLink, TimelineEvent, Tour, Translations } from '../model/event.ts';
 import type { RelationType } from '../model/evidence.ts';
 import type { ActorId, EventId, SourceId } from '../model/ids.ts';
 import type { Problem } from './problem.ts';
@@ -27,6 +27,12 @@ export interface Dataset {
   readonly updated: string;
   readonly coverage: EdtfDate;
   readonly contentNote: string;
+  /** Title, description and content note in other languages; null where one is not translated. */
+  readonly translations: Translations<{
+    readonly title: string | null;
+    readonly description: string | null;
+    readonly contentNote: string | null;
+  }> | null;
   readonly support: readonly SupportLink[];
   readonly actors: ReadonlyMap<ActorId, Actor>;
   readonly sources: ReadonlyMap<SourceId, Source>;
@@ -49,6 +55,8 @@ export interface Shelf {
   readonly outlineAt: (row: Row) => TimelineEvent;
   /** The same, with everything about it on its way. */
   readonly eventAt: (row: Row) => TimelineEvent;
+  /** The event once it is complete; rejects where it cannot be fetched. */
+  readonly readEvent: (row: Row) => Promise<TimelineEvent>;
   /** Fetches the words that are searched. */
   readonly requestText: () => void;
   /** Tries again what could not be fetched. */
@@ -84,6 +92,10 @@ export function eventAt(dataset: Dataset, row: Row): TimelineEvent {
   if (!event) throw new RangeError(`No event at row ${row} of ${dataset.columns.size}`);
   return event;
 }
+
+/** The event at a row, complete: for what leaves the page, where words on their way are not enough. */
+export const readEvent = async (dataset: Dataset, row: Row): Promise<TimelineEvent> =>
+  dataset.shelf ? dataset.shelf.readEvent(row) : eventAt(dataset, row);
 
 /** The event at a row as far as a label needs it: title, date, standing. Its quotations may be missing. */
 export const outlineAt = (dataset: Dataset, row: Row): TimelineEvent =>

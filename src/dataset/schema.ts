@@ -19,6 +19,9 @@ export const isHttpAddress = (value: string): boolean => {
 };
 const url = v.pipe(v.string(), v.check(isHttpAddress, 'must be an http or https address'));
 const nullable = <const S extends v.GenericSchema>(schema: S) => v.optional(v.nullable(schema), null);
+/** Words by the language tag that they are in, such as "fr" or "pt-BR". */
+const translations = <const S extends v.GenericSchema>(schema: S) =>
+  nullable(v.record(v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'must be a language tag')), schema));
 const list = <const S extends v.GenericSchema>(schema: S) => v.optional(v.array(schema), []);
 
 /** What another format carried that has no field here: kept for the way back, never shown. */
@@ -58,6 +61,7 @@ export const citationSchema = v.looseObject({
   after: v.optional(v.pipe(v.string(), v.maxLength(32, 'must be at most 32 characters')), ''),
   locator: nullable(text),
   dateGiven: nullable(text),
+  translations: translations(text),
 });
 
 export const eventSchema = v.looseObject({
@@ -76,6 +80,7 @@ export const eventSchema = v.looseObject({
   noReply: nullable(text),
   notes: list(v.looseObject({ kind: v.picklist(NOTE_KINDS), text, citations: list(citationSchema) })),
   tags: list(text),
+  translations: translations(v.looseObject({ title: text, summary: nullable(text) })),
   kept,
 });
 
@@ -107,6 +112,9 @@ export const headSchema = v.looseObject({
   updated: text,
   coverage: text,
   contentNote: v.optional(v.string(), ''),
+  translations: translations(
+    v.looseObject({ title: nullable(text), description: nullable(text), contentNote: nullable(text) }),
+  ),
   /** The JSON Schema by which an editor's program helps with this file. */
   $schema: v.optional(v.string()),
   kept,

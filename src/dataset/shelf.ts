@@ -68,30 +68,35 @@ export function openShelf({ dataset: first, rows, reader, client, queryKey }: Sh
     }, after);
   };
 
-  /** The part of a row, if it is here; else it is sent for. */
-  const partWith = (kind: PartKind, row: Row): { readonly part: Part; readonly index: number } | null => {
+  /** Which part holds a row, and where in it. */
+  const placeOf = (kind: PartKind, row: Row) => {
     const at = fileRows?.[row] ?? row;
     const group = groupOf(groups, at);
     const opens = groups[group] ?? 0;
     const closes = groups[group + 1] ?? at + 1;
     const size = hasPages ? PART_ROWS[kind] : closes - opens;
     const start = opens + Math.floor((at - opens) / size) * size;
-    const end = Math.min(closes, start + size);
-    const key = [...queryKey, kind, start];
-    const part = client.getQueryData<Part>(key);
-    if (part) return { part, index: at - start };
-    const name = `${kind} ${start}`;
+    return { kind, start, end: Math.min(closes, start + size), index: at - start, key: [...queryKey, kind, start] };
+  };
+  const fetchPart = ({ kind, start, end, key }: ReturnType<typeof placeOf>): Promise<Part> =>
+    client.fetchQuery({
+      queryKey: key,
+      queryFn: () => reader.part(kind, start, end),
+      staleTime: KEEP,
+      gcTime: KEEP,
+      retry: 2,
+    });
+
+  /** The part of a row, if it is here; else it is sent for. */
+  const partWith = (kind: PartKind, row: Row): { readonly part: Part; readonly index: number } | null => {
+    const place = placeOf(kind, row);
+    const part = client.getQueryData<Part>(place.key);
+    if (part) return { part, index: place.index };
+    const name = `${kind} ${place.start}`;
     if (pending.has(name) || failed.has(name)) return null;
     if (pending.size === 0) tellSoon(0);
     pending.add(name);
-    client
-      .fetchQuery({
-        queryKey: key,
-        queryFn: () => reader.part(kind, start, end),
-        staleTime: KEEP,
-        gcTime: KEEP,
-        retry: 2,
-      })
+    fetchPart(place)
       .then(
         () => {
           arrived = true;
@@ -127,6 +132,7 @@ export function openShelf({ dataset: first, rows, reader, client, queryKey }: Sh
       noReply: null,
       notes: [],
       tags: [],
+      translations: null,
     };
   };
   const keep = (shelf: Map<Row, TimelineEvent>, row: Row, event: TimelineEvent): TimelineEvent => {
@@ -145,15 +151,24 @@ export function openShelf({ dataset: first, rows, reader, client, queryKey }: Sh
     const known = complete.get(row);
     if (known) return known;
     const found = partWith('details', row);
-    if (!found) return outlines.get(row) ?? bare(row, PENDING);
-    const { part, index } = found;
+    return found ? completed(row, found.part, found.index) : (outlines.get(row) ?? bare(row, PENDING));
+  };
+  const completed = (row: Row, part: Part, index: number): TimelineEvent => {
     const event = { ...bare(row, part.title?.[index] ?? ''), summary: part.summary?.[index] ?? '' };
     return keep(complete, row, withDetail(event, part.detail?.[index] ?? ''));
+  };
+
+  const readEvent = async (row: Row): Promise<TimelineEvent> => {
+    const known = complete.get(row);
+    if (known) return known;
+    const place = placeOf('details', row);
+    return completed(row, await fetchPart(place), place.index);
   };
 
   const shelf: Shelf = {
     outlineAt,
     eventAt,
+    readEvent,
     requestText: () => {
       if (state.text !== null || failed.has('text') || hasText(state.dataset.columns)) return;
       const onRows = (done: number, total: number): void => {

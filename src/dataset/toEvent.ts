@@ -14,6 +14,7 @@ const toCitation = (raw: RawCitation): Citation => ({
   after: raw.after,
   locator: raw.locator,
   dateGiven: raw.dateGiven,
+  translations: raw.translations,
 });
 
 export const toEvent = (raw: RawEvent, date: EdtfDate, concerns: EdtfDate | null): TimelineEvent => ({
@@ -36,6 +37,7 @@ export const toEvent = (raw: RawEvent, date: EdtfDate, concerns: EdtfDate | null
   noReply: raw.noReply,
   notes: raw.notes.map((note) => ({ kind: note.kind, text: note.text, citations: note.citations.map(toCitation) })),
   tags: raw.tags,
+  translations: raw.translations,
 });
 
 export function buildLinks(

@@ -1,6 +1,7 @@
 // Where an event's words stand: each citation with its quotation, speaker, source, locator and link.
 
 import type { Dataset } from '../dataset/dataset.ts';
+import { quoteTranslationOf } from '../dataset/wording.ts';
 import { parseEdtf } from '../model/edtf.ts';
 import type { Citation, Source } from '../model/event.ts';
 import { dateInWords } from '../i18n/dates.ts';
@@ -8,6 +9,7 @@ import { useMessages } from '../i18n/messages.tsx';
 import { DateLabel } from '../ui/DateLabel.tsx';
 import { sourceHref } from '../ui/links.ts';
 import { Quote } from '../ui/Quote.tsx';
+import { inLanguage, Words } from '../ui/Words.tsx';
 
 /** What differs by mode: a kiosk shows addresses as text, everyone else as links. */
 export type OutsideLinks = 'open' | 'text';
@@ -16,15 +18,17 @@ export interface SourceLineProps {
   readonly source: Source;
   readonly citation: Citation;
   readonly outsideLinks: OutsideLinks;
+  /** The language of the editor's words about the source. */
+  readonly language: string;
 }
 
-export function SourceLine({ source, citation, outsideLinks }: SourceLineProps) {
+export function SourceLine({ source, citation, outsideLinks, language }: SourceLineProps) {
   const m = useMessages();
   const href = sourceHref(source, citation);
   const given = citation.dateGiven === null ? null : parseEdtf(citation.dateGiven);
   return (
     <>
-      <cite lang={source.language ?? undefined}>
+      <cite {...inLanguage(source.language ?? language)}>
         {href !== null && outsideLinks === 'open' ? (
           <a href={href} target="_blank" rel="noopener noreferrer">
             {source.title}
@@ -33,14 +37,29 @@ export function SourceLine({ source, citation, outsideLinks }: SourceLineProps) 
           source.title
         )}
       </cite>
-      {', '}
-      {source.authors.length > 0 && `${new Intl.ListFormat(m.locale).format(source.authors)}, `}
-      {source.publisher}
-      {', '}
+      {m.comma}
+      {source.authors.length > 0 && (
+        <>
+          <Words language={language}>{source.authors.join(', ')}</Words>
+          {m.comma}
+        </>
+      )}
+      <Words language={language}>{source.publisher}</Words>
+      {m.comma}
       {source.issued ? <DateLabel date={source.issued} /> : m.noDate}
-      {citation.locator && `, ${citation.locator}`}
+      {citation.locator && (
+        <>
+          {m.comma}
+          <Words language={language}>{citation.locator}</Words>
+        </>
+      )}
       {source.url === null && ` · ${m.notLinked}`}
-      {source.url !== null && outsideLinks === 'text' && <span className="cited-address"> {source.url}</span>}
+      {source.url !== null && outsideLinks === 'text' && (
+        <bdi className="cited-address" lang="und">
+          {' '}
+          {source.url}
+        </bdi>
+      )}
       {source.archive !== null && outsideLinks === 'open' && (
         <>
           {' · '}
@@ -53,7 +72,7 @@ export function SourceLine({ source, citation, outsideLinks }: SourceLineProps) 
       {source.note && (
         <details className="cited-note">
           <summary>{m.aboutThisSource}</summary>
-          <span lang={source.language ?? undefined}>{source.note}</span>
+          <p {...inLanguage(language)}>{source.note}</p>
         </details>
       )}
     </>
@@ -85,10 +104,11 @@ export function Cited({ dataset, citations, outsideLinks }: CitedProps) {
             text={citation.quote ?? ''}
             language={source.language ?? dataset.language}
             cite={sourceHref(source, citation)}
+            translation={quoteTranslationOf(dataset, citation, m.locale)}
           >
-            <strong>{speaker?.name ?? m.theSource}</strong>
+            <strong>{speaker ? <Words language={dataset.language}>{speaker.name}</Words> : m.theSource}</strong>
             <br />
-            <SourceLine source={source} citation={citation} outsideLinks={outsideLinks} />
+            <SourceLine source={source} citation={citation} outsideLinks={outsideLinks} language={dataset.language} />
           </Quote>
         );
       })}
@@ -98,7 +118,12 @@ export function Cited({ dataset, citations, outsideLinks }: CitedProps) {
           <ul role="list">
             {others.map(({ key, citation, source }) => (
               <li key={key}>
-                <SourceLine source={source} citation={citation} outsideLinks={outsideLinks} />
+                <SourceLine
+                  source={source}
+                  citation={citation}
+                  outsideLinks={outsideLinks}
+                  language={dataset.language}
+                />
               </li>
             ))}
           </ul>

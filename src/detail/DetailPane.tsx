@@ -3,17 +3,19 @@
 
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { Dataset } from '../dataset/dataset.ts';
+import { summaryOf, titleOf } from '../dataset/wording.ts';
 import { dateInWords } from '../i18n/dates.ts';
-import { useMessages } from '../i18n/messages.tsx';
+import { useDateWords, useMessages } from '../i18n/messages.tsx';
 import type { TimelineEvent } from '../model/event.ts';
 import type { ActorId, EventId } from '../model/ids.ts';
 import type { NoteKind } from '../model/evidence.ts';
+import { citationText } from '../ui/citationText.ts';
+import { Copy } from '../ui/Copy.tsx';
 import { DateLabel } from '../ui/DateLabel.tsx';
 import { EventLink } from '../ui/EventLink.tsx';
 import { Standing } from '../ui/Standing.tsx';
+import { inLanguage, Phrase, TranslatedMark, Worded, Words } from '../ui/Words.tsx';
 import { Cited, type OutsideLinks } from './Cited.tsx';
-import { citationText } from './citationText.ts';
-import { Copy } from './Copy.tsx';
 import { AccountsDiffer, InReply, ReadTogether, Related } from './Met.tsx';
 import './detail.css';
 
@@ -31,6 +33,8 @@ export interface DetailPaneProps {
   readonly onOpen: (event: EventId) => void;
   readonly onActor: (actor: ActorId) => void;
   readonly onClose: () => void;
+  /** Absent where there is nothing to share with, as in a kiosk. */
+  readonly onShare?: (() => void) | undefined;
   /** True where the reader opened it just now: the heading then takes the focus. */
   readonly takeFocus: boolean;
 }
@@ -49,7 +53,7 @@ function Notes({
       <h3>{m.noteKinds[kind]}</h3>
       {notes.map((note) => (
         <div key={note.text}>
-          <p lang={dataset.language}>{note.text}</p>
+          <p {...inLanguage(dataset.language)}>{note.text}</p>
           <Cited dataset={dataset} citations={note.citations} outsideLinks={outsideLinks} />
         </div>
       ))}
@@ -59,6 +63,7 @@ function Notes({
 
 function Participants({ dataset, event, onActor }: Pick<DetailPaneProps, 'dataset' | 'event' | 'onActor'>) {
   const m = useMessages();
+  const words = useDateWords();
   const known = event.actors.flatMap(({ id, role }) => {
     const actor = dataset.actors.get(id);
     return actor ? [{ actor, role }] : [];
@@ -77,13 +82,15 @@ function Participants({ dataset, event, onActor }: Pick<DetailPaneProps, 'datase
               aria-label={m.onlyThisActor(actor.name)}
               onClick={() => onActor(actor.id)}
             >
-              {actor.name}
+              <Words language={dataset.language}>{actor.name}</Words>
             </button>
             <span className="detail-role">{m.roles[role]}</span>
-            {actor.description && <p lang={dataset.language}>{actor.description}</p>}
+            {actor.description && <p {...inLanguage(dataset.language)}>{actor.description}</p>}
             {actor.names.map((former) => (
-              <p key={former.name} lang={dataset.language}>
-                {m.formerly(former.name, former.until)}
+              <p key={former.name}>
+                <Phrase of={(name) => m.formerly(name, words(former.until))} language={dataset.language}>
+                  {former.name}
+                </Phrase>
               </p>
             ))}
           </li>
@@ -134,6 +141,7 @@ export function DetailPane(props: DetailPaneProps) {
     onOpen,
     onActor,
     onClose,
+    onShare,
     takeFocus,
   } = props;
   const m = useMessages();
@@ -143,6 +151,8 @@ export function DetailPane(props: DetailPaneProps) {
     if (heading.current?.parentElement) heading.current.parentElement.scrollTop = 0;
     if (takeFocus) heading.current?.focus({ preventScroll: true });
   }, [event.id]);
+  const words = useDateWords();
+  const summary = summaryOf(dataset, event, m.locale);
   const meeting = { dataset, event, hrefOf, onOpen };
   const finder = event.foundBy === null ? undefined : dataset.actors.get(event.foundBy);
   const corrections = dataset.corrections.filter((correction) => correction.event === event.id);
@@ -165,17 +175,24 @@ export function DetailPane(props: DetailPaneProps) {
           <DateLabel date={event.date} />
           <span>{m.kinds[event.kind]}</span>
         </p>
-        <h2 ref={heading} tabIndex={-1} lang={dataset.language}>
-          {event.title}
+        <h2 ref={heading} tabIndex={-1}>
+          <Worded wording={titleOf(dataset, event, m.locale)} />
         </h2>
         <div className="detail-standing" data-status={event.status}>
           <Standing status={event.status} />
-          {finder && <span className="detail-finder">{m.foundBy(finder.name)}</span>}
+          {finder && (
+            <span className="detail-finder">
+              <Phrase of={m.foundBy} language={dataset.language}>
+                {finder.name}
+              </Phrase>
+            </span>
+          )}
           <p>{m.statusMeanings[event.status]}</p>
         </div>
-        {event.summary && (
-          <p className="detail-summary" lang={dataset.language}>
-            {event.summary}
+        {summary.text && (
+          <p className="detail-summary" {...inLanguage(summary.language)}>
+            {summary.text}
+            <TranslatedMark wording={summary} />
           </p>
         )}
         {event.concerns && <p className="detail-concerns">{m.concernsPeriod(dateInWords(event.concerns, m))}</p>}
@@ -190,10 +207,16 @@ export function DetailPane(props: DetailPaneProps) {
         <Participants dataset={dataset} event={event} onActor={onActor} />
         {corrections.map((correction) => (
           <p key={correction.date + correction.text} className="detail-correction">
-            <strong>{m.corrected(correction.date)}</strong> <span lang={dataset.language}>{correction.text}</span>
+            <strong>{m.corrected(words(correction.date))}</strong>{' '}
+            <Words language={dataset.language}>{correction.text}</Words>
           </p>
         ))}
         <p className="detail-share">
+          {onShare && (
+            <button type="button" className="button" onClick={onShare}>
+              {m.shareEvent}
+            </button>
+          )}
           <Copy key={`link ${event.id}`} label={m.copyLink} text={() => permalink} />
           <Copy
             key={`citation ${event.id}`}

@@ -8,6 +8,7 @@ import type { TimelineEvent } from '../model/event.ts';
 import type { RelationType } from '../model/evidence.ts';
 import type { EventId } from '../model/ids.ts';
 import { EventCard } from '../ui/EventCard.tsx';
+import { inLanguage } from '../ui/Words.tsx';
 
 export interface MetProps {
   readonly dataset: Dataset;
@@ -19,7 +20,7 @@ export interface MetProps {
 function MetNote({ met, language }: { readonly met: Met; readonly language: string }) {
   return (
     met.link.note && (
-      <p className="met-note" lang={language}>
+      <p className="met-note" {...inLanguage(language)}>
         {met.link.note}
       </p>
     )
@@ -102,7 +103,7 @@ export function InReply(props: MetProps) {
   return (
     <section className="met">
       <h3>{m.inReply}</h3>
-      <p lang={props.dataset.language}>{props.event.noReply}</p>
+      <p {...inLanguage(props.dataset.language)}>{props.event.noReply}</p>
     </section>
   );
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { toEventId } from '../model/ids.ts';
 import { arbitraryTimeline } from '../testing/arbitraryTimeline.ts';
 import { spanFromText, timelineFromText } from '../testing/timelineFromText.ts';
-import { buffersOf, buildColumns, findRow, rowsByClock, spanOf } from './columns.ts';
+import { buffersOf, buildColumns, type Columns, findRow, rowsByClock, spanOf, startColumns } from './columns.ts';
 import { sortedOrder } from './order.ts';
 import { allRows } from './search.ts';
 
@@ -66,6 +66,28 @@ describe('for any timeline', () => {
           });
           expect(rows).toEqual(sorted);
         }
+      }),
+      { numRuns: 150 },
+    ));
+
+  it('events that come one at a time, in any order, make the same columns, but for their text', () =>
+    fc.assert(
+      fc.property(arbitraryTimeline, (events) => {
+        const builder = startColumns(events.length + 3);
+        for (const event of events) builder.add(event);
+        const { columns, order } = builder.finish();
+        const due = buildColumns(events);
+        // Actors and sources are numbered as they come; by name they are the same.
+        const named = ({ actors, actorIds, sources, sourceIds, text: _, slots: __, ...rest }: Columns) => ({
+          ...rest,
+          actors: { ...actors, values: Array.from(actors.values, (value) => actorIds[value]) },
+          sources: { ...sources, values: Array.from(sources.values, (value) => sourceIds[value]) },
+        });
+        expect(named(columns)).toEqual(named(due));
+        for (const id of due.ids) expect(findRow(columns, id)).toBe(findRow(due, id));
+        columns.ids.forEach((id, row) => {
+          expect(events[order === null ? row : (order[row] ?? -1)]?.id).toBe(id);
+        });
       }),
       { numRuns: 150 },
     ));

@@ -15,9 +15,6 @@ export interface Query {
   readonly text: string;
 }
 
-/** The bit of each facet in what `failing` answers. */
-export const FACET = { actors: 1, kinds: 2, statuses: 4, sources: 8 } as const;
-
 /** A list facet with a choice: which values are chosen, and how many of them a row must have. */
 interface ListTest {
   readonly lists: Lists;
@@ -26,7 +23,7 @@ interface ListTest {
 }
 
 /** The facets of a query as tables by code; null where the facet is open. */
-export interface Test {
+interface Test {
   readonly columns: Columns;
   readonly kinds: Uint8Array | null;
   readonly statuses: Uint8Array | null;
@@ -34,7 +31,7 @@ export interface Test {
   readonly sources: ListTest | null;
 }
 
-export function buildTest(columns: Columns, query: Query): Test {
+function buildTest(columns: Columns, query: Query): Test {
   const { actorIds, sourceIds } = columns;
   // "All of these" needs each of them, also one that no event has.
   const needed = query.match === 'all' ? new Set(query.actors).size : 1;
@@ -53,18 +50,6 @@ function toTable<Value>(all: readonly Value[], chosen: readonly Value[]): Uint8A
   if (chosen.length === 0) return null;
   const values = new Set(chosen);
   return Uint8Array.from(all, (value) => (values.has(value) ? 1 : 0));
-}
-
-/** The facets that a row fails, as bits; 0 where it matches. Which ones need not be known beyond the second. */
-export function failing(test: Test, row: Row): number {
-  const { columns, kinds, statuses, actors, sources } = test;
-  let bits = 0;
-  if (kinds !== null && kinds[columns.kind[row] ?? 0] === 0) bits |= FACET.kinds;
-  if (statuses !== null && statuses[columns.status[row] ?? 0] === 0) bits |= FACET.statuses;
-  if (bits === (FACET.kinds | FACET.statuses)) return bits;
-  if (actors !== null && !hasEnough(actors, row)) bits |= FACET.actors;
-  if (sources !== null && !hasEnough(sources, row)) bits |= FACET.sources;
-  return bits;
 }
 
 function hasEnough({ lists, chosen, needed }: ListTest, row: Row): boolean {

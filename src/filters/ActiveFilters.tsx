@@ -4,6 +4,7 @@ import type { Dataset } from '../dataset/dataset.ts';
 import { useMessages } from '../i18n/messages.tsx';
 import { type Actions, isFiltered } from '../state/store.ts';
 import type { View } from '../state/view.ts';
+import { Words } from '../ui/Words.tsx';
 
 export function ActiveFilters({
   dataset,
@@ -17,34 +18,40 @@ export function ActiveFilters({
   const m = useMessages();
   if (!isFiltered(view)) return null;
   const chips = [
-    ...(view.q.trim() === '' ? [] : [{ key: 'q', label: `“${view.q.trim()}”`, lift: () => actions.search('') }]),
+    ...(view.q.trim() === ''
+      ? []
+      : [{ key: 'q', label: m.quoted(view.q.trim()), language: null, lift: () => actions.search('') }]),
     ...view.actor.map((id) => ({
       key: `actor ${id}`,
       label: dataset.actors.get(id)?.name ?? id,
+      language: dataset.language,
       lift: () => actions.toggleActor(id),
     })),
     ...view.status.map((value) => ({
       key: `status ${value}`,
       label: m.statuses[value],
+      language: null,
       lift: () => actions.toggleStatus(value),
     })),
     ...view.kind.map((value) => ({
       key: `kind ${value}`,
       label: m.kinds[value],
+      language: null,
       lift: () => actions.toggleKind(value),
     })),
     ...view.source.map((id) => ({
       key: `source ${id}`,
       label: dataset.sources.get(id)?.publisher ?? id,
+      language: dataset.language,
       lift: () => actions.toggleSource(id),
     })),
   ];
   return (
     <ul role="list" className="chips">
-      {chips.map(({ key, label, lift }) => (
+      {chips.map(({ key, label, language, lift }) => (
         <li key={key}>
           <button type="button" className="chip" aria-label={m.removeFilter(label)} onClick={lift}>
-            {label} <span aria-hidden="true">×</span>
+            <Words language={language}>{label}</Words> <span aria-hidden="true">×</span>
           </button>
         </li>
       ))}

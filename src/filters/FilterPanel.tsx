@@ -29,6 +29,7 @@ export const FilterPanel = memo(function FilterPanel({ dataset, counts, chosen, 
         options={Array.from(dataset.actors.values(), ({ id, name }) => ({
           value: id,
           label: name,
+          language: dataset.language,
           count: counts.actors.get(id) ?? 0,
         }))}
       >
@@ -70,6 +71,7 @@ export const FilterPanel = memo(function FilterPanel({ dataset, counts, chosen, 
         options={Array.from(dataset.sources.values(), ({ id, title, publisher }) => ({
           value: id,
           label: `${publisher}: ${title}`,
+          language: dataset.language,
           count: counts.sources.get(id) ?? 0,
         }))}
       />

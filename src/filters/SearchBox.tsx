@@ -20,6 +20,7 @@ export function SearchBox({ value, onSearch, shelf }: SearchBoxProps) {
       <input
         id={id}
         type="search"
+        dir={value === '' ? undefined : 'auto'}
         placeholder={m.searchLabel}
         value={value}
         maxLength={500}

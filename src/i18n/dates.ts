@@ -2,8 +2,9 @@
 // `Intl` does the calendar; the catalogue does the doubt. Never more precise than the source.
 
 import type { Bound, EdtfDate, PartialDate } from '../model/edtf.ts';
-import type { Instant } from '../model/span.ts';
+import { DAY, type Instant, length, type Span } from '../model/span.ts';
 import { assertNever } from '../model/assert.ts';
+import { type DateWords, sameWords } from './dateWords.ts';
 import type { Messages } from './en.ts';
 
 const formats = new Map<string, Intl.DateTimeFormat>();
@@ -18,39 +19,50 @@ function format(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateT
   return made;
 }
 
-const LONG: Partial<Record<PartialDate['precision'], Intl.DateTimeFormatOptions>> = {
-  year: { year: 'numeric' },
-  month: { year: 'numeric', month: 'long' },
-  day: { year: 'numeric', month: 'long', day: 'numeric' },
-  time: { year: 'numeric', month: 'long', day: 'numeric', hour: '2-digit', minute: '2-digit' },
-};
+const MONTH: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'long' };
+const SHORT_MONTH: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'short' };
+const LONG_DAY: Intl.DateTimeFormatOptions = { ...MONTH, day: 'numeric' };
+const LONG = {
+  month: MONTH,
+  day: LONG_DAY,
+  time: { ...LONG_DAY, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+} as const satisfies Partial<Record<PartialDate['precision'], Intl.DateTimeFormatOptions>>;
 
-/** ISO year 0 is 1 BC. */
-const yearInWords = (year: number, m: Messages): string =>
+const yearOf = (instant: Instant): number => new Date(instant).getUTCFullYear();
+
+/** "2006"; ISO year 0 is 1 BC. */
+export const yearInWords = (year: number, m: Messages): string =>
   year > 0 ? String(year) : m.dates.beforeChrist(String(1 - year));
 
-function plainInWords(date: PartialDate, m: Messages): string {
-  switch (date.precision) {
+/** A stretch of whole years before the year 1 has no name of its own: it is told by its ends. */
+function yearsInWords({ span }: PartialDate, m: Messages): DateWords {
+  const words = (year: number) => sameWords(yearInWords(year, m));
+  return sameWords(m.dates.interval(words(yearOf(span.start)), words(yearOf(span.end - 1))));
+}
+
+function plainInWords(date: PartialDate, m: Messages): DateWords {
+  const { precision, year, span } = date;
+  switch (precision) {
     case 'century':
-      return m.dates.century(date.year);
+      return yearOf(span.start) > 0 ? m.dates.century(year) : yearsInWords(date, m);
     case 'decade':
-      return m.dates.decade(date.year);
+      return yearOf(span.start) > 0 ? m.dates.decade(year) : yearsInWords(date, m);
     case 'season':
-      return m.dates.season(m.dates.seasons[date.season ?? 21] ?? '', yearInWords(date.year, m));
+      return m.dates.season(date.season ?? 21, yearInWords(year, m));
     case 'year':
-      return yearInWords(date.year, m);
+      return m.dates.forms(yearInWords(year, m), date);
     case 'month':
     case 'day':
     case 'time': {
-      const options = LONG[date.precision] ?? {};
-      return format(m.locale, date.year > 0 ? options : { ...options, era: 'short' }).format(date.span.start);
+      const options: Intl.DateTimeFormatOptions = year > 0 ? LONG[precision] : { ...LONG[precision], era: 'short' };
+      return m.dates.forms(m.dates.written(format(m.locale, options).format(span.start)), date);
     }
     default:
-      return assertNever(date.precision);
+      return assertNever(precision);
   }
 }
 
-function partialInWords(date: PartialDate, m: Messages): string {
+function partialInWords(date: PartialDate, m: Messages): DateWords {
   let words = plainInWords(date, m);
   if (date.unspecified && date.precision === 'month') words = m.dates.someDay(words);
   if (date.unspecified && date.precision === 'year') words = m.dates.someMonth(words);
@@ -68,10 +80,21 @@ function partialInWords(date: PartialDate, m: Messages): string {
   }
 }
 
-function intervalInWords(from: Bound, to: Bound, m: Messages): string {
-  if (typeof from === 'object' && typeof to === 'object') {
-    return m.dates.interval(partialInWords(from, m), partialInWords(to, m));
+const isPlain = (date: PartialDate, precision: PartialDate['precision']): boolean =>
+  date.precision === precision && date.qualifier === 'none' && !date.unspecified && date.year > 0;
+
+/** Two sure days or months share what they share: "26 – 28 August 2014". Years are told in words: "2000 to 2002". */
+function closedInWords(from: PartialDate, to: PartialDate, m: Messages): string {
+  for (const precision of ['day', 'month'] as const) {
+    if (isPlain(from, precision) && isPlain(to, precision)) {
+      return m.dates.written(format(m.locale, LONG[precision]).formatRange(from.span.start, to.span.start));
+    }
   }
+  return m.dates.interval(partialInWords(from, m), partialInWords(to, m));
+}
+
+function intervalInWords(from: Bound, to: Bound, m: Messages): string {
+  if (typeof from === 'object' && typeof to === 'object') return closedInWords(from, to, m);
   if (typeof from === 'object') {
     const words = partialInWords(from, m);
     return to === 'open' ? m.dates.since(words) : m.dates.unknownEnd(words);
@@ -85,16 +108,16 @@ export function dateInWords(date: EdtfDate, m: Messages): string {
   const { shape } = date;
   switch (shape.kind) {
     case 'date':
-      return partialInWords(shape.date, m);
+      return partialInWords(shape.date, m).alone;
     case 'interval':
       return intervalInWords(shape.from, shape.to, m);
     case 'oneOf': {
       const words = shape.members.map(({ from, to }, index) => {
         const first = partialInWords(from, m);
         if (from !== to) return m.dates.between(first, partialInWords(to, m));
-        if (shape.orEarlier && index === 0) return m.dates.openStart(first);
-        if (shape.orLater && index === shape.members.length - 1) return m.dates.openEnd(first);
-        return first;
+        if (shape.orEarlier && index === 0) return m.dates.orEarlier(first);
+        if (shape.orLater && index === shape.members.length - 1) return m.dates.orLater(first);
+        return first.alone;
       });
       return new Intl.ListFormat(m.locale, { type: 'disjunction' }).format(words);
     }
@@ -104,8 +127,20 @@ export function dateInWords(date: EdtfDate, m: Messages): string {
 }
 
 /** The day on which an instant falls: "26 August 2014". */
-export const dayInWords = (instant: Instant, m: Messages): string => format(m.locale, LONG.day ?? {}).format(instant);
+export const dayInWords = (instant: Instant, m: Messages): string =>
+  m.dates.written(format(m.locale, LONG_DAY).format(instant));
 
-/** The month in which an instant falls: "Aug 2014". */
-export const monthInWords = (instant: Instant, m: Messages): string =>
-  format(m.locale, { year: 'numeric', month: 'short' }).format(instant);
+/** A stretch of time as a label: by year where it is long, within two years by month, within two months by day. */
+export function spanInWords(span: Span, m: Messages): string {
+  const last = Math.max(span.start, span.end - 1);
+  if (length(span) > 800 * DAY) {
+    const words = (instant: Instant) => sameWords(yearInWords(yearOf(instant), m));
+    return m.dates.interval(words(span.start), words(last));
+  }
+  const options = length(span) > 60 * DAY ? SHORT_MONTH : LONG_DAY;
+  return m.dates.written(format(m.locale, options).formatRange(span.start, last));
+}
+
+/** From one day to another, both included: "1 January 1997 – 31 December 2018". */
+export const daysInWords = (span: Span, m: Messages): string =>
+  m.dates.written(format(m.locale, LONG_DAY).formatRange(span.start, span.end - 1));

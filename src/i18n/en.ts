@@ -1,89 +1,33 @@
 // Every word of the interface, in English. Its type is what every other language must fill.
-// The dataset's own words are not here; dates in words are dates.ts.
+// The dataset's own words are not here; standings and relations are enEvidence.ts, dates in words enDates.ts.
 
-import type { ActorKind, Kind, NoteKind, Role, Status } from '../model/evidence.ts';
-import type { Link } from '../dataset/dataset.ts';
+import type { Fault } from '../state/fields.ts';
+import { countsIn } from './counts.ts';
+import { enDates } from './enDates.ts';
+import { enEvidence } from './enEvidence.ts';
 
-export const plural = (
-  locale: string,
-  count: number,
-  forms: Partial<Record<Intl.LDMLPluralRule, string>> & { other: string },
-): string =>
-  (forms[new Intl.PluralRules(locale).select(count)] ?? forms.other).replace(
-    '#',
-    new Intl.NumberFormat(locale).format(count),
-  );
+const { number, counted, megabytes } = countsIn('en-GB');
+const n = (count: number, one: string, other: string): string => counted(count, { one, other });
 
-const n = (count: number, one: string, other: string): string => plural('en-GB', count, { one, other });
-
-const kinds: Record<Kind, string> = {
-  publication: 'Publication',
-  statement: 'Statement',
-  testimony: 'Testimony',
-  announcement: 'Announcement',
-  investigation: 'Investigation',
-  decision: 'Decision',
-  figure: 'Figure',
-  finding: 'Finding',
-};
-
-const statuses: Record<Status, string> = {
-  recorded: 'On record',
-  found: 'Found',
-  stated: 'Stated',
-  announced: 'Announced',
-  claimed: 'Claimed',
-  denied: 'Denied',
-  alleged: 'Alleged',
-};
-
-const statusMeanings: Record<Status, string> = {
-  recorded: 'Documents show that it took place. That says nothing about whether what was said in it is right.',
-  found: 'A body with the task of finding out came to this conclusion. The body is named.',
-  stated: 'Somebody said this in their own name about their own position or work. It is their account.',
-  announced: 'A body made this known as its decision, plan or figure.',
-  claimed: 'Somebody says that this happened. It has not been established here.',
-  denied: 'Somebody says that this did not happen, or was not so. It is their account.',
-  alleged: 'An accusation that had not been decided when it was made. It is not a finding.',
-};
-
-const roles: Record<Role, string> = {
-  subject: 'concerned',
-  author: 'author',
-  speaker: 'speaker',
-  investigator: 'investigator',
-  recipient: 'recipient',
-  respondent: 'respondent',
-  publisher: 'publisher',
-};
-
-const actorKinds: Record<ActorKind, string> = {
-  person: 'Person in office',
-  organisation: 'Organisation',
-  group: 'Group',
-};
-
-const noteKinds: Record<NoteKind, string> = {
-  discrepancy: 'Where sources disagree',
-  later: 'Later outcome',
-  context: 'Context',
-};
-
-/** A relation as seen from the event that is open. */
-const relations: Record<Link['type'], Record<Link['direction'], string>> = {
-  answers: { out: 'In reply to', in: 'Answered by' },
-  differs: { out: 'Accounts differ', in: 'Accounts differ' },
-  qualifies: { out: 'Read together with', in: 'Read together with' },
-  compares: { out: 'Compare', in: 'Compare' },
-  updates: { out: 'Updates', in: 'Updated by' },
-  supports: { out: 'Bears out', in: 'Borne out by' },
-  partOf: { out: 'Part of', in: 'Includes' },
+/** Why a value in a link cannot be used, after “clock: “noon” ”. */
+const faults: Record<Fault['why'], (what: string) => string> = {
+  notOneOf: (values) => `must be one of ${values}`,
+  notAnId: (text) => `cannot be used: “${text}” is not an id`,
+  notAValue: (text) => `cannot be used: there is no “${text}” to choose`,
+  notADate: () => 'is not a date; write 2006, 2006-05 or 2006-05-17',
+  openDate: () => 'has no end; write a date that has one',
+  tooLong: (most) => `is longer than ${most} characters`,
+  tooMany: (most) => `names more than ${most} values`,
 };
 
 export const en = {
+  ...enEvidence,
   locale: 'en-GB',
-  direction: 'ltr' as 'ltr' | 'rtl',
-  name: 'English',
+  number,
+  /** Between parts of a line. */
+  comma: ', ',
+  labelled: (label: string) => `${label}:`,
+  quoted: (words: string) => `“${words}”`,
 
   product: 'On the Record',
   skip: 'Skip to the events',
@@ -91,6 +35,10 @@ export const en = {
   support: 'Support',
   tour: 'Guided tour',
   theme: 'Appearance',
+  language: 'Language',
+  languageFailed: (name: string) => `${name} could not be loaded. This page goes on as it is.`,
+  translated: 'translated',
+  quoteTranslated: 'Translation, not the source’s words',
   themes: { auto: 'As on this device', light: 'Light', dark: 'Dark' },
   close: 'Close',
   updated: (date: string) => `Last changed ${date}`,
@@ -103,9 +51,7 @@ export const en = {
   searchHintLarge: 'Searches titles, summaries and actors; every word must occur',
   searchLoading: 'Fetching the words to search',
   partsFailed: 'Some of the events’ words could not be fetched.',
-  clearSearch: 'Clear the search',
   filters: 'Filters',
-  filtersOn: (count: number) => n(count, '# filter on', '# filters on'),
   clearFilters: 'Clear all filters',
   removeFilter: (name: string) => `Remove filter: ${name}`,
   anyOfThese: 'Any of these',
@@ -123,8 +69,7 @@ export const en = {
   },
   clocks: { label: 'Lay out by', said: 'When it was said', about: 'What it is about' },
 
-  count: (matching: number, all: number) =>
-    `${new Intl.NumberFormat('en-GB').format(matching)} of ${n(all, '# event', '# events')}`,
+  count: (matching: number, all: number) => `${number(matching)} of ${n(all, '# event', '# events')}`,
   noMatches: 'No event matches these filters.',
   noMatchesHint: 'Remove one of them, or clear them all.',
   emptyDataset: 'This dataset has no events yet.',
@@ -145,10 +90,9 @@ export const en = {
   showAll: 'Show everything',
   eventsBefore: (count: number) => n(count, '# event earlier', '# events earlier'),
   eventsAfter: (count: number) => n(count, '# event later', '# events later'),
-  cluster: (count: number, from: string, to: string) =>
-    from === to
-      ? `${n(count, '# event', '# events')}, ${from}`
-      : `${n(count, '# event', '# events')}, ${from} to ${to}`,
+  cluster: (count: number, period: string) => `${n(count, '# event', '# events')}, ${period}`,
+  /** What a screen reader calls an event of the timeline. */
+  eventName: (title: string, date: string, status: string) => `${title}, ${date}, ${status}`,
   clusterTitle: (count: number) => n(count, '# event at this point', '# events at this point'),
   clusterStanding: (status: string) => `includes: ${status}`,
   overview: 'Overview',
@@ -162,33 +106,24 @@ export const en = {
   previousPage: 'Previous page',
   nextPage: 'Next page',
   lastPage: 'Last page',
-  pagePart: (first: number, last: number, count: number) => {
-    const number = new Intl.NumberFormat('en-GB');
-    return `${number.format(first)} to ${number.format(last)} of ${n(count, '# event', '# events')}`;
-  },
+  pagePart: (first: number, last: number, count: number) =>
+    `${number(first)} to ${number(last)} of ${n(count, '# event', '# events')}`,
   openEvent: 'Open',
-  tooManyToSort: (most: number) =>
-    `Narrow the matches to ${new Intl.NumberFormat('en-GB').format(most)} to sort by this`,
+  tooManyToSort: (most: number) => `Narrow the matches to ${number(most)} to sort by this`,
   columns: { date: 'Date', title: 'Event', status: 'Standing', kind: 'Kind', actors: 'Actors', sources: 'Sources' },
-  sortBy: (column: string) => `Sort by ${column}`,
 
   details: 'Event details',
-  detailsEmpty: 'Choose an event to read its sources.',
   standing: 'Standing',
   foundBy: (actor: string) => `Found by ${actor}`,
-  concerns: 'About',
   concernsPeriod: (period: string) => `About ${period}`,
   sources: 'Sources',
-  says: 'says',
   theSource: 'The source itself',
-  locator: 'at',
   noDate: 'undated',
   notLinked: 'Not linked here',
   aboutThisSource: 'About this source',
-  openSource: (publisher: string) => `Read it at ${publisher}`,
   archived: 'Archived copy',
   dateGiven: (date: string) => `This source gives the date as ${date}`,
-  quotedFrom: 'Quoted from',
+  quotedFrom: (publisher: string) => `quoted from ${publisher}`,
   citedWithoutQuote: 'Cited, not quoted',
   inReply: 'In reply',
   noReply: 'No reply',
@@ -196,29 +131,22 @@ export const en = {
   accountsDifferHint: 'Two accounts, in date order. Neither is given more weight here.',
   readTogether: 'Read together with',
   thisEvent: 'This event',
-  related: 'Related',
   actors: 'Actors',
   onlyThisActor: (name: string) => `Show only events with ${name}`,
   formerly: (name: string, until: string) => `${name} until ${until}`,
   previous: 'Previous event',
   next: 'Next event',
-  position: (index: number, count: number) => `${index} of ${count}`,
+  position: (index: number, count: number) => `${number(index)} of ${number(count)}`,
   notAmongMatches: 'This event is not among the current matches',
   copyLink: 'Copy link',
   copyCitation: 'Copy citation',
   copied: 'Copied',
   copyFailed: 'Could not copy; select it by hand:',
+  copyByHand: 'Could not copy. The text is selected: press Ctrl + C or ⌘ C.',
+  citedFor: (event: string, place: string) => (place === '' ? `Cited for ${event}` : `Cited for ${event}: ${place}`),
   permalink: 'Link to this event',
   selected: (title: string, date: string, status: string) => `${title}. ${date}. ${status}.`,
   corrected: (date: string) => `Corrected on ${date}`,
-  relations,
-  noteKinds,
-
-  statuses,
-  statusMeanings,
-  kinds,
-  roles,
-  actorKinds,
 
   aboutMethod: 'Method',
   aboutMethodText: [
@@ -239,12 +167,123 @@ export const en = {
   aboutLicenceCode: 'The program is open source under the MIT licence.',
   aboutKeys: 'Keyboard',
 
-  loading: 'Loading the events…',
-  loadedBytes: (done: number, total: number | null) => {
-    const megabytes = new Intl.NumberFormat('en-GB', { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 });
-    const words = megabytes.format(done / 1e6);
-    return total === null ? words : `${words} of ${megabytes.format(total / 1e6)}`;
+  share: 'Share',
+  shareEvent: 'Share this event',
+  shareFailed: 'This part of the page could not be loaded. Check the connection, reload the page and try again.',
+  shareLoading: 'Loading…',
+  shareParts: { link: 'Link', embed: 'Embed', cite: 'Cite', download: 'Download', image: 'Image' },
+  shareSubject: {
+    label: 'What to share',
+    event: 'This event',
+    view: 'This view, with its filters and window',
+    record: 'The whole record',
   },
+  shareLocal:
+    'This page is served from this computer or its own network. Addresses made here work only there: publish the site, and share from its public address.',
+  shareAddress: 'Address',
+  shareWith: 'Share with…',
+  shareTitle: (title: string, standing: string) => `${title} (${standing})`,
+
+  qr: (address: string) => `QR code that leads to ${address}`,
+  qrDownload: 'Download the QR code (SVG)',
+  qrTooLong: 'This address is too long for a QR code. Share fewer filters, or one event.',
+
+  embedForm: {
+    label: 'Form of the code',
+    iframe: 'Plain frame',
+    script: 'Frame and script',
+    element: 'Element',
+    amp: 'AMP',
+    wordpress: 'WordPress shortcode',
+  },
+  embedFormHint: {
+    iframe: 'Works wherever a frame is allowed. Its height stays as it is set here.',
+    script: 'The script only sets the frame’s height. Where it is taken out, the frame still works.',
+    element: 'For sites that allow scripts. Without the script a link is left.',
+    amp: 'For AMP pages, which must load the amp-iframe extension. The address must begin with https and be of another site than the page.',
+    wordpress:
+      'For sites that show linked pages by oEmbed. Elsewhere, put the plain frame into a “Custom HTML” block; that needs the right to post unfiltered HTML.',
+  },
+  embedWordpressWhole:
+    'WordPress asks the page itself, so this shows the whole record: filters and layout stay behind.',
+  embedTitle: (title: string) => `Timeline: ${title}`,
+  embedLink: (title: string, product: string) => `${title} (timeline, ${product})`,
+  embedControls: {
+    label: 'Controls',
+    full: 'All: search, filters, views',
+    min: 'A few: zoom and views',
+    none: 'None',
+  },
+  embedHeight: { label: 'Height', fit: 'A fixed box', auto: 'As tall as its content', pixels: 'Height in pixels' },
+  embedHeightNeedsScript: 'Only a form with a script can grow; this one keeps its box.',
+  embedData: {
+    label: 'Data',
+    live: 'Live: corrections and additions show',
+    pinned: 'Pinned: stays as it is today, even where it is corrected later',
+  },
+  embedCode: 'Code to paste',
+  copyCode: 'Copy code',
+  copyText: 'Copy text',
+  embedPreview: 'Show preview',
+  embedPreviewEnd: 'Hide preview',
+
+  citeForm: { label: 'Form', text: 'Text (APA-like)', ris: 'RIS', bibtex: 'BibTeX', csl: 'CSL-JSON' },
+  citeEvent: 'The event’s page, with its standing, and each source that it rests on.',
+  citeRecord: 'The whole record. Open an event to cite it with its sources.',
+  citation: 'Citation',
+  saveAs: (name: string) => `Download ${name}`,
+
+  downloadFilters: 'Filters',
+  noFilters: 'none',
+  filterPart: (group: string, values: string) => `${group}: ${values}`,
+  filterSearch: 'Search',
+  downloadCsv: 'Download CSV',
+  downloadCsvHint:
+    'A row an event, for reading and counting: date, standing, quotations, sources, and who answered. Opens in any spreadsheet; a cell that would be run as a formula has an apostrophe before it.',
+  downloadJson: 'Download JSON',
+  downloadJsonHint:
+    'A dataset that opens here and elsewhere. Replies, pairs and differing accounts of these events come with them, whatever the filters.',
+  downloadTooMany: (most: number) =>
+    `That is too many for one file. Choose filters that leave at most ${n(most, '# event', '# events')}.`,
+  downloadBusy: 'Being prepared…',
+  downloaded: (name: string, count: number, more: number) =>
+    more === 0
+      ? `${name}: ${n(count, '# event', '# events')}`
+      : `${name}: ${n(count, '# event', '# events')}, and ${n(more, '# more that must be read with them', '# more that must be read with them')}`,
+  downloadFailed: 'The file could not be made.',
+  extract: (count: string, filters: string, address: string) => `Extract: ${count}. Filters: ${filters}. ${address}`,
+  csvColumns: {
+    id: 'Id',
+    date: 'Date (EDTF)',
+    dateInWords: 'Date',
+    concerns: 'About (EDTF)',
+    concernsInWords: 'About',
+    title: 'Event',
+    standing: 'Standing',
+    foundBy: 'Found by',
+    kind: 'Kind',
+    summary: 'Summary',
+    actors: 'Actors',
+    quotations: 'Quotations',
+    sources: 'Sources',
+    readTogether: 'Read together with',
+    accountsDiffer: 'Accounts differ',
+    answeredBy: 'Answered by',
+    inReplyTo: 'In reply to',
+    noReply: 'No reply',
+    later: 'Later outcome',
+    discrepancy: 'Where sources disagree',
+    address: 'Address',
+  },
+
+  tally: (standing: string, count: number) => `${standing} ${new Intl.NumberFormat('en-GB').format(count)}`,
+  imageDownload: 'Download the image (PNG)',
+  imageText: 'Text for readers who do not see the image',
+  imageFailed: 'This browser could not draw the image.',
+
+  loading: 'Loading the events…',
+  loadedBytes: (done: number, total: number | null) =>
+    total === null ? megabytes(done) : `${megabytes(done)} of ${megabytes(total)}`,
   loadedEvents: (done: number) => n(done, '# event read', '# events read'),
   cancel: 'Stop loading',
   stopped: 'Loading was stopped.',
@@ -260,6 +299,7 @@ export const en = {
   problems: (count: number) => n(count, '# note about this data', '# notes about this data'),
   problemsHint: 'The records named here have faults. The others are not affected.',
   badLink: 'Part of this link could not be used',
+  faults,
   badValue: (name: string, text: string, reason: string) => `${name}: “${text}” ${reason}`,
   unknownValue: (what: string, text: string) => `${what}: there is no “${text}” in this dataset`,
   dismiss: 'Dismiss',
@@ -280,25 +320,7 @@ export const en = {
     ['Escape', 'close it and come back'],
   ] as readonly (readonly [string, string])[],
 
-  dates: {
-    unknownStart: (to: string) => `until ${to}`,
-    unknownEnd: (from: string) => `from ${from}`,
-    openStart: (to: string) => `${to} or earlier`,
-    openEnd: (from: string) => `${from} or later`,
-    since: (from: string) => `since ${from}`,
-    interval: (from: string, to: string) => `${from} to ${to}`,
-    between: (from: string, to: string) => `between ${from} and ${to}`,
-    around: (date: string) => `around ${date}`,
-    possibly: (date: string) => `possibly ${date}`,
-    possiblyAround: (date: string) => `possibly around ${date}`,
-    someDay: (period: string) => `some day in ${period}`,
-    someMonth: (year: string) => `some month in ${year}`,
-    decade: (year: number) => `the ${year}s`,
-    century: (year: number) => `the years ${year} to ${year + 99}`,
-    beforeChrist: (year: string) => `${year} BC`,
-    seasons: { 21: 'spring', 22: 'summer', 23: 'autumn', 24: 'winter' } as Readonly<Record<number, string>>,
-    season: (season: string, year: string) => `${season} ${year}`,
-  },
+  dates: enDates,
 };
 
 export type Messages = typeof en;

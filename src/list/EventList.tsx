@@ -3,6 +3,7 @@
 import { memo } from 'react';
 import { type Dataset, eventAt } from '../dataset/dataset.ts';
 import { type Clock, findRow, type Row, spanOf } from '../engine/columns.ts';
+import { yearInWords } from '../i18n/dates.ts';
 import { useMessages } from '../i18n/messages.tsx';
 import type { EventId } from '../model/ids.ts';
 import { EventRow } from './EventRow.tsx';
@@ -46,7 +47,7 @@ export const EventList = memo(function EventList(props: EventListProps) {
             aria-setsize={end - first < rows.length ? rows.length : undefined}
             aria-posinset={end - first < rows.length ? first + index + 1 : undefined}
           >
-            {opensYear && <h3 className="list-year">{ownYear}</h3>}
+            {opensYear && <h3 className="list-year">{yearInWords(ownYear, m)}</h3>}
             <EventRow
               dataset={dataset}
               event={event}

@@ -3,6 +3,7 @@
 import { memo } from 'react';
 import { eventsMet } from '../dataset/pairs.ts';
 import type { Dataset } from '../dataset/dataset.ts';
+import { quoteTranslationOf, summaryOf, titleOf } from '../dataset/wording.ts';
 import { dateInWords } from '../i18n/dates.ts';
 import { useMessages } from '../i18n/messages.tsx';
 import type { TimelineEvent } from '../model/event.ts';
@@ -12,6 +13,7 @@ import { EventLink } from '../ui/EventLink.tsx';
 import { Highlight } from '../ui/Highlight.tsx';
 import { Quote } from '../ui/Quote.tsx';
 import { Standing } from '../ui/Standing.tsx';
+import { inLanguage, Phrase, TranslatedMark, Worded, Words } from '../ui/Words.tsx';
 
 export interface EventRowProps {
   readonly dataset: Dataset;
@@ -27,11 +29,13 @@ function PairLine({
   met,
   label,
   dataset,
+  locale,
   hrefOf,
   onOpen,
 }: Pick<EventRowProps, 'dataset' | 'hrefOf' | 'onOpen'> & {
   readonly met: readonly TimelineEvent[];
   readonly label: string;
+  readonly locale: string;
 }) {
   return (
     <div className="row-pair">
@@ -40,11 +44,9 @@ function PairLine({
         {met.map((event) => (
           <li key={event.id}>
             <Standing status={event.status} />{' '}
-            <span lang={dataset.language}>
-              <EventLink event={event.id} href={hrefOf(event.id)} onOpen={onOpen}>
-                {event.title}
-              </EventLink>
-            </span>
+            <EventLink event={event.id} href={hrefOf(event.id)} onOpen={onOpen}>
+              <Worded wording={titleOf(dataset, event, locale)} />
+            </EventLink>
           </li>
         ))}
       </ul>
@@ -55,6 +57,8 @@ function PairLine({
 export const EventRow = memo(function EventRow(props: EventRowProps) {
   const { dataset, event, hrefOf, onOpen, search, current } = props;
   const m = useMessages();
+  const title = titleOf(dataset, event, m.locale);
+  const summary = summaryOf(dataset, event, m.locale);
   const quoted = event.citations.find((citation) => citation.quote !== null);
   const source = quoted && dataset.sources.get(quoted.source);
   const speaker = quoted?.speaker ? dataset.actors.get(quoted.speaker) : undefined;
@@ -76,29 +80,52 @@ export const EventRow = memo(function EventRow(props: EventRowProps) {
         <Standing status={event.status} />
         <span>{m.kinds[event.kind]}</span>
       </p>
-      <h4 lang={dataset.language}>
+      <h4>
         <EventLink event={event.id} href={hrefOf(event.id)} onOpen={onOpen} current={current}>
-          <Highlight text={event.title} search={search} />
+          <Worded wording={title}>
+            <Highlight text={title.text} search={search} />
+          </Worded>
         </EventLink>
       </h4>
-      {event.summary && (
-        <p className="row-summary" lang={dataset.language}>
-          <Highlight text={event.summary} search={search} />
+      {summary.text && (
+        <p className="row-summary" {...inLanguage(summary.language)}>
+          <Highlight text={summary.text} search={search} />
+          <TranslatedMark wording={summary} />
         </p>
       )}
       {quoted?.quote && (
-        <Quote text={quoted.quote} language={source?.language ?? null} cite={source?.url ?? null}>
-          {speaker?.name ?? source?.publisher}
-          {source && speaker && `, ${m.quotedFrom.toLowerCase()} ${source.publisher}`}
+        <Quote
+          text={quoted.quote}
+          language={source?.language ?? dataset.language}
+          cite={source?.url ?? null}
+          translation={quoteTranslationOf(dataset, quoted, m.locale)}
+        >
+          <Words language={dataset.language}>{speaker?.name ?? source?.publisher}</Words>
+          {source && speaker && (
+            <>
+              {m.comma}
+              <Phrase of={m.quotedFrom} language={dataset.language}>
+                {source.publisher}
+              </Phrase>
+            </>
+          )}
         </Quote>
       )}
       {event.concerns && <p className="row-about">{m.concernsPeriod(dateInWords(event.concerns, m))}</p>}
       {pairs.map(({ type, label, met }) => (
-        <PairLine key={type} label={label} met={met} dataset={dataset} hrefOf={hrefOf} onOpen={onOpen} />
+        <PairLine
+          key={type}
+          label={label}
+          met={met}
+          locale={m.locale}
+          dataset={dataset}
+          hrefOf={hrefOf}
+          onOpen={onOpen}
+        />
       ))}
       {later && (
         <p className="row-later">
-          <strong>{m.noteKinds.later}</strong> <span lang={dataset.language}>{later.text}</span>
+          <strong>{m.noteKinds.later}</strong> <Words language={dataset.language}>{later.text}</Words>
         </p>
       )}
     </article>

@@ -2,12 +2,14 @@
 
 import { memo, useMemo, useState } from 'react';
 import { eventAt } from '../dataset/dataset.ts';
+import { titleOf } from '../dataset/wording.ts';
 import { useMessages } from '../i18n/messages.tsx';
 import { DateLabel } from '../ui/DateLabel.tsx';
 import { EventLink } from '../ui/EventLink.tsx';
 import { Highlight } from '../ui/Highlight.tsx';
 import { ReadWith } from '../ui/ReadWith.tsx';
 import { Standing } from '../ui/Standing.tsx';
+import { Worded, Words } from '../ui/Words.tsx';
 import { findRow } from '../engine/columns.ts';
 import type { EventListProps } from './EventList.tsx';
 import { Paged } from './Paged.tsx';
@@ -52,30 +54,33 @@ export const EventTable = memo(function EventTable(props: EventListProps) {
           {Array.from({ length: end - first }, (_, index) => {
             const row = sorted[first + index] ?? 0;
             const event = eventAt(dataset, row);
+            const title = titleOf(dataset, event, m.locale);
             return (
               <tr
                 key={event.id}
                 aria-rowindex={end - first < rows.length ? first + index + 2 : undefined}
                 data-current={event.id === selected || undefined}
               >
-                <td data-label={m.columns.date}>
+                <td data-label={m.labelled(m.columns.date)}>
                   <DateLabel date={event.date} />
                 </td>
-                <th scope="row" lang={dataset.language}>
+                <th scope="row">
                   <EventLink event={event.id} href={hrefOf(event.id)} onOpen={onOpen} current={event.id === selected}>
-                    <Highlight text={event.title} search={search} />
+                    <Worded wording={title}>
+                      <Highlight text={title.text} search={search} />
+                    </Worded>
                   </EventLink>
                   <ReadWith dataset={dataset} event={event.id} />
                 </th>
-                <td data-label={m.columns.status}>
+                <td data-label={m.labelled(m.columns.status)}>
                   <Standing status={event.status} />
                 </td>
-                <td data-label={m.columns.kind}>{m.kinds[event.kind]}</td>
-                <td data-label={m.columns.actors} lang={dataset.language}>
-                  {actorNames(dataset, row).join(', ')}
+                <td data-label={m.labelled(m.columns.kind)}>{m.kinds[event.kind]}</td>
+                <td data-label={m.labelled(m.columns.actors)}>
+                  <Words language={dataset.language}>{actorNames(dataset, row).join(', ')}</Words>
                 </td>
-                <td data-label={m.columns.sources} lang={dataset.language}>
-                  {publishers(dataset, row).join(', ')}
+                <td data-label={m.labelled(m.columns.sources)}>
+                  <Words language={dataset.language}>{publishers(dataset, row).join(', ')}</Words>
                 </td>
               </tr>
             );

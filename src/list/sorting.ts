@@ -1,6 +1,7 @@
 // How the table orders its rows: a key per column. Pure; words come in, order goes out.
 
 import { type Dataset, outlineAt } from '../dataset/dataset.ts';
+import { titleOf } from '../dataset/wording.ts';
 import { type Clock, listAt, type Row, spanOf } from '../engine/columns.ts';
 import { sortedOrder } from '../engine/order.ts';
 import type { Messages } from '../i18n/en.ts';
@@ -44,7 +45,7 @@ export function sortRows(
   const sign = direction === 'ascending' ? 1 : -1;
   const collator = new Intl.Collator(m.locale, { numeric: true, sensitivity: 'base' });
   const words: Partial<Record<Column, (row: Row) => string>> = {
-    title: (row) => outlineAt(dataset, row).title,
+    title: (row) => titleOf(dataset, outlineAt(dataset, row), m.locale).text,
     actors: (row) => actorNames(dataset, row).join(', '),
     sources: (row) => publishers(dataset, row).join(', '),
   };

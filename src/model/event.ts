@@ -5,6 +5,9 @@ import type { EdtfDate } from './edtf.ts';
 import type { ActorKind, Importance, Kind, NoteKind, RelationType, Role, Status } from './evidence.ts';
 import type { ActorId, EventId, SourceId } from './ids.ts';
 
+/** Words by the language they are in (a BCP 47 tag): translations of what the dataset says in its own. */
+export type Translations<T> = Readonly<Record<string, T>>;
+
 export interface Actor {
   readonly id: ActorId;
   readonly name: string;
@@ -43,6 +46,8 @@ export interface Citation {
   readonly locator: string | null;
   /** The date that this source gives, where it is not the event's. */
   readonly dateGiven: string | null;
+  /** The quotation in other languages: the editor's words, never the source's; shown below the original only. */
+  readonly translations: Translations<string> | null;
 }
 
 export interface Relation {
@@ -82,6 +87,8 @@ export interface TimelineEvent {
   readonly noReply: string | null;
   readonly notes: readonly Note[];
   readonly tags: readonly string[];
+  /** Title and summary in other languages; a null summary is not translated. */
+  readonly translations: Translations<{ readonly title: string; readonly summary: string | null }> | null;
 }
 
 export interface SupportLink {

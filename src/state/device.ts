@@ -49,6 +49,7 @@ function rememberField<K extends FieldName>(device: Device, name: K, value: View
   device.write(name, FIELDS[name].print(value));
 }
 
-export function rememberView(device: Device, view: View): void {
-  for (const name of DEVICE_FIELDS) rememberField(device, name, view[name]);
+/** Remembers what the reader has just changed, and nothing that a link brought. */
+export function rememberChanges(device: Device, view: View, before: View): void {
+  for (const name of DEVICE_FIELDS) if (view[name] !== before[name]) rememberField(device, name, view[name]);
 }

@@ -1,15 +1,22 @@
 // THE TABLE: one row per field of View. Links, Back, the device's memory, kiosk resets and embeds all walk it;
-// a field without a row does not compile. Values from outside are parsed one by one; a bad one says why.
+// a field without a row does not compile. Values from outside are parsed one by one; a bad one says why, as a code.
 
 import { type EdtfDate, parseEdtf, toEdtfDay } from '../model/edtf.ts';
 import { KINDS, STATUSES } from '../model/evidence.ts';
 import { isId, toActorId, toEventId, toSourceId } from '../model/ids.ts';
 import { fail, ok, type Result } from '../model/result.ts';
 import { DAY, type Instant } from '../model/span.ts';
-import { CLOCKS, LANES, MATCHES, THEMES, VIEWS, type View } from './view.ts';
+import { CLOCKS, LANES, LANGUAGES, MATCHES, THEMES, VIEWS, type View } from './view.ts';
+
+/** Why a value in a link cannot be used. The sentence is the catalogue's; `what` is the part that is at fault or the cure. */
+export interface Fault {
+  readonly why: 'notOneOf' | 'notAnId' | 'notAValue' | 'notADate' | 'openDate' | 'tooLong' | 'tooMany';
+  readonly what: string;
+}
+const fault = (why: Fault['why'], what: string) => fail<Fault>({ why, what });
 
 export interface Field<T> {
-  readonly parse: (text: string) => Result<T>;
+  readonly parse: (text: string) => Result<T, Fault>;
   /** The value as it stands in a link; null where it is not worth writing. */
   readonly print: (value: T) => string | null;
   readonly fallback: T;
@@ -23,22 +30,25 @@ export interface Field<T> {
 }
 
 const oneOf = <const T extends string>(values: readonly T[]) => ({
-  parse: (text: string): Result<T> => {
+  parse: (text: string): Result<T, Fault> => {
     const value = values.find((candidate) => candidate === text);
-    return value === undefined ? fail(`must be one of ${values.join(', ')}`) : ok(value);
+    return value === undefined ? fault('notOneOf', values.join(', ')) : ok(value);
   },
   values: values.map((value) => `\`${value}\``).join(', '),
 });
 
-const listOf = <T extends string>(what: string, parseOne: (text: string) => T | null) => ({
-  parse: (text: string): Result<readonly T[]> => {
+const MOST_VALUES = 200;
+const LONGEST_SEARCH = 500;
+
+const listOf = <T extends string>(why: Fault['why'], parseOne: (text: string) => T | null) => ({
+  parse: (text: string): Result<readonly T[], Fault> => {
     const values: T[] = [];
     for (const part of text.split(',').filter(Boolean)) {
       const value = parseOne(part.trim());
-      if (value === null) return fail(`“${part}” is not ${what}`);
+      if (value === null) return fault(why, part);
       if (!values.includes(value)) values.push(value);
     }
-    return values.length > 200 ? fail('names more than 200 values') : ok(values);
+    return values.length > MOST_VALUES ? fault('tooMany', String(MOST_VALUES)) : ok(values);
   },
   print: (values: readonly T[]): string | null => (values.length === 0 ? null : values.join(',')),
   fallback: [] as readonly T[],
@@ -55,16 +65,16 @@ const printInstant = (instant: Instant): string => {
   return instant % DAY === 0 ? day : `${day}T${new Date(instant).toISOString().slice(11, 19)}Z`;
 };
 
-const parseEdge = (text: string, edge: (date: EdtfDate) => Instant): Result<Instant | null> => {
+const parseEdge = (text: string, edge: (date: EdtfDate) => Instant): Result<Instant | null, Fault> => {
   const date = parseEdtf(text);
-  if (!date.ok) return fail(date.error);
+  if (!date.ok) return fault('notADate', text);
   const instant = edge(date.value);
-  return Number.isFinite(instant) ? ok(instant) : fail('must not be open');
+  return Number.isFinite(instant) ? ok(instant) : fault('openDate', text);
 };
 
 export const FIELDS: { readonly [K in keyof View]: Field<View[K]> } = {
   event: {
-    parse: (text) => (isId(text) ? ok(toEventId(text)) : fail('is not an event’s id')),
+    parse: (text) => (isId(text) ? ok(toEventId(text)) : fault('notAnId', text)),
     print: (value) => value,
     fallback: null,
     history: 'push',
@@ -73,7 +83,7 @@ export const FIELDS: { readonly [K in keyof View]: Field<View[K]> } = {
     meaning: 'opens that event',
   },
   actor: {
-    ...listOf('an actor’s id', (text) => (isId(text) ? toActorId(text) : null)),
+    ...listOf('notAnId', (text) => (isId(text) ? toActorId(text) : null)),
     history: 'push',
     idle: 'forget',
     values: 'actor ids, comma-separated',
@@ -88,28 +98,28 @@ export const FIELDS: { readonly [K in keyof View]: Field<View[K]> } = {
     meaning: 'whether any or all of the chosen actors must take part',
   },
   kind: {
-    ...listOf('a kind of event', named(KINDS)),
+    ...listOf('notAValue', named(KINDS)),
     history: 'push',
     idle: 'forget',
     values: KINDS.map((kind) => `\`${kind}\``).join(', '),
     meaning: 'shows only events of these kinds',
   },
   status: {
-    ...listOf('a standing', named(STATUSES)),
+    ...listOf('notAValue', named(STATUSES)),
     history: 'push',
     idle: 'forget',
     values: STATUSES.map((status) => `\`${status}\``).join(', '),
     meaning: 'shows only events of these standings',
   },
   source: {
-    ...listOf('a source’s id', (text) => (isId(text) ? toSourceId(text) : null)),
+    ...listOf('notAnId', (text) => (isId(text) ? toSourceId(text) : null)),
     history: 'push',
     idle: 'forget',
     values: 'source ids, comma-separated',
     meaning: 'shows only events that cite these sources',
   },
   q: {
-    parse: (text) => (text.length > 500 ? fail('is longer than 500 characters') : ok(text)),
+    parse: (text) => (text.length > LONGEST_SEARCH ? fault('tooLong', String(LONGEST_SEARCH)) : ok(text)),
     print: (value) => (value.trim() === '' ? null : value),
     fallback: '',
     history: 'replace',
@@ -161,13 +171,13 @@ export const FIELDS: { readonly [K in keyof View]: Field<View[K]> } = {
     meaning: 'shows the same matches as a timeline, a list or a table',
   },
   lang: {
-    parse: (text) => (/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(text) ? ok(text) : fail('is not a language tag')),
+    ...oneOf(LANGUAGES),
     print: (value) => value || null,
     fallback: '',
     history: 'device',
     idle: 'forget',
-    values: 'a language tag',
-    meaning: 'the language of the interface',
+    meaning:
+      'the language of the interface; where it is not given, the first of the browser’s that there is, else English',
   },
   theme: {
     ...oneOf(THEMES),
@@ -178,7 +188,7 @@ export const FIELDS: { readonly [K in keyof View]: Field<View[K]> } = {
     meaning: 'light, dark, or as the device is set',
   },
   data: {
-    parse: (text) => (isId(text) ? ok(text) : fail('is not the name of a bundled dataset')),
+    parse: (text) => (isId(text) ? ok(text) : fault('notAnId', text)),
     print: (value) => value,
     fallback: 'rotherham',
     history: 'push',

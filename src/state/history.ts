@@ -1,7 +1,7 @@
 // Address bar ⇄ store. Choices push an entry, movements replace one (throttled: Safari allows about 100 calls in
 // 10 s), Back and Forward set the store. The only file that touches window.history.
 
-import { FIELD_NAMES, FIELDS, sameValue } from './fields.ts';
+import { type Field, FIELD_NAMES, FIELDS, type FieldName, sameValue } from './fields.ts';
 import type { ViewStore } from './store.ts';
 import { parseUrl, printUrl, viewFromUrl } from './url.ts';
 import type { View } from './view.ts';
@@ -9,15 +9,21 @@ import type { View } from './view.ts';
 /** Milliseconds between two replaced entries. */
 const THROTTLE = 150;
 
-const differs = (a: View, b: View, history: 'push' | 'replace'): boolean =>
-  FIELD_NAMES.some((name) => FIELDS[name].history === history && !sameValue(name, a[name], b[name]));
+const differs = (a: View, b: View, names: readonly FieldName[]): boolean =>
+  names.some((name) => !sameValue(name, a[name], b[name]));
+const namesOf = (history: Field<unknown>['history']): readonly FieldName[] =>
+  FIELD_NAMES.filter((name) => FIELDS[name].history === history);
 
 /**
  * Binds a store to a window's address. Returns the undo.
- * `unknown` parameters of the first address are kept in every address that we write.
+ * `unknown` parameters of the first address are kept in every address that we write, and so is the language or the
+ * appearance that it named: reading on in French is part of what that link asked for.
  */
 export function bindHistory(store: ViewStore, window: Window): () => void {
-  const { unknown } = parseUrl(window.location.search);
+  const { unknown, named } = parseUrl(window.location.search);
+  const device = namesOf('device').filter((name) => name in named);
+  const pushed = namesOf('push');
+  const replaced = [...namesOf('replace'), ...device];
   let written = store.getState();
   let timer = 0;
 
@@ -26,12 +32,12 @@ export function bindHistory(store: ViewStore, window: Window): () => void {
     timer = 0;
     written = store.getState();
     const { pathname, hash } = window.location;
-    window.history[how](null, '', `${pathname}${printUrl(written, { unknown })}${hash}`);
+    window.history[how](null, '', `${pathname}${printUrl(written, { unknown, device })}${hash}`);
   };
 
   const unsubscribe = store.subscribe((view) => {
-    if (differs(view, written, 'push')) write('pushState');
-    else if (differs(view, written, 'replace') && timer === 0) {
+    if (differs(view, written, pushed)) write('pushState');
+    else if (differs(view, written, replaced) && timer === 0) {
       timer = window.setTimeout(() => write('replaceState'), THROTTLE);
     }
   });

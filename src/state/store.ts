@@ -9,7 +9,7 @@ import type { ActorId, EventId, SourceId } from '../model/ids.ts';
 import type { Span } from '../model/span.ts';
 import { DAY } from '../model/span.ts';
 import { fallbackView } from './fields.ts';
-import type { Theme, View } from './view.ts';
+import type { Language, Theme, View } from './view.ts';
 
 export type ViewStore = StoreApi<View>;
 
@@ -53,7 +53,7 @@ export const createActions = (store: ViewStore) => {
     setLane: (lane: LaneBy) => set({ lane }),
     setView: (view: View['view']) => set({ view }),
     setTheme: (theme: Theme) => set({ theme }),
-    setLang: (lang: string) => set({ lang }),
+    setLang: (lang: Language) => set({ lang }),
     /** Lifts every filter; what is open and how it is laid out stay. */
     clearFilters: () => set({ actor: [], match: 'any', kind: [], status: [], source: [], q: '' }),
     /** Opens another of the bundled datasets, of which nothing is chosen yet. */

@@ -1,14 +1,14 @@
 // A View as a query string and back, by walking FIELDS. Writes only what differs from the fallback, keeps parameters
 // that it does not know, and says of each bad value what it was and why it was set aside.
 
-import { FIELD_NAMES, FIELDS, type FieldName, fallbackView, sameValue } from './fields.ts';
+import { type Fault, FIELD_NAMES, FIELDS, type FieldName, fallbackView, sameValue } from './fields.ts';
 import type { View } from './view.ts';
 
 /** A value in a link that could not be used; the reader is told. */
 export interface BadValue {
   readonly name: FieldName;
   readonly text: string;
-  readonly reason: string;
+  readonly fault: Fault;
 }
 
 export interface ParsedUrl {
@@ -33,7 +33,7 @@ export function parseUrl(search: string): ParsedUrl {
     if (name in named || text === '') continue;
     const parsed = FIELDS[name].parse(text);
     if (parsed.ok) named[name] = parsed.value;
-    else bad.push({ name, text, reason: parsed.error });
+    else bad.push({ name, text, fault: parsed.error });
   }
   return { named: named as Partial<View>, bad, unknown };
 }
@@ -45,15 +45,15 @@ function printField<K extends FieldName>(name: K, view: View): string | null {
 
 /**
  * Writes a View as "?actor=syp%2Ciopc&clock=about", or "" where nothing was chosen.
- * Fields kept on the device are left out unless `device` is given: a link must not carry its sender's theme.
+ * Fields kept on the device are left out but for those in `device`: a link must not carry its sender's theme.
  */
 export function printUrl(
   view: View,
-  options: { readonly device?: boolean; readonly unknown?: readonly (readonly [string, string])[] } = {},
+  options: { readonly device?: readonly FieldName[]; readonly unknown?: readonly (readonly [string, string])[] } = {},
 ): string {
   const params = new URLSearchParams();
   for (const name of FIELD_NAMES) {
-    if (FIELDS[name].history === 'device' && !options.device) continue;
+    if (FIELDS[name].history === 'device' && !options.device?.includes(name)) continue;
     const text = printField(name, view);
     if (text !== null) params.append(name, text);
   }

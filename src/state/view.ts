@@ -16,6 +16,9 @@ export const CLOCKS = ['said', 'about'] as const satisfies readonly Clock[];
 export const LANES = ['none', 'actor', 'kind', 'status'] as const satisfies readonly LaneBy[];
 export const THEMES = ['auto', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
+/** The languages of the interface; their names and catalogues are i18n/languages.ts. */
+export const LANGUAGES = ['en', 'fr', 'pl', 'ur'] as const;
+export type Language = (typeof LANGUAGES)[number];
 
 export interface View {
   /** The open event. */
@@ -32,7 +35,8 @@ export interface View {
   readonly clock: Clock;
   readonly lane: LaneBy;
   readonly view: ViewName;
-  readonly lang: string;
+  /** Empty: as the browser prefers. */
+  readonly lang: Language | '';
   readonly theme: Theme;
   /** The dataset's folder under `data/`. */
   readonly data: string;

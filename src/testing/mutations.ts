@@ -53,7 +53,7 @@ export function applyChange(
     Array.isArray(parent) ? parent.splice(Number(key), 1) : Reflect.deleteProperty(parent, key);
   else if (Array.isArray(parent)) parent.push(structuredClone(old));
   else
-    Object.defineProperty(parent, deed === 'double' ? `${key}2` : String(value), {
+    Object.defineProperty(parent, deed === 'double' ? `${key}2` : JSON.stringify(value), {
       value: old,
       enumerable: true,
       configurable: true,

@@ -1,6 +1,7 @@
 // The events of a cluster that zooming cannot part, such as those of one day, as a list to choose from.
 
 import { type Dataset, outlineAt } from '../dataset/dataset.ts';
+import { titleOf } from '../dataset/wording.ts';
 import type { Row } from '../engine/columns.ts';
 import { useMessages } from '../i18n/messages.tsx';
 import type { EventId } from '../model/ids.ts';
@@ -8,6 +9,7 @@ import { DateLabel } from '../ui/DateLabel.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { ReadWith } from '../ui/ReadWith.tsx';
 import { Standing } from '../ui/Standing.tsx';
+import { Worded } from '../ui/Words.tsx';
 
 export interface ClusterDialogProps {
   readonly dataset: Dataset;
@@ -29,7 +31,7 @@ export function ClusterDialog({ dataset, rows, onClose, onOpen }: ClusterDialogP
                 <span className="cluster-meta">
                   <DateLabel date={event.date} /> <Standing status={event.status} />
                 </span>
-                <span lang={dataset.language}>{event.title}</span>
+                <Worded wording={titleOf(dataset, event, m.locale)} />
               </button>
               <ReadWith dataset={dataset} event={event.id} />
             </li>

@@ -61,7 +61,7 @@ export function Overview({ dataset, rows, clock, bounds, window, onWindow }: Ove
     const box = strip.current?.getBoundingClientRect();
     if (!box || box.width === 0) return bounds.start;
     const share = Math.min(1, Math.max(0, (pointer.clientX - box.left) / box.width));
-    return bounds.start + length(bounds) * (m.direction === 'rtl' ? 1 - share : share);
+    return bounds.start + length(bounds) * share;
   };
   const onDown = (pointer: PointerEvent<HTMLDivElement>): void => {
     if (pointer.button !== 0 || pointer.target instanceof HTMLInputElement) return;
@@ -112,6 +112,7 @@ export function Overview({ dataset, rows, clock, bounds, window, onWindow }: Ove
       <div
         ref={strip}
         className="overview-strip"
+        dir="ltr"
         onPointerDown={onDown}
         onPointerMove={onMove}
         onPointerUp={onUp}
@@ -127,7 +128,7 @@ export function Overview({ dataset, rows, clock, bounds, window, onWindow }: Ove
         {slider('start')}
         {slider('end')}
       </div>
-      <div className="overview-years" aria-hidden="true">
+      <div className="overview-years" dir="ltr" aria-hidden="true">
         {ticks.map(({ year, share }) => (
           <span key={year} style={{ insetInlineStart: `${share * 100}%` }}>
             {year}

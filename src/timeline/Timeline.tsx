@@ -76,15 +76,12 @@ export function Timeline(props: TimelineProps) {
   );
   const groups = useMemo(() => {
     if (lane === 'none') return null;
-    return scene.lanes.map(({ id, count }, order) => ({ id, order, content: `${laneName(id)} (${count})` }));
-    function laneName(id: string): string {
-      if (lane === 'actor') {
-        const actor = [...dataset.actors.values()].find((one) => one.id === id);
-        return actor?.short ?? m.lanes.other;
-      }
+    return scene.lanes.map(({ id, count }, order) => {
+      const actor = lane === 'actor' ? [...dataset.actors.values()].find((one) => one.id === id) : undefined;
       const names: Readonly<Record<string, string>> = lane === 'kind' ? m.kinds : m.statuses;
-      return names[id] ?? m.lanes.other;
-    }
+      const name = actor?.short ?? (lane === 'actor' ? undefined : names[id]) ?? m.lanes.other;
+      return { id, order, content: `${name} (${m.number(count)})`, language: actor ? dataset.language : null };
+    });
   }, [lane, scene.lanes, dataset, m]);
 
   const goTo = (row: Row | null): void => {
@@ -156,7 +153,6 @@ export function Timeline(props: TimelineProps) {
     window: window_,
     bounds,
     locale: m.locale,
-    rtl: m.direction === 'rtl',
     height: lane === 'none' ? HEIGHT[size] : null,
     wheel: 'page',
   };
@@ -171,6 +167,8 @@ export function Timeline(props: TimelineProps) {
         onPlainWheel: () => latest.current?.onPlainWheel(),
       });
     } else widget.current.setProps(widgetProps);
+    // Where there was nothing to redraw, the tab stop moves all the same.
+    rove();
   });
   useEffect(
     () => () => {
@@ -182,7 +180,7 @@ export function Timeline(props: TimelineProps) {
 
   const onKeyDown = (key: KeyboardEvent<HTMLElement>): void => {
     if (key.ctrlKey || key.metaKey || key.altKey) return;
-    const move = MOVES[m.direction === 'rtl' ? mirrored(key.key) : key.key];
+    const move = MOVES[key.key];
     if (move) goTo(rowAfter(rows, currentRow(), move));
     if (move || handleOther(key.key)) key.preventDefault();
   };
@@ -248,11 +246,14 @@ export function Timeline(props: TimelineProps) {
         after={around.after}
         onWindow={actions.setWindow}
       />
+      {/* Time runs from left to right in every language, as its axis, its dates' digits and ← for earlier do: a
+          chronology that turned round with the language would not be the same picture. Words keep their own direction. */}
       {/* The buttons inside are the controls; this only hears their keys. */}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: keys bubble here from the one tab stop inside */}
       <div
         ref={box}
         className="timeline-box"
+        dir="ltr"
         style={{ minBlockSize: HEIGHT[size] }}
         onKeyDown={onKeyDown}
         onFocus={(focus) => {
@@ -285,8 +286,6 @@ export function Timeline(props: TimelineProps) {
     </section>
   );
 }
-
-const mirrored = (key: string): string => ({ ArrowLeft: 'ArrowRight', ArrowRight: 'ArrowLeft' })[key] ?? key;
 
 function firstInWindow(scene: Scene, window: Span, buttonOf: (id: string) => HTMLElement | null): HTMLElement | null {
   let best: SceneItem | null = null;

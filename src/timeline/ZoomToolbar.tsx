@@ -1,4 +1,4 @@
-// All that a drag or a wheel does, by button; each says what it will do.
+// All that a drag or a wheel does, by button; each says what it will do. Earlier is on the left, as in the timeline.
 
 import { useMessages } from '../i18n/messages.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
@@ -20,8 +20,14 @@ export function ZoomToolbar({ window, bounds, before, after, onWindow }: ZoomToo
     <IconButton label={label} sign={sign} disabled={disabled} onPress={() => onWindow(to)} />
   );
   return (
-    <div className="timeline-tools">
-      <p className="timeline-outside">{before > 0 && <>← {m.eventsBefore(before)}</>}</p>
+    <div className="timeline-tools" dir="ltr">
+      <p className="timeline-outside">
+        {before > 0 && (
+          <>
+            ← <bdi>{m.eventsBefore(before)}</bdi>
+          </>
+        )}
+      </p>
       <div role="toolbar" aria-label={m.toolbar} className="timeline-toolbar">
         {button(m.earlier, '‹', within(shift(window, -0.5), bounds), window.start <= bounds.start)}
         {button(m.zoomOut, '−', within(zoom(window, 2), bounds), whole)}
@@ -31,7 +37,13 @@ export function ZoomToolbar({ window, bounds, before, after, onWindow }: ZoomToo
           {m.showAll}
         </button>
       </div>
-      <p className="timeline-outside">{after > 0 && <>{m.eventsAfter(after)} →</>}</p>
+      <p className="timeline-outside">
+        {after > 0 && (
+          <>
+            <bdi>{m.eventsAfter(after)}</bdi> →
+          </>
+        )}
+      </p>
     </div>
   );
 }

@@ -5,12 +5,13 @@ import { type Dataset, outlineAt } from '../dataset/dataset.ts';
 import { eventsMet } from '../dataset/pairs.ts';
 import type { Clock, Row } from '../engine/columns.ts';
 import type { Scene, SceneItem } from '../engine/scene.ts';
-import { dateInWords, dayInWords, monthInWords } from '../i18n/dates.ts';
+import { titleOf } from '../dataset/wording.ts';
+import { dateInWords, spanInWords } from '../i18n/dates.ts';
 import type { Messages } from '../i18n/en.ts';
 import { certainty } from '../model/edtf.ts';
 import type { Status } from '../model/evidence.ts';
 import type { EventId } from '../model/ids.ts';
-import { clamp, DAY, length, type Span } from '../model/span.ts';
+import { clamp, length, type Span } from '../model/span.ts';
 
 export interface VisItem {
   readonly id: string;
@@ -21,8 +22,10 @@ export interface VisItem {
   readonly className: string;
   /** Visible words. */
   readonly content: string;
-  /** A second line: what must be read with it. */
-  readonly pair: string | null;
+  /** The language of those words, where it is the dataset's and not the interface's. */
+  readonly language: string | null;
+  /** A second line: what must be read with it, or what a cluster holds. */
+  readonly pair: { readonly label: string; readonly words: string; readonly language: string | null } | null;
   /** The button's name: title, date in words, standing. */
   readonly name: string;
   readonly status: Status | null;
@@ -42,17 +45,12 @@ export interface VisItemsInput {
   readonly messages: Messages;
 }
 
+/** A dataset's words in a plain text: U+2068 and U+2069 keep their direction to themselves. */
+export const isolated = (words: string): string => `\u2068${words}\u2069`;
+
 /** "17 events, 1998 to 2003"; within a year by month, within a month by day. */
 function clusterName(item: Extract<SceneItem, { kind: 'cluster' }>, bounds: Span, m: Messages): string {
-  const { start, end } = clamp(item.span, bounds);
-  const last = Math.max(start, end - 1);
-  const words =
-    end - start > 800 * DAY
-      ? (instant: number) => String(new Date(instant).getUTCFullYear())
-      : end - start > 60 * DAY
-        ? (instant: number) => monthInWords(instant, m)
-        : (instant: number) => dayInWords(instant, m);
-  return m.cluster(item.count, words(start), words(last));
+  return m.cluster(item.count, spanInWords(clamp(item.span, bounds), m));
 }
 
 function toEventItem(item: Extract<SceneItem, { kind: 'event' }>, input: VisItemsInput): VisItem {
@@ -62,7 +60,9 @@ function toEventItem(item: Extract<SceneItem, { kind: 'event' }>, input: VisItem
   const span = clamp(shown.span, bounds);
   const current = item.row === selected;
   const paired = eventsMet(dataset, event.id, ['qualifies'])[0]?.event;
-  const pairText = paired ? `${m.readTogether}: ${paired.title}` : null;
+  const pairTitle = paired && titleOf(dataset, paired, m.locale);
+  const title = titleOf(dataset, event, m.locale);
+  const mark = title.translated ? ` (${m.translated})` : '';
   return {
     id: item.id,
     group: item.lane,
@@ -81,9 +81,10 @@ function toEventItem(item: Extract<SceneItem, { kind: 'event' }>, input: VisItem
     ]
       .filter(Boolean)
       .join(' '),
-    content: event.title,
-    pair: pairText,
-    name: `${event.title}, ${dateInWords(event.date, m)}, ${m.statuses[event.status]}`,
+    content: title.text,
+    language: title.language,
+    pair: pairTitle ? { label: m.labelled(m.readTogether), words: pairTitle.text, language: pairTitle.language } : null,
+    name: m.eventName(title.text + mark, dateInWords(event.date, m), m.statuses[event.status]),
     status: event.status,
     event: event.id,
     current,
@@ -101,7 +102,8 @@ function toClusterItem(item: Extract<SceneItem, { kind: 'cluster' }>, input: Vis
     type: 'range',
     className: 'otr-item is-cluster',
     content: clusterName(item, bounds, m),
-    pair: m.clusterStanding(m.statuses[item.status]),
+    language: null,
+    pair: { label: m.clusterStanding(m.statuses[item.status]), words: '', language: null },
     name: clusterName(item, bounds, m),
     status: item.status,
     event: null,
@@ -116,6 +118,7 @@ const background = (id: string, span: Span, className: string, content: string):
   type: 'background',
   className,
   content,
+  language: null,
   pair: null,
   name: '',
   status: null,
@@ -134,7 +137,7 @@ export function toVisItems(input: VisItemsInput): readonly VisItem[] {
     background('before', { start: bounds.start, end: whole.start }, 'otr-outside', ''),
     background('after', { start: whole.end, end: bounds.end }, 'otr-outside', ''),
     ...(open && band && length(band) > 0
-      ? [background('concerns', band, 'otr-concerns', m.concernsBand(open.title))]
+      ? [background('concerns', band, 'otr-concerns', m.concernsBand(isolated(titleOf(dataset, open, m.locale).text)))]
       : []),
   ];
 }

@@ -12,6 +12,8 @@ import type { VisItem } from './visItems.ts';
 export interface VisGroup {
   readonly id: string;
   readonly content: string;
+  /** The language of the content, where it is the dataset's and not the interface's. */
+  readonly language: string | null;
   readonly order: number;
 }
 
@@ -22,7 +24,6 @@ export interface WidgetProps {
   readonly window: Span;
   readonly bounds: Span;
   readonly locale: string;
-  readonly rtl: boolean;
   /** Fixed height in px, or null to grow with the lanes. */
   readonly height: number | null;
   /** What a plain wheel does: `page` scrolls it, `zoom` zooms (kiosk). */
@@ -85,12 +86,7 @@ export class TimelineWidget {
   setProps(next: WidgetProps): void {
     const now = this.#props;
     this.#props = next;
-    if (
-      next.locale !== now.locale ||
-      next.rtl !== now.rtl ||
-      next.height !== now.height ||
-      next.bounds !== now.bounds
-    ) {
+    if (next.locale !== now.locale || next.height !== now.height || next.bounds !== now.bounds) {
       this.#timeline.setOptions(this.#options(next));
     }
     this.#updateGroups(next.groups);
@@ -110,7 +106,6 @@ export class TimelineWidget {
       zoomMin: 6 * 3_600_000,
       zoomMax: length(props.bounds),
       ...(props.height === null ? { minHeight: '200px' } : { height: `${props.height}px` }),
-      rtl: props.rtl,
       margin: { item: { horizontal: 8, vertical: 4 }, axis: 8 },
       orientation: { axis: 'bottom', item: 'bottom' },
       showCurrentTime: false,
@@ -123,8 +118,10 @@ export class TimelineWidget {
       moment: (date: unknown) => moment(date as Date).utc(),
       format: axisLabels(props.locale),
       template: (item: unknown) => this.#nodes.nodeOf(item as VisItem),
-      groupTemplate: (group: { content?: string } | null) => {
+      groupTemplate: (group: Partial<VisGroup> | null) => {
         const label = document.createElement('span');
+        label.dir = 'auto';
+        if (group?.language) label.lang = group.language;
         label.textContent = group?.content ?? '';
         return label;
       },
@@ -242,7 +239,7 @@ export class TimelineWidget {
       this.#events.onWindow(within(zoom(window, factor, this.#instantAt(wheel.clientX)), bounds));
     } else {
       const width = Math.max(1, this.#container.clientWidth);
-      this.#events.onWindow(within(shift(window, ((this.#props.rtl ? -1 : 1) * delta) / width), bounds));
+      this.#events.onWindow(within(shift(window, delta / width), bounds));
     }
   }
 
@@ -251,6 +248,6 @@ export class TimelineWidget {
     const box = center.getBoundingClientRect();
     const share = Math.min(1, Math.max(0, (clientX - box.left) / Math.max(1, box.width)));
     const { window } = this.#props;
-    return window.start + length(window) * (this.#props.rtl ? 1 - share : share);
+    return window.start + length(window) * share;
   }
 }

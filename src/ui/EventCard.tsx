@@ -2,6 +2,7 @@
 // Always with its date, its standing (R3) and its words; every card of a pair is drawn alike (R4).
 
 import type { Dataset } from '../dataset/dataset.ts';
+import { quoteTranslationOf, summaryOf, titleOf } from '../dataset/wording.ts';
 import type { TimelineEvent } from '../model/event.ts';
 import type { EventId } from '../model/ids.ts';
 import { useMessages } from '../i18n/messages.tsx';
@@ -10,6 +11,7 @@ import { EventLink } from './EventLink.tsx';
 import { Quote } from './Quote.tsx';
 import { ReadWith } from './ReadWith.tsx';
 import { Standing } from './Standing.tsx';
+import { inLanguage, TranslatedMark, Worded, Words } from './Words.tsx';
 
 export interface EventCardProps {
   readonly dataset: Dataset;
@@ -27,6 +29,8 @@ export interface EventCardProps {
 export function EventCard({ dataset, event, hrefOf, onOpen, beside, isThis = false, level }: EventCardProps) {
   const m = useMessages();
   const Heading = `h${level}` as const;
+  const title = titleOf(dataset, event, m.locale);
+  const summary = summaryOf(dataset, event, m.locale);
   const quoted = event.citations.find((citation) => citation.quote !== null);
   const source = quoted && dataset.sources.get(quoted.source);
   const speaker = quoted?.speaker ? dataset.actors.get(quoted.speaker) : undefined;
@@ -37,21 +41,29 @@ export function EventCard({ dataset, event, hrefOf, onOpen, beside, isThis = fal
         <Standing status={event.status} />
         {isThis && <span className="card-this">{m.thisEvent}</span>}
       </p>
-      <Heading lang={dataset.language}>
+      <Heading>
         {isThis ? (
-          event.title
+          <Worded wording={title} />
         ) : (
           <EventLink event={event.id} href={hrefOf(event.id)} onOpen={onOpen}>
-            {event.title}
+            <Worded wording={title} />
           </EventLink>
         )}
       </Heading>
       {quoted?.quote ? (
-        <Quote text={quoted.quote} language={source?.language ?? dataset.language} cite={source?.url ?? null}>
-          {speaker?.name ?? source?.publisher}
+        <Quote
+          text={quoted.quote}
+          language={source?.language ?? dataset.language}
+          cite={source?.url ?? null}
+          translation={quoteTranslationOf(dataset, quoted, m.locale)}
+        >
+          <Words language={dataset.language}>{speaker?.name ?? source?.publisher}</Words>
         </Quote>
       ) : (
-        <p lang={dataset.language}>{event.summary}</p>
+        <p {...inLanguage(summary.language)}>
+          {summary.text}
+          <TranslatedMark wording={summary} />
+        </p>
       )}
       {!isThis && <ReadWith dataset={dataset} event={event.id} beside={beside} />}
     </div>

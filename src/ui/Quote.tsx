@@ -1,21 +1,33 @@
 // A quotation, character for character, with who said it. Text only, never HTML.
+// A translation stands below the source's own words, says what it is, and is never in their place.
 
 import type { ReactNode } from 'react';
+import type { Wording } from '../dataset/wording.ts';
+import { useMessages } from '../i18n/messages.tsx';
+import { inLanguage } from './Words.tsx';
 
 export interface QuoteProps {
   readonly text: string;
   readonly language: string | null;
   /** Where the words stand: an address, where the source may be linked. */
   readonly cite: string | null;
+  readonly translation: Wording | null;
   readonly children?: ReactNode;
 }
 
-export function Quote({ text, language, cite, children }: QuoteProps) {
+export function Quote({ text, language, cite, translation, children }: QuoteProps) {
+  const m = useMessages();
   return (
     <figure className="quote">
-      <blockquote lang={language ?? undefined} cite={cite ?? undefined}>
+      <blockquote {...inLanguage(language)} cite={cite ?? undefined}>
         <p>{text}</p>
       </blockquote>
+      {translation && (
+        <div className="quote-translation">
+          <p className="quote-translated">{m.quoteTranslated}</p>
+          <p {...inLanguage(translation.language)}>{translation.text}</p>
+        </div>
+      )}
       {children && <figcaption>{children}</figcaption>}
     </figure>
   );

@@ -1,9 +1,12 @@
 // What an event must be read together with, in a line: shown wherever the event is met without its pane (R4).
 
+import { Fragment } from 'react';
 import type { Dataset } from '../dataset/dataset.ts';
 import { eventsMet } from '../dataset/pairs.ts';
+import { titleOf } from '../dataset/wording.ts';
 import { useMessages } from '../i18n/messages.tsx';
 import type { EventId } from '../model/ids.ts';
+import { Worded } from './Words.tsx';
 
 export interface ReadWithProps {
   readonly dataset: Dataset;
@@ -18,10 +21,13 @@ export function ReadWith({ dataset, event, beside }: ReadWithProps) {
   if (met.length === 0 || met.some(({ event: other }) => other.id === beside)) return null;
   return (
     <p className="read-with">
-      {m.readTogether}:{' '}
-      <span lang={dataset.language}>
-        {met.map(({ event: other }) => `${other.title} (${m.statuses[other.status]})`).join('; ')}
-      </span>
+      {m.labelled(m.readTogether)}{' '}
+      {met.map(({ event: other }, index) => (
+        <Fragment key={other.id}>
+          {index > 0 && m.comma}
+          <Worded wording={titleOf(dataset, other, m.locale)} /> ({m.statuses[other.status]})
+        </Fragment>
+      ))}
     </p>
   );
 }

@@ -23,6 +23,7 @@ const cite = (quote: string | null): Citation => ({
   after: '',
   locator: null,
   dateGiven: null,
+  translations: null,
 });
 
 test('a quotation is linked by text fragment; its hyphens and commas are its own', () => {
@@ -42,12 +43,10 @@ test('a page that must not be linked is not', () => {
   expect(sourceHref(source(null), cite('words'))).toBeNull();
 });
 
-test('a permalink is the page with the event and nothing else', () => {
+test('a permalink is the event’s own page; an event of another dataset is a view of it', () => {
   const event = toEventId('an-event');
-  expect(permalink(event, 'https://example.org/sub/?actor=x#y', 'rotherham', 'rotherham')).toBe(
-    'https://example.org/sub/?event=an-event',
-  );
-  expect(permalink(event, 'https://example.org/sub/', 'other', 'rotherham')).toBe(
-    'https://example.org/sub/?data=other&event=an-event',
+  expect(permalink(event, 'https://example.org/sub/', 'rotherham')).toBe('https://example.org/sub/event/an-event/');
+  expect(permalink(event, 'https://example.org/sub/', 'other')).toBe(
+    'https://example.org/sub/?event=an-event&data=other',
   );
 });

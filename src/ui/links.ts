@@ -3,19 +3,20 @@
 
 import type { Citation, Source } from '../model/event.ts';
 import type { EventId } from '../model/ids.ts';
+import { FIELDS, fallbackView } from '../state/fields.ts';
 import { printUrl } from '../state/url.ts';
 import type { View } from '../state/view.ts';
 
 /** This page with the event open and every other choice kept. */
 export const eventHref = (view: View, event: EventId): string => printUrl({ ...view, event });
 
-/** One event and nothing else: what is copied and shared. */
-export function permalink(event: EventId, base: string, data: string, fallbackData: string): string {
-  const url = new URL(base);
-  url.search = data === fallbackData ? '' : `data=${encodeURIComponent(data)}`;
-  url.searchParams.set('event', event);
-  url.hash = '';
-  return url.href;
+/**
+ * The address of one event and nothing else, under the site's root: its own page, which unfurls with its title and
+ * standing. Pages are made for the default dataset; an event of another is a view of it.
+ */
+export function permalink(event: EventId, root: string, data: string): string {
+  if (data === FIELDS.data.fallback) return new URL(`event/${event}/`, root).href;
+  return new URL(`./${printUrl({ ...fallbackView(), data, event })}`, root).href;
 }
 
 /** encodeURIComponent leaves “-” alone, which a text directive uses as a mark of its own. */

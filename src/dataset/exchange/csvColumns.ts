@@ -130,7 +130,7 @@ export const END_NAMES = ['end', 'end_date', 'until', 'to', 'finish'];
 const isEmpty = (value: unknown): boolean =>
   value === null || value === '' || (Array.isArray(value) && value.length === 0);
 /** Fields of the format that say nothing when they are empty; an editor's own may. */
-const OPTIONAL = ['speaker', 'before', 'after', 'dateGiven', 'note', 'notes'];
+const OPTIONAL = ['speaker', 'before', 'after', 'dateGiven', 'note', 'notes', 'translations'];
 const saysNothing = (key: string, value: unknown): boolean =>
   value === undefined || (OPTIONAL.includes(key) && isEmpty(value));
 

@@ -1,0 +1,173 @@
+import { axeViolations } from './axe.ts';
+import { expect, test } from './explorer.ts';
+
+const LANGUAGES = [
+  { code: 'en', tag: 'en-GB', dir: 'ltr', list: 'Events', chooser: 'Language', name: 'English' },
+  { code: 'fr', tag: 'fr', dir: 'ltr', list: 'Événements', chooser: 'Langue', name: 'Français' },
+  { code: 'pl', tag: 'pl', dir: 'ltr', list: 'Wydarzenia', chooser: 'Język', name: 'Polski' },
+  { code: 'ur', tag: 'ur', dir: 'rtl', list: 'واقعات', chooser: 'زبان', name: 'اردو' },
+] as const;
+
+for (const { code, tag, dir, list, chooser, name } of LANGUAGES) {
+  test(`?lang=${code} opens in that language and direction; the dataset’s words stay in their own`, async ({
+    explorer,
+    page,
+  }) => {
+    await explorer.open(`?lang=${code}`);
+    await expect(page.locator('html')).toHaveAttribute('lang', tag);
+    await expect(page.locator('html')).toHaveAttribute('dir', dir);
+    await expect(page.getByRole('list', { name: list, exact: true })).toBeVisible();
+    await expect(page.getByRole('combobox', { name: chooser })).toHaveValue(code);
+    await expect(page.getByRole('option', { name, exact: true })).toHaveAttribute('lang', code);
+    const title = page.getByRole('heading', { level: 1 }).locator('[lang]');
+    await expect(title).toHaveAttribute('lang', 'en-GB');
+    await expect(title).toHaveCSS('direction', 'ltr');
+    for (const quote of await page.locator('blockquote').all()) {
+      await expect(quote).toHaveAttribute('lang', /^en/);
+      await expect(quote).toHaveCSS('direction', 'ltr');
+    }
+  });
+
+  test(`at 320 px nothing scrolls sideways in ${code}`, async ({ explorer, page }) => {
+    await page.setViewportSize({ width: 320, height: 700 });
+    for (const search of ['', '&view=list&q=report', '&view=table', '&event=hughes-2014-not-seen', '&q=zzzz']) {
+      await explorer.open(`?lang=${code}${search}`);
+      const beyond = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect(beyond, search).toBeLessThanOrEqual(0);
+    }
+  });
+}
+
+test('the chooser changes the language without a reload, keeps the place, and is remembered', async ({
+  explorer,
+  page,
+  context,
+}) => {
+  await explorer.open('?event=hughes-2014-not-seen&status=denied,claimed&view=list');
+  await page.evaluate(() => {
+    Object.assign(window, { stayed: true });
+  });
+  const chooser = page.getByRole('combobox', { name: 'Language' });
+  await chooser.focus();
+  await chooser.selectOption({ label: 'Français' });
+  await expect(page.locator('html')).toHaveAttribute('lang', 'fr');
+  await explorer.settled();
+  await expect(page.getByRole('complementary', { name: 'Détails de l’événement' })).toBeVisible();
+  await expect(page.getByRole('combobox', { name: 'Langue' })).toBeFocused();
+  expect(await page.evaluate(() => 'stayed' in window)).toBe(true);
+  expect(explorer.param('status')).toBe('denied,claimed');
+  expect(explorer.param('event')).toBe('hughes-2014-not-seen');
+  expect(explorer.param('lang')).toBeNull(); // a link does not carry its sender's language
+
+  const next = await context.newPage();
+  await next.goto('./');
+  await expect(next.locator('html')).toHaveAttribute('lang', 'fr');
+});
+
+test('a link’s language is not remembered, and stays in the address as one reads on', async ({ explorer, page }) => {
+  await explorer.open('?lang=pl&view=list');
+  await page.getByRole('article').first().getByRole('heading').getByRole('link').click();
+  await expect.poll(() => explorer.param('event')).not.toBeNull();
+  expect(explorer.param('lang')).toBe('pl');
+  await page.getByRole('combobox', { name: 'Język' }).selectOption('ur');
+  await expect.poll(() => explorer.param('lang')).toBe('ur');
+  await page.evaluate(() => localStorage.clear());
+  await explorer.open('?lang=pl');
+  await explorer.open();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en-GB');
+});
+
+test('a reader who chose nothing gets the language of the browser; an unknown one is told', async ({
+  browser,
+  baseURL,
+}) => {
+  const context = await browser.newContext({ locale: 'pl-PL', ...(baseURL ? { baseURL } : {}) });
+  const page = await context.newPage();
+  await page.goto('./?lang=xx');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'pl');
+  await expect(page.getByText('lang: „xx” – dozwolone wartości: en, fr, pl, ur')).toBeVisible();
+  await context.close();
+});
+
+test('until the catalogue is here the page says nothing, and then all at once', async ({ page, context }) => {
+  const letGo: (() => void)[] = [];
+  await context.route('**/assets/ur-*.js', async (route) => {
+    await new Promise<void>((resolve) => letGo.push(resolve));
+    await route.continue();
+  });
+  const dataset = page.waitForResponse('**/dataset.json');
+  await page.goto('./?lang=ur', { waitUntil: 'commit' });
+  await (await dataset).finished();
+  await expect(page.getByRole('main')).toHaveText('On the Record');
+  await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
+  await expect(page.getByRole('main')).toHaveAttribute('aria-busy', 'true');
+  for (const go of letGo) go();
+  await expect(page.getByRole('list', { name: 'واقعات', exact: true })).toBeVisible();
+});
+
+test('where a catalogue cannot be had the page goes on as it is, says so, and asks again', async ({
+  page,
+  context,
+}) => {
+  await context.route('**/assets/fr-*.js', (route) => route.abort());
+  await page.goto('./?lang=fr');
+  await expect(page.getByRole('alert')).toContainText('Français could not be loaded.');
+  await expect(page.getByRole('main')).toHaveAttribute('aria-busy', 'false');
+  await expect(page.getByRole('list', { name: 'Events', exact: true })).toBeVisible();
+  await context.unroute('**/assets/fr-*.js');
+  await page.getByRole('alert').getByRole('button', { name: 'Try again' }).click();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'fr');
+  await expect(page.getByRole('alert')).toHaveCount(0);
+});
+
+test('in Urdu time still runs from left to right, and ← is earlier', async ({ explorer, page }) => {
+  await explorer.open('?lang=ur');
+  await explorer.tabStop.focus();
+  const left = () => explorer.tabStop.evaluate((button) => button.getBoundingClientRect().left);
+  const first = await left();
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(left).toBeGreaterThan(first);
+  await expect(explorer.tabStop).toBeFocused();
+  await page.keyboard.press('ArrowLeft');
+  await expect.poll(left).toBeCloseTo(first, 0);
+});
+
+for (const scheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing in Urdu, ${scheme}`, async ({ explorer, page }) => {
+    await page.emulateMedia({ colorScheme: scheme });
+    for (const search of ['', '&view=list&event=hughes-2014-not-seen', '&view=table', '&lane=actor']) {
+      await explorer.open(`?lang=ur${search}`);
+      expect(await axeViolations(page), search).toEqual([]);
+    }
+  });
+}
+
+test('translations in a dataset are shown with their mark; a quotation’s stands below the original', async ({
+  explorer,
+  page,
+  context,
+}) => {
+  await context.route('**/dataset.json', async (route) => {
+    const answer = await route.fetch();
+    const data = await answer.json();
+    const event = data.events.find(({ id }: { id: string }) => id === 'hughes-2014-not-seen');
+    event.translations = { fr: { title: 'Un titre traduit', summary: 'Un résumé traduit.' } };
+    event.citations[0].translations = { fr: 'des mots traduits' };
+    data.translations = { fr: { title: 'Un dossier traduit' } };
+    await route.fulfill({ response: answer, json: data });
+  });
+  await explorer.open('?lang=fr&event=hughes-2014-not-seen');
+  await expect(page).toHaveTitle(/^Un dossier traduit/);
+  const details = page.getByRole('complementary', { name: 'Détails de l’événement' });
+  const heading = details.getByRole('heading', { level: 2 });
+  await expect(heading).toHaveText('Un titre traduit traduit');
+  await expect(heading.locator('[lang="fr"]')).toHaveText('Un titre traduit');
+  await expect(details.getByText('Un résumé traduit.')).toBeVisible();
+  const quote = details.getByRole('figure').first();
+  await expect(quote.locator('blockquote')).toHaveAttribute('lang', /^en/);
+  await expect(quote).toContainText('Traduction\u00a0: ce ne sont pas les mots de la source');
+  await expect(quote.locator('blockquote ~ * [lang="fr"]')).toHaveText('des mots traduits');
+  await explorer.open('?lang=pl&event=hughes-2014-not-seen');
+  await expect(page.getByText('Un titre traduit')).toHaveCount(0);
+  await expect(page.getByText('des mots traduits')).toHaveCount(0);
+});

@@ -1,0 +1,129 @@
+// Every screen in a language that nobody speaks: whatever is not in it, is in no catalogue.
+
+import type { BrowserContext } from '@playwright/test';
+import { toPseudo } from '../src/testing/pseudo.ts';
+import { findUnmarked } from '../src/testing/unmarked.ts';
+import { Explorer, expect, test } from './explorer.ts';
+
+/** The French catalogue, marked on its way to the page; the site is as it was built. */
+async function speakPseudo(context: BrowserContext): Promise<void> {
+  await context.route('**/assets/fr-*.js', async (route) => {
+    const body = `
+      import { fr as real } from '${new URL(route.request().url()).pathname}?real';
+      ${toPseudo.toString()}
+      export const fr = toPseudo(real);`;
+    await route.fulfill({ contentType: 'text/javascript', body });
+  });
+}
+
+type Show = (explorer: Explorer, context: BrowserContext) => Promise<unknown>;
+const mend =
+  (change: (data: { events: Record<string, unknown>[] }) => void): Show =>
+  async (_, context) =>
+    context.route('**/dataset.json', async (route) => {
+      const answer = await route.fetch();
+      const data = await answer.json();
+      change(data);
+      await route.fulfill({ response: answer, json: data });
+    });
+
+const SCREENS: readonly { name: string; search?: string; before?: Show; after?: Show; settles?: false }[] = [
+  { name: 'the timeline' },
+  { name: 'the timeline in lanes by actor, by what it is about', search: '&lane=actor&clock=about' },
+  { name: 'the timeline in lanes by standing, zoomed in', search: '&lane=status&from=2014-08&to=2014-10' },
+  {
+    name: 'a day’s events',
+    search: '&from=2018-07-09&to=2018-07-11',
+    after: (explorer) => explorer.clusters.first().click(),
+  },
+  { name: 'the list, filtered', search: '&view=list&q=report&status=found,denied&kind=testimony,finding' },
+  { name: 'the list, filtered by actor and source', search: '&view=list&actor=syp&source=yp-2018-07-10&match=all' },
+  { name: 'the table', search: '&view=table' },
+  { name: 'an open event: accounts that differ', search: '&event=hughes-2014-not-seen' },
+  { name: 'an open event: an allegation', search: '&event=duty-allegation-2018' },
+  { name: 'an open event: dates that differ', search: '&event=jay-report-2014' },
+  { name: 'an open event that does not match', search: '&event=jay-report-2014&status=alleged' },
+  { name: 'every event', search: '&view=list', after: readAll },
+  {
+    name: 'about, with other records to open',
+    before: (_, context) =>
+      context.route('**/data/index.json', (route) =>
+        route.fulfill({ json: ['rotherham', 'other'].map((slug) => ({ slug, title: 'A record', language: 'en' })) }),
+      ),
+    after: async (explorer) => {
+      await explorer.head('about').click();
+      await explorer.page.getByRole('link', { name: 'A record' }).first().waitFor();
+    },
+  },
+  { name: 'support', after: (explorer) => explorer.head('support').click() },
+  { name: 'the tour', after: (explorer) => explorer.head('tour').click() },
+  { name: 'nothing found', search: '&q=zzzz' },
+  { name: 'a dataset without events', before: mend((data) => data.events.splice(0)) },
+  {
+    name: 'a link with faults',
+    search: '&clock=noon&kind=gossip&from=soon&to=1985/..&actor=nobody&event=never&source=X',
+  },
+  {
+    name: 'data with faults',
+    before: mend((data) => Object.assign(data.events[0] ?? {}, { status: 'rumoured' })),
+    after: ({ page }) => page.locator('summary').first().click(),
+  },
+  { name: 'a long list', search: '&view=list', before: mend(lengthen) },
+  { name: 'a dataset that is not here', search: '&data=nothing-here', settles: false },
+  {
+    name: 'a network that fails',
+    before: (_, context) => context.route('**/dataset.json', (route) => route.abort()),
+    settles: false,
+    after: ({ page }) => page.getByRole('alert').waitFor(),
+  },
+  {
+    name: 'loading, and stopped',
+    before: (_, context) => context.route('**/dataset.json', () => {}),
+    settles: false,
+    after: async ({ page }) => {
+      await page.getByRole('status').waitFor();
+      expect(await page.evaluate(findUnmarked)).toEqual([]);
+      await page.getByRole('button').click();
+      await page.getByRole('alert').waitFor();
+    },
+  },
+];
+
+/** More events than a page of the list holds. */
+function lengthen(data: { events: Record<string, unknown>[] }): void {
+  const [first] = data.events;
+  for (let number = 0; number < 2100; number++) data.events.push({ ...first, id: `copy-${number}`, relations: [] });
+}
+
+/** Opens one event after the other: every kind, standing, role and relation that the dataset has. */
+async function readAll(explorer: Explorer): Promise<void> {
+  const count = await explorer.titles.count();
+  for (let index = 0; index < count; index += 4) {
+    await explorer.titles.nth(index).click();
+    await explorer.settled();
+    expect(await explorer.page.evaluate(findUnmarked), `event ${index + 1}`).toEqual([]);
+  }
+}
+
+for (const { name, search = '', before, after, settles } of SCREENS) {
+  test(`every word is in the catalogue: ${name}`, async ({ page, context }) => {
+    const explorer = new Explorer(page);
+    await speakPseudo(context);
+    await before?.(explorer, context);
+    await page.goto(`./?lang=fr${search}`);
+    if (settles !== false) await explorer.settled();
+    await expect(explorer.wordmark).toHaveText(/^⟦On the Record~+⟧$/);
+    await after?.(explorer, context);
+    expect(await page.evaluate(findUnmarked)).toEqual([]);
+  });
+}
+
+test('words two fifths longer burst no box at 320 px', async ({ explorer, page, context }) => {
+  await speakPseudo(context);
+  await page.setViewportSize({ width: 320, height: 700 });
+  for (const search of ['', '&view=list&q=report', '&view=table', '&event=hughes-2014-not-seen', '&q=zzzz']) {
+    await explorer.open(`?lang=fr${search}`);
+    const beyond = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(beyond, search).toBeLessThanOrEqual(0);
+  }
+});

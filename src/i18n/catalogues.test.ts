@@ -1,0 +1,132 @@
+import { describe, expect, test } from 'vitest';
+import { en } from './en.ts';
+import { fr } from './fr.ts';
+import { pl } from './pl.ts';
+import { ur } from './ur.ts';
+
+/** Every word of a catalogue by its path; of a sentence with gaps, what it says of seven. */
+function wordsOf(value: unknown, path = ''): readonly (readonly [string, string])[] {
+  if (path === 'dates' || path === 'locale') return []; // dates.test.ts; not words
+  if (typeof value === 'string') return [[path, value]];
+  if (typeof value === 'function') return wordsOf(Reflect.apply(value, undefined, [7, 7, 7]), path);
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => wordsOf(inner, path === '' ? key : `${path}.${key}`));
+}
+const english = new Map(wordsOf(en));
+
+/** The same in these languages as in English, and rightly so. */
+const ALIKE = {
+  fr: [
+    'kinds.publication',
+    'number',
+    'comma',
+    'product',
+    'groups.source',
+    'eventName',
+    'columns.date',
+    'columns.sources',
+    'sources',
+    'selected',
+    'aboutSources',
+    'aboutCorrections',
+    'aboutLicence',
+    'shortcuts.0.0',
+    'shortcuts.1.0',
+    'shortcuts.4.0',
+    'shortcuts.5.0',
+  ],
+  pl: [
+    'number',
+    'comma',
+    'labelled',
+    'product',
+    'eventName',
+    'selected',
+    'shortcuts.0.0',
+    'shortcuts.1.0',
+    'shortcuts.2.0',
+    'shortcuts.4.0',
+    'shortcuts.5.0',
+    'shortcuts.6.0',
+  ],
+  ur: [
+    'number',
+    'labelled',
+    'quoted',
+    'product',
+    'badValue',
+    'shortcuts.0.0',
+    'shortcuts.1.0',
+    'shortcuts.2.0',
+    'shortcuts.4.0',
+    'shortcuts.5.0',
+    'shortcuts.6.0',
+  ],
+};
+
+describe.each([
+  ['fr', fr, ALIKE.fr],
+  ['pl', pl, ALIKE.pl],
+  ['ur', ur, ALIKE.ur],
+] as const)('%s', (code, catalogue, alike) => {
+  const words = wordsOf(catalogue);
+
+  test('has every word that English has, as many times', () => {
+    expect(words.map(([path]) => path).sort()).toEqual([...english.keys()].sort());
+  });
+  test('says nothing in English', () => {
+    const plain = (text: string | undefined) => text?.replace(/[\u2066-\u2069]/g, '');
+    expect(words.filter(([path, text]) => plain(text) === english.get(path)).map(([path]) => path)).toEqual(alike);
+  });
+  test('leaves no gap unfilled', () => {
+    expect(words.filter(([, text]) => text === '' || /#|undefined/.test(text))).toEqual([]);
+  });
+  test('keeps the standings, their meanings and the kinds apart', () => {
+    for (const said of [catalogue.statuses, catalogue.statusMeanings, catalogue.kinds, catalogue.roles]) {
+      expect(new Set(Object.values(said)).size).toBe(Object.keys(said).length);
+    }
+  });
+  test('is of its own locale', () => {
+    expect(catalogue.locale).toBe(code);
+    expect(catalogue.dates.written('x')).toBe('x');
+  });
+});
+
+test('French spaces before its double marks do not break', () => {
+  expect(wordsOf(fr).filter(([, text]) => /(?:^| )[:;!?»]|« /.test(text))).toEqual([]);
+});
+
+test('Polish has the form for each number', () => {
+  expect([1, 2, 5, 12, 22, 25, 102].map((count) => pl.clusterTitle(count))).toEqual([
+    '1 wydarzenie w tym miejscu',
+    '2 wydarzenia w tym miejscu',
+    '5 wydarzeń w tym miejscu',
+    '12 wydarzeń w tym miejscu',
+    '22 wydarzenia w tym miejscu',
+    '25 wydarzeń w tym miejscu',
+    '102 wydarzenia w tym miejscu',
+  ]);
+  expect(pl.count(1, 1)).toBe('1 z 1 wydarzenia');
+  expect(pl.count(12, 79)).toBe('12 z 79 wydarzeń');
+});
+
+test('French counts none and one alike, and a million “of” them', () => {
+  expect([0, 1, 2].map((count) => fr.clusterTitle(count).split(' à ')[0])).toEqual([
+    '0 événement',
+    '1 événement',
+    '2 événements',
+  ]);
+  expect(fr.clusterTitle(1_000_000)).toMatch(/^1\s000\s000 d’événements/);
+});
+
+test('Urdu is written in its own letters, with Latin digits', () => {
+  const foreign = wordsOf(ur).filter(([, text]) => /\p{L}/u.test(text) && !/\p{Script=Arabic}/u.test(text));
+  expect(foreign.map(([path]) => path)).toEqual([
+    'product',
+    'shortcuts.2.0',
+    'shortcuts.3.0',
+    'shortcuts.6.0',
+    'shortcuts.7.0',
+  ]);
+  expect(ur.count(12, 79)).toBe('79 واقعات میں سے 12');
+});

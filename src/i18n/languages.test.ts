@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { LANGUAGES } from '../state/view.ts';
+import { LANGUAGE_TABLE, pickLanguage } from './languages.ts';
+
+test.each([
+  ['', ['fr-CA', 'en'], 'fr'],
+  ['', ['de-AT', 'pl'], 'pl'],
+  ['', ['UR-pk'], 'ur'],
+  ['', ['de', 'it'], 'en'],
+  ['', [], 'en'],
+  ['', ['en-GB', 'fr'], 'en'],
+  ['ur', ['fr'], 'ur'],
+  ['en', ['fr'], 'en'],
+] as const)('chosen “%s”, the browser prefers %j: %s', (chosen, preferred, expected) => {
+  expect(pickLanguage(chosen, preferred)).toBe(expected);
+});
+
+test('each language loads its own catalogue', async () => {
+  for (const code of LANGUAGES) {
+    const messages = await LANGUAGE_TABLE[code].load();
+    expect(messages.locale.split('-')[0]).toBe(code);
+  }
+});

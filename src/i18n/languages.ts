@@ -1,0 +1,48 @@
+// The languages of the interface: each one's own name, direction and catalogue. English is bundled and goes on where another
+// cannot be had; the others are chunks of their own, read when first asked for.
+
+import { queryOptions } from '@tanstack/react-query';
+import { LANGUAGES, type Language, type View } from '../state/view.ts';
+import { en, type Messages } from './en.ts';
+
+export type Direction = 'ltr' | 'rtl';
+
+export interface LanguageEntry {
+  /** As its own readers write it. */
+  readonly name: string;
+  readonly direction: Direction;
+  readonly load: () => Promise<Messages>;
+}
+
+export const LANGUAGE_TABLE: Readonly<Record<Language, LanguageEntry>> = {
+  en: { name: 'English', direction: 'ltr', load: () => Promise.resolve(en) },
+  fr: { name: 'Français', direction: 'ltr', load: () => import('./fr.ts').then(({ fr }) => fr) },
+  pl: { name: 'Polski', direction: 'ltr', load: () => import('./pl.ts').then(({ pl }) => pl) },
+  ur: { name: 'اردو', direction: 'rtl', load: () => import('./ur.ts').then(({ ur }) => ur) },
+};
+
+/**
+ * The language to show: the chosen one, else the first of the browser's (`navigator.languages`, such as "fr-CA") that
+ * there is, else English.
+ */
+export function pickLanguage(chosen: View['lang'], preferred: readonly string[]): Language {
+  if (chosen !== '') return chosen;
+  for (const tag of preferred) {
+    const known = LANGUAGES.find((code) => code === tag.split('-')[0]?.toLowerCase());
+    if (known) return known;
+  }
+  return 'en';
+}
+
+export const languageQuery = (code: Language) =>
+  queryOptions({
+    queryKey: ['language', code] as const,
+    queryFn: LANGUAGE_TABLE[code].load,
+    staleTime: Infinity,
+    gcTime: Infinity,
+    structuralSharing: false,
+    // A catalogue may be at hand without a network; and English must not wait long for it.
+    networkMode: 'always',
+    retry: 1,
+    retryDelay: 300,
+  });

@@ -1,0 +1,129 @@
+// The codes that put a view into another page: plain iframe, iframe and script, element, AMP, WordPress. Knows the
+// addresses of /embed/ and of embed.js and nothing of how the code is shown. Every code names the real title.
+
+import { FIELDS } from '../state/fields.ts';
+import { printUrl } from '../state/url.ts';
+import type { Theme, View } from '../state/view.ts';
+
+export const EMBED_FORMS = ['iframe', 'script', 'element', 'amp', 'wordpress'] as const;
+export type EmbedForm = (typeof EMBED_FORMS)[number];
+export const EMBED_CONTROLS = ['full', 'min', 'none'] as const;
+/** `fit`: fills the box that it is given · `auto`: as tall as its content; the host's script sets the height. */
+export const EMBED_HEIGHTS = ['fit', 'auto'] as const;
+
+export interface EmbedChoice {
+  readonly controls: (typeof EMBED_CONTROLS)[number];
+  readonly height: (typeof EMBED_HEIGHTS)[number];
+  readonly theme: Theme;
+  /** CSS pixels of the box; where the height is `auto`, until its content is known. */
+  readonly pixels: number;
+  /** The version of the data to stay with; null follows the record as it changes. */
+  readonly version: string | null;
+}
+
+export interface EmbedTarget {
+  /** The site's root as an absolute address that ends in "/". */
+  readonly root: string;
+  readonly view: View;
+  /** The page that the embed shows a part of, for places that show no frame. */
+  readonly page: string;
+  /** What a screen reader says of the frame: the real title, with the standing where one event is shown (R3). */
+  readonly title: string;
+  /** What the link to the page says. */
+  readonly linkText: string;
+  readonly showAll: string;
+}
+
+/** The address of the embed: every field of the view, then what only an embed knows. */
+export function embedAddress({ root, view }: Pick<EmbedTarget, 'root' | 'view'>, choice: EmbedChoice): string {
+  const own: readonly (readonly [string, string])[] = [
+    ...(choice.controls === 'full' ? [] : [['controls', choice.controls] as const]),
+    ...(choice.height === 'fit' ? [] : [['height', choice.height] as const]),
+    ...(choice.version === null ? [] : [['v', choice.version] as const]),
+  ];
+  const search = printUrl({ ...view, theme: choice.theme }, { device: ['theme', 'lang'], unknown: own });
+  return new URL(`embed/${search}`, root).href;
+}
+
+/** Only these forms have a script on the host's side that can set a height. */
+export const canGrow = (form: EmbedForm): boolean => form === 'script' || form === 'element' || form === 'amp';
+
+/**
+ * Text for HTML, between tags or in a quoted attribute. Brackets and braces too, which page systems read as their own
+ * commands ([shortcodes], {{ templates }}), and line ends.
+ */
+export const toHtml = (text: string): string =>
+  text.replace(/[&<>"'`[\]{}\p{Cc}]/gu, (character) => `&#${character.codePointAt(0)};`);
+
+type Attributes = Readonly<Record<string, string | true>>;
+const tag = (name: string, attributes: Attributes): string =>
+  `<${[name, ...Object.entries(attributes).map(([key, value]) => (value === true ? key : `${key}="${toHtml(value)}"`))].join(' ')}>`;
+
+function frame(target: EmbedTarget, choice: EmbedChoice, more: Attributes): string {
+  const open = tag('iframe', {
+    title: target.title,
+    src: embedAddress(target, choice),
+    width: '100%',
+    height: String(choice.pixels),
+    loading: 'lazy',
+    style: 'border:0;width:1px;min-width:100%',
+    allow: 'fullscreen; clipboard-write; web-share',
+    allowfullscreen: true,
+    referrerpolicy: 'strict-origin-when-cross-origin',
+    ...more,
+  });
+  return `${open}${link(target)}</iframe>`;
+}
+
+/** Feeds and mail that strip frames keep this. */
+const link = (target: EmbedTarget, more: Attributes = {}): string =>
+  `${tag('a', { ...more, href: target.page })}${toHtml(target.linkText)}</a>`;
+
+const script = (target: EmbedTarget): string =>
+  `${tag('script', { async: true, src: new URL('embed.js', target.root).href })}</script>`;
+
+const FORMS: Readonly<Record<EmbedForm, (target: EmbedTarget, choice: EmbedChoice) => string>> = {
+  iframe: (target, choice) => frame(target, choice, {}),
+  script: (target, choice) => `${frame(target, choice, { 'data-otr-embed': true })}\n${script(target)}`,
+  element: (target, choice) => {
+    const open = tag('on-the-record', {
+      src: embedAddress(target, choice),
+      height: String(choice.pixels),
+      title: target.title,
+    });
+    return `${open}${link(target)}</on-the-record>\n${script(target)}`;
+  },
+  // An AMP page knows the frame's height from messages, and wants a box for “show more” and one for the wait.
+  amp: (target, choice) => {
+    const open = tag('amp-iframe', {
+      title: target.title,
+      src: embedAddress(target, choice),
+      layout: 'fixed-height',
+      height: String(choice.pixels),
+      sandbox: 'allow-scripts allow-popups allow-popups-to-escape-sandbox',
+      frameborder: '0',
+      ...(choice.height === 'auto' ? { resizable: true } : {}),
+    });
+    const overflow = `${tag('div', { overflow: true, tabindex: '0', role: 'button' })}${toHtml(target.showAll)}</div>`;
+    const inside = choice.height === 'auto' ? [overflow] : [];
+    return [
+      open,
+      ...inside.map((line) => `  ${line}`),
+      `  ${link(target, { placeholder: true })}`,
+      '</amp-iframe>',
+    ].join('\n');
+  },
+  // WordPress asks the page itself what to show; what the page's address does not say, it cannot know.
+  wordpress: (target, choice) => `[embed width="800" height="${choice.pixels}"]${target.page}[/embed]`,
+};
+
+/** The code to paste. A form that cannot grow is given a fixed box. */
+export function embedCode(form: EmbedForm, target: EmbedTarget, choice: EmbedChoice): string {
+  return FORMS[form](target, canGrow(form) ? choice : { ...choice, height: FIT });
+}
+
+const FIT = EMBED_HEIGHTS[0];
+
+/** Whether the view says more than a page of its own can be asked for by WordPress: it then shows the whole record. */
+export const isMoreThanAPage = (view: View): boolean =>
+  printUrl({ ...view, event: null, data: FIELDS.data.fallback }) !== '';

@@ -1,0 +1,7 @@
+// The pieces of a file, in one.
+
+export async function joined(pieces: Iterable<string> | AsyncIterable<string>): Promise<string> {
+  let text = '';
+  for await (const piece of pieces) text += piece;
+  return text;
+}
