@@ -6,6 +6,7 @@ import { useMessages } from '../i18n/messages.tsx';
 import { EventList } from '../list/EventList.tsx';
 import { EventTable } from '../list/EventTable.tsx';
 import { type Actions, isFiltered, type ViewStore } from '../state/store.ts';
+import { usePage } from '../ui/page.ts';
 import { Boundary } from './Failure.tsx';
 import type { Exploration } from './useExploration.ts';
 
@@ -19,27 +20,32 @@ export interface ResultsProps {
 
 export function Results({ exploration, store, actions }: ResultsProps) {
   const m = useMessages();
+  const { live } = usePage();
   const headingId = useId();
   const { dataset, view, rows, prepared, whole, hrefOf, open, close, onDrawn } = exploration;
   const listProps = { dataset, rows, clock: view.clock, hrefOf, onOpen: open, search: view.q, selected: view.event };
+  const waiting = <div className="timeline-waiting">{m.timelineLoading}</div>;
   return (
     <>
       {view.view === 'timeline' && (
         <Boundary fallback={<p className="timeline-missing">{m.timelineFailed}</p>} onFailure={onDrawn}>
-          <Suspense fallback={<div className="timeline-waiting">{m.timelineLoading}</div>}>
-            <Timeline
-              dataset={dataset}
-              store={store}
-              actions={actions}
-              prepared={prepared}
-              rows={rows}
-              whole={whole}
-              selected={view.event}
-              onOpen={open}
-              onClose={close}
-              onDrawn={onDrawn}
-            />
-          </Suspense>
+          {!live && waiting}
+          {live && (
+            <Suspense fallback={waiting}>
+              <Timeline
+                dataset={dataset}
+                store={store}
+                actions={actions}
+                prepared={prepared}
+                rows={rows}
+                whole={whole}
+                selected={view.event}
+                onOpen={open}
+                onClose={close}
+                onDrawn={onDrawn}
+              />
+            </Suspense>
+          )}
         </Boundary>
       )}
       <section id="events" tabIndex={-1} aria-labelledby={headingId}>

@@ -167,6 +167,11 @@ export const en = {
   aboutLicenceCode: 'The program is open source under the MIT licence.',
   aboutKeys: 'Keyboard',
 
+  withoutScript:
+    'The timeline, the search and the filters need JavaScript, which does not run here. Every event can be read without.',
+  allEvents: (count: number) => `All ${n(count, '# event', '# events')}`,
+  theData: 'The data',
+
   share: 'Share',
   shareEvent: 'Share this event',
   shareFailed: 'This part of the page could not be loaded. Check the connection, reload the page and try again.',

@@ -2,6 +2,7 @@
 
 import type { MouseEvent, ReactNode } from 'react';
 import type { EventId } from '../model/ids.ts';
+import { usePage } from './page.ts';
 
 export interface EventLinkProps {
   readonly event: EventId;
@@ -16,9 +17,11 @@ const isPlainClick = (click: MouseEvent): boolean =>
   click.button === 0 && !click.metaKey && !click.ctrlKey && !click.shiftKey && !click.altKey;
 
 export function EventLink({ event, href, onOpen, current, children }: EventLinkProps) {
+  const { live, eventPage, framed } = usePage();
   return (
     <a
-      href={href}
+      href={live ? href : eventPage(event)}
+      target={!live && framed ? '_blank' : undefined}
       data-event-link={event}
       aria-current={current ? 'true' : undefined}
       onClick={(click) => {
