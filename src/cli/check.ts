@@ -155,7 +155,7 @@ function locate(problems: readonly Problem[], { file, text, packed }: Folder): r
 }
 
 /** Builds with a word of progress. */
-function buildWithProgress(raw: unknown, file: string): Result<BuiltDataset, readonly Problem[]> {
+export function buildWithProgress(raw: unknown, file: string): Result<BuiltDataset, readonly Problem[]> {
   const total = isRecord(raw) && Array.isArray(raw.events) ? raw.events.length : 0;
   const progress = startProgress(`Checking ${file}`, total);
   const steps = buildSteps(raw);

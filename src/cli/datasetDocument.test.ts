@@ -10,7 +10,9 @@ import { FIELD_NOTES } from './fieldNotes.ts';
 import { datasetJsonSchema, propertiesOf, RECORDS, recordJsonSchema } from './jsonSchema.ts';
 import { COMMAND } from './verb.ts';
 
-const NAMES = v.parse(v.array(v.picklist(Object.keys(FIELD_NOTES))), Object.keys(RECORDS));
+type RecordName = keyof typeof RECORDS;
+const isRecordName = (name: string): name is RecordName => Object.hasOwn(RECORDS, name);
+const NAMES: readonly RecordName[] = Object.keys(RECORDS).filter(isRecordName);
 const isSchema = (value: unknown): value is JsonSchema => typeof value === 'object' && value !== null;
 const code = (value: unknown): string => `\`${JSON.stringify(value)}\``;
 const words = (values: readonly unknown[]): string => values.map((value) => `\`${String(value)}\``).join(', ');
@@ -42,8 +44,8 @@ function takes(schema: JsonSchema, record: string, field: string): string {
   return schema.type === 'integer' ? 'a whole number' : 'a number';
 }
 
-function fieldTable(record: (typeof NAMES)[number]): string {
-  const schema = recordJsonSchema(record as keyof typeof RECORDS);
+function fieldTable(record: RecordName): string {
+  const schema = recordJsonSchema(record);
   const rows = Object.entries(propertiesOf(schema)).map(([field, property]) => {
     const { meaning = '', example } = FIELD_NOTES[record]?.[field] ?? {};
     const left = schema.required?.includes(field)
@@ -139,14 +141,14 @@ test('docs/DATASET.md says what the schema, the commands and the columns say', a
 
 describe('every field of the format has a note, and every note a field', () => {
   test.each(NAMES)('%s', (record) => {
-    const schema = recordJsonSchema(record as keyof typeof RECORDS);
+    const schema = recordJsonSchema(record);
     expect(Object.keys(FIELD_NOTES[record] ?? {}).toSorted()).toEqual(Object.keys(propertiesOf(schema)).toSorted());
   });
 });
 
 test('every example is one that the format takes', () => {
   for (const record of NAMES) {
-    const schema = RECORDS[record as keyof typeof RECORDS];
+    const schema = RECORDS[record];
     const whole = Object.fromEntries(
       Object.entries(FIELD_NOTES[record] ?? {}).map(([field, { example }]) => [field, example]),
     );

@@ -1,16 +1,16 @@
 // `export`: a folder as one file of another format.
 
 import { parseArgs } from 'node:util';
-import { buildDataset } from '../../dataset/build.ts';
 import { exportCsv } from '../../dataset/exchange/eventsCsv.ts';
 import type { Exportable } from '../../dataset/exchange/imported.ts';
 import { exportTimelineJson, exportTimelineSheet } from '../../dataset/exchange/toSheet.ts';
 import { printProblem } from '../../dataset/problem.ts';
+import { buildWithProgress } from '../check.ts';
 import { exportWords } from '../exportWords.ts';
 import { sayPieces, writePieces } from '../output.ts';
 import { printRaw } from '../printDataset.ts';
 import { isRecord, readFolder } from '../readFolder.ts';
-import { CommandError, complain } from '../terminal.ts';
+import { CommandError, complain, startProgress } from '../terminal.ts';
 import { oneOfWords, operands, type Verb } from '../verb.ts';
 
 const EXPORTS: Readonly<Record<string, (from: Exportable) => Iterable<string>>> = {
@@ -19,6 +19,18 @@ const EXPORTS: Readonly<Record<string, (from: Exportable) => Iterable<string>>> 
   'timelinejs-json': (from) => [`${JSON.stringify(exportTimelineJson(from, exportWords), null, 2)}\n`],
   'timelinejs-csv': (from) => exportTimelineSheet(from, exportWords),
 };
+
+/** Pieces as they are, with a word of progress. */
+function* counted(pieces: Iterable<string>): Generator<string> {
+  const progress = startProgress('Writing, in characters', null);
+  let written = 0;
+  for (const piece of pieces) {
+    written += piece.length;
+    progress(written);
+    yield piece;
+  }
+  progress.end();
+}
 
 export const exportVerb: Verb = {
   usage: 'export --as json|csv|timelinejs-json|timelinejs-csv [--out <file>] <folder>',
@@ -40,13 +52,13 @@ export const exportVerb: Verb = {
     const [folder = ''] = operands(positionals, ['<folder>']);
     const format = oneOfWords(values.as, '--as', Object.keys(EXPORTS));
     const { file, raw } = await readFolder(folder);
-    const built = buildDataset(raw);
+    const built = buildWithProgress(raw, file);
     if (!built.ok || !isRecord(raw)) {
       const reasons = built.ok ? [] : built.error.map(printProblem);
       throw new CommandError([`${file} cannot be exported:`, ...reasons].join('\n  '));
     }
     const lost = built.value.problems.filter(({ severity }) => severity === 'error');
-    const pieces = EXPORTS[format]?.({ raw, dataset: built.value.dataset }) ?? [];
+    const pieces = counted(EXPORTS[format]?.({ raw, dataset: built.value.dataset }) ?? []);
     if (values.out === undefined) await sayPieces(pieces);
     else await writePieces(values.out, pieces);
     if (format === 'json' || lost.length === 0) return 0;
