@@ -1,14 +1,44 @@
 // The build: one static site that works from any sub-path, refused where the bundled data break the editorial rules.
 
 import react from '@vitejs/plugin-react';
+import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
 import { checkedData } from './src/cli/checkedData.ts';
 import { datasetIndex } from './src/cli/datasetIndex.ts';
+import { LEAN_ALIASES, leanTimeline } from './src/cli/leanTimeline.ts';
+import { publishedSchema } from './src/cli/publishedSchema.ts';
 import { pages } from './src/prerender/pages.ts';
 
 export default defineConfig({
   base: './',
-  plugins: [react(), checkedData('public/data'), datasetIndex('public/data'), pages()],
+  resolve: { alias: [...LEAN_ALIASES] },
+  envPrefix: ['VITE_', 'SITE_URL'],
+  plugins: [
+    react(),
+    leanTimeline(),
+    checkedData('public/data'),
+    datasetIndex('public/data'),
+    publishedSchema(),
+    pages('public/data'),
+    // The kiosk's page registers it, with its own folder as scope: no other page ever meets it (src/kiosk/program.ts).
+    VitePWA({
+      strategies: 'generateSW',
+      injectRegister: false,
+      manifest: false,
+      filename: 'kiosk/sw.js',
+      workbox: {
+        globPatterns: ['kiosk/index.html', 'assets/**', 'icon.svg'],
+        // Addresses in the list are relative to the worker's own.
+        modifyURLPrefix: { '': '../' },
+        // A technician's settings stand in the address.
+        ignoreURLParametersMatching: [/./],
+        navigateFallback: null,
+        clientsClaim: true,
+        inlineWorkboxRuntime: true,
+        maximumFileSizeToCacheInBytes: 10_000_000,
+      },
+    }),
+  ],
   build: { manifest: true, target: 'es2023', assetsInlineLimit: 0, chunkSizeWarningLimit: 700 },
   // Modules of their own: what reads packed datasets is fetched by the worker that needs it.
   worker: { format: 'es' },

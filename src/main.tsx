@@ -1,46 +1,40 @@
-// Boot only: read the page's mode and root, make the store, bind it to the address, mount one shell.
+// Boot only, and small, because it comes before all other code: what the address and the device say, which the page
+// shows at once, and then the rest.
 
 // First, because it names the cascade layers in their order.
 import './theme/tokens.css';
 import './ui/ui.css';
 import './app/app.css';
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import type { ComponentType } from 'react';
-import { createRoot } from 'react-dom/client';
-import { App } from './app/App.tsx';
-import { type ArrangementProps, Explorer } from './app/Explorer.tsx';
-import { requireValue } from './model/assert.ts';
+// What stands in the page's HTML is dressed before the code of its parts has come.
+import './list/list.css';
+import './filters/filters.css';
+import './detail/detail.css';
 import { openDevice, rememberChanges, rememberedView } from './state/device.ts';
 import { bindHistory } from './state/history.ts';
-import { type Mode, readPage } from './state/mode.ts';
-import { createActions, createViewStore } from './state/store.ts';
+import { readPage } from './state/mode.ts';
+import { createViewStore } from './state/store.ts';
 import { parseUrl } from './state/url.ts';
+import { applyTheme } from './theme/theme.ts';
 
-const device = openDevice(() => window.localStorage);
-const { named, bad } = parseUrl(window.location.search);
-// A link wins over the device, the device over the fallback.
-const store = createViewStore({ ...rememberedView(device), ...named });
-bindHistory(store, window);
-// What the reader chooses is remembered; what a link brought is not.
-store.subscribe((view, before) => rememberChanges(device, view, before));
+const page = readPage(document);
+if (page.mode === 'kiosk') void import('./app/startKiosk.tsx').then(({ startKiosk }) => startKiosk(page));
+else startPage();
 
-/** The parts, arranged for each kind of page. */
-const ARRANGEMENTS: Readonly<Record<Mode, ComponentType<ArrangementProps>>> = {
-  explore: Explorer,
-  embed: Explorer,
-  kiosk: Explorer,
-};
+function startPage(): void {
+  const device = openDevice(() => window.localStorage);
+  const { named, bad } = parseUrl(window.location.search);
+  // What stands in the page's HTML comes first, then what this reader chose: a link wins over the device.
+  const store = createViewStore({ event: page.event, ...(page.written === null ? {} : { data: page.written }) });
+  const chosen = { ...rememberedView(device), ...named };
+  if (Object.keys(chosen).length > 0) store.setState(chosen);
+  bindHistory(store, window, page);
+  // What the reader chooses is remembered; what a link brought is not.
+  store.subscribe((view, before) => rememberChanges(device, view, before));
+  applyTheme(document.documentElement, store.getState().theme);
 
-const { mode, root } = readPage(document);
-createRoot(requireValue(document.getElementById('root'), 'the element #root')).render(
-  <QueryClientProvider client={new QueryClient()}>
-    <App
-      Arrangement={ARRANGEMENTS[mode]}
-      root={root}
-      store={store}
-      actions={createActions(store)}
-      device={device}
-      bad={bad}
-    />
-  </QueryClientProvider>,
-);
+  const parsed = new Promise((resolve) => {
+    if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', resolve, { once: true });
+    else resolve(null);
+  });
+  void Promise.all([import('./app/start.tsx'), parsed]).then(([{ start }]) => start({ page, store, device, bad }));
+}

@@ -1,6 +1,6 @@
 // How this record knows: method, what each standing means, sources, corrections, support, licence, keyboard.
 
-import type { ReactNode } from 'react';
+import type { ComponentType, ReactNode } from 'react';
 import type { Dataset } from '../dataset/dataset.ts';
 import { headOf } from '../dataset/wording.ts';
 import { dateInWords, daysInWords } from '../i18n/dates.ts';
@@ -8,6 +8,7 @@ import { useDateWords, useMessages } from '../i18n/messages.tsx';
 import { STATUSES } from '../model/evidence.ts';
 import type { EventId } from '../model/ids.ts';
 import { EventLink } from '../ui/EventLink.tsx';
+import { OutsideLink, type OutsideLinkProps } from '../ui/OutsideLink.tsx';
 import { Standing } from '../ui/Standing.tsx';
 import { inLanguage, TranslatedMark, Words } from '../ui/Words.tsx';
 import { SupportLinks } from './SupportLinks.tsx';
@@ -16,12 +17,15 @@ export interface AboutProps {
   readonly dataset: Dataset;
   readonly hrefOf: (event: EventId) => string;
   readonly onOpen: (event: EventId) => void;
-  readonly onShortcuts: () => void;
+  /** Left out where there are no keys. */
+  readonly onShortcuts?: () => void;
+  /** How a link that leaves the site is shown. */
+  readonly Link?: ComponentType<OutsideLinkProps>;
   /** What comes after the sources. */
   readonly children?: ReactNode;
 }
 
-export function About({ dataset, hrefOf, onOpen, onShortcuts, children }: AboutProps) {
+export function About({ dataset, hrefOf, onOpen, onShortcuts, Link = OutsideLink, children }: AboutProps) {
   const m = useMessages();
   const words = useDateWords();
   const { span } = dataset.coverage;
@@ -56,7 +60,7 @@ export function About({ dataset, hrefOf, onOpen, onShortcuts, children }: AboutP
       </section>
       <section id="support">
         <h3>{m.aboutSupport}</h3>
-        <SupportLinks dataset={dataset} />
+        <SupportLinks dataset={dataset} Link={Link} />
       </section>
       <section>
         <h3>{m.aboutCorrections}</h3>
@@ -77,12 +81,14 @@ export function About({ dataset, hrefOf, onOpen, onShortcuts, children }: AboutP
           </ul>
         )}
       </section>
-      <section>
-        <h3>{m.aboutKeys}</h3>
-        <button type="button" className="button" onClick={onShortcuts}>
-          {m.shortcutsTitle}
-        </button>
-      </section>
+      {onShortcuts && (
+        <section>
+          <h3>{m.aboutKeys}</h3>
+          <button type="button" className="button" onClick={onShortcuts}>
+            {m.shortcutsTitle}
+          </button>
+        </section>
+      )}
       <section>
         <h3>{m.aboutSources}</h3>
         <p>{m.aboutSourcesCount(dataset.sources.size)}</p>
@@ -90,13 +96,7 @@ export function About({ dataset, hrefOf, onOpen, onShortcuts, children }: AboutP
           {[...dataset.sources.values()].map((source) => (
             <li key={source.id}>
               <cite {...inLanguage(source.language ?? language)}>
-                {source.url === null ? (
-                  source.title
-                ) : (
-                  <a href={source.url} target="_blank" rel="noopener noreferrer">
-                    {source.title}
-                  </a>
-                )}
+                {source.url === null ? source.title : <Link href={source.url}>{source.title}</Link>}
               </cite>
               {m.comma}
               <Words language={language}>{source.publisher}</Words>

@@ -1,15 +1,17 @@
 // The page around the explorer: the dataset's arrival, its failure, the language and the appearance.
 
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { type ComponentType, useEffect, useState } from 'react';
-import { datasetQuery } from '../dataset/load.ts';
+import { type ComponentType, startTransition, useEffect, useMemo, useState } from 'react';
+import type { datasetQuery } from '../dataset/load.ts';
 import type { Progress } from '../dataset/read.ts';
 import { headOf } from '../dataset/wording.ts';
 import { MessagesContext } from '../i18n/messages.tsx';
 import type { Device } from '../state/device.ts';
+import type { PageSettings } from '../state/mode.ts';
 import { type Actions, useView, type ViewStore } from '../state/store.ts';
 import type { BadValue } from '../state/url.ts';
 import { applyTheme } from '../theme/theme.ts';
+import { type Page, PageContext } from '../ui/page.ts';
 import { Loading } from './Loading.tsx';
 import type { ArrangementProps } from './Explorer.tsx';
 import { Boundary, LoadFailure } from './Failure.tsx';
@@ -18,22 +20,46 @@ import { useLanguage } from './useLanguage.ts';
 export interface AppProps {
   /** How the parts are arranged on this page. */
   readonly Arrangement: ComponentType<ArrangementProps>;
-  /** The site's root as an absolute address that ends in "/". */
-  readonly root: string;
+  readonly page: PageSettings;
   readonly store: ViewStore;
   readonly actions: Actions;
   readonly device: Device;
   readonly bad: readonly BadValue[];
+  /** Where datasets come from. */
+  readonly query: typeof datasetQuery;
+  /** Given where the page's HTML says already what is drawn first; called once it has been taken over. */
+  readonly onTakenOver?: () => void;
 }
 
-export function App({ Arrangement, root, store, actions, device, bad }: AppProps) {
+/** What a link's bad values are told by is not in the page's HTML. */
+const NONE: readonly BadValue[] = [];
+
+const toPage = ({ mode, toRoot, event }: PageSettings, live: boolean): Page => ({
+  live,
+  home: event === null ? '' : toRoot,
+  event,
+  eventPage: (id) => (mode === 'kiosk' ? `?event=${id}` : `${toRoot}event/${id}/`),
+  framed: mode === 'embed',
+});
+
+export function App({ Arrangement, page, store, actions, device, bad, query: queryFor, onTakenOver }: AppProps) {
+  const { root } = page;
+  const [live, setLive] = useState(onTakenOver === undefined);
+  const pageNow = useMemo(() => toPage(page, live), [page, live]);
+  useEffect(() => {
+    onTakenOver?.();
+    startTransition(() => setLive(true));
+  }, [onTakenOver]);
   const slug = useView(store, (view) => view.data);
   const theme = useView(store, (view) => view.theme);
   const [progress, setProgress] = useState<Progress | null>(null);
-  const options = datasetQuery(root, slug, setProgress);
+  const options = queryFor(root, slug, setProgress);
   const query = useQuery(options);
   const client = useQueryClient();
-  const language = useLanguage(useView(store, (view) => view.lang));
+  const language = useLanguage(
+    useView(store, (view) => view.lang),
+    live,
+  );
   const { messages: m, direction, waiting } = language;
   useEffect(() => {
     applyTheme(document.documentElement, theme);
@@ -46,34 +72,36 @@ export function App({ Arrangement, root, store, actions, device, bad }: AppProps
   }, [theme, query.data, m, direction, waiting, language.code]);
   return (
     <MessagesContext value={m}>
-      <Boundary>
-        {query.data && !waiting ? (
-          <Arrangement
-            built={query.data}
-            root={root}
-            store={store}
-            actions={actions}
-            device={device}
-            bad={bad}
-            language={language}
-          />
-        ) : (
-          <main className="waiting" aria-busy={query.isFetching || waiting}>
-            <p className="wordmark">{m.product}</p>
-            {!waiting && query.isFetching && (
-              <Loading progress={progress} onCancel={() => client.cancelQueries({ queryKey: options.queryKey })} />
-            )}
-            {!waiting && !query.isFetching && (
-              <LoadFailure
-                error={query.error}
-                slug={slug}
-                onRetry={() => query.refetch()}
-                retrying={query.isFetching}
-              />
-            )}
-          </main>
-        )}
-      </Boundary>
+      <PageContext value={pageNow}>
+        <Boundary>
+          {query.data && !waiting ? (
+            <Arrangement
+              built={query.data}
+              root={root}
+              store={store}
+              actions={actions}
+              device={device}
+              bad={live ? bad : NONE}
+              language={language}
+            />
+          ) : (
+            <main className="waiting" aria-busy={query.isFetching || waiting}>
+              <p className="wordmark">{m.product}</p>
+              {!waiting && query.isFetching && (
+                <Loading progress={progress} onCancel={() => client.cancelQueries({ queryKey: options.queryKey })} />
+              )}
+              {!waiting && !query.isFetching && (
+                <LoadFailure
+                  error={query.error}
+                  slug={slug}
+                  onRetry={() => query.refetch()}
+                  retrying={query.isFetching}
+                />
+              )}
+            </main>
+          )}
+        </Boundary>
+      </PageContext>
     </MessagesContext>
   );
 }

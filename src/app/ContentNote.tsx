@@ -6,6 +6,7 @@ import { headOf } from '../dataset/wording.ts';
 import { useMessages } from '../i18n/messages.tsx';
 import type { Device } from '../state/device.ts';
 import { Worded } from '../ui/Words.tsx';
+import { usePage } from '../ui/page.ts';
 
 export interface ContentNoteProps {
   readonly dataset: Dataset;
@@ -16,7 +17,9 @@ export interface ContentNoteProps {
 export function ContentNote({ dataset, device, onSupport }: ContentNoteProps) {
   const m = useMessages();
   const name = `note-read:${dataset.id}`;
-  const [read, setRead] = useState(() => device.read(name) === dataset.contentNote);
+  const { live } = usePage();
+  const [dismissed, setDismissed] = useState(false);
+  const read = dismissed || (live && device.read(name) === dataset.contentNote);
   if (read || dataset.contentNote === '') return null;
   return (
     <section className="content-note" aria-label={m.contentNote}>
@@ -29,7 +32,7 @@ export function ContentNote({ dataset, device, onSupport }: ContentNoteProps) {
           className="button"
           onClick={() => {
             device.write(name, dataset.contentNote);
-            setRead(true);
+            setDismissed(true);
           }}
         >
           {m.contentNoteRead}

@@ -17,6 +17,7 @@ import type { BadValue } from '../state/url.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { permalink } from '../ui/links.ts';
 import { inLanguage, Phrase, TranslatedMark, Worded, Words } from '../ui/Words.tsx';
+import { usePage } from '../ui/page.ts';
 import { About } from './About.tsx';
 import { ContentNote } from './ContentNote.tsx';
 import { Controls } from './Controls.tsx';
@@ -51,6 +52,7 @@ export interface ArrangementProps {
 export function Explorer({ built, root, store, actions, device, bad, language }: ArrangementProps) {
   const { problems } = built;
   const m = useMessages();
+  const page = usePage();
   const main = useRef<HTMLElement>(null);
   const exploration = useExploration(built.dataset, store, actions, main);
   const { dataset, shelf, view, rows, counts, openEvent, place, hrefOf, idAt, close, openedByReader } = exploration;
@@ -88,7 +90,7 @@ export function Explorer({ built, root, store, actions, device, bad, language }:
         onOpen={setDialog}
         onTour={tour.start}
       />
-      <main ref={main} aria-busy="true" aria-labelledby={headingId}>
+      <main ref={main} aria-labelledby={headingId}>
         <div className="intro">
           <h1 id={headingId}>
             <Worded wording={headOf(dataset, 'title', m.locale)} />
@@ -121,7 +123,7 @@ export function Explorer({ built, root, store, actions, device, bad, language }:
               {m.filters}
             </button>
             <div className="side-filters" data-open={filtersOpen || undefined}>
-              <FilterPanel dataset={dataset} counts={counts} chosen={view} actions={actions} />
+              {page.live && <FilterPanel dataset={dataset} counts={counts} chosen={view} actions={actions} />}
             </div>
           </div>
           <div className="content">
@@ -137,7 +139,7 @@ export function Explorer({ built, root, store, actions, device, bad, language }:
               count={rows.length}
               previous={idAt(place.previous)}
               next={idAt(place.next)}
-              permalink={linkTo(openEvent.id)}
+              permalink={page.live ? linkTo(openEvent.id) : page.eventPage(openEvent.id)}
               outsideLinks="open"
               hrefOf={hrefOf}
               onOpen={exploration.open}

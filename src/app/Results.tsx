@@ -5,7 +5,9 @@ import { lazy, Suspense, useId } from 'react';
 import { useMessages } from '../i18n/messages.tsx';
 import { EventList } from '../list/EventList.tsx';
 import { EventTable } from '../list/EventTable.tsx';
+import type { TimelineProps } from '../timeline/Timeline.tsx';
 import { type Actions, isFiltered, type ViewStore } from '../state/store.ts';
+import { usePage } from '../ui/page.ts';
 import { Boundary } from './Failure.tsx';
 import type { Exploration } from './useExploration.ts';
 
@@ -15,31 +17,39 @@ export interface ResultsProps {
   readonly exploration: Exploration;
   readonly store: ViewStore;
   readonly actions: Actions;
+  /** How the timeline behaves and is drawn, where it is not as on a page: see its own props. */
+  readonly timeline?: Pick<TimelineProps, 'wheel' | 'fill'>;
 }
 
-export function Results({ exploration, store, actions }: ResultsProps) {
+export function Results({ exploration, store, actions, timeline }: ResultsProps) {
   const m = useMessages();
+  const { live } = usePage();
   const headingId = useId();
   const { dataset, view, rows, prepared, whole, hrefOf, open, close, onDrawn } = exploration;
   const listProps = { dataset, rows, clock: view.clock, hrefOf, onOpen: open, search: view.q, selected: view.event };
+  const waiting = <div className="timeline-waiting">{m.timelineLoading}</div>;
   return (
     <>
       {view.view === 'timeline' && (
         <Boundary fallback={<p className="timeline-missing">{m.timelineFailed}</p>} onFailure={onDrawn}>
-          <Suspense fallback={<div className="timeline-waiting">{m.timelineLoading}</div>}>
-            <Timeline
-              dataset={dataset}
-              store={store}
-              actions={actions}
-              prepared={prepared}
-              rows={rows}
-              whole={whole}
-              selected={view.event}
-              onOpen={open}
-              onClose={close}
-              onDrawn={onDrawn}
-            />
-          </Suspense>
+          {!live && waiting}
+          {live && (
+            <Suspense fallback={waiting}>
+              <Timeline
+                dataset={dataset}
+                store={store}
+                actions={actions}
+                prepared={prepared}
+                rows={rows}
+                whole={whole}
+                selected={view.event}
+                onOpen={open}
+                onClose={close}
+                onDrawn={onDrawn}
+                {...timeline}
+              />
+            </Suspense>
+          )}
         </Boundary>
       )}
       <section id="events" tabIndex={-1} aria-labelledby={headingId}>

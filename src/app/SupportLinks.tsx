@@ -1,10 +1,17 @@
 // R10: the organisations that a reader can turn to.
 
+import type { ComponentType } from 'react';
 import type { Dataset } from '../dataset/dataset.ts';
 import { useMessages } from '../i18n/messages.tsx';
+import { OutsideLink, type OutsideLinkProps } from '../ui/OutsideLink.tsx';
 import { inLanguage } from '../ui/Words.tsx';
 
-export function SupportLinks({ dataset }: { readonly dataset: Dataset }) {
+export interface SupportLinksProps {
+  readonly dataset: Dataset;
+  readonly Link?: ComponentType<OutsideLinkProps>;
+}
+
+export function SupportLinks({ dataset, Link = OutsideLink }: SupportLinksProps) {
   const m = useMessages();
   return (
     <>
@@ -12,13 +19,7 @@ export function SupportLinks({ dataset }: { readonly dataset: Dataset }) {
       <ul role="list" className="support-links">
         {dataset.support.map(({ name, url, note }) => (
           <li key={name} {...inLanguage(dataset.language)}>
-            {url === null ? (
-              <strong>{name}</strong>
-            ) : (
-              <a href={url} target="_blank" rel="noopener noreferrer">
-                {name}
-              </a>
-            )}
+            {url === null ? <strong>{name}</strong> : <Link href={url}>{name}</Link>}
             {note && <span> {note}</span>}
           </li>
         ))}

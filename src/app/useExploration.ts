@@ -15,6 +15,7 @@ import { findMatches, type Place, placeOf, wholeOf } from '../state/derived.ts';
 import { type Actions, useView, type ViewStore } from '../state/store.ts';
 import { queryOf, type View } from '../state/view.ts';
 import { eventHref } from '../ui/links.ts';
+import { usePage } from '../ui/page.ts';
 import { useSettled } from './settled.ts';
 import { useShelf } from './useShelf.ts';
 
@@ -96,7 +97,8 @@ export function useExploration(
     }),
     [clock, lane, q, actor, match, kind, status, source, viewName, data, theme, lang],
   );
-  const hrefOf = useCallback((id: EventId) => eventHref(hrefBase, id), [hrefBase]);
+  const { home } = usePage();
+  const hrefOf = useCallback((id: EventId) => home + eventHref(hrefBase, id), [home, hrefBase]);
 
   const opened = useRef<{ readonly event: EventId; readonly from: Element | null } | null>(null);
   const open = useCallback(

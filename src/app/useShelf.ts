@@ -10,7 +10,8 @@ export function useShelf(
   given: Dataset,
   needsText: boolean,
 ): { readonly dataset: Dataset; readonly shelf: ShelfState | null } {
-  const shelf = useSyncExternalStore(given.shelf?.subscribe ?? noSubscription, () => given.shelf?.current() ?? null);
+  const current = (): ShelfState | null => given.shelf?.current() ?? null;
+  const shelf = useSyncExternalStore(given.shelf?.subscribe ?? noSubscription, current, current);
   useEffect(() => {
     if (needsText) given.shelf?.requestText();
   }, [needsText, given]);

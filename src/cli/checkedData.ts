@@ -1,45 +1,11 @@
-// Holds the bundled datasets to the format, the rules and their fingerprints before anything is built (R1 to R10).
-// Reads the disk; the checking itself is dataset/.
+// Refuses to build while a bundled dataset breaks the format, a rule (R1 to R10) or a fingerprint. A Vite plugin; the
+// checking is check.ts.
 
-import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import * as v from 'valibot';
 import type { Plugin } from 'vite';
-import { buildDataset, packedPlace } from '../dataset/build.ts';
-import { checkQuotations, type Fingerprint, fingerprintSchema } from '../dataset/fingerprint.ts';
-import { type Problem, printProblem } from '../dataset/problem.ts';
-import { checkRules } from '../dataset/rules.ts';
+import { checkFolder, printLocated } from './check.ts';
 import { listDatasets } from './datasetIndex.ts';
-import { readPackedEvents } from './readPacked.ts';
 
-async function readFingerprints(folder: string): Promise<ReadonlyMap<string, Fingerprint>> {
-  const names = await readdir(join(folder, 'fingerprints')).catch(() => []);
-  const found = new Map<string, Fingerprint>();
-  for (const name of names.filter((file) => file.endsWith('.json'))) {
-    const raw: unknown = JSON.parse(await readFile(join(folder, 'fingerprints', name), 'utf8'));
-    found.set(name.replace(/\.json$/, ''), v.parse(fingerprintSchema, raw));
-  }
-  return found;
-}
-
-/** Everything wrong with the dataset in a folder: its shape, the rules, its quotations. */
-export async function checkFolder(folder: string): Promise<readonly Problem[]> {
-  const raw: unknown = JSON.parse(await readFile(join(folder, 'dataset.json'), 'utf8'));
-  const place = packedPlace(raw);
-  const built = buildDataset(
-    place ? { ...Object(raw), events: await readPackedEvents(join(folder, place.href)) } : raw,
-  );
-  if (!built.ok) return built.error;
-  const { dataset, problems } = built.value;
-  const fingerprints = await readFingerprints(folder);
-  return [
-    ...problems,
-    ...checkRules(dataset),
-    ...(await checkQuotations(dataset, (source) => fingerprints.get(source))),
-  ];
-}
-
-/** A Vite plugin that refuses to build while any bundled dataset has an error. */
 export function checkedData(root: string): Plugin {
   return {
     name: 'on-the-record:checked-data',
@@ -49,7 +15,7 @@ export function checkedData(root: string): Plugin {
         const folder = join(root, name);
         const errors = (await checkFolder(folder)).filter((problem) => problem.severity === 'error');
         if (errors.length > 0) {
-          this.error(`${folder} cannot be published:\n${errors.map(printProblem).join('\n')}`);
+          this.error(`${folder} cannot be published:\n${errors.map(printLocated).join('\n')}`);
         }
       }
     },

@@ -1,62 +1,57 @@
 // From a folder with its events in dataset.json to one with events.parquet beside it. Nothing is written
 // unless every event can be: a packed dataset is for publishing.
 
-import { cp, readFile } from 'node:fs/promises';
+import { cp } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import * as v from 'valibot';
 import { eventSchema } from '../dataset/schema.ts';
 import { sortedOrder } from '../engine/order.ts';
 import { parseEdtf } from '../model/edtf.ts';
-import { type Dated, type EventInput, writePacked } from './parquet.ts';
-import { CommandError } from './terminal.ts';
+import { type Dated, writePacked } from './parquet.ts';
+import { isRecord, type Raw, readFolder } from './readFolder.ts';
+import { CommandError, startProgress } from './terminal.ts';
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-async function readJson(file: string): Promise<unknown> {
-  const text = await readFile(file, 'utf8').catch((cause: unknown) => {
-    throw new CommandError(`cannot read ${file}: ${String(cause)}`);
-  });
-  try {
-    return JSON.parse(text);
-  } catch (cause) {
-    throw new CommandError(`${file} is not JSON: ${String(cause)}`);
-  }
-}
+/** How many faults are told before the rest is only counted. */
+const MOST_TOLD = 20;
 
 /** An event with the span of its date, or what is wrong with it. */
-function toDated(value: unknown, path: string): Dated {
-  const parsed = v.safeParse(eventSchema, value);
-  if (!parsed.success) {
-    const [issue] = parsed.issues;
-    throw new CommandError(`${[path, v.getDotPath(issue)].filter(Boolean).join('.')}: ${issue.message}`);
+function toDated(value: unknown): Dated | string {
+  if (!v.is(eventSchema, value)) {
+    const [issue] = v.safeParse(eventSchema, value).issues ?? [];
+    return issue ? [v.getDotPath(issue), issue.message].filter(Boolean).join(': ') : 'is not an event';
   }
-  const date = parseEdtf(parsed.output.date);
-  if (!date.ok) throw new CommandError(`${path}.date: ${date.error}`);
-  // Trimmed as the schema trims, but without its defaults: they come back on reading.
-  const { date: text, title, concerns } = parsed.output;
-  const event: EventInput = { ...(isRecord(value) ? value : {}), ...pickColumns(parsed.output), date: text, title };
-  return [concerns === null ? event : { ...event, concerns }, date.value.span];
+  const date = parseEdtf(value.date);
+  if (!date.ok) return `date: ${date.error}`;
+  const concerns = typeof value.concerns === 'string' ? parseEdtf(value.concerns) : date;
+  return concerns.ok ? [value, date.value.span] : `concerns: ${concerns.error}`;
 }
 
-function pickColumns(
-  event: v.InferOutput<typeof eventSchema>,
-): Pick<EventInput, 'id' | 'date' | 'title' | 'kind' | 'status'> {
-  const { id, date, title, kind, status } = event;
-  return { id, date, title, kind, status };
-}
-
-/** R9: an id is used once. */
-function refuseTwins(events: readonly Dated[]): void {
+/** Every event of a list, or a refusal that names each fault; an id is used once (R9). */
+function requireDated(values: readonly unknown[]): readonly Dated[] {
+  const dated: Dated[] = [];
+  const faults: string[] = [];
   const ids = new Set<string>();
-  for (const [index, [{ id }]] of events.entries()) {
-    if (ids.has(id)) throw new CommandError(`events[${index}].id: the id “${id}” is used twice`);
-    ids.add(id);
+  const progress = startProgress('Reading events', values.length);
+  for (const [index, value] of values.entries()) {
+    const event = toDated(value);
+    if (typeof event === 'string') faults.push(`events[${index}].${event}`);
+    else if (ids.has(event[0].id)) faults.push(`events[${index}].id: the id “${event[0].id}” is used twice`);
+    else {
+      ids.add(event[0].id);
+      dated.push(event);
+    }
+    if (index % 4096 === 0) progress(index);
   }
+  progress.end();
+  if (faults.length === 0) return dated;
+  const more = faults.length > MOST_TOLD ? [`and ${faults.length - MOST_TOLD} more`] : [];
+  throw new CommandError(
+    ['nothing is packed while events are at fault:', ...faults.slice(0, MOST_TOLD), ...more].join('\n  '),
+  );
 }
 
 /** Events by earliest, then by latest moment, then as given. */
-export function* inOrder(events: readonly Dated[]): Generator<Dated> {
+function* inOrder(events: readonly Dated[]): Generator<Dated> {
   const starts = Float64Array.from(events, ([, span]) => span.start);
   const ends = Float64Array.from(events, ([, span]) => span.end);
   for (const at of sortedOrder(starts, sortedOrder(ends))) {
@@ -65,20 +60,25 @@ export function* inOrder(events: readonly Dated[]): Generator<Dated> {
   }
 }
 
+/** Writes a raw dataset as a packed folder, and says how many events it has. */
+export async function packRaw(raw: Raw, to: string): Promise<number> {
+  const { events, ...head } = raw;
+  const dated = requireDated(Array.isArray(events) ? events : []);
+  await writePacked(to, head, inOrder(dated), dated.length);
+  return dated.length;
+}
+
 /** Packs a folder, and says how many events it had. */
 export async function packFolder(from: string, to: string): Promise<number> {
   if (resolve(from) === resolve(to)) throw new CommandError('the packed folder must be another one than the given', 2);
-  const file = join(from, 'dataset.json');
-  const raw = await readJson(file);
+  const { file, raw, packed } = await readFolder(from);
+  if (packed !== null) throw new CommandError(`${from} is packed already`);
   if (!isRecord(raw)) throw new CommandError(`${file} is not a JSON object`);
-  const { events, ...head } = raw;
-  if (!Array.isArray(events)) throw new CommandError(`${file} has no list of events; is it packed already?`);
-  const dated = events.map((event: unknown, index) => toDated(event, `events[${index}]`));
-  refuseTwins(dated);
-  await writePacked(to, head, inOrder(dated), dated.length);
+  if (!Array.isArray(raw.events)) throw new CommandError(`${file} has no list of events`);
+  const count = await packRaw(raw, to);
   // Quotations stay checkable: the fingerprints go where the quotations go.
   await cp(join(from, 'fingerprints'), join(to, 'fingerprints'), { recursive: true }).catch((cause: unknown) => {
     if (!(cause instanceof Error && 'code' in cause && cause.code === 'ENOENT')) throw cause;
   });
-  return dated.length;
+  return count;
 }

@@ -16,7 +16,8 @@ export type EventInput = v.InferInput<typeof eventSchema>;
 export type Dated = readonly [event: EventInput, span: Span];
 
 export const EVENTS_FILE = 'events.parquet';
-const GROUP_ROWS = 20_000;
+/** 10^6 events in 20 groups: as many ranges for the index columns, and a writer that holds one group at a time. */
+const GROUP_ROWS = 50_000;
 /** Small enough that opening one event by the offset index costs one small range. */
 const PAGE_BYTES = 32_768;
 
@@ -24,17 +25,15 @@ type Cell = string | number | readonly string[] | null;
 
 interface Column {
   readonly schema: readonly SchemaElement[];
+  /** Where the library's own choice (a dictionary, or plain) is not the smallest. */
   readonly encoding?: 'DELTA_BYTE_ARRAY';
+  /** Whether a group's least and greatest value are worth their bytes in the footer. */
+  readonly statistics?: false;
   readonly of: (event: EventInput, span: Span) => Cell;
 }
 
 const text = (name: string, repetition_type: 'REQUIRED' | 'OPTIONAL' = 'REQUIRED'): readonly SchemaElement[] => [
   { name, type: 'BYTE_ARRAY', converted_type: 'UTF8', logical_type: { type: 'STRING' }, repetition_type },
-];
-const texts = (name: string): readonly SchemaElement[] => [
-  { name, repetition_type: 'REQUIRED', num_children: 1, converted_type: 'LIST', logical_type: { type: 'LIST' } },
-  { name: 'list', repetition_type: 'REPEATED', num_children: 1 },
-  ...text('element'),
 ];
 const number = (name: string, type: 'DOUBLE' | 'INT32'): readonly SchemaElement[] => [
   { name, type, repetition_type: 'REQUIRED' },
@@ -46,34 +45,53 @@ function toDetail(event: EventInput): string {
   return JSON.stringify(detail);
 }
 
-/** The columns, in their order in the file. */
+const texts = (name: string): readonly SchemaElement[] => [
+  { name, repetition_type: 'REQUIRED', num_children: 1, converted_type: 'LIST', logical_type: { type: 'LIST' } },
+  { name: 'list', repetition_type: 'REPEATED', num_children: 1 },
+  ...text('element'),
+];
+
+const actorsOf = ({ actors }: EventInput): readonly string[] => [...new Set((actors ?? []).map(({ id }) => id))];
+
+/** Every source that the event rests on, its notes' included, as the filter by source counts them. */
+function sourcesOf({ citations = [], notes = [] }: EventInput): readonly string[] {
+  const cited = [citations, ...notes.map((note) => note.citations ?? [])].flat();
+  return [...new Set(cited.map(({ source }) => source))];
+}
+
+const relationsOf = ({ relations = [] }: EventInput): string | null =>
+  relations.length > 0 ? JSON.stringify(relations) : null;
+
+/**
+ * The columns, in their order in the file. What is needed of all events comes first, so that a group's share of it is one
+ * range of bytes; what only an open event or a search needs comes last, in pages that the offset index finds by row.
+ */
 const COLUMNS: readonly Column[] = [
-  { schema: text('id'), of: (event) => event.id },
-  { schema: text('date'), of: (event) => event.date },
-  { schema: text('concerns', 'OPTIONAL'), of: (event) => event.concerns ?? null },
+  // Ids repeat each other's beginnings more than they repeat each other.
+  { schema: text('id'), encoding: 'DELTA_BYTE_ARRAY', statistics: false, of: (event) => event.id },
+  { schema: text('date'), of: (event) => event.date.trim() },
+  { schema: text('concerns', 'OPTIONAL'), of: (event) => event.concerns?.trim() ?? null },
   { schema: number('earliest', 'DOUBLE'), of: (_, span) => span.start },
   { schema: number('latest', 'DOUBLE'), of: (_, span) => span.end },
-  { schema: text('title'), of: (event) => event.title },
-  { schema: text('summary'), of: (event) => event.summary ?? '' },
   { schema: text('kind'), of: (event) => event.kind },
   { schema: text('status'), of: (event) => event.status },
   { schema: number('importance', 'INT32'), of: (event) => event.importance ?? 2 },
-  { schema: texts('actors'), of: (event) => [...new Set((event.actors ?? []).map((actor) => actor.id))] },
-  // Beyond the format's columns: what is filtered by and what is never shown apart (R4), so that a page need not
-  // read every detail for them. They stand in `detail` too.
-  { schema: texts('sources'), of: (event) => sourcesOf(event) },
-  { schema: text('relations', 'OPTIONAL'), of: (event) => toJson(event.relations) },
-  { schema: text('detail'), of: (event) => toDetail(event) },
-];
-
-const toJson = (list: readonly unknown[] | undefined): string | null => (list?.length ? JSON.stringify(list) : null);
-
-const sourcesOf = ({ citations = [], notes = [] }: EventInput): readonly string[] => [
-  ...new Set([citations, ...notes.map((note) => note.citations ?? [])].flat().map(({ source }) => source)),
+  { schema: texts('actors'), statistics: false, of: actorsOf },
+  { schema: texts('sources'), statistics: false, of: sourcesOf },
+  // Beyond the format's columns, as `sources` is: what is never shown apart (R4). They stand in `detail` too.
+  { schema: text('relations', 'OPTIONAL'), statistics: false, of: relationsOf },
+  { schema: text('title'), statistics: false, of: (event) => event.title.trim() },
+  { schema: text('summary'), statistics: false, of: (event) => event.summary ?? '' },
+  { schema: text('detail'), statistics: false, of: toDetail },
 ];
 
 /** Writes events, which must come in the order of their spans (`sortedOrder`), and says how many there were. */
-export async function writeEvents(file: string, events: Iterable<Dated>, total: number): Promise<number> {
+export async function writeEvents(
+  file: string,
+  events: Iterable<Dated>,
+  total: number,
+  groupRows = GROUP_ROWS,
+): Promise<number> {
   const writer = new ParquetWriter({
     writer: fileWriter(file),
     schema: [{ name: 'root', num_children: COLUMNS.length }, ...COLUMNS.flatMap((column) => column.schema)],
@@ -84,12 +102,12 @@ export async function writeEvents(file: string, events: Iterable<Dated>, total: 
   let size = 0;
   let count = 0;
   const flush = async (): Promise<void> => {
-    const columnData = COLUMNS.map(({ schema, encoding }, at) => ({
+    const columnData = COLUMNS.map(({ schema, of, ...options }, at) => ({
       name: schema[0]?.name ?? '',
       data: cells[at] ?? [],
-      ...(encoding ? { encoding } : {}),
+      ...options,
     }));
-    await writer.write({ columnData, rowGroupSize: GROUP_ROWS, pageSize: PAGE_BYTES });
+    await writer.write({ columnData, rowGroupSize: groupRows, pageSize: PAGE_BYTES });
     cells = COLUMNS.map(() => []);
     size = 0;
   };
@@ -97,7 +115,7 @@ export async function writeEvents(file: string, events: Iterable<Dated>, total: 
     for (const [at, column] of COLUMNS.entries()) cells[at]?.push(column.of(event, span));
     count++;
     size++;
-    if (size === GROUP_ROWS) {
+    if (size === groupRows) {
       await flush();
       progress(count);
     }

@@ -1,7 +1,8 @@
-// A packed file's events as they stood before they were packed, all at once: for checking, not for showing.
+// A packed file's events as they stood before they were packed, a row group at a time: for checking, not for showing.
 
 import { asyncBufferFromFile } from 'hyparquet';
 import { openParquet } from '../dataset/parquetFile.ts';
+import { CommandError, startProgress } from './terminal.ts';
 
 const COLUMNS = ['id', 'date', 'concerns', 'title', 'summary', 'kind', 'status', 'importance', 'detail'];
 
@@ -14,15 +15,25 @@ const toDetail = (cell: unknown): unknown => {
 };
 
 /** Raw events, for `buildDataset` to judge. */
-export async function readPackedEvents(path: string): Promise<readonly unknown[]> {
-  const file = await openParquet(await asyncBufferFromFile(path));
-  const columns = await file.read(COLUMNS, 0, file.rows);
-  return Array.from({ length: file.rows }, (_, row) => {
-    const cell = (name: string): unknown => columns.get(name)?.[row];
-    return {
-      ...Object(toDetail(cell('detail'))),
-      ...Object.fromEntries(COLUMNS.slice(0, -1).map((name) => [name, cell(name)])),
-      importance: Number(cell('importance')),
-    };
-  });
+export async function* readPackedEvents(path: string): AsyncGenerator<Readonly<Record<string, unknown>>> {
+  const file = await asyncBufferFromFile(path)
+    .then(openParquet)
+    .catch((cause: unknown) => {
+      throw new CommandError(`cannot read ${path}: ${cause instanceof Error ? cause.message : String(cause)}`);
+    });
+  const progress = startProgress(`Reading ${path}`, file.rows);
+  for (const [group, start] of file.groups.slice(0, -1).entries()) {
+    const end = file.groups[group + 1] ?? file.rows;
+    const columns = await file.read(COLUMNS, start, end);
+    for (let row = 0; row < end - start; row++) {
+      const cell = (name: string): unknown => columns.get(name)?.[row];
+      yield {
+        ...Object(toDetail(cell('detail'))),
+        ...Object.fromEntries(COLUMNS.slice(0, -1).map((name) => [name, cell(name)])),
+        importance: Number(cell('importance')),
+      };
+    }
+    progress(end);
+  }
+  progress.end();
 }

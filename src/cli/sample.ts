@@ -1,15 +1,13 @@
 // A dataset of made-up events, plainly so, to see how the explorer bears any number of them. The same seed gives
 // the same bytes. Dates are drawn twice, for the order and for the event, so that 10^6 events need no room.
 
-import { mkdir } from 'node:fs/promises';
-import { createWriteStream } from 'node:fs';
 import { join } from 'node:path';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { sortedOrder } from '../engine/order.ts';
 import { parseEdtf } from '../model/edtf.ts';
 import type { Span } from '../model/span.ts';
+import { writePieces } from './output.ts';
 import { type Dated, writePacked } from './parquet.ts';
+import { printDataset } from './printDataset.ts';
 import { mixSeed, mulberry32, type Random } from './random.ts';
 import { dateDrawer } from './sampleDates.ts';
 import { drawEvent, sampleHead } from './sampleWords.ts';
@@ -21,7 +19,6 @@ export interface SampleOptions {
   readonly packed: boolean;
 }
 
-const CHUNK = 1_048_576;
 const chanceOf = (seed: number, given: number): Random => mulberry32(mixSeed(seed, 2, given));
 
 function spanOf(edtf: string): Span {
@@ -52,22 +49,8 @@ export function* sampleEvents({ events, seed }: Omit<SampleOptions, 'packed'>): 
   }
 }
 
-/** The text of a dataset.json, an event a line, a good piece at a time. */
-function* inlineText(options: SampleOptions, file: string): Generator<string> {
-  const progress = startProgress(`Writing ${file}`, options.events);
-  const head = JSON.stringify(sampleHead(options), null, 2);
-  let text = `${head.slice(0, head.lastIndexOf('\n'))},\n  "events": [\n`;
-  let count = 0;
-  for (const [event] of sampleEvents(options)) {
-    count++;
-    text += `    ${JSON.stringify(event)}${count < options.events ? ',' : ''}\n`;
-    if (text.length < CHUNK) continue;
-    yield text;
-    text = '';
-    progress(count);
-  }
-  yield `${text}  ]\n}\n`;
-  progress.end();
+function* events(options: SampleOptions): Generator<unknown> {
+  for (const [event] of sampleEvents(options)) yield event;
 }
 
 /** Writes a folder with a sample dataset. */
@@ -76,7 +59,8 @@ export async function writeSample(folder: string, options: SampleOptions): Promi
     await writePacked(folder, sampleHead(options), sampleEvents(options), options.events);
     return;
   }
-  await mkdir(folder, { recursive: true });
   const file = join(folder, 'dataset.json');
-  await pipeline(Readable.from(inlineText(options, file)), createWriteStream(file));
+  const progress = startProgress(`Writing ${file}`, options.events);
+  await writePieces(file, printDataset(sampleHead(options), events(options), { compact: true, onEvent: progress }));
+  progress.end();
 }

@@ -22,7 +22,7 @@ export interface Progress {
 const PATIENCE = 1000;
 
 /** A line on stderr for whatever takes more than a second: rewritten on a terminal, now and then a new one in a log. */
-export function startProgress(what: string, total: number): Progress {
+export function startProgress(what: string, total: number | null): Progress {
   const live = process.stderr.isTTY === true;
   const every = live ? 200 : 5000;
   let next = performance.now() + PATIENCE;
@@ -32,7 +32,7 @@ export function startProgress(what: string, total: number): Progress {
     if (now < next) return;
     next = now + every;
     begun = true;
-    const line = `${what}: ${done.toLocaleString('en')} of ${total.toLocaleString('en')}`;
+    const line = `${what}: ${done.toLocaleString('en')}${total === null ? '' : ` of ${total.toLocaleString('en')}`}`;
     process.stderr.write(live ? `\r\u001b[K${line}` : `${line}\n`);
   };
   return Object.assign(tell, {

@@ -10,19 +10,22 @@ const id = v.pipe(
   v.string(),
   v.check(isId, 'must be kebab-case: lower-case letters and digits joined by single hyphens'),
 );
-const isHttp = (value: string): boolean => {
+export const isHttpAddress = (value: string): boolean => {
   try {
     return /^https?:$/.test(new URL(value).protocol);
   } catch {
     return false;
   }
 };
-const url = v.pipe(v.string(), v.check(isHttp, 'must be an http or https address'));
+const url = v.pipe(v.string(), v.check(isHttpAddress, 'must be an http or https address'));
 const nullable = <const S extends v.GenericSchema>(schema: S) => v.optional(v.nullable(schema), null);
 /** Words by the language tag that they are in, such as "fr" or "pt-BR". */
 const translations = <const S extends v.GenericSchema>(schema: S) =>
   nullable(v.record(v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'must be a language tag')), schema));
 const list = <const S extends v.GenericSchema>(schema: S) => v.optional(v.array(schema), []);
+
+/** What another format carried that has no field here: kept for the way back, never shown. */
+const kept = v.optional(v.looseObject({}));
 
 export const supportSchema = v.looseObject({ name: text, url: nullable(url), note: v.optional(v.string(), '') });
 
@@ -78,6 +81,7 @@ export const eventSchema = v.looseObject({
   notes: list(v.looseObject({ kind: v.picklist(NOTE_KINDS), text, citations: list(citationSchema) })),
   tags: list(text),
   translations: translations(v.looseObject({ title: text, summary: nullable(text) })),
+  kept,
 });
 
 export const tourSchema = v.looseObject({
@@ -111,6 +115,9 @@ export const headSchema = v.looseObject({
   translations: translations(
     v.looseObject({ title: nullable(text), description: nullable(text), contentNote: nullable(text) }),
   ),
+  /** The JSON Schema by which an editor's program helps with this file. */
+  $schema: v.optional(v.string()),
+  kept,
 });
 
 /** Events that lie in a file beside dataset.json, which nothing but its folder decides. */

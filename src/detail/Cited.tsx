@@ -11,8 +11,11 @@ import { sourceHref } from '../ui/links.ts';
 import { Quote } from '../ui/Quote.tsx';
 import { inLanguage, Words } from '../ui/Words.tsx';
 
-/** What differs by mode: a kiosk shows addresses as text, paper everything that a screen unfolds, everyone else links. */
-export type OutsideLinks = 'open' | 'text' | 'paper';
+/**
+ * What differs by mode: links; on paper everything that a screen unfolds; on a wall addresses as text, or no address at all
+ * where a code leads to one's own screen.
+ */
+export type OutsideLinks = 'open' | 'paper' | 'text' | 'qr';
 
 export interface SourceLineProps {
   readonly source: Source;

@@ -32,6 +32,8 @@ export interface DetailPaneProps {
   readonly onShare?: (() => void) | undefined;
   /** True where the reader opened it just now: the heading then takes the focus. */
   readonly takeFocus: boolean;
+  /** What stands where copying and sharing would, on a screen that nobody leaves by a link. */
+  readonly children?: ReactNode;
 }
 
 function Step({
@@ -97,22 +99,26 @@ export function DetailPane(props: DetailPaneProps) {
       </div>
       <div className="detail-scroll">
         <EventBody {...props} heading={heading} />
-        <p className="detail-share">
-          {onShare && (
-            <button type="button" className="button" onClick={onShare}>
-              {m.shareEvent}
-            </button>
-          )}
-          <Copy key={`link ${event.id}`} label={m.copyLink} text={() => permalink} />
-          <Copy
-            key={`citation ${event.id}`}
-            label={m.copyCitation}
-            text={() => citationText(dataset, event, permalink, m)}
-          />
-          <a className="button" data-quiet href={permalink}>
-            {m.permalink}
-          </a>
-        </p>
+        {props.outsideLinks === 'open' ? (
+          <p className="detail-share">
+            {onShare && (
+              <button type="button" className="button" onClick={onShare}>
+                {m.shareEvent}
+              </button>
+            )}
+            <Copy key={`link ${event.id}`} label={m.copyLink} text={() => permalink} />
+            <Copy
+              key={`citation ${event.id}`}
+              label={m.copyCitation}
+              text={() => citationText(dataset, event, permalink, m)}
+            />
+            <a className="button" data-quiet href={permalink}>
+              {m.permalink}
+            </a>
+          </p>
+        ) : (
+          props.children
+        )}
       </div>
     </aside>
   );

@@ -83,11 +83,17 @@ function partialInWords(date: PartialDate, m: Messages): DateWords {
 const isPlain = (date: PartialDate, precision: PartialDate['precision']): boolean =>
   date.precision === precision && date.qualifier === 'none' && !date.unspecified && date.year > 0;
 
+/** Editions of Unicode's data differ in the width of the spaces round the dash; what was written at build must be what is drawn. */
+const rangeWords = (options: Intl.DateTimeFormatOptions, from: Instant, to: Instant, m: Messages): string =>
+  format(m.locale, options)
+    .formatRange(from, to)
+    .replaceAll(/[\u2009\u202f]/g, ' ');
+
 /** Two sure days or months share what they share: "26 – 28 August 2014". Years are told in words: "2000 to 2002". */
 function closedInWords(from: PartialDate, to: PartialDate, m: Messages): string {
   for (const precision of ['day', 'month'] as const) {
     if (isPlain(from, precision) && isPlain(to, precision)) {
-      return m.dates.written(format(m.locale, LONG[precision]).formatRange(from.span.start, to.span.start));
+      return m.dates.written(rangeWords(LONG[precision], from.span.start, to.span.start, m));
     }
   }
   return m.dates.interval(partialInWords(from, m), partialInWords(to, m));
@@ -138,9 +144,9 @@ export function spanInWords(span: Span, m: Messages): string {
     return m.dates.interval(words(span.start), words(last));
   }
   const options = length(span) > 60 * DAY ? SHORT_MONTH : LONG_DAY;
-  return m.dates.written(format(m.locale, options).formatRange(span.start, last));
+  return m.dates.written(rangeWords(options, span.start, last, m));
 }
 
 /** From one day to another, both included: "1 January 1997 – 31 December 2018". */
 export const daysInWords = (span: Span, m: Messages): string =>
-  m.dates.written(format(m.locale, LONG_DAY).formatRange(span.start, span.end - 1));
+  m.dates.written(rangeWords(LONG_DAY, span.start, span.end - 1, m));

@@ -4,6 +4,8 @@ import { countsIn } from './counts.ts';
 import type { Messages } from './en.ts';
 import { frDates } from './frDates.ts';
 import { frEvidence } from './frEvidence.ts';
+import { frKiosk } from './frKiosk.ts';
+import { frShare } from './frShare.ts';
 
 const { number, counted, megabytes } = countsIn('fr');
 /** From a million on French says “un million d’événements”. */
@@ -12,6 +14,7 @@ const events = (count: number): string => n(count, '# événement', '# événeme
 
 export const fr: Messages = {
   ...frEvidence,
+  ...frShare,
   locale: 'fr',
   number,
   comma: ', ',
@@ -128,6 +131,7 @@ export const fr: Messages = {
   quotedFrom: (publisher) => `cité d’après ${publisher}`,
   citedWithoutQuote: 'Sources non citées mot à mot',
   inReply: 'En réponse',
+  noReply: 'Sans réponse',
   accountsDiffer: 'Les versions diffèrent',
   accountsDifferHint: 'Deux versions, par ordre de date. Aucune n’a ici plus de poids que l’autre.',
   readTogether: 'À lire avec',
@@ -144,6 +148,8 @@ export const fr: Messages = {
   copyCitation: 'Copier la référence',
   copied: 'Copié',
   copyFailed: 'La copie a échoué ; sélectionnez le texte à la main :',
+  copyByHand: 'La copie a échoué. Le texte est sélectionné : appuyez sur Ctrl + C ou ⌘ C.',
+  citedFor: (event, place) => (place === '' ? `Cité pour ${event}` : `Cité pour ${event} : ${place}`),
   permalink: 'Lien vers cet événement',
   selected: (title, date, status) => `${title}. ${date}. ${status}.`,
   corrected: (date) => `Correction, ${date} :`,
@@ -166,6 +172,11 @@ export const fr: Messages = {
   aboutLicence: 'Licence',
   aboutLicenceCode: 'Le code du programme est ouvert, sous licence MIT.',
   aboutKeys: 'Clavier',
+
+  withoutScript:
+    'La frise, la recherche et les filtres ont besoin de JavaScript, qui ne fonctionne pas ici. Chaque événement peut être lu sans lui.',
+  allEvents: (count) => n(count, '# événement', 'Les # événements', 'Les # d’événements'),
+  theData: 'Les données',
 
   loading: 'Chargement des événements…',
   loadedBytes: (done, total) => (total === null ? megabytes(done) : `${megabytes(done)} sur ${megabytes(total)}`),
@@ -270,4 +281,5 @@ export const fr: Messages = {
   },
 
   dates: frDates,
+  kiosk: frKiosk,
 };

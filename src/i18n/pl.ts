@@ -4,6 +4,8 @@ import { countsIn } from './counts.ts';
 import type { Messages } from './en.ts';
 import { plDates } from './plDates.ts';
 import { plEvidence } from './plEvidence.ts';
+import { plKiosk } from './plKiosk.ts';
+import { plShare } from './plShare.ts';
 
 const { number, counted, megabytes } = countsIn('pl');
 /** 1 wydarzenie, 2 wydarzenia, 5 wydarzeń. Things are counted in whole numbers, so that a form for 1,5 is not needed. */
@@ -15,6 +17,7 @@ const ofEvents = (count: number): string => n(count, '# wydarzenia', '# wydarze�
 
 export const pl: Messages = {
   ...plEvidence,
+  ...plShare,
   locale: 'pl',
   number,
   comma: ', ',
@@ -130,6 +133,7 @@ export const pl: Messages = {
   quotedFrom: (publisher) => `cyt. za: ${publisher}`,
   citedWithoutQuote: 'Źródła przywołane bez cytatu',
   inReply: 'W odpowiedzi',
+  noReply: 'Bez odpowiedzi',
   accountsDiffer: 'Relacje się różnią',
   accountsDifferHint: 'Dwie relacje w kolejności dat. Żadna nie ma tu większej wagi.',
   readTogether: 'Czytać łącznie z',
@@ -146,6 +150,8 @@ export const pl: Messages = {
   copyCitation: 'Kopiuj opis źródłowy',
   copied: 'Skopiowano',
   copyFailed: 'Nie udało się skopiować; zaznacz tekst ręcznie:',
+  copyByHand: 'Nie udało się skopiować. Tekst jest zaznaczony: naciśnij Ctrl + C lub ⌘ C.',
+  citedFor: (event, place) => (place === '' ? `Przytoczono w: ${event}` : `Przytoczono w: ${event}; ${place}`),
   permalink: 'Odnośnik do tego wydarzenia',
   selected: (title, date, status) => `${title}. ${date}. ${status}.`,
   corrected: (date) => `Poprawka, ${date}:`,
@@ -168,6 +174,11 @@ export const pl: Messages = {
   aboutLicence: 'Licencja',
   aboutLicenceCode: 'Kod programu jest otwarty, na licencji MIT.',
   aboutKeys: 'Klawiatura',
+
+  withoutScript:
+    'Oś czasu, wyszukiwanie i filtry wymagają JavaScriptu, który tutaj nie działa. Każde wydarzenie można przeczytać bez niego.',
+  allEvents: (count) => n(count, '# wydarzenie', 'Wszystkie # wydarzenia', 'Wszystkie # wydarzeń'),
+  theData: 'Dane',
 
   loading: 'Wczytywanie wydarzeń…',
   loadedBytes: (done, total) => (total === null ? megabytes(done) : `${megabytes(done)} z ${megabytes(total)}`),
@@ -270,4 +281,5 @@ export const pl: Messages = {
   },
 
   dates: plDates,
+  kiosk: plKiosk,
 };

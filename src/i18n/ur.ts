@@ -4,6 +4,8 @@ import { countsIn } from './counts.ts';
 import type { Messages } from './en.ts';
 import { urDates } from './urDates.ts';
 import { urEvidence } from './urEvidence.ts';
+import { urKiosk } from './urKiosk.ts';
+import { urShare } from './urShare.ts';
 
 const { number, counted, megabytes } = countsIn('ur');
 const n = (count: number, one: string, other: string): string => counted(count, { one, other });
@@ -15,6 +17,7 @@ const apart = (words: string): string => `\u2068${words}\u2069`;
 
 export const ur: Messages = {
   ...urEvidence,
+  ...urShare,
   locale: 'ur',
   number,
   comma: '، ',
@@ -130,6 +133,7 @@ export const ur: Messages = {
   quotedFrom: (publisher) => `بحوالہ ${publisher}`,
   citedWithoutQuote: 'حوالے، بغیر اقتباس کے',
   inReply: 'جواب میں',
+  noReply: 'کوئی جواب نہیں',
   accountsDiffer: 'بیانات مختلف ہیں',
   accountsDifferHint: 'دو بیانات، تاریخ کی ترتیب سے۔ یہاں کسی کو دوسرے سے زیادہ وزن نہیں دیا گیا۔',
   readTogether: 'اس کے ساتھ ملا کر پڑھیں',
@@ -146,6 +150,9 @@ export const ur: Messages = {
   copyCitation: 'حوالہ نقل کریں',
   copied: 'نقل ہو گیا',
   copyFailed: 'نقل نہیں ہو سکا؛ متن خود منتخب کریں:',
+  copyByHand: 'کاپی نہیں ہو سکا۔ متن منتخب ہے: Ctrl + C یا ⌘ C دبائیں۔',
+  citedFor: (event, place) =>
+    place === '' ? `${apart(event)} کے لیے حوالہ` : `${apart(event)} کے لیے حوالہ: ${apart(place)}`,
   permalink: 'اس واقعے کا لنک',
   selected: (title, date, status) => `${title}۔ ${date}۔ ${status}۔`,
   corrected: (date) => `تصحیح، ${date}:`,
@@ -168,6 +175,11 @@ export const ur: Messages = {
   aboutLicence: 'لائسنس',
   aboutLicenceCode: 'یہ پروگرام MIT لائسنس کے تحت اوپن سورس ہے۔',
   aboutKeys: 'کی بورڈ',
+
+  withoutScript:
+    'ٹائم لائن، تلاش اور فلٹروں کے لیے جاوا اسکرپٹ درکار ہے، جو یہاں نہیں چل رہا۔ ہر واقعہ اس کے بغیر پڑھا جا سکتا ہے۔',
+  allEvents: (count) => n(count, '# واقعہ', 'تمام # واقعات'),
+  theData: 'ڈیٹا',
 
   loading: 'واقعات لوڈ ہو رہے ہیں…',
   loadedBytes: (done, total) => (total === null ? megabytes(done) : `${megabytes(total)} میں سے ${megabytes(done)}`),
@@ -270,4 +282,5 @@ export const ur: Messages = {
   },
 
   dates: urDates,
+  kiosk: urKiosk,
 };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { rootFrom, toPage } from './pages.ts';
+import { rootFrom, toPage, withContent, withStyle } from './pages.ts';
 
 test.each([
   ['', './'],
@@ -11,8 +11,37 @@ test.each([
 
 test('a page knows its mode, its way to the root, and where the template’s files are', () => {
   const template =
-    '<html lang="en" data-mode="explore" data-root="./"><link href="./icon.svg"><script src="./assets/a.js"></script>';
+    '<html lang="en" data-mode="explore" data-root="./"><link href="./icon.svg"><script src="./assets/a.js"></script>' +
+    '<style>@font-face { src: url(./assets/b.woff2) }</style>';
   expect(toPage(template, { path: 'embed/', mode: 'embed' })).toBe(
-    '<html lang="en" data-mode="embed" data-root="../"><link href="../icon.svg"><script src="../assets/a.js"></script>',
+    '<html lang="en" data-mode="embed" data-root="../"><link href="../icon.svg"><script src="../assets/a.js"></script>' +
+      '<style>@font-face { src: url(../assets/b.woff2) }</style>',
+  );
+});
+
+test('a stylesheet moves into the page, and its files are found from there', () => {
+  const style = (file: string) => (file === 'assets/a.css' ? 'a{src:url(./b.woff2)}' : undefined);
+  expect(withStyle('<link rel="stylesheet" crossorigin href="./assets/a.css">', style)).toBe(
+    '<style>a{src:url(./assets/b.woff2)}</style>',
+  );
+});
+
+test('what a page says is text, whatever stands in it', () => {
+  const page = withContent(
+    '<html data-mode="explore"><title>T</title><meta name="description" content="D" /><div id="root"></div>',
+    {
+      written: 'sample',
+      event: 'an-event',
+      title: '</title> & $& "',
+      description: '"><b>$1',
+      body: '<p>$&</p>',
+      notice: 'N',
+      foot: 'F',
+    },
+  );
+  expect(page).toBe(
+    '<html data-written="sample" data-event="an-event" data-mode="explore"><title>&lt;/title> &amp; $&amp; &quot;</title>' +
+      '<meta name="description" content="&quot;>&lt;b>$1" />' +
+      '<noscript>N</noscript><div id="root"><p>$&</p></div><noscript>F</noscript>',
   );
 });

@@ -1,16 +1,21 @@
-// The site's pages: one template, index.html, written again for each page with its mode and its way to the root.
-// A Vite plugin; `vite dev` serves the same pages. What stands in them is the template's business.
+// The site's pages: one template, index.html, written again for each page with its mode, its way to the root and what
+// is read there before any script runs. A Vite plugin; `vite dev` serves the same pages, empty.
 
-import type { Plugin } from 'vite';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Plugin, runnerImport } from 'vite';
 import type { Mode } from '../state/mode.ts';
+import { FIELDS } from '../state/fields.ts';
 
 export interface Page {
-  /** Folder under the site's root, ending in "/". */
+  /** Folder under the site's root, ending in "/"; "" is the root. */
   readonly path: string;
   readonly mode: Mode;
 }
 
 export const PAGES: readonly Page[] = [
+  { path: '', mode: 'explore' },
   { path: 'embed/', mode: 'embed' },
   { path: 'kiosk/', mode: 'kiosk' },
 ];
@@ -22,25 +27,97 @@ export const rootFrom = (path: string): string => '../'.repeat(path.split('/').l
 export const toPage = (template: string, { path, mode }: Page): string =>
   template
     .replace('data-mode="explore" data-root="./"', `data-mode="${mode}" data-root="${rootFrom(path)}"`)
-    .replaceAll(/(?<=(?:href|src)=")\.\//g, rootFrom(path));
+    .replaceAll(/(?<=(?:href|src)="|url\()\.\//g, rootFrom(path));
 
-export function pages(): Plugin {
+/** What a page says of itself and holds. Plain text but for `body`, `foot` and `notice`, which are HTML. */
+export interface Content {
+  /** The dataset's folder. */
+  readonly written: string;
+  readonly event: string | null;
+  readonly title: string;
+  readonly description: string;
+  /** Of #root. */
+  readonly body: string;
+  /** Said first where there is no script. */
+  readonly notice: string;
+  /** Said last where there is no script. */
+  readonly foot: string;
+}
+
+export interface WrittenPage extends Page {
+  readonly content: Content;
+}
+
+const escapeText = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+
+/** A page with what stands in it. */
+export function withContent(page: string, content: Content): string {
+  const { written, event, title, description, body, notice, foot } = content;
+  const about = [`data-written="${written}"`, ...(event === null ? [] : [`data-event="${event}"`])].join(' ');
+  // By functions: a "$" in the words would be a pattern.
+  return page
+    .replace(/(?=data-mode=)/, () => `${about} `)
+    .replace(/<title>.*?<\/title>/, () => `<title>${escapeText(title)}</title>`)
+    .replace(/(?<=<meta name="description" content=").*?(?=")/, () => escapeText(description))
+    .replace(
+      '<div id="root"></div>',
+      () => `<noscript>${notice}</noscript><div id="root">${body}</div><noscript>${foot}</noscript>`,
+    );
+}
+
+/** The stylesheet within the page: one way to the server less before anything is seen. */
+export function withStyle(html: string, styleOf: (file: string) => string | undefined): string {
+  return html.replaceAll(/<link rel="stylesheet"[^>]*href="\.\/([^"]+)"[^>]*>/g, (link, file: string) => {
+    const style = styleOf(file);
+    if (style === undefined) return link;
+    const folder = file.replace(/[^/]*$/, '');
+    return `<style>${style.replaceAll(/url\(\.\//g, `url(./${folder}`)}</style>`;
+  });
+}
+
+/** What is drawn at build time is HTML only. */
+const noStyles: Plugin = {
+  name: 'on-the-record:no-styles',
+  enforce: 'pre',
+  resolveId: (id) => (id.endsWith('.css') ? '\0no-styles' : undefined),
+  load: (id) => (id === '\0no-styles' ? '' : undefined),
+};
+
+async function readPages(folder: string): Promise<readonly WrittenPage[]> {
+  const { module } = await runnerImport<typeof import('./render.tsx')>(
+    fileURLToPath(new URL('./render.tsx', import.meta.url)),
+    { configFile: false, logLevel: 'warn', mode: 'production', plugins: [noStyles] },
+  );
+  const raw: unknown = JSON.parse(await readFile(join(folder, 'dataset.json'), 'utf8'));
+  return module.renderPages(raw, FIELDS.data.fallback, PAGES);
+}
+
+/** `data`: the folder of the bundled datasets. */
+export function pages(data: string): Plugin {
   return {
     name: 'on-the-record:pages',
     enforce: 'post',
-    generateBundle(_, bundle) {
-      const template = bundle['index.html'];
-      if (template?.type !== 'asset') return this.error('there is no index.html to make the other pages from');
-      const html = String(template.source);
-      for (const page of PAGES)
-        this.emitFile({ type: 'asset', fileName: `${page.path}index.html`, source: toPage(html, page) });
+    async generateBundle(_, bundle) {
+      const index = bundle['index.html'];
+      if (index?.type !== 'asset') return this.error('there is no index.html to make the pages from');
+      const template = withStyle(String(index.source), (file) => {
+        const style = bundle[file];
+        return style?.type === 'asset' ? String(style.source).trim() : undefined;
+      });
+      const emit = ({ path }: Page, source: string): void => {
+        if (path === '') index.source = source;
+        else this.emitFile({ type: 'asset', fileName: `${path}index.html`, source });
+      };
+      for (const page of PAGES) emit(page, toPage(template, page));
+      for (const page of await readPages(join(data, FIELDS.data.fallback)))
+        emit(page, withContent(toPage(template, page), page.content));
     },
     configureServer(server) {
       server.middlewares.use(async (request, response, next) => {
         const path = new URL(request.url ?? '/', 'http://localhost').pathname.slice(1);
-        const page = PAGES.find((one) => one.path === path);
+        const page = PAGES.find((one) => one.path === path && path !== '');
         if (!page) return next();
-        const { readFile } = await import('node:fs/promises');
         const html = await server.transformIndexHtml(request.url ?? '/', await readFile('index.html', 'utf8'));
         response.setHeader('Content-Type', 'text/html; charset=utf-8');
         response.end(toPage(html, page));

@@ -1,7 +1,7 @@
 // The address of what is shared: to copy, to hand to the device's own sharing, and as a QR code for a wall or a slide.
 
 import { useMessages } from '../i18n/messages.tsx';
-import { buildQr, toSvg } from './qr.ts';
+import { buildQr, toSvg } from '../ui/qr.ts';
 import { saveFile } from './saveFile.ts';
 import type { Subject } from './subject.ts';
 import { TextToCopy } from './TextToCopy.tsx';

@@ -2,6 +2,7 @@
 // 10 s), Back and Forward set the store. The only file that touches window.history.
 
 import { type Field, FIELD_NAMES, FIELDS, type FieldName, sameValue } from './fields.ts';
+import type { PageSettings } from './mode.ts';
 import type { ViewStore } from './store.ts';
 import { parseUrl, printUrl, viewFromUrl } from './url.ts';
 import type { View } from './view.ts';
@@ -26,13 +27,16 @@ export function amend(store: ViewStore, view: Partial<View>): void {
 /**
  * Binds a store to a window's address. Returns the undo.
  * `unknown` parameters of the first address are kept in every address that we write, and so is the language or the
- * appearance that it named: reading on in French is part of what that link asked for.
+ * appearance that it named: reading on in French is part of what that link asked for. The page of one event says that
+ * event by its own path; what is chosen there is written after the root's.
  */
-export function bindHistory(store: ViewStore, window: Window): () => void {
+export function bindHistory(store: ViewStore, window: Window, page: Pick<PageSettings, 'root' | 'event'>): () => void {
   const { unknown, named } = parseUrl(window.location.search);
   const device = namesOf('device').filter((name) => name in named);
   const pushed = namesOf('push');
   const replaced = [...namesOf('replace'), ...device];
+  const own = window.location.pathname;
+  const home = page.event === null ? own : new URL(page.root).pathname;
   let written = store.getState();
   let timer = 0;
 
@@ -40,8 +44,8 @@ export function bindHistory(store: ViewStore, window: Window): () => void {
     window.clearTimeout(timer);
     timer = 0;
     written = store.getState();
-    const { pathname, hash } = window.location;
-    window.history[how](null, '', `${pathname}${printUrl(written, { unknown, device })}${hash}`);
+    const { hash } = window.location;
+    window.history[how](null, '', `${home}${printUrl(written, { unknown, device })}${hash}`);
   };
 
   const unsubscribe = store.subscribe((view) => {
@@ -55,7 +59,9 @@ export function bindHistory(store: ViewStore, window: Window): () => void {
     window.clearTimeout(timer);
     timer = 0;
     const { lang, theme } = store.getState();
-    written = { ...viewFromUrl(window.location.search), lang, theme };
+    const view = viewFromUrl(window.location.search);
+    const owned = window.location.pathname === own ? page.event : null;
+    written = { ...view, event: view.event ?? owned, lang, theme };
     store.setState(written);
   };
   window.addEventListener('popstate', onPop);

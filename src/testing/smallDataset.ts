@@ -2,8 +2,11 @@
 
 export type Json = { [key: string]: unknown };
 
+/** The dataset before it is handed over, for tests to change. */
+export type RawSmall = ReturnType<typeof sound>;
+
 /** A fresh copy each time; `mend` may change anything in it before it is returned. */
-export function smallDataset(mend: (raw: ReturnType<typeof sound>) => void = () => {}): Json {
+export function smallDataset(mend: (raw: RawSmall) => void = () => {}): Json {
   const raw = sound();
   mend(raw);
   return raw;

@@ -5,7 +5,10 @@ import { expect, test } from 'vitest';
 const PHYSICAL =
   /(?:^|[\s;{])(?:(?:margin|padding|border|scroll-margin|scroll-padding)-(?:left|right)|left|right|text-align: (?:left|right)|float: (?:left|right))\b/;
 /** Four values whose second and fourth differ: more on the right than on the left. */
-const LOPSIDED = /(?:margin|padding|inset|border-radius|border-width): (\S+) (\S+) (\S+) (?!\2;)(\S+);/;
+const VALUE = String.raw`((?:[^\s;()]|\((?:[^()]|\([^()]*\))*\))+)`;
+const LOPSIDED = new RegExp(
+  String.raw`(?:margin|padding|inset|border-radius|border-width): ${VALUE} ${VALUE} ${VALUE} (?!\2;)${VALUE};`,
+);
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.css'));
 

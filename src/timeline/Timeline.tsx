@@ -6,7 +6,7 @@ import { flushSync } from 'react-dom';
 import { type Dataset, idAt } from '../dataset/dataset.ts';
 import { canPart, membersOf, startsOf } from '../engine/cluster.ts';
 import { findRow, type Row, spanOf } from '../engine/columns.ts';
-import { countAround, type PreparedScene, type Scene, type SceneItem } from '../engine/scene.ts';
+import { countAround, type PreparedScene, type SceneItem } from '../engine/scene.ts';
 import { dayInWords } from '../i18n/dates.ts';
 import { useMessages } from '../i18n/messages.tsx';
 import type { EventId } from '../model/ids.ts';
@@ -16,7 +16,7 @@ import { windowOf } from '../state/view.ts';
 import { reveal } from '../ui/reveal.ts';
 import { findCommand } from '../ui/shortcuts.ts';
 import { ClusterDialog } from './ClusterDialog.tsx';
-import { following, windowInto } from './navigation.ts';
+import { firstInWindow, following, windowInto } from './navigation.ts';
 import { Overview } from './Overview.tsx';
 import { LABEL, type Made, SHORTEST, sceneFor, sizeOf, slotOf } from './sceneFor.ts';
 import { timelineKeys } from './timelineKeys.ts';
@@ -40,10 +40,15 @@ export interface TimelineProps {
   readonly onOpen: (event: EventId) => void;
   readonly onClose: () => void;
   readonly onDrawn: () => void;
+  /** What a plain wheel does; a page's own scroll, where nothing is said. */
+  readonly wheel?: WidgetProps['wheel'];
+  /** Whether it fills the height that it is given, instead of having its own. */
+  readonly fill?: boolean;
 }
 
 export function Timeline(props: TimelineProps) {
   const { dataset, store, actions, prepared, rows, whole, selected, onOpen, onClose, onDrawn } = props;
+  const { wheel = 'page', fill = false } = props;
   const m = useMessages();
   const from = useView(store, (view) => view.from);
   const to = useView(store, (view) => view.to);
@@ -51,7 +56,7 @@ export function Timeline(props: TimelineProps) {
   const lane = useView(store, (view) => view.lane);
   const box = useRef<HTMLDivElement>(null);
   const probe = useRef<HTMLSpanElement>(null);
-  const room = useRoom(box, probe);
+  const room = useRoom(box, probe, fill);
   const size = sizeOf(room);
   // Beyond the coverage there is room for the words of its last events.
   const bounds = useMemo(
@@ -72,7 +77,7 @@ export function Timeline(props: TimelineProps) {
   const made = useRef<Made | null>(null);
   const scene = useMemo(() => {
     const keep = [selectedRow, activeRow].filter((row) => row !== null);
-    made.current = sceneFor(made.current, { prepared, window: window_, room, size, lanes: lane !== 'none', keep });
+    made.current = sceneFor(made.current, { prepared, window: window_, room, size, lane, keep });
     return made.current.scene;
   }, [prepared, window_, room, size, lane, selectedRow, activeRow]);
 
@@ -132,10 +137,11 @@ export function Timeline(props: TimelineProps) {
   /** One tab stop: the active item, else the open one, else the first in the window. */
   const rove = (): void => {
     const buttons = box.current?.querySelectorAll<HTMLElement>('.otr-button') ?? [];
+    const first = firstInWindow(scene, window_);
     const stop =
       (active !== null && buttonOf(active)) ||
       (selected !== null && buttonOf(selected)) ||
-      firstInWindow(scene, window_, buttonOf) ||
+      (first !== null && buttonOf(first.id)) ||
       buttons[0];
     for (const button of buttons) button.tabIndex = button === stop ? 0 : -1;
     focusWanted();
@@ -159,7 +165,8 @@ export function Timeline(props: TimelineProps) {
     bounds,
     locale: m.locale,
     letters: room.letters,
-    wheel: 'page',
+    height: lane === 'none' ? room.height : null,
+    wheel,
   };
   useEffect(() => {
     const container = box.current;
@@ -210,6 +217,7 @@ export function Timeline(props: TimelineProps) {
       aria-label={m.timeline}
       aria-describedby="timeline-summary"
       data-lanes={lane !== 'none' || undefined}
+      data-fill={fill || undefined}
     >
       <p id="timeline-summary" className="visually-hidden">
         {m.timelineSummary(around.inside, dayInWords(visible.start, m), dayInWords(visible.end - 1, m))}{' '}
@@ -263,13 +271,4 @@ export function Timeline(props: TimelineProps) {
       />
     </section>
   );
-}
-
-function firstInWindow(scene: Scene, window: Span, buttonOf: (id: string) => HTMLElement | null): HTMLElement | null {
-  let best: SceneItem | null = null;
-  for (const item of scene.items) {
-    if (item.span.end <= window.start || item.span.start >= window.end) continue;
-    if (best === null || item.span.start < best.span.start) best = item;
-  }
-  return best && buttonOf(best.id);
 }

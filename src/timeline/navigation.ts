@@ -7,6 +7,11 @@ import { clamp, length, middle, overlaps, type Span, shift, within } from '../mo
 
 export type Move = 'previous' | 'next' | 'first' | 'last';
 
+const MOVES: Readonly<Record<string, Move>> = { ArrowRight: 'next', ArrowLeft: 'previous', Home: 'first', End: 'last' };
+
+/** Where a key goes in time, which runs from left to right in every language; undefined where it is not such a key. */
+export const moveOf = (key: string): Move | undefined => MOVES[key];
+
 /** The row to go to among the matches in time order; from nowhere, the first or last. */
 export function rowAfter(rows: ArrayLike<Row>, from: Row | null, move: Move): Row | null {
   if (rows.length === 0) return null;
@@ -87,4 +92,14 @@ export function windowInto(window: Span, starts: Span, bounds: Span, shortest: n
   const long = Math.max(shortest, Math.min(roomy, length(window) / 2));
   const start = roomy <= long ? middle(inside) - long / 2 : inside.start - long * 0.1;
   return within({ start, end: start + long }, bounds);
+}
+
+/** The earliest of the items that the window shows. */
+export function firstInWindow({ items }: Scene, window: Span): SceneItem | null {
+  let best: SceneItem | null = null;
+  for (const item of items) {
+    if (item.span.end <= window.start || item.span.start >= window.end) continue;
+    if (best === null || item.span.start < best.span.start) best = item;
+  }
+  return best;
 }

@@ -1,5 +1,6 @@
 // Which scene to draw for a window: the one at hand while the window pans inside it, else a new one. Pure but for its mark.
 
+import type { LaneBy } from '../engine/lanes.ts';
 import type { Row } from '../engine/columns.ts';
 import { buildScene, type PreparedScene, type Scene } from '../engine/scene.ts';
 import { contains, length, type Span } from '../model/span.ts';
@@ -13,6 +14,9 @@ export const SHORTEST: number = 6 * 3_600_000;
 /** Px (where text is 16 px) of time in which a few events may stand above each other before they are clustered; how many. */
 const SLOT = { wide: 120, narrow: 100 } as const;
 const PER_SLOT = { wide: 3, narrow: 2 } as const;
+/** Where the height is given, it says how many: that of each, and of the axis, likewise. */
+const STORY = { wide: 100, narrow: 150 } as const;
+const AXIS = 70;
 /** Px beyond the coverage for the words of its last events, likewise. */
 export const LABEL = { wide: 165, narrow: 152 } as const;
 const BUDGET = 300;
@@ -20,12 +24,16 @@ const BUDGET = 300;
 /** Px of time in which so few events may stand. */
 export const slotOf = (size: Size, { text }: Room): number => SLOT[size] * text;
 
+/** How many events may stand above each other: at least one, whatever the height. */
+const storiesIn = ({ height, text }: Room, size: Size): number =>
+  height === null ? PER_SLOT[size] : Math.max(1, Math.floor((height / text - AXIS) / STORY[size]));
+
 export interface Wanted {
   readonly prepared: PreparedScene;
   readonly window: Span;
   readonly room: Room;
   readonly size: Size;
-  readonly lanes: boolean;
+  readonly lane: LaneBy;
   /** Rows that must be drawn singly: the open event, and where the keyboard is. */
   readonly keep: readonly Row[];
 }
@@ -42,8 +50,9 @@ function stillGood(made: Made, next: Wanted): boolean {
     !zoomed &&
     before.prepared === next.prepared &&
     before.room.width === next.room.width &&
+    before.room.height === next.room.height &&
     before.room.text === next.room.text &&
-    before.lanes === next.lanes &&
+    before.lane === next.lane &&
     before.keep.join() === next.keep.join() &&
     contains(made.scene.extent, next.window)
   );
@@ -53,9 +62,9 @@ function stillGood(made: Made, next: Wanted): boolean {
 export function sceneFor(made: Made | null, wanted: Wanted): Made {
   if (made && stillGood(made, wanted)) return made;
   const start = performance.now();
-  const { prepared, window, room, size, lanes, keep } = wanted;
+  const { prepared, window, room, size, lane, keep } = wanted;
+  const perSlot = lane === 'none' ? storiesIn(room, size) : 2;
   const { width } = room;
-  const perSlot = lanes ? 2 : PER_SLOT[size];
   const scene = buildScene(prepared, { window, width, budget: BUDGET, slot: slotOf(size, room), perSlot, keep });
   performance.clearMeasures('otr:scene');
   performance.measure('otr:scene', { start, end: performance.now() });

@@ -1,10 +1,12 @@
-// How much room there is: an element's width in px as it changes, and how large the reader has its text.
+// How much room there is: an element's size in px as it changes, and how large the reader has its text.
 
 import { type RefObject, useEffect, useState } from 'react';
 
 /** A new one wherever anything in it has changed: what was measured before is then out of date. */
 export interface Room {
   readonly width: number;
+  /** Null where it follows from what is drawn, which must not be drawn from it. */
+  readonly height: number | null;
   /** 1 where text is as large as browsers have it; 2 where it is twice that. */
   readonly text: number;
   /** Px that a few letters are wide and high, whatever font and spacing the reader has. */
@@ -13,10 +15,15 @@ export interface Room {
 
 const textScale = (): number => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16 || 1;
 
-/** Before the element is measured: the window's width, up to a page's. */
-export function useRoom(box: RefObject<HTMLElement | null>, probe: RefObject<HTMLElement | null>): Room {
+/** Before the element is measured: the window's width, up to a page's. `given`: whether it has its height from outside. */
+export function useRoom(
+  box: RefObject<HTMLElement | null>,
+  probe: RefObject<HTMLElement | null>,
+  given: boolean,
+): Room {
   const [room, setRoom] = useState<Room>(() => ({
     width: Math.min(window.innerWidth, 1200),
+    height: null,
     text: textScale(),
     letters: '',
   }));
@@ -24,16 +31,20 @@ export function useRoom(box: RefObject<HTMLElement | null>, probe: RefObject<HTM
     const [element, few] = [box.current, probe.current];
     if (!element || !few) return;
     const observer = new ResizeObserver(() => {
-      const width = Math.max(200, Math.round(element.clientWidth));
-      const text = textScale();
-      const letters = `${few.offsetWidth} ${few.offsetHeight}`;
-      setRoom((now) =>
-        now.width === width && now.text === text && now.letters === letters ? now : { width, text, letters },
-      );
+      const next: Room = {
+        width: Math.max(200, Math.round(element.clientWidth)),
+        height: given ? Math.round(element.clientHeight) : null,
+        text: textScale(),
+        letters: `${few.offsetWidth} ${few.offsetHeight}`,
+      };
+      setRoom((now) => (same(now, next) ? now : next));
     });
     observer.observe(element);
     observer.observe(few);
     return () => observer.disconnect();
-  }, [box, probe]);
+  }, [box, probe, given]);
   return room;
 }
+
+const same = (a: Room, b: Room): boolean =>
+  a.width === b.width && a.height === b.height && a.text === b.text && a.letters === b.letters;

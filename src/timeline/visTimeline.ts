@@ -29,6 +29,8 @@ export interface WidgetProps {
   readonly locale: string;
   /** How large letters are, '' before it is known: where they have another size, the items are measured anew. */
   readonly letters: string;
+  /** Px, where it is given; else it grows with what is drawn. */
+  readonly height: number | null;
   /** What a plain wheel does: `page` scrolls it, `zoom` zooms (kiosk). */
   readonly wheel: 'page' | 'zoom';
 }
@@ -88,7 +90,8 @@ export class TimelineWidget {
   setProps(next: WidgetProps): void {
     const now = this.#props;
     this.#props = next;
-    if (next.locale !== now.locale || next.bounds !== now.bounds) {
+    const lanes = (next.groups === null) !== (now.groups === null);
+    if (lanes || next.locale !== now.locale || next.height !== now.height || next.bounds !== now.bounds) {
       this.#timeline.setOptions(this.#options(next));
     }
     this.#updateGroups(next.groups);
@@ -121,8 +124,12 @@ export class TimelineWidget {
       moveable: false,
       zoomable: false,
       zoomMax: length(props.bounds),
+      // Not its "height", which cannot be taken back: an option that is left out keeps the value that it had.
+      minHeight: props.height === null ? '' : `${props.height}px`,
+      maxHeight: props.height === null ? '' : `${props.height}px`,
       margin: { item: { horizontal: 8, vertical: 4 }, axis: 8 },
-      orientation: { axis: 'bottom', item: 'bottom' },
+      // Lanes may be taller than what can be seen at once: the years are then at both ends.
+      orientation: { axis: props.groups === null ? 'bottom' : 'both', item: 'bottom' },
       showCurrentTime: false,
       showTooltips: false,
       selectable: false,

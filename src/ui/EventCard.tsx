@@ -17,7 +17,8 @@ export interface EventCardProps {
   readonly dataset: Dataset;
   readonly event: TimelineEvent;
   readonly hrefOf: (event: EventId) => string;
-  readonly onOpen: (event: EventId) => void;
+  /** Null where the card is not a way to its event. */
+  readonly onOpen: ((event: EventId) => void) | null;
   /** The event in whose pane the card stands. */
   readonly beside: EventId;
   /** Set where the card is the event that is open: it is named so and not linked. */
@@ -42,7 +43,7 @@ export function EventCard({ dataset, event, hrefOf, onOpen, beside, isThis = fal
         {isThis && <span className="card-this">{m.thisEvent}</span>}
       </p>
       <Heading>
-        {isThis ? (
+        {isThis || onOpen === null ? (
           <Worded wording={title} />
         ) : (
           <EventLink event={event.id} href={hrefOf(event.id)} onOpen={onOpen}>

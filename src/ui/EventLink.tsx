@@ -3,6 +3,7 @@
 import type { ReactNode } from 'react';
 import type { EventId } from '../model/ids.ts';
 import { PageLink } from './PageLink.tsx';
+import { usePage } from './page.ts';
 
 export interface EventLinkProps {
   readonly event: EventId;
@@ -15,9 +16,11 @@ export interface EventLinkProps {
 }
 
 export function EventLink({ event, href, onOpen, current, entry, children }: EventLinkProps) {
+  const { live, eventPage, framed } = usePage();
   return (
     <PageLink
-      href={href}
+      href={live ? href : eventPage(event)}
+      target={!live && framed ? '_blank' : undefined}
       data-event-link={event}
       data-entry={entry || undefined}
       aria-current={current ? 'true' : undefined}

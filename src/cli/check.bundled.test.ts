@@ -5,7 +5,7 @@ import * as v from 'valibot';
 import { buildDataset } from '../dataset/build.ts';
 import { fingerprintSchema, isVerbatim } from '../dataset/fingerprint.ts';
 import { printProblem } from '../dataset/problem.ts';
-import { checkFolder } from './checkedData.ts';
+import { checkFolder } from './check.ts';
 
 const FOLDER = 'public/data/rotherham';
 const raw: unknown = JSON.parse(await readFile(`${FOLDER}/dataset.json`, 'utf8'));

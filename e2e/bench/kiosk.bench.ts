@@ -1,0 +1,48 @@
+// A week on a wall by the fake clock: the loop, visits, resets, looks for updates. Writes what the page holds after each
+// day into docs/PERFORMANCE.md.
+
+import { test } from '../kiosk.ts';
+import { table, writeSection } from './report.ts';
+
+const DAYS = 7;
+const VISITS = Number(process.env.VISITS ?? 40);
+const HOURS = 9;
+
+test('a week', async ({ kiosk, page }) => {
+  await kiosk.open('?hours=10:00-19:00');
+  /** The wall clock says so; the screen looks at it once a minute. */
+  const itIs = async (day: number, time: string): Promise<void> => {
+    await page.clock.setSystemTime(new Date(`2026-11-${22 + day}T${time}:00-08:00`));
+    await page.clock.runFor(61_000);
+  };
+  const rows: (readonly string[])[] = [];
+  const note = async (day: number): Promise<void> => {
+    const { heap, nodes, listeners } = await kiosk.held();
+    rows.push([String(day), String(day * VISITS), `${heap.toFixed(1)} MB`, String(nodes), String(listeners)]);
+    process.stdout.write(`${rows.at(-1)?.join(' | ')}\n`);
+  };
+  // The first visit brings the timeline's code.
+  await itIs(0, '10:00');
+  await kiosk.visit(0);
+  await note(0);
+  for (let day = 1; day <= DAYS; day += 1) {
+    await itIs(day, '10:00');
+    for (let visit = 0; visit < VISITS; visit += 1) {
+      await kiosk.visit(visit);
+      // Between two visits the loop goes on, slide by slide.
+      await page.clock.runFor((HOURS * 3600 * 1000) / VISITS - 150_000);
+    }
+    await itIs(day, '20:00');
+    await note(day);
+    await page.clock.fastForward('14:00:00');
+  }
+  writeSection(
+    'kiosk',
+    `## A week on a wall
+
+${table(['day', 'visits', 'heap', 'DOM nodes', 'listeners'], rows)}
+
+A simulated week (fake clock) of ${HOURS} hours a day: ${VISITS} visits a day that open, filter, zoom and change things and are then left alone until the screen resets itself, the loop in between slide by slide, a dark
+screen at night, a look for updates every hour. No reload. Measured after a collection, while nobody is there.`,
+  );
+});

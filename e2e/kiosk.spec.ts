@@ -1,0 +1,252 @@
+import { FIELD_NAMES, FIELDS, type FieldName } from '../src/state/fields.ts';
+import { expect, type Kiosk, test } from './kiosk.ts';
+
+test('attract, touch, explore, idle, warning, reset', async ({ kiosk, page }) => {
+  await kiosk.open('?idle=60&warn=20');
+  await expect(kiosk.start).toBeVisible();
+  await expect(kiosk.slide).toContainText('From 2000 to 2002');
+  await kiosk.begin();
+  // The touch that started it did nothing else: an entry of the list lies under the screen's middle.
+  await expect(kiosk.details).toBeHidden();
+  await kiosk.pass(59);
+  await expect(kiosk.warning).toBeHidden();
+  await kiosk.pass(2);
+  await expect(kiosk.warning).toContainText('This screen starts again in 20 seconds.');
+  await expect(kiosk.button('Continue')).toBeFocused();
+  await page.clock.runFor(5000);
+  await expect(kiosk.warning).toContainText(/in 1[45] seconds/);
+  // Any touch beside the two answers means yes.
+  await page.mouse.click(5, 5);
+  await expect(kiosk.warning).toBeHidden();
+  await kiosk.openEntry('Former chief constable says he had not seen Dr Heal’s reports');
+  await kiosk.pass(61);
+  await kiosk.button('Continue').click();
+  await expect(kiosk.details).toBeVisible();
+  await kiosk.pass(61);
+  await expect(kiosk.warning).toBeVisible();
+  await kiosk.pass(21);
+  await expect(kiosk.start).toBeVisible();
+  await expect(kiosk.details).toBeHidden();
+});
+
+test('doing anything puts the warning off', async ({ kiosk, page }) => {
+  await kiosk.open('?idle=60');
+  await kiosk.begin();
+  for (const act of [
+    () => page.keyboard.press('Tab'),
+    () => page.mouse.wheel(0, 50),
+    () => page.mouse.click(5, 5),
+    () => page.keyboard.press('Shift+Tab'),
+  ]) {
+    await kiosk.pass(50);
+    await act();
+  }
+  await expect(kiosk.warning).toBeHidden();
+  await kiosk.pass(61);
+  await expect(kiosk.warning).toBeVisible();
+});
+
+/** What a visitor does to each field of the View; words where nothing on the screen changes it. */
+const CHANGES: Record<FieldName, ((kiosk: Kiosk) => Promise<void>) | 'not on the screen'> = {
+  event: (kiosk) => kiosk.openEntry('Jay report published'),
+  actor: (kiosk) => kiosk.inFilters(() => kiosk.group('Actors').getByRole('checkbox').first().check()),
+  match: (kiosk) => kiosk.inFilters(() => kiosk.page.getByRole('radio', { name: 'All of these' }).check()),
+  kind: (kiosk) => kiosk.inFilters(() => kiosk.group('Kind').getByRole('checkbox').first().check()),
+  status: (kiosk) => kiosk.inFilters(() => kiosk.group('Standing').getByRole('checkbox').first().check()),
+  source: (kiosk) => kiosk.inFilters(() => kiosk.group('Source').getByRole('checkbox').first().check()),
+  q: (kiosk) => kiosk.inFilters(() => kiosk.search.fill('report')),
+  from: (kiosk) => kiosk.page.getByRole('slider', { name: 'Window starts' }).press('ArrowRight'),
+  to: (kiosk) => kiosk.page.getByRole('slider', { name: 'Window ends' }).press('ArrowLeft'),
+  clock: (kiosk) => kiosk.page.getByRole('radio', { name: 'What it is about' }).check({ force: true }),
+  lane: async (kiosk) => {
+    await kiosk.page.getByRole('combobox', { name: 'Lanes' }).selectOption('status');
+  },
+  view: (kiosk) => kiosk.view('Table').check({ force: true }),
+  tour: 'not on the screen',
+  step: 'not on the screen',
+  lang: 'not on the screen',
+  theme: 'not on the screen',
+  data: 'not on the screen',
+};
+
+/** What else a visitor can change. */
+const OTHERS: Readonly<Record<string, (kiosk: Kiosk) => Promise<void>>> = {
+  'text size': (kiosk) => kiosk.button('Larger text').click(),
+  contrast: (kiosk) => kiosk.button('More contrast').click(),
+  'an open dialog': (kiosk) => kiosk.button('Support').click(),
+  scrolling: (kiosk) =>
+    kiosk.page.locator('#events').evaluate((list) => {
+      list.scrollTop = 400;
+    }),
+};
+
+test('a reset brings back the start, whatever was changed: every field, text size, contrast, dialogs, scrolling', async ({
+  kiosk,
+}) => {
+  test.slow();
+  await kiosk.open('?search=on');
+  await kiosk.begin();
+  const start = await kiosk.picture();
+  const changes = [
+    ...FIELD_NAMES.map((name) => [name, CHANGES[name]] as const),
+    ...Object.entries(OTHERS).map(([name, change]) => [name, change] as const),
+  ];
+  for (const [name, change] of changes) {
+    if (typeof change === 'string') continue;
+    await test.step(name, async () => {
+      await change(kiosk);
+      await kiosk.settled();
+      expect(await kiosk.picture(), `${name} must show`).not.toBe(start);
+      await kiosk.pass(91);
+      await expect(kiosk.warning).toBeVisible();
+      await kiosk.pass(31);
+      await kiosk.begin();
+      await expect.poll(() => kiosk.picture(), `after ${name}`).toBe(start);
+    });
+  }
+});
+
+test('“Start over” is always there and does the same at once', async ({ kiosk }) => {
+  await kiosk.open();
+  await kiosk.begin();
+  const start = await kiosk.picture();
+  await kiosk.openEntry('Jay report published');
+  await kiosk.button('Larger text').click();
+  await kiosk.button('Start over').click();
+  await kiosk.settled();
+  await expect.poll(() => kiosk.picture()).toBe(start);
+});
+
+test('what the address sets is where every visit starts', async ({ kiosk, page }) => {
+  await kiosk.open('?attract=off&lane=status&theme=dark&contrast=more&idle=60&warn=20');
+  const start = await kiosk.picture();
+  await page.getByRole('combobox', { name: 'Lanes' }).selectOption('none');
+  await kiosk.button('More contrast').click();
+  await kiosk.settled();
+  await kiosk.pass(61);
+  await kiosk.pass(21);
+  await kiosk.settled();
+  await expect(page.getByRole('combobox', { name: 'Lanes' })).toHaveValue('status');
+  await expect.poll(() => kiosk.picture()).toBe(start);
+  // No field that a technician may set is lost by a reset, and none that is kept is forgotten.
+  for (const name of FIELD_NAMES) expect(FIELDS[name].idle).toMatch(/^(forget|keep)$/);
+});
+
+test('nothing of a visit stays in the address, in the history or on the device', async ({ kiosk, page }) => {
+  await kiosk.open('?count=on');
+  const [address, entries] = [page.url(), await page.evaluate(() => history.length)];
+  await kiosk.begin();
+  await kiosk.openEntry('Jay report published');
+  await kiosk.button('More contrast').click();
+  await kiosk.pass(91);
+  await kiosk.pass(31);
+  await expect(kiosk.start).toBeVisible();
+  expect(page.url()).toBe(address);
+  expect(await page.evaluate(() => history.length)).toBe(entries);
+  const stored = await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }));
+  expect(stored).not.toContain('jay');
+  expect(stored.replaceAll(/\\?"/g, '')).toMatch(/^\{(otr:kiosk-counts:\[\{day:[\d-]+,visits:1,seconds:\d+\}\])?\}$/);
+});
+
+test('the loop goes on by itself, says what is read together, and bears the note and the way to support', async ({
+  kiosk,
+  page,
+}) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await kiosk.open();
+  const seen = new Set<string>();
+  const whole = 200;
+  for (let second = 0; second < whole; second += 10) {
+    const text = (await kiosk.slide.textContent()) ?? '';
+    seen.add(text);
+    await expect(page.getByText(/^Before you read\./)).toBeVisible();
+    if (text.includes('Allegation within a complaint')) {
+      expect(text).toContain('no individual officer is under investigation at this stage');
+      expect(text).toContain('Alleged');
+    }
+    await page.clock.runFor(10_000);
+  }
+  expect(seen.size).toBe(12);
+  // Reduced motion: still slides.
+  expect(await kiosk.slide.evaluate((slide) => slide.getAnimations({ subtree: true }).length)).toBe(0);
+  // Support is one touch away from the loop too.
+  await kiosk.button('Support').click();
+  await expect(kiosk.dialog('Support')).toContainText('0808 800 5000');
+});
+
+for (const [width, height] of [
+  [1920, 1080],
+  [1080, 1920],
+  [3840, 2160],
+  [1280, 800],
+] as const) {
+  test(`at ${width} × ${height} no slide is cut off and nothing scrolls the page`, async ({ kiosk, page }) => {
+    await page.setViewportSize({ width, height });
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await kiosk.open();
+    for (let second = 0; second < 190; second += 13) {
+      const cut = await page.evaluate(() =>
+        [...document.querySelectorAll('main *')]
+          .filter((element) => {
+            const { top, bottom, left, right } = element.getBoundingClientRect();
+            return top < -1 || left < -1 || bottom > innerHeight + 1 || right > innerWidth + 1;
+          })
+          .map((element) => element.outerHTML.slice(0, 120)),
+      );
+      expect(cut).toEqual([]);
+      expect(await kiosk.slide.evaluate((slide) => slide.scrollHeight - slide.clientHeight)).toBeLessThanOrEqual(0);
+      await page.clock.runFor(13_000);
+    }
+    await kiosk.begin();
+    const page_ = await page.evaluate(() => {
+      const { scrollHeight, scrollWidth } = document.documentElement;
+      return [scrollHeight - innerHeight, scrollWidth - innerWidth];
+    });
+    expect(page_).toEqual([0, 0]);
+  });
+}
+
+test('targets are 15 mm where the diagonal is known; controls are in the lower half of an upright screen', async ({
+  kiosk,
+  page,
+}) => {
+  await page.setViewportSize({ width: 1080, height: 1920 });
+  await kiosk.open('?diag=32');
+  await kiosk.begin();
+  const perMillimetre = Math.hypot(1080, 1920) / (32 * 25.4);
+  await kiosk.openEntry('Jay report published');
+  const boxes = await page
+    .locator('.button:visible, .choice label:visible, .detail-step > *')
+    .evaluateAll((elements) => elements.map((element) => element.getBoundingClientRect().toJSON()));
+  expect(boxes.length).toBeGreaterThan(15);
+  for (const { height, top } of boxes) {
+    expect(height).toBeGreaterThanOrEqual(15 * perMillimetre - 0.5);
+    expect(top + height).toBeGreaterThan(1920 / 2 - 150);
+  }
+});
+
+test('in the kiosk a plain wheel zooms the timeline', async ({ kiosk, page }) => {
+  await kiosk.open();
+  await kiosk.begin();
+  const box = await kiosk.timeline.locator('.vis-center').boundingBox();
+  if (!box) throw new Error('the timeline has no box');
+  const start = page.getByRole('slider', { name: 'Window starts' });
+  const before = await start.inputValue();
+  await page.mouse.move(box.x + box.width / 2, box.y + 30);
+  await page.mouse.wheel(0, -300);
+  await expect(start).not.toHaveValue(before);
+});
+
+test('outside opening hours the screen is dark, says when it is on again, and starts for nobody', async ({
+  kiosk,
+  page,
+}) => {
+  await page.clock.setSystemTime(new Date('2026-11-23T22:00:00-08:00'));
+  await kiosk.open('?hours=10:00-18:00');
+  await expect(page.getByText('This screen is off now.')).toContainText('It is on again: Tuesday');
+  await expect(page.getByText(/NSPCC Helpline/)).toBeVisible();
+  await kiosk.touchMiddle();
+  await expect(kiosk.button('Start over')).toBeHidden();
+  await page.clock.fastForward('13:00:00');
+  await expect(kiosk.start).toBeVisible();
+});

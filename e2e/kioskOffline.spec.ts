@@ -1,0 +1,216 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { appendFileSync, cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { expect, type Kiosk, type Page, test } from './kiosk.ts';
+
+const DATASET = 'data/rotherham/dataset.json';
+const SOON = 70;
+
+interface Site {
+  readonly origin: string;
+  /** Changes a file of the site's own copy. */
+  readonly publish: (path: string, change: (text: string) => string) => void;
+  readonly close: () => void;
+}
+
+/** A copy of the built site that a test may publish to, on a port of its own. */
+async function makeSite(folder: string): Promise<Site> {
+  mkdirSync(folder, { recursive: true });
+  cpSync('dist', folder, { recursive: true });
+  const server = spawn(process.execPath, ['scripts/serve.mjs', '--root', folder, '--port', '0']);
+  const [said] = await once(server.stdout, 'data');
+  const origin = /http:\/\/localhost:\d+\//.exec(String(said))?.[0] ?? '';
+  return {
+    origin,
+    publish: (path, change) => {
+      const file = join(folder, path);
+      writeFileSync(file, change(readFileSync(file, 'utf8')));
+    },
+    close: () => void server.kill(),
+  };
+}
+
+const withTitle =
+  (title: string) =>
+  (text: string): string =>
+    JSON.stringify({ ...JSON.parse(text), title });
+/** Without the answers to an allegation (R4). */
+const withoutAnswers = (text: string): string => {
+  const data = JSON.parse(text);
+  for (const event of data.events) {
+    event.relations = event.relations.filter(({ type }: { type: string }) => type === 'differs');
+    event.noReply = null;
+  }
+  return JSON.stringify(data);
+};
+
+/** Until the page's own copy of the program is there. */
+const programKept = (page: Page) =>
+  page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+    if (!navigator.serviceWorker.controller) {
+      await new Promise((done) => navigator.serviceWorker.addEventListener('controllerchange', done, { once: true }));
+    }
+  });
+
+const heading = (kiosk: Kiosk) => kiosk.page.getByRole('heading', { level: 1 });
+
+test('without a network: the second start has program, data and settings', async ({ kiosk, page, context }) => {
+  await kiosk.open('?idle=60');
+  await programKept(page);
+  await context.setOffline(true);
+  await page.reload();
+  await kiosk.settled();
+  await kiosk.begin();
+  expect((await kiosk.counted()).all).toBeGreaterThanOrEqual(60);
+  await expect(kiosk.items.first()).toBeVisible();
+  await kiosk.openEntry('Jay report published');
+  await kiosk.pass(61);
+  await expect(kiosk.warning).toBeVisible();
+  // The look for updates has no answer; nothing is lost by that.
+  await kiosk.pass(31);
+  await kiosk.pass(SOON);
+  await expect(kiosk.start).toBeVisible();
+  kiosk.faults.splice(0); // The browser says of each request that it had no network.
+});
+
+test('no other page of the site meets the kiosk’s worker', async ({ kiosk, page }) => {
+  await kiosk.open();
+  await programKept(page);
+  for (const path of ['./', './embed/']) {
+    await page.goto(path);
+    expect(await page.evaluate(() => navigator.serviceWorker.controller)).toBeNull();
+  }
+});
+
+test('a broken dataset is refused, and the operator’s page says why; a good one is taken when nobody is there', async ({
+  kiosk,
+  page,
+}, info) => {
+  const site = await makeSite(info.outputPath('site'));
+  await page.goto(`${site.origin}kiosk/?idle=3600`);
+  await kiosk.settled();
+  const before = (await heading(kiosk).textContent()) ?? '';
+
+  site.publish(DATASET, (text) => withoutAnswers(withTitle('Broken')(text)));
+  await kiosk.pass(SOON);
+  await expect(heading(kiosk)).toHaveText(before);
+  // Neither does a new start take it.
+  await page.reload();
+  await kiosk.settled();
+  await expect(heading(kiosk)).toHaveText(before);
+  await kiosk.begin();
+  await kiosk.holdForOperator();
+  await kiosk.button('Look for updates now').click();
+  await expect(kiosk.operator).toContainText('newer data refused; the last good data stay');
+  await expect(kiosk.operator).toContainText('R4: event "duty-allegation-2018"');
+  await kiosk.operator.getByRole('button', { name: 'Close' }).click();
+
+  site.publish(DATASET, () => withTitle('A newer record')(readFileSync(join('dist', DATASET), 'utf8')));
+  await kiosk.pass(3000);
+  await kiosk.holdForOperator();
+  await kiosk.button('Look for updates now').click();
+  await expect(kiosk.operator).toContainText('newer data taken');
+  await kiosk.operator.getByRole('button', { name: 'Close' }).click();
+  // Somebody is there: what they read does not change under their hands.
+  await expect(heading(kiosk)).toHaveText(before);
+  await kiosk.pass(3601);
+  await expect(kiosk.warning).toBeVisible();
+  await expect(heading(kiosk)).toHaveText(before);
+  await kiosk.pass(31);
+  await expect(kiosk.start).toBeVisible();
+  await expect(heading(kiosk)).toHaveText('A newer record');
+  site.close();
+});
+
+test('nothing at all, an error and rubbish in place of the data leave the good data in place', async ({
+  kiosk,
+  page,
+}, info) => {
+  const site = await makeSite(info.outputPath('site'));
+  await page.goto(`${site.origin}kiosk/`);
+  await kiosk.settled();
+  const before = (await heading(kiosk).textContent()) ?? '';
+  for (const rubbish of ['', '<!doctype html><title>Log in</title>', '{"format": 1, "id": "rother', '{"format": 2}']) {
+    site.publish(DATASET, () => rubbish);
+    await kiosk.pass(3700);
+    await page.reload();
+    await kiosk.settled();
+    await expect(heading(kiosk)).toHaveText(before);
+  }
+  site.close();
+  await page.reload();
+  await kiosk.settled();
+  await expect(heading(kiosk)).toHaveText(before);
+  kiosk.faults.splice(0);
+});
+
+test('a first start without good data says so and goes on asking by itself', async ({ kiosk, page, context }) => {
+  await context.route(`**/${DATASET}`, (route) => route.fulfill({ status: 404, body: 'no' }));
+  await page.goto('./kiosk/');
+  await expect(page.getByRole('alert')).toContainText('There is no bundled dataset');
+  await context.unroute(`**/${DATASET}`);
+  await kiosk.pass(61);
+  await expect(kiosk.start).toBeVisible();
+  kiosk.faults.splice(0);
+});
+
+test('a newer program takes over only when nobody is there', async ({ kiosk, page }, info) => {
+  const site = await makeSite(info.outputPath('site'));
+  await page.goto(`${site.origin}kiosk/?idle=3600`);
+  await kiosk.settled();
+  await programKept(page);
+  await kiosk.begin();
+  appendFileSync(info.outputPath('site/kiosk/sw.js'), '\n// newer\n');
+  await page.evaluate(() => Object.assign(window, { thisPage: true }));
+  await kiosk.holdForOperator();
+  await kiosk.button('Look for updates now').click();
+  await expect(async () => {
+    await kiosk.operator.getByRole('button', { name: 'Close' }).click();
+    await kiosk.holdForOperator();
+    await expect(kiosk.operator).toContainText('a newer one waits for the next quiet moment', { timeout: 500 });
+  }).toPass();
+  await kiosk.operator.getByRole('button', { name: 'Close' }).click();
+  expect(await page.evaluate(() => 'thisPage' in window)).toBe(true);
+  const loaded = page.waitForEvent('load');
+  await kiosk.pass(3601);
+  await expect(kiosk.warning).toBeVisible();
+  await kiosk.pass(31);
+  await loaded;
+  await expect(kiosk.start).toBeVisible();
+  expect(await page.evaluate(() => 'thisPage' in window)).toBe(false);
+  site.close();
+});
+
+test('the one-file build runs from a disk, asks for nothing, and resets like the other', async ({
+  kiosk,
+  page,
+}, info) => {
+  test.slow();
+  const folder = info.outputPath('file');
+  const vite = resolve('node_modules/vite/bin/vite.js');
+  execFileSync(process.execPath, [vite, 'build', '--config', 'vite.kiosk.config.ts', '--outDir', folder], {
+    stdio: 'pipe',
+    env: { ...process.env, SITE_URL: 'https://example.org/record/' },
+  });
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  const address = pathToFileURL(join(folder, 'on-the-record-kiosk.html')).href;
+  await page.goto(`${address}?idle=60&diag=43`);
+  await kiosk.settled();
+  await kiosk.begin();
+  const start = await kiosk.picture();
+  expect((await kiosk.counted()).all).toBeGreaterThanOrEqual(60);
+  await expect(kiosk.items.first()).toBeVisible();
+  await kiosk.openEntry('Jay report published');
+  await expect(page.getByRole('img', { name: /^Code for a phone/ })).toBeVisible();
+  await kiosk.pass(61);
+  await kiosk.pass(31);
+  await kiosk.begin();
+  await expect.poll(() => kiosk.picture()).toBe(start);
+  await kiosk.holdForOperator();
+  await expect(kiosk.operator).toContainText('this page holds everything');
+  expect(asked.filter((url) => !url.startsWith('data:'))).toEqual([`${address}?idle=60&diag=43`]);
+});

@@ -1,0 +1,129 @@
+// The arrangement for a screen on a wall: attract loop, a visit, the question whether anyone is there, and a full reset.
+// When which of them is kiosk/idle.ts; what a visit looks like is KioskVisit.tsx. Every visit is a new component.
+
+import { useQueries } from '@tanstack/react-query';
+import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
+import { languageQuery } from '../i18n/languages.ts';
+import { useMessages } from '../i18n/messages.tsx';
+import { Attract } from '../kiosk/Attract.tsx';
+import { ClosedScreen } from '../kiosk/ClosedScreen.tsx';
+import type { KioskSettings } from '../kiosk/config.ts';
+import { countVisit } from '../kiosk/counts.ts';
+import type { KioskPanel } from '../kiosk/Dock.tsx';
+import { secondsLasted } from '../kiosk/idle.ts';
+import { IdleWarning } from '../kiosk/IdleWarning.tsx';
+import { OperatorPage } from '../kiosk/OperatorPage.tsx';
+import { isOpen, nextOpening } from '../kiosk/openingHours.ts';
+import { pixelShift } from '../kiosk/pixelShift.ts';
+import { reloadWhenThere } from '../kiosk/reload.ts';
+import { freshView } from '../kiosk/reset.ts';
+import { findTour } from '../kiosk/tour.ts';
+import { useIdle } from '../kiosk/useIdle.ts';
+import { useMeasures } from '../kiosk/useMeasures.ts';
+import { useMinute } from '../kiosk/useMinute.ts';
+import { useWakeLock } from '../kiosk/useWakeLock.ts';
+import { findMatches, wholeOf } from '../state/derived.ts';
+import { fallbackView } from '../state/fields.ts';
+import { queryOf } from '../state/view.ts';
+import { Dialog } from '../ui/Dialog.tsx';
+import type { ArrangementProps } from './Explorer.tsx';
+import type { Kiosk } from './kiosk.ts';
+import { KioskVisit } from './KioskVisit.tsx';
+import { useShelf } from './useShelf.ts';
+import { operatorReport } from './operatorReport.ts';
+import '../kiosk/kiosk.css';
+
+export interface KioskScreenProps extends ArrangementProps {
+  readonly kiosk: Kiosk;
+}
+
+/** A screen that nobody has changed: sizes and contrast as configured. */
+function Usual({ settings, children }: { readonly settings: KioskSettings; readonly children: ReactNode }) {
+  useMeasures(settings, { textSize: 1, contrast: settings.contrast });
+  return children;
+}
+
+export function KioskScreen(props: KioskScreenProps) {
+  const { built, store, kiosk } = props;
+  const { dataset } = useShelf(built.dataset, false);
+  const { settings, start } = kiosk.config;
+  const m = useMessages();
+  // Read ahead: “Touch to start” is said in every language, and none is waited for once somebody is there.
+  const catalogues = useQueries({ queries: settings.langs.map(languageQuery) });
+  const invitations = settings.langs
+    .flatMap((lang, index) => ({ lang, text: catalogues[index]?.data?.kiosk.touchToStart ?? '' }))
+    .sort((a, b) => Number(b.lang === props.language.code) - Number(a.lang === props.language.code))
+    .filter(({ text }) => text !== '');
+  const { session, send, left } = useIdle(settings, !settings.attract, (ended) => {
+    store.setState(freshView(store.getState(), start));
+    if (settings.count) countVisit(() => window.localStorage, new Date(), secondsLasted(ended, settings));
+    window.getSelection()?.removeAllRanges();
+    performance.clearMarks();
+    performance.clearMeasures();
+  });
+  const { phase, visit } = session;
+  // Of one visit, like all that a visitor can open; a reset is another visit.
+  const [opened, setOpened] = useState<{ readonly visit: number; readonly what: KioskPanel | 'operator' } | null>(null);
+  const isOpened = opened?.visit === visit ? opened.what : null;
+
+  const now = useMinute();
+  const resting = phase === 'resting';
+  const { hours } = settings;
+  const closed = hours !== null && resting && !isOpen(hours, new Date(now));
+  const keptAwake = useWakeLock(!closed);
+  useEffect(() => kiosk.updater.setResting(resting), [kiosk, resting]);
+
+  const { rows, whole, tour } = useMemo(
+    () => ({
+      rows: findMatches(dataset.columns, queryOf(fallbackView()), 'said'),
+      whole: wholeOf(dataset, 'said'),
+      tour: findTour(dataset.tours, settings.tour),
+    }),
+    [dataset, settings.tour],
+  );
+  const begin = useCallback(
+    (what: KioskPanel | null) => {
+      if (what) setOpened({ visit, what });
+      send('act');
+    },
+    [visit, send],
+  );
+  const openOperator = useCallback(() => {
+    setOpened({ visit, what: 'operator' });
+    send('act');
+  }, [visit, send]);
+  const close = useCallback(() => setOpened(null), []);
+  const startOver = useCallback(() => send('startOver'), [send]);
+
+  const [right, down] = resting ? pixelShift(now) : [0, 0];
+  return (
+    <div className="kiosk" data-phase={phase} style={{ translate: `${right}px ${down}px` }}>
+      {closed ? (
+        <Usual settings={settings}>
+          <ClosedScreen opens={nextOpening(hours, new Date(now))} dataset={dataset} onOperator={openOperator} />
+        </Usual>
+      ) : resting && settings.attract ? (
+        <Usual settings={settings}>
+          <Attract dataset={dataset} rows={rows} whole={whole} tour={tour} invitations={invitations} onStart={begin} />
+        </Usual>
+      ) : (
+        <KioskVisit
+          key={visit}
+          {...props}
+          firstPanel={isOpened === 'operator' ? null : isOpened}
+          onStartOver={startOver}
+          onOperator={openOperator}
+        />
+      )}
+      <Dialog title={m.kiosk.operator.title} open={isOpened === 'operator'} onClose={close}>
+        <OperatorPage
+          pin={settings.pin}
+          report={() => operatorReport(built, kiosk, { visits: visit, awake: keptAwake() }, m)}
+          onLook={kiosk.updater.lookNow}
+          onReload={() => void reloadWhenThere()}
+        />
+      </Dialog>
+      {phase === 'warning' && <IdleWarning left={left} onContinue={() => send('extend')} onStartOver={startOver} />}
+    </div>
+  );
+}

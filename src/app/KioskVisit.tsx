@@ -1,0 +1,165 @@
+// One visit: what stands at reading height (list, details), what stands at hand height (timeline, choices, the dock), and
+// what can be opened over them. Everything that a visitor changes is in the View or in this component, which a reset ends.
+
+import { useCallback, useId, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import { headOf, titleOf } from '../dataset/wording.ts';
+import { DetailPane } from '../detail/DetailPane.tsx';
+import { ActiveFilters } from '../filters/ActiveFilters.tsx';
+import { FilterPanel } from '../filters/FilterPanel.tsx';
+import { SearchBox } from '../filters/SearchBox.tsx';
+import { dateInWords } from '../i18n/dates.ts';
+import { useDateWords, useMessages } from '../i18n/messages.tsx';
+import { Dock, type KioskPanel } from '../kiosk/Dock.tsx';
+import { QrAddress, QrCode, QrLink } from '../kiosk/QrLink.tsx';
+import { type Comfort, useMeasures } from '../kiosk/useMeasures.ts';
+import type { ActorId, EventId } from '../model/ids.ts';
+import { isFiltered } from '../state/store.ts';
+import { printUrl } from '../state/url.ts';
+import { Dialog } from '../ui/Dialog.tsx';
+import { permalink } from '../ui/links.ts';
+import type { OutsideLinkProps } from '../ui/OutsideLink.tsx';
+import { Phrase, Worded } from '../ui/Words.tsx';
+import { About } from './About.tsx';
+import { Controls } from './Controls.tsx';
+import type { ArrangementProps } from './Explorer.tsx';
+import type { Kiosk } from './kiosk.ts';
+import { Results } from './Results.tsx';
+import { SupportLinks } from './SupportLinks.tsx';
+import { useExploration } from './useExploration.ts';
+import './kioskVisit.css';
+
+export interface KioskVisitProps extends ArrangementProps {
+  readonly kiosk: Kiosk;
+  /** What is open from the start. */
+  readonly firstPanel: KioskPanel | null;
+  readonly onStartOver: () => void;
+  readonly onOperator: () => void;
+}
+
+/** A code and the words: an organisation's own page, on the visitor's own phone. */
+const CodeLink = ({ href, children }: OutsideLinkProps) => (
+  <>
+    <strong>{children}</strong>
+    <QrCode href={href} label={typeof children === 'string' ? children : href} />
+    <QrAddress href={href} />
+  </>
+);
+/** Words alone: there are too many sources for codes, and the public page links them all. */
+const Plain = ({ children }: OutsideLinkProps) => children;
+
+export function KioskVisit(props: KioskVisitProps) {
+  const { built, store, actions, language, kiosk, firstPanel, onStartOver, onOperator } = props;
+  const { settings } = kiosk.config;
+  const m = useMessages();
+  const main = useRef<HTMLElement>(null);
+  const exploration = useExploration(built.dataset, store, actions, main);
+  const { dataset, shelf, view, rows, counts, openEvent, place, hrefOf, idAt, close, openedByReader } = exploration;
+  const [panel, setPanel] = useState(firstPanel);
+  const [comfort, setComfort] = useState<Comfort>({ textSize: 1, contrast: settings.contrast });
+  useMeasures(settings, comfort);
+  const headingId = useId();
+
+  const openFromDialog = (id: EventId): void => {
+    setPanel(null);
+    exploration.open(id);
+  };
+  const showActor = useCallback((id: ActorId) => actions.onlyActor(id), [actions]);
+  const closeEvent = (): void => {
+    // The list is hidden under the details: it must be there again before the focus goes back to it.
+    flushSync(() => actions.select(null));
+    close();
+  };
+  const closePanel = useCallback(() => setPanel(null), []);
+  const words = useDateWords();
+  const title = headOf(dataset, 'title', m.locale);
+  const note = headOf(dataset, 'contentNote', m.locale);
+  const openTitle = openEvent && titleOf(dataset, openEvent, m.locale);
+  const { site } = kiosk;
+  const eventAddress = site && openEvent ? permalink(openEvent.id, site, view.data) : null;
+  return (
+    <div className="visit" data-detail={openEvent ? 'open' : undefined} data-view={view.view}>
+      <header className="visit-head">
+        <h1 id={headingId}>
+          <Worded wording={title} />
+        </h1>
+        {note.text && (
+          <p>
+            <strong>{m.contentNote}.</strong> <Worded wording={note} />
+          </p>
+        )}
+      </header>
+      <main ref={main} className="visit-stage" aria-busy="true" aria-labelledby={headingId}>
+        <div className="visit-choices">
+          <button type="button" className="button" onClick={() => setPanel('filters')}>
+            {isFiltered(view) ? m.kiosk.filtersOn : m.filters}
+          </button>
+          <Controls view={view} actions={actions} matching={rows.length} all={dataset.columns.size} />
+          <ActiveFilters dataset={dataset} view={view} actions={actions} />
+        </div>
+        <Results exploration={exploration} store={store} actions={actions} timeline={{ wheel: 'zoom', fill: true }} />
+        {openEvent && place && (
+          <DetailPane
+            dataset={dataset}
+            event={openEvent}
+            position={place.position}
+            count={rows.length}
+            previous={idAt(place.previous)}
+            next={idAt(place.next)}
+            permalink=""
+            outsideLinks={eventAddress ? 'qr' : 'text'}
+            hrefOf={hrefOf}
+            onOpen={exploration.open}
+            onActor={showActor}
+            onClose={closeEvent}
+            takeFocus={openedByReader}
+          >
+            {eventAddress && <QrLink href={eventAddress} label={m.kiosk.onPhoneEvent} />}
+          </DetailPane>
+        )}
+      </main>
+      <p className="visually-hidden" aria-live="polite">
+        {openEvent && openTitle && (
+          <Phrase
+            of={(text) => m.selected(text, dateInWords(openEvent.date, m), m.statuses[openEvent.status])}
+            language={openTitle.language}
+          >
+            {openTitle.text}
+          </Phrase>
+        )}
+      </p>
+      <Dock
+        comfort={comfort}
+        onComfort={setComfort}
+        languages={settings.langs}
+        language={language.code}
+        onLanguage={actions.setLang}
+        phone={site !== null}
+        onPanel={setPanel}
+        onStartOver={onStartOver}
+        onOperator={onOperator}
+      >
+        {m.kiosk.recordOf(words(dataset.updated))}
+      </Dock>
+      <Dialog title={m.filters} open={panel === 'filters'} onClose={closePanel}>
+        {settings.search && <SearchBox value={view.q} onSearch={actions.search} shelf={shelf} />}
+        <FilterPanel dataset={dataset} counts={counts} chosen={view} actions={actions} />
+        <p className="visit-show">
+          <button type="button" className="button" data-main onClick={closePanel}>
+            {m.kiosk.show(rows.length)}
+          </button>
+        </p>
+      </Dialog>
+      <Dialog title={m.about} open={panel === 'about'} onClose={closePanel}>
+        <About dataset={dataset} hrefOf={hrefOf} onOpen={openFromDialog} Link={Plain} />
+      </Dialog>
+      <Dialog title={m.support} open={panel === 'support'} onClose={closePanel}>
+        <SupportLinks dataset={dataset} Link={CodeLink} />
+      </Dialog>
+      <Dialog title={m.kiosk.onPhone} open={panel === 'phone'} onClose={closePanel}>
+        <p>{m.kiosk.onPhoneHint}</p>
+        {site && <QrLink href={new URL(printUrl(view), site).href} label={title.text} />}
+      </Dialog>
+    </div>
+  );
+}

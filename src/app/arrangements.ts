@@ -1,0 +1,12 @@
+// The parts, arranged for each kind of page that a reader comes to. A screen on a wall is started by itself
+// (startKiosk.tsx); what stands in its HTML, for where no script runs, is the explorer's.
+
+import type { ComponentType } from 'react';
+import type { Mode } from '../state/mode.ts';
+import { type ArrangementProps, Explorer } from './Explorer.tsx';
+
+export const ARRANGEMENTS: Readonly<Record<Mode, ComponentType<ArrangementProps>>> = {
+  explore: Explorer,
+  embed: Explorer,
+  kiosk: Explorer,
+};

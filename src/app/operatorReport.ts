@@ -1,0 +1,84 @@
+// The facts of the operator page, gathered and put into words. Reads; changes nothing.
+
+import type { BuiltDataset } from '../dataset/dataset.ts';
+import { printProblem } from '../dataset/problem.ts';
+import type { Messages } from '../i18n/en.ts';
+import { SETTING_NAMES, SETTINGS } from '../kiosk/config.ts';
+import { readCounts } from '../kiosk/counts.ts';
+import { measuresOf } from '../kiosk/measures.ts';
+import type { OperatorReport } from '../kiosk/OperatorPage.tsx';
+import { version } from '../../package.json';
+import type { Kiosk } from './kiosk.ts';
+
+/** Which build this is: its script's name carries a hash of its content. */
+const buildName = (): string =>
+  /[^/]+$/.exec(document.querySelector<HTMLScriptElement>('script[type="module"][src]')?.src ?? '')?.[0] ?? '–';
+
+const usual = (value: unknown): string => {
+  if (value === null) return '–';
+  return typeof value === 'boolean' ? (value ? 'on' : 'off') : String(value);
+};
+
+export function operatorReport(
+  { dataset, problems }: BuiltDataset,
+  kiosk: Kiosk,
+  now: { readonly visits: number; readonly awake: boolean },
+  { kiosk: { operator: m }, list, locale }: Messages,
+): OperatorReport {
+  const { config, updater, program, inlined, log } = kiosk;
+  const { settings, given, faults } = config;
+  const time = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium' });
+  const minutes = Math.floor((performance.now() - kiosk.startedAt) / 60_000);
+  const { width, height } = { width: window.innerWidth, height: window.innerHeight };
+  const { target, millimetre } = measuresOf({ ...settings, width, height, textSize: 1 });
+  const { at, result, reasons } = updater.status();
+  const keptAt = kiosk.keptAt();
+  return {
+    facts: [
+      {
+        title: m.program,
+        rows: [
+          [m.version, version],
+          [m.build, buildName()],
+          [m.running, m.time(Math.floor(minutes / 60), minutes % 60)],
+          [m.visits, String(now.visits)],
+          [m.screen, `${width} × ${height} px, ${window.devicePixelRatio}×`],
+          [m.awake, now.awake ? m.yes : m.no],
+        ],
+      },
+      {
+        title: m.data,
+        rows: [
+          [m.dataset, `${dataset.title} (${dataset.id})`],
+          [m.changed, dataset.updated],
+          [list, String(dataset.columns.size)],
+          [
+            m.lastLook,
+            [at === null ? m.never : time.format(at), result && m.looks[result], ...reasons].filter(Boolean).join('; '),
+          ],
+          ...(problems.length > 0 ? [[m.problems, problems.map(printProblem).join('; ')] as const] : []),
+        ],
+      },
+      {
+        title: m.kept,
+        rows: [
+          [m.keptProgram, m.programs[inlined ? 'inlined' : program.state()]],
+          [m.keptData, inlined ? m.programs.inlined : keptAt === null ? m.notKept : time.format(new Date(keptAt))],
+          [m.network, navigator.onLine ? m.yes : m.no],
+        ],
+      },
+    ],
+    settings: SETTING_NAMES.map((name) => [
+      name,
+      name === 'pin' && settings.pin !== null ? '••••' : (given[name]?.text ?? usual(SETTINGS[name].fallback)),
+      given[name]?.where ?? m.usual,
+    ]),
+    faults: faults.map(({ where, name, reason }) => `${where}: ${name} ${reason}`),
+    errors: log.faults().map(({ at, what, times }) => `${time.format(at)} ${what}${times > 1 ? ` ×${times}` : ''}`),
+    counts: settings.count
+      ? readCounts(() => window.localStorage).map(({ day, visits, seconds }) => [day, visits, Math.round(seconds / 60)])
+      : null,
+    target,
+    millimetre,
+  };
+}

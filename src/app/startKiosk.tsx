@@ -1,0 +1,17 @@
+// Starts a screen on a wall: what stands in the page's HTML gives way to it.
+
+import { QueryClient } from '@tanstack/react-query';
+import { createRoot } from 'react-dom/client';
+import { requireValue } from '../model/assert.ts';
+import type { PageSettings } from '../state/mode.ts';
+import { createActions } from '../state/store.ts';
+import { openKiosk } from './openKiosk.tsx';
+import { Shell } from './Shell.tsx';
+
+export async function startKiosk(page: PageSettings): Promise<void> {
+  const client = new QueryClient();
+  const app = await openKiosk(page.root, client);
+  createRoot(requireValue(document.getElementById('root'), 'the element #root')).render(
+    <Shell client={client} page={page} actions={createActions(app.store)} {...app} />,
+  );
+}

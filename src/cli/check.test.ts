@@ -1,0 +1,200 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { brokenDatasets, eventOf } from '../testing/brokenDatasets.ts';
+import { applyChange, arbitraryChange } from '../testing/mutations.ts';
+import { type Json, type RawSmall, smallDataset } from '../testing/smallDataset.ts';
+import { listen, temporaryFolder } from '../testing/temporaryFolder.ts';
+import { checkFolder, printLocated } from './check.ts';
+import { main } from './dataset.ts';
+import { findJsonFault, findLines } from './locate.ts';
+
+const run = (...args: readonly string[]) => listen(() => main(args));
+
+const TEXT = 'Sample report. The board said: "We keep every sample in order," and the society said nothing.\n';
+const QUOTE = { source: 'paper', quote: 'We keep every sample in order', before: 'board said: "', after: '," and the' };
+const quoted = (citation: Json) => (raw: RawSmall) => Object.assign(eventOf(raw, 'finding'), { citations: [citation] });
+
+/** A folder with a dataset, the fingerprint of its one source, and the text of it. */
+async function folderOf(dataset: Json): Promise<{ readonly folder: string; readonly texts: string }> {
+  const folder = await temporaryFolder({ 'data/dataset.json': dataset, 'texts/paper.txt': TEXT });
+  const [data, texts] = [join(folder, 'data'), join(folder, 'texts')];
+  await run('fingerprint', 'paper', join(texts, 'paper.txt'), data);
+  return { folder: data, texts };
+}
+
+const lineOf = (dataset: Json, words: string): number =>
+  1 +
+  JSON.stringify(dataset, null, 2)
+    .split('\n')
+    .findIndex((line) => line.includes(words));
+
+/** The lines, counted from 1, of each event with an id in a pretty-printed dataset. */
+function linesOfEvent(dataset: Json, id: string): readonly number[] {
+  const lines = JSON.stringify(dataset, null, 2).split('\n');
+  const found: number[] = [];
+  let start = 0;
+  for (const [index, line] of lines.entries()) {
+    if (line === '    {') start = index + 1;
+    const isEnd = line.startsWith('    }') && !line.startsWith('     ');
+    if (!isEnd || !lines.slice(start, index).includes(`      "id": "${id}",`)) continue;
+    for (let at = start; at <= index + 1; at++) found.push(at);
+  }
+  return found;
+}
+
+describe('every rule prints file, line, rule, event, what is wrong and the cure', () => {
+  const R2: typeof brokenDatasets = [
+    ['R2', 'finding', /word for word/, quoted({ ...QUOTE, quote: 'We keep each sample in order' })],
+    [
+      'R2',
+      'finding',
+      /no fingerprint/,
+      (raw) => {
+        raw.sources.push({ id: 'other', type: 'report', title: 'Another', publisher: 'A paper' });
+        quoted({ ...QUOTE, source: 'other' })(raw);
+      },
+    ],
+  ];
+  test.each([...brokenDatasets, ...R2])('[%s] %s: %s', async (rule, event, message, mend) => {
+    const dataset = smallDataset(mend);
+    const { folder } = await folderOf(dataset);
+    const { out, exitCode } = await run('check', folder);
+    const line = out.split('\n').find((one) => one.includes(` ${rule}: `) && message.test(one)) ?? '';
+    const parts =
+      /^(.+?):(\d+): (error|warning) (\w+): (?:event "([^"]*)" \((.*?)\)|(.*?)): (.*)\. Cure: (.{6,})$/.exec(line);
+    expect(parts, out).not.toBeNull();
+    const [, file, number, severity, named, inEvent] = parts ?? [];
+    expect(file).toBe(join(folder, 'dataset.json'));
+    expect(named).toBe(rule);
+    expect(inEvent ?? null).toBe(event);
+    if (event !== null) expect(linesOfEvent(dataset, event)).toContain(Number(number));
+    expect(exitCode).toBe(severity === 'error' ? 1 : 0);
+  });
+
+  test('R1 to R10 all have their example', () => {
+    const rules = new Set([...brokenDatasets, ...R2].map(([rule]) => rule));
+    for (let number = 1; number <= 10; number++) expect(rules).toContain(`R${number}`);
+  });
+});
+
+describe('[R2] a changed quotation', () => {
+  const changed = smallDataset(quoted({ ...QUOTE, quote: 'We keep any sample in order' }));
+
+  test('stands where nothing was changed', async () => {
+    const { folder, texts } = await folderOf(smallDataset(quoted(QUOTE)));
+    expect(await checkFolder(folder)).toEqual([]);
+    expect(await checkFolder(folder, { texts })).toEqual([]);
+  });
+
+  test('is caught by the fingerprint alone', async () => {
+    const { folder } = await folderOf(changed);
+    const [found, ...others] = await checkFolder(folder);
+    expect(found).toMatchObject({ rule: 'R2', event: 'finding', line: lineOf(changed, '"quote": "We keep any') });
+    expect(others).toEqual([]);
+  });
+
+  test('is caught with the text, which says where it goes astray', async () => {
+    const { folder, texts } = await folderOf(changed);
+    const { out, exitCode } = await run('check', '--texts', texts, folder);
+    expect(exitCode).toBe(1);
+    expect(out).toContain('agrees up to “board said: "We keep ” and goes on “every sample in order,"');
+  });
+
+  test('is caught with a text that has another word than the fingerprint knows', async () => {
+    const { folder, texts } = await folderOf(smallDataset(quoted(QUOTE)));
+    const other = await temporaryFolder({ 'paper.txt': TEXT.replace('every', 'any') });
+    expect(await checkFolder(folder, { texts })).toEqual([]);
+    const found = await checkFolder(folder, { texts: other });
+    expect(found.map(printLocated).join('\n')).toMatch(
+      /fingerprints\/paper\.json: error R2: .* from another text[\s\S]*goes on “any sample/,
+    );
+  });
+
+  test('a folder of texts that is not there is told', async () => {
+    const { folder } = await folderOf(smallDataset());
+    expect(await run('check', '--texts', join(folder, 'gone'), folder)).toMatchObject({
+      exitCode: 1,
+      err: expect.stringMatching(/cannot read the folder of texts/),
+    });
+  });
+});
+
+test('packed, the place is the row of events.parquet', async () => {
+  const { folder } = await folderOf(smallDataset((raw) => Object.assign(eventOf(raw, 'finding'), { citations: [] })));
+  const packed = `${folder}-packed`;
+  await run('pack', folder, packed);
+  expect((await run('check', packed)).out).toMatch(
+    /events\.parquet row 3: error R1: event "finding" \(events\[2\]\.citations\)/,
+  );
+});
+
+test('--json has the same, for programs', async () => {
+  const dataset = smallDataset((raw) => Object.assign(eventOf(raw, 'finding'), { date: 'spring' }));
+  const { folder } = await folderOf(dataset);
+  expect(JSON.parse((await run('check', '--json', folder)).out)).toEqual([
+    {
+      rule: 'R6',
+      severity: 'error',
+      path: 'events[4].date',
+      event: 'finding',
+      message: expect.stringMatching(/EDTF/),
+      cure: expect.stringMatching(/EDTF/),
+      file: join(folder, 'dataset.json'),
+      line: lineOf(dataset, '"date": "spring"'),
+      row: null,
+    },
+  ]);
+});
+
+test('a record that is left out moves no other’s line', async () => {
+  const dataset = smallDataset((raw) => {
+    raw.actors.unshift({ id: 'Not An Id' });
+    raw.actors.push({ id: 'x', name: 'A survivor', kind: 'person' });
+  });
+  const { folder } = await folderOf(dataset);
+  const found = (await checkFolder(folder)).find(({ rule }) => rule === 'R7');
+  const lines = JSON.stringify(dataset, null, 2).split('\n');
+  expect(lines[(found?.line ?? 0) - 1]).toContain('A survivor');
+});
+
+test.each([
+  ['{\n  "format": 1\n  "id": "x"\n}', 3, /comma/],
+  ['{\n  "format": 1,\n}', 3, /name in quotation marks/],
+  ['{\n  // why\n  "format": 1\n}', 2, /no comments/],
+  ['{\n  "format": "1\n}', 2, /quotation mark/],
+  ['', 1, /value/],
+])('a file that is not JSON is told with its line: %j', async (text, line, message) => {
+  expect(findJsonFault(text)).toMatchObject({ line, message: expect.stringMatching(message) });
+  const folder = await temporaryFolder({ 'dataset.json': text });
+  const { err, exitCode } = await run('check', folder);
+  expect(exitCode).toBe(1);
+  expect(err).toMatch(new RegExp(`dataset\\.json:${line}: is not JSON`));
+});
+
+test('a path has its line, or that of the nearest thing around it', () => {
+  const text = '{\n  "a": [\n    1,\n    { "b.c": 2, "d": [] }\n  ],\n  "e": null\n}';
+  const lines = findLines(text, ['a', 'a[0]', 'a[1].gone', 'e', 'nowhere.at.all', '']);
+  expect([...lines.values()]).toEqual([2, 3, 4, 6, 1, 1]);
+});
+
+test('whatever is in the file, check says what is wrong with it and where', async () => {
+  const folder = await temporaryFolder({ 'texts/paper.txt': TEXT });
+  const file = join(folder, 'dataset.json');
+  await fc.assert(
+    fc.asyncProperty(fc.array(arbitraryChange, { minLength: 1, maxLength: 4 }), async (changes) => {
+      const raw = smallDataset();
+      for (const change of changes) applyChange(raw, change);
+      const text = JSON.stringify(raw, null, 2);
+      await writeFile(file, text);
+      const lines = text.split('\n').length;
+      for (const problem of await checkFolder(folder, { texts: join(folder, 'texts') })) {
+        expect(problem.file).toBe(file);
+        expect(problem.line).toBeGreaterThanOrEqual(1);
+        expect(problem.line).toBeLessThanOrEqual(lines);
+      }
+    }),
+    { numRuns: 300 },
+  );
+});

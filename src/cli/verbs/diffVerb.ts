@@ -1,0 +1,30 @@
+// `diff`: what changed between two editions, ready for `corrections`.
+
+import { parseArgs } from 'node:util';
+import { compareDatasets } from '../diff.ts';
+import { isRecord, type Raw, readFolder } from '../readFolder.ts';
+import { CommandError, complain, say } from '../terminal.ts';
+import { operands, type Verb } from '../verb.ts';
+
+async function readRaw(folder: string): Promise<Raw> {
+  const { raw, file } = await readFolder(folder);
+  if (!isRecord(raw)) throw new CommandError(`${file} is not a JSON object`);
+  return raw;
+}
+
+export const diffVerb: Verb = {
+  usage: 'diff <old> <new>',
+  summary:
+    'Prints what changed from one edition of a folder to the next, as entries for “corrections” to edit and paste.',
+  example: 'diff ../last-edition/public/data/rotherham public/data/rotherham',
+  run: async (args) => {
+    const { positionals } = parseArgs({ args: [...args], allowPositionals: true, options: {} });
+    const [before = '', after = ''] = operands(positionals, ['<old>', '<new>']);
+    const { changes, added } = compareDatasets(await readRaw(before), await readRaw(after));
+    say(JSON.stringify(changes, null, 2));
+    complain(
+      `${changes.length} changes; ${added.length} events are new${added.length > 0 ? `: ${added.join(', ')}` : ''}`,
+    );
+    return 0;
+  },
+};

@@ -1,0 +1,48 @@
+// `fingerprint`: what lets anyone check a source's quotations without the source being republished (R2).
+
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { isId } from '../../model/ids.ts';
+import { toFingerprintFile } from '../fingerprintFile.ts';
+import { sayPieces, writePieces } from '../output.ts';
+import { readBytes, reasonOf } from '../readFolder.ts';
+import { CommandError, say } from '../terminal.ts';
+import { operands, type Verb } from '../verb.ts';
+
+async function readUtf8(file: string): Promise<Uint8Array<ArrayBuffer>> {
+  const bytes = await readBytes(file).catch((cause: unknown) => {
+    throw new CommandError(`cannot read ${file}: ${reasonOf(cause)}`);
+  });
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new CommandError(`${file} is not plain text in UTF-8; save it as such and try again`);
+  }
+  return bytes;
+}
+
+export const fingerprintVerb: Verb = {
+  usage: 'fingerprint <source-id> <text-file> [<folder>]',
+  summary: 'Makes the fingerprint of a source’s text, by which its quotations are checked wherever the dataset goes.',
+  options: [
+    ['<text-file>', 'the source’s whole text, as plain text in UTF-8; it stays where it is and is not published'],
+    ['<folder>', 'the dataset’s folder, where fingerprints/<source-id>.json is written; standard output otherwise'],
+  ],
+  example: 'fingerprint yp-2018-07-10 texts/yp-2018-07-10.txt public/data/rotherham',
+  run: async (args) => {
+    const { positionals } = parseArgs({ args: [...args], allowPositionals: true, options: {} });
+    const [source = '', file = '', folder] = operands(positionals, ['<source-id>', '<text-file>', '[<folder>]']);
+    if (!isId(source))
+      throw new CommandError(`“${source}” is not an id: lower-case letters and digits joined by hyphens`, 2);
+    const { words, runs, json } = await toFingerprintFile(source, await readUtf8(file));
+    if (runs === 0) throw new CommandError(`${file} has fewer than four words; nothing can be checked against it`);
+    if (folder === undefined) {
+      await sayPieces([json]);
+      return 0;
+    }
+    const to = join(folder, 'fingerprints', `${source}.json`);
+    await writePieces(to, [json]);
+    say(`${to}: ${words.toLocaleString('en')} words`);
+    return 0;
+  },
+};

@@ -1,0 +1,19 @@
+// `pack`: a folder again, with its events as Parquet.
+
+import { parseArgs } from 'node:util';
+import { packFolder } from '../pack.ts';
+import { say } from '../terminal.ts';
+import { operands, type Verb } from '../verb.ts';
+
+export const packVerb: Verb = {
+  usage: 'pack <in> <out>',
+  summary: 'Writes a folder again with its events as Parquet, which a browser reads piece by piece.',
+  example: 'pack public/data/rotherham public/data/rotherham-packed',
+  run: async (args) => {
+    const { positionals } = parseArgs({ args: [...args], allowPositionals: true, options: {} });
+    const [from = '', to = ''] = operands(positionals, ['<in>', '<out>']);
+    const count = await packFolder(from, to);
+    say(`${to}: ${count.toLocaleString('en')} events, packed`);
+    return 0;
+  },
+};

@@ -1,0 +1,50 @@
+// The text of a file of unknown encoding, as spreadsheets and old exports leave it: UTF-8, UTF-16 or windows-1252.
+// https://encoding.spec.whatwg.org/
+
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+
+export interface DecodedText {
+  /** Without a byte-order mark. */
+  readonly text: string;
+  readonly encoding: Encoding;
+}
+
+const MARKS: readonly (readonly [Encoding, readonly number[]])[] = [
+  ['utf-8', [0xef, 0xbb, 0xbf]],
+  ['utf-16le', [0xff, 0xfe]],
+  ['utf-16be', [0xfe, 0xff]],
+];
+
+/** What windows-1252 has where Latin-1 has control characters. Some Node releases' own decoder reads these as Latin-1. */
+const FROM_80 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+function decodeWindows1252(bytes: Uint8Array): string {
+  const pieces: string[] = [];
+  for (let from = 0; from < bytes.length; from += 8192) {
+    pieces.push(String.fromCharCode(...bytes.subarray(from, from + 8192)));
+  }
+  return pieces.join('').replace(/[\u0080-\u009f]/g, (char) => FROM_80[char.charCodeAt(0) - 0x80] ?? char);
+}
+
+/** UTF-16 without a mark: in text of mostly Latin letters every other byte is 0. */
+function guessUtf16(bytes: Uint8Array): Encoding | null {
+  const sample = bytes.subarray(0, 2048);
+  const zeros = [0, 0];
+  for (const [at, byte] of sample.entries()) if (byte === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
+  const [even = 0, odd = 0] = zeros;
+  const many = sample.length / 8;
+  if (odd > many && even < odd / 8) return 'utf-16le';
+  return even > many && odd < even / 8 ? 'utf-16be' : null;
+}
+
+/** Reads bytes as text. Never fails: what is neither marked, nor UTF-16, nor sound UTF-8, is read as windows-1252. */
+export function decodeText(bytes: Uint8Array): DecodedText {
+  const marked = MARKS.find(([, mark]) => mark.every((byte, at) => bytes[at] === byte))?.[0];
+  const encoding = marked ?? guessUtf16(bytes);
+  if (encoding) return { text: new TextDecoder(encoding).decode(bytes), encoding };
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'utf-8' };
+  } catch {
+    return { text: decodeWindows1252(bytes), encoding: 'windows-1252' };
+  }
+}

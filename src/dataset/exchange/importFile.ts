@@ -1,0 +1,47 @@
+// Any file that an editor may bring, as raw dataset JSON and a list of what was wrong: our JSON, our CSV, a table of
+// somebody's, TimelineJS's JSON or spreadsheet. Never throws; no row is lost. Loaded when it is wanted: it brings parsers.
+
+import { fail, ok, type Result } from '../../model/result.ts';
+import { decodeText } from './decodeText.ts';
+import { type ImportOptions, isRecord } from './draft.ts';
+import { type ColumnMap, readEventsTable } from './importCsv.ts';
+import type { Imported, Reading } from './imported.ts';
+import { parseTable } from './table.ts';
+import { isTimelineJson, readTimelineJson } from './timelineJson.ts';
+import { isTimelineSheet, readTimelineSheet } from './timelineSheet.ts';
+
+export interface ImportFileOptions extends ImportOptions {
+  /** Which of a table's columns are which of ours, where their names do not say so. */
+  readonly columns?: ColumnMap;
+}
+
+const looksLikeJson = (text: string): boolean => /^\s*[{[]/.test(text);
+
+/** A JSON file that is not TimelineJS's is taken for ours, whatever is in it: the format's own check says what is wrong. */
+function readJson(text: string, options: ImportOptions): Result<readonly [Imported['format'], Reading]> {
+  let raw: unknown;
+  try {
+    raw = JSON.parse(text);
+  } catch (cause) {
+    return fail(`the file is not JSON: ${cause instanceof Error ? cause.message : String(cause)}`);
+  }
+  if (isTimelineJson(raw)) return ok(['timelinejs-json', readTimelineJson(raw, options)]);
+  if (!isRecord(raw)) return fail('the file is JSON, but neither a dataset nor a timeline');
+  return ok(['json', { raw, problems: [], rejected: null }]);
+}
+
+/** Reads the bytes of a file. Fails, in words, where it cannot be a dataset at all. */
+export function importFile(bytes: Uint8Array, options: ImportFileOptions): Result<Imported> {
+  const { text, encoding } = decodeText(bytes);
+  if (text.trim() === '') return fail('the file is empty');
+  if (looksLikeJson(text)) {
+    const json = readJson(text, options);
+    return json.ok ? ok({ format: json.value[0], encoding, ...json.value[1] }) : json;
+  }
+  const table = parseTable(text);
+  if (options.columns === undefined && isTimelineSheet(table.header)) {
+    return ok({ format: 'timelinejs-csv', encoding, ...readTimelineSheet(table, options) });
+  }
+  const reading = readEventsTable(table, options, options.columns ?? {});
+  return reading.ok ? ok({ format: 'csv', encoding, ...reading.value }) : reading;
+}

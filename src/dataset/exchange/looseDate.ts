@@ -1,0 +1,70 @@
+// Dates as spreadsheets have them, to EDTF: "26 August 2014", "2014/8/26", "c. 1850", "300 BC", "1990s". A date that could
+// be two days is refused, never guessed (R6). English names of months only: others must be written in digits.
+
+import { parseEdtf } from '../../model/edtf.ts';
+import { fail, ok, type Result } from '../../model/result.ts';
+import { toEdtfYear } from './slideDates.ts';
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const two = (text: string | number): string => String(text).padStart(2, '0');
+
+function monthOf(name: string): string | null {
+  const at = MONTHS.indexOf(name.slice(0, 3).toLowerCase());
+  return at < 0 ? null : two(at + 1);
+}
+
+const AMBIGUOUS = 'ambiguous';
+
+/** Each pattern and what it means in EDTF; null where it does not mean a date after all. */
+const PATTERNS: readonly (readonly [RegExp, (parts: readonly string[]) => string | null])[] = [
+  [/^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/, ([y = '', m = '', d = '']) => `${y}-${two(m)}-${two(d)}`],
+  [/^(\d{4})[-/.](\d{1,2})$/, ([y = '', m = '']) => `${y}-${two(m)}`],
+  [
+    /^(\d{4})-(\d{2})-(\d{2})[T ](\d{1,2}):(\d{2})(?::(\d{2}))?(?:\.\d+)?(Z?)$/,
+    ([y = '', m = '', d = '', hour = '', minute = '', second = '00', zone = '']) =>
+      `${y}-${m}-${d}T${two(hour)}:${minute}:${second || '00'}${zone}`,
+  ],
+  [
+    /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/,
+    ([a = '', b = '', y = '']) => {
+      const [first, second] = [Number(a), Number(b)];
+      if (first <= 12 && second <= 12 && first !== second) return AMBIGUOUS;
+      return first > 12 ? `${y}-${two(second)}-${two(first)}` : `${y}-${two(first)}-${two(second)}`;
+    },
+  ],
+  [
+    /^(\d{1,2})(?:st|nd|rd|th)?[ -]([a-z]{3,9})\.?,?[ -](\d{4})$/i,
+    ([d = '', name = '', y = '']) => (monthOf(name) === null ? null : `${y}-${monthOf(name)}-${two(d)}`),
+  ],
+  [
+    /^([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/i,
+    ([name = '', d = '', y = '']) => (monthOf(name) === null ? null : `${y}-${monthOf(name)}-${two(d)}`),
+  ],
+  [/^([a-z]{3,9})\.?,? (\d{4})$/i, ([name = '', y = '']) => (monthOf(name) === null ? null : `${y}-${monthOf(name)}`)],
+  [/^(\d{3})0s$/, ([decade = '']) => `${decade}X`],
+  [/^(\d{1,4}) ?(?:bc|bce)$/i, ([y = '']) => toEdtfYear(1 - Number(y))],
+  [/^(?:ad (?=\d+$))?(\d{1,4})(?: ?(?:ad|ce))?$/i, ([y = '']) => toEdtfYear(Number(y))],
+  [/^(\d{4}) ?[–-] ?(\d{4})$/, ([from = '', to = '']) => `${from}/${to}`],
+];
+
+function readPlain(text: string): Result<string> {
+  for (const [pattern, toEdtf] of PATTERNS) {
+    const match = pattern.exec(text);
+    const edtf = match && toEdtf(match.slice(1));
+    if (!edtf) continue;
+    if (edtf === AMBIGUOUS) return fail(`“${text}” may be one of two days; write the year first, as 2014-08-26`);
+    const parsed = parseEdtf(edtf);
+    return parsed.ok ? ok(edtf) : parsed;
+  }
+  return fail(`“${text}” is not a date that can be read; write 2006, 2006-05, 2006-05-17 or another EDTF date`);
+}
+
+/** Reads EDTF as it is, and common other forms as EDTF. */
+export function readLooseDate(text: string): Result<string> {
+  const given = text.trim().replace(/\s+/g, ' ');
+  if (parseEdtf(given).ok) return ok(given);
+  const about = /^(?:c\.|ca\.?|circa|about|around) ?(.+)$/i.exec(given)?.[1];
+  if (about === undefined) return readPlain(given);
+  const date = parseEdtf(about).ok ? ok(about) : readPlain(about);
+  return date.ok && parseEdtf(`${date.value}~`).ok ? ok(`${date.value}~`) : date;
+}

@@ -1,0 +1,141 @@
+// One slide of TimelineJS3 as an event. A slide carries no standing and no locator: its event is "claimed" (somebody
+// says that this happened) and cites its media and links as whole items. https://timeline.knightlab.com/docs/json-format.html
+
+import { fail, ok, type Result } from '../../model/result.ts';
+import { type Draft, type Fault, isRecord, type Raw, type WantedSource } from './draft.ts';
+import { isWebAddress, toPlainText } from './plainText.ts';
+import { toEdtf } from './slideDates.ts';
+
+/** What an imported slide is held to be until an editor has judged it. */
+export const UNJUDGED = { kind: 'statement', status: 'claimed' } as const;
+
+export const WHOLE_ITEM = 'the whole item';
+const LINKED = 'linked in the text';
+const LONGEST_TITLE = 120;
+const LONGEST_LOCATOR = 200;
+
+export interface CitedItem {
+  readonly source: WantedSource;
+  readonly locator: string;
+}
+
+/** What a slide says, in our terms. */
+export interface SlideReading {
+  /** EDTF */
+  readonly date: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly cited: readonly CitedItem[];
+  readonly tags: readonly string[];
+}
+
+const toText = (value: unknown): string =>
+  typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
+const part = (slide: Raw, key: string): Raw => (isRecord(slide[key]) ? slide[key] : {});
+
+/** Cuts at a word: "…" says that there was more. */
+function cut(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const space = text.lastIndexOf(' ', most - 1);
+  return `${text.slice(0, space > most / 2 ? space : most - 1)}…`;
+}
+
+/** CSL types by what an address looks like; a page of the Web where nothing is known. */
+const TYPES: readonly (readonly [RegExp, string])[] = [
+  [/\.(png|jpe?g|gif|webp|svg)($|\?)/i, 'graphic'],
+  [/\.(mp4|webm|mov)($|\?)|\/\/([\w-]+\.)?(youtube\.com|youtu\.be|vimeo\.com|dailymotion\.com)\//i, 'motion_picture'],
+  [/\.(mp3|wav|m4a|ogg)($|\?)|\/\/([\w-]+\.)?(soundcloud|spotify)\.com\//i, 'song'],
+  [/\/\/([\w-]+\.)?(twitter|x|facebook|instagram|bsky)\.(com|app)\//i, 'post'],
+  [/\/\/([\w-]+\.)?wikipedia\.org\//i, 'entry-encyclopedia'],
+  [/\.pdf($|\?)/i, 'document'],
+];
+const typeOf = (url: string | null): string =>
+  url === null ? 'document' : (TYPES.find(([pattern]) => pattern.test(url))?.[1] ?? 'webpage');
+
+const hostOf = (url: string): string => new URL(url).hostname.replace(/^www\./, '');
+
+/** What the slide's media rests on: its address, else whom it credits. A caption alone names no source. */
+function citedMedia(media: Raw): CitedItem | null {
+  const address = toText(media.url).trim();
+  const credit = toPlainText(toText(media.credit));
+  const caption = toPlainText(toText(media.caption)).text;
+  const framed = isWebAddress(address) ? address : toPlainText(address).links[0]?.url;
+  const url = framed ?? credit.links[0]?.url ?? null;
+  if (url === null && credit.text === '') return null;
+  const publisher = credit.text || (url === null ? '' : hostOf(url));
+  const title = url === null ? credit.text : caption || credit.text || hostOf(url);
+  return {
+    source: { title: cut(title, LONGEST_TITLE), publisher, url, type: typeOf(url) },
+    locator: cut(caption, LONGEST_LOCATOR) || WHOLE_ITEM,
+  };
+}
+
+const citedLink = ({ url, words }: { readonly url: string; readonly words: string }): CitedItem => ({
+  source: { title: cut(words, LONGEST_TITLE) || hostOf(url), publisher: hostOf(url), url, type: typeOf(url) },
+  locator: LINKED,
+});
+
+/** Reads a slide; fails where it has no date that can be read. */
+export function readSlide(slide: Raw): Result<SlideReading, Fault> {
+  const start = part(slide, 'start_date');
+  const date = toEdtf(start, isRecord(slide.end_date) ? slide.end_date : null);
+  if (!date.ok) {
+    const cure = 'give it at least a Year in digits; Month and Day in digits too, where they are known';
+    return fail({ rule: 'R6', at: 'date', message: date.error, cure });
+  }
+  const words = part(slide, 'text');
+  const headline = toPlainText(toText(words.headline)).text.replace(/\s+/g, ' ');
+  const text = toPlainText(toText(words.text));
+  const media = part(slide, 'media');
+  const item = citedMedia(media);
+  const caption = toPlainText(toText(media.caption)).text;
+  const group = toText(slide.group).trim();
+  return ok({
+    date: date.value,
+    title: headline || cut(text.text.split('\n')[0] ?? '', LONGEST_TITLE) || cut(caption, LONGEST_TITLE) || 'Untitled',
+    summary: text.text,
+    cited: [...(item ? [item] : []), ...text.links.map(citedLink)],
+    tags: group === '' ? [] : [group],
+  });
+}
+
+const NO_SOURCE: Fault = {
+  rule: 'R1',
+  at: 'Media',
+  message: 'the row names no source: it has no media, no credit and no link',
+  cure: 'cite at least one source in the event’s `citations`',
+};
+
+/** Adds a slide's event to the draft. `kept` is what goes back as it came. */
+export function addSlide(draft: Draft, slide: Raw, kept: unknown, line: number | null): Result<Raw, Fault> {
+  const reading = readSlide(slide);
+  if (!reading.ok) return reading;
+  const { date, title, summary, cited, tags } = reading.value;
+  const id = draft.eventId(slide.unique_id, `${title} ${date.split(/[/T]/)[0] ?? ''}`);
+  const citations = new Map(cited.map(({ source, locator }) => [draft.sourceId(source), locator]));
+  const event = {
+    id,
+    date,
+    title,
+    summary,
+    ...UNJUDGED,
+    citations: Array.from(citations, ([source, locator]) => ({ source, locator })),
+    tags,
+    kept: { timelinejs: kept },
+  };
+  draft.events.push(event);
+  if (cited.length === 0) draft.report('error', NO_SOURCE, line, id);
+  return ok(event);
+}
+
+/** The one word about standings that every import from TimelineJS needs (R3). */
+export function reportUnjudged(draft: Draft): void {
+  if (draft.events.length === 0) return;
+  const fault: Fault = {
+    rule: 'R3',
+    at: 'status',
+    message: `TimelineJS has no standings; all ${draft.events.length} events were given “${UNJUDGED.status}”: somebody says that this happened`,
+    cure: 'judge each event’s `status` and `kind`, and say where in its source it stands; docs/DATASET.md says how',
+  };
+  draft.report('warning', fault, null, null);
+}

@@ -1,0 +1,106 @@
+// TimelineJS3's JSON, in and out. What has no place here (eras, backgrounds, the title slide's media) is kept beside
+// the events for the way back. https://timeline.knightlab.com/docs/json-format.html
+
+import type { TimelineEvent } from '../../model/event.ts';
+import { Draft, type ImportOptions, isRecord, type Raw, STEP } from './draft.ts';
+import type { Exportable, Reading } from './imported.ts';
+import { toPlainText } from './plainText.ts';
+import { addSlide, reportUnjudged } from './slides.ts';
+import { type ExportWords, titleSlide, toSlide, untouchedParts } from './toSlide.ts';
+
+/** A timeline, not a dataset of ours: its events have texts and starting dates, and there is no `format`. */
+export const isTimelineJson = (raw: unknown): raw is Raw =>
+  isRecord(raw) &&
+  raw.format === undefined &&
+  Array.isArray(raw.events) &&
+  (raw.events.length === 0 || raw.events.some((one) => isRecord(one) && ('start_date' in one || 'text' in one)));
+
+const toText = (value: unknown): string => (typeof value === 'string' ? toPlainText(value).text : '');
+
+/** Title and description of a dataset from a title slide. */
+export function headOf(title: unknown): Raw {
+  const words = isRecord(title) && isRecord(title.text) ? title.text : {};
+  const headline = toText(words.headline).replace(/\s+/g, ' ');
+  return { ...(headline === '' ? {} : { title: headline }), description: toText(words.text) };
+}
+
+/** Says that eras were kept and are not shown; `count` of them. */
+export function reportEras(draft: Draft, count: number): void {
+  if (count === 0) return;
+  const message = `${count} eras are kept for the way back to TimelineJS and are not shown`;
+  const cure = 'make an event of an era that readers should see';
+  draft.report('warning', { rule: 'format', at: 'eras', message, cure }, null, null);
+}
+
+export function readTimelineJson(raw: Raw, options: ImportOptions): Reading {
+  const draft = new Draft();
+  const { events, ...rest } = raw;
+  const slides = Array.isArray(events) ? events : [];
+  const rejected: unknown[] = [];
+  for (const [index, slide] of slides.entries()) {
+    if (index % STEP === 0) options.onRow?.(index);
+    const added = isRecord(slide)
+      ? addSlide(draft, slide, slide, null)
+      : ({
+          ok: false,
+          error: { rule: 'format', at: '', message: 'is not a slide', cure: 'write it as { … }' },
+        } as const);
+    if (added.ok) continue;
+    rejected.push(slide);
+    draft.report('error', { ...added.error, at: `events[${index}]` }, null, null);
+  }
+  reportUnjudged(draft);
+  reportEras(draft, Array.isArray(raw.eras) ? raw.eras.length : 0);
+  return {
+    raw: draft.finish(options, { ...headOf(raw.title), kept: { timelinejs: rest } }),
+    problems: draft.problems,
+    rejected:
+      rejected.length === 0
+        ? null
+        : { extension: 'json', count: rejected.length, text: `${JSON.stringify({ events: rejected }, null, 2)}\n` },
+  };
+}
+
+/** What an import kept with an event or a dataset under `kept.timelinejs`. */
+export function keptOf(value: unknown): Raw | null {
+  const kept = isRecord(value) && isRecord(value.kept) ? value.kept.timelinejs : null;
+  return isRecord(kept) ? kept : null;
+}
+
+/** The built events in the order of the file, each with its own record in it. */
+export function* inFileOrder({ raw, dataset }: Exportable): Generator<readonly [event: TimelineEvent, raw: Raw]> {
+  const byId = new Map<string, TimelineEvent>(dataset.events.map((event) => [event.id, event]));
+  for (const record of Array.isArray(raw.events) ? raw.events : []) {
+    if (!isRecord(record) || typeof record.id !== 'string') continue;
+    const event = byId.get(record.id);
+    if (event) yield [event, record];
+    byId.delete(record.id);
+  }
+}
+
+/** What a timeline has beside its events: its title slide, its eras, its scale. */
+export interface Timeline {
+  readonly title?: unknown;
+  readonly eras?: unknown;
+}
+
+/**
+ * The dataset as a TimelineJS timeline. `slideOf` finds the slide that an event came from in what was kept of it,
+ * `timelineOf` the rest of the timeline; both differ by whether it came as JSON or as a sheet.
+ */
+export function toTimelineJson(
+  { raw, dataset }: Exportable,
+  words: ExportWords,
+  slideOf: (kept: Raw) => Raw | null,
+  timelineOf: (kept: Raw) => Timeline,
+): Raw {
+  const kept = keptOf(raw);
+  const timeline = kept ? timelineOf(kept) : {};
+  const title = titleSlide(dataset, isRecord(timeline.title) ? timeline.title : null, kept !== null);
+  const events = Array.from(inFileOrder({ raw, dataset }), ([event, record]) => {
+    const came = keptOf(record);
+    const slide = came && slideOf(came);
+    return toSlide(event, slide, untouchedParts(event, slide, dataset), dataset, words);
+  });
+  return { ...timeline, ...(title ? { title } : {}), events };
+}

@@ -1,0 +1,244 @@
+import { describe, expect, test } from 'vitest';
+import { toSourceId } from '../../model/ids.ts';
+import { testWords } from '../../testing/exportWords.ts';
+import {
+  FAR_SHEET,
+  FULL_SHEET,
+  GERMAN_SHEET,
+  inUtf16,
+  inWindows1252,
+  longSheet,
+  QUOTED_SHEET,
+  SPARSE_SHEET,
+  withWindowsLineEnds,
+} from '../../testing/timelineSheets.ts';
+import type { Json } from '../../testing/smallDataset.ts';
+import { buildDataset } from '../build.ts';
+import { printProblem } from '../problem.ts';
+import { checkRules } from '../rules.ts';
+import { importFile } from './importFile.ts';
+import type { Exportable, Imported } from './imported.ts';
+import { parseTable } from './table.ts';
+import { exportTimelineJson, exportTimelineSheet } from './toSheet.ts';
+
+const OPTIONS = { name: 'A sample sheet', today: '2026-11-23' };
+const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+function imported(file: Uint8Array | string): Imported {
+  const answer = importFile(typeof file === 'string' ? bytesOf(file) : file, OPTIONS);
+  if (!answer.ok) throw new Error(answer.error);
+  return answer.value;
+}
+
+function built(raw: Imported['raw']): Exportable {
+  const answer = buildDataset(raw);
+  if (!answer.ok) throw new Error(answer.error.map(printProblem).join('\n'));
+  expect(answer.value.problems).toEqual([]);
+  return { raw, dataset: answer.value.dataset };
+}
+
+/** Header and cells, each row as long as the header, as they stand in a sheet. */
+function rowsOf(text: string): readonly (readonly string[])[] {
+  const { header, rows } = parseTable(text);
+  return [header, ...rows.map(({ cells }) => header.map((_, at) => cells[at] ?? ''))];
+}
+
+const sheetOf = (from: Exportable): string => [...exportTimelineSheet(from, testWords)].join('');
+const eventsOf = (text: string) => built(imported(text).raw).dataset.events;
+
+describe('a sheet comes out of it with the rows that went in', () => {
+  test.each<[string, string, Uint8Array]>([
+    ['full', FULL_SHEET, bytesOf(FULL_SHEET)],
+    ['sparse', SPARSE_SHEET, bytesOf(SPARSE_SHEET)],
+    ['before Christ and far in the future', FAR_SHEET, bytesOf(FAR_SHEET)],
+    ['with commas, quotation marks and line breaks in cells', QUOTED_SHEET, bytesOf(QUOTED_SHEET)],
+    ['with Windows line ends', withWindowsLineEnds(FULL_SHEET), bytesOf(withWindowsLineEnds(FULL_SHEET))],
+    ['in windows-1252, with semicolons', GERMAN_SHEET, inWindows1252(GERMAN_SHEET)],
+    ['in UTF-16, with a mark', GERMAN_SHEET, inUtf16(GERMAN_SHEET, true, true)],
+    ['in UTF-16 the other way round', GERMAN_SHEET, inUtf16(GERMAN_SHEET, false, true)],
+    ['in UTF-16 without a mark, with tabs', GERMAN_SHEET, inUtf16(GERMAN_SHEET.replaceAll(';', '\t'), true, false)],
+    ['in UTF-8 with a mark', FAR_SHEET, bytesOf(`\uFEFF${FAR_SHEET}`)],
+    ['with nothing but a header', 'Year,Headline\n', bytesOf('Year,Headline\n')],
+  ])('%s', (_, text, file) => {
+    const { raw, rejected, format } = imported(file);
+    expect({ format, rejected }).toEqual({ format: 'timelinejs-csv', rejected: null });
+    expect(rowsOf(sheetOf(built(raw)))).toEqual(rowsOf(text));
+  });
+
+  test('20,000 rows', () => {
+    const sheet = longSheet(20_000);
+    const from = built(imported(sheet).raw);
+    expect(from.dataset.events).toHaveLength(20_000);
+    expect(from.dataset.sources.size).toBe(50);
+    const same = (text: string): string => text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
+    expect(same(sheetOf(from)) === sheet).toBe(true);
+    // Its size is the point of it: 1.3 seconds on an idle processor.
+  }, 20_000);
+
+  test('and again, by way of TimelineJS’s JSON', () => {
+    const json = exportTimelineJson(built(imported(FULL_SHEET).raw), testWords);
+    expect(json).toMatchObject({ title: { text: { headline: 'Sample timeline' } }, eras: [{}], events: [{}, {}, {}] });
+    const back = imported(JSON.stringify(json));
+    expect(back.format).toBe('timelinejs-json');
+    expect(exportTimelineJson(built(back.raw), testWords)).toEqual(json);
+    // What TimelineJS has no column for, and the places of title and era, are the sheet's own.
+    const known = (row: readonly string[]): readonly string[] => row.slice(0, 18);
+    const sorted = (text: string): readonly string[] =>
+      rowsOf(text)
+        .map((row) => known(row).join('|'))
+        .toSorted();
+    expect(sorted(sheetOf(built(back.raw)))).toEqual(sorted(FULL_SHEET));
+  });
+});
+
+describe('what a row says', () => {
+  test('its dates at their own precision, years before Christ as historians count them', () => {
+    expect(eventsOf(FULL_SHEET).map(({ date }) => date.edtf)).toEqual([
+      '2001-03-14T10:30:00/2001-03-14T11:45:00',
+      '2003/2004-02',
+      '2005-12',
+    ]);
+    expect(eventsOf(FAR_SHEET).map(({ date }) => date.edtf)).toEqual([
+      '-0299',
+      '-0099/0100',
+      '-0043-03-15',
+      '2014',
+      'Y12000',
+      'Y12000-05-01/Y13000',
+    ]);
+  });
+
+  test('HTML becomes plain text; an event without a headline is named by its words', () => {
+    const [first, , last] = eventsOf(FULL_SHEET);
+    expect(first?.summary).toBe('It met in the minutes.\n\nNobody spoke.');
+    expect(last?.title).toBe('A sample report & its reply');
+    expect(eventsOf(SPARSE_SHEET)[1]?.title).toBe('Only words, no headline. They go on for a while.');
+  });
+
+  test('media, credits and links are its sources, each once, cited as whole items', () => {
+    const { dataset } = built(imported(FULL_SHEET).raw);
+    expect(
+      dataset.events.map(({ citations }) => citations.map(({ source, locator }) => `${source}: ${locator}`)),
+    ).toEqual([
+      ['a-made-up-room: A made-up room', 'the-minutes: linked in the text'],
+      ['sample-films: the whole item'],
+      ['sample-press: the whole item'],
+    ]);
+    expect(dataset.sources.get(toSourceId('sample-films'))).toMatchObject({
+      type: 'motion_picture',
+      publisher: 'Sample Films',
+      url: 'https://www.youtube.com/watch?v=sample',
+    });
+  });
+
+  test('[R3] no standing: every event is claimed until somebody judges it, and the report says so once', () => {
+    const { problems, raw } = imported(FULL_SHEET);
+    expect(new Set(built(raw).dataset.events.map(({ status }) => status))).toEqual(new Set(['claimed']));
+    expect(problems.filter(({ rule }) => rule === 'R3')).toMatchObject([
+      { severity: 'warning', message: expect.stringMatching(/all 3 events/) },
+    ]);
+  });
+
+  test('[R1] a row without any source keeps its event and is told, with its line and the cure', () => {
+    const { problems, raw } = imported(SPARSE_SHEET);
+    expect(problems.filter(({ rule }) => rule === 'R1').map(printProblem)[0]).toBe(
+      'error R1: event "the-sample-office-opens-1999" (line 3, Media): the row names no source: it has no media, ' +
+        'no credit and no link. Cure: cite at least one source in the event’s `citations`',
+    );
+    expect(built(raw).dataset.events).toHaveLength(3);
+  });
+
+  test('the title slide names the dataset, the file does where there is none', () => {
+    expect(imported(FULL_SHEET).raw).toMatchObject({ title: 'Sample timeline', description: 'A made-up story.' });
+    expect(imported(SPARSE_SHEET).raw).toMatchObject({ title: 'A sample sheet', id: 'a-sample-sheet' });
+    expect(imported(FULL_SHEET).raw.coverage).toBe('2001/2005');
+  });
+
+  test('what the sheet cannot say is left for the editor: the rules ask for it', () => {
+    const rules = checkRules(built(imported(FULL_SHEET).raw).dataset).map(({ rule }) => rule);
+    expect(rules).toEqual(['R10', 'R10']);
+  });
+});
+
+describe('a row that cannot be read is put aside with its reason, and costs only itself', () => {
+  const BAD = `Year,Month,Day,Time,End Year,Headline,Text
+2001,,,,,A good sample,
+,3,,,,No year,
+soon,,,,,Words for a year,
+2002,13,,,,No such month,
+2002,2,30,,,No such day,
+2002,,3,,,A day without a month,
+2002,2,3,noon,,Words for a time,
+2004,,,,2003,Ends before it starts,
+0,,,,,No such year,
+999999,,,,,Too far away,
+2005,,,,,Too many,cells,by,far
+2006,,,,,Another good sample,
+2007,,,,,"A quotation mark that never closes,
+2008,,,,,Swallowed by it,
+`;
+  const { problems, rejected, raw } = imported(BAD);
+  const errors = problems.filter(({ rule, severity }) => severity === 'error' && rule !== 'R1');
+
+  test('with line, column, reason and cure', () => {
+    expect(errors.map(({ line, message }) => `${line}: ${message}`)).toEqual([
+      '3: there is no year',
+      '4: the year “soon” is not a whole number',
+      '5: “2002-13” has no month 13; months run from 01 to 12',
+      '6: “2002-02-30” is not in the calendar: that month has no day 30',
+      '7: there is a day but no month',
+      '8: the time “noon” is not one such as 10:30',
+      '9: “2004/2003” ends before it starts',
+      '10: there is no year 0 between 1 BC (-1) and AD 1',
+      '11: “Y999999” is further away than this calendar reaches',
+      '12: the row has 9 cells and the table 7 columns',
+      '14: a quotation mark is opened and never closed, or is not doubled inside a cell',
+    ]);
+    for (const { cure } of errors) expect(cure.length).toBeGreaterThan(10);
+  });
+
+  test('in a sheet of its own, ready to be mended', () => {
+    expect(rejected).toMatchObject({ extension: 'csv', count: 11 });
+    expect(rowsOf(rejected?.text ?? '')[1]).toEqual(['', '3', '', '', '', 'No year', '']);
+    expect(rejected?.text).toContain('Swallowed by it');
+    expect(built(raw).dataset.events.map(({ title }) => title)).toEqual(['A good sample', 'Another good sample']);
+  });
+});
+
+describe('what an editor has changed goes back changed, and only that', () => {
+  const edited = (mend: (event: Json) => void): readonly (readonly string[])[] => {
+    const raw = JSON.parse(JSON.stringify(imported(QUOTED_SHEET).raw));
+    mend(raw.events[0]);
+    return rowsOf(sheetOf(built(raw)));
+  };
+  const [header, first, ...others] = rowsOf(QUOTED_SHEET);
+
+  test('a date', () => {
+    const sheet = edited((event) => Object.assign(event, { date: '2009-05-17' }));
+    expect(sheet).toEqual([
+      [...(header ?? []), 'Month', 'Day'],
+      ['2009', ...(first ?? []).slice(1), '5', '17'],
+      ...others.map((row) => [...row, '', '']),
+    ]);
+  });
+
+  test('a date that TimelineJS cannot say is said in words (R6)', () => {
+    const [, row] = edited((event) => Object.assign(event, { date: '[2009-05..2010]' }));
+    expect(row).toContain('«[2009-05..2010]»');
+  });
+
+  test('[R3] a standing stands before the headline', () => {
+    const sheet = edited((event) => Object.assign(event, { status: 'alleged' }));
+    expect(sheet[1]?.[1]).toBe('ALLEGED: Samples, many of them');
+    expect(sheet.slice(2)).toEqual(others);
+  });
+
+  test('[R2] a quotation goes into the text, with its source', () => {
+    const quote = 'A <made-up> sample';
+    const quoted = (event: Json) =>
+      Object.assign(event, { citations: [{ source: 'example-org', locator: 'p 1', quote }] });
+    expect(edited(quoted)[1]?.[2]).toMatch(
+      /^<p>He said: .*<\/p><blockquote>A &lt;made-up&gt; sample<\/blockquote><p>Source: <a href="https:\/\/example.org\/a">example.org<\/a>, example.org, p 1<\/p>$/,
+    );
+  });
+});

@@ -1,0 +1,135 @@
+// TimelineJS3's spreadsheet, in: each row is a slide. Every cell is kept for the way back, which is toSheet.ts.
+
+import { fail, ok, type Result } from '../../model/result.ts';
+import { Draft, type Fault, type ImportOptions, type Raw, STEP } from './draft.ts';
+import type { Reading } from './imported.ts';
+import { readTime } from './slideDates.ts';
+import { addSlide, reportUnjudged } from './slides.ts';
+import { printTable, type Table, type TableRow } from './table.ts';
+import { headOf, reportEras } from './timelineJson.ts';
+
+/** The columns of TimelineJS3's own template. */
+export const SHEET_HEADER = [
+  ...['Year', 'Month', 'Day', 'Time', 'End Year', 'End Month', 'End Day', 'End Time', 'Display Date'],
+  ...['Headline', 'Text', 'Media', 'Media Credit', 'Media Caption', 'Media Thumbnail', 'Type', 'Group', 'Background'],
+] as const;
+
+/** A column's name as it is compared. */
+export const nameOf = (header: string): string => header.trim().toLowerCase().replace(/\s+/g, ' ');
+
+export function isTimelineSheet(header: readonly string[]): boolean {
+  const names = header.map(nameOf);
+  return names.includes('headline') && (names.includes('year') || names.includes('start date'));
+}
+
+type Cells = ReadonlyMap<string, string>;
+
+/** A row by the names of its columns; of two columns of one name the first counts. */
+function byName(names: readonly string[], cells: readonly string[]): Cells {
+  const found = new Map<string, string>();
+  for (const [at, name] of names.entries()) {
+    if (!found.has(name)) found.set(name, cells[at]?.trim() ?? '');
+  }
+  return found;
+}
+
+const filled = (record: Raw): Raw => Object.fromEntries(Object.entries(record).filter(([, value]) => value !== ''));
+
+const dateFault = (message: string): Fault => ({
+  rule: 'R6',
+  at: 'Time',
+  message,
+  cure: 'write the time as 10:30, in a row that has a Year, a Month and a Day',
+});
+
+/** "1/29/2012" (month first, as TimelineJS reads it) or "2012-01-29", in sheets of TimelineJS's first version. */
+function readOldDate(text: string): Raw {
+  const american = /^(\d{1,2})\/(\d{1,2})\/(-?\d+)$/.exec(text);
+  if (american) return { year: american[3], month: american[1], day: american[2] };
+  const [, year = text, month = '', day = ''] = /^(-?\d+)(?:-(\d{1,2}))?(?:-(\d{1,2}))?$/.exec(text) ?? [];
+  return filled({ year, month, day });
+}
+
+function readDate(cells: Cells, prefix: '' | 'end '): Result<Raw | null, Fault> {
+  const cell = (name: string): string => cells.get(prefix + name) ?? '';
+  const old = cells.get(prefix === '' ? 'start date' : 'end date') ?? '';
+  const date = old === '' ? filled({ year: cell('year'), month: cell('month'), day: cell('day') }) : readOldDate(old);
+  if (cell('time') === '') return ok(Object.keys(date).length > 0 ? date : null);
+  if (date.day === undefined) return fail(dateFault(`the time “${cell('time')}” has no day`));
+  const time = readTime(cell('time'));
+  return time.ok ? ok({ ...date, ...time.value }) : fail(dateFault(time.error));
+}
+
+/** TimelineJS's own JSON of a row, by the names of its columns (`nameOf`). */
+export function toRowSlide(names: readonly string[], row: readonly string[]): Result<Raw, Fault> {
+  const cells = byName(names, row);
+  const cell = (name: string): string => cells.get(name) ?? '';
+  const start = readDate(cells, '');
+  if (!start.ok) return start;
+  const end = readDate(cells, 'end ');
+  if (!end.ok) return end;
+  const [url, credit] = [cell('media'), cell('media credit')];
+  const media = filled({ url, credit, caption: cell('media caption'), thumbnail: cell('media thumbnail') });
+  const background = cell('background');
+  return ok({
+    ...(start.value ? { start_date: start.value } : {}),
+    ...(end.value ? { end_date: end.value } : {}),
+    ...filled({ display_date: cell('display date'), group: cell('group') || cell('tag') }),
+    text: filled({ headline: cell('headline'), text: cell('text') }),
+    ...(Object.keys(media).length > 0 ? { media } : {}),
+    ...(background === ''
+      ? {}
+      : { background: /^(https?:)?\/\//.test(background) ? { url: background } : { color: background } }),
+  });
+}
+
+/** What a row is: an event where it does not say. */
+export const typeOf = (names: readonly string[], row: readonly string[]): string =>
+  (byName(names, row).get('type') ?? '').toLowerCase();
+
+const NO_HEADER: Fault = {
+  rule: 'format',
+  at: '',
+  message: '',
+  cure: 'put each cell in its column; quote cells with commas',
+};
+
+export function readTimelineSheet({ header, rows }: Table, options: ImportOptions): Reading {
+  const draft = new Draft();
+  const names = header.map(nameOf);
+  const rejected: TableRow[] = [];
+  /** Rows that are no events, and where among the rows they stood. */
+  const others: { readonly at: number; readonly cells: readonly string[] }[] = [];
+  let head: Raw = {};
+  for (const [index, row] of rows.entries()) {
+    if (index % STEP === 0) options.onRow?.(index);
+    const type = typeOf(names, row.cells);
+    const slide = row.fault === null ? toRowSlide(names, row.cells) : fail({ ...NO_HEADER, message: row.fault });
+    if (slide.ok && (type === 'era' || (type === 'title' && head.title === undefined))) {
+      if (type === 'title') head = { ...headOf(slide.value), title: headOf(slide.value).title ?? options.name };
+      others.push({ at: draft.events.length + others.length, cells: row.cells });
+      continue;
+    }
+    const added = slide.ok ? addSlide(draft, slide.value, { cells: row.cells }, row.line) : slide;
+    if (added.ok) continue;
+    rejected.push(row);
+    draft.report('error', added.error, row.line, null);
+  }
+  reportUnjudged(draft);
+  reportEras(draft, others.filter(({ cells }) => typeOf(names, cells) === 'era').length);
+  const kept = { timelinejs: { header, rows: others } };
+  const text =
+    rejected.length === 0
+      ? ''
+      : [
+          ...printTable(
+            header,
+            rejected.map((row) => row.cells),
+          ),
+        ].join('');
+  return {
+    raw: draft.finish(options, { ...head, kept }),
+    problems: draft.problems,
+    rejected: text === '' ? null : { extension: 'csv', count: rejected.length, text },
+  };
+}

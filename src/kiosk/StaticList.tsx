@@ -1,0 +1,75 @@
+// The last resort: every event as plain words in order of time, with its standing, and nothing that can break.
+
+import { type Dataset, eventAt } from '../dataset/dataset.ts';
+import { eventsMet } from '../dataset/pairs.ts';
+import { headOf, summaryOf, titleOf } from '../dataset/wording.ts';
+import { useMessages } from '../i18n/messages.tsx';
+import type { EventId } from '../model/ids.ts';
+import { DateLabel } from '../ui/DateLabel.tsx';
+import { ReadWith } from '../ui/ReadWith.tsx';
+import { Standing } from '../ui/Standing.tsx';
+import { inLanguage, Worded, Words } from '../ui/Words.tsx';
+import { EventNames } from './EventNames.tsx';
+import { SupportLine } from './SupportLine.tsx';
+
+/** More would be no list that anyone reads on a wall. */
+const MOST = 1000;
+
+/** Who answered, and whose account differs (R4). */
+function OtherSide({ dataset, event }: { readonly dataset: Dataset; readonly event: EventId }) {
+  const m = useMessages();
+  const sides = [
+    [m.relations.answers.in, eventsMet(dataset, event, ['answers'], 'in')],
+    [m.accountsDiffer, eventsMet(dataset, event, ['differs'])],
+  ] as const;
+  return sides.map(
+    ([label, met]) =>
+      met.length > 0 && (
+        <p key={label}>
+          {m.labelled(label)} <EventNames dataset={dataset} events={met.map((one) => one.event)} />
+        </p>
+      ),
+  );
+}
+
+export function StaticList({ dataset }: { readonly dataset: Dataset }) {
+  const m = useMessages();
+  const rows = Array.from({ length: Math.min(dataset.columns.size, MOST) }, (_, row) => row);
+  return (
+    <main className="static-list" aria-busy="false">
+      <h1>
+        <Worded wording={headOf(dataset, 'title', m.locale)} />
+      </h1>
+      <p>
+        <strong>{m.contentNote}.</strong> <Worded wording={headOf(dataset, 'contentNote', m.locale)} />
+      </p>
+      <SupportLine dataset={dataset} />
+      <h2>{m.kiosk.listOnly}</h2>
+      <ol>
+        {rows
+          .map((row) => eventAt(dataset, row))
+          .map((event) => (
+            <li key={event.id}>
+              <DateLabel date={event.date} /> <Standing status={event.status} />
+              <h3>
+                <Worded wording={titleOf(dataset, event, m.locale)} />
+              </h3>
+              <p>
+                <Worded wording={summaryOf(dataset, event, m.locale)} />
+              </p>
+              {event.noReply && <p {...inLanguage(dataset.language)}>{event.noReply}</p>}
+              {event.notes
+                .filter((note) => note.kind === 'later')
+                .map((note) => (
+                  <p key={note.text}>
+                    <strong>{m.noteKinds.later}</strong> <Words language={dataset.language}>{note.text}</Words>
+                  </p>
+                ))}
+              <ReadWith dataset={dataset} event={event.id} />
+              <OtherSide dataset={dataset} event={event.id} />
+            </li>
+          ))}
+      </ol>
+    </main>
+  );
+}

@@ -1,0 +1,88 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { buildDataset } from '../dataset/build.ts';
+import type { BuiltDataset } from '../dataset/dataset.ts';
+import { smallDataset } from '../testing/smallDataset.ts';
+import type { Look } from './keptDataset.ts';
+import type { Program } from './program.ts';
+import { createUpdater, type UpdaterOptions } from './updater.ts';
+
+const MINUTE = 60_000;
+function built(): BuiltDataset {
+  const answer = buildDataset(smallDataset());
+  if (!answer.ok) throw new Error('the small dataset is sound');
+  return answer.value;
+}
+const newer: Look = { kind: 'newer', built: built() };
+
+/** An updater whose looks answer what they are told, and a record of what it did. */
+function watched(options: Partial<UpdaterOptions> = {}) {
+  const done: string[] = [];
+  let answer: Look = { kind: 'same' };
+  const program: Program = {
+    look: async () => void done.push('program?'),
+    state: () => 'kept',
+    takeOver: () => void done.push('program!'),
+  };
+  const updater = createUpdater({
+    minutes: 60,
+    look: async () => {
+      done.push('data?');
+      return answer;
+    },
+    program,
+    take: () => void done.push('data!'),
+    ...options,
+  });
+  return { updater, done, answerWith: (next: Look) => (answer = next) };
+}
+
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => vi.useRealTimers());
+
+test('it looks soon after the start, then every hour or so', async () => {
+  const { updater, done } = watched();
+  await vi.advanceTimersByTimeAsync(1.1 * MINUTE);
+  expect(done).toEqual(['data?', 'program?', 'program!']);
+  await vi.advanceTimersByTimeAsync(53 * MINUTE);
+  expect(done).toHaveLength(3);
+  await vi.advanceTimersByTimeAsync(13 * MINUTE);
+  expect(done).toHaveLength(6);
+  expect(updater.status().result).toBe('same');
+  updater.stop();
+  await vi.advanceTimersByTimeAsync(600 * MINUTE);
+  expect(done).toHaveLength(6);
+});
+
+test('while somebody is there it neither looks nor takes; it does both when they have gone', async () => {
+  const { updater, done, answerWith } = watched();
+  answerWith(newer);
+  updater.setResting(false);
+  await vi.advanceTimersByTimeAsync(300 * MINUTE);
+  expect(done).toEqual([]);
+  updater.setResting(true);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(done).toEqual(['program!', 'data?', 'program?', 'data!', 'program!']);
+});
+
+test('what an operator looked for is taken when nobody is there', async () => {
+  const { updater, done, answerWith } = watched({ minutes: 0 });
+  answerWith(newer);
+  expect(updater.status().result).toBe('off');
+  updater.setResting(false);
+  await updater.lookNow();
+  expect(updater.status().result).toBe('newer');
+  expect(done).not.toContain('data!');
+  updater.setResting(true);
+  expect(done.filter((one) => one === 'data!')).toHaveLength(1);
+  updater.setResting(false);
+  updater.setResting(true);
+  expect(done.filter((one) => one === 'data!')).toHaveLength(1);
+});
+
+test('refused data are not taken, and the status says why', async () => {
+  const { updater, done, answerWith } = watched();
+  answerWith({ kind: 'refused', reasons: ['error R4: …'] });
+  await updater.lookNow();
+  expect(done).not.toContain('data!');
+  expect(updater.status()).toMatchObject({ result: 'refused', reasons: ['error R4: …'] });
+});

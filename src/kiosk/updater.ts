@@ -1,0 +1,87 @@
+// When to look for newer data and a newer program, and when to take them: only while nobody is there. Knows no screen;
+// what looking and taking mean it is told.
+
+import type { BuiltDataset } from '../dataset/dataset.ts';
+import { type Look, nextLook } from './keptDataset.ts';
+import type { Program } from './program.ts';
+
+export interface UpdateStatus {
+  /** Milliseconds of the wall clock; null before the first look. */
+  readonly at: number | null;
+  readonly result: Look['kind'] | 'off' | null;
+  /** Why newer data were refused, or did not come. */
+  readonly reasons: readonly string[];
+}
+
+export interface Updater {
+  /** Told whether anybody is there. */
+  readonly setResting: (resting: boolean) => void;
+  /** Looks at once; what is found is still taken only while nobody is there. */
+  readonly lookNow: () => Promise<void>;
+  readonly status: () => UpdateStatus;
+  readonly stop: () => void;
+}
+
+export interface UpdaterOptions {
+  /** Between two looks; 0 never looks by itself. */
+  readonly minutes: number;
+  readonly look: () => Promise<Look>;
+  readonly program: Program;
+  readonly take: (built: BuiltDataset) => void;
+}
+
+export function createUpdater({ minutes, look, program, take }: UpdaterOptions): Updater {
+  let resting = true;
+  let due = false;
+  let looking = false;
+  let found: BuiltDataset | null = null;
+  let status: UpdateStatus = { at: null, result: minutes === 0 ? 'off' : null, reasons: [] };
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const schedule = (inMinutes: number): void => {
+    clearTimeout(timer);
+    if (minutes === 0) return;
+    timer = setTimeout(
+      () => {
+        due = true;
+        void lookWhenDue();
+      },
+      nextLook(inMinutes, Math.random()),
+    );
+  };
+  const takeFound = (): void => {
+    if (!resting) return;
+    if (found) {
+      take(found);
+      found = null;
+    }
+    program.takeOver();
+  };
+  const lookNow = async (): Promise<void> => {
+    if (looking) return;
+    looking = true;
+    due = false;
+    const [answer] = await Promise.all([look(), program.look().catch(() => {})]);
+    looking = false;
+    if (answer.kind === 'newer') found = answer.built;
+    status = { at: Date.now(), result: answer.kind, reasons: 'reasons' in answer ? answer.reasons : [] };
+    schedule(minutes);
+    takeFound();
+  };
+  const lookWhenDue = async (): Promise<void> => {
+    if (due && resting) await lookNow();
+  };
+
+  // The first look comes soon: the copy that the screen started with may be weeks old.
+  schedule(Math.min(1, minutes));
+  return {
+    setResting(next) {
+      resting = next;
+      takeFound();
+      void lookWhenDue();
+    },
+    lookNow,
+    status: () => status,
+    stop: () => clearTimeout(timer),
+  };
+}

@@ -1,0 +1,39 @@
+// What a page says where no script runs: what is missing, and (R10) who can be turned to.
+
+import type { Dataset } from '../dataset/dataset.ts';
+import { en } from '../i18n/en.ts';
+import type { TimelineEvent } from '../model/event.ts';
+import { SupportLinks } from '../app/SupportLinks.tsx';
+
+export interface NoticeProps {
+  readonly dataset: Dataset;
+  readonly toRoot: string;
+  readonly written: string;
+  readonly event: TimelineEvent | null;
+}
+
+export function Notice({ dataset, toRoot, written, event }: NoticeProps) {
+  return (
+    <p className="without-script">
+      {en.withoutScript}{' '}
+      {event && (
+        <>
+          <a href={toRoot}>{en.allEvents(dataset.columns.size)}</a>
+          {' · '}
+        </>
+      )}
+      <a href="#support">{en.support}</a>
+      {' · '}
+      <a href={`${toRoot}data/${written}/dataset.json`}>{en.theData}</a>
+    </p>
+  );
+}
+
+export function Foot({ dataset }: { readonly dataset: Dataset }) {
+  return (
+    <section id="support" className="without-script">
+      <h2>{en.support}</h2>
+      <SupportLinks dataset={dataset} />
+    </section>
+  );
+}

@@ -1,0 +1,80 @@
+// What stands in the pages' HTML, drawn by the same components as in the browser. Run by the build, in Vite's module
+// runner; knows neither files nor the template.
+
+import { QueryClient } from '@tanstack/react-query';
+import { renderToStaticMarkup, renderToString } from 'react-dom/server';
+import { ARRANGEMENTS } from '../app/arrangements.ts';
+import { Shell } from '../app/Shell.tsx';
+import { buildDataset } from '../dataset/build.ts';
+import type { BuiltDataset, Dataset } from '../dataset/dataset.ts';
+import { datasetQuery } from '../dataset/load.ts';
+import { en } from '../i18n/en.ts';
+import type { TimelineEvent } from '../model/event.ts';
+import type { PageSettings } from '../state/mode.ts';
+import { createActions, createViewStore } from '../state/store.ts';
+import { type Content, type Page, rootFrom, type WrittenPage } from './pages.ts';
+import { Foot, Notice } from './WithoutScript.tsx';
+
+/** More events than this have no pages of their own, and do not stand in the page's HTML. */
+const MOST = 2000;
+
+/** No device: nothing is remembered where a page is written. */
+const NO_DEVICE = { read: () => null, write: () => {} };
+
+/** The HTML of #root for a page that is written with a dataset, as someone sees it who has chosen nothing. */
+function renderRoot(built: BuiltDataset, page: PageSettings & { readonly written: string }): string {
+  const client = new QueryClient();
+  client.setQueryData(datasetQuery(page.root, page.written).queryKey, built);
+  const store = createViewStore({ event: page.event, data: page.written });
+  return renderToString(
+    <Shell
+      client={client}
+      Arrangement={ARRANGEMENTS[page.mode]}
+      query={datasetQuery}
+      page={page}
+      store={store}
+      actions={createActions(store)}
+      device={NO_DEVICE}
+      bad={[]}
+      onTakenOver={() => {}}
+    />,
+  );
+}
+
+function contentOf(built: BuiltDataset, written: string, { path, mode }: Page, event: TimelineEvent | null): Content {
+  const { dataset } = built;
+  const toRoot = rootFrom(path);
+  const id = event?.id ?? null;
+  return {
+    written,
+    event: id,
+    ...wordsOf(dataset, event),
+    body: renderRoot(built, { mode, root: toRoot, toRoot, written, event: id }),
+    notice: renderToStaticMarkup(<Notice dataset={dataset} toRoot={toRoot} event={event} written={written} />),
+    foot: renderToStaticMarkup(<Foot dataset={dataset} />),
+  };
+}
+
+/** [R3] The words of an event never go out without its standing. */
+function wordsOf({ title, description }: Dataset, event: TimelineEvent | null): Pick<Content, 'title' | 'description'> {
+  if (event === null) return { title: `${title} · ${en.product}`, description };
+  const standing = en.statuses[event.status];
+  return {
+    title: `${event.title} (${standing}) · ${en.product}`,
+    description: `${standing}. ${event.summary || event.title}`,
+  };
+}
+
+/** The pages that are written with this dataset, the default one: each of `pages`, and one for each event. */
+export function renderPages(raw: unknown, slug: string, pages: readonly Page[]): readonly WrittenPage[] {
+  const built = buildDataset(raw);
+  if (!built.ok || built.value.dataset.events.length > MOST || built.value.dataset.events.length === 0) return [];
+  const { events } = built.value.dataset;
+  return [
+    ...pages.map((page) => ({ ...page, content: contentOf(built.value, slug, page, null) })),
+    ...events.map((event) => {
+      const page: Page = { path: `event/${event.id}/`, mode: 'explore' };
+      return { ...page, content: contentOf(built.value, slug, page, event) };
+    }),
+  ];
+}

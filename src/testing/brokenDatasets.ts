@@ -1,0 +1,76 @@
+// The small dataset broken in one place, one row a way: the rule that says so, the event, what it says.
+
+import type { Json, RawSmall } from './smallDataset.ts';
+
+export const eventOf = (raw: RawSmall, id: string): Json => {
+  const found = raw.events.find((one) => one.id === id);
+  if (!found) throw new Error(`no event ${id}`);
+  return found;
+};
+
+export const brokenDatasets: readonly (readonly [
+  rule: string,
+  event: string | null,
+  message: RegExp,
+  mend: (raw: RawSmall) => void,
+])[] = [
+  ['R1', 'finding', /no citation/, (raw) => Object.assign(eventOf(raw, 'finding'), { citations: [] })],
+  [
+    'R1',
+    'finding',
+    /no source “nowhere”/,
+    (raw) => Object.assign(eventOf(raw, 'finding'), { citations: [{ source: 'nowhere', locator: 'p 1' }] }),
+  ],
+  [
+    'R1',
+    'finding',
+    /neither a quotation nor a locator/,
+    (raw) => Object.assign(eventOf(raw, 'finding'), { citations: [{ source: 'paper' }] }),
+  ],
+  ['R3', 'finding', /Invalid/, (raw) => Object.assign(eventOf(raw, 'finding'), { status: 'rumoured' })],
+  ['R4', 'allegation', /nobody answers/, (raw) => Object.assign(eventOf(raw, 'answer'), { relations: [] })],
+  [
+    'R4',
+    'second-account',
+    /refute/,
+    (raw) =>
+      Object.assign(eventOf(raw, 'second-account'), {
+        relations: [{ type: 'differs', event: 'first-account', note: 'This contradicts it.' }],
+      }),
+  ],
+  ['R5', 'finding', /after it was said/, (raw) => Object.assign(eventOf(raw, 'finding'), { concerns: '2017' })],
+  ['R6', 'finding', /not an EDTF date/, (raw) => Object.assign(eventOf(raw, 'finding'), { date: 'last spring' })],
+  ['R6', 'finding', /outside the coverage/, (raw) => Object.assign(eventOf(raw, 'finding'), { date: '1980' })],
+  [
+    'R6',
+    'finding',
+    /nothing says so/,
+    (raw) =>
+      Object.assign(eventOf(raw, 'finding'), { citations: [{ source: 'paper', locator: 'p 1', dateGiven: '2017' }] }),
+  ],
+  ['R7', 'finding', /nobody is named/, (raw) => Object.assign(eventOf(raw, 'finding'), { foundBy: null })],
+  ['R7', null, /not an institution/, (raw) => raw.actors.push({ id: 'x', name: 'A survivor', kind: 'person' })],
+  [
+    'R8',
+    'allegation',
+    /later outcome has no source/,
+    (raw) => Object.assign(eventOf(raw, 'allegation'), { notes: [{ kind: 'later', text: 'It ended.' }] }),
+  ],
+  ['R8', 'allegation', /without a later outcome/, (raw) => Object.assign(eventOf(raw, 'allegation'), { notes: [] })],
+  [
+    'R9',
+    'answer',
+    /no event “gone”/,
+    (raw) => Object.assign(eventOf(raw, 'answer'), { relations: [{ type: 'partOf', event: 'gone' }] }),
+  ],
+  ['R9', 'finding', /used twice/, (raw) => raw.events.push({ ...eventOf(raw, 'finding') })],
+  [
+    'R9',
+    null,
+    /no event “gone”/,
+    (raw) => raw.corrections.push({ date: '2026-11-23', event: 'gone', text: 'Mended.' }),
+  ],
+  ['R10', null, /no content note/, (raw) => Object.assign(raw, { contentNote: '' })],
+  ['R10', null, /no support/, (raw) => Object.assign(raw, { support: [] })],
+  ['format', null, /only dataset format/, (raw) => Object.assign(raw, { format: 2 })],
+];

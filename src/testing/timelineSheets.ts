@@ -1,0 +1,72 @@
+// Spreadsheets as newsrooms keep them for TimelineJS, with plainly made-up content: full, sparse, far away in time,
+// awkwardly quoted, with Windows line ends, in old encodings, long.
+
+const HEADER =
+  'Year,Month,Day,Time,End Year,End Month,End Day,End Time,Display Date,Headline,Text,Media,Media Credit,Media Caption,Media Thumbnail,Type,Group,Background';
+
+/** Every column in use, a title, an era, and a column that TimelineJS does not know. */
+export const FULL_SHEET = `${HEADER},Our note
+,,,,,,,,,Sample timeline,<p>A made-up <b>story</b>.</p>,https://example.org/cover.jpg,Sample Press,,,title,,#333333,
+2001,,,,2005,,,,,The sample years,,,,,,era,,,
+2001,3,14,10:30,2001,3,14,11:45,14 March in the morning,The sample board meets,"<p>It met in <a href=""https://example.org/minutes"">the minutes</a>.</p><p>Nobody spoke.</p>",https://example.org/photo.jpg,Sample Press,A made-up room,https://example.org/thumb.jpg,,Board,https://example.org/back.jpg,kept as it is
+2003,,,,2004,2,,,,The sample inquiry,"Two years, more or less.",https://www.youtube.com/watch?v=sample,Sample Films,,,,Inquiry,,
+2005,12,,,,,,,,A sample report &amp; its reply,,,Sample Press,,,,Board,red,
+`;
+
+/** Four columns in an order of their own, most cells empty. */
+export const SPARSE_SHEET = `Headline,Year,Month,Text
+
+The sample office opens,1999,,
+,2000,7,"Only words, no headline. They go on for a while."
+A month of samples,2000,08,
+
+`;
+
+/** Before Christ, beyond the year 9999, and thousands with a comma. */
+export const FAR_SHEET = `Year,Month,Day,End Year,Headline,Media
+-300,,,,A sample temple,https://example.org/temple
+-44,3,15,,A sample day,https://example.org/day
+-100,,,100,Two sample centuries,https://example.org/two
+"2,014",,,,A year with a comma,https://example.org/comma
+12000,,,,A sample future,https://example.org/future
+12000,5,1,13000,A longer sample future,https://example.org/longer
+`;
+
+/** Commas, quotation marks and line breaks inside cells; cells that a spreadsheet would run, kept from it. */
+export const QUOTED_SHEET = `Year,Headline,Text,Media
+2010,"Samples, many of them","He said: ""a sample"", and
+sat down.
+
+A second paragraph.",https://example.org/a
+2011,"One ""quoted"" word","a; b | c	d",https://example.org/b
+2012,'=SUM(A1:A9) is a sample headline,'-and a sample text,https://example.org/c
+`;
+
+/** The German of a spreadsheet program that saves in windows-1252 or UTF-16 with semicolons or tabs. */
+export const GERMAN_SHEET = `Year;Month;Headline;Text;Media Credit
+2012;5;Größe und Maß – „Muster“;Ein Beispiel für 5 € …;Müller’s Archiv
+2013;;Übung macht’s;Noch ein Muster.;Straße & Söhne
+`;
+
+/** As many rows as asked for, every seventh of them a period. */
+export function longSheet(rows: number): string {
+  const lines = Array.from({ length: rows }, (_, row) => {
+    const year = 1997 + (row % 22);
+    const end = row % 7 === 0 ? year + 1 : '';
+    return `${year},${1 + (row % 12)},${1 + (row % 28)},,${end},,,,,"Sample row ${row}, made up",Words of row ${row}.,https://example.org/${row % 50},Sample Press ${row % 50},,,,Group ${row % 5},`;
+  });
+  return `${[HEADER, ...lines].join('\n')}\n`;
+}
+
+export const withWindowsLineEnds = (text: string): string => text.replaceAll('\n', '\r\n');
+
+export function inUtf16(text: string, littleEndian: boolean, mark: boolean): Uint8Array {
+  const marked = mark ? `\uFEFF${text}` : text;
+  const view = new DataView(new ArrayBuffer(marked.length * 2));
+  for (let at = 0; at < marked.length; at++) view.setUint16(at * 2, marked.charCodeAt(at), littleEndian);
+  return new Uint8Array(view.buffer);
+}
+
+const HIGH = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+export const inWindows1252 = (text: string): Uint8Array =>
+  Uint8Array.from(text, (char) => (HIGH.includes(char) ? 0x80 + HIGH.indexOf(char) : char.charCodeAt(0)));

@@ -1,0 +1,28 @@
+// The page as links and controls need to know it: whether scripts answer already, and where addresses begin. Until
+// they do, what is drawn is what stands in the page's HTML, where every link must work by itself.
+
+import { createContext, useContext } from 'react';
+import type { EventId } from '../model/ids.ts';
+
+export interface Page {
+  /** False in prerendered HTML and until it has been taken over. */
+  readonly live: boolean;
+  /** What a view's "?…" is put after: "" on the page that shows views, else the way to it. */
+  readonly home: string;
+  /** The event that this page is about. */
+  readonly event: EventId | null;
+  /** The static page of an event. */
+  readonly eventPage: (event: EventId) => string;
+  /** Whether static pages must not be opened in this frame. */
+  readonly framed: boolean;
+}
+
+export const PageContext = createContext<Page>({
+  live: true,
+  home: '',
+  event: null,
+  eventPage: (event) => `event/${event}/`,
+  framed: false,
+});
+
+export const usePage = (): Page => useContext(PageContext);

@@ -1,0 +1,32 @@
+// `npm run build:kiosk`: the kiosk as one HTML file that runs from a disk, with its data inside (docs/KIOSK.md).
+
+import react from '@vitejs/plugin-react';
+import type { Plugin } from 'vite';
+import { defineConfig } from 'vite';
+import { viteSingleFile } from 'vite-plugin-singlefile';
+import { checkedData } from './src/cli/checkedData.ts';
+import { LEAN_ALIASES, leanTimeline } from './src/cli/leanTimeline.ts';
+import { KIOSK_FILE, kioskFile } from './src/prerender/kioskFile.ts';
+
+/** One file comes out, under its own name: the worker's is not needed where the data are in the page. */
+const onlyTheFile: Plugin = {
+  name: 'on-the-record:only-the-file',
+  enforce: 'post',
+  generateBundle: {
+    order: 'post',
+    handler(_, bundle) {
+      for (const [name, file] of Object.entries(bundle)) {
+        if (name === 'index.html') file.fileName = KIOSK_FILE;
+        else delete bundle[name];
+      }
+    },
+  },
+};
+
+export default defineConfig({
+  base: './',
+  envPrefix: ['VITE_', 'SITE_URL'],
+  resolve: { alias: [...LEAN_ALIASES] },
+  plugins: [react(), leanTimeline(), checkedData('public/data'), kioskFile('public'), viteSingleFile(), onlyTheFile],
+  build: { outDir: 'dist-kiosk', copyPublicDir: false, target: 'es2023', chunkSizeWarningLimit: 3000 },
+});
