@@ -132,8 +132,8 @@ export class Explorer {
     return this.page.locator('.wordmark');
   }
   /** The head's buttons: the tour, about, support. */
-  head(place: 'tour' | 'about' | 'support'): Locator {
-    return this.page.locator('.masthead-nav button').nth(['tour', 'about', 'support'].indexOf(place));
+  head(place: 'tour' | 'share' | 'about' | 'support'): Locator {
+    return this.page.locator('.masthead-nav button').nth(['tour', 'share', 'about', 'support'].indexOf(place));
   }
   /** The timeline's one tab stop. */
   get tabStop(): Locator {

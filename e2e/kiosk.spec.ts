@@ -216,7 +216,7 @@ test('targets are 15 mm where the diagonal is known; controls are in the lower h
   const perMillimetre = Math.hypot(1080, 1920) / (32 * 25.4);
   await kiosk.openEntry('Jay report published');
   const boxes = await page
-    .locator('.button:visible, .choice label:visible, .detail-step > *')
+    .locator('.button:visible, .choice label:visible, .detail-step')
     .evaluateAll((elements) => elements.map((element) => element.getBoundingClientRect().toJSON()));
   expect(boxes.length).toBeGreaterThan(15);
   for (const { height, top } of boxes) {

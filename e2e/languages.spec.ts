@@ -89,21 +89,32 @@ test('a reader who chose nothing gets the language of the browser; an unknown on
   await context.close();
 });
 
-test('until the catalogue is here the page says nothing, and then all at once', async ({ page, context }) => {
-  const letGo: (() => void)[] = [];
-  await context.route('**/assets/ur-*.js', async (route) => {
-    await new Promise<void>((resolve) => letGo.push(resolve));
-    await route.continue();
+for (const [search, meanwhile, direction, busy] of [
+  ['?lang=ur&data=other', 'On the Record', 'rtl', 'true'],
+  ['?lang=ur', /^Rotherham: the institutional response/, 'ltr', 'false'],
+] as const) {
+  test(`until the catalogue is here the page says nothing new, and then all at once: ${search}`, async ({
+    page,
+    context,
+  }) => {
+    await context.route('**/other/dataset.json', (route) =>
+      route.continue({ url: route.request().url().replace('other', 'rotherham') }),
+    );
+    const letGo: (() => void)[] = [];
+    await context.route('**/assets/ur-*.js', async (route) => {
+      await new Promise<void>((resolve) => letGo.push(resolve));
+      await route.continue();
+    });
+    const dataset = page.waitForResponse('**/dataset.json');
+    await page.goto(`./${search}`, { waitUntil: 'commit' });
+    await (await dataset).finished();
+    await expect(page.getByRole('main')).toHaveText(meanwhile);
+    await expect(page.locator('html')).toHaveAttribute('dir', direction);
+    await expect(page.getByRole('main')).toHaveAttribute('aria-busy', busy);
+    for (const go of letGo) go();
+    await expect(page.getByRole('list', { name: 'واقعات', exact: true })).toBeVisible();
   });
-  const dataset = page.waitForResponse('**/dataset.json');
-  await page.goto('./?lang=ur', { waitUntil: 'commit' });
-  await (await dataset).finished();
-  await expect(page.getByRole('main')).toHaveText('On the Record');
-  await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
-  await expect(page.getByRole('main')).toHaveAttribute('aria-busy', 'true');
-  for (const go of letGo) go();
-  await expect(page.getByRole('list', { name: 'واقعات', exact: true })).toBeVisible();
-});
+}
 
 test('where a catalogue cannot be had the page goes on as it is, says so, and asks again', async ({
   page,

@@ -25,15 +25,36 @@ test('where the worker’s own code does not arrive, the page reads it itself', 
   await expect(page.getByRole('status').filter({ hasText: /of \d+ events/ })).toBeVisible();
 });
 
-test('a dataset that never comes can be stopped, and asked for again', async ({ page, context }) => {
-  await context.route('**/dataset.json', () => {}); // never answers
-  await page.goto('./');
-  await expect(page.getByRole('status')).toHaveText('Loading the events…');
-  await page.getByRole('button', { name: 'Stop loading' }).click();
-  await expect(page.getByRole('alert')).toContainText('Loading was stopped.');
-  await context.unroute('**/dataset.json');
-  await page.getByRole('button', { name: 'Try again' }).click();
-  await expect(page.getByRole('main')).toHaveAttribute('aria-busy', 'false');
+for (const [where, search] of [
+  ['a page that is empty until then', '?data=other'],
+  ['a page that can be read already', ''],
+] as const) {
+  test(`a dataset that never comes can be stopped, and asked for again: ${where}`, async ({ page, context }) => {
+    await context.route('**/dataset.json', () => {}); // never answers
+    await page.goto(`./${search}`);
+    await expect(page.getByRole('status').filter({ hasText: 'Loading the events…' })).toBeVisible();
+    await page.getByRole('button', { name: 'Stop loading' }).click();
+    await expect(page.getByRole('alert')).toContainText('Loading was stopped.');
+    if (search === '') await expect(page.getByRole('article')).toHaveCount(79);
+    await context.unroute('**/dataset.json');
+    await context.route('**/other/dataset.json', (route) =>
+      route.continue({ url: route.request().url().replace('other', 'rotherham') }),
+    );
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expect(page.getByRole('main')).toHaveAttribute('aria-busy', 'false');
+    await expect(page.getByRole('status').filter({ hasText: /of \d+ events/ })).toBeVisible();
+  });
+}
+
+test('data that are newer than the page’s HTML are what is shown', async ({ explorer, page }) => {
+  await page.route('**/dataset.json', async (route) => {
+    const answer = await route.fetch();
+    const data = await answer.json();
+    data.events[0].title = 'A title corrected today';
+    await route.fulfill({ response: answer, json: data });
+  });
+  await explorer.open();
+  await expect(explorer.titles.first()).toHaveText('A title corrected today');
 });
 
 test('every answer that a server can give is told, and asked for again', async ({ page, context }) => {

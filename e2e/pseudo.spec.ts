@@ -72,12 +72,14 @@ const SCREENS: readonly { name: string; search?: string; before?: Show; after?: 
   { name: 'a dataset that is not here', search: '&data=nothing-here', settles: false },
   {
     name: 'a network that fails',
+    search: '&data=other',
     before: (_, context) => context.route('**/dataset.json', (route) => route.abort()),
     settles: false,
     after: ({ page }) => page.getByRole('alert').waitFor(),
   },
   {
     name: 'loading, and stopped',
+    search: '&data=other',
     before: (_, context) => context.route('**/dataset.json', () => {}),
     settles: false,
     after: async ({ page }) => {

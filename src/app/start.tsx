@@ -3,6 +3,7 @@
 
 import { QueryClient, QueryObserver } from '@tanstack/react-query';
 import { startTransition } from 'react';
+import { flushSync } from 'react-dom';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { datasetQuery } from '../dataset/load.ts';
 import { requireValue } from '../model/assert.ts';
@@ -11,7 +12,9 @@ import type { PageSettings } from '../state/mode.ts';
 import { createActions, type ViewStore } from '../state/store.ts';
 import type { BadValue } from '../state/url.ts';
 import { ARRANGEMENTS } from './arrangements.ts';
+import type { Progress } from '../dataset/read.ts';
 import { LoadFailure } from './Failure.tsx';
+import { Loading } from './Loading.tsx';
 import { Shell } from './Shell.tsx';
 
 export interface StartOptions {
@@ -39,30 +42,50 @@ export function start({ page, store, device, bad }: StartOptions): void {
     />
   );
   const slug = store.getState().data;
+  const draw = (): void => createRoot(root).render(shell());
   if (page.written !== slug) {
-    createRoot(root).render(shell());
+    draw();
     return;
   }
   const main = root.querySelector('main');
   main?.setAttribute('aria-busy', 'true');
   const trouble = createRoot(requireValue(document.getElementById('trouble'), 'the element #trouble'));
-  const stop = new QueryObserver(client, datasetQuery(page.root, slug)).subscribe((query) => {
+  let progress: Progress | null = null;
+  const options = datasetQuery(page.root, slug, (now) => {
+    progress = now;
+    if (waiting) tell();
+  });
+  let waiting = true;
+  let here = false;
+  const tell = (): void =>
+    trouble.render(
+      <Loading progress={progress} onCancel={() => client.cancelQueries({ queryKey: options.queryKey })} />,
+    );
+  const observer = new QueryObserver(client, options);
+  const stop = observer.subscribe((query) => {
+    if (here) return;
+    waiting = query.isFetching;
     if (query.isSuccess) {
+      here = true;
       trouble.unmount();
+      // The data are newer than the page where only they were published.
+      if (query.data.version === null || query.data.version !== page.version) {
+        // At once, so that the data have another user before this one leaves.
+        flushSync(draw);
+        stop();
+        return;
+      }
       // In a transition React rests between slices, so that the page scrolls and answers meanwhile.
       startTransition(() => {
         hydrateRoot(root, shell(stop));
       });
-    } else if (query.isError) {
+    } else if (waiting) {
+      main?.setAttribute('aria-busy', 'true');
+      tell();
+    } else {
       main?.setAttribute('aria-busy', 'false');
-      trouble.render(
-        <LoadFailure
-          error={query.error}
-          slug={slug}
-          onRetry={() => query.refetch()}
-          retrying={query.fetchStatus === 'fetching'}
-        />,
-      );
+      trouble.render(<LoadFailure error={query.error} slug={slug} onRetry={() => query.refetch()} retrying={false} />);
     }
   });
+  tell();
 }

@@ -10,6 +10,7 @@ import { amend } from '../state/history.ts';
 import type { Actions, ViewStore } from '../state/store.ts';
 import { parseUrl, printUrl } from '../state/url.ts';
 import type { View } from '../state/view.ts';
+import { usePage } from '../ui/page.ts';
 
 export interface TourState {
   readonly tour: Tour;
@@ -45,10 +46,11 @@ export function useTour(
 ): { readonly on: TourState | null; readonly start: (() => void) | null } {
   const tour = dataset.tours.find(({ id }) => id === view.tour);
   const step = Math.min(view.step, tour?.steps.length ?? 1);
+  const { live } = usePage();
   // biome-ignore lint/correctness/useExhaustiveDependencies: only the link that the reader came by is completed
   useLayoutEffect(() => {
-    if (tour && isBare(view)) amend(store, viewOf(tour, step));
-  }, []);
+    if (live && tour && isBare(view)) amend(store, viewOf(tour, step));
+  }, [live]);
   return useMemo(() => {
     const [first] = dataset.tours;
     return {

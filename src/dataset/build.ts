@@ -247,7 +247,7 @@ export function* buildSteps(raw: unknown): Generator<number, Result<BuiltDataset
     links: buildLinks(events),
     shelf: null,
   };
-  return ok({ dataset, problems: reader.problems });
+  return ok({ dataset, problems: reader.problems, version: null });
 }
 
 /** The same without a rest. */

@@ -82,6 +82,8 @@ export interface BuiltDataset {
   readonly dataset: Dataset;
   /** What was wrong: returned beside the dataset, not instead of it. */
   readonly problems: readonly Problem[];
+  /** Of the file that it was read from (version.ts); null where that cannot be said. */
+  readonly version: string | null;
 }
 
 export const linksOf = (dataset: Dataset, event: EventId): readonly Link[] => dataset.links.get(event) ?? [];

@@ -8,6 +8,7 @@ import { HostError, type OnBytes, readBody } from './host.ts';
 import type { PackedRows } from './packed.ts';
 import type { ParquetFile } from './parquetFile.ts';
 import { type Problem, printProblem } from './problem.ts';
+import { versionOf } from './version.ts';
 
 /** Bytes until all have come (`total` is null where the host does not say), then events. */
 export interface Progress {
@@ -56,10 +57,13 @@ export interface ReadDataset {
 export async function readDataset(url: string, options: ReadOptions): Promise<Result<ReadDataset, ReadFailure>> {
   const { signal, onProgress, rest } = options;
   let text: string;
+  let version: string | null;
   try {
     const answer = await fetch(url, signal ? { signal } : {});
     if (!answer.ok) return refused(url, answer.status);
-    text = new TextDecoder().decode(await readBody(answer, tell(onProgress)));
+    const body = await readBody(answer, tell(onProgress));
+    version = await versionOf(body);
+    text = new TextDecoder().decode(body);
   } catch (cause) {
     signal?.throwIfAborted();
     return failure('network', `No answer from ${url}: ${String(cause)}`);
@@ -77,7 +81,8 @@ export async function readDataset(url: string, options: ReadOptions): Promise<Re
     if (step.done) {
       if (!step.value.ok) return failure('format', step.value.error.map(printProblem).join('\n'));
       const place = packedPlace(raw);
-      return place ? readPacked(url, place, step.value.value, options) : ok({ built: step.value.value, packed: null });
+      const built = { ...step.value.value, version };
+      return place ? readPacked(url, place, built, options) : ok({ built, packed: null });
     }
     onProgress({ phase: 'events', done: step.value, total: null });
     await rest?.();
@@ -89,7 +94,7 @@ export async function readDataset(url: string, options: ReadOptions): Promise<Re
 async function readPacked(
   url: string,
   { href, count }: PackedPlace,
-  { dataset, problems }: BuiltDataset,
+  { dataset, problems, version }: BuiltDataset,
   { signal, onProgress, rest }: ReadOptions,
 ): Promise<Result<ReadDataset, ReadFailure>> {
   const address = new URL(href, url).href;
@@ -119,6 +124,7 @@ async function readPacked(
       built: {
         dataset: { ...dataset, columns: index.columns, links: index.links },
         problems: [...problems, ...miscounted, ...index.problems],
+        version,
       },
       packed: { rows: index.rows, file },
     });

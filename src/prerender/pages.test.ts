@@ -31,6 +31,7 @@ test('what a page says is text, whatever stands in it', () => {
     '<html data-mode="explore"><title>T</title><meta name="description" content="D" /><div id="root"></div>',
     {
       written: 'sample',
+      version: '0123456789ab',
       event: 'an-event',
       title: '</title> & $& "',
       description: '"><b>$1',
@@ -40,7 +41,7 @@ test('what a page says is text, whatever stands in it', () => {
     },
   );
   expect(page).toBe(
-    '<html data-written="sample" data-event="an-event" data-mode="explore"><title>&lt;/title> &amp; $&amp; &quot;</title>' +
+    '<html data-written="sample" data-version="0123456789ab" data-event="an-event" data-mode="explore"><title>&lt;/title> &amp; $&amp; &quot;</title>' +
       '<meta name="description" content="&quot;>&lt;b>$1" />' +
       '<noscript>N</noscript><div id="root"><p>$&</p></div><noscript>F</noscript>',
   );

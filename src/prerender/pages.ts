@@ -33,6 +33,8 @@ export const toPage = (template: string, { path, mode }: Page): string =>
 export interface Content {
   /** The dataset's folder. */
   readonly written: string;
+  /** Its version. */
+  readonly version: string | null;
   readonly event: string | null;
   readonly title: string;
   readonly description: string;
@@ -53,8 +55,10 @@ const escapeText = (text: string): string =>
 
 /** A page with what stands in it. */
 export function withContent(page: string, content: Content): string {
-  const { written, event, title, description, body, notice, foot } = content;
-  const about = [`data-written="${written}"`, ...(event === null ? [] : [`data-event="${event}"`])].join(' ');
+  const { written, version, event, title, description, body, notice, foot } = content;
+  const about = Object.entries({ written, version, event })
+    .flatMap(([name, value]) => (value === null ? [] : [`data-${name}="${value}"`]))
+    .join(' ');
   // By functions: a "$" in the words would be a pattern.
   return page
     .replace(/(?=data-mode=)/, () => `${about} `)
@@ -89,8 +93,7 @@ async function readPages(folder: string): Promise<readonly WrittenPage[]> {
     fileURLToPath(new URL('./render.tsx', import.meta.url)),
     { configFile: false, logLevel: 'warn', mode: 'production', plugins: [noStyles] },
   );
-  const raw: unknown = JSON.parse(await readFile(join(folder, 'dataset.json'), 'utf8'));
-  return module.renderPages(raw, FIELDS.data.fallback, PAGES);
+  return module.renderPages(await readFile(join(folder, 'dataset.json')), FIELDS.data.fallback, PAGES);
 }
 
 /** `data`: the folder of the bundled datasets. */

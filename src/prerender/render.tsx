@@ -8,6 +8,7 @@ import { Shell } from '../app/Shell.tsx';
 import { buildDataset } from '../dataset/build.ts';
 import type { BuiltDataset, Dataset } from '../dataset/dataset.ts';
 import { datasetQuery } from '../dataset/load.ts';
+import { versionOf } from '../dataset/version.ts';
 import { en } from '../i18n/en.ts';
 import type { TimelineEvent } from '../model/event.ts';
 import type { PageSettings } from '../state/mode.ts';
@@ -42,14 +43,15 @@ function renderRoot(built: BuiltDataset, page: PageSettings & { readonly written
 }
 
 function contentOf(built: BuiltDataset, written: string, { path, mode }: Page, event: TimelineEvent | null): Content {
-  const { dataset } = built;
+  const { dataset, version } = built;
   const toRoot = rootFrom(path);
   const id = event?.id ?? null;
   return {
     written,
+    version,
     event: id,
     ...wordsOf(dataset, event),
-    body: renderRoot(built, { mode, root: toRoot, toRoot, written, event: id }),
+    body: renderRoot(built, { mode, root: toRoot, toRoot, written, version, event: id }),
     notice: renderToStaticMarkup(<Notice dataset={dataset} toRoot={toRoot} event={event} written={written} />),
     foot: renderToStaticMarkup(<Foot dataset={dataset} />),
   };
@@ -66,15 +68,21 @@ function wordsOf({ title, description }: Dataset, event: TimelineEvent | null): 
 }
 
 /** The pages that are written with this dataset, the default one: each of `pages`, and one for each event. */
-export function renderPages(raw: unknown, slug: string, pages: readonly Page[]): readonly WrittenPage[] {
-  const built = buildDataset(raw);
-  if (!built.ok || built.value.dataset.events.length > MOST || built.value.dataset.events.length === 0) return [];
-  const { events } = built.value.dataset;
+export async function renderPages(
+  file: Uint8Array<ArrayBuffer>,
+  slug: string,
+  pages: readonly Page[],
+): Promise<readonly WrittenPage[]> {
+  const read = buildDataset(JSON.parse(new TextDecoder().decode(file)));
+  if (!read.ok) return [];
+  const built = { ...read.value, version: await versionOf(file) };
+  const { events } = built.dataset;
+  if (events.length > MOST || events.length === 0) return [];
   return [
-    ...pages.map((page) => ({ ...page, content: contentOf(built.value, slug, page, null) })),
+    ...pages.map((page) => ({ ...page, content: contentOf(built, slug, page, null) })),
     ...events.map((event) => {
       const page: Page = { path: `event/${event.id}/`, mode: 'explore' };
-      return { ...page, content: contentOf(built.value, slug, page, event) };
+      return { ...page, content: contentOf(built, slug, page, event) };
     }),
   ];
 }

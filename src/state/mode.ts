@@ -15,18 +15,21 @@ export interface PageSettings {
   readonly toRoot: string;
   /** The dataset whose events stand in the page's HTML, or null where nothing does. */
   readonly written: string | null;
+  /** The version of it; null where nothing does, or where that is not known. */
+  readonly version: string | null;
   /** The event that this page is about, at `/event/<id>/`. */
   readonly event: EventId | null;
 }
 
-/** `<html data-mode data-root data-written data-event>`: a page without them is the explorer at the root, empty. */
+/** `<html data-mode data-root data-written data-version data-event>`: a page without them is the explorer at the root, empty. */
 export function readPage(document: Document): PageSettings {
-  const { mode, root = './', written, event } = document.documentElement.dataset;
+  const { mode, root = './', written, version, event } = document.documentElement.dataset;
   return {
     mode: MODES.find((one) => one === mode) ?? 'explore',
     root: new URL(root, document.baseURI).href.replace(/[?#].*$/, ''),
     toRoot: root,
     written: written ?? null,
+    version: version ?? null,
     event: event !== undefined && isId(event) ? toEventId(event) : null,
   };
 }
