@@ -37,6 +37,7 @@ const NONE: readonly BadValue[] = [];
 const toPage = ({ mode, toRoot, event }: PageSettings, live: boolean): Page => ({
   live,
   home: event === null ? '' : toRoot,
+  toRoot,
   event,
   eventPage: (id) => (mode === 'kiosk' ? `?event=${id}` : `${toRoot}event/${id}/`),
   framed: mode === 'embed',

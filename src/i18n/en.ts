@@ -4,6 +4,7 @@
 import type { Fault } from '../state/fields.ts';
 import { countsIn } from './counts.ts';
 import { enDates } from './enDates.ts';
+import { enEmbed } from './enEmbed.ts';
 import { enEvidence } from './enEvidence.ts';
 import { enKiosk } from './enKiosk.ts';
 import { enShare } from './enShare.ts';
@@ -270,6 +271,7 @@ export const en = {
   },
 
   dates: enDates,
+  embed: enEmbed,
   kiosk: enKiosk,
 };
 

@@ -3,6 +3,7 @@
 import { countsIn } from './counts.ts';
 import type { Messages } from './en.ts';
 import { frDates } from './frDates.ts';
+import { frEmbed } from './frEmbed.ts';
 import { frEvidence } from './frEvidence.ts';
 import { frKiosk } from './frKiosk.ts';
 import { frShare } from './frShare.ts';
@@ -281,5 +282,6 @@ export const fr: Messages = {
   },
 
   dates: frDates,
+  embed: frEmbed,
   kiosk: frKiosk,
 };

@@ -3,6 +3,7 @@
 import { countsIn } from './counts.ts';
 import type { Messages } from './en.ts';
 import { plDates } from './plDates.ts';
+import { plEmbed } from './plEmbed.ts';
 import { plEvidence } from './plEvidence.ts';
 import { plKiosk } from './plKiosk.ts';
 import { plShare } from './plShare.ts';
@@ -281,5 +282,6 @@ export const pl: Messages = {
   },
 
   dates: plDates,
+  embed: plEmbed,
   kiosk: plKiosk,
 };

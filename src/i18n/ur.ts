@@ -3,6 +3,7 @@
 import { countsIn } from './counts.ts';
 import type { Messages } from './en.ts';
 import { urDates } from './urDates.ts';
+import { urEmbed } from './urEmbed.ts';
 import { urEvidence } from './urEvidence.ts';
 import { urKiosk } from './urKiosk.ts';
 import { urShare } from './urShare.ts';
@@ -282,5 +283,6 @@ export const ur: Messages = {
   },
 
   dates: urDates,
+  embed: urEmbed,
   kiosk: urKiosk,
 };

@@ -11,6 +11,7 @@ import { datasetQuery } from '../dataset/load.ts';
 import { versionOf } from '../dataset/version.ts';
 import { en } from '../i18n/en.ts';
 import type { TimelineEvent } from '../model/event.ts';
+import { FORGETFUL } from '../state/device.ts';
 import type { PageSettings } from '../state/mode.ts';
 import { createActions, createViewStore } from '../state/store.ts';
 import { type Content, type Page, rootFrom, type WrittenPage } from './pages.ts';
@@ -18,9 +19,6 @@ import { Foot, Notice } from './WithoutScript.tsx';
 
 /** More events than this have no pages of their own, and do not stand in the page's HTML. */
 const MOST = 2000;
-
-/** No device: nothing is remembered where a page is written. */
-const NO_DEVICE = { read: () => null, write: () => {} };
 
 /** The HTML of #root for a page that is written with a dataset, as someone sees it who has chosen nothing. */
 function renderRoot(built: BuiltDataset, page: PageSettings & { readonly written: string }): string {
@@ -35,7 +33,7 @@ function renderRoot(built: BuiltDataset, page: PageSettings & { readonly written
       page={page}
       store={store}
       actions={createActions(store)}
-      device={NO_DEVICE}
+      device={FORGETFUL}
       bad={[]}
       onTakenOver={() => {}}
     />,
@@ -52,7 +50,9 @@ function contentOf(built: BuiltDataset, written: string, { path, mode }: Page, e
     event: id,
     ...wordsOf(dataset, event),
     body: renderRoot(built, { mode, root: toRoot, toRoot, written, version, event: id }),
-    notice: renderToStaticMarkup(<Notice dataset={dataset} toRoot={toRoot} event={event} written={written} />),
+    notice: renderToStaticMarkup(
+      <Notice dataset={dataset} toRoot={toRoot} event={event} written={written} framed={mode === 'embed'} />,
+    ),
     foot: renderToStaticMarkup(<Foot dataset={dataset} />),
   };
 }

@@ -1,19 +1,15 @@
 // The codes that put a view into another page: plain iframe, iframe and script, element, AMP, WordPress. Knows the
 // addresses of /embed/ and of embed.js and nothing of how the code is shown. Every code names the real title.
 
+import type { Box } from '../state/box.ts';
 import { FIELDS } from '../state/fields.ts';
 import { printUrl } from '../state/url.ts';
 import type { Theme, View } from '../state/view.ts';
 
 export const EMBED_FORMS = ['iframe', 'script', 'element', 'amp', 'wordpress'] as const;
 export type EmbedForm = (typeof EMBED_FORMS)[number];
-export const EMBED_CONTROLS = ['full', 'min', 'none'] as const;
-/** `fit`: fills the box that it is given · `auto`: as tall as its content; the host's script sets the height. */
-export const EMBED_HEIGHTS = ['fit', 'auto'] as const;
 
-export interface EmbedChoice {
-  readonly controls: (typeof EMBED_CONTROLS)[number];
-  readonly height: (typeof EMBED_HEIGHTS)[number];
+export interface EmbedChoice extends Box {
   readonly theme: Theme;
   /** CSS pixels of the box; where the height is `auto`, until its content is known. */
   readonly pixels: number;
@@ -119,10 +115,8 @@ const FORMS: Readonly<Record<EmbedForm, (target: EmbedTarget, choice: EmbedChoic
 
 /** The code to paste. A form that cannot grow is given a fixed box. */
 export function embedCode(form: EmbedForm, target: EmbedTarget, choice: EmbedChoice): string {
-  return FORMS[form](target, canGrow(form) ? choice : { ...choice, height: FIT });
+  return FORMS[form](target, canGrow(form) ? choice : { ...choice, height: 'fit' });
 }
-
-const FIT = EMBED_HEIGHTS[0];
 
 /** Whether the view says more than a page of its own can be asked for by WordPress: it then shows the whole record. */
 export const isMoreThanAPage = (view: View): boolean =>

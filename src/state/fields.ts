@@ -29,7 +29,8 @@ export interface Field<T> {
   readonly meaning: string;
 }
 
-const oneOf = <const T extends string>(values: readonly T[]) => ({
+/** Exactly one of a few words. */
+export const oneOf = <const T extends string>(values: readonly T[]) => ({
   parse: (text: string): Result<T, Fault> => {
     const value = values.find((candidate) => candidate === text);
     return value === undefined ? fault('notOneOf', values.join(', ')) : ok(value);
