@@ -27,6 +27,7 @@ import { RadioGroup } from './RadioGroup.tsx';
 import { Results } from './Results.tsx';
 import { SupportLinks } from './SupportLinks.tsx';
 import { useExploration } from './useExploration.ts';
+import { useGuest } from './useGuest.ts';
 import { usePageKeys } from './usePageKeys.ts';
 
 export interface EmbedProps extends ArrangementProps {
@@ -42,6 +43,7 @@ export function Embed({ built, root, store, actions, device, bad, language, box:
   const page = usePage();
   const box = page.live ? asked : FULL_BOX;
   const main = useRef<HTMLElement>(null);
+  const frame = useRef<HTMLDivElement>(null);
   const body = useRef<HTMLDivElement>(null);
   const exploration = useExploration(built.dataset, store, actions, main);
   const { dataset, shelf, view, rows, counts, openEvent, place, hrefOf, idAt, openedByReader } = exploration;
@@ -63,6 +65,8 @@ export function Embed({ built, root, store, actions, device, bad, language, box:
     if (grows && openedByReader && opened && pane) reveal(pane);
   }, [grows, openedByReader, opened]);
 
+  useGuest({ content: grows ? frame : null, isLive: page.live, store, actions, event: openEvent });
+
   const headingId = useId();
   const title = headOf(dataset, 'title', m.locale);
   const openTitle = openEvent && titleOf(dataset, openEvent, m.locale);
@@ -70,6 +74,7 @@ export function Embed({ built, root, store, actions, device, bad, language, box:
   const isCut = page.live && grows && !isWhole && rows.length > FIRST && view.view !== 'table';
   return (
     <div
+      ref={frame}
       className="embed"
       data-height={page.live ? box.height : undefined}
       data-view={view.view}
@@ -101,7 +106,8 @@ export function Embed({ built, root, store, actions, device, bad, language, box:
             />
             {box.controls === 'full' && (
               <button type="button" className="button" onClick={() => setDialog('choose')}>
-                {m.embed.choose}
+                <span className="embed-long">{m.embed.choose}</span>
+                <span className="embed-short">{m.filters}</span>
               </button>
             )}
           </div>
@@ -118,6 +124,7 @@ export function Embed({ built, root, store, actions, device, bad, language, box:
               bad={dismissed ? [] : bad}
               view={view}
               onDismissBad={() => setDismissed(true)}
+              onCurrent={actions.followData}
               language={language}
             />
             {box.controls === 'full' && <ActiveFilters dataset={dataset} view={view} actions={actions} />}
@@ -136,8 +143,8 @@ export function Embed({ built, root, store, actions, device, bad, language, box:
           </div>
         </div>
         {page.live && !grows && rows.length > 0 && (
-          <button type="button" className="button embed-enter" onClick={() => body.current?.focus()}>
-            {m.embed.readList}
+          <button type="button" className="embed-enter" onClick={() => body.current?.focus()}>
+            {m.embed.readList} <span aria-hidden="true">↓</span>
           </button>
         )}
         {openEvent && place && (
@@ -192,7 +199,7 @@ const OutOfTheBox = ({
   readonly hint: string;
   readonly children: ReactNode;
 }) => (
-  <a className="button" href={href} target="_blank" rel="noopener">
+  <a className="button" data-quiet href={href} target="_blank" rel="noopener">
     {children} <span aria-hidden="true">↗</span>
     <span className="visually-hidden"> ({hint})</span>
   </a>

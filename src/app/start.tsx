@@ -45,9 +45,9 @@ export function start({ page, store, device, bad, Arrangement }: Start): void {
       {...(onTakenOver ? { onTakenOver } : {})}
     />
   );
-  const slug = store.getState().data;
+  const { data: slug, v: version } = store.getState();
   const draw = (): void => createRoot(root).render(shell());
-  if (page.written !== slug) {
+  if (page.written !== slug || version !== null) {
     draw();
     return;
   }
@@ -55,7 +55,7 @@ export function start({ page, store, device, bad, Arrangement }: Start): void {
   main?.setAttribute('aria-busy', 'true');
   const trouble = createRoot(requireValue(document.getElementById('trouble'), 'the element #trouble'));
   let progress: Progress | null = null;
-  const options = datasetQuery(page.root, slug, (now) => {
+  const options = datasetQuery(page.root, slug, null, (now) => {
     progress = now;
     if (waiting) tell();
   });
@@ -88,7 +88,16 @@ export function start({ page, store, device, bad, Arrangement }: Start): void {
       tell();
     } else {
       main?.setAttribute('aria-busy', 'false');
-      trouble.render(<LoadFailure error={query.error} slug={slug} onRetry={() => query.refetch()} retrying={false} />);
+      trouble.render(
+        <LoadFailure
+          error={query.error}
+          slug={slug}
+          version={null}
+          onCurrent={() => {}}
+          onRetry={() => query.refetch()}
+          retrying={false}
+        />,
+      );
     }
   });
   tell();

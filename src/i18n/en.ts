@@ -17,6 +17,7 @@ const faults: Record<Fault['why'], (what: string) => string> = {
   notOneOf: (values) => `must be one of ${values}`,
   notAnId: (text) => `cannot be used: “${text}” is not an id`,
   notAValue: (text) => `cannot be used: there is no “${text}” to choose`,
+  notAVersion: (text) => `cannot be used: “${text}” is not a version`,
   notADate: () => 'is not a date; write 2006, 2006-05 or 2006-05-17',
   openDate: () => 'has no end; write a date that has one',
   tooLong: (most) => `is longer than ${most} characters`,

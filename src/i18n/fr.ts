@@ -202,6 +202,7 @@ export const fr: Messages = {
     notOneOf: (values) => `doit être l’une de ces valeurs : ${values}`,
     notAnId: (text) => `est inutilisable : « ${text} » n’est pas un identifiant`,
     notAValue: (text) => `est inutilisable : « ${text} » n’est pas parmi les choix`,
+    notAVersion: (text) => `ne peut pas être utilisé : « ${text} » n’est pas une version`,
     notADate: () => 'n’est pas une date ; écrivez 2006, 2006-05 ou 2006-05-17',
     openDate: () => 'n’a pas de fin ; écrivez une date qui en a une',
     tooLong: (most) => `compte plus de ${most} caractères`,

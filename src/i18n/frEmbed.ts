@@ -10,5 +10,5 @@ export const frEmbed: EmbedMessages = {
   pinned: (date) =>
     `Les données telles que modifiées pour la dernière fois le ${date}. Les corrections et les ajouts ultérieurs n’y figurent pas.`,
   current: 'Afficher les données actuelles',
-  failedVersion: (version) => `Ce site n’a pas la version « ${version} » de ces données.`,
+  failedVersion: (version) => `Ce site n’a pas la version « ${version} » de ces données.`,
 };

@@ -202,6 +202,7 @@ export const pl: Messages = {
     notOneOf: (values) => `– dozwolone wartości: ${values}`,
     notAnId: (text) => `– nie można użyć: „${text}” nie jest identyfikatorem`,
     notAValue: (text) => `– nie można użyć: nie ma do wyboru „${text}”`,
+    notAVersion: (text) => `nie może być użyte: „${text}” nie jest wersją`,
     notADate: () => '– to nie jest data; napisz 2006, 2006-05 lub 2006-05-17',
     openDate: () => '– nie ma końca; napisz datę, która go ma',
     tooLong: (most) => `– za długie; najwięcej znaków: ${most}`,

@@ -35,9 +35,11 @@ export function embedAddress({ root, view }: Pick<EmbedTarget, 'root' | 'view'>,
   const own: readonly (readonly [string, string])[] = [
     ...(choice.controls === 'full' ? [] : [['controls', choice.controls] as const]),
     ...(choice.height === 'fit' ? [] : [['height', choice.height] as const]),
-    ...(choice.version === null ? [] : [['v', choice.version] as const]),
   ];
-  const search = printUrl({ ...view, theme: choice.theme }, { device: ['theme', 'lang'], unknown: own });
+  const search = printUrl(
+    { ...view, theme: choice.theme, v: choice.version },
+    { device: ['theme', 'lang'], unknown: own },
+  );
   return new URL(`embed/${search}`, root).href;
 }
 
