@@ -57,8 +57,8 @@ type Attributes = Readonly<Record<string, string | true>>;
 const tag = (name: string, attributes: Attributes): string =>
   `<${[name, ...Object.entries(attributes).map(([key, value]) => (value === true ? key : `${key}="${toHtml(value)}"`))].join(' ')}>`;
 
-function frame(target: EmbedTarget, choice: EmbedChoice, more: Attributes): string {
-  const open = tag('iframe', {
+const openFrame = (target: EmbedTarget, choice: EmbedChoice, more: Attributes): string =>
+  tag('iframe', {
     title: target.title,
     src: embedAddress(target, choice),
     width: '100%',
@@ -70,8 +70,13 @@ function frame(target: EmbedTarget, choice: EmbedChoice, more: Attributes): stri
     referrerpolicy: 'strict-origin-when-cross-origin',
     ...more,
   });
-  return `${open}${link(target)}</iframe>`;
-}
+
+const frame = (target: EmbedTarget, choice: EmbedChoice, more: Attributes): string =>
+  `${openFrame(target, choice, more)}${link(target)}</iframe>`;
+
+/** One empty frame of so many pixels, as oEmbed answers with: whoever asks keeps that and nothing else. */
+export const bareFrame = (target: EmbedTarget, choice: EmbedChoice, width: number): string =>
+  `${openFrame(target, choice, { width: String(width), style: 'border:0;max-width:100%' })}</iframe>`;
 
 /** Feeds and mail that strip frames keep this. */
 const link = (target: EmbedTarget, more: Attributes = {}): string =>
