@@ -46,6 +46,9 @@ export function openGuest({ window, content, onCommand }: GuestOptions): Guest {
     window.cancelAnimationFrame(frame);
     frame = window.requestAnimationFrame(() => tellHeight(false));
   });
+  post({ type: TYPE, v: VERSION, event: 'ready' } satisfies GuestMessage, '*');
+  // At once, too: of a frame that nobody can see yet, the browser draws nothing and measures nothing.
+  tellHeight(false);
   if (content) observer.observe(content);
 
   const onMessage = ({ source, data }: MessageEvent): void => {
@@ -55,7 +58,6 @@ export function openGuest({ window, content, onCommand }: GuestOptions): Guest {
     else if (command) onCommand(command);
   };
   window.addEventListener('message', onMessage);
-  post({ type: TYPE, v: VERSION, event: 'ready' } satisfies GuestMessage, '*');
   return {
     tell: (chosen) => {
       if (origin !== null) post({ type: TYPE, v: VERSION, event: 'select', ...chosen } satisfies GuestMessage, origin);
