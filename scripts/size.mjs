@@ -7,8 +7,8 @@ import { gzipSync } from 'node:zlib';
 import { home, isCommand, runCommand, Stop } from './command.mjs';
 
 /**
- * `files` says what counts, out of Vite's manifest and the files in assets/. An empty answer fails, unless `optional`.
- * @type {readonly { name: string, limit: number, optional?: boolean, cure: string,
+ * `files` says what counts, out of Vite's manifest and the files in assets/. An empty answer fails.
+ * @type {readonly { name: string, limit: number, cure: string,
  *   files: (manifest: Manifest, assets: readonly string[]) => string[] }[]}
  * @typedef {Record<string, { file: string, imports?: string[], css?: string[], isDynamicEntry?: boolean, name?: string }>} Manifest
  */
@@ -36,7 +36,6 @@ export const budgets = [
   {
     name: 'the embed loader',
     limit: 1.5,
-    optional: true,
     files: () => ['embed.js'],
     cure: 'the loader imports types only: move the rest into the embedded page',
   },
@@ -79,7 +78,7 @@ function measure(dist, names) {
 /**
  * @param {string} dist the folder of the built site
  * @returns {{ sizes: Map<string, { raw: number, gzip: number }>, results: { name: string, limit: number, total: number,
- *   state: 'ok' | 'over' | 'nothing' | 'absent', cure: string }[] }}
+ *   state: 'ok' | 'over' | 'nothing', cure: string }[] }}
  */
 export function checkSizes(dist) {
   const path = join(dist, '.vite', 'manifest.json');
@@ -90,17 +89,17 @@ export function checkSizes(dist) {
     : [];
   const counted = budgets.map((budget) => {
     const files = [...new Set(budget.files(manifest, assets))];
-    return { budget, files: budget.optional ? files.filter((file) => existsSync(join(dist, file))) : files };
+    return { budget, files };
   });
   const sizes = measure(
     dist,
     counted.flatMap(({ files }) => files),
   );
-  const results = counted.map(({ budget: { name, limit, optional, cure }, files }) => {
+  const results = counted.map(({ budget: { name, limit, cure }, files }) => {
     const total = files.reduce((sum, file) => sum + sizes.get(file).gzip, 0);
     if (files.length > 0) return { name, limit, total, state: total > limit ? 'over' : 'ok', cure };
     const missing = 'no such chunk in the manifest: load it with import(), or correct the budgets in scripts/size.mjs';
-    return { name, limit, total, state: optional ? 'absent' : 'nothing', cure: missing };
+    return { name, limit, total, state: 'nothing', cure: missing };
   });
   return { sizes, results };
 }

@@ -9,7 +9,8 @@ import './app/app.css';
 import './list/list.css';
 import './filters/filters.css';
 import './detail/detail.css';
-import { openDevice, rememberChanges, rememberedView } from './state/device.ts';
+import './app/embed.css';
+import { FORGETFUL, openDevice, rememberChanges, rememberedView } from './state/device.ts';
 import { bindHistory } from './state/history.ts';
 import { readPage } from './state/mode.ts';
 import { createViewStore } from './state/store.ts';
@@ -21,7 +22,8 @@ if (page.mode === 'kiosk') void import('./app/startKiosk.tsx').then(({ startKios
 else startPage();
 
 function startPage(): void {
-  const device = openDevice(() => window.localStorage);
+  // Nothing is kept on the device of an article's reader.
+  const device = page.mode === 'embed' ? FORGETFUL : openDevice(() => window.localStorage);
   const { named, bad } = parseUrl(window.location.search);
   // What stands in the page's HTML comes first, then what this reader chose: a link wins over the device.
   const store = createViewStore({ event: page.event, ...(page.written === null ? {} : { data: page.written }) });
@@ -36,5 +38,6 @@ function startPage(): void {
     if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', resolve, { once: true });
     else resolve(null);
   });
-  void Promise.all([import('./app/start.tsx'), parsed]).then(([{ start }]) => start({ page, store, device, bad }));
+  const code = page.mode === 'embed' ? import('./app/startEmbed.tsx') : import('./app/startExplorer.tsx');
+  void Promise.all([code, parsed]).then(([{ start }]) => start({ page, store, device, bad }));
 }

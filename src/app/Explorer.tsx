@@ -108,6 +108,7 @@ export function Explorer({ built, root, store, actions, device, bad, language }:
           bad={dismissed ? [] : bad}
           view={view}
           onDismissBad={() => setDismissed(true)}
+          onCurrent={actions.followData}
           language={language}
         />
         {tour.on && <Tour dataset={dataset} {...tour.on} />}
@@ -194,6 +195,7 @@ export function Explorer({ built, root, store, actions, device, bad, language }:
           rows={rows}
           event={openEvent}
           root={root}
+          version={built.version}
           first={dialog === 'shareEvent' ? 'event' : 'view'}
         />
       </Dialog>

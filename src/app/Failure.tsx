@@ -8,22 +8,31 @@ export interface LoadFailureProps {
   /** Null where the reader stopped the loading. */
   readonly error: unknown;
   readonly slug: string;
+  /** The version of it that was asked for; null for the data as they are now. */
+  readonly version: string | null;
+  readonly onCurrent: () => void;
   readonly onRetry: () => void;
   readonly retrying: boolean;
 }
 
-export function LoadFailure({ error, slug, onRetry, retrying }: LoadFailureProps) {
+export function LoadFailure({ error, slug, version, onCurrent, onRetry, retrying }: LoadFailureProps) {
   const m = useMessages();
   const missing = error instanceof LoadError && error.kind === 'missing';
+  const missingWords = version === null ? m.failedMissing(slug) : m.embed.failedVersion(version);
   return (
     <div className="failure" role="alert">
       <h2>{error === null ? m.stopped : m.failed}</h2>
-      {error !== null && <p>{missing ? m.failedMissing(slug) : m.failedHint}</p>}
+      {error !== null && <p>{missing ? missingWords : m.failedHint}</p>}
       <p className="failure-actions">
         <button type="button" className="button" onClick={onRetry} disabled={retrying}>
           {m.retry}
         </button>
-        {missing && (
+        {version !== null && (
+          <button type="button" className="button" onClick={onCurrent}>
+            {m.embed.current}
+          </button>
+        )}
+        {missing && version === null && (
           <a className="button" href="?">
             {m.failedMissingCure}
           </a>

@@ -3,6 +3,7 @@
 
 import { hashKey, type QueryClient, type QueryKey, queryOptions } from '@tanstack/react-query';
 import type { BuiltDataset } from './dataset.ts';
+import { versionFolder } from './version.ts';
 import { openDataset, type PartReader } from './opener.ts';
 import type { Progress, ReadFailure } from './read.ts';
 
@@ -16,8 +17,10 @@ export class LoadError extends Error {
   }
 }
 
-/** The address of a dataset, under the site's root (an absolute address that ends in "/"). */
-export const datasetUrl = (root: string, slug: string): string => new URL(`data/${slug}/dataset.json`, root).href;
+/** The address of a dataset, or of a version of it that the site keeps, under the site's root (absolute, ends in "/"). */
+export const datasetUrl = (root: string, slug: string, version: string | null = null): string =>
+  new URL(version === null ? `data/${slug}/dataset.json` : `data/${slug}/${versionFolder(version)}/dataset.json`, root)
+    .href;
 
 type OnProgress = (progress: Progress) => void;
 
@@ -53,11 +56,16 @@ function closeWithQuery(client: QueryClient, queryKey: QueryKey, reader: PartRea
   });
 }
 
-export const datasetQuery = (root: string, slug: string, onProgress: OnProgress = () => {}) =>
+export const datasetQuery = (
+  root: string,
+  slug: string,
+  version: string | null = null,
+  onProgress: OnProgress = () => {},
+) =>
   queryOptions({
-    queryKey: ['dataset', root, slug] as const,
+    queryKey: ['dataset', root, slug, version] as const,
     queryFn: ({ signal, client, queryKey }) =>
-      load({ url: datasetUrl(root, slug), signal, client, queryKey, onProgress }),
+      load({ url: datasetUrl(root, slug, version), signal, client, queryKey, onProgress }),
     staleTime: Infinity,
     // A dataset that nobody shows is let go: it may be hundreds of megabytes.
     gcTime: 0,

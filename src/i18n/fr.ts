@@ -3,6 +3,7 @@
 import { countsIn } from './counts.ts';
 import type { Messages } from './en.ts';
 import { frDates } from './frDates.ts';
+import { frEmbed } from './frEmbed.ts';
 import { frEvidence } from './frEvidence.ts';
 import { frKiosk } from './frKiosk.ts';
 import { frShare } from './frShare.ts';
@@ -201,6 +202,7 @@ export const fr: Messages = {
     notOneOf: (values) => `doit être l’une de ces valeurs : ${values}`,
     notAnId: (text) => `est inutilisable : « ${text} » n’est pas un identifiant`,
     notAValue: (text) => `est inutilisable : « ${text} » n’est pas parmi les choix`,
+    notAVersion: (text) => `est inutilisable : « ${text} » n’est pas une version`,
     notADate: () => 'n’est pas une date ; écrivez 2006, 2006-05 ou 2006-05-17',
     openDate: () => 'n’a pas de fin ; écrivez une date qui en a une',
     tooLong: (most) => `compte plus de ${most} caractères`,
@@ -281,5 +283,6 @@ export const fr: Messages = {
   },
 
   dates: frDates,
+  embed: frEmbed,
   kiosk: frKiosk,
 };

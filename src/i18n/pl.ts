@@ -3,6 +3,7 @@
 import { countsIn } from './counts.ts';
 import type { Messages } from './en.ts';
 import { plDates } from './plDates.ts';
+import { plEmbed } from './plEmbed.ts';
 import { plEvidence } from './plEvidence.ts';
 import { plKiosk } from './plKiosk.ts';
 import { plShare } from './plShare.ts';
@@ -201,6 +202,7 @@ export const pl: Messages = {
     notOneOf: (values) => `– dozwolone wartości: ${values}`,
     notAnId: (text) => `– nie można użyć: „${text}” nie jest identyfikatorem`,
     notAValue: (text) => `– nie można użyć: nie ma do wyboru „${text}”`,
+    notAVersion: (text) => `nie może być użyte: „${text}” nie jest wersją`,
     notADate: () => '– to nie jest data; napisz 2006, 2006-05 lub 2006-05-17',
     openDate: () => '– nie ma końca; napisz datę, która go ma',
     tooLong: (most) => `– za długie; najwięcej znaków: ${most}`,
@@ -281,5 +283,6 @@ export const pl: Messages = {
   },
 
   dates: plDates,
+  embed: plEmbed,
   kiosk: plKiosk,
 };

@@ -3,6 +3,7 @@
 import { countsIn } from './counts.ts';
 import type { Messages } from './en.ts';
 import { urDates } from './urDates.ts';
+import { urEmbed } from './urEmbed.ts';
 import { urEvidence } from './urEvidence.ts';
 import { urKiosk } from './urKiosk.ts';
 import { urShare } from './urShare.ts';
@@ -202,6 +203,7 @@ export const ur: Messages = {
     notOneOf: (values) => `– ان میں سے ایک ہونا چاہیے: ${apart(values)}`,
     notAnId: (text) => `– استعمال نہیں ہو سکتا: “${apart(text)}” کوئی شناختی نام نہیں`,
     notAValue: (text) => `– استعمال نہیں ہو سکتا: “${apart(text)}” انتخاب میں شامل نہیں`,
+    notAVersion: (text) => `استعمال نہیں ہو سکتا: ”${text}“ کوئی ورژن نہیں`,
     notADate: () => `– یہ تاریخ نہیں؛ یوں لکھیں: ${apart('2006, 2006-05, 2006-05-17')}`,
     openDate: () => '– اس کا اختتام نہیں؛ ایسی تاریخ لکھیں جس کا اختتام ہو',
     tooLong: (most) => `– ${most} حروف سے زیادہ ہے`,
@@ -282,5 +284,6 @@ export const ur: Messages = {
   },
 
   dates: urDates,
+  embed: urEmbed,
   kiosk: urKiosk,
 };
