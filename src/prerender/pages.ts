@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { type Plugin, runnerImport } from 'vite';
 import type { Mode } from '../state/mode.ts';
 import { FIELDS } from '../state/fields.ts';
+import { withPolicy } from './policy.ts';
 
 export interface Page {
   /** Folder under the site's root, ending in "/"; "" is the root. */
@@ -108,7 +109,8 @@ export function pages(data: string): Plugin {
         const style = bundle[file];
         return style?.type === 'asset' ? String(style.source).trim() : undefined;
       });
-      const emit = ({ path }: Page, source: string): void => {
+      const emit = ({ path }: Page, html: string): void => {
+        const source = withPolicy(html);
         if (path === '') index.source = source;
         else this.emitFile({ type: 'asset', fileName: `${path}index.html`, source });
       };
