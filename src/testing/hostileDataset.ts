@@ -33,6 +33,39 @@ export const HOSTILE = [
   'a\u2028b',
   '＝1',
   '-- “”',
+  '<svg onload=alert(1)>',
+  '<a href="javascript:alert(1)">x</a>',
+  'javascript:alert(1)',
+  '&lt;script&gt;alert(1)&lt;/script&gt;',
+  '__proto__',
+  'constructor',
+] as const;
+
+/** What no format can carry as it is: no character, half a character, no end. */
+export const UNPRINTABLE = ['a\u0000b', '\ud800', 'a\udfffb', '\u202eabc\u2066def', 'e\u0301'.repeat(200)] as const;
+
+/** Names that every object has by birth, and those that a file may give it to pass for another. */
+export const BIRTH_NAMES = ['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty', 'valueOf'] as const;
+
+/** JSON in which every object has one more field, called so, whose value would change what it is put into. */
+export const withBirthNames = (json: string, name: (typeof BIRTH_NAMES)[number]): string =>
+  json.replaceAll(/\{(?=")/g, `{${JSON.stringify(name)}:{"polluted":true,"status":"found"},`);
+
+/** Addresses that must lead nowhere. */
+export const HOSTILE_ADDRESSES = [
+  'javascript:alert(1)',
+  'JaVaScRiPt:alert(1)',
+  ' javascript:alert(1)',
+  'java\nscript:alert(1)',
+  '\u0001javascript:alert(1)',
+  'data:text/html,<script>alert(1)</script>',
+  'vbscript:msgbox(1)',
+  'blob:https://example.org/1',
+  'file:///etc/passwd',
+  '//elsewhere.example/',
+  '/elsewhere',
+  '#',
+  '',
 ] as const;
 
 /** A hostile text, several in a row, or anything; never blank, since the format refuses blank titles. */
