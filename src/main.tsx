@@ -9,6 +9,7 @@ import './app/app.css';
 import './list/list.css';
 import './filters/filters.css';
 import './detail/detail.css';
+import { startOrTell } from './app/startFailure.ts';
 import { openDevice, rememberChanges, rememberedView } from './state/device.ts';
 import { bindHistory } from './state/history.ts';
 import { readPage } from './state/mode.ts';
@@ -17,8 +18,13 @@ import { parseUrl } from './state/url.ts';
 import { applyTheme } from './theme/theme.ts';
 
 const page = readPage(document);
-if (page.mode === 'kiosk') void import('./app/startKiosk.tsx').then(({ startKiosk }) => startKiosk(page));
-else startPage();
+if (page.mode === 'kiosk') {
+  void startOrTell({
+    load: () => import('./app/startKiosk.tsx').then(({ startKiosk }) => startKiosk(page)),
+    language: () => parseUrl(window.location.search).named.lang ?? '',
+    again: 60_000,
+  });
+} else startPage();
 
 function startPage(): void {
   const device = openDevice(() => window.localStorage);
@@ -36,5 +42,12 @@ function startPage(): void {
     if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', resolve, { once: true });
     else resolve(null);
   });
-  void Promise.all([import('./app/start.tsx'), parsed]).then(([{ start }]) => start({ page, store, device, bad }));
+  void startOrTell({
+    load: async () => {
+      const [{ start }] = await Promise.all([import('./app/start.tsx'), parsed]);
+      start({ page, store, device, bad });
+    },
+    language: () => store.getState().lang,
+    again: null,
+  });
 }

@@ -2,6 +2,7 @@
 
 import { Component, type ReactNode } from 'react';
 import { LoadError } from '../dataset/load.ts';
+import type { Messages } from '../i18n/en.ts';
 import { useMessages } from '../i18n/messages.tsx';
 
 export interface LoadFailureProps {
@@ -12,13 +13,21 @@ export interface LoadFailureProps {
   readonly retrying: boolean;
 }
 
+/** What to do about it. */
+function hintOf(kind: LoadError['kind'] | null, slug: string, m: Messages): string {
+  if (kind === 'missing') return m.failedMissing(slug);
+  if (kind === 'webPage') return m.failedWebPage(slug);
+  return kind === 'notJson' || kind === 'format' ? m.failedBroken : m.failedHint;
+}
+
 export function LoadFailure({ error, slug, onRetry, retrying }: LoadFailureProps) {
   const m = useMessages();
-  const missing = error instanceof LoadError && error.kind === 'missing';
+  const kind = error instanceof LoadError ? error.kind : null;
+  const missing = kind === 'missing' || kind === 'webPage';
   return (
     <div className="failure" role="alert">
       <h2>{error === null ? m.stopped : m.failed}</h2>
-      {error !== null && <p>{missing ? m.failedMissing(slug) : m.failedHint}</p>}
+      {error !== null && <p>{hintOf(kind, slug, m)}</p>}
       <p className="failure-actions">
         <button type="button" className="button" onClick={onRetry} disabled={retrying}>
           {m.retry}
@@ -40,7 +49,7 @@ export function LoadFailure({ error, slug, onRetry, retrying }: LoadFailureProps
 }
 
 /** What a program said of itself: English in every language, for whoever is asked to help. */
-const Technical = ({ text }: { readonly text: string }) => (
+export const Technical = ({ text }: { readonly text: string }) => (
   <pre lang="en" dir="ltr">
     {text}
   </pre>
@@ -66,7 +75,7 @@ function Crash({ error }: { readonly error: Error }) {
 interface BoundaryProps {
   readonly children: ReactNode;
   /** Shown in place of what broke; the whole page's own message where it is not given. */
-  readonly fallback?: ReactNode;
+  readonly fallback?: (error: Error) => ReactNode;
   /** Told once, so that nothing goes on waiting for what broke. */
   readonly onFailure?: () => void;
 }
@@ -82,6 +91,6 @@ export class Boundary extends Component<BoundaryProps, { readonly error: Error |
   }
   override render(): ReactNode {
     if (this.state.error === null) return this.props.children;
-    return this.props.fallback ?? <Crash error={this.state.error} />;
+    return this.props.fallback?.(this.state.error) ?? <Crash error={this.state.error} />;
   }
 }

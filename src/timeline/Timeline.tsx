@@ -70,6 +70,9 @@ export function Timeline(props: TimelineProps) {
   const [active, setActive] = useState<string | null>(null);
   const [listed, setListed] = useState<Uint32Array | null>(null);
   const [hint, setHint] = useState(0);
+  const [broken, setBroken] = useState<Error | null>(null);
+  // Up to whoever shows this part, and shows the list beside it.
+  if (broken) throw broken;
 
   const selectedRow = selected === null ? null : (findRow(dataset.columns, selected) ?? null);
   const activeRow = active === null ? null : (findRow(dataset.columns, active as EventId) ?? null);
@@ -157,6 +160,7 @@ export function Timeline(props: TimelineProps) {
       onDrawn();
     },
     onPlainWheel: () => setHint((times) => times + 1),
+    onBroken: setBroken,
   };
   const widgetProps: WidgetProps = {
     items,
@@ -177,6 +181,7 @@ export function Timeline(props: TimelineProps) {
         onPick: (id) => latest.current?.onPick(id),
         onDrawn: () => latest.current?.onDrawn(),
         onPlainWheel: () => latest.current?.onPlainWheel(),
+        onBroken: (cause) => latest.current?.onBroken(cause),
       });
     } else widget.current.setProps(widgetProps);
     // Where there was nothing to redraw, the tab stop moves all the same.

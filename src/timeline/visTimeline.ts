@@ -43,6 +43,8 @@ export interface WidgetEvents {
   readonly onDrawn: () => void;
   /** A plain wheel over the timeline, which scrolled the page. */
   readonly onPlainWheel: () => void;
+  /** The library broke in a moment of its own: what is drawn can no longer be trusted. */
+  readonly onBroken: (cause: Error) => void;
 }
 
 const signature = (item: VisItem): string => JSON.stringify(item);
@@ -102,7 +104,11 @@ export class TimelineWidget {
 
   destroy(): void {
     this.#abort.abort();
-    this.#timeline.destroy();
+    try {
+      this.#timeline.destroy();
+    } catch {
+      return; // It was broken, which has been told; its nodes go with the container.
+    }
   }
 
   /** vis-timeline measures an item when it is new or has changed; that it is to do so now has no public name. */
@@ -212,6 +218,15 @@ export class TimelineWidget {
   #listen(): void {
     const { signal } = this.#abort;
     const container = this.#container;
+    // What the library does in a frame or an event of its own nobody else can catch. Its code is in this file's chunk.
+    window.addEventListener(
+      'error',
+      ({ filename, error }) => {
+        // A browser's own remarks come without an error.
+        if (filename === import.meta.url && error instanceof Error) this.#events.onBroken(error);
+      },
+      { signal },
+    );
     container.addEventListener('wheel', (wheel) => this.#onWheel(wheel), { signal, capture: true, passive: false });
     listen(
       container,
