@@ -17,7 +17,7 @@ export const START_WORDS: Readonly<Record<Exclude<Language, ''>, StartWords>> = 
   },
   fr: {
     failed:
-      'Une partie de cette page n’a pas pu être chargée. Ce qui est ci-dessous peut être lu. Vérifiez la connexion et réessayez ; si cela ne suffit pas, rechargez la page.',
+      'Une partie de cette page n’a pas pu être chargée. Ce qui est ci-dessous peut être lu. Vérifiez la connexion et réessayez ; si cela ne suffit pas, rechargez la page.',
     retry: 'Réessayer',
     direction: 'ltr',
   },
