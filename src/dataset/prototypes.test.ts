@@ -23,7 +23,7 @@ const today = { name: 'a file', today: '2026-11-23' };
 const bytes = (text: string) => new TextEncoder().encode(text);
 
 test.each(BIRTH_NAMES)('a dataset with “%s” in every object builds, whole, and can be posted by the worker', (name) => {
-  const built = buildDataset(JSON.parse(withBirthNames(JSON.stringify(smallDataset()), name)));
+  const built = buildDataset(JSON.parse(withBirthNames(smallDataset(), name)));
   if (!built.ok) throw new Error(JSON.stringify(built.error));
   const { dataset, problems } = built.value;
   expect(dataset.events).toHaveLength((smallDataset().events as unknown[]).length);
@@ -59,7 +59,7 @@ test.each(BIRTH_NAMES)('a table with a column “%s” is a table', (name) => {
 
 test.each(BIRTH_NAMES)('a TimelineJS file with “%s” in it is a timeline', (name) => {
   const slide = { start_date: { year: 2001 }, text: { headline: 'A thing' }, media: { url: 'https://example.org/' } };
-  const read = importFile(bytes(withBirthNames(JSON.stringify({ events: [slide] }), name)), today);
+  const read = importFile(bytes(withBirthNames({ events: [slide] }, name)), today);
   if (!read.ok) throw new Error(read.error);
   expect(read.value.raw.events).toHaveLength(1);
 });
