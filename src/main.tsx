@@ -10,7 +10,7 @@ import './list/list.css';
 import './filters/filters.css';
 import './detail/detail.css';
 import { openDevice, rememberChanges, rememberedView } from './state/device.ts';
-import { bindHistory } from './state/history.ts';
+import { bindHistory, readState } from './state/history.ts';
 import { readPage } from './state/mode.ts';
 import { createViewStore } from './state/store.ts';
 import { parseUrl } from './state/url.ts';
@@ -23,9 +23,11 @@ else startPage();
 function startPage(): void {
   const device = openDevice(() => window.localStorage);
   const { named, bad } = parseUrl(window.location.search);
+  // What a reader was looking at in a file of their own does not stand in the address.
+  const kept = parseUrl(readState(window.history.state) ?? '').named;
   // What stands in the page's HTML comes first, then what this reader chose: a link wins over the device.
   const store = createViewStore({ event: page.event, ...(page.written === null ? {} : { data: page.written }) });
-  const chosen = { ...rememberedView(device), ...named };
+  const chosen = { ...rememberedView(device), ...named, ...kept };
   if (Object.keys(chosen).length > 0) store.setState(chosen);
   bindHistory(store, window, page);
   // What the reader chooses is remembered; what a link brought is not.

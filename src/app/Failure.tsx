@@ -10,10 +10,13 @@ export interface LoadFailureProps {
   readonly slug: string;
   readonly onRetry: () => void;
   readonly retrying: boolean;
+  /** Opens a file of the reader's own, where that can be done. */
+  readonly onFile?: (() => void) | undefined;
 }
 
-export function LoadFailure({ error, slug, onRetry, retrying }: LoadFailureProps) {
+export function LoadFailure({ error, slug, onRetry, retrying, onFile }: LoadFailureProps) {
   const m = useMessages();
+  if (error instanceof LoadError && error.kind === 'lost') return <LostFile onFile={onFile} />;
   const missing = error instanceof LoadError && error.kind === 'missing';
   return (
     <div className="failure" role="alert">
@@ -39,8 +42,29 @@ export function LoadFailure({ error, slug, onRetry, retrying }: LoadFailureProps
   );
 }
 
+/** After a reload, or on another computer: a reader's own file is there no more. */
+function LostFile({ onFile }: Pick<LoadFailureProps, 'onFile'>) {
+  const m = useMessages();
+  return (
+    <div className="failure" role="alert">
+      <h2>{m.ownFile.lost}</h2>
+      <p>{m.ownFile.lostHint}</p>
+      <p className="failure-actions">
+        {onFile && (
+          <button type="button" className="button" onClick={onFile}>
+            {m.ownFile.open}
+          </button>
+        )}
+        <a className="button" href="?">
+          {m.failedMissingCure}
+        </a>
+      </p>
+    </div>
+  );
+}
+
 /** What a program said of itself: English in every language, for whoever is asked to help. */
-const Technical = ({ text }: { readonly text: string }) => (
+export const Technical = ({ text }: { readonly text: string }) => (
   <pre lang="en" dir="ltr">
     {text}
   </pre>

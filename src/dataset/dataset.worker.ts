@@ -6,10 +6,10 @@ import type { FoldedText } from '../engine/foldedText.ts';
 import type { BuiltDataset, Dataset } from './dataset.ts';
 import type { PackedRows, Part, PartKind } from './packed.ts';
 import type { ParquetFile } from './parquetFile.ts';
-import { type Progress, type ReadFailure, readDataset } from './read.ts';
+import { type Place, type Progress, type ReadFailure, readPlace } from './read.ts';
 
 export type ToWorker =
-  | { readonly kind: 'open'; readonly url: string }
+  | { readonly kind: 'open'; readonly place: Place }
   | {
       readonly kind: 'part';
       readonly call: number;
@@ -39,8 +39,8 @@ let held: {
 } | null = null;
 
 /** The columns change hands; everything else is copied. */
-async function open(url: string): Promise<void> {
-  const answer = await readDataset(url, { onProgress: (progress) => post({ kind: 'progress', progress }) });
+async function open(place: Place): Promise<void> {
+  const answer = await readPlace(place, { onProgress: (progress) => post({ kind: 'progress', progress }) });
   if (!answer.ok) return post({ kind: 'failed', failure: answer.error });
   const { built, packed } = answer.value;
   const { columns, actors } = built.dataset;
@@ -72,5 +72,5 @@ async function answer(message: Exclude<ToWorker, { readonly kind: 'open' }>): Pr
 }
 
 self.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
-  void (data.kind === 'open' ? open(data.url) : answer(data));
+  void (data.kind === 'open' ? open(data.place) : answer(data));
 });

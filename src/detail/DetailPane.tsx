@@ -22,7 +22,8 @@ export interface DetailPaneProps {
   readonly count: number;
   readonly previous: EventId | null;
   readonly next: EventId | null;
-  readonly permalink: string;
+  /** Null where no link leads to the event: it is of a reader's own file. */
+  readonly permalink: string | null;
   readonly outsideLinks: OutsideLinks;
   readonly hrefOf: (event: EventId) => string;
   readonly onOpen: (event: EventId) => void;
@@ -99,7 +100,8 @@ export function DetailPane(props: DetailPaneProps) {
       </div>
       <div className="detail-scroll">
         <EventBody {...props} heading={heading} />
-        {props.outsideLinks === 'open' ? (
+        {props.outsideLinks === 'open' && permalink === null && <p className="detail-share">{m.ownFile.noEventLink}</p>}
+        {props.outsideLinks === 'open' && permalink !== null && (
           <p className="detail-share">
             {onShare && (
               <button type="button" className="button" onClick={onShare}>
@@ -116,9 +118,8 @@ export function DetailPane(props: DetailPaneProps) {
               {m.permalink}
             </a>
           </p>
-        ) : (
-          props.children
         )}
+        {props.outsideLinks !== 'open' && props.children}
       </div>
     </aside>
   );

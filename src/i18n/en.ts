@@ -6,6 +6,7 @@ import { countsIn } from './counts.ts';
 import { enDates } from './enDates.ts';
 import { enEvidence } from './enEvidence.ts';
 import { enKiosk } from './enKiosk.ts';
+import { enOwnFile } from './enOwnFile.ts';
 import { enShare } from './enShare.ts';
 
 const { number, counted, megabytes } = countsIn('en-GB');
@@ -24,6 +25,7 @@ const faults: Record<Fault['why'], (what: string) => string> = {
 
 export const en = {
   ...enEvidence,
+  ...enOwnFile,
   ...enShare,
   locale: 'en-GB',
   number,

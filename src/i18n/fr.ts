@@ -5,6 +5,7 @@ import type { Messages } from './en.ts';
 import { frDates } from './frDates.ts';
 import { frEvidence } from './frEvidence.ts';
 import { frKiosk } from './frKiosk.ts';
+import { frOwnFile } from './frOwnFile.ts';
 import { frShare } from './frShare.ts';
 
 const { number, counted, megabytes } = countsIn('fr');
@@ -14,6 +15,7 @@ const events = (count: number): string => n(count, '# événement', '# événeme
 
 export const fr: Messages = {
   ...frEvidence,
+  ...frOwnFile,
   ...frShare,
   locale: 'fr',
   number,

@@ -5,6 +5,7 @@ import type { Messages } from './en.ts';
 import { plDates } from './plDates.ts';
 import { plEvidence } from './plEvidence.ts';
 import { plKiosk } from './plKiosk.ts';
+import { plOwnFile } from './plOwnFile.ts';
 import { plShare } from './plShare.ts';
 
 const { number, counted, megabytes } = countsIn('pl');
@@ -17,6 +18,7 @@ const ofEvents = (count: number): string => n(count, '# wydarzenia', '# wydarze≈
 
 export const pl: Messages = {
   ...plEvidence,
+  ...plOwnFile,
   ...plShare,
   locale: 'pl',
   number,

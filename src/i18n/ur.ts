@@ -5,6 +5,7 @@ import type { Messages } from './en.ts';
 import { urDates } from './urDates.ts';
 import { urEvidence } from './urEvidence.ts';
 import { urKiosk } from './urKiosk.ts';
+import { urOwnFile } from './urOwnFile.ts';
 import { urShare } from './urShare.ts';
 
 const { number, counted, megabytes } = countsIn('ur');
@@ -17,6 +18,7 @@ const apart = (words: string): string => `\u2068${words}\u2069`;
 
 export const ur: Messages = {
   ...urEvidence,
+  ...urOwnFile,
   ...urShare,
   locale: 'ur',
   number,
