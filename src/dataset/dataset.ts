@@ -34,6 +34,8 @@ export interface Dataset {
     readonly description: string | null;
     readonly contentNote: string | null;
   }> | null;
+  /** Where readers tell of mistakes, with places to be filled in (ui/reportHref.ts); null where nowhere. */
+  readonly report: string | null;
   readonly support: readonly SupportLink[];
   readonly actors: ReadonlyMap<ActorId, Actor>;
   readonly sources: ReadonlyMap<SourceId, Source>;

@@ -9,6 +9,7 @@ import type { ActorId, EventId } from '../model/ids.ts';
 import { citationText } from '../ui/citationText.ts';
 import { Copy } from '../ui/Copy.tsx';
 import { PageLink } from '../ui/PageLink.tsx';
+import { reportHref } from '../ui/reportHref.ts';
 import type { OutsideLinks } from './Cited.tsx';
 import { EventBody } from './EventBody.tsx';
 import { useSheet } from './useSheet.ts';
@@ -116,6 +117,18 @@ export function DetailPane(props: DetailPaneProps) {
             />
             <a className="button" data-quiet href={permalink}>
               {m.permalink}
+            </a>
+          </p>
+        )}
+        {props.outsideLinks === 'open' && dataset.report !== null && (
+          <p className="detail-share">
+            <a
+              className="button"
+              data-quiet
+              href={reportHref(dataset.report, event, permalink, m)}
+              {...(dataset.report.startsWith('https:') ? { target: '_blank', rel: 'noopener noreferrer' } : {})}
+            >
+              {m.reportMistake}
             </a>
           </p>
         )}
