@@ -7,6 +7,7 @@ import { checkedData } from './src/cli/checkedData.ts';
 import { datasetIndex } from './src/cli/datasetIndex.ts';
 import { LEAN_ALIASES, leanTimeline } from './src/cli/leanTimeline.ts';
 import { publishedSchema } from './src/cli/publishedSchema.ts';
+import { watchedData } from './src/cli/watchedData.ts';
 import { pages } from './src/prerender/pages.ts';
 
 export default defineConfig({
@@ -17,6 +18,7 @@ export default defineConfig({
     react(),
     leanTimeline(),
     checkedData('public/data'),
+    watchedData('public/data'),
     datasetIndex('public/data'),
     publishedSchema(),
     pages('public/data'),

@@ -14,6 +14,7 @@ import type { BadValue } from '../state/url.ts';
 import { ARRANGEMENTS } from './arrangements.ts';
 import type { Progress } from '../dataset/read.ts';
 import { LoadFailure } from './Failure.tsx';
+import { followSaves } from './liveData.ts';
 import { Loading } from './Loading.tsx';
 import { Shell } from './Shell.tsx';
 
@@ -27,6 +28,7 @@ export interface StartOptions {
 
 export function start({ page, store, device, bad }: StartOptions): void {
   const client = new QueryClient();
+  if (import.meta.hot) followSaves(client, import.meta.hot);
   const root = requireValue(document.getElementById('root'), 'the element #root');
   const shell = (onTakenOver?: () => void) => (
     <Shell

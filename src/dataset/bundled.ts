@@ -3,6 +3,9 @@
 import { queryOptions } from '@tanstack/react-query';
 import * as v from 'valibot';
 
+/** Said by the development server when a dataset's file was saved, with the folder's name. */
+export const LIVE_DATA = 'on-the-record:data';
+
 export const bundledSchema = v.object({
   /** The folder under `data/`, as in `?data=`. */
   slug: v.string(),
