@@ -1,5 +1,8 @@
 import { readFile } from 'node:fs/promises';
+import fc from 'fast-check';
 import type { Page } from '@playwright/test';
+import { applyChange, arbitraryChange } from '../src/testing/mutations.ts';
+import { smallDataset } from '../src/testing/smallDataset.ts';
 import {
   FAR_SHEET,
   FULL_SHEET,
@@ -291,6 +294,41 @@ for (const [what, given, why] of BAD) {
     await expect(explorer.details).toBeVisible();
   });
 }
+
+test('thirty datasets, each broken at random, are opened or refused in words, and the page goes on', async ({
+  explorer,
+  page,
+}) => {
+  await explorer.open('?view=list');
+  const dialog = page.getByRole('dialog', { name: 'This file could not be opened' });
+  const changes = fc.array(arbitraryChange, { minLength: 1, maxLength: 4 });
+  for (const [index, some] of fc.sample(changes, { numRuns: 30, seed: 1 }).entries()) {
+    const raw = smallDataset();
+    for (const change of some) applyChange(raw, change);
+    await drop(page, [{ name: `broken-${index}.json`, body: JSON.stringify(raw) }]);
+    await expect(dialog.or(noticeOf(page).getByText(`broken-${index}.json`))).toBeVisible();
+    if (await dialog.isVisible()) await page.keyboard.press('Escape');
+    else {
+      await explorer.settled();
+      await explorer.entries.first().getByRole('heading').getByRole('link').click();
+      await expect(explorer.details).toBeVisible();
+    }
+  }
+});
+
+test('going to the list by the page’s own link keeps what was chosen in the file', async ({ explorer, page }) => {
+  await explorer.open();
+  await choose(page, { name: 'one.csv', body: FULL_SHEET });
+  await isOpen(page, explorer, 'one.csv');
+  await explorer.search.fill('inquiry');
+  await explorer.settled();
+  await page.getByRole('link', { name: 'Skip to the events' }).press('Enter');
+  await expect(explorer.search).toHaveValue('inquiry');
+  await explorer.openEntry('The sample inquiry');
+  await page.goBack();
+  await expect(explorer.search).toHaveValue('inquiry');
+  await expect(explorer.details).toHaveCount(0);
+});
 
 test('two files at once are refused in words', async ({ explorer, page }) => {
   await explorer.open();

@@ -87,6 +87,11 @@ export async function readOwnFile(file: File, options: ReadOptions): Promise<Res
     signal?.throwIfAborted();
     return failure('lost', `${name} cannot be read: ${String(cause)}`);
   }
+  const pause = async (): Promise<void> => {
+    await rest?.();
+    signal?.throwIfAborted();
+  };
+  await pause();
   const today = new Date().toISOString().slice(0, 10);
   const imported = importFile(bytes, {
     name: name.replace(/\.[^.]*$/, ''),
@@ -102,8 +107,7 @@ export async function readOwnFile(file: File, options: ReadOptions): Promise<Res
   let step = steps.next();
   for (; !step.done; step = steps.next()) {
     onProgress({ phase: 'events', done: step.value, total: null });
-    await rest?.();
-    signal?.throwIfAborted();
+    await pause();
   }
   if (!step.value.ok) {
     const located = locate(name, bytes, imported.value, step.value.error, []);
