@@ -9,6 +9,7 @@ import { LEAN_ALIASES, leanTimeline } from './src/cli/leanTimeline.ts';
 import { embedLoader } from './src/cli/embedLoader.ts';
 import { keptVersions } from './src/cli/keptVersions.ts';
 import { publishedSchema } from './src/cli/publishedSchema.ts';
+import { watchedData } from './src/cli/watchedData.ts';
 import { pages } from './src/prerender/pages.ts';
 
 export default defineConfig({
@@ -19,6 +20,7 @@ export default defineConfig({
     react(),
     leanTimeline(),
     checkedData('public/data'),
+    watchedData('public/data'),
     datasetIndex('public/data'),
     embedLoader(),
     keptVersions('public/data'),
