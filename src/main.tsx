@@ -10,6 +10,7 @@ import './list/list.css';
 import './filters/filters.css';
 import './detail/detail.css';
 import './app/embed.css';
+import { startOrTell } from './app/startFailure.ts';
 import { FORGETFUL, openDevice, rememberChanges, rememberedView } from './state/device.ts';
 import { bindHistory } from './state/history.ts';
 import { readPage } from './state/mode.ts';
@@ -18,8 +19,13 @@ import { parseUrl } from './state/url.ts';
 import { applyTheme } from './theme/theme.ts';
 
 const page = readPage(document);
-if (page.mode === 'kiosk') void import('./app/startKiosk.tsx').then(({ startKiosk }) => startKiosk(page));
-else startPage();
+if (page.mode === 'kiosk') {
+  void startOrTell({
+    load: () => import('./app/startKiosk.tsx').then(({ startKiosk }) => startKiosk(page)),
+    language: () => parseUrl(window.location.search).named.lang ?? '',
+    again: 60_000,
+  });
+} else startPage();
 
 function startPage(): void {
   // Nothing is kept on the device of an article's reader.
@@ -38,6 +44,13 @@ function startPage(): void {
     if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', resolve, { once: true });
     else resolve(null);
   });
-  const code = page.mode === 'embed' ? import('./app/startEmbed.tsx') : import('./app/startExplorer.tsx');
-  void Promise.all([code, parsed]).then(([{ start }]) => start({ page, store, device, bad }));
+  void startOrTell({
+    load: async () => {
+      const code = page.mode === 'embed' ? import('./app/startEmbed.tsx') : import('./app/startExplorer.tsx');
+      const [{ start }] = await Promise.all([code, parsed]);
+      start({ page, store, device, bad });
+    },
+    language: () => store.getState().lang,
+    again: null,
+  });
 }

@@ -2,6 +2,7 @@
 
 import { Component, type ReactNode } from 'react';
 import { LoadError } from '../dataset/load.ts';
+import type { Messages } from '../i18n/en.ts';
 import { useMessages } from '../i18n/messages.tsx';
 
 export interface LoadFailureProps {
@@ -15,14 +16,21 @@ export interface LoadFailureProps {
   readonly retrying: boolean;
 }
 
+/** What to do about it. */
+function hintOf(kind: LoadError['kind'] | null, slug: string, version: string | null, m: Messages): string {
+  if (kind === 'missing') return version === null ? m.failedMissing(slug) : m.embed.failedVersion(version);
+  if (kind === 'webPage') return m.failedWebPage(slug);
+  return kind === 'notJson' || kind === 'format' ? m.failedBroken : m.failedHint;
+}
+
 export function LoadFailure({ error, slug, version, onCurrent, onRetry, retrying }: LoadFailureProps) {
   const m = useMessages();
-  const missing = error instanceof LoadError && error.kind === 'missing';
-  const missingWords = version === null ? m.failedMissing(slug) : m.embed.failedVersion(version);
+  const kind = error instanceof LoadError ? error.kind : null;
+  const missing = kind === 'missing' || kind === 'webPage';
   return (
     <div className="failure" role="alert">
       <h2>{error === null ? m.stopped : m.failed}</h2>
-      {error !== null && <p>{missing ? missingWords : m.failedHint}</p>}
+      {error !== null && <p>{hintOf(kind, slug, version, m)}</p>}
       <p className="failure-actions">
         <button type="button" className="button" onClick={onRetry} disabled={retrying}>
           {m.retry}
@@ -49,7 +57,7 @@ export function LoadFailure({ error, slug, version, onCurrent, onRetry, retrying
 }
 
 /** What a program said of itself: English in every language, for whoever is asked to help. */
-const Technical = ({ text }: { readonly text: string }) => (
+export const Technical = ({ text }: { readonly text: string }) => (
   <pre lang="en" dir="ltr">
     {text}
   </pre>
@@ -75,7 +83,7 @@ function Crash({ error }: { readonly error: Error }) {
 interface BoundaryProps {
   readonly children: ReactNode;
   /** Shown in place of what broke; the whole page's own message where it is not given. */
-  readonly fallback?: ReactNode;
+  readonly fallback?: (error: Error) => ReactNode;
   /** Told once, so that nothing goes on waiting for what broke. */
   readonly onFailure?: () => void;
 }
@@ -91,6 +99,6 @@ export class Boundary extends Component<BoundaryProps, { readonly error: Error |
   }
   override render(): ReactNode {
     if (this.state.error === null) return this.props.children;
-    return this.props.fallback ?? <Crash error={this.state.error} />;
+    return this.props.fallback?.(this.state.error) ?? <Crash error={this.state.error} />;
   }
 }

@@ -7,7 +7,7 @@ import { createFaultLog } from '../kiosk/faultLog.ts';
 import { guard } from '../kiosk/guards.ts';
 import { findInlined, type Keeper, openKeeper } from '../kiosk/kept.ts';
 import { keptDatasetQuery, lookForNewer } from '../kiosk/keptDataset.ts';
-import { keepProgram } from '../kiosk/program.ts';
+import { keepProgram, NO_PROGRAM } from '../kiosk/program.ts';
 import { createUpdater } from '../kiosk/updater.ts';
 import { datasetUrl } from '../dataset/load.ts';
 import { FORGETFUL } from '../state/device.ts';
@@ -65,14 +65,13 @@ export async function openKiosk(root: string, client: QueryClient): Promise<Omit
   const slug = store.getState().data;
   const inlined = findInlined(document, `data/${slug}/dataset.json`) !== null;
   const query = keptDatasetQuery(keeper);
-  const program = inlined
-    ? { look: async () => {}, state: () => 'none' as const, takeOver: () => {} }
-    : await keepProgram(root, navigator, () => window.location.reload());
+  const program = inlined ? NO_PROGRAM : await keepProgram(root, navigator);
   const updater = createUpdater({
     minutes: inlined ? 0 : settings.update,
     look: () => lookForNewer(datasetUrl(root, slug), keeper),
     program,
     take: (built) => void client.setQueryData(query(root, slug).queryKey, built),
+    reload: () => window.location.reload(),
   });
   const kiosk: Kiosk = {
     config,

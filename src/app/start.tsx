@@ -30,7 +30,12 @@ export interface Start extends StartOptions {
 }
 
 export function start({ page, store, device, bad, Arrangement }: Start): void {
-  const client = new QueryClient();
+  const client = new QueryClient({
+    // Whether there is a network is found out by asking: a browser that believes there is none may be wrong, and a
+    // reader who waits must be told. What failed is asked for again when the network is back.
+    defaultOptions: { queries: { networkMode: 'always' } },
+  });
+  client.mount();
   const root = requireValue(document.getElementById('root'), 'the element #root');
   const shell = (onTakenOver?: () => void) => (
     <Shell

@@ -86,6 +86,7 @@ export const en = {
   timelineKeys:
     'Arrow keys go through the events in time; plus and minus zoom; 0 shows everything; Enter opens; Escape closes.',
   timelineFailed: 'The timeline could not be drawn. The list below has every event.',
+  partHint: 'Trying again did not help. Reload the page: the site may have been renewed since you opened it.',
   timelineLoading: 'Drawing the timeline…',
   gestureHint: (key: string) => `Hold ${key} and scroll to zoom the timeline`,
   toolbar: 'Zoom and move',
@@ -195,6 +196,10 @@ export const en = {
   failed: 'The events could not be loaded.',
   failedHint: 'Check the connection and try again. Nothing you chose is lost.',
   failedMissing: (slug: string) => `There is no bundled dataset called “${slug}” here.`,
+  failedWebPage: (slug: string) =>
+    `In place of the events came a web page. If this network has a page to log in on, log in there and try again. Otherwise there is no dataset called “${slug}” here.`,
+  failedBroken:
+    'What came cannot be read as events. Try again; if that does not help, the site’s publisher needs to know.',
   failedMissingCure: 'Show the default dataset',
   retry: 'Try again',
   reload: 'Reload the page',

@@ -74,6 +74,7 @@ export const fr: Messages = {
   timelineKeys:
     'Les flèches parcourent les événements dans le temps ; plus et moins changent l’échelle ; 0 montre tout ; Entrée ouvre ; Échap ferme.',
   timelineFailed: 'La frise n’a pas pu être dessinée. La liste ci-dessous contient tous les événements.',
+  partHint: 'Cela n’a pas suffi. Rechargez la page : le site a peut-être été renouvelé depuis que vous l’avez ouvert.',
   timelineLoading: 'La frise se dessine…',
   gestureHint: (key) => `Maintenez ${key} et faites défiler pour changer l’échelle de la frise`,
   toolbar: 'Échelle et déplacement',
@@ -187,6 +188,10 @@ export const fr: Messages = {
   failed: 'Les événements n’ont pas pu être chargés.',
   failedHint: 'Vérifiez la connexion et réessayez. Rien de ce que vous avez choisi n’est perdu.',
   failedMissing: (slug) => `Il n’y a pas ici de jeu de données nommé « ${slug} ».`,
+  failedWebPage: (slug) =>
+    `Une page web est arrivée à la place des événements. Si ce réseau demande une connexion sur une page, connectez-vous et réessayez. Sinon, il n’y a pas ici de jeu de données nommé « ${slug} ».`,
+  failedBroken:
+    'Ce qui est arrivé ne peut pas être lu comme des événements. Réessayez ; si cela ne suffit pas, l’éditeur du site doit le savoir.',
   failedMissingCure: 'Montrer le jeu de données habituel',
   retry: 'Réessayer',
   reload: 'Recharger la page',

@@ -76,6 +76,7 @@ export const pl: Messages = {
   timelineKeys:
     'Strzałki przechodzą przez wydarzenia w czasie; plus i minus zmieniają skalę; 0 pokazuje wszystko; Enter otwiera; Escape zamyka.',
   timelineFailed: 'Nie udało się narysować osi czasu. Lista poniżej zawiera wszystkie wydarzenia.',
+  partHint: 'Ponowna próba nie pomogła. Wczytaj stronę ponownie: witryna mogła zostać odnowiona, odkąd ją otwarto.',
   timelineLoading: 'Rysowanie osi czasu…',
   gestureHint: (key) => `Przytrzymaj ${key} i przewijaj, aby zmienić skalę osi czasu`,
   toolbar: 'Skala i przesuwanie',
@@ -189,6 +190,10 @@ export const pl: Messages = {
   failed: 'Nie udało się wczytać wydarzeń.',
   failedHint: 'Sprawdź połączenie i spróbuj ponownie. Żaden twój wybór nie przepadł.',
   failedMissing: (slug) => `Nie ma tu zbioru danych o nazwie „${slug}”.`,
+  failedWebPage: (slug) =>
+    `Zamiast wydarzeń przyszła strona internetowa. Jeśli ta sieć wymaga zalogowania, zaloguj się i spróbuj ponownie. W przeciwnym razie nie ma tu zbioru danych o nazwie „${slug}”.`,
+  failedBroken:
+    'Tego, co przyszło, nie da się odczytać jako wydarzeń. Spróbuj ponownie; jeśli to nie pomoże, powiadom wydawcę witryny.',
   failedMissingCure: 'Pokaż domyślny zbiór danych',
   retry: 'Spróbuj ponownie',
   reload: 'Wczytaj stronę ponownie',

@@ -10,6 +10,7 @@ import { FIELDS } from '../state/fields.ts';
 import type { WrittenFile } from './discovery.ts';
 import { escapeText } from './escape.ts';
 import { siteFrom } from './site.ts';
+import { withPolicy } from './policy.ts';
 
 export interface Page {
   /** Folder under the site's root, ending in "/"; "" is the root. */
@@ -123,7 +124,8 @@ export function pages(data: string): Plugin {
         const style = bundle[file];
         return style?.type === 'asset' ? String(style.source).trim() : undefined;
       });
-      const emit = ({ path }: Page, source: string): void => {
+      const emit = ({ path }: Page, html: string): void => {
+        const source = withPolicy(html);
         if (path === '') index.source = source;
         else this.emitFile({ type: 'asset', fileName: `${path}index.html`, source });
       };

@@ -71,10 +71,16 @@ export function bindHistory(
     store.setState(written);
   };
   window.addEventListener('popstate', onPop);
+  // Whoever leaves and comes back finds what they left, the last movement too.
+  const onLeave = (): void => {
+    if (timer !== 0) write('replaceState');
+  };
+  window.addEventListener('pagehide', onLeave);
 
   return () => {
     unsubscribe();
     window.clearTimeout(timer);
     window.removeEventListener('popstate', onPop);
+    window.removeEventListener('pagehide', onLeave);
   };
 }

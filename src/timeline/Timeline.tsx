@@ -71,6 +71,9 @@ export function Timeline(props: TimelineProps) {
   const [active, setActive] = useState<string | null>(null);
   const [listed, setListed] = useState<Uint32Array | null>(null);
   const hint = useHint();
+  const [broken, setBroken] = useState<Error | null>(null);
+  // Up to whoever shows this part, and shows the list beside it.
+  if (broken) throw broken;
 
   const selectedRow = selected === null ? null : (findRow(dataset.columns, selected) ?? null);
   const activeRow = active === null ? null : (findRow(dataset.columns, active as EventId) ?? null);
@@ -158,6 +161,7 @@ export function Timeline(props: TimelineProps) {
       onDrawn();
     },
     onPlainWheel: hint.show,
+    onBroken: setBroken,
   };
   const widgetProps: WidgetProps = {
     items,
@@ -178,6 +182,7 @@ export function Timeline(props: TimelineProps) {
         onPick: (id) => latest.current?.onPick(id),
         onDrawn: () => latest.current?.onDrawn(),
         onPlainWheel: () => latest.current?.onPlainWheel(),
+        onBroken: (cause) => latest.current?.onBroken(cause),
       });
     } else widget.current.setProps(widgetProps);
     // Where there was nothing to redraw, the tab stop moves all the same.
