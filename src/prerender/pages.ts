@@ -129,9 +129,16 @@ export function pages(data: string): Plugin {
         if (path === '') index.source = source;
         else this.emitFile({ type: 'asset', fileName: `${path}index.html`, source });
       };
-      for (const page of PAGES) emit(page, toPage(template, page));
+      // What only the embed is dressed in, before its code has come.
+      const box = Object.values(bundle).find(({ fileName }) => /^assets\/startEmbed-[^/]*\.css$/.test(fileName));
+      if (box?.type !== 'asset') return this.error('there is no stylesheet of the embed');
+      const templateOf = ({ mode }: Page): string =>
+        mode === 'embed'
+          ? template.replace('</head>', () => `<style>${String(box.source).trim()}</style></head>`)
+          : template;
+      for (const page of PAGES) emit(page, toPage(templateOf(page), page));
       const written = await readPages(join(data, FIELDS.data.fallback), site);
-      for (const page of written.pages) emit(page, withContent(toPage(template, page), page.content));
+      for (const page of written.pages) emit(page, withContent(toPage(templateOf(page), page), page.content));
       for (const file of written.files) this.emitFile({ type: 'asset', ...file });
     },
     configureServer(server) {
