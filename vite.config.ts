@@ -9,6 +9,7 @@ import { LEAN_ALIASES, leanTimeline } from './src/cli/leanTimeline.ts';
 import { embedLoader } from './src/cli/embedLoader.ts';
 import { keptVersions } from './src/cli/keptVersions.ts';
 import { publishedSchema } from './src/cli/publishedSchema.ts';
+import { watchedData } from './src/cli/watchedData.ts';
 import { pages } from './src/prerender/pages.ts';
 
 export default defineConfig({
@@ -19,6 +20,7 @@ export default defineConfig({
     react(),
     leanTimeline(),
     checkedData('public/data'),
+    watchedData('public/data'),
     datasetIndex('public/data'),
     embedLoader(),
     keptVersions('public/data'),
@@ -43,7 +45,16 @@ export default defineConfig({
       },
     }),
   ],
-  build: { manifest: true, target: 'es2023', assetsInlineLimit: 0, chunkSizeWarningLimit: 700 },
+  build: {
+    manifest: true,
+    target: 'es2023',
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 700,
+    rolldownOptions: {
+      // Asked for by a page in an article and a screen on a wall, and not by the explorer before it has drawn.
+      output: { codeSplitting: { groups: [{ name: 'valibot', test: /node_modules\/valibot/ }] } },
+    },
+  },
   // Modules of their own: what reads packed datasets is fetched by the worker that needs it.
   worker: { format: 'es' },
   test: {

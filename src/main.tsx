@@ -11,7 +11,7 @@ import './filters/filters.css';
 import './detail/detail.css';
 import { startOrTell } from './app/startFailure.ts';
 import { FORGETFUL, openDevice, rememberChanges, rememberedView } from './state/device.ts';
-import { bindHistory } from './state/history.ts';
+import { bindHistory, readState } from './state/history.ts';
 import { readPage } from './state/mode.ts';
 import { createViewStore } from './state/store.ts';
 import { parseUrl } from './state/url.ts';
@@ -30,9 +30,11 @@ function startPage(): void {
   // Nothing is kept on the device of an article's reader.
   const device = page.mode === 'embed' ? FORGETFUL : openDevice(() => window.localStorage);
   const { named, bad } = parseUrl(window.location.search);
+  // What a reader was looking at in a file of their own does not stand in the address.
+  const kept = parseUrl(readState(window.history.state) ?? '').named;
   // What stands in the page's HTML comes first, then what this reader chose: a link wins over the device.
   const store = createViewStore({ event: page.event, ...(page.written === null ? {} : { data: page.written }) });
-  const chosen = { ...rememberedView(device), ...named };
+  const chosen = { ...rememberedView(device), ...named, ...kept };
   if (Object.keys(chosen).length > 0) store.setState(chosen);
   bindHistory(store, window, page);
   // What the reader chooses is remembered; what a link brought is not.

@@ -24,7 +24,7 @@ import { Controls } from './Controls.tsx';
 import { Datasets } from './Datasets.tsx';
 import { Masthead, type Panel } from './Masthead.tsx';
 import { Notices } from './Notices.tsx';
-import { Paper } from './Paper.tsx';
+import { part } from './part.tsx';
 import { Results } from './Results.tsx';
 import { Sharing } from './Sharing.tsx';
 import { SupportLinks } from './SupportLinks.tsx';
@@ -32,10 +32,17 @@ import { ShortcutSheet } from './ShortcutSheet.tsx';
 import { Tour } from './Tour.tsx';
 import { useExploration } from './useExploration.ts';
 import { useKeptPlace } from './useKeptPlace.ts';
+import { useLater } from './useLater.ts';
 import { usePageKeys } from './usePageKeys.ts';
 import { usePrinting } from './usePrinting.ts';
 import { useTour } from './useTour.ts';
 import type { LanguageState } from './useLanguage.ts';
+import type { OwnFile } from './useOwnFile.ts';
+
+/** Of no use to a reader who has opened no file of their own. */
+const OwnFileNotice = part(() => import('./OwnFileNotice.tsx').then(({ OwnFileNotice }) => OwnFileNotice));
+
+const loadPaper = () => import('./Paper.tsx').then(({ Paper }) => Paper);
 
 /** What every arrangement is given. */
 export interface ArrangementProps {
@@ -47,10 +54,12 @@ export interface ArrangementProps {
   readonly device: Device;
   readonly bad: readonly BadValue[];
   readonly language: LanguageState;
+  /** Where a reader may open a file of their own. */
+  readonly ownFile?: OwnFile;
 }
 
-export function Explorer({ built, root, store, actions, device, bad, language }: ArrangementProps) {
-  const { problems } = built;
+export function Explorer({ built, root, store, actions, device, bad, language, ownFile }: ArrangementProps) {
+  const { problems, report } = built;
   const m = useMessages();
   const page = usePage();
   const main = useRef<HTMLElement>(null);
@@ -72,7 +81,8 @@ export function Explorer({ built, root, store, actions, device, bad, language }:
 
   useKeptPlace(store, openEvent !== undefined);
   const printing = usePrinting();
-  const linkTo = (id: EventId): string => permalink(id, root, view.data);
+  const Paper = useLater(loadPaper);
+  const linkTo = (id: EventId): string | null => (report ? null : permalink(id, root, view.data));
 
   const headingId = useId();
   const description = headOf(dataset, 'description', m.locale);
@@ -100,6 +110,13 @@ export function Explorer({ built, root, store, actions, device, bad, language }:
             <TranslatedMark wording={description} />
           </p>
         </div>
+        {report && ownFile && (
+          <OwnFileNotice
+            props={{ report, events: dataset.columns.size, ownFile }}
+            waiting={null}
+            failed={m.failedHint}
+          />
+        )}
         <ContentNote dataset={dataset} device={device} onSupport={() => setDialog('support')} />
         <Notices
           dataset={dataset}
@@ -146,7 +163,7 @@ export function Explorer({ built, root, store, actions, device, bad, language }:
               onOpen={exploration.open}
               onActor={showActor}
               onClose={close}
-              onShare={() => setDialog('shareEvent')}
+              onShare={report ? undefined : () => setDialog('shareEvent')}
               takeFocus={openedByReader}
             />
           )}
@@ -169,13 +186,29 @@ export function Explorer({ built, root, store, actions, device, bad, language }:
       </p>
       <footer className="foot">
         <p {...inLanguage(dataset.language)}>{dataset.license}</p>
-        <button type="button" className="button" data-quiet onClick={() => setDialog('support')}>
-          {m.support}
-        </button>
+        <p className="foot-actions">
+          {ownFile && (
+            <button type="button" className="button" data-quiet onClick={ownFile.choose}>
+              {m.ownFile.open}
+            </button>
+          )}
+          <button type="button" className="button" data-quiet onClick={() => setDialog('support')}>
+            {m.support}
+          </button>
+        </p>
       </footer>
       <Dialog title={m.about} open={dialog === 'about'} onClose={() => setDialog(null)}>
         <About dataset={dataset} hrefOf={hrefOf} onOpen={openFromDialog} onShortcuts={() => setDialog('keys')}>
           <Datasets root={root} current={view.data} onOpen={actions.openDataset} />
+          {ownFile && (
+            <section>
+              <h3>{m.ownFile.title}</h3>
+              <p>{m.ownFile.hint}</p>
+              <button type="button" className="button" onClick={ownFile.choose}>
+                {m.ownFile.open}
+              </button>
+            </section>
+          )}
         </About>
       </Dialog>
       <Dialog title={m.support} open={dialog === 'support'} onClose={() => setDialog(null)}>
@@ -199,13 +232,15 @@ export function Explorer({ built, root, store, actions, device, bad, language }:
           first={dialog === 'shareEvent' ? 'event' : 'view'}
         />
       </Dialog>
-      {printing && (
+      {printing && Paper && (
         <Paper
           dataset={dataset}
           view={view}
           rows={rows}
           event={openEvent}
-          address={openEvent ? linkTo(openEvent.id) : window.location.href}
+          address={
+            report ? m.ownFile.onPaper(report.name) : ((openEvent && linkTo(openEvent.id)) ?? window.location.href)
+          }
         />
       )}
     </div>

@@ -14,6 +14,8 @@ export interface LoadFailureProps {
   readonly onCurrent: () => void;
   readonly onRetry: () => void;
   readonly retrying: boolean;
+  /** Opens a file of the reader's own, where that can be done. */
+  readonly onFile?: (() => void) | undefined;
 }
 
 /** What to do about it. */
@@ -23,9 +25,10 @@ function hintOf(kind: LoadError['kind'] | null, slug: string, version: string | 
   return kind === 'notJson' || kind === 'format' ? m.failedBroken : m.failedHint;
 }
 
-export function LoadFailure({ error, slug, version, onCurrent, onRetry, retrying }: LoadFailureProps) {
+export function LoadFailure({ error, slug, version, onCurrent, onRetry, retrying, onFile }: LoadFailureProps) {
   const m = useMessages();
   const kind = error instanceof LoadError ? error.kind : null;
+  if (kind === 'lost') return <LostFile onFile={onFile} />;
   const missing = kind === 'missing' || kind === 'webPage';
   return (
     <div className="failure" role="alert">
@@ -52,6 +55,27 @@ export function LoadFailure({ error, slug, version, onCurrent, onRetry, retrying
           <Technical text={error instanceof Error ? error.message : String(error)} />
         </details>
       )}
+    </div>
+  );
+}
+
+/** After a reload, or on another computer: a reader's own file is there no more. */
+function LostFile({ onFile }: Pick<LoadFailureProps, 'onFile'>) {
+  const m = useMessages();
+  return (
+    <div className="failure" role="alert">
+      <h2>{m.ownFile.lost}</h2>
+      <p>{m.ownFile.lostHint}</p>
+      <p className="failure-actions">
+        {onFile && (
+          <button type="button" className="button" onClick={onFile}>
+            {m.ownFile.open}
+          </button>
+        )}
+        <a className="button" href="?">
+          {m.failedMissingCure}
+        </a>
+      </p>
     </div>
   );
 }

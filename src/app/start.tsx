@@ -14,6 +14,7 @@ import type { BadValue } from '../state/url.ts';
 import type { Progress } from '../dataset/read.ts';
 import type { ArrangementProps } from './Explorer.tsx';
 import { LoadFailure } from './Failure.tsx';
+import { followSaves } from './liveData.ts';
 import { Loading } from './Loading.tsx';
 import { Shell } from './Shell.tsx';
 
@@ -36,6 +37,7 @@ export function start({ page, store, device, bad, Arrangement }: Start): void {
     defaultOptions: { queries: { networkMode: 'always' } },
   });
   client.mount();
+  if (import.meta.hot) followSaves(client, import.meta.hot);
   const root = requireValue(document.getElementById('root'), 'the element #root');
   const shell = (onTakenOver?: () => void) => (
     <Shell

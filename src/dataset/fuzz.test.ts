@@ -1,4 +1,4 @@
-// Random changes to a small sound dataset: nothing crashes, and no sound event is ever dropped. MUTATIONS=10000 makes
+// Random changes to a small sound dataset: nothing crashes, and no sound event is ever dropped. MUTATIONS=100000 makes
 // more of them; the seed of a failing run is printed by fast-check.
 
 import fc from 'fast-check';
@@ -12,7 +12,7 @@ import { buildFingerprint, checkQuotations } from './fingerprint.ts';
 import { checkRules } from './rules.ts';
 import { eventSchema } from './schema.ts';
 
-const MUTATIONS = Number(process.env.MUTATIONS ?? 2000);
+const MUTATIONS = Number(process.env.MUTATIONS ?? 10_000);
 
 /** The ids of the events that are sound by themselves, each once. */
 function soundEvents(raw: unknown): readonly string[] {

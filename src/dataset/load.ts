@@ -1,11 +1,13 @@
-// How a bundled dataset gets in: one queryOptions, shared by the page, its prefetch and tests. The bytes stay in the
-// query cache; nothing else is ever fetched because a URL said so. Who reads them is opener.ts.
+// How a dataset gets in, bundled or a reader's own file: one queryOptions, shared by the page, its prefetch and tests. The
+// bytes stay in the query cache; nothing else is ever fetched because a URL said so. Who reads them is opener.ts.
 
 import { hashKey, type QueryClient, type QueryKey, queryOptions } from '@tanstack/react-query';
 import type { BuiltDataset } from './dataset.ts';
 import { versionFolder } from './version.ts';
 import { openDataset, type PartReader } from './opener.ts';
-import type { Progress, ReadFailure } from './read.ts';
+import { isOwnFile } from '../model/ids.ts';
+import { findOwnFile } from './ownFiles.ts';
+import type { Place, Progress, ReadFailure } from './read.ts';
 
 /** Thrown by the query; carries the kind of failure, which decides what the reader is told. */
 export class LoadError extends Error {
@@ -25,15 +27,15 @@ export const datasetUrl = (root: string, slug: string, version: string | null = 
 type OnProgress = (progress: Progress) => void;
 
 interface LoadOptions {
-  readonly url: string;
+  readonly place: Place;
   readonly signal: AbortSignal;
   readonly client: QueryClient;
   readonly queryKey: QueryKey;
   readonly onProgress: OnProgress;
 }
 
-async function load({ url, signal, client, queryKey, onProgress }: LoadOptions): Promise<BuiltDataset> {
-  const answer = await openDataset(url, signal, onProgress);
+async function load({ place, signal, client, queryKey, onProgress }: LoadOptions): Promise<BuiltDataset> {
+  const answer = await openDataset(place, signal, onProgress);
   if (!answer.ok) throw new LoadError(answer.error);
   performance.mark('otr:data');
   const { built, packed } = answer.value;
@@ -43,6 +45,14 @@ async function load({ url, signal, client, queryKey, onProgress }: LoadOptions):
   const shelf = openShelf({ dataset, rows: packed.rows, reader: packed.reader, client, queryKey });
   closeWithQuery(client, queryKey, packed.reader);
   return { ...built, dataset: shelf.current().dataset };
+}
+
+/** The address of a bundled dataset, or the file that the reader opened under this name. */
+function placeOf(client: QueryClient, root: string, slug: string, version: string | null): Place {
+  if (!isOwnFile(slug)) return datasetUrl(root, slug, version);
+  const file = findOwnFile(client, slug);
+  if (!file) throw new LoadError({ kind: 'lost', message: `${slug} is a file of a visit that is over` });
+  return file;
 }
 
 /** When nobody shows the dataset any more, what reads on in it ends. */
@@ -64,11 +74,11 @@ export const datasetQuery = (
 ) =>
   queryOptions({
     queryKey: ['dataset', root, slug, version] as const,
-    queryFn: ({ signal, client, queryKey }) =>
-      load({ url: datasetUrl(root, slug, version), signal, client, queryKey, onProgress }),
+    queryFn: async ({ signal, client, queryKey }) =>
+      load({ place: placeOf(client, root, slug, version), signal, client, queryKey, onProgress }),
     staleTime: Infinity,
-    // A dataset that nobody shows is let go: it may be hundreds of megabytes.
-    gcTime: 0,
+    // A dataset that nobody shows is let go: it may be hundreds of megabytes. A file is read before anybody shows it.
+    gcTime: isOwnFile(slug) ? 60_000 : 0,
     // A dataset is compared by identity: a deep comparison of a million events would cost seconds.
     structuralSharing: false,
     retry: (failures, error) =>

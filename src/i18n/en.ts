@@ -7,6 +7,7 @@ import { enDates } from './enDates.ts';
 import { enEmbed } from './enEmbed.ts';
 import { enEvidence } from './enEvidence.ts';
 import { enKiosk } from './enKiosk.ts';
+import { enOwnFile } from './enOwnFile.ts';
 import { enShare } from './enShare.ts';
 
 const { number, counted, megabytes } = countsIn('en-GB');
@@ -26,6 +27,7 @@ const faults: Record<Fault['why'], (what: string) => string> = {
 
 export const en = {
   ...enEvidence,
+  ...enOwnFile,
   ...enShare,
   locale: 'en-GB',
   number,

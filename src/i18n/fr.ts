@@ -6,6 +6,7 @@ import { frDates } from './frDates.ts';
 import { frEmbed } from './frEmbed.ts';
 import { frEvidence } from './frEvidence.ts';
 import { frKiosk } from './frKiosk.ts';
+import { frOwnFile } from './frOwnFile.ts';
 import { frShare } from './frShare.ts';
 
 const { number, counted, megabytes } = countsIn('fr');
@@ -15,6 +16,7 @@ const events = (count: number): string => n(count, '# événement', '# événeme
 
 export const fr: Messages = {
   ...frEvidence,
+  ...frOwnFile,
   ...frShare,
   locale: 'fr',
   number,

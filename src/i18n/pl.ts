@@ -6,6 +6,7 @@ import { plDates } from './plDates.ts';
 import { plEmbed } from './plEmbed.ts';
 import { plEvidence } from './plEvidence.ts';
 import { plKiosk } from './plKiosk.ts';
+import { plOwnFile } from './plOwnFile.ts';
 import { plShare } from './plShare.ts';
 
 const { number, counted, megabytes } = countsIn('pl');
@@ -18,6 +19,7 @@ const ofEvents = (count: number): string => n(count, '# wydarzenia', '# wydarze≈
 
 export const pl: Messages = {
   ...plEvidence,
+  ...plOwnFile,
   ...plShare,
   locale: 'pl',
   number,

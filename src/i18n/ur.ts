@@ -6,6 +6,7 @@ import { urDates } from './urDates.ts';
 import { urEmbed } from './urEmbed.ts';
 import { urEvidence } from './urEvidence.ts';
 import { urKiosk } from './urKiosk.ts';
+import { urOwnFile } from './urOwnFile.ts';
 import { urShare } from './urShare.ts';
 
 const { number, counted, megabytes } = countsIn('ur');
@@ -18,6 +19,7 @@ const apart = (words: string): string => `\u2068${words}\u2069`;
 
 export const ur: Messages = {
   ...urEvidence,
+  ...urOwnFile,
   ...urShare,
   locale: 'ur',
   number,

@@ -4,7 +4,7 @@
 import { isVersion } from '../dataset/version.ts';
 import { type EdtfDate, parseEdtf, toEdtfDay } from '../model/edtf.ts';
 import { KINDS, STATUSES } from '../model/evidence.ts';
-import { isId, toActorId, toEventId, toSourceId } from '../model/ids.ts';
+import { isId, isOwnFile, toActorId, toEventId, toSourceId } from '../model/ids.ts';
 import { fail, ok, type Result } from '../model/result.ts';
 import { DAY, type Instant } from '../model/span.ts';
 import { CLOCKS, LANES, LANGUAGES, MATCHES, THEMES, VIEWS, type View } from './view.ts';
@@ -208,13 +208,14 @@ export const FIELDS: { readonly [K in keyof View]: Field<View[K]> } = {
     meaning: 'light, dark, or as the device is set',
   },
   data: {
-    parse: (text) => (isId(text) ? ok(text) : fault('notAnId', text)),
+    parse: (text) => (isId(text) || isOwnFile(text) ? ok(text) : fault('notAnId', text)),
     print: (value) => value,
     fallback: 'rotherham',
     history: 'push',
     idle: 'keep',
     values: 'a dataset’s folder under `data/`',
-    meaning: 'which bundled dataset is shown',
+    meaning:
+      'which bundled dataset is shown; `local.1` and the like stand in the address while a reader’s own file is open, alone, and lead nowhere for anybody else',
   },
   v: {
     parse: (text) => (isVersion(text) ? ok(text) : fault('notAVersion', text)),

@@ -62,6 +62,8 @@ export const createActions = (store: ViewStore) => {
     followData: () => set({ v: null }),
     /** Opens another of the bundled datasets, of which nothing is chosen yet. */
     openDataset: (data: string) => set(({ lang, theme }) => ({ ...fallbackView(), lang, theme, data })),
+    /** Puts another edition in the place of what is open: every choice stays. */
+    replaceDataset: (data: string) => set({ data }),
     /** Goes to another view of the same dataset: a link, a tour's step. */
     goTo: (view: Partial<View>) =>
       set((now) => ({ ...fallbackView(), lang: now.lang, theme: now.theme, data: now.data, v: now.v, ...view })),
