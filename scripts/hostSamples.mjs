@@ -1,5 +1,6 @@
 // The header table as three kinds of host have it: samples for docs/EMBED.md, which a test keeps equal to these.
 
+// biome-ignore lint/correctness/useImportExtensions: it is written in JavaScript, and its types stand beside it
 import { securityHeaders } from './headers.mjs';
 
 const [all, pages, embed, assets] = ['', 'pages', 'embed/', 'assets/'].map((name) => {
@@ -16,13 +17,14 @@ const netlify = [
   ['/*', always],
   ...['/', '/event/*', '/kiosk/*'].map((path) => [path, [[POLICY, pages[POLICY]]]]),
   ['/embed/*', [[POLICY, embed[POLICY]]]],
-  ['/assets/*', [[CACHE, assets[CACHE]]]],
+  ['/assets/*', Object.entries(assets)],
 ].map(([path, headers]) => [path, ...headers.map(([name, value]) => `  ${name}: ${value}`)].join('\n'));
 
 const nginx = [
   'map $uri $record_policy {',
   `    default     "${pages[POLICY]}";`,
   `    ~/embed/    "${embed[POLICY]}";`,
+  `    ~/assets/   "${assets[POLICY]}";`,
   '}',
   'map $uri $record_cache {',
   `    default     "${all[CACHE]}";`,
@@ -42,7 +44,7 @@ const apache = [
   `  Header always set ${POLICY} "${embed[POLICY]}"`,
   '</If>',
   '<If "%{REQUEST_URI} =~ m#/assets/#">',
-  `  Header always set ${CACHE} "${assets[CACHE]}"`,
+  ...Object.entries(assets).map(([name, value]) => `  Header always set ${name} "${value}"`),
   '</If>',
 ];
 

@@ -1,6 +1,7 @@
 // @vitest-environment node
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+// biome-ignore lint/correctness/useImportExtensions: it is written in JavaScript, and its types stand beside it
 import { headersFor } from './headers.mjs';
 import { hostSamples } from './hostSamples.mjs';
 

@@ -41,7 +41,7 @@ export interface Wanted {
 }
 
 /** The most that is tried. */
-export const MOST_SQUEEZED = 4;
+export const MOST_SQUEEZED = 3;
 
 export interface Made {
   readonly scene: Scene;
@@ -75,7 +75,7 @@ export function sceneFor(made: Made | null, wanted: Wanted): Made {
     window,
     width,
     budget: BUDGET,
-    slot: slotOf(size, room) * 1.5 ** squeezed,
+    slot: slotOf(size, room) * 2 ** squeezed,
     perSlot,
     keep,
   });
