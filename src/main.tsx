@@ -9,7 +9,6 @@ import './app/app.css';
 import './list/list.css';
 import './filters/filters.css';
 import './detail/detail.css';
-import './app/embed.css';
 import { startOrTell } from './app/startFailure.ts';
 import { datasetUrl } from './dataset/datasetUrl.ts';
 import { readEarly } from './dataset/earlyWorker.ts';

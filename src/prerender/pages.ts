@@ -83,7 +83,7 @@ export function withContent(page: string, content: Content): string {
 
 /** The stylesheet within the page: one way to the server less before anything is seen. */
 export function withStyle(html: string, styleOf: (file: string) => string | undefined): string {
-  return html.replaceAll(/<link rel="stylesheet"[^>]*href="\.\/([^"]+)"[^>]*>/g, (link, file: string) => {
+  return html.replaceAll(/<link rel="stylesheet"(?! disabled)[^>]*href="\.\/([^"]+)"[^>]*>/g, (link, file: string) => {
     const style = styleOf(file);
     if (style === undefined) return link;
     const folder = file.replace(/[^/]*$/, '');
@@ -156,16 +156,22 @@ export function pages(data: string): Plugin {
     async generateBundle(_, bundle) {
       const index = bundle['index.html'];
       if (index?.type !== 'asset') return this.error('there is no index.html to make the pages from');
-      const template = withStyle(String(index.source), (file) => {
+      const styleOf = (file: string): string | undefined => {
         const style = bundle[file];
         return style?.type === 'asset' ? String(style.source).trim() : undefined;
-      });
+      };
+      const template = withStyle(String(index.source), styleOf);
       const emit = ({ path }: Page, html: string): void => {
         const source = withPolicy(html);
         if (path === '') index.source = source;
         else this.emitFile({ type: 'asset', fileName: `${path}index.html`, source });
       };
-      const templateOf = ({ mode }: Page): string => withFiles(template, filesOf(CODE[mode], bundle));
+      // What only the embed is dressed in, before its code has come.
+      const box = Object.keys(bundle).find((file) => /^assets\/startEmbed-[^/]*\.css$/.test(file));
+      if (!box) return this.error('there is no stylesheet of the embed');
+      const dressed = withStyle(template.replace('</head>', `<link rel="stylesheet" href="./${box}"></head>`), styleOf);
+      const templateOf = ({ mode }: Page): string =>
+        withFiles(mode === 'embed' ? dressed : template, filesOf(CODE[mode], bundle));
       for (const page of PAGES) emit(page, toPage(templateOf(page), page));
       const written = await readPages(join(data, FIELDS.data.fallback), site);
       for (const page of written.pages) emit(page, withContent(toPage(templateOf(page), page), page.content));

@@ -109,6 +109,14 @@ export class TimelineWidget {
     if (now.letters !== '' && next.letters !== now.letters) this.#measureAgain();
   }
 
+  /** Whether an item stands higher than what can be seen. */
+  isCut(): boolean {
+    const top = this.#container.querySelector('.vis-center')?.getBoundingClientRect().top ?? 0;
+    return [...this.#container.querySelectorAll('.otr-button')].some(
+      (item) => item.getBoundingClientRect().top < top - 1,
+    );
+  }
+
   destroy(): void {
     this.#abort.abort();
     try {
