@@ -114,6 +114,8 @@ export function pages(data: string): Plugin {
         if (path === '') index.source = source;
         else this.emitFile({ type: 'asset', fileName: `${path}index.html`, source });
       };
+      // The licences of what the site contains go wherever it goes.
+      this.emitFile({ type: 'asset', fileName: 'NOTICE.txt', source: await readFile('NOTICE', 'utf8') });
       for (const page of PAGES) emit(page, toPage(template, page));
       for (const page of await readPages(join(data, FIELDS.data.fallback)))
         emit(page, withContent(toPage(template, page), page.content));
