@@ -6,7 +6,10 @@ import { defineConfig } from 'vitest/config';
 import { checkedData } from './src/cli/checkedData.ts';
 import { datasetIndex } from './src/cli/datasetIndex.ts';
 import { LEAN_ALIASES, leanTimeline } from './src/cli/leanTimeline.ts';
+import { embedLoader } from './src/cli/embedLoader.ts';
+import { keptVersions } from './src/cli/keptVersions.ts';
 import { publishedSchema } from './src/cli/publishedSchema.ts';
+import { watchedData } from './src/cli/watchedData.ts';
 import { pages } from './src/prerender/pages.ts';
 
 export default defineConfig({
@@ -17,7 +20,10 @@ export default defineConfig({
     react(),
     leanTimeline(),
     checkedData('public/data'),
+    watchedData('public/data'),
     datasetIndex('public/data'),
+    embedLoader(),
+    keptVersions('public/data'),
     publishedSchema(),
     pages('public/data'),
     // The kiosk's page registers it, with its own folder as scope: no other page ever meets it (src/kiosk/program.ts).

@@ -9,9 +9,10 @@ import './app/app.css';
 import './list/list.css';
 import './filters/filters.css';
 import './detail/detail.css';
+import './app/embed.css';
 import { startOrTell } from './app/startFailure.ts';
-import { openDevice, rememberChanges, rememberedView } from './state/device.ts';
-import { bindHistory } from './state/history.ts';
+import { FORGETFUL, openDevice, rememberChanges, rememberedView } from './state/device.ts';
+import { bindHistory, readState } from './state/history.ts';
 import { readPage } from './state/mode.ts';
 import { createViewStore } from './state/store.ts';
 import { parseUrl } from './state/url.ts';
@@ -27,11 +28,14 @@ if (page.mode === 'kiosk') {
 } else startPage();
 
 function startPage(): void {
-  const device = openDevice(() => window.localStorage);
+  // Nothing is kept on the device of an article's reader.
+  const device = page.mode === 'embed' ? FORGETFUL : openDevice(() => window.localStorage);
   const { named, bad } = parseUrl(window.location.search);
+  // What a reader was looking at in a file of their own does not stand in the address.
+  const kept = parseUrl(readState(window.history.state) ?? '').named;
   // What stands in the page's HTML comes first, then what this reader chose: a link wins over the device.
   const store = createViewStore({ event: page.event, ...(page.written === null ? {} : { data: page.written }) });
-  const chosen = { ...rememberedView(device), ...named };
+  const chosen = { ...rememberedView(device), ...named, ...kept };
   if (Object.keys(chosen).length > 0) store.setState(chosen);
   bindHistory(store, window, page);
   // What the reader chooses is remembered; what a link brought is not.
@@ -44,7 +48,8 @@ function startPage(): void {
   });
   void startOrTell({
     load: async () => {
-      const [{ start }] = await Promise.all([import('./app/start.tsx'), parsed]);
+      const code = page.mode === 'embed' ? import('./app/startEmbed.tsx') : import('./app/startExplorer.tsx');
+      const [{ start }] = await Promise.all([code, parsed]);
       start({ page, store, device, bad });
     },
     language: () => store.getState().lang,

@@ -25,6 +25,8 @@ export function writeSection(name: string, text: string): void {
 /** A number as a table wants it: two digits that say something. */
 export const brief = (value: number): string => (value < 10 ? value.toFixed(1) : String(Math.round(value)));
 
+export const median = (values: readonly number[]): number => quantile(values, 0.5);
+
 export const quantile = (values: readonly number[], share: number): number =>
   [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(share * values.length))] ?? Number.NaN;
 

@@ -1,7 +1,7 @@
 // The page around the explorer: the dataset's arrival, its failure, the language and the appearance.
 
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { type ComponentType, startTransition, useEffect, useMemo, useState } from 'react';
+import { type ComponentType, startTransition, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { datasetQuery } from '../dataset/load.ts';
 import type { Progress } from '../dataset/read.ts';
 import { headOf } from '../dataset/wording.ts';
@@ -15,7 +15,9 @@ import { type Page, PageContext } from '../ui/page.ts';
 import { Loading } from './Loading.tsx';
 import type { ArrangementProps } from './Explorer.tsx';
 import { Boundary, LoadFailure } from './Failure.tsx';
+import { OwnFileDesk } from './OwnFileDesk.tsx';
 import { useLanguage } from './useLanguage.ts';
+import { useOwnFile } from './useOwnFile.ts';
 
 export interface AppProps {
   /** How the parts are arranged on this page. */
@@ -37,6 +39,7 @@ const NONE: readonly BadValue[] = [];
 const toPage = ({ mode, toRoot, event }: PageSettings, live: boolean): Page => ({
   live,
   home: event === null ? '' : toRoot,
+  toRoot,
   event,
   eventPage: (id) => (mode === 'kiosk' ? `?event=${id}` : `${toRoot}event/${id}/`),
   framed: mode === 'embed',
@@ -51,11 +54,16 @@ export function App({ Arrangement, page, store, actions, device, bad, query: que
     startTransition(() => setLive(true));
   }, [onTakenOver]);
   const slug = useView(store, (view) => view.data);
+  const version = useView(store, (view) => view.v);
   const theme = useView(store, (view) => view.theme);
   const [progress, setProgress] = useState<Progress | null>(null);
-  const options = queryFor(root, slug, setProgress);
+  const options = queryFor(root, slug, version, setProgress);
   const query = useQuery(options);
   const client = useQueryClient();
+  const input = useRef<HTMLInputElement>(null);
+  const choose = useCallback(() => input.current?.click(), []);
+  const ownFile = useOwnFile({ root, store, actions, query: queryFor, choose });
+  const takesFiles = live && page.mode === 'explore';
   const language = useLanguage(
     useView(store, (view) => view.lang),
     live,
@@ -76,6 +84,7 @@ export function App({ Arrangement, page, store, actions, device, bad, query: que
         <Boundary>
           {query.data && !waiting ? (
             <Arrangement
+              key={slug}
               built={query.data}
               root={root}
               store={store}
@@ -83,6 +92,7 @@ export function App({ Arrangement, page, store, actions, device, bad, query: que
               device={device}
               bad={live ? bad : NONE}
               language={language}
+              {...(takesFiles ? { ownFile } : {})}
             />
           ) : (
             <main className="waiting" aria-busy={query.isFetching || waiting}>
@@ -94,12 +104,16 @@ export function App({ Arrangement, page, store, actions, device, bad, query: que
                 <LoadFailure
                   error={query.error}
                   slug={slug}
+                  version={version}
+                  onCurrent={actions.followData}
                   onRetry={() => query.refetch()}
                   retrying={query.isFetching}
+                  onFile={takesFiles ? choose : undefined}
                 />
               )}
             </main>
           )}
+          {takesFiles && <OwnFileDesk ownFile={ownFile} input={input} />}
         </Boundary>
       </PageContext>
     </MessagesContext>

@@ -2,10 +2,11 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { bundledQuery } from '../dataset/bundled.ts';
+import { headOf } from '../dataset/wording.ts';
 import { useMessages } from '../i18n/messages.tsx';
 import { FIELDS } from '../state/fields.ts';
 import { PageLink } from '../ui/PageLink.tsx';
-import { inLanguage } from '../ui/Words.tsx';
+import { inLanguage, TranslatedMark, Worded } from '../ui/Words.tsx';
 
 export interface DatasetsProps {
   readonly root: string;
@@ -22,18 +23,25 @@ export function Datasets({ root, current, onOpen }: DatasetsProps) {
     <section>
       <h3>{m.aboutDatasets}</h3>
       <ul>
-        {data.map(({ slug, title, description, language }) => (
-          <li key={slug} {...inLanguage(language)}>
-            <PageLink
-              href={slug === FIELDS.data.fallback ? './' : `?data=${slug}`}
-              aria-current={slug === current ? 'true' : undefined}
-              onGo={() => slug !== current && onOpen(slug)}
-            >
-              {title}
-            </PageLink>{' '}
-            {description}
-          </li>
-        ))}
+        {data.map((one) => {
+          const { slug } = one;
+          const description = headOf(one, 'description', m.locale);
+          return (
+            <li key={slug}>
+              <PageLink
+                href={slug === FIELDS.data.fallback ? './' : `?data=${slug}`}
+                aria-current={slug === current ? 'true' : undefined}
+                onGo={() => slug !== current && onOpen(slug)}
+              >
+                <Worded wording={headOf(one, 'title', m.locale)} />
+              </PageLink>
+              <p {...inLanguage(description.language)}>
+                {description.text}
+                <TranslatedMark wording={description} />
+              </p>
+            </li>
+          );
+        })}
       </ul>
     </section>
   );

@@ -24,6 +24,7 @@ import { Controls } from './Controls.tsx';
 import { Datasets } from './Datasets.tsx';
 import { Masthead, type Panel } from './Masthead.tsx';
 import { Notices } from './Notices.tsx';
+import { OwnFileNotice } from './OwnFileNotice.tsx';
 import { Paper } from './Paper.tsx';
 import { Results } from './Results.tsx';
 import { Sharing } from './Sharing.tsx';
@@ -36,6 +37,7 @@ import { usePageKeys } from './usePageKeys.ts';
 import { usePrinting } from './usePrinting.ts';
 import { useTour } from './useTour.ts';
 import type { LanguageState } from './useLanguage.ts';
+import type { OwnFile } from './useOwnFile.ts';
 
 /** What every arrangement is given. */
 export interface ArrangementProps {
@@ -47,10 +49,12 @@ export interface ArrangementProps {
   readonly device: Device;
   readonly bad: readonly BadValue[];
   readonly language: LanguageState;
+  /** Where a reader may open a file of their own. */
+  readonly ownFile?: OwnFile;
 }
 
-export function Explorer({ built, root, store, actions, device, bad, language }: ArrangementProps) {
-  const { problems } = built;
+export function Explorer({ built, root, store, actions, device, bad, language, ownFile }: ArrangementProps) {
+  const { problems, report } = built;
   const m = useMessages();
   const page = usePage();
   const main = useRef<HTMLElement>(null);
@@ -72,7 +76,7 @@ export function Explorer({ built, root, store, actions, device, bad, language }:
 
   useKeptPlace(store, openEvent !== undefined);
   const printing = usePrinting();
-  const linkTo = (id: EventId): string => permalink(id, root, view.data);
+  const linkTo = (id: EventId): string | null => (report ? null : permalink(id, root, view.data));
 
   const headingId = useId();
   const description = headOf(dataset, 'description', m.locale);
@@ -100,6 +104,7 @@ export function Explorer({ built, root, store, actions, device, bad, language }:
             <TranslatedMark wording={description} />
           </p>
         </div>
+        {report && ownFile && <OwnFileNotice report={report} events={dataset.columns.size} ownFile={ownFile} />}
         <ContentNote dataset={dataset} device={device} onSupport={() => setDialog('support')} />
         <Notices
           dataset={dataset}
@@ -108,6 +113,7 @@ export function Explorer({ built, root, store, actions, device, bad, language }:
           bad={dismissed ? [] : bad}
           view={view}
           onDismissBad={() => setDismissed(true)}
+          onCurrent={actions.followData}
           language={language}
         />
         {tour.on && <Tour dataset={dataset} {...tour.on} />}
@@ -145,7 +151,7 @@ export function Explorer({ built, root, store, actions, device, bad, language }:
               onOpen={exploration.open}
               onActor={showActor}
               onClose={close}
-              onShare={() => setDialog('shareEvent')}
+              onShare={report ? undefined : () => setDialog('shareEvent')}
               takeFocus={openedByReader}
             />
           )}
@@ -168,13 +174,29 @@ export function Explorer({ built, root, store, actions, device, bad, language }:
       </p>
       <footer className="foot">
         <p {...inLanguage(dataset.language)}>{dataset.license}</p>
-        <button type="button" className="button" data-quiet onClick={() => setDialog('support')}>
-          {m.support}
-        </button>
+        <p className="foot-actions">
+          {ownFile && (
+            <button type="button" className="button" data-quiet onClick={ownFile.choose}>
+              {m.ownFile.open}
+            </button>
+          )}
+          <button type="button" className="button" data-quiet onClick={() => setDialog('support')}>
+            {m.support}
+          </button>
+        </p>
       </footer>
       <Dialog title={m.about} open={dialog === 'about'} onClose={() => setDialog(null)}>
         <About dataset={dataset} hrefOf={hrefOf} onOpen={openFromDialog} onShortcuts={() => setDialog('keys')}>
           <Datasets root={root} current={view.data} onOpen={actions.openDataset} />
+          {ownFile && (
+            <section>
+              <h3>{m.ownFile.title}</h3>
+              <p>{m.ownFile.hint}</p>
+              <button type="button" className="button" onClick={ownFile.choose}>
+                {m.ownFile.open}
+              </button>
+            </section>
+          )}
         </About>
       </Dialog>
       <Dialog title={m.support} open={dialog === 'support'} onClose={() => setDialog(null)}>
@@ -194,6 +216,7 @@ export function Explorer({ built, root, store, actions, device, bad, language }:
           rows={rows}
           event={openEvent}
           root={root}
+          version={built.version}
           first={dialog === 'shareEvent' ? 'event' : 'view'}
         />
       </Dialog>
@@ -203,7 +226,9 @@ export function Explorer({ built, root, store, actions, device, bad, language }:
           view={view}
           rows={rows}
           event={openEvent}
-          address={openEvent ? linkTo(openEvent.id) : window.location.href}
+          address={
+            report ? m.ownFile.onPaper(report.name) : ((openEvent && linkTo(openEvent.id)) ?? window.location.href)
+          }
         />
       )}
     </div>

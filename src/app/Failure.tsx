@@ -9,30 +9,41 @@ export interface LoadFailureProps {
   /** Null where the reader stopped the loading. */
   readonly error: unknown;
   readonly slug: string;
+  /** The version of it that was asked for; null for the data as they are now. */
+  readonly version: string | null;
+  readonly onCurrent: () => void;
   readonly onRetry: () => void;
   readonly retrying: boolean;
+  /** Opens a file of the reader's own, where that can be done. */
+  readonly onFile?: (() => void) | undefined;
 }
 
 /** What to do about it. */
-function hintOf(kind: LoadError['kind'] | null, slug: string, m: Messages): string {
-  if (kind === 'missing') return m.failedMissing(slug);
+function hintOf(kind: LoadError['kind'] | null, slug: string, version: string | null, m: Messages): string {
+  if (kind === 'missing') return version === null ? m.failedMissing(slug) : m.embed.failedVersion(version);
   if (kind === 'webPage') return m.failedWebPage(slug);
   return kind === 'notJson' || kind === 'format' ? m.failedBroken : m.failedHint;
 }
 
-export function LoadFailure({ error, slug, onRetry, retrying }: LoadFailureProps) {
+export function LoadFailure({ error, slug, version, onCurrent, onRetry, retrying, onFile }: LoadFailureProps) {
   const m = useMessages();
   const kind = error instanceof LoadError ? error.kind : null;
+  if (kind === 'lost') return <LostFile onFile={onFile} />;
   const missing = kind === 'missing' || kind === 'webPage';
   return (
     <div className="failure" role="alert">
       <h2>{error === null ? m.stopped : m.failed}</h2>
-      {error !== null && <p>{hintOf(kind, slug, m)}</p>}
+      {error !== null && <p>{hintOf(kind, slug, version, m)}</p>}
       <p className="failure-actions">
         <button type="button" className="button" onClick={onRetry} disabled={retrying}>
           {m.retry}
         </button>
-        {missing && (
+        {version !== null && (
+          <button type="button" className="button" onClick={onCurrent}>
+            {m.embed.current}
+          </button>
+        )}
+        {missing && version === null && (
           <a className="button" href="?">
             {m.failedMissingCure}
           </a>
@@ -44,6 +55,27 @@ export function LoadFailure({ error, slug, onRetry, retrying }: LoadFailureProps
           <Technical text={error instanceof Error ? error.message : String(error)} />
         </details>
       )}
+    </div>
+  );
+}
+
+/** After a reload, or on another computer: a reader's own file is there no more. */
+function LostFile({ onFile }: Pick<LoadFailureProps, 'onFile'>) {
+  const m = useMessages();
+  return (
+    <div className="failure" role="alert">
+      <h2>{m.ownFile.lost}</h2>
+      <p>{m.ownFile.lostHint}</p>
+      <p className="failure-actions">
+        {onFile && (
+          <button type="button" className="button" onClick={onFile}>
+            {m.ownFile.open}
+          </button>
+        )}
+        <a className="button" href="?">
+          {m.failedMissingCure}
+        </a>
+      </p>
     </div>
   );
 }

@@ -3,12 +3,20 @@
 import type { Progress } from '../dataset/read.ts';
 import { useMessages } from '../i18n/messages.tsx';
 
-export function Loading({ progress, onCancel }: { readonly progress: Progress | null; readonly onCancel: () => void }) {
+export interface LoadingProps {
+  readonly progress: Progress | null;
+  readonly onCancel: () => void;
+  /** What is loaded, where it is not what the page was opened for. */
+  readonly label?: string;
+}
+
+export function Loading({ progress, onCancel, label }: LoadingProps) {
   const m = useMessages();
+  const said = label ?? m.loading;
   return (
     <div className="loading">
-      <p role="status">{m.loading}</p>
-      <progress aria-label={m.loading} {...(progress?.total ? { max: progress.total, value: progress.done } : {})} />
+      <p role="status">{said}</p>
+      <progress aria-label={said} {...(progress?.total ? { max: progress.total, value: progress.done } : {})} />
       {progress && (
         <p>
           {progress.phase === 'bytes' ? m.loadedBytes(progress.done, progress.total) : m.loadedEvents(progress.done)}

@@ -1,7 +1,7 @@
 // The matches as the reader chose to see them: the timeline with its list, the list alone, or the table. Every
 // arrangement has this in the middle.
 
-import { useId } from 'react';
+import { useId, useMemo } from 'react';
 import { useMessages } from '../i18n/messages.tsx';
 import { EventList } from '../list/EventList.tsx';
 import { EventTable } from '../list/EventTable.tsx';
@@ -19,14 +19,25 @@ export interface ResultsProps {
   readonly actions: Actions;
   /** How the timeline behaves and is drawn, where it is not as on a page: see its own props. */
   readonly timeline?: Pick<TimelineProps, 'wheel' | 'fill'>;
+  /** At most so many entries of the list, where not all are to be there at once. */
+  readonly most?: number;
 }
 
-export function Results({ exploration, store, actions, timeline }: ResultsProps) {
+export function Results({ exploration, store, actions, timeline, most = Infinity }: ResultsProps) {
   const m = useMessages();
   const { live } = usePage();
   const headingId = useId();
   const { dataset, view, rows, prepared, whole, hrefOf, open, close, onDrawn } = exploration;
-  const listProps = { dataset, rows, clock: view.clock, hrefOf, onOpen: open, search: view.q, selected: view.event };
+  const listed = useMemo(() => rows.subarray(0, most), [rows, most]);
+  const listProps = {
+    dataset,
+    rows: listed,
+    clock: view.clock,
+    hrefOf,
+    onOpen: open,
+    search: view.q,
+    selected: view.event,
+  };
   const waiting = <div className="timeline-waiting">{m.timelineLoading}</div>;
   return (
     <>

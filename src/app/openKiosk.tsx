@@ -7,10 +7,10 @@ import { createFaultLog } from '../kiosk/faultLog.ts';
 import { guard } from '../kiosk/guards.ts';
 import { findInlined, type Keeper, openKeeper } from '../kiosk/kept.ts';
 import { keptDatasetQuery, lookForNewer } from '../kiosk/keptDataset.ts';
-import { keepProgram } from '../kiosk/program.ts';
+import { keepProgram, NO_PROGRAM } from '../kiosk/program.ts';
 import { createUpdater } from '../kiosk/updater.ts';
 import { datasetUrl } from '../dataset/load.ts';
-import { openDevice } from '../state/device.ts';
+import { FORGETFUL } from '../state/device.ts';
 import { createViewStore } from '../state/store.ts';
 import { KioskBoundary } from './KioskBoundary.tsx';
 import type { Kiosk } from './kiosk.ts';
@@ -44,11 +44,6 @@ async function readConfigFile(
   return { raw: kept && parse(kept.text), fault };
 }
 
-/** A device that remembers nothing: the next visitor is somebody else. */
-const forgetful = openDevice(() => {
-  throw new DOMException('a screen on a wall remembers nobody', 'SecurityError');
-});
-
 export async function openKiosk(root: string, client: QueryClient): Promise<Omit<AppProps, 'page' | 'actions'>> {
   const log = createFaultLog();
   const note = (what: unknown): void => log.note(String(what), Date.now());
@@ -70,14 +65,13 @@ export async function openKiosk(root: string, client: QueryClient): Promise<Omit
   const slug = store.getState().data;
   const inlined = findInlined(document, `data/${slug}/dataset.json`) !== null;
   const query = keptDatasetQuery(keeper);
-  const program = inlined
-    ? { look: async () => {}, state: () => 'none' as const, takeOver: () => {} }
-    : await keepProgram(root, navigator, () => window.location.reload());
+  const program = inlined ? NO_PROGRAM : await keepProgram(root, navigator);
   const updater = createUpdater({
     minutes: inlined ? 0 : settings.update,
     look: () => lookForNewer(datasetUrl(root, slug), keeper),
     program,
     take: (built) => void client.setQueryData(query(root, slug).queryKey, built),
+    reload: () => window.location.reload(),
   });
   const kiosk: Kiosk = {
     config,
@@ -94,5 +88,5 @@ export async function openKiosk(root: string, client: QueryClient): Promise<Omit
       <KioskScreen {...props} kiosk={kiosk} />
     </KioskBoundary>
   );
-  return { Arrangement, store, device: forgetful, bad: [], query };
+  return { Arrangement, store, device: FORGETFUL, bad: [], query };
 }

@@ -8,7 +8,7 @@ import type { Tour } from '../model/event.ts';
 import { FIELD_NAMES, FIELDS, type FieldName, fallbackView, sameValue } from '../state/fields.ts';
 import { amend } from '../state/history.ts';
 import type { Actions, ViewStore } from '../state/store.ts';
-import { parseUrl, printUrl } from '../state/url.ts';
+import { addressOf, parseUrl } from '../state/url.ts';
 import type { View } from '../state/view.ts';
 import { usePage } from '../ui/page.ts';
 
@@ -60,7 +60,7 @@ export function useTour(
             step,
             count: tour.steps.length,
             text: tour.steps[step - 1]?.text ?? '',
-            hrefOf: (to) => printUrl({ ...fallbackView(), data: view.data, ...viewOf(tour, to) }),
+            hrefOf: (to) => addressOf({ ...fallbackView(), data: view.data, ...viewOf(tour, to) }),
             onStep: (to) => actions.goTo(viewOf(tour, to)),
             onEnd: () => {
               actions.endTour();

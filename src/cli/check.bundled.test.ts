@@ -1,11 +1,14 @@
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import * as v from 'valibot';
 import { buildDataset } from '../dataset/build.ts';
 import { fingerprintSchema, isVerbatim } from '../dataset/fingerprint.ts';
 import { printProblem } from '../dataset/problem.ts';
+import { toEventId } from '../model/ids.ts';
 import { checkFolder } from './check.ts';
+import { listDatasets } from './datasetIndex.ts';
 
 const FOLDER = 'public/data/rotherham';
 const raw: unknown = JSON.parse(await readFile(`${FOLDER}/dataset.json`, 'utf8'));
@@ -90,4 +93,27 @@ test('our own words never run along with the article’s for eight words or more
       .filter((run) => runs.has(run));
     expect(shared, event.id).toEqual([]);
   }
+});
+
+test('every bundled dataset keeps every rule, without a warning, and rests on sources that can be read', async () => {
+  for (const slug of await listDatasets('public/data')) {
+    expect((await checkFolder(join('public/data', slug))).map(printProblem), slug).toEqual([]);
+  }
+});
+
+test('[R1] [R2] the standards of the Web: each event names its source and the place in it, and quotes nothing', async () => {
+  const standards = buildDataset(JSON.parse(await readFile('public/data/web-standards/dataset.json', 'utf8')));
+  if (!standards.ok) throw new Error(standards.error.map(printProblem).join('\n'));
+  const { events, sources, links } = standards.value.dataset;
+  expect(events.length).toBeGreaterThanOrEqual(30);
+  for (const event of events) {
+    for (const { source, locator, quote } of event.citations) {
+      expect(sources.get(source)?.url, event.id).toMatch(/^https?:/);
+      expect(locator, event.id).not.toBeNull();
+      expect(quote, event.id).toBeNull();
+    }
+  }
+  // [R4] What EFF says of W3C is met by what its Director says, and read together with the decision.
+  const met = (links.get(toEventId('eff-resigns')) ?? []).map(({ type, event }) => `${type} ${event}`);
+  expect(met).toEqual(expect.arrayContaining(['differs on-eme', 'qualifies eme']));
 });

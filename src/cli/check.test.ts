@@ -6,9 +6,10 @@ import { brokenDatasets, eventOf } from '../testing/brokenDatasets.ts';
 import { applyChange, arbitraryChange } from '../testing/mutations.ts';
 import { type Json, type RawSmall, smallDataset } from '../testing/smallDataset.ts';
 import { listen, temporaryFolder } from '../testing/temporaryFolder.ts';
-import { checkFolder, printLocated } from './check.ts';
+import { checkFolder } from './check.ts';
 import { main } from './dataset.ts';
-import { findJsonFault, findLines } from './locate.ts';
+import { printLocated } from '../dataset/inFile.ts';
+import { findJsonFault, findLines } from '../dataset/locate.ts';
 
 const run = (...args: readonly string[]) => listen(() => main(args));
 

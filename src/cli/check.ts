@@ -7,32 +7,18 @@ import * as v from 'valibot';
 import { buildSteps } from '../dataset/build.ts';
 import type { BuiltDataset, Dataset } from '../dataset/dataset.ts';
 import { buildFingerprint, checkQuotations, type Fingerprint, fingerprintSchema } from '../dataset/fingerprint.ts';
-import { type Problem, printProblem } from '../dataset/problem.ts';
+import { type LocatedProblem, toFilePaths } from '../dataset/inFile.ts';
+import { findLines } from '../dataset/locate.ts';
+import type { Problem } from '../dataset/problem.ts';
 import { checkRules } from '../dataset/rules.ts';
 import { findAstray, foldSpace } from '../dataset/verbatim.ts';
 import type { Result } from '../model/result.ts';
-import { findLines } from './locate.ts';
 import { type Folder, isRecord, parseJson, readBytes, readFolder, readText } from './readFolder.ts';
 import { CommandError, startProgress } from './terminal.ts';
-
-/** A problem and where an editor finds it. */
-export interface LocatedProblem extends Problem {
-  readonly file: string;
-  /** Counted from 1; null where the file has rows. */
-  readonly line: number | null;
-  /** The row of events.parquet, counted from 1. */
-  readonly row: number | null;
-}
 
 export interface CheckOptions {
   /** A folder of texts, `<source-id>.txt` each, against which quotations are checked word by word. */
   readonly texts?: string;
-}
-
-/** "dataset.json:412: error R1: event …": file, line, rule, event, what is wrong, what to do. */
-export function printLocated({ file, line, row, ...problem }: LocatedProblem): string {
-  const place = row !== null ? `${file} row ${row}` : line !== null ? `${file}:${line}` : file;
-  return `${place}: ${printProblem(problem)}`;
 }
 
 async function readFingerprints(folder: string): Promise<ReadonlyMap<string, Fingerprint>> {
@@ -106,35 +92,6 @@ async function checkTexts(
   return problems;
 }
 
-/** Positions in a list of the file of those records that were good enough to be built. */
-function builtPositions(raw: unknown, list: string, problems: readonly Problem[]): readonly number[] {
-  const values = isRecord(raw) && Array.isArray(raw[list]) ? raw[list] : [];
-  const bad = new Set(
-    problems.flatMap(({ severity, path }) => (severity === 'error' ? (path.match(/^\w+\[\d+\]/)?.[0] ?? []) : [])),
-  );
-  return values.flatMap((_, index) => (bad.has(`${list}[${index}]`) ? [] : [index]));
-}
-
-/** Rules speak of an event by its id and of other records by their place among the good ones: here both become paths into the file. */
-function toFilePaths(found: readonly Problem[], folder: Folder, built: readonly Problem[]): readonly Problem[] {
-  const { raw } = folder;
-  const events = isRecord(raw) && Array.isArray(raw.events) ? raw.events : [];
-  const positions = new Map(
-    events.map((event, index) => [isRecord(event) ? event.id : null, index] as const).toReversed(),
-  );
-  const kept = new Map<string, readonly number[]>();
-  return found.map((problem) => {
-    if (problem.event !== null) {
-      return { ...problem, path: `events[${positions.get(problem.event)}].${problem.path}` };
-    }
-    const [whole = '', list = '', index = ''] = /^(\w+)\[(\d+)\]/.exec(problem.path) ?? [];
-    if (whole === '') return problem;
-    const known = kept.get(list) ?? builtPositions(raw, list, built);
-    kept.set(list, known);
-    return { ...problem, path: `${list}[${known[Number(index)] ?? index}]${problem.path.slice(whole.length)}` };
-  });
-}
-
 function locate(problems: readonly Problem[], { file, text, packed }: Folder): readonly LocatedProblem[] {
   const rowOf = (path: string): number | null => {
     const index = packed === null ? undefined : /^events\[(\d+)\]/.exec(path)?.[1];
@@ -177,5 +134,5 @@ export async function checkFolder(path: string, { texts }: CheckOptions = {}): P
     ...(await checkQuotations(dataset, (source) => fingerprints.get(source))),
     ...(texts === undefined ? [] : await checkTexts(dataset, texts, fingerprints)),
   ];
-  return locate([...problems, ...toFilePaths(found, folder, problems)], folder);
+  return locate([...problems, ...toFilePaths(found, folder.raw, problems)], folder);
 }

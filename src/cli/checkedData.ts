@@ -3,7 +3,8 @@
 
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
-import { checkFolder, printLocated } from './check.ts';
+import { printLocated } from '../dataset/inFile.ts';
+import { checkFolder } from './check.ts';
 import { listDatasets } from './datasetIndex.ts';
 
 export function checkedData(root: string): Plugin {

@@ -37,6 +37,7 @@ function takes(schema: JsonSchema, record: string, field: string): string {
   }
   if (schema.type === 'object') return 'an object';
   if (schema.format === 'uri') return 'an address of the Web';
+  if (schema.pattern?.startsWith('^(mailto:')) return 'a mail or https address';
   if (schema.pattern?.startsWith('^[a-z0-9]')) return 'an id';
   if (schema.type === 'string') return schema.maxLength ? `a text of at most ${schema.maxLength} characters` : 'a text';
   const { minimum, maximum } = schema;

@@ -99,6 +99,7 @@ const HEAD: readonly (readonly [string, string])[] = [
   ['coverage', 'The coverage of the record'],
   ['contentNote', 'The content note'],
   ['license', 'The licence'],
+  ['report', 'The address for mistakes'],
 ];
 
 function byId(list: unknown): ReadonlyMap<string, Raw> {

@@ -33,6 +33,10 @@ export const FIELD_NOTES: Readonly<Record<string, Readonly<Record<string, FieldN
     kept: note('What another format carried that has no field here; kept for the way back, never shown.', {
       timelinejs: {},
     }),
+    report: note(
+      'Where readers tell of a mistake in an event: a mailto: or https: address. The event’s id, title and link take the places of {id}, {title} and {address}; a mail address alone gets them as its subject and its text.',
+      'https://example.org/report?event={id}&title={title}&link={address}',
+    ),
     support: note('Organisations that help, one step away in every view (R10).', []),
     actors: note('The institutions, and the people in public office, who take part (R7).', []),
     sources: note('What the events rest on (R1).', []),

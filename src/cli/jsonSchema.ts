@@ -9,6 +9,7 @@ import {
   eventSchema,
   headSchema,
   isHttpAddress,
+  isReportAddress,
   packedSchema,
   sourceSchema,
   supportSchema,
@@ -58,6 +59,7 @@ const convert = (schema: v.GenericSchema): JsonSchema =>
       if (!('requirement' in valibotAction)) return null;
       if (valibotAction.requirement === isId) return { ...jsonSchema, pattern: ID_PATTERN.source, maxLength: 120 };
       if (valibotAction.requirement === isHttpAddress) return { ...jsonSchema, format: 'uri', pattern: '^https?://' };
+      if (valibotAction.requirement === isReportAddress) return { ...jsonSchema, pattern: '^(mailto:|https://)' };
       return null;
     },
   });

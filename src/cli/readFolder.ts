@@ -4,7 +4,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { packedPlace } from '../dataset/build.ts';
-import { findJsonFault } from './locate.ts';
+import { findJsonFault } from '../dataset/locate.ts';
 import { readPackedEvents } from './readPacked.ts';
 import { CommandError } from './terminal.ts';
 

@@ -27,6 +27,7 @@ const starterDataset = (id: string, title: string, today: string): Readonly<Reco
   updated: today,
   coverage: '2013/2016',
   contentNote: 'Say here what a reader will meet, before they meet it.',
+  report: 'mailto:corrections@example.org',
   support: [
     {
       name: 'Sample support line',
@@ -153,7 +154,7 @@ const readme = (folder: string): string => `# Your dataset
 \`dataset.json\` holds everything; every word in it is made up and waits to be replaced. JSON has no comments, so the explanations are
 here, in the sample texts themselves, and in \`schema.json\`, by which many programs explain each field as you write it.
 
-1. Change the head: \`title\`, \`description\`, \`license\`, \`coverage\` (no event may lie outside it), \`contentNote\`, \`support\`.
+1. Change the head: \`title\`, \`description\`, \`license\`, \`coverage\` (no event may lie outside it), \`contentNote\`, \`report\` (where readers tell of mistakes), \`support\`.
 2. List the \`actors\` (institutions, and people in public office) and the \`sources\`, each with an \`id\` in lower-case letters, digits and hyphens.
 3. Write the \`events\`. Each has a \`date\` in EDTF (2014, 2014-08, 2014-08-26, 2014~, 2013/2015), a \`kind\`, one \`status\`, and at least one citation.
 4. Quote only what you have as text, then make the source's fingerprint, so that nobody can change a quotation by accident:

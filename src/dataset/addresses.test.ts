@@ -23,6 +23,12 @@ test.each(HOSTILE_ADDRESSES)('%j is no address of a helpline, a source or an arc
   }
 });
 
+test.each(HOSTILE_ADDRESSES)('%j is no address to tell of a mistake', (address) => {
+  const built = buildDataset(smallDataset((raw) => Object.assign(raw, { report: address })));
+  if (!built.ok) throw new Error(JSON.stringify(built.error));
+  expect(built.value.dataset.report).toBeNull();
+});
+
 test.each(HOSTILE_ADDRESSES)('%j is no address of a kiosk’s public page', (address) => {
   const { settings } = readConfig({ site: address }, '');
   expect(settings.site).toBeNull();
@@ -48,6 +54,9 @@ test('whatever else makes a link makes it of this page’s own addresses', () =>
       'a query string of this page, or a page of an event whose id is letters, digits and hyphens',
     "slug === FIELDS.data.fallback ? './' : `?data=${slug}`": 'a query string of this page',
     '`${toRoot}data/${written}/dataset.json`': 'a file of this site',
+    'page.live ? new URL(`./${printUrl(view)}`, root).href : page.toRoot': 'a page of this site',
+    "printUrl({ ...view, v: null }) || '?'": 'a query string of this page',
+    'reportHref(dataset.report, event, permalink, m)': 'a field of the schema that must be mailto or https',
   };
   const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) =>
     /(?<!test)\.tsx$/.test(file),

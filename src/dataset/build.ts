@@ -234,6 +234,7 @@ export function* buildSteps(raw: unknown): Generator<number, Result<BuiltDataset
     coverage,
     contentNote: head.contentNote,
     translations: head.translations,
+    report: head.report,
     support: Array.from(reader.list(raw, 'support', supportSchema), ([link]) => link),
     actors,
     sources,

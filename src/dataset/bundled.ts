@@ -3,12 +3,18 @@
 import { queryOptions } from '@tanstack/react-query';
 import * as v from 'valibot';
 
+/** Said by the development server when a dataset's file was saved, with the folder's name. */
+export const LIVE_DATA = 'on-the-record:data';
+
+const words = v.optional(v.nullable(v.string()), null);
+
 export const bundledSchema = v.object({
   /** The folder under `data/`, as in `?data=`. */
   slug: v.string(),
   title: v.string(),
   description: v.optional(v.string(), ''),
   language: v.optional(v.string(), 'en'),
+  translations: v.optional(v.nullable(v.record(v.string(), v.object({ title: words, description: words }))), null),
 });
 export type Bundled = v.InferOutput<typeof bundledSchema>;
 

@@ -6,6 +6,7 @@ import type { EdtfDate } from '../model/edtf.ts';
 import type { Actor, Correction, Source, SupportLink, TimelineEvent, Tour, Translations } from '../model/event.ts';
 import type { RelationType } from '../model/evidence.ts';
 import type { ActorId, EventId, SourceId } from '../model/ids.ts';
+import type { FileReport } from './inFile.ts';
 import type { Problem } from './problem.ts';
 
 /** A relation as seen from one of its ends: relations are written once and shown from both. */
@@ -33,6 +34,8 @@ export interface Dataset {
     readonly description: string | null;
     readonly contentNote: string | null;
   }> | null;
+  /** Where readers tell of mistakes, with places to be filled in (ui/reportHref.ts); null where nowhere. */
+  readonly report: string | null;
   readonly support: readonly SupportLink[];
   readonly actors: ReadonlyMap<ActorId, Actor>;
   readonly sources: ReadonlyMap<SourceId, Source>;
@@ -84,6 +87,8 @@ export interface BuiltDataset {
   readonly problems: readonly Problem[];
   /** Of the file that it was read from (version.ts); null where that cannot be said. */
   readonly version: string | null;
+  /** Where it is a reader's own file: what is wrong with it, in its lines. */
+  readonly report?: FileReport;
 }
 
 export const linksOf = (dataset: Dataset, event: EventId): readonly Link[] => dataset.links.get(event) ?? [];

@@ -6,10 +6,10 @@ import type { FoldedText } from '../engine/foldedText.ts';
 import type { BuiltDataset, Dataset } from './dataset.ts';
 import type { PackedRows, Part, PartKind } from './packed.ts';
 import type { ParquetFile } from './parquetFile.ts';
-import { type Progress, type ReadFailure, readDataset } from './read.ts';
+import { type Place, type Progress, type ReadFailure, readPlace } from './read.ts';
 
 export type ToWorker =
-  | { readonly kind: 'open'; readonly url: string }
+  | { readonly kind: 'open'; readonly place: Place }
   | {
       readonly kind: 'part';
       readonly call: number;
@@ -39,8 +39,8 @@ let held: {
 } | null = null;
 
 /** The columns change hands; everything else is copied. */
-async function open(url: string): Promise<void> {
-  const answer = await readDataset(url, { onProgress: (progress) => post({ kind: 'progress', progress }) });
+async function open(place: Place): Promise<void> {
+  const answer = await readPlace(place, { onProgress: (progress) => post({ kind: 'progress', progress }) });
   if (!answer.ok) return post({ kind: 'failed', failure: answer.error });
   const { built, packed } = answer.value;
   const { columns, actors } = built.dataset;
@@ -74,5 +74,5 @@ async function answer(message: Exclude<ToWorker, { readonly kind: 'open' }>): Pr
 self.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
   if (data.kind !== 'open') void answer(data);
   // What cannot be posted, or breaks in here, is told like any other failure: nothing is waited for in vain.
-  else open(data.url).catch((cause) => post({ kind: 'failed', failure: { kind: 'format', message: String(cause) } }));
+  else open(data.place).catch((cause) => post({ kind: 'failed', failure: { kind: 'format', message: String(cause) } }));
 });

@@ -1,10 +1,13 @@
-// How a bundled dataset gets in: one queryOptions, shared by the page, its prefetch and tests. The bytes stay in the
-// query cache; nothing else is ever fetched because a URL said so. Who reads them is opener.ts.
+// How a dataset gets in, bundled or a reader's own file: one queryOptions, shared by the page, its prefetch and tests. The
+// bytes stay in the query cache; nothing else is ever fetched because a URL said so. Who reads them is opener.ts.
 
 import { hashKey, type QueryClient, type QueryKey, queryOptions } from '@tanstack/react-query';
 import type { BuiltDataset } from './dataset.ts';
+import { versionFolder } from './version.ts';
 import { openDataset, type PartReader } from './opener.ts';
-import type { Progress, ReadFailure } from './read.ts';
+import { isOwnFile } from '../model/ids.ts';
+import { findOwnFile } from './ownFiles.ts';
+import type { Place, Progress, ReadFailure } from './read.ts';
 
 /** Thrown by the query; carries the kind of failure, which decides what the reader is told. */
 export class LoadError extends Error {
@@ -16,21 +19,23 @@ export class LoadError extends Error {
   }
 }
 
-/** The address of a dataset, under the site's root (an absolute address that ends in "/"). */
-export const datasetUrl = (root: string, slug: string): string => new URL(`data/${slug}/dataset.json`, root).href;
+/** The address of a dataset, or of a version of it that the site keeps, under the site's root (absolute, ends in "/"). */
+export const datasetUrl = (root: string, slug: string, version: string | null = null): string =>
+  new URL(version === null ? `data/${slug}/dataset.json` : `data/${slug}/${versionFolder(version)}/dataset.json`, root)
+    .href;
 
 type OnProgress = (progress: Progress) => void;
 
 interface LoadOptions {
-  readonly url: string;
+  readonly place: Place;
   readonly signal: AbortSignal;
   readonly client: QueryClient;
   readonly queryKey: QueryKey;
   readonly onProgress: OnProgress;
 }
 
-async function load({ url, signal, client, queryKey, onProgress }: LoadOptions): Promise<BuiltDataset> {
-  const answer = await openDataset(url, signal, onProgress);
+async function load({ place, signal, client, queryKey, onProgress }: LoadOptions): Promise<BuiltDataset> {
+  const answer = await openDataset(place, signal, onProgress);
   if (!answer.ok) throw new LoadError(answer.error);
   performance.mark('otr:data');
   const { built, packed } = answer.value;
@@ -40,6 +45,14 @@ async function load({ url, signal, client, queryKey, onProgress }: LoadOptions):
   const shelf = openShelf({ dataset, rows: packed.rows, reader: packed.reader, client, queryKey });
   closeWithQuery(client, queryKey, packed.reader);
   return { ...built, dataset: shelf.current().dataset };
+}
+
+/** The address of a bundled dataset, or the file that the reader opened under this name. */
+function placeOf(client: QueryClient, root: string, slug: string, version: string | null): Place {
+  if (!isOwnFile(slug)) return datasetUrl(root, slug, version);
+  const file = findOwnFile(client, slug);
+  if (!file) throw new LoadError({ kind: 'lost', message: `${slug} is a file of a visit that is over` });
+  return file;
 }
 
 /** When nobody shows the dataset any more, what reads on in it ends. */
@@ -53,14 +66,19 @@ function closeWithQuery(client: QueryClient, queryKey: QueryKey, reader: PartRea
   });
 }
 
-export const datasetQuery = (root: string, slug: string, onProgress: OnProgress = () => {}) =>
+export const datasetQuery = (
+  root: string,
+  slug: string,
+  version: string | null = null,
+  onProgress: OnProgress = () => {},
+) =>
   queryOptions({
-    queryKey: ['dataset', root, slug] as const,
-    queryFn: ({ signal, client, queryKey }) =>
-      load({ url: datasetUrl(root, slug), signal, client, queryKey, onProgress }),
+    queryKey: ['dataset', root, slug, version] as const,
+    queryFn: async ({ signal, client, queryKey }) =>
+      load({ place: placeOf(client, root, slug, version), signal, client, queryKey, onProgress }),
     staleTime: Infinity,
-    // A dataset that nobody shows is let go: it may be hundreds of megabytes.
-    gcTime: 0,
+    // A dataset that nobody shows is let go: it may be hundreds of megabytes. A file is read before anybody shows it.
+    gcTime: isOwnFile(slug) ? 60_000 : 0,
     // A dataset is compared by identity: a deep comparison of a million events would cost seconds.
     structuralSharing: false,
     retry: (failures, error) =>

@@ -8,7 +8,7 @@ import type { FromWorker, ToWorker } from './dataset.worker.ts';
 import workerAddress from './dataset.worker.ts?worker&url';
 import { ownScript } from './ownScript.ts';
 import type { PackedRows, Part, PartKind } from './packed.ts';
-import type { Progress, ReadFailure } from './read.ts';
+import type { Place, Progress, ReadFailure } from './read.ts';
 
 /** Reads on in a packed dataset. */
 export interface PartReader {
@@ -82,7 +82,7 @@ function readerIn(worker: Worker): PartReader {
 /** The worker's answer, or null where it could not be started after all. It stays where there is more to read. */
 async function openInWorker(
   worker: Worker,
-  url: string,
+  place: Place,
   signal: AbortSignal,
   onProgress: OnProgress,
 ): Promise<Answer | null> {
@@ -100,7 +100,7 @@ async function openInWorker(
           resolve({ ok: true, value: { built: data.built, packed } });
         }
       });
-      worker.postMessage({ kind: 'open', url } satisfies ToWorker);
+      worker.postMessage({ kind: 'open', place } satisfies ToWorker);
     });
   } finally {
     if (!stays) worker.terminate();
@@ -110,9 +110,9 @@ async function openInWorker(
 const aTurn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 /** The same code on the page, in slices between which the page has its turn. */
-async function openOnPage(url: string, signal: AbortSignal, onProgress: OnProgress): Promise<Answer> {
-  const { readDataset } = await import('./read.ts');
-  const answer = await readDataset(url, { signal, onProgress, rest: aTurn });
+async function openOnPage(place: Place, signal: AbortSignal, onProgress: OnProgress): Promise<Answer> {
+  const { readPlace } = await import('./read.ts');
+  const answer = await readPlace(place, { signal, onProgress, rest: aTurn });
   if (!answer.ok) return answer;
   const { built, packed } = answer.value;
   if (!packed) return { ok: true, value: { built, packed: null } };
@@ -126,10 +126,10 @@ async function openOnPage(url: string, signal: AbortSignal, onProgress: OnProgre
   return { ok: true, value: { built, packed: { rows, reader } } };
 }
 
-/** Opens the dataset at an address. Rejects only when aborted. */
-export async function openDataset(url: string, signal: AbortSignal, onProgress: OnProgress): Promise<Answer> {
+/** Opens the dataset at a place. Rejects only when aborted. */
+export async function openDataset(place: Place, signal: AbortSignal, onProgress: OnProgress): Promise<Answer> {
   const worker = startWorker();
   return (
-    (worker && (await openInWorker(worker, url, signal, onProgress))) ?? (await openOnPage(url, signal, onProgress))
+    (worker && (await openInWorker(worker, place, signal, onProgress))) ?? (await openOnPage(place, signal, onProgress))
   );
 }

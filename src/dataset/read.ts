@@ -19,7 +19,8 @@ export interface Progress {
 
 /** Why a dataset could not be opened; the reader is told which. */
 export interface ReadFailure {
-  readonly kind: 'missing' | 'webPage' | 'network' | 'server' | 'notJson' | 'format';
+  /** `lost`: a file of the reader's own that is not at hand, or not any more. */
+  readonly kind: 'missing' | 'webPage' | 'network' | 'server' | 'notJson' | 'format' | 'lost';
   readonly message: string;
 }
 
@@ -51,6 +52,16 @@ const refused = (url: string, status: number) =>
 export interface ReadDataset {
   readonly built: BuiltDataset;
   readonly packed: { readonly rows: PackedRows; readonly file: ParquetFile } | null;
+}
+
+/** Where a dataset is: at an address, or in a reader's own file. */
+export type Place = string | File;
+
+/** Reads and builds what is at a place. Never rejects but for an abort. */
+export async function readPlace(place: Place, options: ReadOptions): Promise<Result<ReadDataset, ReadFailure>> {
+  if (typeof place === 'string') return readDataset(place, options);
+  const { readOwnFile } = await import('./ownFile.ts');
+  return readOwnFile(place, options);
 }
 
 /** Reads and builds one dataset. Never rejects but for an abort. */

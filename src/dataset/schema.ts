@@ -17,6 +17,11 @@ export const isHttpAddress = (value: string): boolean => {
     return false;
   }
 };
+/** A mail address or a page of the Web, with places to be filled in after the host. */
+export const isReportAddress = (value: string): boolean => {
+  const whole = URL.canParse(value) ? new URL(value) : null;
+  return (whole?.protocol === 'https:' && !/[{%]/.test(whole.host)) || /^mailto:[^\s{@?]+@[^\s{@?]+(\?|$)/.test(value);
+};
 const url = v.pipe(v.string(), v.check(isHttpAddress, 'must be an http or https address'));
 const nullable = <const S extends v.GenericSchema>(schema: S) => v.optional(v.nullable(schema), null);
 /** Words by the language tag that they are in, such as "fr" or "pt-BR". */
@@ -115,6 +120,7 @@ export const headSchema = v.looseObject({
   translations: translations(
     v.looseObject({ title: nullable(text), description: nullable(text), contentNote: nullable(text) }),
   ),
+  report: nullable(v.pipe(v.string(), v.check(isReportAddress, 'must be a mailto: or an https: address'))),
   /** The JSON Schema by which an editor's program helps with this file. */
   $schema: v.optional(v.string()),
   kept,

@@ -38,9 +38,17 @@ export const titleOf = (dataset: Dataset, event: TimelineEvent, locale: string):
 export const summaryOf = (dataset: Dataset, event: TimelineEvent, locale: string): Wording =>
   toWording(event.summary, dataset.language, event.translations, locale, ({ summary }) => summary);
 
+/** The words that a dataset says of itself, and what there is of them in other languages. */
+export type Head<Name extends string> = Readonly<Record<Name | 'language', string>> & {
+  readonly translations: Translations<Readonly<Record<Name, string | null>>> | null;
+};
+
 /** The dataset's own title, description or content note. */
-export const headOf = (dataset: Dataset, name: 'title' | 'description' | 'contentNote', locale: string): Wording =>
-  toWording(dataset[name], dataset.language, dataset.translations, locale, (translation) => translation[name]);
+export const headOf = <const Name extends 'title' | 'description' | 'contentNote'>(
+  head: Head<Name>,
+  name: Name,
+  locale: string,
+): Wording => toWording(head[name], head.language, head.translations, locale, (translation) => translation[name]);
 
 /**
  * An editor's translation of a quotation, to be shown below the source's own words and never instead of them;

@@ -55,6 +55,24 @@ describe('the detail pane', () => {
     expect(open('answer').section('In reply to').getByRole('link', { name: 'The allegation' })).toBeTruthy();
   });
 
+  test('a mistake is reported to the address that the dataset gives, and nowhere where it gives none', () => {
+    const { pane } = open('allegation', (raw) => Object.assign(raw, { report: 'mailto:desk@example.org' }));
+    const link = within(pane).getByRole('link', { name: 'Report a mistake in this event' });
+    const { searchParams } = new URL(link.getAttribute('href') ?? '');
+    expect(searchParams.get('subject')).toBe('The allegation (Alleged)');
+    expect(searchParams.get('body')).toContain('https://example.org/?event=x');
+    cleanup();
+    expect(within(open('allegation').pane).queryByRole('link', { name: /Report a mistake/ })).toBeNull();
+  });
+
+  test('[R9] what was corrected is said on the event that it concerns, with its day, and on no other', () => {
+    const mend: Parameters<typeof smallDataset>[0] = (raw) =>
+      raw.corrections.push({ date: '2026-11-23', event: 'finding', text: 'The date was wrong.' });
+    expect(open('finding', mend).pane.textContent).toMatch(/Corrected on 23 November 2026.*The date was wrong\./);
+    cleanup();
+    expect(open('allegation', mend).pane.textContent).not.toContain('The date was wrong.');
+  });
+
   test('[R4] says in words why there is no reply', () => {
     const { section } = open('finding', (raw) => {
       Object.assign(raw.events[4] ?? {}, { noReply: 'A reply was not found.' });

@@ -8,7 +8,9 @@ import type { TimelineEvent } from '../model/event.ts';
 import type { ActorId, EventId } from '../model/ids.ts';
 import { citationText } from '../ui/citationText.ts';
 import { Copy } from '../ui/Copy.tsx';
+import { usePage } from '../ui/page.ts';
 import { PageLink } from '../ui/PageLink.tsx';
+import { reportHref } from '../ui/reportHref.ts';
 import type { OutsideLinks } from './Cited.tsx';
 import { EventBody } from './EventBody.tsx';
 import { useSheet } from './useSheet.ts';
@@ -22,7 +24,8 @@ export interface DetailPaneProps {
   readonly count: number;
   readonly previous: EventId | null;
   readonly next: EventId | null;
-  readonly permalink: string;
+  /** Null where no link leads to the event: it is of a reader's own file. */
+  readonly permalink: string | null;
   readonly outsideLinks: OutsideLinks;
   readonly hrefOf: (event: EventId) => string;
   readonly onOpen: (event: EventId) => void;
@@ -64,6 +67,7 @@ export function DetailPane(props: DetailPaneProps) {
   const { dataset, event, position, count, previous, next, permalink, hrefOf, onOpen, onClose, onShare, takeFocus } =
     props;
   const m = useMessages();
+  const { framed } = usePage();
   const heading = useRef<HTMLHeadingElement>(null);
   const pane = useRef<HTMLElement>(null);
   const sheet = useSheet(pane, onClose);
@@ -99,7 +103,8 @@ export function DetailPane(props: DetailPaneProps) {
       </div>
       <div className="detail-scroll">
         <EventBody {...props} heading={heading} />
-        {props.outsideLinks === 'open' ? (
+        {props.outsideLinks === 'open' && permalink === null && <p className="detail-share">{m.ownFile.noEventLink}</p>}
+        {props.outsideLinks === 'open' && permalink !== null && (
           <p className="detail-share">
             {onShare && (
               <button type="button" className="button" onClick={onShare}>
@@ -112,13 +117,24 @@ export function DetailPane(props: DetailPaneProps) {
               label={m.copyCitation}
               text={() => citationText(dataset, event, permalink, m)}
             />
-            <a className="button" data-quiet href={permalink}>
+            <a className="button" data-quiet href={permalink} target={framed ? '_blank' : undefined}>
               {m.permalink}
             </a>
           </p>
-        ) : (
-          props.children
         )}
+        {props.outsideLinks === 'open' && dataset.report !== null && (
+          <p className="detail-share">
+            <a
+              className="button"
+              data-quiet
+              href={reportHref(dataset.report, event, permalink, m)}
+              {...(dataset.report.startsWith('https:') ? { target: '_blank', rel: 'noopener noreferrer' } : {})}
+            >
+              {m.reportMistake}
+            </a>
+          </p>
+        )}
+        {props.outsideLinks !== 'open' && props.children}
       </div>
     </aside>
   );

@@ -4,8 +4,10 @@
 import type { Fault } from '../state/fields.ts';
 import { countsIn } from './counts.ts';
 import { enDates } from './enDates.ts';
+import { enEmbed } from './enEmbed.ts';
 import { enEvidence } from './enEvidence.ts';
 import { enKiosk } from './enKiosk.ts';
+import { enOwnFile } from './enOwnFile.ts';
 import { enShare } from './enShare.ts';
 
 const { number, counted, megabytes } = countsIn('en-GB');
@@ -16,6 +18,7 @@ const faults: Record<Fault['why'], (what: string) => string> = {
   notOneOf: (values) => `must be one of ${values}`,
   notAnId: (text) => `cannot be used: “${text}” is not an id`,
   notAValue: (text) => `cannot be used: there is no “${text}” to choose`,
+  notAVersion: (text) => `cannot be used: “${text}” is not a version`,
   notADate: () => 'is not a date; write 2006, 2006-05 or 2006-05-17',
   openDate: () => 'has no end; write a date that has one',
   tooLong: (most) => `is longer than ${most} characters`,
@@ -24,6 +27,7 @@ const faults: Record<Fault['why'], (what: string) => string> = {
 
 export const en = {
   ...enEvidence,
+  ...enOwnFile,
   ...enShare,
   locale: 'en-GB',
   number,
@@ -275,6 +279,7 @@ export const en = {
   },
 
   dates: enDates,
+  embed: enEmbed,
   kiosk: enKiosk,
 };
 

@@ -3,8 +3,10 @@
 import { countsIn } from './counts.ts';
 import type { Messages } from './en.ts';
 import { frDates } from './frDates.ts';
+import { frEmbed } from './frEmbed.ts';
 import { frEvidence } from './frEvidence.ts';
 import { frKiosk } from './frKiosk.ts';
+import { frOwnFile } from './frOwnFile.ts';
 import { frShare } from './frShare.ts';
 
 const { number, counted, megabytes } = countsIn('fr');
@@ -14,6 +16,7 @@ const events = (count: number): string => n(count, '# événement', '# événeme
 
 export const fr: Messages = {
   ...frEvidence,
+  ...frOwnFile,
   ...frShare,
   locale: 'fr',
   number,
@@ -206,6 +209,7 @@ export const fr: Messages = {
     notOneOf: (values) => `doit être l’une de ces valeurs : ${values}`,
     notAnId: (text) => `est inutilisable : « ${text} » n’est pas un identifiant`,
     notAValue: (text) => `est inutilisable : « ${text} » n’est pas parmi les choix`,
+    notAVersion: (text) => `est inutilisable : « ${text} » n’est pas une version`,
     notADate: () => 'n’est pas une date ; écrivez 2006, 2006-05 ou 2006-05-17',
     openDate: () => 'n’a pas de fin ; écrivez une date qui en a une',
     tooLong: (most) => `compte plus de ${most} caractères`,
@@ -286,5 +290,6 @@ export const fr: Messages = {
   },
 
   dates: frDates,
+  embed: frEmbed,
   kiosk: frKiosk,
 };

@@ -3,8 +3,10 @@
 import { countsIn } from './counts.ts';
 import type { Messages } from './en.ts';
 import { plDates } from './plDates.ts';
+import { plEmbed } from './plEmbed.ts';
 import { plEvidence } from './plEvidence.ts';
 import { plKiosk } from './plKiosk.ts';
+import { plOwnFile } from './plOwnFile.ts';
 import { plShare } from './plShare.ts';
 
 const { number, counted, megabytes } = countsIn('pl');
@@ -17,6 +19,7 @@ const ofEvents = (count: number): string => n(count, '# wydarzenia', '# wydarze�
 
 export const pl: Messages = {
   ...plEvidence,
+  ...plOwnFile,
   ...plShare,
   locale: 'pl',
   number,
@@ -206,6 +209,7 @@ export const pl: Messages = {
     notOneOf: (values) => `– dozwolone wartości: ${values}`,
     notAnId: (text) => `– nie można użyć: „${text}” nie jest identyfikatorem`,
     notAValue: (text) => `– nie można użyć: nie ma do wyboru „${text}”`,
+    notAVersion: (text) => `nie może być użyte: „${text}” nie jest wersją`,
     notADate: () => '– to nie jest data; napisz 2006, 2006-05 lub 2006-05-17',
     openDate: () => '– nie ma końca; napisz datę, która go ma',
     tooLong: (most) => `– za długie; najwięcej znaków: ${most}`,
@@ -286,5 +290,6 @@ export const pl: Messages = {
   },
 
   dates: plDates,
+  embed: plEmbed,
   kiosk: plKiosk,
 };

@@ -3,8 +3,10 @@
 import { countsIn } from './counts.ts';
 import type { Messages } from './en.ts';
 import { urDates } from './urDates.ts';
+import { urEmbed } from './urEmbed.ts';
 import { urEvidence } from './urEvidence.ts';
 import { urKiosk } from './urKiosk.ts';
+import { urOwnFile } from './urOwnFile.ts';
 import { urShare } from './urShare.ts';
 
 const { number, counted, megabytes } = countsIn('ur');
@@ -17,6 +19,7 @@ const apart = (words: string): string => `\u2068${words}\u2069`;
 
 export const ur: Messages = {
   ...urEvidence,
+  ...urOwnFile,
   ...urShare,
   locale: 'ur',
   number,
@@ -207,6 +210,7 @@ export const ur: Messages = {
     notOneOf: (values) => `– ان میں سے ایک ہونا چاہیے: ${apart(values)}`,
     notAnId: (text) => `– استعمال نہیں ہو سکتا: “${apart(text)}” کوئی شناختی نام نہیں`,
     notAValue: (text) => `– استعمال نہیں ہو سکتا: “${apart(text)}” انتخاب میں شامل نہیں`,
+    notAVersion: (text) => `استعمال نہیں ہو سکتا: ”${text}“ کوئی ورژن نہیں`,
     notADate: () => `– یہ تاریخ نہیں؛ یوں لکھیں: ${apart('2006, 2006-05, 2006-05-17')}`,
     openDate: () => '– اس کا اختتام نہیں؛ ایسی تاریخ لکھیں جس کا اختتام ہو',
     tooLong: (most) => `– ${most} حروف سے زیادہ ہے`,
@@ -287,5 +291,6 @@ export const ur: Messages = {
   },
 
   dates: urDates,
+  embed: urEmbed,
   kiosk: urKiosk,
 };

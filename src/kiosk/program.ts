@@ -7,15 +7,18 @@ export interface Program {
   /** Asks the server whether there is a newer program; it then downloads and waits. */
   readonly look: () => Promise<void>;
   readonly state: () => 'kept' | 'waiting' | 'none';
-  /** Lets the newer program, if one waits, take over; the page is loaded again. */
-  readonly takeOver: () => void;
+  /**
+   * Lets the newer program, if one waits, take over: whether that has begun. The browser does it once the older one has
+   * nothing to do, which may be seconds or minutes later; `onTaken` is called then, and the page should be loaded again.
+   */
+  readonly takeOver: (onTaken: () => void) => boolean;
 }
 
-const NONE: Program = { look: async () => {}, state: () => 'none', takeOver: () => {} };
+export const NO_PROGRAM: Program = { look: async () => {}, state: () => 'none', takeOver: () => false };
 
 /** `root` is the site's. Where the browser knows no service worker, or refuses one, there is none and nothing breaks. */
-export async function keepProgram(root: string, navigator: Navigator, reload: () => void): Promise<Program> {
-  if (!('serviceWorker' in navigator)) return NONE;
+export async function keepProgram(root: string, navigator: Navigator): Promise<Program> {
+  if (!('serviceWorker' in navigator)) return NO_PROGRAM;
   const container = navigator.serviceWorker;
   try {
     const address = new URL('kiosk/sw.js', root);
@@ -23,18 +26,22 @@ export async function keepProgram(root: string, navigator: Navigator, reload: ()
       scope: new URL('./', address).href,
       updateViaCache: 'none',
     });
+    let asked: ServiceWorker | null = null;
     return {
       look: async () => {
         await registration.update();
       },
       state: () => (registration.waiting ? 'waiting' : registration.active ? 'kept' : 'none'),
-      takeOver() {
-        if (!registration.waiting) return;
-        container.addEventListener('controllerchange', reload, { once: true });
-        registration.waiting.postMessage({ type: 'SKIP_WAITING' });
+      takeOver(onTaken) {
+        const { waiting } = registration;
+        if (!waiting || waiting === asked) return false;
+        asked = waiting;
+        container.addEventListener('controllerchange', onTaken, { once: true });
+        waiting.postMessage({ type: 'SKIP_WAITING' });
+        return true;
       },
     };
   } catch {
-    return NONE; // A file, or an address that is neither https nor localhost.
+    return NO_PROGRAM; // A file, or an address that is neither https nor localhost.
   }
 }

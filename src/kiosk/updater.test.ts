@@ -21,7 +21,7 @@ function watched(options: Partial<UpdaterOptions> = {}) {
   const program: Program = {
     look: async () => void done.push('program?'),
     state: () => 'kept',
-    takeOver: () => void done.push('program!'),
+    takeOver: () => done.push('program!') < 0,
   };
   const updater = createUpdater({
     minutes: 60,
@@ -31,6 +31,7 @@ function watched(options: Partial<UpdaterOptions> = {}) {
     },
     program,
     take: () => void done.push('data!'),
+    reload: () => void done.push('reload'),
     ...options,
   });
   return { updater, done, answerWith: (next: Look) => (answer = next) };
@@ -85,4 +86,21 @@ test('refused data are not taken, and the status says why', async () => {
   await updater.lookNow();
   expect(done).not.toContain('data!');
   expect(updater.status()).toMatchObject({ result: 'refused', reasons: ['error R4: …'] });
+});
+
+test('a newer program that takes its time is loaded while nobody is there, and nothing is asked of the one that leaves', async () => {
+  const taken: (() => void)[] = [];
+  const { updater, done } = watched({
+    program: { look: async () => {}, state: () => 'waiting', takeOver: (onTaken) => taken.push(onTaken) === 1 },
+  });
+  updater.setResting(false);
+  await vi.advanceTimersByTimeAsync(300 * MINUTE);
+  updater.setResting(true);
+  expect(taken).toHaveLength(1);
+  expect(done).toEqual([]);
+  updater.setResting(false);
+  taken[0]?.();
+  expect(done).not.toContain('reload');
+  updater.setResting(true);
+  expect(done).toEqual(['reload']);
 });

@@ -28,13 +28,16 @@ export interface UpdaterOptions {
   readonly look: () => Promise<Look>;
   readonly program: Program;
   readonly take: (built: BuiltDataset) => void;
+  /** Loads the page again, with the newer program. */
+  readonly reload: () => void;
 }
 
-export function createUpdater({ minutes, look, program, take }: UpdaterOptions): Updater {
+export function createUpdater({ minutes, look, program, take, reload }: UpdaterOptions): Updater {
   let resting = true;
   let due = false;
   let looking = false;
   let found: BuiltDataset | null = null;
+  let replaced = false;
   let status: UpdateStatus = { at: null, result: minutes === 0 ? 'off' : null, reasons: [] };
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -49,13 +52,22 @@ export function createUpdater({ minutes, look, program, take }: UpdaterOptions):
       nextLook(inMinutes, Math.random()),
     );
   };
-  const takeFound = (): void => {
-    if (!resting) return;
+  const onTaken = (): void => {
+    replaced = true;
+    if (resting) reload();
+  };
+  /** Whether the page is about to be loaded again: nothing more is asked of a program that leaves, or it stays for that. */
+  const takeFound = (): boolean => {
+    if (!resting) return false;
+    if (replaced) {
+      reload();
+      return true;
+    }
     if (found) {
       take(found);
       found = null;
     }
-    program.takeOver();
+    return program.takeOver(onTaken);
   };
   const lookNow = async (): Promise<void> => {
     if (looking) return;
@@ -77,8 +89,7 @@ export function createUpdater({ minutes, look, program, take }: UpdaterOptions):
   return {
     setResting(next) {
       resting = next;
-      takeFound();
-      void lookWhenDue();
+      if (!takeFound()) void lookWhenDue();
     },
     lookNow,
     status: () => status,

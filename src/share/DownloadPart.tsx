@@ -18,7 +18,7 @@ export interface DownloadPartProps {
   /** The matches, in the order in which they are shown. */
   readonly rows: Uint32Array;
   readonly root: string;
-  /** The address of the view, which says again which events these are. */
+  /** The address of the view, which says again which events these are; empty where none leads to it. */
   readonly address: string;
 }
 
@@ -40,14 +40,14 @@ export function DownloadPart({ dataset, view, rows, root, address }: DownloadPar
   };
   const saveCsv = async (): Promise<string> => {
     const name = `${dataset.id}.csv`;
-    const permalinkOf = (id: EventId): string => permalink(id, root, view.data);
+    const permalinkOf = (id: EventId): string => (address === '' ? '' : permalink(id, root, view.data));
     await saveFile(name, 'text/csv', csvOf(rows, { dataset, permalinkOf, messages: m }));
     return m.downloaded(name, rows.length, 0);
   };
   const saveJson = async (): Promise<string> => {
     const name = `${dataset.id}.json`;
     const taken = withCompanions(dataset, rows);
-    await saveFile(name, 'application/json', jsonOf(dataset, taken, m.extract(count, filters, address)));
+    await saveFile(name, 'application/json', jsonOf(dataset, taken, m.extract(count, filters, address).trim()));
     return m.downloaded(name, rows.length, taken.length - rows.length);
   };
   return (

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import type { Dataset } from '../dataset/dataset.ts';
 import { useMessages } from '../i18n/messages.tsx';
 import type { TimelineEvent } from '../model/event.ts';
+import { isOwnFile } from '../model/ids.ts';
 import { isFiltered } from '../state/store.ts';
 import type { View } from '../state/view.ts';
 import type { CardContent } from './card.ts';
@@ -22,6 +23,8 @@ import './share.css';
 
 const PARTS = ['link', 'embed', 'cite', 'download', 'image'] as const;
 type Part = (typeof PARTS)[number];
+/** Of a reader's own file, to which no link leads. */
+const OWN_PARTS: readonly Part[] = ['download'];
 
 export interface SharePanelProps {
   readonly dataset: Dataset;
@@ -34,12 +37,14 @@ export interface SharePanelProps {
   /** What the reader asked to share; another may be chosen here. */
   readonly first: SubjectName;
   /** The version of the data shown, where the site keeps versions; then an embed may stay with it. */
-  readonly version?: string | null;
+  readonly version: string | null;
 }
 
-export function SharePanel({ dataset, view, rows, event, root, first, version = null }: SharePanelProps) {
+export function SharePanel({ dataset, view, rows, event, root, first, version }: SharePanelProps) {
   const m = useMessages();
-  const [part, setPart] = useState<Part>('link');
+  const isOwn = isOwnFile(view.data);
+  const parts = isOwn ? OWN_PARTS : PARTS;
+  const [part, setPart] = useState<Part>(parts[0] ?? 'link');
   const [chosen, setChosen] = useState<SubjectName>(first);
   const [draft, setDraft] = useState(FIRST_DRAFT);
   const subjects = subjectsOf(dataset, view, event, root, m);
@@ -58,10 +63,14 @@ export function SharePanel({ dataset, view, rows, event, root, first, version = 
   };
   return (
     <div className="share">
-      {isLocal(root) && <p className="share-warning">{m.shareLocal}</p>}
+      {isOwn ? (
+        <p className="share-warning">{m.ownFile.noLink}</p>
+      ) : (
+        isLocal(root) && <p className="share-warning">{m.shareLocal}</p>
+      )}
       <Tabs
         label={m.share}
-        tabs={PARTS.map((name) => ({ name, label: m.shareParts[name] }))}
+        tabs={parts.map((name) => ({ name, label: m.shareParts[name] }))}
         chosen={part}
         onChoose={setPart}
       >
@@ -86,7 +95,7 @@ export function SharePanel({ dataset, view, rows, event, root, first, version = 
         )}
         {part === 'cite' && <CitePart dataset={dataset} subject={subject} fileName={fileName} />}
         {part === 'download' && (
-          <DownloadPart dataset={dataset} view={view} rows={rows} root={root} address={subject.address} />
+          <DownloadPart dataset={dataset} view={view} rows={rows} root={root} address={isOwn ? '' : subject.address} />
         )}
         {part === 'image' && <ImagePart content={content()} fileName={fileName} />}
       </Tabs>

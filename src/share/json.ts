@@ -60,6 +60,7 @@ export async function* jsonOf(dataset: Dataset, rows: readonly Row[], note: stri
     updated: dataset.updated,
     coverage: dataset.coverage.edtf,
     contentNote: dataset.contentNote,
+    report: dataset.report,
     support: dataset.support,
     corrections: dataset.corrections.filter(({ event }) => event === null || taken.has(event)),
   };

@@ -1,16 +1,17 @@
 // THE TABLE: one row per field of View. Links, Back, the device's memory, kiosk resets and embeds all walk it;
 // a field without a row does not compile. Values from outside are parsed one by one; a bad one says why, as a code.
 
+import { isVersion } from '../dataset/version.ts';
 import { type EdtfDate, parseEdtf, toEdtfDay } from '../model/edtf.ts';
 import { KINDS, STATUSES } from '../model/evidence.ts';
-import { isId, toActorId, toEventId, toSourceId } from '../model/ids.ts';
+import { isId, isOwnFile, toActorId, toEventId, toSourceId } from '../model/ids.ts';
 import { fail, ok, type Result } from '../model/result.ts';
 import { DAY, type Instant } from '../model/span.ts';
 import { CLOCKS, LANES, LANGUAGES, MATCHES, THEMES, VIEWS, type View } from './view.ts';
 
 /** Why a value in a link cannot be used. The sentence is the catalogue's; `what` is the part that is at fault or the cure. */
 export interface Fault {
-  readonly why: 'notOneOf' | 'notAnId' | 'notAValue' | 'notADate' | 'openDate' | 'tooLong' | 'tooMany';
+  readonly why: 'notOneOf' | 'notAnId' | 'notAValue' | 'notAVersion' | 'notADate' | 'openDate' | 'tooLong' | 'tooMany';
   readonly what: string;
 }
 const fault = (why: Fault['why'], what: string) => fail<Fault>({ why, what });
@@ -29,7 +30,8 @@ export interface Field<T> {
   readonly meaning: string;
 }
 
-const oneOf = <const T extends string>(values: readonly T[]) => ({
+/** Exactly one of a few words. */
+export const oneOf = <const T extends string>(values: readonly T[]) => ({
   parse: (text: string): Result<T, Fault> => {
     const value = values.find((candidate) => candidate === text);
     return value === undefined ? fault('notOneOf', values.join(', ')) : ok(value);
@@ -206,13 +208,23 @@ export const FIELDS: { readonly [K in keyof View]: Field<View[K]> } = {
     meaning: 'light, dark, or as the device is set',
   },
   data: {
-    parse: (text) => (isId(text) ? ok(text) : fault('notAnId', text)),
+    parse: (text) => (isId(text) || isOwnFile(text) ? ok(text) : fault('notAnId', text)),
     print: (value) => value,
     fallback: 'rotherham',
     history: 'push',
     idle: 'keep',
     values: 'a dataset’s folder under `data/`',
-    meaning: 'which bundled dataset is shown',
+    meaning:
+      'which bundled dataset is shown; `local.1` and the like stand in the address while a reader’s own file is open, alone, and lead nowhere for anybody else',
+  },
+  v: {
+    parse: (text) => (isVersion(text) ? ok(text) : fault('notAVersion', text)),
+    print: (value) => value,
+    fallback: null,
+    history: 'push',
+    idle: 'keep',
+    values: 'twelve hexadecimal digits',
+    meaning: 'stays with that version of the dataset, where the site keeps it',
   },
 };
 

@@ -1,10 +1,11 @@
 // Address bar ⇄ store. Choices push an entry, movements replace one (throttled: Safari allows about 100 calls in
 // 10 s), Back and Forward set the store. The only file that touches window.history.
 
+import { isOwnFile } from '../model/ids.ts';
 import { type Field, FIELD_NAMES, FIELDS, type FieldName, sameValue } from './fields.ts';
 import type { PageSettings } from './mode.ts';
 import type { ViewStore } from './store.ts';
-import { parseUrl, printUrl, viewFromUrl } from './url.ts';
+import { addressOf, parseUrl, printUrl, viewFromUrl } from './url.ts';
 import type { View } from './view.ts';
 
 /** Milliseconds between two replaced entries. */
@@ -14,6 +15,13 @@ const differs = (a: View, b: View, names: readonly FieldName[]): boolean =>
   names.some((name) => !sameValue(name, a[name], b[name]));
 const namesOf = (history: Field<unknown>['history']): readonly FieldName[] =>
   FIELD_NAMES.filter((name) => FIELDS[name].history === history);
+
+/** What the browser keeps with an entry whose address must not say it: the View of a reader's own file, as a query. */
+const stateOf = (view: View): { readonly view: string } | null =>
+  isOwnFile(view.data) ? { view: printUrl(view) } : null;
+/** The View that an entry was left with, where its address does not say it. */
+export const readState = (state: unknown): string | null =>
+  typeof state === 'object' && state !== null && 'view' in state && typeof state.view === 'string' ? state.view : null;
 
 const amending = new WeakSet<ViewStore>();
 
@@ -28,9 +36,14 @@ export function amend(store: ViewStore, view: Partial<View>): void {
  * Binds a store to a window's address. Returns the undo.
  * `unknown` parameters of the first address are kept in every address that we write, and so is the language or the
  * appearance that it named: reading on in French is part of what that link asked for. The page of one event says that
- * event by its own path; what is chosen there is written after the root's.
+ * event by its own path; what is chosen there is written after the root's. In somebody's article no choice is a step for
+ * Back, which leads out of the article.
  */
-export function bindHistory(store: ViewStore, window: Window, page: Pick<PageSettings, 'root' | 'event'>): () => void {
+export function bindHistory(
+  store: ViewStore,
+  window: Window,
+  page: Pick<PageSettings, 'mode' | 'root' | 'event'>,
+): () => void {
   const { unknown, named } = parseUrl(window.location.search);
   const device = namesOf('device').filter((name) => name in named);
   const pushed = namesOf('push');
@@ -45,11 +58,12 @@ export function bindHistory(store: ViewStore, window: Window, page: Pick<PageSet
     timer = 0;
     written = store.getState();
     const { hash } = window.location;
-    window.history[how](null, '', `${home}${printUrl(written, { unknown, device })}${hash}`);
+    window.history[how](stateOf(written), '', `${home}${addressOf(written, { unknown, device })}${hash}`);
   };
 
   const unsubscribe = store.subscribe((view) => {
-    if (differs(view, written, pushed)) write(amending.has(store) ? 'replaceState' : 'pushState');
+    if (differs(view, written, pushed))
+      write(amending.has(store) || page.mode === 'embed' ? 'replaceState' : 'pushState');
     else if (differs(view, written, replaced) && timer === 0) {
       timer = window.setTimeout(() => write('replaceState'), THROTTLE);
     }
@@ -58,8 +72,13 @@ export function bindHistory(store: ViewStore, window: Window, page: Pick<PageSet
   const onPop = (): void => {
     window.clearTimeout(timer);
     timer = 0;
-    const { lang, theme } = store.getState();
-    const view = viewFromUrl(window.location.search);
+    const { lang, theme, data } = store.getState();
+    // A step within the page, such as to the list: it has an entry of its own, of which nothing is known yet.
+    if (isOwnFile(data) && window.history.state === null && viewFromUrl(window.location.search).data === data) {
+      write('replaceState');
+      return;
+    }
+    const view = viewFromUrl(readState(window.history.state) ?? window.location.search);
     const owned = window.location.pathname === own ? page.event : null;
     written = { ...view, event: view.event ?? owned, lang, theme };
     store.setState(written);

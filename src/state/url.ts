@@ -2,11 +2,12 @@
 // that it does not know, and says of each bad value what it was and why it was set aside.
 
 import { type Fault, FIELD_NAMES, FIELDS, type FieldName, fallbackView, sameValue } from './fields.ts';
+import { isOwnFile } from '../model/ids.ts';
 import type { View } from './view.ts';
 
 /** A value in a link that could not be used; the reader is told. */
 export interface BadValue {
-  readonly name: FieldName;
+  readonly name: string;
   readonly text: string;
   readonly fault: Fault;
 }
@@ -61,6 +62,16 @@ export function printUrl(
   const search = params.toString().replaceAll('%2C', ',');
   return search === '' ? '' : `?${search}`;
 }
+
+/**
+ * What an address may say of a View: all of it, unless it is of a reader's own file. Such an address leads nowhere for
+ * anybody else, and what is in the file must not come to a server by it: then it says only that there was a file.
+ */
+export const addressOf = (view: View, options: Parameters<typeof printUrl>[1] = {}): string =>
+  printUrl(
+    isOwnFile(view.data) ? { ...fallbackView(), data: view.data, lang: view.lang, theme: view.theme } : view,
+    options,
+  );
 
 /** A View from a link alone: what it names, and the fallback for the rest. */
 export const viewFromUrl = (search: string): View => ({ ...fallbackView(), ...parseUrl(search).named });

@@ -4,11 +4,11 @@
 import type { Citation, Source } from '../model/event.ts';
 import type { EventId } from '../model/ids.ts';
 import { FIELDS, fallbackView } from '../state/fields.ts';
-import { printUrl } from '../state/url.ts';
+import { addressOf } from '../state/url.ts';
 import type { View } from '../state/view.ts';
 
 /** This page with the event open and every other choice kept. */
-export const eventHref = (view: View, event: EventId): string => printUrl({ ...view, event });
+export const eventHref = (view: View, event: EventId): string => addressOf({ ...view, event });
 
 /**
  * The address of one event and nothing else, under the site's root: its own page, which unfurls with its title and
@@ -16,7 +16,7 @@ export const eventHref = (view: View, event: EventId): string => printUrl({ ...v
  */
 export function permalink(event: EventId, root: string, data: string): string {
   if (data === FIELDS.data.fallback) return new URL(`event/${event}/`, root).href;
-  return new URL(`./${printUrl({ ...fallbackView(), data, event })}`, root).href;
+  return new URL(`./${addressOf({ ...fallbackView(), data, event })}`, root).href;
 }
 
 /** encodeURIComponent leaves “-” alone, which a text directive uses as a mark of its own. */

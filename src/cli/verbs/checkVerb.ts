@@ -1,7 +1,8 @@
 // `check`: what is wrong with a folder, and what to do about it.
 
 import { parseArgs } from 'node:util';
-import { checkFolder, printLocated } from '../check.ts';
+import { printLocated } from '../../dataset/inFile.ts';
+import { checkFolder } from '../check.ts';
 import { say } from '../terminal.ts';
 import { operands, type Verb } from '../verb.ts';
 

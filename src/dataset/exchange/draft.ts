@@ -83,6 +83,8 @@ export interface WantedSource {
 export class Draft {
   readonly events: Raw[] = [];
   readonly problems: ImportProblem[] = [];
+  /** The lines, counted from 1, in which events begin, by their ids; of formats that have lines. */
+  readonly lines = new Map<string, number>();
   readonly #eventIds = new Ids();
   readonly #sourceIds = new Ids();
   readonly #actorIds = new Ids();

@@ -270,6 +270,7 @@ export function readEventsTable({ header, rows }: Table, options: ImportOptions,
       );
       const event = readEvent(cells, { draft, isOwn, others });
       draft.events.push(event);
+      draft.lines.set(String(event.id), row.line);
       if (cells('status').trim() === '') unjudged++;
       if (Array.isArray(event.citations) && event.citations.length === 0) {
         const message = 'the row names no source';
@@ -295,6 +296,7 @@ export function readEventsTable({ header, rows }: Table, options: ImportOptions,
   return ok({
     raw: draft.finish(options, head),
     problems: draft.problems,
+    lines: draft.lines,
     rejected: text === '' ? null : { extension: 'csv', count: rejected.length, text },
   });
 }

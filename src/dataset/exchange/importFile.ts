@@ -2,6 +2,7 @@
 // somebody's, TimelineJS's JSON or spreadsheet. Never throws; no row is lost. Loaded when it is wanted: it brings parsers.
 
 import { fail, ok, type Result } from '../../model/result.ts';
+import { findJsonFault } from '../locate.ts';
 import { decodeText } from './decodeText.ts';
 import { type ImportOptions, isRecord } from './draft.ts';
 import { type ColumnMap, readEventsTable } from './importCsv.ts';
@@ -23,11 +24,12 @@ function readJson(text: string, options: ImportOptions): Result<readonly [Import
   try {
     raw = JSON.parse(text);
   } catch (cause) {
-    return fail(`the file is not JSON: ${cause instanceof Error ? cause.message : String(cause)}`);
+    const found = findJsonFault(text);
+    return fail(`the file is not JSON: ${found ? `line ${found.line}: ${found.message}` : String(cause)}`);
   }
   if (isTimelineJson(raw)) return ok(['timelinejs-json', readTimelineJson(raw, options)]);
   if (!isRecord(raw)) return fail('the file is JSON, but neither a dataset nor a timeline');
-  return ok(['json', { raw, problems: [], rejected: null }]);
+  return ok(['json', { raw, problems: [], lines: new Map(), rejected: null }]);
 }
 
 /** Reads the bytes of a file. Fails, in words, where it cannot be a dataset at all. */

@@ -20,6 +20,8 @@ export interface Imported {
   /** Not checked: `buildDataset` says what in it is sound. */
   readonly raw: Raw;
   readonly problems: readonly ImportProblem[];
+  /** The lines in which events begin, by their ids; empty for JSON. */
+  readonly lines: ReadonlyMap<string, number>;
   readonly rejected: Rejected | null;
 }
 

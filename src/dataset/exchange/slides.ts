@@ -124,6 +124,7 @@ export function addSlide(draft: Draft, slide: Raw, kept: unknown, line: number |
     kept: { timelinejs: kept },
   };
   draft.events.push(event);
+  if (line !== null) draft.lines.set(id, line);
   if (cited.length === 0) draft.report('error', NO_SOURCE, line, id);
   return ok(event);
 }

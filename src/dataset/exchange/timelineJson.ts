@@ -54,6 +54,7 @@ export function readTimelineJson(raw: Raw, options: ImportOptions): Reading {
   return {
     raw: draft.finish(options, { ...headOf(raw.title), kept: { timelinejs: rest } }),
     problems: draft.problems,
+    lines: draft.lines,
     rejected:
       rejected.length === 0
         ? null

@@ -130,6 +130,7 @@ export function readTimelineSheet({ header, rows }: Table, options: ImportOption
   return {
     raw: draft.finish(options, { ...head, kept }),
     problems: draft.problems,
+    lines: draft.lines,
     rejected: text === '' ? null : { extension: 'csv', count: rejected.length, text },
   };
 }

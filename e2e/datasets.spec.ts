@@ -1,0 +1,48 @@
+import { expect, test } from './explorer.ts';
+
+test('another bundled record is found in About, opened, explored, and left again', async ({ explorer, page }) => {
+  await explorer.open('?status=denied');
+  await explorer.head('about').click();
+  const about = page.getByRole('dialog', { name: 'About this record' });
+  await about.getByRole('link', { name: 'The standards of the Web, 1997 to 2018' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('The standards of the Web, 1997 to 2018');
+  await explorer.settled();
+  // Nothing of what was chosen in the other record is left.
+  const { matching, all } = await explorer.counted();
+  expect(matching).toBe(all);
+  expect(all).toBeGreaterThanOrEqual(30);
+  await expect(explorer.items.first()).toBeVisible();
+  await explorer.choose('Actors', 'Electronic Frontier Foundation');
+  await explorer.openEntry('EFF resigns from W3C over encrypted media');
+  await expect(explorer.details.getByRole('heading', { name: 'Accounts differ' })).toBeVisible();
+  await expect(explorer.details.getByText('Claimed', { exact: true }).first()).toBeVisible();
+  expect(explorer.param('data')).toBe('web-standards');
+
+  await page.reload();
+  await explorer.settled();
+  await expect(explorer.details.getByRole('heading', { level: 2 })).toHaveText(
+    'EFF resigns from W3C over encrypted media',
+  );
+  await explorer.head('about').click();
+  await about.getByRole('link', { name: /^Rotherham/ }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Rotherham');
+  await explorer.settled();
+  expect(new URL(page.url()).search).toBe('');
+});
+
+test('a record’s title in About is in the reader’s language where an editor wrote it', async ({ explorer, page }) => {
+  await explorer.open('?lang=fr');
+  await explorer.head('about').click();
+  await expect(
+    page.getByRole('dialog').getByRole('link', { name: 'Les standards du Web, de 1997 à 2018' }),
+  ).toBeVisible();
+});
+
+test('its guided tour goes through both groups that publish HTML', async ({ explorer }) => {
+  await explorer.open('?data=web-standards');
+  await explorer.head('tour').click();
+  await expect(explorer.tour).toContainText('HTML 4.01 ends the first run of versions.');
+  for (let step = 2; step <= 6; step += 1) await explorer.tour.getByRole('link', { name: 'Next step' }).click();
+  await explorer.settled();
+  expect(explorer.param('event')).toBe('html-5-2');
+});

@@ -1,0 +1,69 @@
+// A problem and where in a file an editor finds it. Rules speak of records by their ids and by their place among the good
+// ones; here both become paths into the file as it was written.
+
+import type { Rejected } from './exchange/imported.ts';
+import { type Problem, printProblem } from './problem.ts';
+
+/** A problem and where an editor finds it. */
+export interface LocatedProblem extends Problem {
+  readonly file: string;
+  /** Counted from 1; null where it is not in one line, or the file has rows. */
+  readonly line: number | null;
+  /** The row of events.parquet, counted from 1. */
+  readonly row: number | null;
+}
+
+/** What there is to say of a reader's own file. */
+export interface FileReport {
+  readonly name: string;
+  /** Its format and its encoding, in English words. */
+  readonly what: string;
+  readonly problems: readonly LocatedProblem[];
+  /** The rows that could not be read, to be mended and opened again. */
+  readonly rejected: Rejected | null;
+}
+
+/** "dataset.json:412: error R1: event …": file, line, rule, event, what is wrong, what to do. */
+export function printLocated({ file, line, row, ...problem }: LocatedProblem): string {
+  const place = row !== null ? `${file} row ${row}` : line !== null ? `${file}:${line}` : file;
+  return `${place}: ${printProblem(problem)}`;
+}
+
+type Raw = Readonly<Record<string, unknown>>;
+const isRecord = (value: unknown): value is Raw => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Positions in a list of the file of those records that were good enough to be built. */
+function builtPositions(raw: unknown, list: string, problems: readonly Problem[]): readonly number[] {
+  const values = isRecord(raw) && Array.isArray(raw[list]) ? raw[list] : [];
+  const bad = new Set(
+    problems.flatMap(({ severity, path }) => (severity === 'error' ? (path.match(/^\w+\[\d+\]/)?.[0] ?? []) : [])),
+  );
+  return values.flatMap((_, index) => (bad.has(`${list}[${index}]`) ? [] : [index]));
+}
+
+/** Rules speak of an event by its id and of other records by their place among the good ones: here both become paths into the file. */
+export function toFilePaths(found: readonly Problem[], raw: unknown, built: readonly Problem[]): readonly Problem[] {
+  const events = isRecord(raw) && Array.isArray(raw.events) ? raw.events : [];
+  const positions = new Map(
+    events.map((event, index) => [isRecord(event) ? event.id : null, index] as const).toReversed(),
+  );
+  const kept = new Map<string, readonly number[]>();
+  return found.map((problem) => {
+    if (problem.event !== null) {
+      return { ...problem, path: `events[${positions.get(problem.event)}].${problem.path}` };
+    }
+    const [whole = '', list = '', index = ''] = /^(\w+)\[(\d+)\]/.exec(problem.path) ?? [];
+    if (whole === '') return problem;
+    const known = kept.get(list) ?? builtPositions(raw, list, built);
+    kept.set(list, known);
+    return { ...problem, path: `${list}[${known[Number(index)] ?? index}]${problem.path.slice(whole.length)}` };
+  });
+}
+
+/** The report as lines of text, as the command prints it. */
+export function* printReport({ name, what, problems, rejected }: FileReport, events: number): Generator<string> {
+  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  yield `${name} is ${what}: ${events} events, ${errors} errors, ${problems.length - errors} warnings\n`;
+  for (const problem of problems) yield `${printLocated(problem)}\n`;
+  if (rejected) yield `${rejected.count} rows could not be read:\n${rejected.text}`;
+}
