@@ -45,7 +45,16 @@ export default defineConfig({
       },
     }),
   ],
-  build: { manifest: true, target: 'es2023', assetsInlineLimit: 0, chunkSizeWarningLimit: 700 },
+  build: {
+    manifest: true,
+    target: 'es2023',
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 700,
+    rolldownOptions: {
+      // Asked for by a page in an article and a screen on a wall, and not by the explorer before it has drawn.
+      output: { codeSplitting: { groups: [{ name: 'valibot', test: /node_modules\/valibot/ }] } },
+    },
+  },
   // Modules of their own: what reads packed datasets is fetched by the worker that needs it.
   worker: { format: 'es' },
   test: {

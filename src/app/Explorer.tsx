@@ -24,8 +24,7 @@ import { Controls } from './Controls.tsx';
 import { Datasets } from './Datasets.tsx';
 import { Masthead, type Panel } from './Masthead.tsx';
 import { Notices } from './Notices.tsx';
-import { OwnFileNotice } from './OwnFileNotice.tsx';
-import { Paper } from './Paper.tsx';
+import { part } from './part.tsx';
 import { Results } from './Results.tsx';
 import { Sharing } from './Sharing.tsx';
 import { SupportLinks } from './SupportLinks.tsx';
@@ -33,11 +32,17 @@ import { ShortcutSheet } from './ShortcutSheet.tsx';
 import { Tour } from './Tour.tsx';
 import { useExploration } from './useExploration.ts';
 import { useKeptPlace } from './useKeptPlace.ts';
+import { useLater } from './useLater.ts';
 import { usePageKeys } from './usePageKeys.ts';
 import { usePrinting } from './usePrinting.ts';
 import { useTour } from './useTour.ts';
 import type { LanguageState } from './useLanguage.ts';
 import type { OwnFile } from './useOwnFile.ts';
+
+/** Of no use to a reader who has opened no file of their own. */
+const OwnFileNotice = part(() => import('./OwnFileNotice.tsx').then(({ OwnFileNotice }) => OwnFileNotice));
+
+const loadPaper = () => import('./Paper.tsx').then(({ Paper }) => Paper);
 
 /** What every arrangement is given. */
 export interface ArrangementProps {
@@ -76,6 +81,7 @@ export function Explorer({ built, root, store, actions, device, bad, language, o
 
   useKeptPlace(store, openEvent !== undefined);
   const printing = usePrinting();
+  const Paper = useLater(loadPaper);
   const linkTo = (id: EventId): string | null => (report ? null : permalink(id, root, view.data));
 
   const headingId = useId();
@@ -104,7 +110,13 @@ export function Explorer({ built, root, store, actions, device, bad, language, o
             <TranslatedMark wording={description} />
           </p>
         </div>
-        {report && ownFile && <OwnFileNotice report={report} events={dataset.columns.size} ownFile={ownFile} />}
+        {report && ownFile && (
+          <OwnFileNotice
+            props={{ report, events: dataset.columns.size, ownFile }}
+            waiting={null}
+            failed={m.failedHint}
+          />
+        )}
         <ContentNote dataset={dataset} device={device} onSupport={() => setDialog('support')} />
         <Notices
           dataset={dataset}
@@ -220,7 +232,7 @@ export function Explorer({ built, root, store, actions, device, bad, language, o
           first={dialog === 'shareEvent' ? 'event' : 'view'}
         />
       </Dialog>
-      {printing && (
+      {printing && Paper && (
         <Paper
           dataset={dataset}
           view={view}
