@@ -172,6 +172,8 @@ export function pages(data: string): Plugin {
       const dressed = withStyle(template.replace('</head>', `<link rel="stylesheet" href="./${box}"></head>`), styleOf);
       const templateOf = ({ mode }: Page): string =>
         withFiles(mode === 'embed' ? dressed : template, filesOf(CODE[mode], bundle));
+      // The licences of what the site contains go wherever it goes.
+      this.emitFile({ type: 'asset', fileName: 'NOTICE.txt', source: await readFile('NOTICE', 'utf8') });
       for (const page of PAGES) emit(page, toPage(templateOf(page), page));
       const written = await readPages(join(data, FIELDS.data.fallback), site);
       for (const page of written.pages) emit(page, withContent(toPage(templateOf(page), page), page.content));
