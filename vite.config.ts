@@ -6,6 +6,8 @@ import { defineConfig } from 'vitest/config';
 import { checkedData } from './src/cli/checkedData.ts';
 import { datasetIndex } from './src/cli/datasetIndex.ts';
 import { LEAN_ALIASES, leanTimeline } from './src/cli/leanTimeline.ts';
+import { embedLoader } from './src/cli/embedLoader.ts';
+import { keptVersions } from './src/cli/keptVersions.ts';
 import { publishedSchema } from './src/cli/publishedSchema.ts';
 import { watchedData } from './src/cli/watchedData.ts';
 import { pages } from './src/prerender/pages.ts';
@@ -20,6 +22,8 @@ export default defineConfig({
     checkedData('public/data'),
     watchedData('public/data'),
     datasetIndex('public/data'),
+    embedLoader(),
+    keptVersions('public/data'),
     publishedSchema(),
     pages('public/data'),
     // The kiosk's page registers it, with its own folder as scope: no other page ever meets it (src/kiosk/program.ts).

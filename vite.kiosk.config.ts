@@ -7,8 +7,9 @@ import { viteSingleFile } from 'vite-plugin-singlefile';
 import { checkedData } from './src/cli/checkedData.ts';
 import { LEAN_ALIASES, leanTimeline } from './src/cli/leanTimeline.ts';
 import { KIOSK_FILE, kioskFile } from './src/prerender/kioskFile.ts';
+import { withFilePolicy } from './src/prerender/policy.ts';
 
-/** One file comes out, under its own name: the worker's is not needed where the data are in the page. */
+/** One file comes out, under its own name and with its own policy: the worker's is not needed where the data are in the page. */
 const onlyTheFile: Plugin = {
   name: 'on-the-record:only-the-file',
   enforce: 'post',
@@ -16,8 +17,8 @@ const onlyTheFile: Plugin = {
     order: 'post',
     handler(_, bundle) {
       for (const [name, file] of Object.entries(bundle)) {
-        if (name === 'index.html') file.fileName = KIOSK_FILE;
-        else delete bundle[name];
+        if (name !== 'index.html' || file.type !== 'asset') delete bundle[name];
+        else Object.assign(file, { fileName: KIOSK_FILE, source: withFilePolicy(String(file.source)) });
       }
     },
   },

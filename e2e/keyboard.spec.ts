@@ -98,7 +98,7 @@ test('a day with three thousand events is listed whole, by pages; what is opened
   expect(name).toMatch(/^2,99\d events, 26 August 2014$/);
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog', { name: /^2,99\d events at this point$/ });
-  await expect(dialog.getByRole('list', { name: 'Events' }).getByRole('listitem')).toHaveCount(200);
+  await expect(dialog.getByRole('list', { name: 'Events' }).getByRole('listitem')).toHaveCount(100);
   await dialog.getByRole('list', { name: 'Events' }).getByRole('button').first().focus();
   await page.keyboard.press('End');
   await expect.poll(async () => (await explorer.focused()).name).toContain('Event number 2999');
@@ -360,6 +360,8 @@ test('opening and closing an event leaves what was looked at where it was on the
     const link = page.locator('[data-entry][data-event-link="jay-report-2014"]');
     await link.evaluate((element) => element.scrollIntoView({ block: 'center', behavior: 'instant' }));
     await link.focus();
+    // The rows that came into sight take their own heights in the frame after.
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
     const top = async () => (await link.boundingBox())?.y ?? Number.NaN;
     const before = await top();
     await page.keyboard.press('Enter');

@@ -67,6 +67,7 @@ const CHANGES: Record<FieldName, ((kiosk: Kiosk) => Promise<void>) | 'not on the
   lang: 'not on the screen',
   theme: 'not on the screen',
   data: 'not on the screen',
+  v: 'not on the screen',
 };
 
 /** What else a visitor can change. */

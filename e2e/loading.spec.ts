@@ -56,37 +56,3 @@ test('data that are newer than the page’s HTML are what is shown', async ({ ex
   await explorer.open();
   await expect(explorer.titles.first()).toHaveText('A title corrected today');
 });
-
-test('every answer that a server can give is told, and asked for again', async ({ page, context }) => {
-  for (const [answer, words] of [
-    [{ status: 404, body: 'no' }, 'There is no bundled dataset called “rotherham” here.'],
-    [
-      { status: 200, contentType: 'text/html', body: '<!doctype html><title>Log in</title>' },
-      'There is no bundled dataset',
-    ],
-    [{ status: 200, body: '{"format": 1, "id": "rother' }, 'The events could not be loaded.'],
-    [{ status: 200, body: '[]' }, 'The events could not be loaded.'],
-    [{ status: 200, body: '' }, 'The events could not be loaded.'],
-    [{ status: 200, body: '[[[[[[[[' }, 'The events could not be loaded.'],
-  ] as const) {
-    await context.route('**/dataset.json', (route) => route.fulfill(answer));
-    await page.goto('./');
-    await expect(page.getByRole('alert')).toContainText(words);
-    await context.unroute('**/dataset.json');
-    await page.getByRole('button', { name: 'Try again' }).click();
-    await expect(page.getByRole('main')).toHaveAttribute('aria-busy', 'false');
-  }
-});
-
-test('a server that fails and then answers is asked again by itself', async ({ page, context }) => {
-  let asked = 0;
-  await context.route('**/dataset.json', async (route) => {
-    asked += 1;
-    if (asked === 1) await route.fulfill({ status: 503, body: 'busy' });
-    else await route.continue();
-  });
-  await page.goto('./');
-  await expect(page.getByRole('main')).toHaveAttribute('aria-busy', 'false');
-  await expect(page.getByRole('list', { name: 'Events', exact: true })).toBeVisible();
-  expect(asked).toBe(2);
-});

@@ -1,21 +1,38 @@
 // The header table: what any host should send with the built site. Data, so that docs and host samples can be made from it.
 // It does not know files, ranges or compression; serve.mjs does.
 
-const pagePolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  // vis-timeline places its items with inline styles.
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data: blob:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "worker-src 'self' blob:",
-  "manifest-src 'self'",
-  "frame-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "object-src 'none'",
-];
+/**
+ * What a page may do, by directive of the Content-Security-Policy. Every built page says it of itself in a <meta>, where
+ * its stylesheet is named by hash (src/prerender/policy.ts); a host says it once more, for what a <meta> cannot.
+ * @type {Readonly<Record<string, readonly string[]>>}
+ */
+export const pagePolicy = {
+  'default-src': ["'none'"],
+  'script-src': ["'self'"],
+  'style-src': ["'self'"],
+  'img-src': ["'self'", 'data:', 'blob:'],
+  'font-src': ["'self'"],
+  'connect-src': ["'self'"],
+  'worker-src': ["'self'"],
+  'frame-src': ["'self'"],
+  'base-uri': ["'none'"],
+  'form-action': ["'none'"],
+  // No string becomes HTML or the address of a script, but for what src/dataset/ownScript.ts has looked at.
+  'require-trusted-types-for': ["'script'"],
+  'trusted-types': ['on-the-record'],
+};
+
+/**
+ * @param {Readonly<Record<string, readonly string[]>>} policy
+ * @returns {string} as it stands in the header or in a <meta>
+ */
+export const printPolicy = (policy) =>
+  Object.entries(policy)
+    .map(([directive, sources]) => [directive, ...sources].join(' '))
+    .join('; ');
+
+/** A header is the same for all pages, whose stylesheets differ: only the pages' own policies name them. */
+const headerPolicy = { ...pagePolicy, 'style-src': ["'self'", "'unsafe-inline'"] };
 
 /**
  * One row: `under` a path of the site ('' is all of it), for HTML `pages` only or for every answer.
@@ -41,19 +58,22 @@ export const securityHeaders = [
     under: '',
     pages: true,
     why: 'A page runs and fetches only what this site serves, and no other site frames it.',
-    headers: { 'Content-Security-Policy': [...pagePolicy, "frame-ancestors 'self'"].join('; ') },
+    headers: { 'Content-Security-Policy': printPolicy({ ...headerPolicy, 'frame-ancestors': ["'self'"] }) },
   },
   {
     under: 'embed/',
     pages: true,
     why: 'The embed is there to be framed by any article; frame-ancestors is left out, because even * refuses sandboxed and file: pages.',
-    headers: { 'Content-Security-Policy': [...pagePolicy].join('; ') },
+    headers: { 'Content-Security-Policy': printPolicy(headerPolicy) },
   },
   {
     under: 'assets/',
     pages: false,
-    why: 'Their names carry a hash of their content, so they never change.',
-    headers: { 'Cache-Control': 'public, max-age=31536000, immutable' },
+    why: 'Their names carry a hash of their content, so they never change. A worker is held to the policy of its own file.',
+    headers: {
+      'Cache-Control': 'public, max-age=31536000, immutable',
+      'Content-Security-Policy': "default-src 'none'; script-src 'self'; connect-src 'self'",
+    },
   },
 ];
 

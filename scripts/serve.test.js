@@ -93,7 +93,8 @@ test('pages have a policy; only the embed may be framed by anyone; only hashed f
   );
   expect((await site.ask('/embed/')).headers['content-security-policy']).not.toMatch(/frame-ancestors/);
   const asset = await site.ask('/assets/app-1a2b3c.js');
-  expect(asset.headers['content-security-policy']).toBeUndefined();
+  // A worker's own.
+  expect(asset.headers['content-security-policy']).toMatch(/^default-src 'none'; script-src 'self'/);
   expect([home.headers['cache-control'], asset.headers['cache-control']]).toEqual([
     'no-cache',
     'public, max-age=31536000, immutable',

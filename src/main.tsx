@@ -9,7 +9,9 @@ import './app/app.css';
 import './list/list.css';
 import './filters/filters.css';
 import './detail/detail.css';
-import { openDevice, rememberChanges, rememberedView } from './state/device.ts';
+import './app/embed.css';
+import { startOrTell } from './app/startFailure.ts';
+import { FORGETFUL, openDevice, rememberChanges, rememberedView } from './state/device.ts';
 import { bindHistory, readState } from './state/history.ts';
 import { readPage } from './state/mode.ts';
 import { createViewStore } from './state/store.ts';
@@ -17,11 +19,17 @@ import { parseUrl } from './state/url.ts';
 import { applyTheme } from './theme/theme.ts';
 
 const page = readPage(document);
-if (page.mode === 'kiosk') void import('./app/startKiosk.tsx').then(({ startKiosk }) => startKiosk(page));
-else startPage();
+if (page.mode === 'kiosk') {
+  void startOrTell({
+    load: () => import('./app/startKiosk.tsx').then(({ startKiosk }) => startKiosk(page)),
+    language: () => parseUrl(window.location.search).named.lang ?? '',
+    again: 60_000,
+  });
+} else startPage();
 
 function startPage(): void {
-  const device = openDevice(() => window.localStorage);
+  // Nothing is kept on the device of an article's reader.
+  const device = page.mode === 'embed' ? FORGETFUL : openDevice(() => window.localStorage);
   const { named, bad } = parseUrl(window.location.search);
   // What a reader was looking at in a file of their own does not stand in the address.
   const kept = parseUrl(readState(window.history.state) ?? '').named;
@@ -38,5 +46,13 @@ function startPage(): void {
     if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', resolve, { once: true });
     else resolve(null);
   });
-  void Promise.all([import('./app/start.tsx'), parsed]).then(([{ start }]) => start({ page, store, device, bad }));
+  void startOrTell({
+    load: async () => {
+      const code = page.mode === 'embed' ? import('./app/startEmbed.tsx') : import('./app/startExplorer.tsx');
+      const [{ start }] = await Promise.all([code, parsed]);
+      start({ page, store, device, bad });
+    },
+    language: () => store.getState().lang,
+    again: null,
+  });
 }

@@ -39,6 +39,7 @@ const NONE: readonly BadValue[] = [];
 const toPage = ({ mode, toRoot, event }: PageSettings, live: boolean): Page => ({
   live,
   home: event === null ? '' : toRoot,
+  toRoot,
   event,
   eventPage: (id) => (mode === 'kiosk' ? `?event=${id}` : `${toRoot}event/${id}/`),
   framed: mode === 'embed',
@@ -53,9 +54,10 @@ export function App({ Arrangement, page, store, actions, device, bad, query: que
     startTransition(() => setLive(true));
   }, [onTakenOver]);
   const slug = useView(store, (view) => view.data);
+  const version = useView(store, (view) => view.v);
   const theme = useView(store, (view) => view.theme);
   const [progress, setProgress] = useState<Progress | null>(null);
-  const options = queryFor(root, slug, setProgress);
+  const options = queryFor(root, slug, version, setProgress);
   const query = useQuery(options);
   const client = useQueryClient();
   const input = useRef<HTMLInputElement>(null);
@@ -102,6 +104,8 @@ export function App({ Arrangement, page, store, actions, device, bad, query: que
                 <LoadFailure
                   error={query.error}
                   slug={slug}
+                  version={version}
+                  onCurrent={actions.followData}
                   onRetry={() => query.refetch()}
                   retrying={query.isFetching}
                   onFile={takesFiles ? choose : undefined}

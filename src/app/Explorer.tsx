@@ -113,6 +113,7 @@ export function Explorer({ built, root, store, actions, device, bad, language, o
           bad={dismissed ? [] : bad}
           view={view}
           onDismissBad={() => setDismissed(true)}
+          onCurrent={actions.followData}
           language={language}
         />
         {tour.on && <Tour dataset={dataset} {...tour.on} />}
@@ -215,6 +216,7 @@ export function Explorer({ built, root, store, actions, device, bad, language, o
           rows={rows}
           event={openEvent}
           root={root}
+          version={built.version}
           first={dialog === 'shareEvent' ? 'event' : 'view'}
         />
       </Dialog>

@@ -2,31 +2,48 @@
 
 import { Component, type ReactNode } from 'react';
 import { LoadError } from '../dataset/load.ts';
+import type { Messages } from '../i18n/en.ts';
 import { useMessages } from '../i18n/messages.tsx';
 
 export interface LoadFailureProps {
   /** Null where the reader stopped the loading. */
   readonly error: unknown;
   readonly slug: string;
+  /** The version of it that was asked for; null for the data as they are now. */
+  readonly version: string | null;
+  readonly onCurrent: () => void;
   readonly onRetry: () => void;
   readonly retrying: boolean;
   /** Opens a file of the reader's own, where that can be done. */
   readonly onFile?: (() => void) | undefined;
 }
 
-export function LoadFailure({ error, slug, onRetry, retrying, onFile }: LoadFailureProps) {
+/** What to do about it. */
+function hintOf(kind: LoadError['kind'] | null, slug: string, version: string | null, m: Messages): string {
+  if (kind === 'missing') return version === null ? m.failedMissing(slug) : m.embed.failedVersion(version);
+  if (kind === 'webPage') return m.failedWebPage(slug);
+  return kind === 'notJson' || kind === 'format' ? m.failedBroken : m.failedHint;
+}
+
+export function LoadFailure({ error, slug, version, onCurrent, onRetry, retrying, onFile }: LoadFailureProps) {
   const m = useMessages();
-  if (error instanceof LoadError && error.kind === 'lost') return <LostFile onFile={onFile} />;
-  const missing = error instanceof LoadError && error.kind === 'missing';
+  const kind = error instanceof LoadError ? error.kind : null;
+  if (kind === 'lost') return <LostFile onFile={onFile} />;
+  const missing = kind === 'missing' || kind === 'webPage';
   return (
     <div className="failure" role="alert">
       <h2>{error === null ? m.stopped : m.failed}</h2>
-      {error !== null && <p>{missing ? m.failedMissing(slug) : m.failedHint}</p>}
+      {error !== null && <p>{hintOf(kind, slug, version, m)}</p>}
       <p className="failure-actions">
         <button type="button" className="button" onClick={onRetry} disabled={retrying}>
           {m.retry}
         </button>
-        {missing && (
+        {version !== null && (
+          <button type="button" className="button" onClick={onCurrent}>
+            {m.embed.current}
+          </button>
+        )}
+        {missing && version === null && (
           <a className="button" href="?">
             {m.failedMissingCure}
           </a>
@@ -90,7 +107,7 @@ function Crash({ error }: { readonly error: Error }) {
 interface BoundaryProps {
   readonly children: ReactNode;
   /** Shown in place of what broke; the whole page's own message where it is not given. */
-  readonly fallback?: ReactNode;
+  readonly fallback?: (error: Error) => ReactNode;
   /** Told once, so that nothing goes on waiting for what broke. */
   readonly onFailure?: () => void;
 }
@@ -106,6 +123,6 @@ export class Boundary extends Component<BoundaryProps, { readonly error: Error |
   }
   override render(): ReactNode {
     if (this.state.error === null) return this.props.children;
-    return this.props.fallback ?? <Crash error={this.state.error} />;
+    return this.props.fallback?.(this.state.error) ?? <Crash error={this.state.error} />;
   }
 }

@@ -4,9 +4,11 @@
 import type { Dataset, ShelfState } from '../dataset/dataset.ts';
 import type { Problem } from '../dataset/problem.ts';
 import { LANGUAGE_TABLE } from '../i18n/languages.ts';
-import { useMessages } from '../i18n/messages.tsx';
+import { useDateWords, useMessages } from '../i18n/messages.tsx';
 import type { BadValue } from '../state/url.ts';
+import { printUrl } from '../state/url.ts';
 import type { View } from '../state/view.ts';
+import { PageLink } from '../ui/PageLink.tsx';
 import { findEvent } from '../dataset/pairs.ts';
 import type { LanguageState } from './useLanguage.ts';
 
@@ -17,6 +19,8 @@ export interface NoticesProps {
   readonly bad: readonly BadValue[];
   readonly view: View;
   readonly onDismissBad: () => void;
+  /** Goes to the data as they are now. */
+  readonly onCurrent: () => void;
   readonly language: LanguageState;
 }
 
@@ -32,8 +36,9 @@ function unknownIds(dataset: Dataset, view: View, m: ReturnType<typeof useMessag
   ];
 }
 
-export function Notices({ dataset, problems, shelf, bad, view, onDismissBad, language }: NoticesProps) {
+export function Notices({ dataset, problems, shelf, bad, view, onDismissBad, onCurrent, language }: NoticesProps) {
   const m = useMessages();
+  const dateWords = useDateWords();
   const unknown = unknownIds(dataset, view, m);
   const faults = [
     ...bad.map(({ name, text, fault }) => m.badValue(name, text, m.faults[fault.why](fault.what))),
@@ -41,6 +46,14 @@ export function Notices({ dataset, problems, shelf, bad, view, onDismissBad, lan
   ];
   return (
     <>
+      {view.v !== null && (
+        <div className="notice">
+          <p>{m.embed.pinned(dateWords(dataset.updated))}</p>
+          <PageLink href={printUrl({ ...view, v: null }) || '?'} onGo={onCurrent}>
+            {m.embed.current}
+          </PageLink>
+        </div>
+      )}
       {language.failed && (
         <div className="notice" role="alert">
           <p>{m.languageFailed(LANGUAGE_TABLE[language.code].name)}</p>

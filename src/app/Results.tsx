@@ -1,17 +1,17 @@
 // The matches as the reader chose to see them: the timeline with its list, the list alone, or the table. Every
 // arrangement has this in the middle.
 
-import { lazy, Suspense, useId } from 'react';
+import { useId, useMemo } from 'react';
 import { useMessages } from '../i18n/messages.tsx';
 import { EventList } from '../list/EventList.tsx';
 import { EventTable } from '../list/EventTable.tsx';
 import type { TimelineProps } from '../timeline/Timeline.tsx';
 import { type Actions, isFiltered, type ViewStore } from '../state/store.ts';
 import { usePage } from '../ui/page.ts';
-import { Boundary } from './Failure.tsx';
+import { part } from './part.tsx';
 import type { Exploration } from './useExploration.ts';
 
-const Timeline = lazy(() => import('../timeline/Timeline.tsx').then(({ Timeline }) => ({ default: Timeline })));
+const Timeline = part(() => import('../timeline/Timeline.tsx').then(({ Timeline }) => Timeline));
 
 export interface ResultsProps {
   readonly exploration: Exploration;
@@ -19,38 +19,48 @@ export interface ResultsProps {
   readonly actions: Actions;
   /** How the timeline behaves and is drawn, where it is not as on a page: see its own props. */
   readonly timeline?: Pick<TimelineProps, 'wheel' | 'fill'>;
+  /** At most so many entries of the list, where not all are to be there at once. */
+  readonly most?: number;
 }
 
-export function Results({ exploration, store, actions, timeline }: ResultsProps) {
+export function Results({ exploration, store, actions, timeline, most = Infinity }: ResultsProps) {
   const m = useMessages();
   const { live } = usePage();
   const headingId = useId();
   const { dataset, view, rows, prepared, whole, hrefOf, open, close, onDrawn } = exploration;
-  const listProps = { dataset, rows, clock: view.clock, hrefOf, onOpen: open, search: view.q, selected: view.event };
+  const listed = useMemo(() => rows.subarray(0, most), [rows, most]);
+  const listProps = {
+    dataset,
+    rows: listed,
+    clock: view.clock,
+    hrefOf,
+    onOpen: open,
+    search: view.q,
+    selected: view.event,
+  };
   const waiting = <div className="timeline-waiting">{m.timelineLoading}</div>;
   return (
     <>
-      {view.view === 'timeline' && (
-        <Boundary fallback={<p className="timeline-missing">{m.timelineFailed}</p>} onFailure={onDrawn}>
-          {!live && waiting}
-          {live && (
-            <Suspense fallback={waiting}>
-              <Timeline
-                dataset={dataset}
-                store={store}
-                actions={actions}
-                prepared={prepared}
-                rows={rows}
-                whole={whole}
-                selected={view.event}
-                onOpen={open}
-                onClose={close}
-                onDrawn={onDrawn}
-                {...timeline}
-              />
-            </Suspense>
-          )}
-        </Boundary>
+      {view.view === 'timeline' && !live && waiting}
+      {view.view === 'timeline' && live && (
+        <Timeline
+          props={{
+            dataset,
+            store,
+            actions,
+            prepared,
+            rows,
+            whole,
+            selected: view.event,
+            onOpen: open,
+            onClose: close,
+            onDrawn,
+            ...timeline,
+          }}
+          waiting={waiting}
+          failed={m.timelineFailed}
+          onFailure={onDrawn}
+        />
       )}
       <section id="events" tabIndex={-1} aria-labelledby={headingId}>
         <h2 id={headingId} className="visually-hidden">

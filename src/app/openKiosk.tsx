@@ -10,7 +10,7 @@ import { keptDatasetQuery, lookForNewer } from '../kiosk/keptDataset.ts';
 import { keepProgram, NO_PROGRAM } from '../kiosk/program.ts';
 import { createUpdater } from '../kiosk/updater.ts';
 import { datasetUrl } from '../dataset/load.ts';
-import { openDevice } from '../state/device.ts';
+import { FORGETFUL } from '../state/device.ts';
 import { createViewStore } from '../state/store.ts';
 import { KioskBoundary } from './KioskBoundary.tsx';
 import type { Kiosk } from './kiosk.ts';
@@ -43,11 +43,6 @@ async function readConfigFile(
   const kept = await keeper.find(url);
   return { raw: kept && parse(kept.text), fault };
 }
-
-/** A device that remembers nothing: the next visitor is somebody else. */
-const forgetful = openDevice(() => {
-  throw new DOMException('a screen on a wall remembers nobody', 'SecurityError');
-});
 
 export async function openKiosk(root: string, client: QueryClient): Promise<Omit<AppProps, 'page' | 'actions'>> {
   const log = createFaultLog();
@@ -93,5 +88,5 @@ export async function openKiosk(root: string, client: QueryClient): Promise<Omit
       <KioskScreen {...props} kiosk={kiosk} />
     </KioskBoundary>
   );
-  return { Arrangement, store, device: forgetful, bad: [], query };
+  return { Arrangement, store, device: FORGETFUL, bad: [], query };
 }

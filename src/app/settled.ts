@@ -28,19 +28,31 @@ export function useSettled(
   const wordless = useRef(words);
   wordless.current = words;
 
+  const painting = useRef(false);
+  const shown = useRef(0);
+
   const settleSoon = useCallback(() => {
     cancelAnimationFrame(frame.current);
     // Two frames: the first draws what this change asked for, the second finds it drawn.
-    frame.current = requestAnimationFrame((began) => {
-      let shown = began;
-      // A task after the frame's own: by then it has been painted.
-      setTimeout(() => {
-        shown = performance.now();
-      });
+    const finish = (): void => {
       frame.current = requestAnimationFrame(() => {
         if (!wordless.current) main.current?.setAttribute('aria-busy', 'false');
-        callback.current(shown);
+        callback.current(shown.current);
       });
+    };
+    // What is drawn by a frame's own callbacks, as the timeline is, is painted with that frame.
+    if (painting.current) {
+      finish();
+      return;
+    }
+    frame.current = requestAnimationFrame(() => {
+      painting.current = true;
+      // A task after the frame's own: by then it has been painted.
+      setTimeout(() => {
+        painting.current = false;
+        shown.current = performance.now();
+      });
+      finish();
     });
   }, [main]);
 

@@ -2,7 +2,7 @@
 // does. Until then the HTML goes on being read; where the dataset does not come, it stays and the reader is told.
 
 import { QueryClient, QueryObserver } from '@tanstack/react-query';
-import { startTransition } from 'react';
+import { type ComponentType, startTransition } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { datasetQuery } from '../dataset/load.ts';
@@ -11,8 +11,8 @@ import type { Device } from '../state/device.ts';
 import type { PageSettings } from '../state/mode.ts';
 import { createActions, type ViewStore } from '../state/store.ts';
 import type { BadValue } from '../state/url.ts';
-import { ARRANGEMENTS } from './arrangements.ts';
 import type { Progress } from '../dataset/read.ts';
+import type { ArrangementProps } from './Explorer.tsx';
 import { LoadFailure } from './Failure.tsx';
 import { followSaves } from './liveData.ts';
 import { Loading } from './Loading.tsx';
@@ -26,14 +26,23 @@ export interface StartOptions {
   readonly bad: readonly BadValue[];
 }
 
-export function start({ page, store, device, bad }: StartOptions): void {
-  const client = new QueryClient();
+export interface Start extends StartOptions {
+  readonly Arrangement: ComponentType<ArrangementProps>;
+}
+
+export function start({ page, store, device, bad, Arrangement }: Start): void {
+  const client = new QueryClient({
+    // Whether there is a network is found out by asking: a browser that believes there is none may be wrong, and a
+    // reader who waits must be told. What failed is asked for again when the network is back.
+    defaultOptions: { queries: { networkMode: 'always' } },
+  });
+  client.mount();
   if (import.meta.hot) followSaves(client, import.meta.hot);
   const root = requireValue(document.getElementById('root'), 'the element #root');
   const shell = (onTakenOver?: () => void) => (
     <Shell
       client={client}
-      Arrangement={ARRANGEMENTS[page.mode]}
+      Arrangement={Arrangement}
       query={datasetQuery}
       page={page}
       store={store}
@@ -43,9 +52,9 @@ export function start({ page, store, device, bad }: StartOptions): void {
       {...(onTakenOver ? { onTakenOver } : {})}
     />
   );
-  const slug = store.getState().data;
+  const { data: slug, v: version } = store.getState();
   const draw = (): void => createRoot(root).render(shell());
-  if (page.written !== slug) {
+  if (page.written !== slug || version !== null) {
     draw();
     return;
   }
@@ -53,7 +62,7 @@ export function start({ page, store, device, bad }: StartOptions): void {
   main?.setAttribute('aria-busy', 'true');
   const trouble = createRoot(requireValue(document.getElementById('trouble'), 'the element #trouble'));
   let progress: Progress | null = null;
-  const options = datasetQuery(page.root, slug, (now) => {
+  const options = datasetQuery(page.root, slug, null, (now) => {
     progress = now;
     if (waiting) tell();
   });
@@ -86,7 +95,16 @@ export function start({ page, store, device, bad }: StartOptions): void {
       tell();
     } else {
       main?.setAttribute('aria-busy', 'false');
-      trouble.render(<LoadFailure error={query.error} slug={slug} onRetry={() => query.refetch()} retrying={false} />);
+      trouble.render(
+        <LoadFailure
+          error={query.error}
+          slug={slug}
+          version={null}
+          onCurrent={() => {}}
+          onRetry={() => query.refetch()}
+          retrying={false}
+        />,
+      );
     }
   });
   tell();

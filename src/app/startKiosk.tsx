@@ -9,7 +9,7 @@ import { openKiosk } from './openKiosk.tsx';
 import { Shell } from './Shell.tsx';
 
 export async function startKiosk(page: PageSettings): Promise<void> {
-  const client = new QueryClient();
+  const client = new QueryClient({ defaultOptions: { queries: { networkMode: 'always' } } });
   const app = await openKiosk(page.root, client);
   createRoot(requireValue(document.getElementById('root'), 'the element #root')).render(
     <Shell client={client} page={page} actions={createActions(app.store)} {...app} />,

@@ -74,7 +74,7 @@ export function useExploration(
   const whole = useMemo(() => wholeOf({ columns, coverage }, clock), [columns, coverage, clock]);
 
   // Links keep every choice but the window, which follows the reader and would make each link new on each pan.
-  const { view: viewName, data, theme, lang } = view;
+  const { view: viewName, data, v, theme, lang } = view;
   const hrefBase = useMemo(
     () => ({
       event: null,
@@ -92,10 +92,11 @@ export function useExploration(
       tour: null,
       step: 1,
       data,
+      v,
       theme,
       lang,
     }),
-    [clock, lane, q, actor, match, kind, status, source, viewName, data, theme, lang],
+    [clock, lane, q, actor, match, kind, status, source, viewName, data, v, theme, lang],
   );
   const { home } = usePage();
   const hrefOf = useCallback((id: EventId) => home + eventHref(hrefBase, id), [home, hrefBase]);

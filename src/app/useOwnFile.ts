@@ -50,7 +50,7 @@ export function useOwnFile({ root, store, actions, query, choose }: OwnFileOptio
       const cancel = (): void => void client.cancelQueries({ queryKey: options.queryKey });
       const tell = (progress: Progress | null): void =>
         setOpening({ kind: 'reading', name: file.name, progress, stop: cancel });
-      options = query(root, name, tell);
+      options = query(root, name, null, tell);
       stop.current = cancel;
       tell(null);
       try {

@@ -8,6 +8,7 @@ import { diffVerb } from './verbs/diffVerb.ts';
 import { exportVerb } from './verbs/exportVerb.ts';
 import { fingerprintVerb } from './verbs/fingerprintVerb.ts';
 import { importVerb } from './verbs/importVerb.ts';
+import { keepVerb } from './verbs/keepVerb.ts';
 import { newVerb } from './verbs/newVerb.ts';
 import { packVerb } from './verbs/packVerb.ts';
 import { sampleVerb } from './verbs/sampleVerb.ts';
@@ -21,6 +22,7 @@ export const VERBS: Readonly<Record<string, Verb>> = {
   fingerprint: fingerprintVerb,
   export: exportVerb,
   diff: diffVerb,
+  keep: keepVerb,
   pack: packVerb,
   sample: sampleVerb,
   schema: schemaVerb,

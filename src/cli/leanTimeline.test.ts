@@ -1,8 +1,9 @@
 import { parseAst } from 'vite';
 import { expect, test } from 'vitest';
-import { type Node, toLean } from './leanTimeline.ts';
+import { type Node, textForHtml, toLean } from './leanTimeline.ts';
 
 const lean = (code: string): string => toLean(code, parseAst(code) as unknown as Node);
+const plain = (code: string): string => textForHtml(code, parseAst(code) as unknown as Node);
 const squeezed = (code: string): string => code.replace(/\s+/g, ' ').trim();
 
 test('a class in the old style becomes one value, where its last part stood', () => {
@@ -71,12 +72,22 @@ function own(name) { return all[name]; }`;
   expect(lean(code)).toBe(code);
 });
 
+test('where text would become HTML it stays text, without the filter for HTML', () => {
+  expect(plain("a.b.innerHTML = ''; c.innerHTML = all.xss(all.xss(text) || '');")).toBe(
+    "a.b.textContent = ''; c.textContent = all.xss(text) || '';",
+  );
+  expect(plain('const was = a.innerHTML; a.title = all.xss(text);')).toBe(
+    'const was = a.innerHTML; a.title = all.xss(text);',
+  );
+});
+
 test('of the library itself much is left out, and the timeline stays', async () => {
   const { readFile } = await import('node:fs/promises');
   const { createRequire } = await import('node:module');
   const umd = createRequire(import.meta.url).resolve('vis-timeline/esnext');
   const code = await readFile(umd.replace(/umd.*$/, 'esm/vis-timeline-graph2d.mjs'), 'utf8');
-  const text = lean(code);
+  const text = lean(plain(code));
+  expect(text).not.toMatch(/\.(innerHTML|outerHTML) =|insertAdjacentHTML|document\.write|\beval\(|new Function/);
   expect(text).toMatch(/const LineGraph = \/\* @__PURE__ \*\//);
   expect(text).not.toContain('...util,');
   expect(text.match(/_createConfigurator\(\) \{/g)).toHaveLength(1);

@@ -1,5 +1,5 @@
-// The timeline's library without what this site never runs: its second chart, its editor of options, its utilities'
-// extras. It is one file, written so that no bundler dares to leave them out; here it is put so that the bundler may.
+// The timeline's library without what this site never runs (its second chart, its editor of options, its utilities'
+// extras), and with text wherever it would write HTML. It is one file, written so that no bundler dares to leave them out; here it is put so that the bundler may.
 // A Vite plugin for the build; stand-ins for what the library imports are src/timeline/lean.
 
 import { fileURLToPath } from 'node:url';
@@ -37,6 +37,12 @@ const childrenOf = (node: Node): readonly Node[] => Object.values(node).flat().f
 const nameOf = (node: unknown): string | null =>
   isNode(node) && node.type === 'Identifier' && typeof node.name === 'string' ? node.name : null;
 const change = ({ start, end }: Node, text: string): Change => ({ start, end, text });
+
+/** A program with the changes made in it; none lies within another. */
+const changed = (code: string, changes: readonly Change[]): string =>
+  changes
+    .toSorted((a, b) => b.start - a.start)
+    .reduce((text, { start, end, text: instead }) => text.slice(0, start) + instead + text.slice(end), code);
 
 function* nodesIn(node: Node): Generator<Node> {
   yield node;
@@ -126,11 +132,28 @@ function nameSpreads(program: Node): readonly Change[] {
   });
 }
 
+/** `x.innerHTML = filter(text)`: what it sets, to what, and the text before the library's filter for HTML. */
+function* htmlSet(code: string, { type, left, right }: Node): Generator<Change> {
+  if (type !== 'AssignmentExpression' || !isNode(left) || nameOf(left.property) !== 'innerHTML') return;
+  if (isNode(left.property)) yield change(left.property, 'textContent');
+  if (!isNode(right) || !isNode(right.callee) || nameOf(right.callee.property) !== 'xss') return;
+  const [text] = Array.isArray(right.arguments) ? right.arguments : [];
+  if (isNode(text)) yield change(right, code.slice(text.start, text.end));
+}
+
+/**
+ * Wherever the library would make HTML of a text, it shows the text: pages may then forbid the making of HTML
+ * (require-trusted-types-for), and its filter, which would show its own escapes, is not asked.
+ */
+export const textForHtml = (code: string, program: Node): string =>
+  changed(
+    code,
+    [...nodesIn(program)].flatMap((node) => [...htmlSet(code, node)]),
+  );
+
 /** The library's program, put so that the bundler leaves out what is not run. */
 export function toLean(code: string, program: Node): string {
-  return [...gatherClasses(code, program), ...dropNeverCalled(program), ...nameSpreads(program)]
-    .sort((a, b) => b.start - a.start)
-    .reduce((text, { start, end, text: instead }) => text.slice(0, start) + instead + text.slice(end), code);
+  return changed(code, [...gatherClasses(code, program), ...dropNeverCalled(program), ...nameSpreads(program)]);
 }
 
 export function leanTimeline(): Plugin {
@@ -141,8 +164,9 @@ export function leanTimeline(): Plugin {
     transform(code, id) {
       if (!FILE.test(id)) return;
       found = true;
-      const program: unknown = this.parse(code);
-      return isNode(program) ? { code: toLean(code, program), map: null } : null;
+      const read = (text: string): Node => this.parse(text) as unknown as Node;
+      const plain = textForHtml(code, read(code));
+      return { code: toLean(plain, read(plain)), map: null };
     },
     buildEnd(error) {
       if (!error && !found)

@@ -45,7 +45,7 @@ const ruleOf = (path: string): RuleId =>
   path
     .split(/[.[\]]+/)
     .reverse()
-    .map((key) => RULE_OF_FIELD[key])
+    .map((key) => (Object.hasOwn(RULE_OF_FIELD, key) ? RULE_OF_FIELD[key] : undefined))
     .find((rule) => rule !== undefined) ?? 'format';
 
 class Reader {
@@ -70,7 +70,7 @@ class Reader {
     const entries: unknown = 'entries' in schema ? schema.entries : undefined;
     if (isRecord(entries) && isRecord(value)) {
       for (const key of Object.keys(value)) {
-        if (!(key in entries) && !(path === '' && LISTS.some((list) => list === key))) {
+        if (!Object.hasOwn(entries, key) && !(path === '' && LISTS.some((list) => list === key))) {
           const place = path === '' ? key : `${path}.${key}`;
           this.report(
             'warning',

@@ -72,5 +72,7 @@ async function answer(message: Exclude<ToWorker, { readonly kind: 'open' }>): Pr
 }
 
 self.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
-  void (data.kind === 'open' ? open(data.place) : answer(data));
+  if (data.kind !== 'open') void answer(data);
+  // What cannot be posted, or breaks in here, is told like any other failure: nothing is waited for in vain.
+  else open(data.place).catch((cause) => post({ kind: 'failed', failure: { kind: 'format', message: String(cause) } }));
 });

@@ -3,6 +3,7 @@
 
 import { hashKey, type QueryClient, type QueryKey, queryOptions } from '@tanstack/react-query';
 import type { BuiltDataset } from './dataset.ts';
+import { versionFolder } from './version.ts';
 import { openDataset, type PartReader } from './opener.ts';
 import { isOwnFile } from '../model/ids.ts';
 import { findOwnFile } from './ownFiles.ts';
@@ -18,8 +19,10 @@ export class LoadError extends Error {
   }
 }
 
-/** The address of a dataset, under the site's root (an absolute address that ends in "/"). */
-export const datasetUrl = (root: string, slug: string): string => new URL(`data/${slug}/dataset.json`, root).href;
+/** The address of a dataset, or of a version of it that the site keeps, under the site's root (absolute, ends in "/"). */
+export const datasetUrl = (root: string, slug: string, version: string | null = null): string =>
+  new URL(version === null ? `data/${slug}/dataset.json` : `data/${slug}/${versionFolder(version)}/dataset.json`, root)
+    .href;
 
 type OnProgress = (progress: Progress) => void;
 
@@ -45,8 +48,8 @@ async function load({ place, signal, client, queryKey, onProgress }: LoadOptions
 }
 
 /** The address of a bundled dataset, or the file that the reader opened under this name. */
-function placeOf(client: QueryClient, root: string, slug: string): Place {
-  if (!isOwnFile(slug)) return datasetUrl(root, slug);
+function placeOf(client: QueryClient, root: string, slug: string, version: string | null): Place {
+  if (!isOwnFile(slug)) return datasetUrl(root, slug, version);
   const file = findOwnFile(client, slug);
   if (!file) throw new LoadError({ kind: 'lost', message: `${slug} is a file of a visit that is over` });
   return file;
@@ -63,11 +66,16 @@ function closeWithQuery(client: QueryClient, queryKey: QueryKey, reader: PartRea
   });
 }
 
-export const datasetQuery = (root: string, slug: string, onProgress: OnProgress = () => {}) =>
+export const datasetQuery = (
+  root: string,
+  slug: string,
+  version: string | null = null,
+  onProgress: OnProgress = () => {},
+) =>
   queryOptions({
-    queryKey: ['dataset', root, slug] as const,
+    queryKey: ['dataset', root, slug, version] as const,
     queryFn: async ({ signal, client, queryKey }) =>
-      load({ place: placeOf(client, root, slug), signal, client, queryKey, onProgress }),
+      load({ place: placeOf(client, root, slug, version), signal, client, queryKey, onProgress }),
     staleTime: Infinity,
     // A dataset that nobody shows is let go: it may be hundreds of megabytes. A file is read before anybody shows it.
     gcTime: isOwnFile(slug) ? 60_000 : 0,

@@ -5,6 +5,8 @@ import type { FoldedText } from '../engine/foldedText.ts';
 import type { Result } from '../model/result.ts';
 import type { BuiltDataset } from './dataset.ts';
 import type { FromWorker, ToWorker } from './dataset.worker.ts';
+import workerAddress from './dataset.worker.ts?worker&url';
+import { ownScript } from './ownScript.ts';
 import type { PackedRows, Part, PartKind } from './packed.ts';
 import type { Place, Progress, ReadFailure } from './read.ts';
 
@@ -26,7 +28,7 @@ type OnProgress = (progress: Progress) => void;
 /** A frame of an opaque origin may not start a worker; an old browser may not know module workers. */
 function startWorker(): Worker | null {
   try {
-    return new Worker(new URL('./dataset.worker.ts', import.meta.url), { type: 'module' });
+    return new Worker(ownScript(new URL(workerAddress, import.meta.url).href), { type: 'module' });
   } catch {
     return null; // The page reads it itself.
   }

@@ -20,7 +20,7 @@ export interface Progress {
 /** Why a dataset could not be opened; the reader is told which. */
 export interface ReadFailure {
   /** `lost`: a file of the reader's own that is not at hand, or not any more. */
-  readonly kind: 'missing' | 'network' | 'server' | 'notJson' | 'format' | 'lost';
+  readonly kind: 'missing' | 'webPage' | 'network' | 'server' | 'notJson' | 'format' | 'lost';
   readonly message: string;
 }
 
@@ -83,8 +83,8 @@ export async function readDataset(url: string, options: ReadOptions): Promise<Re
   try {
     raw = JSON.parse(text);
   } catch (cause) {
-    // A host that answers every address with its home page, or a broken download.
-    const kind = text.trimStart().startsWith('<') ? 'missing' : 'notJson';
+    // A host that answers every address with its home page, a network that wants a log-in; or a broken download.
+    const kind = text.trimStart().startsWith('<') ? 'webPage' : 'notJson';
     return failure(kind, `${url} is not JSON: ${String(cause)}`);
   }
   const steps = buildSteps(raw);

@@ -8,6 +8,7 @@ import type { TimelineEvent } from '../model/event.ts';
 import type { ActorId, EventId } from '../model/ids.ts';
 import { citationText } from '../ui/citationText.ts';
 import { Copy } from '../ui/Copy.tsx';
+import { usePage } from '../ui/page.ts';
 import { PageLink } from '../ui/PageLink.tsx';
 import { reportHref } from '../ui/reportHref.ts';
 import type { OutsideLinks } from './Cited.tsx';
@@ -66,6 +67,7 @@ export function DetailPane(props: DetailPaneProps) {
   const { dataset, event, position, count, previous, next, permalink, hrefOf, onOpen, onClose, onShare, takeFocus } =
     props;
   const m = useMessages();
+  const { framed } = usePage();
   const heading = useRef<HTMLHeadingElement>(null);
   const pane = useRef<HTMLElement>(null);
   const sheet = useSheet(pane, onClose);
@@ -117,7 +119,7 @@ export function DetailPane(props: DetailPaneProps) {
               label={m.copyCitation}
               text={() => citationText(dataset, event, permalink, m)}
             />
-            <a className="button" data-quiet href={permalink}>
+            <a className="button" data-quiet href={permalink} target={framed ? '_blank' : undefined}>
               {m.permalink}
             </a>
           </p>

@@ -4,6 +4,7 @@
 import type { Fault } from '../state/fields.ts';
 import { countsIn } from './counts.ts';
 import { enDates } from './enDates.ts';
+import { enEmbed } from './enEmbed.ts';
 import { enEvidence } from './enEvidence.ts';
 import { enKiosk } from './enKiosk.ts';
 import { enOwnFile } from './enOwnFile.ts';
@@ -17,6 +18,7 @@ const faults: Record<Fault['why'], (what: string) => string> = {
   notOneOf: (values) => `must be one of ${values}`,
   notAnId: (text) => `cannot be used: “${text}” is not an id`,
   notAValue: (text) => `cannot be used: there is no “${text}” to choose`,
+  notAVersion: (text) => `cannot be used: “${text}” is not a version`,
   notADate: () => 'is not a date; write 2006, 2006-05 or 2006-05-17',
   openDate: () => 'has no end; write a date that has one',
   tooLong: (most) => `is longer than ${most} characters`,
@@ -86,6 +88,7 @@ export const en = {
   timelineKeys:
     'Arrow keys go through the events in time; plus and minus zoom; 0 shows everything; Enter opens; Escape closes.',
   timelineFailed: 'The timeline could not be drawn. The list below has every event.',
+  partHint: 'Trying again did not help. Reload the page: the site may have been renewed since you opened it.',
   timelineLoading: 'Drawing the timeline…',
   gestureHint: (key: string) => `Hold ${key} and scroll to zoom the timeline`,
   toolbar: 'Zoom and move',
@@ -195,6 +198,10 @@ export const en = {
   failed: 'The events could not be loaded.',
   failedHint: 'Check the connection and try again. Nothing you chose is lost.',
   failedMissing: (slug: string) => `There is no bundled dataset called “${slug}” here.`,
+  failedWebPage: (slug: string) =>
+    `In place of the events came a web page. If this network has a page to log in on, log in there and try again. Otherwise there is no dataset called “${slug}” here.`,
+  failedBroken:
+    'What came cannot be read as events. Try again; if that does not help, the site’s publisher needs to know.',
   failedMissingCure: 'Show the default dataset',
   retry: 'Try again',
   reload: 'Reload the page',
@@ -272,6 +279,7 @@ export const en = {
   },
 
   dates: enDates,
+  embed: enEmbed,
   kiosk: enKiosk,
 };
 

@@ -3,6 +3,7 @@
 import { countsIn } from './counts.ts';
 import type { Messages } from './en.ts';
 import { frDates } from './frDates.ts';
+import { frEmbed } from './frEmbed.ts';
 import { frEvidence } from './frEvidence.ts';
 import { frKiosk } from './frKiosk.ts';
 import { frOwnFile } from './frOwnFile.ts';
@@ -75,6 +76,7 @@ export const fr: Messages = {
   timelineKeys:
     'Les flèches parcourent les événements dans le temps ; plus et moins changent l’échelle ; 0 montre tout ; Entrée ouvre ; Échap ferme.',
   timelineFailed: 'La frise n’a pas pu être dessinée. La liste ci-dessous contient tous les événements.',
+  partHint: 'Cela n’a pas suffi. Rechargez la page : le site a peut-être été renouvelé depuis que vous l’avez ouvert.',
   timelineLoading: 'La frise se dessine…',
   gestureHint: (key) => `Maintenez ${key} et faites défiler pour changer l’échelle de la frise`,
   toolbar: 'Échelle et déplacement',
@@ -188,6 +190,10 @@ export const fr: Messages = {
   failed: 'Les événements n’ont pas pu être chargés.',
   failedHint: 'Vérifiez la connexion et réessayez. Rien de ce que vous avez choisi n’est perdu.',
   failedMissing: (slug) => `Il n’y a pas ici de jeu de données nommé « ${slug} ».`,
+  failedWebPage: (slug) =>
+    `Une page web est arrivée à la place des événements. Si ce réseau demande une connexion sur une page, connectez-vous et réessayez. Sinon, il n’y a pas ici de jeu de données nommé « ${slug} ».`,
+  failedBroken:
+    'Ce qui est arrivé ne peut pas être lu comme des événements. Réessayez ; si cela ne suffit pas, l’éditeur du site doit le savoir.',
   failedMissingCure: 'Montrer le jeu de données habituel',
   retry: 'Réessayer',
   reload: 'Recharger la page',
@@ -203,6 +209,7 @@ export const fr: Messages = {
     notOneOf: (values) => `doit être l’une de ces valeurs : ${values}`,
     notAnId: (text) => `est inutilisable : « ${text} » n’est pas un identifiant`,
     notAValue: (text) => `est inutilisable : « ${text} » n’est pas parmi les choix`,
+    notAVersion: (text) => `est inutilisable : « ${text} » n’est pas une version`,
     notADate: () => 'n’est pas une date ; écrivez 2006, 2006-05 ou 2006-05-17',
     openDate: () => 'n’a pas de fin ; écrivez une date qui en a une',
     tooLong: (most) => `compte plus de ${most} caractères`,
@@ -283,5 +290,6 @@ export const fr: Messages = {
   },
 
   dates: frDates,
+  embed: frEmbed,
   kiosk: frKiosk,
 };

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { LANGUAGES } from '../state/view.ts';
-import { LANGUAGE_TABLE, pickLanguage } from './languages.ts';
+import { LANGUAGE_TABLE } from './languages.ts';
+import { pickLanguage } from './pickLanguage.ts';
 
 test.each([
   ['', ['fr-CA', 'en'], 'fr'],

@@ -2,7 +2,7 @@
 // cannot be had; the others are chunks of their own, read when first asked for.
 
 import { queryOptions } from '@tanstack/react-query';
-import { LANGUAGES, type Language, type View } from '../state/view.ts';
+import type { Language } from '../state/view.ts';
 import { en, type Messages } from './en.ts';
 
 export type Direction = 'ltr' | 'rtl';
@@ -20,19 +20,6 @@ export const LANGUAGE_TABLE: Readonly<Record<Language, LanguageEntry>> = {
   pl: { name: 'Polski', direction: 'ltr', load: () => import('./pl.ts').then(({ pl }) => pl) },
   ur: { name: 'اردو', direction: 'rtl', load: () => import('./ur.ts').then(({ ur }) => ur) },
 };
-
-/**
- * The language to show: the chosen one, else the first of the browser's (`navigator.languages`, such as "fr-CA") that
- * there is, else English.
- */
-export function pickLanguage(chosen: View['lang'], preferred: readonly string[]): Language {
-  if (chosen !== '') return chosen;
-  for (const tag of preferred) {
-    const known = LANGUAGES.find((code) => code === tag.split('-')[0]?.toLowerCase());
-    if (known) return known;
-  }
-  return 'en';
-}
 
 export const languageQuery = (code: Language) =>
   queryOptions({

@@ -3,6 +3,7 @@
 import { countsIn } from './counts.ts';
 import type { Messages } from './en.ts';
 import { plDates } from './plDates.ts';
+import { plEmbed } from './plEmbed.ts';
 import { plEvidence } from './plEvidence.ts';
 import { plKiosk } from './plKiosk.ts';
 import { plOwnFile } from './plOwnFile.ts';
@@ -77,6 +78,7 @@ export const pl: Messages = {
   timelineKeys:
     'Strzałki przechodzą przez wydarzenia w czasie; plus i minus zmieniają skalę; 0 pokazuje wszystko; Enter otwiera; Escape zamyka.',
   timelineFailed: 'Nie udało się narysować osi czasu. Lista poniżej zawiera wszystkie wydarzenia.',
+  partHint: 'Ponowna próba nie pomogła. Wczytaj stronę ponownie: witryna mogła zostać odnowiona, odkąd ją otwarto.',
   timelineLoading: 'Rysowanie osi czasu…',
   gestureHint: (key) => `Przytrzymaj ${key} i przewijaj, aby zmienić skalę osi czasu`,
   toolbar: 'Skala i przesuwanie',
@@ -190,6 +192,10 @@ export const pl: Messages = {
   failed: 'Nie udało się wczytać wydarzeń.',
   failedHint: 'Sprawdź połączenie i spróbuj ponownie. Żaden twój wybór nie przepadł.',
   failedMissing: (slug) => `Nie ma tu zbioru danych o nazwie „${slug}”.`,
+  failedWebPage: (slug) =>
+    `Zamiast wydarzeń przyszła strona internetowa. Jeśli ta sieć wymaga zalogowania, zaloguj się i spróbuj ponownie. W przeciwnym razie nie ma tu zbioru danych o nazwie „${slug}”.`,
+  failedBroken:
+    'Tego, co przyszło, nie da się odczytać jako wydarzeń. Spróbuj ponownie; jeśli to nie pomoże, powiadom wydawcę witryny.',
   failedMissingCure: 'Pokaż domyślny zbiór danych',
   retry: 'Spróbuj ponownie',
   reload: 'Wczytaj stronę ponownie',
@@ -203,6 +209,7 @@ export const pl: Messages = {
     notOneOf: (values) => `– dozwolone wartości: ${values}`,
     notAnId: (text) => `– nie można użyć: „${text}” nie jest identyfikatorem`,
     notAValue: (text) => `– nie można użyć: nie ma do wyboru „${text}”`,
+    notAVersion: (text) => `nie może być użyte: „${text}” nie jest wersją`,
     notADate: () => '– to nie jest data; napisz 2006, 2006-05 lub 2006-05-17',
     openDate: () => '– nie ma końca; napisz datę, która go ma',
     tooLong: (most) => `– za długie; najwięcej znaków: ${most}`,
@@ -283,5 +290,6 @@ export const pl: Messages = {
   },
 
   dates: plDates,
+  embed: plEmbed,
   kiosk: plKiosk,
 };

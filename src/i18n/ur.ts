@@ -3,6 +3,7 @@
 import { countsIn } from './counts.ts';
 import type { Messages } from './en.ts';
 import { urDates } from './urDates.ts';
+import { urEmbed } from './urEmbed.ts';
 import { urEvidence } from './urEvidence.ts';
 import { urKiosk } from './urKiosk.ts';
 import { urOwnFile } from './urOwnFile.ts';
@@ -77,6 +78,7 @@ export const ur: Messages = {
   timelineKeys:
     'تیر والی کلیدیں واقعات کو وقت کی ترتیب سے دکھاتی ہیں؛ جمع اور منفی سے پیمانہ بدلتا ہے؛ 0 سے سب کچھ نظر آتا ہے؛ Enter کھولتا ہے؛ Escape بند کرتا ہے۔',
   timelineFailed: 'ٹائم لائن نہیں بنائی جا سکی۔ نیچے کی فہرست میں ہر واقعہ موجود ہے۔',
+  partHint: 'دوبارہ کوشش سے کام نہیں بنا۔ صفحہ دوبارہ لوڈ کریں: ممکن ہے کہ آپ کے کھولنے کے بعد سائٹ نئی کر دی گئی ہو۔',
   timelineLoading: 'ٹائم لائن بنائی جا رہی ہے…',
   gestureHint: (key) => `ٹائم لائن کا پیمانہ بدلنے کے لیے ${key} دبائے رکھیں اور اسکرول کریں`,
   toolbar: 'پیمانہ اور حرکت',
@@ -191,6 +193,10 @@ export const ur: Messages = {
   failed: 'واقعات لوڈ نہیں ہو سکے۔',
   failedHint: 'کنکشن دیکھیں اور دوبارہ کوشش کریں۔ آپ کا کوئی انتخاب ضائع نہیں ہوا۔',
   failedMissing: (slug) => `یہاں “${apart(slug)}” نام کا کوئی ڈیٹا سیٹ نہیں۔`,
+  failedWebPage: (slug) =>
+    `واقعات کی جگہ ایک ویب صفحہ آیا۔ اگر اس نیٹ ورک پر لاگ اِن کا صفحہ ہے تو وہاں لاگ اِن کر کے دوبارہ کوشش کریں۔ ورنہ یہاں “${apart(slug)}” نام کا کوئی ڈیٹا سیٹ نہیں۔`,
+  failedBroken:
+    'جو آیا وہ واقعات کے طور پر نہیں پڑھا جا سکتا۔ دوبارہ کوشش کریں؛ اگر اس سے کام نہ بنے تو سائٹ کے ناشر کو بتائیں۔',
   failedMissingCure: 'معمول کا ڈیٹا سیٹ دکھائیں',
   retry: 'دوبارہ کوشش کریں',
   reload: 'صفحہ دوبارہ لوڈ کریں',
@@ -204,6 +210,7 @@ export const ur: Messages = {
     notOneOf: (values) => `– ان میں سے ایک ہونا چاہیے: ${apart(values)}`,
     notAnId: (text) => `– استعمال نہیں ہو سکتا: “${apart(text)}” کوئی شناختی نام نہیں`,
     notAValue: (text) => `– استعمال نہیں ہو سکتا: “${apart(text)}” انتخاب میں شامل نہیں`,
+    notAVersion: (text) => `استعمال نہیں ہو سکتا: ”${text}“ کوئی ورژن نہیں`,
     notADate: () => `– یہ تاریخ نہیں؛ یوں لکھیں: ${apart('2006, 2006-05, 2006-05-17')}`,
     openDate: () => '– اس کا اختتام نہیں؛ ایسی تاریخ لکھیں جس کا اختتام ہو',
     tooLong: (most) => `– ${most} حروف سے زیادہ ہے`,
@@ -284,5 +291,6 @@ export const ur: Messages = {
   },
 
   dates: urDates,
+  embed: urEmbed,
   kiosk: urKiosk,
 };

@@ -85,14 +85,14 @@ export const nextLook = (minutes: number, random: number): number =>
 /** The query for a screen that nobody tends: it does not wait for a network, and asks again by itself until it has data. */
 export const keptDatasetQuery =
   (keeper: Keeper): typeof datasetQuery =>
-  (root, slug, onProgress) => {
-    const usual = datasetQuery(root, slug, onProgress);
+  (root, slug, version, onProgress) => {
+    const usual = datasetQuery(root, slug, version, onProgress);
     const readUsual = requireValue(usual.queryFn, 'the query of a dataset');
     return {
       ...usual,
       queryFn: async (context) => {
-        const inlined = findInlined(document, `data/${slug}/dataset.json`);
-        const built = await openKept(datasetUrl(root, slug), inlined, keeper);
+        const inlined = version == null ? findInlined(document, `data/${slug}/dataset.json`) : null;
+        const built = await openKept(datasetUrl(root, slug, version), inlined, keeper);
         performance.mark('otr:data');
         return built === 'packed' ? readUsual(context) : built;
       },

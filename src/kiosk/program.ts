@@ -1,6 +1,8 @@
 // The program's own copy on this computer: a service worker that only the kiosk's page registers, with the kiosk's folder
 // as its scope, so that the other pages of the site never meet it. A newer program waits until it is told to take over.
 
+import { ownScript } from '../dataset/ownScript.ts';
+
 export interface Program {
   /** Asks the server whether there is a newer program; it then downloads and waits. */
   readonly look: () => Promise<void>;
@@ -20,7 +22,7 @@ export async function keepProgram(root: string, navigator: Navigator): Promise<P
   const container = navigator.serviceWorker;
   try {
     const address = new URL('kiosk/sw.js', root);
-    const registration = await container.register(address, {
+    const registration = await container.register(ownScript(address.href), {
       scope: new URL('./', address).href,
       updateViaCache: 'none',
     });

@@ -22,6 +22,7 @@ const CHOSEN = {
   lang: 'fr',
   theme: 'dark',
   data: 'other',
+  v: '0123456789ab',
 } satisfies Record<keyof typeof FIELDS, string>;
 
 const chosen = { ...fallbackView(), ...parseUrl(`?${new URLSearchParams(CHOSEN)}`).named };
@@ -34,5 +35,5 @@ test.each(FIELD_NAMES)('%s is forgotten, or kept where the table says so', (name
 
 test('the configuration’s start is what a visit starts with', () => {
   const start = parseUrl('?lane=kind&lang=pl').named;
-  expect(freshView(chosen, start)).toEqual({ ...fallbackView(), ...start, data: 'other' });
+  expect(freshView(chosen, start)).toEqual({ ...fallbackView(), ...start, data: 'other', v: '0123456789ab' });
 });

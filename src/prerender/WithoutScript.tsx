@@ -10,9 +10,11 @@ export interface NoticeProps {
   readonly toRoot: string;
   readonly written: string;
   readonly event: TimelineEvent | null;
+  /** Whether the page stands in a frame, out of which its links lead. */
+  readonly framed: boolean;
 }
 
-export function Notice({ dataset, toRoot, written, event }: NoticeProps) {
+export function Notice({ dataset, toRoot, written, event, framed }: NoticeProps) {
   return (
     <p className="without-script">
       {en.withoutScript}{' '}
@@ -24,7 +26,9 @@ export function Notice({ dataset, toRoot, written, event }: NoticeProps) {
       )}
       <a href="#support">{en.support}</a>
       {' · '}
-      <a href={`${toRoot}data/${written}/dataset.json`}>{en.theData}</a>
+      <a href={`${toRoot}data/${written}/dataset.json`} target={framed ? '_blank' : undefined}>
+        {en.theData}
+      </a>
     </p>
   );
 }

@@ -28,7 +28,7 @@ test('a stylesheet moves into the page, and its files are found from there', () 
 
 test('what a page says is text, whatever stands in it', () => {
   const page = withContent(
-    '<html data-mode="explore"><title>T</title><meta name="description" content="D" /><div id="root"></div>',
+    '<html data-mode="explore"><title>T</title><meta name="description" content="D" /><style></style><div id="root"></div></body>',
     {
       written: 'sample',
       version: '0123456789ab',
@@ -38,11 +38,13 @@ test('what a page says is text, whatever stands in it', () => {
       body: '<p>$&</p>',
       notice: 'N',
       foot: 'F',
+      head: '<meta name="$&">',
+      tail: '<i>$1</i>',
     },
   );
   expect(page).toBe(
     '<html data-written="sample" data-version="0123456789ab" data-event="an-event" data-mode="explore"><title>&lt;/title> &amp; $&amp; &quot;</title>' +
-      '<meta name="description" content="&quot;>&lt;b>$1" />' +
-      '<noscript>N</noscript><div id="root"><p>$&</p></div><noscript>F</noscript>',
+      '<meta name="description" content="&quot;>&lt;b>$1" /><meta name="$&">\n    <style></style>' +
+      '<noscript>N</noscript><div id="root"><p>$&</p></div><noscript>F</noscript><i>$1</i></body>',
   );
 });

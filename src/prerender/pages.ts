@@ -7,6 +7,10 @@ import { fileURLToPath } from 'node:url';
 import { type Plugin, runnerImport } from 'vite';
 import type { Mode } from '../state/mode.ts';
 import { FIELDS } from '../state/fields.ts';
+import type { WrittenFile } from './discovery.ts';
+import { escapeText } from './escape.ts';
+import { siteFrom } from './site.ts';
+import { withPolicy } from './policy.ts';
 
 export interface Page {
   /** Folder under the site's root, ending in "/"; "" is the root. */
@@ -44,18 +48,23 @@ export interface Content {
   readonly notice: string;
   /** Said last where there is no script. */
   readonly foot: string;
+  /** For other machines, at the end of the head and of the body. */
+  readonly head: string;
+  readonly tail: string;
 }
 
 export interface WrittenPage extends Page {
   readonly content: Content;
 }
 
-const escapeText = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+export interface Written {
+  readonly pages: readonly WrittenPage[];
+  readonly files: readonly WrittenFile[];
+}
 
 /** A page with what stands in it. */
 export function withContent(page: string, content: Content): string {
-  const { written, version, event, title, description, body, notice, foot } = content;
+  const { written, version, event, title, description, body, notice, foot, head, tail } = content;
   const about = Object.entries({ written, version, event })
     .flatMap(([name, value]) => (value === null ? [] : [`data-${name}="${value}"`]))
     .join(' ');
@@ -64,6 +73,8 @@ export function withContent(page: string, content: Content): string {
     .replace(/(?=data-mode=)/, () => `${about} `)
     .replace(/<title>.*?<\/title>/, () => `<title>${escapeText(title)}</title>`)
     .replace(/(?<=<meta name="description" content=").*?(?=")/, () => escapeText(description))
+    .replace(/(?=<style>|<\/head>)/, () => (head === '' ? '' : `${head}\n    `))
+    .replace('</body>', () => `${tail}</body>`)
     .replace(
       '<div id="root"></div>',
       () => `<noscript>${notice}</noscript><div id="root">${body}</div><noscript>${foot}</noscript>`,
@@ -88,19 +99,24 @@ const noStyles: Plugin = {
   load: (id) => (id === '\0no-styles' ? '' : undefined),
 };
 
-async function readPages(folder: string): Promise<readonly WrittenPage[]> {
+/** The pages that a dataset fills, and what they name; `site` is the site's own address where that is known. */
+async function readPages(folder: string, site: string | null): Promise<Written> {
   const { module } = await runnerImport<typeof import('./render.tsx')>(
     fileURLToPath(new URL('./render.tsx', import.meta.url)),
     { configFile: false, logLevel: 'warn', mode: 'production', plugins: [noStyles] },
   );
-  return module.renderPages(await readFile(join(folder, 'dataset.json')), FIELDS.data.fallback, PAGES);
+  return module.renderPages(await readFile(join(folder, 'dataset.json')), FIELDS.data.fallback, PAGES, site);
 }
 
 /** `data`: the folder of the bundled datasets. */
 export function pages(data: string): Plugin {
+  let site: string | null = null;
   return {
     name: 'on-the-record:pages',
     enforce: 'post',
+    configResolved({ env }) {
+      site = siteFrom(env.SITE_URL);
+    },
     async generateBundle(_, bundle) {
       const index = bundle['index.html'];
       if (index?.type !== 'asset') return this.error('there is no index.html to make the pages from');
@@ -108,13 +124,15 @@ export function pages(data: string): Plugin {
         const style = bundle[file];
         return style?.type === 'asset' ? String(style.source).trim() : undefined;
       });
-      const emit = ({ path }: Page, source: string): void => {
+      const emit = ({ path }: Page, html: string): void => {
+        const source = withPolicy(html);
         if (path === '') index.source = source;
         else this.emitFile({ type: 'asset', fileName: `${path}index.html`, source });
       };
       for (const page of PAGES) emit(page, toPage(template, page));
-      for (const page of await readPages(join(data, FIELDS.data.fallback)))
-        emit(page, withContent(toPage(template, page), page.content));
+      const written = await readPages(join(data, FIELDS.data.fallback), site);
+      for (const page of written.pages) emit(page, withContent(toPage(template, page), page.content));
+      for (const file of written.files) this.emitFile({ type: 'asset', ...file });
     },
     configureServer(server) {
       server.middlewares.use(async (request, response, next) => {

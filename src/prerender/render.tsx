@@ -11,16 +11,16 @@ import { datasetQuery } from '../dataset/load.ts';
 import { versionOf } from '../dataset/version.ts';
 import { en } from '../i18n/en.ts';
 import type { TimelineEvent } from '../model/event.ts';
+import { FORGETFUL } from '../state/device.ts';
 import type { PageSettings } from '../state/mode.ts';
 import { createActions, createViewStore } from '../state/store.ts';
-import { type Content, type Page, rootFrom, type WrittenPage } from './pages.ts';
+import { aside, discover, siteFiles, type WrittenFile } from './discovery.ts';
+import { type Content, type Page, rootFrom, type Written, type WrittenPage } from './pages.ts';
+import { openPainter } from './picture.ts';
 import { Foot, Notice } from './WithoutScript.tsx';
 
 /** More events than this have no pages of their own, and do not stand in the page's HTML. */
 const MOST = 2000;
-
-/** No device: nothing is remembered where a page is written. */
-const NO_DEVICE = { read: () => null, write: () => {} };
 
 /** The HTML of #root for a page that is written with a dataset, as someone sees it who has chosen nothing. */
 function renderRoot(built: BuiltDataset, page: PageSettings & { readonly written: string }): string {
@@ -35,14 +35,19 @@ function renderRoot(built: BuiltDataset, page: PageSettings & { readonly written
       page={page}
       store={store}
       actions={createActions(store)}
-      device={NO_DEVICE}
+      device={FORGETFUL}
       bad={[]}
       onTakenOver={() => {}}
     />,
   );
 }
 
-function contentOf(built: BuiltDataset, written: string, { path, mode }: Page, event: TimelineEvent | null): Content {
+function contentOf(
+  built: BuiltDataset,
+  written: string,
+  { path, mode }: Page,
+  event: TimelineEvent | null,
+): Omit<Content, 'head' | 'tail'> {
   const { dataset, version } = built;
   const toRoot = rootFrom(path);
   const id = event?.id ?? null;
@@ -52,7 +57,9 @@ function contentOf(built: BuiltDataset, written: string, { path, mode }: Page, e
     event: id,
     ...wordsOf(dataset, event),
     body: renderRoot(built, { mode, root: toRoot, toRoot, written, version, event: id }),
-    notice: renderToStaticMarkup(<Notice dataset={dataset} toRoot={toRoot} event={event} written={written} />),
+    notice: renderToStaticMarkup(
+      <Notice dataset={dataset} toRoot={toRoot} event={event} written={written} framed={mode === 'embed'} />,
+    ),
     foot: renderToStaticMarkup(<Foot dataset={dataset} />),
   };
 }
@@ -67,22 +74,37 @@ function wordsOf({ title, description }: Dataset, event: TimelineEvent | null): 
   };
 }
 
-/** The pages that are written with this dataset, the default one: each of `pages`, and one for each event. */
+/**
+ * The pages that are written with this dataset, the default one: each of `pages`, and one for each event. `site`: the
+ * site's root as an absolute address that ends in "/"; null where the build was not told it.
+ */
 export async function renderPages(
   file: Uint8Array<ArrayBuffer>,
   slug: string,
   pages: readonly Page[],
-): Promise<readonly WrittenPage[]> {
+  site: string | null,
+): Promise<Written> {
   const read = buildDataset(JSON.parse(new TextDecoder().decode(file)));
-  if (!read.ok) return [];
+  if (!read.ok) return { pages: [], files: [] };
   const built = { ...read.value, version: await versionOf(file) };
-  const { events } = built.dataset;
-  if (events.length > MOST || events.length === 0) return [];
-  return [
-    ...pages.map((page) => ({ ...page, content: contentOf(built, slug, page, null) })),
-    ...events.map((event) => {
-      const page: Page = { path: `event/${event.id}/`, mode: 'explore' };
-      return { ...page, content: contentOf(built, slug, page, event) };
-    }),
-  ];
+  const { dataset } = built;
+  const { events } = dataset;
+  if (events.length > MOST || events.length === 0) return { pages: [], files: [] };
+  const options = site === null ? null : { dataset, slug, site, paint: await openPainter() };
+  const files: WrittenFile[] = options ? [...siteFiles(options)] : [];
+
+  const write = (page: Page, event: TimelineEvent | null): WrittenPage => {
+    const content = contentOf(built, slug, page, event);
+    if (page.mode !== 'explore') return { ...page, content: { ...content, head: aside(site), tail: '' } };
+    const found = options ? discover(options, event, content) : { head: '', tail: '', files: [] };
+    files.push(...found.files);
+    return { ...page, content: { ...content, head: found.head, tail: found.tail } };
+  };
+  return {
+    pages: [
+      ...pages.map((page) => write(page, null)),
+      ...events.map((event) => write({ path: `event/${event.id}/`, mode: 'explore' }, event)),
+    ],
+    files,
+  };
 }

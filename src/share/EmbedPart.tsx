@@ -3,13 +3,12 @@
 import { useState } from 'react';
 import type { Dataset } from '../dataset/dataset.ts';
 import { useMessages } from '../i18n/messages.tsx';
+import { CONTROLS, HEIGHTS } from '../state/box.ts';
 import { THEMES } from '../state/view.ts';
 import { Choice } from './Choice.tsx';
 import {
   canGrow,
-  EMBED_CONTROLS,
   EMBED_FORMS,
-  EMBED_HEIGHTS,
   type EmbedChoice,
   type EmbedForm,
   type EmbedTarget,
@@ -87,7 +86,7 @@ export function EmbedPart({ dataset, subject, root, version, draft, onDraft }: E
           <Choice
             label={m.embedControls.label}
             value={controls}
-            options={EMBED_CONTROLS.map((value) => ({ value, label: m.embedControls[value] }))}
+            options={CONTROLS.map((value) => ({ value, label: m.embedControls[value] }))}
             onChange={(value) => set({ controls: value })}
           />
           <Choice
@@ -99,7 +98,7 @@ export function EmbedPart({ dataset, subject, root, version, draft, onDraft }: E
           <Choice
             label={m.embedHeight.label}
             value={height}
-            options={EMBED_HEIGHTS.map((value) => ({
+            options={HEIGHTS.map((value) => ({
               value,
               label: m.embedHeight[value],
               disabled: value === 'auto' && !canGrow(form),

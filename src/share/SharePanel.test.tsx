@@ -40,6 +40,7 @@ function open(props: Partial<SharePanelProps> = {}, view: Partial<View> = {}) {
       view={{ ...fallbackView(), ...view }}
       rows={new Uint32Array([0, 1])}
       event={event}
+      version={null}
       root="https://news.example/timeline/"
       first="event"
       {...props}

@@ -37,10 +37,10 @@ export interface SharePanelProps {
   /** What the reader asked to share; another may be chosen here. */
   readonly first: SubjectName;
   /** The version of the data shown, where the site keeps versions; then an embed may stay with it. */
-  readonly version?: string | null;
+  readonly version: string | null;
 }
 
-export function SharePanel({ dataset, view, rows, event, root, first, version = null }: SharePanelProps) {
+export function SharePanel({ dataset, view, rows, event, root, first, version }: SharePanelProps) {
   const m = useMessages();
   const isOwn = isOwnFile(view.data);
   const parts = isOwn ? OWN_PARTS : PARTS;

@@ -40,6 +40,7 @@ describe('the picture of an event', () => {
       'Alleged',
       '10 July 2018',
       'The allegation',
+      'What it was.',
     ]);
     expect(cardText(content).split('\n')[0]).toBe('Alleged, 10 July 2018');
   });

@@ -14,6 +14,8 @@ export interface CardContent {
   readonly when: string;
   readonly title: string;
   readonly quotation: { readonly text: string; readonly by: string } | null;
+  /** Our own words, for where there is no quotation or no room for it. */
+  readonly summary: string | null;
   /** How many events there are of each standing, where the picture is of many. */
   readonly tally: readonly { readonly status: Status; readonly words: string }[];
   /** Replies, pairs, what came later; or the filters. */
@@ -129,6 +131,7 @@ const TITLE = [52, 46, 40, 35].map((size) => serif(size, 600));
 const QUOTE = [44, 40, 36, 32, 28, 25, 22].map((size) => serif(size));
 /** A quotation of this size is large enough; above it the title may have the room. */
 const QUOTE_ENOUGH = 32;
+const SUMMARY = serif(30);
 const SMALL = sans(21);
 /** What stands at the foot gets smaller before it is cut, and is cut before it takes more than this. */
 const FOOT_MOST = 150;
@@ -229,6 +232,10 @@ export function layoutCard(content: CardContent, measure: Measure): readonly Car
     const by = { style: SMALL, lines: clipped(content.quotation.by, SMALL, WIDTH - 28, 1, measure) };
     const end = paragraph(MARGIN + 28, paragraph(MARGIN + 28, top, quote) + 6, by, 'soft');
     bar(MARGIN, top, 5, end - top, 'accent');
+  } else if (content.summary !== null) {
+    const most = Math.floor((footTop - top - 16) / (SUMMARY.size * LEADING));
+    if (most > 0)
+      paragraph(MARGIN, top, { style: SUMMARY, lines: clipped(content.summary, SUMMARY, WIDTH, most, measure) });
   }
   x = MARGIN;
   for (const { status, words } of content.tally) {

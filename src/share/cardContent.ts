@@ -31,6 +31,7 @@ export function eventCard(dataset: Dataset, event: TimelineEvent, address: strin
           by: oneLine(given?.ok ? `${by} · ${m.dateGiven(dateInWords(given.value, m))}` : by),
         }
       : null,
+    summary: oneLine(event.summary) || null,
     tally: [],
     lines: withItText(dataset, event, m),
     address,
@@ -58,6 +59,7 @@ export function matchesCard(
     when: m.count(matching, dataset.columns.size),
     title: oneLine(dataset.title),
     quotation: null,
+    summary: null,
     tally: STATUSES.flatMap((status, code) => {
       const count = counts[code] ?? 0;
       return count === 0 ? [] : [{ status, words: m.tally(m.statuses[status], count) }];
@@ -68,11 +70,21 @@ export function matchesCard(
 }
 
 /** The picture in words. */
-export const cardText = ({ record, standing, when, title, quotation, tally, lines, address }: CardContent): string =>
+export const cardText = ({
+  record,
+  standing,
+  when,
+  title,
+  quotation,
+  summary,
+  tally,
+  lines,
+  address,
+}: CardContent): string =>
   [
     [standing?.words, when].filter(Boolean).join(', '),
     title,
-    ...(quotation ? [`“${quotation.text}” (${quotation.by})`] : []),
+    ...(quotation ? [`“${quotation.text}” (${quotation.by})`] : summary !== null ? [summary] : []),
     ...(tally.length > 0 ? [tally.map(({ words }) => words).join(', ')] : []),
     ...lines,
     ...(record === null ? [] : [record]),

@@ -49,7 +49,7 @@ describe('the address of an embed', () => {
     };
     const choice = { controls: 'min', height: 'auto', theme: 'dark', pixels: 620, version: '1a2b' } as const;
     expect(embedAddress(target({ view }), choice)).toBe(
-      `${root}embed/?event=e&actor=a,b&lang=fr&theme=dark&controls=min&height=auto&v=1a2b`,
+      `${root}embed/?event=e&actor=a,b&lang=fr&theme=dark&v=1a2b&controls=min&height=auto`,
     );
   });
   test('carries the theme that was chosen, not the reader’s own', () => {

@@ -1,19 +1,15 @@
 // The codes that put a view into another page: plain iframe, iframe and script, element, AMP, WordPress. Knows the
 // addresses of /embed/ and of embed.js and nothing of how the code is shown. Every code names the real title.
 
+import type { Box } from '../state/box.ts';
 import { FIELDS } from '../state/fields.ts';
 import { printUrl } from '../state/url.ts';
 import type { Theme, View } from '../state/view.ts';
 
 export const EMBED_FORMS = ['iframe', 'script', 'element', 'amp', 'wordpress'] as const;
 export type EmbedForm = (typeof EMBED_FORMS)[number];
-export const EMBED_CONTROLS = ['full', 'min', 'none'] as const;
-/** `fit`: fills the box that it is given · `auto`: as tall as its content; the host's script sets the height. */
-export const EMBED_HEIGHTS = ['fit', 'auto'] as const;
 
-export interface EmbedChoice {
-  readonly controls: (typeof EMBED_CONTROLS)[number];
-  readonly height: (typeof EMBED_HEIGHTS)[number];
+export interface EmbedChoice extends Box {
   readonly theme: Theme;
   /** CSS pixels of the box; where the height is `auto`, until its content is known. */
   readonly pixels: number;
@@ -39,9 +35,11 @@ export function embedAddress({ root, view }: Pick<EmbedTarget, 'root' | 'view'>,
   const own: readonly (readonly [string, string])[] = [
     ...(choice.controls === 'full' ? [] : [['controls', choice.controls] as const]),
     ...(choice.height === 'fit' ? [] : [['height', choice.height] as const]),
-    ...(choice.version === null ? [] : [['v', choice.version] as const]),
   ];
-  const search = printUrl({ ...view, theme: choice.theme }, { device: ['theme', 'lang'], unknown: own });
+  const search = printUrl(
+    { ...view, theme: choice.theme, v: choice.version },
+    { device: ['theme', 'lang'], unknown: own },
+  );
   return new URL(`embed/${search}`, root).href;
 }
 
@@ -59,8 +57,8 @@ type Attributes = Readonly<Record<string, string | true>>;
 const tag = (name: string, attributes: Attributes): string =>
   `<${[name, ...Object.entries(attributes).map(([key, value]) => (value === true ? key : `${key}="${toHtml(value)}"`))].join(' ')}>`;
 
-function frame(target: EmbedTarget, choice: EmbedChoice, more: Attributes): string {
-  const open = tag('iframe', {
+const openFrame = (target: EmbedTarget, choice: EmbedChoice, more: Attributes): string =>
+  tag('iframe', {
     title: target.title,
     src: embedAddress(target, choice),
     width: '100%',
@@ -72,8 +70,13 @@ function frame(target: EmbedTarget, choice: EmbedChoice, more: Attributes): stri
     referrerpolicy: 'strict-origin-when-cross-origin',
     ...more,
   });
-  return `${open}${link(target)}</iframe>`;
-}
+
+const frame = (target: EmbedTarget, choice: EmbedChoice, more: Attributes): string =>
+  `${openFrame(target, choice, more)}${link(target)}</iframe>`;
+
+/** One empty frame of so many pixels, as oEmbed answers with: whoever asks keeps that and nothing else. */
+export const bareFrame = (target: EmbedTarget, choice: EmbedChoice, width: number): string =>
+  `${openFrame(target, choice, { width: String(width), style: 'border:0;max-width:100%' })}</iframe>`;
 
 /** Feeds and mail that strip frames keep this. */
 const link = (target: EmbedTarget, more: Attributes = {}): string =>
@@ -119,10 +122,8 @@ const FORMS: Readonly<Record<EmbedForm, (target: EmbedTarget, choice: EmbedChoic
 
 /** The code to paste. A form that cannot grow is given a fixed box. */
 export function embedCode(form: EmbedForm, target: EmbedTarget, choice: EmbedChoice): string {
-  return FORMS[form](target, canGrow(form) ? choice : { ...choice, height: FIT });
+  return FORMS[form](target, canGrow(form) ? choice : { ...choice, height: 'fit' });
 }
-
-const FIT = EMBED_HEIGHTS[0];
 
 /** Whether the view says more than a page of its own can be asked for by WordPress: it then shows the whole record. */
 export const isMoreThanAPage = (view: View): boolean =>

@@ -30,7 +30,7 @@ export function subjectsOf(
   root: string,
   m: Messages,
 ): readonly Subject[] {
-  const record = { ...fallbackView(), data: view.data, lang: view.lang };
+  const record = { ...fallbackView(), data: view.data, v: view.v, lang: view.lang };
   const addressOf = (shown: View): string => new URL(`./${printUrl(shown)}`, root).href;
   const subjects: Subject[] = [];
   if (event) {

@@ -32,6 +32,9 @@ export function openDevice(storage: () => Storage): Device {
   };
 }
 
+/** Remembers nothing: an article's reader is nobody's, and so is whoever stands before a screen on a wall. */
+export const FORGETFUL: Device = { read: () => null, write: () => {} };
+
 const DEVICE_FIELDS: readonly FieldName[] = FIELD_NAMES.filter((name) => FIELDS[name].history === 'device');
 
 /** The fields that this device remembers; an unreadable one is as good as none. */

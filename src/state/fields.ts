@@ -1,6 +1,7 @@
 // THE TABLE: one row per field of View. Links, Back, the device's memory, kiosk resets and embeds all walk it;
 // a field without a row does not compile. Values from outside are parsed one by one; a bad one says why, as a code.
 
+import { isVersion } from '../dataset/version.ts';
 import { type EdtfDate, parseEdtf, toEdtfDay } from '../model/edtf.ts';
 import { KINDS, STATUSES } from '../model/evidence.ts';
 import { isId, isOwnFile, toActorId, toEventId, toSourceId } from '../model/ids.ts';
@@ -10,7 +11,7 @@ import { CLOCKS, LANES, LANGUAGES, MATCHES, THEMES, VIEWS, type View } from './v
 
 /** Why a value in a link cannot be used. The sentence is the catalogue's; `what` is the part that is at fault or the cure. */
 export interface Fault {
-  readonly why: 'notOneOf' | 'notAnId' | 'notAValue' | 'notADate' | 'openDate' | 'tooLong' | 'tooMany';
+  readonly why: 'notOneOf' | 'notAnId' | 'notAValue' | 'notAVersion' | 'notADate' | 'openDate' | 'tooLong' | 'tooMany';
   readonly what: string;
 }
 const fault = (why: Fault['why'], what: string) => fail<Fault>({ why, what });
@@ -29,7 +30,8 @@ export interface Field<T> {
   readonly meaning: string;
 }
 
-const oneOf = <const T extends string>(values: readonly T[]) => ({
+/** Exactly one of a few words. */
+export const oneOf = <const T extends string>(values: readonly T[]) => ({
   parse: (text: string): Result<T, Fault> => {
     const value = values.find((candidate) => candidate === text);
     return value === undefined ? fault('notOneOf', values.join(', ')) : ok(value);
@@ -214,6 +216,15 @@ export const FIELDS: { readonly [K in keyof View]: Field<View[K]> } = {
     values: 'a dataset’s folder under `data/`',
     meaning:
       'which bundled dataset is shown; `local.1` and the like stand in the address while a reader’s own file is open, alone, and lead nowhere for anybody else',
+  },
+  v: {
+    parse: (text) => (isVersion(text) ? ok(text) : fault('notAVersion', text)),
+    print: (value) => value,
+    fallback: null,
+    history: 'push',
+    idle: 'keep',
+    values: 'twelve hexadecimal digits',
+    meaning: 'stays with that version of the dataset, where the site keeps it',
   },
 };
 

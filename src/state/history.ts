@@ -36,9 +36,14 @@ export function amend(store: ViewStore, view: Partial<View>): void {
  * Binds a store to a window's address. Returns the undo.
  * `unknown` parameters of the first address are kept in every address that we write, and so is the language or the
  * appearance that it named: reading on in French is part of what that link asked for. The page of one event says that
- * event by its own path; what is chosen there is written after the root's.
+ * event by its own path; what is chosen there is written after the root's. In somebody's article no choice is a step for
+ * Back, which leads out of the article.
  */
-export function bindHistory(store: ViewStore, window: Window, page: Pick<PageSettings, 'root' | 'event'>): () => void {
+export function bindHistory(
+  store: ViewStore,
+  window: Window,
+  page: Pick<PageSettings, 'mode' | 'root' | 'event'>,
+): () => void {
   const { unknown, named } = parseUrl(window.location.search);
   const device = namesOf('device').filter((name) => name in named);
   const pushed = namesOf('push');
@@ -60,7 +65,7 @@ export function bindHistory(store: ViewStore, window: Window, page: Pick<PageSet
     if (differs(view, written, pushed)) {
       // A movement that waits to be written belongs to the entry that is left.
       if (timer !== 0) write('replaceState', before);
-      write(amending.has(store) ? 'replaceState' : 'pushState');
+      write(amending.has(store) || page.mode === 'embed' ? 'replaceState' : 'pushState');
     } else if (differs(view, written, replaced) && timer === 0) {
       timer = window.setTimeout(() => write('replaceState'), THROTTLE);
     }
@@ -81,10 +86,16 @@ export function bindHistory(store: ViewStore, window: Window, page: Pick<PageSet
     store.setState(written);
   };
   window.addEventListener('popstate', onPop);
+  // Whoever leaves and comes back finds what they left, the last movement too.
+  const onLeave = (): void => {
+    if (timer !== 0) write('replaceState');
+  };
+  window.addEventListener('pagehide', onLeave);
 
   return () => {
     unsubscribe();
     window.clearTimeout(timer);
     window.removeEventListener('popstate', onPop);
+    window.removeEventListener('pagehide', onLeave);
   };
 }

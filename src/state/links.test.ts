@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
+import { BOX_FIELDS } from './box.ts';
 import { FIELD_NAMES, FIELDS } from './fields.ts';
 
 const HISTORY = {
@@ -22,6 +23,15 @@ const document = (): string =>
       const { values, meaning, fallback, history } = FIELDS[name];
       const usual = Array.isArray(fallback) || fallback === null || fallback === '' ? '–' : `\`${String(fallback)}\``;
       return `| \`${name}\` | ${values} | ${meaning} | ${usual} | ${HISTORY[history]} |`;
+    }),
+    '',
+    'What only an embed’s address says:',
+    '',
+    '| parameter | value | what it does | usual value |',
+    '| --- | --- | --- | --- |',
+    ...(['controls', 'height'] as const).map((name) => {
+      const { values, meaning, fallback } = BOX_FIELDS[name];
+      return `| \`${name}\` | ${values} | ${meaning} | \`${fallback}\` |`;
     }),
     '',
   ].join('\n');

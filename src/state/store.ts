@@ -58,13 +58,15 @@ export const createActions = (store: ViewStore) => {
     endTour: () => set({ tour: null, step: 1 }),
     /** Lifts every filter; what is open and how it is laid out stay. */
     clearFilters: () => set({ actor: [], match: 'any', kind: [], status: [], source: [], q: '' }),
+    /** Goes to the data as they are now. */
+    followData: () => set({ v: null }),
     /** Opens another of the bundled datasets, of which nothing is chosen yet. */
     openDataset: (data: string) => set(({ lang, theme }) => ({ ...fallbackView(), lang, theme, data })),
     /** Puts another edition in the place of what is open: every choice stays. */
     replaceDataset: (data: string) => set({ data }),
     /** Goes to another view of the same dataset: a link, a tour's step. */
     goTo: (view: Partial<View>) =>
-      set((now) => ({ ...fallbackView(), lang: now.lang, theme: now.theme, data: now.data, ...view })),
+      set((now) => ({ ...fallbackView(), lang: now.lang, theme: now.theme, data: now.data, v: now.v, ...view })),
   } as const;
 };
 export type Actions = ReturnType<typeof createActions>;

@@ -27,6 +27,7 @@ const anyView: fc.Arbitrary<View> = fc.record({
   lang: fc.constantFrom('', 'en', 'fr', 'ur'),
   theme: fc.constantFrom(...THEMES),
   data: id,
+  v: fc.option(fc.stringMatching(/^[0-9a-f]{12}$/), { nil: null }),
 });
 
 describe('a View in a link', () => {

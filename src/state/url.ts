@@ -7,7 +7,7 @@ import type { View } from './view.ts';
 
 /** A value in a link that could not be used; the reader is told. */
 export interface BadValue {
-  readonly name: FieldName;
+  readonly name: string;
   readonly text: string;
   readonly fault: Fault;
 }

@@ -43,6 +43,8 @@ export interface View {
   readonly theme: Theme;
   /** The dataset's folder under `data/`. */
   readonly data: string;
+  /** The version of it that is kept to; null follows it as it changes. */
+  readonly v: string | null;
 }
 
 /** The part of a View that decides which events match. */

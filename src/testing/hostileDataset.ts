@@ -33,6 +33,43 @@ export const HOSTILE = [
   'a\u2028b',
   '＝1',
   '-- “”',
+  '<svg onload=alert(1)>',
+  '<a href="javascript:alert(1)">x</a>',
+  'javascript:alert(1)',
+  '&lt;script&gt;alert(1)&lt;/script&gt;',
+  '__proto__',
+  'constructor',
+] as const;
+
+/** What no format can carry as it is: no character, half a character, no end. */
+export const UNPRINTABLE = ['a\u0000b', '\ud800', 'a\udfffb', '\u202eabc\u2066def', 'e\u0301'.repeat(200)] as const;
+
+/** Names that every object has by birth, and those that a file may give it to pass for another. */
+export const BIRTH_NAMES = ['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty', 'valueOf'] as const;
+
+/** A value as JSON in which every object has one more field, called so, which would change what it is put into. */
+export const withBirthNames = (raw: unknown, name: (typeof BIRTH_NAMES)[number]): string =>
+  JSON.stringify(raw, (key, value: unknown) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value) && key !== 'BIRTH'
+      ? { BIRTH: { polluted: true, status: 'found' }, ...value }
+      : value,
+  ).replaceAll('"BIRTH":', `${JSON.stringify(name)}:`);
+
+/** Addresses that must lead nowhere. */
+export const HOSTILE_ADDRESSES = [
+  'javascript:alert(1)',
+  'JaVaScRiPt:alert(1)',
+  ' javascript:alert(1)',
+  'java\nscript:alert(1)',
+  '\u0001javascript:alert(1)',
+  'data:text/html,<script>alert(1)</script>',
+  'vbscript:msgbox(1)',
+  'blob:https://example.org/1',
+  'file:///etc/passwd',
+  '//elsewhere.example/',
+  '/elsewhere',
+  '#',
+  '',
 ] as const;
 
 /** A hostile text, several in a row, or anything; never blank, since the format refuses blank titles. */
@@ -65,4 +102,94 @@ export function hostileDataset(text: string): Dataset {
   );
   if (!built.ok) throw new Error(`does not build: ${JSON.stringify(built.error)}`);
   return built.value.dataset;
+}
+
+/** JSON, as text: what is made of it could not be written again. */
+const DEEP = `${'{"a":'.repeat(50_000)}1${'}'.repeat(50_000)}`;
+
+/** The texts of a dataset that is hostile and yet keeps the format: each is every word of one event. */
+export const HOSTILE_TEXTS: readonly string[] = [...HOSTILE, ...UNPRINTABLE, 'word'.repeat(25_000)];
+
+/**
+ * A dataset file with hostile text in every text field, and, where it is to have invalid records, a hostile address in
+ * every address. Every event whose id begins with "sound" must be shown.
+ */
+export function hostileFile(invalid: 'with invalid records' | 'valid' = 'with invalid records'): string {
+  const among = <T>(records: readonly T[]): readonly T[] => (invalid === 'valid' ? [] : records);
+  const citation = (text: string) => ({ source: 'paper', quote: text, speaker: 'body', locator: text });
+  const event = (id: string, text: string, more: object = {}) => ({
+    id,
+    date: '2014-08-26',
+    concerns: '1997/2013',
+    title: text,
+    summary: text,
+    kind: 'statement',
+    status: 'stated',
+    actors: [{ id: 'body', role: 'speaker' }],
+    citations: [citation(text)],
+    notes: [{ kind: 'context', text, citations: [citation(text)] }],
+    tags: [text],
+    translations: { fr: { title: text, summary: text } },
+    ...more,
+  });
+  const markup = '<img src=x onerror=alert(1)><script>alert(1)</script>';
+  const raw = {
+    format: 1,
+    id: 'rotherham',
+    title: markup,
+    description: markup,
+    language: 'en-GB',
+    license: markup,
+    updated: '2026-11-23',
+    coverage: '1997/2018',
+    contentNote: markup,
+    support: [
+      { name: markup, url: 'https://example.org/help', note: markup },
+      ...among(HOSTILE_ADDRESSES.map((url) => ({ name: markup, url }))),
+    ],
+    actors: [
+      { id: 'body', name: markup, short: markup, kind: 'organisation', description: markup },
+      { id: 'constructor', name: '__proto__', kind: 'organisation' },
+    ],
+    sources: [
+      {
+        id: 'paper',
+        type: 'constructor',
+        title: markup,
+        publisher: markup,
+        authors: [markup],
+        url: 'https://example.org/"><script>alert(1)</script>',
+        archive: 'https://example.org/#"onmouseover="alert(1)',
+        note: markup,
+      },
+      ...among(
+        HOSTILE_ADDRESSES.map((url, index) => ({
+          id: `bad-${index}`,
+          type: 'webpage',
+          title: 'T',
+          publisher: 'P',
+          url,
+        })),
+      ),
+    ],
+    events: [
+      ...HOSTILE_TEXTS.map((text, index) => event(`sound-${index}`, text)),
+      event('constructor', 'An event with a name of birth', {
+        actors: [{ id: 'constructor', role: 'speaker' }],
+        relations: [{ type: 'updates', event: 'sound-0', note: markup }],
+      }),
+      event('sound-deep', 'Deeper than any reader', { extra: 'DEEP', kept: { deep: 'DEEP' } }),
+      ...among<unknown>([
+        event('not-dated', 'x', { date: markup }),
+        event('<b>', 'x'),
+        event('not-judged', 'x', { status: markup }),
+        null,
+        markup,
+        [],
+      ]),
+    ],
+    corrections: [{ date: '2026-11-23', event: null, text: markup }],
+    tours: [{ id: 'tour', title: markup, steps: [{ view: '?q=<script>alert(1)</script>', text: markup, seconds: 5 }] }],
+  };
+  return withBirthNames(raw, '__proto__').replaceAll('"DEEP"', DEEP);
 }

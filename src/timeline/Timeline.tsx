@@ -20,6 +20,7 @@ import { firstInWindow, following, windowInto } from './navigation.ts';
 import { Overview } from './Overview.tsx';
 import { LABEL, type Made, SHORTEST, sceneFor, sizeOf, slotOf } from './sceneFor.ts';
 import { timelineKeys } from './timelineKeys.ts';
+import { useHint } from './useHint.ts';
 import { useRoom } from './useRoom.ts';
 import { toVisItems } from './visItems.ts';
 import { TimelineWidget, type WidgetEvents, type WidgetProps } from './visTimeline.ts';
@@ -69,7 +70,10 @@ export function Timeline(props: TimelineProps) {
   const window_ = useMemo(() => windowOf({ from, to }, bounds), [from, to, bounds]);
   const [active, setActive] = useState<string | null>(null);
   const [listed, setListed] = useState<Uint32Array | null>(null);
-  const [hint, setHint] = useState(0);
+  const hint = useHint();
+  const [broken, setBroken] = useState<Error | null>(null);
+  // Up to whoever shows this part, and shows the list beside it.
+  if (broken) throw broken;
 
   const selectedRow = selected === null ? null : (findRow(dataset.columns, selected) ?? null);
   const activeRow = active === null ? null : (findRow(dataset.columns, active as EventId) ?? null);
@@ -156,7 +160,8 @@ export function Timeline(props: TimelineProps) {
       rove();
       onDrawn();
     },
-    onPlainWheel: () => setHint((times) => times + 1),
+    onPlainWheel: hint.show,
+    onBroken: setBroken,
   };
   const widgetProps: WidgetProps = {
     items,
@@ -177,6 +182,7 @@ export function Timeline(props: TimelineProps) {
         onPick: (id) => latest.current?.onPick(id),
         onDrawn: () => latest.current?.onDrawn(),
         onPlainWheel: () => latest.current?.onPlainWheel(),
+        onBroken: (cause) => latest.current?.onBroken(cause),
       });
     } else widget.current.setProps(widgetProps);
     // Where there was nothing to redraw, the tab stop moves all the same.
@@ -246,10 +252,8 @@ export function Timeline(props: TimelineProps) {
           if (item && item !== active && wanted.current === null) setActive(item);
         }}
       />
-      {hint > 0 && (
-        <p key={hint} className="timeline-hint">
-          {m.gestureHint(/Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘' : 'Ctrl')}
-        </p>
+      {hint.shown && (
+        <p className="timeline-hint">{m.gestureHint(/Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘' : 'Ctrl')}</p>
       )}
       <Overview
         dataset={dataset}

@@ -43,7 +43,13 @@ export interface WidgetEvents {
   readonly onDrawn: () => void;
   /** A plain wheel over the timeline, which scrolled the page. */
   readonly onPlainWheel: () => void;
+  /** The library broke in a moment of its own: what is drawn can no longer be trusted. */
+  readonly onBroken: (cause: Error) => void;
 }
+
+/** The library keeps ids as names of an object's properties, where some have a meaning since birth ("constructor"). */
+const toVisId = (id: string): string => `#${id}`;
+const fromVisId = (id: string): string => id.slice(1);
 
 const signature = (item: VisItem): string => JSON.stringify(item);
 
@@ -102,7 +108,11 @@ export class TimelineWidget {
 
   destroy(): void {
     this.#abort.abort();
-    this.#timeline.destroy();
+    try {
+      this.#timeline.destroy();
+    } catch {
+      return; // It was broken, which has been told; its nodes go with the container.
+    }
   }
 
   /** vis-timeline measures an item when it is new or has changed; that it is to do so now has no public name. */
@@ -139,7 +149,10 @@ export class TimelineWidget {
       // Every instant is UTC; the reader's own zone must not move a day.
       moment: (date: unknown) => moment(date as Date).utc(),
       format: axisLabels(props.locale),
-      template: (item: unknown) => this.#nodes.nodeOf(item as VisItem),
+      template: (item: unknown) => {
+        const given = item as VisItem;
+        return this.#nodes.nodeOf({ ...given, id: fromVisId(given.id) });
+      },
       groupTemplate: (group: Partial<VisGroup> | null) => {
         const label = document.createElement('span');
         label.dir = 'auto';
@@ -166,13 +179,15 @@ export class TimelineWidget {
       this.#signatures.delete(id);
       this.#nodes.forget(id);
     }
-    if (gone.length > 0) this.#items.remove(gone);
+    if (gone.length > 0) this.#items.remove(gone.map(toVisId));
     this.#keepFocus();
     if (fresh.length > 0) {
       this.#items.update(
         fresh.map((item) => {
           const { group, ...rest } = item;
-          return this.#props.groups === null || item.type === 'background' ? rest : { ...rest, group };
+          const given = { ...rest, id: toVisId(item.id) };
+          const ungrouped = this.#props.groups === null || item.type === 'background';
+          return ungrouped ? given : { ...given, group: toVisId(group) };
         }) as never,
       );
     }
@@ -189,9 +204,9 @@ export class TimelineWidget {
       }
       return;
     }
-    const ids = new Set(groups.map((group) => group.id));
+    const ids = new Set(groups.map((group) => toVisId(group.id)));
     this.#groups.remove(this.#groups.getIds().filter((id) => !ids.has(String(id))));
-    this.#groups.update(groups.map((group) => ({ ...group })) as never);
+    this.#groups.update(groups.map((group) => ({ ...group, id: toVisId(group.id) })) as never);
     if (!this.#hasGroups) {
       this.#signatures.clear();
       this.#items.clear();
@@ -212,6 +227,15 @@ export class TimelineWidget {
   #listen(): void {
     const { signal } = this.#abort;
     const container = this.#container;
+    // What the library does in a frame or an event of its own nobody else can catch. Its code is in this file's chunk.
+    window.addEventListener(
+      'error',
+      ({ filename, error }) => {
+        // A browser's own remarks come without an error.
+        if (filename === import.meta.url && error instanceof Error) this.#events.onBroken(error);
+      },
+      { signal },
+    );
     container.addEventListener('wheel', (wheel) => this.#onWheel(wheel), { signal, capture: true, passive: false });
     listen(
       container,

@@ -54,6 +54,6 @@ test('the pager below takes the reader to the one above, where the new page begi
   const below = screen.getAllByRole('button', { name: 'Next page' })[1];
   below?.focus();
   if (below) fireEvent.click(below);
-  expect(entries()[0]).toBe('entry 200');
+  expect(entries()[0]).toBe('entry 100');
   expect(document.activeElement).toBe(screen.getAllByRole('button', { name: 'Next page' })[0]);
 });

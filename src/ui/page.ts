@@ -9,6 +9,8 @@ export interface Page {
   readonly live: boolean;
   /** What a view's "?…" is put after: "" on the page that shows views, else the way to it. */
   readonly home: string;
+  /** The way to the site's root. */
+  readonly toRoot: string;
   /** The event that this page is about. */
   readonly event: EventId | null;
   /** The static page of an event. */
@@ -20,6 +22,7 @@ export interface Page {
 export const PageContext = createContext<Page>({
   live: true,
   home: '',
+  toRoot: './',
   event: null,
   eventPage: (event) => `event/${event}/`,
   framed: false,

@@ -7,7 +7,7 @@ export interface Paging {
 }
 
 /** Where every event is at hand. */
-export const AT_HAND: Paging = { longest: 2000, size: 200 };
+export const AT_HAND: Paging = { longest: 2000, size: 100 };
 /** Where each has to be fetched: what a reader looks at, and a little more. */
 export const FETCHED: Paging = { longest: 50, size: 50 };
 

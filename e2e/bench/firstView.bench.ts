@@ -1,0 +1,280 @@
+// What a reader on a phone waits for, ours and TimelineJS3's, with the same events from the same kind of server: five cold
+// visits each, in turn. Then how soon our page answers there. Writes docs/PERFORMANCE.md.
+
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { type Browser, type CDPSession, devices, test } from '@playwright/test';
+import { Explorer } from '../explorer.ts';
+import { brief, median, table, writeSection } from './report.ts';
+
+const RUNS = Number(process.env.RUNS ?? 5);
+const SLOWER = 4;
+/** Bytes a second, and milliseconds there and back. */
+const LINE = { offline: false, downloadThroughput: 1.6e6 / 8, uploadThroughput: 0.75e6 / 8, latency: 150 };
+
+interface Page {
+  readonly name: string;
+  readonly folder: () => string;
+  /** What is there once the first event can be read, and once the timeline is drawn. */
+  readonly first: string;
+  readonly timeline: string;
+}
+
+/** TimelineJS3 as its own documentation embeds it, with a typeface of the device: nothing from another server. */
+function makeTimelineJs(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'timelinejs-'));
+  cpSync(join(dirname(createRequire(import.meta.url).resolve('@knight-lab/timelinejs/package.json')), 'dist'), folder, {
+    recursive: true,
+  });
+  const args = ['export', '--as', 'timelinejs-json', '--out', join(folder, 'events.json'), 'public/data/rotherham'];
+  execFileSync(process.execPath, ['scripts/dataset.mjs', ...args], { stdio: 'pipe' });
+  writeFileSync(
+    join(folder, 'index.html'),
+    `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Timeline</title>
+<meta name="viewport" content="width=device-width, initial-scale=1"><link rel="stylesheet" href="css/timeline.css">
+<script src="js/timeline.js"></script><style>html,body{height:100%;margin:0}#timeline{height:100%}</style></head>
+<body><div id="timeline"></div><script src="start.js"></script></body></html>`,
+  );
+  writeFileSync(join(folder, 'start.js'), "new TL.Timeline('timeline', 'events.json', { font: 'georgia-helvetica' });");
+  return folder;
+}
+
+const PAGES: readonly Page[] = [
+  { name: 'On the Record', folder: () => 'dist', first: '#events article', timeline: '.timeline .otr-button' },
+  { name: 'TimelineJS3', folder: makeTimelineJs, first: '.tl-slide .tl-headline', timeline: '.tl-timemarker' },
+];
+
+interface Visit {
+  readonly paint: number;
+  readonly first: number;
+  readonly timeline: number;
+  readonly blocked: number;
+  readonly longest: number;
+  readonly shift: number;
+  readonly bytes: Readonly<Record<string, number>>;
+}
+
+/** In the page, from its first moment: when what is asked for has been painted, what kept it, what moved. */
+function watch({ first, timeline }: { readonly first: string; readonly timeline: string }): void {
+  const seen = { first: 0, timeline: 0, blocked: 0, longest: 0, shift: 0 };
+  Object.assign(window, { seen });
+  // Laid out, on this screen or by scrolling down; TimelineJS3 keeps its other slides beside it.
+  const isThere = (selector: string): boolean => {
+    const box = document.querySelector(selector)?.getBoundingClientRect();
+    return box !== undefined && box.height > 0 && box.left >= 0 && box.left < window.innerWidth;
+  };
+  const look = (): void => {
+    for (const [name, selector] of [
+      ['first', first],
+      ['timeline', timeline],
+    ] as const) {
+      if (seen[name] === 0 && isThere(selector)) {
+        seen[name] = -1;
+        // The task after the frame: by then it has been painted.
+        setTimeout(() => {
+          seen[name] = performance.now();
+        });
+      }
+    }
+    if (seen.timeline <= 0 || seen.first <= 0) requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) {
+      seen.blocked += Math.max(0, duration - 50);
+      seen.longest = Math.max(seen.longest, duration);
+    }
+  }).observe({ type: 'longtask', buffered: true });
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[]) {
+      if (!entry.hadRecentInput) seen.shift += entry.value;
+    }
+  }).observe({ type: 'layout-shift', buffered: true });
+}
+
+/** A phone that has never been here: slow processor, slow line, empty cache. */
+async function openPhone(browser: Browser) {
+  const context = await browser.newContext({ ...devices['Pixel 7'], locale: 'en-GB' });
+  const page = await context.newPage();
+  const session = await context.newCDPSession(page);
+  await session.send('Network.enable');
+  await session.send('Network.emulateNetworkConditions', LINE);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
+  return { context, page, session };
+}
+
+/** Bytes on the line, by type of resource. */
+function countBytes(session: CDPSession): Readonly<Record<string, number>> {
+  const types = new Map<string, string>();
+  const bytes: Record<string, number> = {};
+  session.on('Network.responseReceived', ({ requestId, type }) => types.set(requestId, type));
+  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    const type = types.get(requestId) ?? 'Other';
+    bytes[type] = (bytes[type] ?? 0) + encodedDataLength / 1000;
+  });
+  return bytes;
+}
+
+async function visit(browser: Browser, address: string, asked: Page): Promise<Visit> {
+  const { context, page, session } = await openPhone(browser);
+  const bytes = countBytes(session);
+  await page.addInitScript(watch, { first: asked.first, timeline: asked.timeline });
+  await page.goto(address);
+  await page.waitForFunction(() => {
+    const { first, timeline } = (window as unknown as { seen: Visit }).seen;
+    return first > 0 && timeline > 0;
+  });
+  // What moves or blocks afterwards counts too.
+  await page.waitForLoadState('networkidle');
+  const seen = await page.evaluate(() => ({
+    ...(window as unknown as { seen: Omit<Visit, 'bytes' | 'paint'> }).seen,
+    paint: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN,
+  }));
+  await context.close();
+  return { ...seen, bytes };
+}
+
+const sites: { readonly page: Page; readonly server: ChildProcess; readonly address: string }[] = [];
+test.beforeAll(async () => {
+  for (const page of PAGES) {
+    const server = spawn(process.execPath, ['scripts/serve.mjs', '--root', page.folder(), '--port', '0']);
+    const [said] = await once(server.stdout, 'data');
+    sites.push({ page, server, address: /http:\/\/localhost:\d+\//.exec(String(said))?.[0] ?? '' });
+  }
+});
+test.afterAll(() => {
+  for (const { server } of sites) server.kill();
+});
+
+test('a first visit on a phone', async ({ browser }) => {
+  const visits: Record<string, Visit[]> = {};
+  for (let run = 0; run < RUNS; run += 1) {
+    for (const { page, address } of sites) {
+      const seen = await visit(browser, address, page);
+      visits[page.name] = [...(visits[page.name] ?? []), seen];
+    }
+  }
+  const [ours = [], theirs = []] = PAGES.map(({ name }) => visits[name] ?? []);
+  const row = (name: string, of: (seen: Visit) => number, unit: string): string[] => {
+    const [mine, other] = [median(ours.map(of)), median(theirs.map(of))];
+    return [name, `${brief(mine)}${unit}`, `${brief(other)}${unit}`, other > 0 ? (mine / other).toFixed(2) : '–'];
+  };
+  const types = [...new Set([...ours, ...theirs].flatMap(({ bytes }) => Object.keys(bytes)))].sort();
+  const total = ({ bytes }: Visit): number => Object.values(bytes).reduce((sum, one) => sum + one, 0);
+  const rows = [
+    row('first paint', ({ paint }) => paint, ' ms'),
+    row('first event can be read', ({ first }) => first, ' ms'),
+    row('timeline drawn', ({ timeline }) => timeline, ' ms'),
+    row('blocked (long tasks beyond 50 ms)', ({ blocked }) => blocked, ' ms'),
+    row('longest task', ({ longest }) => longest, ' ms'),
+    row('layout shift', ({ shift }) => shift * 1000, ' ‰'),
+    row('bytes in all', total, ' kB'),
+    ...types.map((type) => row(`… ${type}`, ({ bytes }) => bytes[type] ?? 0, ' kB')),
+  ];
+  writeSection(
+    'firstView',
+    `## First view
+
+${table(['', ...PAGES.map(({ name }) => name), 'ratio'], rows)}
+
+Medians of ${RUNS} cold visits each, in turn, of an emulated phone (Pixel 7, processor ${SLOWER} times slower, 1.6 Mbit/s, 150 ms there and back), the same events from the same server. Bytes are what went over the line.`,
+  );
+});
+
+/** Something a reader does, as the page meets it. */
+interface Act {
+  readonly name: string;
+  readonly act: (explorer: Explorer) => Promise<void>;
+  readonly back: (explorer: Explorer) => Promise<void>;
+}
+const button = (explorer: Explorer, name: string | RegExp) => explorer.page.getByRole('button', { name }).first();
+const ACTS: readonly Act[] = [
+  {
+    name: 'filter',
+    act: async (explorer) => explorer.group('Standing').getByRole('checkbox', { name: 'Denied' }).click(),
+    back: async (explorer) => button(explorer, 'Clear all filters').click(),
+  },
+  {
+    name: 'open an event',
+    act: async (explorer) => explorer.page.locator('[data-event-link="jay-report-2014"]').first().click(),
+    back: async ({ page }) => page.keyboard.press('Escape'),
+  },
+  {
+    name: 'a letter into the search',
+    act: async (explorer) => explorer.search.press('a'),
+    back: async (explorer) => explorer.search.press('Backspace'),
+  },
+  {
+    name: 'list',
+    act: async (explorer) => explorer.view('List').click(),
+    back: async (explorer) => explorer.view('Timeline').click(),
+  },
+  {
+    name: 'table',
+    act: async (explorer) => explorer.view('Table').click(),
+    back: async (explorer) => explorer.view('Timeline').click(),
+  },
+  {
+    name: 'zoom in',
+    act: async (explorer) => explorer.toolbar.getByRole('button', { name: 'Zoom in' }).click(),
+    back: async (explorer) => explorer.toolbar.getByRole('button', { name: 'Zoom out' }).click(),
+  },
+];
+
+test('how soon the page answers on that phone', async ({ browser }) => {
+  const [site] = sites;
+  if (!site) throw new Error('there is no site');
+  const { context, page } = await openPhone(browser);
+  // https://w3c.github.io/event-timing/: from the touch or key to the next paint, of all that one interaction set off.
+  await page.addInitScript(() => {
+    const state = { slowest: 0, longest: 0 };
+    Object.assign(window, { state });
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) state.slowest = Math.max(state.slowest, duration);
+    }).observe({ type: 'event', durationThreshold: 16 } as PerformanceObserverInit);
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) state.longest = Math.max(state.longest, duration);
+    }).observe({ type: 'longtask' });
+  });
+  await page.goto(site.address);
+  const explorer = new Explorer(page);
+  await explorer.settled();
+  await button(explorer, 'Filters').click();
+  const state = (): Promise<{ slowest: number; longest: number }> =>
+    page.evaluate(async () => {
+      // Observers are told after the frame.
+      await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+      const { state } = window as unknown as { state: { slowest: number; longest: number } };
+      const seen = { ...state };
+      Object.assign(state, { slowest: 0, longest: 0 });
+      return seen;
+    });
+  const rows: string[][] = [];
+  for (const { name, act, back } of ACTS) {
+    const seen: { slowest: number; longest: number }[] = [];
+    for (let run = 0; run < RUNS; run += 1) {
+      await state();
+      await act(explorer);
+      await explorer.settled();
+      seen.push(await state());
+      await back(explorer);
+      await explorer.settled();
+    }
+    const all = seen.map(({ slowest }) => slowest);
+    const tasks = seen.map(({ longest }) => longest);
+    rows.push([name, ...[median(all), Math.max(...all), median(tasks)].map((value) => `${brief(value)} ms`)]);
+  }
+  await context.close();
+  writeSection(
+    'answers',
+    `## How soon it answers
+
+${table(['', 'median', 'slowest', 'longest task, median'], rows)}
+
+On the same slowed phone, from the touch or key to the next painted frame (Event Timing, which rounds to 8 ms), ${RUNS} times each; 0 is less than 16 ms. A long task is one of 50 ms or more.`,
+  );
+});

@@ -1,0 +1,209 @@
+// A box of ours in other sites' articles: it reads, fits, keeps nothing, takes no focus, and obeys a closed set of words.
+
+import { expect, test } from './hosts/host.ts';
+import type { HostName } from './hosts/pages.ts';
+
+const READS: readonly HostName[] = ['plain', 'sandboxed', 'strict'];
+const GROWS: readonly HostName[] = ['amp', 'pym', 'embedly', 'script', 'element'];
+
+for (const kind of READS) {
+  test(`in a fixed frame of a host of the kind “${kind}” the record reads, zooms and opens`, async ({ host }) => {
+    await host.open(kind);
+    expect(await host.frameHeight()).toBe(500);
+    await expect(host.list.getByRole('article')).toHaveCount(79);
+    await expect(host.timeline.locator('[data-item]').first()).toBeVisible();
+    await host.button('Zoom in').click();
+    await host.settled();
+    await host.entry('Jay report published').click();
+    await expect(host.details.getByRole('heading', { level: 2 })).toHaveText('Jay report published');
+    await expect(host.details.getByText('Found', { exact: true }).first()).toBeVisible();
+    await host.details.getByRole('button', { name: 'Close' }).click();
+    await expect(host.details).toBeHidden();
+  });
+}
+
+for (const kind of GROWS) {
+  test(`a host of the kind “${kind}” makes the frame as tall as its content, and again when that changes`, async ({
+    host,
+    page,
+  }) => {
+    await host.open(kind);
+    await expect.poll(async () => (await host.frameHeight()) - (await host.contentHeight())).toBe(0);
+    const short = await host.frameHeight();
+    expect(short).toBeGreaterThan(700);
+    await page.setViewportSize({ width: 380, height: 800 });
+    await expect.poll(() => host.frameHeight()).not.toBe(short);
+    await expect.poll(async () => (await host.frameHeight()) - (await host.contentHeight())).toBe(0);
+    await host.button('All 79 events').click();
+    // Ours keeps to 4000; the others do as they are told.
+    const ours = kind === 'script' || kind === 'element';
+    const wanted = async () => (ours ? 4000 : await host.contentHeight());
+    await expect.poll(async () => (await host.frameHeight()) - (await wanted())).toBe(0);
+  });
+}
+
+test('WordPress, which sandboxes and keeps to 200 to 1000 pixels: heights come with its secret, and it can be read', async ({
+  host,
+  page,
+}) => {
+  await host.open('wordpress');
+  await expect.poll(() => host.frameHeight()).toBe(Math.min(1000, await host.contentHeight()));
+  expect(await host.heard()).toContainEqual({
+    message: 'height',
+    value: await host.contentHeight(),
+    secret: 'Secret42',
+  });
+  await expect(host.entry('Risky Business youth project set up in Rotherham')).toBeVisible();
+  expect(new URL(page.frames()[1]?.url() ?? '').hash).toBe('#?secret=Secret42');
+});
+
+test('a box of a fixed size says nothing of heights', async ({ host }) => {
+  await host.open('plain');
+  await host.button('Zoom in').click();
+  await host.settled();
+  expect(await host.heard()).toEqual([]);
+});
+
+test('ten seconds in which nothing happens are ten seconds without a message', async ({ host, page }) => {
+  await page.clock.install();
+  await host.open('amp');
+  await expect.poll(async () => (await host.frameHeight()) - (await host.contentHeight())).toBe(0);
+  const said = await host.heard();
+  expect(said.length).toBeGreaterThan(0);
+  await page.clock.runFor(10_000);
+  expect(await host.heard()).toEqual(said);
+});
+
+test('a page that begins to listen late is told again, in each way of asking', async ({ host }) => {
+  await host.open('amp');
+  for (const hello of ['frames-init', { type: 'on-the-record', v: 1, command: 'hello' }]) {
+    const before = (await host.heard()).length;
+    await host.post(hello);
+    await expect.poll(async () => (await host.heard()).length).toBe(before + 3);
+  }
+});
+
+test('what a reader opens is told to the article, with its standing; the article may show another', async ({
+  host,
+  page,
+}) => {
+  await host.open('element');
+  await host.entry('Draft research criticises the local response').or(host.list.getByRole('link')).first().click();
+  await expect(host.details).toBeVisible();
+  await expect.poll(() => host.heard()).toHaveLength(1);
+  const [chosen] = (await host.heard()) as readonly Record<string, string>[];
+  expect(chosen?.id).toMatch(/^[a-z0-9-]+$/);
+  expect(chosen?.standing).toBeTruthy();
+  await page.evaluate(() => {
+    const element = document.querySelector('on-the-record') as HTMLElement & { show: (view: string) => void };
+    element.show('?event=duty-allegation-2018&kind=statement');
+    element.setAttribute('theme', 'dark');
+  });
+  await expect(host.details.getByText('Alleged', { exact: true }).first()).toBeVisible();
+  await expect(host.box.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await expect
+    .poll(async () => (await host.heard()).at(-1))
+    .toMatchObject({
+      id: 'duty-allegation-2018',
+      standing: 'Alleged',
+    });
+  // Nothing of the page's own is the box's to change.
+  expect(await page.evaluate(() => document.activeElement?.tagName)).not.toBe('INPUT');
+  expect(new URL(page.url()).pathname).toBe('/element');
+});
+
+test('what the box is told by others than its parent, or in other words, it does not do', async ({ host, page }) => {
+  await host.open('plain');
+  const show = { type: 'on-the-record', v: 1, command: 'show', view: '?event=jay-report-2014' };
+  await host.post({ ...show, v: 2 });
+  await host.post({ ...show, command: 'navigate', url: 'https://elsewhere.example/' });
+  await host.post(JSON.stringify(show));
+  await page.frames()[1]?.evaluate((message) => window.postMessage(message, '*'), show);
+  await host.post({ type: 'on-the-record', v: 1, command: 'theme', theme: 'dark' });
+  // Messages come in order: after the last of them the others have been read.
+  await expect(host.box.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await expect(host.details).toBeHidden();
+});
+
+test('it keeps nothing, asks nobody else, starts no service worker, takes no focus and adds no step to Back', async ({
+  host,
+  page,
+  context,
+}) => {
+  const asked = new Set<string>();
+  page.on('request', (request) => asked.add(new URL(request.url()).origin));
+  await page.goto(`${host.origin}/plain?lang=pl&theme=dark`);
+  await host.show();
+  await page.locator('#comment').evaluate((field) => field.focus({ preventScroll: true }));
+  await expect(host.box.getByRole('main')).toHaveAttribute('aria-busy', 'false');
+  await expect(page.locator('#comment')).toBeFocused();
+  const steps = await page.evaluate(() => history.length);
+  await host.box.locator('[data-entry]').first().click();
+  await expect(host.box.getByRole('complementary')).toBeVisible();
+  await host.post({ type: 'on-the-record', v: 1, command: 'theme', theme: 'light' });
+  await expect(host.box.locator('html')).toHaveAttribute('data-theme', 'light');
+  expect(await page.evaluate(() => history.length)).toBe(steps);
+  expect(await context.cookies()).toEqual([]);
+  expect([...asked].toSorted()).toEqual([host.origin, new URL(host.site).origin].toSorted());
+});
+
+test('even on a page of its own, where it could, it keeps nothing of what a reader does', async ({ host, page }) => {
+  await page.goto(`${host.site}embed/?theme=dark`);
+  await expect(page.getByRole('main')).toHaveAttribute('aria-busy', 'false');
+  await page.getByRole('button', { name: 'I have read this' }).click();
+  await page.getByRole('link', { name: 'Jay report published', exact: true }).first().click();
+  await expect(page.getByRole('complementary')).toBeVisible();
+  const kept = await page.evaluate(async () => ({
+    local: localStorage.length,
+    session: sessionStorage.length,
+    databases: (await indexedDB.databases()).length,
+    caches: (await caches.keys()).length,
+    workers: (await navigator.serviceWorker.getRegistrations()).length,
+    cookie: document.cookie,
+  }));
+  expect(kept).toEqual({ local: 0, session: 0, databases: 0, caches: 0, workers: 0, cookie: '' });
+});
+
+test('controls: all, a few, none; a filter and an event out of the address', async ({ host }) => {
+  await host.open('plain', '?status=alleged&controls=full');
+  await expect(host.box.getByRole('status').filter({ hasText: '2 of 79 events' })).toBeVisible();
+  await host.button(/^Search and filters|^Filters/).click();
+  const dialog = host.box.getByRole('dialog', { name: 'Search and filters' });
+  await dialog.getByRole('searchbox').fill('duty');
+  await expect(dialog.getByRole('status').filter({ hasText: '1 of 79 events' })).toBeVisible();
+  await dialog.getByRole('button', { name: 'Close' }).click();
+
+  await host.open('plain', '?controls=min');
+  await expect(host.button(/^Search and filters/)).toBeHidden();
+  await host.box.getByRole('radio', { name: 'Table' }).check({ force: true });
+  await expect(host.box.getByRole('table', { name: 'Events' })).toBeVisible();
+
+  await host.open('plain', '?controls=none&event=duty-allegation-2018');
+  await expect(host.box.getByRole('radio')).toHaveCount(0);
+  await expect(host.details.getByText('Alleged', { exact: true }).first()).toBeVisible();
+  const link = host.box.getByRole('link', { name: /^Full page/ });
+  await expect(link).toHaveAttribute('href', `${host.site}?event=duty-allegation-2018`);
+  await expect(link).toHaveAttribute('target', '_blank');
+  // [R10] in every box, one step away.
+  await host.button('Support').first().click();
+  await expect(host.box.getByRole('dialog', { name: 'Support' }).getByRole('link').first()).toBeVisible();
+});
+
+test('a value that the box cannot use is told, and the rest is used', async ({ host }) => {
+  await host.open('plain', '?controls=some&view=list');
+  await expect(host.box.getByText(/controls: “some” must be one of full, min, none/)).toBeVisible();
+  await expect(host.timeline).toBeHidden();
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+  test('the list is there, with every standing', async ({ host, page }) => {
+    await page.goto(`${host.origin}/plain`);
+    await expect(host.box.getByRole('article')).toHaveCount(79);
+    await expect(host.box.getByText('Alleged', { exact: true }).first()).toBeVisible();
+    await expect(host.box.getByText(/This record is about how institutions responded/)).toBeVisible();
+    for (const link of await host.box.locator('a[href*="event/"], noscript a[href*="data/"]').all()) {
+      expect(await link.getAttribute('target')).toBe('_blank');
+    }
+  });
+});

@@ -1,0 +1,101 @@
+// Whose scroll it is: the article's, until the reader goes into the box; the timeline's with Ctrl, two fingers, a drag.
+
+import { Explorer } from './explorer.ts';
+import { expect, type Host, test } from './hosts/host.ts';
+
+/** Brings the box to the middle of the window and answers with the middle of its timeline. */
+async function middle(host: Host): Promise<{ x: number; y: number }> {
+  await host.iframe.evaluate((frame) => frame.scrollIntoView({ block: 'center', behavior: 'instant' }));
+  const box = await host.timeline.locator('.vis-center').boundingBox();
+  if (!box) throw new Error('the timeline has no box');
+  const frame = await host.iframe.boundingBox();
+  const bottom = Math.min(box.y + box.height, (frame?.y ?? 0) + (frame?.height ?? 0) - 40);
+  return { x: box.x + box.width / 2, y: (box.y + bottom) / 2 };
+}
+const line = (from: readonly [number, number], to: readonly [number, number], steps = 12, rest = 0) =>
+  Array.from({ length: steps + 1 + rest }, (_, step) => {
+    const share = Math.min(1, step / steps);
+    return [from[0] + (to[0] - from[0]) * share, from[1] + (to[1] - from[1]) * share] as const;
+  });
+
+test('a wheel over the box scrolls the article and says once how to zoom; with Ctrl it zooms', async ({
+  host,
+  page,
+}) => {
+  await host.open('plain');
+  const { x, y } = await middle(host);
+  const before = await host.scrolled();
+  const start = await host.windowStart;
+  await page.mouse.move(x, y);
+  await page.mouse.wheel(0, 40);
+  await expect.poll(() => host.scrolled()).toBeGreaterThan(before);
+  await expect(host.box.getByText('Hold Ctrl and scroll to zoom the timeline')).toBeVisible();
+  expect(await host.windowStart).toBe(start);
+  await expect(host.box.getByText('Hold Ctrl and scroll to zoom the timeline')).toBeHidden();
+  await page.mouse.wheel(0, -40);
+  await expect.poll(() => host.scrolled()).toBe(before);
+  await expect(host.box.getByText('Hold Ctrl and scroll to zoom the timeline')).toBeHidden();
+
+  await page.keyboard.down('Control');
+  await page.mouse.wheel(0, -300);
+  await page.keyboard.up('Control');
+  await expect.poll(() => host.windowStart).not.toBe(start);
+  expect(await host.scrolled()).toBe(before);
+});
+
+test('a wheel over the list is the article’s until the reader has gone in, and again when they have left', async ({
+  host,
+  page,
+}) => {
+  await host.open('plain', '?view=list');
+  await host.iframe.evaluate((frame) => frame.scrollIntoView({ block: 'center', behavior: 'instant' }));
+  const frame = await host.iframe.boundingBox();
+  const inside = { x: (frame?.x ?? 0) + 200, y: (frame?.y ?? 0) + 300 };
+  const listTop = () => host.box.locator('.embed-body').evaluate((body) => body.scrollTop);
+  const before = await host.scrolled();
+  await page.mouse.move(inside.x, inside.y);
+  await page.mouse.wheel(0, 60);
+  await expect.poll(() => host.scrolled()).toBe(before + 60);
+  expect(await listTop()).toBe(0);
+
+  await host.button('Read the list').click();
+  await page.mouse.move(inside.x, inside.y - 60);
+  await page.mouse.wheel(0, 120);
+  await expect.poll(listTop).toBeGreaterThan(0);
+  expect(await host.scrolled()).toBe(before + 60);
+
+  await page.locator('#comment').evaluate((field) => field.focus({ preventScroll: true }));
+  const read = await listTop();
+  await page.mouse.wheel(0, 50);
+  await expect.poll(() => host.scrolled()).toBe(before + 110);
+  expect(await listTop()).toBe(read);
+});
+
+test.describe('by touch', () => {
+  test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
+
+  test('one finger up and down is the article’s, sideways the timeline’s; two zoom', async ({ host, page }) => {
+    const explorer = new Explorer(page);
+    await host.open('plain');
+    await host.button('I have read this').tap();
+    await host.button('Zoom in').tap();
+    await host.settled();
+    await page.locator('h1').first().tap();
+    let { x, y } = await middle(host);
+    const before = await host.scrolled();
+    const start = await host.windowStart;
+    await explorer.touch(line([x, y + 40], [x + 4, y - 120], 12, 20));
+    await expect.poll(() => host.scrolled()).toBeGreaterThan(before + 50);
+    expect(await host.windowStart).toBe(start);
+
+    ({ x, y } = await middle(host));
+    await explorer.touch(line([x + 80, y], [x - 80, y + 3]));
+    await expect.poll(() => host.windowStart).not.toBe(start);
+    const panned = await host.windowStart;
+    await host.settled();
+    const still = await host.scrolled();
+    await explorer.touch(line([x - 20, y], [x - 90, y]), line([x + 20, y], [x + 90, y]));
+    await expect.poll(() => host.windowStart).not.toBe(panned);
+    expect(await host.scrolled()).toBe(still);
+  });
+});

@@ -1,0 +1,119 @@
+// A dataset that someone wrote to break the page: nothing of it runs, nothing of it leaves, nothing sound of it is lost.
+
+import type { Page } from '@playwright/test';
+import { HOSTILE_TEXTS, hostileFile } from '../src/testing/hostileDataset.ts';
+import { expect, test } from './explorer.ts';
+import { Kiosk } from './kiosk.ts';
+
+/** The events that are sound: one a text, the one with a name of birth, the deep one. */
+const SOUND = [...HOSTILE_TEXTS.map((_, index) => `sound-${index}`), 'constructor', 'sound-deep'].toSorted();
+
+interface Watch {
+  /** What ran that should not have. */
+  readonly ran: () => Promise<readonly string[]>;
+  readonly asked: readonly string[];
+}
+
+/** Serves the hostile dataset, and listens for scripts and for requests to anywhere else. */
+async function attacked(page: Page, baseURL = '', file = hostileFile()): Promise<Watch> {
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(baseURL)) asked.push(request.url());
+  });
+  await page.route('**/rotherham/dataset.json', (route) =>
+    route.fulfill({ contentType: 'application/json', body: file }),
+  );
+  await page.addInitScript(() => {
+    const ran: string[] = [];
+    Object.assign(window, {
+      ran,
+      alert: (what: unknown) => ran.push(`alert ${what}`),
+      open: (where: unknown) => ran.push(`open ${where}`),
+    });
+    window.addEventListener('securitypolicyviolation', ({ violatedDirective }) => ran.push(violatedDirective));
+  });
+  return {
+    asked,
+    ran: () =>
+      page.evaluate(() => [
+        ...(Reflect.get(window, 'ran') as string[]),
+        ...(Reflect.get({}, 'polluted') ? ['polluted'] : []),
+      ]),
+  };
+}
+
+const addresses = (page: Page): Promise<readonly string[]> =>
+  page.locator('[href], [src], [action]').evaluateAll((elements) =>
+    elements.map((element) => {
+      const address = ['href', 'src', 'action'].map((name) => element.getAttribute(name)).find((one) => one !== null);
+      return new URL(address ?? '', document.baseURI).origin;
+    }),
+  );
+
+async function expectCalm(page: Page, watch: Watch, baseURL = ''): Promise<void> {
+  expect(await watch.ran()).toEqual([]);
+  expect(watch.asked).toEqual([]);
+  const known = [new URL(baseURL).origin, 'https://example.org', 'null'];
+  expect((await addresses(page)).filter((origin) => !known.includes(origin))).toEqual([]);
+  expect(
+    await page
+      .locator('script:not([type="module"]), img[onerror], [onload], [onclick], [onmouseover], iframe, object, embed')
+      .count(),
+  ).toBe(0);
+}
+
+for (const [mode, path] of [
+  ['browse', './'],
+  ['embed', './embed/'],
+] as const) {
+  test(`${mode}: a hostile dataset is words`, async ({ explorer, page, baseURL }) => {
+    const watch = await attacked(page, baseURL);
+    await page.goto(path);
+    await explorer.settled();
+    expect((await explorer.idsInList()).toSorted()).toEqual(SOUND);
+    await expect(explorer.items.first()).toBeVisible();
+    for (let index = 0; index < SOUND.length; index += 5) {
+      await explorer.titles.nth(index).click();
+      await explorer.settled();
+    }
+    await page.goto(`${path}?view=table&event=constructor&actor=constructor&__proto__=x&q=%3Cscript%3E`);
+    await explorer.settled();
+    await page.goto(`${path}?lane=actor&event=sound-deep&lang=fr`);
+    await explorer.settled();
+    await expect(page.locator('.timeline [data-item]').first()).toBeVisible();
+    await expectCalm(page, watch, baseURL);
+  });
+}
+
+test('browse: what a hostile dataset says of itself, shared and about, is words', async ({
+  explorer,
+  page,
+  baseURL,
+}) => {
+  const watch = await attacked(page, baseURL);
+  await explorer.open('?event=sound-5');
+  for (const part of ['Cite', 'Download', 'Image'] as const) {
+    await explorer.openSharing(part, 'event');
+    await expect(explorer.sharing).toBeVisible();
+    await page.keyboard.press('Escape');
+  }
+  for (const place of ['about', 'support'] as const) {
+    await explorer.head(place).click();
+    await expect(page.getByRole('dialog')).toContainText('<script>alert(1)</script>');
+    await expectCalm(page, watch, baseURL);
+    await page.keyboard.press('Escape');
+  }
+});
+
+test('kiosk: a hostile dataset is words', async ({ page, baseURL }) => {
+  await page.clock.install();
+  const kiosk = new Kiosk(page);
+  const watch = await attacked(page, baseURL, hostileFile('valid'));
+  await kiosk.open('?view=list');
+  await kiosk.begin();
+  expect((await kiosk.idsInList()).toSorted()).toEqual(SOUND);
+  await kiosk.titles.nth(3).click();
+  await kiosk.settled();
+  await expectCalm(page, watch, baseURL);
+  expect(kiosk.faults).toEqual([]);
+});

@@ -1,0 +1,128 @@
+// The driver of somebody's article with a box in it: the article's own server on another origin, the page, and the frame.
+
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { expect, type FrameLocator, type Locator, type Page, test as base } from '@playwright/test';
+import { article, HOSTS, type HostName, type HostPage } from './pages.ts';
+
+export class Host {
+  readonly page: Page;
+  readonly origin: string;
+  readonly site: string;
+  readonly faults: string[] = [];
+
+  constructor(page: Page, origin: string, site: string) {
+    this.page = page;
+    this.origin = origin;
+    this.site = site;
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.faults.push(message.text());
+    });
+    page.on('pageerror', (error) => this.faults.push(error.message));
+  }
+  /** Opens an article of a kind of host; the box has this query. */
+  async open(kind: HostName, search = ''): Promise<void> {
+    await this.page.goto(`${this.origin}/${kind}${search}`);
+    await this.show();
+    await this.settled();
+  }
+  /** Browsers draw nothing of a frame of another site's that nobody can see. */
+  show(): Promise<void> {
+    return this.iframe.evaluate((frame) => frame.scrollIntoView({ block: 'center', behavior: 'instant' }));
+  }
+  async settled(): Promise<void> {
+    await expect(this.box.getByRole('main')).toHaveAttribute('aria-busy', 'false');
+  }
+  get iframe(): Locator {
+    return this.page.locator('iframe');
+  }
+  get box(): FrameLocator {
+    return this.page.frameLocator('iframe');
+  }
+  get list(): Locator {
+    return this.box.getByRole('list', { name: 'Events', exact: true });
+  }
+  get timeline(): Locator {
+    return this.box.getByRole('region', { name: 'Timeline' });
+  }
+  get details(): Locator {
+    return this.box.getByRole('complementary', { name: 'Event details' });
+  }
+  get windowStart(): Promise<string | null> {
+    return this.box.getByRole('slider', { name: 'Window starts' }).getAttribute('aria-valuetext');
+  }
+  entry(title: string): Locator {
+    return this.list.getByRole('link', { name: title, exact: true });
+  }
+  button(name: string | RegExp): Locator {
+    return this.box.getByRole('button', { name });
+  }
+  /** How tall the box would be, to show all that it has. */
+  contentHeight(): Promise<number> {
+    return this.box.locator('.embed').evaluate((element) => Math.ceil(element.getBoundingClientRect().height));
+  }
+  async frameHeight(): Promise<number> {
+    return (await this.iframe.boundingBox())?.height ?? 0;
+  }
+  /** What the article heard from the box, but for its first word. */
+  heard(): Promise<readonly unknown[]> {
+    return this.page.evaluate(() =>
+      (window as unknown as { heard: readonly { readonly event?: string }[] }).heard.filter(
+        (message) => message?.event !== 'ready',
+      ),
+    );
+  }
+  scrolled(): Promise<number> {
+    return this.page.evaluate(() => window.scrollY);
+  }
+  /** Sends what a page's own script would. */
+  post(message: unknown): Promise<void> {
+    return this.page.evaluate(
+      (sent) => document.querySelector('iframe')?.contentWindow?.postMessage(sent, '*'),
+      message,
+    );
+  }
+}
+
+function startServer(site: string): Promise<Server> {
+  const server = createServer((request, response) => {
+    const { pathname, search } = new URL(request.url ?? '/', 'http://host');
+    const name = pathname.slice(1);
+    const page: HostPage | undefined = Object.hasOwn(HOSTS, name) ? HOSTS[name as HostName] : undefined;
+    const policy =
+      name === 'strict' ? `default-src 'none'; style-src 'unsafe-inline'; frame-src ${new URL(site).origin}` : '';
+    response.writeHead(page ? 200 : 404, {
+      'Content-Type': 'text/html; charset=utf-8',
+      ...(policy ? { 'Content-Security-Policy': policy } : {}),
+    });
+    response.end(page ? article(page.body(site, search)) : '');
+  });
+  return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server)));
+}
+
+/** A test with an article on another origin than the site's, which must end without an error in either. */
+export const test = base.extend<{ host: Host }, { hostOrigin: string; siteRoot: string }>({
+  siteRoot: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of what a fixture needs from its pattern
+    async ({}, use, { project }) => {
+      await use(project.use.baseURL ?? '');
+    },
+    { scope: 'worker' },
+  ],
+  hostOrigin: [
+    async ({ siteRoot }, use) => {
+      const server = await startServer(siteRoot);
+      await use(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+      server.closeAllConnections();
+      server.close();
+    },
+    { scope: 'worker' },
+  ],
+  host: async ({ page, hostOrigin, siteRoot }, use) => {
+    const host = new Host(page, hostOrigin, siteRoot);
+    await use(host);
+    // The article's own icon is not there; nothing of ours may be amiss.
+    expect(host.faults.filter((fault) => !fault.includes('404'))).toEqual([]);
+  },
+});
+export { expect };

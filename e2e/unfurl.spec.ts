@@ -1,0 +1,91 @@
+// What other machines read of a site whose build knew its address: fetched as text, with no browser and no script.
+
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { expect, test } from '@playwright/test';
+
+const SITE = 'https://news.example/record/';
+const folder = mkdtempSync(join(tmpdir(), 'unfurl-'));
+let server: ChildProcess | null = null;
+let origin = '';
+
+test.describe.configure({ mode: 'serial' });
+test.beforeAll(async () => {
+  test.setTimeout(180_000);
+  const vite = join('node_modules', 'vite', 'bin', 'vite.js');
+  await promisify(execFile)(process.execPath, [vite, 'build', '--outDir', folder, '--emptyOutDir'], {
+    env: { ...process.env, SITE_URL: SITE },
+    maxBuffer: 50_000_000,
+  });
+  const started = spawn(process.execPath, ['scripts/serve.mjs', '--root', folder, '--port', '0']);
+  server = started;
+  const [said] = await once(started.stdout, 'data');
+  origin = /http:\/\/localhost:\d+\//.exec(String(said))?.[0] ?? '';
+});
+test.afterAll(() => {
+  server?.kill();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const read = async (path: string): Promise<string> => (await fetch(origin + path)).text();
+const headOf = (html: string): string => html.slice(0, html.indexOf('</head>'));
+const meta = (html: string, name: string): string =>
+  new RegExp(`<meta (?:name|property)="${name}" content="([^"]*)"`).exec(headOf(html))?.[1] ?? '';
+const local = (address: string): string => address.replace(SITE, '');
+
+test('[R3] an allegation unfurls with its standing in title and description, and with a picture of it', async () => {
+  const html = await read('event/duty-allegation-2018/');
+  expect(html.indexOf('application/json+oembed')).toBeLessThan(150_000);
+  expect(meta(html, 'og:title')).toContain('(Alleged)');
+  expect(meta(html, 'og:description')).toMatch(/^Alleged\. /);
+  expect(meta(html, 'og:url')).toBe(`${SITE}event/duty-allegation-2018/`);
+  expect(meta(html, 'og:image:alt')).toMatch(/^Alleged, /);
+  expect(meta(html, 'twitter:card')).toBe('summary_large_image');
+  const picture = await fetch(origin + local(meta(html, 'og:image')));
+  expect(picture.headers.get('content-type')).toBe('image/png');
+  const bytes = Buffer.from(await picture.arrayBuffer());
+  expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([1200, 630]);
+  expect(bytes.length).toBeLessThan(300_000);
+});
+
+test('every event has its page, its answer for oEmbed, its picture and its place in the list of pages', async () => {
+  const places = [...(await read('sitemap.xml')).matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address = '']) => address);
+  expect(places).toHaveLength(80);
+  for (const place of places) {
+    const html = await read(local(place));
+    const link = /<link rel="alternate" href="([^"]+)" type="application\/json\+oembed"/.exec(headOf(html))?.[1] ?? '';
+    const answer = JSON.parse(await read(local(link)));
+    expect(answer).toMatchObject({ version: '1.0', type: 'rich', width: 800, height: 620 });
+    expect(answer.html.match(/<iframe /g)).toHaveLength(1);
+    expect(answer.html).toMatch(/^<iframe [^<]*><\/iframe>$/);
+    expect((await fetch(origin + local(answer.thumbnail_url), { method: 'HEAD' })).status).toBe(200);
+    expect(headOf(html)).toContain(`<link rel="canonical" href="${place}">`);
+  }
+  expect(await read('robots.txt')).toContain(`Sitemap: ${SITE}sitemap.xml`);
+});
+
+test('the record’s page has an article, a dataset and every event with what it rests on, as JSON-LD', async () => {
+  const html = await read('');
+  const json = /<script type="application\/ld\+json">([^<]*)<\/script>/.exec(html)?.[1] ?? '';
+  const [article, dataset, list] = JSON.parse(json)['@graph'];
+  expect(article).toMatchObject({ '@type': 'Article', url: SITE, image: `${SITE}picture.png` });
+  expect(dataset).toMatchObject({ '@type': 'Dataset', temporalCoverage: '1997/2018' });
+  expect(await read(local(dataset.distribution.contentUrl))).toContain('"format"');
+  expect(list.numberOfItems).toBe(79);
+  for (const { item } of list.itemListElement) {
+    expect(item.name).toMatch(/ \((On record|Found|Stated|Announced|Claimed|Denied|Alleged)\)$/);
+    expect(item.subjectOf.length).toBeGreaterThan(0);
+  }
+});
+
+test('the other arrangements are not to be found beside it', async () => {
+  for (const path of ['embed/', 'kiosk/']) {
+    const html = await read(path);
+    expect(meta(html, 'robots')).toBe('noindex');
+    expect(html).toContain(`<link rel="canonical" href="${SITE}">`);
+  }
+});

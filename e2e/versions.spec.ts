@@ -1,0 +1,41 @@
+// A link that stays with the data as they were, and one to a version that the site does not have.
+
+import { readFileSync } from 'node:fs';
+import { expect, test } from './explorer.ts';
+
+const version = (): string =>
+  /data-version="([0-9a-f]{12})"/.exec(readFileSync('dist/index.html', 'utf8'))?.[1] ?? 'no version in the page';
+
+test('the share dialog’s pinned code keeps to the version shown, which says so and leads to the data as they are', async ({
+  explorer,
+  page,
+}) => {
+  await explorer.open();
+  await explorer.openSharing('Embed');
+  await explorer.sharing.getByRole('radio', { name: /^Pinned/ }).check();
+  const code = await explorer.toCopy('Code to paste').inputValue();
+  const src = /src="([^"]+)"/.exec(code)?.[1]?.replaceAll('&#38;', '&') ?? '';
+  expect(new URL(src).searchParams.get('v')).toBe(version());
+  await page.goto(src);
+  await explorer.settled();
+  await expect(page.getByText(/Later corrections and additions are not in them/)).toBeVisible();
+  await expect(page.getByRole('link', { name: /^Full page/ })).toHaveAttribute(
+    'href',
+    new RegExp(`[?&]v=${version()}`),
+  );
+  await page.getByRole('link', { name: 'Show the current data' }).click();
+  await explorer.settled();
+  await expect(page.getByText(/Later corrections and additions are not in them/)).toBeHidden();
+  expect(explorer.param('v')).toBeNull();
+});
+
+for (const path of ['./', './embed/']) {
+  test(`at ${path} a version that is not kept here is told, with the way to the data as they are`, async ({ page }) => {
+    await page.goto(`${path}?v=000000000000&event=jay-report-2014`);
+    await expect(page.getByRole('alert')).toContainText('does not have version “000000000000”');
+    await page.getByRole('button', { name: 'Show the current data' }).click();
+    await expect(page.getByRole('main')).toHaveAttribute('aria-busy', 'false');
+    await expect(page.getByRole('heading', { level: 2, name: 'Jay report published' })).toBeVisible();
+    expect(new URL(page.url()).searchParams.get('v')).toBeNull();
+  });
+}

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { FAULTS, printFaults } from '../../e2e/faults.ts';
+
+const document = (): string => `# When something goes wrong
+
+The list keeps working, the reader is told what happened and what to do, in the language of the page, and what helps helps: each row is brought about in a browser by
+\`e2e/faults.spec.ts\`. This page is made from the table in \`e2e/faults.ts\`; a test keeps it true. What a screen on a wall does by itself is in \`docs/KIOSK.md\`.
+
+${printFaults()}`;
+
+test('docs/FAULTS.md says what the table of faults says', async () => {
+  await expect(document()).toMatchFileSnapshot('../../docs/FAULTS.md');
+});
+
+test('each fault is in the table once, and a reader who must do something is told so', () => {
+  const rows = FAULTS.flatMap(([, of]) => of);
+  expect(new Set(rows.map(({ what }) => what)).size).toBe(rows.length);
+  for (const { what, told, cure } of rows) {
+    if (cure === 'Try again' || cure === 'Stop loading') expect(told, what).not.toBeNull();
+  }
+});

@@ -1,0 +1,78 @@
+// A part of the page whose code is fetched when it is first wanted. Where that does not come, or breaks, the reader is
+// told beside everything else, which works on, and may try again.
+
+import { type ComponentType, lazy, type ReactNode, Suspense, useState } from 'react';
+import { useMessages } from '../i18n/messages.tsx';
+import { Boundary, Technical } from './Failure.tsx';
+import { reviveStyles } from './reviveStyles.ts';
+
+interface PartFailureProps {
+  readonly error: Error;
+  readonly said: string;
+  readonly onRetry: () => void;
+  /** Whether trying again has been tried. */
+  readonly again: boolean;
+}
+
+function PartFailure({ error, said, onRetry, again }: PartFailureProps) {
+  const m = useMessages();
+  return (
+    <div className="part-failure" role="alert">
+      <p>{said}</p>
+      {again && <p>{m.partHint}</p>}
+      <p className="failure-actions">
+        <button type="button" className="button" onClick={onRetry}>
+          {m.retry}
+        </button>
+        {again && (
+          <button type="button" className="button" onClick={() => window.location.reload()}>
+            {m.reload}
+          </button>
+        )}
+      </p>
+      <details>
+        <summary>{m.whatWentWrong}</summary>
+        <Technical text={error.message} />
+      </details>
+    </div>
+  );
+}
+
+interface PartProps<P> {
+  readonly props: P;
+  /** Seen while it is on its way. */
+  readonly waiting: ReactNode;
+  /** What cannot be had without it, in words. */
+  readonly failed: string;
+  /** Told of each failure, so that nothing goes on waiting for it. */
+  readonly onFailure?: () => void;
+}
+
+/** `load` brings the part's component. */
+export function part<P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<PartProps<P>> {
+  const fetched = (before: () => Promise<void>) =>
+    lazy(async () => {
+      await before();
+      return { default: await load() };
+    });
+  // Kept for all places: what failed in one is not failed again in the next without having been asked for.
+  let latest = { attempt: 0, Part: fetched(async () => {}) };
+  return function LoadedPart({ props, waiting, failed, onFailure }: PartProps<P>) {
+    const [{ attempt, Part }, setPart] = useState(latest);
+    const retry = (): void => {
+      latest = { attempt: attempt + 1, Part: fetched(() => reviveStyles(document)) };
+      setPart(latest);
+    };
+    return (
+      <Boundary
+        key={attempt}
+        fallback={(error) => <PartFailure error={error} said={failed} onRetry={retry} again={attempt > 0} />}
+        {...(onFailure ? { onFailure } : {})}
+      >
+        <Suspense fallback={waiting}>
+          <Part {...props} />
+        </Suspense>
+      </Boundary>
+    );
+  };
+}

@@ -1,0 +1,20 @@
+// Stylesheets that did not come with the code that asked for them. A browser does not ask for one again by itself, and
+// the bundler's loader believes that it is there.
+
+/** Asks again for each stylesheet that is not there; rejects where one does not come this time either. */
+export async function reviveStyles(document: Document): Promise<void> {
+  const missing = [...document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')].filter(
+    ({ sheet }) => sheet === null,
+  );
+  await Promise.all(
+    missing.map(
+      (link) =>
+        new Promise<void>((resolve, reject) => {
+          const fresh = link.cloneNode() as HTMLLinkElement;
+          fresh.addEventListener('load', () => resolve());
+          fresh.addEventListener('error', () => reject(new Error(`No answer from ${fresh.href}`)));
+          link.replaceWith(fresh);
+        }),
+    ),
+  );
+}

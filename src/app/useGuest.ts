@@ -1,0 +1,44 @@
+// The box in an article as a guest of the page around it: its height and what is opened go out, a view or colours may
+// come in. What is said is src/embed; this connects it to the store.
+
+import { type RefObject, useEffect, useRef } from 'react';
+import { type Guest, openGuest } from '../embed/guest.ts';
+import { useMessages } from '../i18n/messages.tsx';
+import type { TimelineEvent } from '../model/event.ts';
+import type { Actions, ViewStore } from '../state/store.ts';
+
+export interface GuestSettings {
+  /** What is as tall as it wants to be; null where the box fills what it is given. */
+  readonly content: RefObject<HTMLElement | null> | null;
+  readonly isLive: boolean;
+  readonly store: ViewStore;
+  readonly actions: Actions;
+  /** The open event. */
+  readonly event: TimelineEvent | undefined;
+}
+
+export function useGuest({ content, isLive, store, actions, event }: GuestSettings): void {
+  const m = useMessages();
+  const guest = useRef<Guest | null>(null);
+  useEffect(() => {
+    if (!isLive) return;
+    guest.current = openGuest({
+      window,
+      content: content?.current ?? null,
+      onCommand: (command) => {
+        if (command.kind === 'show') actions.goTo(command.view);
+        else actions.setTheme(command.theme);
+      },
+    });
+    return () => guest.current?.close();
+  }, [content, isLive, actions]);
+
+  // Told when it changes; what was open from the start, the page asked for itself.
+  const told = useRef(store.getState().event);
+  useEffect(() => {
+    const id = event?.id ?? null;
+    if (!isLive || id === told.current) return;
+    told.current = id;
+    guest.current?.tell({ id, title: event?.title ?? null, standing: event ? m.statuses[event.status] : null });
+  }, [isLive, event, m]);
+}

@@ -1,0 +1,106 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { heightMessages, placeOf } from './dialects.ts';
+import { parseHostMessage } from './hostMessage.ts';
+
+const own = { type: 'on-the-record', v: 1 };
+
+describe('what a page asks of the box', () => {
+  test.each([
+    [{ ...own, command: 'hello' }, { kind: 'hello' }],
+    [
+      { ...own, command: 'theme', theme: 'dark' },
+      { kind: 'theme', theme: 'dark' },
+    ],
+    [
+      { ...own, command: 'show', view: '?event=an-event&kind=ruling' },
+      { kind: 'show', view: { event: 'an-event' } },
+    ],
+    ['frames-init', { kind: 'hello' }],
+    [{ sentinel: 'amp', type: 'frames-init' }, { kind: 'hello' }],
+    [{ message: 'ready', secret: 'x' }, { kind: 'hello' }],
+    ['pymxPYMxboxxPYMxwidthxPYMx300', { kind: 'hello' }],
+  ])('%j', (message, command) => {
+    expect(parseHostMessage(message)).toEqual(command);
+  });
+
+  test.each([
+    [{ ...own, v: 2, command: 'hello' }],
+    [{ ...own, command: 'go', url: 'https://elsewhere.example/' }],
+    [{ ...own, command: 'theme', theme: 'plaid' }],
+    [{ ...own, command: 'show', view: `?q=${'a'.repeat(5000)}` }],
+    [{ ...own, command: 'show', view: ['?event=an-event'] }],
+    ['pymxPYMxboxxPYMxnavigateToxPYMxhttps://elsewhere.example/'],
+    [JSON.stringify({ ...own, command: 'hello' })],
+    [null],
+  ])('not %j', (message) => {
+    expect(parseHostMessage(message)).toBeNull();
+  });
+
+  test('a view cannot bring other data, a version, a language or colours with it', () => {
+    const view = '?data=other&v=0123456789ab&lang=fr&theme=dark&event=an-event&view=list';
+    expect(parseHostMessage({ ...own, command: 'show', view })).toEqual({
+      kind: 'show',
+      view: { event: 'an-event', view: 'list' },
+    });
+  });
+
+  test('whatever comes, it neither throws nor reaches a prototype, and answers from the closed set', () => {
+    const almost = fc.record(
+      {
+        type: fc.constantFrom('on-the-record', 'other'),
+        v: fc.constantFrom(1, '1', null),
+        command: fc.oneof(fc.constantFrom('hello', 'show', 'theme', '__proto__', 'constructor'), fc.anything()),
+        view: fc.oneof(fc.string(), fc.webQueryParameters(), fc.constant('?__proto__=x&constructor=y&event=e')),
+        theme: fc.oneof(fc.constantFrom('dark', 'light', 'toString'), fc.anything()),
+        ['__proto__']: fc.anything(),
+      },
+      { requiredKeys: [], noNullPrototype: false },
+    );
+    const before = Object.getOwnPropertyNames(Object.prototype);
+    fc.assert(
+      fc.property(fc.oneof(almost, fc.anything({ withNullPrototype: true, withMap: true }), fc.string()), (message) => {
+        const command = parseHostMessage(message);
+        expect(['hello', 'show', 'theme', undefined]).toContain(command?.kind);
+        if (command?.kind === 'show') expect(Object.getPrototypeOf(command.view)).toBe(Object.prototype);
+      }),
+      { numRuns: 3000 },
+    );
+    expect(Object.getOwnPropertyNames(Object.prototype)).toEqual(before);
+  });
+
+  test('a message that refuses to be read is no command', () => {
+    const trap = new Proxy(
+      {},
+      {
+        get: () => {
+          throw new Error('no');
+        },
+      },
+    );
+    expect(parseHostMessage(trap)).toBeNull();
+  });
+});
+
+describe('a height in the dialects', () => {
+  test('all that need no name', () => {
+    const place = placeOf('https://site.example/embed/?height=auto');
+    expect(heightMessages(620, place)).toEqual([
+      { type: 'on-the-record', v: 1, event: 'height', height: 620 },
+      { sentinel: 'amp', type: 'embed-size', height: 620 },
+      '{"src":"https://site.example/embed/?height=auto","context":"iframe.resize","height":620}',
+    ]);
+  });
+  test('pym’s and WordPress’s with the names that they gave, and with no others', () => {
+    const messages = heightMessages(
+      620,
+      placeOf('https://site.example/embed/?childId=box-1&parentUrl=x#?secret=Abc123'),
+    );
+    expect(messages).toContain('pymxPYMxbox-1xPYMxheightxPYMx620');
+    expect(messages).toContainEqual({ message: 'height', value: 620, secret: 'Abc123' });
+    expect(placeOf('https://site.example/embed/?childId=<b>#?secret=%00')).toMatchObject({
+      childId: null,
+      secret: null,
+    });
+  });
+});

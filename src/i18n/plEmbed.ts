@@ -1,0 +1,13 @@
+// The words of a box in somebody's article, and of data that stay as they were, in Polish: a part of the catalogue pl.ts.
+
+import type { EmbedMessages } from './enEmbed.ts';
+
+export const plEmbed: EmbedMessages = {
+  openPage: 'Pełna strona',
+  newTab: 'otwiera się w nowej karcie',
+  choose: 'Szukaj i filtruj',
+  readList: 'Czytaj listę',
+  pinned: (date) => `Dane w stanie po ostatniej zmianie: ${date}. Nie ma w nich późniejszych poprawek ani uzupełnień.`,
+  current: 'Pokaż bieżące dane',
+  failedVersion: (version) => `Na tej stronie nie ma wersji „${version}” tych danych.`,
+};

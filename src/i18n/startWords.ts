@@ -1,0 +1,36 @@
+// What the page says where its own code did not come, and with it no catalogue: said by the few bytes that did.
+
+import type { Language } from '../state/view.ts';
+
+export interface StartWords {
+  readonly failed: string;
+  readonly retry: string;
+  readonly direction: 'ltr' | 'rtl';
+}
+
+export const START_WORDS: Readonly<Record<Exclude<Language, ''>, StartWords>> = {
+  en: {
+    failed:
+      'A part of this page could not be loaded. What stands below can be read. Check the connection and try again; if that does not help, reload the page.',
+    retry: 'Try again',
+    direction: 'ltr',
+  },
+  fr: {
+    failed:
+      'Une partie de cette page n’a pas pu être chargée. Ce qui est ci-dessous peut être lu. Vérifiez la connexion et réessayez ; si cela ne suffit pas, rechargez la page.',
+    retry: 'Réessayer',
+    direction: 'ltr',
+  },
+  pl: {
+    failed:
+      'Nie udało się wczytać części tej strony. To, co poniżej, można czytać. Sprawdź połączenie i spróbuj ponownie; jeśli to nie pomoże, wczytaj stronę jeszcze raz.',
+    retry: 'Spróbuj ponownie',
+    direction: 'ltr',
+  },
+  ur: {
+    failed:
+      'اس صفحے کا ایک حصہ لوڈ نہیں ہو سکا۔ جو نیچے ہے وہ پڑھا جا سکتا ہے۔ کنکشن دیکھیں اور دوبارہ کوشش کریں؛ اگر اس سے کام نہ بنے تو صفحہ دوبارہ لوڈ کریں۔',
+    retry: 'دوبارہ کوشش کریں',
+    direction: 'rtl',
+  },
+};

@@ -1,0 +1,13 @@
+// The words of a box in somebody's article, and of data that stay as they were, in Urdu: a part of the catalogue ur.ts.
+
+import type { EmbedMessages } from './enEmbed.ts';
+
+export const urEmbed: EmbedMessages = {
+  openPage: 'مکمل صفحہ',
+  newTab: 'نئے ٹیب میں کھلتا ہے',
+  choose: 'تلاش اور فلٹر',
+  readList: 'فہرست پڑھیں',
+  pinned: (date) => `یہ ڈیٹا ویسا ہی ہے جیسا آخری تبدیلی پر تھا: ${date}۔ بعد کی تصحیحات اور اضافے اس میں نہیں ہیں۔`,
+  current: 'موجودہ ڈیٹا دکھائیں',
+  failedVersion: (version) => `اس سائٹ پر اس ڈیٹا کا ورژن ”${version}“ موجود نہیں۔`,
+};
