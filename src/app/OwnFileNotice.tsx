@@ -8,6 +8,7 @@ import { saveFile } from '../share/saveFile.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { toNotes } from './reportNotes.ts';
 import type { OwnFile } from './useOwnFile.ts';
+import './ownFile.css';
 
 export interface OwnFileNoticeProps {
   readonly report: FileReport;

@@ -3,9 +3,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import * as v from 'valibot';
 
-/** Said by the development server when a dataset's file was saved, with the folder's name. */
-export const LIVE_DATA = 'on-the-record:data';
-
 const words = v.optional(v.nullable(v.string()), null);
 
 export const bundledSchema = v.object({
