@@ -50,8 +50,10 @@ export default defineConfig({
     target: 'es2023',
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 700,
-    // What checks the shape of files is wanted by many parts and by none that is seen first.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'schemas', test: /node_modules\/valibot/ }] } } },
+    rolldownOptions: {
+      // Asked for by a page in an article and a screen on a wall, and not by the explorer before it has drawn.
+      output: { codeSplitting: { groups: [{ name: 'valibot', test: /node_modules\/valibot/ }] } },
+    },
   },
   // Modules of their own: what reads packed datasets is fetched by the worker that needs it.
   worker: { format: 'es' },

@@ -41,8 +41,9 @@ export const budgets = [
   },
 ];
 
+/** The page, the code that it starts with, and what draws it. */
 function firstFiles(manifest) {
-  return ['index.html', ...staticFiles(manifest, 'index.html')];
+  return ['index.html', ...staticFiles(manifest, 'index.html'), ...staticFiles(manifest, 'src/app/startExplorer.tsx')];
 }
 
 function timelineFiles(manifest) {

@@ -22,7 +22,6 @@ import { ContentNote } from './ContentNote.tsx';
 import { Controls } from './Controls.tsx';
 import { Masthead, type Panel } from './Masthead.tsx';
 import { Notices } from './Notices.tsx';
-import { Paper } from './Paper.tsx';
 import { part } from './part.tsx';
 import { Results } from './Results.tsx';
 import { Sharing } from './Sharing.tsx';
@@ -31,6 +30,7 @@ import { ShortcutSheet } from './ShortcutSheet.tsx';
 import { Tour } from './Tour.tsx';
 import { useExploration } from './useExploration.ts';
 import { useKeptPlace } from './useKeptPlace.ts';
+import { useLater } from './useLater.ts';
 import { usePageKeys } from './usePageKeys.ts';
 import { usePrinting } from './usePrinting.ts';
 import { useTour } from './useTour.ts';
@@ -38,7 +38,10 @@ import type { LanguageState } from './useLanguage.ts';
 import type { OwnFile } from './useOwnFile.ts';
 
 const AboutPanel = part(() => import('./AboutPanel.tsx').then(({ AboutPanel }) => AboutPanel));
+/** Of no use to a reader who has opened no file of their own. */
 const OwnFileNotice = part(() => import('./OwnFileNotice.tsx').then(({ OwnFileNotice }) => OwnFileNotice));
+
+const loadPaper = () => import('./Paper.tsx').then(({ Paper }) => Paper);
 
 /** What every arrangement is given. */
 export interface ArrangementProps {
@@ -77,6 +80,7 @@ export function Explorer({ built, root, store, actions, device, bad, language, o
 
   useKeptPlace(store, openEvent !== undefined);
   const printing = usePrinting();
+  const Paper = useLater(loadPaper);
   const linkTo = (id: EventId): string | null => (report ? null : permalink(id, root, view.data));
 
   const headingId = useId();
@@ -224,7 +228,7 @@ export function Explorer({ built, root, store, actions, device, bad, language, o
           first={dialog === 'shareEvent' ? 'event' : 'view'}
         />
       </Dialog>
-      {printing && (
+      {printing && Paper && (
         <Paper
           dataset={dataset}
           view={view}

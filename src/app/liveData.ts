@@ -2,7 +2,7 @@
 // The build leaves it out.
 
 import type { QueryClient } from '@tanstack/react-query';
-import { LIVE_DATA } from '../dataset/liveData.ts';
+import { LIVE_DATA } from '../dataset/bundled.ts';
 
 /** Without `hot`, which only the development server gives, nothing happens. */
 export function followSaves(client: QueryClient, hot: ImportMeta['hot']): void {

@@ -5,7 +5,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import type { Plugin } from 'vite';
-import { bundledSchema } from '../dataset/bundled.ts';
+import { bundledSchema } from '../dataset/bundledSchema.ts';
 
 const PLACE = 'data/index.json';
 

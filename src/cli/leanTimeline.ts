@@ -11,11 +11,15 @@ const lean = (file: string): string => fileURLToPath(new URL(`../timeline/lean/$
 export const LEAN_ALIASES = [
   { find: /^moment$/, replacement: lean('utcMoment.ts') },
   { find: /^xss$/, replacement: lean('plainXss.ts') },
+  { find: /^(?:@egjs\/hammerjs|propagating-hammerjs|keycharm)$/, replacement: lean('noGestures.ts') },
 ] as const;
 
 const FILE = /vis-timeline\/esnext\/esm\/vis-timeline-graph2d\.m?js$/;
 /** Overrides of an abstract method that throws: made only for the option `configure`, which is never given. */
 const NEVER_CALLED = '_createConfigurator';
+
+/** Classes that are made only for what is never asked for: clusters and tooltips of its own, a click to wake it, a line of one's own. */
+const NEVER_MADE: ReadonlySet<string | null> = new Set(['ClusterGenerator', 'Popup', 'Activator', 'CustomTime']);
 
 /** An ESTree node, as far as it is looked at. */
 export interface Node {
@@ -88,7 +92,7 @@ function movable(statements: readonly Node[], classes: readonly Gathered[]): rea
 function gatherClasses(code: string, program: Node): readonly Change[] {
   const statements = childrenOf(program);
   const classes = statements
-    .filter(({ type }) => type === 'FunctionDeclaration')
+    .filter(({ type }) => type === 'FunctionDeclaration' || type === 'ClassDeclaration')
     .map((declaration) => {
       const name = nameOf(declaration.id) ?? '';
       return { name, parts: [declaration, ...statements.filter((statement) => completed(statement) === name)] };
@@ -109,6 +113,12 @@ const dropNeverCalled = (program: Node): readonly Change[] =>
     .flatMap(({ body }) => (isNode(body) ? childrenOf(body) : []))
     .filter(({ key }) => nameOf(key) === NEVER_CALLED)
     .map((method) => change(method, ''));
+
+/** The making of what is never made. */
+const dropNeverMade = (program: Node): readonly Change[] =>
+  [...nodesIn(program)]
+    .filter(({ type, callee }) => type === 'NewExpression' && NEVER_MADE.has(nameOf(callee)))
+    .map((made) => change(made, 'null'));
 
 /** `all = { ...util }` of a namespace, of which only `all.some` is ever asked for: `all = { some: util.some }`. */
 function nameSpreads(program: Node): readonly Change[] {
@@ -156,6 +166,9 @@ export function toLean(code: string, program: Node): string {
   return changed(code, [...gatherClasses(code, program), ...dropNeverCalled(program), ...nameSpreads(program)]);
 }
 
+/** The program without the making of what no option of ours asks for. */
+export const withoutNeverMade = (code: string, program: Node): string => changed(code, dropNeverMade(program));
+
 export function leanTimeline(): Plugin {
   let found = false;
   return {
@@ -166,7 +179,8 @@ export function leanTimeline(): Plugin {
       found = true;
       const read = (text: string): Node => this.parse(text) as unknown as Node;
       const plain = textForHtml(code, read(code));
-      return { code: toLean(plain, read(plain)), map: null };
+      const used = withoutNeverMade(plain, read(plain));
+      return { code: toLean(used, read(used)), map: null };
     },
     buildEnd(error) {
       if (!error && !found)

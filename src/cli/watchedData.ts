@@ -3,7 +3,7 @@
 
 import { join, relative, resolve, sep } from 'node:path';
 import type { Plugin } from 'vite';
-import { LIVE_DATA } from '../dataset/liveData.ts';
+import { LIVE_DATA } from '../dataset/bundled.ts';
 import { printLocated } from '../dataset/inFile.ts';
 import { checkFolder } from './check.ts';
 import { reasonOf } from './readFolder.ts';

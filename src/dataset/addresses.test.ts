@@ -27,6 +27,7 @@ test.each(HOSTILE_ADDRESSES)('%j is no address to tell of a mistake', (address) 
   const built = buildDataset(smallDataset((raw) => Object.assign(raw, { report: address })));
   if (!built.ok) throw new Error(JSON.stringify(built.error));
   expect(built.value.dataset.report).toBeNull();
+  expect(built.value.problems).toMatchObject([{ severity: 'error', path: 'report' }]);
 });
 
 test.each(HOSTILE_ADDRESSES)('%j is no address of a kiosk’s public page', (address) => {

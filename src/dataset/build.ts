@@ -85,6 +85,16 @@ class Reader {
     return parsed.output;
   }
 
+  /** The file without its lists. A field that may be left out costs only itself where it is at fault. */
+  head(raw: Raw): v.InferOutput<typeof headSchema> | undefined {
+    const parsed = v.safeParse(headSchema, raw);
+    if (parsed.success) return this.record(headSchema, raw, '');
+    const faulty = new Set(parsed.issues.map(({ path }) => path?.[0]?.key));
+    const sound = Object.fromEntries(Object.entries(raw).filter(([key]) => !faulty.has(key)));
+    this.record(headSchema, raw, '');
+    return v.is(headSchema, sound) ? this.record(headSchema, sound, '') : undefined;
+  }
+
   /** Every good record of one of the file's lists, with its path. */
   *list<const S extends v.GenericSchema>(raw: Raw, name: string, schema: S): Generator<[v.InferOutput<S>, string]> {
     const values = raw[name] ?? [];
@@ -191,7 +201,7 @@ export function* buildSteps(raw: unknown): Generator<number, Result<BuiltDataset
     reader.report('error', '', null, 'the file is not a JSON object', 'start from a dataset.json in format 1');
     return fail(reader.problems);
   }
-  const head = reader.record(headSchema, raw, '');
+  const head = reader.head(raw);
   if (!head) return fail(reader.problems);
   const coverage = reader.date(head.coverage, 'coverage', null);
   if (!coverage) return fail(reader.problems);

@@ -1,19 +1,10 @@
 // Which datasets a site bundles, as its `data/index.json` says. Only there to offer them: any folder under data/ opens.
 
 import { queryOptions } from '@tanstack/react-query';
-import * as v from 'valibot';
+import type { Bundled } from './bundledSchema.ts';
 
-const words = v.optional(v.nullable(v.string()), null);
-
-export const bundledSchema = v.object({
-  /** The folder under `data/`, as in `?data=`. */
-  slug: v.string(),
-  title: v.string(),
-  description: v.optional(v.string(), ''),
-  language: v.optional(v.string(), 'en'),
-  translations: v.optional(v.nullable(v.record(v.string(), v.object({ title: words, description: words }))), null),
-});
-export type Bundled = v.InferOutput<typeof bundledSchema>;
+/** Said by the development server when a dataset's file was saved, with the folder's name. */
+export const LIVE_DATA = 'on-the-record:data';
 
 /** `root`: the site's root as an absolute address that ends in "/". A host without the file bundles nothing to offer. */
 export const bundledQuery = (root: string) =>
@@ -22,8 +13,8 @@ export const bundledQuery = (root: string) =>
     queryFn: async ({ signal }): Promise<readonly Bundled[]> => {
       const answer = await fetch(new URL('data/index.json', root), { signal });
       if (!answer.ok) return [];
-      const parsed = v.safeParse(v.array(bundledSchema), await answer.json());
-      return parsed.success ? parsed.output : [];
+      const { readBundled } = await import('./bundledSchema.ts');
+      return readBundled(await answer.json());
     },
     staleTime: Infinity,
     retry: false,

@@ -1,0 +1,21 @@
+// What `data/index.json` may say; loaded when a reader asks what the site bundles.
+
+import * as v from 'valibot';
+
+const words = v.optional(v.nullable(v.string()), null);
+
+export const bundledSchema = v.object({
+  /** The folder under `data/`, as in `?data=`. */
+  slug: v.string(),
+  title: v.string(),
+  description: v.optional(v.string(), ''),
+  language: v.optional(v.string(), 'en'),
+  translations: v.optional(v.nullable(v.record(v.string(), v.object({ title: words, description: words }))), null),
+});
+export type Bundled = v.InferOutput<typeof bundledSchema>;
+
+/** The datasets that a site offers; none where its list is no list. */
+export function readBundled(raw: unknown): readonly Bundled[] {
+  const parsed = v.safeParse(v.array(bundledSchema), raw);
+  return parsed.success ? parsed.output : [];
+}
