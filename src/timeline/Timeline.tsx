@@ -57,7 +57,9 @@ export function Timeline(props: TimelineProps) {
   const lane = useView(store, (view) => view.lane);
   const box = useRef<HTMLDivElement>(null);
   const probe = useRef<HTMLSpanElement>(null);
-  const room = useRoom(box, probe, fill);
+  // Without lanes it has its height from the page, so that nothing below it moves, whatever it shows.
+  const given = fill || lane === 'none';
+  const room = useRoom(box, probe, given);
   const size = sizeOf(room);
   // Beyond the coverage there is room for the words of its last events.
   const bounds = useMemo(
@@ -160,7 +162,7 @@ export function Timeline(props: TimelineProps) {
     onWindow: (next) => actions.setWindow(within(next, bounds)),
     onPick: pick,
     onDrawn: () => {
-      if (fill && lane === 'none' && squeezed < MOST_SQUEEZED && widget.current?.isCut()) {
+      if (lane === 'none' && squeezed < MOST_SQUEEZED && widget.current?.isCut()) {
         setSqueeze({ prepared, room, times: squeezed + 1 });
       }
       rove();

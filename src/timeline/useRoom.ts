@@ -1,6 +1,6 @@
 // How much room there is: an element's size in px as it changes, and how large the reader has its text.
 
-import { type RefObject, useEffect, useState } from 'react';
+import { type RefObject, useLayoutEffect, useState } from 'react';
 
 /** A new one wherever anything in it has changed: what was measured before is then out of date. */
 export interface Room {
@@ -27,10 +27,11 @@ export function useRoom(
     text: textScale(),
     letters: '',
   }));
-  useEffect(() => {
+  // Before anything is drawn: what is drawn for a guess would be seen to move.
+  useLayoutEffect(() => {
     const [element, few] = [box.current, probe.current];
     if (!element || !few) return;
-    const observer = new ResizeObserver(() => {
+    const measure = (): void => {
       const next: Room = {
         width: Math.max(200, Math.round(element.clientWidth)),
         height: given ? Math.round(element.clientHeight) : null,
@@ -38,7 +39,9 @@ export function useRoom(
         letters: `${few.offsetWidth} ${few.offsetHeight}`,
       };
       setRoom((now) => (same(now, next) ? now : next));
-    });
+    };
+    measure();
+    const observer = new ResizeObserver(measure);
     observer.observe(element);
     observer.observe(few);
     return () => observer.disconnect();
