@@ -162,11 +162,11 @@ export function Timeline(props: TimelineProps) {
     onWindow: (next) => actions.setWindow(within(next, bounds)),
     onPick: pick,
     onDrawn: () => {
-      if (lane === 'none' && squeezed < MOST_SQUEEZED && widget.current?.isCut()) {
-        setSqueeze({ prepared, room, times: squeezed + 1 });
-      }
+      const squeezes = lane === 'none' && squeezed < MOST_SQUEEZED && widget.current?.isCut() === true;
+      if (squeezes) setSqueeze({ prepared, room, times: squeezed + 1 });
       rove();
       onDrawn();
+      return !squeezes;
     },
     onPlainWheel: hint.show,
     onBroken: setBroken,
@@ -188,7 +188,7 @@ export function Timeline(props: TimelineProps) {
       widget.current = new TimelineWidget(container, widgetProps, {
         onWindow: (next) => latest.current?.onWindow(next),
         onPick: (id) => latest.current?.onPick(id),
-        onDrawn: () => latest.current?.onDrawn(),
+        onDrawn: () => latest.current?.onDrawn() ?? true,
         onPlainWheel: () => latest.current?.onPlainWheel(),
         onBroken: (cause) => latest.current?.onBroken(cause),
       });
@@ -196,6 +196,10 @@ export function Timeline(props: TimelineProps) {
     // Where there was nothing to redraw, the tab stop moves all the same.
     rove();
   });
+  // Seen once it has been drawn squeezed, though that were the same again.
+  useEffect(() => {
+    if (squeezed > 0) widget.current?.redraw();
+  }, [squeezed]);
   useEffect(
     () => () => {
       widget.current?.destroy();

@@ -39,8 +39,8 @@ export interface WidgetEvents {
   /** The reader moves the window. */
   readonly onWindow: (window: Span) => void;
   readonly onPick: (id: string) => void;
-  /** After each drawing; the DOM then holds the items given. */
-  readonly onDrawn: () => void;
+  /** After each drawing; the DOM then holds the items given. Returns whether it is fit to be seen, if it is the first. */
+  readonly onDrawn: () => boolean;
   /** A plain wheel over the timeline, which scrolled the page. */
   readonly onPlainWheel: () => void;
   /** The library broke in a moment of its own: what is drawn can no longer be trusted. */
@@ -85,10 +85,9 @@ export class TimelineWidget {
         // Drawn again for the window asked for, before anybody has seen another one.
         if (this.#updateWindow(this.#props.window)) return;
       }
-      delete container.dataset.fitting;
       inOrder(container, this.#places);
       this.#keepFocus();
-      events.onDrawn();
+      if (events.onDrawn()) delete container.dataset.fitting;
     });
     this.#listen();
     this.#updateItems(props.items);
@@ -107,6 +106,11 @@ export class TimelineWidget {
     this.#updateItems(next.items);
     this.#updateWindow(next.window);
     if (now.letters !== '' && next.letters !== now.letters) this.#measureAgain();
+  }
+
+  /** Draws once more, soon, whether anything has changed or not. */
+  redraw(): void {
+    this.#timeline.redraw();
   }
 
   /** Whether an item stands higher than what can be seen. */
