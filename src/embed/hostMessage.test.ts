@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { fuzzing } from '../testing/fuzzing.ts';
 import { heightMessages, placeOf } from './dialects.ts';
 import { parseHostMessage } from './hostMessage.ts';
 
@@ -65,7 +66,7 @@ describe('what a page asks of the box', () => {
         expect(['hello', 'show', 'theme', undefined]).toContain(command?.kind);
         if (command?.kind === 'show') expect(Object.getPrototypeOf(command.view)).toBe(Object.prototype);
       }),
-      { numRuns: 3000 },
+      { numRuns: fuzzing('message').numRuns },
     );
     expect(Object.getOwnPropertyNames(Object.prototype)).toEqual(before);
   });
