@@ -1,5 +1,6 @@
 // A box of ours in other sites' articles: it reads, fits, keeps nothing, takes no focus, and obeys a closed set of words.
 
+import { axeViolations } from './axe.ts';
 import { expect, test } from './hosts/host.ts';
 import type { HostName } from './hosts/pages.ts';
 
@@ -206,4 +207,39 @@ test.describe('without JavaScript', () => {
       expect(await link.getAttribute('target')).toBe('_blank');
     }
   });
+});
+
+for (const scheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing in a box, ${scheme}, of either kind of height, small and large`, async ({ host, page }) => {
+    await page.emulateMedia({ colorScheme: scheme });
+    for (const search of ['', '?height=auto', '?event=duty-allegation-2018', '?view=table&controls=min']) {
+      for (const [width, height] of [
+        [320, 400],
+        [900, 620],
+      ] as const) {
+        await page.setViewportSize({ width, height });
+        await page.goto(`${host.site}embed/${search}`);
+        await expect(page.getByRole('main')).toHaveAttribute('aria-busy', 'false');
+        expect(await axeViolations(page), `${search} ${width}`).toEqual([]);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(
+          0,
+        );
+      }
+    }
+  });
+}
+
+test('[R10] the note stands before the content, an open event too, and what it says can be reached in the smallest box', async ({
+  host,
+  page,
+}) => {
+  await page.setViewportSize({ width: 280, height: 300 });
+  await page.goto(`${host.site}embed/?event=duty-allegation-2018`);
+  await expect(page.getByRole('main')).toHaveAttribute('aria-busy', 'false');
+  const note = page.getByRole('region', { name: 'Before you read' });
+  const top = async (of: typeof note) => (await of.boundingBox())?.y ?? Number.NaN;
+  expect(await top(note)).toBeLessThan(await top(page.getByRole('complementary')));
+  await expect(note.getByRole('button', { name: 'I have read this' })).toBeInViewport({ ratio: 1 });
+  await note.getByRole('button', { name: 'I have read this' }).click();
+  await expect(page.getByRole('complementary').getByText('Alleged', { exact: true }).first()).toBeVisible();
 });

@@ -25,12 +25,12 @@ test('a wheel over the box scrolls the article and says once how to zoom; with C
   await host.open('plain');
   const { x, y } = await middle(host);
   const before = await host.scrolled();
-  const start = await host.windowStart;
+  const start = await host.window;
   await page.mouse.move(x, y);
   await page.mouse.wheel(0, 40);
   await expect.poll(() => host.scrolled()).toBeGreaterThan(before);
   await expect(host.box.getByText('Hold Ctrl and scroll to zoom the timeline')).toBeVisible();
-  expect(await host.windowStart).toBe(start);
+  expect(await host.window).toBe(start);
   await expect(host.box.getByText('Hold Ctrl and scroll to zoom the timeline')).toBeHidden();
   await page.mouse.wheel(0, -40);
   await expect.poll(() => host.scrolled()).toBe(before);
@@ -39,7 +39,7 @@ test('a wheel over the box scrolls the article and says once how to zoom; with C
   await page.keyboard.down('Control');
   await page.mouse.wheel(0, -300);
   await page.keyboard.up('Control');
-  await expect.poll(() => host.windowStart).not.toBe(start);
+  await expect.poll(() => host.window).not.toBe(start);
   expect(await host.scrolled()).toBe(before);
 });
 
@@ -83,19 +83,19 @@ test.describe('by touch', () => {
     await page.locator('h1').first().tap();
     let { x, y } = await middle(host);
     const before = await host.scrolled();
-    const start = await host.windowStart;
+    const start = await host.window;
     await explorer.touch(line([x, y + 40], [x + 4, y - 120], 12, 20));
     await expect.poll(() => host.scrolled()).toBeGreaterThan(before + 50);
-    expect(await host.windowStart).toBe(start);
+    expect(await host.window).toBe(start);
 
     ({ x, y } = await middle(host));
     await explorer.touch(line([x + 80, y], [x - 80, y + 3]));
-    await expect.poll(() => host.windowStart).not.toBe(start);
-    const panned = await host.windowStart;
+    await expect.poll(() => host.window).not.toBe(start);
+    const panned = await host.window;
     await host.settled();
     const still = await host.scrolled();
     await explorer.touch(line([x - 20, y], [x - 90, y]), line([x + 20, y], [x + 90, y]));
-    await expect.poll(() => host.windowStart).not.toBe(panned);
+    await expect.poll(() => host.window).not.toBe(panned);
     expect(await host.scrolled()).toBe(still);
   });
 });

@@ -48,8 +48,13 @@ export class Host {
   get details(): Locator {
     return this.box.getByRole('complementary', { name: 'Event details' });
   }
-  get windowStart(): Promise<string | null> {
-    return this.box.getByRole('slider', { name: 'Window starts' }).getAttribute('aria-valuetext');
+  /** The stretch of time that is looked at, as the years on the axis have it. */
+  get window(): Promise<string> {
+    return this.timeline
+      .locator('.vis-time-axis .vis-text')
+      .evaluateAll((labels) =>
+        labels.map((label) => `${label.textContent} ${Math.round(label.getBoundingClientRect().x)}`).join(', '),
+      );
   }
   entry(title: string): Locator {
     return this.list.getByRole('link', { name: title, exact: true });

@@ -114,19 +114,21 @@ export function Embed({ built, root, store, actions, device, bad, language, box:
         )}
       </header>
       <main ref={main} className="embed-main" aria-busy="true" aria-labelledby={headingId}>
+        <div className="embed-before">
+          <ContentNote dataset={dataset} device={device} onSupport={() => setDialog('support')} />
+          <Notices
+            dataset={dataset}
+            problems={[]}
+            shelf={shelf}
+            bad={dismissed ? [] : bad}
+            view={view}
+            onDismissBad={() => setDismissed(true)}
+            onCurrent={actions.followData}
+            language={language}
+          />
+        </div>
         <div ref={body} className="embed-body" tabIndex={-1}>
           <div className="content">
-            <ContentNote dataset={dataset} device={device} onSupport={() => setDialog('support')} />
-            <Notices
-              dataset={dataset}
-              problems={[]}
-              shelf={shelf}
-              bad={dismissed ? [] : bad}
-              view={view}
-              onDismissBad={() => setDismissed(true)}
-              onCurrent={actions.followData}
-              language={language}
-            />
             {box.controls === 'full' && <ActiveFilters dataset={dataset} view={view} actions={actions} />}
             <Results
               exploration={exploration}
