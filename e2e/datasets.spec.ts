@@ -13,7 +13,7 @@ test('another bundled record is found in About, opened, explored, and left again
   expect(all).toBeGreaterThanOrEqual(30);
   await expect(explorer.items.first()).toBeVisible();
   await explorer.choose('Actors', 'Electronic Frontier Foundation');
-  await explorer.openEntry('EFF resigns from W3C over encrypted media');
+  await explorer.openEntry('EFF: W3C went ahead without a promise not to sue');
   await expect(explorer.details.getByRole('heading', { name: 'Accounts differ' })).toBeVisible();
   await expect(explorer.details.getByText('Claimed', { exact: true }).first()).toBeVisible();
   expect(explorer.param('data')).toBe('web-standards');
@@ -21,7 +21,7 @@ test('another bundled record is found in About, opened, explored, and left again
   await page.reload();
   await explorer.settled();
   await expect(explorer.details.getByRole('heading', { level: 2 })).toHaveText(
-    'EFF resigns from W3C over encrypted media',
+    'EFF: W3C went ahead without a promise not to sue',
   );
   await explorer.head('about').click();
   await about.getByRole('link', { name: /^Rotherham/ }).click();

@@ -56,6 +56,11 @@ async function isOpen(page: Page, explorer: Explorer, name: string): Promise<voi
   await explorer.settled();
 }
 
+// Heard from the start: the driver tells the browser of its interest without waiting for it.
+test.beforeEach(({ page }) => {
+  page.on('filechooser', () => {});
+});
+
 const SHEETS = [
   ['full', FULL_SHEET, 'The sample board meets', 3],
   ['sparse', SPARSE_SHEET, 'A month of samples', 3],

@@ -1,7 +1,7 @@
 // The page around the explorer: the dataset's arrival, its failure, the language and the appearance.
 
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { type ComponentType, startTransition, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type ComponentType, lazy, startTransition, Suspense, useEffect, useMemo, useState } from 'react';
 import type { datasetQuery } from '../dataset/load.ts';
 import type { Progress } from '../dataset/read.ts';
 import { headOf } from '../dataset/wording.ts';
@@ -15,9 +15,10 @@ import { type Page, PageContext } from '../ui/page.ts';
 import { Loading } from './Loading.tsx';
 import type { ArrangementProps } from './Explorer.tsx';
 import { Boundary, LoadFailure } from './Failure.tsx';
-import { OwnFileDesk } from './OwnFileDesk.tsx';
 import { useLanguage } from './useLanguage.ts';
-import { useOwnFile } from './useOwnFile.ts';
+import type { OwnFile } from './useOwnFile.ts';
+
+const OwnFileDesk = lazy(() => import('./OwnFileDesk.tsx').then(({ OwnFileDesk }) => ({ default: OwnFileDesk })));
 
 export interface AppProps {
   /** How the parts are arranged on this page. */
@@ -60,9 +61,7 @@ export function App({ Arrangement, page, store, actions, device, bad, query: que
   const options = queryFor(root, slug, version, setProgress);
   const query = useQuery(options);
   const client = useQueryClient();
-  const input = useRef<HTMLInputElement>(null);
-  const choose = useCallback(() => input.current?.click(), []);
-  const ownFile = useOwnFile({ root, store, actions, query: queryFor, choose });
+  const [ownFile, setOwnFile] = useState<OwnFile | null>(null);
   const takesFiles = live && page.mode === 'explore';
   const language = useLanguage(
     useView(store, (view) => view.lang),
@@ -92,7 +91,7 @@ export function App({ Arrangement, page, store, actions, device, bad, query: que
               device={device}
               bad={live ? bad : NONE}
               language={language}
-              {...(takesFiles ? { ownFile } : {})}
+              {...(ownFile ? { ownFile } : {})}
             />
           ) : (
             <main className="waiting" aria-busy={query.isFetching || waiting}>
@@ -108,12 +107,19 @@ export function App({ Arrangement, page, store, actions, device, bad, query: que
                   onCurrent={actions.followData}
                   onRetry={() => query.refetch()}
                   retrying={query.isFetching}
-                  onFile={takesFiles ? choose : undefined}
+                  onFile={ownFile?.choose}
                 />
               )}
             </main>
           )}
-          {takesFiles && <OwnFileDesk ownFile={ownFile} input={input} />}
+          {takesFiles && (
+            // Where it does not come, there is no button for it, and nothing else is the worse for it.
+            <Boundary fallback={() => ''}>
+              <Suspense>
+                <OwnFileDesk root={root} store={store} actions={actions} query={queryFor} onReady={setOwnFile} />
+              </Suspense>
+            </Boundary>
+          )}
         </Boundary>
       </PageContext>
     </MessagesContext>

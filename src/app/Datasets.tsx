@@ -1,4 +1,4 @@
-// The other datasets that this site bundles, as links. Nothing where there is only one.
+// The datasets that this site bundles, as links. Nothing where there is only one.
 
 import { useQuery } from '@tanstack/react-query';
 import { bundledQuery } from '../dataset/bundled.ts';
@@ -22,7 +22,7 @@ export function Datasets({ root, current, onOpen }: DatasetsProps) {
   return (
     <section>
       <h3>{m.aboutDatasets}</h3>
-      <ul>
+      <ul role="list" className="about-datasets">
         {data.map((one) => {
           const { slug } = one;
           const description = headOf(one, 'description', m.locale);

@@ -18,10 +18,8 @@ import { Dialog } from '../ui/Dialog.tsx';
 import { permalink } from '../ui/links.ts';
 import { inLanguage, Phrase, TranslatedMark, Worded, Words } from '../ui/Words.tsx';
 import { usePage } from '../ui/page.ts';
-import { About } from './About.tsx';
 import { ContentNote } from './ContentNote.tsx';
 import { Controls } from './Controls.tsx';
-import { Datasets } from './Datasets.tsx';
 import { Masthead, type Panel } from './Masthead.tsx';
 import { Notices } from './Notices.tsx';
 import { part } from './part.tsx';
@@ -39,6 +37,7 @@ import { useTour } from './useTour.ts';
 import type { LanguageState } from './useLanguage.ts';
 import type { OwnFile } from './useOwnFile.ts';
 
+const AboutPanel = part(() => import('./AboutPanel.tsx').then(({ AboutPanel }) => AboutPanel));
 /** Of no use to a reader who has opened no file of their own. */
 const OwnFileNotice = part(() => import('./OwnFileNotice.tsx').then(({ OwnFileNotice }) => OwnFileNotice));
 
@@ -114,7 +113,7 @@ export function Explorer({ built, root, store, actions, device, bad, language, o
           <OwnFileNotice
             props={{ report, events: dataset.columns.size, ownFile }}
             waiting={null}
-            failed={m.failedHint}
+            failed={m.shareFailed}
           />
         )}
         <ContentNote dataset={dataset} device={device} onSupport={() => setDialog('support')} />
@@ -198,18 +197,15 @@ export function Explorer({ built, root, store, actions, device, bad, language, o
         </p>
       </footer>
       <Dialog title={m.about} open={dialog === 'about'} onClose={() => setDialog(null)}>
-        <About dataset={dataset} hrefOf={hrefOf} onOpen={openFromDialog} onShortcuts={() => setDialog('keys')}>
-          <Datasets root={root} current={view.data} onOpen={actions.openDataset} />
-          {ownFile && (
-            <section>
-              <h3>{m.ownFile.title}</h3>
-              <p>{m.ownFile.hint}</p>
-              <button type="button" className="button" onClick={ownFile.choose}>
-                {m.ownFile.open}
-              </button>
-            </section>
-          )}
-        </About>
+        <AboutPanel
+          props={{
+            about: { dataset, hrefOf, onOpen: openFromDialog, onShortcuts: () => setDialog('keys') },
+            datasets: { root, current: view.data, onOpen: actions.openDataset },
+            onFile: ownFile?.choose,
+          }}
+          waiting={<p role="status">{m.shareLoading}</p>}
+          failed={m.shareFailed}
+        />
       </Dialog>
       <Dialog title={m.support} open={dialog === 'support'} onClose={() => setDialog(null)}>
         <SupportLinks dataset={dataset} />

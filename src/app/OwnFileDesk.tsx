@@ -1,12 +1,13 @@
 // Where a reader's own file comes in: the platform's dialog for choosing one, a file dropped anywhere on the page, how far
-// it has been read, and why it could not be opened. Shows nothing while nothing of this is going on.
+// it has been read, and why it could not be opened. Fetched once the page is at work; shows nothing while nothing of this is going on.
 
-import { type RefObject, useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useMessages } from '../i18n/messages.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Technical } from './Failure.tsx';
 import { Loading } from './Loading.tsx';
-import type { OwnFile } from './useOwnFile.ts';
+import { type OwnFile, type OwnFileOptions, useOwnFile } from './useOwnFile.ts';
+import './ownFile.css';
 
 const ACCEPTED = '.json,.csv,.tsv,.txt,application/json,text/csv,text/tab-separated-values';
 
@@ -33,15 +34,18 @@ function useDrop(onDrop: (files: readonly File[]) => void): boolean {
   return over;
 }
 
-export interface OwnFileDeskProps {
-  readonly ownFile: OwnFile;
-  readonly input: RefObject<HTMLInputElement | null>;
+export interface OwnFileDeskProps extends OwnFileOptions {
+  /** Given what the page can do, once it can. */
+  readonly onReady: (ownFile: OwnFile) => void;
 }
 
-export function OwnFileDesk({ ownFile, input }: OwnFileDeskProps) {
+export function OwnFileDesk({ onReady, ...options }: OwnFileDeskProps) {
   const m = useMessages();
-  const { opening, open, choose, dismiss } = ownFile;
+  const { opening, open, leave, dismiss } = useOwnFile(options);
   const isOver = useDrop(open);
+  const input = useRef<HTMLInputElement>(null);
+  const choose = (): void => input.current?.click();
+  useEffect(() => onReady({ choose: () => input.current?.click(), leave }), [onReady, leave]);
   return (
     <>
       <input

@@ -1,12 +1,14 @@
 // What stands over a reader's own file for as long as it is open: whose it is, that it went nowhere, how sound it is, and
 // the way back. Its report names everything that is wrong with it; faults are told in the words of the build, in English.
 
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { type FileReport, printReport } from '../dataset/inFile.ts';
 import { useMessages } from '../i18n/messages.tsx';
 import { saveFile } from '../share/saveFile.ts';
 import { Dialog } from '../ui/Dialog.tsx';
+import { toNotes } from './reportNotes.ts';
 import type { OwnFile } from './useOwnFile.ts';
+import './ownFile.css';
 
 export interface OwnFileNoticeProps {
   readonly report: FileReport;
@@ -16,11 +18,13 @@ export interface OwnFileNoticeProps {
 }
 
 /** More than anybody reads on a screen; the saved report has them all. */
-const MOST = 100;
+const MOST_NOTES = 100;
+const MOST_PLACES = 5;
 
 function Report({ report, events }: Pick<OwnFileNoticeProps, 'report' | 'events'>) {
   const m = useMessages();
   const { name, problems, rejected } = report;
+  const notes = useMemo(() => toNotes(problems), [problems]);
   const bare = name.replace(/\.[^.]*$/, '');
   return (
     <div className="own-file-report">
@@ -57,18 +61,22 @@ function Report({ report, events }: Pick<OwnFileNoticeProps, 'report' | 'events'
       {rejected && <p>{m.ownFile.saveRowsHint}</p>}
       {problems.length > 0 && <p>{m.ownFile.reportHint}</p>}
       <ol lang="en" dir="ltr">
-        {problems.slice(0, MOST).map(({ rule, severity, line, event, path, message, cure }) => (
-          <li key={`${rule} ${line} ${event} ${path} ${message}`}>
-            <strong>
-              {severity} {rule}
-            </strong>
-            {line !== null && ` · line ${line}`} · {event === null ? path || name : `event “${event}”`}
-            <br />
-            {message}. <span className="own-file-cure">Cure: {cure}.</span>
+        {notes.slice(0, MOST_NOTES).map(({ rule, severity, message, cure, places }) => (
+          <li key={`${severity} ${rule} ${message} ${cure}`}>
+            <p>
+              <strong>
+                {severity} {rule}:
+              </strong>{' '}
+              {message}. Cure: {cure}.
+            </p>
+            <p className="own-file-places">
+              {places.slice(0, MOST_PLACES).join(' · ')}
+              {places.length > MOST_PLACES && ` · and in ${places.length - MOST_PLACES} more places`}
+            </p>
           </li>
         ))}
       </ol>
-      {problems.length > MOST && <p>{m.ownFile.more(problems.length - MOST)}</p>}
+      {notes.length > MOST_NOTES && <p>{m.ownFile.more(notes.length - MOST_NOTES)}</p>}
     </div>
   );
 }

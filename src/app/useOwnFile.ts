@@ -2,7 +2,7 @@
 // can be opened changes nothing and is told.
 
 import { CancelledError, useQueryClient } from '@tanstack/react-query';
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import type { datasetQuery } from '../dataset/load.ts';
 import { findOwnFile, forgetOwnFile, keepOwnFile } from '../dataset/ownFiles.ts';
 import type { Progress } from '../dataset/read.ts';
@@ -16,12 +16,17 @@ export type Opening =
   /** `name`: null where it was more than one file. */
   | { readonly kind: 'failed'; readonly name: string | null; readonly message: string };
 
+/** What the page's arrangement can do with a reader's own file. */
 export interface OwnFile {
-  readonly opening: Opening;
-  readonly open: (files: readonly File[]) => void;
   /** Lets the reader choose a file. */
   readonly choose: () => void;
   /** Goes back to the bundled dataset that was read before. */
+  readonly leave: () => void;
+}
+
+export interface OwnFileOpener {
+  readonly opening: Opening;
+  readonly open: (files: readonly File[]) => void;
   readonly leave: () => void;
   readonly dismiss: () => void;
 }
@@ -31,12 +36,11 @@ export interface OwnFileOptions {
   readonly store: ViewStore;
   readonly actions: Actions;
   readonly query: typeof datasetQuery;
-  readonly choose: () => void;
 }
 
 const IDLE: Opening = { kind: 'idle' };
 
-export function useOwnFile({ root, store, actions, query, choose }: OwnFileOptions): OwnFile {
+export function useOwnFile({ root, store, actions, query }: OwnFileOptions): OwnFileOpener {
   const client = useQueryClient();
   const [opening, setOpening] = useState<Opening>(IDLE);
   const stop = useRef<(() => void) | null>(null);
@@ -75,17 +79,13 @@ export function useOwnFile({ root, store, actions, query, choose }: OwnFileOptio
     [client, query, root, store, actions],
   );
 
-  return useMemo(
-    () => ({
-      opening,
-      open: ([file, ...others]) => {
-        if (others.length > 0) setOpening({ kind: 'failed', name: null, message: '' });
-        else if (file) void read(file);
-      },
-      choose,
-      leave: () => actions.openDataset(cameFrom.current),
-      dismiss: () => setOpening(IDLE),
-    }),
-    [opening, read, choose, actions],
+  const open = useCallback(
+    ([file, ...others]: readonly File[]): void => {
+      if (others.length > 0) setOpening({ kind: 'failed', name: null, message: '' });
+      else if (file) void read(file);
+    },
+    [read],
   );
+  const leave = useCallback(() => actions.openDataset(cameFrom.current), [actions]);
+  return { opening, open, leave, dismiss: () => setOpening(IDLE) };
 }

@@ -114,6 +114,6 @@ test('[R1] [R2] the standards of the Web: each event names its source and the pl
     }
   }
   // [R4] What EFF says of W3C is met by what its Director says, and read together with the decision.
-  const met = (links.get(toEventId('eff-resigns')) ?? []).map(({ type, event }) => `${type} ${event}`);
+  const met = (links.get(toEventId('eff-reasons')) ?? []).map(({ type, event }) => `${type} ${event}`);
   expect(met).toEqual(expect.arrayContaining(['differs on-eme', 'qualifies eme']));
 });

@@ -67,7 +67,8 @@ function locate(
   const lineOf = ({ path, event }: Problem): number | null =>
     path === '' ? null : (inText.get(path) ?? lines.get(event ?? '') ?? null);
   return [
-    ...imported.map((problem) => ({ ...problem, file, row: null })),
+    // The line is said once.
+    ...imported.map((problem) => ({ ...problem, path: problem.path.replace(/^line \d+(, )?/, ''), file, row: null })),
     ...found.map((problem) => ({ ...problem, file, line: lineOf(problem), row: null })),
   ];
 }

@@ -15,8 +15,9 @@ export interface Problem {
   readonly cure: string;
 }
 
-/** One line for a terminal: rule, place, what is wrong, what to do. */
+/** One line for a terminal: rule, place (none where it is the whole file), what is wrong, what to do. */
 export function printProblem(problem: Problem): string {
   const place = problem.event === null ? problem.path : `event "${problem.event}" (${problem.path})`;
-  return `${problem.severity} ${problem.rule}: ${place}: ${problem.message}. Cure: ${problem.cure}`;
+  const where = place === '' ? '' : `${place}: `;
+  return `${problem.severity} ${problem.rule}: ${where}${problem.message}. Cure: ${problem.cure}`;
 }

@@ -103,7 +103,9 @@ export function DetailPane(props: DetailPaneProps) {
       </div>
       <div className="detail-scroll">
         <EventBody {...props} heading={heading} />
-        {props.outsideLinks === 'open' && permalink === null && <p className="detail-share">{m.ownFile.noEventLink}</p>}
+        {props.outsideLinks === 'open' && permalink === null && (
+          <p className="detail-unlinked">{m.ownFile.noEventLink}</p>
+        )}
         {props.outsideLinks === 'open' && permalink !== null && (
           <p className="detail-share">
             {onShare && (

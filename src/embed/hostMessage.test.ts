@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fuzzing } from '../testing/fuzzing.ts';
@@ -104,4 +105,12 @@ describe('a height in the dialects', () => {
       secret: null,
     });
   });
+});
+
+test('docs/EMBED.md has a message of each dialect as it is sent', async () => {
+  const document = await readFile('docs/EMBED.md', 'utf8');
+  const place = { src: 'https://news.example/record/embed/', childId: 'story', secret: 'Secret42' };
+  for (const message of heightMessages(620, place)) {
+    expect(document).toContain(typeof message === 'string' ? message : JSON.stringify(message));
+  }
 });

@@ -179,7 +179,7 @@ export const en = {
   noCorrections: 'No correction has been made so far.',
   aboutSupport: 'Support',
   supportHint: 'These organisations can be reached whatever you have read here.',
-  aboutDatasets: 'Other records on this site',
+  aboutDatasets: 'Records on this site',
   aboutLicence: 'Licence',
   aboutLicenceCode: 'The program is open source under the MIT licence.',
   aboutKeys: 'Keyboard',

@@ -172,7 +172,7 @@ export const fr: Messages = {
   noCorrections: 'Aucune correction n’a été faite à ce jour.',
   aboutSupport: 'Aide et écoute',
   supportHint: 'Ces organismes peuvent être joints quoi que vous ayez lu ici.',
-  aboutDatasets: 'Autres dossiers sur ce site',
+  aboutDatasets: 'Les dossiers de ce site',
   aboutLicence: 'Licence',
   aboutLicenceCode: 'Le code du programme est ouvert, sous licence MIT.',
   aboutKeys: 'Clavier',

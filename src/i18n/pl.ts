@@ -174,7 +174,7 @@ export const pl: Messages = {
   noCorrections: 'Dotąd nie wprowadzono żadnej poprawki.',
   aboutSupport: 'Wsparcie',
   supportHint: 'Z tymi organizacjami można się skontaktować niezależnie od tego, co tu przeczytano.',
-  aboutDatasets: 'Inne dokumentacje w tej witrynie',
+  aboutDatasets: 'Dokumentacje w tej witrynie',
   aboutLicence: 'Licencja',
   aboutLicenceCode: 'Kod programu jest otwarty, na licencji MIT.',
   aboutKeys: 'Klawiatura',

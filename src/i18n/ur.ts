@@ -175,7 +175,7 @@ export const ur: Messages = {
   noCorrections: 'اب تک کوئی تصحیح نہیں کی گئی۔',
   aboutSupport: 'مدد',
   supportHint: 'آپ نے یہاں جو کچھ بھی پڑھا ہو، ان اداروں سے رابطہ کیا جا سکتا ہے۔',
-  aboutDatasets: 'اس سائٹ پر دوسرے ریکارڈ',
+  aboutDatasets: 'اس سائٹ کے ریکارڈ',
   aboutLicence: 'لائسنس',
   aboutLicenceCode: 'یہ پروگرام MIT لائسنس کے تحت اوپن سورس ہے۔',
   aboutKeys: 'کی بورڈ',

@@ -53,18 +53,20 @@ export function bindHistory(
   let written = store.getState();
   let timer = 0;
 
-  const write = (how: 'pushState' | 'replaceState'): void => {
+  const write = (how: 'pushState' | 'replaceState', view = store.getState()): void => {
     window.clearTimeout(timer);
     timer = 0;
-    written = store.getState();
+    written = view;
     const { hash } = window.location;
     window.history[how](stateOf(written), '', `${home}${addressOf(written, { unknown, device })}${hash}`);
   };
 
-  const unsubscribe = store.subscribe((view) => {
-    if (differs(view, written, pushed))
+  const unsubscribe = store.subscribe((view, before) => {
+    if (differs(view, written, pushed)) {
+      // A movement that waits to be written belongs to the entry that is left.
+      if (timer !== 0) write('replaceState', before);
       write(amending.has(store) || page.mode === 'embed' ? 'replaceState' : 'pushState');
-    else if (differs(view, written, replaced) && timer === 0) {
+    } else if (differs(view, written, replaced) && timer === 0) {
       timer = window.setTimeout(() => write('replaceState'), THROTTLE);
     }
   });
