@@ -199,7 +199,7 @@ const CHUNKS: readonly Fault[] = [
     what: 'the page’s own code is gone',
     sees: 'the list that was written into the page, its links to each event’s page, and above it that a part could not be loaded (in the reader’s language)',
     told: 'A part of this page could not be loaded.',
-    before: gone('**/assets/start-*.js'),
+    before: gone('**/assets/startExplorer-*.js'),
     cure: 'Try again',
     works: 'list and links',
   },

@@ -55,6 +55,8 @@ async function expectCalm(page: Page, watch: Watch, baseURL = ''): Promise<void>
   expect(watch.asked).toEqual([]);
   const known = [new URL(baseURL).origin, 'https://example.org', 'null'];
   expect((await addresses(page)).filter((origin) => !known.includes(origin))).toEqual([]);
+  // Nor does it burst the page: only what scrolls by itself may be wider.
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
   expect(
     await page
       .locator('script:not([type="module"]), img[onerror], [onload], [onclick], [onmouseover], iframe, object, embed')

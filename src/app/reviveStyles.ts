@@ -4,7 +4,8 @@
 /** Asks again for each stylesheet that is not there; rejects where one does not come this time either. */
 export async function reviveStyles(document: Document): Promise<void> {
   const missing = [...document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')].filter(
-    ({ sheet }) => sheet === null,
+    // One that is switched off stands in the page already, and only says so to the loader.
+    ({ sheet, disabled }) => sheet === null && !disabled,
   );
   await Promise.all(
     missing.map(

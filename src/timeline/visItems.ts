@@ -48,6 +48,12 @@ export interface VisItemsInput {
 /** A dataset's words in a plain text: U+2068 and U+2069 keep their direction to themselves. */
 export const isolated = (words: string): string => `\u2068${words}\u2069`;
 
+/** More letters than any item shows: a word of a hundred thousand would take a browser seconds to set. */
+const MOST_LETTERS = 240;
+const shown = (words: string): string =>
+  // Never half a letter: the first part of a pair stands for nothing.
+  words.length <= MOST_LETTERS ? words : `${words.slice(0, MOST_LETTERS).replace(/[\ud800-\udbff]$/, '')}…`;
+
 /** "17 events, 1998 to 2003"; within a year by month, within a month by day. */
 function clusterName(item: Extract<SceneItem, { kind: 'cluster' }>, bounds: Span, m: Messages): string {
   return m.cluster(item.count, spanInWords(clamp(item.span, bounds), m));
@@ -56,8 +62,8 @@ function clusterName(item: Extract<SceneItem, { kind: 'cluster' }>, bounds: Span
 function toEventItem(item: Extract<SceneItem, { kind: 'event' }>, input: VisItemsInput): VisItem {
   const { dataset, clock, selected, bounds, messages: m } = input;
   const event = outlineAt(dataset, item.row);
-  const shown = clock === 'about' ? (event.concerns ?? event.date) : event.date;
-  const span = clamp(shown.span, bounds);
+  const drawn = clock === 'about' ? (event.concerns ?? event.date) : event.date;
+  const span = clamp(drawn.span, bounds);
   const current = item.row === selected;
   const paired = eventsMet(dataset, event.id, ['qualifies'])[0]?.event;
   const pairTitle = paired && titleOf(dataset, paired, m.locale);
@@ -68,22 +74,24 @@ function toEventItem(item: Extract<SceneItem, { kind: 'event' }>, input: VisItem
     group: item.lane,
     start: span.start,
     // A day is a point: its band would be a sliver that says more than is known.
-    end: certainty(shown) === 'day' ? span.start + 1 : span.end,
+    end: certainty(drawn) === 'day' ? span.start + 1 : span.end,
     type: 'range',
     className: [
       'otr-item',
-      `is-${certainty(shown)}`,
+      `is-${certainty(drawn)}`,
       `is-${event.status}`,
       event.importance === 3 && 'is-milestone',
-      !Number.isFinite(shown.span.start) && 'opens-earlier',
-      !Number.isFinite(shown.span.end) && 'opens-later',
+      !Number.isFinite(drawn.span.start) && 'opens-earlier',
+      !Number.isFinite(drawn.span.end) && 'opens-later',
       current && 'is-current',
     ]
       .filter(Boolean)
       .join(' '),
-    content: title.text,
+    content: shown(title.text),
     language: title.language,
-    pair: pairTitle ? { label: m.labelled(m.readTogether), words: pairTitle.text, language: pairTitle.language } : null,
+    pair: pairTitle
+      ? { label: m.labelled(m.readTogether), words: shown(pairTitle.text), language: pairTitle.language }
+      : null,
     name: m.eventName(title.text + mark, dateInWords(event.date, m), m.statuses[event.status]),
     status: event.status,
     event: event.id,

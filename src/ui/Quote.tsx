@@ -4,6 +4,7 @@
 import type { ReactNode } from 'react';
 import type { Wording } from '../dataset/wording.ts';
 import { useMessages } from '../i18n/messages.tsx';
+import { breakable } from './breakable.tsx';
 import { inLanguage } from './Words.tsx';
 
 export interface QuoteProps {
@@ -20,7 +21,7 @@ export function Quote({ text, language, cite, translation, children }: QuoteProp
   return (
     <figure className="quote">
       <blockquote {...inLanguage(language)} cite={cite ?? undefined}>
-        <p>{text}</p>
+        <p>{breakable(text)}</p>
       </blockquote>
       {translation && (
         <div className="quote-translation">

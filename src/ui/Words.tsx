@@ -4,6 +4,7 @@
 import type { ReactNode } from 'react';
 import type { Wording } from '../dataset/wording.ts';
 import { useMessages } from '../i18n/messages.tsx';
+import { breakable } from './breakable.tsx';
 
 /** What a block of a dataset's words needs; words inside a line are `Words`. */
 export const inLanguage = (language: string | null) => ({ lang: language ?? undefined, dir: 'auto' }) as const;
@@ -28,7 +29,7 @@ export function TranslatedMark({ wording }: { readonly wording: Wording }) {
 export function Worded({ wording, children }: { readonly wording: Wording; readonly children?: ReactNode }) {
   return (
     <>
-      <Words language={wording.language}>{children ?? wording.text}</Words>
+      <Words language={wording.language}>{children ?? breakable(wording.text)}</Words>
       <TranslatedMark wording={wording} />
     </>
   );
