@@ -4,6 +4,7 @@ import react from '@vitejs/plugin-react';
 import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
 import { checkedData } from './src/cli/checkedData.ts';
+import { namer } from './src/cli/chunks.ts';
 import { datasetIndex } from './src/cli/datasetIndex.ts';
 import { LEAN_ALIASES, leanTimeline } from './src/cli/leanTimeline.ts';
 import { embedLoader } from './src/cli/embedLoader.ts';
@@ -11,6 +12,8 @@ import { keptVersions } from './src/cli/keptVersions.ts';
 import { publishedSchema } from './src/cli/publishedSchema.ts';
 import { watchedData } from './src/cli/watchedData.ts';
 import { pages } from './src/prerender/pages.ts';
+
+const chunkOf = namer();
 
 export default defineConfig({
   base: './',
@@ -51,8 +54,12 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 700,
     rolldownOptions: {
-      // Asked for by a page in an article and a screen on a wall, and not by the explorer before it has drawn.
-      output: { codeSplitting: { groups: [{ name: 'valibot', test: /node_modules\/valibot/ }] } },
+      output: {
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          groups: [{ name: (id, context) => chunkOf(id, context) }],
+        },
+      },
     },
   },
   // Modules of their own: what reads packed datasets is fetched by the worker that needs it.

@@ -16,9 +16,12 @@ import { ensureInstalled, requireNode } from './install.mjs';
 const steps = [
   { name: 'types', script: 'check:types' },
   { name: 'lint', script: 'check:lint' },
+  { name: 'unused', script: 'check:unused' },
+  { name: 'notice', script: 'check:notice' },
   { name: 'unit', script: 'check:unit', report: '.reports/unit.json', count: countUnit },
   { name: 'build', script: 'build' },
   { name: 'size', script: 'check:size' },
+  { name: 'reproducible', script: 'check:reproducible' },
   {
     name: 'e2e',
     script: 'check:e2e',

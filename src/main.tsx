@@ -9,8 +9,10 @@ import './app/app.css';
 import './list/list.css';
 import './filters/filters.css';
 import './detail/detail.css';
-import './app/embed.css';
 import { startOrTell } from './app/startFailure.ts';
+import { datasetUrl } from './dataset/datasetUrl.ts';
+import { readEarly } from './dataset/earlyWorker.ts';
+import { isOwnFile } from './model/ids.ts';
 import { FORGETFUL, openDevice, rememberChanges, rememberedView } from './state/device.ts';
 import { bindHistory, readState } from './state/history.ts';
 import { readPage } from './state/mode.ts';
@@ -37,6 +39,8 @@ function startPage(): void {
   const store = createViewStore({ event: page.event, ...(page.written === null ? {} : { data: page.written }) });
   const chosen = { ...rememberedView(device), ...named, ...kept };
   if (Object.keys(chosen).length > 0) store.setState(chosen);
+  const { data, v } = store.getState();
+  if (!isOwnFile(data)) readEarly(datasetUrl(page.root, data, v));
   bindHistory(store, window, page);
   // What the reader chooses is remembered; what a link brought is not.
   store.subscribe((view, before) => rememberChanges(device, view, before));

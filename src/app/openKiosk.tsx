@@ -9,7 +9,7 @@ import { findInlined, type Keeper, openKeeper } from '../kiosk/kept.ts';
 import { keptDatasetQuery, lookForNewer } from '../kiosk/keptDataset.ts';
 import { keepProgram, NO_PROGRAM } from '../kiosk/program.ts';
 import { createUpdater } from '../kiosk/updater.ts';
-import { datasetUrl } from '../dataset/load.ts';
+import { datasetUrl } from '../dataset/datasetUrl.ts';
 import { FORGETFUL } from '../state/device.ts';
 import { createViewStore } from '../state/store.ts';
 import { KioskBoundary } from './KioskBoundary.tsx';

@@ -4,6 +4,7 @@ import { type Box, readBox } from '../state/box.ts';
 import { parseUrl } from '../state/url.ts';
 import { Embed } from './Embed.tsx';
 import type { ArrangementProps } from './Explorer.tsx';
+import './embed.css';
 import { type StartOptions, start as startPage } from './start.tsx';
 
 const arrange = (box: Box) => (props: ArrangementProps) => <Embed {...props} box={box} />;

@@ -1,10 +1,10 @@
-// Random changes to a small sound dataset: nothing crashes, and no sound event is ever dropped. MUTATIONS=100000 makes
-// more of them; the seed of a failing run is printed by fast-check.
+// Random changes to a small sound dataset: nothing crashes, and no sound event is ever dropped.
 
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { parseEdtf } from '../model/edtf.ts';
+import { fuzzing } from '../testing/fuzzing.ts';
 import { applyChange, arbitraryChange, isParent } from '../testing/mutations.ts';
 import { smallDataset } from '../testing/smallDataset.ts';
 import { buildDataset } from './build.ts';
@@ -12,7 +12,7 @@ import { buildFingerprint, checkQuotations } from './fingerprint.ts';
 import { checkRules } from './rules.ts';
 import { eventSchema } from './schema.ts';
 
-const MUTATIONS = Number(process.env.MUTATIONS ?? 10_000);
+const { numRuns: MUTATIONS, timeout } = fuzzing('dataset');
 
 /** The ids of the events that are sound by themselves, each once. */
 function soundEvents(raw: unknown): readonly string[] {
@@ -24,28 +24,32 @@ function soundEvents(raw: unknown): readonly string[] {
   return [...new Set(sound)].toSorted();
 }
 
-test(`after any of ${MUTATIONS} random changes a dataset opens with every sound event, or is refused in words`, async () => {
-  const fingerprint = await buildFingerprint('paper', new TextEncoder().encode('Some words of a made-up paper.'));
-  let opened = 0;
-  await fc.assert(
-    fc.asyncProperty(fc.array(arbitraryChange, { minLength: 1, maxLength: 4 }), async (changes) => {
-      const raw = smallDataset();
-      for (const one of changes) applyChange(raw, one);
-      const built = buildDataset(raw);
-      const problems = built.ok ? built.value.problems : built.error;
-      for (const { message, cure } of problems) expect(message.length * cure.length).toBeGreaterThan(0);
-      if (!built.ok) {
-        expect(problems.length).toBeGreaterThan(0);
-        return;
-      }
-      opened++;
-      const { dataset } = built.value;
-      expect(dataset.events.map(({ id }) => String(id)).toSorted()).toEqual(soundEvents(raw));
-      checkRules(dataset);
-      await checkQuotations(dataset, () => fingerprint);
-    }),
-    { numRuns: MUTATIONS },
-  );
-  // Most changes hit an event and not the head, without which nothing opens.
-  expect(opened).toBeGreaterThan(MUTATIONS / 2);
-}, 120_000);
+test(
+  `after any of ${MUTATIONS} random changes a dataset opens with every sound event, or is refused in words`,
+  async () => {
+    const fingerprint = await buildFingerprint('paper', new TextEncoder().encode('Some words of a made-up paper.'));
+    let opened = 0;
+    await fc.assert(
+      fc.asyncProperty(fc.array(arbitraryChange, { minLength: 1, maxLength: 4 }), async (changes) => {
+        const raw = smallDataset();
+        for (const one of changes) applyChange(raw, one);
+        const built = buildDataset(raw);
+        const problems = built.ok ? built.value.problems : built.error;
+        for (const { message, cure } of problems) expect(message.length * cure.length).toBeGreaterThan(0);
+        if (!built.ok) {
+          expect(problems.length).toBeGreaterThan(0);
+          return;
+        }
+        opened++;
+        const { dataset } = built.value;
+        expect(dataset.events.map(({ id }) => String(id)).toSorted()).toEqual(soundEvents(raw));
+        checkRules(dataset);
+        await checkQuotations(dataset, () => fingerprint);
+      }),
+      { numRuns: MUTATIONS },
+    );
+    // Most changes hit an event and not the head, without which nothing opens.
+    expect(opened).toBeGreaterThan(MUTATIONS / 2);
+  },
+  timeout,
+);

@@ -3,7 +3,7 @@
 
 import { hashKey, type QueryClient, type QueryKey, queryOptions } from '@tanstack/react-query';
 import type { BuiltDataset } from './dataset.ts';
-import { versionFolder } from './version.ts';
+import { datasetUrl } from './datasetUrl.ts';
 import { openDataset, type PartReader } from './opener.ts';
 import { isOwnFile } from '../model/ids.ts';
 import { findOwnFile } from './ownFiles.ts';
@@ -18,11 +18,6 @@ export class LoadError extends Error {
     this.kind = failure.kind;
   }
 }
-
-/** The address of a dataset, or of a version of it that the site keeps, under the site's root (absolute, ends in "/"). */
-export const datasetUrl = (root: string, slug: string, version: string | null = null): string =>
-  new URL(version === null ? `data/${slug}/dataset.json` : `data/${slug}/${versionFolder(version)}/dataset.json`, root)
-    .href;
 
 type OnProgress = (progress: Progress) => void;
 

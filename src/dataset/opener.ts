@@ -5,8 +5,7 @@ import type { FoldedText } from '../engine/foldedText.ts';
 import type { Result } from '../model/result.ts';
 import type { BuiltDataset } from './dataset.ts';
 import type { FromWorker, ToWorker } from './dataset.worker.ts';
-import workerAddress from './dataset.worker.ts?worker&url';
-import { ownScript } from './ownScript.ts';
+import { type ReadingWorker, takeReading } from './earlyWorker.ts';
 import type { PackedRows, Part, PartKind } from './packed.ts';
 import type { Place, Progress, ReadFailure } from './read.ts';
 
@@ -24,15 +23,6 @@ export interface Opened {
 
 type Answer = Result<Opened, ReadFailure>;
 type OnProgress = (progress: Progress) => void;
-
-/** A frame of an opaque origin may not start a worker; an old browser may not know module workers. */
-function startWorker(): Worker | null {
-  try {
-    return new Worker(ownScript(new URL(workerAddress, import.meta.url).href), { type: 'module' });
-  } catch {
-    return null; // The page reads it itself.
-  }
-}
 
 /** What is asked of a worker that has opened a packed dataset. */
 function readerIn(worker: Worker): PartReader {
@@ -81,8 +71,7 @@ function readerIn(worker: Worker): PartReader {
 
 /** The worker's answer, or null where it could not be started after all. It stays where there is more to read. */
 async function openInWorker(
-  worker: Worker,
-  place: Place,
+  { worker, hear }: ReadingWorker,
   signal: AbortSignal,
   onProgress: OnProgress,
 ): Promise<Answer | null> {
@@ -90,17 +79,16 @@ async function openInWorker(
   try {
     return await new Promise<Answer | null>((resolve, reject) => {
       signal.addEventListener('abort', () => reject(signal.reason), { once: true });
-      worker.addEventListener('error', () => resolve(null));
-      worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
-        if (data.kind === 'progress') onProgress(data.progress);
-        else if (data.kind === 'failed') resolve({ ok: false, error: data.failure });
-        else if (data.kind === 'built') {
-          stays = data.rows !== null;
-          const packed = data.rows && { rows: data.rows, reader: readerIn(worker) };
-          resolve({ ok: true, value: { built: data.built, packed } });
+      const onMessage = (message: FromWorker): void => {
+        if (message.kind === 'progress') onProgress(message.progress);
+        else if (message.kind === 'failed') resolve({ ok: false, error: message.failure });
+        else if (message.kind === 'built') {
+          stays = message.rows !== null;
+          const packed = message.rows && { rows: message.rows, reader: readerIn(worker) };
+          resolve({ ok: true, value: { built: message.built, packed } });
         }
-      });
-      worker.postMessage({ kind: 'open', place } satisfies ToWorker);
+      };
+      hear(onMessage, () => resolve(null));
     });
   } finally {
     if (!stays) worker.terminate();
@@ -128,8 +116,8 @@ async function openOnPage(place: Place, signal: AbortSignal, onProgress: OnProgr
 
 /** Opens the dataset at a place. Rejects only when aborted. */
 export async function openDataset(place: Place, signal: AbortSignal, onProgress: OnProgress): Promise<Answer> {
-  const worker = startWorker();
+  const reading = takeReading(place);
   return (
-    (worker && (await openInWorker(worker, place, signal, onProgress))) ?? (await openOnPage(place, signal, onProgress))
+    (reading && (await openInWorker(reading, signal, onProgress))) ?? (await openOnPage(place, signal, onProgress))
   );
 }

@@ -132,7 +132,6 @@ export const packedSchema = v.looseObject({
   count: v.pipe(v.number(), v.integer(), v.minValue(0)),
 });
 
-export type RawActor = v.InferOutput<typeof actorSchema>;
 export type RawSource = v.InferOutput<typeof sourceSchema>;
 export type RawCitation = v.InferOutput<typeof citationSchema>;
 export type RawEvent = v.InferOutput<typeof eventSchema>;

@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { fuzzing } from '../testing/fuzzing.ts';
 import { heightMessages, placeOf } from './dialects.ts';
 import { parseHostMessage } from './hostMessage.ts';
 
@@ -64,7 +66,7 @@ describe('what a page asks of the box', () => {
         expect(['hello', 'show', 'theme', undefined]).toContain(command?.kind);
         if (command?.kind === 'show') expect(Object.getPrototypeOf(command.view)).toBe(Object.prototype);
       }),
-      { numRuns: 3000 },
+      { numRuns: fuzzing('message').numRuns },
     );
     expect(Object.getOwnPropertyNames(Object.prototype)).toEqual(before);
   });
@@ -103,4 +105,12 @@ describe('a height in the dialects', () => {
       secret: null,
     });
   });
+});
+
+test('docs/EMBED.md has a message of each dialect as it is sent', async () => {
+  const document = await readFile('docs/EMBED.md', 'utf8');
+  const place = { src: 'https://news.example/record/embed/', childId: 'story', secret: 'Secret42' };
+  for (const message of heightMessages(620, place)) {
+    expect(document).toContain(typeof message === 'string' ? message : JSON.stringify(message));
+  }
 });

@@ -3,7 +3,8 @@
 
 import { buildDataset, packedPlace } from '../dataset/build.ts';
 import type { BuiltDataset } from '../dataset/dataset.ts';
-import { datasetQuery, datasetUrl, LoadError } from '../dataset/load.ts';
+import { datasetUrl } from '../dataset/datasetUrl.ts';
+import { datasetQuery, LoadError } from '../dataset/load.ts';
 import { type Problem, printProblem } from '../dataset/problem.ts';
 import type { ReadFailure } from '../dataset/read.ts';
 import { checkRules } from '../dataset/rules.ts';

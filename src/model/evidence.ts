@@ -17,9 +17,6 @@ export type Kind = (typeof KINDS)[number];
 export const STATUSES = ['recorded', 'found', 'stated', 'announced', 'claimed', 'denied', 'alleged'] as const;
 export type Status = (typeof STATUSES)[number];
 
-/** How careful a reader must be with a standing: 0 recorded … 6 alleged. */
-export const caution = (status: Status): number => STATUSES.indexOf(status);
-
 export const ROLES = ['subject', 'author', 'speaker', 'investigator', 'recipient', 'respondent', 'publisher'] as const;
 export type Role = (typeof ROLES)[number];
 

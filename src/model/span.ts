@@ -22,10 +22,6 @@ export const length = (span: Span): number => span.end - span.start;
 export const middle = (span: Span): Instant => (span.start + span.end) / 2;
 export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 export const contains = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
-export const union = (a: Span, b: Span): Span => ({
-  start: Math.min(a.start, b.start),
-  end: Math.max(a.end, b.end),
-});
 
 /** The part of `span` inside `bounds`; an empty span at the nearer edge where there is none. */
 export function clamp(span: Span, bounds: Span): Span {

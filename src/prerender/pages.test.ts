@@ -22,7 +22,7 @@ test('a page knows its mode, its way to the root, and where the template’s fil
 test('a stylesheet moves into the page, and its files are found from there', () => {
   const style = (file: string) => (file === 'assets/a.css' ? 'a{src:url(./b.woff2)}' : undefined);
   expect(withStyle('<link rel="stylesheet" crossorigin href="./assets/a.css">', style)).toBe(
-    '<style>a{src:url(./assets/b.woff2)}</style>',
+    '<style>a{src:url(./assets/b.woff2)}</style><link rel="stylesheet" disabled crossorigin href="./assets/a.css">',
   );
 });
 

@@ -27,7 +27,7 @@ function hashesOf(html: string, element: RegExp): readonly string[] {
 
 const STYLE = /<style[^>]*>(?<text>.*?)<\/style>/gs;
 /** Scripts that run: a block of data is not one, and neither is what is fetched. */
-const SCRIPT = /<script(?![^>]*(?:type="application\/json"|\ssrc=))[^>]*>(?<text>.*?)<\/script>/gs;
+const SCRIPT = /<script(?![^>]*(?:type="application\/(?:ld\+)?json"|\ssrc=))[^>]*>(?<text>.*?)<\/script>/gs;
 
 function withMeta(html: string, policy: Policy): string {
   const content = printPolicy(policy);

@@ -42,7 +42,15 @@ test('docs/LINKS.md says what the table of fields says', async () => {
 
 test('every file that a document names is there', async () => {
   const { access } = await import('node:fs/promises');
-  for (const name of ['README.md', 'docs/ARCHITECTURE.md', 'docs/LINKS.md', 'docs/DATASET.md']) {
+  for (const name of [
+    'README.md',
+    'docs/ARCHITECTURE.md',
+    'docs/LINKS.md',
+    'docs/DATASET.md',
+    'docs/EMBED.md',
+    'docs/FAULTS.md',
+    'docs/SECURITY.md',
+  ]) {
     const text = await readFile(name, 'utf8');
     const paths = text.match(/(?<=[`(])(?:src|docs|scripts|e2e)\/[\w./-]+(?=[`)])/g) ?? [];
     for (const path of paths) await expect(access(path), `${name} names ${path}`).resolves.toBeUndefined();

@@ -18,7 +18,7 @@ import { findCommand } from '../ui/shortcuts.ts';
 import { ClusterDialog } from './ClusterDialog.tsx';
 import { firstInWindow, following, windowInto } from './navigation.ts';
 import { Overview } from './Overview.tsx';
-import { LABEL, type Made, SHORTEST, sceneFor, sizeOf, slotOf } from './sceneFor.ts';
+import { LABEL, type Made, MOST_SQUEEZED, SHORTEST, sceneFor, sizeOf, slotOf } from './sceneFor.ts';
 import { timelineKeys } from './timelineKeys.ts';
 import { useHint } from './useHint.ts';
 import { useRoom } from './useRoom.ts';
@@ -78,12 +78,15 @@ export function Timeline(props: TimelineProps) {
   const selectedRow = selected === null ? null : (findRow(dataset.columns, selected) ?? null);
   const activeRow = active === null ? null : (findRow(dataset.columns, active as EventId) ?? null);
 
+  const [squeeze, setSqueeze] = useState({ prepared, room, times: 0 });
+  const squeezed = squeeze.prepared === prepared && squeeze.room === room ? squeeze.times : 0;
+
   const made = useRef<Made | null>(null);
   const scene = useMemo(() => {
     const keep = [selectedRow, activeRow].filter((row) => row !== null);
-    made.current = sceneFor(made.current, { prepared, window: window_, room, size, lane, keep });
+    made.current = sceneFor(made.current, { prepared, window: window_, room, size, lane, keep, squeezed });
     return made.current.scene;
-  }, [prepared, window_, room, size, lane, selectedRow, activeRow]);
+  }, [prepared, window_, room, size, lane, selectedRow, activeRow, squeezed]);
 
   const around = useMemo(() => countAround(prepared, window_), [prepared, window_]);
   const items = useMemo(
@@ -157,6 +160,9 @@ export function Timeline(props: TimelineProps) {
     onWindow: (next) => actions.setWindow(within(next, bounds)),
     onPick: pick,
     onDrawn: () => {
+      if (fill && lane === 'none' && squeezed < MOST_SQUEEZED && widget.current?.isCut()) {
+        setSqueeze({ prepared, room, times: squeezed + 1 });
+      }
       rove();
       onDrawn();
     },

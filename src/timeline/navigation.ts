@@ -7,11 +7,6 @@ import { clamp, length, middle, overlaps, type Span, shift, within } from '../mo
 
 export type Move = 'previous' | 'next' | 'first' | 'last';
 
-const MOVES: Readonly<Record<string, Move>> = { ArrowRight: 'next', ArrowLeft: 'previous', Home: 'first', End: 'last' };
-
-/** Where a key goes in time, which runs from left to right in every language; undefined where it is not such a key. */
-export const moveOf = (key: string): Move | undefined => MOVES[key];
-
 /** The row to go to among the matches in time order; from nowhere, the first or last. */
 export function rowAfter(rows: ArrayLike<Row>, from: Row | null, move: Move): Row | null {
   if (rows.length === 0) return null;

@@ -36,7 +36,12 @@ export interface Wanted {
   readonly lane: LaneBy;
   /** Rows that must be drawn singly: the open event, and where the keyboard is. */
   readonly keep: readonly Row[];
+  /** How often more was drawn than a given height has room for: each time fewer events may stand beside each other. */
+  readonly squeezed: number;
 }
+
+/** The most that is tried. */
+export const MOST_SQUEEZED = 3;
 
 export interface Made {
   readonly scene: Scene;
@@ -53,6 +58,7 @@ function stillGood(made: Made, next: Wanted): boolean {
     before.room.height === next.room.height &&
     before.room.text === next.room.text &&
     before.lane === next.lane &&
+    before.squeezed === next.squeezed &&
     before.keep.join() === next.keep.join() &&
     contains(made.scene.extent, next.window)
   );
@@ -62,10 +68,17 @@ function stillGood(made: Made, next: Wanted): boolean {
 export function sceneFor(made: Made | null, wanted: Wanted): Made {
   if (made && stillGood(made, wanted)) return made;
   const start = performance.now();
-  const { prepared, window, room, size, lane, keep } = wanted;
+  const { prepared, window, room, size, lane, keep, squeezed } = wanted;
   const perSlot = lane === 'none' ? storiesIn(room, size) : 2;
   const { width } = room;
-  const scene = buildScene(prepared, { window, width, budget: BUDGET, slot: slotOf(size, room), perSlot, keep });
+  const scene = buildScene(prepared, {
+    window,
+    width,
+    budget: BUDGET,
+    slot: slotOf(size, room) * 2 ** squeezed,
+    perSlot,
+    keep,
+  });
   performance.clearMeasures('otr:scene');
   performance.measure('otr:scene', { start, end: performance.now() });
   return { scene, wanted };

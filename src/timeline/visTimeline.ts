@@ -78,11 +78,14 @@ export class TimelineWidget {
     // Without `start` and `end` vis-timeline fits all items at its first drawing (with them it stays under its loading
     // screen until a range change that may never come); the window asked for is set right after.
     let fitted = false;
+    container.dataset.fitting = '';
     this.#timeline.on('changed', () => {
       if (!fitted) {
         fitted = true;
-        this.#updateWindow(this.#props.window);
+        // Drawn again for the window asked for, before anybody has seen another one.
+        if (this.#updateWindow(this.#props.window)) return;
       }
+      delete container.dataset.fitting;
       inOrder(container, this.#places);
       this.#keepFocus();
       events.onDrawn();
@@ -104,6 +107,14 @@ export class TimelineWidget {
     this.#updateItems(next.items);
     this.#updateWindow(next.window);
     if (now.letters !== '' && next.letters !== now.letters) this.#measureAgain();
+  }
+
+  /** Whether an item stands higher than what can be seen. */
+  isCut(): boolean {
+    const top = this.#container.querySelector('.vis-center')?.getBoundingClientRect().top ?? 0;
+    return [...this.#container.querySelectorAll('.otr-button')].some(
+      (item) => item.getBoundingClientRect().top < top - 1,
+    );
   }
 
   destroy(): void {
@@ -215,13 +226,16 @@ export class TimelineWidget {
     }
   }
 
-  /** Sets the window where it is off by more than a pixel, and never under a finger. */
-  #updateWindow(next: Span): void {
-    if (this.#held) return;
+  /** Sets the window where it is off by more than a pixel, and never under a finger. Returns whether it has moved. */
+  #updateWindow(next: Span): boolean {
+    if (this.#held) return false;
     const shown = this.#timeline.getWindow();
     const pixel = length(next) / Math.max(1, this.#container.clientWidth);
     const off = Math.max(Math.abs(shown.start.getTime() - next.start), Math.abs(shown.end.getTime() - next.end));
-    if (off > pixel) this.#timeline.setWindow(next.start, next.end, { animation: false });
+    if (off <= pixel) return false;
+    this.#timeline.setWindow(next.start, next.end, { animation: false });
+    const now = this.#timeline.getWindow();
+    return now.start.getTime() !== shown.start.getTime() || now.end.getTime() !== shown.end.getTime();
   }
 
   #listen(): void {

@@ -1,0 +1,19 @@
+// @vitest-environment node
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+// biome-ignore lint/correctness/useImportExtensions: it is written in JavaScript, and its types stand beside it
+import { headersFor } from './headers.mjs';
+import { hostSamples } from './hostSamples.mjs';
+
+test.each(Object.entries(hostSamples))('docs/EMBED.md has the sample for %s', (_, sample) => {
+  expect(readFileSync('docs/EMBED.md', 'utf8')).toContain(`\n${sample}\n`);
+});
+
+test('in every sample the embed may be framed and the other pages may not', () => {
+  const framed = headersFor('embed/', 'text/html')['Content-Security-Policy'];
+  expect(framed).not.toContain('frame-ancestors');
+  for (const sample of Object.values(hostSamples)) {
+    expect(sample).toContain(framed);
+    expect(sample).toContain(headersFor('', 'text/html')['Content-Security-Policy']);
+  }
+});

@@ -1,0 +1,69 @@
+// `npm run notice`: writes NOTICE, the licences of all that goes into the built site. With --check it only says whether
+// NOTICE is what it ought to be.
+
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { production } from './closure.mjs';
+import { home, isCommand, readOptions, runCommand, Stop } from './command.mjs';
+
+const usage = 'Usage: npm run notice -- [--check]';
+const FILE = join(home, 'NOTICE');
+/** Licences that allow a closed page to hold the code, with their text beside it. */
+const ALLOWED =
+  /^\(?(MIT|ISC|BSD-2-Clause|BSD-3-Clause|Apache-2\.0|MPL-2\.0|OFL-1\.1|0BSD)( OR (MIT|Apache-2\.0))?\)?$/;
+
+/** The texts that a package brings with it: its licences, and its notice where it has one. */
+function textsOf({ folder }) {
+  const names = readdirSync(join(home, folder)).filter((name) => /^(licen[cs]e|copying|notice)/i.test(name));
+  return names.sort().map((name) =>
+    readFileSync(join(home, folder, name), 'utf8')
+      .replace(/\r\n/g, '\n')
+      .trim(),
+  );
+}
+
+/**
+ * @param {readonly import('./closure.mjs').Package[]} packages
+ * @param {(one: import('./closure.mjs').Package) => string[]} texts
+ * @returns {string} the file
+ */
+export function printNotice(packages, texts = textsOf) {
+  const bad = packages.filter(({ license }) => !ALLOWED.test(license));
+  if (bad.length > 0) {
+    const list = bad.map(({ name, license }) => `${name} (${license})`).join(', ');
+    throw new Stop(
+      `Not a licence that the built site may carry: ${list}. Replace it, or add it to scripts/notice.mjs.`,
+    );
+  }
+  /** @type {Map<string, string[]>} */
+  const users = new Map();
+  for (const one of packages) {
+    for (const text of texts(one))
+      users.set(text, [...new Set([...(users.get(text) ?? []), `${one.name} ${one.version}`])]);
+  }
+  return [
+    'On the Record contains the work of others, under these licences.',
+    'Written by `npm run notice` from package-lock.json; do not edit.',
+    '',
+    ...new Set(packages.map(({ name, version, license }) => `${name} ${version}: ${license}`)),
+    ...[...users].flatMap(([text, names]) => ['', '-'.repeat(100), names.join(', '), '', text]),
+    '',
+  ].join('\n');
+}
+
+function main() {
+  const options = readOptions(process.argv.slice(2), { check: 'flag' }, usage);
+  const packages = production();
+  const text = printNotice(packages);
+  if (!options.check) {
+    writeFileSync(FILE, text);
+    console.log(`NOTICE names ${packages.length} packages.`);
+    return;
+  }
+  if (!existsSync(FILE) || readFileSync(FILE, 'utf8') !== text) {
+    throw new Stop('NOTICE does not say what the built site contains: run `npm run notice`, and read what changed.');
+  }
+  console.log(`NOTICE is up to date: ${packages.length} packages.`);
+}
+
+if (isCommand(import.meta.url)) await runCommand(main);

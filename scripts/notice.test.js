@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { closure } from './closure.mjs';
+import { printNotice } from './notice.mjs';
+
+const lock = {
+  '': { dependencies: { a: '1' }, devDependencies: { d: '1' } },
+  'node_modules/a': {
+    version: '1.0.0',
+    license: 'MIT',
+    dependencies: { b: '2' },
+    peerDependencies: { c: '1', e: '1' },
+    peerDependenciesMeta: { e: { optional: true } },
+  },
+  'node_modules/a/node_modules/b': { version: '2.0.0', license: 'ISC' },
+  'node_modules/b': { version: '1.0.0', license: 'GPL-3.0' },
+  'node_modules/c': { version: '1.0.0', license: 'MIT', dependencies: { a: '1' } },
+  'node_modules/d': { version: '1.0.0', license: 'MIT' },
+  'node_modules/e': { version: '1.0.0', license: 'MIT' },
+};
+
+test('what goes into the site: dependencies, theirs and the peers that they need, each as it is found', () => {
+  expect(closure(lock).map(({ name, version, folder }) => `${name} ${version} ${folder}`)).toEqual([
+    'a 1.0.0 node_modules/a',
+    'b 2.0.0 node_modules/a/node_modules/b',
+    'c 1.0.0 node_modules/c',
+  ]);
+});
+
+test('the notice names each package, and prints a licence that several share once', () => {
+  const text = printNotice(closure(lock), ({ name }) => [name === 'b' ? 'the text of b' : 'one text']);
+  expect(text).toContain('b 2.0.0: ISC');
+  expect(text.match(/one text/g)).toHaveLength(1);
+  expect(text).toContain('a 1.0.0, c 1.0.0\n\none text');
+});
+
+test('a licence that the site may not carry is refused by name', () => {
+  expect(() => printNotice([{ name: 'g', version: '1', license: 'GPL-3.0', folder: '' }], () => [])).toThrow(
+    /g \(GPL-3\.0\)/,
+  );
+});

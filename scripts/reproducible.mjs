@@ -1,0 +1,81 @@
+// `npm run check:reproducible`: builds the site and the kiosk's file twice, into different folders, in different time
+// zones and languages, and holds that every file is the same to the byte.
+
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { home, isCommand, runCommand, Stop } from './command.mjs';
+
+const CONFIGS = ['vite.config.ts', 'vite.kiosk.config.ts'];
+const PLACES = [
+  { TZ: 'Pacific/Auckland', LANG: 'C', LC_ALL: 'C' },
+  { TZ: 'America/St_Johns', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' },
+];
+
+/**
+ * @param {string} folder
+ * @returns {Map<string, string>} the SHA-256 of every file in it, by its path there
+ */
+export function hashesOf(folder) {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    statSync(join(folder, name)).isFile(),
+  );
+  const hash = (name) =>
+    createHash('sha256')
+      .update(readFileSync(join(folder, name)))
+      .digest('hex');
+  return new Map(files.sort().map((name) => [name, hash(name)]));
+}
+
+/**
+ * @param {Map<string, string>} a
+ * @param {Map<string, string>} b
+ * @returns {string[]} the files that differ, or are in one only
+ */
+export const differences = (a, b) =>
+  [...new Set([...a.keys(), ...b.keys()])].filter((name) => a.get(name) !== b.get(name)).sort();
+
+function build(folder, env) {
+  const vite = join(home, 'node_modules', 'vite', 'bin', 'vite.js');
+  for (const config of CONFIGS) {
+    const args = [
+      vite,
+      'build',
+      '--config',
+      config,
+      '--outDir',
+      join(folder, config),
+      '--emptyOutDir',
+      '--logLevel',
+      'error',
+    ];
+    const { status, stderr } = spawnSync(process.execPath, args, {
+      cwd: home,
+      env: { ...process.env, ...env },
+      encoding: 'utf8',
+    });
+    if (status !== 0) throw new Stop(`The build with ${config} failed:\n${stderr}`);
+  }
+}
+
+function main() {
+  const folders = PLACES.map(() => mkdtempSync(join(tmpdir(), 'reproducible-')));
+  try {
+    const [a, b] = folders.map((folder, index) => {
+      build(folder, PLACES[index]);
+      return hashesOf(folder);
+    });
+    const differ = differences(a, b);
+    if (differ.length > 0) throw new Stop(`Two builds of the same source differ in ${differ.join(', ')}.`);
+    const all = createHash('sha256')
+      .update(JSON.stringify([...a]))
+      .digest('hex');
+    console.log(`Two builds are the same to the byte: ${a.size} files, SHA-256 of their list ${all}`);
+  } finally {
+    for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+if (isCommand(import.meta.url)) await runCommand(main);

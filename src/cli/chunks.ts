@@ -1,0 +1,46 @@
+// Which of the built files a module goes into: few, for each is a way to the server and back before the timeline is drawn.
+// By what imports what, so that a new module finds its place by itself.
+
+import { fileURLToPath } from 'node:url';
+
+/** What is asked of the bundler's graph. */
+export interface Graph {
+  readonly getModuleInfo: (id: string) => { readonly importedIds: readonly string[] } | null;
+}
+
+const source = (file: string): string => fileURLToPath(new URL(`../${file}`, import.meta.url));
+const MAIN = source('main.tsx');
+const EXPLORER = source('app/startExplorer.tsx');
+const EMBED = source('app/startEmbed.tsx');
+const TIMELINE = source('timeline/Timeline.tsx');
+/** These are files of their own. */
+const ENTRIES = [MAIN, EXPLORER, EMBED, TIMELINE];
+
+/** A module and all that it imports, but not what it fetches later. */
+function closureOf(id: string, graph: Graph, seen = new Set<string>()): ReadonlySet<string> {
+  if (seen.has(id)) return seen;
+  seen.add(id);
+  for (const imported of graph.getModuleInfo(id)?.importedIds ?? []) closureOf(imported, graph, seen);
+  return seen;
+}
+
+/**
+ * The name of a module's file, by the first row that has it: what starts a page, what draws it in any mode, what draws the
+ * explorer, the timeline. Null: as the bundler likes, which is a file for each set of its users. Styles follow their code.
+ */
+export function namer(): (id: string, graph: Graph) => string | null {
+  let rows: readonly (readonly [name: string, has: (id: string) => boolean])[] | null = null;
+  return (id, graph) => {
+    if (ENTRIES.includes(id) || !/\.[cm]?[jt]sx?$|^\0/.test(id)) return null;
+    if (rows === null) {
+      const [main, explorer, embed, timeline] = [MAIN, EXPLORER, EMBED, TIMELINE].map((one) => closureOf(one, graph));
+      rows = [
+        ['boot', (one) => main?.has(one) === true],
+        ['shell', (one) => explorer?.has(one) === true && embed?.has(one) === true],
+        ['explorer', (one) => explorer?.has(one) === true],
+        ['timeline', (one) => timeline?.has(one) === true],
+      ];
+    }
+    return rows.find(([, has]) => has(id))?.[0] ?? null;
+  };
+}

@@ -1,0 +1,65 @@
+// Random addresses: nothing throws, what is understood comes back as it was, what is not is told or kept.
+
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { fuzzing } from '../testing/fuzzing.ts';
+import { BIRTH_NAMES, HOSTILE, UNPRINTABLE } from '../testing/hostileDataset.ts';
+import { FIELD_NAMES } from './fields.ts';
+import { parseUrl, printUrl, viewFromUrl } from './url.ts';
+
+const name = fc.oneof(
+  { weight: 6, arbitrary: fc.constantFrom(...FIELD_NAMES) },
+  { weight: 1, arbitrary: fc.constantFrom(...BIRTH_NAMES) },
+  { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 12 }) },
+);
+const value = fc.oneof(
+  fc.constantFrom(
+    'syp',
+    'a,b,a',
+    'any',
+    'all',
+    'about',
+    'table',
+    'denied,found',
+    '1',
+    '999',
+    '1000',
+    '-1',
+    '2014-08',
+    'dark',
+    'ur',
+  ),
+  fc.constantFrom(...HOSTILE, ...UNPRINTABLE, ...BIRTH_NAMES),
+  fc.stringMatching(/^[-0-9XY./~?%T:Z,[\]a-z"]{0,24}$/),
+  fc.string({ unit: 'binary', maxLength: 30 }),
+);
+/** Written as an address ought to be, or just so. */
+const search = fc
+  .array(fc.tuple(name, value, fc.boolean()), { maxLength: 6 })
+  .map(
+    (pairs) =>
+      `?${pairs.map(([key, text, raw]) => (raw ? `${key}=${text}` : new URLSearchParams([[key, text]]))).join('&')}`,
+  );
+
+const { numRuns, timeout } = fuzzing('url');
+
+test(
+  `${numRuns} random addresses`,
+  () => {
+    fc.assert(
+      fc.property(search, (text) => {
+        const { named, bad, unknown } = parseUrl(text);
+        const view = viewFromUrl(text);
+        expect(Object.keys(named).every((key) => FIELD_NAMES.some((one) => one === key))).toBe(true);
+        for (const { fault } of bad) expect(fault.why).not.toBe('');
+        const printed = printUrl(view, { device: FIELD_NAMES, unknown });
+        expect(parseUrl(printed).bad).toEqual([]);
+        expect(printUrl(viewFromUrl(printed), { device: FIELD_NAMES, unknown: parseUrl(printed).unknown })).toBe(
+          printed,
+        );
+      }),
+      { numRuns },
+    );
+  },
+  timeout,
+);
