@@ -53,7 +53,8 @@ const reportOf = (page: Page) => page.getByRole('dialog', { name: 'Report on thi
 
 /** It is open, drawn, and said to be open. */
 async function isOpen(page: Page, explorer: Explorer, name: string): Promise<void> {
-  await expect(noticeOf(page)).toContainText(`You are looking at ${name}, a file on this computer.`);
+  const said = `You are looking at ${name}, a file on this computer.`;
+  await expect(noticeOf(page)).toContainText(said, { timeout: 30_000 });
   await explorer.settled();
 }
 
