@@ -14,7 +14,8 @@ import {
   SPARSE_SHEET,
   withWindowsLineEnds,
 } from '../src/testing/timelineSheets.ts';
-import { expect, type Explorer, test } from './explorer.ts';
+import { axeViolations } from './axe.ts';
+import { expect, Explorer, test } from './explorer.ts';
 import { sampleData } from './sampleData.ts';
 
 interface Given {
@@ -52,7 +53,8 @@ const reportOf = (page: Page) => page.getByRole('dialog', { name: 'Report on thi
 
 /** It is open, drawn, and said to be open. */
 async function isOpen(page: Page, explorer: Explorer, name: string): Promise<void> {
-  await expect(noticeOf(page)).toContainText(`You are looking at ${name}, a file on this computer.`);
+  const said = `You are looking at ${name}, a file on this computer.`;
+  await expect(noticeOf(page)).toContainText(said, { timeout: 30_000 });
   await explorer.settled();
 }
 
@@ -333,6 +335,55 @@ test('going to the list by the page’s own link keeps what was chosen in the fi
   await page.goBack();
   await expect(explorer.search).toHaveValue('inquiry');
   await expect(explorer.details).toHaveCount(0);
+});
+
+for (const scheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing in ${scheme}: a file open, its report, one that cannot be opened, one that is gone`, async ({
+    explorer,
+    page,
+  }) => {
+    await page.emulateMedia({ colorScheme: scheme });
+    await explorer.open();
+    await choose(page, { name: 'one.csv', body: FULL_SHEET.replace('2003,', 'never,') });
+    await isOpen(page, explorer, 'one.csv');
+    expect(await axeViolations(page)).toEqual([]);
+    await explorer.openEntry('The sample board meets');
+    expect(await axeViolations(page)).toEqual([]);
+    await noticeOf(page).getByRole('button', { name: 'Read the report' }).click();
+    await expect(reportOf(page).getByRole('listitem').first()).toBeVisible();
+    expect(await axeViolations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await drop(page, [{ name: 'empty.csv', body: '' }]);
+    await expect(page.getByRole('dialog').getByRole('alert')).toBeVisible();
+    expect(await axeViolations(page)).toEqual([]);
+    await page.reload();
+    await expect(page.getByRole('alert')).toBeVisible();
+    expect(await axeViolations(page)).toEqual([]);
+  });
+}
+
+test('at 320 px nothing of it scrolls sideways', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({
+    baseURL: baseURL ?? '',
+    viewport: { width: 320, height: 700 },
+    hasTouch: true,
+  });
+  const page = await context.newPage();
+  const explorer = new Explorer(page);
+  await explorer.open();
+  await page.setInputFiles('input[type=file]', {
+    name: `${'a-long-name-'.repeat(8)}.csv`,
+    mimeType: '',
+    buffer: Buffer.from(FULL_SHEET.replace('2003,', 'never,')),
+  });
+  await expect(noticeOf(page)).toBeVisible();
+  await explorer.settled();
+  const beyond = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(await beyond()).toBeLessThanOrEqual(0);
+  await noticeOf(page).getByRole('button', { name: 'Read the report' }).click();
+  await expect(reportOf(page).getByRole('listitem').first()).toBeVisible();
+  expect(await reportOf(page).evaluate((dialog) => dialog.scrollWidth - dialog.clientWidth)).toBeLessThanOrEqual(0);
+  await context.close();
 });
 
 test('two files at once are refused in words', async ({ explorer, page }) => {

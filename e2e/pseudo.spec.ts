@@ -68,6 +68,60 @@ const SCREENS: readonly { name: string; search?: string; before?: Show; after?: 
     before: mend((data) => Object.assign(data.events[0] ?? {}, { status: 'rumoured' })),
     after: ({ page }) => page.locator('summary').first().click(),
   },
+  {
+    name: 'an event whose mistakes can be told',
+    search: '&event=jay-report-2014',
+    before: mend((data) => Object.assign(data, { report: 'mailto:corrections@example.org' })),
+  },
+  { name: 'a file of one’s own', after: (explorer) => openOwn(explorer) },
+  {
+    name: 'an event of one’s own file',
+    after: async (explorer) => {
+      await openOwn(explorer);
+      await explorer.titles.first().click();
+      await explorer.settled();
+    },
+  },
+  {
+    name: 'the report on one’s own file',
+    after: async (explorer) => {
+      await openOwn(explorer);
+      await explorer.page.locator('.own-file-actions button').first().click();
+    },
+  },
+  {
+    name: 'sharing one’s own file',
+    after: async (explorer) => {
+      await openOwn(explorer);
+      // A file has no tour.
+      await explorer.page.locator('.masthead-nav button').first().click();
+      await explorer.page.getByRole('tab').first().waitFor();
+    },
+  },
+  {
+    name: 'a file that hangs over the page',
+    after: async ({ page }) => {
+      await page.evaluate(() => {
+        const dataTransfer = new DataTransfer();
+        dataTransfer.items.add(new File(['x'], 'a.csv'));
+        window.dispatchEvent(new DragEvent('dragenter', { dataTransfer }));
+      });
+      await page.locator('.drop-here').waitFor();
+    },
+  },
+  {
+    name: 'a file that cannot be opened',
+    after: async ({ page }) => {
+      await page.setInputFiles('input[type=file]', { name: 'a.json', mimeType: '', buffer: Buffer.from('{') });
+      await page.getByRole('alert').waitFor();
+    },
+  },
+  {
+    name: 'a file that is gone',
+    search: '&data=local.1',
+    settles: false,
+    after: ({ page }) => page.getByRole('alert').waitFor(),
+  },
   { name: 'a long list', search: '&view=list', before: mend(lengthen) },
   { name: 'a dataset that is not here', search: '&data=nothing-here', settles: false },
   {
@@ -90,6 +144,13 @@ const SCREENS: readonly { name: string; search?: string; before?: Show; after?: 
     },
   },
 ];
+
+/** Opens a small table with a fault in it. */
+async function openOwn({ page }: Explorer): Promise<void> {
+  const body = 'Date,Title,Source\n2001,One,https://example.org/\nnever,Two,https://example.org/\n';
+  await page.setInputFiles('input[type=file]', { name: 'a.csv', mimeType: 'text/csv', buffer: Buffer.from(body) });
+  await page.locator('.own-file').waitFor();
+}
 
 /** More events than a page of the list holds. */
 function lengthen(data: { events: Record<string, unknown>[] }): void {

@@ -1,7 +1,7 @@
 // The page around the explorer: the dataset's arrival, its failure, the language and the appearance.
 
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { type ComponentType, lazy, startTransition, Suspense, useEffect, useMemo, useState } from 'react';
+import { type ComponentType, startTransition, useEffect, useMemo, useState } from 'react';
 import type { datasetQuery } from '../dataset/load.ts';
 import type { Progress } from '../dataset/read.ts';
 import { headOf } from '../dataset/wording.ts';
@@ -15,10 +15,9 @@ import { type Page, PageContext } from '../ui/page.ts';
 import { Loading } from './Loading.tsx';
 import type { ArrangementProps } from './Explorer.tsx';
 import { Boundary, LoadFailure } from './Failure.tsx';
+import { OwnFileDesk } from './OwnFileDesk.tsx';
 import { useLanguage } from './useLanguage.ts';
 import type { OwnFile } from './useOwnFile.ts';
-
-const OwnFileDesk = lazy(() => import('./OwnFileDesk.tsx').then(({ OwnFileDesk }) => ({ default: OwnFileDesk })));
 
 export interface AppProps {
   /** How the parts are arranged on this page. */
@@ -113,12 +112,7 @@ export function App({ Arrangement, page, store, actions, device, bad, query: que
             </main>
           )}
           {takesFiles && (
-            // Where it does not come, there is no button for it, and nothing else is the worse for it.
-            <Boundary fallback={() => ''}>
-              <Suspense>
-                <OwnFileDesk root={root} store={store} actions={actions} query={queryFor} onReady={setOwnFile} />
-              </Suspense>
-            </Boundary>
+            <OwnFileDesk root={root} store={store} actions={actions} query={queryFor} onReady={setOwnFile} />
           )}
         </Boundary>
       </PageContext>

@@ -64,7 +64,7 @@ function LostFile({ onFile }: Pick<LoadFailureProps, 'onFile'>) {
   const m = useMessages();
   return (
     <div className="failure" role="alert">
-      <h2>{m.ownFile.lost}</h2>
+      <h1>{m.ownFile.lost}</h1>
       <p>{m.ownFile.lostHint}</p>
       <p className="failure-actions">
         {onFile && (

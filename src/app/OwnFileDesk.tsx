@@ -1,5 +1,5 @@
 // Where a reader's own file comes in: the platform's dialog for choosing one, a file dropped anywhere on the page, how far
-// it has been read, and why it could not be opened. Fetched once the page is at work; shows nothing while nothing of this is going on.
+// it has been read, and why it could not be opened. Shows nothing while nothing of this is going on.
 
 import { useEffect, useRef, useState } from 'react';
 import { useMessages } from '../i18n/messages.tsx';

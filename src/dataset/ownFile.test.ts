@@ -105,7 +105,7 @@ describe('a table', () => {
     const answer = await read(longSheet(20_000), 'long.csv', (progress) => told.push(progress));
     expect(answer.ok && answer.value.built.dataset.events.length).toBe(20_000);
     expect(told.filter(({ phase }) => phase === 'events').length).toBeGreaterThan(10);
-  });
+  }, 60_000);
 });
 
 test('the saved report is the command’s: file, line, rule, event, what is wrong, the cure; and the rows left out', async () => {
@@ -143,7 +143,7 @@ test('whatever is changed in a file, it opens or is refused in words, and every 
     }),
     { numRuns: 1000 },
   );
-});
+}, 60_000);
 
 test('whatever bytes are in a file, reading it never throws', async () => {
   const start = new TextEncoder().encode(FULL_SHEET);
@@ -160,4 +160,4 @@ test('whatever bytes are in a file, reading it never throws', async () => {
     }),
     { numRuns: 1000 },
   );
-});
+}, 60_000);
