@@ -11,13 +11,33 @@ export interface Counts {
   readonly megabytes: (bytes: number) => string;
 }
 
-export function countsIn(locale: string): Counts {
-  const rules = new Intl.PluralRules(locale);
-  const numbers = new Intl.NumberFormat(locale);
-  const sizes = new Intl.NumberFormat(locale, { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 });
-  return {
-    number: (value) => numbers.format(value),
-    counted: (count, forms) => (forms[rules.select(count)] ?? forms.other).replace('#', numbers.format(count)),
-    megabytes: (bytes) => sizes.format(bytes / 1e6),
+/** Made when it is first asked for: making one takes longer than all that it is asked afterwards. */
+function later<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
   };
+}
+
+const known = new Map<string, Counts>();
+
+function makeCounts(locale: string): Counts {
+  const rules = later(() => new Intl.PluralRules(locale));
+  const numbers = later(() => new Intl.NumberFormat(locale));
+  const sizes = later(
+    () => new Intl.NumberFormat(locale, { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 }),
+  );
+  return {
+    number: (value) => numbers().format(value),
+    counted: (count, forms) => (forms[rules().select(count)] ?? forms.other).replace('#', numbers().format(count)),
+    megabytes: (bytes) => sizes().format(bytes / 1e6),
+  };
+}
+
+/** Those of a language, the same for all who ask. */
+export function countsIn(locale: string): Counts {
+  const counts = known.get(locale) ?? makeCounts(locale);
+  known.set(locale, counts);
+  return counts;
 }

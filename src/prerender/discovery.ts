@@ -1,6 +1,7 @@
 // What tells other machines what a page is before any script runs: canonical address, Open Graph, Twitter's card, oEmbed,
 // JSON-LD, and the site's list of pages. Addresses must be absolute there, so there is none of it without the site's own.
 
+import type { Mode } from '../state/mode.ts';
 import type { Dataset } from '../dataset/dataset.ts';
 import { en } from '../i18n/en.ts';
 import type { TimelineEvent } from '../model/event.ts';
@@ -42,9 +43,12 @@ const meta = (key: 'name' | 'property', name: string, content: string): string =
   `<meta ${key}="${name}" content="${escapeText(content)}">`;
 const link = (rel: string, href: string, more = ''): string => `<link rel="${rel}" href="${escapeText(href)}"${more}>`;
 
-/** A page that is another arrangement of the record's own: not to be found beside it. */
-export const aside = (site: string | null): string =>
-  [meta('name', 'robots', 'noindex'), ...(site === null ? [] : [link('canonical', site)])].join('\n    ');
+/** A page that is another arrangement of the record's own, which is the one to be found: a wall's is of use to no one else. */
+export const aside = (mode: Mode, site: string | null): string =>
+  [
+    ...(mode === 'kiosk' ? [meta('name', 'robots', 'noindex')] : []),
+    ...(site === null ? [] : [link('canonical', site)]),
+  ].join('\n    ');
 
 /** The page of the whole record, or of one event: its words are those of its own title and description, standing included. */
 export function discover(

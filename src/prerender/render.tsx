@@ -95,7 +95,7 @@ export async function renderPages(
 
   const write = (page: Page, event: TimelineEvent | null): WrittenPage => {
     const content = contentOf(built, slug, page, event);
-    if (page.mode !== 'explore') return { ...page, content: { ...content, head: aside(site), tail: '' } };
+    if (page.mode !== 'explore') return { ...page, content: { ...content, head: aside(page.mode, site), tail: '' } };
     const found = options ? discover(options, event, content) : { head: '', tail: '', files: [] };
     files.push(...found.files);
     return { ...page, content: { ...content, head: found.head, tail: found.tail } };

@@ -183,7 +183,8 @@ export function Timeline(props: TimelineProps) {
   };
   useEffect(() => {
     const container = box.current;
-    if (!container) return;
+    // Nothing is drawn for a guess: the measured room is another render's.
+    if (!container || room.letters === '') return;
     if (widget.current === null) {
       widget.current = new TimelineWidget(container, widgetProps, {
         onWindow: (next) => latest.current?.onWindow(next),

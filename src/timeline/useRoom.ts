@@ -1,6 +1,6 @@
 // How much room there is: an element's size in px as it changes, and how large the reader has its text.
 
-import { type RefObject, useLayoutEffect, useState } from 'react';
+import { type RefObject, startTransition, useLayoutEffect, useState } from 'react';
 
 /** A new one wherever anything in it has changed: what was measured before is then out of date. */
 export interface Room {
@@ -9,7 +9,7 @@ export interface Room {
   readonly height: number | null;
   /** 1 where text is as large as browsers have it; 2 where it is twice that. */
   readonly text: number;
-  /** Px that a few letters are wide and high, whatever font and spacing the reader has. */
+  /** Px that a few letters are wide and high, whatever font and spacing the reader has; '' before it was measured. */
   readonly letters: string;
 }
 
@@ -40,7 +40,8 @@ export function useRoom(
       };
       setRoom((now) => (same(now, next) ? now : next));
     };
-    measure();
+    // In a task of its own, for much was just drawn.
+    startTransition(measure);
     const observer = new ResizeObserver(measure);
     observer.observe(element);
     observer.observe(few);

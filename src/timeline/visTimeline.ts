@@ -74,7 +74,8 @@ export class TimelineWidget {
     this.#container = container;
     this.#events = events;
     this.#props = props;
-    this.#timeline = new Timeline(container, this.#items as never, this.#options(props));
+    // Without items, for it draws at once what it is made with; they come together.
+    this.#timeline = new Timeline(container, null as never, this.#options(props));
     // Without `start` and `end` vis-timeline fits all items at its first drawing (with them it stays under its loading
     // screen until a range change that may never come); the window asked for is set right after.
     let fitted = false;
@@ -92,6 +93,7 @@ export class TimelineWidget {
     this.#listen();
     this.#updateItems(props.items);
     this.#updateGroups(props.groups);
+    this.#timeline.setItems(this.#items as never);
   }
 
   /** Goes to the next props with as few writes as will do. */
