@@ -93,12 +93,24 @@ test('no typeface is waited for, and a phone fetches none', async ({ explorer, p
   expect(displays.length).toBeGreaterThan(0);
 });
 
-test('what the timeline needs is asked for at once, and each file once', async ({ explorer, page }) => {
+test('what the timeline needs is asked for at once, each file once, and after the words', async ({
+  explorer,
+  page,
+}) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname.replace(/^.*\//, '')));
   await explorer.open();
   expect(asked.filter((name, index) => name !== '' && asked.indexOf(name) !== index)).toEqual([]);
-  const written = await page.locator('link[rel=modulepreload]').evaluateAll((links) => links.length);
-  expect(written).toBeGreaterThan(4);
-  expect(written).toBeLessThan(12);
+  const { painted, starts } = await page.evaluate(() => {
+    const files = performance.getEntriesByType('resource');
+    return {
+      painted: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN,
+      starts: ['shell-', 'timeline-', 'dataset.worker-'].map(
+        (name) => files.find((file) => file.name.includes(`/assets/${name}`))?.startTime ?? Number.NaN,
+      ),
+    };
+  });
+  for (const start of starts) expect(start).toBeGreaterThan(painted - 20);
+  const [shell = 0, timeline = 0, worker = 0] = starts;
+  for (const start of [timeline, worker]) expect(Math.abs(start - shell)).toBeLessThan(100);
 });

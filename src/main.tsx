@@ -29,6 +29,14 @@ if (page.mode === 'kiosk') {
   });
 } else startPage();
 
+/** Once what stands in the page can be seen, or at once where nobody looks: the words come before all code. */
+function painted(): Promise<void> {
+  return new Promise((resolve) => {
+    if (document.hidden) resolve();
+    else requestAnimationFrame(() => setTimeout(resolve));
+  });
+}
+
 function startPage(): void {
   // Nothing is kept on the device of an article's reader.
   const device = page.mode === 'embed' ? FORGETFUL : openDevice(() => window.localStorage);
@@ -39,8 +47,6 @@ function startPage(): void {
   const store = createViewStore({ event: page.event, ...(page.written === null ? {} : { data: page.written }) });
   const chosen = { ...rememberedView(device), ...named, ...kept };
   if (Object.keys(chosen).length > 0) store.setState(chosen);
-  const { data, v } = store.getState();
-  if (!isOwnFile(data)) readEarly(datasetUrl(page.root, data, v));
   bindHistory(store, window, page);
   // What the reader chooses is remembered; what a link brought is not.
   store.subscribe((view, before) => rememberChanges(device, view, before));
@@ -52,7 +58,12 @@ function startPage(): void {
   });
   void startOrTell({
     load: async () => {
+      await painted();
+      const { data, v, view } = store.getState();
+      if (!isOwnFile(data)) readEarly(datasetUrl(page.root, data, v));
       const code = page.mode === 'embed' ? import('./app/startEmbed.tsx') : import('./app/startExplorer.tsx');
+      // Asked for with the rest, though nobody waits for it here: whoever shows it says so where it does not come.
+      if (view === 'timeline') import('./timeline/Timeline.tsx').catch(() => {});
       const [{ start }] = await Promise.all([code, parsed]);
       start({ page, store, device, bad });
     },

@@ -4,7 +4,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Plugin, type Rolldown, runnerImport } from 'vite';
+import { type Plugin, runnerImport } from 'vite';
 import type { Mode } from '../state/mode.ts';
 import { FIELDS } from '../state/fields.ts';
 import type { WrittenFile } from './discovery.ts';
@@ -93,40 +93,6 @@ export function withStyle(html: string, styleOf: (file: string) => string | unde
   });
 }
 
-/** The code that a page of each mode starts with, and then draws the timeline with; a wall's page has it at hand. */
-const CODE: Readonly<Record<Mode, readonly string[]>> = {
-  explore: ['src/app/startExplorer.tsx', 'src/timeline/Timeline.tsx'],
-  embed: ['src/app/startEmbed.tsx', 'src/timeline/Timeline.tsx'],
-  kiosk: [],
-};
-
-/** Every file of these modules, in the order in which they are wanted: all are fetched at once, and none is waited for twice. */
-function filesOf(modules: readonly string[], bundle: Rolldown.OutputBundle): readonly string[] {
-  const chunks = Object.values(bundle).filter((one) => one.type === 'chunk');
-  const files = new Set<string>();
-  const add = (chunk: Rolldown.OutputChunk | undefined): void => {
-    if (!chunk || chunk.isEntry || files.has(chunk.fileName)) return;
-    files.add(chunk.fileName);
-    for (const style of chunk.viteMetadata?.importedCss ?? []) files.add(style);
-    for (const name of chunk.imports) add(chunks.find(({ fileName }) => fileName === name));
-  };
-  for (const module of modules) add(chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(module)));
-  return [...files];
-}
-
-/** After all that is read: these are asked for once the words are there. */
-const withFiles = (html: string, files: readonly string[]): string =>
-  html.replace(/(?=\s*<\/body>)/, () =>
-    files
-      .filter((file) => !html.includes(`"./${file}"`))
-      .map((file) =>
-        file.endsWith('.css')
-          ? `\n    <link rel="preload" as="style" crossorigin href="./${file}">`
-          : `\n    <link rel="modulepreload" crossorigin href="./${file}">`,
-      )
-      .join(''),
-  );
-
 /** What is drawn at build time is HTML only. */
 const noStyles: Plugin = {
   name: 'on-the-record:no-styles',
@@ -170,8 +136,7 @@ export function pages(data: string): Plugin {
       const box = Object.keys(bundle).find((file) => /^assets\/startEmbed-[^/]*\.css$/.test(file));
       if (!box) return this.error('there is no stylesheet of the embed');
       const dressed = withStyle(template.replace('</head>', `<link rel="stylesheet" href="./${box}"></head>`), styleOf);
-      const templateOf = ({ mode }: Page): string =>
-        withFiles(mode === 'embed' ? dressed : template, filesOf(CODE[mode], bundle));
+      const templateOf = ({ mode }: Page): string => (mode === 'embed' ? dressed : template);
       // The licences of what the site contains go wherever it goes.
       this.emitFile({ type: 'asset', fileName: 'NOTICE.txt', source: await readFile('NOTICE', 'utf8') });
       for (const page of PAGES) emit(page, toPage(templateOf(page), page));
