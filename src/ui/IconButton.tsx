@@ -24,7 +24,7 @@ export function IconButton({ label, sign, name, disabled = false, tabIndex, onPr
       aria-disabled={disabled || undefined}
       onClick={disabled ? undefined : onPress}
     >
-      {sign}
+      <span aria-hidden="true">{sign}</span>
     </button>
   );
 }
