@@ -54,7 +54,7 @@ export function Slide({ dataset, title, text, shown }: SlideProps) {
               hrefOf={() => ''}
               onOpen={null}
               beside={beside}
-              level={3}
+              level={2}
             />
           ))}
           {shown.others.map(([side, events]) => (

@@ -2,6 +2,7 @@
 
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useMessages } from '../i18n/messages.tsx';
+import { reveal } from './reveal.ts';
 
 export interface DialogProps {
   readonly title: string;
@@ -19,7 +20,16 @@ export function Dialog({ title, open, onClose, children }: DialogProps) {
     if (!open && dialog?.open) dialog.close();
   }, [open]);
   return (
-    <dialog ref={ref} className="dialog" aria-label={title} onClose={onClose}>
+    <dialog
+      ref={ref}
+      className="dialog"
+      aria-label={title}
+      onClose={() => {
+        // The platform gives the focus back without looking whether it can be seen there.
+        if (document.activeElement) reveal(document.activeElement);
+        onClose();
+      }}
+    >
       <div className="dialog-head">
         <h2>{title}</h2>
         <button type="button" className="button" onClick={onClose}>

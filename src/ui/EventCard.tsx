@@ -24,7 +24,7 @@ export interface EventCardProps {
   /** Set where the card is the event that is open: it is named so and not linked. */
   readonly isThis?: boolean;
   /** Heading level of the card's title. */
-  readonly level: 3 | 4 | 5;
+  readonly level: 2 | 3 | 4 | 5;
 }
 
 export function EventCard({ dataset, event, hrefOf, onOpen, beside, isThis = false, level }: EventCardProps) {

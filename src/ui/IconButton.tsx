@@ -15,7 +15,8 @@ export function IconButton({ label, sign, name, disabled = false, tabIndex, onPr
     <button
       type="button"
       className="button"
-      data-icon
+      // Drawn from here, so that it is not taken for the words by which one asks for the button.
+      data-icon={sign}
       data-to={name}
       aria-label={label}
       title={label}
@@ -23,8 +24,6 @@ export function IconButton({ label, sign, name, disabled = false, tabIndex, onPr
       // Not `disabled`, which would drop the focus of whoever pressed it up to the end.
       aria-disabled={disabled || undefined}
       onClick={disabled ? undefined : onPress}
-    >
-      {sign}
-    </button>
+    />
   );
 }

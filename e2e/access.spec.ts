@@ -1,0 +1,229 @@
+// What axe and a keyboard run cannot say of browse, dialogs and kiosk: targets, the one status, and where the focus is.
+
+import type { Page } from '@playwright/test';
+import { axeViolations } from './axe.ts';
+import { type Explorer, expect, test } from './explorer.ts';
+import { test as kioskTest } from './kiosk.ts';
+import { sampleData } from './sampleData.ts';
+
+const TABS = ['Link', 'Embed', 'Cite', 'Download', 'Image'] as const;
+
+/** Thirty events of one day, which no zoom parts. */
+async function openCluster(explorer: Explorer): Promise<void> {
+  await explorer.page.context().route('**/dataset.json', (route) =>
+    route.fulfill({ json: sampleData(200, () => '2014-08-26') }),
+  );
+  await explorer.open();
+  await explorer.clusters.first().click();
+  await expect(explorer.page.getByRole('dialog', { name: /events at this point$/ })).toBeVisible();
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing in ${colorScheme} on the tour and in any dialog`, async ({ explorer, page }) => {
+    test.slow();
+    await page.emulateMedia({ colorScheme });
+    const clean = async (what: string) => expect(await axeViolations(page), what).toEqual([]);
+    await explorer.open('?tour=who-knew&step=4');
+    await clean('tour');
+    await page.setViewportSize({ width: 390, height: 844 });
+    await clean('tour on a phone');
+    await page.setViewportSize({ width: 1366, height: 900 });
+    await explorer.open('?event=hughes-2014-not-seen');
+    for (const of of ['page', 'event'] as const) {
+      for (const tab of TABS) {
+        await explorer.openSharing(tab, of);
+        await expect(explorer.sharing.getByRole('tabpanel')).toBeVisible();
+        await clean(`share ${of}: ${tab}`);
+        await page.keyboard.press('Escape');
+      }
+    }
+    await explorer.head('about').click();
+    await expect(page.getByRole('dialog').getByRole('heading').nth(1)).toBeVisible();
+    await clean('about');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Keyboard shortcuts' }).click();
+    await clean('shortcuts');
+    await openCluster(explorer);
+    await clean('cluster');
+  });
+
+  kioskTest(`axe finds nothing in ${colorScheme} on any screen of the kiosk`, async ({ kiosk, page }) => {
+    kioskTest.slow();
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const clean = async (what: string) => expect(await axeViolations(page), what).toEqual([]);
+    await kiosk.open('?search=on');
+    await expect(kiosk.slide).toBeVisible();
+    await clean('attract');
+    await kiosk.begin();
+    await clean('visit');
+    await kiosk.openEntry('Jay report published');
+    await clean('event');
+    await kiosk.details.getByRole('button', { name: 'Close' }).click();
+    await kiosk.view('Table').check({ force: true });
+    await kiosk.settled();
+    await clean('table');
+    for (const name of [/^Filters/, 'About', 'Support']) {
+      await kiosk.button(name).first().click();
+      await clean(String(name));
+      await page.keyboard.press('Escape');
+    }
+    await kiosk.pass(91);
+    await expect(kiosk.warning).toBeVisible();
+    await clean('warning');
+    await kiosk.button('Continue').click();
+    await kiosk.holdForOperator();
+    await expect(kiosk.operator).toBeVisible();
+    await clean('operator');
+  });
+}
+
+/** What can be pressed and is smaller than so many px either way; a box or a circle counts with its label. */
+const smallTargets = (page: Page, least: number): Promise<readonly string[]> =>
+  page
+    .locator('a[href], button, input, select, textarea, summary, [role="tab"]')
+    .evaluateAll((elements, least) => {
+      const seen = elements.filter(
+        (element) => element.checkVisibility({ visibilityProperty: true }) && !element.closest('.visually-hidden, .skip'),
+      );
+      // A modal dialog is all that can be pressed.
+      const dialog = document.querySelector('dialog:modal');
+      return seen
+        .filter((element) => !dialog || dialog.contains(element))
+        .flatMap((element) => {
+          const labels = element instanceof HTMLInputElement ? [...(element.labels ?? [])] : [];
+          const boxes = [element, ...labels].map((one) => one.getBoundingClientRect());
+          const width = Math.max(...boxes.map((box) => box.width));
+          const height = Math.max(...boxes.map((box) => box.height));
+          const small = Math.min(width, height) < least - 0.5;
+          return small ? [`${Math.round(width)} × ${Math.round(height)}: ${element.outerHTML.slice(0, 120)}`] : [];
+        });
+    }, least);
+
+for (const [pointer, least, options] of [
+  ['a mouse', 24, {}],
+  ['a finger', 44, { hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } }],
+] as const) {
+  test.describe(() => {
+    test.use(options);
+    test(`for ${pointer} every target is at least ${least} px wide and high: links, items, fields, dialogs`, async ({
+      explorer,
+      page,
+    }) => {
+      const large = async (what: string) => expect(await smallTargets(page, least), what).toEqual([]);
+      for (const search of ['?view=table', '?tour=who-knew&step=4', '?actor=med-hughes&event=hughes-2014-not-seen']) {
+        await explorer.open(search);
+        await large(search);
+      }
+      await explorer.open('?actor=med-hughes');
+      expect(await explorer.items.count()).toBeGreaterThan(0);
+      const menu = page.getByRole('button', { name: 'Menu' });
+      if (await menu.isVisible()) {
+        await menu.click();
+        await page.getByRole('button', { name: 'Filters', exact: true }).click();
+      }
+      await large('all unfolded');
+      for (const place of ['about', 'support'] as const) {
+        await explorer.head(place).click();
+        await expect(page.getByRole('dialog').getByRole('link').first()).toBeVisible();
+        await large(place);
+        await page.keyboard.press('Escape');
+      }
+      for (const tab of TABS) {
+        await explorer.openSharing(tab);
+        await expect(explorer.sharing.getByRole('tabpanel')).toBeVisible();
+        await large(tab);
+        await page.keyboard.press('Escape');
+      }
+      await openCluster(explorer);
+      await large('cluster');
+    });
+  });
+}
+
+for (const width of [1366, 390]) {
+  test(`a closed dialog gives the focus back to what opened it, in full sight, at ${width} px`, async ({
+    explorer,
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 844 });
+    await explorer.open('?event=hughes-2014-not-seen');
+    const menu = page.getByRole('button', { name: 'Menu' });
+    if (await menu.isVisible()) await menu.click();
+    const openers = [
+      explorer.head('share'),
+      explorer.head('about'),
+      explorer.head('support'),
+      page.locator('.masthead-keys:visible'),
+      page.locator('.content-note').getByRole('button', { name: 'Support' }),
+      explorer.details.getByRole('button', { name: 'Share this event' }),
+      page.locator('.foot').getByRole('button', { name: 'Support' }),
+    ];
+    let opened = 0;
+    for (const opener of openers) {
+      if ((await opener.count()) === 0) continue;
+      for (const leave of ['Escape', 'Close']) {
+        await opener.focus();
+        const before = await explorer.focused();
+        await page.keyboard.press('Enter');
+        const dialog = page.getByRole('dialog');
+        await expect(dialog).toBeVisible();
+        expect(await page.evaluate(() => document.activeElement?.closest('dialog') !== null)).toBe(true);
+        if (leave === 'Escape') await page.keyboard.press('Escape');
+        else await dialog.getByRole('button', { name: 'Close' }).first().press('Enter');
+        await expect(dialog).toBeHidden();
+        await expect.poll(() => explorer.focused()).toEqual(before);
+        expect(before.covered, before.name).toBe(false);
+        opened += 1;
+      }
+    }
+    expect(opened).toBeGreaterThanOrEqual(10);
+  });
+}
+
+test('a cluster’s list gives the focus back to the cluster', async ({ explorer, page }) => {
+  await openCluster(explorer);
+  await page.getByRole('dialog').getByRole('button', { name: 'Close' }).press('Enter');
+  const { name, covered } = await explorer.focused();
+  expect(name).toMatch(/^\d+ events, 26 August 2014$/);
+  expect(covered).toBe(false);
+});
+
+/** Every text that a live region of the page comes to say from now on, with what it is: status or announcer. */
+async function listen(page: Page): Promise<() => Promise<readonly string[]>> {
+  await page.evaluate(() => {
+    const said: string[] = [];
+    Object.assign(window, { said });
+    for (const region of document.querySelectorAll('[role="status"], [aria-live]')) {
+      let last = region.textContent;
+      new MutationObserver(() => {
+        if (region.textContent === last) return;
+        last = region.textContent;
+        said.push(`${region.role ?? region.getAttribute('role') ?? 'polite'}: ${last}`);
+      }).observe(region, { subtree: true, childList: true, characterData: true });
+    }
+  });
+  return () => page.evaluate(() => (window as unknown as { said: string[] }).said.splice(0));
+}
+
+test('a filter is told once, by its count; an opened event once, by title, date and standing', async ({
+  explorer,
+  page,
+}) => {
+  await explorer.open('?view=list');
+  await expect(page.getByRole('status')).toHaveCount(1);
+  await expect(page.locator('[aria-live]:not([aria-live="polite"]), [role="alert"]')).toHaveCount(0);
+  const heard = await listen(page);
+  await explorer.choose('Actors', 'Med Hughes');
+  const count = await explorer.count.textContent();
+  expect(await heard()).toEqual([`status: ${count}`]);
+  await explorer.entries.first().getByRole('heading').getByRole('link').click();
+  await expect(explorer.details).toBeVisible();
+  await explorer.settled();
+  const title = await explorer.details.getByRole('heading', { level: 2 }).textContent();
+  const date = await explorer.details.locator('time').first().textContent();
+  const standing = await explorer.details.locator('.standing').first().textContent();
+  expect(await heard()).toEqual([`polite: ${title}. ${date}. ${standing}.`]);
+  await page.keyboard.press('Escape');
+  await expect(explorer.details).toBeHidden();
+  expect((await heard()).filter((words) => words !== 'polite: ')).toEqual([]);
+});
