@@ -60,10 +60,10 @@ function startPage(): void {
     load: async () => {
       await painted();
       const { data, v, view } = store.getState();
-      if (!isOwnFile(data)) readEarly(datasetUrl(page.root, data, v));
+      const reading = isOwnFile(data) ? Promise.resolve() : readEarly(datasetUrl(page.root, data, v));
       const code = page.mode === 'embed' ? import('./app/startEmbed.tsx') : import('./app/startExplorer.tsx');
-      // Asked for with the rest, though nobody waits for it here: whoever shows it says so where it does not come.
-      if (view === 'timeline') import('./timeline/Timeline.tsx').catch(() => {});
+      // Next in line, though nobody waits for it here: whoever shows it says so where it does not come.
+      if (view === 'timeline') reading.then(() => import('./timeline/Timeline.tsx')).catch(() => {});
       const [{ start }] = await Promise.all([code, parsed]);
       start({ page, store, device, bad });
     },

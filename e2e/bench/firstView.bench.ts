@@ -63,10 +63,11 @@ function watch({ first, timeline }: { readonly first: string; readonly timeline:
   const seen = { first: 0, timeline: 0, blocked: 0, longest: 0, shift: 0 };
   Object.assign(window, { seen });
   // Laid out, on this screen or by scrolling down; TimelineJS3 keeps its other slides beside it.
-  const isThere = (selector: string): boolean => {
-    const box = document.querySelector(selector)?.getBoundingClientRect();
-    return box !== undefined && box.height > 0 && box.left >= 0 && box.left < window.innerWidth;
-  };
+  const isThere = (selector: string): boolean =>
+    [...document.querySelectorAll(selector)].some((element) => {
+      const { height, left } = element.getBoundingClientRect();
+      return height > 0 && left >= 0 && left < window.innerWidth && getComputedStyle(element).visibility === 'visible';
+    });
   const look = (): void => {
     for (const [name, selector] of [
       ['first', first],
@@ -138,10 +139,16 @@ async function visit(browser: Browser, address: string, asked: Page): Promise<Vi
   return { ...seen, bytes };
 }
 
+/** Our own server, but for its policy, which TimelineJS3 does not keep: it makes HTML of text. */
+const SERVER = `import { createServer, listen } from './scripts/serve.mjs';
+const headers = { 'Content-Security-Policy': "default-src 'self' 'unsafe-inline' data:" };
+const { origins } = await listen(createServer({ root: process.argv[1], headers }), {});
+console.log(origins[0] + '/');`;
+
 const sites: { readonly page: Page; readonly server: ChildProcess; readonly address: string }[] = [];
 test.beforeAll(async () => {
   for (const page of PAGES) {
-    const server = spawn(process.execPath, ['scripts/serve.mjs', '--root', page.folder(), '--port', '0']);
+    const server = spawn(process.execPath, ['--input-type=module', '--eval', SERVER, page.folder()]);
     const [said] = await once(server.stdout, 'data');
     sites.push({ page, server, address: /http:\/\/localhost:\d+\//.exec(String(said))?.[0] ?? '' });
   }

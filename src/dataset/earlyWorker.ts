@@ -40,10 +40,15 @@ export function startReading(place: Place): ReadingWorker | null {
 
 let early: { readonly place: Place; readonly reading: ReadingWorker } | null = null;
 
-/** Starts reading what will be asked for first. */
-export function readEarly(place: Place): void {
+/** Starts reading what will be asked for first. Resolves when the first of it is here, or at once where no worker may start. */
+export async function readEarly(place: Place): Promise<void> {
   const reading = startReading(place);
   early = reading && { place, reading };
+  if (!reading) return;
+  const { worker } = reading;
+  await new Promise((resolve) => {
+    for (const sign of ['message', 'error']) worker.addEventListener(sign, resolve, { once: true });
+  });
 }
 
 /** The worker that reads a place: the one that was started early, for the first who asks, else one that starts now. */

@@ -75,9 +75,11 @@ export class TimelineWidget {
     this.#events = events;
     this.#props = props;
     // Without items, for it draws at once what it is made with; they come together.
-    this.#timeline = new Timeline(container, null as never, this.#options(props));
-    // Without `start` and `end` vis-timeline fits all items at its first drawing (with them it stays under its loading
-    // screen until a range change that may never come); the window asked for is set right after.
+    const { start, end } = props.window;
+    this.#timeline = new Timeline(container, null as never, { ...this.#options(props), start, end });
+    // With a window of its own it would stay under its loading screen until a movement ends, and there is none; without
+    // one it would draw another first, of all that there is.
+    Object.assign(this.#timeline, { initialRangeChangeDone: true });
     let fitted = false;
     container.dataset.fitting = '';
     this.#timeline.on('changed', () => {
