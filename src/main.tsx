@@ -10,6 +10,7 @@ import './list/list.css';
 import './filters/filters.css';
 import './detail/detail.css';
 import { startOrTell } from './app/startFailure.ts';
+import { fetchTimelineEarly } from './app/timelineCode.ts';
 import { datasetUrl } from './dataset/datasetUrl.ts';
 import { readEarly } from './dataset/earlyWorker.ts';
 import { isOwnFile } from './model/ids.ts';
@@ -62,8 +63,7 @@ function startPage(): void {
       const { data, v, view } = store.getState();
       const reading = isOwnFile(data) ? Promise.resolve() : readEarly(datasetUrl(page.root, data, v));
       const code = page.mode === 'embed' ? import('./app/startEmbed.tsx') : import('./app/startExplorer.tsx');
-      // Next in line, though nobody waits for it here: whoever shows it says so where it does not come.
-      if (view === 'timeline') reading.then(() => import('./timeline/Timeline.tsx')).catch(() => {});
+      if (view === 'timeline') void reading.then(fetchTimelineEarly);
       const [{ start }] = await Promise.all([code, parsed]);
       start({ page, store, device, bad });
     },

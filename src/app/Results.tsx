@@ -9,9 +9,10 @@ import type { TimelineProps } from '../timeline/Timeline.tsx';
 import { type Actions, isFiltered, type ViewStore } from '../state/store.ts';
 import { usePage } from '../ui/page.ts';
 import { part } from './part.tsx';
+import { takeTimeline } from './timelineCode.ts';
 import type { Exploration } from './useExploration.ts';
 
-const Timeline = part(() => import('../timeline/Timeline.tsx').then(({ Timeline }) => Timeline));
+const Timeline = part(takeTimeline);
 
 export interface ResultsProps {
   readonly exploration: Exploration;

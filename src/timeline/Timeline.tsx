@@ -161,8 +161,8 @@ export function Timeline(props: TimelineProps) {
   latest.current = {
     onWindow: (next) => actions.setWindow(within(next, bounds)),
     onPick: pick,
-    onDrawn: () => {
-      const squeezes = lane === 'none' && squeezed < MOST_SQUEEZED && widget.current?.isCut() === true;
+    onDrawn: (isCut) => {
+      const squeezes = lane === 'none' && squeezed < MOST_SQUEEZED && isCut();
       if (squeezes) setSqueeze({ prepared, room, times: squeezed + 1 });
       rove();
       onDrawn();
@@ -189,7 +189,7 @@ export function Timeline(props: TimelineProps) {
       widget.current = new TimelineWidget(container, widgetProps, {
         onWindow: (next) => latest.current?.onWindow(next),
         onPick: (id) => latest.current?.onPick(id),
-        onDrawn: () => latest.current?.onDrawn() ?? true,
+        onDrawn: (isCut) => latest.current?.onDrawn(isCut) ?? true,
         onPlainWheel: () => latest.current?.onPlainWheel(),
         onBroken: (cause) => latest.current?.onBroken(cause),
       });

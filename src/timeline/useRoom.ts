@@ -31,6 +31,7 @@ export function useRoom(
   useLayoutEffect(() => {
     const [element, few] = [box.current, probe.current];
     if (!element || !few) return;
+    let last: Room | null = null;
     const measure = (): void => {
       const next: Room = {
         width: Math.max(200, Math.round(element.clientWidth)),
@@ -38,7 +39,10 @@ export function useRoom(
         text: textScale(),
         letters: `${few.offsetWidth} ${few.offsetHeight}`,
       };
-      setRoom((now) => (same(now, next) ? now : next));
+      // One for each size, in whatever order they are told: React may take up a later one first.
+      const measured = last !== null && same(last, next) ? last : next;
+      last = measured;
+      setRoom((now) => (same(now, measured) ? now : measured));
     };
     // In a task of its own, for much was just drawn.
     startTransition(measure);

@@ -39,8 +39,11 @@ export interface WidgetEvents {
   /** The reader moves the window. */
   readonly onWindow: (window: Span) => void;
   readonly onPick: (id: string) => void;
-  /** After each drawing; the DOM then holds the items given. Returns whether it is fit to be seen, if it is the first. */
-  readonly onDrawn: () => boolean;
+  /**
+   * After each drawing; the DOM then holds the items given. `isCut`: whether one stands higher than what can be seen.
+   * Returns whether it is fit to be seen, if nothing was yet.
+   */
+  readonly onDrawn: (isCut: () => boolean) => boolean;
   /** A plain wheel over the timeline, which scrolled the page. */
   readonly onPlainWheel: () => void;
   /** The library broke in a moment of its own: what is drawn can no longer be trusted. */
@@ -90,11 +93,11 @@ export class TimelineWidget {
       }
       inOrder(container, this.#places);
       this.#keepFocus();
-      if (events.onDrawn()) delete container.dataset.fitting;
+      if (events.onDrawn(() => this.#isCut())) delete container.dataset.fitting;
     });
     this.#listen();
-    this.#updateItems(props.items);
     this.#updateGroups(props.groups);
+    this.#updateItems(props.items);
     this.#timeline.setItems(this.#items as never);
   }
 
@@ -118,7 +121,7 @@ export class TimelineWidget {
   }
 
   /** Whether an item stands higher than what can be seen. */
-  isCut(): boolean {
+  #isCut(): boolean {
     const top = this.#container.querySelector('.vis-center')?.getBoundingClientRect().top ?? 0;
     return [...this.#container.querySelectorAll('.otr-button')].some(
       (item) => item.getBoundingClientRect().top < top - 1,
