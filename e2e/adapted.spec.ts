@@ -195,7 +195,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
     await explorer.openSharing('Cite');
     const tab = (selected: boolean) =>
-      explorer.sharing.getByRole('tab', { selected }).first().evaluate((one) => getComputedStyle(one).borderBlockEndColor);
+      explorer.sharing
+        .getByRole('tab', { selected })
+        .first()
+        .evaluate((one) => getComputedStyle(one).borderBlockEndColor);
     await differs('the chosen tab', await tab(true), await tab(false));
     await page.keyboard.press('Escape');
 
@@ -272,7 +275,12 @@ for (const width of [1280, 320]) {
     test(`with ${setting} at ${width} px nothing goes sideways and nothing is cut`, async ({ explorer, page }) => {
       test.slow();
       await page.setViewportSize({ width, height: 800 });
-      for (const search of ['?actor=med-hughes&event=hughes-2014-not-seen', '?view=table', '?tour=who-knew&step=4', '']) {
+      for (const search of [
+        '?actor=med-hughes&event=hughes-2014-not-seen',
+        '?view=table',
+        '?tour=who-knew&step=4',
+        '',
+      ]) {
         await explorer.open(search);
         await set(explorer, css);
         await expect.poll(() => cut(page), search).toEqual([]);
@@ -285,9 +293,15 @@ for (const width of [1280, 320]) {
         await expect.poll(() => cut(page), tab).toEqual([]);
         await page.keyboard.press('Escape');
       }
-      await explorer.head('about').click();
-      await expect(page.getByRole('dialog').getByRole('link').first()).toBeVisible();
-      await expect.poll(() => cut(page), 'about').toEqual([]);
+      for (const place of ['about', 'support'] as const) {
+        await explorer.head(place).click();
+        await expect(page.getByRole('dialog').getByRole('link').first()).toBeVisible();
+        await expect.poll(() => cut(page), place).toEqual([]);
+        await page.keyboard.press('Escape');
+      }
+      await explorer.tabStop.press('?');
+      await expect(page.getByRole('dialog')).toBeVisible();
+      await expect.poll(() => cut(page), 'shortcuts').toEqual([]);
     });
   }
 }
