@@ -10,9 +10,9 @@ const TABS = ['Link', 'Embed', 'Cite', 'Download', 'Image'] as const;
 
 /** Thirty events of one day, which no zoom parts. */
 async function openCluster(explorer: Explorer): Promise<void> {
-  await explorer.page.context().route('**/dataset.json', (route) =>
-    route.fulfill({ json: sampleData(200, () => '2014-08-26') }),
-  );
+  await explorer.page
+    .context()
+    .route('**/dataset.json', (route) => route.fulfill({ json: sampleData(200, () => '2014-08-26') }));
   await explorer.open();
   await explorer.clusters.first().click();
   await expect(explorer.page.getByRole('dialog', { name: /events at this point$/ })).toBeVisible();
@@ -79,25 +79,23 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
 /** What can be pressed and is smaller than so many px either way; a box or a circle counts with its label. */
 const smallTargets = (page: Page, least: number): Promise<readonly string[]> =>
-  page
-    .locator('a[href], button, input, select, textarea, summary, [role="tab"]')
-    .evaluateAll((elements, least) => {
-      const seen = elements.filter(
-        (element) => element.checkVisibility({ visibilityProperty: true }) && !element.closest('.visually-hidden, .skip'),
-      );
-      // A modal dialog is all that can be pressed.
-      const dialog = document.querySelector('dialog:modal');
-      return seen
-        .filter((element) => !dialog || dialog.contains(element))
-        .flatMap((element) => {
-          const labels = element instanceof HTMLInputElement ? [...(element.labels ?? [])] : [];
-          const boxes = [element, ...labels].map((one) => one.getBoundingClientRect());
-          const width = Math.max(...boxes.map((box) => box.width));
-          const height = Math.max(...boxes.map((box) => box.height));
-          const small = Math.min(width, height) < least - 0.5;
-          return small ? [`${Math.round(width)} × ${Math.round(height)}: ${element.outerHTML.slice(0, 120)}`] : [];
-        });
-    }, least);
+  page.locator('a[href], button, input, select, textarea, summary, [role="tab"]').evaluateAll((elements, least) => {
+    const seen = elements.filter(
+      (element) => element.checkVisibility({ visibilityProperty: true }) && !element.closest('.visually-hidden, .skip'),
+    );
+    // A modal dialog is all that can be pressed.
+    const dialog = document.querySelector('dialog:modal');
+    return seen
+      .filter((element) => !dialog || dialog.contains(element))
+      .flatMap((element) => {
+        const labels = element instanceof HTMLInputElement ? [...(element.labels ?? [])] : [];
+        const boxes = [element, ...labels].map((one) => one.getBoundingClientRect());
+        const width = Math.max(...boxes.map((box) => box.width));
+        const height = Math.max(...boxes.map((box) => box.height));
+        const small = Math.min(width, height) < least - 0.5;
+        return small ? [`${Math.round(width)} × ${Math.round(height)}: ${element.outerHTML.slice(0, 120)}`] : [];
+      });
+  }, least);
 
 for (const [pointer, least, options] of [
   ['a mouse', 24, {}],

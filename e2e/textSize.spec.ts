@@ -1,0 +1,101 @@
+// Text as large and as widely spaced as WCAG 1.4.4 and 1.4.12 ask for: nothing goes sideways and nothing is cut.
+
+import type { Page } from '@playwright/test';
+import { type Explorer, expect, test } from './explorer.ts';
+
+const SETTINGS: Readonly<Record<string, string>> = {
+  // WCAG 1.4.12
+  'wide spacing': `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
+    p { margin-block-end: 2em !important }`,
+  // WCAG 1.4.4
+  'text of 200 %': 'html { font-size: 200% !important }',
+};
+
+/** As a reader's own style would: the page's policy refuses a written one. */
+async function set(explorer: Explorer, css: string): Promise<void> {
+  await explorer.page.evaluate((css) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    document.adoptedStyleSheets.push(sheet);
+  }, css);
+  await explorer.settled();
+}
+
+/** What is wider than the page, and boxes that hide some of what they hold; of the timeline its items only are let be. */
+const cut = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => {
+    const found: string[] = [];
+    const say = (what: string, element: Element) =>
+      found.push(`${what}: ${element.tagName}.${element.className} ${(element.textContent ?? '').slice(0, 40)}`);
+    if (document.documentElement.scrollWidth > innerWidth) say('sideways', document.documentElement);
+    const clipped = new Set<Element | null>();
+    for (const element of document.querySelectorAll<HTMLElement>('body *')) {
+      const style = getComputedStyle(element);
+      if (style.clipPath !== 'none' || clipped.has(element.parentElement)) clipped.add(element);
+      const unseen = !element.checkVisibility() || element.clientWidth === 0 || clipped.has(element);
+      if (unseen || element.closest('.vis-timeline, svg, .overview-years')) continue;
+      const wide = element.scrollWidth > element.clientWidth + 1;
+      const high = element.scrollHeight > element.clientHeight + 1;
+      if (wide && /hidden|clip/.test(style.overflowX)) say('cut at its side', element);
+      if (wide && /auto|scroll/.test(style.overflowX)) say('scrolls sideways', element);
+      if (high && /hidden|clip/.test(style.overflowY)) say('cut at its foot', element);
+      const isText = element.matches('button, label, li, td, th, h1, h2, h3, h4, p, dd, select, .chip, .card');
+      if (wide && isText && style.display !== 'inline') say('too wide', element);
+    }
+    return found;
+  });
+
+/** What of the timeline does not lie whole in it: items up or down, the words of the axis. */
+const cutInTimeline = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => {
+    const box = document.querySelector('.timeline-box')?.getBoundingClientRect();
+    const pane = document.querySelector('.vis-panel.vis-center')?.getBoundingClientRect();
+    if (!box || !pane) return ['no timeline'];
+    const items = [...document.querySelectorAll('.timeline [data-item]')].map((item) => item.getBoundingClientRect());
+    const seen = items.filter(({ left, right }) => right > pane.left && left < pane.right);
+    const axis = [...document.querySelectorAll('.vis-time-axis .vis-text:not(.vis-measure)')];
+    const words = axis.map((text) => text.getBoundingClientRect());
+    const out = ({ top, bottom }: DOMRect, within: DOMRect) => top < within.top - 1 || bottom > within.bottom + 1;
+    return [
+      ...(seen.length === 0 ? ['no items'] : []),
+      ...(words.length === 0 ? ['no axis'] : []),
+      ...seen.filter((item) => out(item, pane)).map(() => 'an item is cut'),
+      ...words.filter((word) => out(word, box)).map(() => 'a word of the axis is cut'),
+    ];
+  });
+
+for (const width of [1280, 320]) {
+  for (const [setting, css] of Object.entries(SETTINGS)) {
+    test(`with ${setting} at ${width} px nothing goes sideways and nothing is cut`, async ({ explorer, page }) => {
+      test.slow();
+      await page.setViewportSize({ width, height: 800 });
+      for (const search of [
+        '?actor=med-hughes&event=hughes-2014-not-seen',
+        '?view=table',
+        '?tour=who-knew&step=4',
+        '',
+      ]) {
+        await explorer.open(search);
+        await set(explorer, css);
+        await expect.poll(() => cut(page), search).toEqual([]);
+        if (!search.includes('table')) await expect.poll(() => cutInTimeline(page), search).toEqual([]);
+      }
+      for (const tab of ['Link', 'Embed', 'Cite', 'Download', 'Image'] as const) {
+        const menu = page.getByRole('button', { name: 'Menu' });
+        if ((await menu.isVisible()) && (await menu.getAttribute('aria-expanded')) === 'false') await menu.click();
+        await explorer.openSharing(tab);
+        await expect.poll(() => cut(page), tab).toEqual([]);
+        await page.keyboard.press('Escape');
+      }
+      for (const place of ['about', 'support'] as const) {
+        await explorer.head(place).click();
+        await expect(page.getByRole('dialog').getByRole('link').first()).toBeVisible();
+        await expect.poll(() => cut(page), place).toEqual([]);
+        await page.keyboard.press('Escape');
+      }
+      await explorer.tabStop.press('?');
+      await expect(page.getByRole('dialog')).toBeVisible();
+      await expect.poll(() => cut(page), 'shortcuts').toEqual([]);
+    });
+  }
+}
