@@ -8,13 +8,14 @@ test('attract, touch, explore, idle, warning, reset', async ({ kiosk, page }) =>
   await kiosk.begin();
   // The touch that started it did nothing else: an entry of the list lies under the screen's middle.
   await expect(kiosk.details).toBeHidden();
-  await kiosk.pass(59);
+  // The fake clock goes on by itself too, as fast as a real one: what a busy machine takes is counted.
+  await kiosk.pass(45);
   await expect(kiosk.warning).toBeHidden();
-  await kiosk.pass(2);
-  await expect(kiosk.warning).toContainText('This screen starts again in 20 seconds.');
+  await kiosk.pass(16);
+  await expect(kiosk.warning).toContainText(/This screen starts again in (?:20|1[5-9]) seconds\./);
   await expect(kiosk.button('Continue')).toBeFocused();
   await page.clock.runFor(5000);
-  await expect(kiosk.warning).toContainText(/in 1[45] seconds/);
+  await expect(kiosk.warning).toContainText(/in (?:1[0-5]|[89]) seconds/);
   // Any touch beside the two answers means yes.
   await page.mouse.click(5, 5);
   await expect(kiosk.warning).toBeHidden();
