@@ -11,6 +11,27 @@ const PICTURES = [
   ['phone-event', { width: 390, height: 844 }, 'dark', '?event=iopc-2018-no-individual'],
 ] as const;
 
+/** Walls: what is seen while nobody is there, and in a visit. */
+const WALLS = [
+  ['kiosk-portrait', { width: 1080, height: 1920 }],
+  ['kiosk-landscape', { width: 1920, height: 1080 }],
+  ['kiosk-4k', { width: 3840, height: 2160 }],
+] as const;
+
+for (const [name, viewport] of WALLS) {
+  test(name, async ({ explorer, page }) => {
+    await page.setViewportSize(viewport);
+    await page.goto('./kiosk/?diag=43');
+    await explorer.settled();
+    await expect(page.getByRole('button', { name: 'Touch to start' })).toBeVisible();
+    await page.screenshot({ path: `docs/images/${name}.png` });
+    await page.mouse.click(viewport.width / 2, viewport.height / 2);
+    await expect(page.getByRole('button', { name: 'Start over' })).toBeVisible();
+    await explorer.openEntry('Former chief constable says he had not seen Dr Heal’s reports');
+    await page.screenshot({ path: `docs/images/${name}-visit.png` });
+  });
+}
+
 for (const [name, viewport, colorScheme, search] of PICTURES) {
   test(name, async ({ explorer, page }) => {
     await page.setViewportSize(viewport);
