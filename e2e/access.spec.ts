@@ -161,6 +161,8 @@ for (const width of [1366, 390]) {
       if ((await opener.count()) === 0) continue;
       for (const leave of ['Escape', 'Close']) {
         await opener.focus();
+        // The page has scrolled to it once the rows that it passed have their own heights.
+        await expect.poll(async () => (await explorer.focused()).covered).toBe(false);
         const before = await explorer.focused();
         await page.keyboard.press('Enter');
         const dialog = page.getByRole('dialog');
@@ -170,7 +172,6 @@ for (const width of [1366, 390]) {
         else await dialog.getByRole('button', { name: 'Close' }).first().press('Enter');
         await expect(dialog).toBeHidden();
         await expect.poll(() => explorer.focused()).toEqual(before);
-        expect(before.covered, before.name).toBe(false);
         opened += 1;
       }
     }

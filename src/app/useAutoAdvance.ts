@@ -23,8 +23,9 @@ export function useAutoAdvance({ milliseconds, turn, button, onTurn, onStop }: A
   useEffect(() => {
     if (milliseconds === null) return;
     const timer = window.setTimeout(() => latest.current.onTurn(), milliseconds);
-    const stop = ({ target }: Event): void => {
-      if (!(target instanceof Node && button.current?.contains(target))) latest.current.onStop();
+    const stop = ({ type, target }: Event): void => {
+      const isOwn = type !== 'wheel' && target instanceof Node && button.current?.contains(target);
+      if (!isOwn) latest.current.onStop();
     };
     for (const name of INTERACTIONS) document.addEventListener(name, stop, { capture: true, passive: true });
     return () => {
