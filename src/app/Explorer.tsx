@@ -33,6 +33,7 @@ import { useKeptPlace } from './useKeptPlace.ts';
 import { useLater } from './useLater.ts';
 import { usePageKeys } from './usePageKeys.ts';
 import { usePrinting } from './usePrinting.ts';
+import { useSeenFocus } from './useSeenFocus.ts';
 import { useTour } from './useTour.ts';
 import type { LanguageState } from './useLanguage.ts';
 import type { OwnFile } from './useOwnFile.ts';
@@ -79,6 +80,7 @@ export function Explorer({ built, root, store, actions, device, bad, language, o
   const keys = usePageKeys(store, device, { onShortcuts: () => setDialog('keys'), onClose: close });
 
   useKeptPlace(store, openEvent !== undefined);
+  useSeenFocus();
   const printing = usePrinting();
   const Paper = useLater(loadPaper);
   const linkTo = (id: EventId): string | null => (report ? null : permalink(id, root, view.data));
