@@ -19,7 +19,7 @@ import { bindHistory, readState } from './state/history.ts';
 import { readPage } from './state/mode.ts';
 import { createViewStore } from './state/store.ts';
 import { parseUrl } from './state/url.ts';
-import { applyTheme } from './theme/theme.ts';
+import { applyTheme, settleTypeface } from './theme/theme.ts';
 
 const page = readPage(document);
 if (page.mode === 'kiosk') {
@@ -60,6 +60,7 @@ function startPage(): void {
   void startOrTell({
     load: async () => {
       await painted();
+      settleTypeface(document);
       const { data, v, view } = store.getState();
       const reading = isOwnFile(data) ? Promise.resolve() : readEarly(datasetUrl(page.root, data, v));
       const code = page.mode === 'embed' ? import('./app/startEmbed.tsx') : import('./app/startExplorer.tsx');

@@ -7,3 +7,11 @@ export function applyTheme(root: HTMLElement, theme: Theme): void {
   if (theme === 'auto') delete root.dataset.theme;
   else root.dataset.theme = theme;
 }
+
+/**
+ * Stays with the device's own serif where the page's has not come by the first paint. “optional” alone would not:
+ * Chromium takes up one that came late when another stylesheet is added, and headings would move.
+ */
+export function settleTypeface({ documentElement, fonts }: Document): void {
+  if (!fonts.check('600 1em "Source Serif 4"')) documentElement.dataset.serif = 'own';
+}
