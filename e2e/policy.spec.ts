@@ -1,18 +1,25 @@
 // What a page may do, held in the browser: by the policy that stands in the page itself, on a host that sends none.
 
-import type { Page } from '@playwright/test';
-import { expect, test } from './explorer.ts';
+import { test as browsing, expect } from './explorer.ts';
+import { test as framing } from './hosts/host.ts';
+import { serveSite } from './serveSite.ts';
 
-/** A host without headers of its own but the one that a sandboxed frame needs. */
-async function onPlainHost(page: Page): Promise<void> {
-  await page.context().route('**/sub/path/**', async (route) => {
-    // Only pages come with one, and other answers may still be on their way when a test ends.
-    if (route.request().resourceType() !== 'document') return route.continue();
-    const answer = await route.fetch();
-    const { 'content-security-policy': _, ...headers } = answer.headers();
-    await route.fulfill({ response: answer, headers });
-  });
-}
+/** The site on a host without a policy of its own: no header for it, and the others as ever. */
+const plainSite: [(nothing: object, use: (address: string) => Promise<void>) => Promise<void>, { scope: 'worker' }] = [
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of what a fixture needs from its pattern
+  async ({}, use) => {
+    const site = await serveSite('dist', { 'Content-Security-Policy': '' }, '/sub/path/');
+    await use(site.address);
+    site.close();
+  },
+  { scope: 'worker' },
+];
+const test = browsing.extend<object, { plain: string }>({
+  plain: plainSite,
+  baseURL: ({ plain }, use) => use(plain),
+});
+/** In an article on another origin. */
+const testFramed = framing.extend<object, { siteRoot: string }>({ siteRoot: plainSite });
 
 /** Tries what the policy is there to stop, and says what came of each: "done" or the name of the refusal. */
 const tryThings = () => {
@@ -43,7 +50,6 @@ const tryThings = () => {
 };
 
 test('a page’s own policy stops scripts, HTML and addresses from elsewhere', async ({ page }) => {
-  await onPlainHost(page);
   await page.goto('./');
   await expect(page.getByRole('main')).toHaveAttribute('aria-busy', 'false');
   const out = await page.evaluate(tryThings);
@@ -70,7 +76,6 @@ test('a page’s own policy stops scripts, HTML and addresses from elsewhere', a
 });
 
 test('nothing that a reader does meets the policy', async ({ explorer, page }) => {
-  await onPlainHost(page);
   await explorer.open();
   await explorer.openEntry('Jay report published');
   await explorer.openSharing('Image', 'event');
@@ -86,25 +91,16 @@ test('nothing that a reader does meets the policy', async ({ explorer, page }) =
   // The fixture holds that the console says nothing, and each refusal would be said there.
 });
 
-for (const sandbox of ['allow-scripts', 'allow-scripts allow-same-origin', null]) {
-  test(`in a frame ${sandbox === null ? 'without a sandbox' : `with sandbox="${sandbox}"`} the policy lets the page work`, async ({
-    explorer,
-    page,
-    baseURL,
-  }) => {
-    await onPlainHost(page);
-    const attribute = sandbox === null ? '' : ` sandbox="${sandbox}"`;
-    await page.route('http://newspaper.test/', (route) =>
-      route.fulfill({
-        contentType: 'text/html',
-        body: `<!doctype html><title>An article</title><iframe${attribute} title="Timeline" width="1000" height="700" src="${baseURL}embed/"></iframe>`,
-      }),
-    );
-    await page.goto('http://newspaper.test/');
-    const frame = page.frameLocator('iframe');
-    await expect(frame.getByRole('main')).toHaveAttribute('aria-busy', 'false');
-    await expect(frame.getByRole('region', { name: 'Timeline' }).locator('[data-item]').first()).toBeVisible();
-    expect(explorer.faults).toEqual([]);
+test('this host sends no policy', async ({ plain, request }) => {
+  const answer = await request.get(plain);
+  expect(answer.headers()['content-security-policy'] ?? '').toBe('');
+});
+
+for (const kind of ['sandboxed', 'sandboxedWithOrigin', 'plain'] as const) {
+  testFramed(`in a frame of the kind “${kind}” the policy lets the page work`, async ({ host }) => {
+    await host.open(kind);
+    await expect(host.timeline.locator('[data-item]').first()).toBeVisible();
+    // The fixture holds that the console says nothing.
   });
 }
 

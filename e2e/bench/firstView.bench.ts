@@ -1,14 +1,14 @@
 // What a reader on a phone waits for, ours and TimelineJS3's, with the same events from the same kind of server: five cold
 // visits each, in turn. Then how soon our page answers there. Writes docs/PERFORMANCE.md.
 
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { once } from 'node:events';
+import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type Browser, type CDPSession, devices, test } from '@playwright/test';
 import { Explorer } from '../explorer.ts';
+import { type ServedSite, serveSite } from '../serveSite.ts';
 import { brief, median, table, writeSection } from './report.ts';
 
 const RUNS = Number(process.env.RUNS ?? 5);
@@ -140,21 +140,14 @@ async function visit(browser: Browser, address: string, asked: Page): Promise<Vi
 }
 
 /** Our own server, but for its policy, which TimelineJS3 does not keep: it makes HTML of text. */
-const SERVER = `import { createServer, listen } from './scripts/serve.mjs';
-const headers = { 'Content-Security-Policy': "default-src 'self' 'unsafe-inline' data:" };
-const { origins } = await listen(createServer({ root: process.argv[1], headers }), {});
-console.log(origins[0] + '/');`;
+const HEADERS = { 'Content-Security-Policy': "default-src 'self' 'unsafe-inline' data:" };
 
-const sites: { readonly page: Page; readonly server: ChildProcess; readonly address: string }[] = [];
+const sites: ({ readonly page: Page } & ServedSite)[] = [];
 test.beforeAll(async () => {
-  for (const page of PAGES) {
-    const server = spawn(process.execPath, ['--input-type=module', '--eval', SERVER, page.folder()]);
-    const [said] = await once(server.stdout, 'data');
-    sites.push({ page, server, address: /http:\/\/localhost:\d+\//.exec(String(said))?.[0] ?? '' });
-  }
+  for (const page of PAGES) sites.push({ page, ...(await serveSite(page.folder(), HEADERS)) });
 });
 test.afterAll(() => {
-  for (const { server } of sites) server.kill();
+  for (const { close } of sites) close();
 });
 
 test('a first visit on a phone', async ({ browser }) => {

@@ -31,6 +31,11 @@ export const HOSTS = {
     body: (site, search) =>
       listener('') + frame(`${site}embed/${search}`, 'height="500" sandbox="allow-scripts allow-popups"'),
   },
+  /** What its scripts may do is then up to the site's own policy. */
+  sandboxedWithOrigin: {
+    body: (site, search) =>
+      listener('') + frame(`${site}embed/${search}`, 'height="500" sandbox="allow-scripts allow-same-origin"'),
+  },
   strict: {
     headers: {}, // With the site's origin, by the server.
     body: (site, search) => frame(`${site}embed/${search}`),
