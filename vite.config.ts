@@ -68,6 +68,8 @@ export default defineConfig({
   worker: { format: 'es' },
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.js'],
+    // A test waits for an answer, not for a time: a busy machine may take its own.
+    testTimeout: 60_000,
     reporters: ['default', 'json'],
     outputFile: { json: '.reports/unit.json' },
   },

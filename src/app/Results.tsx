@@ -28,17 +28,10 @@ export function Results({ exploration, store, actions, timeline, most = Infinity
   const m = useMessages();
   const { live } = usePage();
   const headingId = useId();
-  const { dataset, view, rows, prepared, whole, hrefOf, open, close, onDrawn } = exploration;
-  const listed = useMemo(() => rows.subarray(0, most), [rows, most]);
-  const listProps = {
-    dataset,
-    rows: listed,
-    clock: view.clock,
-    hrefOf,
-    onOpen: open,
-    search: view.q,
-    selected: view.event,
-  };
+  const { dataset, view, rows, listed, prepared, whole, open, close, onDrawn } = exploration;
+  const { asTable, ...list } = listed;
+  const part = useMemo(() => list.rows.subarray(0, most), [list.rows, most]);
+  const List = asTable ? EventTable : EventList;
   const waiting = <div className="timeline-waiting">{m.timelineLoading}</div>;
   return (
     <>
@@ -67,7 +60,7 @@ export function Results({ exploration, store, actions, timeline, most = Infinity
         <h2 id={headingId} className="visually-hidden">
           {m.list}
         </h2>
-        {rows.length === 0 && (
+        {part.length === 0 && (
           <div className="empty">
             <p>{isFiltered(view) ? m.noMatches : m.emptyDataset}</p>
             {isFiltered(view) && (
@@ -80,7 +73,7 @@ export function Results({ exploration, store, actions, timeline, most = Infinity
             )}
           </div>
         )}
-        {view.view === 'table' ? <EventTable {...listProps} /> : <EventList {...listProps} />}
+        <List {...list} rows={part} />
       </section>
     </>
   );

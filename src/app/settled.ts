@@ -6,6 +6,8 @@ import { type RefObject, useCallback, useLayoutEffect, useRef } from 'react';
 export interface Waits {
   /** Whether there is a timeline to wait for. */
   readonly timeline: boolean;
+  /** Whether the list is still to come. */
+  readonly list: boolean;
   /** Whether words are still on their way. */
   readonly words: boolean;
 }
@@ -17,7 +19,7 @@ export interface Waits {
  */
 export function useSettled(
   main: RefObject<HTMLElement | null>,
-  { timeline, words }: Waits,
+  { timeline, list, words }: Waits,
   state: unknown,
   onSettled: (shown: number) => void,
 ): () => void {
@@ -27,6 +29,9 @@ export function useSettled(
   callback.current = onSettled;
   const wordless = useRef(words);
   wordless.current = words;
+
+  const listing = useRef(list);
+  listing.current = list;
 
   const painting = useRef(false);
   const shown = useRef(0);
@@ -60,13 +65,13 @@ export function useSettled(
   useLayoutEffect(() => {
     main.current?.setAttribute('aria-busy', 'true');
     if (!timeline) drawn.current = false;
-    if (!timeline || drawn.current) settleSoon();
+    if ((!timeline || drawn.current) && !list) settleSoon();
     return () => cancelAnimationFrame(frame.current);
-  }, [main, timeline, words, settleSoon, state]);
+  }, [main, timeline, list, words, settleSoon, state]);
 
   return useCallback(() => {
     if (!drawn.current) performance.mark('otr:timeline');
     drawn.current = true;
-    settleSoon();
+    if (!listing.current) settleSoon();
   }, [settleSoon]);
 }

@@ -1,13 +1,14 @@
 // What every arrangement of the parts is made of: the matches, the counts, the scene and the open event of one Dataset
 // and one View, and the two verbs that move focus. Connects; decides nothing that a floor below could decide.
 
-import { type RefObject, useCallback, useMemo, useRef } from 'react';
+import { type RefObject, useCallback, useDeferredValue, useMemo, useRef } from 'react';
 import { type Dataset, idAt, type ShelfState } from '../dataset/dataset.ts';
 import { findEvent } from '../dataset/pairs.ts';
 import { hasText, type Row } from '../engine/columns.ts';
 import { countFacets, type FacetCounts } from '../engine/facets.ts';
 import { type PreparedScene, prepareScene } from '../engine/scene.ts';
 import { useMessages } from '../i18n/messages.tsx';
+import type { EventListProps } from '../list/EventList.tsx';
 import type { TimelineEvent } from '../model/event.ts';
 import type { EventId } from '../model/ids.ts';
 import type { Span } from '../model/span.ts';
@@ -27,6 +28,11 @@ export interface Exploration {
   readonly view: View;
   /** The matches, in time order of the chosen clock. */
   readonly rows: Uint32Array;
+  /**
+   * What the list is given. It follows: the timeline and the counts are drawn first, and the list in slices between which
+   * the page answers.
+   */
+  readonly listed: EventListProps & { readonly asTable: boolean };
   readonly counts: FacetCounts;
   readonly prepared: PreparedScene;
   /** What "show everything" shows. */
@@ -121,11 +127,17 @@ export function useExploration(
     if (back) back.focus({ preventScroll: true });
   }, [store, actions]);
 
+  const list = useMemo(
+    () => ({ dataset, rows, clock, hrefOf, onOpen: open, search: q, selected: event, asTable: viewName === 'table' }),
+    [dataset, rows, clock, hrefOf, open, q, event, viewName],
+  );
+  const listed = useDeferredValue(list);
+
   const messages = useMessages();
   const shown = useMemo(() => ({ view, messages }), [view, messages]);
   const onDrawn = useSettled(
     main,
-    { timeline: viewName === 'timeline', words: shelf?.loading ?? false },
+    { timeline: viewName === 'timeline', list: listed !== list, words: shelf?.loading ?? false },
     shown,
     (painted) => {
       if (filterStart.current === 0) return;
@@ -144,6 +156,7 @@ export function useExploration(
     shelf,
     view,
     rows,
+    listed,
     counts,
     prepared,
     whole,

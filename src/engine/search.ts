@@ -44,11 +44,17 @@ function rarestFirst(columns: Columns, terms: readonly string[]): readonly strin
   return counted.sort((a, b) => a.count - b.count).map(({ term }) => term);
 }
 
-export const allRows = (columns: Columns): Uint32Array => {
+const every = new WeakMap<Columns, Uint32Array>();
+
+/** Made once for each Columns: never written to. */
+export function allRows(columns: Columns): Uint32Array {
+  const known = every.get(columns);
+  if (known) return known;
   const rows = new Uint32Array(columns.size);
   for (let row = 0; row < rows.length; row++) rows[row] = row;
+  every.set(columns, rows);
   return rows;
-};
+}
 
 /** Where fewer rows than one in this many are asked, each is searched alone; else the chunk is, from hit to hit. */
 const SPARSE = 16;

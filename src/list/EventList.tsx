@@ -2,7 +2,7 @@
 
 import { memo } from 'react';
 import { type Dataset, eventAt } from '../dataset/dataset.ts';
-import { type Clock, findRow, type Row } from '../engine/columns.ts';
+import { type Clock, findRow } from '../engine/columns.ts';
 import { yearInWords } from '../i18n/dates.ts';
 import { useMessages } from '../i18n/messages.tsx';
 import type { EventId } from '../model/ids.ts';
@@ -15,7 +15,7 @@ import './list.css';
 export interface EventListProps {
   readonly dataset: Dataset;
   /** The matches in time order of the clock. */
-  readonly rows: ArrayLike<Row>;
+  readonly rows: Uint32Array;
   readonly clock: Clock;
   readonly hrefOf: (event: EventId) => string;
   readonly onOpen: (event: EventId) => void;

@@ -32,13 +32,15 @@ export function kioskFile(root: string): Plugin {
     enforce: 'post',
     async transformIndexHtml(html) {
       const scripts = (await readFiles(root)).map(([path, json]) => jsonScript(path, json));
-      return html
-        .replace('data-mode="explore"', 'data-mode="kiosk"')
-        // It reads what stands below it, so it comes when all of the page is there.
-        .replaceAll('<script async ', '<script ')
-        .replace(/\s*<link rel="icon"[^>]*>/, '')
-        .replace(/\s*<noscript>.*?<\/noscript>/s, '')
-        .replace('<div id="root"></div>', () => `<div id="root"></div>\n    ${scripts.join('\n    ')}`);
+      return (
+        html
+          .replace('data-mode="explore"', 'data-mode="kiosk"')
+          // It reads what stands below it, so it comes when all of the page is there.
+          .replaceAll('<script async ', '<script ')
+          .replace(/\s*<link rel="icon"[^>]*>/, '')
+          .replace(/\s*<noscript>.*?<\/noscript>/s, '')
+          .replace('<div id="root"></div>', () => `<div id="root"></div>\n    ${scripts.join('\n    ')}`)
+      );
     },
   };
 }

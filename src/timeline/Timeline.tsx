@@ -176,6 +176,7 @@ export function Timeline(props: TimelineProps) {
     groups,
     window: window_,
     bounds,
+    width: room.width,
     locale: m.locale,
     letters: room.letters,
     height: lane === 'none' ? room.height : null,

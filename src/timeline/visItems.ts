@@ -54,11 +54,6 @@ const shown = (words: string): string =>
   // Never half a letter: the first part of a pair stands for nothing.
   words.length <= MOST_LETTERS ? words : `${words.slice(0, MOST_LETTERS).replace(/[\ud800-\udbff]$/, '')}…`;
 
-/** "17 events, 1998 to 2003"; within a year by month, within a month by day. */
-function clusterName(item: Extract<SceneItem, { kind: 'cluster' }>, bounds: Span, m: Messages): string {
-  return m.cluster(item.count, spanInWords(clamp(item.span, bounds), m));
-}
-
 function toEventItem(item: Extract<SceneItem, { kind: 'event' }>, input: VisItemsInput): VisItem {
   const { dataset, clock, selected, bounds, messages: m } = input;
   const event = outlineAt(dataset, item.row);
@@ -99,9 +94,11 @@ function toEventItem(item: Extract<SceneItem, { kind: 'event' }>, input: VisItem
   };
 }
 
+/** Its name is "17 events, 1998 to 2003"; within a year by month, within a month by day. */
 function toClusterItem(item: Extract<SceneItem, { kind: 'cluster' }>, input: VisItemsInput): VisItem {
   const { bounds, messages: m } = input;
   const span = clamp(item.span, bounds);
+  const name = m.cluster(item.count, spanInWords(span, m));
   return {
     id: item.id,
     group: item.lane,
@@ -109,10 +106,10 @@ function toClusterItem(item: Extract<SceneItem, { kind: 'cluster' }>, input: Vis
     end: Math.max(span.end, span.start + 1),
     type: 'range',
     className: 'otr-item is-cluster',
-    content: clusterName(item, bounds, m),
+    content: name,
     language: null,
     pair: { label: m.clusterStanding(m.statuses[item.status]), words: '', language: null },
-    name: clusterName(item, bounds, m),
+    name,
     status: item.status,
     event: null,
     current: false,

@@ -26,6 +26,8 @@ export interface WidgetProps {
   readonly groups: readonly VisGroup[] | null;
   readonly window: Span;
   readonly bounds: Span;
+  /** Px that the window is wide. */
+  readonly width: number;
   readonly locale: string;
   /** How large letters are, '' before it is known: where they have another size, the items are measured anew. */
   readonly letters: string;
@@ -53,6 +55,13 @@ export interface WidgetEvents {
 /** The library keeps ids as names of an object's properties, where some have a meaning since birth ("constructor"). */
 const toVisId = (id: string): string => `#${id}`;
 const fromVisId = (id: string): string => id.slice(1);
+
+/** What has no public name in vis-timeline, and no other way. */
+interface VisItemSet {
+  readonly markDirty: (what: Readonly<Record<'refreshItems' | 'restackGroups', boolean>>) => void;
+  redraw?: () => boolean;
+  readonly groups: Readonly<Record<string, { _checkIfVisible?: () => void }>>;
+}
 
 const signature = (item: VisItem): string => JSON.stringify(item);
 
@@ -98,7 +107,7 @@ export class TimelineWidget {
     this.#listen();
     this.#updateGroups(props.groups);
     this.#updateItems(props.items);
-    this.#timeline.setItems(this.#items as never);
+    this.#together(() => this.#timeline.setItems(this.#items as never));
   }
 
   /** Goes to the next props with as few writes as will do. */
@@ -139,11 +148,7 @@ export class TimelineWidget {
 
   /** vis-timeline measures an item when it is new or has changed; that it is to do so now has no public name. */
   #measureAgain(): void {
-    const { itemSet } = this.#timeline as unknown as {
-      readonly itemSet: {
-        readonly markDirty: (what: Readonly<Record<'refreshItems' | 'restackGroups', boolean>>) => void;
-      };
-    };
+    const { itemSet } = this.#timeline as unknown as { readonly itemSet: VisItemSet };
     itemSet.markDirty({ refreshItems: true, restackGroups: true });
     this.#timeline.redraw();
   }
@@ -201,17 +206,38 @@ export class TimelineWidget {
       this.#signatures.delete(id);
       this.#nodes.forget(id);
     }
-    if (gone.length > 0) this.#items.remove(gone.map(toVisId));
+    const given = fresh.map((item) => {
+      const { group, ...rest } = item;
+      const ungrouped = this.#props.groups === null || item.type === 'background';
+      return { ...rest, id: toVisId(item.id), ...(ungrouped ? {} : { group: toVisId(group) }) };
+    });
+    this.#inNextFrame(() => {
+      if (gone.length > 0) this.#items.remove(gone.map(toVisId));
+      if (given.length > 0) this.#items.update(given as never);
+    });
     this.#keepFocus();
-    if (fresh.length > 0) {
-      this.#items.update(
-        fresh.map((item) => {
-          const { group, ...rest } = item;
-          const given = { ...rest, id: toVisId(item.id) };
-          const ungrouped = this.#props.groups === null || item.type === 'background';
-          return ungrouped ? given : { ...given, group: toVisId(group) };
-        }) as never,
-      );
+  }
+
+  /** vis-timeline draws all its items for each removal and each change, and then in the next frame, which is the one that is seen. */
+  #inNextFrame(write: () => void): void {
+    const { itemSet } = this.#timeline as unknown as { readonly itemSet: VisItemSet };
+    itemSet.redraw = () => false;
+    try {
+      this.#together(write);
+    } finally {
+      delete itemSet.redraw; // Its own method again, which is its class's.
+    }
+  }
+
+  /** It measures each new item by itself as it is added, and those that are not drawn yet all at once as they are drawn. */
+  #together(write: () => void): void {
+    const { itemSet } = this.#timeline as unknown as { readonly itemSet: VisItemSet };
+    const groups = Object.values(itemSet.groups);
+    for (const group of groups) group._checkIfVisible = () => {};
+    try {
+      write();
+    } finally {
+      for (const group of groups) delete group._checkIfVisible;
     }
   }
 
@@ -241,7 +267,7 @@ export class TimelineWidget {
   #updateWindow(next: Span): boolean {
     if (this.#held) return false;
     const shown = this.#timeline.getWindow();
-    const pixel = length(next) / Math.max(1, this.#container.clientWidth);
+    const pixel = length(next) / this.#props.width;
     const off = Math.max(Math.abs(shown.start.getTime() - next.start), Math.abs(shown.end.getTime() - next.end));
     if (off <= pixel) return false;
     this.#timeline.setWindow(next.start, next.end, { animation: false });
@@ -316,7 +342,7 @@ export class TimelineWidget {
   #onWheel(wheel: WheelEvent): void {
     // vis-timeline must not see it: its own handling traps the page's scroll.
     wheel.stopPropagation();
-    const { window, bounds } = this.#props;
+    const { window, bounds, width } = this.#props;
     const zooms = wheel.ctrlKey || wheel.metaKey || (this.#props.wheel === 'zoom' && !wheel.shiftKey);
     const sideways = Math.abs(wheel.deltaX) > Math.abs(wheel.deltaY);
     if (!zooms && !wheel.shiftKey && !sideways) {
@@ -331,7 +357,6 @@ export class TimelineWidget {
       const about = window.start + length(window) * Math.min(1, Math.max(0, shareAt(wheel.clientX, this.#field())));
       this.#events.onWindow(within(zoom(window, factor, about), bounds));
     } else {
-      const width = Math.max(1, this.#container.clientWidth);
       this.#events.onWindow(within(shift(window, delta / width), bounds));
     }
   }
