@@ -72,15 +72,16 @@ const ours: Record<number, Ours> = {};
 const raw: Record<string, number | null> = {};
 const switches: { readonly heap: number; readonly nodes: number; readonly workers: number }[] = [];
 
-/** After a collection: heap in MB and DOM nodes. */
-async function memory(page: Page): Promise<{ readonly heap: number; readonly nodes: number }> {
+/** After a collection: heap in MB and DOM nodes. One session a page: what a session has seen it keeps alive. */
+async function openMemory(page: Page): Promise<() => Promise<{ readonly heap: number; readonly nodes: number }>> {
   const session = await page.context().newCDPSession(page);
-  await session.send('HeapProfiler.collectGarbage');
   await session.send('Performance.enable');
-  const { metrics } = await session.send('Performance.getMetrics');
-  const metric = (name: string): number => metrics.find((one) => one.name === name)?.value ?? Number.NaN;
-  await session.detach();
-  return { heap: metric('JSHeapUsedSize') / 1e6, nodes: metric('Nodes') };
+  return async () => {
+    await session.send('HeapProfiler.collectGarbage');
+    const { metrics } = await session.send('Performance.getMetrics');
+    const metric = (name: string): number => metrics.find((one) => one.name === name)?.value ?? Number.NaN;
+    return { heap: metric('JSHeapUsedSize') / 1e6, nodes: metric('Nodes') };
+  };
 }
 
 test.beforeAll(() => {
@@ -156,7 +157,7 @@ for (const size of SIZES) {
       await page.evaluate(() => performance.clearMeasures('otr:search'));
     }
     const search = median(searches);
-    const { heap } = await memory(page);
+    const { heap } = await (await openMemory(page))();
     ours[size] = { opened, first, picture, pan, zoom, filter, search, heap, drawn };
   });
 }
@@ -211,9 +212,10 @@ for (const cluster of [false, true]) {
 
 test('memory after each of ten switches between a large and a packed dataset', async ({ page }) => {
   await page.goto('./?data=bench-10000');
+  const memory = await openMemory(page);
   for (let turn = 0; turn < SWITCHES; turn += 1) {
     await page.locator('main[aria-busy="false"]').waitFor({ timeout: 120_000 });
-    switches.push({ ...(await memory(page)), workers: page.workers().length });
+    switches.push({ ...(await memory()), workers: page.workers().length });
     // As Back does.
     await page.evaluate(
       (slug) => {
