@@ -146,7 +146,7 @@ test('the operator’s page: a five-second hold, a PIN, what is so, what is wron
   await context.route(CONFIG, (route) =>
     route.fulfill({ json: { pin: '4821', idle: 5, hours: 'always', diag: 43, idel: 3, count: 'on' } }),
   );
-  await kiosk.open('?warn=25&scale=banana');
+  await kiosk.open('?warn=25&scale=banana&tour=no-such-tour&actor=nobody');
   await kiosk.begin();
   // A shorter press opens nothing.
   await page.getByText(/^Record of /).click();
@@ -165,6 +165,8 @@ test('the operator’s page: a five-second hold, a PIN, what is so, what is wron
     'kiosk.json: hours “always” is not hours',
     'kiosk.json: idel is not a setting',
     'address: scale must be a number',
+    'Guided tour: there is no “no-such-tour” in this dataset',
+    'Actors: there is no “nobody” in this dataset',
     'This bar is 100 mm long',
     'None.',
   ]) {
