@@ -248,6 +248,17 @@ for (const scheme of ['light', 'dark'] as const) {
   });
 }
 
+test('a table is not cut off at the side, however wide the box', async ({ host, page }) => {
+  await page.goto(`${host.site}embed/?view=table`);
+  await expect(page.getByRole('main')).toHaveAttribute('aria-busy', 'false');
+  for (const width of [320, 480, 640, 700, 760, 800, 860, 1000]) {
+    await page.setViewportSize({ width, height: 620 });
+    const beyond = () =>
+      page.locator('.table-scroll').evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
+    await expect.poll(beyond, `at ${width}`).toBe(0);
+  }
+});
+
 test('[R10] the note stands before the content, an open event too, and what it says can be reached in the smallest box', async ({
   host,
   page,
