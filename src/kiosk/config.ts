@@ -142,7 +142,7 @@ export const SETTINGS: { readonly [K in keyof KioskSettings]: Setting<KioskSetti
     from: 'both',
     values: LANGUAGES.map((code) => `\`${code}\``).join(', '),
     meaning:
-      'the languages offered, comma-separated, in this order; a visit starts in `lang`, else in the first of them',
+      'the languages offered, comma-separated, in this order; a visit starts in `lang`, else in the first that is named here, else in the system’s',
   },
   search: {
     schema: onOff,
