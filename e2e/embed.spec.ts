@@ -113,6 +113,25 @@ test('what a reader opens is told to the article, with its standing; the article
   expect(new URL(page.url()).pathname).toBe('/element');
 });
 
+test('colours and a view that the article asks for before the box can hear are there when it can', async ({
+  host,
+  page,
+}) => {
+  await page.goto(`${host.origin}/element`);
+  await page.evaluate(async () => {
+    await customElements.whenDefined('on-the-record');
+    const old = document.querySelector('on-the-record');
+    const element = document.createElement('on-the-record') as HTMLElement & { show: (view: string) => void };
+    element.setAttribute('theme', 'dark');
+    element.setAttribute('src', old?.getAttribute('src') ?? '');
+    old?.replaceWith(element);
+    element.show('?event=duty-allegation-2018');
+  });
+  await host.show();
+  await expect(host.box.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await expect(host.details.getByText('Alleged', { exact: true }).first()).toBeVisible();
+});
+
 test('what the box is told by others than its parent, or in other words, it does not do', async ({ host, page }) => {
   await host.open('plain');
   const show = { type: 'on-the-record', v: 1, command: 'show', view: '?event=jay-report-2014' };
@@ -228,6 +247,17 @@ for (const scheme of ['light', 'dark'] as const) {
     }
   });
 }
+
+test('a table is not cut off at the side, however wide the box', async ({ host, page }) => {
+  await page.goto(`${host.site}embed/?view=table`);
+  await expect(page.getByRole('main')).toHaveAttribute('aria-busy', 'false');
+  for (const width of [320, 480, 640, 700, 760, 800, 860, 1000]) {
+    await page.setViewportSize({ width, height: 620 });
+    const beyond = () =>
+      page.locator('.table-scroll').evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
+    await expect.poll(beyond, `at ${width}`).toBe(0);
+  }
+});
 
 test('[R10] the note stands before the content, an open event too, and what it says can be reached in the smallest box', async ({
   host,

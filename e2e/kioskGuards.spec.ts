@@ -1,4 +1,4 @@
-import type { CDPSession } from '@playwright/test';
+import type { CDPSession, Locator } from '@playwright/test';
 import { expect, type Kiosk, type Page, test } from './kiosk.ts';
 
 const CONFIG = '**/kiosk/kiosk.json';
@@ -68,6 +68,44 @@ test('a long press, a drag, a pinch, Ctrl + wheel, a right click and the browser
   await kiosk.button('Start over').click();
   await kiosk.settled();
   await expect.poll(() => kiosk.picture()).toBe(start);
+});
+
+test.describe('by touch', () => {
+  test.use({ hasTouch: true });
+  test('one finger reads the list, the filters and an event; two zoom the timeline and not the page', async ({
+    kiosk,
+    page,
+  }) => {
+    await kiosk.open('?attract=off');
+    const middle = async (of: Locator): Promise<readonly [number, number]> => {
+      const { x = 0, y = 0, width = 0, height = 0 } = (await of.boundingBox()) ?? {};
+      return [x + width / 2, y + height / 2];
+    };
+    const line = (x: number, y: number, right: number, down: number) =>
+      Array.from({ length: 20 }, (_, step) => {
+        const share = Math.min(1, step / 12);
+        return [x + right * share, y + down * share] as const;
+      });
+    const reads = async (what: Locator): Promise<void> => {
+      const [x, y] = await middle(what);
+      await kiosk.touch(line(x, y + 80, 0, -160));
+      await expect.poll(() => what.evaluate((element) => element.scrollTop)).toBeGreaterThan(50);
+    };
+    await reads(page.locator('#events'));
+
+    const [x, y] = await middle(kiosk.timeline.locator('.vis-center'));
+    const start = page.getByRole('slider', { name: 'Window starts' });
+    const before = await start.inputValue();
+    await kiosk.touch(line(x - 20, y, -100, 0), line(x + 20, y, 100, 0));
+    await expect(start).not.toHaveValue(before);
+    expect(await page.evaluate(() => window.visualViewport?.scale)).toBe(1);
+
+    await kiosk.button('Filters').tap();
+    await reads(page.getByRole('group', { name: 'Actors' }).locator('.facet-options'));
+    await page.getByRole('dialog').getByRole('button', { name: 'Close' }).tap();
+    await kiosk.openEntry('Jay report published');
+    await reads(kiosk.details.locator('.detail-scroll'));
+  });
 });
 
 /** Opens what a visitor can open, one after the other. */
@@ -146,7 +184,7 @@ test('the operator’s page: a five-second hold, a PIN, what is so, what is wron
   await context.route(CONFIG, (route) =>
     route.fulfill({ json: { pin: '4821', idle: 5, hours: 'always', diag: 43, idel: 3, count: 'on' } }),
   );
-  await kiosk.open('?warn=25&scale=banana');
+  await kiosk.open('?warn=25&scale=banana&tour=no-such-tour&actor=nobody');
   await kiosk.begin();
   // A shorter press opens nothing.
   await page.getByText(/^Record of /).click();
@@ -165,6 +203,8 @@ test('the operator’s page: a five-second hold, a PIN, what is so, what is wron
     'kiosk.json: hours “always” is not hours',
     'kiosk.json: idel is not a setting',
     'address: scale must be a number',
+    'Guided tour: there is no “no-such-tour” in this dataset',
+    'Actors: there is no “nobody” in this dataset',
     'This bar is 100 mm long',
     'None.',
   ]) {

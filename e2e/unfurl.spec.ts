@@ -44,6 +44,7 @@ test('[R3] an allegation unfurls with its standing in title and description, and
   expect(meta(html, 'og:description')).toMatch(/^Alleged\. /);
   expect(meta(html, 'og:url')).toBe(`${SITE}event/duty-allegation-2018/`);
   expect(meta(html, 'og:image:alt')).toMatch(/^Alleged, /);
+  expect(meta(html, 'og:image:alt')).not.toContain('..');
   expect(meta(html, 'twitter:card')).toBe('summary_large_image');
   const picture = await fetch(origin + local(meta(html, 'og:image')));
   expect(picture.headers.get('content-type')).toBe('image/png');

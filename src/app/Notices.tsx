@@ -9,7 +9,7 @@ import type { BadValue } from '../state/url.ts';
 import { printUrl } from '../state/url.ts';
 import type { View } from '../state/view.ts';
 import { PageLink } from '../ui/PageLink.tsx';
-import { findEvent } from '../dataset/pairs.ts';
+import { unknownIds } from './unknownIds.ts';
 import type { LanguageState } from './useLanguage.ts';
 
 export interface NoticesProps {
@@ -22,18 +22,6 @@ export interface NoticesProps {
   /** Goes to the data as they are now. */
   readonly onCurrent: () => void;
   readonly language: LanguageState;
-}
-
-/** Ids in the view that this dataset does not have. */
-function unknownIds(dataset: Dataset, view: View, m: ReturnType<typeof useMessages>): readonly string[] {
-  return [
-    ...(view.event !== null && !findEvent(dataset, view.event) ? [m.unknownValue(m.list, view.event)] : []),
-    ...(view.tour !== null && !dataset.tours.some(({ id }) => id === view.tour)
-      ? [m.unknownValue(m.tour, view.tour)]
-      : []),
-    ...view.actor.filter((id) => !dataset.actors.has(id)).map((id) => m.unknownValue(m.groups.actor, id)),
-    ...view.source.filter((id) => !dataset.sources.has(id)).map((id) => m.unknownValue(m.groups.source, id)),
-  ];
 }
 
 export function Notices({ dataset, problems, shelf, bad, view, onDismissBad, onCurrent, language }: NoticesProps) {

@@ -7,8 +7,10 @@ import { SETTING_NAMES, SETTINGS } from '../kiosk/config.ts';
 import { readCounts } from '../kiosk/counts.ts';
 import { measuresOf } from '../kiosk/measures.ts';
 import type { OperatorReport } from '../kiosk/OperatorPage.tsx';
+import { fallbackView } from '../state/fields.ts';
 import { version } from '../../package.json';
 import type { Kiosk } from './kiosk.ts';
+import { unknownIds } from './unknownIds.ts';
 
 /** Which build this is: its script's name carries a hash of its content. */
 const buildName = (): string =>
@@ -23,8 +25,13 @@ export function operatorReport(
   { dataset, problems }: BuiltDataset,
   kiosk: Kiosk,
   now: { readonly visits: number; readonly awake: boolean },
-  { kiosk: { operator: m }, list, locale }: Messages,
+  words: Messages,
 ): OperatorReport {
+  const {
+    kiosk: { operator: m },
+    list,
+    locale,
+  } = words;
   const { config, updater, program, inlined, log } = kiosk;
   const { settings, given, faults } = config;
   const time = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium' });
@@ -73,7 +80,10 @@ export function operatorReport(
       name === 'pin' && settings.pin !== null ? '••••' : (given[name]?.text ?? usual(SETTINGS[name].fallback)),
       given[name]?.where ?? m.usual,
     ]),
-    faults: faults.map(({ where, name, reason }) => `${where}: ${name} ${reason}`),
+    faults: [
+      ...faults.map(({ where, name, reason }) => `${where}: ${name} ${reason}`),
+      ...unknownIds(dataset, { ...fallbackView(), ...config.start, tour: settings.tour }, words),
+    ],
     errors: log.faults().map(({ at, what, times }) => `${time.format(at)} ${what}${times > 1 ? ` ×${times}` : ''}`),
     counts: settings.count
       ? readCounts(() => window.localStorage).map(({ day, visits, seconds }) => [day, visits, Math.round(seconds / 60)])

@@ -57,11 +57,13 @@ export function SourceLine({ source, citation, outsideLinks, language }: SourceL
         </>
       )}
       {source.url === null && ` · ${m.notLinked}`}
-      {source.url !== null && outsideLinks !== 'open' && (
-        <bdi className="cited-address" lang="und">
+      {source.url !== null && (outsideLinks === 'paper' || outsideLinks === 'text') && (
+        <>
           {' '}
-          {source.url}
-        </bdi>
+          <bdi className="cited-address" lang="und">
+            {source.url}
+          </bdi>
+        </>
       )}
       {source.archive !== null && outsideLinks === 'paper' && (
         <bdi lang="und">{` · ${m.labelled(m.archived)} ${source.archive}`}</bdi>

@@ -5,11 +5,12 @@ import { buildDataset } from '../dataset/build.ts';
 import { findEvent } from '../dataset/pairs.ts';
 import { toEventId } from '../model/ids.ts';
 import { smallDataset } from '../testing/smallDataset.ts';
+import type { OutsideLinks } from './Cited.tsx';
 import { DetailPane } from './DetailPane.tsx';
 
 afterEach(cleanup);
 
-function open(id: string, mend?: Parameters<typeof smallDataset>[0]) {
+function open(id: string, mend?: Parameters<typeof smallDataset>[0], outsideLinks: OutsideLinks = 'open') {
   const built = buildDataset(smallDataset(mend));
   if (!built.ok) throw new Error('does not build');
   const { dataset } = built.value;
@@ -26,7 +27,7 @@ function open(id: string, mend?: Parameters<typeof smallDataset>[0]) {
       previous={null}
       next={null}
       permalink="https://example.org/?event=x"
-      outsideLinks="open"
+      outsideLinks={outsideLinks}
       hrefOf={(other) => `?event=${other}`}
       onOpen={() => {}}
       onActor={onActor}
@@ -107,6 +108,16 @@ describe('the detail pane', () => {
     });
     expect(within(pane).queryByRole('link', { name: 'A report' })).toBeNull();
     expect(pane.textContent).toContain('Not linked here');
+  });
+
+  test('where no link may be followed a source’s address is words, apart from its locator; beside a code it is left out', () => {
+    const { pane } = open('finding', undefined, 'text');
+    const address = within(pane).getAllByText('https://example.org/report')[0];
+    expect(address?.tagName).toBe('BDI');
+    expect(address?.previousSibling?.textContent).toBe(' ');
+    expect(within(pane).queryByRole('link', { name: 'A report' })).toBeNull();
+    cleanup();
+    expect(open('finding', undefined, 'qr').pane.textContent).not.toContain('https://example.org/report');
   });
 
   test('an actor is a filter; Close closes', () => {

@@ -21,12 +21,14 @@ const onMessage = ({ source, origin, data }: MessageEvent<GuestMessage | null>):
   } else if (data.event === 'select') {
     const { id, title, standing } = data;
     box.dispatchEvent(new CustomEvent('otr:select', { bubbles: true, detail: { id, title, standing } }));
-  }
+  } else if (data.event === 'ready' && box.parentNode instanceof Box) box.parentNode.repeat();
 };
 
 class Box extends HTMLElement {
   static readonly observedAttributes = ['src', 'title', 'height', 'theme'];
   #frame: HTMLIFrameElement | null = null;
+  /** The view that the page asked for last. */
+  #view: string | null = null;
 
   connectedCallback(): void {
     if (this.#frame) return;
@@ -49,7 +51,10 @@ class Box extends HTMLElement {
     if (!frame) return;
     if (name === 'src') {
       const url = URL.canParse(value, document.baseURI) && new URL(value, document.baseURI);
-      if (url && /^https?:$/.test(url.protocol) && frame.src !== url.href) frame.src = url.href;
+      if (url && /^https?:$/.test(url.protocol) && frame.src !== url.href) {
+        frame.src = url.href;
+        this.#view = null;
+      }
     } else if (name === 'title') frame.title = value;
     else if (name === 'height') frame.style.height = `${Number.parseFloat(value) || 620}px`;
     else if (value) this.#send({ type: NAME, v: 1, command: 'theme', theme: value });
@@ -57,7 +62,14 @@ class Box extends HTMLElement {
 
   /** Shows another view of the same data: "?event=…&kind=…". */
   show(view: string): void {
+    this.#view = view;
     this.#send({ type: NAME, v: 1, command: 'show', view });
+  }
+
+  /** Says again what was asked for before the frame could hear it: it is fetched when it comes near. */
+  repeat(): void {
+    this.attributeChangedCallback('theme');
+    if (this.#view !== null) this.show(this.#view);
   }
 
   #send(message: HostMessage): void {

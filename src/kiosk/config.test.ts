@@ -47,6 +47,27 @@ test('what cannot be used is named, with its place and the reason, and has its u
   ]);
 });
 
+test('the address’s tour is the loop’s, not a guided tour that a visit starts with', () => {
+  const { settings, start, given, faults } = readConfig({ start: '?tour=story' }, '?tour=replies&lane=actor');
+  expect(settings.tour).toBe('replies');
+  expect(start).toEqual({ lane: 'actor' });
+  expect(given.tour).toEqual({ where: 'address', text: 'replies' });
+  expect(faults).toEqual([{ where: 'kiosk.json', name: 'start tour', reason: 'is not a field' }]);
+});
+
+test('a screen starts in a language that it offers, each offered once', () => {
+  expect(readConfig({ langs: 'fr,pl,fr' }, '')).toMatchObject({
+    settings: { langs: ['fr', 'pl'] },
+    start: { lang: 'fr' },
+    faults: [],
+  });
+  expect(readConfig({ langs: 'fr,pl' }, '?lang=pl')).toMatchObject({ start: { lang: 'pl' }, faults: [] });
+  expect(readConfig({ langs: 'fr,pl' }, '?lang=ur')).toMatchObject({
+    start: { lang: 'fr' },
+    faults: [{ where: 'address', name: 'lang', reason: '“ur” is not among langs' }],
+  });
+});
+
 test.each([[], 'idle', 7, true])('a file that holds %j is a fault and no more', (file) => {
   const { settings, faults } = readConfig(file, '');
   expect(settings.idle).toBe(90);

@@ -80,6 +80,7 @@ const languages = v.pipe(
   v.string('must be language codes, comma-separated'),
   v.transform((text) => text.split(',').map((code) => code.trim())),
   v.array(v.picklist(LANGUAGES, `must be among ${LANGUAGES.join(', ')}`)),
+  v.transform((codes) => [...new Set(codes)]),
 );
 const isHttp = (text: string): boolean => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
 
@@ -141,7 +142,7 @@ export const SETTINGS: { readonly [K in keyof KioskSettings]: Setting<KioskSetti
     from: 'both',
     values: LANGUAGES.map((code) => `\`${code}\``).join(', '),
     meaning:
-      'the languages offered, comma-separated, in this order; the first “Touch to start” is in the language of `lang`',
+      'the languages offered, comma-separated, in this order; a visit starts in `lang`, else in the first that is named here, else in the system’s',
   },
   search: {
     schema: onOff,
@@ -239,12 +240,15 @@ export function readConfig(file: unknown, search: string): KioskConfig {
       } else faults.push({ where, name, reason: parsed.issues[0].message });
     }
   };
-  const startFrom = (where: ConfigFault['where'], text: string): ReturnType<typeof parseUrl> => {
-    const parsed = parseUrl(text);
+  const startFrom = (where: ConfigFault['where'], text: string) => {
+    // A name that is a setting's here means that, even where it is a field's elsewhere: the tour is the loop's.
+    const params = [...new URLSearchParams(text)];
+    const isSetting = ([key]: readonly [string, string]): boolean => SETTING_NAMES.some((name) => name === key);
+    const { named, bad, unknown } = parseUrl(String(new URLSearchParams(params.filter((one) => !isSetting(one)))));
     // A technician's faults, like an editor's, are told in English.
-    for (const { name, text: value, fault } of parsed.bad)
+    for (const { name, text: value, fault } of bad)
       faults.push({ where, name, reason: `“${value}” ${en.faults[fault.why](fault.what)}` });
-    return parsed;
+    return { named, others: [...params.filter(isSetting), ...unknown] };
   };
 
   let start: Partial<View> = {};
@@ -254,17 +258,27 @@ export function readConfig(file: unknown, search: string): KioskConfig {
       else if (typeof value !== 'string') {
         faults.push({ where: 'kiosk.json', name: key, reason: 'must be a text such as ?lane=actor' });
       } else {
-        const { named, unknown } = startFrom('kiosk.json', value);
+        const { named, others } = startFrom('kiosk.json', value);
         start = named;
-        for (const [name] of unknown)
+        for (const [name] of others)
           faults.push({ where: 'kiosk.json', name: `start ${name}`, reason: 'is not a field' });
       }
     }
   } else if (file !== null) {
     faults.push({ where: 'kiosk.json', name: 'kiosk.json', reason: 'must hold one object: { … }' });
   }
-  const { named, unknown } = startFrom('address', search);
-  for (const [key, value] of unknown) take('address', key, value);
+  const { named, others } = startFrom('address', search);
+  for (const [key, value] of others) take('address', key, value);
+  start = { ...start, ...named };
   // Every name was filled from the table, whose rows have the types of KioskSettings.
-  return { settings: settings as unknown as KioskSettings, start: { ...start, ...named }, given, faults };
+  const read = settings as unknown as KioskSettings;
+  const [first] = read.langs;
+  const isOffered = read.langs.some((code) => code === start.lang);
+  if (start.lang && !isOffered) {
+    const where = named.lang ? 'address' : 'kiosk.json';
+    faults.push({ where, name: 'lang', reason: `“${start.lang}” is not among langs` });
+  }
+  // Whoever names the languages names the one to start with; else it is the system's.
+  if (first && !isOffered && (start.lang || given.langs)) start = { ...start, lang: first };
+  return { settings: read, start, given, faults };
 }

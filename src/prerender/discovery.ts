@@ -108,7 +108,12 @@ export function discover(
             meta('property', 'og:image', picture.address),
             meta('property', 'og:image:width', String(CARD.width)),
             meta('property', 'og:image:height', String(CARD.height)),
-            meta('property', 'og:image:alt', cardText(card).replaceAll('\n', '. ')),
+            // Lines become sentences; some are sentences already.
+            meta(
+              'property',
+              'og:image:alt',
+              cardText(card).replaceAll(/(?<stop>[.!?]?)\n/g, (_, stop) => `${stop || '.'} `),
+            ),
           ]
         : []),
       meta('name', 'twitter:card', picture ? 'summary_large_image' : 'summary'),

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Mode } from '../state/mode.ts';
 import { rootFrom, toPage, withContent, withStyle } from './pages.ts';
 
 test.each([
@@ -17,6 +18,14 @@ test('a page knows its mode, its way to the root, and where the template’s fil
     '<html lang="en" data-mode="embed" data-root="../"><link href="../icon.svg"><script src="../assets/a.js"></script>' +
       '<style>@font-face { src: url(../assets/b.woff2) }</style>',
   );
+});
+
+test('only the kiosk waits for its typeface', () => {
+  const template = '<style>@font-face{font-display:optional;src:url(./assets/b.woff2)}</style>';
+  const displayIn = (mode: Mode): string | undefined =>
+    /font-display:\w+/.exec(toPage(template, { path: `${mode}/`, mode }))?.[0];
+  expect(displayIn('embed')).toBe('font-display:optional');
+  expect(displayIn('kiosk')).toBe('font-display:swap');
 });
 
 test('a stylesheet moves into the page, and its files are found from there', () => {
