@@ -7,7 +7,7 @@ import * as v from 'valibot';
 import { buildSteps } from '../dataset/build.ts';
 import type { BuiltDataset, Dataset } from '../dataset/dataset.ts';
 import { buildFingerprint, checkQuotations, type Fingerprint, fingerprintSchema } from '../dataset/fingerprint.ts';
-import { type LocatedProblem, toFilePaths } from '../dataset/inFile.ts';
+import { leftOutOf, type LocatedProblem, toFilePaths } from '../dataset/inFile.ts';
 import { findLines } from '../dataset/locate.ts';
 import type { Problem } from '../dataset/problem.ts';
 import { checkRules } from '../dataset/rules.ts';
@@ -130,7 +130,7 @@ export async function checkFolder(path: string, { texts }: CheckOptions = {}): P
   const { dataset, problems } = built.value;
   const fingerprints = await readFingerprints(path);
   const found = [
-    ...checkRules(dataset),
+    ...checkRules(dataset, leftOutOf(folder.raw, problems)),
     ...(await checkQuotations(dataset, (source) => fingerprints.get(source))),
     ...(texts === undefined ? [] : await checkTexts(dataset, texts, fingerprints)),
   ];

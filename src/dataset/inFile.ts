@@ -2,6 +2,7 @@
 // ones; here both become paths into the file as it was written.
 
 import type { Rejected } from './exchange/imported.ts';
+import type { LeftOut } from './datasetRules.ts';
 import { type Problem, printProblem } from './problem.ts';
 
 /** A problem and where an editor finds it. */
@@ -39,6 +40,18 @@ function builtPositions(raw: unknown, list: string, problems: readonly Problem[]
     problems.flatMap(({ severity, path }) => (severity === 'error' ? (path.match(/^\w+\[\d+\]/)?.[0] ?? []) : [])),
   );
   return values.flatMap((_, index) => (bad.has(`${list}[${index}]`) ? [] : [index]));
+}
+
+/** Which records of the file the build left out for a fault of their own, by list and id. */
+export function leftOutOf(raw: unknown, built: readonly Problem[]): LeftOut {
+  const ids = new Set<string>();
+  for (const { severity, path } of built) {
+    const [, list = '', index = ''] = /^(\w+)\[(\d+)\]/.exec(path) ?? [];
+    const values: unknown = severity === 'error' && isRecord(raw) ? raw[list] : null;
+    const record: unknown = Array.isArray(values) ? values[Number(index)] : null;
+    if (isRecord(record)) ids.add(`${list} ${String(record.id)}`);
+  }
+  return (list, id) => ids.has(`${list} ${id}`);
 }
 
 /** Rules speak of an event by its id and of other records by their place among the good ones: here both become paths into the file. */
