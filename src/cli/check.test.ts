@@ -80,6 +80,15 @@ describe('every rule prints file, line, rule, event, what is wrong and the cure'
   });
 });
 
+test.each([
+  ['an event', (raw: RawSmall) => Object.assign(eventOf(raw, 'allegation'), { date: '26/8/2014' }), 'events[2].date'],
+  ['a source', (raw: RawSmall) => Object.assign(raw.sources[0] ?? {}, { url: 'www.example.org' }), 'sources[0].url'],
+  ['an actor', (raw: RawSmall) => Object.assign(raw.actors[0] ?? {}, { kind: 'council' }), 'actors[0].kind'],
+])('%s at fault is told once, not wherever it is named', async (_, mend, path) => {
+  const { folder } = await folderOf(smallDataset(mend));
+  expect((await checkFolder(folder)).map((problem) => problem.path)).toEqual([path]);
+});
+
 describe('[R2] a changed quotation', () => {
   const changed = smallDataset(quoted({ ...QUOTE, quote: 'We keep any sample in order' }));
 
