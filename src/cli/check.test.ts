@@ -122,6 +122,25 @@ describe('[R2] a changed quotation', () => {
     );
   });
 
+  test('too short to be checked says so, and not that it is wrong', async () => {
+    const { folder } = await folderOf(
+      smallDataset(quoted({ source: 'paper', quote: 'said nothing.', before: '', after: '' })),
+    );
+    const [found] = await checkFolder(folder);
+    expect(found).toMatchObject({
+      rule: 'R2',
+      severity: 'error',
+      message: expect.stringMatching(/fewer than four words/),
+    });
+  });
+
+  test('a quoted source whose text is not in the folder of texts is told', async () => {
+    const { folder } = await folderOf(smallDataset(quoted(QUOTE)));
+    const { out, exitCode } = await run('check', '--texts', await temporaryFolder(), folder);
+    expect(out).toMatch(/warning R2: sources\[0\]\.id: there is no .*paper\.txt: .* fingerprint alone/);
+    expect(exitCode).toBe(0);
+  });
+
   test('a folder of texts that is not there is told', async () => {
     const { folder } = await folderOf(smallDataset());
     expect(await run('check', '--texts', join(folder, 'gone'), folder)).toMatchObject({

@@ -64,6 +64,7 @@ async function checkTexts(
       cure: `find out which text is right, then run “fingerprint ${source} <text-file>” again`,
     });
   }
+  const quoted = new Set<string>();
   for (const event of dataset.events) {
     const lists = [
       ['', event.citations] as const,
@@ -71,6 +72,7 @@ async function checkTexts(
     ];
     for (const [prefix, citations] of lists) {
       for (const [index, citation] of citations.entries()) {
+        if (citation.quote !== null) quoted.add(citation.source);
         const text = folded.get(citation.source) ?? null;
         const astray = citation.quote === null || text === null ? null : findAstray(text, citation);
         if (!astray) continue;
@@ -88,6 +90,17 @@ async function checkTexts(
         });
       }
     }
+  }
+  for (const [index, source] of [...dataset.sources.keys()].entries()) {
+    if (!quoted.has(source) || folded.get(source) !== null) continue;
+    problems.push({
+      rule: 'R2',
+      severity: 'warning',
+      path: `sources[${index}].id`,
+      event: null,
+      message: `there is no ${join(texts, `${source}.txt`)}: its quotations were held to its fingerprint alone`,
+      cure: 'put the source’s text there under that name',
+    });
   }
   return problems;
 }

@@ -3,7 +3,7 @@
 
 import type { Rejected } from './exchange/imported.ts';
 import type { LeftOut } from './datasetRules.ts';
-import { type Problem, printProblem } from './problem.ts';
+import { counted, type Problem, printProblem } from './problem.ts';
 
 /** A problem and where an editor finds it. */
 export interface LocatedProblem extends Problem {
@@ -76,7 +76,8 @@ export function toFilePaths(found: readonly Problem[], raw: unknown, built: read
 /** The report as lines of text, as the command prints it. */
 export function* printReport({ name, what, problems, rejected }: FileReport, events: number): Generator<string> {
   const errors = problems.filter(({ severity }) => severity === 'error').length;
-  yield `${name} is ${what}: ${events} events, ${errors} errors, ${problems.length - errors} warnings\n`;
+  const warnings = problems.length - errors;
+  yield `${name} is ${what}: ${counted(events, 'event')}, ${counted(errors, 'error')}, ${counted(warnings, 'warning')}\n`;
   for (const problem of problems) yield `${printLocated(problem)}\n`;
-  if (rejected) yield `${rejected.count} rows could not be read:\n${rejected.text}`;
+  if (rejected) yield `${counted(rejected.count, 'row')} could not be read:\n${rejected.text}`;
 }
