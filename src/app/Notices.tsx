@@ -24,15 +24,19 @@ export interface NoticesProps {
   readonly language: LanguageState;
 }
 
+/** How much of a bad value is repeated. */
+const LONGEST = 80;
+const inShort = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
+
 /** Ids in the view that this dataset does not have. */
 function unknownIds(dataset: Dataset, view: View, m: ReturnType<typeof useMessages>): readonly string[] {
   return [
-    ...(view.event !== null && !findEvent(dataset, view.event) ? [m.unknownValue(m.list, view.event)] : []),
+    ...(view.event !== null && !findEvent(dataset, view.event) ? [m.unknownValue(m.list, inShort(view.event))] : []),
     ...(view.tour !== null && !dataset.tours.some(({ id }) => id === view.tour)
-      ? [m.unknownValue(m.tour, view.tour)]
+      ? [m.unknownValue(m.tour, inShort(view.tour))]
       : []),
-    ...view.actor.filter((id) => !dataset.actors.has(id)).map((id) => m.unknownValue(m.groups.actor, id)),
-    ...view.source.filter((id) => !dataset.sources.has(id)).map((id) => m.unknownValue(m.groups.source, id)),
+    ...view.actor.filter((id) => !dataset.actors.has(id)).map((id) => m.unknownValue(m.groups.actor, inShort(id))),
+    ...view.source.filter((id) => !dataset.sources.has(id)).map((id) => m.unknownValue(m.groups.source, inShort(id))),
   ];
 }
 
@@ -41,7 +45,7 @@ export function Notices({ dataset, problems, shelf, bad, view, onDismissBad, onC
   const dateWords = useDateWords();
   const unknown = unknownIds(dataset, view, m);
   const faults = [
-    ...bad.map(({ name, text, fault }) => m.badValue(name, text, m.faults[fault.why](fault.what))),
+    ...bad.map(({ name, text, fault }) => m.badValue(name, inShort(text), m.faults[fault.why](fault.what))),
     ...unknown,
   ];
   return (
