@@ -68,6 +68,8 @@ export default defineConfig({
   worker: { format: 'es' },
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.js'],
+    // A busy machine is slow and not wrong; what hangs still ends.
+    testTimeout: 60_000,
     reporters: ['default', 'json'],
     outputFile: { json: '.reports/unit.json' },
   },
