@@ -3,6 +3,7 @@
 import type { Page } from '@playwright/test';
 import { HOSTILE_TEXTS, hostileFile } from '../src/testing/hostileDataset.ts';
 import { expect, test } from './explorer.ts';
+import { HOSTILE_CASES } from './hostileCases.ts';
 import { Kiosk } from './kiosk.ts';
 
 /** The events that are sound: one a text, the one with a name of birth, the deep one. */
@@ -14,15 +15,20 @@ interface Watch {
   readonly asked: readonly string[];
 }
 
-/** Serves the hostile dataset, and listens for scripts and for requests to anywhere else. */
-async function attacked(page: Page, baseURL = '', file = hostileFile()): Promise<Watch> {
+/** Serves the dataset as it is changed, the hostile one if nothing else is said; listens for scripts and for requests to anywhere else. */
+async function attacked(
+  page: Page,
+  baseURL = '',
+  change: (text: string) => string = () => hostileFile(),
+): Promise<Watch> {
   const asked: string[] = [];
   page.on('request', (request) => {
     if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(baseURL)) asked.push(request.url());
   });
-  await page.route('**/rotherham/dataset.json', (route) =>
-    route.fulfill({ contentType: 'application/json', body: file }),
-  );
+  await page.route('**/rotherham/dataset.json', async (route) => {
+    const answer = await route.fetch();
+    await route.fulfill({ contentType: 'application/json', body: change(await answer.text()) });
+  });
   await page.addInitScript(() => {
     const ran: string[] = [];
     Object.assign(window, {
@@ -50,18 +56,38 @@ const addresses = (page: Page): Promise<readonly string[]> =>
     }),
   );
 
-async function expectCalm(page: Page, watch: Watch, baseURL = ''): Promise<void> {
+async function expectUntouched(page: Page, watch: Watch): Promise<void> {
   expect(await watch.ran()).toEqual([]);
   expect(watch.asked).toEqual([]);
-  const known = [new URL(baseURL).origin, 'https://example.org', 'null'];
-  expect((await addresses(page)).filter((origin) => !known.includes(origin))).toEqual([]);
   // Nor does it burst the page: only what scrolls by itself may be wider.
   expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+}
+
+async function expectCalm(page: Page, watch: Watch, baseURL = ''): Promise<void> {
+  await expectUntouched(page, watch);
+  const known = [new URL(baseURL).origin, 'https://example.org', 'null'];
+  expect((await addresses(page)).filter((origin) => !known.includes(origin))).toEqual([]);
   expect(
     await page
       .locator('script:not([type="module"]), img[onerror], [onload], [onclick], [onmouseover], iframe, object, embed')
       .count(),
   ).toBe(0);
+}
+
+for (const [heading, rows] of HOSTILE_CASES) {
+  test.describe(heading, () => {
+    for (const { what, told, events, search = '', dataset = (text: string) => text, act } of rows) {
+      test(what, async ({ explorer, page, baseURL }) => {
+        const watch = await attacked(page, baseURL, dataset);
+        await explorer.open(search);
+        await act?.(page);
+        if (told !== null) await expect(page.getByText(told).first()).toBeAttached();
+        await explorer.settled();
+        await expect(explorer.titles).toHaveCount(events);
+        await expectUntouched(page, watch);
+      });
+    }
+  });
 }
 
 for (const [mode, path] of [
@@ -110,7 +136,7 @@ test('browse: what a hostile dataset says of itself, shared and about, is words'
 test('kiosk: a hostile dataset is words', async ({ page, baseURL }) => {
   await page.clock.install();
   const kiosk = new Kiosk(page);
-  const watch = await attacked(page, baseURL, hostileFile('valid'));
+  const watch = await attacked(page, baseURL, () => hostileFile('valid'));
   await kiosk.open('?view=list');
   await kiosk.begin();
   expect((await kiosk.idsInList()).toSorted()).toEqual(SOUND);

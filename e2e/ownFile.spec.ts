@@ -136,7 +136,7 @@ test('the report is the command’s: rule, line, event, cure; it is saved, and s
   const download = await saved;
   expect(download.suggestedFilename()).toBe('notes.report.txt');
   const text = await readFile(await download.path(), 'utf8');
-  expect(text).toMatch(/^notes\.csv is a table, in utf-8: 2 events, \d errors, \d warnings\n/);
+  expect(text).toMatch(/^notes\.csv is a table, in utf-8: 2 events, 4 errors, 1 warning\n/);
   expect(text).toMatch(/^notes\.csv:3: error R6: .* Cure: /m);
   expect(text).toMatch(/^notes\.csv:4: error R1: event "[^"]+" .* Cure: /m);
 

@@ -9,7 +9,7 @@ import type { BadValue } from '../state/url.ts';
 import { printUrl } from '../state/url.ts';
 import type { View } from '../state/view.ts';
 import { PageLink } from '../ui/PageLink.tsx';
-import { unknownIds } from './unknownIds.ts';
+import { inShort, unknownIds } from './unknownIds.ts';
 import type { LanguageState } from './useLanguage.ts';
 
 export interface NoticesProps {
@@ -29,7 +29,7 @@ export function Notices({ dataset, problems, shelf, bad, view, onDismissBad, onC
   const dateWords = useDateWords();
   const unknown = unknownIds(dataset, view, m);
   const faults = [
-    ...bad.map(({ name, text, fault }) => m.badValue(name, text, m.faults[fault.why](fault.what))),
+    ...bad.map(({ name, text, fault }) => m.badValue(name, inShort(text), m.faults[fault.why](fault.what))),
     ...unknown,
   ];
   return (

@@ -1,12 +1,19 @@
 import { expect, test } from 'vitest';
 import { FAULTS, printFaults } from '../../e2e/faults.ts';
+import { printHostile } from '../../e2e/hostileCases.ts';
 
 const document = (): string => `# When something goes wrong
 
 The list keeps working, the reader is told what happened and what to do, in the language of the page, and what helps helps: each row is brought about in a browser by
 \`e2e/faults.spec.ts\`. This page is made from the table in \`e2e/faults.ts\`; a test keeps it true. What a screen on a wall does by itself is in \`docs/KIOSK.md\`.
 
-${printFaults()}`;
+${printFaults()}
+## What is written to do harm
+
+Nothing of it runs, nothing is asked of another host, and every sound event is shown: \`e2e/hostile.spec.ts\` does each of these in a browser, from the table in
+\`e2e/hostileCases.ts\`. Who might try it, and what stops them, is in \`docs/SECURITY.md\`.
+
+${printHostile()}`;
 
 test('docs/FAULTS.md says what the table of faults says', async () => {
   await expect(document()).toMatchFileSnapshot('../../docs/FAULTS.md');

@@ -80,6 +80,15 @@ describe('every rule prints file, line, rule, event, what is wrong and the cure'
   });
 });
 
+test.each([
+  ['an event', (raw: RawSmall) => Object.assign(eventOf(raw, 'allegation'), { date: '26/8/2014' }), 'events[2].date'],
+  ['a source', (raw: RawSmall) => Object.assign(raw.sources[0] ?? {}, { url: 'www.example.org' }), 'sources[0].url'],
+  ['an actor', (raw: RawSmall) => Object.assign(raw.actors[0] ?? {}, { kind: 'council' }), 'actors[0].kind'],
+])('%s at fault is told once, not wherever it is named', async (_, mend, path) => {
+  const { folder } = await folderOf(smallDataset(mend));
+  expect((await checkFolder(folder)).map((problem) => problem.path)).toEqual([path]);
+});
+
 describe('[R2] a changed quotation', () => {
   const changed = smallDataset(quoted({ ...QUOTE, quote: 'We keep any sample in order' }));
 
@@ -111,6 +120,25 @@ describe('[R2] a changed quotation', () => {
     expect(found.map(printLocated).join('\n')).toMatch(
       /fingerprints\/paper\.json: error R2: .* from another text[\s\S]*goes on “any sample/,
     );
+  });
+
+  test('too short to be checked says so, and not that it is wrong', async () => {
+    const { folder } = await folderOf(
+      smallDataset(quoted({ source: 'paper', quote: 'said nothing.', before: '', after: '' })),
+    );
+    const [found] = await checkFolder(folder);
+    expect(found).toMatchObject({
+      rule: 'R2',
+      severity: 'error',
+      message: expect.stringMatching(/fewer than four words/),
+    });
+  });
+
+  test('a quoted source whose text is not in the folder of texts is told', async () => {
+    const { folder } = await folderOf(smallDataset(quoted(QUOTE)));
+    const { out, exitCode } = await run('check', '--texts', await temporaryFolder(), folder);
+    expect(out).toMatch(/warning R2: sources\[0\]\.id: there is no .*paper\.txt: .* fingerprint alone/);
+    expect(exitCode).toBe(0);
   });
 
   test('a folder of texts that is not there is told', async () => {

@@ -7,7 +7,7 @@ import * as v from 'valibot';
 import { buildSteps } from '../dataset/build.ts';
 import type { BuiltDataset, Dataset } from '../dataset/dataset.ts';
 import { buildFingerprint, checkQuotations, type Fingerprint, fingerprintSchema } from '../dataset/fingerprint.ts';
-import { type LocatedProblem, toFilePaths } from '../dataset/inFile.ts';
+import { leftOutOf, type LocatedProblem, toFilePaths } from '../dataset/inFile.ts';
 import { findLines } from '../dataset/locate.ts';
 import type { Problem } from '../dataset/problem.ts';
 import { checkRules } from '../dataset/rules.ts';
@@ -64,6 +64,7 @@ async function checkTexts(
       cure: `find out which text is right, then run “fingerprint ${source} <text-file>” again`,
     });
   }
+  const quoted = new Set<string>();
   for (const event of dataset.events) {
     const lists = [
       ['', event.citations] as const,
@@ -71,6 +72,7 @@ async function checkTexts(
     ];
     for (const [prefix, citations] of lists) {
       for (const [index, citation] of citations.entries()) {
+        if (citation.quote !== null) quoted.add(citation.source);
         const text = folded.get(citation.source) ?? null;
         const astray = citation.quote === null || text === null ? null : findAstray(text, citation);
         if (!astray) continue;
@@ -88,6 +90,17 @@ async function checkTexts(
         });
       }
     }
+  }
+  for (const [index, source] of [...dataset.sources.keys()].entries()) {
+    if (!quoted.has(source) || folded.get(source) !== null) continue;
+    problems.push({
+      rule: 'R2',
+      severity: 'warning',
+      path: `sources[${index}].id`,
+      event: null,
+      message: `there is no ${join(texts, `${source}.txt`)}: its quotations were held to its fingerprint alone`,
+      cure: 'put the source’s text there under that name',
+    });
   }
   return problems;
 }
@@ -130,7 +143,7 @@ export async function checkFolder(path: string, { texts }: CheckOptions = {}): P
   const { dataset, problems } = built.value;
   const fingerprints = await readFingerprints(path);
   const found = [
-    ...checkRules(dataset),
+    ...checkRules(dataset, leftOutOf(folder.raw, problems)),
     ...(await checkQuotations(dataset, (source) => fingerprints.get(source))),
     ...(texts === undefined ? [] : await checkTexts(dataset, texts, fingerprints)),
   ];

@@ -31,6 +31,26 @@ describe('asked wrongly, it says how to ask, and exits with 2', () => {
   });
 });
 
+test.each<[readonly string[], RegExp]>([
+  [['check', 'FOLDER/gone'], /gone\/dataset\.json: there is no such file or folder/],
+  [['keep', 'FOLDER/gone'], /gone\/dataset\.json: there is no such file or folder/],
+  [['fingerprint', 'paper', 'FOLDER/text.txt', 'FOLDER/gone'], /gone\/dataset\.json: there is no such file or folder/],
+  [['import', 'FOLDER', 'FOLDER/gone'], /it is a folder, not a file/],
+  [['export', '--as', 'csv', '--out', 'FOLDER/text.txt/x.csv', 'FOLDER/data'], /text\.txt.*a file is there already/],
+])('what the system refuses is told in a line: %j', async (args, message) => {
+  const folder = await temporaryFolder({ 'data/dataset.json': smallDataset(), 'text.txt': 'Four words and one.' });
+  const { exitCode, err } = await run(...args.map((arg) => arg.replace('FOLDER', folder)));
+  expect(err).toMatch(message);
+  expect(err.trim()).not.toContain('\n');
+  expect(exitCode).toBe(1);
+});
+
+test('a fingerprint for a source that the dataset does not have is made, and noticed', async () => {
+  const folder = await temporaryFolder({ 'data/dataset.json': smallDataset(), 'text.txt': 'Four words and one.' });
+  const said = await run('fingerprint', 'papre', join(folder, 'text.txt'), join(folder, 'data'));
+  expect(said).toMatchObject({ exitCode: 0, err: expect.stringMatching(/the id “papre” yet; it names paper\./) });
+});
+
 test('help names every verb with an example; each verb’s own help has its options too', async () => {
   const { exitCode, out } = await run('--help');
   expect(exitCode).toBe(0);
@@ -65,7 +85,8 @@ test('new: a folder that keeps every rule, is explained, and is not written over
   const texts = await temporaryFolder({ 'sample-report.txt': text });
   expect((await run('check', '--texts', texts, folder)).exitCode).toBe(0);
   expect(await readJson(folder, 'schema.json')).toMatchObject({ title: expect.stringContaining('format 1') });
-  expect(await run('new', folder)).toMatchObject({ exitCode: 2, err: expect.stringMatching(/is there already/) });
+  const again = await run('new', folder);
+  expect(again).toMatchObject({ exitCode: 2, err: expect.stringMatching(/is there already; name another folder\n/) });
 });
 
 describe('import', () => {
@@ -78,7 +99,7 @@ describe('import', () => {
       `${file}:3: error R1: event "the-sample-office-opens-1999" (line 3, Media): the row names no source`,
     );
     expect(said.out).toContain(`${file}:7: error R6: line 7, date: the year “someday” is not a whole number. Cure: `);
-    expect(said.out).toContain('3 events are in');
+    expect(said.out).toContain('3 events in');
     expect(await readJson(out, 'dataset.json')).toMatchObject({ title: 'A sample', events: [{}, {}, {}] });
     expect(await readFile(join(folder, 'sheet.rejected.csv'), 'utf8')).toBe(
       '\uFEFFHeadline,Year,Month,Text\r\nLost,someday,,\r\n',
@@ -181,13 +202,16 @@ describe('export', () => {
     const broken = smallDataset((raw) => Object.assign(raw.events[0] ?? {}, { status: 'rumoured' }));
     const folder = await temporaryFolder({ 'dataset.json': broken });
     const { exitCode, err } = await run('export', '--as', 'csv', folder);
-    expect({ exitCode, err }).toMatchObject({ exitCode: 1, err: expect.stringMatching(/1 records are at fault/) });
+    expect({ exitCode, err }).toMatchObject({ exitCode: 1, err: expect.stringMatching(/1 fault in its records/) });
   });
 });
 
 describe('fingerprint', () => {
   test('writes it where check looks for it, or prints it', async () => {
-    const folder = await temporaryFolder({ 'report.txt': 'These are the words of a made-up report.' });
+    const folder = await temporaryFolder({
+      'dataset.json': { sources: [{ id: 'sample-report' }] },
+      'report.txt': 'These are the words of a made-up report.',
+    });
     const file = join(folder, 'report.txt');
     await run('fingerprint', 'sample-report', file, folder);
     const written = await readFile(join(folder, 'fingerprints/sample-report.json'), 'utf8');

@@ -1,6 +1,7 @@
 // `npm run dataset -- <verb>`: what can be done with dataset folders, one row a verb, one file a verb in verbs/. Run by
 // scripts/dataset.mjs, which hands over the arguments and takes the exit code.
 
+import { systemFault } from './readFolder.ts';
 import { CommandError, complain, say } from './terminal.ts';
 import { COMMAND, type Verb } from './verb.ts';
 import { checkVerb } from './verbs/checkVerb.ts';
@@ -63,6 +64,11 @@ export async function main(args: readonly string[]): Promise<number> {
   try {
     return await verb.run(rest);
   } catch (cause) {
+    const system = systemFault(cause);
+    if (system !== null) {
+      complain(`${name}: ${system}`);
+      return 1;
+    }
     if (!(cause instanceof CommandError) && !isParseError(cause)) throw cause;
     const exitCode = cause instanceof CommandError ? cause.exitCode : 2;
     complain(`${name}: ${cause.message}`);

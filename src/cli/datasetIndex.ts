@@ -18,12 +18,21 @@ export async function listDatasets(root: string): Promise<readonly string[]> {
     .sort();
 }
 
+type Line = v.InferOutput<typeof bundledSchema>;
+
+async function toLine(root: string, slug: string): Promise<Line> {
+  const head: unknown = JSON.parse(await readFile(join(root, slug, 'dataset.json'), 'utf8'));
+  return v.parse(bundledSchema, { ...(typeof head === 'object' ? head : {}), slug });
+}
+
 async function toIndex(root: string): Promise<string> {
-  const all = (await listDatasets(root)).map(async (slug) => {
-    const head: unknown = JSON.parse(await readFile(join(root, slug, 'dataset.json'), 'utf8'));
-    return v.parse(bundledSchema, { ...(typeof head === 'object' ? head : {}), slug });
-  });
-  return JSON.stringify(await Promise.all(all));
+  return JSON.stringify(await Promise.all((await listDatasets(root)).map((slug) => toLine(root, slug))));
+}
+
+/** The same without those that cannot be read just now: an editor is in the middle of a sentence, and has been told. */
+export async function toIndexOfReadable(root: string): Promise<string> {
+  const lines = (await listDatasets(root)).map((slug) => toLine(root, slug).catch(() => null));
+  return JSON.stringify((await Promise.all(lines)).filter((line) => line !== null));
 }
 
 export function datasetIndex(root: string): Plugin {
@@ -34,7 +43,7 @@ export function datasetIndex(root: string): Plugin {
     },
     configureServer(server) {
       server.middlewares.use(`/${PLACE}`, (_, response, next) => {
-        toIndex(root).then((json) => response.setHeader('Content-Type', 'application/json').end(json), next);
+        toIndexOfReadable(root).then((json) => response.setHeader('Content-Type', 'application/json').end(json), next);
       });
     },
   };

@@ -21,14 +21,15 @@ export async function sayPieces(pieces: Iterable<string>): Promise<void> {
   }
 }
 
-/** Refuses a folder that has a dataset already, unless told otherwise. */
-export async function requireFree(folder: string, force: boolean): Promise<void> {
+/** Refuses a folder that has a dataset already, unless told otherwise; `force` is null where the verb cannot be told. */
+export async function requireFree(folder: string, force: boolean | null): Promise<void> {
   const file = join(folder, 'dataset.json');
   const exists = await access(file).then(
     () => true,
     () => false,
   );
-  if (exists && !force) throw new CommandError(`${file} is there already; name another folder, or add --force`, 2);
+  if (!exists || force === true) return;
+  throw new CommandError(`${file} is there already; name another folder${force === null ? '' : ', or add --force'}`, 2);
 }
 
 /** Today, as 2026-11-23. */

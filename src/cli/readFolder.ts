@@ -23,7 +23,30 @@ export interface Folder {
 export const isRecord = (value: unknown): value is Raw =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-export const reasonOf = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause));
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file or folder',
+  ENOTDIR: 'a part of its path is a file, not a folder',
+  EEXIST: 'a file is there already, where a folder is wanted',
+  EISDIR: 'it is a folder, not a file',
+  EACCES: 'you may not',
+  EPERM: 'you may not',
+  EROFS: 'its disk may only be read',
+  ENOSPC: 'its disk is full',
+};
+
+/** The code of a fault of the system, such as a file that is not there; null of any other. */
+const codeOf = (cause: unknown): string | null =>
+  cause instanceof Error && 'syscall' in cause && 'code' in cause ? String(cause.code) : null;
+
+export const reasonOf = (cause: unknown): string =>
+  REASONS[codeOf(cause) ?? ''] ?? (cause instanceof Error ? cause.message : String(cause));
+
+/** A fault of the system as a line for whoever calls; null of any other, which is a fault of ours. */
+export function systemFault(cause: unknown): string | null {
+  if (codeOf(cause) === null) return null;
+  const path = cause instanceof Error && 'path' in cause ? `${String(cause.path)}: ` : '';
+  return `${path}${reasonOf(cause)}`;
+}
 
 /** The longest text that JavaScript can hold. */
 const MOST_CHARACTERS = 2 ** 29 - 24;

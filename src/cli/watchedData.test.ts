@@ -42,7 +42,7 @@ test('saving a dataset prints its report and tells the pages; a file that is no 
     10_000,
   );
   expect(printed.at(-1)).toMatch(
-    /dataset\.json:\d+: error R1: event "finding" .* Cure: [\s\S]*small: 1 errors, 0 warnings/,
+    /dataset\.json:\d+: error R1: event "finding" .* Cure: [\s\S]*small: 1 error, 0 warnings/,
   );
 
   await save(file, '{\n  "format": 1\n  "id": 2 }');

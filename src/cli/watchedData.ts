@@ -5,6 +5,7 @@ import { join, relative, resolve, sep } from 'node:path';
 import type { Plugin } from 'vite';
 import { LIVE_DATA } from '../dataset/bundled.ts';
 import { printLocated } from '../dataset/inFile.ts';
+import { counted } from '../dataset/problem.ts';
 import { checkFolder } from './check.ts';
 import { reasonOf } from './readFolder.ts';
 
@@ -20,7 +21,7 @@ async function reportOn(folder: string): Promise<{ readonly text: string; readon
     const errors = problems.filter(({ severity }) => severity === 'error').length;
     const lines = problems.slice(0, MOST_TOLD).map(printLocated);
     if (problems.length > MOST_TOLD) lines.push(`and ${problems.length - MOST_TOLD} more; “check” prints them all`);
-    lines.push(`${folder}: ${errors} errors, ${problems.length - errors} warnings`);
+    lines.push(`${folder}: ${counted(errors, 'error')}, ${counted(problems.length - errors, 'warning')}`);
     return { text: lines.join('\n'), isReadable: true };
   } catch (cause) {
     return { text: reasonOf(cause), isReadable: false };

@@ -8,6 +8,7 @@ import type { Actor, Source, TimelineEvent } from '../model/event.ts';
 import { type ActorId, type EventId, type SourceId, toActorId, toEventId, toSourceId } from '../model/ids.ts';
 import { fail, ok, type Result } from '../model/result.ts';
 import type { BuiltDataset, Dataset } from './dataset.ts';
+import { faultOf, findUnknownFields, placeOf } from './fieldFaults.ts';
 import type { Problem, RuleId } from './problem.ts';
 import {
   actorSchema,
@@ -61,27 +62,23 @@ class Reader {
     const parsed = v.safeParse(schema, value);
     if (!parsed.success) {
       for (const issue of parsed.issues) {
-        const inner = v.getDotPath(issue);
-        const place = inner === null ? path : [path, inner].filter(Boolean).join('.');
-        this.report('error', place, event, issue.message, 'mend the field as the format describes it');
+        const place = [path, placeOf(issue)].filter(Boolean).join('.');
+        const { message, cure } = faultOf(issue);
+        this.report('error', place, event, message, cure);
       }
       return undefined;
     }
-    const entries: unknown = 'entries' in schema ? schema.entries : undefined;
-    if (isRecord(entries) && isRecord(value)) {
-      for (const key of Object.keys(value)) {
-        if (!Object.hasOwn(entries, key) && !(path === '' && LISTS.some((list) => list === key))) {
-          const place = path === '' ? key : `${path}.${key}`;
-          this.report(
-            'warning',
-            place,
-            event,
-            'is not a field of format 1; it is kept and not shown',
-            'check its spelling, or leave it for your own use',
-          );
-        }
-      }
-    }
+    findUnknownFields(schema, value, path, (place) => {
+      if (path === '' && LISTS.some((list) => list === place)) return;
+      this.problems.push({
+        rule: 'format',
+        severity: 'warning',
+        path: place,
+        event,
+        message: 'is not a field of format 1; it is kept and not shown',
+        cure: 'check its spelling, or leave it for your own use',
+      });
+    });
     return parsed.output;
   }
 

@@ -11,14 +11,30 @@ export interface Finding {
   readonly cure: string;
   readonly severity?: 'warning';
 }
-type DatasetRule = (dataset: Dataset) => Iterable<Finding>;
+/** Whether a record of one of the file's lists is there and was left out, because it is at fault itself. */
+export type LeftOut = (list: 'actors' | 'sources' | 'events', id: string) => boolean;
+type DatasetRule = (dataset: Dataset, leftOut: LeftOut) => Iterable<Finding>;
 
 const PRIVATE_PERSON = /\b(victim|survivor|suspect|offender|perpetrator|abuser|complainant)s?\b/i;
 
 export const DATASET_RULES: readonly (readonly [RuleId, DatasetRule])[] = [
   [
+    'R6',
+    function* datesOfTheRecord(dataset) {
+      const cure = 'write the day as 2026-11-23, or as much of it as is known';
+      const updated = parseEdtf(dataset.updated);
+      if (!updated.ok) yield { at: 'updated', message: updated.error, cure };
+      for (const [index, { names }] of [...dataset.actors.values()].entries()) {
+        for (const [name, { until }] of names.entries()) {
+          const date = parseEdtf(until);
+          if (!date.ok) yield { at: `actors[${index}].names[${name}].until`, message: date.error, cure };
+        }
+      }
+    },
+  ],
+  [
     'R7',
-    function* publicOffice(dataset) {
+    function* publicOffice(dataset, leftOut) {
       for (const [index, actor] of [...dataset.actors.values()].entries()) {
         if (actor.kind !== 'organisation' && PRIVATE_PERSON.test(actor.name)) {
           yield {
@@ -27,7 +43,7 @@ export const DATASET_RULES: readonly (readonly [RuleId, DatasetRule])[] = [
             cure: 'leave victims, survivors, suspects and offenders out of the actors',
           };
         }
-        if (actor.partOf !== null && !dataset.actors.has(actor.partOf)) {
+        if (actor.partOf !== null && !dataset.actors.has(actor.partOf) && !leftOut('actors', actor.partOf)) {
           yield {
             at: `actors[${index}].partOf`,
             message: `there is no actor “${actor.partOf}”`,
@@ -39,7 +55,7 @@ export const DATASET_RULES: readonly (readonly [RuleId, DatasetRule])[] = [
   ],
   [
     'R9',
-    function* corrections(dataset) {
+    function* corrections(dataset, leftOut) {
       const ids = new Set(dataset.events.map((event) => event.id));
       for (const [index, correction] of dataset.corrections.entries()) {
         const at = `corrections[${index}]`;
@@ -50,7 +66,7 @@ export const DATASET_RULES: readonly (readonly [RuleId, DatasetRule])[] = [
             cure: 'write the day on which it was made, as 2026-11-23',
           };
         }
-        if (correction.event !== null && !ids.has(correction.event)) {
+        if (correction.event !== null && !ids.has(correction.event) && !leftOut('events', correction.event)) {
           yield {
             at: `${at}.event`,
             message: `there is no event “${correction.event}”`,
@@ -62,12 +78,12 @@ export const DATASET_RULES: readonly (readonly [RuleId, DatasetRule])[] = [
   ],
   [
     'R9',
-    function* tours(dataset) {
+    function* tours(dataset, leftOut) {
       const ids = new Set<string>(dataset.events.map((event) => event.id));
       for (const [tour, { steps }] of dataset.tours.entries()) {
         for (const [step, { view }] of steps.entries()) {
           const event = new URLSearchParams(view).get('event');
-          if (event !== null && !ids.has(event)) {
+          if (event !== null && !ids.has(event) && !leftOut('events', event)) {
             yield {
               at: `tours[${tour}].steps[${step}].view`,
               message: `there is no event “${event}”`,

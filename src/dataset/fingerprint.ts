@@ -79,6 +79,14 @@ export async function checkQuotations(
       if (citation.quote === null) continue;
       const fingerprint = find(citation.source);
       const fault = { rule: 'R2', severity: 'error', path, event: event.id } as const;
+      if (wordsOf(`${citation.before}${citation.quote}${citation.after}`).length < RUN) {
+        problems.push({
+          ...fault,
+          message: `“${citation.quote}” has fewer than four words with what stands around it, too few to be checked`,
+          cure: 'copy more of the source’s words into `before` and `after`',
+        });
+        continue;
+      }
       if (!fingerprint) {
         problems.push({
           ...fault,

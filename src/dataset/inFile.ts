@@ -2,7 +2,8 @@
 // ones; here both become paths into the file as it was written.
 
 import type { Rejected } from './exchange/imported.ts';
-import { type Problem, printProblem } from './problem.ts';
+import type { LeftOut } from './datasetRules.ts';
+import { counted, type Problem, printProblem } from './problem.ts';
 
 /** A problem and where an editor finds it. */
 export interface LocatedProblem extends Problem {
@@ -41,6 +42,18 @@ function builtPositions(raw: unknown, list: string, problems: readonly Problem[]
   return values.flatMap((_, index) => (bad.has(`${list}[${index}]`) ? [] : [index]));
 }
 
+/** Which records of the file the build left out for a fault of their own, by list and id. */
+export function leftOutOf(raw: unknown, built: readonly Problem[]): LeftOut {
+  const ids = new Set<string>();
+  for (const { severity, path } of built) {
+    const [, list = '', index = ''] = /^(\w+)\[(\d+)\]/.exec(path) ?? [];
+    const values: unknown = severity === 'error' && isRecord(raw) ? raw[list] : null;
+    const record: unknown = Array.isArray(values) ? values[Number(index)] : null;
+    if (isRecord(record)) ids.add(`${list} ${String(record.id)}`);
+  }
+  return (list, id) => ids.has(`${list} ${id}`);
+}
+
 /** Rules speak of an event by its id and of other records by their place among the good ones: here both become paths into the file. */
 export function toFilePaths(found: readonly Problem[], raw: unknown, built: readonly Problem[]): readonly Problem[] {
   const events = isRecord(raw) && Array.isArray(raw.events) ? raw.events : [];
@@ -63,7 +76,8 @@ export function toFilePaths(found: readonly Problem[], raw: unknown, built: read
 /** The report as lines of text, as the command prints it. */
 export function* printReport({ name, what, problems, rejected }: FileReport, events: number): Generator<string> {
   const errors = problems.filter(({ severity }) => severity === 'error').length;
-  yield `${name} is ${what}: ${events} events, ${errors} errors, ${problems.length - errors} warnings\n`;
+  const warnings = problems.length - errors;
+  yield `${name} is ${what}: ${counted(events, 'event')}, ${counted(errors, 'error')}, ${counted(warnings, 'warning')}\n`;
   for (const problem of problems) yield `${printLocated(problem)}\n`;
-  if (rejected) yield `${rejected.count} rows could not be read:\n${rejected.text}`;
+  if (rejected) yield `${counted(rejected.count, 'row')} could not be read:\n${rejected.text}`;
 }

@@ -111,10 +111,10 @@ describe('a table', () => {
 test('the saved report is the command’s: file, line, rule, event, what is wrong, the cure; and the rows left out', async () => {
   const { dataset, report } = await opened('Date,Title\n2001,One\nnever,Two\n', 'a-table.csv');
   const text = [...printReport(report, dataset.events.length)].join('');
-  expect(text).toMatch(/^a-table\.csv is a table, in utf-8: 1 events, \d errors, \d warnings\n/);
+  expect(text).toMatch(/^a-table\.csv is a table, in utf-8: 1 event, \d errors?, \d warnings?\n/);
   expect(text).toMatch(/^a-table\.csv:3: error R6: date: .*\. Cure: .*EDTF/m);
   expect(text).toMatch(/^a-table\.csv:2: error R1: event "one[^"]*" .*\. Cure: /m);
-  expect(text).toMatch(/1 rows could not be read:\n.*Date,Title\r\nnever,Two/);
+  expect(text).toMatch(/1 row could not be read:\n.*Date,Title\r\nnever,Two/);
 });
 
 test('reading stops when the reader stops it', async () => {

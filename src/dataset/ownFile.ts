@@ -8,7 +8,7 @@ import { decodeText } from './exchange/decodeText.ts';
 import { importFile } from './exchange/importFile.ts';
 import type { Imported } from './exchange/imported.ts';
 import { readBody } from './host.ts';
-import { type FileReport, type LocatedProblem, printLocated, toFilePaths } from './inFile.ts';
+import { type FileReport, leftOutOf, type LocatedProblem, printLocated, toFilePaths } from './inFile.ts';
 import { findLines } from './locate.ts';
 import type { Problem } from './problem.ts';
 import type { ReadDataset, ReadFailure, ReadOptions } from './read.ts';
@@ -115,7 +115,8 @@ export async function readOwnFile(file: File, options: ReadOptions): Promise<Res
     return failure('format', located.map(printLocated).join('\n'));
   }
   const { dataset, problems } = step.value.value;
-  const found = locate(name, bytes, imported.value, problems, [...unchecked(dataset), ...checkRules(dataset)]);
+  const ruled = [...unchecked(dataset), ...checkRules(dataset, leftOutOf(raw, problems))];
+  const found = locate(name, bytes, imported.value, problems, ruled);
   const report: FileReport = { name, what: `${NAMES[format]}, in ${encoding}`, problems: found, rejected };
   return ok({ built: { dataset, problems: [], version: await versionOf(bytes), report }, packed: null });
 }

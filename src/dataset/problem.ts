@@ -15,6 +15,10 @@ export interface Problem {
   readonly cure: string;
 }
 
+/** "1 error", "20,000 errors". */
+export const counted = (count: number, what: string): string =>
+  `${count.toLocaleString('en')} ${what}${count === 1 ? '' : 's'}`;
+
 /** One line for a terminal: rule, place (none where it is the whole file), what is wrong, what to do. */
 export function printProblem(problem: Problem): string {
   const place = problem.event === null ? problem.path : `event "${problem.event}" (${problem.path})`;

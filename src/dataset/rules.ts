@@ -3,16 +3,17 @@
 
 import { parseEdtf } from '../model/edtf.ts';
 import type { Citation, TimelineEvent } from '../model/event.ts';
-import type { RelationType } from '../model/evidence.ts';
 import { overlaps } from '../model/span.ts';
-import { type Dataset, linksOf } from './dataset.ts';
+import { type Dataset, type Link, linksOf } from './dataset.ts';
 import { findEvent } from './pairs.ts';
-import { DATASET_RULES, type Finding } from './datasetRules.ts';
+import { DATASET_RULES, type Finding, type LeftOut } from './datasetRules.ts';
 import type { Problem, RuleId } from './problem.ts';
 
-type EventRule = (event: TimelineEvent, dataset: Dataset) => Iterable<Finding>;
+type EventRule = (event: TimelineEvent, dataset: Dataset, leftOut: LeftOut) => Iterable<Finding>;
 
-const REPLIES: readonly RelationType[] = ['answers', 'differs', 'qualifies'];
+/** An answer is one from its other end only; the two others are said of both. */
+const isReply = ({ type, direction }: Link): boolean =>
+  type === 'differs' || type === 'qualifies' || (type === 'answers' && direction === 'in');
 const REFUTATION = /\b(refut\w*|contradict\w*|disprov\w*|debunk\w*|belie[sd]?|in fact|actually)\b/i;
 
 function* citationsOf(event: TimelineEvent): Generator<readonly [Citation, string]> {
@@ -25,7 +26,7 @@ function* citationsOf(event: TimelineEvent): Generator<readonly [Citation, strin
 const EVENT_RULES: readonly (readonly [RuleId, EventRule])[] = [
   [
     'R1',
-    function* sourced(event, dataset) {
+    function* sourced(event, dataset, leftOut) {
       if (event.citations.length === 0) {
         yield {
           at: 'citations',
@@ -34,7 +35,7 @@ const EVENT_RULES: readonly (readonly [RuleId, EventRule])[] = [
         };
       }
       for (const [citation, at] of citationsOf(event)) {
-        if (!dataset.sources.has(citation.source)) {
+        if (!dataset.sources.has(citation.source) && !leftOut('sources', citation.source)) {
           yield {
             at: `${at}.source`,
             message: `there is no source “${citation.source}”`,
@@ -57,7 +58,7 @@ const EVENT_RULES: readonly (readonly [RuleId, EventRule])[] = [
       if (event.status !== 'alleged' && event.status !== 'claimed') return;
       if (!event.actors.some((actor) => actor.role === 'subject')) return;
       if (event.noReply !== null) return;
-      if (linksOf(dataset, event.id).some((link) => REPLIES.includes(link.type))) return;
+      if (linksOf(dataset, event.id).some(isReply)) return;
       yield {
         at: 'relations',
         message: `the event is ${event.status}, has a subject, and nobody answers`,
@@ -126,7 +127,7 @@ const EVENT_RULES: readonly (readonly [RuleId, EventRule])[] = [
   ],
   [
     'R7',
-    function* institutions(event, dataset) {
+    function* institutions(event, dataset, leftOut) {
       if (event.status === 'found' && event.foundBy === null) {
         yield {
           at: 'foundBy',
@@ -136,7 +137,7 @@ const EVENT_RULES: readonly (readonly [RuleId, EventRule])[] = [
       }
       const named = [...event.actors.map((actor) => actor.id), ...(event.foundBy === null ? [] : [event.foundBy])];
       for (const id of named) {
-        if (!dataset.actors.has(id)) {
+        if (!dataset.actors.has(id) && !leftOut('actors', id)) {
           yield {
             at: 'actors',
             message: `there is no actor “${id}”`,
@@ -145,10 +146,11 @@ const EVENT_RULES: readonly (readonly [RuleId, EventRule])[] = [
         }
       }
       for (const [citation, at] of citationsOf(event)) {
-        if (citation.speaker !== null && !dataset.actors.has(citation.speaker)) {
+        const { speaker } = citation;
+        if (speaker !== null && !dataset.actors.has(speaker) && !leftOut('actors', speaker)) {
           yield {
             at: `${at}.speaker`,
-            message: `there is no actor “${citation.speaker}”`,
+            message: `there is no actor “${speaker}”`,
             cure: 'add the actor to `actors`, or use null where the source itself speaks',
           };
         }
@@ -179,11 +181,12 @@ const EVENT_RULES: readonly (readonly [RuleId, EventRule])[] = [
   ],
   [
     'R9',
-    function* knownEvents(event, dataset) {
+    function* knownEvents(event, dataset, leftOut) {
       for (const [index, relation] of event.relations.entries()) {
         const at = `relations[${index}].event`;
         const other = findEvent(dataset, relation.event);
         if (!other) {
+          if (leftOut('events', relation.event)) continue;
           yield { at, message: `there is no event “${relation.event}”`, cure: 'correct the id, or add the event' };
         } else if (other.id === event.id) {
           yield { at, message: 'the event is related to itself', cure: 'name the other event' };
@@ -200,8 +203,11 @@ const EVENT_RULES: readonly (readonly [RuleId, EventRule])[] = [
   ],
 ];
 
-/** Holds a dataset to the rules. Errors stop a publication; warnings are worth a look. */
-export function checkRules(dataset: Dataset): readonly Problem[] {
+/**
+ * Holds a dataset to the rules. Errors stop a publication; warnings are worth a look. A record that is `leftOut` for a fault
+ * of its own, which is told already, is not said to be missing wherever it is named.
+ */
+export function checkRules(dataset: Dataset, leftOut: LeftOut = () => false): readonly Problem[] {
   const problems: Problem[] = [];
   const report = (rule: RuleId, prefix: string, event: string | null, finding: Finding): void => {
     const { at, message, cure, severity = 'error' } = finding;
@@ -209,11 +215,11 @@ export function checkRules(dataset: Dataset): readonly Problem[] {
   };
   for (const event of dataset.events) {
     for (const [rule, check] of EVENT_RULES) {
-      for (const finding of check(event, dataset)) report(rule, '', event.id, finding);
+      for (const finding of check(event, dataset, leftOut)) report(rule, '', event.id, finding);
     }
   }
   for (const [rule, check] of DATASET_RULES) {
-    for (const finding of check(dataset)) report(rule, '', null, finding);
+    for (const finding of check(dataset, leftOut)) report(rule, '', null, finding);
   }
   return problems;
 }

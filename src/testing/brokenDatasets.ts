@@ -27,7 +27,23 @@ export const brokenDatasets: readonly (readonly [
     /neither a quotation nor a locator/,
     (raw) => Object.assign(eventOf(raw, 'finding'), { citations: [{ source: 'paper' }] }),
   ],
-  ['R3', 'finding', /Invalid/, (raw) => Object.assign(eventOf(raw, 'finding'), { status: 'rumoured' })],
+  [
+    'R3',
+    'finding',
+    /must be one of recorded, .*, not “rumoured”/,
+    (raw) => Object.assign(eventOf(raw, 'finding'), { status: 'rumoured' }),
+  ],
+  ['R3', 'finding', /is missing/, (raw) => Reflect.deleteProperty(eventOf(raw, 'finding'), 'status')],
+  [
+    'R4',
+    'allegation',
+    /nobody answers/,
+    (raw) => {
+      // What an allegation itself answers is no answer to it.
+      Object.assign(eventOf(raw, 'answer'), { relations: [] });
+      Object.assign(eventOf(raw, 'allegation'), { relations: [{ type: 'answers', event: 'finding' }] });
+    },
+  ],
   ['R4', 'allegation', /nobody answers/, (raw) => Object.assign(eventOf(raw, 'answer'), { relations: [] })],
   [
     'R4',
@@ -47,6 +63,13 @@ export const brokenDatasets: readonly (readonly [
     /nothing says so/,
     (raw) =>
       Object.assign(eventOf(raw, 'finding'), { citations: [{ source: 'paper', locator: 'p 1', dateGiven: '2017' }] }),
+  ],
+  ['R6', null, /“yesterday” is not an EDTF date/, (raw) => Object.assign(raw, { updated: 'yesterday' })],
+  [
+    'R6',
+    null,
+    /“long ago” is not an EDTF date/,
+    (raw) => Object.assign(raw.actors[0] ?? {}, { names: [{ name: 'An older name', until: 'long ago' }] }),
   ],
   ['R7', 'finding', /nobody is named/, (raw) => Object.assign(eventOf(raw, 'finding'), { foundBy: null })],
   ['R7', null, /not an institution/, (raw) => raw.actors.push({ id: 'x', name: 'A survivor', kind: 'person' })],
@@ -72,5 +95,17 @@ export const brokenDatasets: readonly (readonly [
   ],
   ['R10', null, /no content note/, (raw) => Object.assign(raw, { contentNote: '' })],
   ['R10', null, /no support/, (raw) => Object.assign(raw, { support: [] })],
+  [
+    'format',
+    'finding',
+    /not a field/,
+    (raw) => Object.assign(eventOf(raw, 'finding'), { citations: [{ source: 'paper', locator: 'p 1', qoute: 'x' }] }),
+  ],
+  [
+    'format',
+    'finding',
+    /must be a list, not “police”/,
+    (raw) => Object.assign(eventOf(raw, 'finding'), { tags: 'police' }),
+  ],
   ['format', null, /only dataset format/, (raw) => Object.assign(raw, { format: 2 })],
 ];

@@ -1,6 +1,7 @@
 // `check`: what is wrong with a folder, and what to do about it.
 
 import { parseArgs } from 'node:util';
+import { counted } from '../../dataset/problem.ts';
 import { printLocated } from '../../dataset/inFile.ts';
 import { checkFolder } from '../check.ts';
 import { say } from '../terminal.ts';
@@ -26,7 +27,7 @@ export const checkVerb: Verb = {
     if (values.json) say(JSON.stringify(problems, null, 2));
     else {
       for (const problem of problems) say(printLocated(problem));
-      say(`${folder}: ${errors} errors, ${problems.length - errors} warnings`);
+      say(`${folder}: ${counted(errors, 'error')}, ${counted(problems.length - errors, 'warning')}`);
     }
     return errors > 0 ? 1 : 0;
   },

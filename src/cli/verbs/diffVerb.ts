@@ -1,6 +1,7 @@
 // `diff`: what changed between two editions, ready for `corrections`.
 
 import { parseArgs } from 'node:util';
+import { counted } from '../../dataset/problem.ts';
 import { compareDatasets } from '../diff.ts';
 import { isRecord, type Raw, readFolder } from '../readFolder.ts';
 import { CommandError, complain, say } from '../terminal.ts';
@@ -23,7 +24,7 @@ export const diffVerb: Verb = {
     const { changes, added } = compareDatasets(await readRaw(before), await readRaw(after));
     say(JSON.stringify(changes, null, 2));
     complain(
-      `${changes.length} changes; ${added.length} events are new${added.length > 0 ? `: ${added.join(', ')}` : ''}`,
+      `${counted(changes.length, 'change')}; ${counted(added.length, 'new event')}${added.length > 0 ? `: ${added.join(', ')}` : ''}`,
     );
     return 0;
   },

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { exportCsv } from '../../dataset/exchange/eventsCsv.ts';
 import type { Exportable } from '../../dataset/exchange/imported.ts';
 import { exportTimelineJson, exportTimelineSheet } from '../../dataset/exchange/toSheet.ts';
-import { printProblem } from '../../dataset/problem.ts';
+import { counted, printProblem } from '../../dataset/problem.ts';
 import { buildWithProgress } from '../check.ts';
 import { exportWords } from '../exportWords.ts';
 import { sayPieces, writePieces } from '../output.ts';
@@ -21,7 +21,7 @@ const EXPORTS: Readonly<Record<string, (from: Exportable) => Iterable<string>>> 
 };
 
 /** Pieces as they are, with a word of progress. */
-function* counted(pieces: Iterable<string>): Generator<string> {
+function* withProgress(pieces: Iterable<string>): Generator<string> {
   const progress = startProgress('Writing, in characters', null);
   let written = 0;
   for (const piece of pieces) {
@@ -58,11 +58,13 @@ export const exportVerb: Verb = {
       throw new CommandError([`${file} cannot be exported:`, ...reasons].join('\n  '));
     }
     const lost = built.value.problems.filter(({ severity }) => severity === 'error');
-    const pieces = counted(EXPORTS[format]?.({ raw, dataset: built.value.dataset }) ?? []);
+    const pieces = withProgress(EXPORTS[format]?.({ raw, dataset: built.value.dataset }) ?? []);
     if (values.out === undefined) await sayPieces(pieces);
     else await writePieces(values.out, pieces);
     if (format === 'json' || lost.length === 0) return 0;
-    complain(`Not everything is in the export: ${lost.length} records are at fault. Run “check ${folder}”.`);
+    complain(
+      `Not everything is in the export: ${counted(lost.length, 'fault')} in its records. Run “check ${folder}”.`,
+    );
     return 1;
   },
 };

@@ -2,11 +2,12 @@
 
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { counted } from '../../dataset/problem.ts';
 import { isId } from '../../model/ids.ts';
 import { toFingerprintFile } from '../fingerprintFile.ts';
 import { sayPieces, writePieces } from '../output.ts';
-import { readBytes, reasonOf } from '../readFolder.ts';
-import { CommandError, say } from '../terminal.ts';
+import { isRecord, parseJson, readBytes, readText, reasonOf } from '../readFolder.ts';
+import { CommandError, complain, say } from '../terminal.ts';
 import { operands, type Verb } from '../verb.ts';
 
 async function readUtf8(file: string): Promise<Uint8Array<ArrayBuffer>> {
@@ -19,6 +20,14 @@ async function readUtf8(file: string): Promise<Uint8Array<ArrayBuffer>> {
     throw new CommandError(`${file} is not plain text in UTF-8; save it as such and try again`);
   }
   return bytes;
+}
+
+/** The ids of a dataset's sources, so that a fingerprint under a misspelt one is noticed. */
+async function sourcesOf(folder: string): Promise<readonly string[]> {
+  const file = join(folder, 'dataset.json');
+  const raw = parseJson(await readText(file), file);
+  const sources: readonly unknown[] = isRecord(raw) && Array.isArray(raw.sources) ? raw.sources : [];
+  return sources.flatMap((one) => (isRecord(one) && typeof one.id === 'string' ? [one.id] : []));
 }
 
 export const fingerprintVerb: Verb = {
@@ -34,6 +43,7 @@ export const fingerprintVerb: Verb = {
     const [source = '', file = '', folder] = operands(positionals, ['<source-id>', '<text-file>', '[<folder>]']);
     if (!isId(source))
       throw new CommandError(`“${source}” is not an id: lower-case letters and digits joined by hyphens`, 2);
+    const sources = folder === undefined ? null : await sourcesOf(folder);
     const { words, runs, json } = await toFingerprintFile(source, await readUtf8(file));
     if (runs === 0) throw new CommandError(`${file} has fewer than four words; nothing can be checked against it`);
     if (folder === undefined) {
@@ -42,7 +52,12 @@ export const fingerprintVerb: Verb = {
     }
     const to = join(folder, 'fingerprints', `${source}.json`);
     await writePieces(to, [json]);
-    say(`${to}: ${words.toLocaleString('en')} words`);
+    say(`${to}: ${counted(words, 'word')}`);
+    if (sources !== null && !sources.includes(source)) {
+      complain(
+        `No source of ${join(folder, 'dataset.json')} has the id “${source}” yet; it names ${sources.join(', ')}.`,
+      );
+    }
     return 0;
   },
 };

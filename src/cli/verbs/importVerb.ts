@@ -7,7 +7,7 @@ import type { ImportProblem } from '../../dataset/exchange/draft.ts';
 import type { ColumnMap } from '../../dataset/exchange/importCsv.ts';
 import { importFile } from '../../dataset/exchange/importFile.ts';
 import type { Imported } from '../../dataset/exchange/imported.ts';
-import { printProblem } from '../../dataset/problem.ts';
+import { counted, printProblem } from '../../dataset/problem.ts';
 import { requireFree, today, writePieces } from '../output.ts';
 import { packRaw } from '../pack.ts';
 import { printRaw } from '../printDataset.ts';
@@ -48,9 +48,11 @@ function tell(file: string, folder: string, imported: Imported, rejected: string
   for (const problem of problems.slice(0, MOST_TOLD)) say(printImportProblem(file, problem));
   if (problems.length > MOST_TOLD) say(`and ${problems.length - MOST_TOLD} more; --json prints them all`);
   const count = Array.isArray(raw.events) ? raw.events.length : 0;
-  say(`${file} is ${NAMES[format]}, in ${encoding}: ${count} events are in ${folder}`);
+  say(`${file} is ${NAMES[format]}, in ${encoding}: ${counted(count, 'event')} in ${folder}`);
   if (rejected !== null)
-    say(`${imported.rejected?.count} rows could not be read; they are in ${rejected}, to be mended and imported`);
+    say(
+      `${counted(imported.rejected?.count ?? 0, 'row')} could not be read: in ${rejected}, to be mended and imported`,
+    );
   say(`Next: npm run dataset -- check ${folder}`);
 }
 

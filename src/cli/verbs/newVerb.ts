@@ -23,7 +23,7 @@ export const newVerb: Verb = {
     const id = slug(basename(resolve(folder)));
     if (id === '')
       throw new CommandError('the folder’s name must have a letter or a digit: it becomes the dataset’s id', 2);
-    await requireFree(folder, false);
+    await requireFree(folder, null);
     await writeStarter(folder, id, values.title ?? 'A sample record to start from', today());
     say(
       `${folder}: dataset.json, README.md to read first, schema.json, fingerprints/\nNext: npm run dataset -- check ${folder}`,

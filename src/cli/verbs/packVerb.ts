@@ -1,6 +1,7 @@
 // `pack`: a folder again, with its events as Parquet.
 
 import { parseArgs } from 'node:util';
+import { counted } from '../../dataset/problem.ts';
 import { packFolder } from '../pack.ts';
 import { say } from '../terminal.ts';
 import { operands, type Verb } from '../verb.ts';
@@ -13,7 +14,7 @@ export const packVerb: Verb = {
     const { positionals } = parseArgs({ args: [...args], allowPositionals: true, options: {} });
     const [from = '', to = ''] = operands(positionals, ['<in>', '<out>']);
     const count = await packFolder(from, to);
-    say(`${to}: ${count.toLocaleString('en')} events, packed`);
+    say(`${to}: ${counted(count, 'event')}, packed`);
     return 0;
   },
 };

@@ -1,6 +1,7 @@
 // `sample`: a folder of made-up events.
 
 import { parseArgs } from 'node:util';
+import { counted } from '../../dataset/problem.ts';
 import { writeSample } from '../sample.ts';
 import { say } from '../terminal.ts';
 import { operands, type Verb, wholeNumber } from '../verb.ts';
@@ -26,7 +27,7 @@ export const sampleVerb: Verb = {
     const events = wholeNumber(values.events, '--events', MOST_EVENTS);
     const seed = wholeNumber(values.seed, '--seed', 0xffff_ffff);
     await writeSample(out, { events, seed, packed: values.packed });
-    say(`${out}: ${events.toLocaleString('en')} made-up events, ${values.packed ? 'packed' : 'inline'}`);
+    say(`${out}: ${counted(events, 'made-up event')}, ${values.packed ? 'packed' : 'inline'}`);
     return 0;
   },
 };

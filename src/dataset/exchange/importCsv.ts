@@ -4,6 +4,7 @@
 import { isId } from '../../model/ids.ts';
 import { KINDS, RELATION_TYPES, ROLES, STATUSES } from '../../model/evidence.ts';
 import { fail, ok, type Result } from '../../model/result.ts';
+import { counted } from '../problem.ts';
 import { COLUMNS, END_NAMES, HEAD_ID, LISTS, readList } from './csvColumns.ts';
 import { Draft, type Fault, type ImportOptions, isRecord, type Raw, STEP } from './draft.ts';
 import type { Reading } from './imported.ts';
@@ -232,7 +233,7 @@ function readEvent(cells: Cells, { draft, isOwn, others }: Place): Raw {
 
 function reportDraft(draft: Draft, unjudged: number): void {
   if (unjudged > 0) {
-    const message = `${unjudged} rows say no standing; their events were given “${UNJUDGED.status}”: somebody says that this happened`;
+    const message = `${counted(unjudged, 'row')} without a standing, given “${UNJUDGED.status}”: somebody says that this happened`;
     const cure = 'judge each event’s `status` and `kind`; docs/DATASET.md says how';
     draft.report('warning', { rule: 'R3', at: 'status', message, cure }, null, null);
   }

@@ -1,6 +1,7 @@
 // One slide of TimelineJS3 as an event. A slide carries no standing and no locator: its event is "claimed" (somebody
 // says that this happened) and cites its media and links as whole items. https://timeline.knightlab.com/docs/json-format.html
 
+import { counted } from '../problem.ts';
 import { fail, ok, type Result } from '../../model/result.ts';
 import { type Draft, type Fault, isRecord, type Raw, type WantedSource } from './draft.ts';
 import { isWebAddress, toPlainText } from './plainText.ts';
@@ -135,7 +136,7 @@ export function reportUnjudged(draft: Draft): void {
   const fault: Fault = {
     rule: 'R3',
     at: 'status',
-    message: `TimelineJS has no standings; all ${draft.events.length} events were given “${UNJUDGED.status}”: somebody says that this happened`,
+    message: `TimelineJS has no standings: ${counted(draft.events.length, 'event')} given “${UNJUDGED.status}”: somebody says that this happened`,
     cure: 'judge each event’s `status` and `kind`, and say where in its source it stands; docs/DATASET.md says how',
   };
   draft.report('warning', fault, null, null);

@@ -2,6 +2,7 @@
 // the events for the way back. https://timeline.knightlab.com/docs/json-format.html
 
 import type { TimelineEvent } from '../../model/event.ts';
+import { counted } from '../problem.ts';
 import { Draft, type ImportOptions, isRecord, type Raw, STEP } from './draft.ts';
 import type { Exportable, Reading } from './imported.ts';
 import { toPlainText } from './plainText.ts';
@@ -27,7 +28,7 @@ export function headOf(title: unknown): Raw {
 /** Says that eras were kept and are not shown; `count` of them. */
 export function reportEras(draft: Draft, count: number): void {
   if (count === 0) return;
-  const message = `${count} eras are kept for the way back to TimelineJS and are not shown`;
+  const message = `${counted(count, 'era')} kept for the way back to TimelineJS and not shown`;
   const cure = 'make an event of an era that readers should see';
   draft.report('warning', { rule: 'format', at: 'eras', message, cure }, null, null);
 }

@@ -135,7 +135,7 @@ describe('what a row says', () => {
     const { problems, raw } = imported(FULL_SHEET);
     expect(new Set(built(raw).dataset.events.map(({ status }) => status))).toEqual(new Set(['claimed']));
     expect(problems.filter(({ rule }) => rule === 'R3')).toMatchObject([
-      { severity: 'warning', message: expect.stringMatching(/all 3 events/) },
+      { severity: 'warning', message: expect.stringMatching(/: 3 events given/) },
     ]);
   });
 

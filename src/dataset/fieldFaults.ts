@@ -1,0 +1,93 @@
+// What is wrong with the fields of a record, in an editor's words: a schema's own say what a program expects.
+
+import type * as v from 'valibot';
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const CALLED: Readonly<Record<string, string>> = {
+  string: 'a text',
+  number: 'a number',
+  boolean: 'true or false',
+  Array: 'a list',
+  Object: 'an object',
+};
+const SHOWN = 40;
+
+/** A value as an editor would point at it. */
+function shown(value: unknown): string {
+  if (typeof value === 'string') return `“${value.length > SHOWN ? `${value.slice(0, SHOWN)}…` : value}”`;
+  if (Array.isArray(value)) return 'a list';
+  return isRecord(value) ? 'an object' : String(value);
+}
+
+/** A schema's issue as what is wrong and the cure. */
+export function faultOf(issue: v.BaseIssue<unknown>): { readonly message: string; readonly cure: string } {
+  const { message, expected, received, input, type } = issue;
+  const cure = 'mend the field as docs/DATASET.md describes it';
+  if (received === 'undefined')
+    return { message: 'is missing', cure: 'add the field, as docs/DATASET.md describes it' };
+  if (!message.startsWith('Invalid ')) return { message, cure };
+  if (type === 'picklist') {
+    const words = (expected ?? '').replace(/[()"]/g, '').split(' | ');
+    return { message: `must be one of ${words.join(', ')}, not ${shown(input)}`, cure: 'choose one of them' };
+  }
+  return { message: `must be ${CALLED[expected ?? ''] ?? expected}, not ${shown(input)}`, cure };
+}
+
+/** Where in the record an issue lies: “citations[0].quote”; empty where it is the record itself. */
+export const placeOf = ({ path }: v.BaseIssue<unknown>): string =>
+  path
+    ?.map(({ key }, index) => (typeof key === 'number' ? `[${key}]` : `${index > 0 ? '.' : ''}${String(key)}`))
+    .join('') ?? '';
+
+type Look = (value: unknown, path: string, found: (path: string) => void) => void;
+const NOWHERE: Look = () => {};
+const looks = new WeakMap<v.GenericSchema, Look>();
+
+function makeLook(schema: v.GenericSchema): Look {
+  if ('wrapped' in schema) return lookOf(schema.wrapped as v.GenericSchema);
+  if (schema.type === 'array' && 'item' in schema) {
+    const look = lookOf(schema.item as v.GenericSchema);
+    if (look === NOWHERE) return NOWHERE;
+    return (value, path, found) => {
+      if (Array.isArray(value)) for (const [index, one] of value.entries()) look(one, `${path}[${index}]`, found);
+    };
+  }
+  if (schema.type === 'record' && 'value' in schema) {
+    const look = lookOf(schema.value as v.GenericSchema);
+    if (look === NOWHERE) return NOWHERE;
+    return (value, path, found) => {
+      if (isRecord(value)) for (const key of Object.keys(value)) look(value[key], `${path}.${key}`, found);
+    };
+  }
+  if (!('entries' in schema) || !isRecord(schema.entries)) return NOWHERE;
+  const known = new Map(Object.entries(schema.entries).map(([key, entry]) => [key, lookOf(entry as v.GenericSchema)]));
+  // An object without fields of its own, such as `kept`, may have any.
+  if (known.size === 0) return NOWHERE;
+  return (value, path, found) => {
+    if (!isRecord(value)) return;
+    for (const key of Object.keys(value)) {
+      const place = path === '' ? key : `${path}.${key}`;
+      const look = known.get(key);
+      if (look === undefined) found(place);
+      else if (look !== NOWHERE) look(value[key], place, found);
+    }
+  };
+}
+
+function lookOf(schema: v.GenericSchema): Look {
+  const look = looks.get(schema) ?? makeLook(schema);
+  looks.set(schema, look);
+  return look;
+}
+
+/** Tells of each field that the schema does not know, at any depth: a misspelt `quote` would else be lost unseen. */
+export function findUnknownFields(
+  schema: v.GenericSchema,
+  value: unknown,
+  path: string,
+  found: (path: string) => void,
+): void {
+  lookOf(schema)(value, path, found);
+}
