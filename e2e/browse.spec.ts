@@ -132,6 +132,10 @@ test('a bad value in a link falls back, is told, and costs nothing else', async 
   await expect(page.getByText('Part of this link could not be used')).toBeVisible();
   await expect(page.getByText('there is no “nobody-here” in this dataset')).toBeVisible();
   await expect(explorer.group('Standing').getByRole('checkbox', { name: 'Alleged' })).toBeChecked();
+  // Nobody is not chosen: what the link's other values leave is shown.
+  const alleged = await explorer.facetCount('Standing', 'Alleged');
+  expect(alleged).toBeGreaterThan(0);
+  expect((await explorer.counted()).matching).toBe(alleged);
 });
 
 test('a dataset that is not here, and a network that fails, are told with a way on', async ({ page, context }) => {

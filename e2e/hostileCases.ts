@@ -121,9 +121,9 @@ const IN_LINKS: readonly HostileCase[] = [
   link('a word of ten thousand letters in place of a value', `?clock=${'word'.repeat(2_500)}`),
   {
     what: 'an actor who is not there, with a name of birth',
-    sees: `that nothing matches, and “${NOT_USED}”, which names the value`,
+    sees: `every event, and “${NOT_USED}”, which names the value`,
     told: NOT_USED,
-    events: 0,
+    events: ALL,
     search: '?actor=constructor',
   },
   {

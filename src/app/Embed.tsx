@@ -121,7 +121,7 @@ export function Embed({ built, root, store, actions, device, bad, language, box:
             problems={[]}
             shelf={shelf}
             bad={dismissed ? [] : bad}
-            view={view}
+            view={exploration.asked}
             onDismissBad={() => setDismissed(true)}
             onCurrent={actions.followData}
             language={language}

@@ -124,7 +124,7 @@ export function Explorer({ built, root, store, actions, device, bad, language, o
           problems={problems}
           shelf={shelf}
           bad={dismissed ? [] : bad}
-          view={view}
+          view={exploration.asked}
           onDismissBad={() => setDismissed(true)}
           onCurrent={actions.followData}
           language={language}

@@ -12,7 +12,8 @@ import type { EventListProps } from '../list/EventList.tsx';
 import type { TimelineEvent } from '../model/event.ts';
 import type { EventId } from '../model/ids.ts';
 import type { Span } from '../model/span.ts';
-import { findMatches, type Place, placeOf, wholeOf } from '../state/derived.ts';
+import { findMatches, knownView, type Place, placeOf, wholeOf } from '../state/derived.ts';
+import { fallbackView } from '../state/fields.ts';
 import { type Actions, useView, type ViewStore } from '../state/store.ts';
 import { queryOf, type View } from '../state/view.ts';
 import { eventHref } from '../ui/links.ts';
@@ -26,6 +27,8 @@ export interface Exploration {
   /** How a dataset that is read piece by piece is doing; null where all of it is at hand. */
   readonly shelf: ShelfState | null;
   readonly view: View;
+  /** The view as it was asked for, with ids that the dataset does not have. */
+  readonly asked: View;
   /** The matches, in time order of the chosen clock. */
   readonly rows: Uint32Array;
   /**
@@ -58,7 +61,8 @@ export function useExploration(
   actions: Actions,
   main: RefObject<HTMLElement | null>,
 ): Exploration {
-  const view = useView(store, (state) => state);
+  const asked = useView(store, (state) => state);
+  const view = useMemo(() => knownView(asked, given), [asked, given]);
   const { clock, lane, event, q, actor, match, kind, status, source } = view;
   const { dataset, shelf } = useShelf(given, q.trim() !== '');
   // The columns stay the same while titles come; the coverage always does.
@@ -69,8 +73,8 @@ export function useExploration(
   const filterStart = useRef(0);
   const query = useMemo(() => {
     filterStart.current = performance.now();
-    return queryOf({ ...store.getState(), actor, match, kind, status, source, q: text });
-  }, [store, actor, match, kind, status, source, text]);
+    return queryOf({ ...fallbackView(), actor, match, kind, status, source, q: text });
+  }, [actor, match, kind, status, source, text]);
   const rows = useMemo(() => findMatches(columns, query, clock), [columns, query, clock]);
   const counts = useMemo(() => countFacets(columns, query, rows), [columns, query, rows]);
   const prepared = useMemo(
@@ -155,6 +159,7 @@ export function useExploration(
     dataset,
     shelf,
     view,
+    asked,
     rows,
     listed,
     counts,

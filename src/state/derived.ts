@@ -13,6 +13,14 @@ import { extentOf } from '../engine/scene.ts';
 export const findMatches = (columns: Columns, query: Query, clock: View['clock']): Uint32Array =>
   rowsByClock(columns, matchRows(columns, query), clock);
 
+/** The view without the actors and sources that the dataset does not have: a bad value falls back (the reader is told). */
+export function knownView(view: View, { actors, sources }: Pick<Dataset, 'actors' | 'sources'>): View {
+  const actor = view.actor.filter((id) => actors.has(id));
+  const source = view.source.filter((id) => sources.has(id));
+  const isKnown = actor.length === view.actor.length && source.length === view.source.length;
+  return isKnown ? view : { ...view, actor, source };
+}
+
 type WholeInput = Pick<Dataset, 'columns' | 'coverage'>;
 
 /** What "show everything" shows: whole years that hold the coverage and every event by this clock. */
