@@ -162,8 +162,13 @@ for (const width of [1366, 390]) {
       for (const leave of ['Escape', 'Close']) {
         await opener.focus();
         // The page has scrolled to it once the rows that it passed have their own heights.
-        await expect.poll(async () => (await explorer.focused()).covered).toBe(false);
-        const before = await explorer.focused();
+        let before = await explorer.focused();
+        await expect
+          .poll(async () => {
+            before = await explorer.focused();
+            return before.covered;
+          })
+          .toBe(false);
         await page.keyboard.press('Enter');
         const dialog = page.getByRole('dialog');
         await expect(dialog).toBeVisible();

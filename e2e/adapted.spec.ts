@@ -196,6 +196,12 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await differs('a standing’s shape', seen.ink ?? 'none', seen.background);
     }
 
+    // Beside its label the field's placeholder stays away, or it would look like something typed.
+    await explorer.search.blur();
+    const empty = await explorer.search.screenshot();
+    await explorer.search.evaluate((field) => field.removeAttribute('placeholder'));
+    expect((await explorer.search.screenshot()).equals(empty)).toBe(true);
+
     await explorer.openSharing('Cite');
     const tab = (selected: boolean) =>
       explorer.sharing

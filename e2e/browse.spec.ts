@@ -103,6 +103,22 @@ test('search: all words, quoted phrases, marked in the text, replaced in the add
   expect(await explorer.marks()).toContain('otr:search');
 });
 
+test('where nothing is found the reader is told above the empty timeline, and the way back is there', async ({
+  explorer,
+  page,
+}) => {
+  await explorer.open();
+  await explorer.search.fill('zzzz');
+  await explorer.settled();
+  await expect(page.getByText('No event matches these filters.')).toBeInViewport();
+  await page.locator('.empty').getByRole('button', { name: 'Clear all filters' }).click();
+  await explorer.settled();
+  await expect(page.locator('.empty')).toHaveCount(0);
+  const { matching, all } = await explorer.counted();
+  expect(matching).toBe(all);
+  expect(await explorer.items.count()).toBeGreaterThan(0);
+});
+
 test('timeline, list and table show the same matches; the table sorts', async ({ explorer, page }) => {
   await explorer.open('?status=alleged,claimed,denied');
   const { matching } = await explorer.counted();

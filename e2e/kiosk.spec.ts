@@ -274,3 +274,21 @@ test('outside opening hours the screen is dark, says when it is on again, and st
   await page.clock.fastForward('13:00:00');
   await expect(kiosk.start).toBeVisible();
 });
+
+test('a year is never broken, on a tall screen with large letters neither', async ({ kiosk, page }) => {
+  await page.setViewportSize({ width: 1080, height: 1920 });
+  await kiosk.open();
+  await kiosk.begin();
+  for (const press of [0, 1, 2]) {
+    if (press > 0) await kiosk.button('Larger text').click();
+    await kiosk.settled();
+    const lines = await page.locator('.list-year').evaluateAll((years) =>
+      years.slice(0, 5).map((year) => {
+        const words = document.createRange();
+        words.selectNodeContents(year);
+        return new Set([...words.getClientRects()].map(({ top }) => Math.round(top))).size;
+      }),
+    );
+    expect(lines).toEqual([1, 1, 1, 1, 1]);
+  }
+});

@@ -56,3 +56,32 @@ test('data that are newer than the page’s HTML are what is shown', async ({ ex
   await explorer.open();
   await expect(explorer.titles.first()).toHaveText('A title corrected today');
 });
+
+test('a page that can be read already says what is wrong with it in the reader’s language', async ({
+  page,
+  context,
+}) => {
+  let answers = (): Promise<void> => new Promise(() => {});
+  await context.route('**/dataset.json', async (route) => {
+    await answers();
+    await route.abort();
+  });
+  for (const [code, locale, direction, loading, failed] of [
+    ['fr', 'fr', 'ltr', 'Chargement des événements…', 'Les événements n’ont pas pu être chargés.'],
+    ['pl', 'pl', 'ltr', 'Wczytywanie wydarzeń…', 'Nie udało się wczytać wydarzeń.'],
+    ['ur', 'ur', 'rtl', 'واقعات لوڈ ہو رہے ہیں…', 'واقعات لوڈ نہیں ہو سکے۔'],
+  ] as const) {
+    answers = () => new Promise(() => {});
+    await page.goto(`./?lang=${code}`);
+    const status = page.locator('#trouble [role="status"]');
+    await expect(status).toHaveText(loading);
+    answers = () => Promise.resolve();
+    await page.goto(`./?lang=${code}&theme=dark`);
+    const alert = page.getByRole('alert');
+    await expect(alert).toContainText(failed);
+    await expect(alert).toHaveCSS('direction', direction);
+    expect(await alert.evaluate((one) => one.closest('[lang]')?.getAttribute('lang'))).toBe(locale);
+    // What stands below is the page as it was written, in English.
+    await expect(page.locator('html')).toHaveAttribute('lang', /^en/);
+  }
+});

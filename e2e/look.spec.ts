@@ -87,3 +87,53 @@ test('nothing is asked of any other origin', async ({ explorer, page, baseURL })
   await explorer.open('?event=jay-report-2014');
   expect(elsewhere).toEqual([]);
 });
+
+test('the timeline fills its frame: no empty column beside the events, and its tools stand together', async ({
+  explorer,
+}) => {
+  const frame = async () => {
+    const box = await explorer.timeline.boundingBox();
+    const center = await explorer.timeline.locator('.vis-center').boundingBox();
+    if (!box || !center) throw new Error('no timeline');
+    return { before: center.x - box.x, after: box.x + box.width - center.x - center.width };
+  };
+  for (const search of ['', '?event=hughes-2014-not-seen']) {
+    await explorer.open(search);
+    const { before, after } = await frame();
+    expect(before).toBeLessThanOrEqual(2);
+    expect(after).toBeLessThanOrEqual(2);
+    const tools = await explorer.toolbar
+      .getByRole('button')
+      .evaluateAll((all) => all.map((one) => one.getBoundingClientRect()).map(({ left, right }) => [left, right]));
+    for (const [index, [left = 0]] of tools.slice(1).entries()) expect(left - (tools[index]?.[1] ?? 0)).toBeLessThan(8);
+  }
+  // With lanes the column is theirs.
+  await explorer.open('?lane=actor');
+  expect((await frame()).before).toBeGreaterThan(80);
+});
+
+test('in the table names have room enough, and a title without an end pushes no column out of sight', async ({
+  explorer,
+  page,
+  context,
+}) => {
+  await explorer.open('?view=table');
+  const names = explorer.table.locator('tbody td:nth-last-child(-n + 2)');
+  const lines = await names.evaluateAll((cells) =>
+    cells.map((cell) => {
+      const words = document.createRange();
+      words.selectNodeContents(cell);
+      return Math.round(words.getBoundingClientRect().height / Number.parseFloat(getComputedStyle(cell).lineHeight));
+    }),
+  );
+  expect(lines.length).toBeGreaterThan(100);
+  expect(Math.max(...lines)).toBeLessThanOrEqual(12);
+  await context.route('**/dataset.json', async (route) => {
+    const answer = await route.fetch();
+    const data = await answer.json();
+    for (const event of data.events) event.title = 'Donaudampfschifffahrtsgesellschaft'.repeat(6);
+    await route.fulfill({ response: answer, json: data });
+  });
+  await explorer.open('?view=table');
+  expect(await page.locator('.table-scroll').evaluate((box) => box.scrollWidth - box.clientWidth)).toBe(0);
+});

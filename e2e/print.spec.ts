@@ -37,6 +37,29 @@ test('the whole timeline on paper: every event, numbered, with standing and word
   await expect(explorer.paper).toHaveCount(0);
 });
 
+test('no page parts the head of an entry, nor leaves a year or a title at its foot', async ({ explorer, page }) => {
+  await explorer.open();
+  await page.emulateMedia({ media: 'print' });
+  await expect(explorer.paper).toBeVisible();
+  // Columns break by the same rules as pages, and can be measured. Each height breaks the chronology elsewhere.
+  const parted = await explorer.paper.evaluate((paper) => {
+    const found: string[] = [];
+    Object.assign(paper.style, { columnWidth: '176mm', columnGap: '0', columnFill: 'auto', inlineSize: '176mm' });
+    for (let height = 820; height <= 1120; height += 15) {
+      paper.style.blockSize = `${height}px`;
+      for (const entry of paper.querySelectorAll('.chronology > li')) {
+        const head = [...entry.querySelectorAll('h2, .entry-meta, h3')];
+        const after = entry.querySelector('h3')?.nextElementSibling;
+        const rects = [...head.flatMap((one) => [...one.getClientRects()]), after?.getClientRects()[0]];
+        const columns = new Set(rects.map((rect) => Math.round(rect?.left ?? Number.NaN)));
+        if (columns.size !== 1) found.push(`${height}: ${entry.querySelector('h3')?.textContent}`);
+      }
+    }
+    return found;
+  });
+  expect(parted).toEqual([]);
+});
+
 test('a filter is printed in words; what must be read with an entry is there though the filter leaves it out', async ({
   explorer,
   page,
@@ -57,6 +80,11 @@ test('with an event open, that event alone and whole, with its own address', asy
   await expect(paper.getByRole('heading', { level: 2 }).first()).toHaveText(/^Former chief constable says/);
   await expect(paper.getByRole('heading', { name: 'Accounts differ' })).toBeVisible();
   await expect(paper.getByRole('heading', { name: 'Read together with' })).toBeVisible();
+  // Its four accounts are of one width, none crowded into a column beside two others.
+  const cards = await paper.locator('.cards > .card').evaluateAll((all) => all.map((card) => card.clientWidth));
+  expect(cards).toHaveLength(4);
+  expect(new Set(cards).size).toBe(1);
+  expect(cards[0]).toBeGreaterThan(226); // 60 mm
   await expect(paper).toContainText('/sub/path/event/hughes-2014-not-seen/');
   await expect(paper).not.toContainText('actor=med-hughes');
   await expect(paper.getByText('Risky Business')).toHaveCount(0);

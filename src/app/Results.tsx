@@ -32,9 +32,24 @@ export function Results({ exploration, store, actions, timeline, most = Infinity
   const { asTable, ...list } = listed;
   const part = useMemo(() => list.rows.subarray(0, most), [list.rows, most]);
   const List = asTable ? EventTable : EventList;
+  const nothing = rows.length === 0 && (
+    <div className="empty">
+      <p>{isFiltered(view) ? m.noMatches : m.emptyDataset}</p>
+      {isFiltered(view) && (
+        <>
+          <p>{m.noMatchesHint}</p>
+          <button type="button" className="button" onClick={actions.clearFilters}>
+            {m.clearFilters}
+          </button>
+        </>
+      )}
+    </div>
+  );
   const waiting = <div className="timeline-waiting">{m.timelineLoading}</div>;
   return (
     <>
+      {/* Above the empty picture, which would push it out of sight. */}
+      {view.view === 'timeline' && nothing}
       {view.view === 'timeline' && !live && waiting}
       {view.view === 'timeline' && live && (
         <Timeline
@@ -60,19 +75,7 @@ export function Results({ exploration, store, actions, timeline, most = Infinity
         <h2 id={headingId} className="visually-hidden">
           {m.list}
         </h2>
-        {part.length === 0 && (
-          <div className="empty">
-            <p>{isFiltered(view) ? m.noMatches : m.emptyDataset}</p>
-            {isFiltered(view) && (
-              <>
-                <p>{m.noMatchesHint}</p>
-                <button type="button" className="button" onClick={actions.clearFilters}>
-                  {m.clearFilters}
-                </button>
-              </>
-            )}
-          </div>
-        )}
+        {view.view !== 'timeline' && nothing}
         <List {...list} rows={part} />
       </section>
     </>

@@ -2,7 +2,7 @@
 // does. Until then the HTML goes on being read; where the dataset does not come, it stays and the reader is told.
 
 import { QueryClient, QueryObserver } from '@tanstack/react-query';
-import { type ComponentType, startTransition } from 'react';
+import { type ComponentType, type ReactNode, startTransition } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { datasetQuery } from '../dataset/load.ts';
@@ -17,6 +17,7 @@ import { LoadFailure } from './Failure.tsx';
 import { followSaves } from './liveData.ts';
 import { Loading } from './Loading.tsx';
 import { Shell } from './Shell.tsx';
+import { Trouble } from './Trouble.tsx';
 
 export interface StartOptions {
   readonly page: PageSettings;
@@ -61,6 +62,12 @@ export function start({ page, store, device, bad, Arrangement }: Start): void {
   const main = root.querySelector('main');
   main?.setAttribute('aria-busy', 'true');
   const trouble = createRoot(requireValue(document.getElementById('trouble'), 'the element #trouble'));
+  const say = (what: ReactNode): void =>
+    trouble.render(
+      <Trouble client={client} store={store}>
+        {what}
+      </Trouble>,
+    );
   let progress: Progress | null = null;
   const options = datasetQuery(page.root, slug, null, (now) => {
     progress = now;
@@ -69,9 +76,7 @@ export function start({ page, store, device, bad, Arrangement }: Start): void {
   let waiting = true;
   let here = false;
   const tell = (): void =>
-    trouble.render(
-      <Loading progress={progress} onCancel={() => client.cancelQueries({ queryKey: options.queryKey })} />,
-    );
+    say(<Loading progress={progress} onCancel={() => client.cancelQueries({ queryKey: options.queryKey })} />);
   const observer = new QueryObserver(client, options);
   const stop = observer.subscribe((query) => {
     if (here) return;
@@ -95,7 +100,7 @@ export function start({ page, store, device, bad, Arrangement }: Start): void {
       tell();
     } else {
       main?.setAttribute('aria-busy', 'false');
-      trouble.render(
+      say(
         <LoadFailure
           error={query.error}
           slug={slug}

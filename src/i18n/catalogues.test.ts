@@ -82,9 +82,7 @@ const ALIKE = {
     'tally',
     'number',
     'labelled',
-    'quoted',
     'product',
-    'badValue',
     'keyNames.ArrowLeft',
     'keyNames.ArrowRight',
     'keyNames.ArrowUp',
@@ -122,6 +120,26 @@ describe.each([
     expect(catalogue.locale).toBe(code);
     expect(catalogue.dates.written('x')).toBe('x');
   });
+});
+
+test.each([
+  ['English', en, '“', '”'],
+  ['French', fr, '«', '»'],
+  ['Polish', pl, '„', '”'],
+  ['Urdu', ur, '”', '“'],
+] as const)('%s opens and closes each quotation with its own marks', (_name, catalogue, opens, closes) => {
+  const wrong = wordsOf(catalogue).filter(([, text]) => {
+    const marks = text.match(/["“”„‟«»]/g) ?? [];
+    return marks.join('') !== `${opens}${closes}`.repeat(marks.length / 2);
+  });
+  expect(wrong).toEqual([]);
+});
+
+test('no language says how many accounts differ: there may be more than two', () => {
+  expect(en.accountsDifferHint).not.toMatch(/two|neither/i);
+  expect(fr.accountsDifferHint).not.toMatch(/deux|l’autre/i);
+  expect(pl.accountsDifferHint).not.toMatch(/dwie|obie/i);
+  expect(ur.accountsDifferHint).not.toMatch(/^دو /);
 });
 
 test('French spaces before its double marks do not break', () => {

@@ -52,7 +52,10 @@ describe('[R6] a date in words is as precise as its source and no more, in every
     ['2002-04/2014-08-26', 'April 2002 to 26 August 2014', 'd’avril 2002 au 26 août 2014', 'od kwietnia 2002 r. do 26 sierpnia 2014 r.', 'اپریل 2002 سے 26 اگست، 2014 تک'],
     ['2014-08-26/2014-08-28', '26–28 August 2014', '26–28 août 2014', '26–28 sierpnia 2014', '26–28 اگست 2014'],
     ['2002-04/2002-05', 'April–May 2002', 'avril–mai 2002', 'kwiecień 2002–maj 2002', 'اپریل–مئی 2002'],
-    ['2004~/2006', 'around 2004 to 2006', 'd’environ 2004 à 2006', 'od około 2004 r. do 2006 r.', '2004 کے لگ بھگ سے 2006 تک'],
+    ['2004~/2006', 'around 2004 to 2006', 'de 2004 environ à 2006', 'od około 2004 r. do 2006 r.', '2004 کے لگ بھگ سے 2006 تک'],
+    ['2014-08-26~/2014-09', 'around 26 August 2014 to September 2014', 'du 26 août 2014 environ à septembre 2014', 'od około 26 sierpnia 2014 r. do września 2014 r.', '26 اگست، 2014 کے لگ بھگ سے ستمبر 2014 تک'],
+    ['2014-08-26?/2015', 'possibly 26 August 2014 to 2015', 'du 26 août 2014 (date incertaine) à 2015', 'od 26 sierpnia 2014 r. (data niepewna) do 2015 r.', 'ممکنہ طور پر 26 اگست، 2014 سے 2015 تک'],
+    ['2006%/..', 'since possibly around 2006', 'depuis 2006 environ (date incertaine)', 'od około 2006 r. (data niepewna)', 'ممکنہ طور پر 2006 کے لگ بھگ سے'],
     // with one end
     ['1985/..', 'since 1985', 'depuis 1985', 'od 1985 r.', '1985 سے'],
     ['2014-08-26/..', 'since 26 August 2014', 'depuis le 26 août 2014', 'od 26 sierpnia 2014 r.', '26 اگست، 2014 سے'],
@@ -60,9 +63,11 @@ describe('[R6] a date in words is as precise as its source and no more, in every
     ['1985/', 'from 1985', 'à partir de 1985', 'od 1985 r. (koniec nieznany)', '1985 سے (اختتام معلوم نہیں)'],
     ['2014-08-26/', 'from 26 August 2014', 'à partir du 26 août 2014', 'od 26 sierpnia 2014 r. (koniec nieznany)', '26 اگست، 2014 سے (اختتام معلوم نہیں)'],
     ['../1985', 'until 1985', 'jusqu’en 1985', 'do 1985 r.', '1985 تک'],
+    ['../2002-04', 'until April 2002', 'jusqu’en avril 2002', 'do kwietnia 2002 r.', 'اپریل 2002 تک'],
+    ['../2001-22', 'until summer 2001', 'jusqu’à l’été 2001', 'do lata 2001 r.', '2001 کے موسمِ گرما تک'],
     ['../2014-08-26', 'until 26 August 2014', 'jusqu’au 26 août 2014', 'do 26 sierpnia 2014 r.', '26 اگست، 2014 تک'],
     ['../201X', 'until the 2010s', 'jusqu’aux années 2010', 'do lat 2010–2019', '2010 کی دہائی تک'],
-    ['../2004~', 'until around 2004', 'jusqu’à environ 2004', 'do około 2004 r.', '2004 کے لگ بھگ تک'],
+    ['../2004~', 'until around 2004', 'jusqu’en 2004 environ', 'do około 2004 r.', '2004 کے لگ بھگ تک'],
   ])('%s is “%s”', (edtf, ...expected) => {
     const date = parseEdtf(edtf);
     if (!date.ok) throw new Error(date.error);

@@ -144,7 +144,7 @@ export const en = {
   inReply: 'In reply',
   noReply: 'No reply',
   accountsDiffer: 'Accounts differ',
-  accountsDifferHint: 'Two accounts, in date order. Neither is given more weight here.',
+  accountsDifferHint: 'In date order. None is given more weight here than another.',
   readTogether: 'Read together with',
   thisEvent: 'This event',
   actors: 'Actors',

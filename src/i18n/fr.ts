@@ -137,7 +137,7 @@ export const fr: Messages = {
   inReply: 'En réponse',
   noReply: 'Sans réponse',
   accountsDiffer: 'Les versions diffèrent',
-  accountsDifferHint: 'Deux versions, par ordre de date. Aucune n’a ici plus de poids que l’autre.',
+  accountsDifferHint: 'Par ordre de date. Aucune n’a ici plus de poids qu’une autre.',
   readTogether: 'À lire avec',
   thisEvent: 'Cet événement',
   actors: 'Acteurs',

@@ -139,7 +139,7 @@ export const pl: Messages = {
   inReply: 'W odpowiedzi',
   noReply: 'Bez odpowiedzi',
   accountsDiffer: 'Relacje się różnią',
-  accountsDifferHint: 'Dwie relacje w kolejności dat. Żadna nie ma tu większej wagi.',
+  accountsDifferHint: 'W kolejności dat. Żadna nie ma tu większej wagi niż inna.',
   readTogether: 'Czytać łącznie z',
   thisEvent: 'To wydarzenie',
   actors: 'Osoby i instytucje',
@@ -151,7 +151,7 @@ export const pl: Messages = {
   position: (index, count) => `${number(index)} z ${number(count)}`,
   notAmongMatches: 'Tego wydarzenia nie ma wśród pokazanych przez filtry',
   copyLink: 'Kopiuj odnośnik',
-  copyCitation: 'Kopiuj opis źródłowy',
+  copyCitation: 'Kopiuj przypis',
   copied: 'Skopiowano',
   copyFailed: 'Nie udało się skopiować; zaznacz tekst ręcznie:',
   copyByHand: 'Nie udało się skopiować. Tekst jest zaznaczony: naciśnij Ctrl + C lub ⌘ C.',
@@ -163,7 +163,7 @@ export const pl: Messages = {
   aboutMethod: 'Metoda',
   aboutMethodText: [
     'Każde wydarzenie podaje swoje źródła. Tam, gdzie słowa źródła wolno przytoczyć, są przytoczone co do znaku i przed publikacją strony sprawdzone maszynowo z odciskiem tego źródła.',
-    'Każde wydarzenie ma status: rodzaj wiedzy, którą ono jest. Zarzut nigdy nie pojawia się bez tego słowa obok. Kogo zapytano lub komu coś zarzucono i co odpowiedział, jest pokazane w tym samym miejscu i w tej samej wielkości.',
+    'Każde wydarzenie ma status, który mówi, jakiego rodzaju to wiedza. Zarzut nigdy nie pojawia się bez tego słowa obok. Kogo zapytano lub komu coś zarzucono i co odpowiedział, jest pokazane w tym samym miejscu i w tej samej wielkości.',
     'Każde wydarzenie ma dwie daty, jeśli są różne: kiedy to powiedziano i jakiego okresu to dotyczy. Daty są rysowane tak dokładnie, jak są znane, i nie dokładniej. Tam, gdzie źródła nie zgadzają się co do daty, zachowane są obie.',
     'Wymienione osoby występują w swojej funkcji publicznej. Wśród osób i instytucji nie ma tu żadnej ofiary, osoby ocalałej, podejrzanego ani sprawcy.',
   ],
@@ -180,7 +180,7 @@ export const pl: Messages = {
   aboutKeys: 'Klawiatura',
 
   withoutScript:
-    'Oś czasu, wyszukiwanie i filtry wymagają JavaScriptu, który tutaj nie działa. Każde wydarzenie można przeczytać bez niego.',
+    'Oś czasu, wyszukiwanie i filtry wymagają JavaScriptu, który tu nie działa. Każde wydarzenie można przeczytać bez niego.',
   allEvents: (count) => n(count, '# wydarzenie', 'Wszystkie # wydarzenia', 'Wszystkie # wydarzeń'),
   theData: 'Dane',
 
@@ -209,7 +209,7 @@ export const pl: Messages = {
     notOneOf: (values) => `– dozwolone wartości: ${values}`,
     notAnId: (text) => `– nie można użyć: „${text}” nie jest identyfikatorem`,
     notAValue: (text) => `– nie można użyć: nie ma do wyboru „${text}”`,
-    notAVersion: (text) => `nie może być użyte: „${text}” nie jest wersją`,
+    notAVersion: (text) => `– nie można użyć: „${text}” nie jest wersją`,
     notADate: () => '– to nie jest data; napisz 2006, 2006-05 lub 2006-05-17',
     openDate: () => '– nie ma końca; napisz datę, która go ma',
     tooLong: (most) => `– za długie; najwięcej znaków: ${most}`,

@@ -48,8 +48,11 @@ export const plDates: DateMessages = {
   someDay: ({ alone, after }) => ({ alone: `${alone} (dzień nieznany)`, after: `${after} (dzień nieznany)` }),
   someMonth: ({ alone, after }) => ({ alone: `${alone} (miesiąc nieznany)`, after: `${after} (miesiąc nieznany)` }),
   around: ({ after }) => same(`około ${after}`),
-  possibly: ({ alone, after }) => ({ alone: `być może ${alone}`, after: `być może ${after}` }),
-  possiblyAround: ({ after }) => same(`być może około ${after}`),
+  possibly: ({ alone, after }) => ({ alone: `być może ${alone}`, after: `${after} (data niepewna)` }),
+  possiblyAround: ({ after }) => ({
+    alone: `być może około ${after}`,
+    after: `około ${after} (data niepewna)`,
+  }),
   interval: (from, to) => `od ${from.after} do ${to.after}`,
   between: (from, to) => `w okresie od ${from.after} do ${to.after}`,
   since: ({ after }) => `od ${after}`,

@@ -9,5 +9,5 @@ export const plEmbed: EmbedMessages = {
   readList: 'Czytaj listę',
   pinned: (date) => `Dane w stanie po ostatniej zmianie: ${date}. Nie ma w nich późniejszych poprawek ani uzupełnień.`,
   current: 'Pokaż bieżące dane',
-  failedVersion: (version) => `Na tej stronie nie ma wersji „${version}” tych danych.`,
+  failedVersion: (version) => `W tej witrynie nie ma wersji „${version}” tych danych.`,
 };

@@ -17,10 +17,10 @@ export const plKiosk: KioskMessages = {
   about: 'Informacje',
   onPhone: 'Na telefonie',
   onPhoneHint:
-    'Skieruj aparat telefonu na kod, aby zobaczyć to na własnym ekranie, z odsyłaczami do wszystkich źródeł.',
+    'Skieruj aparat telefonu na kod, aby zobaczyć to na własnym ekranie, z odnośnikami do wszystkich źródeł.',
   onPhoneEvent: 'Przeczytaj o tym wydarzeniu i otwórz jego źródła na telefonie.',
   codeFor: (what) => `Kod dla telefonu: ${what}`,
-  recordOf: (date) => `Stan zapisu: ${date}`,
+  recordOf: (date) => `Stan dokumentacji: ${date}`,
   filtersOn: 'Filtry (włączone)',
   show: (matching) => n(matching, 'Pokaż # wydarzenie', 'Pokaż # wydarzenia', 'Pokaż # wydarzeń'),
 

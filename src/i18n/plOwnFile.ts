@@ -21,7 +21,7 @@ export const plOwnFile: OwnFileMessages = {
     oneAtATime: 'Otwieraj po jednym pliku. To, co było na ekranie, pozostało bez zmian.',
     opened: (name) => `Oglądasz ${name}, plik z tego komputera.`,
     stays:
-      'Został odczytany tutaj i nigdzie nie wysłany. Nie prowadzi do niego żadne łącze, a po odświeżeniu strony trzeba go otworzyć ponownie.',
+      'Został odczytany tutaj i nigdzie nie wysłany. Nie prowadzi do niego żaden odnośnik, a po ponownym wczytaniu strony trzeba go otworzyć jeszcze raz.',
     events: (count) => n(count, '# wydarzenie', '# wydarzenia', '# wydarzeń'),
     problems: (count) => n(count, '# uwaga o tym pliku', '# uwagi o tym pliku', '# uwag o tym pliku'),
     rejected: (count) =>
@@ -45,8 +45,8 @@ export const plOwnFile: OwnFileMessages = {
     lost: 'Plik, który był tu otwarty, nie jest już dostępny.',
     lostHint: 'Pliki nie są wysyłane ani przechowywane. Otwórz go ponownie, aby wrócić do tego samego miejsca.',
     noLink:
-      'To plik z Twojego komputera: żadne łącze nie doprowadzi do niego nikogo innego. Aby go udostępnić, opublikuj go jako zbiór danych. To, co widać, można tu zapisać w plikach.',
-    noEventLink: 'Żadne łącze nie prowadzi do wydarzenia z Twojego własnego pliku.',
+      'To plik z twojego komputera: żaden odnośnik nie doprowadzi do niego nikogo innego. Aby go udostępnić, opublikuj go jako zbiór danych. To, co widać, można tu zapisać w plikach.',
+    noEventLink: 'Żaden odnośnik nie prowadzi do wydarzenia z twojego własnego pliku.',
     onPaper: (name) => `${name}, plik z komputera, na którym to wydrukowano`,
   },
   reportMistake: 'Zgłoś błąd w tym wydarzeniu',

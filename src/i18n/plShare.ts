@@ -11,9 +11,10 @@ const events = (count: number): string => n(count, '# wydarzenie', '# wydarzenia
 export const plShare: ShareMessages = {
   share: 'Udostępnij',
   shareEvent: 'Udostępnij to wydarzenie',
-  shareFailed: 'Nie udało się wczytać tej części strony. Sprawdź połączenie, odśwież stronę i spróbuj ponownie.',
+  shareFailed:
+    'Nie udało się wczytać tej części strony. Sprawdź połączenie, wczytaj stronę ponownie i spróbuj jeszcze raz.',
   shareLoading: 'Wczytywanie…',
-  shareParts: { link: 'Łącze', embed: 'Osadzenie', cite: 'Cytowanie', download: 'Pobieranie', image: 'Obraz' },
+  shareParts: { link: 'Odnośnik', embed: 'Osadzenie', cite: 'Cytowanie', download: 'Pobieranie', image: 'Obraz' },
   shareSubject: {
     label: 'Co udostępnić',
     event: 'To wydarzenie',
@@ -41,7 +42,7 @@ export const plShare: ShareMessages = {
   embedFormHint: {
     iframe: 'Działa wszędzie tam, gdzie dozwolone są ramki. Jej wysokość pozostaje taka, jak ustawiono tutaj.',
     script: 'Skrypt ustala tylko wysokość ramki. Jeśli zostanie usunięty, ramka nadal działa.',
-    element: 'Dla witryn, które pozwalają na skrypty. Bez skryptu pozostaje łącze.',
+    element: 'Dla witryn, które pozwalają na skrypty. Bez skryptu pozostaje odnośnik.',
     amp: 'Dla stron AMP, które muszą wczytać rozszerzenie amp-iframe. Adres musi zaczynać się od https i należeć do innej witryny niż strona.',
     wordpress:
       'Dla witryn, które pokazują podlinkowane strony przez oEmbed. Gdzie indziej umieść samą ramkę w bloku „Własny kod HTML”; potrzebne jest do tego prawo publikowania niefiltrowanego HTML-a.',

@@ -1,4 +1,5 @@
 // Every word of the interface, in Urdu: right to left, with the digits that `Intl` writes for Urdu (0 to 9).
+// Of its quotation marks ” opens and “ closes, as Unicode's data have it: in lines from right to left they lean the right way.
 
 import { countsIn } from './counts.ts';
 import type { Messages } from './en.ts';
@@ -25,7 +26,7 @@ export const ur: Messages = {
   number,
   comma: '، ',
   labelled: (label) => `${label}:`,
-  quoted: (words) => `“${apart(words)}”`,
+  quoted: (words) => `”${apart(words)}“`,
 
   product: 'On the Record',
   skip: 'واقعات تک جائیں',
@@ -46,7 +47,7 @@ export const ur: Messages = {
   contentNoteRead: 'میں نے یہ پڑھ لیا',
 
   searchLabel: 'واقعات میں تلاش کریں',
-  searchHint: 'ہر لفظ کا ہونا لازم ہے؛ “واوین” الفاظ کو یکجا رکھتے ہیں',
+  searchHint: 'ہر لفظ کا ہونا لازم ہے؛ ”واوین“ الفاظ کو یکجا رکھتے ہیں',
   searchHintLarge: 'عنوانات، خلاصوں اور افراد و اداروں میں تلاش ہوتی ہے؛ ہر لفظ کا ہونا لازم ہے',
   searchLoading: 'تلاش کے لیے الفاظ لائے جا رہے ہیں',
   partsFailed: 'واقعات کے کچھ الفاظ نہیں لائے جا سکے۔',
@@ -96,11 +97,11 @@ export const ur: Messages = {
   overview: 'مجموعی جائزہ',
   windowStart: 'دکھائی گئی مدت کا آغاز',
   windowEnd: 'دکھائی گئی مدت کا اختتام',
-  concernsBand: (title) => `وہ مدت جس سے “${title}” متعلق ہے`,
+  concernsBand: (title) => `وہ مدت جس سے ”${title}“ متعلق ہے`,
 
   list: 'واقعات',
   pages: 'فہرست کے صفحات',
-  pagesBelow: 'فہرست کے صفحے، نیچے',
+  pagesBelow: 'فہرست کے صفحات، نیچے',
   firstPage: 'پہلا صفحہ',
   previousPage: 'پچھلا صفحہ',
   nextPage: 'اگلا صفحہ',
@@ -139,7 +140,7 @@ export const ur: Messages = {
   inReply: 'جواب میں',
   noReply: 'کوئی جواب نہیں',
   accountsDiffer: 'بیانات مختلف ہیں',
-  accountsDifferHint: 'دو بیانات، تاریخ کی ترتیب سے۔ یہاں کسی کو دوسرے سے زیادہ وزن نہیں دیا گیا۔',
+  accountsDifferHint: 'تاریخ کی ترتیب سے۔ یہاں کسی بیان کو دوسرے سے زیادہ وزن نہیں دیا گیا۔',
   readTogether: 'اس کے ساتھ ملا کر پڑھیں',
   thisEvent: 'یہ واقعہ',
   actors: 'افراد اور ادارے',
@@ -150,10 +151,10 @@ export const ur: Messages = {
   next: 'اگلا واقعہ',
   position: (index, count) => `${number(count)} میں سے ${number(index)}`,
   notAmongMatches: 'یہ واقعہ فلٹروں سے گزرنے والے واقعات میں نہیں',
-  copyLink: 'لنک نقل کریں',
-  copyCitation: 'حوالہ نقل کریں',
-  copied: 'نقل ہو گیا',
-  copyFailed: 'نقل نہیں ہو سکا؛ متن خود منتخب کریں:',
+  copyLink: 'لنک کاپی کریں',
+  copyCitation: 'حوالہ کاپی کریں',
+  copied: 'کاپی ہو گیا',
+  copyFailed: 'کاپی نہیں ہو سکا؛ متن خود منتخب کریں:',
   copyByHand: 'کاپی نہیں ہو سکا۔ متن منتخب ہے: Ctrl + C یا ⌘ C دبائیں۔',
   citedFor: (event, place) =>
     place === '' ? `${apart(event)} کے لیے حوالہ` : `${apart(event)} کے لیے حوالہ: ${apart(place)}`,
@@ -192,9 +193,9 @@ export const ur: Messages = {
   stopped: 'لوڈ کرنا روک دیا گیا۔',
   failed: 'واقعات لوڈ نہیں ہو سکے۔',
   failedHint: 'کنکشن دیکھیں اور دوبارہ کوشش کریں۔ آپ کا کوئی انتخاب ضائع نہیں ہوا۔',
-  failedMissing: (slug) => `یہاں “${apart(slug)}” نام کا کوئی ڈیٹا سیٹ نہیں۔`,
+  failedMissing: (slug) => `یہاں ”${apart(slug)}“ نام کا کوئی ڈیٹا سیٹ نہیں۔`,
   failedWebPage: (slug) =>
-    `واقعات کی جگہ ایک ویب صفحہ آیا۔ اگر اس نیٹ ورک پر لاگ اِن کا صفحہ ہے تو وہاں لاگ اِن کر کے دوبارہ کوشش کریں۔ ورنہ یہاں “${apart(slug)}” نام کا کوئی ڈیٹا سیٹ نہیں۔`,
+    `واقعات کی جگہ ایک ویب صفحہ آیا۔ اگر اس نیٹ ورک پر لاگ اِن کا صفحہ ہے تو وہاں لاگ اِن کر کے دوبارہ کوشش کریں۔ ورنہ یہاں ”${apart(slug)}“ نام کا کوئی ڈیٹا سیٹ نہیں۔`,
   failedBroken:
     'جو آیا وہ واقعات کے طور پر نہیں پڑھا جا سکتا۔ دوبارہ کوشش کریں؛ اگر اس سے کام نہ بنے تو سائٹ کے ناشر کو بتائیں۔',
   failedMissingCure: 'معمول کا ڈیٹا سیٹ دکھائیں',
@@ -208,16 +209,16 @@ export const ur: Messages = {
   badLink: 'اس لنک کا ایک حصہ استعمال نہیں ہو سکا',
   faults: {
     notOneOf: (values) => `– ان میں سے ایک ہونا چاہیے: ${apart(values)}`,
-    notAnId: (text) => `– استعمال نہیں ہو سکتا: “${apart(text)}” کوئی شناختی نام نہیں`,
-    notAValue: (text) => `– استعمال نہیں ہو سکتا: “${apart(text)}” انتخاب میں شامل نہیں`,
-    notAVersion: (text) => `استعمال نہیں ہو سکتا: ”${text}“ کوئی ورژن نہیں`,
+    notAnId: (text) => `– استعمال نہیں ہو سکتا: ”${apart(text)}“ کوئی شناختی نام نہیں`,
+    notAValue: (text) => `– استعمال نہیں ہو سکتا: ”${apart(text)}“ انتخاب میں شامل نہیں`,
+    notAVersion: (text) => `– استعمال نہیں ہو سکتا: ”${apart(text)}“ کوئی ورژن نہیں`,
     notADate: () => `– یہ تاریخ نہیں؛ یوں لکھیں: ${apart('2006, 2006-05, 2006-05-17')}`,
     openDate: () => '– اس کا اختتام نہیں؛ ایسی تاریخ لکھیں جس کا اختتام ہو',
     tooLong: (most) => `– ${most} حروف سے زیادہ ہے`,
     tooMany: (most) => `– ${most} سے زیادہ قدریں ہیں`,
   },
-  badValue: (name, text, reason) => `${apart(name)}: “${apart(text)}” ${reason}`,
-  unknownValue: (what, text) => `${what}: اس ڈیٹا سیٹ میں “${apart(text)}” نہیں ہے`,
+  badValue: (name, text, reason) => `${apart(name)}: ”${apart(text)}“ ${reason}`,
+  unknownValue: (what, text) => `${what}: اس ڈیٹا سیٹ میں ”${apart(text)}“ نہیں ہے`,
   dismiss: 'ہٹائیں',
 
   tourStep: (index, count) => `مرحلہ ${index}، کل ${count}`,
@@ -228,7 +229,7 @@ export const ur: Messages = {
   tourPause: 'روکیں',
 
   shortcutsTitle: 'کی بورڈ کے شارٹ کٹ',
-  shortcutsHeard: 'یہ فہرست “?” کے بٹن سے کھولیں',
+  shortcutsHeard: 'یہ فہرست ”?“ کی کلید سے کھولیں',
   keyNames: {
     ArrowLeft: '←',
     ArrowRight: '→',
@@ -254,8 +255,8 @@ export const ur: Messages = {
       previous: 'وقت میں پچھلا واقعہ',
       first: 'پہلا واقعہ',
       last: 'آخری واقعہ',
-      nextDrawn: 'سکرین پر اگلی چیز، واقعات کے گروہ سمیت',
-      previousDrawn: 'سکرین پر پچھلی چیز، واقعات کے گروہ سمیت',
+      nextDrawn: 'اسکرین پر اگلی چیز، واقعات کے گروہ سمیت',
+      previousDrawn: 'اسکرین پر پچھلی چیز، واقعات کے گروہ سمیت',
       laneAbove: 'اوپر والی قطار',
       laneBelow: 'نیچے والی قطار',
       earlier: 'ایک منظر پہلے',
@@ -274,7 +275,7 @@ export const ur: Messages = {
       last: 'آخری بٹن',
     },
     list: {
-      title: 'کئی صفحوں کی فہرست میں',
+      title: 'کئی صفحات کی فہرست میں',
       first: 'پہلا صفحہ',
       last: 'آخری صفحہ',
     },

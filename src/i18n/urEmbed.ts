@@ -2,6 +2,9 @@
 
 import type { EmbedMessages } from './enEmbed.ts';
 
+/** Words of another direction inside a sentence keep their order to themselves (U+2068, U+2069). */
+const apart = (words: string): string => `\u2068${words}\u2069`;
+
 export const urEmbed: EmbedMessages = {
   openPage: 'مکمل صفحہ',
   newTab: 'نئے ٹیب میں کھلتا ہے',
@@ -9,5 +12,5 @@ export const urEmbed: EmbedMessages = {
   readList: 'فہرست پڑھیں',
   pinned: (date) => `یہ ڈیٹا ویسا ہی ہے جیسا آخری تبدیلی پر تھا: ${date}۔ بعد کی تصحیحات اور اضافے اس میں نہیں ہیں۔`,
   current: 'موجودہ ڈیٹا دکھائیں',
-  failedVersion: (version) => `اس سائٹ پر اس ڈیٹا کا ورژن ”${version}“ موجود نہیں۔`,
+  failedVersion: (version) => `اس سائٹ پر اس ڈیٹا کا ورژن ”${apart(version)}“ موجود نہیں۔`,
 };

@@ -23,13 +23,13 @@ export const urShare: ShareMessages = {
   },
   shareLocal:
     'یہ صفحہ اسی کمپیوٹر یا اس کے اپنے نیٹ ورک سے آ رہا ہے۔ یہاں بنائے گئے پتے صرف وہیں کام کرتے ہیں: سائٹ شائع کریں اور اس کے عوامی پتے سے شیئر کریں۔',
-  shareAddress: 'پتہ',
+  shareAddress: 'پتا',
   shareWith: 'اس کے ذریعے شیئر کریں…',
   shareTitle: (title, standing) => `${apart(title)} (${standing})`,
 
   qr: (address) => `کیو آر کوڈ جو اس پتے پر لے جاتا ہے: ${apart(address)}`,
   qrDownload: 'کیو آر کوڈ ڈاؤن لوڈ کریں (SVG)',
-  qrTooLong: 'یہ پتہ کیو آر کوڈ کے لیے بہت لمبا ہے۔ کم فلٹر یا ایک واقعہ شیئر کریں۔',
+  qrTooLong: 'یہ پتا کیو آر کوڈ کے لیے بہت لمبا ہے۔ کم فلٹر یا ایک واقعہ شیئر کریں۔',
 
   embedForm: {
     label: 'کوڈ کی صورت',
@@ -43,9 +43,9 @@ export const urShare: ShareMessages = {
     iframe: 'جہاں بھی فریم کی اجازت ہو وہاں چلتا ہے۔ اس کی اونچائی وہی رہتی ہے جو یہاں مقرر کی جائے۔',
     script: 'اسکرپٹ صرف فریم کی اونچائی مقرر کرتا ہے۔ اسے ہٹا دیا جائے تب بھی فریم چلتا ہے۔',
     element: 'ان سائٹوں کے لیے جو اسکرپٹ کی اجازت دیتی ہیں۔ اسکرپٹ کے بغیر ایک لنک رہ جاتا ہے۔',
-    amp: 'AMP صفحات کے لیے، جنہیں amp-iframe ایکسٹینشن لوڈ کرنا ہوتا ہے۔ پتہ https سے شروع ہو اور صفحے کی سائٹ سے مختلف سائٹ کا ہو۔',
+    amp: 'AMP صفحات کے لیے، جنھیں amp-iframe ایکسٹینشن لوڈ کرنا ہوتا ہے۔ پتا https سے شروع ہو اور صفحے کی سائٹ سے مختلف سائٹ کا ہو۔',
     wordpress:
-      'ان سائٹوں کے لیے جو oEmbed کے ذریعے لنک کیے گئے صفحات دکھاتی ہیں۔ دوسری جگہوں پر سادہ فریم کو “Custom HTML” بلاک میں رکھیں؛ اس کے لیے غیر فلٹر شدہ HTML شائع کرنے کا اختیار چاہیے۔',
+      'ان سائٹوں کے لیے جو oEmbed کے ذریعے لنک کیے گئے صفحات دکھاتی ہیں۔ دوسری جگہوں پر سادہ فریم کو ”Custom HTML“ بلاک میں رکھیں؛ اس کے لیے غیر فلٹر شدہ HTML شائع کرنے کا اختیار چاہیے۔',
   },
   embedWordpressWhole:
     'ورڈپریس خود صفحے سے پوچھتا ہے، اس لیے پورا ریکارڈ دکھائی دیتا ہے: فلٹر اور ترتیب ساتھ نہیں آتے۔',
@@ -97,7 +97,7 @@ export const urShare: ShareMessages = {
   downloaded: (name, count, more) =>
     more === 0
       ? `${apart(name)}: ${events(count)}`
-      : `${apart(name)}: ${events(count)}، اور ${n(more, '# مزید جسے ان کے ساتھ پڑھنا لازم ہے', '# مزید جنہیں ان کے ساتھ پڑھنا لازم ہے')}`,
+      : `${apart(name)}: ${events(count)}، اور ${n(more, '# مزید جسے ان کے ساتھ پڑھنا لازم ہے', '# مزید جنھیں ان کے ساتھ پڑھنا لازم ہے')}`,
   downloadFailed: 'فائل نہیں بن سکی۔',
   extract: (count, filters, address) => `اقتباس: ${count}۔ فلٹر: ${filters}۔ ${address}`,
   csvColumns: {
@@ -121,7 +121,7 @@ export const urShare: ShareMessages = {
     noReply: 'کوئی جواب نہیں',
     later: 'بعد کا نتیجہ',
     discrepancy: 'جہاں مآخذ میں اختلاف ہے',
-    address: 'پتہ',
+    address: 'پتا',
   },
 
   tally: (standing, count) => `${standing} ${number(count)}`,
