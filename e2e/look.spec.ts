@@ -112,6 +112,27 @@ test('the timeline fills its frame: no empty column beside the events, and its t
   expect((await frame()).before).toBeGreaterThan(80);
 });
 
+for (const [width, search] of [
+  [1366, ''],
+  [1366, '?lane=actor'],
+  [1366, '?lane=kind'],
+  [1366, '?status=alleged,denied'],
+  [390, ''],
+  [390, '?status=alleged,denied'],
+] as const) {
+  test(`with everything shown no event is cut by the timeline’s edge, at ${width} px (${search || 'all'})`, async ({
+    explorer,
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 844 });
+    await explorer.open(search);
+    const center = await explorer.timeline.locator('.vis-center').boundingBox();
+    const ends = await explorer.items.evaluateAll((items) => items.map((item) => item.getBoundingClientRect().right));
+    expect(ends.length).toBeGreaterThan(0);
+    expect(Math.max(...ends)).toBeLessThanOrEqual((center?.x ?? 0) + (center?.width ?? 0) + 1);
+  });
+}
+
 test('in the table names have room enough, and a title without an end pushes no column out of sight', async ({
   explorer,
   page,

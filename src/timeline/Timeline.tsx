@@ -18,7 +18,7 @@ import { findCommand } from '../ui/shortcuts.ts';
 import { ClusterDialog } from './ClusterDialog.tsx';
 import { firstInWindow, following, windowInto } from './navigation.ts';
 import { Overview } from './Overview.tsx';
-import { LABEL, type Made, MOST_SQUEEZED, SHORTEST, sceneFor, sizeOf, slotOf } from './sceneFor.ts';
+import { boundsFor, type Made, MOST_SQUEEZED, SHORTEST, sceneFor, sizeOf, slotOf } from './sceneFor.ts';
 import { timelineKeys } from './timelineKeys.ts';
 import { useHint } from './useHint.ts';
 import { useRoom } from './useRoom.ts';
@@ -61,14 +61,7 @@ export function Timeline(props: TimelineProps) {
   const given = fill || lane === 'none';
   const room = useRoom(box, probe, given);
   const size = sizeOf(room);
-  // Beyond the coverage there is room for the words of its last events.
-  const bounds = useMemo(
-    () => ({
-      start: whole.start - length(whole) * 0.015,
-      end: whole.end + (length(whole) * LABEL[size] * room.text) / room.width,
-    }),
-    [whole, size, room],
-  );
+  const bounds = useMemo(() => boundsFor(whole, room, size, lane), [whole, room, size, lane]);
   const window_ = useMemo(() => windowOf({ from, to }, bounds), [from, to, bounds]);
   const [active, setActive] = useState<string | null>(null);
   const [listed, setListed] = useState<Uint32Array | null>(null);

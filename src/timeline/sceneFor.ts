@@ -17,12 +17,25 @@ const PER_SLOT = { wide: 3, narrow: 2 } as const;
 /** Where the height is given, it says how many: that of each, and of the axis, likewise. */
 const STORY = { wide: 100, narrow: 150 } as const;
 const AXIS = 70;
-/** Px beyond the coverage for the words of its last events, likewise. */
-export const LABEL = { wide: 165, narrow: 152 } as const;
+/** Px beyond the coverage for the words of its last events, and of the column that names the lanes, likewise. */
+const WORDS = { wide: 185, narrow: 132 } as const;
+const LANE_NAMES = 150;
+/** The most of the coverage's own length that is added for them. */
+const MOST_BEYOND = 0.6;
+/** The share of the coverage's length that is shown before it. */
+const BEFORE = 0.015;
 const BUDGET = 300;
 
 /** Px of time in which so few events may stand. */
 export const slotOf = (size: Size, { text }: Room): number => SLOT[size] * text;
+
+/** What can be shown of a coverage: all of it, and beyond its end as much as the words of its last events need. */
+export function boundsFor(whole: Span, { width, text }: Room, size: Size, lane: LaneBy): Span {
+  const own = WORDS[size] * text;
+  const rest = width - (lane === 'none' ? 0 : LANE_NAMES * text) - own;
+  const beyond = rest > 0 ? Math.min(MOST_BEYOND, ((1 + BEFORE) * own) / rest) : MOST_BEYOND;
+  return { start: whole.start - length(whole) * BEFORE, end: whole.end + length(whole) * beyond };
+}
 
 /** How many events may stand above each other: at least one, whatever the height. */
 const storiesIn = ({ height, text }: Room, size: Size): number =>
