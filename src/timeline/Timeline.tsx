@@ -151,7 +151,7 @@ export function Timeline(props: TimelineProps) {
 
   const widget = useRef<TimelineWidget | null>(null);
   const latest = useRef<WidgetEvents>(null);
-  latest.current = {
+  const widgetEvents: WidgetEvents = {
     onWindow: (next) => actions.setWindow(within(next, bounds)),
     onPick: pick,
     onDrawn: (isCut) => {
@@ -179,6 +179,8 @@ export function Timeline(props: TimelineProps) {
     const container = box.current;
     // Nothing is drawn for a guess: the measured room is another render's.
     if (!container || room.letters === '') return;
+    // Not before: until then it draws what it was given last, and what is cut of that says nothing of this room.
+    latest.current = widgetEvents;
     if (widget.current === null) {
       widget.current = new TimelineWidget(container, widgetProps, {
         onWindow: (next) => latest.current?.onWindow(next),

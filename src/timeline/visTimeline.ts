@@ -79,6 +79,8 @@ export class TimelineWidget {
   #props: WidgetProps;
   #hasGroups = false;
   #held = false;
+  /** Whether letters have another size than the items were measured with. */
+  #outgrown = false;
   /** The item's button that has the focus, for as long as the reader has not taken it elsewhere. */
   #focused: HTMLElement | null = null;
 
@@ -114,6 +116,7 @@ export class TimelineWidget {
   setProps(next: WidgetProps): void {
     const now = this.#props;
     this.#props = next;
+    this.#outgrown = now.letters !== '' && next.letters !== now.letters;
     const lanes = (next.groups === null) !== (now.groups === null);
     if (lanes || next.locale !== now.locale || next.height !== now.height || next.bounds !== now.bounds) {
       this.#timeline.setOptions(this.#options(next));
@@ -121,7 +124,7 @@ export class TimelineWidget {
     this.#updateGroups(next.groups);
     this.#updateItems(next.items);
     this.#updateWindow(next.window);
-    if (now.letters !== '' && next.letters !== now.letters) this.#measureAgain();
+    if (this.#outgrown) this.#measureAgain();
   }
 
   /** Draws once more, soon, whether anything has changed or not. */
@@ -129,8 +132,9 @@ export class TimelineWidget {
     this.#timeline.redraw();
   }
 
-  /** Whether an item stands higher than what can be seen. */
+  /** Whether an item stands higher than what can be seen, as far as that is known. */
   #isCut(): boolean {
+    if (this.#outgrown) return false;
     const top = this.#container.querySelector('.vis-center')?.getBoundingClientRect().top ?? 0;
     return [...this.#container.querySelectorAll('.otr-button')].some(
       (item) => item.getBoundingClientRect().top < top - 1,
@@ -150,6 +154,7 @@ export class TimelineWidget {
   #measureAgain(): void {
     const { itemSet } = this.#timeline as unknown as { readonly itemSet: VisItemSet };
     itemSet.markDirty({ refreshItems: true, restackGroups: true });
+    this.#outgrown = false;
     this.#timeline.redraw();
   }
 
