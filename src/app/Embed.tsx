@@ -180,8 +180,15 @@ export function Embed({ built, root, store, actions, device, bad, language, box:
       <Dialog title={m.embed.choose} open={dialog === 'choose'} onClose={() => setDialog(null)}>
         <div className="embed-dialog">
           <SearchBox value={view.q} onSearch={actions.search} shelf={shelf} />
-          <Controls view={view} actions={actions} matching={rows.length} all={dataset.columns.size} />
-          <FilterPanel dataset={dataset} counts={counts} chosen={view} actions={actions} />
+          <Controls
+            view={view.view}
+            clock={view.clock}
+            lane={view.lane}
+            actions={actions}
+            matching={rows.length}
+            all={dataset.columns.size}
+          />
+          <FilterPanel dataset={dataset} counts={counts} chosen={exploration.chosen} actions={actions} />
         </div>
       </Dialog>
       <Dialog title={m.support} open={dialog === 'support'} onClose={() => setDialog(null)}>

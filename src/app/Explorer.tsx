@@ -142,11 +142,20 @@ export function Explorer({ built, root, store, actions, device, bad, language, o
               {m.filters}
             </button>
             <div className="side-filters" data-open={filtersOpen || undefined}>
-              {page.live && <FilterPanel dataset={dataset} counts={counts} chosen={view} actions={actions} />}
+              {page.live && (
+                <FilterPanel dataset={dataset} counts={counts} chosen={exploration.chosen} actions={actions} />
+              )}
             </div>
           </div>
           <div className="content">
-            <Controls view={view} actions={actions} matching={rows.length} all={dataset.columns.size} />
+            <Controls
+              view={view.view}
+              clock={view.clock}
+              lane={view.lane}
+              actions={actions}
+              matching={rows.length}
+              all={dataset.columns.size}
+            />
             <ActiveFilters dataset={dataset} view={view} actions={actions} />
             <Results exploration={exploration} store={store} actions={actions} />
           </div>

@@ -94,7 +94,14 @@ export function KioskVisit(props: KioskVisitProps) {
           <button type="button" className="button" onClick={() => setPanel('filters')}>
             {isFiltered(view) ? m.kiosk.filtersOn : m.filters}
           </button>
-          <Controls view={view} actions={actions} matching={rows.length} all={dataset.columns.size} />
+          <Controls
+            view={view.view}
+            clock={view.clock}
+            lane={view.lane}
+            actions={actions}
+            matching={rows.length}
+            all={dataset.columns.size}
+          />
           <ActiveFilters dataset={dataset} view={view} actions={actions} />
         </div>
         <Results exploration={exploration} store={store} actions={actions} timeline={{ wheel: 'zoom', fill: true }} />
@@ -143,7 +150,7 @@ export function KioskVisit(props: KioskVisitProps) {
       </Dock>
       <Dialog title={m.filters} open={panel === 'filters'} onClose={closePanel}>
         {settings.search && <SearchBox value={view.q} onSearch={actions.search} shelf={shelf} />}
-        <FilterPanel dataset={dataset} counts={counts} chosen={view} actions={actions} />
+        <FilterPanel dataset={dataset} counts={counts} chosen={exploration.chosen} actions={actions} />
         <p className="visit-show">
           <button type="button" className="button" data-main onClick={closePanel}>
             {m.kiosk.show(rows.length)}

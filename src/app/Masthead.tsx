@@ -1,6 +1,6 @@
 // The page's head: whose page it is, the tour, the method, support, the language, and how it looks.
 
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useMessages } from '../i18n/messages.tsx';
 import { LANGUAGE_TABLE } from '../i18n/languages.ts';
 import { LANGUAGES, type Language, THEMES, type Theme } from '../state/view.ts';
@@ -20,7 +20,8 @@ export interface MastheadProps {
   readonly onTour: (() => void) | null;
 }
 
-export function Masthead({ theme, onTheme, language, onLanguage, onOpen, onTour }: MastheadProps) {
+export const Masthead = memo(function Masthead(props: MastheadProps) {
+  const { theme, onTheme, language, onLanguage, onOpen, onTour } = props;
   const m = useMessages();
   const [unfolded, setUnfolded] = useState(false);
   return (
@@ -86,4 +87,4 @@ export function Masthead({ theme, onTheme, language, onLanguage, onOpen, onTour 
       </nav>
     </header>
   );
-}
+});

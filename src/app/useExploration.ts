@@ -31,9 +31,11 @@ export interface Exploration {
   readonly asked: View;
   /** The matches, in time order of the chosen clock. */
   readonly rows: Uint32Array;
+  /** What is chosen in each facet. */
+  readonly chosen: Pick<View, 'actor' | 'match' | 'kind' | 'status' | 'source'>;
   /**
-   * What the list is given. It follows: the timeline and the counts are drawn first, and the list in slices between which
-   * the page answers.
+   * What the list is given, and what each further choice would leave. They follow: the timeline and what was chosen are
+   * drawn first, these in slices between which the page answers.
    */
   readonly listed: EventListProps & { readonly asTable: boolean };
   readonly counts: FacetCounts;
@@ -76,7 +78,7 @@ export function useExploration(
     return queryOf({ ...fallbackView(), actor, match, kind, status, source, q: text });
   }, [actor, match, kind, status, source, text]);
   const rows = useMemo(() => findMatches(columns, query, clock), [columns, query, clock]);
-  const counts = useMemo(() => countFacets(columns, query, rows), [columns, query, rows]);
+  const chosen = useMemo(() => ({ actor, match, kind, status, source }), [actor, match, kind, status, source]);
   const prepared = useMemo(
     () => prepareScene(columns, rows, { clock, laneBy: lane, preferred: query.actors }),
     [columns, rows, clock, lane, query.actors],
@@ -131,17 +133,21 @@ export function useExploration(
     if (back) back.focus({ preventScroll: true });
   }, [store, actions]);
 
+  const asTable = viewName === 'table';
   const list = useMemo(
-    () => ({ dataset, rows, clock, hrefOf, onOpen: open, search: q, selected: event, asTable: viewName === 'table' }),
-    [dataset, rows, clock, hrefOf, open, q, event, viewName],
+    () => ({ dataset, rows, clock, hrefOf, onOpen: open, search: q, selected: event, asTable }),
+    [dataset, rows, clock, hrefOf, open, q, event, asTable],
   );
   const listed = useDeferredValue(list);
+  const matches = useMemo(() => ({ columns, query, rows }), [columns, query, rows]);
+  const counted = useDeferredValue(matches);
+  const counts = useMemo(() => countFacets(counted.columns, counted.query, counted.rows), [counted]);
 
   const messages = useMessages();
   const shown = useMemo(() => ({ view, messages }), [view, messages]);
   const onDrawn = useSettled(
     main,
-    { timeline: viewName === 'timeline', list: listed !== list, words: shelf?.loading ?? false },
+    { timeline: viewName === 'timeline', list: listed !== list || counted !== matches, words: shelf?.loading ?? false },
     shown,
     (painted) => {
       if (filterStart.current === 0) return;
@@ -161,6 +167,7 @@ export function useExploration(
     view,
     asked,
     rows,
+    chosen,
     listed,
     counts,
     prepared,

@@ -1,7 +1,7 @@
 // A sheet at the foot of the screen that is dragged by its bar, and does the same by its handle's press and keys
 // (WCAG 2.5.7). It never traps: it is no dialog, and what lies behind it can be read and used.
 
-import { type KeyboardEvent, type PointerEvent, type RefObject, useRef, useState } from 'react';
+import { type KeyboardEvent, type PointerEvent, type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import { findCommand } from '../ui/shortcuts.ts';
 import { restOf, type SheetSize } from './sheetSizes.ts';
 
@@ -31,6 +31,15 @@ export function useSheet(ref: RefObject<HTMLElement | null>, onClose: () => void
   const [size, setSize] = useState<SheetSize>('half');
   const drag = useRef<Drag | null>(null);
   const justDragged = useRef(false);
+  // The page's root says so, for its style to scroll what has the focus clear of the sheet: for ":root:has(.detail)"
+  // Chromium would style the whole page anew.
+  useLayoutEffect(() => {
+    const { dataset } = document.documentElement;
+    dataset.sheet = '';
+    return () => {
+      delete dataset.sheet;
+    };
+  }, []);
 
   /** What the style sheet says the sizes are, asked of the element itself, which must not be gliding. */
   const heightAt = (element: HTMLElement, asked: SheetSize): number => {

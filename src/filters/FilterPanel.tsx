@@ -1,6 +1,6 @@
 // The four facets with live counts. Asks the store; what matches is engine/filter.ts.
 
-import { memo } from 'react';
+import { memo, useMemo } from 'react';
 import type { Dataset } from '../dataset/dataset.ts';
 import type { FacetCounts } from '../engine/facets.ts';
 import { useMessages } from '../i18n/messages.tsx';
@@ -20,19 +20,42 @@ export interface FilterPanelProps {
 
 export const FilterPanel = memo(function FilterPanel({ dataset, counts, chosen, actions }: FilterPanelProps) {
   const m = useMessages();
+  const { language } = dataset;
+  const options = useMemo(
+    () => ({
+      actor: Array.from(dataset.actors.values(), ({ id, name }) => ({
+        value: id,
+        label: name,
+        language,
+        count: counts.actors.get(id) ?? 0,
+        onToggle: () => actions.toggleActor(id),
+      })),
+      status: STATUSES.map((status) => ({
+        value: status,
+        label: m.statuses[status],
+        mark: <StandingMark status={status} />,
+        count: counts.statuses.get(status) ?? 0,
+        onToggle: () => actions.toggleStatus(status),
+      })),
+      kind: KINDS.map((kind) => ({
+        value: kind,
+        label: m.kinds[kind],
+        count: counts.kinds.get(kind) ?? 0,
+        onToggle: () => actions.toggleKind(kind),
+      })),
+      source: Array.from(dataset.sources.values(), ({ id, title, publisher }) => ({
+        value: id,
+        label: `${publisher}: ${title}`,
+        language,
+        count: counts.sources.get(id) ?? 0,
+        onToggle: () => actions.toggleSource(id),
+      })),
+    }),
+    [dataset.actors, dataset.sources, language, counts, actions, m],
+  );
   return (
     <div className="filters">
-      <CheckGroup
-        legend={m.groups.actor}
-        chosen={chosen.actor}
-        onToggle={actions.toggleActor}
-        options={Array.from(dataset.actors.values(), ({ id, name }) => ({
-          value: id,
-          label: name,
-          language: dataset.language,
-          count: counts.actors.get(id) ?? 0,
-        }))}
-      >
+      <CheckGroup legend={m.groups.actor} chosen={chosen.actor} options={options.actor}>
         <div className="facet-match" role="radiogroup" aria-label={m.matchLabel}>
           {MATCHES.map((match) => (
             <label key={match}>
@@ -47,34 +70,9 @@ export const FilterPanel = memo(function FilterPanel({ dataset, counts, chosen, 
           ))}
         </div>
       </CheckGroup>
-      <CheckGroup
-        legend={m.groups.status}
-        chosen={chosen.status}
-        onToggle={actions.toggleStatus}
-        options={STATUSES.map((status) => ({
-          value: status,
-          label: m.statuses[status],
-          mark: <StandingMark status={status} />,
-          count: counts.statuses.get(status) ?? 0,
-        }))}
-      />
-      <CheckGroup
-        legend={m.groups.kind}
-        chosen={chosen.kind}
-        onToggle={actions.toggleKind}
-        options={KINDS.map((kind) => ({ value: kind, label: m.kinds[kind], count: counts.kinds.get(kind) ?? 0 }))}
-      />
-      <CheckGroup
-        legend={m.groups.source}
-        chosen={chosen.source}
-        onToggle={actions.toggleSource}
-        options={Array.from(dataset.sources.values(), ({ id, title, publisher }) => ({
-          value: id,
-          label: `${publisher}: ${title}`,
-          language: dataset.language,
-          count: counts.sources.get(id) ?? 0,
-        }))}
-      />
+      <CheckGroup legend={m.groups.status} chosen={chosen.status} options={options.status} />
+      <CheckGroup legend={m.groups.kind} chosen={chosen.kind} options={options.kind} />
+      <CheckGroup legend={m.groups.source} chosen={chosen.source} options={options.source} />
     </div>
   );
 });
