@@ -60,7 +60,8 @@ export function Results({ exploration, store, actions, timeline, most = Infinity
             prepared,
             rows,
             whole,
-            selected: view.event,
+            // After the event itself, which is what was asked for.
+            selected: list.selected,
             onOpen: open,
             onClose: close,
             onDrawn,

@@ -125,6 +125,7 @@ export class TimelineWidget {
     this.#updateItems(next.items);
     this.#updateWindow(next.window);
     if (this.#outgrown) this.#measureAgain();
+    else if (next.width !== now.width) this.#timeline.redraw();
   }
 
   /** Draws once more, soon, whether anything has changed or not. */
@@ -163,6 +164,8 @@ export class TimelineWidget {
       min: props.bounds.start,
       max: props.bounds.end,
       zoomMin: SHORTEST,
+      // It would ask each second; its room is told by whoever measures it.
+      autoResize: false,
       moveable: false,
       zoomable: false,
       zoomMax: length(props.bounds),
