@@ -15,7 +15,7 @@ export const SHORTEST: number = 6 * 3_600_000;
 const SLOT = { wide: 120, narrow: 100 } as const;
 const PER_SLOT = { wide: 3, narrow: 2 } as const;
 /** Where the height is given, it says how many: that of each, and of the axis, likewise. */
-const STORY = { wide: 100, narrow: 150 } as const;
+const STORY = { wide: 80, narrow: 120 } as const;
 const AXIS = 70;
 /** Px beyond the coverage for the words of its last events, and of the column that names the lanes, likewise. */
 const WORDS = { wide: 185, narrow: 132 } as const;
@@ -49,16 +49,27 @@ export interface Wanted {
   readonly lane: LaneBy;
   /** Rows that must be drawn singly: the open event, and where the keyboard is. */
   readonly keep: readonly Row[];
-  /** How often more was drawn than a given height has room for: each time fewer events may stand beside each other. */
+  /** How often more was drawn than a given height has room for: each time less is tried. */
   readonly squeezed: number;
 }
 
 /** The most that is tried. */
-export const MOST_SQUEEZED = 3;
+export const MOST_SQUEEZED = 8;
 
 export interface Made {
   readonly scene: Scene;
   readonly wanted: Wanted;
+}
+
+/** Fewer events above each other first, for titles side by side tell more than a high pile; then wider slots. */
+function squeezedBy(times: number, stories: number): { readonly perSlot: number; readonly slots: number } {
+  let perSlot = stories;
+  let slots = 1;
+  for (let time = 0; time < times; time++) {
+    if (perSlot > 1) perSlot = Math.round(perSlot * 0.7);
+    else slots *= 2;
+  }
+  return { perSlot, slots };
 }
 
 function stillGood(made: Made, next: Wanted): boolean {
@@ -82,13 +93,13 @@ export function sceneFor(made: Made | null, wanted: Wanted): Made {
   if (made && stillGood(made, wanted)) return made;
   const start = performance.now();
   const { prepared, window, room, size, lane, keep, squeezed } = wanted;
-  const perSlot = lane === 'none' ? storiesIn(room, size) : 2;
+  const { perSlot, slots } = squeezedBy(squeezed, lane === 'none' ? storiesIn(room, size) : 2);
   const { width } = room;
   const scene = buildScene(prepared, {
     window,
     width,
     budget: BUDGET,
-    slot: slotOf(size, room) * 2 ** squeezed,
+    slot: slotOf(size, room) * slots,
     perSlot,
     keep,
   });
