@@ -1,7 +1,7 @@
 // What every arrangement of the parts is made of: the matches, the counts, the scene and the open event of one Dataset
 // and one View, and the two verbs that move focus. Connects; decides nothing that a floor below could decide.
 
-import { type RefObject, useCallback, useDeferredValue, useMemo, useRef } from 'react';
+import { type RefObject, useCallback, useDeferredValue, useLayoutEffect, useMemo, useRef } from 'react';
 import { type Dataset, idAt, type ShelfState } from '../dataset/dataset.ts';
 import { findEvent } from '../dataset/pairs.ts';
 import { hasText, type Row } from '../engine/columns.ts';
@@ -19,6 +19,7 @@ import { queryOf, type View } from '../state/view.ts';
 import { eventHref } from '../ui/links.ts';
 import { usePage } from '../ui/page.ts';
 import { useSettled } from './settled.ts';
+import { measure, measureToFrame } from './timings.ts';
 import { useShelf } from './useShelf.ts';
 
 export interface Exploration {
@@ -72,11 +73,16 @@ export function useExploration(
   // While the words to search are on their way, nothing is filtered by them and the screen is busy.
   const text = hasText(columns) ? q : '';
 
-  const filterStart = useRef(0);
+  const asking = useRef({ since: 0, listed: true });
   const query = useMemo(() => {
-    filterStart.current = performance.now();
+    asking.current = { since: performance.now(), listed: false };
     return queryOf({ ...fallbackView(), actor, match, kind, status, source, q: text });
   }, [actor, match, kind, status, source, text]);
+  useLayoutEffect(
+    () =>
+      measureToFrame(query.text.trim() === '' ? ['otr:filter'] : ['otr:filter', 'otr:search'], asking.current.since),
+    [query],
+  );
   const rows = useMemo(() => findMatches(columns, query, clock), [columns, query, clock]);
   const chosen = useMemo(() => ({ actor, match, kind, status, source }), [actor, match, kind, status, source]);
   const prepared = useMemo(
@@ -150,13 +156,8 @@ export function useExploration(
     { timeline: viewName === 'timeline', list: listed !== list || counted !== matches, words: shelf?.loading ?? false },
     shown,
     (painted) => {
-      if (filterStart.current === 0) return;
-      const measure = { start: filterStart.current, end: painted };
-      filterStart.current = 0;
-      for (const name of q.trim() === '' ? ['otr:filter'] : ['otr:filter', 'otr:search']) {
-        performance.clearMeasures(name);
-        performance.measure(name, measure);
-      }
+      if (!asking.current.listed) measure('otr:listed', asking.current.since, painted);
+      asking.current.listed = true;
     },
   );
 
