@@ -10,6 +10,7 @@ import { inOrder } from './domOrder.ts';
 import { type Field, listen, shareAt, windowMoved } from './gestures.ts';
 import { ItemNodes } from './itemNode.ts';
 import { SHORTEST } from './sceneFor.ts';
+import { ItemDrawing } from './visDrawing.ts';
 import type { VisItem } from './visItems.ts';
 
 export interface VisGroup {
@@ -56,19 +57,13 @@ export interface WidgetEvents {
 const toVisId = (id: string): string => `#${id}`;
 const fromVisId = (id: string): string => id.slice(1);
 
-/** What has no public name in vis-timeline, and no other way. */
-interface VisItemSet {
-  readonly markDirty: (what: Readonly<Record<'refreshItems' | 'restackGroups', boolean>>) => void;
-  redraw?: () => boolean;
-  readonly groups: Readonly<Record<string, { _checkIfVisible?: () => void }>>;
-}
-
 const signature = (item: VisItem): string => JSON.stringify(item);
 
 export class TimelineWidget {
   readonly #container: HTMLElement;
   readonly #events: WidgetEvents;
   readonly #timeline: Timeline;
+  readonly #drawing: ItemDrawing;
   readonly #items = new DataSet<Record<string, unknown>, 'id'>();
   readonly #groups = new DataSet<Record<string, unknown>, 'id'>();
   readonly #signatures = new Map<string, string>();
@@ -91,6 +86,7 @@ export class TimelineWidget {
     // Without items, for it draws at once what it is made with; they come together.
     const { start, end } = props.window;
     this.#timeline = new Timeline(container, null as never, { ...this.#options(props), start, end });
+    this.#drawing = new ItemDrawing(this.#timeline);
     // With a window of its own it would stay under its loading screen until a movement ends, and there is none; without
     // one it would draw another first, of all that there is.
     Object.assign(this.#timeline, { initialRangeChangeDone: true });
@@ -109,7 +105,7 @@ export class TimelineWidget {
     this.#listen();
     this.#updateGroups(props.groups);
     this.#updateItems(props.items);
-    this.#together(() => this.#timeline.setItems(this.#items as never));
+    this.#drawing.adding(() => this.#timeline.setItems(this.#items as never));
   }
 
   /** Goes to the next props with as few writes as will do. */
@@ -151,10 +147,8 @@ export class TimelineWidget {
     }
   }
 
-  /** vis-timeline measures an item when it is new or has changed; that it is to do so now has no public name. */
   #measureAgain(): void {
-    const { itemSet } = this.#timeline as unknown as { readonly itemSet: VisItemSet };
-    itemSet.markDirty({ refreshItems: true, restackGroups: true });
+    this.#drawing.measureAll();
     this.#outgrown = false;
     this.#timeline.redraw();
   }
@@ -219,34 +213,14 @@ export class TimelineWidget {
       const ungrouped = this.#props.groups === null || item.type === 'background';
       return { ...rest, id: toVisId(item.id), ...(ungrouped ? {} : { group: toVisId(group) }) };
     });
-    this.#inNextFrame(() => {
-      if (gone.length > 0) this.#items.remove(gone.map(toVisId));
-      if (given.length > 0) this.#items.update(given as never);
-    });
+    this.#drawing.inNextFrame(
+      () => {
+        if (gone.length > 0) this.#items.remove(gone.map(toVisId));
+        if (given.length > 0) this.#items.update(given as never);
+      },
+      given.map(({ id }) => id),
+    );
     this.#keepFocus();
-  }
-
-  /** vis-timeline draws all its items for each removal and each change, and then in the next frame, which is the one that is seen. */
-  #inNextFrame(write: () => void): void {
-    const { itemSet } = this.#timeline as unknown as { readonly itemSet: VisItemSet };
-    itemSet.redraw = () => false;
-    try {
-      this.#together(write);
-    } finally {
-      delete itemSet.redraw; // Its own method again, which is its class's.
-    }
-  }
-
-  /** It measures each new item by itself as it is added, and those that are not drawn yet all at once as they are drawn. */
-  #together(write: () => void): void {
-    const { itemSet } = this.#timeline as unknown as { readonly itemSet: VisItemSet };
-    const groups = Object.values(itemSet.groups);
-    for (const group of groups) group._checkIfVisible = () => {};
-    try {
-      write();
-    } finally {
-      for (const group of groups) delete group._checkIfVisible;
-    }
   }
 
   #updateGroups(groups: readonly VisGroup[] | null): void {
