@@ -18,7 +18,7 @@ import { findCommand } from '../ui/shortcuts.ts';
 import { ClusterDialog } from './ClusterDialog.tsx';
 import { firstInWindow, following, windowInto } from './navigation.ts';
 import { Overview } from './Overview.tsx';
-import { boundsFor, type Made, MOST_SQUEEZED, SHORTEST, sceneFor, sizeOf, slotOf } from './sceneFor.ts';
+import { boundsFor, type Made, SHORTEST, sceneFor, sizeOf, slotOf, squeezeFor } from './sceneFor.ts';
 import { timelineKeys } from './timelineKeys.ts';
 import { useHint } from './useHint.ts';
 import { useRoom } from './useRoom.ts';
@@ -154,9 +154,10 @@ export function Timeline(props: TimelineProps) {
   const widgetEvents: WidgetEvents = {
     onWindow: (next) => actions.setWindow(within(next, bounds)),
     onPick: pick,
-    onDrawn: (isCut) => {
-      const squeezes = lane === 'none' && squeezed < MOST_SQUEEZED && isCut();
-      if (squeezes) setSqueeze({ prepared, room, times: squeezed + 1 });
+    onDrawn: (height) => {
+      const times = lane === 'none' ? squeezeFor(squeezed, room, size, height()) : squeezed;
+      const squeezes = times > squeezed;
+      if (squeezes) setSqueeze({ prepared, room, times });
       rove();
       onDrawn();
       return !squeezes;
@@ -185,7 +186,7 @@ export function Timeline(props: TimelineProps) {
       widget.current = new TimelineWidget(container, widgetProps, {
         onWindow: (next) => latest.current?.onWindow(next),
         onPick: (id) => latest.current?.onPick(id),
-        onDrawn: (isCut) => latest.current?.onDrawn(isCut) ?? true,
+        onDrawn: (height) => latest.current?.onDrawn(height) ?? true,
         onPlainWheel: () => latest.current?.onPlainWheel(),
         onBroken: (cause) => latest.current?.onBroken(cause),
       });

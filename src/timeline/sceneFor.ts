@@ -53,9 +53,6 @@ export interface Wanted {
   readonly squeezed: number;
 }
 
-/** The most that is tried. */
-export const MOST_SQUEEZED = 8;
-
 export interface Made {
   readonly scene: Scene;
   readonly wanted: Wanted;
@@ -70,6 +67,23 @@ function squeezedBy(times: number, stories: number): { readonly perSlot: number;
     else slots *= 2;
   }
   return { perSlot, slots };
+}
+
+/** The most that is tried. */
+const MOST_SQUEEZED = 8;
+
+/** How often to squeeze, where what was drawn stands so high (a share of what can be seen): as often as it takes, by what was seen. */
+export function squeezeFor(times: number, room: Room, size: Size, height: number): number {
+  // A pixel more is a rounding.
+  if (height <= 1.003) return times;
+  const stories = storiesIn(room, size);
+  const load = (tried: number): number => {
+    const { perSlot, slots } = squeezedBy(tried, stories);
+    return perSlot / slots;
+  };
+  let next = Math.min(MOST_SQUEEZED, times + 1);
+  while (next < MOST_SQUEEZED && load(next) > load(times) / height) next += 1;
+  return next;
 }
 
 function stillGood(made: Made, next: Wanted): boolean {

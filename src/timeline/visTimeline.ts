@@ -43,10 +43,10 @@ export interface WidgetEvents {
   readonly onWindow: (window: Span) => void;
   readonly onPick: (id: string) => void;
   /**
-   * After each drawing; the DOM then holds the items given. `isCut`: whether one stands higher than what can be seen.
+   * After each drawing; the DOM then holds the items given. `height`: how high they stand, as a share of what can be seen.
    * Returns whether it is fit to be seen, if nothing was yet.
    */
-  readonly onDrawn: (isCut: () => boolean) => boolean;
+  readonly onDrawn: (height: () => number) => boolean;
   /** A plain wheel over the timeline, which scrolled the page. */
   readonly onPlainWheel: () => void;
   /** The library broke in a moment of its own: what is drawn can no longer be trusted. */
@@ -100,7 +100,7 @@ export class TimelineWidget {
       }
       inOrder(container, this.#places);
       this.#keepFocus();
-      if (events.onDrawn(() => this.#isCut())) delete container.dataset.fitting;
+      if (events.onDrawn(() => this.#pileHeight())) delete container.dataset.fitting;
     });
     this.#listen();
     this.#updateGroups(props.groups);
@@ -129,13 +129,13 @@ export class TimelineWidget {
     this.#timeline.redraw();
   }
 
-  /** Whether an item stands higher than what can be seen, as far as that is known. */
-  #isCut(): boolean {
-    if (this.#outgrown) return false;
-    const top = this.#container.querySelector('.vis-center')?.getBoundingClientRect().top ?? 0;
-    return [...this.#container.querySelectorAll('.otr-button')].some(
-      (item) => item.getBoundingClientRect().top < top - 1,
-    );
+  /** How high the items stand, as a share of what can be seen; 0 where that is not known. */
+  #pileHeight(): number {
+    const room = this.#container.querySelector('.vis-center')?.getBoundingClientRect();
+    if (this.#outgrown || !room) return 0;
+    const items = [...this.#container.querySelectorAll('.otr-button')];
+    const top = Math.min(room.bottom, ...items.map((item) => item.getBoundingClientRect().top));
+    return (room.bottom - top) / Math.max(1, room.height);
   }
 
   destroy(): void {
