@@ -6,6 +6,7 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from '@playwright/test';
+import { use } from '../../playwright.config.ts';
 import { median, table, writeSection } from './report.ts';
 
 const LIGHTHOUSE = 'lighthouse@12.8.2';
@@ -32,7 +33,7 @@ test('Lighthouse', ({ baseURL }) => {
       const flags = ['--quiet', '--chrome-flags=--headless=new --no-sandbox --disable-gpu', '--output=json'];
       execFileSync('npm', ['exec', '--yes', '--', LIGHTHOUSE, `${baseURL}${path}`, ...flags, `--output-path=${file}`], {
         stdio: 'pipe',
-        env: { ...process.env, CHROME_PATH: process.env.CHROMIUM_PATH },
+        env: { ...process.env, CHROME_PATH: use.launchOptions.executablePath },
       });
       return JSON.parse(readFileSync(file, 'utf8'));
     });
