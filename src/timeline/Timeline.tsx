@@ -150,6 +150,7 @@ export function Timeline(props: TimelineProps) {
   };
 
   const widget = useRef<TimelineWidget | null>(null);
+  const pictured = useRef(false);
   const latest = useRef<WidgetEvents>(null);
   const widgetEvents: WidgetEvents = {
     onWindow: (next) => actions.setWindow(within(next, bounds)),
@@ -159,6 +160,11 @@ export function Timeline(props: TimelineProps) {
       const squeezes = times > squeezed;
       if (squeezes) setSqueeze({ prepared, room, times });
       rove();
+      if (!pictured.current && made.current) {
+        performance.clearMeasures('otr:picture');
+        performance.measure('otr:picture', { start: made.current.since, end: performance.now() });
+      }
+      pictured.current = true;
       onDrawn();
       return !squeezes;
     },

@@ -56,6 +56,8 @@ export interface Wanted {
 export interface Made {
   readonly scene: Scene;
   readonly wanted: Wanted;
+  /** When it was begun, on the clock of `performance.now()`. */
+  readonly since: number;
 }
 
 /** Fewer events above each other first, for titles side by side tell more than a high pile; then wider slots. */
@@ -119,5 +121,5 @@ export function sceneFor(made: Made | null, wanted: Wanted): Made {
   });
   performance.clearMeasures('otr:scene');
   performance.measure('otr:scene', { start, end: performance.now() });
-  return { scene, wanted };
+  return { scene, wanted, since: start };
 }
