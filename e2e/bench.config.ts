@@ -9,6 +9,8 @@ export default defineConfig({
   workers: 1,
   retries: 0,
   timeout: 20 * 60_000,
+  // A slowed phone takes its time to begin with.
+  expect: { timeout: 30_000 },
   reporter: [['list']],
   use: { ...use, launchOptions: { ...use.launchOptions, args: [...use.launchOptions.args, '--js-flags=--expose-gc'] } },
   webServer: { ...webServer, cwd: '..' },
