@@ -24,11 +24,11 @@ for (const [name, viewport] of WALLS) {
     await page.goto('./kiosk/?diag=43');
     await explorer.settled();
     await expect(page.getByRole('button', { name: 'Touch to start' })).toBeVisible();
-    await page.screenshot({ path: `docs/images/${name}.png` });
+    await page.screenshot({ path: `docs/images/${name}.png`, animations: 'disabled' });
     await page.mouse.click(viewport.width / 2, viewport.height / 2);
     await expect(page.getByRole('button', { name: 'Start over' })).toBeVisible();
     await explorer.openEntry('Former chief constable says he had not seen Dr Heal’s reports');
-    await page.screenshot({ path: `docs/images/${name}-visit.png` });
+    await page.screenshot({ path: `docs/images/${name}-visit.png`, animations: 'disabled' });
   });
 }
 
@@ -42,6 +42,6 @@ for (const [name, viewport, colorScheme, search] of PICTURES) {
     await explorer.open(search);
     await page.evaluate(() => document.fonts.ready);
     await expect(explorer.list.or(explorer.table)).toBeVisible();
-    await page.screenshot({ path: `docs/images/${name}.png` });
+    await page.screenshot({ path: `docs/images/${name}.png`, animations: 'disabled' });
   });
 }
