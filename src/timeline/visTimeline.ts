@@ -310,8 +310,10 @@ export class TimelineWidget {
   #keepFocus(): void {
     const { activeElement } = document;
     if (this.#focused === null || (activeElement !== document.body && activeElement !== this.#container)) return;
-    const target = this.#focused.isConnected ? this.#focused : this.#container;
-    target.focus({ preventScroll: true });
+    // An item that went with one scene and came with the next has another node.
+    const again = `[data-item="${CSS.escape(this.#focused.dataset.item ?? '')}"]`;
+    const target = this.#focused.isConnected ? this.#focused : this.#container.querySelector<HTMLElement>(again);
+    (target ?? this.#container).focus({ preventScroll: true });
   }
 
   #onClick(click: MouseEvent): void {
