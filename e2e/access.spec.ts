@@ -184,6 +184,37 @@ for (const width of [1366, 390]) {
   });
 }
 
+// The platform tells of a closing in a task of its own, which may come after the reader’s next press.
+for (const leave of ['Escape', 'Close'] as const) {
+  test(`a dialog left by ${leave} and asked for again at once opens again, and another one in its place`, async ({
+    explorer,
+    page,
+  }) => {
+    await explorer.open();
+    for (const next of ['share', 'support'] as const) {
+      await explorer.head('share').click();
+      await explorer.head(next).evaluate(async (opener: HTMLElement, by) => {
+        const told = new Promise((tell) => document.addEventListener('close', tell, { capture: true, once: true }));
+        const dialog = document.querySelector<HTMLDialogElement>('dialog[open]');
+        if (by === 'Escape') dialog?.requestClose();
+        else dialog?.querySelector<HTMLElement>('.dialog-head button')?.click();
+        // The page has done what the press asks, and is yet to be told of it.
+        await Promise.resolve();
+        opener.focus();
+        opener.click();
+        await told;
+        await new Promise(requestAnimationFrame);
+      }, leave);
+      await expect(
+        page.getByRole('dialog', { name: next === 'share' ? 'Share' : 'Support', exact: true }),
+      ).toBeVisible();
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('dialog')).toBeHidden();
+      await expect(explorer.head(next)).toBeFocused();
+    }
+  });
+}
+
 test('a cluster’s list gives the focus back to the cluster', async ({ explorer, page }) => {
   await openCluster(explorer);
   await page.getByRole('dialog').getByRole('button', { name: 'Close' }).press('Enter');

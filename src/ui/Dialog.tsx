@@ -1,6 +1,6 @@
 // A modal dialog: the platform's own `<dialog>`, which traps focus, closes on Escape and gives focus back.
 
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { useMessages } from '../i18n/messages.tsx';
 import { reveal } from './reveal.ts';
 
@@ -14,7 +14,9 @@ export interface DialogProps {
 export function Dialog({ title, open, onClose, children }: DialogProps) {
   const m = useMessages();
   const ref = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  // Whether it is open is what the page says, also on Escape: the platform tells of a closing in a task of its own, which
+  // may come after the reader has asked for this dialog again, or for another.
+  useLayoutEffect(() => {
     const dialog = ref.current;
     if (open && dialog && !dialog.open) dialog.showModal();
     if (!open && dialog?.open) dialog.close();
@@ -24,10 +26,17 @@ export function Dialog({ title, open, onClose, children }: DialogProps) {
       ref={ref}
       className="dialog"
       aria-label={title}
+      onCancel={(cancel) => {
+        if (cancel.target !== cancel.currentTarget) return;
+        cancel.preventDefault();
+        onClose();
+      }}
       onClose={() => {
+        if (ref.current?.open) return;
         // The platform gives the focus back without looking whether it can be seen there.
         if (document.activeElement) reveal(document.activeElement);
-        onClose();
+        // A browser may close it unasked, as Chromium does at a second Escape.
+        if (open) onClose();
       }}
     >
       <div className="dialog-head">
