@@ -22,6 +22,26 @@ const MOST_EVENTS = 20_000;
 /** Milliseconds between two words of what has come, while more is on its way. */
 const TELL = 100;
 
+/**
+ * Once the frame that shows what has changed is drawn: reading competes with it for the processor. Soon after where no
+ * frames are drawn, as in a tab that nobody looks at.
+ */
+function afterFrame(start: () => void): void {
+  if (typeof requestAnimationFrame === 'undefined') {
+    start();
+    return;
+  }
+  const begin = (): void => {
+    clearTimeout(timer);
+    cancelAnimationFrame(frame);
+    start();
+  };
+  const timer = setTimeout(begin, TELL);
+  let frame = requestAnimationFrame(() => {
+    frame = requestAnimationFrame(begin);
+  });
+}
+
 export interface ShelfOptions {
   readonly dataset: Dataset;
   readonly rows: PackedRows;
@@ -54,18 +74,20 @@ export function openShelf({ dataset: first, rows, reader, client, queryKey }: Sh
   let timer: ReturnType<typeof setTimeout> | undefined;
   let arrived = false;
 
+  const tell = (): void => {
+    clearTimeout(timer);
+    timer = undefined;
+    const loading = pending.size > 0 || (state.text !== null && state.text < 1);
+    // Another identity only where there is more to draw.
+    const dataset = arrived ? { ...state.dataset } : state.dataset;
+    arrived = false;
+    state = { ...state, dataset, loading, failed: failed.size > 0 };
+    for (const listener of listeners) listener();
+  };
   const tellSoon = (after: number): void => {
     if (timer !== undefined && after > 0) return;
     clearTimeout(timer);
-    timer = setTimeout(() => {
-      timer = undefined;
-      const loading = pending.size > 0 || (state.text !== null && state.text < 1);
-      // Another identity only where there is more to draw.
-      const dataset = arrived ? { ...state.dataset } : state.dataset;
-      arrived = false;
-      state = { ...state, dataset, loading, failed: failed.size > 0 };
-      for (const listener of listeners) listener();
-    }, after);
+    timer = setTimeout(tell, after);
   };
 
   /** Which part holds a row, and where in it. */
@@ -94,19 +116,21 @@ export function openShelf({ dataset: first, rows, reader, client, queryKey }: Sh
     if (part) return { part, index: place.index };
     const name = `${kind} ${place.start}`;
     if (pending.has(name) || failed.has(name)) return null;
-    if (pending.size === 0) tellSoon(0);
     pending.add(name);
-    fetchPart(place)
-      .then(
-        () => {
-          arrived = true;
-        },
-        () => failed.add(name), // Told by `failed`, tried again by `retry`.
-      )
-      .finally(() => {
-        pending.delete(name);
-        tellSoon(pending.size === 0 ? 0 : TELL);
-      });
+    afterFrame(() => {
+      if (!state.loading) tell();
+      fetchPart(place)
+        .then(
+          () => {
+            arrived = true;
+          },
+          () => failed.add(name), // Told by `failed`, tried again by `retry`.
+        )
+        .finally(() => {
+          pending.delete(name);
+          tellSoon(pending.size === 0 ? 0 : TELL);
+        });
+    });
     return null;
   };
 

@@ -1,9 +1,9 @@
 // The matching rows sorted into buckets by lane, length and importance, each bucket in time order: what a scene asks
 // of a stretch of time is then a few binary searches, however many events there are.
 
-import type { Span } from '../model/span.ts';
+import type { Instant, Span } from '../model/span.ts';
 import type { Clock, Columns, Row } from './columns.ts';
-import { LENGTHS, lengthClass } from './grid.ts';
+import { IMPORTANCES, lengthIn, longestOf, SHAPES, shapeFor } from './grid.ts';
 import { buildMaxima, type Maxima } from './maxima.ts';
 import { lowerBound } from './order.ts';
 
@@ -17,11 +17,9 @@ export interface Buckets {
   readonly maxima: Maxima;
 }
 
-const IMPORTANCES = 3;
-
 /** Milestones have the first bucket of their lane and length. */
 export const bucketOf = (lane: number, length: number, importance: number): number =>
-  (lane * LENGTHS.length + length) * IMPORTANCES + (IMPORTANCES - importance);
+  lane * SHAPES + shapeFor(length, importance);
 
 /** `rows` in time order of the clock, `laneAt` beside them. */
 export function buildBuckets(
@@ -31,18 +29,15 @@ export function buildBuckets(
   laneAt: Uint8Array,
   lanes: number,
 ): Buckets {
-  const { importance, status } = columns;
+  const { status } = columns;
+  const shape = columns.shape[clock];
   const starts = columns.start[clock];
   const ends = columns.end[clock];
   const size = rows.length;
-  const bucketAt = new Uint16Array(size);
-  const next = new Uint32Array(lanes * LENGTHS.length * IMPORTANCES + 1);
+  const next = new Uint32Array(lanes * SHAPES + 1);
   for (let i = 0; i < size; i++) {
-    const row = rows[i] ?? 0;
-    const length = lengthClass((ends[row] ?? 0) - (starts[row] ?? 0));
-    const bucket = bucketOf(laneAt[i] ?? 0, length, importance[row] ?? 1);
-    bucketAt[i] = bucket;
-    next[bucket + 1] = (next[bucket + 1] ?? 0) + 1;
+    const bucket = (laneAt[i] ?? 0) * SHAPES + (shape[rows[i] ?? 0] ?? 0) + 1;
+    next[bucket] = (next[bucket] ?? 0) + 1;
   }
   for (let bucket = 1; bucket < next.length; bucket++) next[bucket] = (next[bucket] ?? 0) + (next[bucket - 1] ?? 0);
   const offsets = next.slice();
@@ -54,7 +49,7 @@ export function buildBuckets(
   };
   for (let i = 0; i < size; i++) {
     const row = rows[i] ?? 0;
-    const bucket = bucketAt[i] ?? 0;
+    const bucket = (laneAt[i] ?? 0) * SHAPES + (shape[row] ?? 0);
     const position = next[bucket] ?? 0;
     next[bucket] = position + 1;
     sorted.row[position] = row;
@@ -71,12 +66,35 @@ export const sizeOf = ({ offsets }: Buckets, lane: number, length: number): numb
   (offsets[bucketOf(lane, length, IMPORTANCES) + IMPORTANCES] ?? 0) -
   (offsets[bucketOf(lane, length, IMPORTANCES)] ?? 0);
 
+/** How many events have begun before an instant. */
+export function countStarted({ offsets, start }: Buckets, instant: Instant): number {
+  let count = 0;
+  for (let bucket = 0; bucket + 1 < offsets.length; bucket++) {
+    const from = offsets[bucket] ?? 0;
+    count += lowerBound(start, instant, from, offsets[bucket + 1]) - from;
+  }
+  return count;
+}
+
+/** How many are over by an instant: of each length, only those that began so long before it are looked at. */
+export function countEnded({ offsets, start, end }: Buckets, instant: Instant): number {
+  let count = 0;
+  for (let bucket = 0; bucket + 1 < offsets.length; bucket++) {
+    const from = offsets[bucket] ?? 0;
+    const last = offsets[bucket + 1] ?? 0;
+    if (from === last) continue;
+    let at = lowerBound(start, instant - longestOf(lengthIn(bucket % SHAPES)), from, last);
+    count += at - from;
+    for (; at < last && (start[at] ?? 0) <= instant; at++) count += (end[at] ?? 0) <= instant ? 1 : 0;
+  }
+  return count;
+}
+
 /** Where a row stands, if it is among the matches. */
 export function findPosition(buckets: Buckets, columns: Columns, clock: Clock, row: Row, lanes: number): number | null {
   const start = columns.start[clock][row] ?? 0;
-  const length = lengthClass((columns.end[clock][row] ?? 0) - start);
   for (let lane = 0; lane < lanes; lane++) {
-    const bucket = bucketOf(lane, length, columns.importance[row] ?? 1);
+    const bucket = lane * SHAPES + (columns.shape[clock][row] ?? 0);
     let low = buckets.offsets[bucket] ?? 0;
     let high = buckets.offsets[bucket + 1] ?? 0;
     while (low < high) {

@@ -5,6 +5,7 @@ import { type Importance, KINDS, type Kind, STATUSES, type Status } from '../mod
 import type { ActorId, EventId, SourceId } from '../model/ids.ts';
 import type { Span } from '../model/span.ts';
 import { type FoldedText, startText } from './foldedText.ts';
+import { shapeOf } from './grid.ts';
 import { sortedOrder } from './order.ts';
 
 /** R5: when it was said, or the period that it is about. */
@@ -41,12 +42,12 @@ export interface Columns {
   readonly end: Readonly<Record<Clock, Float64Array>>;
   /** Rows by the about clock's start; null where that is the order of the rows. */
   readonly aboutOrder: Uint32Array | null;
-  /** Rows by end. */
-  readonly byEnd: Readonly<Record<Clock, Uint32Array>>;
   /** Positions in KINDS and in STATUSES (which is the order of caution), and 1 to 3. */
   readonly kind: Uint8Array;
   readonly status: Uint8Array;
   readonly importance: Uint8Array;
+  /** By clock: how long it is and how important, as one number (grid.ts). */
+  readonly shape: Readonly<Record<Clock, Uint8Array>>;
   readonly actors: Lists;
   readonly actorIds: readonly ActorId[];
   readonly sources: Lists;
@@ -109,17 +110,18 @@ export function startColumns(size: number) {
       : { start: inOrder(start.about.subarray(0, used), order), end: inOrder(end.about.subarray(0, used), order) };
     const sortedIds =
       order === null ? ids : Array.from(order, (at) => ids[at] ?? ids[0]).filter((id) => id !== undefined);
-    const byEnd = sortedOrder(said.end);
+    const sortedImportance = inOrder(importance.subarray(0, used), order);
+    const saidShape = shapesOf(said.start, said.end, sortedImportance);
     const columns: Columns = {
       size: used,
       ids: sortedIds,
       start: { said: said.start, about: about.start },
       end: { said: said.end, about: about.end },
       aboutOrder: sameTime ? null : sortedOrder(about.start),
-      byEnd: { said: byEnd, about: sameTime ? byEnd : sortedOrder(about.end) },
       kind: inOrder(kind.subarray(0, used), order),
       status: inOrder(status.subarray(0, used), order),
-      importance: inOrder(importance.subarray(0, used), order),
+      importance: sortedImportance,
+      shape: { said: saidShape, about: sameTime ? saidShape : shapesOf(about.start, about.end, sortedImportance) },
       actors: listsInOrder(actors.finish(used), order),
       actorIds: actors.ids,
       sources: listsInOrder(sources.finish(used), order),
@@ -148,6 +150,14 @@ export function listAt<Id>({ offsets, values }: Lists, ids: readonly Id[], row: 
     if (id !== undefined) found.push(id);
   }
   return found;
+}
+
+function shapesOf(starts: Float64Array, ends: Float64Array, importance: Uint8Array): Uint8Array {
+  const shapes = new Uint8Array(starts.length);
+  for (let row = 0; row < shapes.length; row++) {
+    shapes[row] = shapeOf((ends[row] ?? 0) - (starts[row] ?? 0), importance[row] ?? 1);
+  }
+  return shapes;
 }
 
 function isInOrder(starts: Float64Array, ends: Float64Array): boolean {
@@ -243,15 +253,15 @@ export const spanOf = (columns: Columns, row: Row, clock: Clock): Span => ({
   end: columns.end[clock][row] ?? Number.NaN,
 });
 
-/** The same rows in time order of a clock: by its start, and in the order of the said clock where starts are equal. */
+/** The same rows, each given once, in time order of a clock: by its start, and in the order of the said clock where starts are equal. */
 export function rowsByClock(columns: Columns, rows: Uint32Array, clock: Clock): Uint32Array {
   const order = clock === 'about' ? columns.aboutOrder : null;
   if (order === null) return isAscending(rows) ? rows : rows.toSorted();
-  return pick(columns, rows, order);
+  return rows.length === order.length ? order : pick(columns, rows, order);
 }
 
 /** The rows of `order` that are among `rows`: a choice sorted without sorting, from an order known for all. */
-export function pick(columns: Columns, rows: Uint32Array, order: Uint32Array): Uint32Array {
+function pick(columns: Columns, rows: Uint32Array, order: Uint32Array): Uint32Array {
   const chosen = new Uint8Array(columns.size);
   for (let i = 0; i < rows.length; i++) chosen[rows[i] ?? 0] = 1;
   const picked = new Uint32Array(rows.length);
@@ -270,17 +280,17 @@ function isAscending(rows: Uint32Array): boolean {
 
 /** The memory behind the columns, for a worker to hand over rather than copy. */
 export function buffersOf(columns: Columns): readonly ArrayBufferLike[] {
-  const { start, end, byEnd, aboutOrder, kind, status, importance, actors, sources, text, slots } = columns;
+  const { start, end, aboutOrder, kind, status, importance, shape, actors, sources, text, slots } = columns;
   const arrays = [
     start.said,
     start.about,
     end.said,
     end.about,
-    byEnd.said,
-    byEnd.about,
     kind,
     status,
     importance,
+    shape.said,
+    shape.about,
     text.ends,
     slots,
   ];

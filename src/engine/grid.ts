@@ -35,8 +35,21 @@ export const edgeOf = (bin: number, level: number): Instant =>
 export const LENGTHS: readonly number[] = [BOTTOM, 0, 5, 9, 13, 17, TOP];
 const LONGEST: readonly number[] = LENGTHS.slice(0, -1).map(stepOf);
 
+/** No event of the class is longer, in ms. */
+export const longestOf = (length: number): number => LONGEST[length] ?? Infinity;
+
 export function lengthClass(duration: number): number {
   let index = 0;
   while (index < LONGEST.length && duration > (LONGEST[index] ?? 0)) index++;
   return index;
 }
+
+export const IMPORTANCES = 3;
+/** How many shapes there are. */
+export const SHAPES = LENGTHS.length * IMPORTANCES;
+
+/** Of one length, milestones (importance 3) come first. */
+export const shapeFor = (length: number, importance: number): number => length * IMPORTANCES + IMPORTANCES - importance;
+export const shapeOf = (duration: number, importance: number): number => shapeFor(lengthClass(duration), importance);
+/** The class of length of a shape. */
+export const lengthIn = (shape: number): number => Math.floor(shape / IMPORTANCES);

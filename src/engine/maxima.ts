@@ -23,11 +23,17 @@ export function buildMaxima(end: Float64Array, status: Uint8Array): Maxima {
   const levels = [{ end, status }];
   for (let below = { end, status }; below.end.length > FAN; ) {
     const size = Math.ceil(below.end.length / FAN);
-    const level = { end: new Float64Array(size).fill(-Infinity), status: new Uint8Array(size) };
-    for (let i = 0; i < below.end.length; i++) {
-      const parent = Math.floor(i / FAN);
-      if ((below.end[i] ?? 0) > (level.end[parent] ?? 0)) level.end[parent] = below.end[i] ?? 0;
-      if ((below.status[i] ?? 0) > (level.status[parent] ?? 0)) level.status[parent] = below.status[i] ?? 0;
+    const level = { end: new Float64Array(size), status: new Uint8Array(size) };
+    for (let parent = 0; parent < size; parent++) {
+      let greatest = -Infinity;
+      let cautious = 0;
+      const last = Math.min(below.end.length, (parent + 1) * FAN);
+      for (let i = parent * FAN; i < last; i++) {
+        greatest = Math.max(greatest, below.end[i] ?? 0);
+        cautious = Math.max(cautious, below.status[i] ?? 0);
+      }
+      level.end[parent] = greatest;
+      level.status[parent] = cautious;
     }
     levels.push(level);
     below = level;

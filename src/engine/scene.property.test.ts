@@ -44,7 +44,7 @@ type Case = typeof arbitraryCase extends fc.Arbitrary<infer T> ? T : never;
 function build({ events, every, options, request }: Case) {
   const columns = buildColumns(events);
   const rows = Uint32Array.from([...columns.ids.keys()].filter((row) => row % every === 0));
-  const prepared = prepareScene(columns, rows, options);
+  const prepared = prepareScene(columns, rowsByClock(columns, rows, options.clock), options);
   return {
     columns,
     rows,

@@ -3,13 +3,13 @@ import { toActorId, toEventId } from '../model/ids.ts';
 import { DAY, shift } from '../model/span.ts';
 import { printScene } from '../testing/printScene.ts';
 import { spanFromText, timelineFromText } from '../testing/timelineFromText.ts';
-import { buildColumns, findRow } from './columns.ts';
+import { buildColumns, findRow, rowsByClock } from './columns.ts';
 import { allRows } from './search.ts';
 import { buildScene, countAround, extentOf, prepareScene, type SceneOptions, type SceneRequest } from './scene.ts';
 
 function draw(text: string, looking: string | Partial<SceneRequest>, options: Partial<SceneOptions> = {}) {
   const columns = buildColumns(timelineFromText(text));
-  const prepared = prepareScene(columns, allRows(columns), {
+  const prepared = prepareScene(columns, rowsByClock(columns, allRows(columns), options.clock ?? 'said'), {
     clock: 'said',
     laneBy: 'none',
     preferred: [],

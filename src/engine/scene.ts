@@ -4,8 +4,8 @@
 import { STATUSES, type Status } from '../model/evidence.ts';
 import type { ActorId } from '../model/ids.ts';
 import { DAY, grow, overlaps, type Span } from '../model/span.ts';
-import { type Buckets, buildBuckets, findPosition, type Run, runsWithin } from './buckets.ts';
-import { type Clock, type Columns, pick, type Row, rowsByClock } from './columns.ts';
+import { type Buckets, buildBuckets, countEnded, countStarted, findPosition, type Run, runsWithin } from './buckets.ts';
+import type { Clock, Columns, Row } from './columns.ts';
 import { binOf, edgeOf } from './grid.ts';
 import { buildLanes, type Lane, type LaneBy } from './lanes.ts';
 import { raise } from './maxima.ts';
@@ -23,10 +23,8 @@ export interface SceneOptions {
 export interface PreparedScene {
   readonly columns: Columns;
   readonly clock: Clock;
-  /** The matches by start, and by end. */
-  readonly byStart: Uint32Array;
-  readonly byEnd: Uint32Array;
   readonly lanes: readonly Lane[];
+  /** The matches. */
   readonly buckets: Buckets;
 }
 
@@ -96,32 +94,31 @@ export interface Scene extends Around {
   readonly extent: Span;
 }
 
-/** `rows` in any order. */
+interface Prepared {
+  readonly asked: string;
+  readonly scene: PreparedScene;
+}
+
+/** What was prepared last for the same rows: all of them, which every clearing of the filters asks for again, are kept for as long as their columns. */
+const preparedFor = new WeakMap<Uint32Array, Prepared>();
+
+/** `rows` in time order of the clock, as `rowsByClock` gives them. */
 export function prepareScene(columns: Columns, rows: Uint32Array, options: SceneOptions): PreparedScene {
-  const { clock } = options;
-  const byStart = rowsByClock(columns, rows, clock);
-  const { lanes, laneAt } = buildLanes(columns, byStart, options);
-  const buckets = buildBuckets(columns, byStart, clock, laneAt, lanes.length);
-  return { columns, clock, byStart, byEnd: pick(columns, rows, columns.byEnd[clock]), lanes, buckets };
+  const { clock, laneBy, preferred, maxLanes } = options;
+  const asked = JSON.stringify([clock, laneBy, maxLanes, ...(laneBy === 'actor' ? preferred : [])]);
+  const before = preparedFor.get(rows);
+  if (before?.asked === asked && before.scene.columns === columns) return before.scene;
+  const { lanes, laneAt } = buildLanes(columns, rows, options);
+  const scene = { columns, clock, lanes, buckets: buildBuckets(columns, rows, clock, laneAt, lanes.length) };
+  preparedFor.set(rows, { asked, scene });
+  return scene;
 }
 
 /** How many matches lie before, in and after a window: for a pan inside a scene, which needs no new one. */
-export function countAround({ columns, clock, byStart, byEnd }: PreparedScene, window: Span): Around {
-  const before = countUntil(byEnd, (row) => (columns.end[clock][row] ?? 0) <= window.start);
-  const started = countUntil(byStart, (row) => (columns.start[clock][row] ?? 0) < window.end);
-  return { before, inside: started - before, after: byStart.length - started };
-}
-
-/** How many of the first rows a test holds for, where it holds for no later one after it has failed. */
-function countUntil(rows: Uint32Array, holds: (row: Row) => boolean): number {
-  let low = 0;
-  let high = rows.length;
-  while (low < high) {
-    const half = (low + high) >>> 1;
-    if (holds(rows[half] ?? 0)) low = half + 1;
-    else high = half;
-  }
-  return low;
+export function countAround({ buckets }: PreparedScene, window: Span): Around {
+  const before = countEnded(buckets, window.start);
+  const started = countStarted(buckets, window.end);
+  return { before, inside: started - before, after: buckets.row.length - started };
 }
 
 export function buildScene(prepared: PreparedScene, request: SceneRequest): Scene {

@@ -1,7 +1,7 @@
 // The strip under the timeline: how many matches each stretch of the coverage has, and the window as a brush.
 // Two native sliders are its keyboard and its names; a drag moves the window or draws a new one.
 
-import { type PointerEvent, useId, useMemo, useRef } from 'react';
+import { type PointerEvent, useDeferredValue, useId, useMemo, useRef } from 'react';
 import type { Dataset } from '../dataset/dataset.ts';
 import type { Clock } from '../engine/columns.ts';
 import { density } from '../engine/density.ts';
@@ -47,9 +47,11 @@ export function Overview({ dataset, rows, clock, bounds, window, onWindow }: Ove
   const id = useId();
   const strip = useRef<HTMLDivElement>(null);
   const drag = useRef<{ readonly at: number; readonly window: Span | null } | null>(null);
+  // They follow: the timeline itself is drawn first.
+  const counted = useDeferredValue(rows);
   const bars = useMemo(
-    () => barsPath(density(dataset.columns, rows, clock, bounds, BINS)),
-    [dataset, rows, clock, bounds],
+    () => barsPath(density(dataset.columns, counted, clock, bounds, BINS)),
+    [dataset.columns, counted, clock, bounds],
   );
   const ticks = useMemo(() => yearTicks(bounds), [bounds]);
   const shown = { start: Math.max(bounds.start, window.start), end: Math.min(bounds.end, window.end) };
