@@ -5,8 +5,8 @@ import { type Columns, startColumns } from '../engine/columns.ts';
 import { type FoldedText, startText } from '../engine/foldedText.ts';
 import { type EdtfDate, parseEdtf } from '../model/edtf.ts';
 import type { Relation } from '../model/event.ts';
-import { type Importance, KINDS, RELATION_TYPES, STATUSES } from '../model/evidence.ts';
-import { type EventId, isId, toActorId, toEventId, toSourceId } from '../model/ids.ts';
+import { type Importance, KINDS, type Kind, RELATION_TYPES, STATUSES, type Status } from '../model/evidence.ts';
+import { type EventId, isId, toActorIds, toEventId, toSourceIds } from '../model/ids.ts';
 import type { Dataset, Link } from './dataset.ts';
 import type { ParquetFile } from './parquetFile.ts';
 import type { Problem, RuleId } from './problem.ts';
@@ -47,11 +47,20 @@ export interface Turns {
 const NEEDED = ['id', 'date', 'concerns', 'kind', 'status', 'importance', 'actors'] as const;
 const AHEAD = 4;
 const MOST_PROBLEMS = 200;
+const ID_CURE = 'give each event an id of its own';
 
 /** A cell as text: hosts' engines write dates as dates, and nothing as null. */
 const toText = (cell: unknown): string =>
   cell === null || cell === undefined ? '' : cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell);
-const toTexts = (cell: unknown): readonly string[] => (Array.isArray(cell) ? cell.map(toText).filter(Boolean) : []);
+const isText = (cell: unknown): cell is string => typeof cell === 'string' && cell !== '';
+/** Almost always texts as they are: a million lists are not written anew for the one that is not. */
+function toTexts(cell: unknown): readonly string[] {
+  const cells: readonly unknown[] = Array.isArray(cell) ? cell : [];
+  return cells.every(isText) ? cells : cells.map(toText).filter(Boolean);
+}
+
+const KIND_NAMED: ReadonlyMap<unknown, Kind> = new Map(KINDS.map((kind) => [kind, kind]));
+const STATUS_NAMED: ReadonlyMap<unknown, Status> = new Map(STATUSES.map((status) => [status, status]));
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -66,7 +75,7 @@ function parseJson(text: string): unknown {
 
 /** The row groups' columns in order, some of them fetched ahead of their turn. */
 async function* groupsOf(file: ParquetFile, names: readonly string[], { signal, onRows, rest }: Turns) {
-  const reads: Promise<ReadonlyMap<string, readonly unknown[]>>[] = [];
+  const reads: Promise<ReadonlyMap<string, ArrayLike<unknown>>>[] = [];
   const count = file.groups.length - 1;
   for (let group = 0; group < count; group++) {
     for (let next = reads.length; next < Math.min(count, group + AHEAD); next++) {
@@ -160,7 +169,6 @@ export async function readIndex(file: ParquetFile, turns: Turns): Promise<Packed
     date: new Uint32Array(file.rows),
     concerns: new Uint32Array(file.rows),
   };
-  const ids = new Set<string>();
   const related: { readonly id: EventId; readonly relations: readonly Relation[] }[] = [];
   let used = 0;
 
@@ -169,7 +177,7 @@ export async function readIndex(file: ParquetFile, turns: Turns): Promise<Packed
     [...NEEDED, ...(hasLists ? ['sources', 'relations'] : ['detail'])],
     turns,
   )) {
-    const cells = (name: string): readonly unknown[] => columns.get(name) ?? [];
+    const cells = (name: string): ArrayLike<unknown> => columns.get(name) ?? [];
     const [id, date, concerns, kinds, statuses] = ['id', 'date', 'concerns', 'kind', 'status'].map(cells);
     const [importances, actors, sources, relations, details] = [
       'importance',
@@ -181,16 +189,15 @@ export async function readIndex(file: ParquetFile, turns: Turns): Promise<Packed
     for (let i = 0; i < size; i++) {
       const row = first + i;
       const name = toText(id?.[i]);
-      if (!isId(name) || ids.has(name)) {
-        const message = isId(name) ? `the id “${name}” is used twice` : `“${name}” is not an id in kebab-case`;
-        faults.report('R9', row, 'id', name || null, message, 'give each event an id of its own');
+      if (!isId(name)) {
+        faults.report('R9', row, 'id', name || null, `“${name}” is not an id in kebab-case`, ID_CURE);
         continue;
       }
       const dateCode = dates.code(toText(date?.[i]));
       const concernsCode = dates.code(toText(concerns?.[i]));
       const said = dates.at(dateCode);
-      const kind = KINDS.find((one) => one === kinds?.[i]);
-      const status = STATUSES.find((one) => one === statuses?.[i]);
+      const kind = KIND_NAMED.get(kinds?.[i]);
+      const status = STATUS_NAMED.get(statuses?.[i]);
       if (!said || !kind || !status) {
         const [rule, column, value] = !said
           ? (['R6', 'date', date?.[i]] as const)
@@ -200,19 +207,22 @@ export async function readIndex(file: ParquetFile, turns: Turns): Promise<Packed
         faults.report(rule, row, column, name, `“${toText(value)}” is none`, 'write it as format 1 says');
         continue;
       }
-      ids.add(name);
       const detail = hasLists ? null : parseJson(toText(details?.[i]));
       const about = dates.at(concernsCode) ?? said;
-      builder.add({
+      const added = builder.add({
         id: toEventId(name),
         said: said.span,
         about: about.span,
         kind,
         status,
         importance: toImportance(importances?.[i]),
-        actors: toTexts(actors?.[i]).map(toActorId),
-        sources: (isRecord(detail) ? citedIn(detail) : toTexts(sources?.[i])).map(toSourceId),
+        actors: toActorIds(toTexts(actors?.[i])),
+        sources: toSourceIds(isRecord(detail) ? citedIn(detail) : toTexts(sources?.[i])),
       });
+      if (added === null) {
+        faults.report('R9', row, 'id', name, `the id “${name}” is used twice`, ID_CURE);
+        continue;
+      }
       const links = toRelations(isRecord(detail) ? detail.relations : parseJson(toText(relations?.[i])));
       if (links.length > 0) related.push({ id: toEventId(name), relations: links });
       at.file[used] = row;
@@ -248,7 +258,7 @@ function toImportance(cell: unknown): Importance {
 /** Some columns of the file's rows [start, end) as texts. */
 export async function readPart(file: ParquetFile, kind: PartKind, start: number, end: number): Promise<Part> {
   const columns = await file.read(PARTS[kind], start, end);
-  return Object.fromEntries(PARTS[kind].map((name) => [name, (columns.get(name) ?? []).map(toText)]));
+  return Object.fromEntries(PARTS[kind].map((name) => [name, Array.from(columns.get(name) ?? [], toText)]));
 }
 
 /**

@@ -92,6 +92,20 @@ describe('for any timeline', () => {
       { numRuns: 150 },
     ));
 
+  it('an id is had once: a second event of that id is left out', () =>
+    fc.assert(
+      fc.property(arbitraryTimeline, fc.nat(), (events, which) => {
+        const builder = startColumns(events.length + 1);
+        for (const event of events) expect(builder.add(event)).not.toBeNull();
+        const again = events[which % Math.max(1, events.length)];
+        if (again) expect(builder.add(again)).toBeNull();
+        expect(builder.finish().columns).toEqual(
+          expect.objectContaining({ size: events.length, ids: buildColumns(events).ids }),
+        );
+      }),
+      { numRuns: 50 },
+    ));
+
   it('numbers are sorted as numbers are, equal ones as given', () =>
     fc.assert(
       fc.property(

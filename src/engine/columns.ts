@@ -57,14 +57,15 @@ export interface Columns {
   readonly slots: Uint32Array;
 }
 
-/** Touches each event twice only, once for its date and once for all the rest: at 10^6, memory is what costs. */
+/** Of events of one id only the first has a row. Touches each event twice only, once for its date and once for all the rest: at 10^6, memory is what costs. */
 export function buildColumns(events: readonly IndexedEvent[]): Columns {
   const builder = startColumns(events.length);
   const text = startText(events.length);
   for (const given of inSaidOrder(events)) {
     const event = events[given];
     if (event === undefined) continue;
-    text.add(builder.add(event), event.text);
+    const row = builder.add(event);
+    if (row !== null) text.add(row, event.text);
   }
   return builder.finish(text.finish()).columns;
 }
@@ -79,13 +80,15 @@ export function startColumns(size: number) {
   const kind = new Uint8Array(size);
   const status = new Uint8Array(size);
   const importance = new Uint8Array(size);
-  const ids: EventId[] = [];
+  const slots = startSlots(size);
   const actors = startLists<ActorId>(size);
   const sources = startLists<SourceId>(size);
   let sameTime = true;
-  /** Answers with the position at which the event was put. */
-  const add = ({ said, about, ...event }: Omit<IndexedEvent, 'text'>): number => {
-    const at = ids.push(event.id) - 1;
+  /** Answers with the position at which the event was put; null, and nothing done, where its id is known already. */
+  const add = (event: Omit<IndexedEvent, 'text'>): number | null => {
+    const { id, said, about } = event;
+    if (!slots.add(id)) return null;
+    const at = slots.ids.length - 1;
     start.said[at] = said.start;
     end.said[at] = said.end;
     start.about[at] = about.start;
@@ -100,6 +103,7 @@ export function startColumns(size: number) {
   };
   /** `order` says at which position each row was put; null where that is the order in which they came. */
   const finish = (text: FoldedText = NO_TEXT): { readonly columns: Columns; readonly order: Uint32Array | null } => {
+    const { ids } = slots;
     const used = ids.length;
     const starts = start.said.subarray(0, used);
     const ends = end.said.subarray(0, used);
@@ -127,7 +131,7 @@ export function startColumns(size: number) {
       sources: listsInOrder(sources.finish(used), order),
       sourceIds: sources.ids,
       text,
-      slots: buildSlots(sortedIds),
+      slots: slots.finish(order),
     };
     return { columns, order };
   };
@@ -223,14 +227,27 @@ function startLists<Id>(size: number) {
   return { ids, add, finish };
 }
 
-function buildSlots(ids: readonly EventId[]): Uint32Array {
-  const slots = new Uint32Array(2 ** Math.ceil(Math.log2(2 * ids.length + 2)));
-  ids.forEach((id, row) => {
+/** The hash table of `findRow`, filled as ids come; and the ids in their order. */
+function startSlots(size: number) {
+  const ids: EventId[] = [];
+  const slots = new Uint32Array(2 ** Math.ceil(Math.log2(2 * size + 2)));
+  /** False where the id is there already. */
+  const add = (id: EventId): boolean => {
     let slot = hash(id) & (slots.length - 1);
-    while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1);
-    slots[slot] = row + 1;
-  });
-  return slots;
+    for (let known = slots[slot] ?? 0; known !== 0; known = slots[slot] ?? 0) {
+      if (ids[known - 1] === id) return false;
+      slot = (slot + 1) & (slots.length - 1);
+    }
+    slots[slot] = ids.push(id);
+    return true;
+  };
+  const finish = (order: Uint32Array | null): Uint32Array => {
+    if (order === null) return slots;
+    const rowOf = new Uint32Array(order.length);
+    for (let row = 0; row < order.length; row++) rowOf[order[row] ?? 0] = row;
+    return slots.map((known) => (known === 0 ? 0 : (rowOf[known - 1] ?? 0) + 1));
+  };
+  return { ids, add, finish };
 }
 
 function hash(id: string): number {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { toEventId } from '../model/ids.ts';
 import { arbitraryTimeline } from '../testing/arbitraryTimeline.ts';
 import { timelineFromText } from '../testing/timelineFromText.ts';
 import { buildColumns } from './columns.ts';
@@ -121,7 +122,10 @@ describe('searching', () => {
   it('searches chunk after chunk', () => {
     const events = timelineFromText('a 2001 | plain\nb 2002 | a Rotherham letter');
     const many = buildColumns(
-      Array.from({ length: 20_000 }, (_, index) => events[index % 4999 === 7 ? 1 : 0] ?? []).flat(),
+      Array.from({ length: 20_000 }, (_, index) => {
+        const event = events[index % 4999 === 7 ? 1 : 0];
+        return event ? { ...event, id: toEventId(`event-${index}`) } : [];
+      }).flat(),
     );
     expect(searchRows(many, parseSearch('rotherham')).length).toBe(4);
     expect(searchRows(many, parseSearch('plain')).length).toBe(19_996);

@@ -19,7 +19,10 @@ export const isId = (text: string): boolean => text.length <= 120 && ID_PATTERN.
  */
 export const isOwnFile = (dataset: string): boolean => /^local\.[1-9]\d*$/.test(dataset);
 
-// The only three places where a plain string becomes an id.
+// The only places where a plain string becomes an id.
 export const toEventId = (text: string): EventId => text as EventId;
 export const toActorId = (text: string): ActorId => text as ActorId;
 export const toSourceId = (text: string): SourceId => text as SourceId;
+/** Lists as they are: there may be a million. */
+export const toActorIds = (texts: readonly string[]): readonly ActorId[] => texts as readonly ActorId[];
+export const toSourceIds = (texts: readonly string[]): readonly SourceId[] => texts as readonly SourceId[];
