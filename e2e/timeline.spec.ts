@@ -129,3 +129,35 @@ test('when the timeline cannot be drawn, the list goes on', async ({ page }) => 
   await expect(page.getByRole('list', { name: 'Events', exact: true }).getByRole('article').first()).toBeVisible();
   await expect(page.getByRole('main')).toHaveAttribute('aria-busy', 'false');
 });
+
+// Of 2012 to 2016 there is more than the height holds, beside each other or above; how much is known before it is drawn.
+for (const [width, search] of [
+  [1366, '?from=2012-01-01&to=2016-01-01'],
+  [1000, '?from=2012-01-01&to=2016-01-01'],
+  [1000, ''],
+  [390, ''],
+] as const) {
+  test(`what there is no room for is not drawn first and taken away again: ${width} px ${search}`, async ({
+    explorer,
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await page.addInitScript(() => {
+      const added = new Set<string>();
+      Object.assign(window, { added });
+      new MutationObserver((records) => {
+        for (const { addedNodes } of records) {
+          for (const node of addedNodes) {
+            if (!(node instanceof Element)) continue;
+            for (const item of node.querySelectorAll<HTMLElement>('.otr-button')) added.add(item.dataset.item ?? '');
+          }
+        }
+      }).observe(document, { subtree: true, childList: true });
+    });
+    await explorer.open(search);
+    const shown = await explorer.items.evaluateAll((items) => items.map((item) => (item as HTMLElement).dataset.item));
+    const added = await page.evaluate(() => [...(window as unknown as { added: Set<string> }).added]);
+    expect(shown.length).toBeGreaterThan(3);
+    expect(added.toSorted()).toEqual(shown.toSorted());
+  });
+}

@@ -1,9 +1,10 @@
 // The timeline: a picture of the same matches as the list. Draws only scenes, asks the store, owns its one tab stop.
 // Drawing is visTimeline.ts; where the keyboard goes is navigation.ts; what is drawn is engine/scene.ts.
 
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { type Dataset, idAt } from '../dataset/dataset.ts';
+import { type Dataset, idAt, outlineAt } from '../dataset/dataset.ts';
+import { titleOf } from '../dataset/wording.ts';
 import { canPart, membersOf, startsOf } from '../engine/cluster.ts';
 import { findRow, type Row, spanOf } from '../engine/columns.ts';
 import { countAround, type PreparedScene, type SceneItem } from '../engine/scene.ts';
@@ -75,13 +76,18 @@ export function Timeline(props: TimelineProps) {
 
   const [squeeze, setSqueeze] = useState({ prepared, room, times: 0 });
   const squeezed = squeeze.prepared === prepared && squeeze.room === room ? squeeze.times : 0;
+  // Of events that come piece by piece the words are not asked for before they are drawn.
+  const lettersOf = useCallback(
+    (row: Row) => (dataset.shelf ? null : titleOf(dataset, outlineAt(dataset, row), m.locale).text.length),
+    [dataset, m],
+  );
 
   const made = useRef<Made | null>(null);
   const scene = useMemo(() => {
     const keep = [selectedRow, activeRow].filter((row) => row !== null);
-    made.current = sceneFor(made.current, { prepared, window: window_, room, size, lane, keep, squeezed });
+    made.current = sceneFor(made.current, { prepared, window: window_, room, size, lane, keep, squeezed, lettersOf });
     return made.current.scene;
-  }, [prepared, window_, room, size, lane, selectedRow, activeRow, squeezed]);
+  }, [prepared, window_, room, size, lane, selectedRow, activeRow, squeezed, lettersOf]);
 
   const around = useMemo(() => countAround(prepared, window_), [prepared, window_]);
   const items = useMemo(
@@ -156,16 +162,17 @@ export function Timeline(props: TimelineProps) {
     onWindow: (next) => actions.setWindow(within(next, bounds)),
     onPick: pick,
     onDrawn: (height) => {
-      const times = lane === 'none' ? squeezeFor(squeezed, room, size, height()) : squeezed;
-      const squeezes = times > squeezed;
+      const tried = made.current?.squeezed ?? squeezed;
+      const times = lane === 'none' ? squeezeFor(tried, room, size, height()) : tried;
+      const squeezes = times > tried;
       if (squeezes) setSqueeze({ prepared, room, times });
       rove();
-      if (!pictured.current && made.current) {
+      if (!pictured.current && !squeezes && made.current) {
         performance.clearMeasures('otr:picture');
         performance.measure('otr:picture', { start: made.current.since, end: performance.now() });
       }
-      pictured.current = true;
-      onDrawn();
+      pictured.current ||= !squeezes;
+      if (!squeezes) onDrawn();
       return !squeezes;
     },
     onPlainWheel: hint.show,
@@ -182,7 +189,7 @@ export function Timeline(props: TimelineProps) {
     height: lane === 'none' ? room.height : null,
     wheel,
   };
-  useEffect(() => {
+  useLayoutEffect(() => {
     const container = box.current;
     // Nothing is drawn for a guess: the measured room is another render's.
     if (!container || room.letters === '') return;

@@ -4,6 +4,7 @@ import type { LaneBy } from '../engine/lanes.ts';
 import type { Row } from '../engine/columns.ts';
 import { buildScene, type PreparedScene, type Scene } from '../engine/scene.ts';
 import { contains, length, type Span } from '../model/span.ts';
+import { pileHeight } from './pile.ts';
 import type { Room } from './useRoom.ts';
 
 export type Size = 'wide' | 'narrow';
@@ -51,11 +52,15 @@ export interface Wanted {
   readonly keep: readonly Row[];
   /** How often more was drawn than a given height has room for: each time less is tried. */
   readonly squeezed: number;
+  /** How many letters an event's title has; null where that is not known yet. */
+  readonly lettersOf: (row: Row) => number | null;
 }
 
 export interface Made {
   readonly scene: Scene;
   readonly wanted: Wanted;
+  /** How often less was tried in the end. */
+  readonly squeezed: number;
   /** When it was begun, on the clock of `performance.now()`. */
   readonly since: number;
 }
@@ -88,38 +93,42 @@ export function squeezeFor(times: number, room: Room, size: Size, height: number
   return next;
 }
 
-function stillGood(made: Made, next: Wanted): boolean {
-  const before = made.wanted;
-  const zoomed = Math.abs(length(before.window) / length(next.window) - 1) > 0.001;
+/** Whether nothing has changed but where the window lies: what is drawn anew then must be in the same bins. */
+function isPan({ wanted: before, squeezed }: Made, next: Wanted): boolean {
   return (
-    !zoomed &&
+    Math.abs(length(before.window) / length(next.window) - 1) <= 0.001 &&
     before.prepared === next.prepared &&
     before.room.width === next.room.width &&
     before.room.height === next.room.height &&
     before.room.text === next.room.text &&
     before.lane === next.lane &&
-    before.squeezed === next.squeezed &&
-    before.keep.join() === next.keep.join() &&
-    contains(made.scene.extent, next.window)
+    squeezed >= next.squeezed
   );
+}
+
+function build({ prepared, window, room, size, lane, keep }: Wanted, squeezed: number): Scene {
+  const { perSlot, slots } = squeezedBy(squeezed, lane === 'none' ? storiesIn(room, size) : 2);
+  const slot = slotOf(size, room) * slots;
+  return buildScene(prepared, { window, width: room.width, budget: BUDGET, slot, perSlot, keep });
 }
 
 /** The scene for a window; the one made before where a pan has not left it. */
 export function sceneFor(made: Made | null, wanted: Wanted): Made {
-  if (made && stillGood(made, wanted)) return made;
+  const before = made !== null && isPan(made, wanted) ? made : null;
+  const { window, room, size, lane, keep, lettersOf } = wanted;
+  if (before && before.wanted.keep.join() === keep.join() && contains(before.scene.extent, window)) return before;
   const start = performance.now();
-  const { prepared, window, room, size, lane, keep, squeezed } = wanted;
-  const { perSlot, slots } = squeezedBy(squeezed, lane === 'none' ? storiesIn(room, size) : 2);
-  const { width } = room;
-  const scene = buildScene(prepared, {
-    window,
-    width,
-    budget: BUDGET,
-    slot: slotOf(size, room) * slots,
-    perSlot,
-    keep,
-  });
+  let squeezed = before?.squeezed ?? wanted.squeezed;
+  let scene = build(wanted, squeezed);
+  const { width, height, text } = room;
+  for (let again = before === null && lane === 'none' && height !== null; again; ) {
+    const high = pileHeight({ items: scene.items, window, width, height: height ?? 0, text, lettersOf });
+    const next = squeezeFor(squeezed, room, size, high);
+    again = next > squeezed;
+    if (again) scene = build(wanted, next);
+    squeezed = next;
+  }
   performance.clearMeasures('otr:scene');
   performance.measure('otr:scene', { start, end: performance.now() });
-  return { scene, wanted, since: start };
+  return { scene, wanted, squeezed, since: start };
 }
