@@ -2,7 +2,7 @@
 // that the style sheet gives to labels. What has been drawn is measured all the same; this spares drawing it twice.
 
 import type { SceneItem } from '../engine/scene.ts';
-import { length, overlaps, type Span } from '../model/span.ts';
+import { grow, length, overlaps, type Span } from '../model/span.ts';
 
 /** Px where text is 16 px, as in timeline.css: the widest label, and below which width the narrower one; letters, and the mark beside them. */
 const LABEL = { wide: 188, narrow: 136 } as const;
@@ -13,8 +13,12 @@ const MARK = 21;
 const ONE_LINE = 28;
 const TWO_LINES = 43;
 const CLUSTER = 51;
+/** Share of the window on each side of it in which the library draws, too, what begins there. */
+const DRAWN = 0.25;
 /** Rather drawn twice than less drawn than there is room for. */
-const CAREFUL = 0.98;
+const CAREFUL = 0.99;
+/** The library draws as if over its borders, which have no width here. */
+const BORDERS = 2;
 /** The library's margins (visTimeline.ts), which do not grow with text, and the axis with its border. */
 const BESIDE = 8;
 const ABOVE = 4;
@@ -41,11 +45,13 @@ interface Placed {
 /** The height of the pile as a share of what can be seen, without lanes. */
 export function pileHeight({ items, window, width, height, text, lettersOf }: Pile): number {
   const widest = width < NARROW * text ? LABEL.narrow : LABEL.wide;
-  const perInstant = width / length(window);
+  const perInstant = (width + BORDERS) / length(window);
+  const drawn = grow(window, DRAWN);
   const placed: Placed[] = [];
   let top = 0;
   for (const item of items) {
-    if (!overlaps(item.span, window)) continue;
+    const { start } = item.span;
+    if ((start < drawn.start || start > drawn.end) && !overlaps(item.span, window)) continue;
     const letters = item.kind === 'event' ? lettersOf(item.row) : null;
     const words = letters === null ? Number.POSITIVE_INFINITY : letters * LETTER + MARK;
     const label = Math.min(widest, words) * text;
