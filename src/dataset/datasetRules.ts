@@ -79,16 +79,20 @@ export const DATASET_RULES: readonly (readonly [RuleId, DatasetRule])[] = [
   [
     'R9',
     function* tours(dataset, leftOut) {
-      const ids = new Set<string>(dataset.events.map((event) => event.id));
+      const known = {
+        event: ['events', new Set<string>(dataset.events.map((event) => event.id))],
+        actor: ['actors', new Set<string>(dataset.actors.keys())],
+        source: ['sources', new Set<string>(dataset.sources.keys())],
+      } as const;
       for (const [tour, { steps }] of dataset.tours.entries()) {
         for (const [step, { view }] of steps.entries()) {
-          const event = new URLSearchParams(view).get('event');
-          if (event !== null && !ids.has(event) && !leftOut('events', event)) {
-            yield {
-              at: `tours[${tour}].steps[${step}].view`,
-              message: `there is no event “${event}”`,
-              cure: 'correct the id',
-            };
+          const params = new URLSearchParams(view);
+          for (const [name, [list, ids]] of Object.entries(known)) {
+            for (const id of params.getAll(name).flatMap((text) => text.split(','))) {
+              if (ids.has(id) || leftOut(list, id)) continue;
+              const at = `tours[${tour}].steps[${step}].view`;
+              yield { at, message: `there is no ${name} “${id}”`, cure: 'correct the id' };
+            }
           }
         }
       }

@@ -8,12 +8,9 @@ export const eventOf = (raw: RawSmall, id: string): Json => {
   return found;
 };
 
-export const brokenDatasets: readonly (readonly [
-  rule: string,
-  event: string | null,
-  message: RegExp,
-  mend: (raw: RawSmall) => void,
-])[] = [
+type BrokenDataset = readonly [rule: string, event: string | null, message: RegExp, mend: (raw: RawSmall) => void];
+
+export const brokenDatasets: readonly BrokenDataset[] = [
   ['R1', 'finding', /no citation/, (raw) => Object.assign(eventOf(raw, 'finding'), { citations: [] })],
   [
     'R1',
@@ -93,6 +90,14 @@ export const brokenDatasets: readonly (readonly [
     /no event “gone”/,
     (raw) => raw.corrections.push({ date: '2026-11-23', event: 'gone', text: 'Mended.' }),
   ],
+  ...['event', 'actor', 'source'].map(
+    (name): BrokenDataset => [
+      'R9',
+      null,
+      new RegExp(`no ${name} “gone”`),
+      (raw) => raw.tours.push({ id: 'round', title: 'Round', steps: [{ view: `?${name}=gone`, text: 'Look.' }] }),
+    ],
+  ),
   ['R10', null, /no content note/, (raw) => Object.assign(raw, { contentNote: '' })],
   ['R10', null, /no support/, (raw) => Object.assign(raw, { support: [] })],
   [
