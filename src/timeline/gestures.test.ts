@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { contains, type Span, utc } from '../model/span.ts';
-import { type Field, shareAt, windowMoved } from './gestures.ts';
+import { type Field, shareAt, type Wheel, windowMoved, windowWheeled } from './gestures.ts';
 
 const bounds: Span = { start: utc(1900), end: utc(2100) };
 const window: Span = { start: utc(2000), end: utc(2010) };
@@ -40,6 +40,47 @@ describe('a gesture over the timeline', () => {
         const next = windowMoved(window, [{ x: a }, { x: b }], [{ x: c }, { x: d }], field, bounds, 4000 * HOUR);
         expect(next.end - next.start).toBeGreaterThanOrEqual(4000 * HOUR - 1);
         expect(contains(bounds, next)).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('a wheel over the timeline', () => {
+  const still = { deltaX: 0, deltaY: 0, deltaMode: 0, clientX: 220, ctrlKey: false, metaKey: false, shiftKey: false };
+  const over = (given: Partial<Wheel>, plain: 'page' | 'zoom' = 'page') =>
+    windowWheeled(window, { ...still, ...given }, { field, width: 400, bounds, plain });
+  const turn = fc.integer({ min: -2000, max: 2000 });
+
+  test('a plain one is the page’s; on a wall it zooms', () => {
+    expect(over({ deltaY: 100 })).toBeNull();
+    expect(over({ deltaY: 100 }, 'zoom')).toEqual(over({ deltaY: 100, ctrlKey: true }));
+  });
+
+  test.each(['ctrlKey', 'metaKey'])('with %s it zooms: the instant under the pointer still is', (key) => {
+    fc.assert(
+      fc.property(turn, px, (deltaY, clientX) => {
+        fc.pre(deltaY !== 0);
+        const next = over({ deltaY, clientX, [key]: true });
+        if (!next) throw new Error('it zooms');
+        expect(Math.sign(next.end - next.start - (window.end - window.start))).toBe(Math.sign(deltaY));
+        expect(Math.abs(at(clientX, next) - at(clientX, window))).toBeLessThan(1000);
+      }),
+    );
+  });
+
+  test('with Shift, or sideways, it pans by as many px, and lines are some px', () => {
+    const tenYears = window.end - window.start;
+    for (const given of [{ deltaY: 40, shiftKey: true }, { deltaX: 40 }]) {
+      expect(over(given)).toEqual({ start: window.start + tenYears / 10, end: window.end + tenYears / 10 });
+    }
+    expect(over({ deltaX: 2, deltaMode: 1 })).toEqual(over({ deltaX: 66 }));
+  });
+
+  test('never beyond the bounds', () => {
+    fc.assert(
+      fc.property(turn, fc.boolean(), (delta, ctrlKey) => {
+        const next = over({ deltaY: delta * 50, shiftKey: !ctrlKey, ctrlKey });
+        expect(next && contains(bounds, next)).toBe(true);
       }),
     );
   });

@@ -1,7 +1,7 @@
-// What one pointer or two do to the window: a drag pans, a pinch zooms about what lies between the fingers. Ours and not
+// What one pointer or two and a wheel do to the window: a drag pans, a pinch zooms about what lies between the fingers. Ours and not
 // the library's, whose own miss the next gesture after each that the page has taken for scrolling. Pure but for `listen`.
 
-import { length, type Span, within } from '../model/span.ts';
+import { length, type Span, shift, within, zoom } from '../model/span.ts';
 
 export interface Point {
   readonly x: number;
@@ -40,6 +40,37 @@ export function windowMoved(
   const held = window.start + length(window) * shareAt(middle(from), field);
   const start = held - long * shareAt(middle(to), field);
   return within({ start, end: start + long }, bounds);
+}
+
+/** What of a WheelEvent says where it goes. */
+export type Wheel = Pick<
+  WheelEvent,
+  'deltaX' | 'deltaY' | 'deltaMode' | 'clientX' | 'ctrlKey' | 'metaKey' | 'shiftKey'
+>;
+
+/** Px to a line, where a wheel counts in lines. */
+const LINE = 33;
+/** The most of one turn, in px, that zooms; and how many px make the window 2.7 times as long. */
+const MOST = 240;
+const GENTLE = 400;
+
+/**
+ * The window after a turn of the wheel: Ctrl or ⌘ and a wheel zooms about the pointer, Shift and a wheel or a sideways one
+ * pans. Null for a plain wheel, which is the page's where it is not to `zoom`.
+ */
+export function windowWheeled(
+  window: Span,
+  wheel: Wheel,
+  { field, width, bounds, plain }: { field: Field; width: number; bounds: Span; plain: 'page' | 'zoom' },
+): Span | null {
+  const zooms = wheel.ctrlKey || wheel.metaKey || (plain === 'zoom' && !wheel.shiftKey);
+  const sideways = Math.abs(wheel.deltaX) > Math.abs(wheel.deltaY);
+  if (!zooms && !wheel.shiftKey && !sideways) return null;
+  const delta = (sideways ? wheel.deltaX : wheel.deltaY) * (wheel.deltaMode === 1 ? LINE : 1);
+  if (!zooms) return within(shift(window, delta / width), bounds);
+  const factor = Math.exp(Math.max(-MOST, Math.min(MOST, delta)) / GENTLE);
+  const about = window.start + length(window) * Math.min(1, Math.max(0, shareAt(wheel.clientX, field)));
+  return within(zoom(window, factor, about), bounds);
 }
 
 export interface GestureHost {

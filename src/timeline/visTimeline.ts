@@ -2,15 +2,14 @@
 // writes, owns the gestures (a plain wheel scrolls the page), and passes text and nodes, never HTML.
 
 import { DataSet } from 'vis-data/esnext/esm/vis-data.js';
-import moment from 'moment';
 import { Timeline, type TimelineOptions } from 'vis-timeline/esnext';
-import { length, type Span, shift, within, zoom } from '../model/span.ts';
-import { axisLabels } from './axisLabels.ts';
+import { length, type Span } from '../model/span.ts';
 import { inOrder } from './domOrder.ts';
-import { type Field, listen, shareAt, windowMoved } from './gestures.ts';
+import { type Field, listen, windowMoved, windowWheeled } from './gestures.ts';
 import { ItemNodes } from './itemNode.ts';
 import { SHORTEST } from './sceneFor.ts';
 import { ItemDrawing } from './visDrawing.ts';
+import { optionsFor } from './visOptions.ts';
 import type { VisItem } from './visItems.ts';
 
 export interface VisGroup {
@@ -154,42 +153,10 @@ export class TimelineWidget {
   }
 
   #options(props: WidgetProps): TimelineOptions {
-    return {
-      min: props.bounds.start,
-      max: props.bounds.end,
-      zoomMin: SHORTEST,
-      // It would ask each second; its room is told by whoever measures it.
-      autoResize: false,
-      moveable: false,
-      zoomable: false,
-      zoomMax: length(props.bounds),
-      // Not its "height", which cannot be taken back: an option that is left out keeps the value that it had.
-      minHeight: props.height === null ? '' : `${props.height}px`,
-      maxHeight: props.height === null ? '' : `${props.height}px`,
-      margin: { item: { horizontal: 8, vertical: 4 }, axis: 8 },
-      // Lanes may be taller than what can be seen at once: the years are then at both ends.
-      orientation: { axis: props.groups === null ? 'bottom' : 'both', item: 'bottom' },
-      showCurrentTime: false,
-      showTooltips: false,
-      selectable: false,
-      stack: true,
-      groupHeightMode: 'fitItems',
-      groupOrder: 'order',
-      // Every instant is UTC; the reader's own zone must not move a day.
-      moment: (date: unknown) => moment(date as Date).utc(),
-      format: axisLabels(props.locale),
-      template: (item: unknown) => {
-        const given = item as VisItem;
-        return this.#nodes.nodeOf({ ...given, id: fromVisId(given.id) });
-      },
-      groupTemplate: (group: Partial<VisGroup> | null) => {
-        const label = document.createElement('span');
-        label.dir = 'auto';
-        if (group?.language) label.lang = group.language;
-        label.textContent = group?.content ?? '';
-        return label;
-      },
-    } as TimelineOptions;
+    return optionsFor(props, (item) => {
+      const given = item as VisItem;
+      return this.#nodes.nodeOf({ ...given, id: fromVisId(given.id) });
+    });
   }
 
   #updateItems(items: readonly VisItem[]): void {
@@ -322,27 +289,17 @@ export class TimelineWidget {
     if (item?.dataset.item) this.#events.onPick(item.dataset.item);
   }
 
-  /** Ctrl or ⌘ + wheel zooms about the pointer, Shift + wheel or a sideways wheel pans, a plain wheel is the page's. */
   #onWheel(wheel: WheelEvent): void {
     // vis-timeline must not see it: its own handling traps the page's scroll.
     wheel.stopPropagation();
-    const { window, bounds, width } = this.#props;
-    const zooms = wheel.ctrlKey || wheel.metaKey || (this.#props.wheel === 'zoom' && !wheel.shiftKey);
-    const sideways = Math.abs(wheel.deltaX) > Math.abs(wheel.deltaY);
-    if (!zooms && !wheel.shiftKey && !sideways) {
+    const { window, bounds, width, wheel: plain } = this.#props;
+    const next = windowWheeled(window, wheel, { field: this.#field(), width, bounds, plain });
+    if (next === null) {
       this.#events.onPlainWheel();
       return;
     }
     wheel.preventDefault();
-    const unit = wheel.deltaMode === WheelEvent.DOM_DELTA_LINE ? 33 : 1;
-    const delta = (sideways ? wheel.deltaX : wheel.deltaY) * unit;
-    if (zooms) {
-      const factor = Math.exp(Math.max(-240, Math.min(240, delta)) / 400);
-      const about = window.start + length(window) * Math.min(1, Math.max(0, shareAt(wheel.clientX, this.#field())));
-      this.#events.onWindow(within(zoom(window, factor, about), bounds));
-    } else {
-      this.#events.onWindow(within(shift(window, delta / width), bounds));
-    }
+    this.#events.onWindow(next);
   }
 
   #field(): Field {
