@@ -110,3 +110,29 @@ test('no outside link opens with a way back to this page, and only where the sou
   }
   await expect(explorer.details).toContainText('Not linked here');
 });
+
+test('a title at the foot of the screen stays under the pointer that presses it, and opens', async ({
+  explorer,
+  page,
+}) => {
+  await explorer.open('?view=list');
+  const title = explorer.entry('Jay report published').getByRole('heading').getByRole('link');
+  // Nearer to the edge than the keyboard’s focus may come. The rows that are scrolled past take their own heights then.
+  const point = { x: 0, y: 0 };
+  const toFoot = () =>
+    title.evaluate((link) => {
+      const by = link.getBoundingClientRect().bottom - (window.innerHeight - 4);
+      window.scrollBy({ top: by, behavior: 'instant' });
+      const { left, bottom } = link.getBoundingClientRect();
+      return { x: left + 20, y: bottom - 3, by: Math.abs(Math.round(by)) };
+    });
+  await expect.poll(async () => Object.assign(point, await toFoot())).toMatchObject({ by: 0 });
+  await page.mouse.move(point.x, point.y);
+  await page.mouse.down();
+  await page.evaluate(async () => {
+    for (let frame = 0; frame < 12; frame += 1) await new Promise(requestAnimationFrame);
+  });
+  await page.mouse.up();
+  await expect(explorer.details).toBeVisible();
+  expect(explorer.param('event')).toBe('jay-report-2014');
+});

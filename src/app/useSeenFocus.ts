@@ -9,15 +9,21 @@ const FRAMES = 8;
 
 export function useSeenFocus(): void {
   useEffect(() => {
+    const abort = new AbortController();
+    const { signal } = abort;
     let frame = 0;
+    let pressed = false;
     const follow = (element: Element, left: number): void => {
       if (left === 0 || document.activeElement !== element) return;
       reveal(element);
       frame = requestAnimationFrame(() => follow(element, left - 1));
     };
+    const stop = (): void => cancelAnimationFrame(frame);
     const onFocus = ({ target }: FocusEvent): void => {
-      cancelAnimationFrame(frame);
+      stop();
+      // What is being pressed can be seen, and must not move away: the press would end beside it.
       if (
+        !pressed &&
         target instanceof Element &&
         target.matches('button, a, input, select, summary') &&
         !target.closest('.timeline, dialog')
@@ -25,15 +31,22 @@ export function useSeenFocus(): void {
         frame = requestAnimationFrame(() => follow(target, FRAMES));
       }
     };
-    const stop = (): void => cancelAnimationFrame(frame);
-    document.addEventListener('focusin', onFocus);
+    document.addEventListener('focusin', onFocus, { signal });
     // The reader scrolls: that goes before.
-    for (const name of ['wheel', 'touchstart', 'pointerdown'] as const)
-      window.addEventListener(name, stop, { passive: true });
+    for (const name of ['wheel', 'touchstart'] as const) window.addEventListener(name, stop, { passive: true, signal });
+    const onPress = (): void => {
+      stop();
+      pressed = true;
+    };
+    const onLetGo = (): void => {
+      pressed = false;
+    };
+    window.addEventListener('pointerdown', onPress, { signal, capture: true });
+    for (const name of ['pointerup', 'pointercancel', 'keydown'] as const)
+      window.addEventListener(name, onLetGo, { signal, capture: true });
     return () => {
       stop();
-      document.removeEventListener('focusin', onFocus);
-      for (const name of ['wheel', 'touchstart', 'pointerdown'] as const) window.removeEventListener(name, stop);
+      abort.abort();
     };
   }, []);
 }
