@@ -251,7 +251,7 @@ test('a filter is told once, by its count; an opened event once, by title, date 
   await explorer.choose('Actors', 'Med Hughes');
   const count = await explorer.count.textContent();
   expect(await heard()).toEqual([`status: ${count}`]);
-  await explorer.entries.first().getByRole('heading').getByRole('link').click();
+  await explorer.press(explorer.entries.first().getByRole('heading').getByRole('link'));
   await expect(explorer.details).toBeVisible();
   await explorer.settled();
   const title = await explorer.details.getByRole('heading', { level: 2 }).textContent();

@@ -25,7 +25,7 @@ async function explore(explorer: Explorer, timeline: boolean): Promise<void> {
   const search = page.locator('input[type="search"]');
   await search.fill('Jay report published');
   await expect(explorer.titles).not.toHaveCount(ALL);
-  await explorer.titles.first().click();
+  await explorer.press(explorer.titles.first());
   await expect(page.locator('.detail')).toBeVisible();
   await page.keyboard.press('Escape');
   await search.fill('');

@@ -101,7 +101,7 @@ for (const [mode, path] of [
     expect((await explorer.idsInList()).toSorted()).toEqual(SOUND);
     await expect(explorer.items.first()).toBeVisible();
     for (let index = 0; index < SOUND.length; index += 5) {
-      await explorer.titles.nth(index).click();
+      await explorer.press(explorer.titles.nth(index));
       await explorer.settled();
     }
     await page.goto(`${path}?view=table&event=constructor&actor=constructor&__proto__=x&q=%3Cscript%3E`);

@@ -317,7 +317,7 @@ test('thirty datasets, each broken at random, are opened or refused in words, an
     if (await dialog.isVisible()) await page.keyboard.press('Escape');
     else {
       await explorer.settled();
-      await explorer.entries.first().getByRole('heading').getByRole('link').click();
+      await explorer.press(explorer.entries.first().getByRole('heading').getByRole('link'));
       await expect(explorer.details).toBeVisible();
     }
   }

@@ -78,7 +78,7 @@ const SCREENS: readonly { name: string; search?: string; before?: Show; after?: 
     name: 'an event of one’s own file',
     after: async (explorer) => {
       await openOwn(explorer);
-      await explorer.titles.first().click();
+      await explorer.press(explorer.titles.first());
       await explorer.settled();
     },
   },
@@ -162,7 +162,7 @@ function lengthen(data: { events: Record<string, unknown>[] }): void {
 async function readAll(explorer: Explorer): Promise<void> {
   const count = await explorer.titles.count();
   for (let index = 0; index < count; index += 4) {
-    await explorer.titles.nth(index).click();
+    await explorer.press(explorer.titles.nth(index));
     await explorer.settled();
     expect(await explorer.page.evaluate(findUnmarked), `event ${index + 1}`).toEqual([]);
   }
