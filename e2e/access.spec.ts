@@ -218,7 +218,7 @@ for (const leave of ['Escape', 'Close'] as const) {
 test('a cluster’s list gives the focus back to the cluster', async ({ explorer, page }) => {
   await openCluster(explorer);
   await page.getByRole('dialog').getByRole('button', { name: 'Close' }).press('Enter');
-  const { name, covered } = await explorer.focused();
+  const { name, covered } = await explorer.focusedInSight();
   expect(name).toMatch(/^\d+ events, 26 August 2014$/);
   expect(covered).toBe(false);
 });

@@ -217,6 +217,15 @@ export class Explorer {
       };
     });
   }
+  /** The same once what has the focus is in sight; the page has a few frames for it, as rows that are scrolled past grow. */
+  async focusedInSight(): Promise<Focused> {
+    let focused = await this.focused();
+    for (let frame = 0; focused.covered && frame < 12; frame += 1) {
+      await this.page.evaluate(() => new Promise(requestAnimationFrame));
+      focused = await this.focused();
+    }
+    return focused;
+  }
   /** Presses Tab until what has the focus is called so. */
   async tabTo(name: string | RegExp, most = 250): Promise<void> {
     for (let press = 0; press < most; press += 1) {
