@@ -19,7 +19,7 @@ import { queryOf, type View } from '../state/view.ts';
 import { eventHref } from '../ui/links.ts';
 import { usePage } from '../ui/page.ts';
 import { useSettled } from './settled.ts';
-import { measure, measureToFrame } from './timings.ts';
+import { measure, measureToFrame } from '../ui/timings.ts';
 import { useShelf } from './useShelf.ts';
 
 export interface Exploration {

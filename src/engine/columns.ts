@@ -6,6 +6,7 @@ import type { ActorId, EventId, SourceId } from '../model/ids.ts';
 import type { Span } from '../model/span.ts';
 import { type FoldedText, startText } from './foldedText.ts';
 import { shapeOf } from './grid.ts';
+import { findSlot, startSlots } from './idSlots.ts';
 import { sortedOrder } from './order.ts';
 
 /** R5: when it was said, or the period that it is about. */
@@ -53,11 +54,14 @@ export interface Columns {
   readonly sources: Lists;
   readonly sourceIds: readonly SourceId[];
   readonly text: FoldedText;
-  /** Hash table of row + 1 by id, for `findRow`: an eighth of a Map's memory, and it crosses from a worker uncopied. */
+  /** Where each id is, for `findRow` (idSlots.ts). */
   readonly slots: Uint32Array;
 }
 
-/** Of events of one id only the first has a row. Touches each event twice only, once for its date and once for all the rest: at 10^6, memory is what costs. */
+/**
+ * Of events of one id only the first has a row. Touches each event twice only, once for its date and once for all the
+ * rest: at 10^6, memory is what costs.
+ */
 export function buildColumns(events: readonly IndexedEvent[]): Columns {
   const builder = startColumns(events.length);
   const text = startText(events.length);
@@ -227,43 +231,7 @@ function startLists<Id>(size: number) {
   return { ids, add, finish };
 }
 
-/** The hash table of `findRow`, filled as ids come; and the ids in their order. */
-function startSlots(size: number) {
-  const ids: EventId[] = [];
-  const slots = new Uint32Array(2 ** Math.ceil(Math.log2(2 * size + 2)));
-  /** False where the id is there already. */
-  const add = (id: EventId): boolean => {
-    let slot = hash(id) & (slots.length - 1);
-    for (let known = slots[slot] ?? 0; known !== 0; known = slots[slot] ?? 0) {
-      if (ids[known - 1] === id) return false;
-      slot = (slot + 1) & (slots.length - 1);
-    }
-    slots[slot] = ids.push(id);
-    return true;
-  };
-  const finish = (order: Uint32Array | null): Uint32Array => {
-    if (order === null) return slots;
-    const rowOf = new Uint32Array(order.length);
-    for (let row = 0; row < order.length; row++) rowOf[order[row] ?? 0] = row;
-    return slots.map((known) => (known === 0 ? 0 : (rowOf[known - 1] ?? 0) + 1));
-  };
-  return { ids, add, finish };
-}
-
-function hash(id: string): number {
-  let bits = 0x811c_9dc5;
-  for (let i = 0; i < id.length; i++) bits = Math.imul(bits ^ id.charCodeAt(i), 0x0100_0193);
-  return bits ^ (bits >>> 15);
-}
-
-export function findRow(columns: Columns, id: EventId): Row | undefined {
-  const { slots, ids } = columns;
-  for (let slot = hash(id) & (slots.length - 1); ; slot = (slot + 1) & (slots.length - 1)) {
-    const row = (slots[slot] ?? 0) - 1;
-    if (row < 0) return undefined;
-    if (ids[row] === id) return row;
-  }
-}
+export const findRow = ({ slots, ids }: Columns, id: EventId): Row | undefined => findSlot(slots, ids, id);
 
 export const spanOf = (columns: Columns, row: Row, clock: Clock): Span => ({
   start: columns.start[clock][row] ?? Number.NaN,

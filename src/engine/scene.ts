@@ -99,7 +99,7 @@ interface Prepared {
   readonly scene: PreparedScene;
 }
 
-/** What was prepared last for the same rows: all of them, which every clearing of the filters asks for again, are kept for as long as their columns. */
+/** What was prepared last for the same rows: that of all rows, which each clearing of the filters asks for again, stays. */
 const preparedFor = new WeakMap<Uint32Array, Prepared>();
 
 /** `rows` in time order of the clock, as `rowsByClock` gives them. */

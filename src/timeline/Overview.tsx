@@ -47,11 +47,13 @@ export function Overview({ dataset, rows, clock, bounds, window, onWindow }: Ove
   const id = useId();
   const strip = useRef<HTMLDivElement>(null);
   const drag = useRef<{ readonly at: number; readonly window: Span | null } | null>(null);
-  // They follow: the timeline itself is drawn first.
-  const counted = useDeferredValue(rows);
+  // They follow, rows and columns together: the timeline itself is drawn first.
+  const { columns } = dataset;
+  const matches = useMemo(() => ({ columns, rows }), [columns, rows]);
+  const counted = useDeferredValue(matches);
   const bars = useMemo(
-    () => barsPath(density(dataset.columns, counted, clock, bounds, BINS)),
-    [dataset.columns, counted, clock, bounds],
+    () => barsPath(density(counted.columns, counted.rows, clock, bounds, BINS)),
+    [counted, clock, bounds],
   );
   const ticks = useMemo(() => yearTicks(bounds), [bounds]);
   const shown = { start: Math.max(bounds.start, window.start), end: Math.min(bounds.end, window.end) };

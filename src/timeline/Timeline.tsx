@@ -16,6 +16,7 @@ import { type Actions, useView, type ViewStore } from '../state/store.ts';
 import { windowOf } from '../state/view.ts';
 import { reveal } from '../ui/reveal.ts';
 import { findCommand } from '../ui/shortcuts.ts';
+import { measure } from '../ui/timings.ts';
 import { ClusterDialog } from './ClusterDialog.tsx';
 import { firstInWindow, following, windowInto } from './navigation.ts';
 import { Overview } from './Overview.tsx';
@@ -23,8 +24,9 @@ import { boundsFor, type Made, SHORTEST, sceneFor, sizeOf, slotOf, squeezeFor } 
 import { timelineKeys } from './timelineKeys.ts';
 import { useHint } from './useHint.ts';
 import { useRoom } from './useRoom.ts';
-import { toVisItems } from './visItems.ts';
-import { TimelineWidget, type WidgetEvents, type WidgetProps } from './visTimeline.ts';
+import { toVisGroups, toVisItems } from './visItems.ts';
+import type { WidgetProps } from './visOptions.ts';
+import { TimelineWidget, type WidgetEvents } from './visTimeline.ts';
 import { ZoomToolbar } from './ZoomToolbar.tsx';
 import 'vis-timeline/styles/vis-timeline-graph2d.css';
 import './timeline.css';
@@ -94,15 +96,7 @@ export function Timeline(props: TimelineProps) {
     () => toVisItems({ dataset, scene, clock, selected: selectedRow, bounds, whole, messages: m }),
     [dataset, scene, clock, selectedRow, bounds, whole, m],
   );
-  const groups = useMemo(() => {
-    if (lane === 'none') return null;
-    return scene.lanes.map(({ id, count }, order) => {
-      const actor = lane === 'actor' ? [...dataset.actors.values()].find((one) => one.id === id) : undefined;
-      const names: Readonly<Record<string, string>> = lane === 'kind' ? m.kinds : m.statuses;
-      const name = actor?.short ?? (lane === 'actor' ? undefined : names[id]) ?? m.lanes.other;
-      return { id, order, content: `${name} (${m.number(count)})`, language: actor ? dataset.language : null };
-    });
-  }, [lane, scene.lanes, dataset, m]);
+  const groups = useMemo(() => toVisGroups(scene.lanes, lane, dataset, m), [lane, scene.lanes, dataset, m]);
 
   /** The item that the focus is on its way to. */
   const wanted = useRef<string | null>(null);
@@ -167,13 +161,11 @@ export function Timeline(props: TimelineProps) {
       const squeezes = times > tried;
       if (squeezes) setSqueeze({ prepared, room, times });
       rove();
-      if (!pictured.current && !squeezes && made.current) {
-        performance.clearMeasures('otr:picture');
-        performance.measure('otr:picture', { start: made.current.since, end: performance.now() });
-      }
-      pictured.current ||= !squeezes;
-      if (!squeezes) onDrawn();
-      return !squeezes;
+      if (squeezes) return false;
+      if (!pictured.current && made.current) measure('otr:picture', made.current.since, performance.now());
+      pictured.current = true;
+      onDrawn();
+      return true;
     },
     onPlainWheel: hint.show,
     onBroken: setBroken,

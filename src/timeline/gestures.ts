@@ -1,5 +1,6 @@
-// What one pointer or two and a wheel do to the window: a drag pans, a pinch zooms about what lies between the fingers. Ours and not
-// the library's, whose own miss the next gesture after each that the page has taken for scrolling. Pure but for `listen`.
+// What one pointer or two and a wheel do to the window: a drag pans, a pinch zooms about what lies between the fingers.
+// Ours and not the library's, whose own miss the next gesture after each that the page has taken for scrolling. Pure but
+// for `listen`.
 
 import { length, type Span, shift, within, zoom } from '../model/span.ts';
 

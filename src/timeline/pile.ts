@@ -19,10 +19,9 @@ const DRAWN = 0.25;
 const CAREFUL = 0.99;
 /** The library draws as if over its borders, which have no width here. */
 const BORDERS = 2;
-/** The library's margins (visTimeline.ts), which do not grow with text, and the axis with its border. */
-const BESIDE = 8;
-const ABOVE = 4;
-const GROUND = 8;
+/** Px that the library is told to leave between items, and between them and the axis; they do not grow with text. */
+export const MARGIN = { item: { horizontal: 8, vertical: 4 }, axis: 8 } as const;
+/** Px of the axis with its border. */
 const AXIS = 51;
 
 export interface Pile {
@@ -57,15 +56,17 @@ export function pileHeight({ items, window, width, height, text, lettersOf }: Pi
     const label = Math.min(widest, words) * text;
     const tall = (item.kind === 'cluster' ? CLUSTER : words <= widest ? ONE_LINE : TWO_LINES) * text;
     // The library sets no label further out than a window's width.
-    const left = Math.max(-width, (item.span.start - window.start) * perInstant);
+    const left = Math.max(-width, (start - window.start) * perInstant);
     const end = Math.min(2 * width, (item.span.end - window.start) * perInstant);
-    const right = left + Math.max(1, end - left) + label + BESIDE;
-    let bottom = GROUND;
+    const right = left + Math.max(1, end - left) + label + MARGIN.item.horizontal;
+    let bottom: number = MARGIN.axis;
     const beside = placed
       .filter((other) => left < other.right && other.left < right)
       .sort((a, b) => a.bottom - b.bottom);
-    for (const other of beside)
-      if (bottom < other.top + ABOVE && other.bottom < bottom + tall + ABOVE) bottom = other.top + ABOVE;
+    for (const other of beside) {
+      const clear = other.top + MARGIN.item.vertical;
+      if (bottom < clear && other.bottom < bottom + tall + MARGIN.item.vertical) bottom = clear;
+    }
     placed.push({ left, right, bottom, top: bottom + tall });
     top = Math.max(top, bottom + tall);
   }

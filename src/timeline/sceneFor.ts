@@ -4,6 +4,7 @@ import type { LaneBy } from '../engine/lanes.ts';
 import type { Row } from '../engine/columns.ts';
 import { buildScene, type PreparedScene, type Scene } from '../engine/scene.ts';
 import { contains, length, type Span } from '../model/span.ts';
+import { measure } from '../ui/timings.ts';
 import { pileHeight } from './pile.ts';
 import type { Room } from './useRoom.ts';
 
@@ -128,7 +129,6 @@ export function sceneFor(made: Made | null, wanted: Wanted): Made {
     if (again) scene = build(wanted, next);
     squeezed = next;
   }
-  performance.clearMeasures('otr:scene');
-  performance.measure('otr:scene', { start, end: performance.now() });
+  measure('otr:scene', start, performance.now());
   return { scene, wanted, squeezed, since: start };
 }

@@ -4,6 +4,7 @@
 import { type Dataset, outlineAt } from '../dataset/dataset.ts';
 import { eventsMet } from '../dataset/pairs.ts';
 import type { Clock, Row } from '../engine/columns.ts';
+import type { Lane, LaneBy } from '../engine/lanes.ts';
 import type { Scene, SceneItem } from '../engine/scene.ts';
 import { titleOf } from '../dataset/wording.ts';
 import { dateInWords, spanInWords } from '../i18n/dates.ts';
@@ -31,6 +32,14 @@ export interface VisItem {
   readonly status: Status | null;
   readonly event: EventId | null;
   readonly current: boolean;
+}
+
+export interface VisGroup {
+  readonly id: string;
+  readonly content: string;
+  /** The language of the content, where it is the dataset's and not the interface's. */
+  readonly language: string | null;
+  readonly order: number;
 }
 
 export interface VisItemsInput {
@@ -145,4 +154,20 @@ export function toVisItems(input: VisItemsInput): readonly VisItem[] {
       ? [background('concerns', band, 'otr-concerns', m.concernsBand(isolated(titleOf(dataset, open, m.locale).text)))]
       : []),
   ];
+}
+
+/** A lane's name and how many events it holds; null where there are no lanes. */
+export function toVisGroups(
+  lanes: readonly Lane[],
+  by: LaneBy,
+  dataset: Dataset,
+  m: Messages,
+): readonly VisGroup[] | null {
+  if (by === 'none') return null;
+  return lanes.map(({ id, count }, order) => {
+    const actor = by === 'actor' ? [...dataset.actors.values()].find((one) => one.id === id) : undefined;
+    const names: Readonly<Record<string, string>> = by === 'kind' ? m.kinds : m.statuses;
+    const name = actor?.short ?? (by === 'actor' ? undefined : names[id]) ?? m.lanes.other;
+    return { id, order, content: `${name} (${m.number(count)})`, language: actor ? dataset.language : null };
+  });
 }

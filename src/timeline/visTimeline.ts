@@ -9,33 +9,8 @@ import { type Field, listen, windowMoved, windowWheeled } from './gestures.ts';
 import { ItemNodes } from './itemNode.ts';
 import { SHORTEST } from './sceneFor.ts';
 import { ItemDrawing } from './visDrawing.ts';
-import { optionsFor } from './visOptions.ts';
-import type { VisItem } from './visItems.ts';
-
-export interface VisGroup {
-  readonly id: string;
-  readonly content: string;
-  /** The language of the content, where it is the dataset's and not the interface's. */
-  readonly language: string | null;
-  readonly order: number;
-}
-
-export interface WidgetProps {
-  readonly items: readonly VisItem[];
-  /** Null: no lanes. */
-  readonly groups: readonly VisGroup[] | null;
-  readonly window: Span;
-  readonly bounds: Span;
-  /** Px that the window is wide. */
-  readonly width: number;
-  readonly locale: string;
-  /** How large letters are, '' before it is known: where they have another size, the items are measured anew. */
-  readonly letters: string;
-  /** Px, where it is given; else it grows with what is drawn. */
-  readonly height: number | null;
-  /** What a plain wheel does: `page` scrolls it, `zoom` zooms (kiosk). */
-  readonly wheel: 'page' | 'zoom';
-}
+import { optionsFor, type WidgetProps } from './visOptions.ts';
+import type { VisGroup, VisItem } from './visItems.ts';
 
 export interface WidgetEvents {
   /** The reader moves the window. */
