@@ -344,6 +344,27 @@ test('Home and End go to the first and last page of a long list and of its table
   }
 });
 
+test('who scrolls on after the focus has come, by whatever means, is not scrolled back', async ({ explorer, page }) => {
+  await explorer.open();
+  await explorer.openEntry('Jay report published');
+  for (const focused of [explorer.titles.nth(60), explorer.details.getByRole('button', { name: 'Close' })]) {
+    await page.evaluate(() => window.scrollTo({ top: document.body.scrollHeight, behavior: 'instant' }));
+    const { inSight, place } = await focused.evaluate(async (element: HTMLElement) => {
+      const frames = async (count: number) => {
+        for (let frame = 0; frame < count; frame += 1) await new Promise(requestAnimationFrame);
+      };
+      element.focus();
+      await frames(3);
+      const inSight = element.getBoundingClientRect().bottom <= window.innerHeight;
+      window.scrollTo({ top: 0, behavior: 'instant' });
+      await frames(12);
+      return { inSight, place: window.scrollY };
+    });
+    expect(inSight).toBe(true);
+    expect(place).toBe(0);
+  }
+});
+
 test('opening and closing an event leaves what was looked at where it was on the screen', async ({
   explorer,
   page,

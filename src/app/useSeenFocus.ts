@@ -13,10 +13,14 @@ export function useSeenFocus(): void {
     const { signal } = abort;
     let frame = 0;
     let pressed = false;
-    const follow = (element: Element, left: number): void => {
+    const follow = (element: Element, left: number, lastTop = Number.NaN, lastScroll = 0): void => {
       if (left === 0 || document.activeElement !== element) return;
+      const top = element.getBoundingClientRect().top + window.scrollY;
+      // The page has been scrolled and nothing has grown: by a reader's other means, or by their software.
+      if (Math.abs(top - lastTop) < 1 && window.scrollY !== lastScroll) return;
       reveal(element);
-      frame = requestAnimationFrame(() => follow(element, left - 1));
+      const { scrollY } = window;
+      frame = requestAnimationFrame(() => follow(element, left - 1, top, scrollY));
     };
     const stop = (): void => cancelAnimationFrame(frame);
     const onFocus = ({ target }: FocusEvent): void => {
@@ -26,7 +30,7 @@ export function useSeenFocus(): void {
         !pressed &&
         target instanceof Element &&
         target.matches('button, a, input, select, summary') &&
-        !target.closest('.timeline, dialog')
+        !target.closest('.timeline, .detail, dialog')
       ) {
         frame = requestAnimationFrame(() => follow(target, FRAMES));
       }
