@@ -26,7 +26,6 @@ import { part } from './part.tsx';
 import { Results } from './Results.tsx';
 import { Sharing } from './Sharing.tsx';
 import { SupportLinks } from './SupportLinks.tsx';
-import { ShortcutSheet } from './ShortcutSheet.tsx';
 import { Tour } from './Tour.tsx';
 import { useExploration } from './useExploration.ts';
 import { useKeptPlace } from './useKeptPlace.ts';
@@ -41,6 +40,8 @@ import type { OwnFile } from './useOwnFile.ts';
 const AboutPanel = part(() => import('./AboutPanel.tsx').then(({ AboutPanel }) => AboutPanel));
 /** Of no use to a reader who has opened no file of their own. */
 const OwnFileNotice = part(() => import('./OwnFileNotice.tsx').then(({ OwnFileNotice }) => OwnFileNotice));
+
+const ShortcutSheet = part(() => import('./ShortcutSheet.tsx').then(({ ShortcutSheet }) => ShortcutSheet));
 
 const loadPaper = () => import('./Paper.tsx').then(({ Paper }) => Paper);
 
@@ -222,7 +223,11 @@ export function Explorer({ built, root, store, actions, device, bad, language, o
         <SupportLinks dataset={dataset} />
       </Dialog>
       <Dialog title={m.shortcutsTitle} open={dialog === 'keys'} onClose={() => setDialog(null)}>
-        <ShortcutSheet heard={keys.heard} onHeard={keys.setHeard} />
+        <ShortcutSheet
+          props={{ heard: keys.heard, onHeard: keys.setHeard }}
+          waiting={<p role="status">{m.shareLoading}</p>}
+          failed={m.shareFailed}
+        />
       </Dialog>
       <Dialog
         title={dialog === 'shareEvent' ? m.shareEvent : m.share}

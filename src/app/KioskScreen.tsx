@@ -1,9 +1,9 @@
 // The arrangement for a screen on a wall: attract loop, a visit, the question whether anyone is there, and a full reset.
 // When which of them is kiosk/idle.ts; what a visit looks like is KioskVisit.tsx. Every visit is a new component.
 
-import { useQueries } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
-import { languageQuery } from '../i18n/languages.ts';
+import { languagesQuery } from '../i18n/languages.ts';
 import { useMessages } from '../i18n/messages.tsx';
 import { Attract } from '../kiosk/Attract.tsx';
 import { ClosedScreen } from '../kiosk/ClosedScreen.tsx';
@@ -49,9 +49,9 @@ export function KioskScreen(props: KioskScreenProps) {
   const { settings, start } = kiosk.config;
   const m = useMessages();
   // Read ahead: “Touch to start” is said in every language, and none is waited for once somebody is there.
-  const catalogues = useQueries({ queries: settings.langs.map(languageQuery) });
+  const { data: catalogues } = useQuery(languagesQuery(settings.langs));
   const invitations = settings.langs
-    .flatMap((lang, index) => ({ lang, text: catalogues[index]?.data?.kiosk.touchToStart ?? '' }))
+    .flatMap((lang, index) => ({ lang, text: catalogues?.[index]?.kiosk.touchToStart ?? '' }))
     .sort((a, b) => Number(b.lang === props.language.code) - Number(a.lang === props.language.code))
     .filter(({ text }) => text !== '');
   const { session, send, left } = useIdle(settings, !settings.attract, (ended) => {

@@ -33,3 +33,16 @@ export const languageQuery = (code: Language) =>
     retry: 1,
     retryDelay: 300,
   });
+
+/** Several catalogues at once, in the order asked for; null for one that cannot be had. Each is kept under its own name too. */
+export const languagesQuery = (codes: readonly Language[]) =>
+  queryOptions({
+    queryKey: ['languages', ...codes] as const,
+    queryFn: async ({ client }) => {
+      const answers = await Promise.allSettled(codes.map((code) => client.ensureQueryData(languageQuery(code))));
+      return answers.map((answer) => (answer.status === 'fulfilled' ? answer.value : null));
+    },
+    gcTime: Infinity,
+    structuralSharing: false,
+    networkMode: 'always',
+  });
