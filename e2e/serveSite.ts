@@ -6,12 +6,18 @@ import { once } from 'node:events';
 
 const SERVER = `import { createServer, listen } from './scripts/serve.mjs';
 const [root, base, headers] = process.argv.slice(1);
-const { origins } = await listen(createServer({ root, base, headers: JSON.parse(headers) }), { port: 0 });
+const server = createServer({ root, base, headers: JSON.parse(headers) });
+const sockets = [];
+server.on('connection', (socket) => sockets.push(socket));
+process.on('message', () => process.send(sockets.reduce((sum, { bytesWritten }) => sum + bytesWritten, 0)));
+const { origins } = await listen(server, { port: 0 });
 console.log(origins[0] + base);`;
 
 export interface ServedSite {
   /** Ends in "/". */
   readonly address: string;
+  /** All that it has sent by now, over every connection: what a page's workers fetch too, which the page is not told of. */
+  readonly bytesSent: () => Promise<number>;
   readonly close: () => void;
 }
 
@@ -22,7 +28,15 @@ export async function serveSite(
   base = '/',
 ): Promise<ServedSite> {
   const args = ['--input-type=module', '--eval', SERVER, root, base, JSON.stringify(headers)];
-  const server = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
-  const [said] = await once(server.stdout, 'data');
-  return { address: String(said).trim(), close: () => server.kill() };
+  const server = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit', 'ipc'] });
+  const { stdout } = server;
+  if (!stdout) throw new Error('the server cannot say where it is');
+  const [said] = await once(stdout, 'data');
+  const bytesSent = async (): Promise<number> => {
+    const answer = once(server, 'message');
+    server.send('bytesSent');
+    const [bytes] = await answer;
+    return Number(bytes);
+  };
+  return { address: String(said).trim(), bytesSent, close: () => server.kill() };
 }
