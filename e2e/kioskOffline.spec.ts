@@ -1,6 +1,6 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { appendFileSync, cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, type Kiosk, type Page, test } from './kiosk.ts';
@@ -112,7 +112,7 @@ test('a broken dataset is refused, and the operator’s page says why; a good on
   await kiosk.pass(3000);
   await kiosk.holdForOperator();
   await kiosk.button('Look for updates now').click();
-  await expect(kiosk.operator).toContainText('newer data taken');
+  await expect(kiosk.operator).toContainText('newer data found; shown from the next quiet moment on');
   await kiosk.operator.getByRole('button', { name: 'Close' }).click();
   // Somebody is there: what they read does not change under their hands.
   await expect(heading(kiosk)).toHaveText(before);
@@ -216,4 +216,19 @@ test('the one-file build runs from a disk, asks for nothing, and resets like the
   await kiosk.holdForOperator();
   await expect(kiosk.operator).toContainText('this page holds everything');
   expect(asked.filter((url) => !url.startsWith('data:'))).toEqual([`${address}?idle=60&diag=43`]);
+});
+
+test('a screen that stays with a version looks at that version, and is told of no other', async ({ kiosk, page }) => {
+  const [version = ''] = readdirSync('dist/data/rotherham/versions');
+  const asked = new Set<string>();
+  page.on('request', (request) => {
+    const { pathname } = new URL(request.url());
+    if (pathname.endsWith('dataset.json')) asked.add(pathname.replace(/^.*\/data\//, ''));
+  });
+  await kiosk.open(`?v=${version}`);
+  await kiosk.begin();
+  await kiosk.holdForOperator();
+  await kiosk.button('Look for updates now').click();
+  await expect(kiosk.operator).toContainText('nothing newer');
+  expect([...asked]).toEqual([`rotherham/versions/${version}/dataset.json`]);
 });
