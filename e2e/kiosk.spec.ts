@@ -19,6 +19,11 @@ test('attract, touch, explore, idle, warning, reset', async ({ kiosk, page }) =>
   // Any touch beside the two answers means yes.
   await page.mouse.click(5, 5);
   await expect(kiosk.warning).toBeHidden();
+  // On its words too, and what lies under them is not pressed.
+  await kiosk.pass(61);
+  await kiosk.warning.getByRole('heading').click();
+  await expect(kiosk.warning).toBeHidden();
+  await expect(kiosk.details).toBeHidden();
   await kiosk.openEntry('Former chief constable says he had not seen Dr Heal’s reports');
   await kiosk.pass(61);
   await kiosk.button('Continue').click();
@@ -130,7 +135,7 @@ test('a reset brings back the start, whatever was changed: every field, text siz
   }
 });
 
-test('“Start over” is always there and does the same at once', async ({ kiosk }) => {
+test('“Start over” is always there and does the same at once', async ({ kiosk, page }) => {
   await kiosk.open();
   await kiosk.begin();
   const start = await kiosk.picture();
@@ -139,6 +144,17 @@ test('“Start over” is always there and does the same at once', async ({ kios
   await kiosk.button('Start over').click();
   await kiosk.settled();
   await expect.poll(() => kiosk.picture()).toBe(start);
+  const dialogs: readonly (() => Promise<void>)[] = [
+    () => kiosk.button('Filters').click(),
+    () => kiosk.button('About').click(),
+    () => kiosk.button('Support').click(),
+  ];
+  for (const open of dialogs) {
+    await open();
+    await page.getByRole('dialog').getByRole('button', { name: 'Start over' }).click();
+    await kiosk.settled();
+    await expect.poll(() => kiosk.picture()).toBe(start);
+  }
 });
 
 test('what the address sets is where every visit starts', async ({ kiosk, page }) => {
@@ -198,16 +214,23 @@ test('the loop goes on by itself, says what is read together, and bears the note
   await expect(kiosk.dialog('Support')).toContainText('0808 800 5000');
 });
 
-for (const [width, height] of [
-  [1920, 1080],
-  [1080, 1920],
-  [3840, 2160],
-  [1280, 800],
+for (const [width, height, search] of [
+  [1920, 1080, ''],
+  [1080, 1920, ''],
+  [3840, 2160, ''],
+  [2160, 3840, ''],
+  [1280, 800, ''],
+  [1920, 1080, '?diag=24'],
+  [2160, 3840, '?diag=55&lang=ur'],
+  [1920, 1080, '?lang=ur'],
 ] as const) {
-  test(`at ${width} × ${height} no slide is cut off and nothing scrolls the page`, async ({ kiosk, page }) => {
+  test(`at ${width} × ${height} ${search} no slide is cut off and nothing scrolls the page`, async ({
+    kiosk,
+    page,
+  }) => {
     await page.setViewportSize({ width, height });
     await page.emulateMedia({ reducedMotion: 'reduce' });
-    await kiosk.open();
+    await kiosk.open(search);
     for (let second = 0; second < 190; second += 13) {
       const cut = await page.evaluate(() =>
         [...document.querySelectorAll('main *')]
@@ -237,16 +260,45 @@ test('targets are 15 mm where the diagonal is known; controls are in the lower h
   await page.setViewportSize({ width: 1080, height: 1920 });
   await kiosk.open('?diag=32');
   await kiosk.begin();
-  const perMillimetre = Math.hypot(1080, 1920) / (32 * 25.4);
-  await kiosk.openEntry('Jay report published');
-  const boxes = await page
-    .locator('.button:visible, .choice label:visible, .detail-step')
-    .evaluateAll((elements) => elements.map((element) => element.getBoundingClientRect().toJSON()));
-  expect(boxes.length).toBeGreaterThan(15);
-  for (const { height, top } of boxes) {
-    expect(height).toBeGreaterThanOrEqual(15 * perMillimetre - 0.5);
-    expect(top + height).toBeGreaterThan(1920 / 2 - 150);
+  await expect(kiosk.items.first()).toBeVisible();
+  const least = (15 * Math.hypot(1080, 1920)) / (32 * 25.4) - 0.5;
+  /** Everything that answers to a finger and is seen; a box inside its label is as large as that. */
+  const targets = async (where: string, atLeast: number): Promise<void> => {
+    const found = await page
+      .locator('button, a[href], summary, label, [tabindex="0"], :is(input, select):not(label *)')
+      .evaluateAll((elements) =>
+        elements
+          .filter((element) => element.checkVisibility({ visibilityProperty: true }))
+          .map((element) => {
+            const { width, height } = element.getBoundingClientRect();
+            return { width, height, element: element.outerHTML.slice(0, 120) };
+          })
+          .filter(({ width, height }) => width > 1 && height > 1),
+      );
+    expect(found.length, where).toBeGreaterThan(atLeast);
+    expect(
+      found.filter(({ width, height }) => Math.min(width, height) < least),
+      where,
+    ).toEqual([]);
+  };
+  await targets('explore', 60);
+  for (const name of ['Filters', 'About', 'Support']) {
+    await kiosk.button(name).click();
+    await targets(name, 60);
+    await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
   }
+  await kiosk.openEntry('Jay report published');
+  await targets('details', 30);
+  const tops = await page
+    .locator('.button:visible, .choice label:visible, .detail-step')
+    .evaluateAll((elements) => elements.map((element) => element.getBoundingClientRect().bottom));
+  expect(tops.length).toBeGreaterThan(15);
+  for (const bottom of tops) expect(bottom).toBeGreaterThan(1920 / 2 - 150);
+  await kiosk.view('Table').check({ force: true });
+  await kiosk.settled();
+  await targets('table', 25);
+  await kiosk.holdForOperator();
+  await targets('operator', 25);
 });
 
 test('in the kiosk a plain wheel zooms the timeline', async ({ kiosk, page }) => {
@@ -261,18 +313,66 @@ test('in the kiosk a plain wheel zooms the timeline', async ({ kiosk, page }) =>
   await expect(start).not.toHaveValue(before);
 });
 
-test('outside opening hours the screen is dark, says when it is on again, and starts for nobody', async ({
+for (const attract of ['on', 'off']) {
+  test(`outside opening hours the screen is dark, says when it is on again, and starts for nobody: attract=${attract}`, async ({
+    kiosk,
+    page,
+  }) => {
+    await page.clock.setSystemTime(new Date('2026-11-23T22:00:00-08:00'));
+    await kiosk.open(`?hours=10:00-18:00&attract=${attract}`);
+    const off = page.getByText('This screen is off now.');
+    await expect(off).toContainText('It is on again: Tuesday');
+    await expect(page.getByText(/NSPCC Helpline/)).toBeVisible();
+    await kiosk.touchMiddle();
+    await page.keyboard.press('Tab');
+    // What a visit would show is drawn by then.
+    await page.clock.runFor(1000);
+    await expect(off).toBeVisible();
+    await expect(kiosk.button('Start over')).toBeHidden();
+    await page.clock.fastForward('13:00:00');
+    await expect(attract === 'on' ? kiosk.start : kiosk.button('Start over')).toBeVisible();
+  });
+}
+
+test('the lock that keeps the screen awake is asked for again when it is lost, and room to keep copies once', async ({
   kiosk,
   page,
 }) => {
-  await page.clock.setSystemTime(new Date('2026-11-23T22:00:00-08:00'));
-  await kiosk.open('?hours=10:00-18:00');
-  await expect(page.getByText('This screen is off now.')).toContainText('It is on again: Tuesday');
-  await expect(page.getByText(/NSPCC Helpline/)).toBeVisible();
-  await kiosk.touchMiddle();
-  await expect(kiosk.button('Start over')).toBeHidden();
-  await page.clock.fastForward('13:00:00');
-  await expect(kiosk.start).toBeVisible();
+  await page.addInitScript(() => {
+    const asked: EventTarget[] = [];
+    let persisted = 0;
+    const request = async () => {
+      const sentinel = Object.assign(new EventTarget(), {
+        released: false,
+        async release() {
+          sentinel.released = true;
+          sentinel.dispatchEvent(new Event('release'));
+        },
+      });
+      asked.push(sentinel);
+      return sentinel;
+    };
+    Object.defineProperty(navigator, 'wakeLock', { value: { request } });
+    navigator.storage.persist = async () => {
+      persisted += 1;
+      return true;
+    };
+    Object.assign(window, { locks: () => asked, persisted: () => persisted });
+  });
+  const asked = () => page.evaluate(() => (window as unknown as { locks(): unknown[] }).locks().length);
+  await kiosk.open();
+  await expect.poll(asked).toBe(1);
+  // Taken away by the system, which says so.
+  await page.evaluate(() => (window as unknown as { locks(): { release(): void }[] }).locks()[0]?.release());
+  await expect.poll(asked).toBe(2);
+  // Lost without a word.
+  await page.evaluate(() =>
+    Object.assign((window as unknown as { locks(): object[] }).locks()[1] ?? {}, { released: true }),
+  );
+  await kiosk.pass(61);
+  await expect.poll(asked).toBe(3);
+  await kiosk.pass(61);
+  expect(await page.evaluate(() => (window as unknown as { persisted(): number }).persisted())).toBe(1);
 });
 
 test('a year is never broken, on a tall screen with large letters neither', async ({ kiosk, page }) => {

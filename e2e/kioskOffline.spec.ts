@@ -1,8 +1,9 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { appendFileSync, cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { buildQr } from '../src/ui/qr.ts';
 import { expect, type Kiosk, type Page, test } from './kiosk.ts';
 
 const DATASET = 'data/rotherham/dataset.json';
@@ -112,7 +113,7 @@ test('a broken dataset is refused, and the operator’s page says why; a good on
   await kiosk.pass(3000);
   await kiosk.holdForOperator();
   await kiosk.button('Look for updates now').click();
-  await expect(kiosk.operator).toContainText('newer data taken');
+  await expect(kiosk.operator).toContainText('newer data found; shown from the next quiet moment on');
   await kiosk.operator.getByRole('button', { name: 'Close' }).click();
   // Somebody is there: what they read does not change under their hands.
   await expect(heading(kiosk)).toHaveText(before);
@@ -193,7 +194,7 @@ test('the one-file build runs from a disk, asks for nothing, and resets like the
   const vite = resolve('node_modules/vite/bin/vite.js');
   execFileSync(process.execPath, [vite, 'build', '--config', 'vite.kiosk.config.ts', '--outDir', folder], {
     stdio: 'pipe',
-    env: { ...process.env, SITE_URL: 'https://example.org/record/' },
+    env: { ...process.env, SITE_URL: 'https://example.org/record' },
   });
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
@@ -208,7 +209,10 @@ test('the one-file build runs from a disk, asks for nothing, and resets like the
   expect((await kiosk.counted()).all).toBeGreaterThanOrEqual(60);
   await expect(kiosk.items.first()).toBeVisible();
   await kiosk.openEntry('Jay report published');
-  await expect(page.getByRole('img', { name: /^Code for a phone/ })).toBeVisible();
+  const code = buildQr('https://example.org/record/event/jay-report-2014/');
+  if (!code.ok) throw new Error('the address fits into a code');
+  const drawn = page.getByRole('img', { name: /^Code for a phone/ }).locator('path');
+  await expect(drawn).toHaveAttribute('d', code.value.path);
   await kiosk.pass(61);
   await kiosk.pass(31);
   await kiosk.begin();
@@ -216,4 +220,19 @@ test('the one-file build runs from a disk, asks for nothing, and resets like the
   await kiosk.holdForOperator();
   await expect(kiosk.operator).toContainText('this page holds everything');
   expect(asked.filter((url) => !url.startsWith('data:'))).toEqual([`${address}?idle=60&diag=43`]);
+});
+
+test('a screen that stays with a version looks at that version, and is told of no other', async ({ kiosk, page }) => {
+  const [version = ''] = readdirSync('dist/data/rotherham/versions');
+  const asked = new Set<string>();
+  page.on('request', (request) => {
+    const { pathname } = new URL(request.url());
+    if (pathname.endsWith('dataset.json')) asked.add(pathname.replace(/^.*\/data\//, ''));
+  });
+  await kiosk.open(`?v=${version}`);
+  await kiosk.begin();
+  await kiosk.holdForOperator();
+  await kiosk.button('Look for updates now').click();
+  await expect(kiosk.operator).toContainText('nothing newer');
+  expect([...asked]).toEqual([`rotherham/versions/${version}/dataset.json`]);
 });

@@ -13,6 +13,7 @@ import { startOrTell } from './app/startFailure.ts';
 import { fetchTimelineEarly } from './app/timelineCode.ts';
 import { datasetUrl } from './dataset/datasetUrl.ts';
 import { readEarly } from './dataset/earlyWorker.ts';
+import { refuseLinks } from './kiosk/refuseLinks.ts';
 import { isOwnFile } from './model/ids.ts';
 import { FORGETFUL, openDevice, rememberChanges, rememberedView } from './state/device.ts';
 import { bindHistory, readState } from './state/history.ts';
@@ -23,6 +24,7 @@ import { applyTheme, settleTypeface } from './theme/theme.ts';
 
 const page = readPage(document);
 if (page.mode === 'kiosk') {
+  window.addEventListener('click', refuseLinks);
   void startOrTell({
     load: () => import('./app/startKiosk.tsx').then(({ startKiosk }) => startKiosk(page)),
     language: () => parseUrl(window.location.search).named.lang ?? '',

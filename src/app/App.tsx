@@ -1,7 +1,7 @@
 // The page around the explorer: the dataset's arrival, its failure, the language and the appearance.
 
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { type ComponentType, startTransition, useEffect, useMemo, useState } from 'react';
+import { type ComponentType, type ReactNode, startTransition, useEffect, useMemo, useState } from 'react';
 import type { datasetQuery } from '../dataset/load.ts';
 import type { Progress } from '../dataset/read.ts';
 import { headOf } from '../dataset/wording.ts';
@@ -11,7 +11,7 @@ import type { PageSettings } from '../state/mode.ts';
 import { type Actions, useView, type ViewStore } from '../state/store.ts';
 import type { BadValue } from '../state/url.ts';
 import { applyTheme } from '../theme/theme.ts';
-import { type Page, PageContext } from '../ui/page.ts';
+import { type Page, PageContext, reloadNow } from '../ui/page.ts';
 import { Loading } from './Loading.tsx';
 import type { ArrangementProps } from './Explorer.tsx';
 import { Boundary, LoadFailure } from './Failure.tsx';
@@ -31,13 +31,22 @@ export interface AppProps {
   readonly query: typeof datasetQuery;
   /** Given where the page's HTML says already what is drawn first; called once it has been taken over. */
   readonly onTakenOver?: () => void;
+  /** What only a screen that nobody tends has. */
+  readonly wall?: {
+    readonly reload: () => void;
+    /** Told where the whole page broke. */
+    readonly onFailure: () => void;
+    /** Stands below what is said while there are no data. */
+    readonly aside: ReactNode;
+  };
 }
 
 /** What a link's bad values are told by is not in the page's HTML. */
 const NONE: readonly BadValue[] = [];
 
-const toPage = ({ mode, toRoot, event }: PageSettings, live: boolean): Page => ({
+const toPage = ({ mode, toRoot, event }: PageSettings, live: boolean, reload = reloadNow): Page => ({
   live,
+  reload,
   home: event === null ? '' : toRoot,
   toRoot,
   event,
@@ -45,10 +54,10 @@ const toPage = ({ mode, toRoot, event }: PageSettings, live: boolean): Page => (
   framed: mode === 'embed',
 });
 
-export function App({ Arrangement, page, store, actions, device, bad, query: queryFor, onTakenOver }: AppProps) {
+export function App({ Arrangement, page, store, actions, device, bad, query: queryFor, onTakenOver, wall }: AppProps) {
   const { root } = page;
   const [live, setLive] = useState(onTakenOver === undefined);
-  const pageNow = useMemo(() => toPage(page, live), [page, live]);
+  const pageNow = useMemo(() => toPage(page, live, wall?.reload), [page, live, wall]);
   useEffect(() => {
     onTakenOver?.();
     startTransition(() => setLive(true));
@@ -79,7 +88,7 @@ export function App({ Arrangement, page, store, actions, device, bad, query: que
   return (
     <MessagesContext value={m}>
       <PageContext value={pageNow}>
-        <Boundary>
+        <Boundary onFailure={wall?.onFailure}>
           {query.data && !waiting ? (
             <Arrangement
               key={slug}
@@ -96,19 +105,23 @@ export function App({ Arrangement, page, store, actions, device, bad, query: que
             <main className="waiting" aria-busy={query.isFetching || waiting}>
               <p className="wordmark">{m.product}</p>
               {!waiting && query.isFetching && (
-                <Loading progress={progress} onCancel={() => client.cancelQueries({ queryKey: options.queryKey })} />
+                <Loading
+                  progress={progress}
+                  onCancel={wall ? null : () => client.cancelQueries({ queryKey: options.queryKey })}
+                />
               )}
               {!waiting && !query.isFetching && (
                 <LoadFailure
                   error={query.error}
                   slug={slug}
                   version={version}
-                  onCurrent={actions.followData}
+                  onCurrent={wall ? null : actions.followData}
                   onRetry={() => query.refetch()}
                   retrying={query.isFetching}
                   onFile={ownFile?.choose}
                 />
               )}
+              {wall?.aside}
             </main>
           )}
           {takesFiles && (

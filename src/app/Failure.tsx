@@ -4,6 +4,7 @@ import { Component, type ReactNode } from 'react';
 import { LoadError } from '../dataset/load.ts';
 import type { Messages } from '../i18n/en.ts';
 import { useMessages } from '../i18n/messages.tsx';
+import { usePage } from '../ui/page.ts';
 
 export interface LoadFailureProps {
   /** Null where the reader stopped the loading. */
@@ -11,7 +12,8 @@ export interface LoadFailureProps {
   readonly slug: string;
   /** The version of it that was asked for; null for the data as they are now. */
   readonly version: string | null;
-  readonly onCurrent: () => void;
+  /** Null where nobody is to choose other data. */
+  readonly onCurrent: (() => void) | null;
   readonly onRetry: () => void;
   readonly retrying: boolean;
   /** Opens a file of the reader's own, where that can be done. */
@@ -38,12 +40,12 @@ export function LoadFailure({ error, slug, version, onCurrent, onRetry, retrying
         <button type="button" className="button" onClick={onRetry} disabled={retrying}>
           {m.retry}
         </button>
-        {version !== null && (
+        {version !== null && onCurrent && (
           <button type="button" className="button" onClick={onCurrent}>
             {m.embed.current}
           </button>
         )}
-        {missing && version === null && (
+        {missing && version === null && onCurrent && (
           <a className="button" href="?">
             {m.failedMissingCure}
           </a>
@@ -89,11 +91,12 @@ export const Technical = ({ text }: { readonly text: string }) => (
 
 function Crash({ error }: { readonly error: Error }) {
   const m = useMessages();
+  const { reload } = usePage();
   return (
     <div className="failure" role="alert">
       <h1>{m.crashed}</h1>
       <p>{m.crashedHint}</p>
-      <button type="button" className="button" onClick={() => window.location.reload()}>
+      <button type="button" className="button" onClick={reload}>
         {m.reload}
       </button>
       <details>
@@ -109,7 +112,7 @@ interface BoundaryProps {
   /** Shown in place of what broke; the whole page's own message where it is not given. */
   readonly fallback?: (error: Error) => ReactNode;
   /** Told once, so that nothing goes on waiting for what broke. */
-  readonly onFailure?: () => void;
+  readonly onFailure?: (() => void) | undefined;
 }
 
 /** A bug crashes up to here and no further: the timeline may break while the list goes on. */

@@ -12,10 +12,8 @@ import { countVisit } from '../kiosk/counts.ts';
 import type { KioskPanel } from '../kiosk/Dock.tsx';
 import { secondsLasted } from '../kiosk/idle.ts';
 import { IdleWarning } from '../kiosk/IdleWarning.tsx';
-import { OperatorPage } from '../kiosk/OperatorPage.tsx';
 import { isOpen, nextOpening } from '../kiosk/openingHours.ts';
 import { pixelShift } from '../kiosk/pixelShift.ts';
-import { reloadWhenThere } from '../kiosk/reload.ts';
 import { freshView } from '../kiosk/reset.ts';
 import { findTour } from '../kiosk/tour.ts';
 import { useIdle } from '../kiosk/useIdle.ts';
@@ -25,12 +23,13 @@ import { useWakeLock } from '../kiosk/useWakeLock.ts';
 import { findMatches, wholeOf } from '../state/derived.ts';
 import { fallbackView } from '../state/fields.ts';
 import { queryOf } from '../state/view.ts';
-import { Dialog } from '../ui/Dialog.tsx';
+import { DialogHead } from '../ui/Dialog.tsx';
 import type { ArrangementProps } from './Explorer.tsx';
 import type { Kiosk } from './kiosk.ts';
 import { KioskVisit } from './KioskVisit.tsx';
 import { useShelf } from './useShelf.ts';
-import { operatorReport } from './operatorReport.ts';
+import { OperatorDialog } from './OperatorSpot.tsx';
+import { fetchTimelineEarly } from './timelineCode.ts';
 import '../kiosk/kiosk.css';
 
 export interface KioskScreenProps extends ArrangementProps {
@@ -54,7 +53,10 @@ export function KioskScreen(props: KioskScreenProps) {
     .flatMap((lang, index) => ({ lang, text: catalogues?.[index]?.kiosk.touchToStart ?? '' }))
     .sort((a, b) => Number(b.lang === props.language.code) - Number(a.lang === props.language.code))
     .filter(({ text }) => text !== '');
-  const { session, send, left } = useIdle(settings, !settings.attract, (ended) => {
+  const now = useMinute();
+  const { hours } = settings;
+  const dark = hours !== null && !isOpen(hours, new Date(now));
+  const { session, send, left } = useIdle(settings, !settings.attract && !dark, (ended) => {
     store.setState(freshView(store.getState(), start));
     if (settings.count) countVisit(() => window.localStorage, new Date(), secondsLasted(ended, settings));
     window.getSelection()?.removeAllRanges();
@@ -66,12 +68,13 @@ export function KioskScreen(props: KioskScreenProps) {
   const [opened, setOpened] = useState<{ readonly visit: number; readonly what: KioskPanel | 'operator' } | null>(null);
   const isOpened = opened?.visit === visit ? opened.what : null;
 
-  const now = useMinute();
   const resting = phase === 'resting';
-  const { hours } = settings;
-  const closed = hours !== null && resting && !isOpen(hours, new Date(now));
+  const closed = dark && resting;
   const keptAwake = useWakeLock(!closed);
-  useEffect(() => kiosk.updater.setResting(resting), [kiosk, resting]);
+  useEffect(() => {
+    kiosk.updater.setResting(resting);
+    if (resting) fetchTimelineEarly();
+  }, [kiosk, resting]);
 
   const { rows, whole, tour } = useMemo(
     () => ({
@@ -94,6 +97,14 @@ export function KioskScreen(props: KioskScreenProps) {
   }, [visit, send]);
   const close = useCallback(() => setOpened(null), []);
   const startOver = useCallback(() => send('startOver'), [send]);
+  const fresh = useMemo(
+    () => (
+      <button type="button" className="button" onClick={startOver}>
+        {m.kiosk.startOver}
+      </button>
+    ),
+    [m, startOver],
+  );
 
   const [right, down] = resting ? pixelShift(now) : [0, 0];
   return (
@@ -107,22 +118,23 @@ export function KioskScreen(props: KioskScreenProps) {
           <Attract dataset={dataset} rows={rows} whole={whole} tour={tour} invitations={invitations} onStart={begin} />
         </Usual>
       ) : (
-        <KioskVisit
-          key={visit}
-          {...props}
-          firstPanel={isOpened === 'operator' ? null : isOpened}
-          onStartOver={startOver}
-          onOperator={openOperator}
-        />
+        <DialogHead value={fresh}>
+          <KioskVisit
+            key={visit}
+            {...props}
+            firstPanel={isOpened === 'operator' ? null : isOpened}
+            onStartOver={startOver}
+            onOperator={openOperator}
+          />
+        </DialogHead>
       )}
-      <Dialog title={m.kiosk.operator.title} open={isOpened === 'operator'} onClose={close}>
-        <OperatorPage
-          pin={settings.pin}
-          report={() => operatorReport(built, kiosk, { visits: visit, awake: keptAwake() }, m)}
-          onLook={kiosk.updater.lookNow}
-          onReload={() => void reloadWhenThere()}
-        />
-      </Dialog>
+      <OperatorDialog
+        open={isOpened === 'operator'}
+        onClose={close}
+        built={built}
+        kiosk={kiosk}
+        now={() => ({ visits: visit, awake: keptAwake() })}
+      />
       {phase === 'warning' && <IdleWarning left={left} onContinue={() => send('extend')} onStartOver={startOver} />}
     </div>
   );

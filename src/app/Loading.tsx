@@ -5,7 +5,8 @@ import { useMessages } from '../i18n/messages.tsx';
 
 export interface LoadingProps {
   readonly progress: Progress | null;
-  readonly onCancel: () => void;
+  /** Null where it is not to be stopped. */
+  readonly onCancel: (() => void) | null;
   /** What is loaded, where it is not what the page was opened for. */
   readonly label?: string;
 }
@@ -22,9 +23,11 @@ export function Loading({ progress, onCancel, label }: LoadingProps) {
           {progress.phase === 'bytes' ? m.loadedBytes(progress.done, progress.total) : m.loadedEvents(progress.done)}
         </p>
       )}
-      <button type="button" className="button" onClick={onCancel}>
-        {m.cancel}
-      </button>
+      {onCancel && (
+        <button type="button" className="button" onClick={onCancel}>
+          {m.cancel}
+        </button>
+      )}
     </div>
   );
 }

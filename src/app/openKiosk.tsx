@@ -2,21 +2,30 @@
 // outside React; nothing of a visitor's is kept on the device or in the address.
 
 import type { QueryClient } from '@tanstack/react-query';
+import type { RootOptions } from 'react-dom/client';
 import { readConfig } from '../kiosk/config.ts';
 import { createFaultLog } from '../kiosk/faultLog.ts';
 import { guard } from '../kiosk/guards.ts';
+import { createHealer } from '../kiosk/healer.ts';
 import { findInlined, type Keeper, openKeeper } from '../kiosk/kept.ts';
 import { keptDatasetQuery, lookForNewer } from '../kiosk/keptDataset.ts';
 import { keepProgram, NO_PROGRAM } from '../kiosk/program.ts';
-import { createUpdater } from '../kiosk/updater.ts';
+import { reloadWhenThere } from '../kiosk/reload.ts';
+import { freshView } from '../kiosk/reset.ts';
+import { createUpdater, type Updater } from '../kiosk/updater.ts';
 import { datasetUrl } from '../dataset/datasetUrl.ts';
 import { FORGETFUL } from '../state/device.ts';
-import { createViewStore } from '../state/store.ts';
+import { createViewStore, type ViewStore } from '../state/store.ts';
+import { siteRoot } from '../ui/siteRoot.ts';
 import { KioskBoundary } from './KioskBoundary.tsx';
 import type { Kiosk } from './kiosk.ts';
 import { KioskScreen } from './KioskScreen.tsx';
 import type { AppProps } from './App.tsx';
 import type { ArrangementProps } from './Explorer.tsx';
+import { OperatorSpot } from './OperatorSpot.tsx';
+
+/** Milliseconds for kiosk.json, before which nothing is shown. */
+const PATIENCE = 4000;
 
 /** kiosk.json as it is, was, or stands in the page itself; null where there is none. A broken one says so. */
 async function readConfigFile(
@@ -28,7 +37,7 @@ async function readConfigFile(
   let fault: string | null = null;
   try {
     if (inlined !== null) return { raw: parse(inlined), fault };
-    const answer = await fetch(url, { cache: 'no-cache' });
+    const answer = await fetch(url, { cache: 'no-cache', signal: AbortSignal.timeout(PATIENCE) });
     if (answer.ok) {
       const text = await answer.text();
       const raw = parse(text);
@@ -44,13 +53,30 @@ async function readConfigFile(
   return { raw: kept && parse(kept.text), fault };
 }
 
-export async function openKiosk(root: string, client: QueryClient): Promise<Omit<AppProps, 'page' | 'actions'>> {
-  const log = createFaultLog();
+export interface OpenedKiosk {
+  readonly app: Omit<AppProps, 'page' | 'actions'>;
+  /** What React is to do with what breaks. */
+  readonly root: RootOptions;
+}
+
+export async function openKiosk(root: string, client: QueryClient): Promise<OpenedKiosk> {
+  let store: ViewStore | null = null;
+  let updater: Updater | null = null;
+  const storage = (): Storage => window.sessionStorage;
+  const reload = (): void => void reloadWhenThere();
+  const healer = createHealer(storage, reload);
+  const log = createFaultLog(storage, () => store?.getState().q ?? '');
   const note = (what: unknown): void => log.note(String(what), Date.now());
+  const stumble = (what: unknown): void => {
+    note(what);
+    if (healer.stumbled()) updater?.reloadWhenQuiet();
+  };
   // A browser's own remark, not a fault: https://www.w3.org/TR/resize-observer/#deliver-resize-error
-  window.addEventListener('error', ({ message }) => /ResizeObserver/.test(message) || note(message));
-  window.addEventListener('unhandledrejection', ({ reason }) => note(reason));
+  window.addEventListener('error', ({ message }) => /ResizeObserver/.test(message) || stumble(message));
+  window.addEventListener('unhandledrejection', ({ reason }) => stumble(reason));
   guard(window);
+  // So that the browser does not throw the copies away when it wants room.
+  navigator.storage?.persist().catch(note);
 
   const keeper = openKeeper(() => window.caches);
   const [file] = await Promise.all([
@@ -61,32 +87,52 @@ export async function openKiosk(root: string, client: QueryClient): Promise<Omit
   const config = readConfig(file.raw, window.location.search);
   if (file.fault !== null) note(`kiosk.json: ${file.fault}`);
   const { settings, start } = config;
-  const store = createViewStore(start);
-  const slug = store.getState().data;
-  const inlined = findInlined(document, `data/${slug}/dataset.json`) !== null;
+  const view = createViewStore(start);
+  store = view;
+  const { data: slug, v: version } = view.getState();
+  const url = datasetUrl(root, slug, version);
+  const inlined = version === null && findInlined(document, `data/${slug}/dataset.json`) !== null;
   const query = keptDatasetQuery(keeper);
-  const program = inlined ? NO_PROGRAM : await keepProgram(root, navigator);
-  const updater = createUpdater({
+  const program = inlined ? NO_PROGRAM : keepProgram(root, navigator);
+  updater = createUpdater({
     minutes: inlined ? 0 : settings.update,
-    look: () => lookForNewer(datasetUrl(root, slug), keeper),
+    look: () => lookForNewer(url, keeper),
     program,
-    take: (built) => void client.setQueryData(query(root, slug).queryKey, built),
-    reload: () => window.location.reload(),
+    take: (built) => void client.setQueryData(query(root, slug, version).queryKey, built),
+    reload,
   });
+  const told = import.meta.env.SITE_URL;
   const kiosk: Kiosk = {
     config,
-    site: settings.site ?? (import.meta.env.SITE_URL || null),
+    site: settings.site ?? (told ? siteRoot(told) : null),
     inlined,
     log,
     updater,
     program,
-    keptAt: () => keeper.keptAt(datasetUrl(root, slug)),
+    keptAt: () => keeper.keptAt(url),
     startedAt: performance.now(),
   };
+  const forget = (): void => view.setState(freshView(view.getState(), start));
   const Arrangement = (props: ArrangementProps) => (
-    <KioskBoundary dataset={props.built.dataset} note={note}>
+    <KioskBoundary built={props.built} kiosk={kiosk} healer={healer} forget={forget}>
       <KioskScreen {...props} kiosk={kiosk} />
     </KioskBoundary>
   );
-  return { Arrangement, store, device: FORGETFUL, bad: [], query };
+  const broke = (error: unknown): void => {
+    note(error);
+    // biome-ignore lint/suspicious/noConsole: as React does where nobody else listens
+    console.error(error);
+  };
+  const fail = (): void => void healer.crashed(null);
+  const wall = { reload, onFailure: fail, aside: <OperatorSpot built={null} kiosk={kiosk} /> };
+  return {
+    app: { Arrangement, store: view, device: FORGETFUL, bad: [], query, wall },
+    root: {
+      onCaughtError: broke,
+      onUncaughtError(error) {
+        broke(error);
+        fail();
+      },
+    },
+  };
 }

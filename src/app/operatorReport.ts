@@ -21,10 +21,16 @@ const usual = (value: unknown): string => {
   return typeof value === 'boolean' ? (value ? 'on' : 'off') : String(value);
 };
 
+export interface Now {
+  readonly visits: number;
+  /** Whether the screen is being kept awake. */
+  readonly awake: boolean;
+}
+
 export function operatorReport(
-  { dataset, problems }: BuiltDataset,
+  built: BuiltDataset | null,
   kiosk: Kiosk,
-  now: { readonly visits: number; readonly awake: boolean },
+  now: Now | null,
   words: Messages,
 ): OperatorReport {
   const {
@@ -32,6 +38,8 @@ export function operatorReport(
     list,
     locale,
   } = words;
+  const dataset = built?.dataset;
+  const problems = built?.problems ?? [];
   const { config, updater, program, inlined, log } = kiosk;
   const { settings, given, faults } = config;
   const time = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium' });
@@ -48,17 +56,21 @@ export function operatorReport(
           [m.version, version],
           [m.build, buildName()],
           [m.running, m.time(Math.floor(minutes / 60), minutes % 60)],
-          [m.visits, String(now.visits)],
+          ...(now ? [[m.visits, String(now.visits)] as const] : []),
           [m.screen, `${width} × ${height} px, ${window.devicePixelRatio}×`],
-          [m.awake, now.awake ? m.yes : m.no],
+          ...(now ? [[m.awake, now.awake ? m.yes : m.no] as const] : []),
         ],
       },
       {
         title: m.data,
         rows: [
-          [m.dataset, `${dataset.title} (${dataset.id})`],
-          [m.changed, dataset.updated],
-          [list, String(dataset.columns.size)],
+          ...(dataset
+            ? [
+                [m.dataset, `${dataset.title} (${dataset.id})`] as const,
+                [m.changed, dataset.updated] as const,
+                [list, String(dataset.columns.size)] as const,
+              ]
+            : []),
           [
             m.lastLook,
             [at === null ? m.never : time.format(at), result && m.looks[result], ...reasons].filter(Boolean).join('; '),
@@ -82,7 +94,7 @@ export function operatorReport(
     ]),
     faults: [
       ...faults.map(({ where, name, reason }) => `${where}: ${name} ${reason}`),
-      ...unknownIds(dataset, { ...fallbackView(), ...config.start, tour: settings.tour }, words),
+      ...(dataset ? unknownIds(dataset, { ...fallbackView(), ...config.start, tour: settings.tour }, words) : []),
     ],
     errors: log.faults().map(({ at, what, times }) => `${time.format(at)} ${what}${times > 1 ? ` ×${times}` : ''}`),
     counts: settings.count

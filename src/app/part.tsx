@@ -5,6 +5,7 @@ import { type ComponentType, lazy, type ReactNode, Suspense, useState } from 're
 import { useMessages } from '../i18n/messages.tsx';
 import { Boundary, Technical } from './Failure.tsx';
 import { reviveStyles } from './reviveStyles.ts';
+import { usePage } from '../ui/page.ts';
 
 interface PartFailureProps {
   readonly error: Error;
@@ -16,6 +17,7 @@ interface PartFailureProps {
 
 function PartFailure({ error, said, onRetry, again }: PartFailureProps) {
   const m = useMessages();
+  const { reload } = usePage();
   return (
     <div className="part-failure" role="alert">
       <p>{said}</p>
@@ -25,7 +27,7 @@ function PartFailure({ error, said, onRetry, again }: PartFailureProps) {
           {m.retry}
         </button>
         {again && (
-          <button type="button" className="button" onClick={() => window.location.reload()}>
+          <button type="button" className="button" onClick={reload}>
             {m.reload}
           </button>
         )}
@@ -55,19 +57,24 @@ export function part<P extends object>(load: () => Promise<ComponentType<P>>): C
       await before();
       return { default: await load() };
     });
-  // Kept for all places: what failed in one is not failed again in the next without having been asked for.
-  let latest = { attempt: 0, Part: fetched(async () => {}) };
+  // Kept for all places: what failed in one is asked for again by the next, which a later visitor of a wall may see.
+  let latest = { attempt: 0, Part: fetched(async () => {}), failed: false };
+  const renewed = () => {
+    latest = { attempt: latest.attempt + 1, Part: fetched(() => reviveStyles(document)), failed: false };
+    return latest;
+  };
   return function LoadedPart({ props, waiting, failed, onFailure }: PartProps<P>) {
-    const [{ attempt, Part }, setPart] = useState(latest);
-    const retry = (): void => {
-      latest = { attempt: attempt + 1, Part: fetched(() => reviveStyles(document)) };
-      setPart(latest);
-    };
+    const [{ attempt, Part }, setPart] = useState(() => (latest.failed ? renewed() : latest));
     return (
       <Boundary
         key={attempt}
-        fallback={(error) => <PartFailure error={error} said={failed} onRetry={retry} again={attempt > 0} />}
-        {...(onFailure ? { onFailure } : {})}
+        fallback={(error) => (
+          <PartFailure error={error} said={failed} onRetry={() => setPart(renewed())} again={attempt > 0} />
+        )}
+        onFailure={() => {
+          latest.failed = true;
+          onFailure?.();
+        }}
       >
         <Suspense fallback={waiting}>
           <Part {...props} />

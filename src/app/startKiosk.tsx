@@ -10,8 +10,8 @@ import { Shell } from './Shell.tsx';
 
 export async function startKiosk(page: PageSettings): Promise<void> {
   const client = new QueryClient({ defaultOptions: { queries: { networkMode: 'always' } } });
-  const app = await openKiosk(page.root, client);
-  createRoot(requireValue(document.getElementById('root'), 'the element #root')).render(
+  const { app, root } = await openKiosk(page.root, client);
+  createRoot(requireValue(document.getElementById('root'), 'the element #root'), root).render(
     <Shell client={client} page={page} actions={createActions(app.store)} {...app} />,
   );
 }

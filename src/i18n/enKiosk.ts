@@ -73,7 +73,7 @@ export const enKiosk = {
     never: 'not yet',
     looks: {
       same: 'nothing newer',
-      newer: 'newer data taken',
+      newer: 'newer data found; shown from the next quiet moment on',
       refused: 'newer data refused; the last good data stay',
       unreachable: 'no answer; the last good data stay',
       packed: 'too large to be kept: it is read from the network',

@@ -80,7 +80,7 @@ export const plKiosk: KioskMessages = {
     never: 'jeszcze nie',
     looks: {
       same: 'nic nowszego',
-      newer: 'wzięto nowsze dane',
+      newer: 'znaleziono nowsze dane; pokazywane od najbliższej spokojnej chwili',
       refused: 'nowsze dane odrzucone; zostają ostatnie dobre',
       unreachable: 'brak odpowiedzi; zostają ostatnie dobre dane',
       packed: 'zbyt duży, aby go zachować: czytany z sieci',

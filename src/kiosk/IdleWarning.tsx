@@ -1,7 +1,8 @@
-// “Are you still there?”: a countdown and two large answers. Any touch beside them means yes (WCAG 2.2.1).
+// “Are you still there?”: a countdown and two large answers. Any touch that is not on a button means yes (WCAG 2.2.1).
 
 import { useEffect, useId, useRef, useState } from 'react';
 import { useMessages } from '../i18n/messages.tsx';
+import { swallowPress } from './guards.ts';
 
 export interface IdleWarningProps {
   readonly left: () => number;
@@ -20,7 +21,6 @@ export function IdleWarning({ left, onContinue, onStartOver }: IdleWarningProps)
     return () => window.clearInterval(timer);
   }, [left]);
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: a touch on the backdrop; keys have Escape and the buttons
     <dialog
       ref={dialog}
       role="alertdialog"
@@ -31,8 +31,10 @@ export function IdleWarning({ left, onContinue, onStartOver }: IdleWarningProps)
         cancel.preventDefault();
         onContinue();
       }}
-      onClick={(click) => {
-        if (click.target === click.currentTarget) onContinue();
+      onPointerDown={(press) => {
+        if (press.target instanceof Element && press.target.closest('button')) return;
+        swallowPress(window);
+        onContinue();
       }}
     >
       <div className="idle-warning-body">

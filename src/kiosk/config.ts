@@ -6,6 +6,7 @@ import { en } from '../i18n/en.ts';
 import { isId } from '../model/ids.ts';
 import { parseUrl } from '../state/url.ts';
 import { LANGUAGES, type Language, type View } from '../state/view.ts';
+import { siteRoot } from '../ui/siteRoot.ts';
 import { type OpeningHours, parseOpeningHours } from './openingHours.ts';
 
 export interface KioskSettings {
@@ -173,7 +174,7 @@ export const SETTINGS: { readonly [K in keyof KioskSettings]: Setting<KioskSetti
     meaning: 'whether visits are counted by day, on this computer only; the counts are on the operator page',
   },
   site: {
-    schema: v.pipe(v.string('must be a web address'), v.check(isHttp, 'must be a web address')),
+    schema: v.pipe(v.string('must be a web address'), v.check(isHttp, 'must be a web address'), v.transform(siteRoot)),
     fallback: null,
     from: 'file',
     values: 'a web address',

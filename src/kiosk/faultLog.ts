@@ -1,4 +1,5 @@
-// The last things that went wrong, for the operator page. In memory only: nothing of a visit is ever stored.
+// The last things that went wrong, for the operator page. Kept for the browser's session, so that a reload, which is how
+// a screen heals itself, does not take the reason away. Nothing that a visitor wrote is among them.
 
 export interface LoggedFault {
   /** Milliseconds of the wall clock. */
@@ -10,6 +11,7 @@ export interface LoggedFault {
 
 const KEPT = 20;
 const LONGEST = 300;
+const NAME = 'otr:kiosk-faults';
 
 export interface FaultLog {
   readonly note: (what: string, at: number) => void;
@@ -17,16 +19,42 @@ export interface FaultLog {
   readonly faults: () => readonly LoggedFault[];
 }
 
-export function createFaultLog(): FaultLog {
-  let faults: readonly LoggedFault[] = [];
+const isFault = (raw: unknown): raw is LoggedFault =>
+  typeof raw === 'object' &&
+  raw !== null &&
+  'what' in raw &&
+  typeof raw.what === 'string' &&
+  'at' in raw &&
+  typeof raw.at === 'number' &&
+  'times' in raw &&
+  typeof raw.times === 'number';
+
+function readFaults(storage: () => Storage): readonly LoggedFault[] {
+  try {
+    const raw: unknown = JSON.parse(storage().getItem(NAME) ?? '[]');
+    return Array.isArray(raw) ? raw.filter(isFault) : [];
+  } catch {
+    return []; // Refused or unreadable.
+  }
+}
+
+/** `written`: what the visitor has written just now, which is left out of every text. */
+export function createFaultLog(storage: () => Storage, written: () => string): FaultLog {
+  let faults = readFaults(storage);
   return {
     note(what, at) {
-      const text = what.slice(0, LONGEST);
+      const secret = written();
+      const text = (secret ? what.replaceAll(secret, '…') : what).slice(0, LONGEST);
       const [last] = faults;
       faults =
         last?.what === text
           ? [{ at, what: text, times: last.times + 1 }, ...faults.slice(1)]
           : [{ at, what: text, times: 1 }, ...faults].slice(0, KEPT);
+      try {
+        storage().setItem(NAME, JSON.stringify(faults));
+      } catch {
+        return; // Refused: until the next reload.
+      }
     },
     faults: () => faults,
   };

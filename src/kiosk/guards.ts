@@ -1,6 +1,8 @@
 // What a wall's touch screen must not do: menus, selections, page zoom, drags, printing, saving, new windows, leaving.
 // A convenience; the lock is the browser's kiosk mode and its policies (docs/KIOSK.md).
 
+import { refuseLinks } from './refuseLinks.ts';
+
 /** Keys that would leave the page or change the browser: any with Ctrl, ⌘ or Alt, the function keys, and the browser's own. */
 function isBrowserKey(key: KeyboardEvent): boolean {
   // AltGr types characters on many keyboards, and comes as Ctrl + Alt.
@@ -14,11 +16,6 @@ const refuse = (event: Event): void => event.preventDefault();
 const refuseOutsideFields = (event: Event): void => {
   if (!(event.target instanceof HTMLInputElement)) event.preventDefault();
 };
-
-/** A click that the browser would follow: to another page, a new window, a file. In-page links have prevented it already. */
-function refuseLinks(click: MouseEvent): void {
-  if (click.target instanceof Element && click.target.closest('a[href]')) click.preventDefault();
-}
 
 function refuseKeys(key: KeyboardEvent): void {
   if (isBrowserKey(key)) key.preventDefault();

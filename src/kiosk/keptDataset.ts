@@ -21,6 +21,9 @@ export type Look =
   | { readonly kind: 'refused'; readonly reasons: readonly string[] }
   | { readonly kind: 'unreachable'; readonly reasons: readonly string[] };
 
+/** Milliseconds for a whole dataset; one that hangs must not be waited for until somebody comes. */
+const PATIENCE = 120_000;
+
 const isError = (problem: Problem): boolean => problem.severity === 'error';
 
 /** A dataset's text as a dataset that may be shown to the public; else every reason why not. */
@@ -40,7 +43,7 @@ function readGood(text: string): Result<BuiltDataset | 'packed', readonly string
 
 async function fetchText(url: string): Promise<Result<string, ReadFailure>> {
   try {
-    const answer = await fetch(url, { cache: 'no-cache' });
+    const answer = await fetch(url, { cache: 'no-cache', signal: AbortSignal.timeout(PATIENCE) });
     if (answer.ok) return ok(await answer.text());
     return fail({ kind: answer.status === 404 ? 'missing' : 'server', message: `${url} answered ${answer.status}` });
   } catch (cause) {
@@ -98,7 +101,7 @@ export const keptDatasetQuery =
         return built === 'packed' ? readUsual(context) : built;
       },
       networkMode: 'always',
-      refetchInterval: ({ state }) => (state.status === 'error' ? 60_000 : false),
+      refetchInterval: ({ state }) => (state.data === undefined ? 60_000 : false),
       refetchIntervalInBackground: true,
       refetchOnReconnect: false,
       refetchOnWindowFocus: false,

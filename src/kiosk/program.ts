@@ -17,31 +17,32 @@ export interface Program {
 export const NO_PROGRAM: Program = { look: async () => {}, state: () => 'none', takeOver: () => false };
 
 /** `root` is the site's. Where the browser knows no service worker, or refuses one, there is none and nothing breaks. */
-export async function keepProgram(root: string, navigator: Navigator): Promise<Program> {
+export function keepProgram(root: string, navigator: Navigator): Program {
   if (!('serviceWorker' in navigator)) return NO_PROGRAM;
   const container = navigator.serviceWorker;
-  try {
-    const address = new URL('kiosk/sw.js', root);
-    const registration = await container.register(ownScript(address.href), {
-      scope: new URL('./', address).href,
-      updateViaCache: 'none',
-    });
-    let asked: ServiceWorker | null = null;
-    return {
-      look: async () => {
-        await registration.update();
-      },
-      state: () => (registration.waiting ? 'waiting' : registration.active ? 'kept' : 'none'),
-      takeOver(onTaken) {
-        const { waiting } = registration;
-        if (!waiting || waiting === asked) return false;
-        asked = waiting;
-        container.addEventListener('controllerchange', onTaken, { once: true });
-        waiting.postMessage({ type: 'SKIP_WAITING' });
-        return true;
-      },
-    };
-  } catch {
-    return NO_PROGRAM; // A file, or an address that is neither https nor localhost.
-  }
+  const address = new URL('kiosk/sw.js', root);
+  // Not waited for: a server that does not answer must not keep the screen empty.
+  let registration: ServiceWorkerRegistration | null = null;
+  const register = async (): Promise<void> => {
+    const scope = new URL('./', address).href;
+    registration = await container.register(ownScript(address.href), { scope, updateViaCache: 'none' });
+  };
+  // Refused: a file, or an address that is neither https nor localhost.
+  const registering = register().catch(() => {});
+  let asked: ServiceWorker | null = null;
+  return {
+    async look() {
+      await registering;
+      await registration?.update();
+    },
+    state: () => (registration?.waiting ? 'waiting' : registration?.active ? 'kept' : 'none'),
+    takeOver(onTaken) {
+      const waiting = registration?.waiting;
+      if (!waiting || waiting === asked) return false;
+      asked = waiting;
+      container.addEventListener('controllerchange', onTaken, { once: true });
+      waiting.postMessage({ type: 'SKIP_WAITING' });
+      return true;
+    },
+  };
 }

@@ -2,14 +2,19 @@
 
 const WAIT = 30_000;
 
+let asking = false;
+
 export async function reloadWhenThere(): Promise<void> {
+  if (asking) return;
+  asking = true;
   const { protocol, href } = window.location;
   while (protocol !== 'file:') {
     try {
-      // Through the service worker where there is one, so that a kept page counts as there.
-      if ((await fetch(href)).ok) break;
+      // Through the service worker where there is one, so that a kept page counts as there; the browser's own cache,
+      // which a reload does not ask, does not.
+      if ((await fetch(href, { cache: 'no-store', signal: AbortSignal.timeout(WAIT) })).ok) break;
     } catch {
-      // No network: asked again.
+      // No network, or no answer: asked again.
     }
     await new Promise((resolve) => window.setTimeout(resolve, WAIT));
   }

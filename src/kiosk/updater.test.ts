@@ -104,3 +104,32 @@ test('a newer program that takes its time is loaded while nobody is there, and n
   updater.setResting(true);
   expect(done).toEqual(['reload']);
 });
+
+test.each<[string, Partial<UpdaterOptions>, string]>([
+  ['data that never answer', { look: () => new Promise(() => {}) }, 'unreachable'],
+  ['a look that breaks', { look: () => Promise.reject(new Error('broken')) }, 'unreachable'],
+  [
+    'a program that never answers',
+    { program: { look: () => new Promise(() => {}), state: () => 'kept', takeOver: () => false } },
+    'newer',
+  ],
+])('after %s it looks again', async (_, options, result) => {
+  const { updater, done, answerWith } = watched(options);
+  answerWith(newer);
+  void updater.lookNow();
+  await vi.advanceTimersByTimeAsync(5 * MINUTE);
+  expect(updater.status().result).toBe(result);
+  const before = updater.status().at;
+  await vi.advanceTimersByTimeAsync(75 * MINUTE);
+  expect(updater.status().at).toBeGreaterThan(before ?? 0);
+  expect(done.filter((one) => one === 'data!').length > 0).toBe(result === 'newer');
+});
+
+test('a page that stumbled is loaded again once nobody is there', () => {
+  const { updater, done } = watched();
+  updater.setResting(false);
+  updater.reloadWhenQuiet();
+  expect(done).toEqual([]);
+  updater.setResting(true);
+  expect(done).toEqual(['reload']);
+});

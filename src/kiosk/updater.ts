@@ -18,6 +18,8 @@ export interface Updater {
   readonly setResting: (resting: boolean) => void;
   /** Looks at once; what is found is still taken only while nobody is there. */
   readonly lookNow: () => Promise<void>;
+  /** Loads the page again as soon as nobody is there. */
+  readonly reloadWhenQuiet: () => void;
   readonly status: () => UpdateStatus;
   readonly stop: () => void;
 }
@@ -32,12 +34,21 @@ export interface UpdaterOptions {
   readonly reload: () => void;
 }
 
+/** Milliseconds that a look may take: one that hung for ever would be the last. */
+const PATIENCE = 180_000;
+
+const within = <T>(work: Promise<T>): Promise<T> =>
+  new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error('No answer in time')), PATIENCE);
+    work.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
+
 export function createUpdater({ minutes, look, program, take, reload }: UpdaterOptions): Updater {
   let resting = true;
   let due = false;
   let looking = false;
   let found: BuiltDataset | null = null;
-  let replaced = false;
+  let leaving = false;
   let status: UpdateStatus = { at: null, result: minutes === 0 ? 'off' : null, reasons: [] };
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -52,14 +63,14 @@ export function createUpdater({ minutes, look, program, take, reload }: UpdaterO
       nextLook(inMinutes, Math.random()),
     );
   };
-  const onTaken = (): void => {
-    replaced = true;
+  const reloadWhenQuiet = (): void => {
+    leaving = true;
     if (resting) reload();
   };
   /** Whether the page is about to be loaded again: nothing more is asked of a program that leaves, or it stays for that. */
   const takeFound = (): boolean => {
     if (!resting) return false;
-    if (replaced) {
+    if (leaving) {
       reload();
       return true;
     }
@@ -67,17 +78,22 @@ export function createUpdater({ minutes, look, program, take, reload }: UpdaterO
       take(found);
       found = null;
     }
-    return program.takeOver(onTaken);
+    return program.takeOver(reloadWhenQuiet);
   };
   const lookNow = async (): Promise<void> => {
     if (looking) return;
     looking = true;
     due = false;
-    const [answer] = await Promise.all([look(), program.look().catch(() => {})]);
-    looking = false;
-    if (answer.kind === 'newer') found = answer.built;
-    status = { at: Date.now(), result: answer.kind, reasons: 'reasons' in answer ? answer.reasons : [] };
-    schedule(minutes);
+    try {
+      const [answer] = await Promise.all([within(look()), within(program.look()).catch(() => {})]);
+      if (answer.kind === 'newer') found = answer.built;
+      status = { at: Date.now(), result: answer.kind, reasons: 'reasons' in answer ? answer.reasons : [] };
+    } catch (cause) {
+      status = { at: Date.now(), result: 'unreachable', reasons: [String(cause)] };
+    } finally {
+      looking = false;
+      schedule(minutes);
+    }
     takeFound();
   };
   const lookWhenDue = async (): Promise<void> => {
@@ -92,6 +108,7 @@ export function createUpdater({ minutes, look, program, take, reload }: UpdaterO
       if (!takeFound()) void lookWhenDue();
     },
     lookNow,
+    reloadWhenQuiet,
     status: () => status,
     stop: () => clearTimeout(timer),
   };

@@ -1,8 +1,11 @@
 // A modal dialog: the platform's own `<dialog>`, which traps focus, closes on Escape and gives focus back.
 
-import { type ReactNode, useLayoutEffect, useRef } from 'react';
+import { createContext, type ReactNode, useContext, useLayoutEffect, useRef } from 'react';
 import { useMessages } from '../i18n/messages.tsx';
 import { reveal } from './reveal.ts';
+
+/** What else stands in the head of each: it is all that can be reached while one is open. */
+export const DialogHead = createContext<ReactNode>(null);
 
 export interface DialogProps {
   readonly title: string;
@@ -13,6 +16,7 @@ export interface DialogProps {
 
 export function Dialog({ title, open, onClose, children }: DialogProps) {
   const m = useMessages();
+  const head = useContext(DialogHead);
   const ref = useRef<HTMLDialogElement>(null);
   // Whether it is open is what the page says, also on Escape: the platform tells of a closing in a task of its own, which
   // may come after the reader has asked for this dialog again, or for another.
@@ -41,6 +45,7 @@ export function Dialog({ title, open, onClose, children }: DialogProps) {
     >
       <div className="dialog-head">
         <h2>{title}</h2>
+        {head}
         <button type="button" className="button" onClick={onClose}>
           {m.close}
         </button>

@@ -17,7 +17,11 @@ export interface Page {
   readonly eventPage: (event: EventId) => string;
   /** Whether static pages must not be opened in this frame. */
   readonly framed: boolean;
+  /** Loads it again. */
+  readonly reload: () => void;
 }
+
+export const reloadNow = (): void => window.location.reload();
 
 export const PageContext = createContext<Page>({
   live: true,
@@ -26,6 +30,7 @@ export const PageContext = createContext<Page>({
   event: null,
   eventPage: (event) => `event/${event}/`,
   framed: false,
+  reload: reloadNow,
 });
 
 export const usePage = (): Page => useContext(PageContext);

@@ -1,0 +1,59 @@
+// Does what healing.ts says. Its timer is its own: whatever else breaks meanwhile, the cure that was promised comes.
+
+import { type Cure, cureFor } from './healing.ts';
+
+export interface Healer {
+  /** Told of a crash: says what will be done. Without a `reset`, where nothing is left that could start again, loading does it. */
+  readonly crashed: (reset: (() => void) | null) => Cure['kind'];
+  /** Told of a fault that left the screen standing: whether the page should be loaded again once nobody is there. */
+  readonly stumbled: () => boolean;
+}
+
+const RELOADS = 'otr:kiosk-reloads';
+
+export function createHealer(storage: () => Storage, reload: () => void): Healer {
+  const crashes: number[] = [];
+  const stumbles: number[] = [];
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  /** When this page was reloaded because of a crash: kept for the browser's session, since a reload forgets the rest. */
+  const reloads = (): readonly number[] => {
+    try {
+      const raw: unknown = JSON.parse(storage().getItem(RELOADS) ?? '[]');
+      return Array.isArray(raw) ? raw.filter((time) => typeof time === 'number') : [];
+    } catch {
+      return []; // Refused or unreadable: the waits begin anew.
+    }
+  };
+  const remember = (times: readonly number[]): void => {
+    try {
+      storage().setItem(RELOADS, JSON.stringify(times.slice(-10)));
+    } catch {
+      return; // Refused: the next wait is as long as this one.
+    }
+  };
+  return {
+    crashed(reset) {
+      const now = Date.now();
+      crashes.push(now);
+      const { kind, after } = cureFor(reset ? crashes : [now, now, now], reloads(), now);
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        if (kind === 'reset' && reset) {
+          reset();
+          return;
+        }
+        remember(kind === 'list' ? [] : [...reloads(), Date.now()]);
+        reload();
+      }, after);
+      return kind;
+    },
+    stumbled() {
+      const now = Date.now();
+      stumbles.push(now);
+      if (cureFor(stumbles, reloads(), now).kind !== 'reload') return false;
+      remember([...reloads(), now]);
+      stumbles.length = 0;
+      return true;
+    },
+  };
+}
