@@ -18,7 +18,7 @@ function textsOf({ folder }) {
   return names.sort().map((name) =>
     readFileSync(join(home, folder, name), 'utf8')
       .replace(/\r\n/g, '\n')
-      .replace(/\n# Licenses of bundled dependencies\n[^]*/, '')
+      .replace(/\n# Licenses of bundled dependencies\n.*/s, '')
       .trim(),
   );
 }
