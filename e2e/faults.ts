@@ -19,6 +19,10 @@ export interface Fault {
   readonly cure: 'Try again' | 'Stop loading' | 'by itself' | 'none';
   /** What of the page works meanwhile: all that a script does, or what stands in its HTML. */
   readonly works: 'all' | 'all but the timeline' | 'list and links';
+  /** Whether it is brought about on the embed's page and on an event's own too. */
+  readonly everywhere?: true;
+  /** Whether the browser keeps its back/forward cache, which Playwright otherwise refuses it. */
+  readonly cached?: true;
   /** Brings the fault about before the page opens; gives what ends it. */
   readonly before?: (scene: Scene) => Promise<Undo>;
   /** Brings it about in the open page. */
@@ -71,6 +75,7 @@ const DATASETS: readonly Fault[] = [
     before: answers({ status: 404, body: 'no' }),
     cure: 'Try again',
     works: 'list and links',
+    everywhere: true,
   },
   {
     what: 'the server breaks (500), each time',
@@ -175,6 +180,7 @@ const DATASETS: readonly Fault[] = [
     },
     cure: 'Stop loading',
     works: 'list and links',
+    everywhere: true,
   },
 ];
 
@@ -186,6 +192,7 @@ const CHUNKS: readonly Fault[] = [
     before: gone('**/assets/Timeline-*.js'),
     cure: 'Try again',
     works: 'all but the timeline',
+    everywhere: true,
   },
   {
     what: 'the timeline’s stylesheet is gone',
@@ -199,9 +206,10 @@ const CHUNKS: readonly Fault[] = [
     what: 'the page’s own code is gone',
     sees: 'the list that was written into the page, its links to each event’s page, and above it that a part could not be loaded (in the reader’s language)',
     told: 'A part of this page could not be loaded.',
-    before: gone('**/assets/startExplorer-*.js'),
+    before: gone('**/assets/start{Explorer,Embed}-*.js'),
     cure: 'Try again',
     works: 'list and links',
+    everywhere: true,
   },
   {
     what: 'a language’s catalogue is gone',
@@ -337,13 +345,18 @@ const DEVICES: readonly Fault[] = [
     sees: 'the page as it was',
     told: null,
     during: async ({ page }) => {
-      const there = page.url();
-      await page.goto(new URL('../../sub/path/data/index.json', there).href);
-      await page.goBack();
+      await page.evaluate(() =>
+        window.addEventListener('pageshow', ({ persisted }) => Object.assign(window, { persisted })),
+      );
+      await page.goto(new URL('data/index.json', page.url()).href);
+      // A page out of the cache is not loaded again.
+      await page.goBack({ waitUntil: 'commit' });
+      await page.waitForFunction(() => Reflect.get(window, 'persisted') === true);
       return NOTHING;
     },
     cure: 'none',
     works: 'all',
+    cached: true,
   },
   {
     what: 'a second tab, in which other things are chosen',
@@ -361,10 +374,10 @@ const DEVICES: readonly Fault[] = [
   },
 ];
 
-/** vis-timeline throws in one of its own methods (see `throwsIn` in faults.spec.ts), for ever. */
+/** vis-timeline throws in one of its own methods (see `withSwitches` in faults.spec.ts), for ever. */
 export const BROKEN_TIMELINE: Omit<Fault, 'before' | 'during'> = {
   what: 'vis-timeline throws, in any method that it or we call, at its making or later',
-  sees: 'everything but the timeline, and in its place “The timeline could not be drawn. The list below has every event.”',
+  sees: 'everything but the timeline, and in its place “The timeline could not be drawn. The list below has every event.”; when trying again has not helped, a button that reloads the page',
   told: 'The timeline could not be drawn.',
   cure: 'Try again',
   works: 'all but the timeline',
@@ -380,8 +393,8 @@ export const FAULTS: readonly (readonly [heading: string, rows: readonly Fault[]
 export const printFaults = (): string =>
   [...FAULTS, ['The timeline’s library', [BROKEN_TIMELINE]] as const]
     .map(([heading, rows]) => {
-      const line = ({ what, sees, works, cure }: Omit<Fault, 'before' | 'during'>): string =>
-        `| ${what} | ${sees} | ${works} | ${cure === 'none' ? '–' : cure} |`;
+      const line = ({ what, sees, works, cure, everywhere }: Omit<Fault, 'before' | 'during'>): string =>
+        `| ${what}${everywhere ? ' \\*' : ''} | ${sees} | ${works} | ${cure === 'none' ? '–' : cure} |`;
       return `## ${heading}\n\n| fault | what the reader sees | what works meanwhile | what helps |\n| --- | --- | --- | --- |\n${rows.map(line).join('\n')}\n`;
     })
     .join('\n');

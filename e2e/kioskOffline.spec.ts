@@ -58,6 +58,13 @@ const programKept = (page: Page) =>
 
 const heading = (kiosk: Kiosk) => kiosk.page.getByRole('heading', { level: 1 });
 
+test('NOTICE names each part of Workbox that is in the worker', () => {
+  const parts = [...readFileSync('dist/kiosk/sw.js', 'utf8').matchAll(/"workbox:([\w-]+):/g)].map(([, part]) => part);
+  expect(parts.length).toBeGreaterThan(0);
+  const notice = readFileSync('NOTICE', 'utf8');
+  expect(parts.filter((part) => !notice.includes(`\nworkbox-${part} `))).toEqual([]);
+});
+
 test('without a network: the second start has program, data and settings', async ({ kiosk, page, context }) => {
   await kiosk.open('?idle=60');
   await programKept(page);

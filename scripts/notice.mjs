@@ -12,12 +12,13 @@ const FILE = join(home, 'NOTICE');
 const ALLOWED =
   /^\(?(MIT|ISC|BSD-2-Clause|BSD-3-Clause|Apache-2\.0|MPL-2\.0|OFL-1\.1|0BSD)( OR (MIT|Apache-2\.0))?\)?$/;
 
-/** The texts that a package brings with it: its licences, and its notice where it has one. */
+/** The texts that a package brings with it: its licences, and its notice where it has one; not those of what is in its own program. */
 function textsOf({ folder }) {
   const names = readdirSync(join(home, folder)).filter((name) => /^(licen[cs]e|copying|notice)/i.test(name));
   return names.sort().map((name) =>
     readFileSync(join(home, folder, name), 'utf8')
       .replace(/\r\n/g, '\n')
+      .replace(/\n# Licenses of bundled dependencies\n.*/s, '')
       .trim(),
   );
 }

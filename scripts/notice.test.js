@@ -26,6 +26,11 @@ test('what goes into the site: dependencies, theirs and the peers that they need
   ]);
 });
 
+test('of a tool whose code is in the built files only what it is itself', () => {
+  const names = closure({ ...lock, 'node_modules/d': { dependencies: { e: '1' } } }, ['d']).map(({ name }) => name);
+  expect(names).toEqual(['a', 'b', 'c', 'd']);
+});
+
 test('the notice names each package, and prints a licence that several share once', () => {
   const text = printNotice(closure(lock), ({ name }) => [name === 'b' ? 'the text of b' : 'one text']);
   expect(text).toContain('b 2.0.0: ISC');

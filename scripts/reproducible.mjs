@@ -1,14 +1,17 @@
-// `npm run check:reproducible`: builds the site and the kiosk's file twice, into different folders, in different time
-// zones and languages, and holds that every file is the same to the byte.
+// `npm run check:reproducible`: builds the site and the kiosk's file twice, here and from a copy of the sources at another
+// path, in different time zones and languages, and holds that every file is the same to the byte. The packages are the
+// same ones; .vite/manifest.json, which no host serves, names the way to them, and is left out.
 
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { home, isCommand, runCommand, Stop } from './command.mjs';
 
 const CONFIGS = ['vite.config.ts', 'vite.kiosk.config.ts'];
+/** What is absolute in the built files: the most that a build writes. */
+const SITE_URL = 'https://record.example/timeline/';
 const PLACES = [
   { TZ: 'Pacific/Auckland', LANG: 'C', LC_ALL: 'C' },
   { TZ: 'America/St_Johns', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' },
@@ -37,8 +40,15 @@ export function hashesOf(folder) {
 export const differences = (a, b) =>
   [...new Set([...a.keys(), ...b.keys()])].filter((name) => a.get(name) !== b.get(name)).sort();
 
-function build(folder, env) {
-  const vite = join(home, 'node_modules', 'vite', 'bin', 'vite.js');
+/** The sources elsewhere; what was built or installed does not come along. */
+function copySources(folder) {
+  const left = /^(node_modules|test-results|dist.*|\..*)$/;
+  cpSync(home, folder, { recursive: true, filter: (path) => path === home || !left.test(basename(path)) });
+  symlinkSync(join(home, 'node_modules'), join(folder, 'node_modules'), 'junction');
+}
+
+function build(sources, folder, env) {
+  const vite = join(sources, 'node_modules', 'vite', 'bin', 'vite.js');
   for (const config of CONFIGS) {
     const args = [
       vite,
@@ -52,8 +62,8 @@ function build(folder, env) {
       'error',
     ];
     const { status, stderr } = spawnSync(process.execPath, args, {
-      cwd: home,
-      env: { ...process.env, ...env },
+      cwd: sources,
+      env: { ...process.env, SITE_URL, ...env },
       encoding: 'utf8',
     });
     if (status !== 0) throw new Stop(`The build with ${config} failed:\n${stderr}`);
@@ -61,12 +71,13 @@ function build(folder, env) {
 }
 
 function main() {
-  const folders = PLACES.map(() => mkdtempSync(join(tmpdir(), 'reproducible-')));
+  const [first, second, copy] = ['first', 'second', 'sources'].map((name) => mkdtempSync(join(tmpdir(), `${name}-`)));
   try {
-    const [a, b] = folders.map((folder, index) => {
-      build(folder, PLACES[index]);
-      return hashesOf(folder);
-    });
+    copySources(copy);
+    build(home, first, PLACES[0]);
+    build(copy, second, PLACES[1]);
+    for (const folder of [first, second]) rmSync(join(folder, 'vite.config.ts', '.vite', 'manifest.json'));
+    const [a, b] = [hashesOf(first), hashesOf(second)];
     const differ = differences(a, b);
     if (differ.length > 0) throw new Stop(`Two builds of the same source differ in ${differ.join(', ')}.`);
     const all = createHash('sha256')
@@ -74,7 +85,7 @@ function main() {
       .digest('hex');
     console.log(`Two builds are the same to the byte: ${a.size} files, SHA-256 of their list ${all}`);
   } finally {
-    for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+    for (const folder of [first, second, copy]) rmSync(folder, { recursive: true, force: true });
   }
 }
 

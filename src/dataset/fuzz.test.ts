@@ -12,7 +12,7 @@ import { buildFingerprint, checkQuotations } from './fingerprint.ts';
 import { checkRules } from './rules.ts';
 import { eventSchema } from './schema.ts';
 
-const { numRuns: MUTATIONS, timeout } = fuzzing('dataset');
+const { numRuns: MUTATIONS, seed, timeout } = fuzzing('dataset');
 
 /** The ids of the events that are sound by themselves, each once. */
 function soundEvents(raw: unknown): readonly string[] {
@@ -25,7 +25,7 @@ function soundEvents(raw: unknown): readonly string[] {
 }
 
 test(
-  `after any of ${MUTATIONS} random changes a dataset opens with every sound event, or is refused in words`,
+  `after any of ${MUTATIONS} random changes a dataset opens with every sound event, or is refused in words (FUZZ_SEED=${seed})`,
   async () => {
     const fingerprint = await buildFingerprint('paper', new TextEncoder().encode('Some words of a made-up paper.'));
     let opened = 0;
@@ -46,7 +46,7 @@ test(
         checkRules(dataset);
         await checkQuotations(dataset, () => fingerprint);
       }),
-      { numRuns: MUTATIONS },
+      { numRuns: MUTATIONS, seed },
     );
     // Most changes hit an event and not the head, without which nothing opens.
     expect(opened).toBeGreaterThan(MUTATIONS / 2);

@@ -47,29 +47,60 @@ describe('what a page asks of the box', () => {
     });
   });
 
-  test('whatever comes, it neither throws nor reaches a prototype, and answers from the closed set', () => {
-    const almost = fc.record(
-      {
-        type: fc.constantFrom('on-the-record', 'other'),
-        v: fc.constantFrom(1, '1', null),
-        command: fc.oneof(fc.constantFrom('hello', 'show', 'theme', '__proto__', 'constructor'), fc.anything()),
-        view: fc.oneof(fc.string(), fc.webQueryParameters(), fc.constant('?__proto__=x&constructor=y&event=e')),
-        theme: fc.oneof(fc.constantFrom('dark', 'light', 'toString'), fc.anything()),
-        ['__proto__']: fc.anything(),
-      },
-      { requiredKeys: [], noNullPrototype: false },
-    );
-    const before = Object.getOwnPropertyNames(Object.prototype);
-    fc.assert(
-      fc.property(fc.oneof(almost, fc.anything({ withNullPrototype: true, withMap: true }), fc.string()), (message) => {
-        const command = parseHostMessage(message);
-        expect(['hello', 'show', 'theme', undefined]).toContain(command?.kind);
-        if (command?.kind === 'show') expect(Object.getPrototypeOf(command.view)).toBe(Object.prototype);
-      }),
-      { numRuns: fuzzing('message').numRuns },
-    );
-    expect(Object.getOwnPropertyNames(Object.prototype)).toEqual(before);
-  });
+  /** What each kind of host may rightly say, with more in it than anybody asked for. */
+  const more = fc.dictionary(fc.string({ unit: 'binary', maxLength: 8 }), fc.anything({ maxDepth: 1 }), { maxKeys: 2 });
+  const valid = fc.oneof(
+    more.map((extra) => ({ kind: 'hello', message: { ...extra, ...own, command: 'hello' } })),
+    fc.constantFrom('frames-init', { type: 'frames-init' }).map((message) => ({ kind: 'hello', message })),
+    fc.string().map((secret) => ({ kind: 'hello', message: { message: 'ready', secret } })),
+    fc
+      .stringMatching(/^pymxPYMx[\w.:-]{1,20}xPYMxwidthxPYMx[0-9]{0,4}$/)
+      .map((message) => ({ kind: 'hello', message })),
+    fc
+      .tuple(more, fc.constantFrom('auto', 'light', 'dark'))
+      .map(([extra, theme]) => ({ kind: 'theme', message: { ...extra, ...own, command: 'theme', theme } })),
+    fc
+      .tuple(more, fc.oneof(fc.webQueryParameters(), fc.string(), fc.constant('?__proto__=x&constructor=y&event=e')))
+      .map(([extra, view]) => ({ kind: 'show', message: { ...extra, ...own, command: 'show', view } })),
+  );
+  const almost = fc.record(
+    {
+      type: fc.constantFrom('on-the-record', 'other'),
+      v: fc.constantFrom(1, '1', null),
+      command: fc.oneof(fc.constantFrom('hello', 'show', 'theme', '__proto__', 'constructor'), fc.anything()),
+      view: fc.oneof(fc.string(), fc.anything()),
+      theme: fc.oneof(fc.constantFrom('dark', 'toString'), fc.anything()),
+      ['__proto__']: fc.anything(),
+    },
+    { requiredKeys: [], noNullPrototype: false },
+  );
+  const any = fc.oneof(almost, fc.anything({ withNullPrototype: true, withMap: true }), fc.string());
+  const { numRuns, seed, timeout } = fuzzing('message');
+
+  test(
+    `${numRuns} random messages: it neither throws nor reaches a prototype, does what it may, and answers from the closed set (FUZZ_SEED=${seed})`,
+    () => {
+      const before = Object.getOwnPropertyNames(Object.prototype);
+      const heard = { hello: 0, show: 0, theme: 0, none: 0 };
+      const said = fc.oneof(
+        { weight: 3, arbitrary: valid },
+        { weight: 1, arbitrary: any.map((message) => ({ kind: null, message })) },
+      );
+      fc.assert(
+        fc.property(said, ({ kind, message }) => {
+          const command = parseHostMessage(message);
+          if (kind !== null) expect(command?.kind).toBe(kind);
+          expect(['hello', 'show', 'theme', undefined]).toContain(command?.kind);
+          if (command?.kind === 'show') expect(Object.getPrototypeOf(command.view)).toBe(Object.prototype);
+          heard[command?.kind ?? 'none'] += 1;
+        }),
+        { numRuns, seed },
+      );
+      expect(Object.getOwnPropertyNames(Object.prototype)).toEqual(before);
+      for (const [kind, times] of Object.entries(heard)) expect(times, kind).toBeGreaterThan(numRuns / 20);
+    },
+    timeout,
+  );
 
   test('a message that refuses to be read is no command', () => {
     const trap = new Proxy(

@@ -32,10 +32,10 @@ const date = fc.oneof(
   fc.array(part, { maxLength: 4 }).map((set) => `[${set.join(',')}]`),
 );
 
-const { numRuns, timeout } = fuzzing('edtf');
+const { numRuns, seed, timeout } = fuzzing('edtf');
 
 test(
-  `${numRuns} random dates`,
+  `${numRuns} random dates (FUZZ_SEED=${seed})`,
   () => {
     let read = 0;
     fc.assert(
@@ -50,7 +50,7 @@ test(
         expect(start).toBeLessThan(end);
         expect(certainty(answer.value)).toMatch(/^(day|coarse|period|doubtful)$/);
       }),
-      { numRuns },
+      { numRuns, seed },
     );
     // Most of them are nonsense; enough are not.
     expect(read).toBeGreaterThan(numRuns / 50);

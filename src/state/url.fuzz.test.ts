@@ -41,10 +41,10 @@ const search = fc
       `?${pairs.map(([key, text, raw]) => (raw ? `${key}=${text}` : new URLSearchParams([[key, text]]))).join('&')}`,
   );
 
-const { numRuns, timeout } = fuzzing('url');
+const { numRuns, seed, timeout } = fuzzing('url');
 
 test(
-  `${numRuns} random addresses`,
+  `${numRuns} random addresses (FUZZ_SEED=${seed})`,
   () => {
     fc.assert(
       fc.property(search, (text) => {
@@ -58,7 +58,7 @@ test(
           printed,
         );
       }),
-      { numRuns },
+      { numRuns, seed },
     );
   },
   timeout,

@@ -1,10 +1,18 @@
 // How many random cases each parser of what comes from outside is given: 100,000 in a run. FUZZ=10 makes ten times as
-// many; a failing case is printed with its seed, by which `fc.assert(…, { seed, path })` finds it again.
+// many. Each test has its seed in its title; FUZZ_SEED makes the same cases again.
 
 const CASES = { url: 35_000, message: 3000, edtf: 40_000, dataset: 10_000, table: 12_000 } as const;
 
-/** The number of cases, and the milliseconds after which a test that tries them is stuck. */
-export const fuzzing = (what: keyof typeof CASES): { readonly numRuns: number; readonly timeout: number } => {
+export interface Fuzzing {
+  readonly numRuns: number;
+  readonly seed: number;
+  /** The milliseconds after which a test that tries them is stuck. */
+  readonly timeout: number;
+}
+
+export function fuzzing(what: keyof typeof CASES): Fuzzing {
   const factor = Number(process.env.FUZZ ?? 1);
-  return { numRuns: Math.round(CASES[what] * factor), timeout: 180_000 * Math.max(1, factor) };
-};
+  const numRuns = Math.round(CASES[what] * factor);
+  const seed = Number(process.env.FUZZ_SEED ?? Math.floor(Math.random() * 2 ** 31));
+  return { numRuns, seed, timeout: 180_000 * Math.max(1, factor) };
+}

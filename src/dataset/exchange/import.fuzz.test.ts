@@ -69,10 +69,10 @@ const bytes = fc.oneof(
   { weight: 1, arbitrary: fc.uint8Array({ maxLength: 300 }) },
 );
 
-const { numRuns, timeout } = fuzzing('table');
+const { numRuns, seed, timeout } = fuzzing('table');
 
 test(
-  `${numRuns} random files`,
+  `${numRuns} random files (FUZZ_SEED=${seed})`,
   () => {
     let read = 0;
     fc.assert(
@@ -96,7 +96,7 @@ test(
         for (const { message } of built.ok ? built.value.problems : built.error) expect(message).not.toBe('');
         expect(Reflect.get({}, 'polluted')).toBeUndefined();
       }),
-      { numRuns },
+      { numRuns, seed },
     );
     expect(read).toBeGreaterThan(numRuns / 3);
   },
