@@ -36,8 +36,9 @@ export interface AppProps {
 /** What a link's bad values are told by is not in the page's HTML. */
 const NONE: readonly BadValue[] = [];
 
-const toPage = ({ mode, toRoot, event }: PageSettings, live: boolean): Page => ({
+const toPage = ({ mode, toRoot, written, event }: PageSettings, live: boolean): Page => ({
   live,
+  written,
   home: event === null ? '' : toRoot,
   toRoot,
   event,

@@ -70,7 +70,7 @@ export function Embed({ built, root, store, actions, device, bad, language, box:
   const headingId = useId();
   const title = headOf(dataset, 'title', m.locale);
   const openTitle = openEvent && titleOf(dataset, openEvent, m.locale);
-  const linkTo = (id: EventId): string => (page.live ? permalink(id, root, view.data) : page.eventPage(id));
+  const linkTo = (id: EventId): string => (page.live ? permalink(id, root, view, page.written) : page.eventPage(id));
   const isCut = page.live && grows && !isWhole && rows.length > FIRST && view.view !== 'table';
   return (
     <div
