@@ -215,10 +215,12 @@ test('colours and a view that the article asks for before the box can hear are t
     const element = document.createElement('on-the-record') as HTMLElement & { show: (view: string) => void };
     element.setAttribute('theme', 'dark');
     element.setAttribute('src', old?.getAttribute('src') ?? '');
+    element.textContent = 'The record';
     old?.replaceWith(element);
     element.show('?event=duty-allegation-2018');
   });
   await host.show();
+  await expect(host.iframe).toHaveAttribute('title', 'The record');
   await expect(host.box.locator('html')).toHaveAttribute('data-theme', 'dark');
   await expect(host.details.getByText('Alleged', { exact: true }).first()).toBeVisible();
 });
