@@ -230,9 +230,9 @@ const Address = ({ href }: Pick<OutsideLinkProps, 'href'>) => (
 );
 
 /** A link, and where it leads in words for who cannot follow it. */
-const ReadableLink = (props: OutsideLinkProps) => (
+const ReadableLink = ({ href, children }: OutsideLinkProps) => (
   <>
-    <OutsideLink {...props} /> <Address href={props.href} />
+    <OutsideLink href={href}>{children}</OutsideLink> <Address href={href} />
   </>
 );
 
