@@ -18,7 +18,7 @@ const chunkOf = namer();
 export default defineConfig({
   base: './',
   resolve: { alias: [...LEAN_ALIASES] },
-  envPrefix: ['VITE_', 'SITE_URL'],
+  envPrefix: ['VITE_', 'SITE_URL', 'SITE_NAME'],
   plugins: [
     react(),
     leanTimeline(),

@@ -26,7 +26,7 @@ const onlyTheFile: Plugin = {
 
 export default defineConfig({
   base: './',
-  envPrefix: ['VITE_', 'SITE_URL'],
+  envPrefix: ['VITE_', 'SITE_URL', 'SITE_NAME'],
   resolve: { alias: [...LEAN_ALIASES] },
   plugins: [react(), leanTimeline(), checkedData('public/data'), kioskFile('public'), viteSingleFile(), onlyTheFile],
   build: { outDir: 'dist-kiosk', copyPublicDir: false, target: 'es2023', chunkSizeWarningLimit: 3000 },

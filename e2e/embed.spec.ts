@@ -5,7 +5,7 @@ import { expect, test } from './hosts/host.ts';
 import type { HostName } from './hosts/pages.ts';
 
 const READS: readonly HostName[] = ['plain', 'sandboxed', 'strict'];
-const GROWS: readonly HostName[] = ['amp', 'pym', 'embedly', 'script', 'element'];
+const GROWS: readonly HostName[] = ['amp', 'pym', 'embedly', 'script', 'element', 'strictWithScript'];
 
 for (const kind of READS) {
   test(`in a fixed frame of a host of the kind “${kind}” the record reads, zooms and opens`, async ({ host }) => {
@@ -37,7 +37,7 @@ for (const kind of GROWS) {
     await expect.poll(async () => (await host.frameHeight()) - (await host.contentHeight())).toBe(0);
     await host.button('All 79 events').click();
     // Ours keeps to 4000; the others do as they are told.
-    const ours = kind === 'script' || kind === 'element';
+    const ours = kind === 'script' || kind === 'element' || kind === 'strictWithScript';
     const wanted = async () => (ours ? 4000 : await host.contentHeight());
     await expect.poll(async () => (await host.frameHeight()) - (await wanted())).toBe(0);
   });
@@ -48,14 +48,105 @@ test('WordPress, which sandboxes and keeps to 200 to 1000 pixels: heights come w
   page,
 }) => {
   await host.open('wordpress');
-  await expect.poll(() => host.frameHeight()).toBe(Math.min(1000, await host.contentHeight()));
-  expect(await host.heard()).toContainEqual({
-    message: 'height',
-    value: await host.contentHeight(),
-    secret: 'Secret42',
-  });
+  await expect.poll(() => host.frameHeight()).toBe(1000);
+  const [said] = (await host.heard()).filter((message) => (message as { secret?: string }).secret) as readonly {
+    readonly value: number;
+  }[];
+  expect(said).toEqual({ message: 'height', value: said?.value, secret: 'Secret42' });
+  expect(said?.value).toBeGreaterThan(1000);
   await expect(host.entry('Risky Business youth project set up in Rotherham')).toBeVisible();
   expect(new URL(page.frames()[1]?.url() ?? '').hash).toBe('#?secret=Secret42');
+});
+
+test('[R10] a sandbox out of which no link leads has their addresses in words, those of support and of the full page', async ({
+  host,
+}) => {
+  await host.open('sandboxed', '?kind=statement');
+  await expect(host.box.getByText(`${host.site}?kind=statement`, { exact: true })).toBeVisible();
+  await host.button('Support').first().click();
+  const dialog = host.box.getByRole('dialog', { name: 'Support' });
+  const links = await dialog.getByRole('link').all();
+  expect(links.length).toBeGreaterThan(0);
+  for (const link of links) {
+    await expect(dialog.getByText((await link.getAttribute('href')) ?? '', { exact: true })).toBeVisible();
+    await expect(link).toHaveAttribute('rel', 'noopener noreferrer');
+  }
+  await host.open('plain', '?kind=statement');
+  await expect(host.box.getByText(`${host.site}?kind=statement`, { exact: true })).toBeHidden();
+});
+
+test('the loader hears the frame that it is about and no other, and keeps to its heights', async ({ host, page }) => {
+  await host.open('two');
+  await expect.poll(async () => (await host.frameHeight()) - (await host.contentHeight())).toBe(0);
+  const height = await host.frameHeight();
+  const own = { type: 'on-the-record', v: 1 };
+  const select = { ...own, event: 'select', id: 'x', title: 'X', standing: 'Found' };
+  const say = (selector: string, messages: readonly unknown[]) =>
+    page
+      .locator(selector)
+      .contentFrame()
+      .locator('body')
+      .evaluate((_, all) => {
+        for (const message of all) window.parent.postMessage(message, '*');
+      }, messages);
+  await say('#foreign', [{ ...own, event: 'height', height: 9999 }, select]);
+  const others = () => page.evaluate(() => (window as unknown as { others: readonly unknown[] }).others.length);
+  const chosen = () => page.evaluate(() => (window as unknown as { chosen: readonly unknown[] }).chosen);
+  await expect.poll(others).toBe(2);
+  expect(await host.frameHeight()).toBe(height);
+  expect(await chosen()).toEqual([]);
+
+  const heights = [Number.NaN, Number.POSITIVE_INFINITY, '700', null].map((wrong) => ({
+    ...own,
+    event: 'height',
+    height: wrong,
+  }));
+  await say('#box', [...heights, { ...own, v: 2, event: 'height', height: 777 }, select]);
+  // Messages come in order: after the last of them the others have been read.
+  await expect.poll(async () => (await chosen()).length).toBe(1);
+  expect(await host.frameHeight()).toBe(height);
+  for (const [said, set] of [
+    [-5, 150],
+    [1e9, 4000],
+  ] as const) {
+    await say('#box', [{ ...own, event: 'height', height: said }]);
+    await expect.poll(() => host.frameHeight()).toBe(set);
+  }
+});
+
+test('an event that is not there, or was asked for, is not told as closed or opened', async ({ host }) => {
+  for (const [search, told] of [
+    ['?event=not-there', []],
+    ['?event=jay-report-2014', [null]],
+  ] as const) {
+    await host.open('element', search);
+    if (told.length > 0) await host.details.getByRole('button', { name: 'Close' }).click();
+    await host.entry('Jay report published').or(host.list.getByRole('link')).first().click();
+    await expect
+      .poll(async () => (await host.heard()).map((one) => (one as { id: string | null }).id))
+      .toEqual([...told, expect.any(String)]);
+  }
+});
+
+test('a link to a tour’s step shows what the step shows', async ({ host, page }) => {
+  const { tours } = await (await page.request.get(`${host.site}data/rotherham/dataset.json`)).json();
+  const [{ id, steps }] = tours;
+  const step = steps.findIndex(({ view }: { view: string }) => view.includes('event=')) + 1;
+  const event = new URLSearchParams(steps[step - 1].view).get('event');
+  await host.open('plain', `?tour=${id}&step=${step}`);
+  await expect(host.details).toBeVisible();
+  await expect(host.box.getByRole('link', { name: /^Full page/ })).toHaveAttribute(
+    'href',
+    new RegExp(`event=${event}`),
+  );
+});
+
+test('a dataset that is not there leads to the default one, in the same box', async ({ host, page }) => {
+  await page.goto(`${host.site}embed/?data=no-such-data&event=x&height=auto&controls=min&lang=fr&theme=dark`);
+  await expect(page.getByRole('alert').getByRole('link')).toHaveAttribute(
+    'href',
+    '?height=auto&controls=min&lang=fr&theme=dark',
+  );
 });
 
 test('a box of a fixed size says nothing of heights', async ({ host }) => {
@@ -124,10 +215,12 @@ test('colours and a view that the article asks for before the box can hear are t
     const element = document.createElement('on-the-record') as HTMLElement & { show: (view: string) => void };
     element.setAttribute('theme', 'dark');
     element.setAttribute('src', old?.getAttribute('src') ?? '');
+    element.textContent = 'The record';
     old?.replaceWith(element);
     element.show('?event=duty-allegation-2018');
   });
   await host.show();
+  await expect(host.iframe).toHaveAttribute('title', 'The record');
   await expect(host.box.locator('html')).toHaveAttribute('data-theme', 'dark');
   await expect(host.details.getByText('Alleged', { exact: true }).first()).toBeVisible();
 });

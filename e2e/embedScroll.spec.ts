@@ -29,12 +29,12 @@ test('a wheel over the box scrolls the article and says once how to zoom; with C
   await page.mouse.move(x, y);
   await page.mouse.wheel(0, 40);
   await expect.poll(() => host.scrolled()).toBeGreaterThan(before);
-  await expect(host.box.getByText('Hold Ctrl and scroll to zoom the timeline')).toBeVisible();
+  await expect(host.box.getByText('Hold Ctrl and scroll, or use two fingers, to zoom the timeline')).toBeVisible();
   expect(await host.window).toBe(start);
-  await expect(host.box.getByText('Hold Ctrl and scroll to zoom the timeline')).toBeHidden();
+  await expect(host.box.getByText('Hold Ctrl and scroll, or use two fingers, to zoom the timeline')).toBeHidden();
   await page.mouse.wheel(0, -40);
   await expect.poll(() => host.scrolled()).toBe(before);
-  await expect(host.box.getByText('Hold Ctrl and scroll to zoom the timeline')).toBeHidden();
+  await expect(host.box.getByText('Hold Ctrl and scroll, or use two fingers, to zoom the timeline')).toBeHidden();
 
   await page.keyboard.down('Control');
   await page.mouse.wheel(0, -300);
@@ -71,6 +71,75 @@ test('a wheel over the list is the article’s until the reader has gone in, and
   expect(await listTop()).toBe(read);
 });
 
+/** What is higher than its place in a box, and how one goes into it; where no button says so, by a press on it. */
+const HIGH = [
+  {
+    name: 'an open event',
+    search: '?event=duty-allegation-2018',
+    part: '.detail-scroll',
+    into: 'Read about this event',
+  },
+  { name: 'lanes', search: '?lane=actor&view=timeline', part: '.timeline-box', into: 'Read the list' },
+  { name: 'the note', search: '', part: '.embed-before', into: null },
+] as const;
+
+/** The middle of a part of the box that does not show all that it has. */
+async function middleOf(host: Host, part: string): Promise<{ x: number; y: number }> {
+  await host.iframe.evaluate((frame) => frame.scrollIntoView({ block: 'center', behavior: 'instant' }));
+  const element = host.box.locator(part);
+  await expect.poll(() => element.evaluate((one) => one.scrollHeight - one.clientHeight), part).toBeGreaterThan(20);
+  const box = await element.boundingBox();
+  const frame = await host.iframe.boundingBox();
+  if (!box || !frame) throw new Error(`${part} has no box`);
+  return { x: box.x + box.width / 2, y: (box.y + Math.min(box.y + box.height, frame.y + frame.height)) / 2 };
+}
+
+for (const { name, search, part, into } of HIGH) {
+  test(`a wheel over ${name} is the article’s until the reader has gone in`, async ({ host, page }) => {
+    // So narrow that the note is long.
+    if (into === null) await page.setViewportSize({ width: 300, height: 800 });
+    await host.open('plain', search);
+    if (into !== null) await host.button('I have read this').click();
+    await page.locator('#comment').evaluate((field) => field.focus({ preventScroll: true }));
+    const { x, y } = await middleOf(host, part);
+    const top = () => host.box.locator(part).evaluate((element) => element.scrollTop);
+    const before = await host.scrolled();
+    await page.mouse.move(x, y);
+    await page.mouse.wheel(0, 60);
+    await expect.poll(() => host.scrolled()).toBe(before + 60);
+    expect(await top()).toBe(0);
+
+    if (into === null) await page.mouse.click(x, y - 60);
+    else await host.button(into).click();
+    await page.mouse.move(x, y - 60);
+    await page.mouse.wheel(0, 15);
+    await expect.poll(top).toBeGreaterThan(0);
+    expect(await host.scrolled()).toBe(before + 60);
+  });
+}
+
+for (const kind of ['stripped', 'wordpress'] as const) {
+  test(`a wheel over a box that is as tall as its content, on a page of the kind “${kind}” which does not let it, is the article’s`, async ({
+    host,
+    page,
+  }) => {
+    await host.open(kind);
+    await expect(host.button('Read the list')).toBeVisible();
+    const height = await host.frameHeight();
+    expect(height).toBe(kind === 'stripped' ? 500 : 1000);
+    expect(await host.contentHeight()).toBe(height);
+    await host.iframe.evaluate((frame) => frame.scrollIntoView({ block: 'start', behavior: 'instant' }));
+    const frame = await host.iframe.boundingBox();
+    const before = await host.scrolled();
+    await page.mouse.move((frame?.x ?? 0) + 200, (frame?.y ?? 0) + 400);
+    await page.mouse.wheel(0, 60);
+    await expect.poll(() => host.scrolled()).toBe(before + 60);
+    // Once it has the height that it asked for, it is as tall as its content again.
+    if (kind === 'stripped') await host.iframe.evaluate((one) => one.setAttribute('height', '4000'));
+    if (kind === 'stripped') await expect(host.button('Read the list')).toBeHidden();
+  });
+}
+
 test.describe('by touch', () => {
   test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
 
@@ -86,6 +155,7 @@ test.describe('by touch', () => {
     const start = await host.window;
     await explorer.touch(line([x, y + 40], [x + 4, y - 120], 12, 20));
     await expect.poll(() => host.scrolled()).toBeGreaterThan(before + 50);
+    await expect(host.box.getByText('or use two fingers, to zoom the timeline')).toBeVisible();
     expect(await host.window).toBe(start);
 
     ({ x, y } = await middle(host));
@@ -98,4 +168,26 @@ test.describe('by touch', () => {
     await expect.poll(() => host.window).not.toBe(panned);
     expect(await host.scrolled()).toBe(still);
   });
+
+  for (const { name, search, part, into } of HIGH) {
+    test(`a finger over ${name} is the article’s until the reader has gone in`, async ({ host, page }) => {
+      const explorer = new Explorer(page);
+      if (into === null) await page.setViewportSize({ width: 300, height: 800 });
+      await host.open('plain', search);
+      if (into !== null) await host.button('I have read this').tap();
+      await page.locator('h1').first().tap();
+      const top = () => host.box.locator(part).evaluate((element) => element.scrollTop);
+      let { x, y } = await middleOf(host, part);
+      const before = await host.scrolled();
+      await explorer.touch(line([x, y + 30], [x + 2, y - 100], 12, 20));
+      await expect.poll(() => host.scrolled()).toBeGreaterThan(before + 50);
+      expect(await top()).toBe(0);
+
+      ({ x, y } = await middleOf(host, part));
+      if (into === null) await page.touchscreen.tap(x, y);
+      else await host.button(into).tap();
+      await explorer.touch(line([x, y + 10], [x + 2, y - 30], 12, 20));
+      await expect.poll(top).toBeGreaterThan(0);
+    });
+  }
 });

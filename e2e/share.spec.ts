@@ -112,11 +112,20 @@ test('every code, copied and pasted into an article, points at the embed with th
     const embed = article.locator(selector).first();
     const src = new URL((await embed.getAttribute('src')) ?? '');
     expect(src.pathname).toBe('/sub/path/embed/');
-    expect(Object.fromEntries(src.searchParams)).toEqual({ event: ALLEGATION, theme: 'dark', controls: 'min' });
+    expect(Object.fromEntries(src.searchParams)).toEqual({
+      event: ALLEGATION,
+      theme: 'dark',
+      controls: 'min',
+      ...(form === 'Plain frame' ? {} : { height: 'auto' }),
+    });
     await expect(embed).toHaveAttribute('title', /\(Alleged\)$/); // [R3] in the frame's name too.
     if (selector.startsWith('iframe')) {
       await expect(embed.contentFrame().getByRole('main')).toHaveAttribute('aria-busy', 'false');
     }
+    const height = async () => (await article.locator('iframe').boundingBox())?.height ?? 0;
+    // The script is there to make it as tall as its content, and does.
+    if (form === 'Plain frame') expect(await height()).toBe(620);
+    else if (form !== 'AMP') await expect.poll(height).toBeGreaterThan(700);
     await close();
   }
 });

@@ -7,6 +7,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from '@playwright/test';
+// @ts-expect-error it is written in JavaScript, without types of its own
+import { checkSizes } from '../scripts/size.mjs';
 
 const SITE = 'https://news.example/record/';
 const folder = mkdtempSync(join(tmpdir(), 'unfurl-'));
@@ -41,7 +43,7 @@ test('[R3] an allegation unfurls with its standing in title and description, and
   const html = await read('event/duty-allegation-2018/');
   expect(html.indexOf('application/json+oembed')).toBeLessThan(150_000);
   expect(meta(html, 'og:title')).toContain('(Alleged)');
-  expect(meta(html, 'og:description')).toMatch(/^Alleged\. /);
+  expect(meta(html, 'og:description')).toMatch(/^Alleged\. .*Read together with: .*Later outcome: /);
   expect(meta(html, 'og:url')).toBe(`${SITE}event/duty-allegation-2018/`);
   expect(meta(html, 'og:image:alt')).toMatch(/^Alleged, /);
   expect(meta(html, 'og:image:alt')).not.toContain('..');
@@ -81,6 +83,11 @@ test('the record’s page has an article, a dataset and every event with what it
     expect(item.name).toMatch(/ \((On record|Found|Stated|Announced|Claimed|Denied|Alleged)\)$/);
     expect(item.subjectOf.length).toBeGreaterThan(0);
   }
+});
+
+test('what other machines read does not keep the list from the reader: the page is within its budget', () => {
+  const [page] = checkSizes(folder).results;
+  expect(page).toMatchObject({ name: 'before the list reads', state: 'ok' });
 });
 
 test('the other arrangements say which page is to be found', async () => {

@@ -29,6 +29,24 @@ test('the share dialog’s pinned code keeps to the version shown, which says so
   expect(explorer.param('v')).toBeNull();
 });
 
+test('what leaves a page that stays with a version stays with it: the link, the code, the citation, the CSV', async ({
+  explorer,
+}) => {
+  const event = 'jay-report-2014';
+  await explorer.open(`?v=${version()}&event=${event}`);
+  const pinned = new RegExp(`/\\?event=${event}&v=${version()}$`);
+  await expect(explorer.details.getByRole('link', { name: 'Link to this event' })).toHaveAttribute('href', pinned);
+  await explorer.openSharing('Link', 'event');
+  await expect(explorer.toCopy('Address')).toHaveValue(pinned);
+  await explorer.sharing.getByRole('tab', { name: 'Cite' }).click();
+  await expect(explorer.toCopy('Citation')).toHaveValue(new RegExp(`\\?event=${event}&v=${version()}\n`));
+  await explorer.sharing.getByRole('tab', { name: 'Download' }).click();
+  const download = await explorer.download('Download CSV');
+  expect(readFileSync(await download.path(), 'utf8')).toContain(`?event=${event}&v=${version()}"`);
+  await explorer.sharing.getByRole('tab', { name: 'Embed' }).click();
+  await expect(explorer.toCopy('Code to paste')).toHaveValue(new RegExp(`v=${version()}`));
+});
+
 for (const path of ['./', './embed/']) {
   test(`at ${path} a version that is not kept here is told, with the way to the data as they are`, async ({ page }) => {
     await page.goto(`${path}?v=000000000000&event=jay-report-2014`);

@@ -15,7 +15,7 @@ const always = Object.entries(all).filter(([name]) => name !== CACHE);
 /** Rules of one file may be joined where two match, and a policy joined with another is the stricter: so none overlap. */
 const netlify = [
   ['/*', always],
-  ...['/', '/event/*', '/kiosk/*'].map((path) => [path, [[POLICY, pages[POLICY]]]]),
+  ...['/', '/index.html', '/event/*', '/kiosk/*'].map((path) => [path, [[POLICY, pages[POLICY]]]]),
   ['/embed/*', [[POLICY, embed[POLICY]]]],
   ['/assets/*', Object.entries(assets)],
 ].map(([path, headers]) => [path, ...headers.map(([name, value]) => `  ${name}: ${value}`)].join('\n'));

@@ -16,4 +16,10 @@ test('in every sample the embed may be framed and the other pages may not', () =
     expect(sample).toContain(framed);
     expect(sample).toContain(headersFor('', 'text/html')['Content-Security-Policy']);
   }
+  // Where a host has rules for paths and none for kinds of files, the root's page has two of them.
+  for (const path of ['/', '/index.html']) {
+    expect(hostSamples.netlify).toContain(
+      `\n${path}\n  Content-Security-Policy: ${headersFor('', 'text/html')['Content-Security-Policy']}`,
+    );
+  }
 });

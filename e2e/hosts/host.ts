@@ -34,10 +34,10 @@ export class Host {
     await expect(this.box.getByRole('main')).toHaveAttribute('aria-busy', 'false');
   }
   get iframe(): Locator {
-    return this.page.locator('iframe');
+    return this.page.locator('iframe:not(#foreign)');
   }
   get box(): FrameLocator {
-    return this.page.frameLocator('iframe');
+    return this.page.frameLocator('iframe:not(#foreign)');
   }
   get list(): Locator {
     return this.box.getByRole('list', { name: 'Events', exact: true });
@@ -94,8 +94,7 @@ function startServer(site: string): Promise<Server> {
     const { pathname, search } = new URL(request.url ?? '/', 'http://host');
     const name = pathname.slice(1);
     const page: HostPage | undefined = Object.hasOwn(HOSTS, name) ? HOSTS[name as HostName] : undefined;
-    const policy =
-      name === 'strict' ? `default-src 'none'; style-src 'unsafe-inline'; frame-src ${new URL(site).origin}` : '';
+    const policy = page?.policy?.(new URL(site).origin) ?? '';
     response.writeHead(page ? 200 : 404, {
       'Content-Type': 'text/html; charset=utf-8',
       ...(policy ? { 'Content-Security-Policy': policy } : {}),

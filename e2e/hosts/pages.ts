@@ -2,8 +2,8 @@
 // hears in `heard`. Plain HTML, made by the test's own server; what the hosts' scripts do is in docs/EMBED.md.
 
 export interface HostPage {
-  /** Headers of its own, such as a policy. */
-  readonly headers?: Readonly<Record<string, string>>;
+  /** Its Content-Security-Policy, where it has one; `origin`: of our site. */
+  readonly policy?: (origin: string) => string;
   /** `site`: the root of our site, ending in "/"; `search`: of the box, "" or "?…". */
   readonly body: (site: string, search: string) => string;
 }
@@ -23,13 +23,16 @@ const listener = (act: string): string => `<script>
   });
 </script>`;
 
+const withScript = (site: string, search: string): string =>
+  `${frame(`${site}embed/${and(search, 'height=auto')}`, 'height="300" data-otr-embed')}
+   <script async src="${site}embed.js"></script>`;
+
 export const HOSTS = {
   plain: {
     body: (site, search) => listener('') + frame(`${site}embed/${search}`),
   },
   sandboxed: {
-    body: (site, search) =>
-      listener('') + frame(`${site}embed/${search}`, 'height="500" sandbox="allow-scripts allow-popups"'),
+    body: (site, search) => listener('') + frame(`${site}embed/${search}`, 'height="500" sandbox="allow-scripts"'),
   },
   /** What its scripts may do is then up to the site's own policy. */
   sandboxedWithOrigin: {
@@ -37,8 +40,30 @@ export const HOSTS = {
       listener('') + frame(`${site}embed/${search}`, 'height="500" sandbox="allow-scripts allow-same-origin"'),
   },
   strict: {
-    headers: {}, // With the site's origin, by the server.
+    policy: (origin) => `default-src 'none'; style-src 'unsafe-inline'; frame-src ${origin}`,
     body: (site, search) => frame(`${site}embed/${search}`),
+  },
+  strictWithScript: {
+    policy: (origin) => `default-src 'none'; style-src 'unsafe-inline'; frame-src ${origin}; script-src ${origin}`,
+    body: (site, search) => withScript(site, search),
+  },
+  /** Its page system has taken our script out. */
+  stripped: {
+    body: (site, search) => listener('') + frame(`${site}embed/${and(search, 'height=auto')}`),
+  },
+  /** Beside ours a frame of somebody else's, as advertisements are. */
+  two: {
+    body: (site, search) =>
+      `<script>
+         window.chosen = [];
+         window.others = [];
+         addEventListener('otr:select', (event) => chosen.push(event.detail));
+         addEventListener('message', ({ source, data }) => {
+           if (source !== document.getElementById('box').contentWindow) others.push(data);
+         });
+       </script>
+       ${withScript(site, search)}
+       <iframe id="foreign" title="An advertisement" srcdoc="<p>Buy.</p>"></iframe>`,
   },
   /** As amp-iframe does: only from the frame's own window, and a size is a number. */
   amp: {
@@ -91,9 +116,7 @@ export const HOSTS = {
   },
   /** The frame and our script, in the order in which the dialog gives them. */
   script: {
-    body: (site, search) =>
-      `${listener('')}${frame(`${site}embed/${and(search, 'height=auto')}`, 'height="300" data-otr-embed')}
-       <script async src="${site}embed.js"></script>`,
+    body: (site, search) => listener('') + withScript(site, search),
   },
   element: {
     body: (site, search) =>

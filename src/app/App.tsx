@@ -44,9 +44,10 @@ export interface AppProps {
 /** What a link's bad values are told by is not in the page's HTML. */
 const NONE: readonly BadValue[] = [];
 
-const toPage = ({ mode, toRoot, event }: PageSettings, live: boolean, reload = reloadNow): Page => ({
+const toPage = ({ mode, toRoot, written, event }: PageSettings, live: boolean, reload = reloadNow): Page => ({
   live,
   reload,
+  written,
   home: event === null ? '' : toRoot,
   toRoot,
   event,

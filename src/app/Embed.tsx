@@ -1,7 +1,7 @@
 // The arrangement for a box in somebody's article: a line of what it is, the timeline and the list, the open event beside
 // or over them. The article's scroll is the reader's until they have gone into the box; embed.css is its look.
 
-import { type ReactNode, useCallback, useEffect, useId, useRef, useState } from 'react';
+import { useCallback, useEffect, useId, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { headOf, titleOf } from '../dataset/wording.ts';
 import { DetailPane } from '../detail/DetailPane.tsx';
@@ -15,7 +15,8 @@ import { type Box, FULL_BOX } from '../state/box.ts';
 import { printUrl } from '../state/url.ts';
 import { VIEWS } from '../state/view.ts';
 import { Dialog } from '../ui/Dialog.tsx';
-import { permalink } from '../ui/links.ts';
+import { LEAVES, permalink } from '../ui/links.ts';
+import { OutsideLink, type OutsideLinkProps } from '../ui/OutsideLink.tsx';
 import { usePage } from '../ui/page.ts';
 import { reveal } from '../ui/reveal.ts';
 import { Phrase, Worded } from '../ui/Words.tsx';
@@ -29,6 +30,7 @@ import { SupportLinks } from './SupportLinks.tsx';
 import { useExploration } from './useExploration.ts';
 import { useGuest } from './useGuest.ts';
 import { usePageKeys } from './usePageKeys.ts';
+import { useTour } from './useTour.ts';
 
 export interface EmbedProps extends ArrangementProps {
   /** Left out where the page is written: it then says all that it can. */
@@ -45,12 +47,18 @@ export function Embed({ built, root, store, actions, device, bad, language, box:
   const main = useRef<HTMLElement>(null);
   const frame = useRef<HTMLDivElement>(null);
   const body = useRef<HTMLDivElement>(null);
+  const pane = useRef<HTMLDivElement>(null);
   const exploration = useExploration(built.dataset, store, actions, main);
   const { dataset, shelf, view, rows, counts, openEvent, place, hrefOf, idAt, openedByReader } = exploration;
   const [dialog, setDialog] = useState<'choose' | 'support' | null>(null);
   const [dismissed, setDismissed] = useState(false);
   const [isWhole, setWhole] = useState(false);
-  const grows = box.height === 'auto';
+  const [hasRoom, setRoom] = useState(true);
+  const tells = box.height === 'auto';
+  // Where the page does not give what it is told, the box fills what it has: the article's scroll is not to be held by it.
+  const grows = tells && hasRoom;
+  // A frame without an origin of its own may also be one that opens no window: addresses are then there to be copied.
+  const shut = page.live && window.origin === 'null';
 
   const close = (): void => {
     // What lies under the details must be there again before the focus goes back to it.
@@ -65,18 +73,20 @@ export function Embed({ built, root, store, actions, device, bad, language, box:
     if (grows && openedByReader && opened && pane) reveal(pane);
   }, [grows, openedByReader, opened]);
 
-  useGuest({ content: grows ? frame : null, isLive: page.live, store, actions, event: openEvent });
+  // What a link to a tour's step leaves to the tour is shown; the tour itself is for the full page.
+  useTour(dataset, store, actions, view);
+  useGuest({ content: tells ? frame : null, onRoom: setRoom, isLive: page.live, store, actions, event: openEvent });
 
   const headingId = useId();
   const title = headOf(dataset, 'title', m.locale);
   const openTitle = openEvent && titleOf(dataset, openEvent, m.locale);
-  const linkTo = (id: EventId): string => (page.live ? permalink(id, root, view.data) : page.eventPage(id));
+  const linkTo = (id: EventId): string => (page.live ? permalink(id, root, view, page.written) : page.eventPage(id));
   const isCut = page.live && grows && !isWhole && rows.length > FIRST && view.view !== 'table';
   return (
     <div
       ref={frame}
       className="embed"
-      data-height={page.live ? box.height : undefined}
+      data-height={page.live ? (grows ? 'auto' : 'fit') : undefined}
       data-view={view.view}
       data-detail={openEvent ? 'open' : undefined}
     >
@@ -88,7 +98,11 @@ export function Embed({ built, root, store, actions, device, bad, language, box:
           <span role="status" className="embed-count">
             {m.count(rows.length, dataset.columns.size)}
           </span>
-          <OutOfTheBox href={page.live ? new URL(`./${printUrl(view)}`, root).href : page.toRoot} hint={m.embed.newTab}>
+          <OutOfTheBox
+            href={page.live ? new URL(`./${printUrl(view)}`, root).href : page.toRoot}
+            hint={m.embed.newTab}
+            shut={shut}
+          >
             {m.embed.openPage}
           </OutOfTheBox>
           <button type="button" className="button" data-quiet onClick={() => setDialog('support')}>
@@ -114,7 +128,7 @@ export function Embed({ built, root, store, actions, device, bad, language, box:
         )}
       </header>
       <main ref={main} className="embed-main" aria-busy="true" aria-labelledby={headingId}>
-        <div className="embed-before">
+        <div className="embed-before" tabIndex={-1}>
           <ContentNote dataset={dataset} device={device} onSupport={() => setDialog('support')} />
           <Notices
             dataset={dataset}
@@ -150,21 +164,32 @@ export function Embed({ built, root, store, actions, device, bad, language, box:
           </button>
         )}
         {openEvent && place && (
-          <DetailPane
-            dataset={dataset}
-            event={openEvent}
-            position={place.position}
-            count={rows.length}
-            previous={idAt(place.previous)}
-            next={idAt(place.next)}
-            permalink={linkTo(openEvent.id)}
-            outsideLinks="open"
-            hrefOf={hrefOf}
-            onOpen={exploration.open}
-            onActor={showActor}
-            onClose={close}
-            takeFocus={openedByReader}
-          />
+          <div ref={pane} className="embed-pane" tabIndex={-1}>
+            <DetailPane
+              dataset={dataset}
+              event={openEvent}
+              position={place.position}
+              count={rows.length}
+              previous={idAt(place.previous)}
+              next={idAt(place.next)}
+              permalink={linkTo(openEvent.id)}
+              outsideLinks="open"
+              hrefOf={hrefOf}
+              onOpen={exploration.open}
+              onActor={showActor}
+              onClose={close}
+              takeFocus={openedByReader}
+            />
+            {page.live && !grows && (
+              <button
+                type="button"
+                className="embed-enter"
+                onClick={() => pane.current?.querySelector('h2')?.focus({ preventScroll: true })}
+              >
+                {m.embed.readEvent} <span aria-hidden="true">↓</span>
+              </button>
+            )}
+          </div>
         )}
       </main>
       <p className="visually-hidden" aria-live="polite">
@@ -192,24 +217,37 @@ export function Embed({ built, root, store, actions, device, bad, language, box:
         </div>
       </Dialog>
       <Dialog title={m.support} open={dialog === 'support'} onClose={() => setDialog(null)}>
-        <SupportLinks dataset={dataset} />
+        <SupportLinks dataset={dataset} {...(shut && { Link: ReadableLink })} />
       </Dialog>
     </div>
   );
 }
 
+const Address = ({ href }: Pick<OutsideLinkProps, 'href'>) => (
+  <bdi className="embed-address" lang="und">
+    {href}
+  </bdi>
+);
+
+/** A link, and where it leads in words for who cannot follow it. */
+const ReadableLink = ({ href, children }: OutsideLinkProps) => (
+  <>
+    <OutsideLink href={href}>{children}</OutsideLink> <Address href={href} />
+  </>
+);
+
 /** A link to the site's own pages, which leaves the frame: they are not to be read in a box. */
 const OutOfTheBox = ({
   href,
   hint,
+  shut,
   children,
-}: {
-  readonly href: string;
-  readonly hint: string;
-  readonly children: ReactNode;
-}) => (
-  <a className="button" data-quiet href={href} target="_blank" rel="noopener">
-    {children} <span aria-hidden="true">↗</span>
-    <span className="visually-hidden"> ({hint})</span>
-  </a>
+}: OutsideLinkProps & { readonly hint: string; readonly shut: boolean }) => (
+  <>
+    <a className="button" data-quiet href={href} {...LEAVES}>
+      {children} <span aria-hidden="true">↗</span>
+      <span className="visually-hidden"> ({hint})</span>
+    </a>
+    {shut && <Address href={href} />}
+  </>
 );

@@ -84,7 +84,7 @@ export function Explorer({ built, root, store, actions, device, bad, language, o
   useSeenFocus();
   const printing = usePrinting();
   const Paper = useLater(loadPaper);
-  const linkTo = (id: EventId): string | null => (report ? null : permalink(id, root, view.data));
+  const linkTo = (id: EventId): string | null => (report ? null : permalink(id, root, view, page.written));
 
   const headingId = useId();
   const description = headOf(dataset, 'description', m.locale);

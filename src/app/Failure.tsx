@@ -4,6 +4,7 @@ import { Component, type ReactNode } from 'react';
 import { LoadError } from '../dataset/load.ts';
 import type { Messages } from '../i18n/en.ts';
 import { useMessages } from '../i18n/messages.tsx';
+import { FIELD_NAMES, FIELDS } from '../state/fields.ts';
 import { usePage } from '../ui/page.ts';
 
 export interface LoadFailureProps {
@@ -18,6 +19,13 @@ export interface LoadFailureProps {
   readonly retrying: boolean;
   /** Opens a file of the reader's own, where that can be done. */
   readonly onFile?: (() => void) | undefined;
+}
+
+/** This page with the default dataset: only what is not of the other one stays, such as the reader's language and a box's height. */
+function startHref(): string {
+  const params = new URLSearchParams(window.location.search);
+  for (const name of FIELD_NAMES) if (FIELDS[name].history !== 'device') params.delete(name);
+  return `?${params}`;
 }
 
 /** What to do about it. */
@@ -46,7 +54,7 @@ export function LoadFailure({ error, slug, version, onCurrent, onRetry, retrying
           </button>
         )}
         {missing && version === null && onCurrent && (
-          <a className="button" href="?">
+          <a className="button" href={startHref()}>
             {m.failedMissingCure}
           </a>
         )}
@@ -74,7 +82,7 @@ function LostFile({ onFile }: Pick<LoadFailureProps, 'onFile'>) {
             {m.ownFile.open}
           </button>
         )}
-        <a className="button" href="?">
+        <a className="button" href={startHref()}>
           {m.failedMissingCure}
         </a>
       </p>

@@ -19,6 +19,7 @@ import { printUrl } from '../state/url.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { permalink } from '../ui/links.ts';
 import type { OutsideLinkProps } from '../ui/OutsideLink.tsx';
+import { usePage } from '../ui/page.ts';
 import { Phrase, Worded } from '../ui/Words.tsx';
 import { About } from './About.tsx';
 import { Controls } from './Controls.tsx';
@@ -76,7 +77,8 @@ export function KioskVisit(props: KioskVisitProps) {
   const note = headOf(dataset, 'contentNote', m.locale);
   const openTitle = openEvent && titleOf(dataset, openEvent, m.locale);
   const { site } = kiosk;
-  const eventAddress = site && openEvent ? permalink(openEvent.id, site, view.data) : null;
+  const { written } = usePage();
+  const eventAddress = site && openEvent ? permalink(openEvent.id, site, view, written) : null;
   return (
     <div className="visit" data-detail={openEvent ? 'open' : undefined} data-view={view.view}>
       <header className="visit-head">

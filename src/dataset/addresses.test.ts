@@ -57,6 +57,7 @@ test('whatever else makes a link makes it of this page’s own addresses', () =>
     '`${toRoot}data/${written}/dataset.json`': 'a file of this site',
     'page.live ? new URL(`./${printUrl(view)}`, root).href : page.toRoot': 'a page of this site',
     "printUrl({ ...view, v: null }) || '?'": 'a query string of this page',
+    'startHref()': 'a query string of this page',
     'reportHref(dataset.report, event, permalink, m)': 'a field of the schema that must be mailto or https',
   };
   const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) =>

@@ -7,7 +7,7 @@ import type { Citation, Source } from '../model/event.ts';
 import { dateInWords } from '../i18n/dates.ts';
 import { useMessages } from '../i18n/messages.tsx';
 import { DateLabel } from '../ui/DateLabel.tsx';
-import { sourceHref } from '../ui/links.ts';
+import { LEAVES, sourceHref } from '../ui/links.ts';
 import { Quote } from '../ui/Quote.tsx';
 import { inLanguage, Words } from '../ui/Words.tsx';
 
@@ -33,7 +33,7 @@ export function SourceLine({ source, citation, outsideLinks, language }: SourceL
     <>
       <cite {...inLanguage(source.language ?? language)}>
         {href !== null && outsideLinks === 'open' ? (
-          <a href={href} target="_blank" rel="noopener noreferrer">
+          <a href={href} {...LEAVES}>
             {source.title}
           </a>
         ) : (
@@ -71,7 +71,7 @@ export function SourceLine({ source, citation, outsideLinks, language }: SourceL
       {source.archive !== null && outsideLinks === 'open' && (
         <>
           {' · '}
-          <a href={source.archive} target="_blank" rel="noopener noreferrer">
+          <a href={source.archive} {...LEAVES}>
             {m.archived}
           </a>
         </>

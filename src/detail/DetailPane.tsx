@@ -8,6 +8,7 @@ import type { TimelineEvent } from '../model/event.ts';
 import type { ActorId, EventId } from '../model/ids.ts';
 import { citationText } from '../ui/citationText.ts';
 import { Copy } from '../ui/Copy.tsx';
+import { LEAVES } from '../ui/links.ts';
 import { usePage } from '../ui/page.ts';
 import { PageLink } from '../ui/PageLink.tsx';
 import { reportHref } from '../ui/reportHref.ts';
@@ -119,7 +120,7 @@ export function DetailPane(props: DetailPaneProps) {
               label={m.copyCitation}
               text={() => citationText(dataset, event, permalink, m)}
             />
-            <a className="button" data-quiet href={permalink} target={framed ? '_blank' : undefined}>
+            <a className="button" data-quiet href={permalink} {...(framed && LEAVES)}>
               {m.permalink}
             </a>
           </p>
@@ -130,7 +131,7 @@ export function DetailPane(props: DetailPaneProps) {
               className="button"
               data-quiet
               href={reportHref(dataset.report, event, permalink, m)}
-              {...(dataset.report.startsWith('https:') ? { target: '_blank', rel: 'noopener noreferrer' } : {})}
+              {...(dataset.report.startsWith('https:') && LEAVES)}
             >
               {m.reportMistake}
             </a>

@@ -39,6 +39,8 @@ class Box extends HTMLElement {
     frame.allow = 'fullscreen; clipboard-write; web-share';
     frame.style.cssText = 'border:0;width:100%;display:block';
     this.style.display ||= 'block';
+    // Where it is given no name: the words of the link in it are in the page's language.
+    frame.title = this.textContent?.trim() || 'Timeline';
     this.#frame = frame;
     for (const name of Box.observedAttributes) this.attributeChangedCallback(name);
     // What stands in the element is for where this script does not run.
@@ -55,7 +57,7 @@ class Box extends HTMLElement {
         frame.src = url.href;
         this.#view = null;
       }
-    } else if (name === 'title') frame.title = value;
+    } else if (name === 'title') frame.title = value || frame.title;
     else if (name === 'height') frame.style.height = `${Number.parseFloat(value) || 620}px`;
     else if (value) this.#send({ type: NAME, v: 1, command: 'theme', theme: value });
   }

@@ -90,7 +90,7 @@ export const en = {
   timelineFailed: 'The timeline could not be drawn. The list below has every event.',
   partHint: 'Trying again did not help. Reload the page: the site may have been renewed since you opened it.',
   timelineLoading: 'Drawing the timeline…',
-  gestureHint: (key: string) => `Hold ${key} and scroll to zoom the timeline`,
+  gestureHint: (key: string) => `Hold ${key} and scroll, or use two fingers, to zoom the timeline`,
   toolbar: 'Zoom and move',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',

@@ -41,10 +41,10 @@ export const enShare = {
     element: 'For sites that allow scripts. Without the script a link is left.',
     amp: 'For AMP pages, which must load the amp-iframe extension. The address must begin with https and be of another site than the page.',
     wordpress:
-      'For sites that show linked pages by oEmbed. Elsewhere, put the plain frame into a “Custom HTML” block; that needs the right to post unfiltered HTML.',
+      'For sites that show linked pages by oEmbed, 620 pixels tall. Elsewhere, put the plain frame into a “Custom HTML” block; that needs the right to post unfiltered HTML.',
   },
   embedWordpressWhole:
-    'WordPress asks the page itself, so this shows the whole record: filters and layout stay behind.',
+    'WordPress asks the page itself, so this shows the whole record as it is now: filters, layout and version stay behind.',
   embedTitle: (title: string) => `Timeline: ${title}`,
   embedLink: (title: string, product: string) => `${title} (timeline, ${product})`,
   embedControls: {

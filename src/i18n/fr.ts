@@ -78,7 +78,8 @@ export const fr: Messages = {
   timelineFailed: 'La frise n’a pas pu être dessinée. La liste ci-dessous contient tous les événements.',
   partHint: 'Cela n’a pas suffi. Rechargez la page : le site a peut-être été renouvelé depuis que vous l’avez ouvert.',
   timelineLoading: 'La frise se dessine…',
-  gestureHint: (key) => `Maintenez ${key} et faites défiler pour changer l’échelle de la frise`,
+  gestureHint: (key) =>
+    `Maintenez ${key} et faites défiler, ou utilisez deux doigts, pour changer l’échelle de la frise`,
   toolbar: 'Échelle et déplacement',
   zoomIn: 'Agrandir',
   zoomOut: 'Réduire',

@@ -7,6 +7,7 @@ export const frEmbed: EmbedMessages = {
   newTab: 's’ouvre dans un nouvel onglet',
   choose: 'Recherche et filtres',
   readList: 'Lire la liste',
+  readEvent: 'Lire cet événement',
   pinned: (date) =>
     `Les données telles que modifiées pour la dernière fois le ${date}. Les corrections et les ajouts ultérieurs n’y figurent pas.`,
   current: 'Afficher les données actuelles',

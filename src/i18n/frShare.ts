@@ -45,10 +45,10 @@ export const frShare: ShareMessages = {
     element: 'Pour les sites qui admettent les scripts. Sans le script, il reste un lien.',
     amp: 'Pour les pages AMP, qui doivent charger l’extension amp-iframe. L’adresse doit commencer par https et appartenir à un autre site que la page.',
     wordpress:
-      'Pour les sites qui affichent les pages liées par oEmbed. Ailleurs, placez le cadre simple dans un bloc « HTML personnalisé » ; il faut pour cela le droit de publier du HTML non filtré.',
+      'Pour les sites qui affichent les pages liées par oEmbed, sur 620 pixels de haut. Ailleurs, placez le cadre simple dans un bloc « HTML personnalisé » ; il faut pour cela le droit de publier du HTML non filtré.',
   },
   embedWordpressWhole:
-    'WordPress interroge la page elle-même et montre donc le dossier entier : les filtres et la disposition ne suivent pas.',
+    'WordPress interroge la page elle-même et montre donc le dossier entier dans son état actuel : les filtres, la disposition et la version ne suivent pas.',
   embedTitle: (title) => `Chronologie : ${title}`,
   embedLink: (title, product) => `${title} (chronologie, ${product})`,
   embedControls: {

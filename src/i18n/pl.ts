@@ -80,7 +80,7 @@ export const pl: Messages = {
   timelineFailed: 'Nie udało się narysować osi czasu. Lista poniżej zawiera wszystkie wydarzenia.',
   partHint: 'Ponowna próba nie pomogła. Wczytaj stronę ponownie: witryna mogła zostać odnowiona, odkąd ją otwarto.',
   timelineLoading: 'Rysowanie osi czasu…',
-  gestureHint: (key) => `Przytrzymaj ${key} i przewijaj, aby zmienić skalę osi czasu`,
+  gestureHint: (key) => `Przytrzymaj ${key} i przewijaj albo użyj dwóch palców, aby zmienić skalę osi czasu`,
   toolbar: 'Skala i przesuwanie',
   zoomIn: 'Powiększ',
   zoomOut: 'Pomniejsz',

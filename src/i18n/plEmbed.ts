@@ -7,6 +7,7 @@ export const plEmbed: EmbedMessages = {
   newTab: 'otwiera się w nowej karcie',
   choose: 'Szukaj i filtruj',
   readList: 'Czytaj listę',
+  readEvent: 'Czytaj o tym wydarzeniu',
   pinned: (date) => `Dane w stanie po ostatniej zmianie: ${date}. Nie ma w nich późniejszych poprawek ani uzupełnień.`,
   current: 'Pokaż bieżące dane',
   failedVersion: (version) => `W tej witrynie nie ma wersji „${version}” tych danych.`,

@@ -45,10 +45,10 @@ export const plShare: ShareMessages = {
     element: 'Dla witryn, które pozwalają na skrypty. Bez skryptu pozostaje odnośnik.',
     amp: 'Dla stron AMP, które muszą wczytać rozszerzenie amp-iframe. Adres musi zaczynać się od https i należeć do innej witryny niż strona.',
     wordpress:
-      'Dla witryn, które pokazują podlinkowane strony przez oEmbed. Gdzie indziej umieść samą ramkę w bloku „Własny kod HTML”; potrzebne jest do tego prawo publikowania niefiltrowanego HTML-a.',
+      'Dla witryn, które pokazują podlinkowane strony przez oEmbed, o wysokości 620 pikseli. Gdzie indziej umieść samą ramkę w bloku „Własny kod HTML”; potrzebne jest do tego prawo publikowania niefiltrowanego HTML-a.',
   },
   embedWordpressWhole:
-    'WordPress pyta samą stronę, dlatego pokazana zostanie cała dokumentacja, bez filtrów i wybranego układu.',
+    'WordPress pyta samą stronę, dlatego pokazana zostanie cała dokumentacja w obecnym stanie, bez filtrów, wybranego układu i wersji.',
   embedTitle: (title) => `Oś czasu: ${title}`,
   embedLink: (title, product) => `${title} (oś czasu, ${product})`,
   embedControls: {

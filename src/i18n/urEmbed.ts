@@ -10,6 +10,7 @@ export const urEmbed: EmbedMessages = {
   newTab: 'نئے ٹیب میں کھلتا ہے',
   choose: 'تلاش اور فلٹر',
   readList: 'فہرست پڑھیں',
+  readEvent: 'یہ واقعہ پڑھیں',
   pinned: (date) => `یہ ڈیٹا ویسا ہی ہے جیسا آخری تبدیلی پر تھا: ${date}۔ بعد کی تصحیحات اور اضافے اس میں نہیں ہیں۔`,
   current: 'موجودہ ڈیٹا دکھائیں',
   failedVersion: (version) => `اس سائٹ پر اس ڈیٹا کا ورژن ”${apart(version)}“ موجود نہیں۔`,

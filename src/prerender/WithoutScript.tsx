@@ -4,6 +4,7 @@ import type { Dataset } from '../dataset/dataset.ts';
 import { en } from '../i18n/en.ts';
 import type { TimelineEvent } from '../model/event.ts';
 import { SupportLinks } from '../app/SupportLinks.tsx';
+import { LEAVES } from '../ui/links.ts';
 
 export interface NoticeProps {
   readonly dataset: Dataset;
@@ -26,7 +27,7 @@ export function Notice({ dataset, toRoot, written, event, framed }: NoticeProps)
       )}
       <a href="#support">{en.support}</a>
       {' · '}
-      <a href={`${toRoot}data/${written}/dataset.json`} target={framed ? '_blank' : undefined}>
+      <a href={`${toRoot}data/${written}/dataset.json`} {...(framed && LEAVES)}>
         {en.theData}
       </a>
     </p>

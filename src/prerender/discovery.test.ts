@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { buildDataset } from '../dataset/build.ts';
 import { requireValue } from '../model/assert.ts';
 import { arbitraryHostile, HOSTILE, hostileDataset } from '../testing/hostileDataset.ts';
+import type { TimelineEvent } from '../model/event.ts';
 import { smallDataset } from '../testing/smallDataset.ts';
+import { allCitations } from '../ui/reference.ts';
 import fc from 'fast-check';
 import { discover, siteFiles } from './discovery.ts';
 import { openPainter } from './picture.ts';
@@ -14,7 +16,7 @@ function small() {
   if (!built.ok) throw new Error('does not build');
   return built.value.dataset;
 }
-const noPicture = { site, slug: 'rotherham', paint: () => null };
+const noPicture = { site, slug: 'rotherham', publisher: null, paint: () => null, events: [] };
 const words = { title: 'T (Alleged)', description: 'Alleged. D' };
 
 test.each([
@@ -36,14 +38,15 @@ describe('what a page says to other machines', () => {
       dataset.events.find(({ status }) => status === 'alleged'),
       'an allegation',
     );
-    const { head, tail, files } = discover({ dataset, ...noPicture }, event, words);
+    const { head, tail, files } = discover({ dataset, ...noPicture, publisher: 'A paper' }, event, words);
+    expect(head).toContain('<meta property="og:site_name" content="A paper">');
     expect(head).toContain('<meta property="og:title" content="T (Alleged)">');
     expect(head).toContain(`<link rel="canonical" href="${site}event/allegation/">`);
     expect(head).toContain(`href="${site}event/allegation/oembed.json" type="application/json+oembed"`);
     const [thing] = JSON.parse(tail.replace(/^<script[^>]*>|<\/script>$/g, ''))['@graph'];
     expect(thing.name).toBe('The allegation (Alleged)');
     expect(thing.description).toMatch(/^Alleged\. /);
-    expect(thing.subjectOf.length).toBe(event.citations.length);
+    expect(thing.subjectOf.length).toBe(allCitations(event).length);
     const answer = JSON.parse(String(files[0]?.source));
     expect(answer).toMatchObject({ type: 'rich', version: '1.0', width: 800, height: 620 });
     expect(answer.html.match(/<iframe /g)).toHaveLength(1);
@@ -67,9 +70,29 @@ describe('what a page says to other machines', () => {
     );
   });
 
+  test('[R4] [R8] an allegation is described with its reply and what came of it; nobody is its publisher by default', () => {
+    const dataset = small();
+    const events = dataset.events.filter(({ id }) => id === 'allegation');
+    const graphOf = (event: TimelineEvent | null) => {
+      const { head, tail } = discover({ dataset, ...noPicture, events }, event, words);
+      expect(head + tail).not.toContain('On the Record');
+      return JSON.parse(tail.replace(/^<script[^>]*>|<\/script>$/g, ''))['@graph'];
+    };
+    const [{ description, subjectOf }, ...sources] = graphOf(requireValue(events[0], 'the allegation'));
+    expect(description).toContain('Answered by: [Stated] “The answer”.');
+    expect(description).toContain('Later outcome: It ended.');
+    // Twice cited, by the event and its note; said once.
+    expect(sources.map((source: { name: string }) => source.name)).toEqual(['A report']);
+    const reference = { '@id': sources[0]['@id'] };
+    expect(subjectOf).toEqual([reference, reference]);
+    const [, , list, ...listed] = graphOf(null);
+    expect(listed).toEqual(sources);
+    expect(list.itemListElement[0].item.subjectOf).toEqual([reference]);
+  });
+
   test('the list of pages has every event once', () => {
     const dataset = small();
-    const [map, robots] = siteFiles({ dataset, slug: 'rotherham', site });
+    const [map, robots] = siteFiles({ dataset, site, events: dataset.events });
     expect(String(map?.source).match(/<loc>/g)).toHaveLength(dataset.events.length + 1);
     expect(String(robots?.source)).toContain(`Sitemap: ${site}sitemap.xml`);
   });

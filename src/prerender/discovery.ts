@@ -7,12 +7,12 @@ import { en } from '../i18n/en.ts';
 import type { TimelineEvent } from '../model/event.ts';
 import { CARD } from '../share/card.ts';
 import { cardText, eventCard, matchesCard } from '../share/cardContent.ts';
-import { bareFrame } from '../share/embedCode.ts';
+import { ANSWERED, bareFrame } from '../share/embedCode.ts';
 import { FULL_BOX } from '../state/box.ts';
 import { fallbackView } from '../state/fields.ts';
-import { permalink } from '../ui/links.ts';
+import { eventPage } from '../ui/links.ts';
 import { escapeText } from './escape.ts';
-import { eventThing, jsonLdScript, recordThings } from './jsonLd.ts';
+import { eventThings, jsonLdScript, recordThings } from './jsonLd.ts';
 import type { Paint } from './picture.ts';
 
 export interface Discovery {
@@ -34,10 +34,12 @@ export interface DiscoveryOptions {
   readonly slug: string;
   /** The site's root as an absolute address that ends in "/". */
   readonly site: string;
+  /** Who publishes the site; null where the build was not told. */
+  readonly publisher: string | null;
   readonly paint: Paint;
+  /** The events that have pages of their own. */
+  readonly events: readonly TimelineEvent[];
 }
-
-const FRAME = { width: 800, height: 620 } as const;
 
 const meta = (key: 'name' | 'property', name: string, content: string): string =>
   `<meta ${key}="${name}" content="${escapeText(content)}">`;
@@ -52,11 +54,11 @@ export const aside = (mode: Mode, site: string | null): string =>
 
 /** The page of the whole record, or of one event: its words are those of its own title and description, standing included. */
 export function discover(
-  { dataset, slug, site, paint }: DiscoveryOptions,
+  { dataset, slug, site, publisher, paint, events }: DiscoveryOptions,
   event: TimelineEvent | null,
   { title, description }: { readonly title: string; readonly description: string },
 ): Discovery {
-  const url = event === null ? site : permalink(event.id, site, slug);
+  const url = event === null ? site : eventPage(event.id, site);
   const folder = event === null ? '' : `event/${event.id}/`;
   const card =
     event === null
@@ -77,29 +79,31 @@ export function discover(
       linkText: '',
       showAll: '',
     },
-    { ...FULL_BOX, theme: 'auto', pixels: FRAME.height, version: null },
-    FRAME.width,
+    { ...FULL_BOX, theme: 'auto', pixels: ANSWERED.height, version: null },
+    ANSWERED.width,
   );
   const answer = {
     version: '1.0',
     type: 'rich',
     title,
-    provider_name: en.product,
+    ...(publisher === null ? {} : { provider_name: publisher }),
     provider_url: site,
-    ...FRAME,
+    ...ANSWERED,
     cache_age: 3600,
     ...(picture ? { thumbnail_url: picture.address, thumbnail_width: CARD.width, thumbnail_height: CARD.height } : {}),
     html: frame,
   };
   const image = picture?.address ?? null;
   const things =
-    event === null ? recordThings(dataset, { site, slug, image }) : [eventThing(dataset, event, site, slug)];
+    event === null
+      ? recordThings(dataset, events, { site, slug, image, publisher })
+      : eventThings(dataset, event, site);
   return {
     head: [
       link('canonical', url),
       link('alternate', oembed, ` type="application/json+oembed" title="${escapeText(title)}"`),
       meta('property', 'og:type', 'article'),
-      meta('property', 'og:site_name', en.product),
+      ...(publisher === null ? [] : [meta('property', 'og:site_name', publisher)]),
       meta('property', 'og:url', url),
       meta('property', 'og:title', title),
       meta('property', 'og:description', description),
@@ -127,8 +131,12 @@ export function discover(
 }
 
 /** sitemap.xml and robots.txt, for the pages that are to be found. */
-export function siteFiles({ dataset, slug, site }: Omit<DiscoveryOptions, 'paint'>): readonly WrittenFile[] {
-  const addresses = [site, ...dataset.events.map(({ id }) => permalink(id, site, slug))];
+export function siteFiles({
+  dataset,
+  site,
+  events,
+}: Pick<DiscoveryOptions, 'dataset' | 'site' | 'events'>): readonly WrittenFile[] {
+  const addresses = [site, ...events.map(({ id }) => eventPage(id, site))];
   const entries = addresses.map(
     (address) => `  <url><loc>${escapeText(address)}</loc><lastmod>${escapeText(dataset.updated)}</lastmod></url>`,
   );

@@ -1,11 +1,14 @@
-// The record as schema.org has it, for machines: an article, a dataset and a list of events with what each rests on. An
-// event's name and description carry its standing (R3). Vocabulary: https://schema.org/
+// The record as schema.org has it, for machines: an article, a dataset, a list of events, and each source once, to which
+// they refer. An event's name and description carry its standing (R3), its description what must be read with it (R4,
+// R8); the list has no descriptions, for it must not keep the page's own list from the reader. https://schema.org/
 
 import type { Dataset } from '../dataset/dataset.ts';
 import { en } from '../i18n/en.ts';
 import type { EdtfDate } from '../model/edtf.ts';
 import type { Citation, TimelineEvent } from '../model/event.ts';
-import { permalink } from '../ui/links.ts';
+import type { SourceId } from '../model/ids.ts';
+import { eventPage } from '../ui/links.ts';
+import { allCitations, withItText } from '../ui/reference.ts';
 
 type Thing = Readonly<Record<string, unknown>>;
 
@@ -17,55 +20,91 @@ function datesOf({ edtf }: EdtfDate): Thing {
   return { ...(ISO.test(from) ? { startDate: from } : {}), ...(ISO.test(to) ? { endDate: to } : {}) };
 }
 
-function citationThing(dataset: Dataset, citation: Citation): readonly Thing[] {
-  const source = dataset.sources.get(citation.source);
-  if (!source) return [];
-  const work = {
-    '@type': 'CreativeWork',
-    name: source.title,
-    publisher: { '@type': 'Organization', name: source.publisher },
-    ...(source.issued && ISO.test(source.issued.edtf) ? { datePublished: source.issued.edtf } : {}),
-    ...(source.url ? { url: source.url } : {}),
-  };
-  if (citation.quote === null) return [work];
-  const speaker = citation.speaker === null ? undefined : dataset.actors.get(citation.speaker);
-  return [
-    {
-      '@type': 'Quotation',
-      text: citation.quote,
-      ...(speaker
-        ? { creator: { '@type': speaker.kind === 'person' ? 'Person' : 'Organization', name: speaker.name } }
-        : {}),
-      citation: work,
-    },
-  ];
+/** The sources that are cited, each once. */
+const sourcesOf = (citations: readonly Citation[]): readonly SourceId[] => [
+  ...new Set(citations.map(({ source }) => source)),
+];
+
+/** A source's name in its page: short, since a list has hundreds. */
+const refer = (dataset: Dataset, id: SourceId): Thing => ({
+  '@id': `#s${[...dataset.sources.keys()].indexOf(id)}`,
+});
+
+function sourceThings(dataset: Dataset, events: readonly TimelineEvent[]): readonly Thing[] {
+  return sourcesOf(events.flatMap(allCitations)).flatMap((id) => {
+    const source = dataset.sources.get(id);
+    if (!source) return [];
+    return {
+      '@type': 'CreativeWork',
+      ...refer(dataset, id),
+      name: source.title,
+      publisher: { '@type': 'Organization', name: source.publisher },
+      ...(source.issued && ISO.test(source.issued.edtf) ? { datePublished: source.issued.edtf } : {}),
+      ...(source.url ? { url: source.url } : {}),
+    };
+  });
 }
 
-export function eventThing(dataset: Dataset, event: TimelineEvent, site: string, slug: string): Thing {
-  const url = permalink(event.id, site, slug);
-  const standing = en.statuses[event.status];
+function citationThing(dataset: Dataset, citation: Citation): Thing {
+  if (citation.quote === null) return refer(dataset, citation.source);
+  const speaker = citation.speaker === null ? undefined : dataset.actors.get(citation.speaker);
+  return {
+    '@type': 'Quotation',
+    text: citation.quote,
+    ...(speaker
+      ? { creator: { '@type': speaker.kind === 'person' ? 'Person' : 'Organization', name: speaker.name } }
+      : {}),
+    citation: refer(dataset, citation.source),
+  };
+}
+
+/** [R3] [R4] [R8] What an event is, in a paragraph: its standing first, and last what must be said wherever it is. */
+export const describeEvent = (dataset: Dataset, event: TimelineEvent): string =>
+  [en.statuses[event.status], event.summary || event.title, ...withItText(dataset, event, en)]
+    .map((words) => (/[.?!…][’”)]?$/.test(words) ? words : `${words}.`))
+    .join(' ');
+
+/** In a list, which is read with the page: what an event is called, and what it rests on. Its own page says the rest. */
+function listedThing(dataset: Dataset, event: TimelineEvent, site: string): Thing {
+  const url = eventPage(event.id, site);
   return {
     '@type': 'Event',
     '@id': url,
     url,
-    name: `${event.title} (${standing})`,
-    description: `${standing}. ${event.summary || event.title}`,
-    inLanguage: dataset.language,
+    name: `${event.title} (${en.statuses[event.status]})`,
     ...datesOf(event.date),
-    subjectOf: event.citations.flatMap((citation) => citationThing(dataset, citation)),
+    subjectOf: sourcesOf(event.citations).map((id) => refer(dataset, id)),
   };
 }
+
+/** Of the page of one event. */
+export const eventThings = (dataset: Dataset, event: TimelineEvent, site: string): readonly Thing[] => [
+  {
+    ...listedThing(dataset, event, site),
+    description: describeEvent(dataset, event),
+    inLanguage: dataset.language,
+    subjectOf: allCitations(event).map((citation) => citationThing(dataset, citation)),
+  },
+  ...sourceThings(dataset, [event]),
+];
 
 interface Place {
   readonly site: string;
   readonly slug: string;
   readonly image: string | null;
+  /** Who publishes the site; null where the build was not told. */
+  readonly publisher: string | null;
 }
 
-const publisher = (site: string): Thing => ({ '@type': 'Organization', name: en.product, url: site });
+const published = (publisher: string | null): Thing =>
+  publisher === null ? {} : { publisher: { '@type': 'Organization', name: publisher } };
 
-/** Of the page of the whole record. */
-export const recordThings = (dataset: Dataset, { site, slug, image }: Place): readonly Thing[] => [
+/** Of the page of the whole record, and of those of its events that have pages. */
+export const recordThings = (
+  dataset: Dataset,
+  events: readonly TimelineEvent[],
+  { site, slug, image, publisher }: Place,
+): readonly Thing[] => [
   {
     '@type': 'Article',
     headline: dataset.title,
@@ -73,7 +112,7 @@ export const recordThings = (dataset: Dataset, { site, slug, image }: Place): re
     url: site,
     inLanguage: dataset.language,
     dateModified: dataset.updated,
-    publisher: publisher(site),
+    ...published(publisher),
     ...(image ? { image } : {}),
   },
   {
@@ -85,23 +124,28 @@ export const recordThings = (dataset: Dataset, { site, slug, image }: Place): re
     license: dataset.license,
     dateModified: dataset.updated,
     temporalCoverage: dataset.coverage.edtf,
-    publisher: publisher(site),
+    ...published(publisher),
     distribution: {
       '@type': 'DataDownload',
       contentUrl: new URL(`data/${slug}/dataset.json`, site).href,
       encodingFormat: 'application/json',
     },
   },
-  {
-    '@type': 'ItemList',
-    name: dataset.title,
-    numberOfItems: dataset.events.length,
-    itemListElement: dataset.events.map((event, index) => ({
-      '@type': 'ListItem',
-      position: index + 1,
-      item: eventThing(dataset, event, site, slug),
-    })),
-  },
+  ...(events.length === 0
+    ? []
+    : [
+        {
+          '@type': 'ItemList',
+          name: dataset.title,
+          numberOfItems: events.length,
+          itemListElement: events.map((event, index) => ({
+            '@type': 'ListItem',
+            position: index + 1,
+            item: listedThing(dataset, event, site),
+          })),
+        },
+        ...sourceThings(dataset, events),
+      ]),
 ];
 
 /** As the content of a script element, which “<” could end. */

@@ -9,6 +9,7 @@ import type { Mode } from '../state/mode.ts';
 import { FIELDS } from '../state/fields.ts';
 import type { WrittenFile } from './discovery.ts';
 import { escapeText } from './escape.ts';
+import type { Site } from './render.tsx';
 import { siteFrom } from './site.ts';
 import { withPolicy } from './policy.ts';
 
@@ -38,8 +39,8 @@ export function toPage(template: string, { path, mode }: Page): string {
 
 /** What a page says of itself and holds. Plain text but for `body`, `foot` and `notice`, which are HTML. */
 export interface Content {
-  /** The dataset's folder. */
-  readonly written: string;
+  /** The folder of the dataset that stands in it, whose events have pages of their own; null where none does. */
+  readonly written: string | null;
   /** Its version. */
   readonly version: string | null;
   readonly event: string | null;
@@ -63,17 +64,19 @@ export interface WrittenPage extends Page {
 export interface Written {
   readonly pages: readonly WrittenPage[];
   readonly files: readonly WrittenFile[];
+  /** What whoever builds should know. */
+  readonly warning: string | null;
 }
 
 /** A page with what stands in it. */
 export function withContent(page: string, content: Content): string {
   const { written, version, event, title, description, body, notice, foot, head, tail } = content;
   const about = Object.entries({ written, version, event })
-    .flatMap(([name, value]) => (value === null ? [] : [`data-${name}="${value}"`]))
-    .join(' ');
+    .map(([name, value]) => (value === null ? '' : `data-${name}="${value}" `))
+    .join('');
   // By functions: a "$" in the words would be a pattern.
   return page
-    .replace(/(?=data-mode=)/, () => `${about} `)
+    .replace(/(?=data-mode=)/, () => about)
     .replace(/<title>.*?<\/title>/, () => `<title>${escapeText(title)}</title>`)
     .replace(/(?<=<meta name="description" content=").*?(?=")/, () => escapeText(description))
     .replace(/(?=<style>|<\/head>)/, () => (head === '' ? '' : `${head}\n    `))
@@ -104,8 +107,8 @@ const noStyles: Plugin = {
   load: (id) => (id === '\0no-styles' ? '' : undefined),
 };
 
-/** The pages that a dataset fills, and what they name; `site` is the site's own address where that is known. */
-async function readPages(folder: string, site: string | null): Promise<Written> {
+/** The pages that a dataset fills, and what they name. */
+async function readPages(folder: string, site: Site): Promise<Written> {
   const { module } = await runnerImport<typeof import('./render.tsx')>(
     fileURLToPath(new URL('./render.tsx', import.meta.url)),
     { configFile: false, logLevel: 'warn', mode: 'production', plugins: [noStyles] },
@@ -115,12 +118,12 @@ async function readPages(folder: string, site: string | null): Promise<Written> 
 
 /** `data`: the folder of the bundled datasets. */
 export function pages(data: string): Plugin {
-  let site: string | null = null;
+  let site: Site = { address: null, publisher: null };
   return {
     name: 'on-the-record:pages',
     enforce: 'post',
     configResolved({ env }) {
-      site = siteFrom(env.SITE_URL);
+      site = { address: siteFrom(env.SITE_URL), publisher: env.SITE_NAME || null };
     },
     async generateBundle(_, bundle) {
       const index = bundle['index.html'];
@@ -144,6 +147,7 @@ export function pages(data: string): Plugin {
       this.emitFile({ type: 'asset', fileName: 'NOTICE.txt', source: await readFile('NOTICE', 'utf8') });
       for (const page of PAGES) emit(page, toPage(templateOf(page), page));
       const written = await readPages(join(data, FIELDS.data.fallback), site);
+      if (written.warning) this.warn(written.warning);
       for (const page of written.pages) emit(page, withContent(toPage(templateOf(page), page), page.content));
       for (const file of written.files) this.emitFile({ type: 'asset', ...file });
     },

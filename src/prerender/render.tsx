@@ -15,11 +15,12 @@ import { FORGETFUL } from '../state/device.ts';
 import type { PageSettings } from '../state/mode.ts';
 import { createActions, createViewStore } from '../state/store.ts';
 import { aside, discover, siteFiles, type WrittenFile } from './discovery.ts';
+import { describeEvent } from './jsonLd.ts';
 import { type Content, type Page, rootFrom, type Written, type WrittenPage } from './pages.ts';
 import { openPainter } from './picture.ts';
 import { Foot, Notice } from './WithoutScript.tsx';
 
-/** More events than this have no pages of their own, and do not stand in the page's HTML. */
+/** More events than this, and those of a packed dataset, have no pages of their own and do not stand in the page's HTML. */
 const MOST = 2000;
 
 /** The HTML of #root for a page that is written with a dataset, as someone sees it who has chosen nothing. */
@@ -65,36 +66,52 @@ function contentOf(
 }
 
 /** [R3] The words of an event never go out without its standing. */
-function wordsOf({ title, description }: Dataset, event: TimelineEvent | null): Pick<Content, 'title' | 'description'> {
+function wordsOf(dataset: Dataset, event: TimelineEvent | null): Pick<Content, 'title' | 'description'> {
+  const { title, description } = dataset;
   if (event === null) return { title: `${title} · ${en.product}`, description };
-  const standing = en.statuses[event.status];
   return {
-    title: `${event.title} (${standing}) · ${en.product}`,
-    description: `${standing}. ${event.summary || event.title}`,
+    title: `${event.title} (${en.statuses[event.status]}) · ${en.product}`,
+    description: describeEvent(dataset, event),
   };
 }
 
-/**
- * The pages that are written with this dataset, the default one: each of `pages`, and one for each event. `site`: the
- * site's root as an absolute address that ends in "/"; null where the build was not told it.
- */
+/** Of a page without its events: they are read when it is opened. */
+const emptyContent = (dataset: Dataset): Omit<Content, 'head' | 'tail'> => ({
+  written: null,
+  version: null,
+  event: null,
+  ...wordsOf(dataset, null),
+  body: '',
+  notice: '',
+  foot: renderToStaticMarkup(<Foot dataset={dataset} />),
+});
+
+/** What the build was told of the site: its root as an absolute address that ends in "/", and whose it is. */
+export interface Site {
+  readonly address: string | null;
+  readonly publisher: string | null;
+}
+
+/** The pages that are written with this dataset, the default one: each of `pages`, and one for each event. */
 export async function renderPages(
   file: Uint8Array<ArrayBuffer>,
   slug: string,
   pages: readonly Page[],
-  site: string | null,
+  { address: site, publisher }: Site,
 ): Promise<Written> {
   const read = buildDataset(JSON.parse(new TextDecoder().decode(file)));
-  if (!read.ok) return { pages: [], files: [] };
+  if (!read.ok) return { pages: [], files: [], warning: null };
   const built = { ...read.value, version: await versionOf(file) };
   const { dataset } = built;
-  const { events } = dataset;
-  if (events.length > MOST || events.length === 0) return { pages: [], files: [] };
-  const options = site === null ? null : { dataset, slug, site, paint: await openPainter() };
+  const hasPages = dataset.events.length > 0 && dataset.events.length <= MOST;
+  const events = hasPages ? dataset.events : [];
+  // How many a packed dataset has of each standing is not in its head.
+  const paint = site === null || dataset.events.length === 0 ? () => null : await openPainter();
+  const options = site === null ? null : { dataset, slug, site, publisher, paint, events };
   const files: WrittenFile[] = options ? [...siteFiles(options)] : [];
 
   const write = (page: Page, event: TimelineEvent | null): WrittenPage => {
-    const content = contentOf(built, slug, page, event);
+    const content = hasPages ? contentOf(built, slug, page, event) : emptyContent(dataset);
     if (page.mode !== 'explore') return { ...page, content: { ...content, head: aside(page.mode, site), tail: '' } };
     const found = options ? discover(options, event, content) : { head: '', tail: '', files: [] };
     files.push(...found.files);
@@ -106,5 +123,8 @@ export async function renderPages(
       ...events.map((event) => write({ path: `event/${event.id}/`, mode: 'explore' }, event)),
     ],
     files,
+    warning: hasPages
+      ? null
+      : `${slug} is packed, or has more than ${MOST} events or none: they have no pages of their own, and do not stand in the site's HTML`,
   };
 }

@@ -32,7 +32,7 @@ export function CitePart({ dataset, subject, fileName }: CitePartProps) {
   const { event, address } = subject;
   const references = event
     ? [eventReference(dataset, event, address, m), ...sourceReferences(dataset, event, m)]
-    : [recordReference(dataset, address, m)];
+    : [recordReference(dataset, address)];
   const written = {
     text: () =>
       event ? citationText(dataset, event, address, m) : references.map((one) => apaText(one, m)).join('\n'),

@@ -6,6 +6,7 @@ import { useMessages } from '../i18n/messages.tsx';
 import type { EventId } from '../model/ids.ts';
 import type { View } from '../state/view.ts';
 import { permalink } from '../ui/links.ts';
+import { usePage } from '../ui/page.ts';
 import { csvOf } from './csv.ts';
 import { filterWords } from './filterWords.ts';
 import { jsonOf } from './json.ts';
@@ -28,6 +29,7 @@ const MOST = 100_000;
 export function DownloadPart({ dataset, view, rows, root, address }: DownloadPartProps) {
   const m = useMessages();
   const [said, setSaid] = useState('');
+  const { written } = usePage();
   const filters = filterWords(dataset, view, m);
   const count = m.count(rows.length, dataset.columns.size);
   const save = async (make: () => Promise<string>): Promise<void> => {
@@ -40,7 +42,7 @@ export function DownloadPart({ dataset, view, rows, root, address }: DownloadPar
   };
   const saveCsv = async (): Promise<string> => {
     const name = `${dataset.id}.csv`;
-    const permalinkOf = (id: EventId): string => (address === '' ? '' : permalink(id, root, view.data));
+    const permalinkOf = (id: EventId): string => (address === '' ? '' : permalink(id, root, view, written));
     await saveFile(name, 'text/csv', csvOf(rows, { dataset, permalinkOf, messages: m }));
     return m.downloaded(name, rows.length, 0);
   };

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { Dataset } from '../dataset/dataset.ts';
 import { useMessages } from '../i18n/messages.tsx';
 import { CONTROLS, HEIGHTS } from '../state/box.ts';
+import { FIELDS } from '../state/fields.ts';
 import { THEMES } from '../state/view.ts';
 import { Choice } from './Choice.tsx';
 import {
@@ -27,9 +28,10 @@ export interface EmbedDraft extends Omit<EmbedChoice, 'pixels' | 'version'> {
 }
 
 export const FIRST_DRAFT: EmbedDraft = {
-  form: 'script',
+  form: 'iframe',
   controls: 'full',
-  height: 'fit',
+  // As soon as a form with a script is chosen: it sets nothing else.
+  height: 'auto',
   theme: 'auto',
   pixels: '620',
   isPinned: false,
@@ -71,13 +73,16 @@ export function EmbedPart({ dataset, subject, root, version, draft, onDraft }: E
     showAll: m.showAll,
   };
   const address = embedAddress(target, choice);
-  const leavesFilters = form === 'wordpress' && subject.event === null && isMoreThanAPage(subject.view);
+  const leavesFilters = form === 'wordpress' && isMoreThanAPage(subject.address);
+  // Pages answer for the default dataset: WordPress would show that one.
+  const forms =
+    subject.view.data === FIELDS.data.fallback ? EMBED_FORMS : EMBED_FORMS.filter((name) => name !== 'wordpress');
   return (
     <>
       <Choice
         label={m.embedForm.label}
         value={form}
-        options={EMBED_FORMS.map((value) => ({ value, label: m.embedForm[value] }))}
+        options={forms.map((value) => ({ value, label: m.embedForm[value] }))}
         onChange={(value) => set({ form: value })}
         hint={leavesFilters ? `${m.embedFormHint[form]} ${m.embedWordpressWhole}` : m.embedFormHint[form]}
       />
@@ -116,20 +121,22 @@ export function EmbedPart({ dataset, subject, root, version, draft, onDraft }: E
           )}
         </div>
       )}
-      <label className="share-pixels">
-        {m.embedHeight.pixels}
-        <input
-          type="number"
-          className="button"
-          inputMode="numeric"
-          min={LEAST}
-          max={MOST}
-          step={10}
-          value={draft.pixels}
-          onChange={(change) => set({ pixels: change.target.value })}
-          onBlur={() => set({ pixels: String(choice.pixels) })}
-        />
-      </label>
+      {form !== 'wordpress' && (
+        <label className="share-pixels">
+          {m.embedHeight.pixels}
+          <input
+            type="number"
+            className="button"
+            inputMode="numeric"
+            min={LEAST}
+            max={MOST}
+            step={10}
+            value={draft.pixels}
+            onChange={(change) => set({ pixels: change.target.value })}
+            onBlur={() => set({ pixels: String(choice.pixels) })}
+          />
+        </label>
+      )}
       <TextToCopy label={m.embedCode} copyLabel={m.copyCode} text={embedCode(form, target, choice)} rows={6} isCode>
         <button type="button" className="button" aria-expanded={isPreviewed} onClick={() => setPreviewed(!isPreviewed)}>
           {isPreviewed ? m.embedPreviewEnd : m.embedPreview}

@@ -5,6 +5,7 @@ import { fallbackView } from '../state/fields.ts';
 import type { View } from '../state/view.ts';
 import { hostileDataset } from '../testing/hostileDataset.ts';
 import { joined } from '../testing/joined.ts';
+import { type Page, PageContext } from '../ui/page.ts';
 import { SharePanel, type SharePanelProps } from './SharePanel.tsx';
 
 const saved: { name: string; text: string }[] = [];
@@ -33,18 +34,31 @@ const HOSTILE = '=1</textarea><script>"{}%\\';
 const dataset = hostileDataset(HOSTILE);
 const event = dataset.events.find(({ id }) => id === 'allegation');
 
+const PAGE: Page = {
+  live: true,
+  reload: () => {},
+  home: '',
+  toRoot: './',
+  written: fallbackView().data,
+  event: null,
+  eventPage: (id) => `event/${id}/`,
+  framed: false,
+};
+
 function open(props: Partial<SharePanelProps> = {}, view: Partial<View> = {}) {
   render(
-    <SharePanel
-      dataset={dataset}
-      view={{ ...fallbackView(), ...view }}
-      rows={new Uint32Array([0, 1])}
-      event={event}
-      version={null}
-      root="https://news.example/timeline/"
-      first="event"
-      {...props}
-    />,
+    <PageContext value={PAGE}>
+      <SharePanel
+        dataset={dataset}
+        view={{ ...fallbackView(), ...view }}
+        rows={new Uint32Array([0, 1])}
+        event={event}
+        version={null}
+        root="https://news.example/timeline/"
+        first="event"
+        {...props}
+      />
+    </PageContext>,
   );
   const field = (label: string): string => {
     const found = screen.getByLabelText(label);
@@ -114,7 +128,8 @@ describe('the code', () => {
     expect(field('Code to paste')).toContain('src="https://news.example/timeline/embed/?event=allegation"');
     choose('None');
     choose('Dark');
-    choose('As tall as its content');
+    expect(field('Code to paste')).not.toContain('height=auto');
+    choose('Frame and script');
     expect(field('Code to paste')).toContain('?event=allegation&#38;theme=dark&#38;controls=none&#38;height=auto"');
     choose('Plain frame');
     expect(field('Code to paste')).not.toContain('height=auto');
@@ -123,7 +138,23 @@ describe('the code', () => {
     fireEvent.change(screen.getByLabelText('Height in pixels'), { target: { value: '' } });
     expect(field('Code to paste')).toContain('height="620"');
     choose('WordPress shortcode');
-    expect(field('Code to paste')).toContain(']https://news.example/timeline/event/allegation/[');
+    expect(field('Code to paste')).toBe(
+      '[embed width="800" height="620"]https://news.example/timeline/event/allegation/[/embed]',
+    );
+    expect(screen.queryByLabelText('Height in pixels')).toBeNull();
+    expect(screen.queryByText(/this shows the whole record/)).toBeNull();
+  });
+  test('for WordPress, which asks the page, is not offered for another dataset, and says what stays behind', () => {
+    for (const first of ['event', 'record'] as const) {
+      const { tab } = open({ first }, { data: 'other' });
+      tab('Embed');
+      expect(screen.queryByRole('radio', { name: 'WordPress shortcode' })).toBeNull();
+      cleanup();
+    }
+    const { choose, tab } = open({ version: '1a2b3c' }, { v: '1a2b3c' });
+    tab('Embed');
+    choose('WordPress shortcode');
+    expect(screen.getByText(/this shows the whole record as it is now/)).toBeTruthy();
   });
   test('can be pinned only where there is a version to pin it to', () => {
     const { tab } = open();
@@ -135,6 +166,12 @@ describe('the code', () => {
     expect(pinned.field('Code to paste')).not.toContain('v=');
     pinned.choose('Pinned: stays as it is today, even where it is corrected later');
     expect(pinned.field('Code to paste')).toContain('&#38;v=1a2b3c"');
+  });
+  test('stays with the version that is looked at', () => {
+    const { field, tab } = open({ version: '1a2b3c' }, { v: '1a2b3c' });
+    expect(field('Address')).toBe('https://news.example/timeline/?event=allegation&v=1a2b3c');
+    tab('Embed');
+    expect(field('Code to paste')).toContain('&#38;v=1a2b3c"');
   });
   test('is shown only when asked for', () => {
     const { tab } = open();

@@ -8,6 +8,7 @@ import type { TimelineEvent } from '../model/event.ts';
 import { isOwnFile } from '../model/ids.ts';
 import { isFiltered } from '../state/store.ts';
 import type { View } from '../state/view.ts';
+import { usePage } from '../ui/page.ts';
 import type { CardContent } from './card.ts';
 import { eventCard, matchesCard } from './cardContent.ts';
 import { Choice } from './Choice.tsx';
@@ -46,8 +47,9 @@ export function SharePanel({ dataset, view, rows, event, root, first, version }:
   const parts = isOwn ? OWN_PARTS : PARTS;
   const [part, setPart] = useState<Part>(parts[0] ?? 'link');
   const [chosen, setChosen] = useState<SubjectName>(first);
-  const [draft, setDraft] = useState(FIRST_DRAFT);
-  const subjects = subjectsOf(dataset, view, event, root, m);
+  const [draft, setDraft] = useState({ ...FIRST_DRAFT, isPinned: view.v !== null });
+  const { written } = usePage();
+  const subjects = subjectsOf(dataset, view, event, root, written, m);
   // A citation is of an event or of the record, since a view is not a work of its own; files hold what is shown.
   const offered = subjects.filter(({ name }) =>
     part === 'cite' ? name !== 'view' : part !== 'download' || name !== 'event',

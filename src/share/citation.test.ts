@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { buildDataset } from '../dataset/build.ts';
 import { en } from '../i18n/en.ts';
 import { parseEdtf } from '../model/edtf.ts';
@@ -9,6 +9,9 @@ import { apaText, citationText } from '../ui/citationText.ts';
 import { eventReference, recordReference, type Reference, sourceReferences } from '../ui/reference.ts';
 import type { Dataset } from '../dataset/dataset.ts';
 import { toBibtex, toCslJson, toRis } from './citation.ts';
+
+// Before anything reads it: the publisher is who the build was told, and not the program.
+vi.hoisted(() => vi.stubEnv('SITE_NAME', 'The Gazette'));
 
 const address = 'https://example.org/event/x/';
 
@@ -78,7 +81,7 @@ describe('an event is cited with its standing, its date and what must be read wi
     const dataset = small();
     const event = dataset.events.find((one) => one.id === 'allegation');
     expect(event && citationText(dataset, event, address, en).split('\n')).toEqual([
-      'The allegation [Alleged, 10 July 2018]. (23 November 2026). A small record. On the Record. https://example.org/event/x/',
+      'The allegation [Alleged, 10 July 2018]. (23 November 2026). A small record. The Gazette. https://example.org/event/x/',
       'Standing: Alleged. An accusation that had not been decided when it was made. It is not a finding.',
       'Answered by: [Stated] “The answer”',
       'Later outcome: It ended.',
@@ -93,7 +96,7 @@ describe('an event is cited with its standing, its date and what must be read wi
       type: 'webpage',
       title: 'The allegation [Alleged, 10 July 2018]',
       'container-title': 'A small record',
-      publisher: 'On the Record',
+      publisher: 'The Gazette',
       issued: { 'date-parts': [[2026, 11, 23]] },
       'event-date': { 'date-parts': [[2018, 7, 10]] },
       URL: address,
@@ -124,7 +127,7 @@ describe('an event is cited with its standing, its date and what must be read wi
     expect(Object.fromEntries(event?.fields ?? [])).toMatchObject({
       title: '{The allegation [Alleged, 10 July 2018]}',
       howpublished: 'A small record',
-      publisher: 'On the Record',
+      publisher: 'The Gazette',
       year: '2026',
       date: '2026-11-23',
       eventdate: '2018-07-10',
@@ -135,8 +138,8 @@ describe('an event is cited with its standing, its date and what must be read wi
   });
 
   test('the whole record is a dataset', () => {
-    const record = recordReference(small(), 'https://example.org/', en);
-    expect(apaText(record, en)).toBe('A small record. (23 November 2026). On the Record. https://example.org/');
+    const record = recordReference(small(), 'https://example.org/');
+    expect(apaText(record, en)).toBe('A small record. (23 November 2026). The Gazette. https://example.org/');
     expect(JSON.parse(toCslJson([record]))).toMatchObject([{ type: 'dataset' }]);
   });
 });
@@ -154,7 +157,7 @@ describe('[R6] a date is no more precise than it was', () => {
     ['[2006,2007]', { literal: '[2006,2007]' }],
   ])('%s', (text, expected) => {
     const date = parseEdtf(text);
-    const reference = { ...recordReference(small(), address, en), issued: date.ok ? date.value : null };
+    const reference = { ...recordReference(small(), address), issued: date.ok ? date.value : null };
     expect(JSON.parse(toCslJson([reference]))).toMatchObject([{ issued: expected }]);
   });
 });

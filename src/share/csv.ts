@@ -1,6 +1,6 @@
 // The matches as CSV (RFC 4180, UTF-8 with a byte-order mark), one row an event. Every row carries its standing, its
-// sources and what must be read with it (R3, R4, R8); no cell can start a formula. For reading and counting: the
-// lossless form is JSON.
+// sources and what must be read with it (R3, R4, R8); no cell can start a formula. For reading and counting: what
+// can be opened here again is JSON.
 
 import type { Dataset } from '../dataset/dataset.ts';
 import { companionsOf, type Companions } from '../dataset/pairs.ts';

@@ -91,9 +91,9 @@ describe('the codes', () => {
   });
   test('WordPress is given the page, which says by itself what to show', () => {
     expect(embedCode('wordpress', target(), plain)).toBe(`[embed width="800" height="620"]${root}[/embed]`);
-    expect(isMoreThanAPage(fallbackView())).toBe(false);
-    expect(isMoreThanAPage({ ...fallbackView(), event: toEventId('e') })).toBe(false);
-    expect(isMoreThanAPage({ ...fallbackView(), q: 'x' })).toBe(true);
+    expect(isMoreThanAPage(root)).toBe(false);
+    expect(isMoreThanAPage(`${root}event/e/`)).toBe(false);
+    expect(isMoreThanAPage(`${root}?q=x`)).toBe(true);
   });
 });
 

@@ -2,12 +2,14 @@
 // addresses of /embed/ and of embed.js and nothing of how the code is shown. Every code names the real title.
 
 import type { Box } from '../state/box.ts';
-import { FIELDS } from '../state/fields.ts';
 import { printUrl } from '../state/url.ts';
 import type { Theme, View } from '../state/view.ts';
 
 export const EMBED_FORMS = ['iframe', 'script', 'element', 'amp', 'wordpress'] as const;
 export type EmbedForm = (typeof EMBED_FORMS)[number];
+
+/** CSS pixels of the box that a page answers with where it is asked itself (oEmbed). */
+export const ANSWERED = { width: 800, height: 620 } as const;
 
 export interface EmbedChoice extends Box {
   readonly theme: Theme;
@@ -116,8 +118,8 @@ const FORMS: Readonly<Record<EmbedForm, (target: EmbedTarget, choice: EmbedChoic
       '</amp-iframe>',
     ].join('\n');
   },
-  // WordPress asks the page itself what to show; what the page's address does not say, it cannot know.
-  wordpress: (target, choice) => `[embed width="800" height="${choice.pixels}"]${target.page}[/embed]`,
+  // WordPress asks the page itself what to show, and how large.
+  wordpress: ({ page }) => `[embed width="${ANSWERED.width}" height="${ANSWERED.height}"]${page}[/embed]`,
 };
 
 /** The code to paste. A form that cannot grow is given a fixed box. */
@@ -125,6 +127,5 @@ export function embedCode(form: EmbedForm, target: EmbedTarget, choice: EmbedCho
   return FORMS[form](target, canGrow(form) ? choice : { ...choice, height: 'fit' });
 }
 
-/** Whether the view says more than a page of its own can be asked for by WordPress: it then shows the whole record. */
-export const isMoreThanAPage = (view: View): boolean =>
-  printUrl({ ...view, event: null, data: FIELDS.data.fallback }) !== '';
+/** Whether a page's address says more than which page: whoever asks the page itself is not told what, and shows all of it. */
+export const isMoreThanAPage = (page: string): boolean => new URL(page).search !== '';

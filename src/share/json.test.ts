@@ -54,9 +54,25 @@ describe('the matches as a dataset of their own', () => {
     expect([...answer.sources.keys()]).toEqual(['paper']);
   });
 
-  test('everything, taken out and read again, is what it was', async () => {
-    const dataset = build(smallDataset());
-    expect((await extract(dataset, dataset.events)).events).toEqual(dataset.events);
+  test('everything, taken out and read again, is what it was, in each of its languages', async () => {
+    const dataset = build(
+      smallDataset((raw) =>
+        Object.assign(raw, {
+          translations: { fr: { title: 'Un petit dossier', description: null, contentNote: 'Une note.' } },
+          report: 'mailto:desk@news.example',
+          corrections: [{ date: '2026-11-23', event: 'finding', text: 'Mended.' }],
+          events: raw.events.map((event) => ({
+            ...event,
+            translations: { fr: { title: 'Un titre', summary: 'Un résumé.' } },
+            citations: [
+              { source: 'paper', quote: 'Words.', before: 'a ', after: ' b', translations: { fr: 'Des mots.' } },
+            ],
+          })),
+        }),
+      ),
+    );
+    const description = 'Extract: a note.';
+    expect(await extract(dataset, dataset.events)).toEqual({ ...dataset, description });
   });
 
   test('no match is a dataset without events', async () => {

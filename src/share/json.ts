@@ -1,5 +1,6 @@
 // The matches as a dataset of format 1: themselves, what they must be read with (R4), their actors and sources. Loads
-// wherever a dataset does and passes its rules; what it was taken from is said in its description.
+// wherever a dataset does and passes its rules; what it was taken from is said in its description. Tours, and fields that
+// format 1 does not have, stay behind.
 
 import { type Dataset, idAt } from '../dataset/dataset.ts';
 import type { Row } from '../engine/columns.ts';
@@ -8,13 +9,14 @@ import type { ActorId, EventId, SourceId } from '../model/ids.ts';
 import { allCitations } from '../ui/reference.ts';
 import { readEvents } from './readEvents.ts';
 
-const rawCitation = ({ source, quote, speaker, before, after, locator, dateGiven }: Citation) => ({
+const rawCitation = ({ source, quote, speaker, before, after, locator, dateGiven, translations }: Citation) => ({
   source,
   quote,
   speaker,
   ...(quote === null ? {} : { before, after }),
   locator,
   dateGiven,
+  translations,
 });
 
 const rawSource = ({ issued, ...source }: Source) => ({ ...source, issued: issued?.edtf ?? null });
@@ -60,6 +62,7 @@ export async function* jsonOf(dataset: Dataset, rows: readonly Row[], note: stri
     updated: dataset.updated,
     coverage: dataset.coverage.edtf,
     contentNote: dataset.contentNote,
+    translations: dataset.translations,
     report: dataset.report,
     support: dataset.support,
     corrections: dataset.corrections.filter(({ event }) => event === null || taken.has(event)),

@@ -18,12 +18,12 @@ const view = (more: Partial<View> = {}): View => ({ ...fallbackView(), ...more }
 
 describe('what can be shared', () => {
   test('of someone who has chosen nothing: the record', () => {
-    expect(subjectsOf(dataset, view({ theme: 'dark' }), undefined, root, en)).toMatchObject([
+    expect(subjectsOf(dataset, view({ theme: 'dark' }), undefined, root, 'rotherham', en)).toMatchObject([
       { name: 'record', address: root, title: 'A small record' },
     ]);
   });
   test('[R3] an event is shared as its own page, with its standing in its title', () => {
-    const subjects = subjectsOf(dataset, view({ event: allegation?.id ?? null }), allegation, root, en);
+    const subjects = subjectsOf(dataset, view({ event: allegation?.id ?? null }), allegation, root, 'rotherham', en);
     expect(subjects.map(({ name }) => name)).toEqual(['event', 'record']);
     expect(subjects[0]).toMatchObject({ address: `${root}event/allegation/`, title: 'The allegation (Alleged)' });
   });
@@ -34,14 +34,24 @@ describe('what can be shared', () => {
       from: utc(2014),
       theme: 'dark',
     });
-    expect(subjectsOf(dataset, shown, allegation, root, en).map(({ name, address }) => [name, address])).toEqual([
+    expect(
+      subjectsOf(dataset, shown, allegation, root, 'rotherham', en).map(({ name, address }) => [name, address]),
+    ).toEqual([
       ['event', `${root}event/allegation/`],
       ['view', `${root}?event=allegation&actor=body&from=2014-01-01`],
       ['record', root],
     ]);
   });
+  test('a version stays the one that is shared', () => {
+    const addresses = subjectsOf(dataset, view({ v: '1a2b' }), allegation, root, 'rotherham', en).map(
+      ({ address }) => address,
+    );
+    expect(addresses).toEqual([`${root}?event=allegation&v=1a2b`, `${root}?v=1a2b`]);
+  });
   test('another dataset stays the one that is shared', () => {
-    const addresses = subjectsOf(dataset, view({ data: 'other' }), allegation, root, en).map(({ address }) => address);
+    const addresses = subjectsOf(dataset, view({ data: 'other' }), allegation, root, 'rotherham', en).map(
+      ({ address }) => address,
+    );
     expect(addresses).toEqual([`${root}?event=allegation&data=other`, `${root}?data=other`]);
   });
 });

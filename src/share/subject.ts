@@ -22,12 +22,16 @@ export interface Subject {
   readonly event: TimelineEvent | null;
 }
 
-/** What can be shared, from the narrowest to the widest; a view without any choice is the record. */
+/**
+ * What can be shared, from the narrowest to the widest; a view without any choice is the record. `written`: the dataset
+ * whose events have pages of their own.
+ */
 export function subjectsOf(
   dataset: Dataset,
   view: View,
   event: TimelineEvent | undefined,
   root: string,
+  written: string | null,
   m: Messages,
 ): readonly Subject[] {
   const record = { ...fallbackView(), data: view.data, v: view.v, lang: view.lang };
@@ -37,7 +41,7 @@ export function subjectsOf(
     subjects.push({
       name: 'event',
       view: { ...record, event: event.id },
-      address: permalink(event.id, root, view.data),
+      address: permalink(event.id, root, view, written),
       title: m.shareTitle(event.title, m.statuses[event.status]),
       event,
     });

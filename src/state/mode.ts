@@ -13,7 +13,7 @@ export interface PageSettings {
   readonly root: string;
   /** The way to the root from here: "./", "../../". */
   readonly toRoot: string;
-  /** The dataset whose events stand in the page's HTML, or null where nothing does. */
+  /** The dataset whose events stand in the page's HTML and have pages of their own, or null where none do. */
   readonly written: string | null;
   /** The version of it; null where nothing does, or where that is not known. */
   readonly version: string | null;

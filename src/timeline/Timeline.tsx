@@ -167,7 +167,7 @@ export function Timeline(props: TimelineProps) {
       onDrawn();
       return true;
     },
-    onPlainWheel: hint.show,
+    onPlainGesture: hint.show,
     onBroken: setBroken,
   };
   const widgetProps: WidgetProps = {
@@ -192,7 +192,7 @@ export function Timeline(props: TimelineProps) {
         onWindow: (next) => latest.current?.onWindow(next),
         onPick: (id) => latest.current?.onPick(id),
         onDrawn: (height) => latest.current?.onDrawn(height) ?? true,
-        onPlainWheel: () => latest.current?.onPlainWheel(),
+        onPlainGesture: () => latest.current?.onPlainGesture(),
         onBroken: (cause) => latest.current?.onBroken(cause),
       });
     } else widget.current.setProps(widgetProps);

@@ -22,7 +22,7 @@ export interface WidgetEvents {
    */
   readonly onDrawn: (height: () => number) => boolean;
   /** A plain wheel over the timeline, which scrolled the page. */
-  readonly onPlainWheel: () => void;
+  readonly onPlainGesture: () => void;
   /** The library broke in a moment of its own: what is drawn can no longer be trusted. */
   readonly onBroken: (cause: Error) => void;
 }
@@ -212,6 +212,8 @@ export class TimelineWidget {
       { signal },
     );
     container.addEventListener('wheel', (wheel) => this.#onWheel(wheel), { signal, capture: true, passive: false });
+    // A finger's, once it has turned out to be the page's.
+    container.addEventListener('pointercancel', () => this.#events.onPlainGesture(), { signal });
     listen(
       container,
       {
@@ -270,7 +272,7 @@ export class TimelineWidget {
     const { window, bounds, width, wheel: plain } = this.#props;
     const next = windowWheeled(window, wheel, { field: this.#field(), width, bounds, plain });
     if (next === null) {
-      this.#events.onPlainWheel();
+      this.#events.onPlainGesture();
       return;
     }
     wheel.preventDefault();

@@ -2,6 +2,7 @@
 
 import type { ReactNode } from 'react';
 import type { EventId } from '../model/ids.ts';
+import { LEAVES } from './links.ts';
 import { PageLink } from './PageLink.tsx';
 import { usePage } from './page.ts';
 
@@ -20,7 +21,7 @@ export function EventLink({ event, href, onOpen, current, entry, children }: Eve
   return (
     <PageLink
       href={live ? href : eventPage(event)}
-      target={!live && framed ? '_blank' : undefined}
+      {...(!live && framed && LEAVES)}
       data-event-link={event}
       data-entry={entry || undefined}
       aria-current={current ? 'true' : undefined}

@@ -1,6 +1,7 @@
 // A link that leaves the site. Arrangements that nobody may leave by a link give their own in its place.
 
 import type { ReactNode } from 'react';
+import { LEAVES } from './links.ts';
 
 export interface OutsideLinkProps {
   readonly href: string;
@@ -9,7 +10,7 @@ export interface OutsideLinkProps {
 
 export function OutsideLink({ href, children }: OutsideLinkProps) {
   return (
-    <a href={href} target="_blank" rel="noopener noreferrer">
+    <a href={href} {...LEAVES}>
       {children}
     </a>
   );

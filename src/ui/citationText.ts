@@ -1,4 +1,4 @@
-// A citation as plain text, in the manner of APA: Title [standing, date]. (Edition). Record. Product. Address.
+// A citation as plain text, in the manner of APA: Title [standing, date]. (Edition). Record. Publisher. Address.
 // Then the words of its sources and what must be read with it. The standing is in the title, always (R3).
 
 import type { Dataset } from '../dataset/dataset.ts';

@@ -43,10 +43,12 @@ test('a page that must not be linked is not', () => {
   expect(sourceHref(source(null), cite('words'))).toBeNull();
 });
 
-test('a permalink is the event’s own page; an event of another dataset is a view of it', () => {
-  const event = toEventId('an-event');
-  expect(permalink(event, 'https://example.org/sub/', 'rotherham')).toBe('https://example.org/sub/event/an-event/');
-  expect(permalink(event, 'https://example.org/sub/', 'other')).toBe(
-    'https://example.org/sub/?event=an-event&data=other',
-  );
+test('a permalink is the event’s own page; where there is none, or of a version, it is a view', () => {
+  const root = 'https://example.org/sub/';
+  const link = (data: string, v: string | null, written: string | null) =>
+    permalink(toEventId('an-event'), root, { data, v }, written);
+  expect(link('rotherham', null, 'rotherham')).toBe(`${root}event/an-event/`);
+  expect(link('other', null, 'rotherham')).toBe(`${root}?event=an-event&data=other`);
+  expect(link('rotherham', '1a2b', 'rotherham')).toBe(`${root}?event=an-event&v=1a2b`);
+  expect(link('rotherham', null, null)).toBe(`${root}?event=an-event`);
 });

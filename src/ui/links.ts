@@ -3,21 +3,32 @@
 
 import type { Citation, Source } from '../model/event.ts';
 import type { EventId } from '../model/ids.ts';
-import { FIELDS, fallbackView } from '../state/fields.ts';
+import { fallbackView } from '../state/fields.ts';
 import { addressOf } from '../state/url.ts';
 import type { View } from '../state/view.ts';
+
+/** What a link has that leaves the site, or the frame that it stands in. */
+export const LEAVES = { target: '_blank', rel: 'noopener noreferrer' } as const;
 
 /** This page with the event open and every other choice kept. */
 export const eventHref = (view: View, event: EventId): string => addressOf({ ...view, event });
 
+/** The event's own page, which unfurls with its title and standing. */
+export const eventPage = (event: EventId, root: string): string => new URL(`event/${event}/`, root).href;
+
 /**
- * The address of one event and nothing else, under the site's root: its own page, which unfurls with its title and
- * standing. Pages are made for the default dataset; an event of another is a view of it.
+ * The address of one event and nothing else, under the site's root: its own page where there is one, in the dataset that
+ * the site's pages were written with, as it is now. An event of another, or of a version, is a view of it.
  */
-export function permalink(event: EventId, root: string, data: string): string {
-  if (data === FIELDS.data.fallback) return new URL(`event/${event}/`, root).href;
-  return new URL(`./${addressOf({ ...fallbackView(), data, event })}`, root).href;
-}
+export const permalink = (
+  event: EventId,
+  root: string,
+  { data, v }: Pick<View, 'data' | 'v'>,
+  written: string | null,
+): string =>
+  data === written && v === null
+    ? eventPage(event, root)
+    : new URL(`./${addressOf({ ...fallbackView(), data, v, event })}`, root).href;
 
 /** encodeURIComponent leaves “-” alone, which a text directive uses as a mark of its own. */
 const encodeDirective = (text: string): string => encodeURIComponent(text).replaceAll('-', '%2D');

@@ -11,6 +11,8 @@ export interface Page {
   readonly home: string;
   /** The way to the site's root. */
   readonly toRoot: string;
+  /** The dataset whose events have pages of their own; null where none do. */
+  readonly written: string | null;
   /** The event that this page is about. */
   readonly event: EventId | null;
   /** The static page of an event. */
@@ -27,6 +29,7 @@ export const PageContext = createContext<Page>({
   live: true,
   home: '',
   toRoot: './',
+  written: null,
   event: null,
   eventPage: (event) => `event/${event}/`,
   framed: false,

@@ -64,6 +64,9 @@ export const withItText = (dataset: Dataset, event: TimelineEvent, m: Messages):
   ...event.notes.filter((note) => note.kind === 'later').map((note) => `${m.noteKinds.later}: ${oneLine(note.text)}`),
 ];
 
+/** Who publishes this site, as the build was told: the program is nobody's publisher. */
+const PUBLISHER: string | null = import.meta.env.SITE_NAME || null;
+
 function editionOf(dataset: Dataset): EdtfDate | null {
   const date = parseEdtf(dataset.updated);
   return date.ok ? date.value : null;
@@ -76,7 +79,7 @@ export const eventReference = (dataset: Dataset, event: TimelineEvent, permalink
   title: `${oneLine(event.title)} [${m.statuses[event.status]}, ${dateInWords(event.date, m)}]`,
   authors: [],
   container: dataset.title,
-  publisher: m.product,
+  publisher: PUBLISHER,
   issued: editionOf(dataset),
   happened: event.date,
   url: permalink,
@@ -88,13 +91,13 @@ export const eventReference = (dataset: Dataset, event: TimelineEvent, permalink
 });
 
 /** The whole record. */
-export const recordReference = (dataset: Dataset, address: string, m: Messages): Reference => ({
+export const recordReference = (dataset: Dataset, address: string): Reference => ({
   key: dataset.id,
   type: 'dataset',
   title: dataset.title,
   authors: [],
   container: null,
-  publisher: m.product,
+  publisher: PUBLISHER,
   issued: editionOf(dataset),
   happened: null,
   url: address,
