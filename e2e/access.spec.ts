@@ -27,6 +27,13 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await clean('tour');
     await page.setViewportSize({ width: 390, height: 844 });
     await clean('tour on a phone');
+    for (const search of ['?view=list', '?view=table', '?event=hughes-2014-not-seen']) {
+      await explorer.open(search);
+      await clean(`${search} on a phone`);
+    }
+    await explorer.handle.press('ArrowUp');
+    await expect(explorer.details).toHaveAttribute('data-size', 'full');
+    await clean('event at full height on a phone');
     await page.setViewportSize({ width: 1366, height: 900 });
     await explorer.open('?event=hughes-2014-not-seen');
     for (const of of ['page', 'event'] as const) {
@@ -59,9 +66,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await kiosk.openEntry('Jay report published');
     await clean('event');
     await kiosk.details.getByRole('button', { name: 'Close' }).click();
-    await kiosk.view('Table').check({ force: true });
-    await kiosk.settled();
-    await clean('table');
+    for (const view of ['List', 'Table'] as const) {
+      await kiosk.view(view).check({ force: true });
+      await kiosk.settled();
+      await clean(view);
+    }
     for (const name of [/^Filters/, 'About', 'Support']) {
       await kiosk.button(name).first().click();
       await clean(String(name));
@@ -232,6 +241,8 @@ async function listen(page: Page): Promise<() => Promise<readonly string[]>> {
       let last = region.textContent;
       new MutationObserver(() => {
         if (region.textContent === last) return;
+        // While it is off nothing of it is heard.
+        if (region.ariaLive === 'off') return;
         last = region.textContent;
         said.push(`${region.role ?? region.getAttribute('role') ?? 'polite'}: ${last}`);
       }).observe(region, { subtree: true, childList: true, characterData: true });
@@ -258,7 +269,48 @@ test('a filter is told once, by its count; an opened event once, by title, date 
   const date = await explorer.details.locator('time').first().textContent();
   const standing = await explorer.details.locator('.standing').first().textContent();
   expect(await heard()).toEqual([`polite: ${title}. ${date}. ${standing}.`]);
+  // With it open there is one status still; what is copied is told by the one announcer.
+  await expect(page.getByRole('status')).toHaveCount(1);
+  await expect(explorer.announcer).toHaveCount(1);
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await explorer.details.getByRole('button', { name: 'Copy link' }).click();
+  await expect.poll(heard).toEqual([`polite: ${title}. ${date}. ${standing}. Copied`]);
   await page.keyboard.press('Escape');
   await expect(explorer.details).toBeHidden();
   expect((await heard()).filter((words) => words !== 'polite: ')).toEqual([]);
 });
+
+test('what somebody types is seen at each letter, and told by what it comes to', async ({ explorer, page }) => {
+  await explorer.open('?view=list');
+  const heard = await listen(page);
+  await explorer.search.focus();
+  const seen = await explorer.search.evaluate(async (field: HTMLInputElement) => {
+    const counts: unknown[] = [];
+    const write = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
+    for (const text of ['r', 're', 'rep', 'repo', 'report', 'reports', 'reports w']) {
+      write?.call(field, text);
+      field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      // Drawn by the second frame at the latest.
+      for (const _ of [1, 2]) await new Promise(requestAnimationFrame);
+      counts.push(document.querySelector('[role="status"]')?.textContent);
+    }
+    return counts;
+  });
+  expect(new Set(seen).size).toBeGreaterThan(1);
+  await expect(explorer.count).not.toHaveAttribute('aria-live', 'off');
+  expect(await heard()).toEqual([`status: ${await explorer.count.textContent()}`]);
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`the focus can be seen on what is chosen and on what is open, in ${colorScheme}`, async ({ explorer, page }) => {
+    await page.emulateMedia({ colorScheme });
+    await explorer.open('?event=jay-report-2014');
+    for (const name of ['Timeline', 'When it was said', 'Earlier'] as const) {
+      await explorer.tabTo(name);
+      expect(await explorer.focusContrast(), name).toBeGreaterThanOrEqual(3);
+    }
+    await page.keyboard.press('Tab');
+    await expect(explorer.item('jay-report-2014')).toBeFocused();
+    expect(await explorer.focusContrast(), 'the open event').toBeGreaterThanOrEqual(3);
+  });
+}

@@ -186,6 +186,7 @@ test('what a reader opens is told to the article, with its standing; the article
   const [chosen] = (await host.heard()) as readonly Record<string, string>[];
   expect(chosen?.id).toMatch(/^[a-z0-9-]+$/);
   expect(chosen?.standing).toBeTruthy();
+  await page.locator('#comment').focus();
   await page.evaluate(() => {
     const element = document.querySelector('on-the-record') as HTMLElement & { show: (view: string) => void };
     element.show('?event=duty-allegation-2018&kind=statement');
@@ -200,8 +201,105 @@ test('what a reader opens is told to the article, with its standing; the article
       standing: 'Alleged',
     });
   // Nothing of the page's own is the box's to change.
-  expect(await page.evaluate(() => document.activeElement?.tagName)).not.toBe('INPUT');
+  await expect(page.locator('#comment')).toBeFocused();
   expect(new URL(page.url()).pathname).toBe('/element');
+});
+
+test('what the article shows and takes away again leaves the focus with who writes a comment', async ({
+  host,
+  page,
+}) => {
+  await host.open('element');
+  const link = host.list.getByRole('link').first();
+  const shown = `?event=${await link.getAttribute('data-event-link')}`;
+  await link.click();
+  await expect(host.details.getByRole('heading', { level: 2 })).toBeFocused();
+  // Without scrolling: browsers draw nothing of a frame that nobody can see.
+  const write = () => page.locator('#comment').evaluate((field) => field.focus({ preventScroll: true }));
+  const show = (view: string) =>
+    page.evaluate((view) => {
+      const element = document.querySelector('on-the-record') as HTMLElement & { show: (view: string) => void };
+      element.show(view);
+    }, view);
+  // Closed by the reader, and shown again by the article: the reader is not there.
+  await host.details.getByRole('button', { name: 'Close' }).click();
+  await expect(host.details).toBeHidden();
+  await write();
+  for (const view of [shown, '?', shown, '?event=duty-allegation-2018', shown]) {
+    await show(view);
+    await expect(host.details).toBeVisible({ visible: view !== '?' });
+    await host.settled();
+    await expect(page.locator('#comment'), view).toBeFocused();
+  }
+  // Taken away while it had the box's own focus, which is not the page's.
+  await host.details.getByRole('heading', { level: 2 }).click();
+  await host.details.getByRole('button', { name: 'Close' }).focus();
+  await write();
+  await show('?');
+  await expect(host.details).toBeHidden();
+  await expect(page.locator('#comment')).toBeFocused();
+});
+
+test('by the keyboard alone: past the timeline to the list, an event opened and closed, out again at the end', async ({
+  host,
+  page,
+}) => {
+  await host.open('plain', '?controls=full');
+  const focused = () => host.box.locator(':focus');
+  const name = () =>
+    focused().evaluate((one) =>
+      (one.ariaLabel ?? (one as HTMLInputElement).labels?.[0]?.textContent ?? one.textContent ?? '').trim(),
+    );
+  const steps = await page.evaluate(() => history.length);
+  await page.locator('#comment').focus();
+  await page.keyboard.press('Tab');
+  await expect(focused()).toHaveText('Skip to the events');
+  await expect(focused()).toBeInViewport();
+  const stops: string[] = [];
+  for (let press = 0; press < 9; press += 1) {
+    await page.keyboard.press('Tab');
+    stops.push(await name());
+  }
+  expect(stops).toEqual([
+    expect.stringMatching(/^Full page/),
+    'Support',
+    'Timeline',
+    expect.stringMatching(/^Search and filters/),
+    'I have read this',
+    'Earlier',
+    expect.stringMatching(/^\d+ events, 1997 to /),
+    await host.list.getByRole('link').nth(0).textContent(),
+    await host.list.getByRole('link').nth(1).textContent(),
+  ]);
+  // A key for a sheet that is not here is the page's own.
+  const heard = page
+    .frames()[1]
+    ?.evaluate(
+      () =>
+        new Promise((tell) =>
+          window.addEventListener('keydown', (key) => tell([key.key, key.defaultPrevented]), { once: true }),
+        ),
+    );
+  await page.keyboard.press('?');
+  expect(await heard).toEqual(['?', false]);
+
+  await page.locator('#comment').focus();
+  await page.keyboard.press('Tab');
+  // The next key goes where the focus is, which is in another process until then.
+  await expect(focused()).toHaveText('Skip to the events');
+  await page.keyboard.press('Enter');
+  await expect(host.box.locator('#events')).toBeFocused();
+  await page.keyboard.press('Tab');
+  const opener = host.list.getByRole('link').first();
+  await expect(opener).toBeFocused();
+  await expect(opener).toBeInViewport();
+  await page.keyboard.press('Enter');
+  await expect(host.details.getByRole('heading', { level: 2 })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(host.details).toBeHidden();
+  await expect(opener).toBeFocused();
+  await expect(opener).toBeInViewport();
+  expect(await page.evaluate(() => history.length)).toBe(steps);
 });
 
 test('colours and a view that the article asks for before the box can hear are there when it can', async ({
@@ -324,7 +422,13 @@ test.describe('without JavaScript', () => {
 for (const scheme of ['light', 'dark'] as const) {
   test(`axe finds nothing in a box, ${scheme}, of either kind of height, small and large`, async ({ host, page }) => {
     await page.emulateMedia({ colorScheme: scheme });
-    for (const search of ['', '?height=auto', '?event=duty-allegation-2018', '?view=table&controls=min']) {
+    for (const search of [
+      '',
+      '?height=auto',
+      '?event=duty-allegation-2018',
+      '?view=list',
+      '?view=table&controls=min',
+    ]) {
       for (const [width, height] of [
         [320, 400],
         [900, 620],

@@ -8,6 +8,8 @@ export interface Focused {
   readonly name: string;
   readonly event: string | null;
   readonly item: string | null;
+  /** What is said after the name. */
+  readonly description: string;
   readonly covered: boolean;
 }
 
@@ -50,6 +52,46 @@ export class Explorer {
   get items(): Locator {
     return this.timeline.locator('[data-item]');
   }
+  /** The timeline's drawn item of an event. */
+  item(event: string): Locator {
+    return this.timeline.locator(`[data-event="${event}"]`);
+  }
+  /** The window looked at, as the address has it once it has moved: days since 1970. */
+  window(): { readonly start: number; readonly end: number } {
+    const [start = Number.NaN, end = Number.NaN] = ['from', 'to'].map(
+      (name) => Date.parse(this.param(name) ?? '') / 86_400_000,
+    );
+    return { start, end };
+  }
+  /** How far the outline of what has the focus stands out from what is round it: behind it where it lies inside. */
+  async focusContrast(): Promise<number> {
+    return this.page.evaluate(() => {
+      const ring = [document.activeElement, document.activeElement?.closest('label')].find(
+        (one) => one && getComputedStyle(one).outlineStyle === 'solid' && getComputedStyle(one).opacity !== '0',
+      );
+      if (!ring) return 0;
+      const { outlineColor, outlineOffset, outlineWidth } = getComputedStyle(ring);
+      const isInside = Number.parseFloat(outlineOffset) + Number.parseFloat(outlineWidth) / 2 <= 1;
+      let behind: Element | null = isInside ? ring : ring.parentElement;
+      while (behind && /, 0\)|transparent/.test(getComputedStyle(behind).backgroundColor))
+        behind = behind.parentElement;
+      const canvas = new OffscreenCanvas(1, 1).getContext('2d');
+      const light = (color: string): number => {
+        if (!canvas) return Number.NaN;
+        canvas.fillStyle = color;
+        canvas.fillRect(0, 0, 1, 1);
+        const [r = 0, g = 0, b = 0] = [...canvas.getImageData(0, 0, 1, 1).data].map((value) => {
+          const part = value / 255;
+          return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+        });
+        return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+      };
+      const [dark = 0, bright = 0] = [outlineColor, getComputedStyle(behind ?? ring).backgroundColor]
+        .map(light)
+        .sort((a, b) => a - b);
+      return (bright + 0.05) / (dark + 0.05);
+    });
+  }
   /** The day on which the window begins, in words. */
   get windowStart(): Promise<string | null> {
     return this.page.getByRole('slider', { name: 'Window starts' }).getAttribute('aria-valuetext');
@@ -85,6 +127,15 @@ export class Explorer {
   /** What is told to those who do not see it. */
   get announcer(): Locator {
     return this.page.locator('[aria-live="polite"]');
+  }
+  /** The names of the lanes, from the top. */
+  async lanes(): Promise<readonly string[]> {
+    const labels = await this.timeline.locator('.vis-label').allTextContents();
+    return labels.map((label) => label.replace(/ \([\d,]+\)$/, ''));
+  }
+  /** The title's own link in the list or the table. */
+  entryOf(event: string): Locator {
+    return this.page.locator(`[data-entry][data-event-link="${event}"]`);
   }
   get toolbar(): Locator {
     return this.page.getByRole('toolbar', { name: 'Zoom and move' });
@@ -212,6 +263,7 @@ export class Explorer {
         name: (element.ariaLabel ?? label ?? element.textContent ?? '').trim().replace(/\s+/g, ' '),
         event: element.dataset.event ?? element.dataset.eventLink ?? null,
         item: element.dataset.item ?? null,
+        description: element.ariaDescription ?? '',
         // A range is drawn by its thumb alone.
         covered: !shown && element.getAttribute('type') !== 'range',
       };

@@ -23,6 +23,27 @@ test('twenty thousand events: at most 300 are drawn, the list comes by pages and
   await expect(explorer.list.locator('> li').last()).toHaveAttribute('aria-posinset', '20000');
 });
 
+test('a column of too many words to be sorted stays where the keyboard finds it, and says why', async ({
+  explorer,
+  page,
+  context,
+}) => {
+  await context.route('**/dataset.json', (route) => route.fulfill({ json: sampleData(COUNT + 1, spreadOut) }));
+  await explorer.open('?view=table');
+  const heading = explorer.table.getByRole('columnheader', { name: 'Sources' });
+  await explorer.tabTo('Sources');
+  await expect(heading.getByRole('button')).toHaveAttribute('aria-disabled', 'true');
+  await expect(heading.getByRole('button')).toHaveAccessibleDescription(
+    'Sources: Narrow the matches to 20,000 to sort by this',
+  );
+  await expect(page.getByText('Sources: Narrow the matches to 20,000 to sort by this')).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(heading).toHaveAttribute('aria-sort', 'none');
+  await explorer.choose('Standing', 'Alleged');
+  await heading.getByRole('button').press('Enter');
+  await expect(heading).toHaveAttribute('aria-sort', 'ascending');
+});
+
 test('a linked event’s page comes by itself; a filter that leaves few leaves one page', async ({ explorer, page }) => {
   await explorer.open('?event=event-12345&view=list');
   await expect(explorer.entry('Event number 12345')).toBeVisible();

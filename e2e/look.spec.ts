@@ -14,7 +14,7 @@ for (const width of [320, 390, 768, 1366]) {
 }
 
 for (const scheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing in ${scheme}, in any view, with an event open, and with the dialogs open`, async ({
+  test(`axe finds nothing in ${scheme}, in any view, with an event open, with lanes, and where nothing matches`, async ({
     explorer,
     page,
   }) => {

@@ -104,6 +104,33 @@ test('the browser’s own print finds it there at once, and it is gone afterward
   await expect(explorer.paper).toHaveCount(0);
 });
 
+/** The titles in the outline of a printed file, in plain or as UTF-16: its headings, without the spaces that fall at an end of a line. */
+const outlineOf = (pdf: Buffer): readonly string[] =>
+  [...pdf.toString('latin1').matchAll(/\/Title (?:\((.*)\)|<FEFF([0-9A-F]*)>)$/gm)].map(([, plain, wide = '']) =>
+    (plain ?? Buffer.from(wide, 'hex').swap16().toString('utf16le')).replaceAll(' ', ''),
+  );
+
+test('printed with an event open, the file is that event: its heading, its sections, and no event that it does not meet', async ({
+  explorer,
+  page,
+}) => {
+  const print = async (search: string) => {
+    await explorer.open(search);
+    const pdf = await page.pdf({ format: 'A4', tagged: true, outline: true });
+    return { headings: outlineOf(pdf), pages: pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length ?? 0 };
+  };
+  const event = await print('?event=hughes-2014-not-seen');
+  const title = 'FormerchiefconstablesayshehadnotseenDrHeal’sreports';
+  expect(event.headings).toEqual(
+    expect.arrayContaining([title, 'Readtogetherwith', 'Accountsdiffer', 'Lateroutcome', 'Thesevenstandings']),
+  );
+  expect(event.headings).not.toContain('Jayreportpublished');
+  const whole = await print('?view=table');
+  expect(whole.headings).toEqual(expect.arrayContaining([title, 'Jayreportpublished', 'Thesevenstandings']));
+  expect(event.pages).toBeGreaterThan(0);
+  expect(event.pages).toBeLessThan(whole.pages / 3);
+});
+
 test('of five thousand events the first two thousand are printed, and that is said', async ({
   explorer,
   page,

@@ -27,7 +27,40 @@ const mend =
       await route.fulfill({ response: answer, json: data });
     });
 
-const SCREENS: readonly { name: string; search?: string; before?: Show; after?: Show; settles?: false }[] = [
+/** On paper, which is made for the printing. */
+const print: Show = async ({ page, paper }) => {
+  await page.emulateMedia({ media: 'print' });
+  await expect(paper).toBeVisible();
+};
+
+/** Each of the share dialog's tabs; the first is open again at the end. */
+async function readTabs({ page }: Explorer): Promise<void> {
+  const tabs = page.getByRole('tab');
+  await tabs.first().waitFor();
+  for (const tab of await tabs.all()) {
+    await tab.click();
+    await expect(page.getByRole('tabpanel')).toBeVisible();
+    await page.getByRole('tabpanel').locator('button').first().waitFor();
+    // A citation and a picture have both kinds of words in one plain text, with no place for a mark.
+    const found = (await page.evaluate(findUnmarked)).filter((one) => !/^(textarea\.|canvas\[)/.test(one));
+    expect(found, (await tab.textContent()) ?? '').toEqual([]);
+  }
+  await tabs.first().click();
+}
+
+interface Screen {
+  readonly name: string;
+  readonly search?: string;
+  readonly before?: Show;
+  readonly after?: Show;
+  readonly settles?: false;
+  /** Another page than the explorer's, and what it shows once it is in this language. */
+  readonly page?: { readonly path: string; readonly shows: string };
+}
+const EMBED = { path: 'embed/', shows: '.embed-line .button' };
+const KIOSK = { path: 'kiosk/', shows: '.attract button, .visit .button' };
+
+const SCREENS: readonly Screen[] = [
   { name: 'the timeline' },
   { name: 'the timeline in lanes by actor, by what it is about', search: '&lane=actor&clock=about' },
   { name: 'the timeline in lanes by standing, zoomed in', search: '&lane=status&from=2014-08&to=2014-10' },
@@ -55,6 +88,65 @@ const SCREENS: readonly { name: string; search?: string; before?: Show; after?: 
       await explorer.page.getByRole('link', { name: 'A record' }).first().waitFor();
     },
   },
+  {
+    name: 'on paper, filtered',
+    search: '&q=report&status=found,denied,stated&kind=testimony,finding,publication&clock=about',
+    after: print,
+  },
+  {
+    name: 'on paper, filtered by actors and sources',
+    search: '&actor=syp,med-hughes&source=yp-2018-07-10',
+    after: print,
+  },
+  { name: 'on paper, whole', after: print },
+  { name: 'on paper, an event', search: '&event=hughes-2014-not-seen', after: print },
+  {
+    name: 'the keys',
+    after: async ({ page }) => {
+      await page.keyboard.press('?');
+      await page.getByRole('dialog').locator('kbd').first().waitFor();
+    },
+  },
+  {
+    name: 'sharing, every tab',
+    search: '&status=found&q=report',
+    after: async (explorer) => {
+      await explorer.head('share').click();
+      await readTabs(explorer);
+    },
+  },
+  {
+    name: 'sharing an event, every tab',
+    search: '&event=hughes-2014-not-seen',
+    after: async (explorer) => {
+      await explorer.details.or(explorer.page.locator('.detail')).locator('.detail-share button').first().click();
+      await readTabs(explorer);
+    },
+  },
+  { name: 'a box in an article', page: EMBED },
+  { name: 'a box in an article, as tall as it is', search: '&height=auto&controls=some', page: EMBED },
+  { name: 'an event in a box', search: '&event=duty-allegation-2018', page: EMBED },
+  {
+    name: 'the filters of a box',
+    page: EMBED,
+    after: ({ page }) => page.locator('.embed-choices button').click(),
+  },
+  { name: 'the kiosk while nobody is there', page: KIOSK },
+  {
+    name: 'the kiosk, visited',
+    search: '&attract=off&search=on',
+    page: KIOSK,
+    after: async ({ page }) => {
+      for (const button of await page
+        .locator('.visit-choices > button, .dock > .button:not([data-main], [aria-pressed])')
+        .all()) {
+        await button.click();
+        expect(await page.evaluate(findUnmarked)).toEqual([]);
+        await page.keyboard.press('Escape');
+      }
+    },
+  },
+  { name: 'an event at the kiosk', search: '&attract=off&event=jay-report-2014', page: KIOSK },
   { name: 'support', after: (explorer) => explorer.head('support').click() },
   { name: 'the tour', after: (explorer) => explorer.head('tour').click() },
   { name: 'nothing found', search: '&q=zzzz' },
@@ -168,14 +260,15 @@ async function readAll(explorer: Explorer): Promise<void> {
   }
 }
 
-for (const { name, search = '', before, after, settles } of SCREENS) {
+for (const { name, search = '', before, after, settles, page: other } of SCREENS) {
   test(`every word is in the catalogue: ${name}`, async ({ page, context }) => {
     const explorer = new Explorer(page);
     await speakPseudo(context);
     await before?.(explorer, context);
-    await page.goto(`./?lang=fr${search}`);
+    await page.goto(`./${other?.path ?? ''}?lang=fr${search}`);
     if (settles !== false) await explorer.settled();
-    await expect(explorer.wordmark).toHaveText(/^⟦On the Record~+⟧$/);
+    if (other) await expect(page.locator(other.shows).first()).toHaveText(/⟦/);
+    else await expect(explorer.wordmark).toHaveText(/^⟦On the Record~+⟧$/);
     await after?.(explorer, context);
     expect(await page.evaluate(findUnmarked)).toEqual([]);
   });

@@ -93,3 +93,19 @@ test('it goes on by itself only when asked to, and stops at anything the reader 
   await page.keyboard.press('Enter');
   await expect(explorer.tour.getByRole('button', { name: 'Play' })).toBeVisible();
 });
+
+test('on a phone the picture keeps its tools, and ending the tour leaves the focus on something that can be seen', async ({
+  explorer,
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await explorer.open('?tour=who-knew&step=3');
+  await expect(explorer.view('Table')).toBeVisible();
+  const from = explorer.param('from');
+  await explorer.toolbar.getByRole('button', { name: 'Zoom in' }).click();
+  await expect.poll(() => explorer.param('from')).not.toBe(from);
+  await explorer.settled();
+  await explorer.tour.getByRole('button', { name: 'End the tour' }).press('Enter');
+  await expect(explorer.tour).toBeHidden();
+  expect(await explorer.focusedInSight()).toMatchObject({ name: 'Menu', covered: false });
+});

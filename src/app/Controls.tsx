@@ -1,9 +1,10 @@
 // How the matches are laid out: view, clock, lanes; and how many there are.
 
-import { memo } from 'react';
+import { memo, useEffect, useState } from 'react';
 import { useMessages } from '../i18n/messages.tsx';
 import type { Actions } from '../state/store.ts';
 import { CLOCKS, LANES, VIEWS, type View } from '../state/view.ts';
+import { isTyping } from '../ui/shortcuts.ts';
 import { RadioGroup } from './RadioGroup.tsx';
 
 export interface ControlsProps extends Pick<View, 'view' | 'clock' | 'lane'> {
@@ -47,9 +48,26 @@ export const Controls = memo(function Controls({ view, clock, lane, actions, mat
           </select>
         </label>
       )}
-      <p role="status" className="count">
-        {m.count(matching, all)}
-      </p>
+      <Count words={m.count(matching, all)} />
     </div>
   );
 });
+
+/** Milliseconds without a letter after which somebody who types is told what has come of it. */
+const PAUSE = 500;
+
+/** Seen at once. Told at once too, but to somebody who types: not at each letter. */
+function Count({ words }: { readonly words: string }) {
+  const [told, setTold] = useState(words);
+  const waits = words !== told && isTyping(document.activeElement);
+  useEffect(() => {
+    const timer = setTimeout(setTold, PAUSE, words);
+    return () => clearTimeout(timer);
+  }, [words]);
+  return (
+    <p role="status" className="count" aria-live={waits ? 'off' : undefined}>
+      {/* Put there anew when it may be told: what has stood there while it was off would not be. */}
+      <span key={Number(waits)}>{words}</span>
+    </p>
+  );
+}

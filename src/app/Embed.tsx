@@ -2,13 +2,11 @@
 // or over them. The article's scroll is the reader's until they have gone into the box; embed.css is its look.
 
 import { useCallback, useEffect, useId, useRef, useState } from 'react';
-import { flushSync } from 'react-dom';
-import { headOf, titleOf } from '../dataset/wording.ts';
+import { headOf } from '../dataset/wording.ts';
 import { DetailPane } from '../detail/DetailPane.tsx';
 import { ActiveFilters } from '../filters/ActiveFilters.tsx';
 import { FilterPanel } from '../filters/FilterPanel.tsx';
 import { SearchBox } from '../filters/SearchBox.tsx';
-import { dateInWords } from '../i18n/dates.ts';
 import { useMessages } from '../i18n/messages.tsx';
 import type { ActorId, EventId } from '../model/ids.ts';
 import { type Box, FULL_BOX } from '../state/box.ts';
@@ -17,9 +15,11 @@ import { VIEWS } from '../state/view.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { LEAVES, permalink } from '../ui/links.ts';
 import { OutsideLink, type OutsideLinkProps } from '../ui/OutsideLink.tsx';
+import { PageLink } from '../ui/PageLink.tsx';
 import { usePage } from '../ui/page.ts';
 import { reveal } from '../ui/reveal.ts';
-import { Phrase, Worded } from '../ui/Words.tsx';
+import { Worded } from '../ui/Words.tsx';
+import { Announcer } from './Announcer.tsx';
 import { ContentNote } from './ContentNote.tsx';
 import { Controls } from './Controls.tsx';
 import type { ArrangementProps } from './Explorer.tsx';
@@ -49,7 +49,7 @@ export function Embed({ built, root, store, actions, device, bad, language, box:
   const body = useRef<HTMLDivElement>(null);
   const pane = useRef<HTMLDivElement>(null);
   const exploration = useExploration(built.dataset, store, actions, main);
-  const { dataset, shelf, view, rows, counts, openEvent, place, hrefOf, idAt, openedByReader } = exploration;
+  const { dataset, shelf, view, rows, counts, openEvent, place, hrefOf, idAt, close, openedByReader } = exploration;
   const [dialog, setDialog] = useState<'choose' | 'support' | null>(null);
   const [dismissed, setDismissed] = useState(false);
   const [isWhole, setWhole] = useState(false);
@@ -60,12 +60,7 @@ export function Embed({ built, root, store, actions, device, bad, language, box:
   // A frame without an origin of its own may also be one that opens no window: addresses are then there to be copied.
   const shut = page.live && window.origin === 'null';
 
-  const close = (): void => {
-    // What lies under the details must be there again before the focus goes back to it.
-    flushSync(() => actions.select(null));
-    exploration.close();
-  };
-  usePageKeys(store, device, { onShortcuts: () => {}, onClose: close });
+  usePageKeys(store, device, { onClose: close });
   const showActor = useCallback((id: ActorId) => actions.onlyActor(id), [actions]);
   const opened = openEvent?.id;
   useEffect(() => {
@@ -79,7 +74,6 @@ export function Embed({ built, root, store, actions, device, bad, language, box:
 
   const headingId = useId();
   const title = headOf(dataset, 'title', m.locale);
-  const openTitle = openEvent && titleOf(dataset, openEvent, m.locale);
   const linkTo = (id: EventId): string => (page.live ? permalink(id, root, view, page.written) : page.eventPage(id));
   const isCut = page.live && grows && !isWhole && rows.length > FIRST && view.view !== 'table';
   return (
@@ -90,6 +84,10 @@ export function Embed({ built, root, store, actions, device, bad, language, box:
       data-view={view.view}
       data-detail={openEvent ? 'open' : undefined}
     >
+      {/* No step of the article's: its address stays as it is. */}
+      <PageLink className="skip" href="#events" onGo={() => document.getElementById('events')?.focus()}>
+        {m.skip}
+      </PageLink>
       <header className="embed-head">
         <h1 id={headingId}>
           <Worded wording={title} />
@@ -192,16 +190,7 @@ export function Embed({ built, root, store, actions, device, bad, language, box:
           </div>
         )}
       </main>
-      <p className="visually-hidden" aria-live="polite">
-        {openEvent && openTitle && (
-          <Phrase
-            of={(words) => m.selected(words, dateInWords(openEvent.date, m), m.statuses[openEvent.status])}
-            language={openTitle.language}
-          >
-            {openTitle.text}
-          </Phrase>
-        )}
-      </p>
+      <Announcer dataset={dataset} event={openEvent} />
       <Dialog title={m.embed.choose} open={dialog === 'choose'} onClose={() => setDialog(null)}>
         <div className="embed-dialog">
           <SearchBox value={view.q} onSearch={actions.search} shelf={shelf} />

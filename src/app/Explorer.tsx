@@ -3,12 +3,11 @@
 
 import { useCallback, useId, useRef, useState } from 'react';
 import type { BuiltDataset } from '../dataset/dataset.ts';
-import { headOf, titleOf } from '../dataset/wording.ts';
+import { headOf } from '../dataset/wording.ts';
 import { DetailPane } from '../detail/DetailPane.tsx';
 import { ActiveFilters } from '../filters/ActiveFilters.tsx';
 import { FilterPanel } from '../filters/FilterPanel.tsx';
 import { SearchBox } from '../filters/SearchBox.tsx';
-import { dateInWords } from '../i18n/dates.ts';
 import { useMessages } from '../i18n/messages.tsx';
 import type { ActorId, EventId } from '../model/ids.ts';
 import type { Device } from '../state/device.ts';
@@ -16,8 +15,9 @@ import type { Actions, ViewStore } from '../state/store.ts';
 import type { BadValue } from '../state/url.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { permalink } from '../ui/links.ts';
-import { inLanguage, Phrase, TranslatedMark, Worded, Words } from '../ui/Words.tsx';
+import { inLanguage, TranslatedMark, Worded, Words } from '../ui/Words.tsx';
 import { usePage } from '../ui/page.ts';
+import { Announcer } from './Announcer.tsx';
 import { ContentNote } from './ContentNote.tsx';
 import { Controls } from './Controls.tsx';
 import { Masthead, type Panel } from './Masthead.tsx';
@@ -88,7 +88,6 @@ export function Explorer({ built, root, store, actions, device, bad, language, o
 
   const headingId = useId();
   const description = headOf(dataset, 'description', m.locale);
-  const openTitle = openEvent && titleOf(dataset, openEvent, m.locale);
   return (
     <div className="explorer" data-detail={openEvent ? 'open' : undefined} data-tour={tour.on ? 'on' : undefined}>
       <a className="skip" href="#events">
@@ -180,21 +179,13 @@ export function Explorer({ built, root, store, actions, device, bad, language, o
           )}
         </div>
       </main>
-      <p className="visually-hidden" aria-live="polite">
+      <Announcer dataset={dataset} event={openEvent}>
         {tour.on && (
           <>
             {m.tourStep(tour.on.step, tour.on.count)}. <Words language={dataset.language}>{tour.on.text}</Words>{' '}
           </>
         )}
-        {openEvent && openTitle && (
-          <Phrase
-            of={(words) => m.selected(words, dateInWords(openEvent.date, m), m.statuses[openEvent.status])}
-            language={openTitle.language}
-          >
-            {openTitle.text}
-          </Phrase>
-        )}
-      </p>
+      </Announcer>
       <footer className="foot">
         <p {...inLanguage(dataset.language)}>{dataset.license}</p>
         <p className="foot-actions">

@@ -2,13 +2,11 @@
 // what can be opened over them. Everything that a visitor changes is in the View or in this component, which a reset ends.
 
 import { useCallback, useId, useRef, useState } from 'react';
-import { flushSync } from 'react-dom';
-import { headOf, titleOf } from '../dataset/wording.ts';
+import { headOf } from '../dataset/wording.ts';
 import { DetailPane } from '../detail/DetailPane.tsx';
 import { ActiveFilters } from '../filters/ActiveFilters.tsx';
 import { FilterPanel } from '../filters/FilterPanel.tsx';
 import { SearchBox } from '../filters/SearchBox.tsx';
-import { dateInWords } from '../i18n/dates.ts';
 import { useDateWords, useMessages } from '../i18n/messages.tsx';
 import { Dock, type KioskPanel } from '../kiosk/Dock.tsx';
 import { QrAddress, QrCode, QrLink } from '../kiosk/QrLink.tsx';
@@ -20,8 +18,9 @@ import { Dialog } from '../ui/Dialog.tsx';
 import { permalink } from '../ui/links.ts';
 import type { OutsideLinkProps } from '../ui/OutsideLink.tsx';
 import { usePage } from '../ui/page.ts';
-import { Phrase, Worded } from '../ui/Words.tsx';
+import { Worded } from '../ui/Words.tsx';
 import { About } from './About.tsx';
+import { Announcer } from './Announcer.tsx';
 import { Controls } from './Controls.tsx';
 import type { ArrangementProps } from './Explorer.tsx';
 import type { Kiosk } from './kiosk.ts';
@@ -66,16 +65,10 @@ export function KioskVisit(props: KioskVisitProps) {
     exploration.open(id);
   };
   const showActor = useCallback((id: ActorId) => actions.onlyActor(id), [actions]);
-  const closeEvent = (): void => {
-    // The list is hidden under the details: it must be there again before the focus goes back to it.
-    flushSync(() => actions.select(null));
-    close();
-  };
   const closePanel = useCallback(() => setPanel(null), []);
   const words = useDateWords();
   const title = headOf(dataset, 'title', m.locale);
   const note = headOf(dataset, 'contentNote', m.locale);
-  const openTitle = openEvent && titleOf(dataset, openEvent, m.locale);
   const { site } = kiosk;
   const { written } = usePage();
   const eventAddress = site && openEvent ? permalink(openEvent.id, site, view, written) : null;
@@ -120,23 +113,14 @@ export function KioskVisit(props: KioskVisitProps) {
             hrefOf={hrefOf}
             onOpen={exploration.open}
             onActor={showActor}
-            onClose={closeEvent}
+            onClose={close}
             takeFocus={openedByReader}
           >
             {eventAddress && <QrLink href={eventAddress} label={m.kiosk.onPhoneEvent} />}
           </DetailPane>
         )}
       </main>
-      <p className="visually-hidden" aria-live="polite">
-        {openEvent && openTitle && (
-          <Phrase
-            of={(text) => m.selected(text, dateInWords(openEvent.date, m), m.statuses[openEvent.status])}
-            language={openTitle.language}
-          >
-            {openTitle.text}
-          </Phrase>
-        )}
-      </p>
+      <Announcer dataset={dataset} event={openEvent} />
       <Dock
         comfort={comfort}
         onComfort={setComfort}

@@ -11,6 +11,7 @@ import { Chronology } from '../list/Chronology.tsx';
 import type { TimelineEvent } from '../model/event.ts';
 import { STATUSES } from '../model/evidence.ts';
 import type { View } from '../state/view.ts';
+import { Listed } from '../ui/Listed.tsx';
 import { Standing } from '../ui/Standing.tsx';
 import { inLanguage, Worded, Words } from '../ui/Words.tsx';
 import { filterLines } from './filterLines.ts';
@@ -60,8 +61,18 @@ export function Paper({ dataset, view, rows, event, address }: PaperProps) {
         <dl className="paper-facts">
           {!event && line(m.list, rows.length === 0 ? m.noMatches : m.count(rows.length, dataset.columns.size))}
           {!event &&
-            filterLines(dataset, view, m).map(({ name, values }) =>
-              line(name, <Words language={language}>{values}</Words>),
+            filterLines(dataset, view, m).map((filter) =>
+              line(
+                filter.name,
+                <Listed
+                  type={filter.type}
+                  of={filter.values.map((value) => (
+                    <Words key={value} language={filter.language}>
+                      {value}
+                    </Words>
+                  ))}
+                />,
+              ),
             )}
           {!event && view.clock !== 'said' && line(m.clocks.label, m.clocks[view.clock])}
           {line(m.address, <Words language="und">{address}</Words>)}

@@ -6,25 +6,30 @@ import type { View } from '../state/view.ts';
 
 export interface FilterLine {
   readonly name: string;
-  readonly values: string;
+  readonly values: readonly string[];
+  readonly type?: Intl.ListFormatType;
+  /** The language of the values, where they are not the interface's words. */
+  readonly language: string | null;
 }
 
 export function filterLines(dataset: Dataset, view: View, m: Messages): readonly FilterLine[] {
-  const list = new Intl.ListFormat(m.locale, { type: 'disjunction' });
-  const all = new Intl.ListFormat(m.locale, { type: 'conjunction' });
+  const { language } = dataset;
+  const type = 'disjunction';
   const source = (id: (typeof view.source)[number]): string => {
     const known = dataset.sources.get(id);
     return known ? `${known.publisher}: ${known.title}` : id;
   };
   const lines: readonly FilterLine[] = [
-    { name: m.searchLabel, values: view.q.trim() },
+    { name: m.searchLabel, values: [view.q.trim()].filter(Boolean), language: 'und' },
     {
       name: m.groups.actor,
-      values: (view.match === 'all' ? all : list).format(view.actor.map((id) => dataset.actors.get(id)?.name ?? id)),
+      values: view.actor.map((id) => dataset.actors.get(id)?.name ?? id),
+      type: view.match === 'all' ? 'conjunction' : type,
+      language,
     },
-    { name: m.groups.status, values: list.format(view.status.map((status) => m.statuses[status])) },
-    { name: m.groups.kind, values: list.format(view.kind.map((kind) => m.kinds[kind])) },
-    { name: m.groups.source, values: list.format(view.source.map(source)) },
+    { name: m.groups.status, values: view.status.map((status) => m.statuses[status]), type, language: null },
+    { name: m.groups.kind, values: view.kind.map((kind) => m.kinds[kind]), type, language: null },
+    { name: m.groups.source, values: view.source.map(source), type, language },
   ];
-  return lines.filter(({ values }) => values !== '');
+  return lines.filter(({ values }) => values.length > 0);
 }

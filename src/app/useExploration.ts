@@ -50,12 +50,24 @@ export interface Exploration {
   readonly idAt: (row: Row | null) => EventId | null;
   /** Opens an event for the reader, who is taken to it. */
   readonly open: (event: EventId) => void;
-  /** Closes it and gives focus back to where it came from. */
+  /** Closes it; however it is closed, focus goes back to where it came from. */
   readonly close: () => void;
   /** Whether the open event was opened by the reader, who then wants to be there. */
   readonly openedByReader: boolean;
   /** For the timeline to call when it has drawn. */
   readonly onDrawn: () => void;
+}
+
+/** Where closing an event has left the focus nowhere: to what it was opened from, else to its own entry in the list. */
+function giveFocusBack(from: Element | null, event: EventId): void {
+  // The timeline's item may have been drawn again since.
+  const item = from instanceof HTMLElement && from.dataset.item;
+  const entry = `#events [data-entry][data-event-link="${event}"]`;
+  const again = item ? document.querySelector(`[data-item="${CSS.escape(item)}"]`) : null;
+  for (const to of [from, again, document.querySelector(entry)]) {
+    if (document.activeElement !== document.body) return;
+    if (to instanceof HTMLElement) to.focus({ preventScroll: true });
+  }
 }
 
 export function useExploration(
@@ -116,28 +128,32 @@ export function useExploration(
     }),
     [clock, lane, q, actor, match, kind, status, source, viewName, data, v, theme, lang],
   );
-  const { home } = usePage();
+  const { home, framed } = usePage();
   const hrefOf = useCallback((id: EventId) => home + eventHref(hrefBase, id), [home, hrefBase]);
 
-  const opened = useRef<{ readonly event: EventId; readonly from: Element | null } | null>(null);
+  const current = useRef(event);
+  /** Where the reader was when they opened the first of the events that they have gone through. */
+  const opener = useRef<Element | null>(null);
+  /** The event that the reader opened; null once another is shown by other means, or none. */
+  const opened = useRef<EventId | null>(null);
   const open = useCallback(
     (id: EventId) => {
-      const from = store.getState().event === null ? document.activeElement : (opened.current?.from ?? null);
-      opened.current = { event: id, from };
+      if (current.current === null) opener.current = document.activeElement;
+      opened.current = id;
       actions.select(id);
     },
-    [store, actions],
+    [actions],
   );
-  const close = useCallback(() => {
-    const was = store.getState().event;
-    actions.select(null);
-    const from = opened.current?.from;
-    const back =
-      from instanceof HTMLElement && from.isConnected
-        ? from
-        : was && document.querySelector<HTMLElement>(`[data-event-link="${was}"]`);
-    if (back) back.focus({ preventScroll: true });
-  }, [store, actions]);
+  const close = useCallback(() => actions.select(null), [actions]);
+  useLayoutEffect(() => {
+    const was = current.current;
+    current.current = event;
+    if (opened.current !== event) opened.current = null;
+    if (event !== null) return;
+    // From a box in an article that somebody is reading or writing in, it would take the focus away.
+    if (was !== null && (!framed || document.hasFocus())) giveFocusBack(opener.current, was);
+    opener.current = null;
+  }, [event, framed]);
 
   const asTable = viewName === 'table';
   const list = useMemo(
@@ -179,7 +195,7 @@ export function useExploration(
     idAt: (row) => (row === null ? null : idAt(dataset, row)),
     open,
     close,
-    openedByReader: openEvent !== undefined && opened.current?.event === openEvent.id,
+    openedByReader: openEvent !== undefined && opened.current === openEvent.id,
     onDrawn,
   };
 }

@@ -17,7 +17,7 @@ export interface PageKeys {
 export function usePageKeys(
   store: ViewStore,
   device: Device,
-  verbs: { readonly onShortcuts: () => void; readonly onClose: () => void },
+  verbs: { readonly onShortcuts?: () => void; readonly onClose: () => void },
 ): PageKeys {
   const latest = useRef(verbs);
   latest.current = verbs;
@@ -26,8 +26,9 @@ export function usePageKeys(
     const onKey = (key: KeyboardEvent): void => {
       if (key.defaultPrevented || isTyping(key.target) || document.querySelector('dialog[open]')) return;
       const command = findCommand('page', key);
-      if (command === 'shortcuts' && heard) latest.current.onShortcuts();
-      else if (command === 'close' && store.getState().event !== null) latest.current.onClose();
+      const { onShortcuts, onClose } = latest.current;
+      if (command === 'shortcuts' && heard && onShortcuts) onShortcuts();
+      else if (command === 'close' && store.getState().event !== null) onClose();
       else return;
       key.preventDefault();
     };

@@ -64,7 +64,10 @@ export function useTour(
             onStep: (to) => actions.goTo(viewOf(tour, to)),
             onEnd: () => {
               actions.endTour();
-              document.getElementById(TOUR_OPENER)?.focus();
+              const opener = document.getElementById(TOUR_OPENER);
+              // Folded away on a narrow screen, it is in the menu.
+              const back = opener?.checkVisibility() ? opener : document.querySelector<HTMLElement>('.masthead-toggle');
+              back?.focus();
             },
           }
         : null,

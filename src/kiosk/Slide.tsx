@@ -1,6 +1,6 @@
 // One slide of the attract loop: when, what the tour says about it, and the events as cards of one size (R4).
 
-import { useRef } from 'react';
+import { useId, useRef } from 'react';
 import type { Dataset } from '../dataset/dataset.ts';
 import { useMessages } from '../i18n/messages.tsx';
 import { DateLabel } from '../ui/DateLabel.tsx';
@@ -20,14 +20,15 @@ export interface SlideProps {
 export function Slide({ dataset, title, text, shown }: SlideProps) {
   const m = useMessages();
   const box = useRef<HTMLElement>(null);
+  const titleId = useId();
   useFit(box);
   const labels = { differs: m.accountsDiffer, qualifies: m.readTogether, answers: m.relations.answers.in };
   const later = shown?.event.notes.find((note) => note.kind === 'later');
   const date = shown && (shown.clock === 'about' ? (shown.event.concerns ?? shown.event.date) : shown.event.date);
   return (
-    <section ref={box} className="slide" aria-label={title}>
+    <section ref={box} className="slide" aria-labelledby={titleId}>
       <div className="slide-told">
-        <p className="slide-title" {...inLanguage(dataset.language)}>
+        <p id={titleId} className="slide-title" {...inLanguage(dataset.language)}>
           {title}
         </p>
         {date && (

@@ -1,7 +1,7 @@
 // The matches on paper: every entry whole and numbered, with its quotations and where they stand; the sources, numbered
 // too, at the end. What must be read with an entry is named by its number, and shown in full where it has none (R4).
 
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { type Dataset, eventAt } from '../dataset/dataset.ts';
 import { eventsMet } from '../dataset/pairs.ts';
 import { type Clock, findRow, type Row } from '../engine/columns.ts';
@@ -14,6 +14,7 @@ import type { RelationType } from '../model/evidence.ts';
 import type { SourceId } from '../model/ids.ts';
 import { DateLabel } from '../ui/DateLabel.tsx';
 import { EventCard } from '../ui/EventCard.tsx';
+import { Listed } from '../ui/Listed.tsx';
 import { Quote } from '../ui/Quote.tsx';
 import { Standing } from '../ui/Standing.tsx';
 import { inLanguage, Phrase, TranslatedMark, Worded, Words } from '../ui/Words.tsx';
@@ -90,7 +91,18 @@ function PaperSource({
       <cite>
         <Words language={language}>{title}</Words>
       </cite>
-      {authors.length > 0 && m.comma + new Intl.ListFormat(m.locale).format(authors)}
+      {authors.length > 0 && (
+        <>
+          {m.comma}
+          <Listed
+            of={authors.map((author) => (
+              <Words key={author} language={language}>
+                {author}
+              </Words>
+            ))}
+          />
+        </>
+      )}
       {m.comma}
       <Words language={language}>{publisher}</Words>
       {m.comma}
@@ -127,7 +139,12 @@ function Entry({ dataset, event, number, numbers, cited }: EntryProps) {
   const finder = event.foundBy === null ? undefined : dataset.actors.get(event.foundBy);
   const actors = event.actors.flatMap(({ id, role }) => {
     const actor = dataset.actors.get(id);
-    return actor ? [`${actor.name} (${m.roles[role]})`] : [];
+    if (!actor) return [];
+    return [
+      <Fragment key={`${id} ${role}`}>
+        <Words language={language}>{actor.name}</Words> ({m.roles[role]})
+      </Fragment>,
+    ];
   });
   return (
     <article className="entry">
@@ -166,7 +183,7 @@ function Entry({ dataset, event, number, numbers, cited }: EntryProps) {
       ))}
       {actors.length > 0 && (
         <p className="entry-actors">
-          {m.labelled(m.actors)} <Words language={language}>{new Intl.ListFormat(m.locale).format(actors)}</Words>
+          {m.labelled(m.actors)} <Listed of={actors} />
         </p>
       )}
     </article>
@@ -180,15 +197,21 @@ function EntryCited({
   cited,
 }: Pick<EntryProps, 'dataset' | 'cited'> & { readonly citations: readonly Citation[] }) {
   const m = useMessages();
-  const place = ({ source, locator, dateGiven }: Citation): string => {
+  const place = ({ source, locator, dateGiven }: Citation): ReactNode => {
     const given = dateGiven === null ? null : parseEdtf(dateGiven);
-    return [
-      `${dataset.sources.get(source)?.publisher ?? source} [${cited.get(source)}]`,
-      locator,
-      given?.ok ? m.dateGiven(dateInWords(given.value, m)) : null,
-    ]
-      .filter(Boolean)
-      .join(m.comma);
+    return (
+      <>
+        <Words language={dataset.language}>{dataset.sources.get(source)?.publisher ?? source}</Words> [
+        {m.number(cited.get(source) ?? 0)}]
+        {locator && (
+          <>
+            {m.comma}
+            <Words language={dataset.language}>{locator}</Words>
+          </>
+        )}
+        {given?.ok && m.comma + m.dateGiven(dateInWords(given.value, m))}
+      </>
+    );
   };
   const others = citations.filter(({ quote }) => quote === null);
   return (
@@ -207,13 +230,19 @@ function EntryCited({
           >
             <strong>{by ? <Words language={dataset.language}>{by.name}</Words> : m.theSource}</strong>
             {m.comma}
-            <Words language={dataset.language}>{place(citation)}</Words>
+            {place(citation)}
           </Quote>
         );
       })}
       {others.length > 0 && (
         <p className="entry-cited">
-          {m.labelled(m.sources)} <Words language={dataset.language}>{others.map(place).join('; ')}</Words>
+          {m.labelled(m.sources)}
+          {others.map((citation, index) => (
+            <Fragment key={`${citation.source} ${citation.locator}`}>
+              {index === 0 ? ' ' : ' · '}
+              {place(citation)}
+            </Fragment>
+          ))}
         </p>
       )}
     </>

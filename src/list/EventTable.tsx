@@ -1,6 +1,6 @@
 // The matches as a table with sortable columns. Which column is sorted is the table's own business.
 
-import { memo, useMemo, useState } from 'react';
+import { memo, useId, useMemo, useState } from 'react';
 import { eventAt } from '../dataset/dataset.ts';
 import { titleOf } from '../dataset/wording.ts';
 import { useMessages } from '../i18n/messages.tsx';
@@ -14,7 +14,7 @@ import { findRow } from '../engine/columns.ts';
 import type { EventListProps } from './EventList.tsx';
 import { Paged } from '../ui/Paged.tsx';
 import type { Part } from '../ui/paging.ts';
-import { actorNames, COLUMNS, mostSorted, nextSort, publishers, type Sort, sortRows } from './sorting.ts';
+import { actorNames, type Column, COLUMNS, mostSorted, nextSort, publishers, type Sort, sortRows } from './sorting.ts';
 import './list.css';
 
 export const EventTable = memo(function EventTable(props: EventListProps) {
@@ -22,6 +22,9 @@ export const EventTable = memo(function EventTable(props: EventListProps) {
   const m = useMessages();
   const [sort, setSort] = useState<Sort>({ column: 'date', direction: 'ascending' });
   const sorted = useMemo(() => sortRows(dataset, rows, clock, sort, m), [dataset, rows, clock, sort, m]);
+  const id = useId();
+  const isOff = (column: Column): boolean => rows.length > mostSorted(dataset, column);
+  const off = COLUMNS.filter(isOff);
   const part = ({ first, end }: Part) => (
     <div className="table-scroll">
       <table
@@ -35,11 +38,9 @@ export const EventTable = memo(function EventTable(props: EventListProps) {
               <th key={column} scope="col" aria-sort={sort.column === column ? sort.direction : 'none'}>
                 <button
                   type="button"
-                  disabled={rows.length > mostSorted(dataset, column)}
-                  title={
-                    rows.length > mostSorted(dataset, column) ? m.tooManyToSort(mostSorted(dataset, column)) : undefined
-                  }
-                  onClick={() => setSort(nextSort(sort, column))}
+                  aria-disabled={isOff(column) || undefined}
+                  aria-describedby={isOff(column) ? id + column : undefined}
+                  onClick={() => !isOff(column) && setSort(nextSort(sort, column))}
                 >
                   {m.columns[column]}
                   <span aria-hidden="true" className="table-arrow">
@@ -97,8 +98,15 @@ export const EventTable = memo(function EventTable(props: EventListProps) {
   );
   const selectedRow = selected === null ? null : (findRow(dataset.columns, selected) ?? null);
   return (
-    <Paged rows={sorted} selected={selectedRow} fetched={dataset.shelf !== null}>
-      {part}
-    </Paged>
+    <>
+      {off.map((column) => (
+        <p key={column} id={id + column} className="table-unsorted">
+          {m.labelled(m.columns[column])} {m.tooManyToSort(mostSorted(dataset, column))}
+        </p>
+      ))}
+      <Paged rows={sorted} selected={selectedRow} fetched={dataset.shelf !== null}>
+        {part}
+      </Paged>
+    </>
   );
 });

@@ -28,6 +28,7 @@ export function TextToCopy({ label, copyLabel, text, rows, isCode = false, child
         value={text}
         spellCheck={false}
         dir={isCode ? 'ltr' : 'auto'}
+        lang={isCode ? 'und' : undefined}
         data-code={isCode || undefined}
       />
       <div className="share-actions">

@@ -44,6 +44,7 @@ describe('what is not the interface’s word is let be', () => {
         The finding
       </p>,
     ],
+    ['what joins a list', <p key="">⟦12⟧ et ⟦13⟧, ⟦14⟧ ou 15</p>],
     ['numbers, signs and dates', <p key="">12 / 79 · ← 26 août 2014 – mer. 3 sept. 2014</p>],
     ['isolated words in a marked title', <i key="" title={'⟦À lire avec :⟧ \u2068The finding\u2069'} />],
   ])('%s', (_, element) => {

@@ -2,7 +2,7 @@
 
 /**
  * Every text and every spoken attribute of the document that is neither between ⟦ and ⟧, nor in an element with a
- * language of its own (a dataset's words, a quotation, what a program said), nor a number, a sign or a date.
+ * language of its own (a dataset's words, a quotation, what a program said), nor a number, a sign, a date or a list's "and".
  * Each as "where: words".
  */
 export function findUnmarked(): readonly string[] {
@@ -17,7 +17,13 @@ export function findUnmarked(): readonly string[] {
       return days.flatMap((day) => format.formatToParts(day).map(({ value }) => value));
     }),
   );
-  const dateWords = new Set(calendar.filter((word) => /\p{L}/u.test(word)).map((word) => word.replace(/\.+$/, '')));
+  // What it puts between the last two of a list: "et", "ou".
+  const between = (['conjunction', 'disjunction'] as const).flatMap((type) =>
+    new Intl.ListFormat(page.lang, { type }).formatToParts(['1', '2', '3']).map(({ value }) => value.trim()),
+  );
+  const ownWords = new Set(
+    [...calendar, ...between].filter((word) => /\p{L}/u.test(word)).map((word) => word.replace(/\.+$/, '')),
+  );
 
   /** What stands outside the marks; a text may begin or end inside them, where a dataset's words part a sentence. */
   const outside = (text: string): string => {
@@ -34,7 +40,7 @@ export function findUnmarked(): readonly string[] {
     return rest.replace(/\u2068[^\u2069]*\u2069/g, '');
   };
   const says = (text: string): boolean =>
-    (outside(text).match(/\p{L}[\p{L}\p{M}.]*/gu) ?? []).some((word) => !dateWords.has(word.replace(/\.+$/, '')));
+    (outside(text).match(/\p{L}[\p{L}\p{M}.]*/gu) ?? []).some((word) => !ownWords.has(word.replace(/\.+$/, '')));
   const isForeign = (element: Element): boolean => element.closest('[lang]') !== page;
 
   const found: string[] = [];

@@ -93,8 +93,8 @@ export function Timeline(props: TimelineProps) {
 
   const around = useMemo(() => countAround(prepared, window_), [prepared, window_]);
   const items = useMemo(
-    () => toVisItems({ dataset, scene, clock, selected: selectedRow, bounds, whole, messages: m }),
-    [dataset, scene, clock, selectedRow, bounds, whole, m],
+    () => toVisItems({ dataset, scene, clock, lane, selected: selectedRow, bounds, whole, messages: m }),
+    [dataset, scene, clock, lane, selectedRow, bounds, whole, m],
   );
   const groups = useMemo(() => toVisGroups(scene.lanes, lane, dataset, m), [lane, scene.lanes, dataset, m]);
 

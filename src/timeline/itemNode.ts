@@ -51,12 +51,13 @@ function pairNode({ label, words, language }: NonNullable<VisItem['pair']>): HTM
 
 /** What the button says, written into the node that is there: a new one would lose the reader's focus. */
 function fillButton(button: HTMLButtonElement, item: VisItem): void {
-  const { content, language, pair } = item;
+  const { content, language, pair, lane } = item;
   if (item.event) button.dataset.event = item.event;
   // An event's mark stands where its date begins; a cluster is words only.
   else button.dir = 'auto';
   button.setAttribute('aria-label', item.name);
-  const description = pair ? [pair.label, ...(pair.words ? [isolated(pair.words)] : [])].join(' ') : '';
+  const read = pair ? [pair.label, ...(pair.words ? [isolated(pair.words)] : [])].join(' ') : '';
+  const description = [read, lane].filter(Boolean).join('. ');
   button.setAttribute('aria-description', description);
   button.title = description;
   const words = line('otr-words', '');
@@ -85,8 +86,8 @@ export class ItemNodes {
       label.dir = 'auto';
       return label;
     }
-    const { content, language, pair, name, status, event } = item;
-    const says = JSON.stringify([content, language, pair, name, status, event]);
+    const { content, language, pair, lane, name, status, event } = item;
+    const says = JSON.stringify([content, language, pair, lane, name, status, event]);
     const known = this.#buttons.get(item.id) ?? { node: buttonNode(item), says: '' };
     this.#buttons.set(item.id, known);
     if (known.says !== says) fillButton(known.node, item);

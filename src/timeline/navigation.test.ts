@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { ClusterItem, Scene, SceneItem } from '../engine/scene.ts';
 import { contains, type Span, utc } from '../model/span.ts';
-import { following, itemBeside, rowAfter, rowBeside, rowInWindow, windowInto } from './navigation.ts';
+import { following, itemBeside, itemInLane, rowAfter, rowBeside, rowInWindow, windowInto } from './navigation.ts';
 
 test('arrow keys go through every match once, and stop at the ends', () => {
   const rows = [4, 1, 7, 2];
@@ -78,6 +78,22 @@ test('over what is drawn, clusters included; what is out of sight is not', () =>
   expect(itemBeside(scene(items), third, window, 1)).toBe(last);
   expect(itemBeside(scene(items), last, window, 1)).toBeNull();
   expect(itemBeside(scene(items), second, window, -1)).toBeNull();
+});
+
+test('the neighbouring lane: its item nearest in time, past lanes of which nothing is drawn; nowhere at the ends', () => {
+  const inLane = (item: SceneItem, lane: string): SceneItem => ({ ...item, lane });
+  const top = inLane(event(0, 2005), 'top');
+  const far = inLane(event(1, 1998), 'low');
+  const near = inLane(cluster(2, 3, 2004), 'low');
+  const open: SceneItem = { ...inLane(event(5, 2014), 'low'), span: { start: -Infinity, end: utc(2015) } };
+  const lanes = ['top', 'empty', 'low'].map((id) => ({ id, count: 1 }));
+  const drawn: Scene = { ...scene([far, top, near, open]), lanes };
+  expect(itemInLane(drawn, top, 1)).toBe(near);
+  expect(itemInLane(drawn, far, -1)).toBe(top);
+  expect(itemInLane(drawn, top, -1)).toBeNull();
+  expect(itemInLane(drawn, near, 1)).toBeNull();
+  // What begins nobody knows when is where it ends.
+  expect(itemInLane(drawn, inLane(event(6, 2014), 'top'), 1)).toBe(open);
 });
 
 test('a windowful on: the first that begins in it; where none does, the next one beyond, or the last one before', () => {

@@ -11,7 +11,7 @@ import { dateInWords, spanInWords } from '../i18n/dates.ts';
 import type { Messages } from '../i18n/en.ts';
 import { certainty } from '../model/edtf.ts';
 import type { Status } from '../model/evidence.ts';
-import type { EventId } from '../model/ids.ts';
+import type { ActorId, EventId } from '../model/ids.ts';
 import { clamp, length, type Span } from '../model/span.ts';
 
 export interface VisItem {
@@ -27,6 +27,8 @@ export interface VisItem {
   readonly language: string | null;
   /** A second line: what must be read with it, or what a cluster holds. */
   readonly pair: { readonly label: string; readonly words: string; readonly language: string | null } | null;
+  /** Which lane it is in, in words; null where there are none. */
+  readonly lane: string | null;
   /** The button's name: title, date in words, standing. */
   readonly name: string;
   readonly status: Status | null;
@@ -46,6 +48,7 @@ export interface VisItemsInput {
   readonly dataset: Dataset;
   readonly scene: Scene;
   readonly clock: Clock;
+  readonly lane: LaneBy;
   readonly selected: Row | null;
   /** What the widget can show: infinite ends are drawn up to here. */
   readonly bounds: Span;
@@ -62,6 +65,20 @@ const MOST_LETTERS = 240;
 const shown = (words: string): string =>
   // Never half a letter: the first part of a pair stands for nothing.
   words.length <= MOST_LETTERS ? words : `${words.slice(0, MOST_LETTERS).replace(/[\ud800-\udbff]$/, '')}…`;
+
+/** A lane's name, and its language where that is the dataset's. */
+function nameLane(id: string, by: LaneBy, { actors, language }: Dataset, m: Messages) {
+  const actor = by === 'actor' ? actors.get(id as ActorId) : undefined;
+  if (actor) return { name: actor.short, language };
+  const names: Readonly<Record<string, string>> = by === 'kind' ? m.kinds : by === 'status' ? m.statuses : {};
+  return { name: names[id] ?? m.lanes.other, language: null };
+}
+
+function laneOf(item: SceneItem, { lane, dataset, messages: m }: VisItemsInput): string | null {
+  if (lane === 'none') return null;
+  const { name, language } = nameLane(item.lane, lane, dataset, m);
+  return `${m.labelled(m.lanes[lane])} ${language === null ? name : isolated(name)}`;
+}
 
 function toEventItem(item: Extract<SceneItem, { kind: 'event' }>, input: VisItemsInput): VisItem {
   const { dataset, clock, selected, bounds, messages: m } = input;
@@ -96,6 +113,7 @@ function toEventItem(item: Extract<SceneItem, { kind: 'event' }>, input: VisItem
     pair: pairTitle
       ? { label: m.labelled(m.readTogether), words: shown(pairTitle.text), language: pairTitle.language }
       : null,
+    lane: laneOf(item, input),
     name: m.eventName(title.text + mark, dateInWords(event.date, m), m.statuses[event.status]),
     status: event.status,
     event: event.id,
@@ -118,6 +136,7 @@ function toClusterItem(item: Extract<SceneItem, { kind: 'cluster' }>, input: Vis
     content: name,
     language: null,
     pair: { label: m.clusterStanding(m.statuses[item.status]), words: '', language: null },
+    lane: laneOf(item, input),
     name,
     status: item.status,
     event: null,
@@ -134,6 +153,7 @@ const background = (id: string, span: Span, className: string, content: string):
   content,
   language: null,
   pair: null,
+  lane: null,
   name: '',
   status: null,
   event: null,
@@ -165,9 +185,7 @@ export function toVisGroups(
 ): readonly VisGroup[] | null {
   if (by === 'none') return null;
   return lanes.map(({ id, count }, order) => {
-    const actor = by === 'actor' ? [...dataset.actors.values()].find((one) => one.id === id) : undefined;
-    const names: Readonly<Record<string, string>> = by === 'kind' ? m.kinds : m.statuses;
-    const name = actor?.short ?? (by === 'actor' ? undefined : names[id]) ?? m.lanes.other;
-    return { id, order, content: `${name} (${m.number(count)})`, language: actor ? dataset.language : null };
+    const { name, language } = nameLane(id, by, dataset, m);
+    return { id, order, content: `${name} (${m.number(count)})`, language };
   });
 }

@@ -60,6 +60,8 @@ export class TimelineWidget {
     // Without items, for it draws at once what it is made with; they come together.
     const { start, end } = props.window;
     this.#timeline = new Timeline(container, null as never, { ...this.#options(props), start, end });
+    // Years without the lines between which they stand.
+    for (const axis of container.querySelectorAll('.vis-top, .vis-bottom')) axis.setAttribute('aria-hidden', 'true');
     this.#drawing = new ItemDrawing(this.#timeline);
     // With a window of its own it would stay under its loading screen until a movement ends, and there is none; without
     // one it would draw another first, of all that there is.

@@ -1,7 +1,8 @@
 // A button that copies a text and says so; where the browser refuses, the text is selected to be taken by hand.
 
-import { type RefObject, useState } from 'react';
+import { type RefObject, useEffect, useState } from 'react';
 import { useMessages } from '../i18n/messages.tsx';
+import { said } from './said.ts';
 
 export interface CopyProps {
   readonly label: string;
@@ -18,6 +19,12 @@ const selectAll = (field: HTMLTextAreaElement | null): void => {
 export function Copy({ label, text, field }: CopyProps) {
   const m = useMessages();
   const [state, setState] = useState<'idle' | 'copied' | 'refused'>('idle');
+  // In a dialog, where its field is, the page's announcer is not heard.
+  const spoken = field || state !== 'copied' ? '' : m.copied;
+  useEffect(() => {
+    said.setState(spoken);
+    return () => said.setState('');
+  }, [spoken]);
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(text());
@@ -33,10 +40,12 @@ export function Copy({ label, text, field }: CopyProps) {
       <button type="button" className="button" onClick={copy} onBlur={() => setState('idle')}>
         {state === 'copied' ? `✓ ${m.copied}` : label}
       </button>
-      <span role="status" className={state === 'refused' ? 'copy-refused' : 'visually-hidden'}>
-        {state === 'copied' && m.copied}
-        {state === 'refused' && field && m.copyByHand}
-      </span>
+      {field && (
+        <span role="status" className={state === 'refused' ? 'copy-refused' : 'visually-hidden'}>
+          {state === 'copied' && m.copied}
+          {state === 'refused' && m.copyByHand}
+        </span>
+      )}
       {state === 'refused' && !field && (
         <label className="copy-text">
           {m.copyFailed}

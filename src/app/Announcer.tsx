@@ -1,0 +1,39 @@
+// The page's one polite announcer: what is open, and what has just been done. The count of the matches is a status beside it.
+
+import type { ReactNode } from 'react';
+import { useStore } from 'zustand';
+import type { Dataset } from '../dataset/dataset.ts';
+import { titleOf } from '../dataset/wording.ts';
+import { dateInWords } from '../i18n/dates.ts';
+import { useMessages } from '../i18n/messages.tsx';
+import type { TimelineEvent } from '../model/event.ts';
+import { said } from '../ui/said.ts';
+import { Phrase } from '../ui/Words.tsx';
+
+export interface AnnouncerProps {
+  readonly dataset: Dataset;
+  /** The open event. */
+  readonly event: TimelineEvent | undefined;
+  /** What comes before it. */
+  readonly children?: ReactNode;
+}
+
+export function Announcer({ dataset, event, children }: AnnouncerProps) {
+  const m = useMessages();
+  const done = useStore(said);
+  const title = event && titleOf(dataset, event, m.locale);
+  return (
+    <p className="visually-hidden" aria-live="polite">
+      {children}
+      {event && title && (
+        <Phrase
+          of={(words) => m.selected(words, dateInWords(event.date, m), m.statuses[event.status])}
+          language={title.language}
+        >
+          {title.text}
+        </Phrase>
+      )}
+      {done && ` ${done}`}
+    </p>
+  );
+}

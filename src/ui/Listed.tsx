@@ -1,0 +1,18 @@
+// A list inside a line, joined as the interface's language joins; what is in it may be a dataset's words or the interface's.
+
+import { Fragment, type ReactNode } from 'react';
+import { useMessages } from '../i18n/messages.tsx';
+
+export interface ListedProps {
+  readonly of: readonly ReactNode[];
+  readonly type?: Intl.ListFormatType | undefined;
+}
+
+export function Listed({ of, type = 'conjunction' }: ListedProps) {
+  const m = useMessages();
+  const parts = new Intl.ListFormat(m.locale, { type }).formatToParts(Object.keys(of));
+  return parts.map(({ type: kind, value }, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the same list is never in another order
+    <Fragment key={index}>{kind === 'element' ? of[Number(value)] : value}</Fragment>
+  ));
+}
