@@ -73,7 +73,7 @@ export const frKiosk: KioskMessages = {
     never: 'pas encore',
     looks: {
       same: 'rien de plus récent',
-      newer: 'données plus récentes trouvées ; montrées dès le prochain moment de calme',
+      newer: 'données plus récentes trouvées ; montrées dès le prochain moment de calme',
       refused: 'données plus récentes refusées ; les dernières bonnes restent',
       unreachable: 'pas de réponse ; les dernières bonnes données restent',
       packed: 'trop grand pour être conservé : lu par le réseau',
