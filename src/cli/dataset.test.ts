@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { smallDataset } from '../testing/smallDataset.ts';
@@ -23,6 +23,7 @@ describe('asked wrongly, it says how to ask, and exits with 2', () => {
     [['import', '--column', 'date', 'x.csv', 'x'], /--column takes our name and yours, as date=When/],
     [['fingerprint', 'Not An Id', 'x.txt'], /not an id/],
     [['new', '/'], /letter or a digit/],
+    [['new', '--title', ' ', 'x'], /--title must not be empty/],
   ])('%j', async (args, message) => {
     const { exitCode, out, err } = await run(...args);
     expect(err).toMatch(message);
@@ -87,6 +88,20 @@ test('new: a folder that keeps every rule, is explained, and is not written over
   expect(await readJson(folder, 'schema.json')).toMatchObject({ title: expect.stringContaining('format 1') });
   const again = await run('new', folder);
   expect(again).toMatchObject({ exitCode: 2, err: expect.stringMatching(/is there already; name another folder\n/) });
+});
+
+test.each<[string, readonly string[], readonly string[]]>([
+  ['sample', ['sample', '--events', '3', '--seed', '1'], ['dataset.json', 'events.parquet']],
+  ['pack', ['pack', 'public/data/rotherham'], ['dataset.json', 'events.parquet', 'fingerprints/mine.json']],
+  ['new', ['new'], ['dataset.json', 'README.md', 'schema.json', 'fingerprints/sample-report.json']],
+])('%s writes over nothing of an editor’s', async (_, args, names) => {
+  for (const name of names) {
+    const folder = await temporaryFolder({ [`out/${name}`]: 'mine' });
+    const said = await run(...args, join(folder, 'out'));
+    expect(said).toMatchObject({ exitCode: 2, err: expect.stringMatching(/is there already; name another folder\n/) });
+    expect(await readFile(join(folder, 'out', name), 'utf8')).toBe('mine');
+    expect(await readdir(folder, { recursive: true })).toHaveLength(1 + name.split('/').length);
+  }
 });
 
 describe('import', () => {

@@ -83,7 +83,7 @@ export const importVerb: Verb = {
       },
     });
     const [file = '', folder = ''] = operands(positionals, ['<file>', '<folder>']);
-    await requireFree(folder, values.force);
+    if (!values.force) await requireFree(folder, ['dataset.json'], ', or add --force');
     const columns = await readColumns(values.column, values.columns);
     const bytes = await readBytes(file).catch((cause: unknown) => {
       throw new CommandError(`cannot read ${file}: ${reasonOf(cause)}`);

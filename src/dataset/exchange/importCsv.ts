@@ -11,7 +11,7 @@ import type { Reading } from './imported.ts';
 import { readLooseDate } from './looseDate.ts';
 import { isWebAddress } from './plainText.ts';
 import { UNJUDGED, WHOLE_ITEM } from './slides.ts';
-import { printTable, type Table, type TableRow } from './table.ts';
+import { asCame, type Table, type TableRow } from './table.ts';
 
 /** Our names for somebody's columns: `{ date: 'When', title: 'What happened' }`. */
 export type ColumnMap = Readonly<Record<string, string>>;
@@ -245,7 +245,11 @@ function reportDraft(draft: Draft, unjudged: number): void {
 }
 
 /** Reads a table of events; fails where it has no column with a date or a title, or the map names a column it has not. */
-export function readEventsTable({ header, rows }: Table, options: ImportOptions, map: ColumnMap): Result<Reading> {
+export function readEventsTable(
+  { header, headerText, rows }: Table,
+  options: ImportOptions,
+  map: ColumnMap,
+): Result<Reading> {
   const columns = findColumns(header, map);
   if (!columns.ok) return columns;
   const missing = ['date', 'title'].filter((name) => !columns.value.has(name));
@@ -285,19 +289,10 @@ export function readEventsTable({ header, rows }: Table, options: ImportOptions,
     }
   }
   reportDraft(draft, unjudged);
-  const text =
-    rejected.length === 0
-      ? ''
-      : [
-          ...printTable(
-            header,
-            rejected.map((row) => row.cells),
-          ),
-        ].join('');
   return ok({
     raw: draft.finish(options, head),
     problems: draft.problems,
     lines: draft.lines,
-    rejected: text === '' ? null : { extension: 'csv', count: rejected.length, text },
+    rejected: asCame(headerText, rejected),
   });
 }

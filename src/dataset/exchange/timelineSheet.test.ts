@@ -175,7 +175,7 @@ soon,,,,,Words for a year,
 2005,,,,,Too many,cells,by,far
 2006,,,,,Another good sample,
 2007,,,,,"A quotation mark that never closes,
-2008,,,,,Swallowed by it,
+2008,,,,,Not swallowed by it,
 `;
   const { problems, rejected, raw } = imported(BAD);
   const errors = problems.filter(({ rule, severity }) => severity === 'error' && rule !== 'R1');
@@ -200,8 +200,12 @@ soon,,,,,Words for a year,
   test('in a sheet of its own, ready to be mended', () => {
     expect(rejected).toMatchObject({ extension: 'csv', count: 11 });
     expect(rowsOf(rejected?.text ?? '')[1]).toEqual(['', '3', '', '', '', 'No year', '']);
-    expect(rejected?.text).toContain('Swallowed by it');
-    expect(built(raw).dataset.events.map(({ title }) => title)).toEqual(['A good sample', 'Another good sample']);
+    expect(rejected?.text).toContain('\r\n2007,,,,,"A quotation mark that never closes,\r\n');
+    expect(built(raw).dataset.events.map(({ title }) => title)).toEqual([
+      'A good sample',
+      'Another good sample',
+      'Not swallowed by it',
+    ]);
   });
 });
 

@@ -5,7 +5,7 @@ import { Draft, type Fault, type ImportOptions, type Raw, STEP } from './draft.t
 import type { Reading } from './imported.ts';
 import { readTime } from './slideDates.ts';
 import { addSlide, reportUnjudged } from './slides.ts';
-import { printTable, type Table, type TableRow } from './table.ts';
+import { asCame, type Table, type TableRow } from './table.ts';
 import { headOf, reportEras } from './timelineJson.ts';
 
 /** The columns of TimelineJS3's own template. */
@@ -94,7 +94,7 @@ const NO_HEADER: Fault = {
   cure: 'put each cell in its column; quote cells with commas',
 };
 
-export function readTimelineSheet({ header, rows }: Table, options: ImportOptions): Reading {
+export function readTimelineSheet({ header, headerText, rows }: Table, options: ImportOptions): Reading {
   const draft = new Draft();
   const names = header.map(nameOf);
   const rejected: TableRow[] = [];
@@ -118,19 +118,10 @@ export function readTimelineSheet({ header, rows }: Table, options: ImportOption
   reportUnjudged(draft);
   reportEras(draft, others.filter(({ cells }) => typeOf(names, cells) === 'era').length);
   const kept = { timelinejs: { header, rows: others } };
-  const text =
-    rejected.length === 0
-      ? ''
-      : [
-          ...printTable(
-            header,
-            rejected.map((row) => row.cells),
-          ),
-        ].join('');
   return {
     raw: draft.finish(options, { ...head, kept }),
     problems: draft.problems,
     lines: draft.lines,
-    rejected: text === '' ? null : { extension: 'csv', count: rejected.length, text },
+    rejected: asCame(headerText, rejected),
   };
 }
