@@ -30,6 +30,8 @@ const INTEGER = /^-[1-9]\d*$/;
 
 /** A leading apostrophe makes a spreadsheet show a cell instead of running it. */
 export const guardCell = (cell: string): string => (FORMULA.test(cell) && !INTEGER.test(cell) ? `'${cell}` : cell);
+/** The same for TimelineJS, whose years may be -0044 or -13,000, and would be none with an apostrophe. */
+export const guardSlideCell = (cell: string): string => (/^-[\d,]+$/.test(cell) ? cell : guardCell(cell));
 /** Takes the apostrophe off again. */
 export const bareCell = (cell: string): string => (KEPT.test(cell) ? cell.slice(1) : cell);
 
@@ -140,15 +142,31 @@ const CHUNK = 500;
 /** Tells a spreadsheet that the text is UTF-8. */
 const MARK = '\uFEFF';
 
+/** What a spreadsheet program takes in one cell; Excel cuts what is longer. */
+const MOST_IN_CELL = 32_767;
+
+/** A cell that spreadsheets would cut: in which row and column, and how long it is. */
+export type OnLongCell = (row: readonly string[], column: string, length: number) => void;
+
+export interface PrintOptions {
+  /** Keeps a cell from being run; `guardCell` where nothing is said. */
+  readonly guard?: (cell: string) => string;
+  readonly onLongCell?: OnLongCell | undefined;
+}
+
 /** The text of a table, some rows at a time, every cell guarded. */
 export function* printTable(
   header: readonly string[],
   rows: Iterable<readonly string[]>,
+  { guard = guardCell, onLongCell }: PrintOptions = {},
 ): Generator<string, void, undefined> {
   let chunk: (readonly string[])[] = [header];
   let before = MARK;
-  const print = (): string => `${before}${Papa.unparse(chunk.map((row) => row.map(guardCell)))}\r\n`;
+  const print = (): string => `${before}${Papa.unparse(chunk.map((row) => row.map(guard)))}\r\n`;
   for (const row of rows) {
+    for (const [at, cell] of row.entries()) {
+      if (cell.length > MOST_IN_CELL) onLongCell?.(row, header[at] ?? '', cell.length);
+    }
     chunk.push(row);
     if (chunk.length < CHUNK) continue;
     yield print();
