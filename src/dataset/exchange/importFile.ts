@@ -2,7 +2,7 @@
 // somebody's, TimelineJS's JSON or spreadsheet. Never throws; no row is lost. Loaded when it is wanted: it brings parsers.
 
 import { fail, ok, type Result } from '../../model/result.ts';
-import { findJsonFault } from '../locate.ts';
+import { findDuplicateNames, findJsonFault } from '../locate.ts';
 import { counted } from '../problem.ts';
 import { type DecodedText, decodeText } from './decodeText.ts';
 import { type ImportOptions, type ImportProblem, isRecord } from './draft.ts';
@@ -30,7 +30,7 @@ function readJson(text: string, options: ImportOptions): Result<readonly [Import
   }
   if (isTimelineJson(raw)) return ok(['timelinejs-json', readTimelineJson(raw, options)]);
   if (!isRecord(raw)) return fail('the file is JSON, but neither a dataset nor a timeline');
-  return ok(['json', { raw, problems: [], lines: new Map(), rejected: null }]);
+  return ok(['json', { raw, problems: findDuplicateNames(text), lines: new Map(), rejected: null }]);
 }
 
 /** What there is to say of a file's encoding: that it was guessed, and each line in which bytes were none of it. */
