@@ -384,7 +384,7 @@ export function readEventsTable(
   const missing = ['date', 'title'].filter((name) => !columns.has(name));
   if (missing.length > 0) {
     const why = `the table has no column for ${missing.join(' and ')}; its columns are ${quoted(header)}`;
-    return fail(`${why}. Rename one, or say which it is with --column ${missing[0]}=…`);
+    return fail(`${why}. Rename one, or import it with --column ${missing[0]}=…`);
   }
   const layout: Layout = { header, columns, dateParts: findDateParts(header, columns.get('date')) };
   const ours = new Set([...columns.values(), ...layout.dateParts]);
