@@ -194,6 +194,14 @@ c. 1850,An old sample,,,,,,
     ]);
   });
 
+  test('a row that is torn apart is told with its cure', () => {
+    const { problems } = imported('Date,Title\n2014,"A\n2015,B\n2016,C,D\n');
+    expect(problems.filter(({ rule }) => rule === 'format')).toMatchObject([
+      { line: 2, cure: expect.stringMatching(/doubled/) },
+      { line: 4, cure: expect.stringMatching(/in its column/) },
+    ]);
+  });
+
   test('a period may have its end in another column', () => {
     const { raw } = imported('Start,End,Title\n2001,2003,A sample\n2004,,Another\n');
     expect(built(raw).events.map(({ date }) => date.edtf)).toEqual(['2001/2003', '2004']);

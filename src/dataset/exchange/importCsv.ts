@@ -11,7 +11,7 @@ import type { Reading } from './imported.ts';
 import { monthOf, readLooseDate } from './looseDate.ts';
 import { isWebAddress } from './plainText.ts';
 import { UNJUDGED, WHOLE_ITEM } from './slides.ts';
-import { asCame, type Table, type TableRow } from './table.ts';
+import { asCame, ROW_CURE, type Table, type TableRow } from './table.ts';
 import { nameOf as sheetNameOf, readRowDate } from './timelineSheet.ts';
 
 /** Our names for somebody's columns: `{ date: 'When', title: 'What happened' }`. */
@@ -85,6 +85,7 @@ const keysOf = (header: readonly string[]): readonly string[] =>
 
 const DATE_CURE = 'write the date in EDTF, at the precision that the source gives: 2006, 2006-05, 2006-05-17, 2006~';
 const CURES: Readonly<Record<string, string>> = {
+  '': ROW_CURE,
   date: DATE_CURE,
   concerns: DATE_CURE,
   status: `write one of ${STATUSES.join(', ')}, or leave the cell empty`,

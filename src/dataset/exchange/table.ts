@@ -35,6 +35,10 @@ export const guardSlideCell = (cell: string): string => (/^-[\d,]+$/.test(cell) 
 /** Takes the apostrophe off again. */
 export const bareCell = (cell: string): string => (KEPT.test(cell) ? cell.slice(1) : cell);
 
+/** The cure of a row's fault. */
+export const ROW_CURE =
+  'put each cell in its column: one with a comma or a quotation mark stands in quotation marks, each inside it doubled';
+
 const LINE_END = /\r\n|\n|\r/g;
 const countLines = (text: string): number => text.match(LINE_END)?.length ?? 0;
 const UNSOUND = 'a quotation mark is opened and never closed, or is not doubled inside a cell';

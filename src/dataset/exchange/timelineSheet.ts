@@ -5,7 +5,7 @@ import { Draft, type Fault, type ImportOptions, type Raw, STEP } from './draft.t
 import type { Reading } from './imported.ts';
 import { readTime, toEdtf } from './slideDates.ts';
 import { addSlide, reportUnjudged } from './slides.ts';
-import { asCame, type Table, type TableRow } from './table.ts';
+import { asCame, ROW_CURE, type Table, type TableRow } from './table.ts';
 import { headOf, reportEras } from './timelineJson.ts';
 
 /** The columns of TimelineJS3's own template. */
@@ -99,7 +99,7 @@ const NO_HEADER: Fault = {
   rule: 'format',
   at: '',
   message: '',
-  cure: 'put each cell in its column; quote cells with commas',
+  cure: ROW_CURE,
 };
 
 export function readTimelineSheet({ header, headerText, rows }: Table, options: ImportOptions): Reading {
