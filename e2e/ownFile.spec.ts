@@ -317,7 +317,9 @@ test('thirty datasets, each broken at random, are opened with all that was not t
     if (await dialog.isVisible()) await page.keyboard.press('Escape');
     else {
       await explorer.settled();
-      expect(await explorer.idsInList()).toEqual(expect.arrayContaining(untouched.map(({ id }) => id)));
+      const ids = await explorer.idsInList();
+      expect(ids).toEqual(expect.arrayContaining(untouched.map(({ id }) => id)));
+      if (ids.length === 0) continue;
       await explorer.press(explorer.entries.first().getByRole('heading').getByRole('link'));
       await expect(explorer.details).toBeVisible();
     }
