@@ -111,6 +111,7 @@ test('words that cannot be fetched are told; dates and standings stay; trying ag
   explorer,
   page,
 }) => {
+  rmSync(folder, { recursive: true });
   dataset('sample', '--events', '600', '--seed', '1', '--packed', folder);
   let broken = false;
   await serve(context, async (route) => {

@@ -1,7 +1,7 @@
 // The timeline's cost against the number of events, ours and raw vis-timeline's, in one run; writes docs/PERFORMANCE.md.
 
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
 import { test } from '../explorer.ts';
@@ -23,6 +23,7 @@ const SEARCHES = ['amber lantern', 'copper bridge', 'quiet garden', 'winter ferr
 const folderOf = (size: number): string => `dist/data/bench-${size}`;
 /** Made beside the built site, which is thrown away with the next build. */
 const makeSample = (size: number): void => {
+  rmSync(folderOf(size), { recursive: true, force: true });
   const packed = isPacked(size) ? ['--packed'] : [];
   const args = ['sample', '--events', String(size), '--seed', '1', ...packed, folderOf(size)];
   execFileSync(process.execPath, ['scripts/dataset.mjs', ...args], { stdio: 'pipe' });

@@ -23,7 +23,7 @@ const MOST_PLACES = 5;
 
 function Report({ report, events }: Pick<OwnFileNoticeProps, 'report' | 'events'>) {
   const m = useMessages();
-  const { name, problems, rejected } = report;
+  const { name, problems, rejected, columns } = report;
   const notes = useMemo(() => toNotes(problems), [problems]);
   const bare = name.replace(/\.[^.]*$/, '');
   return (
@@ -59,6 +59,11 @@ function Report({ report, events }: Pick<OwnFileNoticeProps, 'report' | 'events'
         )}
       </p>
       {rejected && <p>{m.ownFile.saveRowsHint}</p>}
+      {columns && (
+        <p lang="en" dir="ltr">
+          Columns: {columns}
+        </p>
+      )}
       {problems.length > 0 && <p>{m.ownFile.reportHint}</p>}
       <ol lang="en" dir="ltr">
         {notes.slice(0, MOST_NOTES).map(({ rule, severity, message, cure, places }) => (

@@ -1,12 +1,14 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { brokenDatasets, eventOf } from '../testing/brokenDatasets.ts';
-import { applyChange, arbitraryChange } from '../testing/mutations.ts';
+import { fuzzing } from '../testing/fuzzing.ts';
+import { arbitraryChange, mutate } from '../testing/mutations.ts';
+import { quotedDataset, quotedFingerprints } from '../testing/quotedDataset.ts';
 import { type Json, type RawSmall, smallDataset } from '../testing/smallDataset.ts';
 import { listen, temporaryFolder } from '../testing/temporaryFolder.ts';
-import { checkFolder } from './check.ts';
+import { checkFolder, checkRead } from './check.ts';
 import { main } from './dataset.ts';
 import { printLocated } from '../dataset/inFile.ts';
 import { findJsonFault, findLines } from '../dataset/locate.ts';
@@ -194,6 +196,10 @@ test.each([
   ['{\n  // why\n  "format": 1\n}', 2, /no comments/],
   ['{\n  "format": "1\n}', 2, /quotation mark/],
   ['', 1, /value/],
+  ['{ "format": undefined }', 1, /neither a text/],
+  ['{ "format": "a\\q" }', 1, /backslash/],
+  ['{ "format": "\\uZZZZ" }', 1, /four digits/],
+  ['{ "format": "a\tb" }', 1, /tab/],
 ])('a file that is not JSON is told with its line: %j', async (text, line, message) => {
   expect(findJsonFault(text)).toMatchObject({ line, message: expect.stringMatching(message) });
   const folder = await temporaryFolder({ 'dataset.json': text });
@@ -208,20 +214,81 @@ test('a path has its line, or that of the nearest thing around it', () => {
   expect([...lines.values()]).toEqual([2, 3, 4, 6, 1, 1]);
 });
 
-test('whatever is in the file, check says what is wrong with it and where', async () => {
+test('a date of issue that cannot be read moves no other source’s line', async () => {
+  const dataset = smallDataset((raw) => {
+    const [paper] = raw.sources;
+    raw.sources.unshift({ ...paper, id: 'other', issued: 'some day' });
+    raw.sources.push({ ...paper, id: 'third' });
+    quoted({ ...QUOTE, source: 'third', locator: 'p 1' })(raw);
+  });
+  const { folder } = await folderOf(dataset);
+  const { out } = await run('check', '--texts', await temporaryFolder(), folder);
+  expect(out).toContain(`dataset.json:${lineOf(dataset, '"id": "third"')}: warning R2: sources[2].id: `);
+});
+
+test('a name that stands twice in an object is told with its line, for JSON would drop what stood first', async () => {
+  const { folder } = await folderOf(smallDataset());
+  const file = join(folder, 'dataset.json');
+  const text = (await readFile(file, 'utf8')).replace(/\}\s*$/, ',\n  "events": []\n}\n');
+  await writeFile(file, text.replace('"id": "finding"', '"id": "x",\n      "id": "finding"'));
+  const { out, exitCode } = await run('check', folder);
+  expect(exitCode).toBe(1);
+  expect(out).toMatch(/:\d+: error format: events\[4\]\.id: stands twice/);
+  expect(out).toContain(`:${text.trimEnd().split('\n').length}: error format: events: stands twice in one object`);
+  expect(out).toContain('warning format: events: there are no events');
+});
+
+test('with --json a file that is not JSON is a problem too', async () => {
+  const folder = await temporaryFolder({ 'dataset.json': '{\n  "format": one\n}' });
+  const { out, exitCode } = await run('check', '--json', folder);
+  expect(exitCode).toBe(1);
+  expect(JSON.parse(out)).toEqual([
+    expect.objectContaining({
+      ...{ rule: 'format', severity: 'error', file: join(folder, 'dataset.json'), line: 2 },
+      message: expect.stringMatching(/is not JSON: this is neither a text/),
+    }),
+  ]);
+});
+
+const { numRuns, timeout } = fuzzing('check');
+
+test(
+  `after any of ${numRuns} random changes check says what is wrong and where, and nothing is wrong with the shape of what was not touched`,
+  async () => {
+    const fingerprints = await quotedFingerprints();
+    const file = 'dataset.json';
+    await fc.assert(
+      fc.asyncProperty(fc.array(arbitraryChange, { minLength: 1, maxLength: 4 }), async (changes) => {
+        const raw = quotedDataset();
+        const untouched = mutate(raw, changes);
+        const events: readonly unknown[] = Array.isArray(raw.events) ? raw.events : [];
+        const text = JSON.stringify(raw, null, 2);
+        const lines = text.split('\n').length;
+        for (const problem of await checkRead({ file, text, raw, packed: null }, fingerprints)) {
+          expect(problem.line).toBeGreaterThanOrEqual(1);
+          expect(problem.line).toBeLessThanOrEqual(lines);
+          const index = /^events\[(\d+)\]/.exec(problem.path)?.[1];
+          const isWhole = untouched.some((event) => event === events[Number(index)]);
+          if (isWhole) expect(problem.rule).not.toBe('format');
+        }
+      }),
+      { numRuns },
+    );
+  },
+  timeout,
+);
+
+test('the same from a folder, held to the texts', async () => {
   const folder = await temporaryFolder({ 'texts/paper.txt': TEXT });
   const file = join(folder, 'dataset.json');
   await fc.assert(
     fc.asyncProperty(fc.array(arbitraryChange, { minLength: 1, maxLength: 4 }), async (changes) => {
-      const raw = smallDataset();
-      for (const change of changes) applyChange(raw, change);
-      const text = JSON.stringify(raw, null, 2);
-      await writeFile(file, text);
-      const lines = text.split('\n').length;
+      const raw = quotedDataset();
+      mutate(raw, changes);
+      await writeFile(file, JSON.stringify(raw, null, 2));
       for (const problem of await checkFolder(folder, { texts: join(folder, 'texts') })) {
         expect(problem.file).toBe(file);
         expect(problem.line).toBeGreaterThanOrEqual(1);
-        expect(problem.line).toBeLessThanOrEqual(lines);
       }
     }),
     { numRuns: 300 },

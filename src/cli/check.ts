@@ -8,7 +8,7 @@ import { buildSteps } from '../dataset/build.ts';
 import type { BuiltDataset, Dataset } from '../dataset/dataset.ts';
 import { buildFingerprint, checkQuotations, type Fingerprint, fingerprintSchema } from '../dataset/fingerprint.ts';
 import { leftOutOf, type LocatedProblem, toFilePaths } from '../dataset/inFile.ts';
-import { findLines } from '../dataset/locate.ts';
+import { findDuplicateNames, findLines } from '../dataset/locate.ts';
 import type { Problem } from '../dataset/problem.ts';
 import { checkRules } from '../dataset/rules.ts';
 import { findAstray, foldSpace } from '../dataset/verbatim.ts';
@@ -135,17 +135,24 @@ export function buildWithProgress(raw: unknown, file: string): Result<BuiltDatas
   return step.value;
 }
 
-/** Everything wrong with the dataset in a folder: its shape, the rules, its quotations. */
-export async function checkFolder(path: string, { texts }: CheckOptions = {}): Promise<readonly LocatedProblem[]> {
-  const folder = await readFolder(path);
+/** Everything wrong with a folder that has been read; without texts nothing more is read. */
+export async function checkRead(
+  folder: Folder,
+  fingerprints: ReadonlyMap<string, Fingerprint>,
+  { texts }: CheckOptions = {},
+): Promise<readonly LocatedProblem[]> {
+  const doubled = findDuplicateNames(folder.text).map((problem) => ({ ...problem, file: folder.file, row: null }));
   const built = buildWithProgress(folder.raw, folder.file);
-  if (!built.ok) return locate(built.error, folder);
+  if (!built.ok) return [...doubled, ...locate(built.error, folder)];
   const { dataset, problems } = built.value;
-  const fingerprints = await readFingerprints(path);
   const found = [
     ...checkRules(dataset, leftOutOf(folder.raw, problems)),
     ...(await checkQuotations(dataset, (source) => fingerprints.get(source))),
     ...(texts === undefined ? [] : await checkTexts(dataset, texts, fingerprints)),
   ];
-  return locate([...problems, ...toFilePaths(found, folder.raw, problems)], folder);
+  return [...doubled, ...locate([...problems, ...toFilePaths(found, folder.raw, problems)], folder)];
 }
+
+/** Everything wrong with the dataset in a folder: its shape, the rules, its quotations. */
+export const checkFolder = async (path: string, options: CheckOptions = {}): Promise<readonly LocatedProblem[]> =>
+  checkRead(await readFolder(path), await readFingerprints(path), options);

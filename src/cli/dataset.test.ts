@@ -1,10 +1,11 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { smallDataset } from '../testing/smallDataset.ts';
 import { listen, temporaryFolder } from '../testing/temporaryFolder.ts';
 import { FULL_SHEET, GERMAN_SHEET, inWindows1252, longSheet, SPARSE_SHEET } from '../testing/timelineSheets.ts';
 import { main, VERBS } from './dataset.ts';
+import { COMMAND } from './verb.ts';
 
 const run = (...args: readonly string[]) => listen(() => main(args));
 const readJson = async (...path: readonly string[]) => JSON.parse(await readFile(join(...path), 'utf8'));
@@ -23,6 +24,7 @@ describe('asked wrongly, it says how to ask, and exits with 2', () => {
     [['import', '--column', 'date', 'x.csv', 'x'], /--column takes our name and yours, as date=When/],
     [['fingerprint', 'Not An Id', 'x.txt'], /not an id/],
     [['new', '/'], /letter or a digit/],
+    [['new', '--title', ' ', 'x'], /--title must not be empty/],
   ])('%j', async (args, message) => {
     const { exitCode, out, err } = await run(...args);
     expect(err).toMatch(message);
@@ -89,6 +91,20 @@ test('new: a folder that keeps every rule, is explained, and is not written over
   expect(again).toMatchObject({ exitCode: 2, err: expect.stringMatching(/is there already; name another folder\n/) });
 });
 
+test.each<[string, readonly string[], readonly string[]]>([
+  ['sample', ['sample', '--events', '3', '--seed', '1'], ['dataset.json', 'events.parquet']],
+  ['pack', ['pack', 'public/data/rotherham'], ['dataset.json', 'events.parquet', 'fingerprints/mine.json']],
+  ['new', ['new'], ['dataset.json', 'README.md', 'schema.json', 'fingerprints/sample-report.json']],
+])('%s writes over nothing of an editor’s', async (_, args, names) => {
+  for (const name of names) {
+    const folder = await temporaryFolder({ [`out/${name}`]: 'mine' });
+    const said = await run(...args, join(folder, 'out'));
+    expect(said).toMatchObject({ exitCode: 2, err: expect.stringMatching(/is there already; name another folder\n/) });
+    expect(await readFile(join(folder, 'out', name), 'utf8')).toBe('mine');
+    expect(await readdir(folder, { recursive: true })).toHaveLength(1 + name.split('/').length);
+  }
+});
+
 describe('import', () => {
   test('takes a TimelineJS sheet, says what is wrong with which line, and puts unread rows beside it', async () => {
     const folder = await temporaryFolder({ 'sheet.csv': `${SPARSE_SHEET}Lost,someday,,\n` });
@@ -106,6 +122,82 @@ describe('import', () => {
     );
     expect(await run('import', file, out)).toMatchObject({ exitCode: 2, err: expect.stringMatching(/--force/) });
     expect(await run('import', '--force', file, out)).toMatchObject({ exitCode: 1 });
+  });
+
+  test('mended rows are added to the dataset, and nothing that is there is written over', async () => {
+    const folder = await temporaryFolder({
+      'sheet.csv': 'Year,Headline,Media\n2014,A,https://a.org/\nsoon,B,https://b.org/\n2016,C,https://a.org/\n',
+    });
+    const [file, rejected, out] = ['sheet.csv', 'sheet.rejected.csv', 'out'].map((name) => join(folder, name));
+    const advice = `${COMMAND} import --add ${rejected} ${out}`;
+    expect((await run('import', file ?? '', out ?? '')).out).toContain(`Mend them there, then: ${advice}\n`);
+    const mended = (await readFile(rejected ?? '', 'utf8')).replace('soon', '2015').replace('b.org', 'a.org');
+    await writeFile(rejected ?? '', `${mended}never,D,\n`);
+    const before = await readFile(rejected ?? '', 'utf8');
+    expect(await run('import', '--add', rejected ?? '', out ?? '')).toMatchObject({
+      exitCode: 1,
+      out: expect.stringContaining(`1 event added to ${out}`),
+    });
+    expect(await readFile(rejected ?? '', 'utf8')).toBe(before);
+    expect(await readFile(join(folder, 'sheet.rejected-2.csv'), 'utf8')).toContain('never,D,');
+    const whole = await readJson(out ?? '', 'dataset.json');
+    expect(whole.events.map(({ title }: { title: string }) => title)).toEqual(['A', 'C', 'B']);
+    expect(whole.sources).toHaveLength(1);
+    const sheet = (await run('export', '--as', 'timelinejs-csv', out ?? '')).out;
+    expect(sheet).toBe(
+      '\uFEFFYear,Headline,Media\r\n2014,A,https://a.org/\r\n2016,C,https://a.org/\r\n2015,B,https://a.org/\r\n',
+    );
+    // Added twice they would be there twice (R9).
+    expect(await run('import', '--add', file ?? '', out ?? '')).toMatchObject({
+      exitCode: 1,
+      err: expect.stringMatching(/nothing of .* was added: the dataset has these ids already: a-2014, c-2016/),
+    });
+    expect(await readJson(out ?? '', 'dataset.json')).toEqual(whole);
+    expect(await run('import', '--add', '--force', file ?? '', out ?? '')).toMatchObject({ exitCode: 2 });
+  });
+
+  test('rows of our own CSV are added under the ids of the dataset’s actors and sources, packed or not', async () => {
+    const small = smallDataset();
+    const folder = await temporaryFolder({ 'data/dataset.json': small });
+    const [data, csv, out, packed] = ['data', 'all.csv', 'out', 'packed'].map((name) => join(folder, name));
+    await run('export', '--as', 'csv', '--out', csv ?? '', data ?? '');
+    await writeFile(csv ?? '', (await readFile(csv ?? '', 'utf8')).replace('2015-02,', 'soon,'));
+    expect(await run('import', csv ?? '', out ?? '')).toMatchObject({ exitCode: 1 });
+    await run('pack', out ?? '', packed ?? '');
+    const rows = join(folder, 'all.rejected.csv');
+    await writeFile(rows, (await readFile(rows, 'utf8')).replace('soon,', '2015-02,'));
+    for (const made of [out ?? '', packed ?? '']) {
+      expect(await run('import', '--add', rows, made)).toMatchObject({ exitCode: 0 });
+      expect((await run('check', made)).out).toContain('0 errors');
+      const { events } = await readJson(made, 'dataset.json');
+      expect(made === packed ? events.count : events.length).toBe(5);
+    }
+  });
+
+  test('--force over a packed folder leaves no events behind', async () => {
+    const folder = await temporaryFolder({ 'sheet.csv': longSheet(3) });
+    const [file, out] = [join(folder, 'sheet.csv'), join(folder, 'out')];
+    await run('import', '--packed', file, out);
+    await run('import', '--force', file, out);
+    expect(await readdir(out)).toEqual(['dataset.json']);
+  });
+
+  test('says which column was taken for what; a map of anything else than ours is refused', async () => {
+    const folder = await temporaryFolder({
+      'table.csv': 'Event,When,Notes,Description\nA,2014,a secret,words\n',
+      'list.json': ['x'],
+      'numbers.json': { date: 2 },
+    });
+    const [file, out] = [join(folder, 'table.csv'), join(folder, 'out')];
+    expect((await run('import', file, out)).out).toContain(
+      '\nColumns: date <- When, title <- Event, summary <- Description, kept: Notes\n',
+    );
+    const refused = async (...args: readonly string[]) => (await run('import', ...args, file, join(folder, 'x'))).err;
+    expect(await refused('--column', 'dat=When')).toMatch(/“dat” is none of our columns, which are “id”, “date”/);
+    expect(await refused('--column', '__proto__=When')).toMatch(/none of our columns/);
+    for (const name of ['list.json', 'numbers.json']) {
+      expect(await refused('--columns', join(folder, name))).toMatch(/must be an object of our names and yours/);
+    }
   });
 
   test('says in which encoding a file is, and reports as JSON', async () => {

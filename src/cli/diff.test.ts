@@ -1,9 +1,19 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { checkRules } from '../dataset/rules.ts';
 import { buildDataset } from '../dataset/build.ts';
 import { eventOf } from '../testing/brokenDatasets.ts';
 import { type RawSmall, smallDataset } from '../testing/smallDataset.ts';
 import { compareDatasets } from './diff.ts';
+
+/** The dataset with every field once, from the page for editors. */
+const datasetExample = (): string =>
+  /<!-- made: example -->\s*```json\n([\s\S]*?)```/.exec(readFileSync('docs/DATASET.md', 'utf8'))?.[1] ?? '';
+
+const leavesOf = (value: unknown, path: readonly string[] = []): readonly (readonly string[])[] =>
+  typeof value === 'object' && value !== null
+    ? Object.entries(value).flatMap(([key, one]) => leavesOf(one, [...path, key]))
+    : [path];
 
 const changesOf = (mend: (raw: RawSmall) => void) =>
   compareDatasets(
@@ -15,7 +25,7 @@ const changesOf = (mend: (raw: RawSmall) => void) =>
   );
 
 test('an edition that says the same has no changes', () => {
-  expect(changesOf(() => {})).toEqual({ changes: [], added: [] });
+  expect(changesOf(() => {})).toEqual({ changes: [], added: [], addedRecords: [] });
 });
 
 test.each<[string, string | null, string, (raw: RawSmall) => void]>([
@@ -71,6 +81,33 @@ test.each<[string, string | null, string, (raw: RawSmall) => void]>([
     (raw) => Object.assign(raw, { contentNote: 'Another.' }),
   ],
   [
+    'what a citation says of its date and of the words around it',
+    'finding',
+    'The citation was paper, para 1, and is paper, para 1, before “It ”, dateGiven “2015-03”.',
+    (raw) =>
+      Object.assign(eventOf(raw, 'finding'), {
+        citations: [{ source: 'paper', locator: 'para 1', dateGiven: '2015-03', before: 'It ' }],
+      }),
+  ],
+  [
+    'a field of the editor’s own',
+    'finding',
+    'The field “mood” was nothing, and is “grave”.',
+    (raw) => Object.assign(eventOf(raw, 'finding'), { mood: 'grave' }),
+  ],
+  [
+    'an event that is at fault',
+    'finding',
+    'The standing was “found”, and is “rumoured”. It is at fault: status must be one of recorded, found, stated, announced, claimed, denied, alleged, not “rumoured”.',
+    (raw) => Object.assign(eventOf(raw, 'finding'), { status: 'rumoured' }),
+  ],
+  [
+    'a support organisation',
+    null,
+    'Without the support organisation A helpline, https://example.org/.',
+    (raw) => raw.support.splice(0, 1),
+  ],
+  [
     'an event that is gone',
     null,
     'The event “The finding” (finding, 2015-02) was removed; its id is not used again.',
@@ -84,7 +121,30 @@ test('a new event is no correction, but is named', () => {
   expect(changesOf((raw) => raw.events.push({ ...eventOf(raw, 'finding'), id: 'newcomer' }))).toEqual({
     changes: [],
     added: ['newcomer'],
+    addedRecords: [],
   });
+});
+
+test('a new actor, source or tour is named too', () => {
+  const { changes, addedRecords } = changesOf((raw) => raw.actors.push({ id: 'another', name: 'Another' }));
+  expect({ changes, addedRecords }).toEqual({ changes: [], addedRecords: ['actor “another”'] });
+});
+
+test('every field of every record is compared, those that the format does not know too', () => {
+  const before = JSON.parse(datasetExample());
+  const places = leavesOf(before);
+  expect(places.length).toBeGreaterThan(60);
+  for (const path of places) {
+    if (path[0] === 'updated') continue;
+    const after = JSON.parse(datasetExample());
+    const last = path.at(-1) ?? '';
+    const parent = path.slice(0, -1).reduce((value, key) => value[key], after);
+    parent[last] = typeof parent[last] === 'number' ? parent[last] + 1 : `${parent[last]}x`;
+    const { changes, added, addedRecords } = compareDatasets(before, after);
+    expect(`${path.join('.')}: ${changes.length + added.length + addedRecords.length}`).not.toMatch(/: 0$/);
+    delete parent[last];
+    expect(compareDatasets(before, after).changes, path.join('.')).not.toEqual([]);
+  }
 });
 
 test('[R9] the changes are corrections that the format takes as they are', () => {

@@ -21,15 +21,18 @@ export async function sayPieces(pieces: Iterable<string>): Promise<void> {
   }
 }
 
-/** Refuses a folder that has a dataset already, unless told otherwise; `force` is null where the verb cannot be told. */
-export async function requireFree(folder: string, force: boolean | null): Promise<void> {
-  const file = join(folder, 'dataset.json');
-  const exists = await access(file).then(
+export const exists = (file: string): Promise<boolean> =>
+  access(file).then(
     () => true,
     () => false,
   );
-  if (!exists || force === true) return;
-  throw new CommandError(`${file} is there already; name another folder${force === null ? '' : ', or add --force'}`, 2);
+
+/** Refuses a folder in which one of the files that are to be written is there already; `more` is what else may be done. */
+export async function requireFree(folder: string, names: readonly string[], more = ''): Promise<void> {
+  for (const name of names) {
+    const file = join(folder, name);
+    if (await exists(file)) throw new CommandError(`${file} is there already; name another folder${more}`, 2);
+  }
 }
 
 /** Today, as 2026-11-23. */

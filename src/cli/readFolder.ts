@@ -4,6 +4,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { packedPlace } from '../dataset/build.ts';
+import type { LocatedProblem } from '../dataset/inFile.ts';
 import { findJsonFault } from '../dataset/locate.ts';
 import { readPackedEvents } from './readPacked.ts';
 import { CommandError } from './terminal.ts';
@@ -66,13 +67,25 @@ export async function readText(file: string): Promise<string> {
 export const readBytes = async (file: string): Promise<Uint8Array<ArrayBuffer>> =>
   Uint8Array.from(await readFile(file));
 
+/** A file that is not JSON, as `check --json` tells it too. */
+export class JsonFault extends CommandError {
+  readonly problem: LocatedProblem;
+
+  constructor(file: string, line: number, reason: string) {
+    const message = `is not JSON: ${reason}`;
+    super(`${file}:${line}: ${message}`);
+    const cure = 'mend it in this line, or a little before it';
+    this.problem = { rule: 'format', severity: 'error', path: '', event: null, message, cure, file, line, row: null };
+  }
+}
+
 export function parseJson(text: string, file: string): unknown {
   const json = text.replace(/^\uFEFF/, '');
   try {
     return JSON.parse(json);
   } catch (cause) {
     const fault = findJsonFault(json);
-    throw new CommandError(`${file}:${fault?.line ?? 1}: is not JSON: ${fault?.message ?? reasonOf(cause)}`);
+    throw new JsonFault(file, fault?.line ?? 1, fault?.message ?? reasonOf(cause));
   }
 }
 

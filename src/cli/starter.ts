@@ -173,11 +173,16 @@ Its fingerprint is in \`fingerprints/sample-report.json\`. Change one letter of 
 ${SAMPLE_TEXT}\`\`\`
 `;
 
+const FINGERPRINT = `fingerprints/${SOURCE}.json`;
+
+/** What is written, so that nothing of an editor's is written over. */
+export const STARTER_FILES = ['dataset.json', FINGERPRINT, 'schema.json', 'README.md'] as const;
+
 /** Writes the folder; its name is the dataset's id. */
 export async function writeStarter(folder: string, id: string, title: string, today: string): Promise<void> {
   const { json } = await toFingerprintFile(SOURCE, new TextEncoder().encode(SAMPLE_TEXT));
   await writePieces(join(folder, 'dataset.json'), printRaw(starterDataset(id, title, today)));
-  await writePieces(join(folder, 'fingerprints', `${SOURCE}.json`), [json]);
+  await writePieces(join(folder, FINGERPRINT), [json]);
   await writePieces(join(folder, 'schema.json'), [`${JSON.stringify(datasetJsonSchema(), null, 2)}\n`]);
   await writePieces(join(folder, 'README.md'), [readme(folder)]);
 }

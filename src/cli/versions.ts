@@ -23,10 +23,15 @@ export async function keepVersion(folder: string, into: string): Promise<string>
   return version;
 }
 
+/** The folders of a dataset's kept versions. */
+export async function listKept(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(join(folder, KEPT), { withFileTypes: true }).catch(() => []);
+  return entries.filter((entry) => entry.isDirectory()).map(({ name }) => join(folder, KEPT, name));
+}
+
 /** Folders of kept versions whose content is not what their name says; a link to one would show other data. */
 export async function findAltered(folder: string): Promise<readonly string[]> {
-  const entries = await readdir(join(folder, KEPT), { withFileTypes: true }).catch(() => []);
-  const kept = entries.filter((entry) => entry.isDirectory()).map(({ name }) => join(folder, KEPT, name));
+  const kept = await listKept(folder);
   const versions = await Promise.all(kept.map((one) => readVersion(one).catch(() => null)));
   return kept.filter((one, index) => versions[index] !== basename(one));
 }

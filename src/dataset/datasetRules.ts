@@ -15,9 +15,22 @@ export interface Finding {
 export type LeftOut = (list: 'actors' | 'sources' | 'events', id: string) => boolean;
 type DatasetRule = (dataset: Dataset, leftOut: LeftOut) => Iterable<Finding>;
 
-const PRIVATE_PERSON = /\b(victim|survivor|suspect|offender|perpetrator|abuser|complainant)s?\b/i;
+const PRIVATE = 'victim|survivor|suspect|offender|perpetrator|abuser|complainant';
+const PRIVATE_PERSON = new RegExp(`\\b(${PRIVATE})s?\\b`, 'i');
+/** An import makes organisations of all names. Victim Support is one, and so is a commissioner for victims. */
+const LIKE_A_PERSON = new RegExp(
+  `^(an? |the )?(${PRIVATE})s?\\b(?!['’]?s?['’]? (and witness )?(support|services?|commissioner|trust|network|alliance|association|fund|forum|panel|board|centre|unit)\\b)`,
+  'i',
+);
 
 export const DATASET_RULES: readonly (readonly [RuleId, DatasetRule])[] = [
+  [
+    'format',
+    function* someEvents({ events }) {
+      if (events.length > 0) return;
+      yield { at: 'events', severity: 'warning', message: 'there are no events', cure: 'add the first to `events`' };
+    },
+  ],
   [
     'R6',
     function* datesOfTheRecord(dataset) {
@@ -36,8 +49,10 @@ export const DATASET_RULES: readonly (readonly [RuleId, DatasetRule])[] = [
     'R7',
     function* publicOffice(dataset, leftOut) {
       for (const [index, actor] of [...dataset.actors.values()].entries()) {
-        if (actor.kind !== 'organisation' && PRIVATE_PERSON.test(actor.name)) {
+        const isOrganisation = actor.kind === 'organisation';
+        if ((isOrganisation ? LIKE_A_PERSON : PRIVATE_PERSON).test(actor.name)) {
           yield {
+            ...(isOrganisation ? { severity: 'warning' } : {}),
             at: `actors[${index}].name`,
             message: `“${actor.name}” is not an institution or an office`,
             cure: 'leave victims, survivors, suspects and offenders out of the actors',

@@ -5,10 +5,10 @@ import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { parseEdtf } from '../model/edtf.ts';
 import { fuzzing } from '../testing/fuzzing.ts';
-import { applyChange, arbitraryChange, isParent } from '../testing/mutations.ts';
-import { smallDataset } from '../testing/smallDataset.ts';
+import { arbitraryChange, isParent, mutate } from '../testing/mutations.ts';
+import { quotedDataset, quotedFingerprints } from '../testing/quotedDataset.ts';
 import { buildDataset } from './build.ts';
-import { buildFingerprint, checkQuotations } from './fingerprint.ts';
+import { checkQuotations } from './fingerprint.ts';
 import { checkRules } from './rules.ts';
 import { eventSchema } from './schema.ts';
 
@@ -27,12 +27,12 @@ function soundEvents(raw: unknown): readonly string[] {
 test(
   `after any of ${MUTATIONS} random changes a dataset opens with every sound event, or is refused in words (FUZZ_SEED=${seed})`,
   async () => {
-    const fingerprint = await buildFingerprint('paper', new TextEncoder().encode('Some words of a made-up paper.'));
+    const fingerprints = await quotedFingerprints();
     let opened = 0;
     await fc.assert(
       fc.asyncProperty(fc.array(arbitraryChange, { minLength: 1, maxLength: 4 }), async (changes) => {
-        const raw = smallDataset();
-        for (const one of changes) applyChange(raw, one);
+        const raw = quotedDataset();
+        const untouched = mutate(raw, changes);
         const built = buildDataset(raw);
         const problems = built.ok ? built.value.problems : built.error;
         for (const { message, cure } of problems) expect(message.length * cure.length).toBeGreaterThan(0);
@@ -43,8 +43,10 @@ test(
         opened++;
         const { dataset } = built.value;
         expect(dataset.events.map(({ id }) => String(id)).toSorted()).toEqual(soundEvents(raw));
+        const titles = new Map(dataset.events.map(({ id, title }) => [String(id), title]));
+        for (const { id, title } of untouched) expect(titles.get(String(id))).toBe(title);
         checkRules(dataset);
-        await checkQuotations(dataset, () => fingerprint);
+        await checkQuotations(dataset, (source) => fingerprints.get(source));
       }),
       { numRuns: MUTATIONS, seed },
     );

@@ -22,6 +22,8 @@ export interface FileReport {
   readonly problems: readonly LocatedProblem[];
   /** The rows that could not be read, to be mended and opened again. */
   readonly rejected: Rejected | null;
+  /** Which column was taken for what, in English words; of tables. */
+  readonly columns?: string;
 }
 
 /** "dataset.json:412: error R1: event …": file, line, rule, event, what is wrong, what to do. */
@@ -35,11 +37,20 @@ const isRecord = (value: unknown): value is Raw => typeof value === 'object' && 
 
 /** Positions in a list of the file of those records that were good enough to be built. */
 function builtPositions(raw: unknown, list: string, problems: readonly Problem[]): readonly number[] {
-  const values = isRecord(raw) && Array.isArray(raw[list]) ? raw[list] : [];
+  const values: readonly unknown[] = isRecord(raw) && Array.isArray(raw[list]) ? raw[list] : [];
   const bad = new Set(
-    problems.flatMap(({ severity, path }) => (severity === 'error' ? (path.match(/^\w+\[\d+\]/)?.[0] ?? []) : [])),
+    problems.flatMap(({ severity, path }) => {
+      const [, at = '', field] = /^(\w+\[\d+\])(?:\.(\w+))?/.exec(path) ?? [];
+      return severity === 'error' && at !== '' ? [field === 'issued' ? `${at}.issued` : at] : [];
+    }),
   );
-  return values.flatMap((_, index) => (bad.has(`${list}[${index}]`) ? [] : [index]));
+  return values.flatMap((value, index) => {
+    const at = `${list}[${index}]`;
+    // A date of issue that is a text and no date costs only itself.
+    const lacksText =
+      bad.has(`${at}.issued`) && !(isRecord(value) && typeof value.issued === 'string' && value.issued.trim());
+    return bad.has(at) || lacksText ? [] : [index];
+  });
 }
 
 /** Which records of the file the build left out for a fault of their own, by list and id. */
@@ -74,10 +85,14 @@ export function toFilePaths(found: readonly Problem[], raw: unknown, built: read
 }
 
 /** The report as lines of text, as the command prints it. */
-export function* printReport({ name, what, problems, rejected }: FileReport, events: number): Generator<string> {
+export function* printReport(
+  { name, what, problems, rejected, columns }: FileReport,
+  events: number,
+): Generator<string> {
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   const warnings = problems.length - errors;
   yield `${name} is ${what}: ${counted(events, 'event')}, ${counted(errors, 'error')}, ${counted(warnings, 'warning')}\n`;
+  if (columns) yield `Columns: ${columns}\n`;
   for (const problem of problems) yield `${printLocated(problem)}\n`;
   if (rejected) yield `${counted(rejected.count, 'row')} could not be read:\n${rejected.text}`;
 }

@@ -1,6 +1,7 @@
 // Where a path into a JSON file stands in its text: `events[3].citations[0]` is on line 412. Reads only what it must.
 
 import { type JSONPath, parse, type ParseError, printParseErrorCode, visit } from 'jsonc-parser';
+import type { Problem } from './problem.ts';
 
 /** "events[3].date" as the parts of a path; the inverse of `joinPath`. */
 const splitPath = (path: string): readonly string[] => path.split(/[.[\]]+/).filter((part) => part !== '');
@@ -39,6 +40,32 @@ export function findLines(text: string, paths: Iterable<string>): ReadonlyMap<st
   return found;
 }
 
+const printPath = (parts: JSONPath): string =>
+  parts.map((part, at) => (typeof part === 'number' ? `[${part}]` : `${at > 0 ? '.' : ''}${part}`)).join('');
+
+/** Names that are given twice in one object: JSON takes the last, and what stood under the first is lost. */
+export function findDuplicateNames(text: string): readonly (Problem & { readonly line: number })[] {
+  const found: (Problem & { readonly line: number })[] = [];
+  const open: Set<string>[] = [];
+  visit(text, {
+    onObjectBegin: () => void open.push(new Set()),
+    onObjectEnd: () => void open.pop(),
+    onObjectProperty: (name, _, __, line, ___, path) => {
+      const names = open.at(-1);
+      if (names?.has(name)) {
+        found.push({
+          ...{ rule: 'format', severity: 'error', event: null, line: line + 1 },
+          path: printPath([...path(), name]),
+          message: 'stands twice in one object, and only the last of the two counts',
+          cure: 'put both together under one name',
+        });
+      }
+      names?.add(name);
+    },
+  });
+  return found;
+}
+
 const WORDS: Readonly<Record<string, string>> = {
   InvalidCommentToken: 'JSON has no comments',
   CommaExpected: 'a comma is missing before this',
@@ -49,6 +76,13 @@ const WORDS: Readonly<Record<string, string>> = {
   CloseBracketExpected: 'a closing ] is missing',
   UnexpectedEndOfString: 'a closing quotation mark is missing',
   EndOfFileExpected: 'there is more after the end',
+  InvalidSymbol: 'this is neither a text in quotation marks, nor a number, true, false or null',
+  InvalidNumberFormat: 'this is no number as JSON writes them',
+  UnexpectedEndOfNumber: 'this number has no end',
+  UnexpectedEndOfComment: 'JSON has no comments, and this one has no end',
+  InvalidUnicode: 'after \\u four digits or letters from a to f are expected',
+  InvalidEscapeCharacter: 'a backslash in a text must be doubled',
+  InvalidCharacter: 'a line break or a tab stands in a text; write \\n or \\t, or close the text first',
 };
 
 /** Why a text is not JSON, and on which line; null where it is. */

@@ -100,7 +100,7 @@ export async function readOwnFile(file: File, options: ReadOptions): Promise<Res
     onRow: (done) => onProgress({ phase: 'events', done, total: null }),
   });
   if (!imported.ok) return failure('format', `${name}: ${imported.error}`);
-  const { raw, format, encoding, rejected } = imported.value;
+  const { raw, format, encoding, rejected, columns } = imported.value;
   if (packedPlace(raw)) {
     return failure('format', `${name}: its events lie in another file beside it, which a page cannot open from here`);
   }
@@ -117,6 +117,7 @@ export async function readOwnFile(file: File, options: ReadOptions): Promise<Res
   const { dataset, problems } = step.value.value;
   const ruled = [...unchecked(dataset), ...checkRules(dataset, leftOutOf(raw, problems))];
   const found = locate(name, bytes, imported.value, problems, ruled);
-  const report: FileReport = { name, what: `${NAMES[format]}, in ${encoding}`, problems: found, rejected };
+  const what = `${NAMES[format]}, in ${encoding}`;
+  const report: FileReport = { name, what, problems: found, rejected, ...(columns ? { columns } : {}) };
   return ok({ built: { dataset, problems: [], version: await versionOf(bytes), report }, packed: null });
 }

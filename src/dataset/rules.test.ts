@@ -25,6 +25,23 @@ describe('each rule names itself, the event, what is wrong and the cure', () => 
   });
 });
 
+test('[R7] of organisations those are told that are called as a person would be, which an import makes of any name', () => {
+  const told = (name: string) =>
+    problemsOf((raw) => raw.actors.push({ id: 'x', name, kind: 'organisation' })).map(({ severity }) => severity);
+  for (const name of ['Victim A', 'survivor 3', 'Survivor', 'The victims', 'A suspect', 'Victim’s mother']) {
+    expect(told(name), name).toEqual(['warning']);
+  }
+  for (const name of [
+    'Victim Support',
+    'Victims’ Commissioner',
+    'The Survivors Trust',
+    'Board for Victims',
+    'Victimology Ltd',
+  ]) {
+    expect(told(name), name).toEqual([]);
+  }
+});
+
 test('[R2] a quotation from a source without a fingerprint, or one that differs, is an error', async () => {
   const built = buildDataset(
     smallDataset((raw) =>

@@ -30,7 +30,8 @@ export const enOwnFile = {
     more: (count: number) => n(count, 'And # more, in the saved report.', 'And # more, in the saved report.'),
     saveReport: 'Save the report',
     saveRows: 'Save the rows that could not be read',
-    saveRowsHint: 'Mend them in the saved file and open it, or put them back into the first one.',
+    saveRowsHint:
+      'Mend them in the saved file and put them back into the first one: opened alone, it shows those rows only.',
     back: 'Back to the published record',
     lost: 'The file that was open here is not at hand any more.',
     lostHint: 'Files are neither sent nor kept. Open it again to go on where you were.',

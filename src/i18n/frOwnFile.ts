@@ -40,7 +40,8 @@ export const frOwnFile: OwnFileMessages = {
       ),
     saveReport: 'Enregistrer le rapport',
     saveRows: 'Enregistrer les lignes illisibles',
-    saveRowsHint: 'Corrigez-les dans le fichier enregistré et ouvrez-le, ou remettez-les dans le premier.',
+    saveRowsHint:
+      'Corrigez-les dans le fichier enregistré et remettez-les dans le premier : ouvert seul, il ne montre que ces lignes.',
     back: 'Revenir au dossier publié',
     lost: 'Le fichier qui était ouvert ici n’est plus accessible.',
     lostHint: 'Les fichiers ne sont ni envoyés ni conservés. Rouvrez-le pour reprendre où vous en étiez.',

@@ -40,7 +40,8 @@ export const plOwnFile: OwnFileMessages = {
       ),
     saveReport: 'Zapisz raport',
     saveRows: 'Zapisz wiersze, których nie dało się odczytać',
-    saveRowsHint: 'Popraw je w zapisanym pliku i otwórz go albo przenieś je z powrotem do pierwszego.',
+    saveRowsHint:
+      'Popraw je w zapisanym pliku i przenieś z powrotem do pierwszego: otwarty osobno pokaże tylko te wiersze.',
     back: 'Wróć do opublikowanej dokumentacji',
     lost: 'Plik, który był tu otwarty, nie jest już dostępny.',
     lostHint: 'Pliki nie są wysyłane ani przechowywane. Otwórz go ponownie, aby wrócić do tego samego miejsca.',

@@ -70,6 +70,8 @@ export const brokenDatasets: readonly BrokenDataset[] = [
   ],
   ['R7', 'finding', /nobody is named/, (raw) => Object.assign(eventOf(raw, 'finding'), { foundBy: null })],
   ['R7', null, /not an institution/, (raw) => raw.actors.push({ id: 'x', name: 'A survivor', kind: 'person' })],
+  ['R7', null, /“Victim A” is/, (raw) => raw.actors.push({ id: 'x', name: 'Victim A', kind: 'organisation' })],
+  ['format', null, /no events/, (raw) => raw.events.splice(0)],
   [
     'R8',
     'allegation',

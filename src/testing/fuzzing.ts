@@ -1,7 +1,15 @@
 // How many random cases each parser of what comes from outside is given: 100,000 in a run. FUZZ=10 makes ten times as
 // many. Each test has its seed in its title; FUZZ_SEED makes the same cases again.
 
-const CASES = { url: 35_000, message: 3000, edtf: 40_000, dataset: 10_000, table: 12_000 } as const;
+const CASES = {
+  url: 35_000,
+  message: 3000,
+  edtf: 40_000,
+  dataset: 10_000,
+  check: 10_000,
+  ownFile: 5000,
+  table: 12_000,
+} as const;
 
 export interface Fuzzing {
   readonly numRuns: number;

@@ -1,6 +1,7 @@
 // Random changes to any JSON value: something put, removed, doubled or renamed anywhere in it.
 
 import fc from 'fast-check';
+import type { Json } from './smallDataset.ts';
 
 type Parent = { [key: string]: unknown } | unknown[];
 
@@ -40,10 +41,9 @@ export const arbitraryChange = fc.record({
   value: junk,
 });
 
-export function applyChange(
-  raw: unknown,
-  { place, deed, value }: { place: number; deed: string; value: unknown },
-): void {
+export type Change = { readonly place: number; readonly deed: string; readonly value: unknown };
+
+export function applyChange(raw: unknown, { place, deed, value }: Change): void {
   const places = [...placesIn(raw)];
   const [parent, key] = places[place % Math.max(1, places.length)] ?? [];
   if (!parent || key === undefined) return;
@@ -59,4 +59,18 @@ export function applyChange(
       configurable: true,
       writable: true,
     });
+}
+
+/**
+ * Makes some changes to a dataset, and answers with the events that none of them touched: each is in its list as it
+ * was, and no other before it has taken its id.
+ */
+export function mutate(raw: Readonly<Record<string, unknown>>, changes: readonly Change[]): readonly Json[] {
+  const listed = (): readonly Json[] => (Array.isArray(raw.events) ? raw.events : []);
+  const before = listed().map((event) => [event, JSON.stringify(event)] as const);
+  for (const change of changes) applyChange(raw, change);
+  return before.flatMap(([event, text]) => {
+    const first = listed().find((one) => isParent(one) && Reflect.get(one, 'id') === event.id);
+    return first === event && JSON.stringify(event) === text ? [event] : [];
+  });
 }

@@ -22,10 +22,12 @@ A month of samples,2000,08,
 
 `;
 
-/** Before Christ, beyond the year 9999, and thousands with a comma. */
+/** Before Christ, beyond the year 9999, thousands with a comma, and years with noughts. */
 export const FAR_SHEET = `Year,Month,Day,End Year,Headline,Media
 -300,,,,A sample temple,https://example.org/temple
 -44,3,15,,A sample day,https://example.org/day
+-0044,3,16,,A day of a year with noughts,https://example.org/noughts
+"-13,000",,,,A sample ice age,https://example.org/ice
 -100,,,100,Two sample centuries,https://example.org/two
 "2,014",,,,A year with a comma,https://example.org/comma
 12000,,,,A sample future,https://example.org/future

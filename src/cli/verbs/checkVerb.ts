@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { counted } from '../../dataset/problem.ts';
 import { printLocated } from '../../dataset/inFile.ts';
 import { checkFolder } from '../check.ts';
+import { JsonFault } from '../readFolder.ts';
 import { say } from '../terminal.ts';
 import { operands, type Verb } from '../verb.ts';
 
@@ -22,7 +23,11 @@ export const checkVerb: Verb = {
       options: { json: { type: 'boolean', default: false }, texts: { type: 'string' } },
     });
     const [folder = ''] = operands(positionals, ['<folder>']);
-    const problems = await checkFolder(folder, values.texts === undefined ? {} : { texts: values.texts });
+    const checking = checkFolder(folder, values.texts === undefined ? {} : { texts: values.texts });
+    const problems = await checking.catch((cause: unknown) => {
+      if (values.json && cause instanceof JsonFault) return [cause.problem];
+      throw cause;
+    });
     const errors = problems.filter((problem) => problem.severity === 'error').length;
     if (values.json) say(JSON.stringify(problems, null, 2));
     else {

@@ -21,10 +21,10 @@ export const diffVerb: Verb = {
   run: async (args) => {
     const { positionals } = parseArgs({ args: [...args], allowPositionals: true, options: {} });
     const [before = '', after = ''] = operands(positionals, ['<old>', '<new>']);
-    const { changes, added } = compareDatasets(await readRaw(before), await readRaw(after));
+    const { changes, added, addedRecords } = compareDatasets(await readRaw(before), await readRaw(after));
     say(JSON.stringify(changes, null, 2));
     complain(
-      `${counted(changes.length, 'change')}; ${counted(added.length, 'new event')}${added.length > 0 ? `: ${added.join(', ')}` : ''}`,
+      `${counted(changes.length, 'change')}; ${counted(added.length, 'new event')}${added.length > 0 ? `: ${added.join(', ')}` : ''}${addedRecords.length > 0 ? `; also new: ${addedRecords.join(', ')}` : ''}`,
     );
     return 0;
   },

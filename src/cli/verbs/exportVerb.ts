@@ -3,6 +3,7 @@
 import { parseArgs } from 'node:util';
 import { exportCsv } from '../../dataset/exchange/eventsCsv.ts';
 import type { Exportable } from '../../dataset/exchange/imported.ts';
+import type { OnLongCell } from '../../dataset/exchange/table.ts';
 import { exportTimelineJson, exportTimelineSheet } from '../../dataset/exchange/toSheet.ts';
 import { counted, printProblem } from '../../dataset/problem.ts';
 import { buildWithProgress } from '../check.ts';
@@ -13,11 +14,11 @@ import { isRecord, readFolder } from '../readFolder.ts';
 import { CommandError, complain, startProgress } from '../terminal.ts';
 import { oneOfWords, operands, type Verb } from '../verb.ts';
 
-const EXPORTS: Readonly<Record<string, (from: Exportable) => Iterable<string>>> = {
+const EXPORTS: Readonly<Record<string, (from: Exportable, onLongCell: OnLongCell) => Iterable<string>>> = {
   json: ({ raw }) => printRaw(raw),
-  csv: (from) => exportCsv(from, exportWords),
+  csv: (from, onLongCell) => exportCsv(from, exportWords, onLongCell),
   'timelinejs-json': (from) => [`${JSON.stringify(exportTimelineJson(from, exportWords), null, 2)}\n`],
-  'timelinejs-csv': (from) => exportTimelineSheet(from, exportWords),
+  'timelinejs-csv': (from, onLongCell) => exportTimelineSheet(from, exportWords, onLongCell),
 };
 
 /** Pieces as they are, with a word of progress. */
@@ -37,7 +38,7 @@ export const exportVerb: Verb = {
   summary: 'Writes a folder’s events as one file: JSON, CSV to edit and import again, or for TimelineJS.',
   options: [
     ['--as json', 'dataset.json with its events in it, packed or not'],
-    ['--as csv', 'one row an event, and one with the rest; “import” reads it again and loses nothing'],
+    ['--as csv', 'one row an event, and first rows with the rest; “import” reads it again and loses nothing'],
     ['--as timelinejs-json', 'for TimelineJS3, each headline with its standing'],
     ['--as timelinejs-csv', 'the same as a spreadsheet'],
     ['--out <file>', 'where to write; standard output otherwise'],
@@ -58,7 +59,11 @@ export const exportVerb: Verb = {
       throw new CommandError([`${file} cannot be exported:`, ...reasons].join('\n  '));
     }
     const lost = built.value.problems.filter(({ severity }) => severity === 'error');
-    const pieces = withProgress(EXPORTS[format]?.({ raw, dataset: built.value.dataset }) ?? []);
+    const onLongCell: OnLongCell = ([first], column, length) =>
+      complain(
+        `The cell “${column}” of the row “${first}” has ${counted(length, 'character')}; spreadsheets cut it at 32,767. Edit that event in ${file}.`,
+      );
+    const pieces = withProgress(EXPORTS[format]?.({ raw, dataset: built.value.dataset }, onLongCell) ?? []);
     if (values.out === undefined) await sayPieces(pieces);
     else await writePieces(values.out, pieces);
     if (format === 'json' || lost.length === 0) return 0;

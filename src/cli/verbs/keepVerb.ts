@@ -1,6 +1,8 @@
 // `keep`: the version of a dataset that is published now stays on the site, for the links and articles that name it.
 
-import { say } from '../terminal.ts';
+import { printLocated } from '../../dataset/inFile.ts';
+import { checkFolder } from '../check.ts';
+import { CommandError, say } from '../terminal.ts';
 import { operands, type Verb } from '../verb.ts';
 import { keepVersion } from '../versions.ts';
 
@@ -10,6 +12,10 @@ export const keepVerb: Verb = {
   example: 'keep public/data/my-story',
   async run(args) {
     const [folder = ''] = operands(args, ['<folder>']);
+    const errors = (await checkFolder(folder)).filter(({ severity }) => severity === 'error');
+    if (errors.length > 0) {
+      throw new CommandError([`${folder} cannot be kept:`, ...errors.map(printLocated)].join('\n'));
+    }
     const version = await keepVersion(folder, folder);
     say(`Kept: ${folder}/versions/${version}. Links to it end in v=${version}.`);
     return 0;

@@ -4,7 +4,7 @@ import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { slug } from '../../dataset/exchange/draft.ts';
 import { requireFree, today } from '../output.ts';
-import { writeStarter } from '../starter.ts';
+import { STARTER_FILES, writeStarter } from '../starter.ts';
 import { CommandError, say } from '../terminal.ts';
 import { operands, type Verb } from '../verb.ts';
 
@@ -20,10 +20,11 @@ export const newVerb: Verb = {
       options: { title: { type: 'string' } },
     });
     const [folder = ''] = operands(positionals, ['<folder>']);
+    if (values.title?.trim() === '') throw new CommandError('--title must not be empty', 2);
     const id = slug(basename(resolve(folder)));
     if (id === '')
       throw new CommandError('the folder’s name must have a letter or a digit: it becomes the dataset’s id', 2);
-    await requireFree(folder, null);
+    await requireFree(folder, STARTER_FILES);
     await writeStarter(folder, id, values.title ?? 'A sample record to start from', today());
     say(
       `${folder}: dataset.json, README.md to read first, schema.json, fingerprints/\nNext: npm run dataset -- check ${folder}`,

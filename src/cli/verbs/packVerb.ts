@@ -2,7 +2,9 @@
 
 import { parseArgs } from 'node:util';
 import { counted } from '../../dataset/problem.ts';
+import { requireFree } from '../output.ts';
 import { packFolder } from '../pack.ts';
+import { EVENTS_FILE } from '../parquet.ts';
 import { say } from '../terminal.ts';
 import { operands, type Verb } from '../verb.ts';
 
@@ -13,6 +15,7 @@ export const packVerb: Verb = {
   run: async (args) => {
     const { positionals } = parseArgs({ args: [...args], allowPositionals: true, options: {} });
     const [from = '', to = ''] = operands(positionals, ['<in>', '<out>']);
+    await requireFree(to, ['dataset.json', EVENTS_FILE, 'fingerprints']);
     const count = await packFolder(from, to);
     say(`${to}: ${counted(count, 'event')}, packed`);
     return 0;

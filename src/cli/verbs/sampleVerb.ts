@@ -2,6 +2,8 @@
 
 import { parseArgs } from 'node:util';
 import { counted } from '../../dataset/problem.ts';
+import { requireFree } from '../output.ts';
+import { EVENTS_FILE } from '../parquet.ts';
 import { writeSample } from '../sample.ts';
 import { say } from '../terminal.ts';
 import { operands, type Verb, wholeNumber } from '../verb.ts';
@@ -26,6 +28,7 @@ export const sampleVerb: Verb = {
     const [out = ''] = operands(positionals, ['<out>']);
     const events = wholeNumber(values.events, '--events', MOST_EVENTS);
     const seed = wholeNumber(values.seed, '--seed', 0xffff_ffff);
+    await requireFree(out, ['dataset.json', EVENTS_FILE]);
     await writeSample(out, { events, seed, packed: values.packed });
     say(`${out}: ${counted(events, 'made-up event')}, ${values.packed ? 'packed' : 'inline'}`);
     return 0;

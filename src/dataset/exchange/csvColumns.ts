@@ -36,7 +36,7 @@ export function readList(cell: string, mark: ';' | '|'): readonly string[] {
 
 export interface Column {
   readonly name: string;
-  /** What others call it, in lower case with underscores. */
+  /** What others call it, in lower case with underscores; the first that a table has. */
   readonly alsoKnownAs: readonly string[];
   /** Made for reading; not read back. */
   readonly derived?: true;
@@ -53,7 +53,8 @@ export const COLUMNS: readonly Column[] = [
   { name: 'title', alsoKnownAs: ['headline', 'event', 'name', 'what'], print: ({ title }) => title },
   {
     name: 'summary',
-    alsoKnownAs: ['description', 'text', 'details', 'body', 'notes'],
+    // Not “notes”: those are often an editor's own.
+    alsoKnownAs: ['description', 'text', 'details', 'body'],
     print: ({ summary }) => summary,
   },
   { name: 'kind', alsoKnownAs: [], print: ({ kind }) => kind },

@@ -44,6 +44,11 @@ test.each([
   ['spring', /not a date/],
   ['30 February 2014', /not in the calendar/],
   ['Smarch 2014', /not a date/],
+  ['Decade 2010', /not a date/],
+  ['Mayor 2014', /not a date/],
+  ['5 Junta 2014', /not a date/],
+  ['0', /year 0/],
+  ['0 BC', /year 0/],
   ['', /not a date/],
 ])('“%s” is refused: %s', (text, reason) => {
   expect(edtfOf(text)).toMatch(reason);

@@ -2,19 +2,48 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { inUtf16, inWindows1252 } from '../../testing/timelineSheets.ts';
 import { decodeText } from './decodeText.ts';
+import { importFile } from './importFile.ts';
 
 const TEXT = 'Year,Headline\r\n2014,“Größe” – 5 € …\r\n';
 
-test.each<[string, Uint8Array]>([
-  ['utf-8', new TextEncoder().encode(TEXT)],
-  ['utf-8', new TextEncoder().encode(`\uFEFF${TEXT}`)],
-  ['utf-16le', inUtf16(TEXT, true, true)],
-  ['utf-16le', inUtf16(TEXT, true, false)],
-  ['utf-16be', inUtf16(TEXT, false, true)],
-  ['utf-16be', inUtf16(TEXT, false, false)],
-  ['windows-1252', inWindows1252(TEXT)],
-])('%s is found out and read', (encoding, bytes) => {
-  expect(decodeText(bytes)).toEqual({ encoding, text: TEXT });
+test.each<[string, boolean, Uint8Array]>([
+  ['utf-8', false, new TextEncoder().encode(TEXT)],
+  ['utf-8', false, new TextEncoder().encode(`\uFEFF${TEXT}`)],
+  ['utf-16le', false, inUtf16(TEXT, true, true)],
+  ['utf-16le', true, inUtf16(TEXT, true, false)],
+  ['utf-16be', false, inUtf16(TEXT, false, true)],
+  ['utf-16be', true, inUtf16(TEXT, false, false)],
+  ['windows-1252', true, inWindows1252(TEXT)],
+])('%s is found out and read, and whether by a guess (%s)', (encoding, isGuess, bytes) => {
+  expect(decodeText(bytes)).toEqual({ encoding, isGuess, replaced: [], text: TEXT });
+});
+
+test.each([
+  ['without a mark', ''],
+  ['with a mark', '\uFEFF'],
+])('one byte gone wrong in a file of UTF-8, %s, costs one letter, and its line is told', (_, mark) => {
+  const sound = new TextEncoder().encode(`${mark}Größe\r\nCafé a`);
+  const bytes = Uint8Array.of(...sound, 0xe9, 10, ...new TextEncoder().encode('“fin”'));
+  expect(decodeText(bytes)).toEqual({
+    encoding: 'utf-8',
+    isGuess: false,
+    replaced: [2],
+    text: 'Größe\r\nCafé a\uFFFD\n“fin”',
+  });
+  const read = importFile(Uint8Array.of(...new TextEncoder().encode('Date,Title\n2001,Größe\n2002,'), 0xe9, 101), {
+    name: 'a table',
+    today: '2026-11-23',
+  });
+  expect(read).toMatchObject({
+    value: {
+      problems: [
+        { rule: 'format', severity: 'warning', line: 3, message: expect.stringMatching(/1 letter cannot/) },
+        {},
+        {},
+        {},
+      ],
+    },
+  });
 });
 
 test('any bytes are read as some text, and any text that is written as UTF-8 comes back', () => {

@@ -7,6 +7,10 @@ export interface DecodedText {
   /** Without a byte-order mark. */
   readonly text: string;
   readonly encoding: Encoding;
+  /** True where nothing in the file says its encoding. */
+  readonly isGuess: boolean;
+  /** The lines, counted from 1, of bytes that are none of the encoding's and became “\uFFFD”; one for each. */
+  readonly replaced: readonly number[];
 }
 
 const MARKS: readonly (readonly [Encoding, readonly number[]])[] = [
@@ -37,14 +41,24 @@ function guessUtf16(bytes: Uint8Array): Encoding | null {
   return even > many && odd < even / 8 ? 'utf-16be' : null;
 }
 
-/** Reads bytes as text. Never fails: what is neither marked, nor UTF-16, nor sound UTF-8, is read as windows-1252. */
+function decodeMarked(bytes: Uint8Array, encoding: Encoding, isGuess: boolean): DecodedText {
+  try {
+    return { text: new TextDecoder(encoding, { fatal: true }).decode(bytes), encoding, isGuess, replaced: [] };
+  } catch {
+    const text = new TextDecoder(encoding).decode(bytes);
+    const replaced = text.split(/\r\n|\n|\r/).flatMap((line, at) => line.match(/\uFFFD/g)?.map(() => at + 1) ?? []);
+    return { text, encoding, isGuess, replaced };
+  }
+}
+
+/** Reads bytes as text. Never fails: what is neither marked, nor UTF-16, nor mostly UTF-8, is read as windows-1252. */
 export function decodeText(bytes: Uint8Array): DecodedText {
   const marked = MARKS.find(([, mark]) => mark.every((byte, at) => bytes[at] === byte))?.[0];
   const encoding = marked ?? guessUtf16(bytes);
-  if (encoding) return { text: new TextDecoder(encoding).decode(bytes), encoding };
-  try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'utf-8' };
-  } catch {
-    return { text: decodeWindows1252(bytes), encoding: 'windows-1252' };
-  }
+  if (encoding) return decodeMarked(bytes, encoding, !marked);
+  const utf8 = decodeMarked(bytes, 'utf-8', false);
+  // One byte gone wrong in a file of UTF-8 is no reason to misread all others.
+  const sound = utf8.text.match(/[^\0-\x7f\uFFFD]/gu)?.length ?? 0;
+  if (utf8.replaced.length === 0 || sound > utf8.replaced.length) return utf8;
+  return { text: decodeWindows1252(bytes), encoding: 'windows-1252', isGuess: true, replaced: [] };
 }

@@ -28,6 +28,8 @@ export interface ImportOptions {
   readonly name: string;
   /** The day of the import, as 2026-11-23. */
   readonly today: string;
+  /** The dataset to which the events are to be added: its sources and actors are used again. */
+  readonly into?: Raw;
   /** Hears now and then how many rows have been read. */
   readonly onRow?: (done: number) => void;
 }
@@ -37,6 +39,9 @@ export const STEP = 512;
 
 export const isRecord = (value: unknown): value is Raw =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The records in a list of a dataset, whatever else may be in it. */
+export const recordsOf = (list: unknown): readonly Raw[] => (Array.isArray(list) ? list.filter(isRecord) : []);
 
 /** Kebab-case of any text: "Café, 2nd report" becomes "cafe-2nd-report". May be empty. */
 export const slug = (text: string): string =>
@@ -89,7 +94,19 @@ export class Draft {
   readonly #sourceIds = new Ids();
   readonly #actorIds = new Ids();
   readonly #sources = new Map<string, Raw>();
+  readonly #titles = new Map<string, unknown>();
   readonly #actors = new Map<string, Raw>();
+
+  constructor(into: Raw = {}) {
+    for (const source of recordsOf(into.sources)) {
+      this.#sourceIds.claim(String(source.id));
+      this.#putSource(String(source.url ?? `${source.title}\n${source.publisher}`), source);
+    }
+    for (const actor of recordsOf(into.actors)) {
+      this.#actorIds.claim(String(actor.id));
+      this.#actors.set(String(actor.name), actor);
+    }
+  }
 
   /** An id for an event: the one it has, where it is one, else one made of its words. */
   eventId(given: unknown, words: string): string {
@@ -107,8 +124,18 @@ export class Draft {
     const known = this.#sources.get(key)?.id;
     if (typeof known === 'string') return known;
     const id = this.#sourceIds.take(slug(wanted.title) || slug(wanted.publisher) || 'source');
-    this.#sources.set(key, { id, ...wanted });
+    this.#putSource(key, { id, ...wanted });
     return id;
+  }
+
+  #putSource(key: string, source: Raw): void {
+    this.#sources.set(key, source);
+    this.#titles.set(String(source.id), source.title);
+  }
+
+  /** What a source is called: by whatever its first mention did. */
+  sourceTitle(id: string): unknown {
+    return this.#titles.get(id);
   }
 
   actorId(name: string): string {

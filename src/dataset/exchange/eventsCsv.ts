@@ -1,4 +1,4 @@
-// Our own CSV, out: one row an event for editing in a spreadsheet, and a first row with the rest of the dataset, so that
+// Our own CSV, out: one row an event for editing in a spreadsheet, and first rows with the rest of the dataset, so that
 // reading it again (importCsv.ts) loses nothing.
 
 import * as v from 'valibot';
@@ -8,18 +8,43 @@ import { eventSchema } from '../schema.ts';
 import { COLUMNS, HEAD_ID, type PrintContext } from './csvColumns.ts';
 import type { Raw } from './draft.ts';
 import type { Exportable } from './imported.ts';
-import { printTable } from './table.ts';
+import { type OnLongCell, printTable } from './table.ts';
 import type { ExportWords } from './toSlide.ts';
 
-/** The dataset without its events, in the row's own columns where it has them. */
-function headRow({ events: _, title, description, ...rest }: Raw): readonly string[] {
-  const cells: Readonly<Record<string, string>> = {
-    id: HEAD_ID,
-    title: String(title ?? ''),
-    summary: String(description ?? ''),
-    json: JSON.stringify(rest),
-  };
-  return COLUMNS.map(({ name }) => cells[name] ?? '');
+/** Well below what a spreadsheet takes in one cell, marks doubled or not. */
+const PIECE = 30_000;
+
+/** A record in pieces that are short enough for a cell each, lists cut between their items; `joinHead` makes it whole again. */
+function* headPieces(head: Raw): Generator<Raw> {
+  let piece = new Map<string, unknown>();
+  let size = 0;
+  for (const [key, value] of Object.entries(head)) {
+    const isItems = Array.isArray(value) && value.length > 0;
+    for (const item of isItems ? value : [value]) {
+      const length = (JSON.stringify(item)?.length ?? 0) + key.length + 6;
+      if (size > 0 && size + length > PIECE) {
+        yield Object.fromEntries(piece);
+        piece = new Map();
+        size = 0;
+      }
+      size += length;
+      const list = piece.get(key);
+      if (!isItems) piece.set(key, value);
+      else if (Array.isArray(list)) list.push(item);
+      else piece.set(key, [item]);
+    }
+  }
+  yield Object.fromEntries(piece);
+}
+
+/** The dataset without its events, in the rows' own columns where they have them. */
+function* headRows({ events: _, title, description, ...rest }: Raw): Generator<readonly string[]> {
+  let words = { title: String(title ?? ''), summary: String(description ?? '') };
+  for (const piece of headPieces(rest)) {
+    const cells: Readonly<Record<string, string>> = { id: HEAD_ID, ...words, json: JSON.stringify(piece) };
+    yield COLUMNS.map(({ name }) => cells[name] ?? '');
+    words = { title: '', summary: '' };
+  }
 }
 
 function* eventRows(raw: Raw, context: PrintContext): Generator<readonly string[]> {
@@ -30,7 +55,11 @@ function* eventRows(raw: Raw, context: PrintContext): Generator<readonly string[
 }
 
 /** The dataset as CSV, some rows at a time. Events that the format does not allow are not in it. */
-export function* exportCsv({ raw, dataset }: Exportable, words: Pick<ExportWords, 'date'>): Generator<string> {
+export function* exportCsv(
+  { raw, dataset }: Exportable,
+  words: Pick<ExportWords, 'date'>,
+  onLongCell?: OnLongCell,
+): Generator<string> {
   const context: PrintContext = {
     dateInWords: (edtf) => {
       const date = parseEdtf(edtf);
@@ -39,11 +68,12 @@ export function* exportCsv({ raw, dataset }: Exportable, words: Pick<ExportWords
     urlOf: (id) => dataset.sources.get(toSourceId(id))?.url ?? '',
   };
   const rows = function* (): Generator<readonly string[]> {
-    yield headRow(raw);
+    yield* headRows(raw);
     yield* eventRows(raw, context);
   };
   yield* printTable(
     COLUMNS.map(({ name }) => name),
     rows(),
+    { onLongCell },
   );
 }

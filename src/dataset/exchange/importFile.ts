@@ -2,9 +2,10 @@
 // somebody's, TimelineJS's JSON or spreadsheet. Never throws; no row is lost. Loaded when it is wanted: it brings parsers.
 
 import { fail, ok, type Result } from '../../model/result.ts';
-import { findJsonFault } from '../locate.ts';
-import { decodeText } from './decodeText.ts';
-import { type ImportOptions, isRecord } from './draft.ts';
+import { findDuplicateNames, findJsonFault } from '../locate.ts';
+import { counted } from '../problem.ts';
+import { type DecodedText, decodeText } from './decodeText.ts';
+import { type ImportOptions, type ImportProblem, isRecord } from './draft.ts';
 import { type ColumnMap, readEventsTable } from './importCsv.ts';
 import type { Imported, Reading } from './imported.ts';
 import { parseTable } from './table.ts';
@@ -29,21 +30,45 @@ function readJson(text: string, options: ImportOptions): Result<readonly [Import
   }
   if (isTimelineJson(raw)) return ok(['timelinejs-json', readTimelineJson(raw, options)]);
   if (!isRecord(raw)) return fail('the file is JSON, but neither a dataset nor a timeline');
-  return ok(['json', { raw, problems: [], lines: new Map(), rejected: null }]);
+  return ok(['json', { raw, problems: findDuplicateNames(text), lines: new Map(), rejected: null }]);
+}
+
+/** What there is to say of a file's encoding: that it was guessed, and each line in which bytes were none of it. */
+function encodingProblems({ encoding, isGuess, replaced }: DecodedText): readonly ImportProblem[] {
+  const tell = (line: number | null, message: string): ImportProblem => ({
+    ...{ rule: 'format', severity: 'warning', event: null, line, message },
+    path: line === null ? '' : `line ${line}`,
+    cure: 'look at the letters beyond a to z, and save the file as UTF-8',
+  });
+  const lines = new Map<number, number>();
+  for (const line of replaced) lines.set(line, (lines.get(line) ?? 0) + 1);
+  return [
+    ...(isGuess ? [tell(null, `nothing says how its letters are written; they are read as ${encoding}`)] : []),
+    ...Array.from(lines, ([line, count]) =>
+      tell(line, `${counted(count, 'letter')} cannot be read as ${encoding}, and stand as “\uFFFD”`),
+    ),
+  ];
+}
+
+function readText(text: string, options: ImportFileOptions): Result<Omit<Imported, 'encoding'>> {
+  if (text.trim() === '') return fail('the file is empty');
+  if (looksLikeJson(text)) {
+    const json = readJson(text, options);
+    return json.ok ? ok({ format: json.value[0], ...json.value[1] }) : json;
+  }
+  const table = parseTable(text);
+  if (options.columns === undefined && isTimelineSheet(table.header)) {
+    return ok({ format: 'timelinejs-csv', ...readTimelineSheet(table, options) });
+  }
+  const reading = readEventsTable(table, options, options.columns ?? {});
+  return reading.ok ? ok({ format: 'csv', ...reading.value }) : reading;
 }
 
 /** Reads the bytes of a file. Fails, in words, where it cannot be a dataset at all. */
 export function importFile(bytes: Uint8Array, options: ImportFileOptions): Result<Imported> {
-  const { text, encoding } = decodeText(bytes);
-  if (text.trim() === '') return fail('the file is empty');
-  if (looksLikeJson(text)) {
-    const json = readJson(text, options);
-    return json.ok ? ok({ format: json.value[0], encoding, ...json.value[1] }) : json;
-  }
-  const table = parseTable(text);
-  if (options.columns === undefined && isTimelineSheet(table.header)) {
-    return ok({ format: 'timelinejs-csv', encoding, ...readTimelineSheet(table, options) });
-  }
-  const reading = readEventsTable(table, options, options.columns ?? {});
-  return reading.ok ? ok({ format: 'csv', encoding, ...reading.value }) : reading;
+  const decoded = decodeText(bytes);
+  const read = readText(decoded.text, options);
+  if (!read.ok) return read;
+  const problems = [...encodingProblems(decoded), ...read.value.problems];
+  return ok({ ...read.value, encoding: decoded.encoding, problems });
 }

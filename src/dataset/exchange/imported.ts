@@ -23,6 +23,8 @@ export interface Imported {
   /** The lines in which events begin, by their ids; empty for JSON. */
   readonly lines: ReadonlyMap<string, number>;
   readonly rejected: Rejected | null;
+  /** Which column was taken for what, in words; of tables. */
+  readonly columns?: string;
 }
 
 /** What one format's reader gives. */

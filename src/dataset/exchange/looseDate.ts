@@ -5,17 +5,28 @@ import { parseEdtf } from '../../model/edtf.ts';
 import { fail, ok, type Result } from '../../model/result.ts';
 import { toEdtfYear } from './slideDates.ts';
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const MONTHS = [
+  ...['january', 'february', 'march', 'april', 'may', 'june'],
+  ...['july', 'august', 'september', 'october', 'november', 'december'],
+];
 const two = (text: string | number): string => String(text).padStart(2, '0');
 
-function monthOf(name: string): string | null {
-  const at = MONTHS.indexOf(name.slice(0, 3).toLowerCase());
+/** The number of a month by its name, whole or cut to three letters ("Sept" too); null where it is none. */
+export function monthOf(name: string): string | null {
+  const given = name
+    .trim()
+    .toLowerCase()
+    .replace(/\.$/, '')
+    .replace(/^sept$/, 'sep');
+  const at = MONTHS.findIndex((month) => given === month || given === month.slice(0, 3));
   return at < 0 ? null : two(at + 1);
 }
 
-const AMBIGUOUS = 'ambiguous';
+const AMBIGUOUS = 'may be one of two days; write the year first, as 2014-08-26';
+const NO_YEAR = 'has a year 0, which is none: after 1 BC comes AD 1';
+const REFUSALS: readonly string[] = [AMBIGUOUS, NO_YEAR];
 
-/** Each pattern and what it means in EDTF; null where it does not mean a date after all. */
+/** Each pattern and what it means in EDTF, or why that is refused; null where it does not mean a date after all. */
 const PATTERNS: readonly (readonly [RegExp, (parts: readonly string[]) => string | null])[] = [
   [/^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/, ([y = '', m = '', d = '']) => `${y}-${two(m)}-${two(d)}`],
   [/^(\d{4})[-/.](\d{1,2})$/, ([y = '', m = '']) => `${y}-${two(m)}`],
@@ -42,8 +53,8 @@ const PATTERNS: readonly (readonly [RegExp, (parts: readonly string[]) => string
   ],
   [/^([a-z]{3,9})\.?,? (\d{4})$/i, ([name = '', y = '']) => (monthOf(name) === null ? null : `${y}-${monthOf(name)}`)],
   [/^(\d{3})0s$/, ([decade = '']) => `${decade}X`],
-  [/^(\d{1,4}) ?(?:bc|bce)$/i, ([y = '']) => toEdtfYear(1 - Number(y))],
-  [/^(?:ad (?=\d+$))?(\d{1,4})(?: ?(?:ad|ce))?$/i, ([y = '']) => toEdtfYear(Number(y))],
+  [/^(\d{1,4}) ?(?:bc|bce)$/i, ([y = '']) => (Number(y) === 0 ? NO_YEAR : toEdtfYear(1 - Number(y)))],
+  [/^(?:ad (?=\d+$))?(\d{1,4})(?: ?(?:ad|ce))?$/i, ([y = '']) => (Number(y) === 0 ? NO_YEAR : toEdtfYear(Number(y)))],
   [/^(\d{4}) ?[–-] ?(\d{4})$/, ([from = '', to = '']) => `${from}/${to}`],
 ];
 
@@ -52,7 +63,7 @@ function readPlain(text: string): Result<string> {
     const match = pattern.exec(text);
     const edtf = match && toEdtf(match.slice(1));
     if (!edtf) continue;
-    if (edtf === AMBIGUOUS) return fail(`“${text}” may be one of two days; write the year first, as 2014-08-26`);
+    if (REFUSALS.includes(edtf)) return fail(`“${text}” ${edtf}`);
     const parsed = parseEdtf(edtf);
     return parsed.ok ? ok(edtf) : parsed;
   }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
+import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
-import { bareCell, guardCell, parseTable, printTable } from './table.ts';
+import { asCame, bareCell, guardCell, parseTable, printTable } from './table.ts';
 
 const cell = fc.oneof(
   fc.string({ unit: 'grapheme' }),
@@ -18,6 +19,22 @@ test('what is printed is read again, cell for cell, whatever is in it', () => {
       expect(table.rows.map(({ cells }) => cells)).toEqual(kept);
       expect(table.rows.every(({ fault }) => fault === null)).toBe(true);
     }),
+    { numRuns: 500 },
+  );
+});
+
+test('sound tables are read as the library reads them', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.tuple(cell, cell), { maxLength: 9 }),
+      fc.constantFrom('\n', '\r\n', '\r'),
+      (rows, newline) => {
+        const text = Papa.unparse([['a', 'b'], ...rows], { newline });
+        const { data } = Papa.parse<string[]>(text, { delimiter: ',', newline });
+        const filled = data.slice(1).filter((row) => row.some((one) => bareCell(one).trim() !== ''));
+        expect(parseTable(text).rows.map(({ cells }) => cells)).toEqual(filled.map((row) => row.map(bareCell)));
+      },
+    ),
     { numRuns: 500 },
   );
 });
@@ -50,9 +67,43 @@ describe('each row knows its line', () => {
     ['\r', rows.replaceAll('\n', '\r')],
     // Excel on Windows: line feeds within cells, both between rows.
     ['mixed', 'a,b\r\n1,2\r\n\r\n"3\n3","4"\r\n5,6\r\n'],
+    ['changed half-way', 'a,b\r\n1,2\n\r"3\r\n3","4"\n5,6\r\n'],
+    ['changed after the header', 'a,b\n1,2\r\n\r\n"3\n3","4"\r5,6'],
   ])('with line ends %j', (_, text) => {
     expect(parseTable(text).rows.map(({ line, cells }) => `${line}: ${cells[1]}`)).toEqual(['2: 2', '4: 4', '6: 6']);
   });
+});
+
+describe('a row with an unsound quotation mark swallows no other, and is given back as it came', () => {
+  test.each<[string, string]>([
+    ['opened and never closed', '1,"open'],
+    ['closed too early', '1,"He said "yes" to it"'],
+    ['opened before a cell that is quoted', '1,"open,"x, y"'],
+  ])('%s', (_, bad) => {
+    const { rows, headerText } = parseTable(`a;b\n1;2\n${bad}\n"3, 3",4\r\n5,6\n`.replace(/;/g, ','));
+    expect(rows.map(({ line, fault }) => [line, fault === null])).toEqual([
+      [2, true],
+      [3, false],
+      [4, true],
+      [5, true],
+    ]);
+    expect(rows[2]?.cells).toEqual(['3, 3', '4']);
+    const rejected = asCame(
+      headerText,
+      rows.filter(({ fault }) => fault !== null),
+    );
+    expect(rejected?.text).toBe(`\uFEFFa,b\r\n${bad}\r\n`);
+  });
+
+  test('each line of its own', () => {
+    const { rows } = parseTable('a,b\n1,"x\n2,"y\n3,z\n4,"z\n');
+    expect(rows.filter(({ fault }) => fault !== null).map(({ line }) => line)).toEqual([2, 3, 5]);
+  });
+});
+
+test('Excel’s line that names the delimiter is no header', () => {
+  const { header, rows } = parseTable('sep=;\r\na,1;b,2,3\r\n4;5\r\n');
+  expect({ header, line: rows[0]?.line }).toEqual({ header: ['a,1', 'b,2,3'], line: 3 });
 });
 
 test.each([
@@ -66,6 +117,6 @@ test.each([
 });
 
 test('nothing is a table without rows', () => {
-  expect(parseTable('')).toEqual({ header: [], rows: [] });
-  expect(parseTable('\n\n')).toEqual({ header: [], rows: [] });
+  expect(parseTable('')).toEqual({ header: [], headerText: '', rows: [] });
+  expect(parseTable('\n\n')).toEqual({ header: [], headerText: '', rows: [] });
 });

@@ -34,7 +34,7 @@ export function reportEras(draft: Draft, count: number): void {
 }
 
 export function readTimelineJson(raw: Raw, options: ImportOptions): Reading {
-  const draft = new Draft();
+  const draft = new Draft(options.into);
   const { events, ...rest } = raw;
   const slides = Array.isArray(events) ? events : [];
   const rejected: unknown[] = [];

@@ -1,3 +1,4 @@
+import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { toSourceId } from '../../model/ids.ts';
 import { testWords } from '../../testing/exportWords.ts';
@@ -37,6 +38,12 @@ function built(raw: Imported['raw']): Exportable {
   return { raw, dataset: answer.value.dataset };
 }
 
+/** The cells as they stand, apostrophes and all: what TimelineJS would read. */
+const cellsOf = (text: string): readonly (readonly string[])[] => {
+  const { data } = Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), { skipEmptyLines: 'greedy' });
+  return data.map((row) => (data[0] ?? []).map((_, at) => row[at]?.trim() ?? ''));
+};
+
 /** Header and cells, each row as long as the header, as they stand in a sheet. */
 function rowsOf(text: string): readonly (readonly string[])[] {
   const { header, rows } = parseTable(text);
@@ -63,6 +70,7 @@ describe('a sheet comes out of it with the rows that went in', () => {
     const { raw, rejected, format } = imported(file);
     expect({ format, rejected }).toEqual({ format: 'timelinejs-csv', rejected: null });
     expect(rowsOf(sheetOf(built(raw)))).toEqual(rowsOf(text));
+    expect(cellsOf(sheetOf(built(raw)))).toEqual(cellsOf(text));
   });
 
   test('20,000 rows', () => {
@@ -99,9 +107,11 @@ describe('what a row says', () => {
       '2005-12',
     ]);
     expect(eventsOf(FAR_SHEET).map(({ date }) => date.edtf)).toEqual([
+      'Y-12999',
       '-0299',
       '-0099/0100',
       '-0043-03-15',
+      '-0043-03-16',
       '2014',
       'Y12000',
       'Y12000-05-01/Y13000',
@@ -175,7 +185,7 @@ soon,,,,,Words for a year,
 2005,,,,,Too many,cells,by,far
 2006,,,,,Another good sample,
 2007,,,,,"A quotation mark that never closes,
-2008,,,,,Swallowed by it,
+2008,,,,,Not swallowed by it,
 `;
   const { problems, rejected, raw } = imported(BAD);
   const errors = problems.filter(({ rule, severity }) => severity === 'error' && rule !== 'R1');
@@ -200,8 +210,12 @@ soon,,,,,Words for a year,
   test('in a sheet of its own, ready to be mended', () => {
     expect(rejected).toMatchObject({ extension: 'csv', count: 11 });
     expect(rowsOf(rejected?.text ?? '')[1]).toEqual(['', '3', '', '', '', 'No year', '']);
-    expect(rejected?.text).toContain('Swallowed by it');
-    expect(built(raw).dataset.events.map(({ title }) => title)).toEqual(['A good sample', 'Another good sample']);
+    expect(rejected?.text).toContain('\r\n2007,,,,,"A quotation mark that never closes,\r\n');
+    expect(built(raw).dataset.events.map(({ title }) => title)).toEqual([
+      'A good sample',
+      'Another good sample',
+      'Not swallowed by it',
+    ]);
   });
 });
 

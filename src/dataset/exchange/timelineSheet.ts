@@ -3,9 +3,9 @@
 import { fail, ok, type Result } from '../../model/result.ts';
 import { Draft, type Fault, type ImportOptions, type Raw, STEP } from './draft.ts';
 import type { Reading } from './imported.ts';
-import { readTime } from './slideDates.ts';
+import { readTime, toEdtf } from './slideDates.ts';
 import { addSlide, reportUnjudged } from './slides.ts';
-import { printTable, type Table, type TableRow } from './table.ts';
+import { asCame, ROW_CURE, type Table, type TableRow } from './table.ts';
 import { headOf, reportEras } from './timelineJson.ts';
 
 /** The columns of TimelineJS3's own template. */
@@ -60,6 +60,14 @@ function readDate(cells: Cells, prefix: '' | 'end '): Result<Raw | null, Fault> 
   return time.ok ? ok({ ...date, ...time.value }) : fail(dateFault(time.error));
 }
 
+/** The EDTF of a row's dates, by the names of its columns (`nameOf`). */
+export function readRowDate(names: readonly string[], row: readonly string[]): Result<string> {
+  const cells = byName(names, row);
+  const [start, end] = [readDate(cells, ''), readDate(cells, 'end ')];
+  if (!start.ok) return fail(start.error.message);
+  return end.ok ? toEdtf(start.value ?? {}, end.value) : fail(end.error.message);
+}
+
 /** TimelineJS's own JSON of a row, by the names of its columns (`nameOf`). */
 export function toRowSlide(names: readonly string[], row: readonly string[]): Result<Raw, Fault> {
   const cells = byName(names, row);
@@ -91,11 +99,11 @@ const NO_HEADER: Fault = {
   rule: 'format',
   at: '',
   message: '',
-  cure: 'put each cell in its column; quote cells with commas',
+  cure: ROW_CURE,
 };
 
-export function readTimelineSheet({ header, rows }: Table, options: ImportOptions): Reading {
-  const draft = new Draft();
+export function readTimelineSheet({ header, headerText, rows }: Table, options: ImportOptions): Reading {
+  const draft = new Draft(options.into);
   const names = header.map(nameOf);
   const rejected: TableRow[] = [];
   /** Rows that are no events, and where among the rows they stood. */
@@ -118,19 +126,10 @@ export function readTimelineSheet({ header, rows }: Table, options: ImportOption
   reportUnjudged(draft);
   reportEras(draft, others.filter(({ cells }) => typeOf(names, cells) === 'era').length);
   const kept = { timelinejs: { header, rows: others } };
-  const text =
-    rejected.length === 0
-      ? ''
-      : [
-          ...printTable(
-            header,
-            rejected.map((row) => row.cells),
-          ),
-        ].join('');
   return {
     raw: draft.finish(options, { ...head, kept }),
     problems: draft.problems,
     lines: draft.lines,
-    rejected: text === '' ? null : { extension: 'csv', count: rejected.length, text },
+    rejected: asCame(headerText, rejected),
   };
 }

@@ -4,7 +4,7 @@
 import { isRecord, type Raw } from './draft.ts';
 import type { Exportable } from './imported.ts';
 import type { SlideDate } from './slideDates.ts';
-import { printTable } from './table.ts';
+import { guardSlideCell, type OnLongCell, printTable } from './table.ts';
 import { inFileOrder, keptOf, type Timeline, toTimelineJson } from './timelineJson.ts';
 import { nameOf, SHEET_HEADER, toRowSlide, typeOf } from './timelineSheet.ts';
 import { type ExportWords, isUntouched, titleSlide, toSlide, type Untouched, untouchedParts } from './toSlide.ts';
@@ -144,7 +144,7 @@ function otherSheetRows(
 }
 
 /** The dataset as TimelineJS's spreadsheet, some rows at a time, in the columns that it came with, if it came from one. */
-export function* exportTimelineSheet(from: Exportable, words: ExportWords): Generator<string> {
+export function* exportTimelineSheet(from: Exportable, words: ExportWords, onLongCell?: OnLongCell): Generator<string> {
   const came = strings(keptOf(from.raw)?.header);
   const cameNames = came.map(nameOf);
   const rows = eventRows(from, cameNames, words);
@@ -161,5 +161,6 @@ export function* exportTimelineSheet(from: Exportable, words: ExportWords): Gene
     rows.map((row) =>
       names.map((name, at) => (stays(row, name) && at < came.length ? row.came?.[at] : row.fresh.get(name)) ?? ''),
     ),
+    { guard: guardSlideCell, onLongCell },
   );
 }
