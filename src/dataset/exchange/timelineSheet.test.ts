@@ -81,7 +81,7 @@ describe('a sheet comes out of it with the rows that went in', () => {
     const same = (text: string): string => text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
     expect(same(sheetOf(from)) === sheet).toBe(true);
     // Its size is the point of it: 1.3 seconds on an idle processor.
-  }, 20_000);
+  });
 
   test('and again, by way of TimelineJS’s JSON', () => {
     const json = exportTimelineJson(built(imported(FULL_SHEET).raw), testWords);
