@@ -198,9 +198,18 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
     // Beside its label the field's placeholder stays away, or it would look like something typed.
     await explorer.search.blur();
-    const empty = await explorer.search.screenshot();
+    const drawnField = () => explorer.search.screenshot();
+    let empty = await drawnField();
+    // Once it stands still: the field is drawn anew as the page about it changes.
+    await expect
+      .poll(async () => {
+        const before = empty;
+        empty = await drawnField();
+        return empty.equals(before);
+      })
+      .toBe(true);
     await explorer.search.evaluate((field) => field.removeAttribute('placeholder'));
-    expect((await explorer.search.screenshot()).equals(empty)).toBe(true);
+    await expect.poll(async () => (await drawnField()).equals(empty)).toBe(true);
 
     await explorer.openSharing('Cite');
     const tab = (selected: boolean) =>

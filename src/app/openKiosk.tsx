@@ -3,6 +3,7 @@
 
 import type { QueryClient } from '@tanstack/react-query';
 import type { RootOptions } from 'react-dom/client';
+import { languagesQuery } from '../i18n/languages.ts';
 import { readConfig } from '../kiosk/config.ts';
 import { createFaultLog } from '../kiosk/faultLog.ts';
 import { guard } from '../kiosk/guards.ts';
@@ -24,7 +25,7 @@ import type { AppProps } from './App.tsx';
 import type { ArrangementProps } from './Explorer.tsx';
 import { OperatorSpot } from './OperatorSpot.tsx';
 
-/** Milliseconds for kiosk.json, before which nothing is shown. */
+/** Milliseconds for kiosk.json, and for what the start button says in every language: before them nothing is shown. */
 const PATIENCE = 4000;
 
 /** kiosk.json as it is, was, or stands in the page itself; null where there is none. A broken one says so. */
@@ -87,6 +88,10 @@ export async function openKiosk(root: string, client: QueryClient): Promise<Open
   const config = readConfig(file.raw, window.location.search);
   if (file.fault !== null) note(`kiosk.json: ${file.fault}`);
   const { settings, start } = config;
+  await Promise.race([
+    client.prefetchQuery(languagesQuery(settings.langs)),
+    new Promise((resolve) => setTimeout(resolve, PATIENCE)),
+  ]);
   const view = createViewStore(start);
   store = view;
   const { data: slug, v: version } = view.getState();

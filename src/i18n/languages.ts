@@ -42,6 +42,7 @@ export const languagesQuery = (codes: readonly Language[]) =>
       const answers = await Promise.allSettled(codes.map((code) => client.ensureQueryData(languageQuery(code))));
       return answers.map((answer) => (answer.status === 'fulfilled' ? answer.value : null));
     },
+    staleTime: ({ state }) => (state.data?.includes(null) ? 0 : Infinity),
     gcTime: Infinity,
     structuralSharing: false,
     networkMode: 'always',

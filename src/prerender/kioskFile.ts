@@ -4,6 +4,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
+import { FIELDS } from '../state/fields.ts';
+import { hasEventPages } from './pages.ts';
 
 export const KIOSK_FILE = 'on-the-record-kiosk.html';
 
@@ -11,15 +13,22 @@ export const KIOSK_FILE = 'on-the-record-kiosk.html';
 export const jsonScript = (path: string, json: string): string =>
   `<script type="application/json" data-file="${path}">${json.replaceAll('<', '\\u003c')}</script>`;
 
-/** Every file that the page may ask for, under `root`: the datasets, packed ones excepted, and the settings. */
-async function readFiles(root: string): Promise<readonly (readonly [path: string, json: string])[]> {
+/** A file that the page may ask for; `events`: how many a dataset has. */
+interface PageFile {
+  readonly path: string;
+  readonly json: string;
+  readonly events: number;
+}
+
+/** Those under `root`: the datasets, packed ones excepted, and the settings. */
+async function readFiles(root: string): Promise<readonly PageFile[]> {
   const folders = (await readdir(join(root, 'data'), { withFileTypes: true })).filter((entry) => entry.isDirectory());
   const paths = ['kiosk/kiosk.json', ...folders.map(({ name }) => `data/${name}/dataset.json`)];
   const files = await Promise.all(
     paths.map(async (path) => {
       const raw: unknown = JSON.parse(await readFile(join(root, path), 'utf8'));
-      const packed = typeof raw === 'object' && raw !== null && 'events' in raw && !Array.isArray(raw.events);
-      return packed ? [] : [[path, JSON.stringify(raw)] as const];
+      const events = typeof raw === 'object' && raw !== null && 'events' in raw ? raw.events : [];
+      return Array.isArray(events) ? [{ path, json: JSON.stringify(raw), events: events.length }] : [];
     }),
   );
   return files.flat();
@@ -31,10 +40,16 @@ export function kioskFile(root: string): Plugin {
     name: 'on-the-record:kiosk-file',
     enforce: 'post',
     async transformIndexHtml(html) {
-      const scripts = (await readFiles(root)).map(([path, json]) => jsonScript(path, json));
+      const files = await readFiles(root);
+      const scripts = files.map(({ path, json }) => jsonScript(path, json));
+      // So that its codes lead to the pages that the site has of the events (src/state/mode.ts).
+      const { fallback } = FIELDS.data;
+      const isWritten = files.some(
+        ({ path, events }) => path === `data/${fallback}/dataset.json` && hasEventPages(events),
+      );
       return (
         html
-          .replace('data-mode="explore"', 'data-mode="kiosk"')
+          .replace('data-mode="explore"', `data-mode="kiosk"${isWritten ? ` data-written="${fallback}"` : ''}`)
           // It reads what stands below it, so it comes when all of the page is there.
           .replaceAll('<script async ', '<script ')
           .replace(/\s*<link rel="icon"[^>]*>/, '')

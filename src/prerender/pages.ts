@@ -25,6 +25,10 @@ export const PAGES: readonly Page[] = [
   { path: 'kiosk/', mode: 'kiosk' },
 ];
 
+/** More events than this, and those of a packed dataset, have no pages of their own and do not stand in the page's HTML. */
+export const MOST_PAGES = 2000;
+export const hasEventPages = (events: number): boolean => events > 0 && events <= MOST_PAGES;
+
 /** The way from a page back to the root: "embed/" → "../". */
 export const rootFrom = (path: string): string => '../'.repeat(path.split('/').length - 1) || './';
 

@@ -16,12 +16,17 @@ import type { PageSettings } from '../state/mode.ts';
 import { createActions, createViewStore } from '../state/store.ts';
 import { aside, discover, siteFiles, type WrittenFile } from './discovery.ts';
 import { describeEvent } from './jsonLd.ts';
-import { type Content, type Page, rootFrom, type Written, type WrittenPage } from './pages.ts';
+import {
+  type Content,
+  hasEventPages,
+  MOST_PAGES,
+  type Page,
+  rootFrom,
+  type Written,
+  type WrittenPage,
+} from './pages.ts';
 import { openPainter } from './picture.ts';
 import { Foot, Notice } from './WithoutScript.tsx';
-
-/** More events than this, and those of a packed dataset, have no pages of their own and do not stand in the page's HTML. */
-const MOST = 2000;
 
 /** The HTML of #root for a page that is written with a dataset, as someone sees it who has chosen nothing. */
 function renderRoot(built: BuiltDataset, page: PageSettings & { readonly written: string }): string {
@@ -103,7 +108,7 @@ export async function renderPages(
   if (!read.ok) return { pages: [], files: [], warning: null };
   const built = { ...read.value, version: await versionOf(file) };
   const { dataset } = built;
-  const hasPages = dataset.events.length > 0 && dataset.events.length <= MOST;
+  const hasPages = hasEventPages(dataset.events.length);
   const events = hasPages ? dataset.events : [];
   // How many a packed dataset has of each standing is not in its head.
   const paint = site === null || dataset.events.length === 0 ? () => null : await openPainter();
@@ -125,6 +130,6 @@ export async function renderPages(
     files,
     warning: hasPages
       ? null
-      : `${slug} is packed, or has more than ${MOST} events or none: they have no pages of their own, and do not stand in the site's HTML`,
+      : `${slug} is packed, or has more than ${MOST_PAGES} events or none: they have no pages of their own, and do not stand in the site's HTML`,
   };
 }
