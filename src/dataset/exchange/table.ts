@@ -1,5 +1,7 @@
 // Tables as CSV (RFC 4180): into rows that know their line, and back into text that no spreadsheet takes for formulas.
 // Line ends may be mixed. Knows nothing of what the cells mean.
+// Read by hand, and held to Papa Parse by test: that one guesses one line end for the whole file, and takes all that
+// follows a quotation mark left open for one cell. Here such a mark costs its own line.
 
 import Papa from 'papaparse';
 import type { Rejected } from './imported.ts';
