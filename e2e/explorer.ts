@@ -13,6 +13,22 @@ export interface Focused {
   readonly covered: boolean;
 }
 
+/** Presses what is in or below the list, once the rows that were scrolled past stand at their own heights: a few frames on. */
+export async function pressStill(link: Locator): Promise<void> {
+  await link.evaluate(async (element) => {
+    let last = Number.NaN;
+    for (let still = 0; still < 4; still += 1) {
+      const { top, bottom } = element.getBoundingClientRect();
+      const isSeen = top >= 0 && bottom <= window.innerHeight;
+      if (!isSeen) element.scrollIntoView({ block: 'center', behavior: 'instant' });
+      if (!isSeen || top !== last) still = 0;
+      last = top;
+      await new Promise(requestAnimationFrame);
+    }
+  });
+  await link.click();
+}
+
 export class Explorer {
   readonly page: Page;
   /** Console errors, uncaught exceptions and refused requests, as they happened. */
@@ -215,20 +231,9 @@ export class Explorer {
       .filter({ has: this.page.getByRole('checkbox', { name: label, exact: true }) });
     return Number(((await item.textContent()) ?? '').match(/(\d+)\s*$/)?.[1]);
   }
-  /** Presses what is in the list, once the rows that were scrolled past stand at their own heights: a few frames on. */
+  /** Presses what is in or below the list: see pressStill. */
   async press(link: Locator): Promise<void> {
-    await link.evaluate(async (element) => {
-      let last = Number.NaN;
-      for (let still = 0; still < 4; still += 1) {
-        const { top, bottom } = element.getBoundingClientRect();
-        const isSeen = top >= 0 && bottom <= window.innerHeight;
-        if (!isSeen) element.scrollIntoView({ block: 'center', behavior: 'instant' });
-        if (!isSeen || top !== last) still = 0;
-        last = top;
-        await new Promise(requestAnimationFrame);
-      }
-    });
-    await link.click();
+    await pressStill(link);
   }
   async openEntry(title: string | RegExp): Promise<void> {
     await this.press(this.entry(title).getByRole('heading').getByRole('link'));

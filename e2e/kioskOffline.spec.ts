@@ -148,6 +148,7 @@ test('nothing at all, an error and rubbish in place of the data leave the good d
     await kiosk.settled();
     await expect(heading(kiosk)).toHaveText(before);
   }
+  await programKept(page);
   site.close();
   await page.reload();
   await kiosk.settled();

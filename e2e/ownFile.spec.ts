@@ -15,7 +15,7 @@ import {
   withWindowsLineEnds,
 } from '../src/testing/timelineSheets.ts';
 import { axeViolations } from './axe.ts';
-import { expect, Explorer, test } from './explorer.ts';
+import { expect, Explorer, test, pressStill } from './explorer.ts';
 import { sampleData } from './sampleData.ts';
 
 interface Given {
@@ -27,7 +27,7 @@ const bytesOf = ({ body }: Given): Buffer => Buffer.from(body);
 /** Opens a file as the reader does who chooses it. */
 async function choose(page: Page, given: Given, button = 'Open a file…'): Promise<void> {
   const chooser = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: button }).first().click();
+  await pressStill(page.getByRole('button', { name: button }).first());
   await (await chooser).setFiles({ name: given.name, mimeType: '', buffer: bytesOf(given) });
 }
 
