@@ -198,18 +198,14 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
     // Beside its label the field's placeholder stays away, or it would look like something typed.
     await explorer.search.blur();
-    const drawnField = () => explorer.search.screenshot();
-    let empty = await drawnField();
-    // Once it stands still: the field is drawn anew as the page about it changes.
-    await expect
-      .poll(async () => {
-        const before = empty;
-        empty = await drawnField();
-        return empty.equals(before);
-      })
-      .toBe(true);
+    await explorer.search.scrollIntoViewIfNeeded();
+    const field = await explorer.search.boundingBox();
+    if (!field) throw new Error('the search field has no box');
+    // Within its edge, whose round corners are not drawn the same each time.
+    const clip = { x: field.x + 6, y: field.y + 6, width: field.width - 12, height: field.height - 12 };
+    const empty = await page.screenshot({ clip });
     await explorer.search.evaluate((field) => field.removeAttribute('placeholder'));
-    await expect.poll(async () => (await drawnField()).equals(empty)).toBe(true);
+    expect((await page.screenshot({ clip })).equals(empty)).toBe(true);
 
     await explorer.openSharing('Cite');
     const tab = (selected: boolean) =>
