@@ -272,16 +272,16 @@ test('by the keyboard alone: past the timeline to the list, an event opened and 
     await host.list.getByRole('link').nth(1).textContent(),
   ]);
   // A key for a sheet that is not here is the page's own.
-  const heard = page
-    .frames()[1]
-    ?.evaluate(
-      () =>
-        new Promise((tell) =>
-          window.addEventListener('keydown', (key) => tell([key.key, key.defaultPrevented]), { once: true }),
-        ),
+  const [, frame] = page.frames();
+  if (!frame) throw new Error('the box is not there');
+  await frame.evaluate(() => {
+    const heard = new Promise((tell) =>
+      window.addEventListener('keydown', (key) => tell([key.key, key.defaultPrevented]), { once: true }),
     );
+    Object.assign(window, { heard });
+  });
   await page.keyboard.press('?');
-  expect(await heard).toEqual(['?', false]);
+  expect(await frame.evaluate(() => Reflect.get(window, 'heard'))).toEqual(['?', false]);
 
   await page.locator('#comment').focus();
   await page.keyboard.press('Tab');

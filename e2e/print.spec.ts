@@ -97,10 +97,16 @@ test('the browser’s own print finds it there at once, and it is gone afterward
       document.body.dataset.printed = String(document.querySelectorAll('.paper article').length);
     });
   });
-  const pdf = await page.pdf({ format: 'A4' });
-  expect(pdf.byteLength).toBeGreaterThan(50_000);
   const { all } = await explorer.counted();
-  await expect(page.locator('body')).toHaveAttribute('data-printed', String(all));
+  let pdf = Buffer.alloc(0);
+  // What goes on paper is fetched once the page has nothing else to do; from then on it is there in the event itself.
+  await expect
+    .poll(async () => {
+      pdf = await page.pdf({ format: 'A4' });
+      return page.locator('body').getAttribute('data-printed');
+    })
+    .toBe(String(all));
+  expect(pdf.byteLength).toBeGreaterThan(50_000);
   await expect(explorer.paper).toHaveCount(0);
 });
 
