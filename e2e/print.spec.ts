@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { expect, test } from './explorer.ts';
 import { sampleData, spreadOut } from './sampleData.ts';
 
@@ -90,23 +91,31 @@ test('with an event open, that event alone and whole, with its own address', asy
   await expect(paper.getByText('Risky Business')).toHaveCount(0);
 });
 
+/** What goes on paper is fetched once the page has nothing else to do; from then on it is there in the event itself. */
+const canPrint = (page: Page): Promise<void> =>
+  expect
+    .poll(() =>
+      page.evaluate(() => {
+        window.dispatchEvent(new Event('beforeprint'));
+        const isThere = document.querySelector('.paper') !== null;
+        window.dispatchEvent(new Event('afterprint'));
+        return isThere;
+      }),
+    )
+    .toBe(true);
+
 test('the browser’s own print finds it there at once, and it is gone afterwards', async ({ explorer, page }) => {
   await explorer.open();
+  await canPrint(page);
   await page.evaluate(() => {
     window.addEventListener('beforeprint', () => {
       document.body.dataset.printed = String(document.querySelectorAll('.paper article').length);
     });
   });
-  const { all } = await explorer.counted();
-  let pdf = Buffer.alloc(0);
-  // What goes on paper is fetched once the page has nothing else to do; from then on it is there in the event itself.
-  await expect
-    .poll(async () => {
-      pdf = await page.pdf({ format: 'A4' });
-      return page.locator('body').getAttribute('data-printed');
-    })
-    .toBe(String(all));
+  const pdf = await page.pdf({ format: 'A4' });
   expect(pdf.byteLength).toBeGreaterThan(50_000);
+  const { all } = await explorer.counted();
+  await expect(page.locator('body')).toHaveAttribute('data-printed', String(all));
   await expect(explorer.paper).toHaveCount(0);
 });
 
@@ -122,6 +131,7 @@ test('printed with an event open, the file is that event: its heading, its secti
 }) => {
   const print = async (search: string) => {
     await explorer.open(search);
+    await canPrint(page);
     const pdf = await page.pdf({ format: 'A4', tagged: true, outline: true });
     return { headings: outlineOf(pdf), pages: pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length ?? 0 };
   };
