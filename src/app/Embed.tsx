@@ -1,14 +1,14 @@
 // The arrangement for a box in somebody's article: a line of what it is, the timeline and the list, the open event beside
 // or over them. The article's scroll is the reader's until they have gone into the box; embed.css is its look.
 
-import { useCallback, useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { headOf } from '../dataset/wording.ts';
 import { DetailPane } from '../detail/DetailPane.tsx';
 import { ActiveFilters } from '../filters/ActiveFilters.tsx';
 import { FilterPanel } from '../filters/FilterPanel.tsx';
 import { SearchBox } from '../filters/SearchBox.tsx';
 import { useMessages } from '../i18n/messages.tsx';
-import type { ActorId, EventId } from '../model/ids.ts';
+import type { EventId } from '../model/ids.ts';
 import { type Box, FULL_BOX } from '../state/box.ts';
 import { printUrl } from '../state/url.ts';
 import { VIEWS } from '../state/view.ts';
@@ -49,7 +49,7 @@ export function Embed({ built, root, store, actions, device, bad, language, box:
   const body = useRef<HTMLDivElement>(null);
   const pane = useRef<HTMLDivElement>(null);
   const exploration = useExploration(built.dataset, store, actions, main);
-  const { dataset, shelf, view, rows, counts, openEvent, place, hrefOf, idAt, close, openedByReader } = exploration;
+  const { dataset, shelf, view, rows, counts, openEvent, details, close } = exploration;
   const [dialog, setDialog] = useState<'choose' | 'support' | null>(null);
   const [dismissed, setDismissed] = useState(false);
   const [isWhole, setWhole] = useState(false);
@@ -61,12 +61,11 @@ export function Embed({ built, root, store, actions, device, bad, language, box:
   const shut = page.live && window.origin === 'null';
 
   usePageKeys(store, device, { onClose: close });
-  const showActor = useCallback((id: ActorId) => actions.onlyActor(id), [actions]);
-  const opened = openEvent?.id;
+  const opened = details?.takeFocus ? details.event.id : null;
   useEffect(() => {
     const pane = main.current?.querySelector('.detail');
-    if (grows && openedByReader && opened && pane) reveal(pane);
-  }, [grows, openedByReader, opened]);
+    if (grows && opened && pane) reveal(pane);
+  }, [grows, opened]);
 
   // What a link to a tour's step leaves to the tour is shown; the tour itself is for the full page.
   useTour(dataset, store, actions, view);
@@ -161,23 +160,9 @@ export function Embed({ built, root, store, actions, device, bad, language, box:
             {m.embed.readList} <span aria-hidden="true">↓</span>
           </button>
         )}
-        {openEvent && place && (
+        {details && (
           <div ref={pane} className="embed-pane" tabIndex={-1}>
-            <DetailPane
-              dataset={dataset}
-              event={openEvent}
-              position={place.position}
-              count={rows.length}
-              previous={idAt(place.previous)}
-              next={idAt(place.next)}
-              permalink={linkTo(openEvent.id)}
-              outsideLinks="open"
-              hrefOf={hrefOf}
-              onOpen={exploration.open}
-              onActor={showActor}
-              onClose={close}
-              takeFocus={openedByReader}
-            />
+            <DetailPane {...details} permalink={linkTo(details.event.id)} outsideLinks="open" />
             {page.live && !grows && (
               <button
                 type="button"

@@ -1,7 +1,7 @@
 // The arrangement for browsing: search and filters, timeline, list or table, details, and the story's tour.
 // Arranges; what follows from the Dataset and the View is useExploration's.
 
-import { useCallback, useId, useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import type { BuiltDataset } from '../dataset/dataset.ts';
 import { headOf } from '../dataset/wording.ts';
 import { DetailPane } from '../detail/DetailPane.tsx';
@@ -9,7 +9,7 @@ import { ActiveFilters } from '../filters/ActiveFilters.tsx';
 import { FilterPanel } from '../filters/FilterPanel.tsx';
 import { SearchBox } from '../filters/SearchBox.tsx';
 import { useMessages } from '../i18n/messages.tsx';
-import type { ActorId, EventId } from '../model/ids.ts';
+import type { EventId } from '../model/ids.ts';
 import type { Device } from '../state/device.ts';
 import type { Actions, ViewStore } from '../state/store.ts';
 import type { BadValue } from '../state/url.ts';
@@ -65,7 +65,7 @@ export function Explorer({ built, root, store, actions, device, bad, language, o
   const page = usePage();
   const main = useRef<HTMLElement>(null);
   const exploration = useExploration(built.dataset, store, actions, main);
-  const { dataset, shelf, view, rows, counts, openEvent, place, hrefOf, idAt, close, openedByReader } = exploration;
+  const { dataset, shelf, view, rows, counts, openEvent, details, hrefOf, close } = exploration;
 
   const [dialog, setDialog] = useState<Panel | 'shareEvent' | null>(null);
   const [filtersOpen, setFiltersOpen] = useState(false);
@@ -75,7 +75,6 @@ export function Explorer({ built, root, store, actions, device, bad, language, o
     setDialog(null);
     exploration.open(id);
   };
-  const showActor = useCallback((id: ActorId) => actions.onlyActor(id), [actions]);
 
   const tour = useTour(dataset, store, actions, view);
   const keys = usePageKeys(store, device, { onShortcuts: () => setDialog('keys'), onClose: close });
@@ -159,22 +158,12 @@ export function Explorer({ built, root, store, actions, device, bad, language, o
             <ActiveFilters dataset={dataset} view={view} actions={actions} />
             <Results exploration={exploration} store={store} actions={actions} />
           </div>
-          {openEvent && place && (
+          {details && (
             <DetailPane
-              dataset={dataset}
-              event={openEvent}
-              position={place.position}
-              count={rows.length}
-              previous={idAt(place.previous)}
-              next={idAt(place.next)}
-              permalink={page.live ? linkTo(openEvent.id) : page.eventPage(openEvent.id)}
+              {...details}
+              permalink={page.live ? linkTo(details.event.id) : page.eventPage(details.event.id)}
               outsideLinks="open"
-              hrefOf={hrefOf}
-              onOpen={exploration.open}
-              onActor={showActor}
-              onClose={close}
               onShare={report ? undefined : () => setDialog('shareEvent')}
-              takeFocus={openedByReader}
             />
           )}
         </div>

@@ -11,7 +11,7 @@ import { useDateWords, useMessages } from '../i18n/messages.tsx';
 import { Dock, type KioskPanel } from '../kiosk/Dock.tsx';
 import { QrAddress, QrCode, QrLink } from '../kiosk/QrLink.tsx';
 import { type Comfort, useMeasures } from '../kiosk/useMeasures.ts';
-import type { ActorId, EventId } from '../model/ids.ts';
+import type { EventId } from '../model/ids.ts';
 import { isFiltered } from '../state/store.ts';
 import { printUrl } from '../state/url.ts';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -54,7 +54,7 @@ export function KioskVisit(props: KioskVisitProps) {
   const m = useMessages();
   const main = useRef<HTMLElement>(null);
   const exploration = useExploration(built.dataset, store, actions, main);
-  const { dataset, shelf, view, rows, counts, openEvent, place, hrefOf, idAt, close, openedByReader } = exploration;
+  const { dataset, shelf, view, rows, counts, openEvent, details, hrefOf } = exploration;
   const [panel, setPanel] = useState(firstPanel);
   const [comfort, setComfort] = useState<Comfort>({ textSize: 1, contrast: settings.contrast });
   useMeasures(settings, comfort);
@@ -64,7 +64,6 @@ export function KioskVisit(props: KioskVisitProps) {
     setPanel(null);
     exploration.open(id);
   };
-  const showActor = useCallback((id: ActorId) => actions.onlyActor(id), [actions]);
   const closePanel = useCallback(() => setPanel(null), []);
   const words = useDateWords();
   const title = headOf(dataset, 'title', m.locale);
@@ -100,22 +99,8 @@ export function KioskVisit(props: KioskVisitProps) {
           <ActiveFilters dataset={dataset} view={view} actions={actions} />
         </div>
         <Results exploration={exploration} store={store} actions={actions} timeline={{ wheel: 'zoom', fill: true }} />
-        {openEvent && place && (
-          <DetailPane
-            dataset={dataset}
-            event={openEvent}
-            position={place.position}
-            count={rows.length}
-            previous={idAt(place.previous)}
-            next={idAt(place.next)}
-            permalink=""
-            outsideLinks={eventAddress ? 'qr' : 'text'}
-            hrefOf={hrefOf}
-            onOpen={exploration.open}
-            onActor={showActor}
-            onClose={close}
-            takeFocus={openedByReader}
-          >
+        {details && (
+          <DetailPane {...details} permalink="" outsideLinks={eventAddress ? 'qr' : 'text'}>
             {eventAddress && <QrLink href={eventAddress} label={m.kiosk.onPhoneEvent} />}
           </DetailPane>
         )}

@@ -8,11 +8,12 @@ import { hasText, type Row } from '../engine/columns.ts';
 import { countFacets, type FacetCounts } from '../engine/facets.ts';
 import { type PreparedScene, prepareScene } from '../engine/scene.ts';
 import { useMessages } from '../i18n/messages.tsx';
+import type { DetailPaneProps } from '../detail/DetailPane.tsx';
 import type { EventListProps } from '../list/EventList.tsx';
 import type { TimelineEvent } from '../model/event.ts';
 import type { EventId } from '../model/ids.ts';
 import type { Span } from '../model/span.ts';
-import { findMatches, knownView, type Place, placeOf, wholeOf } from '../state/derived.ts';
+import { findMatches, knownView, placeOf, wholeOf } from '../state/derived.ts';
 import { fallbackView } from '../state/fields.ts';
 import { type Actions, useView, type ViewStore } from '../state/store.ts';
 import { queryOf, type View } from '../state/view.ts';
@@ -21,6 +22,9 @@ import { usePage } from '../ui/page.ts';
 import { useSettled } from './settled.ts';
 import { measure, measureToFrame } from '../ui/timings.ts';
 import { useShelf } from './useShelf.ts';
+
+/** All that its details need to know but what differs with where they stand. */
+type ExploredDetails = Omit<DetailPaneProps, 'permalink' | 'outsideLinks' | 'onShare' | 'children'>;
 
 export interface Exploration {
   /** The dataset as far as it has come: another one whenever more of it has. */
@@ -44,16 +48,13 @@ export interface Exploration {
   /** What "show everything" shows. */
   readonly whole: Span;
   readonly openEvent: TimelineEvent | undefined;
-  /** The open event's place among the matches; null where none is open. */
-  readonly place: Place | null;
+  /** What its details are given in every arrangement; null where none is open. */
+  readonly details: ExploredDetails | null;
   readonly hrefOf: (event: EventId) => string;
-  readonly idAt: (row: Row | null) => EventId | null;
   /** Opens an event for the reader, who is taken to it. */
   readonly open: (event: EventId) => void;
   /** Closes it; however it is closed, focus goes back to where it came from. */
   readonly close: () => void;
-  /** Whether the open event was opened by the reader, who then wants to be there. */
-  readonly openedByReader: boolean;
   /** For the timeline to call when it has drawn. */
   readonly onDrawn: () => void;
 }
@@ -178,6 +179,24 @@ export function useExploration(
   );
 
   const openEvent = findEvent(dataset, event);
+  const detailsOf = (event: TimelineEvent): ExploredDetails => {
+    const { position, previous, next } = placeOf(dataset, rows, event.id);
+    const idOf = (row: Row | null): EventId | null => (row === null ? null : idAt(dataset, row));
+    return {
+      dataset,
+      event,
+      position,
+      count: rows.length,
+      previous: idOf(previous),
+      next: idOf(next),
+      hrefOf,
+      onOpen: open,
+      onActor: actions.onlyActor,
+      onClose: close,
+      // The reader opened it, and wants to be there.
+      takeFocus: opened.current === event.id,
+    };
+  };
   return {
     dataset,
     shelf,
@@ -190,12 +209,10 @@ export function useExploration(
     prepared,
     whole,
     openEvent,
-    place: openEvent ? placeOf(dataset, rows, openEvent.id) : null,
+    details: openEvent ? detailsOf(openEvent) : null,
     hrefOf,
-    idAt: (row) => (row === null ? null : idAt(dataset, row)),
     open,
     close,
-    openedByReader: openEvent !== undefined && opened.current === openEvent.id,
     onDrawn,
   };
 }

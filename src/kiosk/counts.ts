@@ -1,6 +1,8 @@
 // How many visits a day, and how long: numbers only, on this computer only, and only where a technician asked for it.
 // No event, no choice, no word of a visitor's. Pure but for the storage it is handed.
 
+import { storedList } from './storedList.ts';
+
 export interface DayCount {
   /** "2026-11-23", local. */
   readonly day: string;
@@ -9,7 +11,6 @@ export interface DayCount {
   readonly seconds: number;
 }
 
-const NAME = 'otr:kiosk-counts';
 const DAYS = 90;
 /** A touch in passing is not a visit. */
 const SHORTEST = 5;
@@ -27,26 +28,18 @@ const isDayCount = (value: unknown): value is DayCount =>
   'seconds' in value &&
   typeof value.seconds === 'number';
 
-/** The counted days, newest first; none where storage is refused or holds something else. */
-export function readCounts(storage: () => Storage): readonly DayCount[] {
-  try {
-    const raw: unknown = JSON.parse(storage().getItem(NAME) ?? '[]');
-    return Array.isArray(raw) ? raw.filter(isDayCount) : [];
-  } catch {
-    return []; // Refused or unreadable: counting begins anew.
-  }
-}
+const countsIn = (storage: () => Storage) => storedList(storage, 'kiosk-counts', isDayCount);
 
-/** Adds a visit of so many seconds, its idle time left out. */
+/** The counted days, newest first; none where storage is refused or holds something else. */
+export const readCounts = (storage: () => Storage): readonly DayCount[] => countsIn(storage).read();
+
+/** Adds a visit of so many seconds, its idle time left out. Where storage is refused a number is lost, the visit is not. */
 export function countVisit(storage: () => Storage, now: Date, seconds: number): void {
   if (seconds < SHORTEST) return;
   const day = localDay(now);
-  const counts = readCounts(storage);
+  const kept = countsIn(storage);
+  const counts = kept.read();
   const today = counts.find((count) => count.day === day) ?? { day, visits: 0, seconds: 0 };
   const added = { day, visits: today.visits + 1, seconds: Math.round(today.seconds + seconds) };
-  try {
-    storage().setItem(NAME, JSON.stringify([added, ...counts.filter((count) => count !== today)].slice(0, DAYS)));
-  } catch {
-    return; // Refused or full: a number is lost, the visit is not.
-  }
+  kept.write([added, ...counts.filter((count) => count !== today)].slice(0, DAYS));
 }

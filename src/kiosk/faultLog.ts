@@ -1,6 +1,8 @@
 // The last things that went wrong, for the operator page. Kept for the browser's session, so that a reload, which is how
 // a screen heals itself, does not take the reason away. Nothing that a visitor wrote is among them.
 
+import { storedList } from './storedList.ts';
+
 export interface LoggedFault {
   /** Milliseconds of the wall clock. */
   readonly at: number;
@@ -11,7 +13,6 @@ export interface LoggedFault {
 
 const KEPT = 20;
 const LONGEST = 300;
-const NAME = 'otr:kiosk-faults';
 
 export interface FaultLog {
   readonly note: (what: string, at: number) => void;
@@ -29,18 +30,10 @@ const isFault = (raw: unknown): raw is LoggedFault =>
   'times' in raw &&
   typeof raw.times === 'number';
 
-function readFaults(storage: () => Storage): readonly LoggedFault[] {
-  try {
-    const raw: unknown = JSON.parse(storage().getItem(NAME) ?? '[]');
-    return Array.isArray(raw) ? raw.filter(isFault) : [];
-  } catch {
-    return []; // Refused or unreadable.
-  }
-}
-
 /** `written`: what the visitor has written just now, which is left out of every text. */
 export function createFaultLog(storage: () => Storage, written: () => string): FaultLog {
-  let faults = readFaults(storage);
+  const kept = storedList(storage, 'kiosk-faults', isFault);
+  let faults = kept.read();
   return {
     note(what, at) {
       const secret = written();
@@ -50,11 +43,7 @@ export function createFaultLog(storage: () => Storage, written: () => string): F
         last?.what === text
           ? [{ at, what: text, times: last.times + 1 }, ...faults.slice(1)]
           : [{ at, what: text, times: 1 }, ...faults].slice(0, KEPT);
-      try {
-        storage().setItem(NAME, JSON.stringify(faults));
-      } catch {
-        return; // Refused: until the next reload.
-      }
+      kept.write(faults);
     },
     faults: () => faults,
   };

@@ -1,6 +1,7 @@
 // Does what healing.ts says. Its timer is its own: whatever else breaks meanwhile, the cure that was promised comes.
 
 import { type Cure, cureFor } from './healing.ts';
+import { storedList } from './storedList.ts';
 
 export interface Healer {
   /** Told of a crash: says what will be done. Without a `reset`, where nothing is left that could start again, loading does it. */
@@ -9,40 +10,25 @@ export interface Healer {
   readonly stumbled: () => boolean;
 }
 
-const RELOADS = 'otr:kiosk-reloads';
-
 export function createHealer(storage: () => Storage, reload: () => void): Healer {
   const crashes: number[] = [];
   const stumbles: number[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** When this page was reloaded because of a crash: kept for the browser's session, since a reload forgets the rest. */
-  const reloads = (): readonly number[] => {
-    try {
-      const raw: unknown = JSON.parse(storage().getItem(RELOADS) ?? '[]');
-      return Array.isArray(raw) ? raw.filter((time) => typeof time === 'number') : [];
-    } catch {
-      return []; // Refused or unreadable: the waits begin anew.
-    }
-  };
-  const remember = (times: readonly number[]): void => {
-    try {
-      storage().setItem(RELOADS, JSON.stringify(times.slice(-10)));
-    } catch {
-      return; // Refused: the next wait is as long as this one.
-    }
-  };
+  const kept = storedList(storage, 'kiosk-reloads', (time) => typeof time === 'number');
+  const remember = (times: readonly number[]): void => kept.write(times.slice(-10));
   return {
     crashed(reset) {
       const now = Date.now();
       crashes.push(now);
-      const { kind, after } = cureFor(reset ? crashes : [now, now, now], reloads(), now);
+      const { kind, after } = cureFor(reset ? crashes : [now, now, now], kept.read(), now);
       clearTimeout(timer);
       timer = setTimeout(() => {
         if (kind === 'reset' && reset) {
           reset();
           return;
         }
-        remember(kind === 'list' ? [] : [...reloads(), Date.now()]);
+        remember(kind === 'list' ? [] : [...kept.read(), Date.now()]);
         reload();
       }, after);
       return kind;
@@ -50,8 +36,8 @@ export function createHealer(storage: () => Storage, reload: () => void): Healer
     stumbled() {
       const now = Date.now();
       stumbles.push(now);
-      if (cureFor(stumbles, reloads(), now).kind !== 'reload') return false;
-      remember([...reloads(), now]);
+      if (cureFor(stumbles, kept.read(), now).kind !== 'reload') return false;
+      remember([...kept.read(), now]);
       stumbles.length = 0;
       return true;
     },
