@@ -24,7 +24,6 @@ import { Masthead, type Panel } from './Masthead.tsx';
 import { Notices } from './Notices.tsx';
 import { part } from './part.tsx';
 import { Results } from './Results.tsx';
-import { Sharing } from './Sharing.tsx';
 import { SupportLinks } from './SupportLinks.tsx';
 import { Tour } from './Tour.tsx';
 import { useExploration } from './useExploration.ts';
@@ -41,6 +40,7 @@ const AboutPanel = part(() => import('./AboutPanel.tsx').then(({ AboutPanel }) =
 /** Of no use to a reader who has opened no file of their own. */
 const OwnFileNotice = part(() => import('./OwnFileNotice.tsx').then(({ OwnFileNotice }) => OwnFileNotice));
 
+const SharePanel = part(() => import('../share/SharePanel.tsx').then(({ SharePanel }) => SharePanel));
 const ShortcutSheet = part(() => import('./ShortcutSheet.tsx').then(({ ShortcutSheet }) => ShortcutSheet));
 
 const loadPaper = () => import('./Paper.tsx').then(({ Paper }) => Paper);
@@ -111,11 +111,7 @@ export function Explorer({ built, root, store, actions, device, bad, language, o
           </p>
         </div>
         {report && ownFile && (
-          <OwnFileNotice
-            props={{ report, events: dataset.columns.size, ownFile }}
-            waiting={null}
-            failed={m.shareFailed}
-          />
+          <OwnFileNotice props={{ report, events: dataset.columns.size, ownFile }} waiting={null} />
         )}
         <ContentNote dataset={dataset} device={device} onSupport={() => setDialog('support')} />
         <Notices
@@ -195,33 +191,29 @@ export function Explorer({ built, root, store, actions, device, bad, language, o
             datasets: { root, current: view.data, onOpen: actions.openDataset },
             onFile: ownFile?.choose,
           }}
-          waiting={<p role="status">{m.shareLoading}</p>}
-          failed={m.shareFailed}
         />
       </Dialog>
       <Dialog title={m.support} open={dialog === 'support'} onClose={() => setDialog(null)}>
         <SupportLinks dataset={dataset} />
       </Dialog>
       <Dialog title={m.shortcutsTitle} open={dialog === 'keys'} onClose={() => setDialog(null)}>
-        <ShortcutSheet
-          props={{ heard: keys.heard, onHeard: keys.setHeard }}
-          waiting={<p role="status">{m.shareLoading}</p>}
-          failed={m.shareFailed}
-        />
+        <ShortcutSheet props={{ heard: keys.heard, onHeard: keys.setHeard }} />
       </Dialog>
       <Dialog
         title={dialog === 'shareEvent' ? m.shareEvent : m.share}
         open={dialog === 'share' || dialog === 'shareEvent'}
         onClose={() => setDialog(null)}
       >
-        <Sharing
-          dataset={dataset}
-          view={view}
-          rows={rows}
-          event={openEvent}
-          root={root}
-          version={built.version}
-          first={dialog === 'shareEvent' ? 'event' : 'view'}
+        <SharePanel
+          props={{
+            dataset,
+            view,
+            rows,
+            event: openEvent,
+            root,
+            version: built.version,
+            first: dialog === 'shareEvent' ? 'event' : 'view',
+          }}
         />
       </Dialog>
       {printing && Paper && (

@@ -42,10 +42,10 @@ function PartFailure({ error, said, onRetry, again }: PartFailureProps) {
 
 interface PartProps<P> {
   readonly props: P;
-  /** Seen while it is on its way. */
-  readonly waiting: ReactNode;
-  /** What cannot be had without it, in words. */
-  readonly failed: string;
+  /** Seen while it is on its way, if not the usual words. */
+  readonly waiting?: ReactNode;
+  /** What cannot be had without it, in words, if not "this part of the page". */
+  readonly failed?: string;
   /** Told of each failure, so that nothing goes on waiting for it. */
   readonly onFailure?: () => void;
 }
@@ -64,19 +64,25 @@ export function part<P extends object>(load: () => Promise<ComponentType<P>>): C
     return latest;
   };
   return function LoadedPart({ props, waiting, failed, onFailure }: PartProps<P>) {
+    const m = useMessages();
     const [{ attempt, Part }, setPart] = useState(() => (latest.failed ? renewed() : latest));
     return (
       <Boundary
         key={attempt}
         fallback={(error) => (
-          <PartFailure error={error} said={failed} onRetry={() => setPart(renewed())} again={attempt > 0} />
+          <PartFailure
+            error={error}
+            said={failed ?? m.partFailed}
+            onRetry={() => setPart(renewed())}
+            again={attempt > 0}
+          />
         )}
         onFailure={() => {
           latest.failed = true;
           onFailure?.();
         }}
       >
-        <Suspense fallback={waiting}>
+        <Suspense fallback={waiting === undefined ? <p role="status">{m.partLoading}</p> : waiting}>
           <Part {...props} />
         </Suspense>
       </Boundary>

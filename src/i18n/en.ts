@@ -88,6 +88,8 @@ export const en = {
   timelineKeys:
     'Arrow keys go through the events in time; plus and minus zoom; 0 shows everything; Enter opens; Escape closes.',
   timelineFailed: 'The timeline could not be drawn. The list below has every event.',
+  partFailed: 'This part of the page could not be loaded. Check the connection, reload the page and try again.',
+  partLoading: 'Loading…',
   partHint: 'Trying again did not help. Reload the page: the site may have been renewed since you opened it.',
   timelineLoading: 'Drawing the timeline…',
   gestureHint: (key: string) => `Hold ${key} and scroll, or use two fingers, to zoom the timeline`,

@@ -8,8 +8,6 @@ const n = (count: number, one: string, other: string): string => counted(count, 
 export const enShare = {
   share: 'Share',
   shareEvent: 'Share this event',
-  shareFailed: 'This part of the page could not be loaded. Check the connection, reload the page and try again.',
-  shareLoading: 'Loading…',
   shareParts: { link: 'Link', embed: 'Embed', cite: 'Cite', download: 'Download', image: 'Image' },
   shareSubject: {
     label: 'What to share',

@@ -76,6 +76,8 @@ export const fr: Messages = {
   timelineKeys:
     'Les flèches parcourent les événements dans le temps ; plus et moins changent l’échelle ; 0 montre tout ; Entrée ouvre ; Échap ferme.',
   timelineFailed: 'La frise n’a pas pu être dessinée. La liste ci-dessous contient tous les événements.',
+  partFailed: 'Cette partie de la page n’a pas pu être chargée. Vérifiez la connexion, rechargez la page et réessayez.',
+  partLoading: 'Chargement…',
   partHint: 'Cela n’a pas suffi. Rechargez la page : le site a peut-être été renouvelé depuis que vous l’avez ouvert.',
   timelineLoading: 'La frise se dessine…',
   gestureHint: (key) =>

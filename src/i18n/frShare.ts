@@ -11,9 +11,6 @@ const events = (count: number): string => n(count, '# événement', '# événeme
 export const frShare: ShareMessages = {
   share: 'Partager',
   shareEvent: 'Partager cet événement',
-  shareFailed:
-    'Cette partie de la page n’a pas pu être chargée. Vérifiez la connexion, rechargez la page et réessayez.',
-  shareLoading: 'Chargement…',
   shareParts: { link: 'Lien', embed: 'Intégrer', cite: 'Citer', download: 'Télécharger', image: 'Image' },
   shareSubject: {
     label: 'Ce qui est partagé',

@@ -78,6 +78,9 @@ export const pl: Messages = {
   timelineKeys:
     'Strzałki przechodzą przez wydarzenia w czasie; plus i minus zmieniają skalę; 0 pokazuje wszystko; Enter otwiera; Escape zamyka.',
   timelineFailed: 'Nie udało się narysować osi czasu. Lista poniżej zawiera wszystkie wydarzenia.',
+  partFailed:
+    'Nie udało się wczytać tej części strony. Sprawdź połączenie, wczytaj stronę ponownie i spróbuj jeszcze raz.',
+  partLoading: 'Wczytywanie…',
   partHint: 'Ponowna próba nie pomogła. Wczytaj stronę ponownie: witryna mogła zostać odnowiona, odkąd ją otwarto.',
   timelineLoading: 'Rysowanie osi czasu…',
   gestureHint: (key) => `Przytrzymaj ${key} i przewijaj albo użyj dwóch palców, aby zmienić skalę osi czasu`,

@@ -11,9 +11,6 @@ const events = (count: number): string => n(count, '# wydarzenie', '# wydarzenia
 export const plShare: ShareMessages = {
   share: 'Udostępnij',
   shareEvent: 'Udostępnij to wydarzenie',
-  shareFailed:
-    'Nie udało się wczytać tej części strony. Sprawdź połączenie, wczytaj stronę ponownie i spróbuj jeszcze raz.',
-  shareLoading: 'Wczytywanie…',
   shareParts: { link: 'Odnośnik', embed: 'Osadzenie', cite: 'Cytowanie', download: 'Pobieranie', image: 'Obraz' },
   shareSubject: {
     label: 'Co udostępnić',

@@ -12,8 +12,6 @@ const apart = (words: string): string => `\u2068${words}\u2069`;
 export const urShare: ShareMessages = {
   share: 'شیئر کریں',
   shareEvent: 'یہ واقعہ شیئر کریں',
-  shareFailed: 'صفحے کا یہ حصہ لوڈ نہیں ہو سکا۔ رابطہ دیکھیں، صفحہ دوبارہ لوڈ کریں اور پھر کوشش کریں۔',
-  shareLoading: 'لوڈ ہو رہا ہے…',
   shareParts: { link: 'لنک', embed: 'شامل کریں', cite: 'حوالہ دیں', download: 'ڈاؤن لوڈ', image: 'تصویر' },
   shareSubject: {
     label: 'کیا شیئر کرنا ہے',
