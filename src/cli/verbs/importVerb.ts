@@ -4,7 +4,7 @@ import { rm, writeFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { ImportProblem } from '../../dataset/exchange/draft.ts';
-import type { ColumnMap } from '../../dataset/exchange/importCsv.ts';
+import type { ColumnMap } from '../../dataset/exchange/csvLayout.ts';
 import { importFile } from '../../dataset/exchange/importFile.ts';
 import type { Imported } from '../../dataset/exchange/imported.ts';
 import { ok } from '../../model/result.ts';

@@ -10,7 +10,7 @@ import { printProblem } from '../problem.ts';
 import { eventSchema } from '../schema.ts';
 import { printList, readList } from './csvColumns.ts';
 import { exportCsv } from './eventsCsv.ts';
-import type { ColumnMap } from './importCsv.ts';
+import type { ColumnMap } from './csvLayout.ts';
 import { importFile } from './importFile.ts';
 import { parseTable, printTable } from './table.ts';
 

@@ -1,0 +1,93 @@
+// What is where in somebody's table: which of its columns is which of ours, and what of it went where.
+
+import { fail, ok, type Result } from '../../model/result.ts';
+import { COLUMNS, END_NAMES } from './csvColumns.ts';
+import { nameOf as sheetNameOf } from './timelineSheet.ts';
+
+/** Our names for somebody's columns: `{ date: 'When', title: 'What happened' }`. */
+export type ColumnMap = Readonly<Record<string, string>>;
+
+const nameOf = (header: string): string =>
+  header
+    .trim()
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '_')
+    .replace(/^_+|_+$/g, '');
+
+type Places = ReadonlyMap<string, number>;
+const WANTED = [...COLUMNS, { name: 'end', alsoKnownAs: END_NAMES }];
+const MOST_SHOWN = 20;
+export const quoted = (names: readonly string[]): string =>
+  names
+    .slice(0, MOST_SHOWN)
+    .map((name) => `“${name.slice(0, MOST_SHOWN * 2)}”`)
+    .join(', ') + (names.length > MOST_SHOWN ? ' and others' : '');
+
+/**
+ * Where each of our columns is in the table: where the map says (nowhere, where it says ""), under its own name, or
+ * under another that it is known by.
+ */
+export function findColumns(header: readonly string[], map: ColumnMap): Result<Places> {
+  const names = header.map(nameOf);
+  const found = new Map<string, number>();
+  for (const [name, column] of Object.entries(map)) {
+    if (!WANTED.some((one) => one.name === name)) {
+      return fail(`“${name}” is none of our columns, which are ${quoted(WANTED.map((one) => one.name))}`);
+    }
+    const at = header.findIndex((one) => one === column || nameOf(one) === nameOf(column));
+    if (at < 0 && column !== '') return fail(`there is no column “${column}”; there are ${quoted(header)}`);
+    found.set(name, column === '' ? -1 : at);
+  }
+  const free = (name: string): number => {
+    const taken = new Set(found.values());
+    return names.findIndex((one, at) => one === name && !taken.has(at));
+  };
+  // Own names first: a table with "date" and "year" has its date in "date".
+  for (const { name } of WANTED) if (!found.has(name) && free(name) >= 0) found.set(name, free(name));
+  for (const { name, alsoKnownAs } of WANTED) {
+    const at = alsoKnownAs.map(free).find((one) => one >= 0);
+    if (!found.has(name) && at !== undefined) found.set(name, at);
+  }
+  return ok(
+    new Map(
+      WANTED.flatMap(({ name }) => {
+        const at = found.get(name) ?? -1;
+        return at < 0 ? [] : [[name, at] as const];
+      }),
+    ),
+  );
+}
+
+const DATE_PARTS = ['year', 'month', 'day', 'time'].flatMap((part) => [part, `end ${part}`]);
+
+/** Where the parts of a date are, in a table that has its year, month and day in columns of their own. */
+export function findDateParts(header: readonly string[], date: number | undefined): readonly number[] {
+  const names = header.map(sheetNameOf);
+  if (names[date ?? -1] !== 'year' || !(names.includes('month') || names.includes('day'))) return [];
+  return names.flatMap((name, at) => (DATE_PARTS.includes(name) && names.indexOf(name) === at ? [at] : []));
+}
+
+/** A name for each column's cells, with its place where it has no name or another's. */
+export const keysOf = (header: readonly string[]): readonly string[] =>
+  header.map((name, at) =>
+    name !== '' && header.indexOf(name) === at ? name : `${name} (column ${at + 1})`.trimStart(),
+  );
+
+/** What is where in the table. */
+export interface Layout {
+  readonly header: readonly string[];
+  readonly columns: Places;
+  readonly dateParts: readonly number[];
+}
+
+/** "date <- When, kept: Colour": what of the table went where; columns of our own names go without saying. */
+export function printColumns({ header, columns, dateParts }: Layout, kept: Iterable<number>): string {
+  const keys = keysOf(header);
+  const list = (places: Iterable<number>): string => Array.from(places, (at) => keys[at]).join(', ');
+  const taken = [...columns].flatMap(([name, at]) => {
+    if (name === 'date' && dateParts.length > 0) return [`date <- ${list(dateParts)}`];
+    return keys[at] === name ? [] : [`${name} <- ${keys[at]}`];
+  });
+  const others = list([...kept].toSorted((a, b) => a - b));
+  return [...taken, ...(others === '' ? [] : [`kept: ${others}`])].join(', ');
+}

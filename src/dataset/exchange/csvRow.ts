@@ -1,0 +1,234 @@
+// One row of a table, in: an event, or the reason why it cannot be one. In our own table every cell must be what the
+// format asks; in somebody's, a cell that is not is kept beside the event.
+
+import { isId } from '../../model/ids.ts';
+import { KINDS, RELATION_TYPES, ROLES, STATUSES } from '../../model/evidence.ts';
+import { counted } from '../problem.ts';
+import { LISTS, readList } from './csvColumns.ts';
+import type { Layout } from './csvLayout.ts';
+import { type Draft, type Fault, isRecord, type Raw } from './draft.ts';
+import { monthOf, readLooseDate } from './looseDate.ts';
+import { isWebAddress } from './plainText.ts';
+import { UNJUDGED, WHOLE_ITEM } from './slides.ts';
+import { ROW_CURE, type TableRow } from './table.ts';
+import { nameOf as sheetNameOf, readRowDate } from './timelineSheet.ts';
+
+const DATE_CURE = 'write the date in EDTF, at the precision that the source gives: 2006, 2006-05, 2006-05-17, 2006~';
+const CURES: Readonly<Record<string, string>> = {
+  '': ROW_CURE,
+  date: DATE_CURE,
+  concerns: DATE_CURE,
+  status: `write one of ${STATUSES.join(', ')}, or leave the cell empty`,
+  kind: `write one of ${KINDS.join(', ')}, or leave the cell empty`,
+  importance: 'write 1, 2 or 3, or leave the cell empty',
+  actors: `write them as id:role; id:role, with a role of ${ROLES.join(', ')}`,
+  relations: `write them as type:event; type:event, with a type of ${RELATION_TYPES.join(', ')}`,
+  sources: 'give each quotation its source: as many sources as quotations and locators, in the same order',
+  id: 'give each event an id of its own, in lower-case letters and digits joined by hyphens',
+  json: 'leave this column as it was exported',
+};
+const RULES: Readonly<Record<string, Fault['rule']>> = {
+  id: 'R9',
+  date: 'R6',
+  concerns: 'R6',
+  status: 'R3',
+  sources: 'R1',
+  actors: 'R7',
+};
+
+export class RowFault extends Error {
+  readonly fault: Fault;
+  constructor(at: string, message: string) {
+    super(message);
+    const cure = CURES[at] ?? 'fill the cell';
+    this.fault = { rule: RULES[at] ?? 'format', at, message, cure };
+  }
+}
+
+/** Cells by our names. */
+export type Cells = (name: string) => string;
+
+/** Where a row is read. */
+export interface Place {
+  readonly draft: Draft;
+  readonly layout: Layout;
+  readonly isOwn: boolean;
+  /** Says that a column's cell is not wholly in the event, and is to be kept as it is. */
+  readonly lose: (name: string) => void;
+  /** In a table of others a cell that the format cannot read does not cost the row: it is kept, and told. */
+  readonly orKeep: <T>(name: string, read: () => T, otherwise: T) => T;
+}
+
+/** The value of the format that a cell names; `what` it is, if not what the column is called. */
+function pickFrom<const T extends string>(
+  values: readonly T[],
+  cell: string,
+  at: string,
+  fallback: T,
+  what: string = at,
+): T {
+  const wanted = cell.trim().toLowerCase();
+  if (wanted === '') return fallback;
+  const value = values.find((one) => one.toLowerCase() === wanted);
+  if (value === undefined) throw new RowFault(at, `the format knows no ${what} “${cell}”`);
+  return value;
+}
+
+function requireDate(cell: string, at: string): string {
+  const date = readLooseDate(cell);
+  if (!date.ok) throw new RowFault(at, date.error);
+  return date.value;
+}
+
+/** The date in columns of its parts, months by number or by name; null where its year is not one in digits. */
+function readParts(row: readonly string[], { header, dateParts }: Layout): string | null {
+  const names = dateParts.map((at) => sheetNameOf(header[at] ?? ''));
+  const cells = dateParts.map((at, index) => {
+    const cell = row[at] ?? '';
+    return names[index]?.endsWith('month') ? (monthOf(cell) ?? cell) : cell;
+  });
+  const hasMore = cells.some((cell, index) => names[index] !== 'year' && cell.trim() !== '');
+  if (!hasMore && !/^\s*-?[\d,]+\s*$/.test(cells[names.indexOf('year')] ?? '')) return null;
+  const date = readRowDate(names, cells);
+  if (!date.ok) throw new RowFault('date', date.error);
+  return date.value;
+}
+
+function readPeriod(cells: Cells, row: TableRow, { layout, lose }: Place): string {
+  const date =
+    (layout.dateParts.length > 0 ? readParts(row.cells, layout) : null) ?? requireDate(cells('date'), 'date');
+  const end = cells('end').trim();
+  if (end === '') return date;
+  if (date.includes('/')) {
+    lose('end');
+    return date;
+  }
+  const last = requireDate(end, 'date');
+  return last === date ? date : requireDate(`${date}/${last}`, 'date');
+}
+
+/** The whole thing of which a row shows a part, if the row still says the same of it; each is given once. */
+function recall(rest: unknown, shown: readonly string[]): (item: Raw) => Raw {
+  const kept = Array.isArray(rest) ? rest.filter(isRecord) : [];
+  const keyOf = (item: Raw): string => JSON.stringify(shown.map((key) => item[key] ?? null));
+  return (item) => {
+    const at = kept.findIndex((one) => keyOf(one) === keyOf(item));
+    return at < 0 ? item : (kept.splice(at, 1)[0] ?? item);
+  };
+}
+
+/** "syp:speaker": an id (or, in a table of others, a name) and a role. */
+function readActor(item: string, isOwn: boolean, draft: Draft): Raw {
+  const parts = /^(.*):\s*([a-z]+)$/i.exec(item.trim());
+  const isRole = isOwn || ROLES.some((role) => role === parts?.[2]?.toLowerCase());
+  const [, name = item, role = ''] = (isRole && parts) || [];
+  if (isOwn && !isId(name.trim())) throw new RowFault('actors', `“${item}” names no actor’s id`);
+  const id = isOwn ? name.trim() : draft.actorId(name.trim());
+  return { id, role: pickFrom(ROLES, role, 'actors', 'subject', 'role') };
+}
+
+function readRelation(item: string): Raw {
+  const [type = '', event = ''] = item.split(':').map((part) => part.trim());
+  if (!isId(event)) throw new RowFault('relations', `“${item}” names no event`);
+  return { type: pickFrom(RELATION_TYPES, type, 'relations', 'updates', 'relation'), event };
+}
+
+const hostOf = (url: string): string => new URL(url).hostname.replace(/^www\./, '');
+
+/** Sources by name or address, each made at its first mention; what of the cells is in none of them is not lost. */
+function plainSources(cells: Cells, { draft, lose }: Place): readonly string[] {
+  const names = readList(cells('sources'), ';').map((name) => name.trim());
+  const addresses = cells('source_urls').split(/[\s|]+/);
+  const urls = addresses.filter(isWebAddress);
+  if (addresses.some((one) => one !== '' && !isWebAddress(one))) lose('source_urls');
+  return Array.from({ length: Math.max(names.length, urls.length) }, (_, at) => {
+    const name = names[at] ?? '';
+    const url = urls[at] ?? (isWebAddress(name) ? name : null);
+    const host = url === null ? '' : hostOf(url);
+    const title = isWebAddress(name) ? host : name || host;
+    const id = draft.sourceId({ title, publisher: title, url, type: url === null ? 'document' : 'webpage' });
+    if (name !== '' && name !== url && draft.sourceTitle(id) !== name) lose('sources');
+    return id;
+  });
+}
+
+/** In a table of others one source's words are one cell, bars and all. */
+const readWords = (cell: string, isOwn: boolean, sources: number): readonly string[] =>
+  !isOwn && sources === 1 ? [cell] : readList(cell, '|');
+
+function readCitations(cells: Cells, place: Place): readonly Raw[] {
+  const { isOwn, orKeep } = place;
+  const sources = isOwn ? readList(cells('sources'), ';').map((id) => id.trim()) : plainSources(cells, place);
+  const wordsOf = (name: string): readonly string[] =>
+    orKeep(name, () => {
+      const words = readWords(cells(name), isOwn, sources.length);
+      if (words.length <= sources.length) return words;
+      throw new RowFault(
+        'sources',
+        `there are ${counted(words.length, name.slice(0, -1))}, and ${counted(sources.length, 'source')}`,
+      );
+    }, []);
+  const [quotations, locators] = [wordsOf('quotations'), wordsOf('locators')];
+  return sources.map((source, at) => {
+    const quote = quotations[at] || null;
+    const locator = locators[at]?.trim() || null;
+    return { source, quote, locator: !isOwn && quote === null ? (locator ?? WHOLE_ITEM) : locator };
+  });
+}
+
+export function readRest(cell: string): Raw {
+  if (cell.trim() === '') return {};
+  try {
+    const rest: unknown = JSON.parse(cell);
+    if (isRecord(rest)) return rest;
+  } catch {
+    // Told below, with the row.
+  }
+  throw new RowFault('json', 'the JSON of the row cannot be read');
+}
+
+/** In our own table an id is for ever (R9); in others' it is made where there is none. */
+function readId(cells: Cells, date: string, { isOwn, draft, lose }: Place): string {
+  const given = cells('id').trim();
+  if (!isOwn || given === '') {
+    const id = draft.eventId(given, `${cells('title')} ${date.split(/[/T]/)[0] ?? ''}`);
+    if (id !== given) lose('id');
+    return id;
+  }
+  if (!isId(given)) throw new RowFault('id', `“${given}” is not in kebab-case`);
+  if (!draft.claimId(given)) throw new RowFault('id', `the id “${given}” is used twice`);
+  return given;
+}
+
+export function readEvent(cells: Cells, row: TableRow, place: Place): Raw {
+  const { draft, isOwn, orKeep } = place;
+  const rest = orKeep('json', () => readRest(cells('json')), {});
+  const [title, summary] = [cells('title'), cells('summary')];
+  if (title.trim() === '') throw new RowFault('title', 'the row has no title');
+  const date = readPeriod(cells, row, place);
+  const [concerns, foundBy, noReply] = [cells('concerns').trim(), cells('found_by').trim(), cells('no_reply')];
+  const [wholeCitation, wholeActor, wholeRelation] = [
+    recall(rest.citations, LISTS.citations),
+    recall(rest.actors, LISTS.actors),
+    recall(rest.relations, LISTS.relations),
+  ];
+  const about = orKeep('concerns', () => (concerns === '' ? null : requireDate(concerns, 'concerns')), null);
+  const fields = {
+    date,
+    ...(about === null ? {} : { concerns: about }),
+    title,
+    summary,
+    kind: orKeep('kind', () => pickFrom(KINDS, cells('kind'), 'kind', UNJUDGED.kind), UNJUDGED.kind),
+    status: orKeep('status', () => pickFrom(STATUSES, cells('status'), 'status', UNJUDGED.status), UNJUDGED.status),
+    ...(foundBy === '' ? {} : { foundBy: isOwn ? foundBy : draft.actorId(foundBy) }),
+    importance: Number(
+      orKeep('importance', () => pickFrom(['1', '2', '3'], cells('importance'), 'importance', '2'), '2'),
+    ),
+    actors: readList(cells('actors'), ';').map((item) => wholeActor(readActor(item, isOwn, draft))),
+    citations: readCitations(cells, place).map(wholeCitation),
+    relations: orKeep('relations', () => readList(cells('relations'), ';').map(readRelation), []).map(wholeRelation),
+    ...(noReply.trim() === '' ? {} : { noReply }),
+    tags: (isOwn ? readList(cells('tags'), '|') : cells('tags').split(/[,;|]/)).filter((tag) => tag.trim() !== ''),
+  };
+  return { id: readId(cells, date, place), ...rest, ...fields };
+}
