@@ -207,6 +207,7 @@ test('vis-timeline throws while it is made, and again when it is tried again', a
   const making = called.slice(0, called.indexOf('setProps'));
   expect(making.length).toBeGreaterThan(50);
   const one = making[Math.floor(Math.random() * making.length)] ?? '';
+  // By chance, so that in time each is tried; a run that fails has said which.
   console.log(`vis-timeline throws in ${one} while it is made.`);
   for (const name of process.env.ALL_METHODS ? making : [one]) {
     await page.addInitScript((broken) => {
@@ -248,6 +249,7 @@ test(BROKEN_TIMELINE.what, async ({ page, context }) => {
   expect(called.length).toBeGreaterThan(100);
   let told = 0;
   const part = quarter();
+  // What repeats this run.
   console.log(`QUARTER=${part} of vis-timeline's methods.`);
   const tried = called.filter((_, index) => index % SHARE === part);
   for (const name of tried) {

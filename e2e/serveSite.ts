@@ -4,6 +4,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 
+/** Its first line says where it is; asked by a message, it says how much it has sent. */
 const SERVER = `import { createServer, listen } from './scripts/serve.mjs';
 const [root, base, headers] = process.argv.slice(1);
 const server = createServer({ root, base, headers: JSON.parse(headers) });
