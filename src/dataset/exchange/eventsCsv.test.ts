@@ -1,37 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import fc from 'fast-check';
-import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { arbitraryDataset } from '../../testing/arbitraryDataset.ts';
 import { testWords } from '../../testing/exportWords.ts';
+import { built, eventsOf, imported } from '../../testing/importing.ts';
 import { type Json, smallDataset } from '../../testing/smallDataset.ts';
-import { buildDataset } from '../build.ts';
-import { printProblem } from '../problem.ts';
-import { eventSchema } from '../schema.ts';
 import { printList, readList } from './csvColumns.ts';
 import { exportCsv } from './eventsCsv.ts';
-import type { ColumnMap } from './csvLayout.ts';
-import { importFile } from './importFile.ts';
 import { parseTable, printTable } from './table.ts';
-
-const OPTIONS = { name: 'A sample table', today: '2026-11-23' };
-
-function built(raw: unknown) {
-  const answer = buildDataset(raw);
-  if (!answer.ok) throw new Error(answer.error.map(printProblem).join('\n'));
-  return answer.value.dataset;
-}
-
-function imported(text: string, columns?: ColumnMap) {
-  const answer = importFile(new TextEncoder().encode(text), { ...OPTIONS, ...(columns ? { columns } : {}) });
-  if (!answer.ok) throw new Error(answer.error);
-  return answer.value;
-}
 
 const csvOf = (raw: Json): string => [...exportCsv({ raw, dataset: built(raw) }, testWords)].join('');
 
-/** The events as the format reads them, fields of the editor's own included. */
-const eventsOf = (raw: Readonly<Record<string, unknown>>) => v.parse(v.array(eventSchema), raw.events);
 const headOf = ({ events: _, ...head }: Readonly<Record<string, unknown>>) => head;
 
 test('lists in a cell come back item for item, whatever is in them', () => {
@@ -160,144 +139,4 @@ describe('a table edited in a spreadsheet', () => {
     expect(rejected?.text).toContain('What it was.');
     expect(built(raw).events).toHaveLength(4);
   });
-});
-
-describe('anybody’s table', () => {
-  const TABLE = `When,What happened,Details,Link,Page,Who,Colour,Topic
-26 August 2014,A sample report,It is made up.,https://example.org/report,p 4,Sample Office; Sample Board:author,red,"a, b"
-c. 1850,An old sample,,,,,,
-,Without a date,,,,,,
-`;
-
-  test('is read by the map that says which column is which; the others are kept', () => {
-    const { raw, problems, rejected } = imported(TABLE, { title: 'What happened' });
-    const [first, second] = built(raw).events.toSorted((a, b) => b.date.span.start - a.date.span.start);
-    expect(first).toMatchObject({
-      title: 'A sample report',
-      date: { edtf: '2014-08-26' },
-      status: 'claimed',
-      citations: [{ source: 'example-org', locator: 'p 4' }],
-      actors: [
-        { id: 'sample-office', role: 'subject' },
-        { id: 'sample-board', role: 'author' },
-      ],
-      tags: ['a', 'b'],
-    });
-    expect(raw.events).toMatchObject([{ kept: { csv: { Colour: 'red' } } }, {}]);
-    expect(second).toMatchObject({ date: { edtf: '1850~' }, citations: [] });
-    expect(rejected).toMatchObject({ count: 1 });
-    expect(problems.map(({ rule, line }) => [rule, line])).toEqual([
-      ['R1', 3],
-      ['R6', 4],
-      ['R3', null],
-      ['R7', null],
-    ]);
-  });
-
-  test('a row that is torn apart is told with its cure', () => {
-    const { problems } = imported('Date,Title\n2014,"A\n2015,B\n2016,C,D\n');
-    expect(problems.filter(({ rule }) => rule === 'format')).toMatchObject([
-      { line: 2, cure: expect.stringMatching(/doubled/) },
-      { line: 4, cure: expect.stringMatching(/in its column/) },
-    ]);
-  });
-
-  test('a period may have its end in another column', () => {
-    const { raw } = imported('Start,End,Title\n2001,2003,A sample\n2004,,Another\n');
-    expect(built(raw).events.map(({ date }) => date.edtf)).toEqual(['2001/2003', '2004']);
-  });
-
-  test('a date in columns of its parts is one date, and never a year of it alone (R6)', () => {
-    const { raw, problems, columns } = imported(
-      'Year,Month,Day,End Year,Title\n2014,8,26,,A\n2015,March,,,B\n-44,3,15,,C\n2016,,,2018,D\nc. 1850,,,,E\n0,,,,F\n2014,13,,,G\n',
-    );
-    expect(
-      built(raw)
-        .events.map(({ title, date }) => `${title}: ${date.edtf}`)
-        .toSorted(),
-    ).toEqual(['A: 2014-08-26', 'B: 2015-03', 'C: -0043-03-15', 'D: 2016/2018', 'E: 1850~']);
-    expect(problems.filter(({ rule }) => rule === 'R6').map(({ line }) => line)).toEqual([7, 8]);
-    expect(columns).toBe('date <- Year, Month, Day, End Year, title <- Title');
-    expect(raw.events).not.toContainEqual(expect.objectContaining({ kept: expect.anything() }));
-  });
-
-  test('no cell is lost: whatever is not wholly in an event is kept with it', () => {
-    const kept = (table: string) => eventsOf(imported(table).raw).map(({ kept: { csv } = { csv: undefined } }) => csv);
-    expect(kept('date,title,note,note,,\n2014,A,a,b,c,d\n')).toEqual([
-      { note: 'a', 'note (column 4)': 'b', '(column 5)': 'c', '(column 6)': 'd' },
-    ]);
-    expect(kept('ID,date,title,source,url\nEV_001,2014,A,A paper,www.example.org/a\nev-2,2015,B,,\n')).toEqual([
-      { ID: 'EV_001', url: 'www.example.org/a' },
-      undefined,
-    ]);
-    expect(kept('date,title,Source,url\n2014,A,Guardian,https://g.org/1\n2015,B,The Times,https://g.org/1\n')).toEqual([
-      undefined,
-      { Source: 'The Times' },
-    ]);
-    expect(kept('date,until,title\n2014/2015,2016,A\n')).toEqual([{ until: '2016' }]);
-    expect(
-      kept(`id,date,title,status,json,reviewer\na,2014,A,stated,"{""kept"":{""csv"":{""Colour"":""red""}}}",Jo\n`),
-    ).toEqual([{ Colour: 'red', reviewer: 'Jo' }]);
-  });
-
-  test('a column that is called as one of ours and is about something else costs no row', () => {
-    const table =
-      'Date,Title,Status,Kind,Period,Importance,Section,Who\n2014,A,draft,news,Middle Ages,high,p 1,Inquiry: final\n2015,B,Stated,,,,,\n';
-    const { raw, rejected, problems } = imported(table);
-    expect(rejected).toBeNull();
-    expect(raw.events).toMatchObject([
-      {
-        status: 'claimed',
-        actors: [{ id: 'inquiry-final', role: 'subject' }],
-        kept: { csv: { Status: 'draft', Kind: 'news', Period: 'Middle Ages', Importance: 'high', Section: 'p 1' } },
-      },
-      { status: 'stated' },
-    ]);
-    const told = problems.filter(({ line, severity }) => line === 2 && severity === 'warning');
-    expect(told.map(({ message }) => message)).toEqual([
-      expect.stringMatching(/^“Middle Ages” is not a date.*; 1 cell of “Period” kept as they are/),
-      expect.stringMatching(/“news”/),
-      expect.stringMatching(/no status “draft”; 1 cell of “Status”/),
-      expect.stringMatching(/“high”/),
-      expect.stringMatching(/1 locator, and 0 sources/),
-    ]);
-    expect(told[0]?.cure).toMatch(/EDTF.*“--column concerns=”/);
-    expect(problems).toContainEqual(expect.objectContaining({ rule: 'R3', message: expect.stringMatching(/^1 row/) }));
-    const without = imported(table, { status: '' });
-    expect(without.problems.filter(({ message }) => /status/.test(message))).toEqual([]);
-    expect(without.raw.events).toMatchObject([{}, { status: 'claimed', kept: { csv: { Status: 'Stated' } } }]);
-  });
-
-  test('without a column for the date or the title it is refused, and so is a map to no column', () => {
-    const refused = (text: string, columns?: ColumnMap) =>
-      importFile(new TextEncoder().encode(text), { ...OPTIONS, ...(columns ? { columns } : {}) });
-    expect(refused('a,b\n1,2\n')).toMatchObject({ ok: false, error: expect.stringMatching(/date and title/) });
-    expect(refused(TABLE, { title: 'Titel' })).toMatchObject({
-      ok: false,
-      error: expect.stringMatching(/no column “Titel”; there are “When”/),
-    });
-    expect(refused('What,Where\n1,2\n')).toMatchObject({
-      error: expect.stringMatching(/no column for date; its columns are “What”, “Where”\. Rename one.*--column date=/),
-    });
-  });
-});
-
-test('whatever the bytes are, they are read or refused in words', () => {
-  const start = fc.constantFrom(
-    '',
-    '{"events":[',
-    'Year,Headline\n',
-    'id,date,title,status,json\n',
-    '{"format":1',
-    'date;title\n',
-  );
-  fc.assert(
-    fc.property(start, fc.uint8Array({ maxLength: 200 }), fc.boolean(), (head, tail, asText) => {
-      const middle = asText ? Buffer.from(String.fromCharCode(...tail)) : Buffer.from(tail);
-      const answer = importFile(Buffer.concat([Buffer.from(head), middle]), OPTIONS);
-      if (!answer.ok) expect(answer.error.length).toBeGreaterThan(5);
-      else buildDataset(answer.value.raw);
-    }),
-    { numRuns: 500 },
-  );
 });

@@ -1,0 +1,25 @@
+// A file taken in and built, as a test means it: what cannot be is an error.
+
+import * as v from 'valibot';
+import { buildDataset } from '../dataset/build.ts';
+import type { ColumnMap } from '../dataset/exchange/csvLayout.ts';
+import { importFile } from '../dataset/exchange/importFile.ts';
+import { printProblem } from '../dataset/problem.ts';
+import { eventSchema } from '../dataset/schema.ts';
+
+export const OPTIONS = { name: 'A sample table', today: '2026-11-23' };
+
+export function built(raw: unknown) {
+  const answer = buildDataset(raw);
+  if (!answer.ok) throw new Error(answer.error.map(printProblem).join('\n'));
+  return answer.value.dataset;
+}
+
+export function imported(text: string, columns?: ColumnMap) {
+  const answer = importFile(new TextEncoder().encode(text), { ...OPTIONS, ...(columns ? { columns } : {}) });
+  if (!answer.ok) throw new Error(answer.error);
+  return answer.value;
+}
+
+/** The events as the format reads them, fields of the editor's own included. */
+export const eventsOf = (raw: Readonly<Record<string, unknown>>) => v.parse(v.array(eventSchema), raw.events);
