@@ -1,10 +1,8 @@
 // One dataset's events put into another, with their sources and actors: rows that could not be read at first, mended.
 
-import { isRecord, type Raw, recordsOf } from '../dataset/exchange/draft.ts';
+import { isRecord, listOf, type Raw, recordsOf } from '../dataset/exchange/draft.ts';
 import { keptOf } from '../dataset/exchange/timelineJson.ts';
 import { fail, ok, type Result } from '../model/result.ts';
-
-const listOf = (list: unknown): readonly unknown[] => (Array.isArray(list) ? list : []);
 
 /** What is kept for the way back to TimelineJS: the rows of the sheet that are no events stand after those there are. */
 function mergeKept(into: Raw, added: Raw): Result<unknown> {

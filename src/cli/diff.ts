@@ -1,7 +1,7 @@
 // What changed from one edition of a dataset to the next, as entries for `corrections` (R9): one an event, in words.
 
 import * as v from 'valibot';
-import { recordsOf } from '../dataset/exchange/draft.ts';
+import { listOf, recordsOf } from '../dataset/exchange/draft.ts';
 import { faultOf, placeOf } from '../dataset/fieldFaults.ts';
 import { eventSchema, headSchema } from '../dataset/schema.ts';
 import { isRecord, type Raw } from './readFolder.ts';
@@ -107,7 +107,6 @@ function listChanges(what: string, before: readonly string[], after: readonly st
   return [...gone.map((one) => `Without the ${what} ${one}.`), ...come.map((one) => `With the ${what} ${one}.`)];
 }
 
-const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 const keysOf = (...records: readonly Raw[]): ReadonlySet<string> => new Set(records.flatMap(Object.keys));
 
 function eventChanges(before: Raw, after: Raw): readonly string[] {

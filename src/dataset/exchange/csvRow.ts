@@ -6,7 +6,7 @@ import { KINDS, RELATION_TYPES, ROLES, STATUSES } from '../../model/evidence.ts'
 import { counted } from '../problem.ts';
 import { LISTS, readList } from './csvColumns.ts';
 import type { Layout } from './csvLayout.ts';
-import { type Draft, type Fault, isRecord, type Raw } from './draft.ts';
+import { type Draft, type Fault, isRecord, type Raw, recordsOf } from './draft.ts';
 import { monthOf, readLooseDate } from './looseDate.ts';
 import { isWebAddress } from './plainText.ts';
 import { UNJUDGED, WHOLE_ITEM } from './slides.ts';
@@ -109,7 +109,7 @@ function readPeriod(cells: Cells, row: TableRow, { layout, lose }: Place): strin
 
 /** The whole thing of which a row shows a part, if the row still says the same of it; each is given once. */
 function recall(rest: unknown, shown: readonly string[]): (item: Raw) => Raw {
-  const kept = Array.isArray(rest) ? rest.filter(isRecord) : [];
+  const kept = [...recordsOf(rest)];
   const keyOf = (item: Raw): string => JSON.stringify(shown.map((key) => item[key] ?? null));
   return (item) => {
     const at = kept.findIndex((one) => keyOf(one) === keyOf(item));

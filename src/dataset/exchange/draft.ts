@@ -40,8 +40,10 @@ export const STEP = 512;
 export const isRecord = (value: unknown): value is Raw =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** The records in a list of a dataset, whatever else may be in it. */
-export const recordsOf = (list: unknown): readonly Raw[] => (Array.isArray(list) ? list.filter(isRecord) : []);
+/** A list of a dataset; empty where there is none. */
+export const listOf = (list: unknown): readonly unknown[] => (Array.isArray(list) ? list : []);
+/** The records in it, whatever else may be there. */
+export const recordsOf = (list: unknown): readonly Raw[] => listOf(list).filter(isRecord);
 
 /** Kebab-case of any text: "Café, 2nd report" becomes "cafe-2nd-report". May be empty. */
 export const slug = (text: string): string =>
