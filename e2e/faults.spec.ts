@@ -45,6 +45,8 @@ async function explore(explorer: Explorer, timeline: boolean): Promise<void> {
   await search.fill('');
   await expect(explorer.titles).toHaveCount(ALL);
   await explorer.settled();
+  // The address follows a moment later; whoever reloads before finds the last search again.
+  await expect.poll(() => explorer.param('q')).toBeNull();
 }
 
 /** What a reader does where there is no search: in the embed, and where an event stands open. */
