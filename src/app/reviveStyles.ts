@@ -20,8 +20,14 @@ export async function reviveStyles(document: Document): Promise<void> {
       (link) =>
         new Promise<void>((resolve, reject) => {
           const fresh = link.cloneNode() as HTMLLinkElement;
-          fresh.addEventListener('load', () => resolve());
-          fresh.addEventListener('error', () => reject(new Error(`No answer from ${fresh.href}`)));
+          // Told on: the first may have been on its way still, and is waited for by the loader.
+          const settle = (sign: 'load' | 'error', then: () => void): void =>
+            fresh.addEventListener(sign, () => {
+              link.dispatchEvent(new Event(sign));
+              then();
+            });
+          settle('load', resolve);
+          settle('error', () => reject(new Error(`No answer from ${fresh.href}`)));
           link.replaceWith(fresh);
         }),
     ),
