@@ -2,6 +2,7 @@
 // docs/FAULTS.md is made from this table, and faults.spec.ts holds the page to it in a browser.
 
 import type { BrowserContext, Page } from '@playwright/test';
+import { OUTLINE_FILE } from '../src/dataset/datasetUrl.ts';
 
 export interface Scene {
   readonly page: Page;
@@ -17,8 +18,11 @@ export interface Fault {
   readonly told: string | null;
   /** What helps: the button of this name, the page by itself, or nothing is needed. */
   readonly cure: 'Try again' | 'Stop loading' | 'by itself' | 'none';
-  /** What of the page works meanwhile: all that a script does, or what stands in its HTML. */
-  readonly works: 'all' | 'all but the timeline' | 'list and links';
+  /**
+   * What of the page works meanwhile: all that a script does, what an outline of the dataset is enough for, or what stands
+   * in its HTML, which is all that an event's own page has without the dataset.
+   */
+  readonly works: 'all' | 'all but the timeline' | 'all but the details' | 'list, timeline, filters' | 'list and links';
   /** Whether it is brought about on the embed's page and on an event's own too. */
   readonly everywhere?: true;
   /** Whether the browser keeps its back/forward cache, which Playwright otherwise refuses it. */
@@ -47,6 +51,15 @@ const answers =
     return () => context.unroute(DATASET);
   };
 
+/** The address of its outline answers so. */
+const outlined =
+  (answer: Answer) =>
+  async ({ context }: Scene): Promise<Undo> => {
+    const address = DATASET.replace('dataset.json', OUTLINE_FILE);
+    await context.route(address, (route) => route.fulfill(answer));
+    return () => context.unroute(address);
+  };
+
 /** Files whose path matches are gone, as after a deploy. */
 const gone =
   (files: string) =>
@@ -65,7 +78,7 @@ const windowWith =
 
 const DEEP = 5_000_000;
 const broken = 'What came cannot be read as events.';
-const notLoaded = 'The list that was written into the page, and above it “The events could not be loaded.”';
+const notLoaded = 'The timeline, the list and the filters, and above them “The events could not be loaded.”';
 
 const DATASETS: readonly Fault[] = [
   {
@@ -74,7 +87,7 @@ const DATASETS: readonly Fault[] = [
     told: 'There is no bundled dataset called “rotherham” here.',
     before: answers({ status: 404, body: 'no' }),
     cure: 'Try again',
-    works: 'list and links',
+    works: 'list, timeline, filters',
     everywhere: true,
   },
   {
@@ -83,7 +96,7 @@ const DATASETS: readonly Fault[] = [
     told: 'Check the connection and try again.',
     before: answers({ status: 500, body: 'broken' }),
     cure: 'Try again',
-    works: 'list and links',
+    works: 'list, timeline, filters',
   },
   {
     what: 'the server is busy (503), then answers',
@@ -99,7 +112,7 @@ const DATASETS: readonly Fault[] = [
     told: 'In place of the events came a web page.',
     before: answers({ contentType: 'text/html', body: '<!doctype html><title>Log in</title>' }),
     cure: 'Try again',
-    works: 'list and links',
+    works: 'list, timeline, filters',
   },
   {
     what: 'half a dataset',
@@ -107,7 +120,7 @@ const DATASETS: readonly Fault[] = [
     told: broken,
     before: answers({ body: '{"format": 1, "id": "rother' }),
     cure: 'Try again',
-    works: 'list and links',
+    works: 'list, timeline, filters',
   },
   {
     what: 'an empty answer',
@@ -115,7 +128,7 @@ const DATASETS: readonly Fault[] = [
     told: broken,
     before: answers({ body: '' }),
     cure: 'Try again',
-    works: 'list and links',
+    works: 'list, timeline, filters',
   },
   {
     what: 'JSON that is no dataset',
@@ -123,7 +136,7 @@ const DATASETS: readonly Fault[] = [
     told: broken,
     before: answers({ body: '[]' }),
     cure: 'Try again',
-    works: 'list and links',
+    works: 'list, timeline, filters',
   },
   {
     what: 'ten megabytes of brackets',
@@ -131,7 +144,7 @@ const DATASETS: readonly Fault[] = [
     told: broken,
     before: answers({ body: '['.repeat(DEEP) + ']'.repeat(DEEP) }),
     cure: 'Try again',
-    works: 'list and links',
+    works: 'list, timeline, filters',
   },
   {
     what: 'ten megabytes of brackets that never close',
@@ -139,7 +152,7 @@ const DATASETS: readonly Fault[] = [
     told: broken,
     before: answers({ body: '[{"a":'.repeat((2 * DEEP) / 6) }),
     cure: 'Try again',
-    works: 'list and links',
+    works: 'list, timeline, filters',
   },
   {
     what: 'no connection',
@@ -150,11 +163,11 @@ const DATASETS: readonly Fault[] = [
       return () => context.unroute(DATASET);
     },
     cure: 'Try again',
-    works: 'list and links',
+    works: 'list, timeline, filters',
   },
   {
     what: 'a slow answer',
-    sees: 'the list that was written into the page, and above it “Loading the events…”, how much has come, and a way to stop',
+    sees: 'the timeline, the list and the filters; below them “Loading the events…”, how much has come, and a way to stop. An event that is opened says that the rest of it is on its way',
     told: 'Loading the events…',
     before: async ({ context }) => {
       let go = (): void => {};
@@ -168,7 +181,7 @@ const DATASETS: readonly Fault[] = [
       return async () => go();
     },
     cure: 'by itself',
-    works: 'list and links',
+    works: 'list, timeline, filters',
   },
   {
     what: 'an answer that never comes',
@@ -179,8 +192,61 @@ const DATASETS: readonly Fault[] = [
       return () => context.unroute(DATASET);
     },
     cure: 'Stop loading',
-    works: 'list and links',
+    works: 'list, timeline, filters',
     everywhere: true,
+  },
+  {
+    what: 'the dataset’s outline is not there, and the dataset comes late',
+    sees: 'the list that was written into the page, and below it “Loading the events…”, how much has come, and a way to stop',
+    told: 'Loading the events…',
+    before: async (scene) => {
+      const undo = await outlined({ status: 404, body: 'no' })(scene);
+      let go = (): void => {};
+      const released = new Promise<void>((resolve) => {
+        go = resolve;
+      });
+      await scene.context.route(DATASET, async (route) => {
+        await released;
+        await route.continue();
+      });
+      return async () => {
+        await undo();
+        go();
+      };
+    },
+    cure: 'by itself',
+    works: 'list and links',
+  },
+  {
+    what: 'half an outline',
+    sees: 'the page, a moment later',
+    told: null,
+    before: outlined({ body: '{"version": "0123' }),
+    cure: 'by itself',
+    works: 'all',
+  },
+  {
+    what: 'an outline that is none',
+    sees: 'the page, a moment later',
+    told: null,
+    before: async ({ page, context }) => {
+      await page.goto('./');
+      const version = await page.locator('html').getAttribute('data-version');
+      return outlined({ body: JSON.stringify({ version, problems: [], dataset: {}, events: [{}] }) })({
+        page,
+        context,
+      });
+    },
+    cure: 'by itself',
+    works: 'all',
+  },
+  {
+    what: 'the outline of another version',
+    sees: 'the page, a moment later',
+    told: null,
+    before: outlined({ body: JSON.stringify({ version: '0123456789ab', problems: [], dataset: {}, events: [] }) }),
+    cure: 'by itself',
+    works: 'all',
   },
 ];
 
@@ -383,6 +449,15 @@ export const BROKEN_TIMELINE: Omit<Fault, 'before' | 'during'> = {
   works: 'all but the timeline',
 };
 
+/** Met when an event is opened, not when the page is. */
+export const NO_DETAILS: Omit<Fault, 'before' | 'during'> = {
+  what: 'the code of an event’s details is gone',
+  sees: 'everything but the details, and in their place that this part of the page could not be loaded',
+  told: 'This part of the page could not be loaded.',
+  cure: 'Try again',
+  works: 'all but the details',
+};
+
 export const FAULTS: readonly (readonly [heading: string, rows: readonly Fault[]])[] = [
   ['What a server answers', DATASETS],
   ['Code that does not come', CHUNKS],
@@ -391,7 +466,7 @@ export const FAULTS: readonly (readonly [heading: string, rows: readonly Fault[]
 
 /** The document's tables. */
 export const printFaults = (): string =>
-  [...FAULTS, ['The timeline’s library', [BROKEN_TIMELINE]] as const]
+  [...FAULTS, ['The timeline’s library', [BROKEN_TIMELINE]] as const, ['An event’s details', [NO_DETAILS]] as const]
     .map(([heading, rows]) => {
       const line = ({ what, sees, works, cure, everywhere }: Omit<Fault, 'before' | 'during'>): string =>
         `| ${what}${everywhere ? ' \\*' : ''} | ${sees} | ${works} | ${cure === 'none' ? '–' : cure} |`;

@@ -62,6 +62,7 @@ test('a page that can be read already says what is wrong with it in the readerâ€
   context,
 }) => {
   let answers = (): Promise<void> => new Promise(() => {});
+  await context.route('**/outline.json', (route) => route.fulfill({ status: 404 }));
   await context.route('**/dataset.json', async (route) => {
     await answers();
     await route.abort();
@@ -84,4 +85,70 @@ test('a page that can be read already says what is wrong with it in the readerâ€
     // What stands below is the page as it was written, in English.
     await expect(page.locator('html')).toHaveAttribute('lang', /^en/);
   }
+});
+
+test('what a first view needs comes before all else; the rest of the dataset once it is drawn', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname.replace(/.*\/|-[\w-]{8}(?=\.js)/g, '')));
+  await page.addInitScript(() => {
+    performance.setResourceTimingBufferSize(1000);
+  });
+  await page.goto('./');
+  await expect(page.getByRole('main')).toHaveAttribute('aria-busy', 'false');
+  expect(asked).toContain('outline.json');
+  expect(asked).toContain('dataset.worker.js');
+  const times = await page.evaluate(() => {
+    const startOf = (file: RegExp): number =>
+      performance.getEntriesByType('resource').find(({ name }) => file.test(name))?.startTime ?? Number.NaN;
+    return {
+      drawn: performance.getEntriesByName('otr:timeline')[0]?.startTime ?? Number.NaN,
+      later: [/dataset\.worker-/, /DetailPane-/, /EventTable-/].map(startOf),
+    };
+  });
+  for (const start of times.later) expect(start).toBeGreaterThanOrEqual(times.drawn);
+});
+
+test('a link to more than an outline has asks for the whole dataset at once', async ({ page }) => {
+  const outlines: string[] = [];
+  page.on('request', (request) => request.url().endsWith('outline.json') && outlines.push(request.url()));
+  for (const address of ['?event=jay-report-2014', '?q=report', '?view=table', '?source=jay-2014', '?tour=who-knew']) {
+    await page.goto(`./${address}`);
+    await expect(page.getByRole('main')).toHaveAttribute('aria-busy', 'false');
+  }
+  await page.goto('./event/jay-report-2014/');
+  await expect(page.getByRole('main')).toHaveAttribute('aria-busy', 'false');
+  expect(outlines).toEqual([]);
+});
+
+test('until the rest of the dataset is here nothing is shown in part: details, search, sources, sharing', async ({
+  explorer,
+  page,
+  context,
+}) => {
+  let answered = false;
+  await context.route('**/dataset.json', (route) => (answered ? route.continue() : route.abort()));
+  await page.goto('./');
+  await expect(page.getByRole('alert')).toContainText('The events could not be loaded.');
+  await expect(page.getByRole('main')).toHaveAttribute('aria-busy', 'false');
+  await expect(page.getByRole('group', { name: 'Actors' })).toBeVisible();
+  await expect(page.getByRole('group', { name: 'Source' })).toHaveCount(0);
+  const missing = 'This part of the page could not be loaded.';
+  const search = page.getByRole('searchbox');
+  await search.fill('Jay report published');
+  await expect(page.getByRole('search')).toContainText(missing);
+  await expect(explorer.titles).toHaveCount(79);
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
+  await expect(explorer.sharing).toContainText(missing);
+  await page.keyboard.press('Escape');
+  await explorer.press(explorer.titles.nth(9));
+  const pane = page.locator('.detail');
+  await expect(pane).toContainText(missing);
+  answered = true;
+  await pane.getByRole('button', { name: 'Try again' }).click();
+  await expect(pane.getByRole('heading', { level: 2 })).toBeFocused();
+  await expect(pane).not.toContainText(missing);
+  await expect(pane.getByRole('button', { name: 'Share this event' })).toBeVisible();
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await expect(explorer.titles).not.toHaveCount(79);
+  await expect(page.getByRole('group', { name: 'Source' })).toBeVisible();
 });

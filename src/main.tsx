@@ -12,6 +12,7 @@ import './detail/detail.css';
 import { startOrTell } from './app/startFailure.ts';
 import { fetchTimelineEarly } from './app/timelineCode.ts';
 import { datasetUrl } from './dataset/datasetUrl.ts';
+import { fetchOutline } from './dataset/earlyOutline.ts';
 import { readEarly } from './dataset/earlyWorker.ts';
 import { refuseLinks } from './kiosk/refuseLinks.ts';
 import { isOwnFile } from './model/ids.ts';
@@ -20,6 +21,7 @@ import { bindHistory, readState } from './state/history.ts';
 import { readPage } from './state/mode.ts';
 import { createViewStore } from './state/store.ts';
 import { parseUrl } from './state/url.ts';
+import type { View } from './state/view.ts';
 import { applyTheme, settleTypeface } from './theme/theme.ts';
 
 const page = readPage(document);
@@ -39,6 +41,14 @@ function painted(): Promise<void> {
     else requestAnimationFrame(() => setTimeout(resolve));
   });
 }
+
+/** Whether an outline of the dataset that stands in the page is enough to draw a view of it. */
+const isOutlined = ({ data, v, event, tour, q, source, view }: View): boolean =>
+  data === page.written &&
+  [v, event, tour].every((one) => one === null) &&
+  q === '' &&
+  source.length === 0 &&
+  view !== 'table';
 
 function startPage(): void {
   // Nothing is kept on the device of an article's reader.
@@ -63,12 +73,16 @@ function startPage(): void {
     load: async () => {
       await painted();
       settleTypeface(document);
-      const { data, v, view } = store.getState();
-      const reading = isOwnFile(data) ? Promise.resolve() : readEarly(datasetUrl(page.root, data, v));
+      const { data, v, view, event } = store.getState();
+      const outline = isOutlined(store.getState()) && !document.hidden ? fetchOutline(page.root, data) : null;
+      const early = outline ?? (isOwnFile(data) ? null : readEarly(datasetUrl(page.root, data, v)));
       const code = page.mode === 'embed' ? import('./app/startEmbed.tsx') : import('./app/startExplorer.tsx');
-      if (view === 'timeline') void reading.then(fetchTimelineEarly);
+      // What this view shows from the start; whoever draws it hears how that went.
+      if (event !== null) import('./detail/DetailPane.tsx').catch(() => {});
+      if (view === 'table') import('./list/EventTable.tsx').catch(() => {});
+      if (view === 'timeline') void Promise.resolve(early).then(fetchTimelineEarly);
       const [{ start }] = await Promise.all([code, parsed]);
-      start({ page, store, device, bad });
+      start({ page, store, device, bad, outline: outline ?? Promise.resolve(null) });
     },
     language: () => store.getState().lang,
     again: null,

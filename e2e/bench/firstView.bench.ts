@@ -53,7 +53,11 @@ interface Visit {
   /** What the page itself was told of, by type of resource, and all that its server sent; kB. */
   readonly bytes: Readonly<Record<string, number>>;
   readonly sent: number;
+  /** What had come when the timeline was drawn; kB. */
+  readonly needed: number;
 }
+
+const sum = (bytes: Visit['bytes']): number => Object.values(bytes).reduce((all, one) => all + one, 0);
 
 /** In the page, from its first moment: when what is asked for has been painted, what kept it, what moved. */
 function watch({ first, timeline }: { readonly first: string; readonly timeline: string }): void {
@@ -116,15 +120,16 @@ async function visit(browser: Browser, { address, bytesSent, page: asked }: Site
     const { first, timeline } = (window as unknown as { seen: Visit }).seen;
     return first > 0 && timeline > 0;
   });
+  const needed = sum(bytes);
   // What moves or blocks afterwards counts too.
   await page.waitForLoadState('networkidle');
   const seen = await page.evaluate(() => ({
-    ...(window as unknown as { seen: Omit<Visit, 'bytes' | 'sent' | 'paint'> }).seen,
+    ...(window as unknown as { seen: Omit<Visit, 'bytes' | 'sent' | 'needed' | 'paint'> }).seen,
     paint: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN,
   }));
   const sent = ((await bytesSent()) - before) / 1000;
   await context.close();
-  return { ...seen, bytes, sent };
+  return { ...seen, bytes, sent, needed };
 }
 
 type Site = ServedSite & { readonly page: Page };
@@ -180,7 +185,6 @@ test('a first visit on a phone', async ({ browser }) => {
     return [name, `${brief(mine)}${unit}`, `${brief(other)}${unit}`, other > 0 ? (mine / other).toFixed(2) : '–'];
   };
   const types = [...new Set([...ours, ...theirs].flatMap(({ bytes }) => Object.keys(bytes)))].sort();
-  const told = ({ bytes }: Visit): number => Object.values(bytes).reduce((sum, one) => sum + one, 0);
   const rows = [
     row('first paint', ({ paint }) => paint, ' ms'),
     row('first event can be read', ({ first }) => first, ' ms'),
@@ -188,9 +192,10 @@ test('a first visit on a phone', async ({ browser }) => {
     row('blocked (long tasks beyond 50 ms)', ({ blocked }) => blocked, ' ms'),
     row('longest task', ({ longest }) => longest, ' ms'),
     row('layout shift', ({ shift }) => shift * 1000, ' ‰'),
+    row('bytes until the timeline is drawn', (seen) => seen.needed, ' kB'),
     row('bytes in all', ({ sent }) => sent, ' kB'),
     ...types.map((type) => row(`… ${type}`, ({ bytes }) => bytes[type] ?? 0, ' kB')),
-    row('… a worker, and what it fetches', (seen) => Math.round(seen.sent - told(seen)), ' kB'),
+    row('… a worker, and what it fetches', (seen) => Math.round(seen.sent - sum(seen.bytes)), ' kB'),
   ];
   writeSection(
     'firstView',

@@ -69,7 +69,14 @@ export function App({ Arrangement, page, store, actions, device, bad, query: que
   const [progress, setProgress] = useState<Progress | null>(null);
   const options = queryFor(root, slug, version, setProgress);
   const query = useQuery(options);
+  const isOutline = query.data?.isOutline === true;
   const client = useQueryClient();
+  const { isFetching, refetch } = query;
+  const rest = useMemo(
+    () => (isOutline ? { isComing: isFetching || !live, retry: () => void refetch() } : null),
+    [isOutline, isFetching, live, refetch],
+  );
+  const stopLoading = (): void => void client.cancelQueries({ queryKey: options.queryKey });
   const [ownFile, setOwnFile] = useState<OwnFile | null>(null);
   const takesFiles = live && page.mode === 'explore';
   const language = useLanguage(
@@ -90,10 +97,27 @@ export function App({ Arrangement, page, store, actions, device, bad, query: que
     <MessagesContext value={m}>
       <PageContext value={pageNow}>
         <Boundary onFailure={wall?.onFailure}>
+          {rest && live && (
+            <div className="trouble">
+              {rest.isComing ? (
+                <Loading progress={progress} onCancel={stopLoading} />
+              ) : (
+                <LoadFailure
+                  error={query.error}
+                  slug={slug}
+                  version={version}
+                  onCurrent={actions.followData}
+                  onRetry={rest.retry}
+                  retrying={false}
+                />
+              )}
+            </div>
+          )}
           {query.data && !waiting ? (
             <Arrangement
               key={slug}
               built={query.data}
+              rest={rest}
               root={root}
               store={store}
               actions={actions}
@@ -105,12 +129,7 @@ export function App({ Arrangement, page, store, actions, device, bad, query: que
           ) : (
             <main className="waiting" aria-busy={query.isFetching || waiting}>
               <p className="wordmark">{m.product}</p>
-              {!waiting && query.isFetching && (
-                <Loading
-                  progress={progress}
-                  onCancel={wall ? null : () => client.cancelQueries({ queryKey: options.queryKey })}
-                />
-              )}
+              {!waiting && query.isFetching && <Loading progress={progress} onCancel={wall ? null : stopLoading} />}
               {!waiting && !query.isFetching && (
                 <LoadFailure
                   error={query.error}

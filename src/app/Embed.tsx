@@ -3,7 +3,6 @@
 
 import { useEffect, useId, useRef, useState } from 'react';
 import { headOf } from '../dataset/wording.ts';
-import { DetailPane } from '../detail/DetailPane.tsx';
 import { ActiveFilters } from '../filters/ActiveFilters.tsx';
 import { FilterPanel } from '../filters/FilterPanel.tsx';
 import { SearchBox } from '../filters/SearchBox.tsx';
@@ -22,6 +21,7 @@ import { Worded } from '../ui/Words.tsx';
 import { Announcer } from './Announcer.tsx';
 import { ContentNote } from './ContentNote.tsx';
 import { Controls } from './Controls.tsx';
+import { Details } from './Details.tsx';
 import type { ArrangementProps } from './Explorer.tsx';
 import { Notices } from './Notices.tsx';
 import { RadioGroup } from './RadioGroup.tsx';
@@ -40,7 +40,7 @@ export interface EmbedProps extends ArrangementProps {
 /** The most entries of the list in a box that is as tall as its content, until all are asked for. */
 const FIRST = 6;
 
-export function Embed({ built, root, store, actions, device, bad, language, box: asked = FULL_BOX }: EmbedProps) {
+export function Embed({ built, rest, root, store, actions, device, bad, language, box: asked = FULL_BOX }: EmbedProps) {
   const m = useMessages();
   const page = usePage();
   const box = page.live ? asked : FULL_BOX;
@@ -48,7 +48,7 @@ export function Embed({ built, root, store, actions, device, bad, language, box:
   const frame = useRef<HTMLDivElement>(null);
   const body = useRef<HTMLDivElement>(null);
   const pane = useRef<HTMLDivElement>(null);
-  const exploration = useExploration(built.dataset, store, actions, main);
+  const exploration = useExploration(built.dataset, rest, store, actions, main);
   const { dataset, shelf, view, rows, counts, openEvent, details, close } = exploration;
   const [dialog, setDialog] = useState<'choose' | 'support' | null>(null);
   const [dismissed, setDismissed] = useState(false);
@@ -162,7 +162,7 @@ export function Embed({ built, root, store, actions, device, bad, language, box:
         )}
         {details && (
           <div ref={pane} className="embed-pane" tabIndex={-1}>
-            <DetailPane {...details} permalink={linkTo(details.event.id)} outsideLinks="open" />
+            <Details {...details} permalink={linkTo(details.event.id)} outsideLinks="open" />
             {page.live && !grows && (
               <button
                 type="button"
@@ -178,7 +178,7 @@ export function Embed({ built, root, store, actions, device, bad, language, box:
       <Announcer dataset={dataset} event={openEvent} />
       <Dialog title={m.embed.choose} open={dialog === 'choose'} onClose={() => setDialog(null)}>
         <div className="embed-dialog">
-          <SearchBox value={view.q} onSearch={actions.search} shelf={shelf} />
+          <SearchBox value={view.q} onSearch={actions.search} shelf={shelf} rest={rest} />
           <Controls
             view={view.view}
             clock={view.clock}
@@ -187,7 +187,7 @@ export function Embed({ built, root, store, actions, device, bad, language, box:
             matching={rows.length}
             all={dataset.columns.size}
           />
-          <FilterPanel dataset={dataset} counts={counts} chosen={exploration.chosen} actions={actions} />
+          <FilterPanel dataset={dataset} rest={rest} counts={counts} chosen={exploration.chosen} actions={actions} />
         </div>
       </Dialog>
       <Dialog title={m.support} open={dialog === 'support'} onClose={() => setDialog(null)}>

@@ -3,8 +3,8 @@
 
 import { useId, useRef, useState } from 'react';
 import type { BuiltDataset } from '../dataset/dataset.ts';
+import type { Rest } from '../dataset/outline.ts';
 import { headOf } from '../dataset/wording.ts';
-import { DetailPane } from '../detail/DetailPane.tsx';
 import { ActiveFilters } from '../filters/ActiveFilters.tsx';
 import { FilterPanel } from '../filters/FilterPanel.tsx';
 import { SearchBox } from '../filters/SearchBox.tsx';
@@ -14,12 +14,14 @@ import type { Device } from '../state/device.ts';
 import type { Actions, ViewStore } from '../state/store.ts';
 import type { BadValue } from '../state/url.ts';
 import { Dialog } from '../ui/Dialog.tsx';
+import { RestLine } from '../ui/RestLine.tsx';
 import { permalink } from '../ui/links.ts';
 import { inLanguage, TranslatedMark, Worded, Words } from '../ui/Words.tsx';
 import { usePage } from '../ui/page.ts';
 import { Announcer } from './Announcer.tsx';
 import { ContentNote } from './ContentNote.tsx';
 import { Controls } from './Controls.tsx';
+import { Details } from './Details.tsx';
 import { Masthead, type Panel } from './Masthead.tsx';
 import { Notices } from './Notices.tsx';
 import { part } from './part.tsx';
@@ -48,6 +50,8 @@ const loadPaper = () => import('./Paper.tsx').then(({ Paper }) => Paper);
 /** What every arrangement is given. */
 export interface ArrangementProps {
   readonly built: BuiltDataset;
+  /** How what is not in it yet is doing; null where all of it is here. */
+  readonly rest: Rest | null;
   /** The site's root as an absolute address that ends in "/". */
   readonly root: string;
   readonly store: ViewStore;
@@ -59,12 +63,12 @@ export interface ArrangementProps {
   readonly ownFile?: OwnFile;
 }
 
-export function Explorer({ built, root, store, actions, device, bad, language, ownFile }: ArrangementProps) {
+export function Explorer({ built, rest, root, store, actions, device, bad, language, ownFile }: ArrangementProps) {
   const { problems, report } = built;
   const m = useMessages();
   const page = usePage();
   const main = useRef<HTMLElement>(null);
-  const exploration = useExploration(built.dataset, store, actions, main);
+  const exploration = useExploration(built.dataset, rest, store, actions, main);
   const { dataset, shelf, view, rows, counts, openEvent, details, hrefOf, close } = exploration;
 
   const [dialog, setDialog] = useState<Panel | 'shareEvent' | null>(null);
@@ -127,7 +131,7 @@ export function Explorer({ built, root, store, actions, device, bad, language, o
         {tour.on && <Tour dataset={dataset} {...tour.on} />}
         <div className="workbench">
           <div className="side">
-            <SearchBox value={view.q} onSearch={actions.search} shelf={shelf} />
+            <SearchBox value={view.q} onSearch={actions.search} shelf={shelf} rest={rest} />
             <button
               type="button"
               className="button side-toggle"
@@ -138,7 +142,13 @@ export function Explorer({ built, root, store, actions, device, bad, language, o
             </button>
             <div className="side-filters" data-open={filtersOpen || undefined}>
               {page.live && (
-                <FilterPanel dataset={dataset} counts={counts} chosen={exploration.chosen} actions={actions} />
+                <FilterPanel
+                  dataset={dataset}
+                  rest={rest}
+                  counts={counts}
+                  chosen={exploration.chosen}
+                  actions={actions}
+                />
               )}
             </div>
           </div>
@@ -155,7 +165,7 @@ export function Explorer({ built, root, store, actions, device, bad, language, o
             <Results exploration={exploration} store={store} actions={actions} />
           </div>
           {details && (
-            <DetailPane
+            <Details
               {...details}
               permalink={page.live ? linkTo(details.event.id) : page.eventPage(details.event.id)}
               outsideLinks="open"
@@ -185,13 +195,17 @@ export function Explorer({ built, root, store, actions, device, bad, language, o
         </p>
       </footer>
       <Dialog title={m.about} open={dialog === 'about'} onClose={() => setDialog(null)}>
-        <AboutPanel
-          props={{
-            about: { dataset, hrefOf, onOpen: openFromDialog, onShortcuts: () => setDialog('keys') },
-            datasets: { root, current: view.data, onOpen: actions.openDataset },
-            onFile: ownFile?.choose,
-          }}
-        />
+        {rest ? (
+          <RestLine rest={rest} />
+        ) : (
+          <AboutPanel
+            props={{
+              about: { dataset, hrefOf, onOpen: openFromDialog, onShortcuts: () => setDialog('keys') },
+              datasets: { root, current: view.data, onOpen: actions.openDataset },
+              onFile: ownFile?.choose,
+            }}
+          />
+        )}
       </Dialog>
       <Dialog title={m.support} open={dialog === 'support'} onClose={() => setDialog(null)}>
         <SupportLinks dataset={dataset} />
@@ -204,19 +218,23 @@ export function Explorer({ built, root, store, actions, device, bad, language, o
         open={dialog === 'share' || dialog === 'shareEvent'}
         onClose={() => setDialog(null)}
       >
-        <SharePanel
-          props={{
-            dataset,
-            view,
-            rows,
-            event: openEvent,
-            root,
-            version: built.version,
-            first: dialog === 'shareEvent' ? 'event' : 'view',
-          }}
-        />
+        {rest ? (
+          <RestLine rest={rest} />
+        ) : (
+          <SharePanel
+            props={{
+              dataset,
+              view,
+              rows,
+              event: openEvent,
+              root,
+              version: built.version,
+              first: dialog === 'shareEvent' ? 'event' : 'view',
+            }}
+          />
+        )}
       </Dialog>
-      {printing && Paper && (
+      {printing && Paper && !rest && (
         <Paper
           dataset={dataset}
           view={view}

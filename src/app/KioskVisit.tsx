@@ -49,11 +49,11 @@ const CodeLink = ({ href, children }: OutsideLinkProps) => (
 const Plain = ({ children }: OutsideLinkProps) => children;
 
 export function KioskVisit(props: KioskVisitProps) {
-  const { built, store, actions, language, kiosk, firstPanel, onStartOver, onOperator } = props;
+  const { built, rest, store, actions, language, kiosk, firstPanel, onStartOver, onOperator } = props;
   const { settings } = kiosk.config;
   const m = useMessages();
   const main = useRef<HTMLElement>(null);
-  const exploration = useExploration(built.dataset, store, actions, main);
+  const exploration = useExploration(built.dataset, rest, store, actions, main);
   const { dataset, shelf, view, rows, counts, openEvent, details, hrefOf } = exploration;
   const [panel, setPanel] = useState(firstPanel);
   const [comfort, setComfort] = useState<Comfort>({ textSize: 1, contrast: settings.contrast });
@@ -120,8 +120,8 @@ export function KioskVisit(props: KioskVisitProps) {
         {m.kiosk.recordOf(words(dataset.updated))}
       </Dock>
       <Dialog title={m.filters} open={panel === 'filters'} onClose={closePanel}>
-        {settings.search && <SearchBox value={view.q} onSearch={actions.search} shelf={shelf} />}
-        <FilterPanel dataset={dataset} counts={counts} chosen={exploration.chosen} actions={actions} />
+        {settings.search && <SearchBox value={view.q} onSearch={actions.search} shelf={shelf} rest={rest} />}
+        <FilterPanel dataset={dataset} rest={rest} counts={counts} chosen={exploration.chosen} actions={actions} />
         <p className="visit-show">
           <button type="button" className="button" data-main onClick={closePanel}>
             {m.kiosk.show(rows.length)}

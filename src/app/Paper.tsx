@@ -88,6 +88,7 @@ export function Paper({ dataset, view, rows, event, address }: PaperProps) {
           <EventBody
             dataset={dataset}
             event={event}
+            rest={null}
             outsideLinks="paper"
             hrefOf={() => ''}
             onOpen={() => {}}

@@ -4,7 +4,6 @@
 import { useId, useMemo } from 'react';
 import { useMessages } from '../i18n/messages.tsx';
 import { EventList } from '../list/EventList.tsx';
-import { EventTable } from '../list/EventTable.tsx';
 import type { TimelineProps } from '../timeline/Timeline.tsx';
 import { type Actions, isFiltered, type ViewStore } from '../state/store.ts';
 import { usePage } from '../ui/page.ts';
@@ -13,6 +12,10 @@ import { takeTimeline } from './timelineCode.ts';
 import type { Exploration } from './useExploration.ts';
 
 const Timeline = part(takeTimeline);
+const Table = part(() => import('../list/EventTable.tsx').then(({ EventTable }) => EventTable));
+
+/** What the first view does without. */
+export const fetchTable = (): Promise<void> => Table.fetch();
 
 export interface ResultsProps {
   readonly exploration: Exploration;
@@ -31,7 +34,6 @@ export function Results({ exploration, store, actions, timeline, most = Infinity
   const { dataset, view, rows, listed, prepared, whole, open, close, onDrawn } = exploration;
   const { asTable, ...list } = listed;
   const part = useMemo(() => list.rows.subarray(0, most), [list.rows, most]);
-  const List = asTable ? EventTable : EventList;
   const nothing = rows.length === 0 && (
     <div className="empty">
       <p>{isFiltered(view) ? m.noMatches : m.emptyDataset}</p>
@@ -77,7 +79,7 @@ export function Results({ exploration, store, actions, timeline, most = Infinity
           {m.list}
         </h2>
         {view.view !== 'timeline' && nothing}
-        <List {...list} rows={part} />
+        {asTable ? <Table props={{ ...list, rows: part }} /> : <EventList {...list} rows={part} />}
       </section>
     </>
   );

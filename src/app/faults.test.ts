@@ -6,7 +6,8 @@ const document = (): string => `# When something goes wrong
 
 The list keeps working, the reader is told what happened and what to do, in the language of the page, and what helps helps: each row is brought about in a browser by
 \`e2e/faults.spec.ts\`. This page is made from the table in \`e2e/faults.ts\`; a test keeps it true. What a screen on a wall does by itself is in \`docs/KIOSK.md\`.
-They are brought about on \`/\`, those with a \\* on \`/embed/\` and on an event’s own page too.
+They are brought about on \`/\`, those with a \\* on \`/embed/\` and on an event’s own page too, where “list, timeline, filters” is
+“list and links” without the dataset: an event has more to it than an outline says.
 
 ${printFaults()}
 ## What is written to do harm

@@ -50,20 +50,32 @@ interface PartProps<P> {
   readonly onFailure?: () => void;
 }
 
+export type Part<P> = ComponentType<PartProps<P>> & {
+  /** Brings its code before it is wanted: from then on it is drawn at once. Rejects where it does not come. */
+  readonly fetch: () => Promise<void>;
+};
+
 /** `load` brings the part's component. */
-export function part<P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<PartProps<P>> {
+export function part<P extends object>(load: () => Promise<ComponentType<P>>): Part<P> {
   const fetched = (before: () => Promise<void>) =>
     lazy(async () => {
       await before();
       return { default: await load() };
     });
   // Kept for all places: what failed in one is asked for again by the next, which a later visitor of a wall may see.
-  let latest = { attempt: 0, Part: fetched(async () => {}), failed: false };
+  let latest: { readonly attempt: number; readonly Part: ComponentType<P>; failed: boolean } = {
+    attempt: 0,
+    Part: fetched(async () => {}),
+    failed: false,
+  };
   const renewed = () => {
     latest = { attempt: latest.attempt + 1, Part: fetched(() => reviveStyles(document)), failed: false };
     return latest;
   };
-  return function LoadedPart({ props, waiting, failed, onFailure }: PartProps<P>) {
+  const fetch = async (): Promise<void> => {
+    latest = { ...latest, Part: await load(), failed: false };
+  };
+  function LoadedPart({ props, waiting, failed, onFailure }: PartProps<P>) {
     const m = useMessages();
     const [{ attempt, Part }, setPart] = useState(() => (latest.failed ? renewed() : latest));
     return (
@@ -87,5 +99,6 @@ export function part<P extends object>(load: () => Promise<ComponentType<P>>): C
         </Suspense>
       </Boundary>
     );
-  };
+  }
+  return Object.assign(LoadedPart, { fetch });
 }

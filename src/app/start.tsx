@@ -5,17 +5,22 @@ import { QueryClient, QueryObserver } from '@tanstack/react-query';
 import { type ComponentType, type ReactNode, startTransition } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot, hydrateRoot } from 'react-dom/client';
+import { sayShown, shown } from '../dataset/earlyOutline.ts';
 import { datasetQuery } from '../dataset/load.ts';
+import { fromOutline, type Outline } from '../dataset/outline.ts';
+import type { BuiltDataset } from '../dataset/dataset.ts';
 import { requireValue } from '../model/assert.ts';
 import type { Device } from '../state/device.ts';
 import type { PageSettings } from '../state/mode.ts';
 import { createActions, type ViewStore } from '../state/store.ts';
 import type { BadValue } from '../state/url.ts';
 import type { Progress } from '../dataset/read.ts';
+import { fetchDetails } from './Details.tsx';
 import type { ArrangementProps } from './Explorer.tsx';
 import { LoadFailure } from './Failure.tsx';
 import { followSaves } from './liveData.ts';
 import { Loading } from './Loading.tsx';
+import { fetchTable } from './Results.tsx';
 import { Shell } from './Shell.tsx';
 import { Trouble } from './Trouble.tsx';
 
@@ -25,19 +30,33 @@ export interface StartOptions {
   readonly store: ViewStore;
   readonly device: Device;
   readonly bad: readonly BadValue[];
+  /** Of the dataset that stands in the page's HTML; null where more than an outline is to be drawn, or it is not to be had. */
+  readonly outline: Promise<Outline | null>;
 }
 
 export interface Start extends StartOptions {
   readonly Arrangement: ComponentType<ArrangementProps>;
 }
 
-export function start({ page, store, device, bad, Arrangement }: Start): void {
+/** The outline's dataset, where it is that of what the page's HTML was drawn from. */
+function read(outline: Outline | null, version: string | null): BuiltDataset | null {
+  if (outline === null || version === null || outline.version !== version) return null;
+  try {
+    return fromOutline(outline);
+  } catch {
+    return null; // Cut off, or another program's: the whole dataset is read, and told of where it is at fault too.
+  }
+}
+
+export function start({ page, store, device, bad, outline, Arrangement }: Start): void {
   const client = new QueryClient({
     // Whether there is a network is found out by asking: a browser that believes there is none may be wrong, and a
     // reader who waits must be told. What failed is asked for again when the network is back.
     defaultOptions: { queries: { networkMode: 'always' } },
   });
   client.mount();
+  // Where one does not come, whoever wants it is told.
+  void shown.then(() => Promise.allSettled([fetchDetails(), fetchTable()]));
   if (import.meta.hot) followSaves(client, import.meta.hot);
   const root = requireValue(document.getElementById('root'), 'the element #root');
   const shell = (onTakenOver?: () => void) => (
@@ -75,26 +94,29 @@ export function start({ page, store, device, bad, Arrangement }: Start): void {
   });
   let waiting = true;
   let here = false;
+  const stopLoading = (): void => void client.cancelQueries({ queryKey: options.queryKey });
   const tell = (): void =>
-    say(<Loading progress={progress} onCancel={() => client.cancelQueries({ queryKey: options.queryKey })} />);
-  const observer = new QueryObserver(client, options);
+    say(<Loading progress={progress} onCancel={observer.options.enabled === false ? null : stopLoading} />);
+  const observer = new QueryObserver(client, { ...options, enabled: false });
+  // In a transition React rests between slices, so that the page scrolls and answers meanwhile.
+  const takeOver = (): void => {
+    here = true;
+    trouble.unmount();
+    startTransition(() => {
+      hydrateRoot(root, shell(stop));
+    });
+  };
   const stop = observer.subscribe((query) => {
     if (here) return;
     waiting = query.isFetching;
     if (query.isSuccess) {
+      // The data are newer than the page where only they were published.
+      if (query.data.version !== null && query.data.version === page.version) return takeOver();
       here = true;
       trouble.unmount();
-      // The data are newer than the page where only they were published.
-      if (query.data.version === null || query.data.version !== page.version) {
-        // At once, so that the data have another user before this one leaves.
-        flushSync(draw);
-        stop();
-        return;
-      }
-      // In a transition React rests between slices, so that the page scrolls and answers meanwhile.
-      startTransition(() => {
-        hydrateRoot(root, shell(stop));
-      });
+      // At once, so that the data have another user before this one leaves.
+      flushSync(draw);
+      stop();
     } else if (waiting) {
       main?.setAttribute('aria-busy', 'true');
       tell();
@@ -113,4 +135,10 @@ export function start({ page, store, device, bad, Arrangement }: Start): void {
     }
   });
   tell();
+  void outline.then((told) => {
+    const first = read(told, page.version);
+    if (first === null) return observer.setOptions(options);
+    for (const act of ['pointerdown', 'keydown']) window.addEventListener(act, sayShown, { once: true, capture: true });
+    client.setQueryData(options.queryKey, first);
+  });
 }

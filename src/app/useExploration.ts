@@ -3,6 +3,8 @@
 
 import { type RefObject, useCallback, useDeferredValue, useLayoutEffect, useMemo, useRef } from 'react';
 import { type Dataset, idAt, type ShelfState } from '../dataset/dataset.ts';
+import { sayShown } from '../dataset/earlyOutline.ts';
+import type { Rest } from '../dataset/outline.ts';
 import { findEvent } from '../dataset/pairs.ts';
 import { hasText, type Row } from '../engine/columns.ts';
 import { countFacets, type FacetCounts } from '../engine/facets.ts';
@@ -73,6 +75,7 @@ function giveFocusBack(from: Element | null, event: EventId): void {
 
 export function useExploration(
   given: Dataset,
+  rest: Rest | null,
   store: ViewStore,
   actions: Actions,
   main: RefObject<HTMLElement | null>,
@@ -170,9 +173,14 @@ export function useExploration(
   const shown = useMemo(() => ({ view, messages }), [view, messages]);
   const onDrawn = useSettled(
     main,
-    { timeline: viewName === 'timeline', list: listed !== list || counted !== matches, words: shelf?.loading ?? false },
+    {
+      timeline: viewName === 'timeline',
+      list: listed !== list || counted !== matches,
+      words: shelf?.loading ?? rest?.isComing ?? false,
+    },
     shown,
     (painted) => {
+      sayShown();
       if (!asking.current.listed) measure('otr:listed', asking.current.since, painted);
       asking.current.listed = true;
     },
@@ -184,6 +192,7 @@ export function useExploration(
     const idOf = (row: Row | null): EventId | null => (row === null ? null : idAt(dataset, row));
     return {
       dataset,
+      rest,
       event,
       position,
       count: rows.length,

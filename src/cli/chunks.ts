@@ -13,8 +13,9 @@ const MAIN = source('main.tsx');
 const EXPLORER = source('app/startExplorer.tsx');
 const EMBED = source('app/startEmbed.tsx');
 const TIMELINE = source('timeline/Timeline.tsx');
+const DETAILS = source('detail/DetailPane.tsx');
 /** These are files of their own. */
-const ENTRIES = [MAIN, EXPLORER, EMBED, TIMELINE];
+const ENTRIES = [MAIN, EXPLORER, EMBED, TIMELINE, DETAILS];
 
 /** A module and all that it imports, but not what it fetches later. */
 function closureOf(id: string, graph: Graph, seen = new Set<string>()): ReadonlySet<string> {
@@ -24,21 +25,25 @@ function closureOf(id: string, graph: Graph, seen = new Set<string>()): Readonly
   return seen;
 }
 
+type Closure = ReadonlySet<string> | undefined;
+const inBoth = (a: Closure, b: Closure, id: string): boolean => a?.has(id) === true && b?.has(id) === true;
+
 /**
  * The name of a module's file, by the first row that has it: what starts a page, what draws it in any mode, what draws the
- * explorer, the timeline. Null: as the bundler likes, which is a file for each set of its users. Styles follow their code.
+ * explorer, the timeline, an event's details. Null: as the bundler likes, which is a file for each set of its users. Styles follow their code.
  */
 export function namer(): (id: string, graph: Graph) => string | null {
   let rows: readonly (readonly [name: string, has: (id: string) => boolean])[] | null = null;
   return (id, graph) => {
     if (ENTRIES.includes(id) || !/\.[cm]?[jt]sx?$|^\0/.test(id)) return null;
     if (rows === null) {
-      const [main, explorer, embed, timeline] = [MAIN, EXPLORER, EMBED, TIMELINE].map((one) => closureOf(one, graph));
+      const [main, explorer, embed, timeline, details] = ENTRIES.map((one) => closureOf(one, graph));
       rows = [
         ['boot', (one) => main?.has(one) === true],
-        ['shell', (one) => explorer?.has(one) === true && embed?.has(one) === true],
+        ['shell', (one) => inBoth(explorer, embed, one) || inBoth(timeline, details, one)],
         ['explorer', (one) => explorer?.has(one) === true],
         ['timeline', (one) => timeline?.has(one) === true],
+        ['details', (one) => details?.has(one) === true],
       ];
     }
     return rows.find(([, has]) => has(id))?.[0] ?? null;

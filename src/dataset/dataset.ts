@@ -89,6 +89,8 @@ export interface BuiltDataset {
   readonly version: string | null;
   /** Where it is a reader's own file: what is wrong with it, in its lines. */
   readonly report?: FileReport;
+  /** Set where the whole of it has not come yet (outline.ts). */
+  readonly isOutline?: true;
 }
 
 export const linksOf = (dataset: Dataset, event: EventId): readonly Link[] => dataset.links.get(event) ?? [];

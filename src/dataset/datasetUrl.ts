@@ -1,6 +1,9 @@
-// Where a bundled dataset lies.
+// Where a bundled dataset lies, and what the build makes of it.
 
 import { versionFolder } from './version.ts';
+
+/** The name of a dataset's outline (outline.ts), which lies beside it. */
+export const OUTLINE_FILE = 'outline.json';
 
 /** The address of a dataset, or of a version of it that the site keeps, under the site's root (absolute, ends in "/"). */
 export const datasetUrl = (root: string, slug: string, version: string | null = null): string =>

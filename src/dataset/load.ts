@@ -4,6 +4,7 @@
 import { hashKey, type QueryClient, type QueryKey, queryOptions } from '@tanstack/react-query';
 import type { BuiltDataset } from './dataset.ts';
 import { datasetUrl } from './datasetUrl.ts';
+import { shown } from './earlyOutline.ts';
 import { openDataset, type PartReader } from './opener.ts';
 import { isOwnFile } from '../model/ids.ts';
 import { findOwnFile } from './ownFiles.ts';
@@ -30,6 +31,8 @@ interface LoadOptions {
 }
 
 async function load({ place, signal, client, queryKey, onProgress }: LoadOptions): Promise<BuiltDataset> {
+  if (client.getQueryData<BuiltDataset>(queryKey)?.isOutline) await shown;
+  signal.throwIfAborted();
   const answer = await openDataset(place, signal, onProgress);
   if (!answer.ok) throw new LoadError(answer.error);
   performance.mark('otr:data');
@@ -71,7 +74,8 @@ export const datasetQuery = (
     queryKey: ['dataset', root, slug, version] as const,
     queryFn: async ({ signal, client, queryKey }) =>
       load({ place: placeOf(client, root, slug, version), signal, client, queryKey, onProgress }),
-    staleTime: Infinity,
+    // Of an outline the rest is always still to be had.
+    staleTime: ({ state }) => (state.data?.isOutline ? 0 : Infinity),
     // A dataset that nobody shows is let go: it may be hundreds of megabytes. A file is read before anybody shows it.
     gcTime: isOwnFile(slug) ? 60_000 : 0,
     // A dataset is compared by identity: a deep comparison of a million events would cost seconds.

@@ -20,6 +20,7 @@ function open(id: string, mend?: Parameters<typeof smallDataset>[0], outsideLink
   const onActor = vi.fn();
   render(
     <DetailPane
+      rest={null}
       dataset={dataset}
       event={event}
       position={1}

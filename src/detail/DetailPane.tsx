@@ -3,6 +3,7 @@
 
 import { type FocusEvent, type ReactNode, useEffect, useRef } from 'react';
 import type { Dataset } from '../dataset/dataset.ts';
+import type { Rest } from '../dataset/outline.ts';
 import { useMessages } from '../i18n/messages.tsx';
 import type { TimelineEvent } from '../model/event.ts';
 import type { ActorId, EventId } from '../model/ids.ts';
@@ -19,6 +20,8 @@ import './detail.css';
 
 export interface DetailPaneProps {
   readonly dataset: Dataset;
+  /** How what an outline leaves out of the event is doing; null where all of it is here. */
+  readonly rest: Rest | null;
   readonly event: TimelineEvent;
   /** Where the event stands among the matches, from 1; null where it is not among them. */
   readonly position: number | null;
@@ -69,6 +72,8 @@ export function DetailPane(props: DetailPaneProps) {
     props;
   const m = useMessages();
   const { framed } = usePage();
+  // What is copied and told of is the whole event.
+  const isLinked = props.outsideLinks === 'open' && props.rest === null;
   const heading = useRef<HTMLHeadingElement>(null);
   const pane = useRef<HTMLElement>(null);
   const sheet = useSheet(pane, onClose);
@@ -104,10 +109,8 @@ export function DetailPane(props: DetailPaneProps) {
       </div>
       <div className="detail-scroll">
         <EventBody {...props} heading={heading} />
-        {props.outsideLinks === 'open' && permalink === null && (
-          <p className="detail-unlinked">{m.ownFile.noEventLink}</p>
-        )}
-        {props.outsideLinks === 'open' && permalink !== null && (
+        {isLinked && permalink === null && <p className="detail-unlinked">{m.ownFile.noEventLink}</p>}
+        {isLinked && permalink !== null && (
           <p className="detail-share">
             {onShare && (
               <button type="button" className="button" onClick={onShare}>
@@ -125,7 +128,7 @@ export function DetailPane(props: DetailPaneProps) {
             </a>
           </p>
         )}
-        {props.outsideLinks === 'open' && dataset.report !== null && (
+        {isLinked && dataset.report !== null && (
           <p className="detail-share">
             <a
               className="button"

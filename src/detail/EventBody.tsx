@@ -4,12 +4,14 @@
 import type { Ref } from 'react';
 import type { Dataset } from '../dataset/dataset.ts';
 import { summaryOf, titleOf } from '../dataset/wording.ts';
+import type { Rest } from '../dataset/outline.ts';
 import { dateInWords } from '../i18n/dates.ts';
 import { useDateWords, useMessages } from '../i18n/messages.tsx';
 import type { NoteKind } from '../model/evidence.ts';
 import type { TimelineEvent } from '../model/event.ts';
 import type { ActorId, EventId } from '../model/ids.ts';
 import { DateLabel } from '../ui/DateLabel.tsx';
+import { RestLine } from '../ui/RestLine.tsx';
 import { Standing } from '../ui/Standing.tsx';
 import { inLanguage, Phrase, TranslatedMark, Worded, Words } from '../ui/Words.tsx';
 import { Cited, type OutsideLinks } from './Cited.tsx';
@@ -18,6 +20,8 @@ import { AccountsDiffer, InReply, ReadTogether, Related } from './Met.tsx';
 export interface EventBodyProps {
   readonly dataset: Dataset;
   readonly event: TimelineEvent;
+  /** How what is not known of it yet is doing; null where all is. */
+  readonly rest: Rest | null;
   readonly outsideLinks: OutsideLinks;
   readonly hrefOf: (event: EventId) => string;
   readonly onOpen: (event: EventId) => void;
@@ -86,13 +90,11 @@ function Participants({ dataset, event, onActor }: Pick<EventBodyProps, 'dataset
   );
 }
 
-export function EventBody({ dataset, event, outsideLinks, hrefOf, onOpen, onActor, heading }: EventBodyProps) {
+export function EventBody(props: EventBodyProps) {
+  const { dataset, event, rest, heading } = props;
   const m = useMessages();
-  const words = useDateWords();
   const summary = summaryOf(dataset, event, m.locale);
-  const meeting = { dataset, event, hrefOf, onOpen };
   const finder = event.foundBy === null ? undefined : dataset.actors.get(event.foundBy);
-  const corrections = dataset.corrections.filter((correction) => correction.event === event.id);
   return (
     <>
       <p className="detail-meta">
@@ -120,6 +122,19 @@ export function EventBody({ dataset, event, outsideLinks, hrefOf, onOpen, onActo
         </p>
       )}
       {event.concerns && <p className="detail-concerns">{m.concernsPeriod(dateInWords(event.concerns, m))}</p>}
+      {rest ? <RestLine rest={rest} /> : <Evidence {...props} />}
+    </>
+  );
+}
+
+/** What it rests on, what it meets, and who took part. */
+function Evidence({ dataset, event, outsideLinks, hrefOf, onOpen, onActor }: EventBodyProps) {
+  const m = useMessages();
+  const words = useDateWords();
+  const meeting = { dataset, event, hrefOf, onOpen };
+  const corrections = dataset.corrections.filter((correction) => correction.event === event.id);
+  return (
+    <>
       <Cited dataset={dataset} citations={event.citations} outsideLinks={outsideLinks} />
       <ReadTogether {...meeting} />
       <AccountsDiffer {...meeting} />

@@ -2,6 +2,7 @@
 
 import { memo, useMemo } from 'react';
 import type { Dataset } from '../dataset/dataset.ts';
+import type { Rest } from '../dataset/outline.ts';
 import type { FacetCounts } from '../engine/facets.ts';
 import { useMessages } from '../i18n/messages.tsx';
 import { KINDS, STATUSES } from '../model/evidence.ts';
@@ -13,12 +14,14 @@ import './filters.css';
 
 export interface FilterPanelProps {
   readonly dataset: Dataset;
+  /** Not null where the sources’ titles have not come. */
+  readonly rest: Rest | null;
   readonly counts: FacetCounts;
   readonly chosen: Pick<View, 'actor' | 'match' | 'kind' | 'status' | 'source'>;
   readonly actions: Actions;
 }
 
-export const FilterPanel = memo(function FilterPanel({ dataset, counts, chosen, actions }: FilterPanelProps) {
+export const FilterPanel = memo(function FilterPanel({ dataset, rest, counts, chosen, actions }: FilterPanelProps) {
   const m = useMessages();
   const { language } = dataset;
   const options = useMemo(
@@ -72,7 +75,7 @@ export const FilterPanel = memo(function FilterPanel({ dataset, counts, chosen, 
       </CheckGroup>
       <CheckGroup legend={m.groups.status} chosen={chosen.status} options={options.status} />
       <CheckGroup legend={m.groups.kind} chosen={chosen.kind} options={options.kind} />
-      <CheckGroup legend={m.groups.source} chosen={chosen.source} options={options.source} />
+      {!rest && <CheckGroup legend={m.groups.source} chosen={chosen.source} options={options.source} />}
     </div>
   );
 });

@@ -2,16 +2,20 @@
 
 import { useId } from 'react';
 import type { ShelfState } from '../dataset/dataset.ts';
+import type { Rest } from '../dataset/outline.ts';
 import { useMessages } from '../i18n/messages.tsx';
+import { RestLine } from '../ui/RestLine.tsx';
 
 export interface SearchBoxProps {
   readonly value: string;
   readonly onSearch: (text: string) => void;
   /** How far the words to search have come; null where all are at hand. */
   readonly shelf: ShelfState | null;
+  /** How they are doing where the dataset is an outline, which has none. */
+  readonly rest: Rest | null;
 }
 
-export function SearchBox({ value, onSearch, shelf }: SearchBoxProps) {
+export function SearchBox({ value, onSearch, shelf, rest }: SearchBoxProps) {
   const m = useMessages();
   const id = useId();
   return (
@@ -33,6 +37,7 @@ export function SearchBox({ value, onSearch, shelf }: SearchBoxProps) {
       <p id={`${id}-hint`} className="search-hint">
         {shelf ? m.searchHintLarge : m.searchHint}
       </p>
+      {rest && value !== '' && <RestLine rest={rest} />}
       {shelf?.text != null && shelf.text < 1 && (
         <p className="search-hint">
           <progress value={shelf.text} aria-label={m.searchLoading} /> {m.searchLoading}

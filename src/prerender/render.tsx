@@ -4,10 +4,13 @@
 import { QueryClient } from '@tanstack/react-query';
 import { renderToStaticMarkup, renderToString } from 'react-dom/server';
 import { ARRANGEMENTS } from '../app/arrangements.ts';
+import { fetchDetails } from '../app/Details.tsx';
 import { Shell } from '../app/Shell.tsx';
 import { buildDataset } from '../dataset/build.ts';
 import type { BuiltDataset, Dataset } from '../dataset/dataset.ts';
+import { OUTLINE_FILE } from '../dataset/datasetUrl.ts';
 import { datasetQuery } from '../dataset/load.ts';
+import { toOutline } from '../dataset/outline.ts';
 import { versionOf } from '../dataset/version.ts';
 import { en } from '../i18n/en.ts';
 import type { TimelineEvent } from '../model/event.ts';
@@ -27,6 +30,9 @@ import {
 } from './pages.ts';
 import { openPainter } from './picture.ts';
 import { Foot, Notice } from './WithoutScript.tsx';
+
+// Here, because the module runner fetches nothing once this file has been read.
+await fetchDetails();
 
 /** The HTML of #root for a page that is written with a dataset, as someone sees it who has chosen nothing. */
 function renderRoot(built: BuiltDataset, page: PageSettings & { readonly written: string }): string {
@@ -114,6 +120,7 @@ export async function renderPages(
   const paint = site === null || dataset.events.length === 0 ? () => null : await openPainter();
   const options = site === null ? null : { dataset, slug, site, publisher, paint, events };
   const files: WrittenFile[] = options ? [...siteFiles(options)] : [];
+  if (hasPages) files.push({ fileName: `data/${slug}/${OUTLINE_FILE}`, source: JSON.stringify(toOutline(built)) });
 
   const write = (page: Page, event: TimelineEvent | null): WrittenPage => {
     const content = hasPages ? contentOf(built, slug, page, event) : emptyContent(dataset);

@@ -1,0 +1,19 @@
+// The open event's pane. Its code comes once the first view has been drawn, or with it where an event is open from the start.
+
+import { useMessages } from '../i18n/messages.tsx';
+import type { DetailPaneProps } from '../detail/DetailPane.tsx';
+import { part } from './part.tsx';
+
+const Pane = part(() => import('../detail/DetailPane.tsx').then(({ DetailPane }) => DetailPane));
+
+export const fetchDetails = (): Promise<void> => Pane.fetch();
+
+export function Details(props: DetailPaneProps) {
+  const m = useMessages();
+  const waiting = (
+    <aside className="detail" aria-label={m.details}>
+      <p className="detail-waiting">{m.partLoading}</p>
+    </aside>
+  );
+  return <Pane props={props} waiting={waiting} />;
+}

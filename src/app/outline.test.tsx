@@ -1,0 +1,91 @@
+// [R3] [R4] What is drawn of an outline is what the page's HTML says already, drawn of the whole.
+
+import { QueryClient } from '@tanstack/react-query';
+import fc from 'fast-check';
+import { readFileSync } from 'node:fs';
+import { renderToString } from 'react-dom/server';
+import { describe, expect, test } from 'vitest';
+import { buildDataset } from '../dataset/build.ts';
+import type { BuiltDataset } from '../dataset/dataset.ts';
+import { datasetQuery } from '../dataset/load.ts';
+import { fromOutline, toOutline } from '../dataset/outline.ts';
+import { FORGETFUL } from '../state/device.ts';
+import { createActions, createViewStore } from '../state/store.ts';
+import { arbitraryDataset } from '../testing/arbitraryDataset.ts';
+import { quotedDataset } from '../testing/quotedDataset.ts';
+import { ARRANGEMENTS } from './arrangements.ts';
+import { Shell } from './Shell.tsx';
+
+const built = (raw: unknown): BuiltDataset => {
+  const read = buildDataset(raw);
+  if (!read.ok) throw new Error(JSON.stringify(read.error));
+  return { ...read.value, version: '0123456789ab' };
+};
+/** As it comes to a page. */
+const outlined = (whole: BuiltDataset): BuiltDataset => fromOutline(JSON.parse(JSON.stringify(toOutline(whole))));
+
+/** What is drawn to take the page over. */
+function drawn(from: BuiltDataset, mode: 'explore' | 'embed'): string {
+  const root = 'https://news.example/';
+  const client = new QueryClient();
+  client.setQueryData(datasetQuery(root, 'small').queryKey, from);
+  const store = createViewStore({ data: 'small' });
+  const page = { mode, root, toRoot: './', written: 'small', version: from.version, event: null };
+  return renderToString(
+    <Shell
+      client={client}
+      Arrangement={ARRANGEMENTS[mode]}
+      query={datasetQuery}
+      page={page}
+      store={store}
+      actions={createActions(store)}
+      device={FORGETFUL}
+      bad={[]}
+      onTakenOver={() => {}}
+    />,
+  );
+}
+
+const rotherham = JSON.parse(readFileSync('public/data/rotherham/dataset.json', 'utf8'));
+
+describe.each(['explore', 'embed'] as const)('the page that an outline takes over (%s)', (mode) => {
+  test.each([
+    ['the bundled record', rotherham],
+    ['one with quotations that have companions and outcomes', quotedDataset()],
+  ])('is the one that the whole wrote: %s', (_, raw) => {
+    const whole = built(raw);
+    expect(drawn(outlined(whole), mode)).toBe(drawn(whole, mode));
+  });
+
+  test('is so for any dataset', () => {
+    fc.assert(
+      fc.property(arbitraryDataset, (raw) => {
+        const whole = built(raw);
+        expect(drawn(outlined(whole), mode)).toBe(drawn(whole, mode));
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('an outline', () => {
+  test('filters, orders and counts as the whole does', () => {
+    fc.assert(
+      fc.property(arbitraryDataset, (raw) => {
+        const whole = built(raw).dataset;
+        const { dataset } = outlined(built(raw));
+        const { text: _, ...columns } = whole.columns;
+        expect(dataset.columns).toMatchObject(columns);
+        expect(dataset.columns.text.chunks).toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('leaves out where quotations stand, the other notes, and what its sources are called', () => {
+    const told = JSON.stringify(toOutline(built(rotherham)));
+    expect(told.length).toBeLessThan(JSON.stringify(rotherham).length / 2);
+    expect(told).not.toContain('locator');
+    expect(told).not.toContain('"title":"Independent inquiry into child sexual exploitation');
+  });
+});
