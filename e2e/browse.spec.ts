@@ -159,7 +159,7 @@ test('a dataset that is not here, and a network that fails, are told with a way 
   await expect(page.getByRole('alert')).toContainText('There is no bundled dataset called “nothing-here” here.');
   await context.route('**/dataset.json', (route) => route.abort());
   await page.goto('./');
-  await expect(page.getByRole('alert')).toContainText('The events could not be loaded.');
+  await expect(page.getByRole('alert')).toContainText('Some of the events’ words could not be fetched.');
   await context.unroute('**/dataset.json');
   await page.getByRole('button', { name: 'Try again' }).click();
   await expect(page.getByRole('main')).toHaveAttribute('aria-busy', 'false');

@@ -78,7 +78,8 @@ const windowWith =
 
 const DEEP = 5_000_000;
 const broken = 'What came cannot be read as events.';
-const notLoaded = 'The timeline, the list and the filters, and above them “The events could not be loaded.”';
+const notLoaded =
+  'The timeline, the list and the filters, and above them “Some of the events’ words could not be fetched.”';
 
 const DATASETS: readonly Fault[] = [
   {

@@ -103,6 +103,7 @@ export function App({ Arrangement, page, store, actions, device, bad, query: que
                 <Loading progress={progress} onCancel={stopLoading} />
               ) : (
                 <LoadFailure
+                  isRest
                   error={query.error}
                   slug={slug}
                   version={version}

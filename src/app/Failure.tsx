@@ -13,6 +13,8 @@ export interface LoadFailureProps {
   readonly slug: string;
   /** The version of it that was asked for; null for the data as they are now. */
   readonly version: string | null;
+  /** Whether what could not be had is the rest of a dataset whose outline is shown. */
+  readonly isRest?: boolean;
   /** Null where nobody is to choose other data. */
   readonly onCurrent: (() => void) | null;
   readonly onRetry: () => void;
@@ -35,14 +37,15 @@ function hintOf(kind: LoadError['kind'] | null, slug: string, version: string | 
   return kind === 'notJson' || kind === 'format' ? m.failedBroken : m.failedHint;
 }
 
-export function LoadFailure({ error, slug, version, onCurrent, onRetry, retrying, onFile }: LoadFailureProps) {
+export function LoadFailure(props: LoadFailureProps) {
+  const { error, slug, version, isRest, onCurrent, onRetry, retrying, onFile } = props;
   const m = useMessages();
   const kind = error instanceof LoadError ? error.kind : null;
   if (kind === 'lost') return <LostFile onFile={onFile} />;
   const missing = kind === 'missing' || kind === 'webPage';
   return (
     <div className="failure" role="alert">
-      <h2>{error === null ? m.stopped : m.failed}</h2>
+      <h2>{error === null ? m.stopped : isRest ? m.partsFailed : m.failed}</h2>
       {error !== null && <p>{hintOf(kind, slug, version, m)}</p>}
       <p className="failure-actions">
         <button type="button" className="button" onClick={onRetry} disabled={retrying}>
