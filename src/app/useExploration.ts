@@ -99,13 +99,20 @@ export function useExploration(
       measureToFrame(query.text.trim() === '' ? ['otr:filter'] : ['otr:filter', 'otr:search'], asking.current.since),
     [query],
   );
-  const rows = useMemo(() => findMatches(columns, query, clock), [columns, query, clock]);
+  // Columns with the same ids differ in the words to search at most.
+  const { ids } = columns;
+  const searched = query.text === '' ? null : columns;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  const rows = useMemo(() => findMatches(columns, query, clock), [ids, searched, query, clock]);
   const chosen = useMemo(() => ({ actor, match, kind, status, source }), [actor, match, kind, status, source]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   const prepared = useMemo(
     () => prepareScene(columns, rows, { clock, laneBy: lane, preferred: query.actors }),
-    [columns, rows, clock, lane, query.actors],
+    [ids, rows, clock, lane, query.actors],
   );
-  const whole = useMemo(() => wholeOf({ columns, coverage }, clock), [columns, coverage, clock]);
+  const { start: earliest, end: latest } = coverage.span;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  const whole = useMemo(() => wholeOf({ columns, coverage }, clock), [ids, earliest, latest, clock]);
 
   // Links keep every choice but the window, which follows the reader and would make each link new on each pan.
   const { view: viewName, data, v, theme, lang } = view;

@@ -2,6 +2,7 @@
 // bytes stay in the query cache; nothing else is ever fetched because a URL said so. Who reads them is opener.ts.
 
 import { hashKey, type QueryClient, type QueryKey, queryOptions } from '@tanstack/react-query';
+import { withText } from '../engine/columns.ts';
 import type { BuiltDataset } from './dataset.ts';
 import { datasetUrl } from './datasetUrl.ts';
 import { shown } from './earlyOutline.ts';
@@ -31,18 +32,26 @@ interface LoadOptions {
 }
 
 async function load({ place, signal, client, queryKey, onProgress }: LoadOptions): Promise<BuiltDataset> {
-  if (client.getQueryData<BuiltDataset>(queryKey)?.isOutline) await shown;
+  const before = client.getQueryData<BuiltDataset>(queryKey);
+  if (before?.isOutline) await shown;
   signal.throwIfAborted();
   const answer = await openDataset(place, signal, onProgress);
   if (!answer.ok) throw new LoadError(answer.error);
   performance.mark('otr:data');
   const { built, packed } = answer.value;
-  if (!packed) return built;
+  if (!packed) return before?.isOutline ? following(before, built) : built;
   const { openShelf } = await import('./shelf.ts');
   const { dataset } = built;
   const shelf = openShelf({ dataset, rows: packed.rows, reader: packed.reader, client, queryKey });
   closeWithQuery(client, queryKey, packed.reader);
   return { ...built, dataset: shelf.current().dataset };
+}
+
+/** The whole with the columns of its outline, which differ in the words to search only: nothing is laid out anew. */
+function following(outline: BuiltDataset, whole: BuiltDataset): BuiltDataset {
+  if (whole.version === null || whole.version !== outline.version) return whole;
+  const columns = withText(outline.dataset.columns, whole.dataset.columns.text);
+  return { ...whole, dataset: { ...whole.dataset, columns } };
 }
 
 /** The address of a bundled dataset, or the file that the reader opened under this name. */
