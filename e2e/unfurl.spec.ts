@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from '@playwright/test';
-// @ts-expect-error it is written in JavaScript, without types of its own
+// biome-ignore lint/correctness/useImportExtensions: its types lie beside it
 import { checkSizes } from '../scripts/size.mjs';
 
 const SITE = 'https://news.example/record/';

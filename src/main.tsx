@@ -37,7 +37,8 @@ if (page.mode === 'kiosk') {
 /** Once what stands in the page can be seen, or at once where nobody looks: the words come before all code. */
 function painted(): Promise<void> {
   return new Promise((resolve) => {
-    if (document.hidden) resolve();
+    const isPainted = performance.getEntriesByName('first-contentful-paint').length > 0;
+    if (isPainted || document.hidden) resolve();
     else requestAnimationFrame(() => setTimeout(resolve));
   });
 }

@@ -48,6 +48,8 @@ function read(outline: Outline | null, version: string | null): BuiltDataset | n
   }
 }
 
+const aTurn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
 export function start({ page, store, device, bad, outline, Arrangement }: Start): void {
   const client = new QueryClient({
     // Whether there is a network is found out by asking: a browser that believes there is none may be wrong, and a
@@ -134,11 +136,13 @@ export function start({ page, store, device, bad, outline, Arrangement }: Start)
       );
     }
   });
-  tell();
-  void outline.then((told) => {
+  // Between them the page has its turn: all this code runs for the first time.
+  void outline.then(async (told) => {
+    await aTurn();
     const first = read(told, page.version);
     if (first === null) return observer.setOptions(options);
     for (const act of ['pointerdown', 'keydown']) window.addEventListener(act, sayShown, { once: true, capture: true });
+    await aTurn();
     client.setQueryData(options.queryKey, first);
   });
 }

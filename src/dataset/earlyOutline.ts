@@ -4,7 +4,7 @@ import { datasetUrl, OUTLINE_FILE } from './datasetUrl.ts';
 import type { Outline } from './outline.ts';
 
 /** Milliseconds after which the whole dataset is asked for instead. */
-const PATIENCE = 8000;
+const PATIENCE = 5000;
 
 /** The outline of a bundled dataset as it stands now; null where the host has none, or does not answer. */
 export async function fetchOutline(root: string, slug: string): Promise<Outline | null> {
