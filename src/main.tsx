@@ -51,6 +51,27 @@ const isOutlined = ({ data, v, event, tour, q, source, view }: View): boolean =>
   source.length === 0 &&
   view !== 'table';
 
+const preloads = (): readonly Element[] => [...document.querySelectorAll('link[rel="modulepreload"]')];
+
+/**
+ * Asks for code in several files. The second promise is settled once all but one of them have come: what is asked for
+ * then finds the line nearly free, and takes little of it from what draws the page.
+ */
+function inFiles<T>(ask: () => Promise<T>): readonly [Promise<T>, Promise<void>] {
+  const before = preloads();
+  const code = ask();
+  const coming = new Set(preloads().filter((link) => !before.includes(link)));
+  const nearly = new Promise<void>((resolve) => {
+    if (coming.size < 2) return resolve();
+    const onCome = ({ target }: Event): void => {
+      if (target instanceof Element) coming.delete(target);
+      if (coming.size < 2) resolve();
+    };
+    for (const sign of ['load', 'error']) document.addEventListener(sign, onCome, true);
+  });
+  return [code, nearly];
+}
+
 function startPage(): void {
   // Nothing is kept on the device of an article's reader.
   const device = page.mode === 'embed' ? FORGETFUL : openDevice(() => window.localStorage);
@@ -77,11 +98,13 @@ function startPage(): void {
       const { data, v, view, event } = store.getState();
       const outline = isOutlined(store.getState()) && !document.hidden ? fetchOutline(page.root, data) : null;
       const early = outline ?? (isOwnFile(data) ? null : readEarly(datasetUrl(page.root, data, v)));
-      const code = page.mode === 'embed' ? import('./app/startEmbed.tsx') : import('./app/startExplorer.tsx');
+      const [code, nearly] = inFiles(() =>
+        page.mode === 'embed' ? import('./app/startEmbed.tsx') : import('./app/startExplorer.tsx'),
+      );
       // What this view shows from the start; whoever draws it hears how that went.
       if (event !== null) import('./detail/DetailPane.tsx').catch(() => {});
       if (view === 'table') import('./list/EventTable.tsx').catch(() => {});
-      if (view === 'timeline') void Promise.resolve(early).then(fetchTimelineEarly);
+      if (view === 'timeline') void Promise.all([early, nearly]).then(fetchTimelineEarly);
       const [{ start }] = await Promise.all([code, parsed]);
       start({ page, store, device, bad, outline: outline ?? Promise.resolve(null) });
     },

@@ -29,7 +29,7 @@ type Closure = ReadonlySet<string> | undefined;
 const inBoth = (a: Closure, b: Closure, id: string): boolean => a?.has(id) === true && b?.has(id) === true;
 
 /**
- * The name of a module's file, by the first row that has it: what starts a page, what draws it in any mode, what draws the
+ * The name of a module's file, by the first row that has it: React's own half, what starts a page, what draws it in any mode, what draws the
  * explorer, the timeline, an event's details. Null: as the bundler likes, which is a file for each set of its users. Styles follow their code.
  */
 export function namer(): (id: string, graph: Graph) => string | null {
@@ -39,6 +39,7 @@ export function namer(): (id: string, graph: Graph) => string | null {
     if (rows === null) {
       const [main, explorer, embed, timeline, details] = ENTRIES.map((one) => closureOf(one, graph));
       rows = [
+        ['react', (one) => /node_modules\/(react-dom|scheduler)\//.test(one)],
         ['boot', (one) => main?.has(one) === true],
         ['shell', (one) => inBoth(explorer, embed, one) || inBoth(timeline, details, one)],
         ['explorer', (one) => explorer?.has(one) === true],
