@@ -12,7 +12,12 @@ export function Details(props: DetailPaneProps) {
   const m = useMessages();
   const waiting = (
     <aside className="detail" aria-label={m.details}>
-      <p className="detail-waiting">{m.partLoading}</p>
+      <div className="detail-bar">
+        <span className="detail-position">{m.partLoading}</span>
+        <button type="button" className="button" onClick={props.onClose}>
+          {m.close}
+        </button>
+      </div>
     </aside>
   );
   return <Pane props={props} waiting={waiting} />;

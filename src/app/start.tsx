@@ -97,8 +97,7 @@ export function start({ page, store, device, bad, outline, Arrangement }: Start)
   let waiting = true;
   let here = false;
   const stopLoading = (): void => void client.cancelQueries({ queryKey: options.queryKey });
-  const tell = (): void =>
-    say(<Loading progress={progress} onCancel={observer.options.enabled === false ? null : stopLoading} />);
+  const tell = (): void => say(<Loading progress={progress} onCancel={stopLoading} />);
   const observer = new QueryObserver(client, { ...options, enabled: false });
   // In a transition React rests between slices, so that the page scrolls and answers meanwhile.
   const takeOver = (): void => {
