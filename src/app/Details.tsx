@@ -13,7 +13,7 @@ export function Details(props: DetailPaneProps) {
   const waiting = (
     <aside className="detail" aria-label={m.details}>
       <div className="detail-bar">
-        <span className="detail-position">{m.partLoading}</span>
+        <span className="detail-position detail-waiting">{m.partLoading}</span>
         <button type="button" className="button" onClick={props.onClose}>
           {m.close}
         </button>

@@ -82,6 +82,13 @@ describe('an outline', () => {
     );
   });
 
+  test('[R7] names who found it', () => {
+    const { dataset } = built(rotherham);
+    expect(outlined(built(rotherham)).dataset.events.map(({ foundBy }) => foundBy)).toEqual(
+      dataset.events.map(({ foundBy }) => foundBy),
+    );
+  });
+
   test('leaves out where quotations stand, the other notes, and what its sources are called', () => {
     const told = JSON.stringify(toOutline(built(rotherham)));
     expect(told.length).toBeLessThan(JSON.stringify(rotherham).length / 2);

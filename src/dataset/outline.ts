@@ -74,7 +74,7 @@ export function toOutline({ dataset, version, problems }: BuiltDataset): Outline
   const { coverage, actors, sources, events, shelf: _, columns, links: __, ...head } = dataset;
   const quotedIn = new Set<SourceId>();
   const outlined = events.map((event, row): OutlinedEvent => {
-    const { id, title, summary, kind, status, importance, translations } = event;
+    const { id, title, summary, kind, status, foundBy, importance, translations } = event;
     const quoted = event.citations.find(({ quote }) => quote !== null);
     if (quoted) quotedIn.add(quoted.source);
     const later = event.notes.find((note) => note.kind === 'later');
@@ -87,6 +87,7 @@ export function toOutline({ dataset, version, problems }: BuiltDataset): Outline
         summary,
         kind,
         status,
+        foundBy,
         importance,
         translations,
         citations: quoted
