@@ -149,7 +149,10 @@ for (const path of ['./', './embed/', './event/jay-report-2014/']) {
     await context.route(code, (route) => route.fulfill({ status: 404 }));
     await page.goto(path);
     if (!path.includes('event/')) await explorer.press(explorer.titles.nth(9));
-    await expect(said(page, NO_DETAILS.told ?? '').first()).toBeVisible();
+    // Where the details would be.
+    const pane = page.getByRole('complementary', { name: 'Event details' });
+    await expect(pane.getByRole('alert')).toContainText(NO_DETAILS.told ?? '');
+    await expect(pane.getByRole('button', { name: 'Try again' })).toBeInViewport();
     await expect(explorer.titles).toHaveCount(ALL);
     await expect(items(page).first()).toBeVisible();
     await context.unroute(code);

@@ -1,5 +1,6 @@
 // The open event's pane. Its code comes once the first view has been drawn, or with it where an event is open from the start.
 
+import type { ReactNode } from 'react';
 import { useMessages } from '../i18n/messages.tsx';
 import type { DetailPaneProps } from '../detail/DetailPane.tsx';
 import { part } from './part.tsx';
@@ -10,15 +11,16 @@ export const fetchDetails = (): Promise<void> => Pane.fetch();
 
 export function Details(props: DetailPaneProps) {
   const m = useMessages();
-  const waiting = (
+  const frame = (said: string, failure?: ReactNode) => (
     <aside className="detail" aria-label={m.details}>
       <div className="detail-bar">
-        <span className="detail-position detail-waiting">{m.partLoading}</span>
+        <span className="detail-position detail-waiting">{said}</span>
         <button type="button" className="button" onClick={props.onClose}>
           {m.close}
         </button>
       </div>
+      {failure && <div className="detail-scroll">{failure}</div>}
     </aside>
   );
-  return <Pane props={props} waiting={waiting} />;
+  return <Pane props={props} waiting={frame(m.partLoading)} around={(failure) => frame(m.details, failure)} />;
 }

@@ -44,6 +44,8 @@ interface PartProps<P> {
   readonly props: P;
   /** Seen while it is on its way, if not the usual words. */
   readonly waiting?: ReactNode;
+  /** What stands round the words that it failed, if anything: its own place on the page. */
+  readonly around?: (failure: ReactNode) => ReactNode;
   /** What cannot be had without it, in words, if not "this part of the page". */
   readonly failed?: string;
   /** Told of each failure, so that nothing goes on waiting for it. */
@@ -73,22 +75,25 @@ export function part<P extends object>(load: () => Promise<ComponentType<P>>): P
     return latest;
   };
   const fetch = async (): Promise<void> => {
-    latest = { ...latest, Part: await load(), failed: false };
+    const Part = await load();
+    latest = { ...latest, Part, failed: false };
   };
-  function LoadedPart({ props, waiting, failed, onFailure }: PartProps<P>) {
+  function LoadedPart({ props, waiting, around = (failure) => failure, failed, onFailure }: PartProps<P>) {
     const m = useMessages();
     const [{ attempt, Part }, setPart] = useState(() => (latest.failed ? renewed() : latest));
     return (
       <Boundary
         key={attempt}
-        fallback={(error) => (
-          <PartFailure
-            error={error}
-            said={failed ?? m.partFailed}
-            onRetry={() => setPart(renewed())}
-            again={attempt > 0}
-          />
-        )}
+        fallback={(error) =>
+          around(
+            <PartFailure
+              error={error}
+              said={failed ?? m.partFailed}
+              onRetry={() => setPart(renewed())}
+              again={attempt > 0}
+            />,
+          )
+        }
         onFailure={() => {
           latest.failed = true;
           onFailure?.();
