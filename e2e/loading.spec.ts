@@ -90,9 +90,6 @@ test('a page that can be read already says what is wrong with it in the readerâ€
 test('what a first view needs comes before all else; the rest of the dataset once it is drawn', async ({ page }) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname.replace(/.*\/|-[\w-]{8}(?=\.js)/g, '')));
-  await page.addInitScript(() => {
-    performance.setResourceTimingBufferSize(1000);
-  });
   await page.goto('./');
   await expect(page.getByRole('main')).toHaveAttribute('aria-busy', 'false');
   expect(asked).toContain('outline.json');

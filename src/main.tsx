@@ -9,6 +9,7 @@ import './app/app.css';
 import './list/list.css';
 import './filters/filters.css';
 import './detail/detail.css';
+import { askForCode } from './app/codeFiles.ts';
 import { startOrTell } from './app/startFailure.ts';
 import { fetchTimelineEarly } from './app/timelineCode.ts';
 import { datasetUrl } from './dataset/datasetUrl.ts';
@@ -51,27 +52,6 @@ const isOutlined = ({ data, v, event, tour, q, source, view }: View): boolean =>
   source.length === 0 &&
   view !== 'table';
 
-const preloads = (): readonly Element[] => [...document.querySelectorAll('link[rel="modulepreload"]')];
-
-/**
- * Asks for code in several files. The second promise is settled once all but one of them have come: what is asked for
- * then finds the line nearly free, and takes little of it from what draws the page.
- */
-function inFiles<T>(ask: () => Promise<T>): readonly [Promise<T>, Promise<void>] {
-  const before = preloads();
-  const code = ask();
-  const coming = new Set(preloads().filter((link) => !before.includes(link)));
-  const nearly = new Promise<void>((resolve) => {
-    if (coming.size < 2) return resolve();
-    const onCome = ({ target }: Event): void => {
-      if (target instanceof Element) coming.delete(target);
-      if (coming.size < 2) resolve();
-    };
-    for (const sign of ['load', 'error']) document.addEventListener(sign, onCome, true);
-  });
-  return [code, nearly];
-}
-
 function startPage(): void {
   // Nothing is kept on the device of an article's reader.
   const device = page.mode === 'embed' ? FORGETFUL : openDevice(() => window.localStorage);
@@ -98,7 +78,7 @@ function startPage(): void {
       const { data, v, view, event } = store.getState();
       const outline = isOutlined(store.getState()) && !document.hidden ? fetchOutline(page.root, data) : null;
       const early = outline ?? (isOwnFile(data) ? null : readEarly(datasetUrl(page.root, data, v)));
-      const [code, nearly] = inFiles(() =>
+      const [code, nearly] = askForCode(() =>
         page.mode === 'embed' ? import('./app/startEmbed.tsx') : import('./app/startExplorer.tsx'),
       );
       // What this view shows from the start; whoever draws it hears how that went.

@@ -99,19 +99,18 @@ export function useExploration(
       measureToFrame(query.text.trim() === '' ? ['otr:filter'] : ['otr:filter', 'otr:search'], asking.current.since),
     [query],
   );
-  // Columns with the same ids differ in the words to search at most.
   const { ids } = columns;
   const searched = query.text === '' ? null : columns;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  // biome-ignore lint/correctness/useExhaustiveDependencies: columns of the same ids differ in the words to search only
   const rows = useMemo(() => findMatches(columns, query, clock), [ids, searched, query, clock]);
   const chosen = useMemo(() => ({ actor, match, kind, status, source }), [actor, match, kind, status, source]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  // biome-ignore lint/correctness/useExhaustiveDependencies: columns of the same ids differ in the words to search only
   const prepared = useMemo(
     () => prepareScene(columns, rows, { clock, laneBy: lane, preferred: query.actors }),
     [ids, rows, clock, lane, query.actors],
   );
   const { start: earliest, end: latest } = coverage.span;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  // biome-ignore lint/correctness/useExhaustiveDependencies: columns of the same ids differ in the words to search only
   const whole = useMemo(() => wholeOf({ columns, coverage }, clock), [ids, earliest, latest, clock]);
 
   // Links keep every choice but the window, which follows the reader and would make each link new on each pan.

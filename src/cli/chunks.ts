@@ -29,8 +29,9 @@ type Closure = ReadonlySet<string> | undefined;
 const inBoth = (a: Closure, b: Closure, id: string): boolean => a?.has(id) === true && b?.has(id) === true;
 
 /**
- * The name of a module's file, by the first row that has it: React's own half, what starts a page, what draws it in any mode, what draws the
- * explorer, the timeline, an event's details. Null: as the bundler likes, which is a file for each set of its users. Styles follow their code.
+ * The name of a module's file, by the first row that has it: React, which is half of what draws a page; what starts one;
+ * what draws it in any mode; what draws the explorer, the timeline, an event's details. Null: as the bundler likes, which
+ * is a file for each set of its users. Styles follow their code.
  */
 export function namer(): (id: string, graph: Graph) => string | null {
   let rows: readonly (readonly [name: string, has: (id: string) => boolean])[] | null = null;

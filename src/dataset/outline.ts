@@ -7,30 +7,17 @@ import { type EdtfDate, parseEdtf } from '../model/edtf.ts';
 import type { Actor, Citation, Source, TimelineEvent } from '../model/event.ts';
 import type { ActorId, SourceId } from '../model/ids.ts';
 import type { BuiltDataset, Dataset } from './dataset.ts';
-import { buildLinks } from './toEvent.ts';
+import { BLANK_EVENT, buildLinks } from './toEvent.ts';
 
 /** What the records have that are not told, or not told yet. */
 const BLANK = {
   actor: { description: '', names: [], partOf: null },
   source: { type: '', title: '', authors: [], issued: null, url: null, archive: null, language: null, note: null },
   citation: { quote: null, speaker: null, before: '', after: '', locator: null, dateGiven: null, translations: null },
-  event: {
-    summary: '',
-    foundBy: null,
-    importance: 2,
-    actors: [],
-    citations: [],
-    relations: [],
-    noReply: null,
-    notes: [],
-    tags: [],
-    translations: null,
-  },
 } as const satisfies {
   readonly actor: Partial<Actor>;
   readonly source: Partial<Source>;
   readonly citation: Partial<Citation>;
-  readonly event: Partial<TimelineEvent>;
 };
 
 /** A record of which only some is told. */
@@ -97,7 +84,7 @@ export function toOutline({ dataset, version, problems }: BuiltDataset): Outline
         notes: later ? [{ ...later, citations: [] }] : [],
         by: [listAt(columns.actors, columns.actorIds, row), listAt(columns.sources, columns.sourceIds, row)],
       },
-      BLANK.event,
+      BLANK_EVENT,
     );
   });
   return {
@@ -128,7 +115,7 @@ export function fromOutline(outline: Outline): BuiltDataset {
   const builder = startColumns(outline.events.length);
   const events = outline.events.map(({ date, concerns, by: [actors, sources], citations = [], ...more }) => {
     const event: TimelineEvent = {
-      ...BLANK.event,
+      ...BLANK_EVENT,
       ...more,
       date: dateOf(date),
       concerns: concerns === undefined ? null : dateOf(concerns),

@@ -12,7 +12,7 @@ import { type Dataset, idAt, PENDING, type Shelf, type ShelfState } from './data
 import type { PartReader } from './opener.ts';
 import type { PackedRows, Part, PartKind } from './packed.ts';
 import { eventSchema } from './schema.ts';
-import { toEvent } from './toEvent.ts';
+import { BLANK_EVENT, toEvent } from './toEvent.ts';
 
 /** Rows to a part, where the file has pages: a screen's worth is one or two of them. */
 const PART_ROWS: Readonly<Record<PartKind, number>> = { titles: 1000, details: 250 };
@@ -141,22 +141,14 @@ export function openShelf({ dataset: first, rows, reader, client, queryKey }: Sh
   const bare = (row: Row, title: string): TimelineEvent => {
     const { columns } = first;
     return {
+      ...BLANK_EVENT,
       id: idAt(first, row),
       date: requireValue(dateOf(rows.date, row), `the date of row ${row}`),
       concerns: dateOf(rows.concerns, row),
       title,
-      summary: '',
       kind: requireValue(KINDS[columns.kind[row] ?? 0], `the kind of row ${row}`),
       status: requireValue(STATUSES[columns.status[row] ?? 0], `the standing of row ${row}`),
-      foundBy: null,
       importance: columns.importance[row] === 1 ? 1 : columns.importance[row] === 3 ? 3 : 2,
-      actors: [],
-      citations: [],
-      relations: [],
-      noReply: null,
-      notes: [],
-      tags: [],
-      translations: null,
     };
   };
   const keep = (shelf: Map<Row, TimelineEvent>, row: Row, event: TimelineEvent): TimelineEvent => {

@@ -6,6 +6,20 @@ import { type EventId, toActorId, toEventId, toSourceId } from '../model/ids.ts'
 import type { Link } from './dataset.ts';
 import type { RawCitation, RawEvent } from './schema.ts';
 
+/** What an event has of which nothing is known, or told. */
+export const BLANK_EVENT = {
+  summary: '',
+  foundBy: null,
+  importance: 2,
+  actors: [],
+  citations: [],
+  relations: [],
+  noReply: null,
+  notes: [],
+  tags: [],
+  translations: null,
+} as const satisfies Partial<TimelineEvent>;
+
 const toCitation = (raw: RawCitation): Citation => ({
   source: toSourceId(raw.source),
   quote: raw.quote,

@@ -35,7 +35,7 @@ import { Foot, Notice } from './WithoutScript.tsx';
 await fetchDetails();
 
 /** The HTML of #root for a page that is written with a dataset, as someone sees it who has chosen nothing. */
-function renderRoot(built: BuiltDataset, page: PageSettings & { readonly written: string }): string {
+export function renderRoot(built: BuiltDataset, page: PageSettings & { readonly written: string }): string {
   const client = new QueryClient();
   client.setQueryData(datasetQuery(page.root, page.written).queryKey, built);
   const store = createViewStore({ event: page.event, data: page.written });

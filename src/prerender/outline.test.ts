@@ -1,20 +1,15 @@
 // [R3] [R4] What is drawn of an outline is what the page's HTML says already, drawn of the whole.
 
-import { QueryClient } from '@tanstack/react-query';
 import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
-import { renderToString } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
 import { buildDataset } from '../dataset/build.ts';
 import type { BuiltDataset } from '../dataset/dataset.ts';
-import { datasetQuery } from '../dataset/load.ts';
 import { fromOutline, toOutline } from '../dataset/outline.ts';
-import { FORGETFUL } from '../state/device.ts';
-import { createActions, createViewStore } from '../state/store.ts';
+import type { Mode } from '../state/mode.ts';
 import { arbitraryDataset } from '../testing/arbitraryDataset.ts';
 import { quotedDataset } from '../testing/quotedDataset.ts';
-import { ARRANGEMENTS } from './arrangements.ts';
-import { Shell } from './Shell.tsx';
+import { renderRoot } from './render.tsx';
 
 const built = (raw: unknown): BuiltDataset => {
   const read = buildDataset(raw);
@@ -24,27 +19,9 @@ const built = (raw: unknown): BuiltDataset => {
 /** As it comes to a page. */
 const outlined = (whole: BuiltDataset): BuiltDataset => fromOutline(JSON.parse(JSON.stringify(toOutline(whole))));
 
-/** What is drawn to take the page over. */
-function drawn(from: BuiltDataset, mode: 'explore' | 'embed'): string {
-  const root = 'https://news.example/';
-  const client = new QueryClient();
-  client.setQueryData(datasetQuery(root, 'small').queryKey, from);
-  const store = createViewStore({ data: 'small' });
-  const page = { mode, root, toRoot: './', written: 'small', version: from.version, event: null };
-  return renderToString(
-    <Shell
-      client={client}
-      Arrangement={ARRANGEMENTS[mode]}
-      query={datasetQuery}
-      page={page}
-      store={store}
-      actions={createActions(store)}
-      device={FORGETFUL}
-      bad={[]}
-      onTakenOver={() => {}}
-    />,
-  );
-}
+/** What stands in the page of a mode, or takes it over. */
+const drawn = (from: BuiltDataset, mode: Mode): string =>
+  renderRoot(from, { mode, root: './', toRoot: './', written: 'small', version: from.version, event: null });
 
 const rotherham = JSON.parse(readFileSync('public/data/rotherham/dataset.json', 'utf8'));
 
