@@ -3,15 +3,15 @@
 import react from '@vitejs/plugin-react';
 import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
-import { checkedData } from './src/cli/checkedData.ts';
-import { namer } from './src/cli/chunks.ts';
-import { datasetIndex } from './src/cli/datasetIndex.ts';
-import { LEAN_ALIASES, leanTimeline } from './src/cli/leanTimeline.ts';
-import { embedLoader } from './src/cli/embedLoader.ts';
-import { keptVersions } from './src/cli/keptVersions.ts';
-import { publishedSchema } from './src/cli/publishedSchema.ts';
-import { watchedData } from './src/cli/watchedData.ts';
-import { pages } from './src/prerender/pages.ts';
+import { checkedData } from './scripts/build/validateData.ts';
+import { namer } from './scripts/build/chunkNames.ts';
+import { datasetIndex } from './scripts/build/datasetIndex.ts';
+import { LEAN_ALIASES, leanTimeline } from './src/features/timeline/vis/treeShakeVis.ts';
+import { embedLoader } from './scripts/build/embedLoader.ts';
+import { keptVersions } from './scripts/build/archiveVersions.ts';
+import { publishedSchema } from './scripts/build/emitJsonSchema.ts';
+import { watchedData } from './scripts/build/hotReloadData.ts';
+import { pages } from './scripts/build/prerender/pages.ts';
 
 const chunkOf = namer();
 
@@ -29,7 +29,7 @@ export default defineConfig({
     keptVersions('public/data'),
     publishedSchema(),
     pages('public/data'),
-    // The kiosk's page registers it, with its own folder as scope: no other page ever meets it (src/kiosk/program.ts).
+    // The kiosk's page registers it, with its own folder as scope: no other page ever meets it (src/modes/kiosk/serviceWorker.ts).
     VitePWA({
       strategies: 'generateSW',
       injectRegister: false,
@@ -67,7 +67,7 @@ export default defineConfig({
   // Modules of their own: what reads packed datasets is fetched by the worker that needs it.
   worker: { format: 'es' },
   test: {
-    include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.js'],
+    include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.{js,ts,tsx}'],
     // A test waits for an answer, not for a time: a busy machine may take its own.
     testTimeout: 60_000,
     reporters: ['default', 'json'],

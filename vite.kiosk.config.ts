@@ -1,13 +1,13 @@
-// `npm run build:kiosk`: the kiosk as one HTML file that runs from a disk, with its data inside (docs/KIOSK.md).
+// `npm run build:kiosk`: the kiosk as one HTML file that runs from a disk, with its data inside (docs/KIOSK-MODE.md).
 
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vite';
 import { viteSingleFile } from 'vite-plugin-singlefile';
-import { checkedData } from './src/cli/checkedData.ts';
-import { LEAN_ALIASES, leanTimeline } from './src/cli/leanTimeline.ts';
-import { KIOSK_FILE, kioskFile } from './src/prerender/kioskFile.ts';
-import { withFilePolicy } from './src/prerender/policy.ts';
+import { checkedData } from './scripts/build/validateData.ts';
+import { LEAN_ALIASES, leanTimeline } from './src/features/timeline/vis/treeShakeVis.ts';
+import { KIOSK_FILE, kioskFile } from './scripts/build/prerender/kioskFile.ts';
+import { withFilePolicy } from './scripts/build/prerender/csp.ts';
 
 /** One file comes out, under its own name and with its own policy: the worker's is not needed where the data are in the page. */
 const onlyTheFile: Plugin = {

@@ -1,4 +1,4 @@
-import { expect, test } from './explorer.ts';
+import { expect, test } from './explorer.page.ts';
 
 test('the page settles with every event in the list, the marks set and nothing in the console', async ({
   explorer,

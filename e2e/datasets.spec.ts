@@ -1,4 +1,4 @@
-import { expect, test } from './explorer.ts';
+import { expect, test } from './explorer.page.ts';
 
 test('another bundled record is found in About, opened, explored, and left again', async ({ explorer, page }) => {
   await explorer.open('?status=denied');

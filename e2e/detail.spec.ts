@@ -1,4 +1,4 @@
-import { expect, test } from './explorer.ts';
+import { expect, test } from './explorer.page.ts';
 
 test('the “no individual officer” statement shows its words, its speaker, its source and its standing', async ({
   explorer,

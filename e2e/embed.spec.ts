@@ -1,8 +1,8 @@
 // A box of ours in other sites' articles: it reads, fits, keeps nothing, takes no focus, and obeys a closed set of words.
 
 import { axeViolations } from './axe.ts';
-import { expect, test } from './hosts/host.ts';
-import type { HostName } from './hosts/pages.ts';
+import { expect, test } from './hostPages/host.page.ts';
+import type { HostName } from './hostPages/pages.ts';
 
 const READS: readonly HostName[] = ['plain', 'sandboxed', 'strict'];
 const GROWS: readonly HostName[] = ['amp', 'pym', 'embedly', 'script', 'element', 'strictWithScript'];

@@ -1,7 +1,7 @@
 // Whose scroll it is: the article's, until the reader goes into the box; the timeline's with Ctrl, two fingers, a drag.
 
-import { Explorer } from './explorer.ts';
-import { expect, type Host, test } from './hosts/host.ts';
+import { Explorer } from './explorer.page.ts';
+import { expect, type Host, test } from './hostPages/host.page.ts';
 
 /** Brings the box to the middle of the window and answers with the middle of its timeline. */
 async function middle(host: Host): Promise<{ x: number; y: number }> {

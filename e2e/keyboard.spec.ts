@@ -1,5 +1,5 @@
 import type { CDPSession, Locator } from '@playwright/test';
-import { expect, test } from './explorer.ts';
+import { expect, test } from './explorer.page.ts';
 import { sampleData, spreadOut } from './sampleData.ts';
 
 for (const search of ['', '?clock=about', '?lane=status', '?from=2014&to=2015']) {

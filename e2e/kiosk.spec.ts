@@ -1,5 +1,5 @@
-import { FIELD_NAMES, FIELDS, type FieldName } from '../src/state/fields.ts';
-import { expect, type Kiosk, test } from './kiosk.ts';
+import { FIELD_NAMES, FIELDS, type FieldName } from '../src/state/viewFields.ts';
+import { expect, type Kiosk, test } from './kiosk.page.ts';
 
 test('attract, touch, explore, idle, warning, reset', async ({ kiosk, page }) => {
   await kiosk.open('?idle=60&warn=20');

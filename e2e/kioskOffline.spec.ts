@@ -4,7 +4,7 @@ import { appendFileSync, cpSync, mkdirSync, readdirSync, readFileSync, writeFile
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { buildQr } from '../src/ui/qr.ts';
-import { expect, type Kiosk, type Page, test } from './kiosk.ts';
+import { expect, type Kiosk, type Page, test } from './kiosk.page.ts';
 
 const DATASET = 'data/rotherham/dataset.json';
 const SOON = 70;

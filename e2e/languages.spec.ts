@@ -1,5 +1,5 @@
 import { axeViolations } from './axe.ts';
-import { expect, test } from './explorer.ts';
+import { expect, test } from './explorer.page.ts';
 
 const LANGUAGES = [
   { code: 'en', tag: 'en-GB', dir: 'ltr', list: 'Events', chooser: 'Language', name: 'English' },

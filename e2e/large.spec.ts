@@ -1,4 +1,4 @@
-import { expect, test } from './explorer.ts';
+import { expect, test } from './explorer.page.ts';
 import { sampleData, spreadOut } from './sampleData.ts';
 
 const COUNT = 20_000;

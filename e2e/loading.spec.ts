@@ -1,4 +1,4 @@
-import { expect, test } from './explorer.ts';
+import { expect, test } from './explorer.page.ts';
 
 test('a dataset is read in a worker', async ({ explorer, page }) => {
   const started = page.waitForEvent('worker');

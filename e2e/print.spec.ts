@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from './explorer.ts';
+import { expect, test } from './explorer.page.ts';
 import { sampleData, spreadOut } from './sampleData.ts';
 
 test('the whole timeline on paper: every event, numbered, with standing and words; sources; the address and the date', async ({

@@ -1,6 +1,6 @@
 // The pictures of the README and docs. Each is opened twice, so that the typeface is there as on a second visit.
 
-import { expect, test } from './explorer.ts';
+import { expect, test } from './explorer.page.ts';
 
 const PICTURES = [
   ['desktop', { width: 1440, height: 960 }, 'light', ''],

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { Page } from '@playwright/test';
-import { expect, test } from './explorer.ts';
+import { expect, test } from './explorer.page.ts';
 
 const ALLEGATION = 'duty-allegation-2018';
 

@@ -1,7 +1,7 @@
 // Text as large and as widely spaced as WCAG 1.4.4 and 1.4.12 ask for: nothing goes sideways and nothing is cut.
 
 import type { Page } from '@playwright/test';
-import { type Explorer, expect, test } from './explorer.ts';
+import { type Explorer, expect, test } from './explorer.page.ts';
 
 const SETTINGS: Readonly<Record<string, string>> = {
   // WCAG 1.4.12

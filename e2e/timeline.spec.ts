@@ -1,4 +1,4 @@
-import { expect, test } from './explorer.ts';
+import { expect, test } from './explorer.page.ts';
 
 const focusedName = () => document.activeElement?.getAttribute('aria-label') ?? '';
 

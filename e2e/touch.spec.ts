@@ -1,5 +1,5 @@
 import { devices } from '@playwright/test';
-import { type Explorer, expect, test } from './explorer.ts';
+import { type Explorer, expect, test } from './explorer.page.ts';
 
 test.use({ ...devices['Pixel 7'], viewport: { width: 390, height: 844 }, deviceScaleFactor: 1 });
 

@@ -1,4 +1,4 @@
-import { expect, test } from './explorer.ts';
+import { expect, test } from './explorer.page.ts';
 
 test('each step is a link; Back goes to the step before, and out again', async ({ explorer, page }) => {
   await explorer.open();

@@ -1,7 +1,7 @@
 // A link that stays with the data as they were, and one to a version that the site does not have.
 
 import { readFileSync } from 'node:fs';
-import { expect, test } from './explorer.ts';
+import { expect, test } from './explorer.page.ts';
 
 const version = (): string =>
   /data-version="([0-9a-f]{12})"/.exec(readFileSync('dist/index.html', 'utf8'))?.[1] ?? 'no version in the page';

@@ -6,7 +6,7 @@ import { accessSync, appendFileSync, constants, existsSync, mkdirSync, statSync,
 import { createRequire } from 'node:module';
 import { homedir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
-import { home, isCommand, runCommand, Stop } from './command.mjs';
+import { home, isCommand, runCommand, Stop } from './cliUtils.mjs';
 
 const log = join(home, '.reports', 'chromium.log');
 const tenMinutes = 600_000;

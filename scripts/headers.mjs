@@ -3,7 +3,7 @@
 
 /**
  * What a page may do, by directive of the Content-Security-Policy. Every built page says it of itself in a <meta>, where
- * its stylesheet is named by hash (src/prerender/policy.ts); a host says it once more, for what a <meta> cannot.
+ * its stylesheet is named by hash (scripts/build/prerender/csp.ts); a host says it once more, for what a <meta> cannot.
  * @type {Readonly<Record<string, readonly string[]>>}
  */
 export const pagePolicy = {
@@ -17,7 +17,7 @@ export const pagePolicy = {
   'frame-src': ["'self'"],
   'base-uri': ["'none'"],
   'form-action': ["'none'"],
-  // No string becomes HTML or the address of a script, but for what src/dataset/ownScript.ts has looked at.
+  // No string becomes HTML or the address of a script, but for what src/dataset/loading/trustedScriptUrl.ts has looked at.
   'require-trusted-types-for': ["'script'"],
   'trusted-types': ['on-the-record'],
 };

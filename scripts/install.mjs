@@ -3,7 +3,7 @@
 
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { home, npm, Stop } from './command.mjs';
+import { home, npm, Stop } from './cliUtils.mjs';
 
 // npm writes package-lock.json and its copy in node_modules within the same moment, in either order.
 const sameMoment = 2000;

@@ -3,7 +3,7 @@
 
 import { connect } from 'node:net';
 import { networkInterfaces } from 'node:os';
-import { Stop } from './command.mjs';
+import { Stop } from './cliUtils.mjs';
 
 /**
  * Starts listening. On this machine only, unless a host is given; `true` is every network.

@@ -3,8 +3,8 @@
 
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { production } from './closure.mjs';
-import { home, isCommand, readOptions, runCommand, Stop } from './command.mjs';
+import { production } from './productionDeps.mjs';
+import { home, isCommand, readOptions, runCommand, Stop } from './cliUtils.mjs';
 
 const usage = 'Usage: npm run notice -- [--check]';
 const FILE = join(home, 'NOTICE');
@@ -24,8 +24,8 @@ function textsOf({ folder }) {
 }
 
 /**
- * @param {readonly import('./closure.mjs').Package[]} packages
- * @param {(one: import('./closure.mjs').Package) => string[]} texts
+ * @param {readonly import('./productionDeps.mjs').Package[]} packages
+ * @param {(one: import('./productionDeps.mjs').Package) => string[]} texts
  * @returns {string} the file
  */
 export function printNotice(packages, texts = textsOf) {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { closure } from './closure.mjs';
+import { closure } from './productionDeps.mjs';
 import { printNotice } from './notice.mjs';
 
 const lock = {

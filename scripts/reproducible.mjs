@@ -7,7 +7,7 @@ import { createHash } from 'node:crypto';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { home, isCommand, runCommand, Stop } from './command.mjs';
+import { home, isCommand, runCommand, Stop } from './cliUtils.mjs';
 
 const CONFIGS = ['vite.config.ts', 'vite.kiosk.config.ts'];
 /** What is absolute in the built files: the most that a build writes. */

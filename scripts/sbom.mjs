@@ -4,8 +4,8 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { production } from './closure.mjs';
-import { home, isCommand, runCommand, Stop } from './command.mjs';
+import { production } from './productionDeps.mjs';
+import { home, isCommand, runCommand, Stop } from './cliUtils.mjs';
 
 const FILE = join(home, '.reports', 'sbom.cdx.json');
 

@@ -8,7 +8,7 @@ import { join, resolve, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
 import zlib from 'node:zlib';
-import { home, isCommand, readOptions, readPort, runCommand } from './command.mjs';
+import { home, isCommand, readOptions, readPort, runCommand } from './cliUtils.mjs';
 // biome-ignore lint/correctness/useImportExtensions: headers.d.mts holds its types only
 import { headersFor } from './headers.mjs';
 import { entityTag, isNotModified, isText, mediaType, pickEncoding, readRange, readTarget } from './http.mjs';

@@ -4,7 +4,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { home, isCommand, runCommand, Stop } from './command.mjs';
+import { home, isCommand, runCommand, Stop } from './cliUtils.mjs';
 
 /**
  * `files` says what counts, out of Vite's manifest. An empty answer fails.
@@ -30,7 +30,7 @@ export const budgets = [
       const code = [...firstFiles(manifest), ...timeline].filter((file) => !written.includes(file));
       return timeline.length > 0 ? [...code, 'data/rotherham/outline.json'] : [];
     },
-    cure: 'keep vis-timeline on its esnext build, all that a first picture does not need out of timeline/, and out of src/dataset/outline.ts',
+    cure: 'keep vis-timeline on its esnext build, all that a first picture does not need out of timeline/, and out of src/dataset/loading/preview.ts',
   },
   {
     // Once the timeline is drawn.
@@ -49,7 +49,7 @@ export const budgets = [
 
 /** The page, the code that it starts with, and what draws it. */
 function firstFiles(manifest) {
-  return ['index.html', ...staticFiles(manifest, 'index.html'), ...staticFiles(manifest, 'src/app/startExplorer.tsx')];
+  return ['index.html', ...staticFiles(manifest, 'index.html'), ...staticFiles(manifest, 'src/boot/startExplore.tsx')];
 }
 
 function timelineFiles(manifest) {

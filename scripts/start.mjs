@@ -3,7 +3,7 @@
 
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { home, isCommand, npm, readOptions, readPort, runCommand, Stop } from './command.mjs';
+import { home, isCommand, npm, readOptions, readPort, runCommand, Stop } from './cliUtils.mjs';
 import { ensureInstalled, requireNode } from './install.mjs';
 import { createServer, listen } from './serve.mjs';
 

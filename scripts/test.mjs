@@ -5,7 +5,7 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 // biome-ignore lint/correctness/useImportExtensions: chromium.d.mts holds its types only
 import { ensureChromium } from './chromium.mjs';
-import { home, isCommand, npm, readOptions, runCommand, Stop } from './command.mjs';
+import { home, isCommand, npm, readOptions, runCommand, Stop } from './cliUtils.mjs';
 import { ensureInstalled, requireNode } from './install.mjs';
 
 /**

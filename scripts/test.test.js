@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { home } from './command.mjs';
+import { home } from './cliUtils.mjs';
 import { chooseSteps } from './test.mjs';
 
 test('each step that a document has `npm test` run is one', () => {

@@ -158,13 +158,13 @@ ${table(
   [
     ['vis-timeline 8.5.4 with vis-data, as it is', '419', '113'],
     [
-      'put so that the bundler may leave out what is not run: the second chart, the editor of options (`src/cli/leanTimeline.ts`)',
+      'put so that the bundler may leave out what is not run: the second chart, the editor of options (`src/features/timeline/vis/treeShakeVis.ts`)',
       '307',
       '84',
     ],
     ['text in place of HTML (for Trusted Types, not for bytes)', '307', '84'],
     [
-      'moment: instants and the calendar in UTC (`src/timeline/lean/utcMoment.ts`, held to the original by test)',
+      'moment: instants and the calendar in UTC (`src/features/timeline/vis/shims/moment.ts`, held to the original by test)',
       '246',
       '65',
     ],

@@ -1,7 +1,7 @@
 // A week on a wall by the fake clock: the loop, visits, resets, looks for updates. Writes what the page holds after each
 // day into docs/PERFORMANCE.md.
 
-import { expect, test } from '../kiosk.ts';
+import { expect, test } from '../kiosk.page.ts';
 import { table, writeSection } from './report.ts';
 
 const DAYS = 7;

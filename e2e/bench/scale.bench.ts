@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
-import { test } from '../explorer.ts';
+import { test } from '../explorer.page.ts';
 import { median, quantile } from './report.ts';
 import { type Ours, type ScaleFindings, writeScale } from './scaleReport.ts';
 

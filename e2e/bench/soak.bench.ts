@@ -1,7 +1,7 @@
 // An hour of use at speed: random but seeded acts, some thousands of them, on one page that is never reloaded. Writes
 // what the page holds after each part of them into docs/PERFORMANCE.md. ACTS and SEED change how many and which.
 
-import { expect, test } from '../explorer.ts';
+import { expect, test } from '../explorer.page.ts';
 import { table, writeSection } from './report.ts';
 import { soak } from './soakActs.ts';
 

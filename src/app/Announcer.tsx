@@ -2,13 +2,13 @@
 
 import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
-import type { Dataset } from '../dataset/dataset.ts';
-import { titleOf } from '../dataset/wording.ts';
+import type { Dataset } from '../dataset/format/dataset.ts';
+import { titleOf } from '../dataset/format/localizedText.ts';
 import { dateInWords } from '../i18n/dates.ts';
 import { useMessages } from '../i18n/messages.tsx';
 import type { TimelineEvent } from '../model/event.ts';
-import { said } from '../ui/said.ts';
-import { Phrase } from '../ui/Words.tsx';
+import { said } from '../ui/announcer.ts';
+import { Phrase } from '../ui/DatasetText.tsx';
 
 export interface AnnouncerProps {
   readonly dataset: Dataset;

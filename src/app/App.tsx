@@ -2,22 +2,22 @@
 
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ComponentType, type ReactNode, startTransition, useEffect, useMemo, useState } from 'react';
-import type { datasetQuery } from '../dataset/load.ts';
-import type { Progress } from '../dataset/read.ts';
-import { headOf } from '../dataset/wording.ts';
+import type { datasetQuery } from '../dataset/loading/datasetQuery.ts';
+import type { Progress } from '../dataset/loading/readDataset.ts';
+import { headOf } from '../dataset/format/localizedText.ts';
 import { MessagesContext } from '../i18n/messages.tsx';
-import type { Device } from '../state/device.ts';
-import type { PageSettings } from '../state/mode.ts';
+import type { Device } from '../state/preferences.ts';
+import type { PageSettings } from '../state/pageSettings.ts';
 import { type Actions, useView, type ViewStore } from '../state/store.ts';
 import type { BadValue } from '../state/url.ts';
 import { applyTheme } from '../theme/theme.ts';
-import { type Page, PageContext, reloadNow } from '../ui/page.ts';
+import { type Page, PageContext, reloadNow } from '../ui/PageContext.ts';
 import { Loading } from './Loading.tsx';
-import type { ArrangementProps } from './Explorer.tsx';
-import { Boundary, LoadFailure } from './Failure.tsx';
-import { OwnFileDesk } from './OwnFileDesk.tsx';
+import type { ArrangementProps } from '../modes/explore/Explorer.tsx';
+import { Boundary, LoadFailure } from './ErrorViews.tsx';
+import { OwnFileDesk } from '../features/local-file/FileDropZone.tsx';
 import { useLanguage } from './useLanguage.ts';
-import type { OwnFile } from './useOwnFile.ts';
+import type { OwnFile } from '../features/local-file/useLocalFile.ts';
 
 export interface AppProps {
   /** How the parts are arranged on this page. */

@@ -1,12 +1,12 @@
 // R10: a note before the content, with support one step away; dismissed once, remembered on this device.
 
 import { useState } from 'react';
-import type { Dataset } from '../dataset/dataset.ts';
-import { headOf } from '../dataset/wording.ts';
+import type { Dataset } from '../dataset/format/dataset.ts';
+import { headOf } from '../dataset/format/localizedText.ts';
 import { useMessages } from '../i18n/messages.tsx';
-import type { Device } from '../state/device.ts';
-import { Worded } from '../ui/Words.tsx';
-import { usePage } from '../ui/page.ts';
+import type { Device } from '../state/preferences.ts';
+import { Worded } from '../ui/DatasetText.tsx';
+import { usePage } from '../ui/PageContext.ts';
 
 export interface ContentNoteProps {
   readonly dataset: Dataset;

@@ -1,6 +1,6 @@
 // What is seen while a dataset is on its way: bytes, then events, and a way to stop.
 
-import type { Progress } from '../dataset/read.ts';
+import type { Progress } from '../dataset/loading/readDataset.ts';
 import { useMessages } from '../i18n/messages.tsx';
 
 export interface LoadingProps {

@@ -1,15 +1,15 @@
 // What the reader is told about this link, this language and these data: bad values in the address, a catalogue that
 // could not be had, records with faults. Faults of records speak to editors, in the words of the build: in English.
 
-import type { Dataset, ShelfState } from '../dataset/dataset.ts';
-import type { Problem } from '../dataset/problem.ts';
+import type { Dataset, ShelfState } from '../dataset/format/dataset.ts';
+import type { Problem } from '../dataset/format/issue.ts';
 import { LANGUAGE_TABLE } from '../i18n/languages.ts';
 import { useDateWords, useMessages } from '../i18n/messages.tsx';
 import type { BadValue } from '../state/url.ts';
 import { printUrl } from '../state/url.ts';
 import type { View } from '../state/view.ts';
-import { PageLink } from '../ui/PageLink.tsx';
-import { inShort, unknownIds } from './unknownIds.ts';
+import { PageLink } from '../ui/InternalLink.tsx';
+import { inShort, unknownIds } from './findUnknownIds.ts';
 import type { LanguageState } from './useLanguage.ts';
 
 export interface NoticesProps {

@@ -3,16 +3,16 @@
 
 import { useId, useMemo } from 'react';
 import { useMessages } from '../i18n/messages.tsx';
-import { EventList } from '../list/EventList.tsx';
-import type { TimelineProps } from '../timeline/Timeline.tsx';
+import { EventList } from '../features/list/EventList.tsx';
+import type { TimelineProps } from '../features/timeline/Timeline.tsx';
 import { type Actions, isFiltered, type ViewStore } from '../state/store.ts';
-import { usePage } from '../ui/page.ts';
-import { part } from './part.tsx';
-import { takeTimeline } from './timelineCode.ts';
+import { usePage } from '../ui/PageContext.ts';
+import { part } from '../ui/lazyWithRetry.tsx';
+import { takeTimeline } from './preloadTimeline.ts';
 import type { Exploration } from './useExploration.ts';
 
 const Timeline = part(takeTimeline);
-const Table = part(() => import('../list/EventTable.tsx').then(({ EventTable }) => EventTable));
+const Table = part(() => import('../features/list/EventTable.tsx').then(({ EventTable }) => EventTable));
 
 /** What the first view does without. */
 export const fetchTable = (): Promise<void> => Table.fetch();

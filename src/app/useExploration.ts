@@ -2,28 +2,28 @@
 // and one View, and the two verbs that move focus. Connects; decides nothing that a floor below could decide.
 
 import { type RefObject, useCallback, useDeferredValue, useLayoutEffect, useMemo, useRef } from 'react';
-import { type Dataset, idAt, type ShelfState } from '../dataset/dataset.ts';
-import { sayShown } from '../dataset/earlyOutline.ts';
-import type { Rest } from '../dataset/outline.ts';
-import { findEvent } from '../dataset/pairs.ts';
+import { type Dataset, idAt, type ShelfState } from '../dataset/format/dataset.ts';
+import { sayShown } from '../dataset/loading/prefetchPreview.ts';
+import type { Rest } from '../dataset/loading/preview.ts';
+import { findEvent } from '../dataset/format/relatedEvents.ts';
 import { hasText, type Row } from '../engine/columns.ts';
 import { countFacets, type FacetCounts } from '../engine/facets.ts';
 import { type PreparedScene, prepareScene } from '../engine/scene.ts';
 import { useMessages } from '../i18n/messages.tsx';
-import type { DetailPaneProps } from '../detail/DetailPane.tsx';
-import type { EventListProps } from '../list/EventList.tsx';
+import type { DetailPaneProps } from '../features/details/DetailPane.tsx';
+import type { EventListProps } from '../features/list/EventList.tsx';
 import type { TimelineEvent } from '../model/event.ts';
 import type { EventId } from '../model/ids.ts';
 import type { Span } from '../model/span.ts';
-import { findMatches, knownView, placeOf, wholeOf } from '../state/derived.ts';
-import { fallbackView } from '../state/fields.ts';
+import { findMatches, knownView, placeOf, wholeOf } from '../state/selectors.ts';
+import { fallbackView } from '../state/viewFields.ts';
 import { type Actions, useView, type ViewStore } from '../state/store.ts';
 import { queryOf, type View } from '../state/view.ts';
 import { eventHref } from '../ui/links.ts';
-import { usePage } from '../ui/page.ts';
-import { useSettled } from './settled.ts';
-import { measure, measureToFrame } from '../ui/timings.ts';
-import { useShelf } from './useShelf.ts';
+import { usePage } from '../ui/PageContext.ts';
+import { useSettled } from './useBusyState.ts';
+import { measure, measureToFrame } from '../ui/userTiming.ts';
+import { useShelf } from './usePagedDataset.ts';
 
 /** All that its details need to know but what differs with where they stand. */
 type ExploredDetails = Omit<DetailPaneProps, 'permalink' | 'outsideLinks' | 'onShare' | 'children'>;

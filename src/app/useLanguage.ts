@@ -2,7 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { useRef } from 'react';
-import { en, type Messages } from '../i18n/en.ts';
+import { en, type Messages } from '../i18n/en/interface.ts';
 import { type Direction, LANGUAGE_TABLE, languageQuery } from '../i18n/languages.ts';
 import { pickLanguage } from '../i18n/pickLanguage.ts';
 import type { Language, View } from '../state/view.ts';

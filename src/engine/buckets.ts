@@ -3,9 +3,9 @@
 
 import type { Instant, Span } from '../model/span.ts';
 import type { Clock, Columns, Row } from './columns.ts';
-import { IMPORTANCES, lengthIn, longestOf, SHAPES, shapeFor } from './grid.ts';
-import { buildMaxima, type Maxima } from './maxima.ts';
-import { lowerBound } from './order.ts';
+import { IMPORTANCES, lengthIn, longestOf, SHAPES, shapeFor } from './timeBins.ts';
+import { buildMaxima, type Maxima } from './rangeMax.ts';
+import { lowerBound } from './sort.ts';
 
 export interface Buckets {
   /** Bucket b is the positions `offsets[b]` up to `offsets[b + 1]`. */

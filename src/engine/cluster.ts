@@ -2,7 +2,7 @@
 
 import type { Span } from '../model/span.ts';
 import type { Row } from './columns.ts';
-import { binOf, LENGTHS, lengthClass, levelFor, TOP } from './grid.ts';
+import { binOf, LENGTHS, lengthClass, levelFor, TOP } from './timeBins.ts';
 import type { ClusterItem, PreparedScene } from './scene.ts';
 
 /** The members in time order, however many. */

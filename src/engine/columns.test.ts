@@ -4,7 +4,7 @@ import { toEventId } from '../model/ids.ts';
 import { arbitraryTimeline } from '../testing/arbitraryTimeline.ts';
 import { spanFromText, timelineFromText } from '../testing/timelineFromText.ts';
 import { buffersOf, buildColumns, type Columns, findRow, rowsByClock, spanOf, startColumns } from './columns.ts';
-import { sortedOrder } from './order.ts';
+import { sortedOrder } from './sort.ts';
 import { allRows } from './search.ts';
 
 const TIMELINE = `

@@ -4,10 +4,10 @@
 import { type Importance, KINDS, type Kind, STATUSES, type Status } from '../model/evidence.ts';
 import type { ActorId, EventId, SourceId } from '../model/ids.ts';
 import type { Span } from '../model/span.ts';
-import { type FoldedText, startText } from './foldedText.ts';
-import { shapeOf } from './grid.ts';
-import { findSlot, startSlots } from './idSlots.ts';
-import { sortedOrder } from './order.ts';
+import { type FoldedText, startText } from './normalizedText.ts';
+import { shapeOf } from './timeBins.ts';
+import { findSlot, startSlots } from './idHashTable.ts';
+import { sortedOrder } from './sort.ts';
 
 /** R5: when it was said, or the period that it is about. */
 export type Clock = 'said' | 'about';

@@ -7,7 +7,7 @@ import { timelineFromText } from '../testing/timelineFromText.ts';
 import { buildColumns, type IndexedEvent } from './columns.ts';
 import { countFacets } from './facets.ts';
 import { matchRows, type Query } from './filter.ts';
-import { foldText } from './fold.ts';
+import { foldText } from './normalizeText.ts';
 import { parseSearch } from './search.ts';
 
 const OPEN: Query = { actors: [], match: 'any', kinds: [], statuses: [], sources: [], text: '' };

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { DAY, overlaps, type Span, utc } from '../model/span.ts';
 import { arbitraryActors, arbitraryTimeline } from '../testing/arbitraryTimeline.ts';
 import { buildColumns, type Columns, type Row, rowsByClock, spanOf } from './columns.ts';
-import { binOf, LENGTHS, lengthClass, TOP } from './grid.ts';
+import { binOf, LENGTHS, lengthClass, TOP } from './timeBins.ts';
 import { membersOf, startsOf } from './cluster.ts';
 import { buildScene, type PreparedScene, prepareScene, type SceneItem } from './scene.ts';
 

@@ -6,11 +6,11 @@ import type { ActorId } from '../model/ids.ts';
 import { DAY, grow, overlaps, type Span } from '../model/span.ts';
 import { type Buckets, buildBuckets, countEnded, countStarted, findPosition, type Run, runsWithin } from './buckets.ts';
 import type { Clock, Columns, Row } from './columns.ts';
-import { binOf, edgeOf } from './grid.ts';
+import { binOf, edgeOf } from './timeBins.ts';
 import { buildLanes, type Lane, type LaneBy } from './lanes.ts';
-import { raise } from './maxima.ts';
-import { lowerBound } from './order.ts';
-import { type Layer, planScene } from './plan.ts';
+import { raise } from './rangeMax.ts';
+import { lowerBound } from './sort.ts';
+import { type Layer, planScene } from './levelOfDetail.ts';
 
 export interface SceneOptions {
   readonly clock: Clock;

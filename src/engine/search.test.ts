@@ -4,7 +4,7 @@ import { toEventId } from '../model/ids.ts';
 import { arbitraryTimeline } from '../testing/arbitraryTimeline.ts';
 import { timelineFromText } from '../testing/timelineFromText.ts';
 import { buildColumns } from './columns.ts';
-import { foldText, toNarrow } from './fold.ts';
+import { foldText, toNarrow } from './normalizeText.ts';
 import { findHits, narrows, parseSearch, searchRows, searchText } from './search.ts';
 
 describe('folding', () => {

@@ -2,8 +2,8 @@
 // phrase exactly. Words match inside words: "rother" finds Rotherham.
 
 import type { Columns, Row } from './columns.ts';
-import { foldText } from './fold.ts';
-import { CHUNK_BITS } from './foldedText.ts';
+import { foldText } from './normalizeText.ts';
+import { CHUNK_BITS } from './normalizedText.ts';
 
 /** Folded, the longest first, none a part of another: what contains "children" contains "child". */
 export interface Search {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { en } from './en.ts';
-import { fr } from './fr.ts';
-import { pl } from './pl.ts';
-import { ur } from './ur.ts';
+import { en } from './en/interface.ts';
+import { fr } from './fr/interface.ts';
+import { pl } from './pl/interface.ts';
+import { ur } from './ur/interface.ts';
 
 /** Every word of a catalogue by its path; of a sentence with gaps, what it says of seven. */
 function wordsOf(value: unknown, path = ''): readonly (readonly [string, string])[] {

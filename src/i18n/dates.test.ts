@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { parseEdtf } from '../model/edtf.ts';
 import { spanFromText } from '../testing/timelineFromText.ts';
 import { dateInWords, spanInWords } from './dates.ts';
-import { en } from './en.ts';
-import { fr } from './fr.ts';
-import { pl } from './pl.ts';
-import { ur } from './ur.ts';
+import { en } from './en/interface.ts';
+import { fr } from './fr/interface.ts';
+import { pl } from './pl/interface.ts';
+import { ur } from './ur/interface.ts';
 
 const LANGUAGES = [en, fr, pl, ur];
 

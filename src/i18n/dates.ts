@@ -4,8 +4,8 @@
 import type { Bound, EdtfDate, PartialDate } from '../model/edtf.ts';
 import { DAY, type Instant, length, type Span } from '../model/span.ts';
 import { assertNever } from '../model/assert.ts';
-import { type DateWords, sameWords } from './dateWords.ts';
-import type { Messages } from './en.ts';
+import { type DateWords, sameWords } from './dateMessages.ts';
+import type { Messages } from './en/interface.ts';
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 

@@ -3,7 +3,7 @@
 
 import { queryOptions } from '@tanstack/react-query';
 import type { Language } from '../state/view.ts';
-import { en, type Messages } from './en.ts';
+import { en, type Messages } from './en/interface.ts';
 
 export type Direction = 'ltr' | 'rtl';
 
@@ -16,9 +16,9 @@ export interface LanguageEntry {
 
 export const LANGUAGE_TABLE: Readonly<Record<Language, LanguageEntry>> = {
   en: { name: 'English', direction: 'ltr', load: () => Promise.resolve(en) },
-  fr: { name: 'Français', direction: 'ltr', load: () => import('./fr.ts').then(({ fr }) => fr) },
-  pl: { name: 'Polski', direction: 'ltr', load: () => import('./pl.ts').then(({ pl }) => pl) },
-  ur: { name: 'اردو', direction: 'rtl', load: () => import('./ur.ts').then(({ ur }) => ur) },
+  fr: { name: 'Français', direction: 'ltr', load: () => import('./fr/interface.ts').then(({ fr }) => fr) },
+  pl: { name: 'Polski', direction: 'ltr', load: () => import('./pl/interface.ts').then(({ pl }) => pl) },
+  ur: { name: 'اردو', direction: 'rtl', load: () => import('./ur/interface.ts').then(({ ur }) => ur) },
 };
 
 export const languageQuery = (code: Language) =>

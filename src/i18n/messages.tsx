@@ -3,7 +3,7 @@
 import { createContext, useContext } from 'react';
 import { parseEdtf } from '../model/edtf.ts';
 import { dateInWords } from './dates.ts';
-import { en, type Messages } from './en.ts';
+import { en, type Messages } from './en/interface.ts';
 
 export const MessagesContext = createContext<Messages>(en);
 

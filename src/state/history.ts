@@ -2,8 +2,8 @@
 // 10 s), Back and Forward set the store. The only file that touches window.history.
 
 import { isOwnFile } from '../model/ids.ts';
-import { type Field, FIELD_NAMES, FIELDS, type FieldName, sameValue } from './fields.ts';
-import type { PageSettings } from './mode.ts';
+import { type Field, FIELD_NAMES, FIELDS, type FieldName, sameValue } from './viewFields.ts';
+import type { PageSettings } from './pageSettings.ts';
 import type { ViewStore } from './store.ts';
 import { addressOf, parseUrl, printUrl, viewFromUrl } from './url.ts';
 import type { View } from './view.ts';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { BOX_FIELDS } from './box.ts';
-import { FIELD_NAMES, FIELDS } from './fields.ts';
+import { BOX_FIELDS } from './embedOptions.ts';
+import { FIELD_NAMES, FIELDS } from './viewFields.ts';
 
 const HISTORY = {
   push: 'a step for Back',
@@ -9,13 +9,13 @@ const HISTORY = {
   device: 'kept on the device',
 } as const;
 
-/** docs/LINKS.md as the table of fields would have it. */
+/** docs/URL-PARAMETERS.md as the table of fields would have it. */
 const document = (): string =>
   [
     '# Links',
     '',
     'Every choice is in the address, after the `?`. Values are read one by one: a bad one falls back and is told to the reader; parameters that are not ours are kept.',
-    'A field that has its usual value is not written. `?event=…` alone is the link to one event. This page is made from `src/state/fields.ts`; a test keeps it true.',
+    'A field that has its usual value is not written. `?event=…` alone is the link to one event. This page is made from `src/state/viewFields.ts`; a test keeps it true.',
     '',
     '| parameter | value | what it does | usual value | Back |',
     '| --- | --- | --- | --- | --- |',
@@ -36,8 +36,8 @@ const document = (): string =>
     '',
   ].join('\n');
 
-test('docs/LINKS.md says what the table of fields says', async () => {
-  await expect(document()).toMatchFileSnapshot('../../docs/LINKS.md');
+test('docs/URL-PARAMETERS.md says what the table of fields says', async () => {
+  await expect(document()).toMatchFileSnapshot('../../docs/URL-PARAMETERS.md');
 });
 
 test('every file that a document names is there', async () => {
@@ -45,10 +45,10 @@ test('every file that a document names is there', async () => {
   for (const name of [
     'README.md',
     'docs/ARCHITECTURE.md',
-    'docs/LINKS.md',
+    'docs/URL-PARAMETERS.md',
     'docs/DATASET.md',
-    'docs/EMBED.md',
-    'docs/FAULTS.md',
+    'docs/EMBEDDING.md',
+    'docs/FAILURE-MODES.md',
     'docs/SECURITY.md',
   ]) {
     const text = await readFile(name, 'utf8');

@@ -8,7 +8,7 @@ import type { Kind, Status } from '../model/evidence.ts';
 import type { ActorId, EventId, SourceId } from '../model/ids.ts';
 import type { Span } from '../model/span.ts';
 import { DAY } from '../model/span.ts';
-import { fallbackView } from './fields.ts';
+import { fallbackView } from './viewFields.ts';
 import type { Language, Theme, View } from './view.ts';
 
 export type ViewStore = StoreApi<View>;

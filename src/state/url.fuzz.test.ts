@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fuzzing } from '../testing/fuzzing.ts';
 import { BIRTH_NAMES, HOSTILE, UNPRINTABLE } from '../testing/hostileDataset.ts';
-import { FIELD_NAMES } from './fields.ts';
+import { FIELD_NAMES } from './viewFields.ts';
 import { parseUrl, printUrl, viewFromUrl } from './url.ts';
 
 const name = fc.oneof(

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { KINDS, STATUSES } from '../model/evidence.ts';
 import { toActorId, toEventId, toSourceId } from '../model/ids.ts';
 import { utc } from '../model/span.ts';
-import { FIELD_NAMES, fallbackView } from './fields.ts';
+import { FIELD_NAMES, fallbackView } from './viewFields.ts';
 import { parseUrl, printUrl, viewFromUrl } from './url.ts';
 import { CLOCKS, LANES, MATCHES, THEMES, VIEWS, type View } from './view.ts';
 

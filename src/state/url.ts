@@ -1,7 +1,7 @@
 // A View as a query string and back, by walking FIELDS. Writes only what differs from the fallback, keeps parameters
 // that it does not know, and says of each bad value what it was and why it was set aside.
 
-import { type Fault, FIELD_NAMES, FIELDS, type FieldName, fallbackView, sameValue } from './fields.ts';
+import { type Fault, FIELD_NAMES, FIELDS, type FieldName, fallbackView, sameValue } from './viewFields.ts';
 import { isOwnFile } from '../model/ids.ts';
 import type { View } from './view.ts';
 

@@ -1,7 +1,7 @@
 // The small dataset with any text in every place where an editor, or whoever wrote a source, may put one.
 
-import { buildDataset } from '../dataset/build.ts';
-import type { Dataset } from '../dataset/dataset.ts';
+import { buildDataset } from '../dataset/format/buildDataset.ts';
+import type { Dataset } from '../dataset/format/dataset.ts';
 import fc from 'fast-check';
 import { smallDataset } from './smallDataset.ts';
 

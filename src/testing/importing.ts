@@ -1,11 +1,11 @@
 // A file taken in and built, as a test means it: what cannot be is an error.
 
 import * as v from 'valibot';
-import { buildDataset } from '../dataset/build.ts';
+import { buildDataset } from '../dataset/format/buildDataset.ts';
 import type { ColumnMap } from '../dataset/exchange/csvLayout.ts';
 import { importFile } from '../dataset/exchange/importFile.ts';
-import { printProblem } from '../dataset/problem.ts';
-import { eventSchema } from '../dataset/schema.ts';
+import { printProblem } from '../dataset/format/issue.ts';
+import { eventSchema } from '../dataset/format/schema.ts';
 
 export const OPTIONS = { name: 'A sample table', today: '2026-11-23' };
 

@@ -1,7 +1,7 @@
 // The small dataset with quotations that check, and the fingerprint of the text from which they are: what a random change
 // to a quotation, or around one, is tried on.
 
-import { buildFingerprint, type Fingerprint } from '../dataset/fingerprint.ts';
+import { buildFingerprint, type Fingerprint } from '../dataset/format/fingerprint.ts';
 import { eventOf } from './brokenDatasets.ts';
 import { type Json, smallDataset } from './smallDataset.ts';
 

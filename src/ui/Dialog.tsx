@@ -2,7 +2,7 @@
 
 import { createContext, type ReactNode, useContext, useLayoutEffect, useRef } from 'react';
 import { useMessages } from '../i18n/messages.tsx';
-import { reveal } from './reveal.ts';
+import { reveal } from './scrollClear.ts';
 
 /** What else stands in the head of each: it is all that can be reached while one is open. */
 export const DialogHead = createContext<ReactNode>(null);

@@ -1,17 +1,17 @@
 // One event at the size at which another is met: replies, differing accounts and events to be read together.
 // Always with its date, its standing (R3) and its words; every card of a pair is drawn alike (R4).
 
-import type { Dataset } from '../dataset/dataset.ts';
-import { quoteTranslationOf, summaryOf, titleOf } from '../dataset/wording.ts';
+import type { Dataset } from '../dataset/format/dataset.ts';
+import { quoteTranslationOf, summaryOf, titleOf } from '../dataset/format/localizedText.ts';
 import type { TimelineEvent } from '../model/event.ts';
 import type { EventId } from '../model/ids.ts';
 import { useMessages } from '../i18n/messages.tsx';
 import { DateLabel } from './DateLabel.tsx';
 import { EventLink } from './EventLink.tsx';
 import { Quote } from './Quote.tsx';
-import { ReadWith } from './ReadWith.tsx';
-import { Standing } from './Standing.tsx';
-import { inLanguage, TranslatedMark, Worded, Words } from './Words.tsx';
+import { ReadWith } from './ReadTogether.tsx';
+import { Standing } from './Status.tsx';
+import { inLanguage, TranslatedMark, Worded, Words } from './DatasetText.tsx';
 
 export interface EventCardProps {
   readonly dataset: Dataset;

@@ -3,8 +3,8 @@
 import type { ReactNode } from 'react';
 import type { EventId } from '../model/ids.ts';
 import { LEAVES } from './links.ts';
-import { PageLink } from './PageLink.tsx';
-import { usePage } from './page.ts';
+import { PageLink } from './InternalLink.tsx';
+import { usePage } from './PageContext.ts';
 
 export interface EventLinkProps {
   readonly event: EventId;

@@ -1,6 +1,6 @@
 // Text with what was searched for marked in it. Offsets come from the engine; the text is never HTML.
 
-import { breakable } from './breakable.tsx';
+import { breakable } from './withBreaks.tsx';
 import { findHits, parseSearch } from '../engine/search.ts';
 
 export function Highlight({ text, search }: { readonly text: string; readonly search: string }) {

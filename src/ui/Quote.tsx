@@ -2,10 +2,10 @@
 // A translation stands below the source's own words, says what it is, and is never in their place.
 
 import type { ReactNode } from 'react';
-import type { Wording } from '../dataset/wording.ts';
+import type { Wording } from '../dataset/format/localizedText.ts';
 import { useMessages } from '../i18n/messages.tsx';
-import { breakable } from './breakable.tsx';
-import { inLanguage } from './Words.tsx';
+import { breakable } from './withBreaks.tsx';
+import { inLanguage } from './DatasetText.tsx';
 
 export interface QuoteProps {
   readonly text: string;

@@ -3,7 +3,7 @@
 
 import type { Citation, Source } from '../model/event.ts';
 import type { EventId } from '../model/ids.ts';
-import { fallbackView } from '../state/fields.ts';
+import { fallbackView } from '../state/viewFields.ts';
 import { addressOf } from '../state/url.ts';
 import type { View } from '../state/view.ts';
 

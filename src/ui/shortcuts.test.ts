@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, test } from 'vitest';
-import { en } from '../i18n/en.ts';
+import { en } from '../i18n/en/interface.ts';
 import { findCommand, isTyping, type Place, SHORTCUTS } from './shortcuts.ts';
 
 const press = (key: string, held: Partial<Record<'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey', boolean>> = {}) => ({

@@ -1,7 +1,7 @@
 // The columns of our own CSV, one row an event, for editing in a spreadsheet: how each is printed, and what else it may
 // be called in a table of someone else's. What has no column is in the last one, as JSON.
 
-import type { RawEvent } from '../schema.ts';
+import type { RawEvent } from '../format/schema.ts';
 
 /** The row that carries everything of the dataset but its events. No event can have this id. */
 export const HEAD_ID = '#dataset';

@@ -3,14 +3,14 @@
 
 import { isId } from '../../model/ids.ts';
 import { KINDS, RELATION_TYPES, ROLES, STATUSES } from '../../model/evidence.ts';
-import { counted } from '../problem.ts';
+import { counted } from '../format/issue.ts';
 import { LISTS, readList } from './csvColumns.ts';
 import type { Layout } from './csvLayout.ts';
-import { type Draft, type Fault, isRecord, type Raw, recordsOf } from './draft.ts';
-import { monthOf, readLooseDate } from './looseDate.ts';
-import { isWebAddress } from './plainText.ts';
+import { type Draft, type Fault, isRecord, type Raw, recordsOf } from './DatasetBuilder.ts';
+import { monthOf, readLooseDate } from './parseLooseDate.ts';
+import { isWebAddress } from './htmlToText.ts';
 import { UNJUDGED, WHOLE_ITEM } from './slides.ts';
-import { ROW_CURE, type TableRow } from './table.ts';
+import { ROW_CURE, type TableRow } from './csvTable.ts';
 import { nameOf as sheetNameOf, readRowDate } from './timelineSheet.ts';
 
 const DATE_CURE = 'write the date in EDTF, at the precision that the source gives: 2006, 2006-05, 2006-05-17, 2006~';

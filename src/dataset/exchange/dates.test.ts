@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { parseEdtf } from '../../model/edtf.ts';
 import { contains } from '../../model/span.ts';
 import { spanFromText } from '../../testing/timelineFromText.ts';
-import { readLooseDate } from './looseDate.ts';
+import { readLooseDate } from './parseLooseDate.ts';
 import { fromEdtf, readTime, toEdtf } from './slideDates.ts';
 
 const edtfOf = (text: string) => {

@@ -2,12 +2,12 @@ import { readFile } from 'node:fs/promises';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { arbitraryDataset } from '../../testing/arbitraryDataset.ts';
-import { testWords } from '../../testing/exportWords.ts';
+import { testWords } from '../../testing/exportMessages.ts';
 import { built, eventsOf, imported } from '../../testing/importing.ts';
 import { type Json, smallDataset } from '../../testing/smallDataset.ts';
 import { printList, readList } from './csvColumns.ts';
 import { exportCsv } from './eventsCsv.ts';
-import { parseTable, printTable } from './table.ts';
+import { parseTable, printTable } from './csvTable.ts';
 
 const csvOf = (raw: Json): string => [...exportCsv({ raw, dataset: built(raw) }, testWords)].join('');
 

@@ -4,12 +4,12 @@
 import * as v from 'valibot';
 import { parseEdtf } from '../../model/edtf.ts';
 import { toSourceId } from '../../model/ids.ts';
-import { eventSchema } from '../schema.ts';
+import { eventSchema } from '../format/schema.ts';
 import { COLUMNS, HEAD_ID, type PrintContext } from './csvColumns.ts';
-import type { Raw } from './draft.ts';
-import type { Exportable } from './imported.ts';
-import { type OnLongCell, printTable } from './table.ts';
-import type { ExportWords } from './toSlide.ts';
+import type { Raw } from './DatasetBuilder.ts';
+import type { Exportable } from './types.ts';
+import { type OnLongCell, printTable } from './csvTable.ts';
+import type { ExportWords } from './exportSlide.ts';
 
 /** Well below what a spreadsheet takes in one cell, marks doubled or not. */
 const PIECE = 30_000;

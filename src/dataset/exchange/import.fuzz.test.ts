@@ -5,9 +5,9 @@ import { expect, test } from 'vitest';
 import { fuzzing } from '../../testing/fuzzing.ts';
 import { BIRTH_NAMES, HOSTILE, UNPRINTABLE } from '../../testing/hostileDataset.ts';
 import { applyChange, arbitraryChange } from '../../testing/mutations.ts';
-import { buildDataset } from '../build.ts';
+import { buildDataset } from '../format/buildDataset.ts';
 import { importFile } from './importFile.ts';
-import { printTable } from './table.ts';
+import { printTable } from './csvTable.ts';
 import { keptOf } from './timelineJson.ts';
 
 const columns = fc.uniqueArray(

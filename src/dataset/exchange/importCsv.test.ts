@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { built, eventsOf, imported, OPTIONS } from '../../testing/importing.ts';
-import { buildDataset } from '../build.ts';
+import { buildDataset } from '../format/buildDataset.ts';
 import type { ColumnMap } from './csvLayout.ts';
 import { importFile } from './importFile.ts';
 

@@ -2,14 +2,14 @@
 // read is put aside with the reason; where a table has no standings, its events are "claimed" until somebody judges them.
 
 import { fail, ok, type Result } from '../../model/result.ts';
-import { counted } from '../problem.ts';
+import { counted } from '../format/issue.ts';
 import { HEAD_ID } from './csvColumns.ts';
 import { type ColumnMap, findColumns, findDateParts, keysOf, type Layout, printColumns, quoted } from './csvLayout.ts';
 import { type Cells, type Place, readEvent, readRest, RowFault } from './csvRow.ts';
-import { Draft, type Fault, type ImportOptions, isRecord, type Raw, STEP } from './draft.ts';
-import type { Reading } from './imported.ts';
+import { Draft, type Fault, type ImportOptions, isRecord, type Raw, STEP } from './DatasetBuilder.ts';
+import type { Reading } from './types.ts';
 import { UNJUDGED } from './slides.ts';
-import { asCame, type Table, type TableRow } from './table.ts';
+import { asCame, type Table, type TableRow } from './csvTable.ts';
 
 /** The dataset's own rows together, one of which has its title and description. */
 function joinHead(head: Raw, piece: Raw, cells: Cells): Raw {

@@ -2,14 +2,14 @@
 // somebody's, TimelineJS's JSON or spreadsheet. Never throws; no row is lost. Loaded when it is wanted: it brings parsers.
 
 import { fail, ok, type Result } from '../../model/result.ts';
-import { findDuplicateNames, findJsonFault } from '../locate.ts';
-import { counted } from '../problem.ts';
+import { findDuplicateNames, findJsonFault } from './jsonLocations.ts';
+import { counted } from '../format/issue.ts';
 import { type DecodedText, decodeText } from './decodeText.ts';
-import { type ImportOptions, type ImportProblem, isRecord } from './draft.ts';
+import { type ImportOptions, type ImportProblem, isRecord } from './DatasetBuilder.ts';
 import type { ColumnMap } from './csvLayout.ts';
 import { readEventsTable } from './importCsv.ts';
-import type { Imported, Reading } from './imported.ts';
-import { parseTable } from './table.ts';
+import type { Imported, Reading } from './types.ts';
+import { parseTable } from './csvTable.ts';
 import { isTimelineJson, readTimelineJson } from './timelineJson.ts';
 import { isTimelineSheet, readTimelineSheet } from './timelineSheet.ts';
 

@@ -1,10 +1,10 @@
 // One slide of TimelineJS3 as an event. A slide carries no standing and no locator: its event is "claimed" (somebody
 // says that this happened) and cites its media and links as whole items. https://timeline.knightlab.com/docs/json-format.html
 
-import { counted } from '../problem.ts';
+import { counted } from '../format/issue.ts';
 import { fail, ok, type Result } from '../../model/result.ts';
-import { type Draft, type Fault, isRecord, type Raw, type WantedSource } from './draft.ts';
-import { isWebAddress, toPlainText } from './plainText.ts';
+import { type Draft, type Fault, isRecord, type Raw, type WantedSource } from './DatasetBuilder.ts';
+import { isWebAddress, toPlainText } from './htmlToText.ts';
 import { toEdtf } from './slideDates.ts';
 
 /** What an imported slide is held to be until an editor has judged it. */

@@ -2,12 +2,12 @@
 // the events for the way back. https://timeline.knightlab.com/docs/json-format.html
 
 import type { TimelineEvent } from '../../model/event.ts';
-import { counted } from '../problem.ts';
-import { Draft, type ImportOptions, isRecord, type Raw, STEP } from './draft.ts';
-import type { Exportable, Reading } from './imported.ts';
-import { toPlainText } from './plainText.ts';
+import { counted } from '../format/issue.ts';
+import { Draft, type ImportOptions, isRecord, type Raw, STEP } from './DatasetBuilder.ts';
+import type { Exportable, Reading } from './types.ts';
+import { toPlainText } from './htmlToText.ts';
 import { addSlide, reportUnjudged } from './slides.ts';
-import { type ExportWords, titleSlide, toSlide, untouchedParts } from './toSlide.ts';
+import { type ExportWords, titleSlide, toSlide, untouchedParts } from './exportSlide.ts';
 
 /** A timeline, not a dataset of ours: its events have texts and starting dates, and there is no `format`. */
 export const isTimelineJson = (raw: unknown): raw is Raw =>

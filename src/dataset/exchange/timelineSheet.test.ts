@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { toSourceId } from '../../model/ids.ts';
-import { testWords } from '../../testing/exportWords.ts';
+import { testWords } from '../../testing/exportMessages.ts';
 import {
   FAR_SHEET,
   FULL_SHEET,
@@ -14,13 +14,13 @@ import {
   withWindowsLineEnds,
 } from '../../testing/timelineSheets.ts';
 import type { Json } from '../../testing/smallDataset.ts';
-import { buildDataset } from '../build.ts';
-import { printProblem } from '../problem.ts';
-import { checkRules } from '../rules.ts';
+import { buildDataset } from '../format/buildDataset.ts';
+import { printProblem } from '../format/issue.ts';
+import { checkRules } from '../format/eventRules.ts';
 import { importFile } from './importFile.ts';
-import type { Exportable, Imported } from './imported.ts';
-import { parseTable } from './table.ts';
-import { exportTimelineJson, exportTimelineSheet } from './toSheet.ts';
+import type { Exportable, Imported } from './types.ts';
+import { parseTable } from './csvTable.ts';
+import { exportTimelineJson, exportTimelineSheet } from './exportSheet.ts';
 
 const OPTIONS = { name: 'A sample sheet', today: '2026-11-23' };
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);

@@ -1,11 +1,11 @@
 // TimelineJS3's spreadsheet, in: each row is a slide. Every cell is kept for the way back, which is toSheet.ts.
 
 import { fail, ok, type Result } from '../../model/result.ts';
-import { Draft, type Fault, type ImportOptions, type Raw, STEP } from './draft.ts';
-import type { Reading } from './imported.ts';
+import { Draft, type Fault, type ImportOptions, type Raw, STEP } from './DatasetBuilder.ts';
+import type { Reading } from './types.ts';
 import { readTime, toEdtf } from './slideDates.ts';
 import { addSlide, reportUnjudged } from './slides.ts';
-import { asCame, ROW_CURE, type Table, type TableRow } from './table.ts';
+import { asCame, ROW_CURE, type Table, type TableRow } from './csvTable.ts';
 import { headOf, reportEras } from './timelineJson.ts';
 
 /** The columns of TimelineJS3's own template. */

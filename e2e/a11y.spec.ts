@@ -1,0 +1,316 @@
+// What axe and a keyboard run cannot say of browse, dialogs and kiosk: targets, the one status, and where the focus is.
+
+import type { Page } from '@playwright/test';
+import { axeViolations } from './axe.ts';
+import { type Explorer, expect, test } from './explorer.page.ts';
+import { test as kioskTest } from './kiosk.page.ts';
+import { sampleData } from './sampleData.ts';
+
+const TABS = ['Link', 'Embed', 'Cite', 'Download', 'Image'] as const;
+
+/** Thirty events of one day, which no zoom parts. */
+async function openCluster(explorer: Explorer): Promise<void> {
+  await explorer.page
+    .context()
+    .route('**/dataset.json', (route) => route.fulfill({ json: sampleData(200, () => '2014-08-26') }));
+  await explorer.open();
+  await explorer.clusters.first().click();
+  await expect(explorer.page.getByRole('dialog', { name: /events at this point$/ })).toBeVisible();
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing in ${colorScheme} on the tour and in any dialog`, async ({ explorer, page }) => {
+    test.slow();
+    await page.emulateMedia({ colorScheme });
+    const clean = async (what: string) => expect(await axeViolations(page), what).toEqual([]);
+    await explorer.open('?tour=who-knew&step=4');
+    await clean('tour');
+    await page.setViewportSize({ width: 390, height: 844 });
+    await clean('tour on a phone');
+    for (const search of ['?view=list', '?view=table', '?event=hughes-2014-not-seen']) {
+      await explorer.open(search);
+      await clean(`${search} on a phone`);
+    }
+    await explorer.handle.press('ArrowUp');
+    await expect(explorer.details).toHaveAttribute('data-size', 'full');
+    await clean('event at full height on a phone');
+    await page.setViewportSize({ width: 1366, height: 900 });
+    await explorer.open('?event=hughes-2014-not-seen');
+    for (const of of ['page', 'event'] as const) {
+      for (const tab of TABS) {
+        await explorer.openSharing(tab, of);
+        await expect(explorer.sharing.getByRole('tabpanel')).toBeVisible();
+        await clean(`share ${of}: ${tab}`);
+        await page.keyboard.press('Escape');
+      }
+    }
+    await explorer.head('about').click();
+    await expect(page.getByRole('dialog').getByRole('heading').nth(1)).toBeVisible();
+    await clean('about');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Keyboard shortcuts' }).click();
+    await clean('shortcuts');
+    await openCluster(explorer);
+    await clean('cluster');
+  });
+
+  kioskTest(`axe finds nothing in ${colorScheme} on any screen of the kiosk`, async ({ kiosk, page }) => {
+    kioskTest.slow();
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const clean = async (what: string) => expect(await axeViolations(page), what).toEqual([]);
+    await kiosk.open('?search=on');
+    await expect(kiosk.slide).toBeVisible();
+    await clean('attract');
+    await kiosk.begin();
+    await clean('visit');
+    await kiosk.openEntry('Jay report published');
+    await clean('event');
+    await kiosk.details.getByRole('button', { name: 'Close' }).click();
+    for (const view of ['List', 'Table'] as const) {
+      await kiosk.view(view).check({ force: true });
+      await kiosk.settled();
+      await clean(view);
+    }
+    for (const name of [/^Filters/, 'About', 'Support']) {
+      await kiosk.button(name).first().click();
+      await clean(String(name));
+      await page.keyboard.press('Escape');
+    }
+    await kiosk.pass(91);
+    await expect(kiosk.warning).toBeVisible();
+    await clean('warning');
+    await kiosk.button('Continue').click();
+    await kiosk.holdForOperator();
+    await expect(kiosk.operator).toBeVisible();
+    await clean('operator');
+  });
+}
+
+/** What can be pressed and is smaller than so many px either way; a box or a circle counts with its label. */
+const smallTargets = (page: Page, least: number): Promise<readonly string[]> =>
+  page.locator('a[href], button, input, select, textarea, summary, [role="tab"]').evaluateAll((elements, least) => {
+    const seen = elements.filter(
+      (element) => element.checkVisibility({ visibilityProperty: true }) && !element.closest('.visually-hidden, .skip'),
+    );
+    // A modal dialog is all that can be pressed.
+    const dialog = document.querySelector('dialog:modal');
+    return seen
+      .filter((element) => !dialog || dialog.contains(element))
+      .flatMap((element) => {
+        const labels = element instanceof HTMLInputElement ? [...(element.labels ?? [])] : [];
+        const boxes = [element, ...labels].map((one) => one.getBoundingClientRect());
+        const width = Math.max(...boxes.map((box) => box.width));
+        const height = Math.max(...boxes.map((box) => box.height));
+        const small = Math.min(width, height) < least - 0.5;
+        return small ? [`${Math.round(width)} × ${Math.round(height)}: ${element.outerHTML.slice(0, 120)}`] : [];
+      });
+  }, least);
+
+for (const [pointer, least, options] of [
+  ['a mouse', 24, {}],
+  ['a finger', 44, { hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } }],
+] as const) {
+  test.describe(() => {
+    test.use(options);
+    test(`for ${pointer} every target is at least ${least} px wide and high: links, items, fields, dialogs`, async ({
+      explorer,
+      page,
+    }) => {
+      const large = async (what: string) => expect(await smallTargets(page, least), what).toEqual([]);
+      for (const search of ['?view=table', '?tour=who-knew&step=4', '?actor=med-hughes&event=hughes-2014-not-seen']) {
+        await explorer.open(search);
+        await large(search);
+      }
+      await explorer.open('?actor=med-hughes');
+      expect(await explorer.items.count()).toBeGreaterThan(0);
+      const menu = page.getByRole('button', { name: 'Menu' });
+      if (await menu.isVisible()) {
+        await menu.click();
+        await page.getByRole('button', { name: 'Filters', exact: true }).click();
+      }
+      await large('all unfolded');
+      for (const place of ['about', 'support'] as const) {
+        await explorer.head(place).click();
+        await expect(page.getByRole('dialog').getByRole('link').first()).toBeVisible();
+        await large(place);
+        await page.keyboard.press('Escape');
+      }
+      for (const tab of TABS) {
+        await explorer.openSharing(tab);
+        await expect(explorer.sharing.getByRole('tabpanel')).toBeVisible();
+        await large(tab);
+        await page.keyboard.press('Escape');
+      }
+      await openCluster(explorer);
+      await large('cluster');
+    });
+  });
+}
+
+for (const width of [1366, 390]) {
+  test(`a closed dialog gives the focus back to what opened it, in full sight, at ${width} px`, async ({
+    explorer,
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 844 });
+    await explorer.open('?event=hughes-2014-not-seen');
+    const menu = page.getByRole('button', { name: 'Menu' });
+    if (await menu.isVisible()) await menu.click();
+    const openers = [
+      explorer.head('share'),
+      explorer.head('about'),
+      explorer.head('support'),
+      page.locator('.masthead-keys:visible'),
+      page.locator('.content-note').getByRole('button', { name: 'Support' }),
+      explorer.details.getByRole('button', { name: 'Share this event' }),
+      page.locator('.foot').getByRole('button', { name: 'Support' }),
+    ];
+    let opened = 0;
+    for (const opener of openers) {
+      if ((await opener.count()) === 0) continue;
+      for (const leave of ['Escape', 'Close']) {
+        await opener.focus();
+        // The page has scrolled to it once the rows that it passed have their own heights.
+        let before = await explorer.focused();
+        await expect
+          .poll(async () => {
+            before = await explorer.focused();
+            return before.covered;
+          })
+          .toBe(false);
+        await page.keyboard.press('Enter');
+        const dialog = page.getByRole('dialog');
+        await expect(dialog).toBeVisible();
+        expect(await page.evaluate(() => document.activeElement?.closest('dialog') !== null)).toBe(true);
+        if (leave === 'Escape') await page.keyboard.press('Escape');
+        else await dialog.getByRole('button', { name: 'Close' }).first().press('Enter');
+        await expect(dialog).toBeHidden();
+        await expect.poll(() => explorer.focused()).toEqual(before);
+        opened += 1;
+      }
+    }
+    expect(opened).toBeGreaterThanOrEqual(10);
+  });
+}
+
+// The platform tells of a closing in a task of its own, which may come after the reader’s next press.
+for (const leave of ['Escape', 'Close'] as const) {
+  test(`a dialog left by ${leave} and asked for again at once opens again, and another one in its place`, async ({
+    explorer,
+    page,
+  }) => {
+    await explorer.open();
+    for (const next of ['share', 'support'] as const) {
+      await explorer.head('share').click();
+      await explorer.head(next).evaluate(async (opener: HTMLElement, by) => {
+        const told = new Promise((tell) => document.addEventListener('close', tell, { capture: true, once: true }));
+        const dialog = document.querySelector<HTMLDialogElement>('dialog[open]');
+        if (by === 'Escape') dialog?.requestClose();
+        else dialog?.querySelector<HTMLElement>('.dialog-head button')?.click();
+        // The page has done what the press asks, and is yet to be told of it.
+        await Promise.resolve();
+        opener.focus();
+        opener.click();
+        await told;
+        await new Promise(requestAnimationFrame);
+      }, leave);
+      await expect(
+        page.getByRole('dialog', { name: next === 'share' ? 'Share' : 'Support', exact: true }),
+      ).toBeVisible();
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('dialog')).toBeHidden();
+      await expect(explorer.head(next)).toBeFocused();
+    }
+  });
+}
+
+test('a cluster’s list gives the focus back to the cluster', async ({ explorer, page }) => {
+  await openCluster(explorer);
+  await page.getByRole('dialog').getByRole('button', { name: 'Close' }).press('Enter');
+  const { name, covered } = await explorer.focusedInSight();
+  expect(name).toMatch(/^\d+ events, 26 August 2014$/);
+  expect(covered).toBe(false);
+});
+
+/** Every text that a live region of the page comes to say from now on, with what it is: status or announcer. */
+async function listen(page: Page): Promise<() => Promise<readonly string[]>> {
+  await page.evaluate(() => {
+    const said: string[] = [];
+    Object.assign(window, { said });
+    for (const region of document.querySelectorAll('[role="status"], [aria-live]')) {
+      let last = region.textContent;
+      new MutationObserver(() => {
+        if (region.textContent === last) return;
+        // While it is off nothing of it is heard.
+        if (region.ariaLive === 'off') return;
+        last = region.textContent;
+        said.push(`${region.role ?? region.getAttribute('role') ?? 'polite'}: ${last}`);
+      }).observe(region, { subtree: true, childList: true, characterData: true });
+    }
+  });
+  return () => page.evaluate(() => (window as unknown as { said: string[] }).said.splice(0));
+}
+
+test('a filter is told once, by its count; an opened event once, by title, date and standing', async ({
+  explorer,
+  page,
+}) => {
+  await explorer.open('?view=list');
+  await expect(page.getByRole('status')).toHaveCount(1);
+  await expect(page.locator('[aria-live]:not([aria-live="polite"]), [role="alert"]')).toHaveCount(0);
+  const heard = await listen(page);
+  await explorer.choose('Actors', 'Med Hughes');
+  const count = await explorer.count.textContent();
+  expect(await heard()).toEqual([`status: ${count}`]);
+  await explorer.press(explorer.entries.first().getByRole('heading').getByRole('link'));
+  await expect(explorer.details).toBeVisible();
+  await explorer.settled();
+  const title = await explorer.details.getByRole('heading', { level: 2 }).textContent();
+  const date = await explorer.details.locator('time').first().textContent();
+  const standing = await explorer.details.locator('.standing').first().textContent();
+  expect(await heard()).toEqual([`polite: ${title}. ${date}. ${standing}.`]);
+  // With it open there is one status still; what is copied is told by the one announcer.
+  await expect(page.getByRole('status')).toHaveCount(1);
+  await expect(explorer.announcer).toHaveCount(1);
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await explorer.details.getByRole('button', { name: 'Copy link' }).click();
+  await expect.poll(heard).toEqual([`polite: ${title}. ${date}. ${standing}. Copied`]);
+  await page.keyboard.press('Escape');
+  await expect(explorer.details).toBeHidden();
+  expect((await heard()).filter((words) => words !== 'polite: ')).toEqual([]);
+});
+
+test('what somebody types is seen at each letter, and told by what it comes to', async ({ explorer, page }) => {
+  await explorer.open('?view=list');
+  const heard = await listen(page);
+  await explorer.search.focus();
+  const seen = await explorer.search.evaluate(async (field: HTMLInputElement) => {
+    const counts: unknown[] = [];
+    const write = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
+    for (const text of ['r', 're', 'rep', 'repo', 'report', 'reports', 'reports w']) {
+      write?.call(field, text);
+      field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      // Drawn by the second frame at the latest.
+      for (const _ of [1, 2]) await new Promise(requestAnimationFrame);
+      counts.push(document.querySelector('[role="status"]')?.textContent);
+    }
+    return counts;
+  });
+  expect(new Set(seen).size).toBeGreaterThan(1);
+  await expect(explorer.count).not.toHaveAttribute('aria-live', 'off');
+  expect(await heard()).toEqual([`status: ${await explorer.count.textContent()}`]);
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`the focus can be seen on what is chosen and on what is open, in ${colorScheme}`, async ({ explorer, page }) => {
+    await page.emulateMedia({ colorScheme });
+    await explorer.open('?event=jay-report-2014');
+    for (const name of ['Timeline', 'When it was said', 'Earlier'] as const) {
+      await explorer.tabTo(name);
+      expect(await explorer.focusContrast(), name).toBeGreaterThanOrEqual(3);
+    }
+    await page.keyboard.press('Tab');
+    await expect(explorer.item('jay-report-2014')).toBeFocused();
+    expect(await explorer.focusContrast(), 'the open event').toBeGreaterThanOrEqual(3);
+  });
+}

@@ -1,0 +1,335 @@
+// The table of faults, in the browser: the list is there, the reader is told, and what helps helps.
+
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Browser, BrowserContext, Page } from '@playwright/test';
+import { Explorer, expect, pressStill } from './explorer.page.ts';
+import { test } from '@playwright/test';
+import { BROKEN_TIMELINE, FAULTS, type Fault, NO_DETAILS } from './failureModes.ts';
+
+const ALL = 79;
+/** Of the methods of vis-timeline a quarter is made to throw, in turn or as QUARTER (0 to 3) says; ALL_METHODS=1: every one, in two minutes. */
+const SHARE = process.env.ALL_METHODS ? 1 : 4;
+const quarter = (): number => Number(process.env.QUARTER ?? Math.floor(Math.random() * 4)) % SHARE;
+
+/** With the browser's back/forward cache. */
+const testCached = test.extend<object, { browser: Browser }>({
+  browser: [
+    async ({ playwright, launchOptions }, use) => {
+      const ignoreDefaultArgs = ['--disable-back-forward-cache'];
+      const browser = await playwright.chromium.launch({ ...launchOptions, ignoreDefaultArgs });
+      await use(browser);
+      await browser.close();
+    },
+    { scope: 'worker' },
+  ],
+});
+
+const said = (page: Page, words: string) =>
+  page.getByRole('alert').or(page.getByRole('status')).filter({ hasText: words });
+
+const items = (page: Page) => page.locator('.timeline [data-item]');
+
+/** What a reader does in a page that works, in any language. */
+async function explore(explorer: Explorer, timeline: boolean): Promise<void> {
+  const { page } = explorer;
+  await explorer.settled();
+  await expect(explorer.titles).toHaveCount(ALL);
+  if (timeline) await expect(items(page).first()).toBeVisible();
+  const search = page.locator('input[type="search"]');
+  await search.fill('Jay report published');
+  await expect(explorer.titles).not.toHaveCount(ALL);
+  await explorer.press(explorer.titles.first());
+  await expect(page.locator('.detail')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await search.fill('');
+  await expect(explorer.titles).toHaveCount(ALL);
+  await explorer.settled();
+  // The address follows a moment later; whoever reloads before finds the last search again.
+  await expect.poll(() => explorer.param('q')).toBeNull();
+}
+
+/** What a reader does where there is no search: in the embed, and where an event stands open. */
+async function read(explorer: Explorer, timeline: boolean): Promise<void> {
+  const { page } = explorer;
+  await explorer.settled();
+  await expect(explorer.titles).toHaveCount(ALL);
+  if (timeline) await expect(items(page).first()).toBeVisible();
+  const title = explorer.titles.nth(9);
+  await explorer.press(title);
+  await expect(page.locator('.detail h2')).toHaveText((await title.textContent()) ?? '');
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.detail')).toBeHidden();
+}
+
+/** What an outline of the dataset is enough for. */
+async function glance({ page, titles }: Explorer): Promise<void> {
+  await expect(titles).toHaveCount(ALL);
+  await expect(items(page).first()).toBeVisible();
+  const title = titles.nth(9);
+  await pressStill(title);
+  const pane = page.locator('.detail');
+  await expect(pane.getByRole('heading', { level: 2 })).toHaveText((await title.textContent()) ?? '');
+  await expect(pane).toContainText(/Loading…|This part of the page could not be loaded/);
+  await expect(pane.getByRole('button', { name: 'Share this event' })).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await expect(pane).toBeHidden();
+}
+
+async function meanwhile(explorer: Explorer, works: Fault['works'], use = explore): Promise<void> {
+  if (works === 'list, timeline, filters') return glance(explorer);
+  if (works !== 'list and links') return use(explorer, works === 'all');
+  await expect(explorer.titles).toHaveCount(ALL);
+  await expect(explorer.titles.first()).toHaveAttribute('href', /event\/[a-z0-9-]+\/$/);
+}
+
+/** Brings a fault about in a page, holds it to what the table says of it, and ends it. */
+async function tryFault(row: Fault, path: string, page: Page, use = explore): Promise<void> {
+  const context = page.context();
+  const explorer = new Explorer(page);
+  const uncaught: string[] = [];
+  page.on('pageerror', (error) => uncaught.push(error.message));
+  let undo = (await row.before?.({ page, context })) ?? (async () => {});
+  await page.goto(path);
+  if (row.during) {
+    await use(explorer, true);
+    undo = await row.during({ page, context });
+  }
+  if (row.told !== null) await expect(said(page, row.told).first()).toBeVisible();
+  const isOutlined = row.works === 'list, timeline, filters' && !path.includes('event/');
+  await meanwhile(explorer, row.works === 'list, timeline, filters' && !isOutlined ? 'list and links' : row.works, use);
+  if (row.cure === 'Stop loading') {
+    await page.getByRole('button', { name: 'Stop loading' }).click();
+    await expect(said(page, 'Loading was stopped.')).toBeVisible();
+  }
+  await undo();
+  if (row.cure === 'Try again' || row.cure === 'Stop loading') {
+    await page.getByRole('button', { name: /^(Try again|Réessayer)$/ }).click();
+  }
+  await use(explorer, true);
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  expect(uncaught).toEqual([]);
+}
+
+for (const [heading, rows] of FAULTS) {
+  test.describe(heading, () => {
+    for (const row of rows) {
+      (row.cached ? testCached : test)(row.what, async ({ page }) => tryFault(row, `./${row.search ?? ''}`, page));
+      if (!row.everywhere) continue;
+      for (const path of ['./embed/', './event/jay-report-2014/']) {
+        test(`${path}: ${row.what}`, async ({ page }) => tryFault(row, path, page, read));
+      }
+    }
+  });
+}
+
+test('a part that does not come when it is tried again offers to reload the page, which helps', async ({
+  page,
+  context,
+}) => {
+  const code = '**/assets/Timeline-*.js';
+  await context.route(code, (route) => route.fulfill({ status: 404 }));
+  await page.goto('./');
+  const reload = page.getByRole('button', { name: 'Reload the page' });
+  await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible();
+  await expect(reload).toBeHidden();
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(said(page, 'Trying again did not help.')).toBeVisible();
+  await explore(new Explorer(page), false);
+  await context.unroute(code);
+  await reload.click();
+  await explore(new Explorer(page), true);
+  await expect(page.getByRole('alert')).toHaveCount(0);
+});
+
+for (const path of ['./', './embed/', './event/jay-report-2014/']) {
+  test(`${path}: ${NO_DETAILS.what}`, async ({ page, context }) => {
+    const explorer = new Explorer(page);
+    const code = '**/assets/DetailPane-*.js';
+    await context.route(code, (route) => route.fulfill({ status: 404 }));
+    await page.goto(path);
+    if (!path.includes('event/')) await explorer.press(explorer.titles.nth(9));
+    // Where the details would be.
+    const pane = page.getByRole('complementary', { name: 'Event details' });
+    await expect(pane.getByRole('alert')).toContainText(NO_DETAILS.told ?? '');
+    await expect(pane.getByRole('button', { name: 'Try again' })).toBeInViewport();
+    await expect(explorer.titles).toHaveCount(ALL);
+    await expect(items(page).first()).toBeVisible();
+    await context.unroute(code);
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expect(page.locator('.detail h2')).toBeVisible();
+    await expect(page.getByRole('alert')).toHaveCount(0);
+    await read(explorer, true);
+  });
+}
+
+test('a stylesheet that is still on its way when the page is started again is not waited for in vain', async ({
+  page,
+  context,
+}) => {
+  const code = '**/assets/startExplorer-*.js';
+  await context.route(code, (route) => route.fulfill({ status: 404 }));
+  let come = (): void => {};
+  const coming = new Promise<void>((resolve) => {
+    come = resolve;
+  });
+  await context.route('**/assets/Timeline-*.css', async (route) => {
+    await coming;
+    await route.continue();
+  });
+  const asked = page.waitForRequest('**/assets/Timeline-*.css');
+  await page.goto('./', { waitUntil: 'domcontentloaded' });
+  await expect(said(page, 'A part of this page could not be loaded.')).toBeVisible();
+  await asked;
+  await context.unroute(code);
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.locator('#trouble')).toBeEmpty();
+  come();
+  await explore(new Explorer(page), true);
+});
+
+test('an answer that goes on for ever can be stopped', async ({ page, context }) => {
+  const server = createServer((_, response) => {
+    response.writeHead(200, { 'Content-Type': 'application/json' }).write('{"format": 1,');
+    const timer = setInterval(() => response.write(' '.repeat(100_000)), 5);
+    response.on('close', () => clearInterval(timer));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await context.route('**/rotherham/dataset.json', (route) => route.continue({ url: `http://127.0.0.1:${port}/` }));
+  await page.goto('./');
+  await expect(page.getByText(/MB have arrived|MB/).first()).toBeVisible();
+  await meanwhile(new Explorer(page), 'list, timeline, filters');
+  await page.getByRole('button', { name: 'Stop loading' }).click();
+  await expect(said(page, 'Loading was stopped.')).toBeVisible();
+  await context.unroute('**/rotherham/dataset.json');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await explore(new Explorer(page), true);
+  server.closeAllConnections();
+  server.close();
+});
+
+test('offline, a part that was not fetched yet says so, and comes when the network is back', async ({
+  page,
+  context,
+}) => {
+  const explorer = new Explorer(page);
+  await explorer.open();
+  await context.setOffline(true);
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
+  await expect(page.getByRole('alert')).toContainText('could not be loaded');
+  await context.setOffline(false);
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(explorer.sharing.getByRole('tab').first()).toBeVisible();
+});
+
+/** What the altered program of vis-timeline keeps in the window. */
+interface Switches {
+  /** The method that throws. */
+  broken: string | null;
+  /** Whether it has. */
+  threw: boolean;
+  /** Those that were called. */
+  called: Set<string>;
+}
+
+/** vis-timeline's program with a switch in each method; methods keep their names when it is made small. */
+const withSwitches = (program: string): string =>
+  `window.faults??={broken:null,threw:false,called:new Set};${program.replace(
+    /(?<=[;{}])((?:set |get |static |async )?)([A-Za-z_]\w+)\(([\w$,]*)\)\{(?!\s*super\()/g,
+    (all, kind: string, name: string, args: string) =>
+      kind !== '' || /^(if|for|while|switch|catch|function|constructor|with)$/.test(name)
+        ? all
+        : `${name}(${args}){faults.called.add("${name}");if(faults.broken==="${name}"){faults.threw=true;throw Error("injected in ${name}")}`,
+  )}`;
+
+const breakMethod = (page: Page, name: string | null): Promise<void> =>
+  page.evaluate((broken) => {
+    Object.assign(Reflect.get(window, 'faults') as Switches, { broken, threw: false });
+  }, name);
+
+/** Its program, whether it is a file of its own or not. */
+const installSwitches = (context: BrowserContext) =>
+  context.route(/\/assets\/timeline-[\w-]+\.js$/i, async (route) => {
+    const answer = await route.fetch();
+    await route.fulfill({ response: answer, body: withSwitches(await answer.text()) });
+  });
+
+const switchesOf = (page: Page): Promise<{ threw: boolean; called: string[] }> =>
+  page.evaluate(() => {
+    const { threw, called } = Reflect.get(window, 'faults') as Switches;
+    return { threw, called: [...called] };
+  });
+
+test('vis-timeline throws while it is made, and again when it is tried again', async ({ page, context }) => {
+  test.setTimeout(600_000);
+  await installSwitches(context);
+  const explorer = new Explorer(page);
+  await explorer.open();
+  const { called } = await switchesOf(page);
+  // What is called before it is told of a change is called at each making.
+  const making = called.slice(0, called.indexOf('setProps'));
+  expect(making.length).toBeGreaterThan(50);
+  const one = making[Math.floor(Math.random() * making.length)] ?? '';
+  // By chance, so that in time each is tried; a run that fails has said which.
+  console.log(`vis-timeline throws in ${one} while it is made.`);
+  for (const name of process.env.ALL_METHODS ? making : [one]) {
+    await page.addInitScript((broken) => {
+      const faults: Switches = { broken, threw: false, called: new Set() };
+      Object.assign(window, { faults });
+    }, name);
+    await page.goto('./');
+    for (const hint of [BROKEN_TIMELINE.told ?? '', 'Trying again did not help.']) {
+      await expect(said(page, hint), name).toBeVisible();
+      expect((await switchesOf(page)).threw, name).toBe(true);
+      await explorer.settled();
+      await expect(explorer.titles, name).toHaveCount(ALL);
+      await expect(items(page), name).toHaveCount(0);
+      await breakMethod(page, hint.startsWith('Trying') ? null : name);
+      await page.getByRole('button', { name: 'Try again' }).click();
+    }
+    await expect(items(page).first(), name).toBeVisible();
+  }
+  await explore(explorer, true);
+});
+
+test(BROKEN_TIMELINE.what, async ({ page, context }) => {
+  test.setTimeout(300_000);
+  await installSwitches(context);
+  const explorer = new Explorer(page);
+  await explorer.open('?lane=kind');
+  const lanes = page.getByRole('combobox', { name: 'Lanes' });
+  /** What makes the library draw, now and in frames of its own. */
+  const stir = async (): Promise<void> => {
+    await lanes.selectOption('none');
+    await page.setViewportSize({ width: 1300, height: 900 });
+    await explorer.settled();
+    await page.setViewportSize({ width: 1366, height: 900 });
+    await lanes.selectOption('kind');
+    await explorer.settled();
+  };
+  await stir();
+  const { called } = await switchesOf(page);
+  expect(called.length).toBeGreaterThan(100);
+  let told = 0;
+  const part = quarter();
+  // What repeats this run.
+  console.log(`QUARTER=${part} of vis-timeline's methods.`);
+  const tried = called.filter((_, index) => index % SHARE === part);
+  for (const name of tried) {
+    await breakMethod(page, name);
+    await stir();
+    const { threw } = await switchesOf(page);
+    if (threw) {
+      await expect(said(page, BROKEN_TIMELINE.told ?? ''), name).toBeVisible();
+      told += 1;
+    }
+    await expect(explorer.titles, name).toHaveCount(ALL);
+    await breakMethod(page, null);
+    if (threw) await page.getByRole('button', { name: 'Try again' }).click();
+    await explorer.settled();
+    await expect(items(page).first(), name).toBeVisible();
+  }
+  expect(told).toBeGreaterThan(tried.length / 2);
+  await explore(explorer, true);
+});

@@ -1,0 +1,143 @@
+// Pages of other sites with a box of ours in them, as their publishers make them: one a kind of host. Each keeps what it
+// hears in `heard`. Plain HTML, made by the test's own server; what the hosts' scripts do is in docs/EMBEDDING.md.
+
+export interface HostPage {
+  /** Its Content-Security-Policy, where it has one; `origin`: of our site. */
+  readonly policy?: (origin: string) => string;
+  /** `site`: the root of our site, ending in "/"; `search`: of the box, "" or "?…". */
+  readonly body: (site: string, search: string) => string;
+}
+
+const and = (search: string, more: string): string => `${search === '' ? '?' : `${search}&`}${more}`;
+const frame = (src: string, more = 'height="500"'): string =>
+  `<iframe id="box" title="Timeline: a record" src="${src.replaceAll('&', '&amp;')}" ${more} style="border:0;width:100%"></iframe>`;
+/** What arrives from the box, and what this kind of host does with it. */
+const listener = (act: string): string => `<script>
+  window.heard = [];
+  addEventListener('message', (event) => {
+    const box = document.getElementById('box');
+    if (!box || event.source !== box.contentWindow) return;
+    heard.push(event.data);
+    const data = event.data;
+    ${act}
+  });
+</script>`;
+
+const withScript = (site: string, search: string): string =>
+  `${frame(`${site}embed/${and(search, 'height=auto')}`, 'height="300" data-otr-embed')}
+   <script async src="${site}embed.js"></script>`;
+
+export const HOSTS = {
+  plain: {
+    body: (site, search) => listener('') + frame(`${site}embed/${search}`),
+  },
+  sandboxed: {
+    body: (site, search) => listener('') + frame(`${site}embed/${search}`, 'height="500" sandbox="allow-scripts"'),
+  },
+  /** What its scripts may do is then up to the site's own policy. */
+  sandboxedWithOrigin: {
+    body: (site, search) =>
+      listener('') + frame(`${site}embed/${search}`, 'height="500" sandbox="allow-scripts allow-same-origin"'),
+  },
+  strict: {
+    policy: (origin) => `default-src 'none'; style-src 'unsafe-inline'; frame-src ${origin}`,
+    body: (site, search) => frame(`${site}embed/${search}`),
+  },
+  strictWithScript: {
+    policy: (origin) => `default-src 'none'; style-src 'unsafe-inline'; frame-src ${origin}; script-src ${origin}`,
+    body: (site, search) => withScript(site, search),
+  },
+  /** Its page system has taken our script out. */
+  stripped: {
+    body: (site, search) => listener('') + frame(`${site}embed/${and(search, 'height=auto')}`),
+  },
+  /** Beside ours a frame of somebody else's, as advertisements are. */
+  two: {
+    body: (site, search) =>
+      `<script>
+         window.chosen = [];
+         window.others = [];
+         addEventListener('otr:select', (event) => chosen.push(event.detail));
+         addEventListener('message', ({ source, data }) => {
+           if (source !== document.getElementById('box').contentWindow) others.push(data);
+         });
+       </script>
+       ${withScript(site, search)}
+       <iframe id="foreign" title="An advertisement" srcdoc="<p>Buy.</p>"></iframe>`,
+  },
+  /** As amp-iframe does: only from the frame's own window, and a size is a number. */
+  amp: {
+    body: (site, search) =>
+      listener(
+        `if (data && data.sentinel === 'amp' && data.type === 'embed-size' && typeof data.height === 'number') box.style.height = data.height + 'px';`,
+      ) +
+      frame(
+        `${site}embed/${and(search, 'height=auto')}`,
+        'height="300" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"',
+      ),
+  },
+  /** As pym.Parent does: it makes the frame, names it in the query, and listens to that name alone. */
+  pym: {
+    body: (site, search) =>
+      listener(
+        `const match = typeof data === 'string' && /^pymxPYMxstoryxPYMx(\\S+?)xPYMx(.+)$/.exec(data);
+         if (match && match[1] === 'height') box.setAttribute('height', parseInt(match[2]) + 'px');`,
+      ) +
+      frame(
+        `${site}embed/${and(search, 'height=auto&initialWidth=600&childId=story&parentTitle=An%20article&parentUrl=x')}`,
+      ),
+  },
+  /** As Medium's and Embedly's pages do: JSON in a string, and the frame found by its address. */
+  embedly: {
+    body: (site, search) =>
+      listener(
+        `let said; try { said = JSON.parse(data) } catch { return }
+         if (said.context === 'iframe.resize' && said.src === box.src) box.style.height = said.height + 'px';`,
+      ) + frame(`${site}embed/${and(search, 'height=auto')}`),
+  },
+  /** As wp-embed.js does: a secret in the hash, a sandbox, and a height between 200 and 1000. */
+  wordpress: {
+    body: (site, search) =>
+      listener(
+        `if (!data || !(data.secret || data.message || data.value) || /[^a-zA-Z0-9]/.test(data.secret)) return;
+         if (data.secret !== 'Secret42' || data.message !== 'height') return;
+         let height = parseInt(data.value, 10);
+         if (height > 1000) height = 1000; else if (~~height < 200) height = 200;
+         box.height = height;`,
+      ) +
+      frame(
+        `${site}embed/${and(search, 'height=auto')}#?secret=Secret42`,
+        'height="338" class="wp-embedded-content" sandbox="allow-scripts" security="restricted" data-secret="Secret42"',
+      ) +
+      `<script>
+         const box = document.getElementById('box');
+         box.addEventListener('load', () => box.contentWindow.postMessage({ message: 'ready', secret: 'Secret42' }, '*'));
+       </script>`,
+  },
+  /** The frame and our script, in the order in which the dialog gives them. */
+  script: {
+    body: (site, search) => listener('') + withScript(site, search),
+  },
+  element: {
+    body: (site, search) =>
+      `<script>
+         window.heard = [];
+         addEventListener('otr:select', (event) => heard.push(event.detail));
+       </script>
+       <on-the-record id="record" src="${site}embed/${and(search, 'height=auto')}" height="300" title="Timeline: a record">
+         <a href="${site}">The record</a>
+       </on-the-record>
+       <script async src="${site}embed.js"></script>
+       <script async src="${site}embed.js"></script>`,
+  },
+} as const satisfies Readonly<Record<string, HostPage>>;
+
+export type HostName = keyof typeof HOSTS;
+
+const TEXT = '<p>Words of the article, before and after, so that there is something to scroll past. '.repeat(20);
+
+export const article = (inside: string): string => `<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><title>An article</title><meta name="viewport" content="width=device-width">
+<style>body { margin: 0 auto; max-width: 46rem; padding: 1rem; font: 1.1rem/1.5 serif }</style></head>
+<body><h1>An article</h1><label>Comment <input id="comment"></label><div>${TEXT}</div>
+<figure style="margin:0">${inside}</figure><div>${TEXT}</div><div>${TEXT}</div></body></html>`;

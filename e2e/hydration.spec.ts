@@ -1,0 +1,140 @@
+// What stands in the pages before any script has run, and that the scripts take it over as it stands.
+
+import type { Page } from '@playwright/test';
+import { expect, test } from './explorer.page.ts';
+import { Kiosk } from './kiosk.page.ts';
+
+const EVENT = 'event/hughes-2014-not-seen/';
+const PAGES = ['', 'embed/', 'kiosk/', EVENT];
+
+test.describe('where no script runs', () => {
+  test.use({ javaScriptEnabled: false });
+
+  for (const path of PAGES) {
+    test(`/${path} has every event in words, and nothing to press that would not answer`, async ({ page, request }) => {
+      const { events } = await (await request.get('./data/rotherham/dataset.json')).json();
+      await page.goto(`./${path}`);
+      const entries = page.getByRole('list', { name: 'Events', exact: true }).getByRole('article');
+      await expect(entries).toHaveCount(events.length);
+      const words = await entries.allTextContents();
+      const standing = /On record|Found|Stated|Announced|Claimed|Alleged|Denied/;
+      expect(words.filter((text) => !standing.test(text))).toEqual([]);
+      await expect(page.locator('#root :is(button, input, select):visible')).toHaveCount(0);
+      // Playwright's own selectors pass over what stands in <noscript>.
+      await expect(page.locator('p.without-script')).toContainText('which does not run here');
+      await expect(page.locator('section.without-script')).toBeVisible();
+      // Sideways nothing is hidden either.
+      await page.setViewportSize({ width: 320, height: 600 });
+      const { width, clientWidth } = await page
+        .locator('html')
+        .evaluate(({ scrollWidth, clientWidth }) => ({ width: scrollWidth, clientWidth }));
+      expect(width).toBeLessThanOrEqual(clientWidth);
+    });
+  }
+
+  test('an event’s page has its words, its standing and its reply', async ({ page }) => {
+    await page.goto(`./${EVENT}`);
+    const details = page.getByRole('complementary', { name: 'Event details' });
+    await expect(details.getByRole('heading').first()).not.toBeEmpty();
+    await expect(details).toContainText('Denied');
+    await expect(details.locator('blockquote').first()).toBeVisible();
+    await expect(details).toContainText('Accounts differ');
+    await expect(page).toHaveTitle(/\(Denied\)/);
+  });
+});
+
+/** In the page, from its first moment: how far anything moved, and which elements stood there before any script. */
+async function watch(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const seen = { shift: 0 };
+    Object.assign(window, { seen });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[]) seen.shift += entry.value;
+    }).observe({ type: 'layout-shift', buffered: true });
+    document.addEventListener('readystatechange', () => {
+      if (document.readyState !== 'interactive') return;
+      for (const element of document.querySelectorAll('#root *')) Object.assign(element, { written: true });
+    });
+  });
+}
+
+for (const { name, viewport } of [
+  { name: 'a phone', viewport: { width: 390, height: 844 } },
+  { name: 'a desktop', viewport: { width: 1366, height: 900 } },
+]) {
+  for (const path of ['', 'embed/', EVENT]) {
+    test(`on ${name} the scripts take over /${path} as it stands: nothing moves, nothing is drawn anew`, async ({
+      explorer,
+      page,
+    }) => {
+      await page.setViewportSize(viewport);
+      await watch(page);
+      await explorer.open(path);
+      await expect(explorer.items.first()).toBeVisible();
+      expect(await page.evaluate(() => (window as unknown as { seen: { shift: number } }).seen.shift)).toBe(0);
+      const kept = await page
+        .locator('main, #events article')
+        .evaluateAll((elements) => elements.filter((element) => !('written' in element)).length);
+      expect(kept).toBe(0);
+      expect(explorer.faults).toEqual([]);
+    });
+  }
+}
+
+test('on a wall, where the scripts draw another page than stands there, nothing of theirs moves', async ({ page }) => {
+  await page.addInitScript(() => {
+    const moved: string[] = [];
+    Object.assign(window, { moved });
+    new PerformanceObserver((list) => {
+      for (const { sources } of list.getEntries() as (PerformanceEntry & {
+        sources: readonly { node: Node | null }[];
+      })[])
+        for (const { node } of sources) {
+          const element = node instanceof Element ? node : node?.parentElement;
+          if (element?.closest('.kiosk')) moved.push(element.className);
+        }
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  const kiosk = new Kiosk(page);
+  await kiosk.open();
+  await expect(kiosk.start).toBeVisible();
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  expect(await page.evaluate(() => Reflect.get(window, 'moved'))).toEqual([]);
+  expect(kiosk.faults).toEqual([]);
+});
+
+test('no typeface is waited for, and a phone fetches none', async ({ explorer, page }) => {
+  const fonts: string[] = [];
+  page.on('request', (request) => {
+    if (request.resourceType() === 'font') fonts.push(request.url());
+  });
+  await page.setViewportSize({ width: 390, height: 844 });
+  await explorer.open();
+  expect(fonts).toEqual([]);
+  await expect(page.locator('link[rel=preload][as=font]')).toHaveCount(0);
+  const displays = await page.evaluate(() =>
+    // A face that is the device's own comes at once.
+    [...document.styleSheets]
+      .flatMap((sheet) => [...sheet.cssRules])
+      .filter((rule) => rule instanceof CSSFontFaceRule && rule.style.getPropertyValue('src').includes('url('))
+      .map((rule) => (rule as CSSFontFaceRule).style.getPropertyValue('font-display')),
+  );
+  expect([...new Set(displays)]).toEqual(['optional']);
+});
+
+test('what the timeline needs is asked for after the words, each file once', async ({ explorer, page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname.replace(/^.*\//, '')));
+  await explorer.open();
+  expect(asked.filter((name, index) => name !== '' && asked.indexOf(name) !== index)).toEqual([]);
+  const { painted, starts } = await page.evaluate(() => {
+    const files = performance.getEntriesByType('resource');
+    return {
+      painted: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN,
+      starts: ['shell-', 'timeline-', 'dataset.worker-'].map(
+        (name) => files.find((file) => file.name.includes(`/assets/${name}`))?.startTime ?? Number.NaN,
+      ),
+    };
+  });
+  for (const start of starts) expect(start).toBeGreaterThan(painted - 20);
+});

@@ -1,0 +1,148 @@
+// The driver for a screen on a wall: the only file with its selectors. Time is the browser's fake clock: nothing sleeps.
+
+import { expect, type Locator, type Page, test as base } from '@playwright/test';
+import { Explorer } from './explorer.page.ts';
+
+export class Kiosk extends Explorer {
+  /** Opens the kiosk with settings in its address, and waits for what it shows first. */
+  override async open(search = ''): Promise<void> {
+    await this.page.goto(`./kiosk/${search}`);
+    await this.settled();
+  }
+
+  get attract(): Locator {
+    return this.page.getByRole('main').filter({ has: this.start });
+  }
+  get start(): Locator {
+    return this.page.getByRole('button', { name: 'Touch to start' });
+  }
+  get slide(): Locator {
+    return this.attract.getByRole('region');
+  }
+  get warning(): Locator {
+    return this.page.getByRole('alertdialog', { name: 'Are you still there?' });
+  }
+  get operator(): Locator {
+    return this.page.getByRole('dialog', { name: 'For the operator' });
+  }
+  button(name: string | RegExp): Locator {
+    return this.page.getByRole('button', { name, exact: true });
+  }
+  dialog(name: string): Locator {
+    return this.page.getByRole('dialog', { name, exact: true });
+  }
+
+  /** A press in the middle of the screen, wherever that is. */
+  async touchMiddle(): Promise<void> {
+    const { width, height } = this.page.viewportSize() ?? { width: 0, height: 0 };
+    await this.page.mouse.click(width / 2, height / 2);
+  }
+  /** Touches the attract loop and waits for the record. */
+  async begin(): Promise<void> {
+    await expect(this.start).toBeVisible();
+    await this.touchMiddle();
+    // In whichever language it speaks.
+    await expect(this.page.getByRole('contentinfo')).toBeVisible();
+    await this.settled();
+  }
+  async pass(seconds: number): Promise<void> {
+    await this.page.clock.fastForward(seconds * 1000);
+  }
+  /** Opens the filters, does something there, and shows the events. */
+  async inFilters(act: () => Promise<void>): Promise<void> {
+    await this.button(/^Filters/).click();
+    await act();
+    await this.button(/^Show [\d,]+ events?$/).click();
+    await this.settled();
+  }
+  /** Holds the words at the end of the dock, or those of a screen without one, for as long as the operator does. */
+  async holdForOperator(words: string | RegExp = /^Record of /): Promise<void> {
+    const box = await this.page.getByText(words).and(this.page.getByRole('paragraph')).boundingBox();
+    if (!box) throw new Error('there is nothing to hold');
+    await this.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    await this.page.mouse.down();
+    await this.pass(5.1);
+    await this.page.mouse.up();
+  }
+  /** All that a visitor can see and set, in words: what two equal screens have in common. */
+  async picture(): Promise<string> {
+    const page = await this.page.locator('body').ariaSnapshot();
+    const root = await this.page.evaluate(() => {
+      const { lang, dir, style, dataset } = document.documentElement;
+      const scrolled = [...document.querySelectorAll('*')].filter((one) => one.scrollTop > 0).length;
+      const focused = document.activeElement?.tagName;
+      const selected = String(getSelection());
+      return JSON.stringify({ lang, dir, style: style.cssText, ...dataset, scrolled, focused, selected });
+    });
+    return `${root}\n${page}`;
+  }
+  /** One of a few visits, taken in turn: look, open, filter, zoom, lanes, table, larger text; then leave. */
+  async visit(turn: number): Promise<void> {
+    const { page } = this;
+    const acts: readonly (() => Promise<unknown>)[] = [
+      () => this.openEntry('Jay report published'),
+      () =>
+        this.inFilters(() =>
+          this.group('Standing')
+            .getByRole('checkbox')
+            .nth(turn % 7)
+            .check(),
+        ),
+      () => this.toolbar.getByRole('button', { name: 'Zoom in' }).click(),
+      () => page.getByRole('combobox', { name: 'Lanes' }).selectOption('status'),
+      () => this.view('Table').check({ force: true }),
+      () => this.button('Larger text').click(),
+      () => this.button('About').click(),
+    ];
+    await this.begin();
+    // Each visit does three of them, each time others; the last may leave a dialog open.
+    for (const act of [acts[turn % 3], acts[3 + (turn % 2)], acts[5 + (turn % 2)]]) {
+      await act?.();
+      await this.settled();
+    }
+    await this.pass(91);
+    await expect(this.warning).toBeVisible();
+    await this.pass(31);
+    await expect(this.start).toBeVisible();
+  }
+  /** What the page holds after a collection. */
+  async held(): Promise<{ readonly heap: number; readonly nodes: number; readonly listeners: number }> {
+    const session = await this.page.context().newCDPSession(this.page);
+    await session.send('Performance.enable');
+    // Twice: what the first frees may have held something else.
+    await session.send('HeapProfiler.collectGarbage');
+    await session.send('HeapProfiler.collectGarbage');
+    const { metrics } = await session.send('Performance.getMetrics');
+    await session.detach();
+    const of = (name: string): number => metrics.find((metric) => metric.name === name)?.value ?? Number.NaN;
+    return { heap: of('JSHeapUsedSize') / 1e6, nodes: of('Nodes'), listeners: of('JSEventListeners') };
+  }
+  /** Every address that an element of the page would lead to. */
+  async leads(): Promise<readonly string[]> {
+    return this.page.locator('a[href], area[href], form[action], iframe[src]').evaluateAll((elements) =>
+      elements.map((element) => {
+        const address = element.getAttribute('href') ?? element.getAttribute('action') ?? element.getAttribute('src');
+        return new URL(address ?? '', document.baseURI).href;
+      }),
+    );
+  }
+}
+
+/** A kiosk with a fake clock, which must end without a console error, an exception or a refused request. */
+export const test = base.extend<{ kiosk: Kiosk }>({
+  kiosk: async ({ page }, use) => {
+    await page.clock.install();
+    // The fake clock does not know the browser's own way to give up.
+    await page.addInitScript(() => {
+      AbortSignal.timeout = (after) => {
+        const abort = new AbortController();
+        setTimeout(() => abort.abort(new DOMException('timed out', 'TimeoutError')), after);
+        return abort.signal;
+      };
+    });
+    const kiosk = new Kiosk(page);
+    await use(kiosk);
+    expect(kiosk.faults).toEqual([]);
+  },
+});
+export { expect, type Page };

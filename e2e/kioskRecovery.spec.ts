@@ -1,0 +1,253 @@
+import { expect, type Kiosk, type Page, test } from './kiosk.page.ts';
+import { serveSite } from './serveSite.ts';
+
+const CONFIG = '**/kiosk/kiosk.json';
+const DATASET = '**/data/rotherham/dataset.json';
+const FOR_OPERATOR = 'For the operator';
+
+/** A bug that comes with the count of events, and one with each element named so, as long as the test says so. */
+async function plantBugs(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const usual = Object.getOwnPropertyDescriptor(Intl.NumberFormat.prototype, 'format')?.get;
+    Object.defineProperty(Intl.NumberFormat.prototype, 'format', {
+      get() {
+        if (sessionStorage.getItem('broken') === 'counts') throw new Error('broken on purpose');
+        return usual?.call(this);
+      },
+    });
+    const create = Document.prototype.createElement;
+    Document.prototype.createElement = function (this: Document, ...named: Parameters<typeof create>) {
+      if (named[0] === sessionStorage.getItem('broken-element')) throw new Error('broken on purpose');
+      return create.apply(this, named);
+    } as typeof create;
+  });
+}
+const stopped = (kiosk: Kiosk) => kiosk.page.getByText('This screen stopped for a moment.');
+const set = (page: Page, name: string, value: string) =>
+  page.evaluate(([key = '', text = '']) => sessionStorage.setItem(key, text), [name, value]);
+/** Whether it is the page that was there before. */
+const mark = (page: Page) => page.evaluate(() => void Object.assign(window, { thisPage: true }));
+const isMarked = (page: Page) => page.evaluate(() => 'thisPage' in window);
+
+test('after a crash the next visitor starts where every visitor starts', async ({ kiosk, page }) => {
+  await plantBugs(page);
+  await kiosk.open();
+  await kiosk.begin();
+  const start = await kiosk.picture();
+  await kiosk.inFilters(() => kiosk.group('Standing').getByRole('checkbox').first().check());
+  await kiosk.button('Polski').click();
+  await kiosk.settled();
+  await set(page, 'broken', 'counts');
+  await page.getByRole('combobox').first().selectOption('status');
+  await expect(stopped(kiosk)).toBeVisible();
+  await set(page, 'broken', '');
+  await kiosk.pass(11);
+  await kiosk.begin();
+  await expect.poll(() => kiosk.picture()).toBe(start);
+  kiosk.faults.splice(0);
+});
+
+test('the operator reads on a stopped screen why it stopped, and after a reload still', async ({ kiosk, page }) => {
+  await plantBugs(page);
+  await kiosk.open();
+  await set(page, 'broken', 'counts');
+  await kiosk.touchMiddle();
+  await expect(stopped(kiosk)).toBeVisible();
+  await set(page, 'broken', '');
+  await kiosk.holdForOperator(FOR_OPERATOR);
+  await expect(kiosk.operator).toContainText('Error: broken on purpose');
+  await page.reload();
+  await kiosk.begin();
+  await kiosk.holdForOperator();
+  await expect(kiosk.operator).toContainText('Error: broken on purpose');
+  kiosk.faults.splice(0);
+});
+
+test('where the list of last resort breaks too, the screen says that it stopped, and still tries itself again', async ({
+  kiosk,
+  page,
+}) => {
+  await plantBugs(page);
+  await kiosk.open();
+  // Reloads have been tried before.
+  await page.evaluate(() =>
+    sessionStorage.setItem('otr:kiosk-reloads', JSON.stringify([1, 2, 3].map(() => Date.now()))),
+  );
+  await set(page, 'broken', 'counts');
+  await set(page, 'broken-element', 'ol');
+  for (let crash = 0; crash < 3; crash += 1) {
+    await expect(kiosk.start).toBeVisible();
+    await kiosk.touchMiddle();
+    await expect(stopped(kiosk)).toBeVisible();
+    if (crash < 2) await kiosk.pass(11);
+  }
+  await expect(page.getByText(/NSPCC Helpline/)).toBeVisible();
+  await set(page, 'broken', '');
+  const loaded = page.waitForEvent('load');
+  await kiosk.pass(1801);
+  await loaded;
+  await expect(kiosk.start).toBeVisible();
+  kiosk.faults.splice(0);
+});
+
+test('where the whole page breaks, it is loaded again', async ({ kiosk, page }) => {
+  await plantBugs(page);
+  await kiosk.open();
+  await set(page, 'broken-element', 'main');
+  await kiosk.touchMiddle();
+  await expect(page.getByRole('alert')).toBeVisible();
+  await set(page, 'broken-element', '');
+  const loaded = page.waitForEvent('load');
+  await kiosk.pass(11);
+  await loaded;
+  await expect(kiosk.start).toBeVisible();
+  kiosk.faults.splice(0);
+});
+
+test('faults that nobody caught load the page again once nobody is there', async ({ kiosk, page }) => {
+  await kiosk.open();
+  await kiosk.begin();
+  await mark(page);
+  for (const fault of [1, 2, 3]) {
+    await page.evaluate((number) => void setTimeout(() => Promise.reject(new Error(`loose ${number}`))), fault);
+    await page.clock.runFor(10);
+  }
+  await expect.poll(() => kiosk.faults.length).toBe(3);
+  expect(await isMarked(page)).toBe(true);
+  const loaded = page.waitForEvent('load');
+  await kiosk.pass(91);
+  await expect(kiosk.warning).toBeVisible();
+  await kiosk.pass(31);
+  await loaded;
+  await expect(kiosk.start).toBeVisible();
+  kiosk.faults.splice(0);
+});
+
+test('settings that never come keep the screen from nothing', async ({ kiosk, page, context }) => {
+  await context.route(CONFIG, () => {});
+  await page.goto('./kiosk/');
+  await kiosk.pass(5);
+  await expect(kiosk.start).toBeVisible();
+  await kiosk.begin();
+  await kiosk.holdForOperator();
+  await expect(kiosk.operator).toContainText('kiosk.json: TimeoutError');
+});
+
+test('a first load that hangs has nothing to be cancelled or followed, and is asked for again', async ({
+  kiosk,
+  page,
+  context,
+}) => {
+  let asked = 0;
+  await context.route(DATASET, (route) => {
+    asked += 1;
+    return asked === 1 ? undefined : route.continue();
+  });
+  await page.goto('./kiosk/');
+  await expect(page.getByRole('progressbar')).toBeVisible();
+  await expect(page.getByRole('button')).toHaveCount(0);
+  await kiosk.holdForOperator(FOR_OPERATOR);
+  await expect(kiosk.operator).toContainText('Version');
+  await kiosk.operator.getByRole('button', { name: 'Close' }).click();
+  await kiosk.pass(121);
+  await kiosk.pass(61);
+  await expect(kiosk.start).toBeVisible();
+  kiosk.faults.splice(0);
+});
+
+test('data that are not there offer no other data', async ({ kiosk, page, context }) => {
+  await context.route(DATASET, (route) => route.fulfill({ status: 404, body: 'no' }));
+  await page.goto('./kiosk/');
+  const alert = page.getByRole('alert');
+  await expect(alert).toContainText('There is no bundled dataset');
+  await expect(page.getByRole('link')).toHaveCount(0);
+  await kiosk.holdForOperator(FOR_OPERATOR);
+  await expect(kiosk.operator).toContainText('Kept on this computer');
+  kiosk.faults.splice(0);
+});
+
+test('until the program is there, no link of the page’s text leads away, and it starts by itself', async ({
+  kiosk,
+  page,
+  context,
+}) => {
+  await context.route('**/assets/startKiosk*.js', (route) => route.fulfill({ status: 404, body: 'no' }));
+  await page.goto('./kiosk/?idle=60');
+  await expect(page.getByRole('alert')).toBeVisible();
+  const address = page.url();
+  await kiosk.entries.getByRole('link').first().click();
+  await page.getByRole('link', { name: 'Skip to the events' }).dispatchEvent('click');
+  expect(page.url()).toBe(address);
+  await context.unroute('**/assets/startKiosk*.js');
+  await kiosk.pass(61);
+  await expect(kiosk.start).toBeVisible();
+  expect(page.url()).toBe(address);
+  kiosk.faults.splice(0);
+});
+
+test.describe('without the copy on this computer', () => {
+  test.use({ serviceWorkers: 'block' });
+  const TIMELINE = '**/assets/Timeline-*.js';
+
+  test('the timeline’s code comes while nobody is there', async ({ kiosk, page }) => {
+    const came = page.waitForResponse(TIMELINE);
+    await kiosk.open();
+    await came;
+    await expect(kiosk.start).toBeVisible();
+  });
+
+  test('a timeline that failed one visitor is there for the next, and its failure is on the operator’s page', async ({
+    kiosk,
+    page,
+    context,
+  }) => {
+    await context.route(TIMELINE, (route) => route.abort());
+    await kiosk.open();
+    await kiosk.begin();
+    const failure = page.getByRole('alert');
+    await expect(failure).toBeVisible();
+    // Without a network the button leaves the page where it is.
+    await failure.getByRole('button', { name: 'Try again' }).click();
+    await mark(page);
+    await context.setOffline(true);
+    const asked = page.waitForEvent('requestfailed', (request) => request.url() === page.url());
+    await failure.getByRole('button', { name: 'Reload' }).click();
+    await asked;
+    expect(await isMarked(page)).toBe(true);
+    await context.setOffline(false);
+    await context.unroute(TIMELINE);
+    await kiosk.button('Start over').click();
+    await expect(kiosk.items.first()).toBeVisible();
+    await kiosk.holdForOperator();
+    await expect(kiosk.operator).toContainText('dynamically imported module');
+    kiosk.faults.splice(0);
+  });
+
+  test('a reload waits for a page that can be had: neither a hung answer nor the browser’s cache is one', async ({
+    kiosk,
+    page,
+  }) => {
+    const site = await serveSite('dist', { 'Cache-Control': 'max-age=3600' });
+    await page.goto(`${site.address}kiosk/`);
+    await kiosk.begin();
+    await mark(page);
+    site.close();
+    const refused = page.waitForEvent('requestfailed', (request) => request.url() === page.url());
+    await kiosk.holdForOperator();
+    await kiosk.operator.getByRole('button', { name: 'Reload' }).click();
+    await refused;
+    expect(await isMarked(page)).toBe(true);
+    // Then it answers, but never to the end; then it is there.
+    let asked = 0;
+    await page.route(`${site.address}kiosk/`, (route) => {
+      asked += 1;
+      return asked === 1 ? undefined : route.fulfill({ contentType: 'text/html', body: 'again' });
+    });
+    await kiosk.pass(31);
+    await expect.poll(() => asked).toBe(1);
+    await kiosk.pass(31);
+    await kiosk.pass(31);
+    await expect(page.getByText('again')).toBeVisible();
+    kiosk.faults.splice(0);
+  });
+});

@@ -1,0 +1,160 @@
+import { axeViolations } from './axe.ts';
+import { expect, test } from './explorer.page.ts';
+
+for (const width of [320, 390, 768, 1366]) {
+  test(`at ${width} px nothing scrolls sideways but the timeline and the table`, async ({ explorer, page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    for (const search of ['', '?view=list', '?view=table', '?event=hughes-2014-not-seen', '?q=zzzz']) {
+      await explorer.open(search);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(
+        0,
+      );
+    }
+  });
+}
+
+for (const scheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing in ${scheme}, in any view, with an event open, with lanes, and where nothing matches`, async ({
+    explorer,
+    page,
+  }) => {
+    await page.emulateMedia({ colorScheme: scheme });
+    for (const search of ['', '?view=list&event=hughes-2014-not-seen', '?view=table', '?q=zzzz', '?lane=actor']) {
+      await explorer.open(search);
+      expect(await axeViolations(page), search).toEqual([]);
+    }
+  });
+}
+
+test('every target is at least 24 px, and 44 px where fingers are', async ({ browser, baseURL }) => {
+  for (const [options, least] of [
+    [{}, 24],
+    [{ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } }, 44],
+  ] as const) {
+    const context = await browser.newContext({ ...options, ...(baseURL ? { baseURL } : {}) });
+    const page = await context.newPage();
+    await page.goto('./');
+    await expect(page.getByRole('main')).toHaveAttribute('aria-busy', 'false');
+    const small = await page
+      .locator('.button:visible, .choice label:visible, .facet label:visible, .chip:visible')
+      .evaluateAll(
+        (elements, least) =>
+          elements
+            .filter((element) => element.getBoundingClientRect().height < least - 0.5)
+            .map((element) => element.textContent),
+        least,
+      );
+    expect(small).toEqual([]);
+    await context.close();
+  }
+});
+
+test('no word of the data is ever HTML, and the policy lets nothing else run', async ({ page, context, baseURL }) => {
+  const hostile = '<img src=x onerror="window.broken=1"><script>window.broken=1</script>';
+  await context.route('**/dataset.json', async (route) => {
+    const answer = await route.fetch();
+    const data = await answer.json();
+    for (const event of data.events) {
+      event.title = hostile + event.title;
+      event.summary = hostile;
+    }
+    data.title = hostile;
+    for (const actor of data.actors) actor.name = hostile + actor.name;
+    await route.fulfill({ response: answer, json: data });
+  });
+  for (const search of [
+    '',
+    '?event=hughes-2014-not-seen&lane=actor',
+    '?view=table',
+    `?q=${encodeURIComponent(hostile)}`,
+  ]) {
+    await page.goto(`./${search}`);
+    await expect(page.getByRole('main')).toHaveAttribute('aria-busy', 'false');
+    expect(await page.evaluate(() => 'broken' in window)).toBe(false);
+    expect(await page.locator('img').count()).toBe(0);
+  }
+  const answer = await page.request.get(baseURL ?? './');
+  expect(answer.headers()['content-security-policy']).toContain("script-src 'self'");
+  expect(answer.headers()['access-control-allow-origin']).toBe('*');
+});
+
+test('nothing is asked of any other origin', async ({ explorer, page, baseURL }) => {
+  const elsewhere: string[] = [];
+  page.on('request', (request) => {
+    if (!request.url().startsWith(new URL(baseURL ?? '').origin) && !request.url().startsWith('data:'))
+      elsewhere.push(request.url());
+  });
+  await explorer.open('?event=jay-report-2014');
+  expect(elsewhere).toEqual([]);
+});
+
+test('the timeline fills its frame: no empty column beside the events, and its tools stand together', async ({
+  explorer,
+}) => {
+  const frame = async () => {
+    const box = await explorer.timeline.boundingBox();
+    const center = await explorer.timeline.locator('.vis-center').boundingBox();
+    if (!box || !center) throw new Error('no timeline');
+    return { before: center.x - box.x, after: box.x + box.width - center.x - center.width };
+  };
+  for (const search of ['', '?event=hughes-2014-not-seen']) {
+    await explorer.open(search);
+    const { before, after } = await frame();
+    expect(before).toBeLessThanOrEqual(2);
+    expect(after).toBeLessThanOrEqual(2);
+    const tools = await explorer.toolbar
+      .getByRole('button')
+      .evaluateAll((all) => all.map((one) => one.getBoundingClientRect()).map(({ left, right }) => [left, right]));
+    for (const [index, [left = 0]] of tools.slice(1).entries()) expect(left - (tools[index]?.[1] ?? 0)).toBeLessThan(8);
+  }
+  // With lanes the column is theirs.
+  await explorer.open('?lane=actor');
+  expect((await frame()).before).toBeGreaterThan(80);
+});
+
+for (const [width, search] of [
+  [1366, ''],
+  [1366, '?lane=actor'],
+  [1366, '?lane=kind'],
+  [1366, '?status=alleged,denied'],
+  [390, ''],
+  [390, '?status=alleged,denied'],
+] as const) {
+  test(`with everything shown no event is cut by the timeline’s edge, at ${width} px (${search || 'all'})`, async ({
+    explorer,
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 844 });
+    await explorer.open(search);
+    const center = await explorer.timeline.locator('.vis-center').boundingBox();
+    const ends = await explorer.items.evaluateAll((items) => items.map((item) => item.getBoundingClientRect().right));
+    expect(ends.length).toBeGreaterThan(0);
+    expect(Math.max(...ends)).toBeLessThanOrEqual((center?.x ?? 0) + (center?.width ?? 0) + 1);
+  });
+}
+
+test('in the table names have room enough, and a title without an end pushes no column out of sight', async ({
+  explorer,
+  page,
+  context,
+}) => {
+  await explorer.open('?view=table');
+  const names = explorer.table.locator('tbody td:nth-last-child(-n + 2)');
+  const lines = await names.evaluateAll((cells) =>
+    cells.map((cell) => {
+      const words = document.createRange();
+      words.selectNodeContents(cell);
+      return Math.round(words.getBoundingClientRect().height / Number.parseFloat(getComputedStyle(cell).lineHeight));
+    }),
+  );
+  expect(lines.length).toBeGreaterThan(100);
+  expect(Math.max(...lines)).toBeLessThanOrEqual(12);
+  await context.route('**/dataset.json', async (route) => {
+    const answer = await route.fetch();
+    const data = await answer.json();
+    for (const event of data.events) event.title = 'Donaudampfschifffahrtsgesellschaft'.repeat(6);
+    await route.fulfill({ response: answer, json: data });
+  });
+  await explorer.open('?view=table');
+  expect(await page.locator('.table-scroll').evaluate((box) => box.scrollWidth - box.clientWidth)).toBe(0);
+});

@@ -1,0 +1,176 @@
+// A dataset that someone wrote to break the page: nothing of it runs, nothing of it leaves, nothing sound of it is lost.
+
+import type { Page } from '@playwright/test';
+import { HOSTILE_TEXTS, hostileFile } from '../src/testing/hostileDataset.ts';
+import { expect, test } from './explorer.page.ts';
+import { HOSTILE_CASES, MESSAGES } from './untrustedInputCases.ts';
+import { test as inArticle } from './hostPages/host.page.ts';
+import { Kiosk } from './kiosk.page.ts';
+
+/** The events that are sound: one a text, the one with a name of birth, the deep one. */
+const SOUND = [...HOSTILE_TEXTS.map((_, index) => `sound-${index}`), 'constructor', 'sound-deep'].toSorted();
+
+interface Watch {
+  /** What ran that should not have. */
+  readonly ran: () => Promise<readonly string[]>;
+  readonly asked: readonly string[];
+}
+
+/** Serves the dataset as it is changed, the hostile one if nothing else is said; listens for scripts and for requests to anywhere else. */
+async function attacked(
+  page: Page,
+  baseURL = '',
+  change: (text: string) => string = () => hostileFile(),
+): Promise<Watch> {
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(baseURL)) asked.push(request.url());
+  });
+  await page.route('**/rotherham/dataset.json', async (route) => {
+    const answer = await route.fetch();
+    await route.fulfill({ contentType: 'application/json', body: change(await answer.text()) });
+  });
+  await page.addInitScript(() => {
+    const ran: string[] = [];
+    Object.assign(window, {
+      ran,
+      alert: (what: unknown) => ran.push(`alert ${what}`),
+      open: (where: unknown) => ran.push(`open ${where}`),
+    });
+    window.addEventListener('securitypolicyviolation', ({ violatedDirective }) => ran.push(violatedDirective));
+  });
+  return {
+    asked,
+    ran: () =>
+      page.evaluate(() => [
+        ...(Reflect.get(window, 'ran') as string[]),
+        ...(Reflect.get({}, 'polluted') ? ['polluted'] : []),
+      ]),
+  };
+}
+
+/** Every address in the page, as a browser would follow it. */
+const addresses = (page: Page): Promise<readonly string[]> =>
+  page.locator('[href], [src], [action], [formaction]').evaluateAll((elements) =>
+    elements.flatMap((element) =>
+      ['href', 'src', 'action', 'formaction'].flatMap((name) => {
+        const address = element.getAttribute(name);
+        return address === null ? [] : [new URL(address, document.baseURI).href];
+      }),
+    ),
+  );
+
+async function expectUntouched(page: Page, watch: Watch): Promise<void> {
+  expect(await watch.ran()).toEqual([]);
+  expect(watch.asked).toEqual([]);
+  // Nor does it burst the page: only what scrolls by itself may be wider.
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+}
+
+async function expectCalm(page: Page, watch: Watch, baseURL = ''): Promise<void> {
+  await expectUntouched(page, watch);
+  const known = ['data:image/', 'mailto:', `${new URL(baseURL).origin}/`, 'https://example.org/'];
+  expect((await addresses(page)).filter((address) => !known.some((start) => address.startsWith(start)))).toEqual([]);
+  expect(
+    await page
+      .locator('script:not([type="module"]), img[onerror], [onload], [onclick], [onmouseover], iframe, object, embed')
+      .count(),
+  ).toBe(0);
+}
+
+for (const [heading, rows] of HOSTILE_CASES) {
+  test.describe(heading, () => {
+    for (const { what, told, named = [], events, search = '', dataset = (text: string) => text, act } of rows) {
+      test(what, async ({ explorer, page, baseURL }) => {
+        const watch = await attacked(page, baseURL, dataset);
+        await explorer.open(search);
+        await act?.(page);
+        if (told !== null) await expect(page.getByText(told).first()).toBeAttached();
+        await explorer.settled();
+        for (const name of named) {
+          const notes = page.locator('.notice').filter({ hasText: told ?? '' });
+          await notes.evaluate((note) => note.setAttribute('open', ''));
+          await expect(notes.getByRole('listitem').filter({ hasText: name }).first()).toBeVisible();
+        }
+        await expect(explorer.titles).toHaveCount(events);
+        await expectUntouched(page, watch);
+      });
+    }
+  });
+}
+
+inArticle(MESSAGES.what, async ({ host, page }) => {
+  await host.open('plain');
+  const box = page.frameLocator('#box');
+  await page.evaluate(() => {
+    const sibling = Object.assign(document.createElement('iframe'), { name: 'sibling' });
+    document.body.append(sibling);
+  });
+  await page.frame('sibling')?.evaluate((sent) => {
+    for (const one of sent) window.parent.frames[0]?.postMessage(one, '*');
+  }, MESSAGES.sent);
+  for (const message of [...MESSAGES.sent.slice(1), { type: 'on-the-record', v: 1, command: 'theme', theme: 'dark' }]) {
+    await page.evaluate((sent) => window.frames[0]?.postMessage(sent, '*'), message);
+  }
+  // Messages come in order: after the last of them the others have been read.
+  await expect(box.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await expect(box.getByRole('complementary')).toBeHidden();
+  await expect(box.getByRole('list', { name: 'Events', exact: true }).getByRole('article')).toHaveCount(79);
+  expect(await page.frames()[1]?.evaluate(() => Reflect.get({}, 'polluted'))).toBeUndefined();
+});
+
+for (const [mode, path] of [
+  ['browse', './'],
+  ['embed', './embed/'],
+] as const) {
+  test(`${mode}: a hostile dataset is words`, async ({ explorer, page, baseURL }) => {
+    const watch = await attacked(page, baseURL);
+    await page.goto(path);
+    await explorer.settled();
+    expect((await explorer.idsInList()).toSorted()).toEqual(SOUND);
+    await expect(explorer.items.first()).toBeVisible();
+    for (let index = 0; index < SOUND.length; index += 5) {
+      await explorer.press(explorer.titles.nth(index));
+      await explorer.settled();
+    }
+    await page.goto(`${path}?view=table&event=constructor&actor=constructor&__proto__=x&q=%3Cscript%3E`);
+    await explorer.settled();
+    await page.goto(`${path}?lane=actor&event=sound-deep&lang=fr`);
+    await explorer.settled();
+    await expect(page.locator('.timeline [data-item]').first()).toBeVisible();
+    await expectCalm(page, watch, baseURL);
+  });
+}
+
+test('browse: what a hostile dataset says of itself, shared and about, is words', async ({
+  explorer,
+  page,
+  baseURL,
+}) => {
+  const watch = await attacked(page, baseURL);
+  await explorer.open('?event=sound-5');
+  for (const part of ['Cite', 'Download', 'Image'] as const) {
+    await explorer.openSharing(part, 'event');
+    await expect(explorer.sharing).toBeVisible();
+    await page.keyboard.press('Escape');
+  }
+  for (const place of ['about', 'support'] as const) {
+    await explorer.head(place).click();
+    await expect(page.getByRole('dialog')).toContainText('<script>alert(1)</script>');
+    await expectCalm(page, watch, baseURL);
+    await page.keyboard.press('Escape');
+  }
+});
+
+test('kiosk: a hostile dataset is words', async ({ page, baseURL }) => {
+  await page.clock.install();
+  const kiosk = new Kiosk(page);
+  const watch = await attacked(page, baseURL, () => hostileFile('valid'));
+  await kiosk.open('?view=list');
+  await kiosk.begin();
+  expect((await kiosk.idsInList()).toSorted()).toEqual(SOUND);
+  await kiosk.titles.nth(3).click();
+  await kiosk.settled();
+  await expectCalm(page, watch, baseURL);
+  expect(kiosk.faults).toEqual([]);
+});

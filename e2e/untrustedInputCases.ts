@@ -1,0 +1,199 @@
+// What somebody may try with a dataset, a link, a file or a message, one row a way: how a test does it, what the reader sees.
+// docs/FAILURE-MODES.md is made from this table too, and hostile.spec.ts holds the page to it: nothing runs, nothing else is asked.
+
+import type { Page } from '@playwright/test';
+import { HOSTILE_ADDRESSES } from '../src/testing/hostileDataset.ts';
+
+export interface HostileCase {
+  readonly what: string;
+  /** What the reader sees, for the document. */
+  readonly sees: string;
+  /** Words that are on the page; null: there is nothing to tell. */
+  readonly told: string | RegExp | null;
+  /** What the note, once it is open, calls by name. */
+  readonly named?: readonly string[];
+  /** How many events are in the list. */
+  readonly events: number;
+  readonly search?: string;
+  /** What becomes of the bundled dataset on its way. */
+  readonly dataset?: (text: string) => string;
+  /** What is done to the open page. */
+  readonly act?: (page: Page) => Promise<void>;
+}
+
+const ALL = 79;
+const SCRIPT = '<img src=x onerror=alert(1)><script>alert(1)</script>';
+const LONG = 'word'.repeat(2_500);
+const NOTES = /\d+ notes? about this data/;
+
+/** What of the bundled dataset is changed. */
+interface Data {
+  readonly sources: Record<string, unknown>[];
+  readonly events: Record<string, unknown>[];
+}
+const changed =
+  (change: (data: Data) => void) =>
+  (text: string): string => {
+    const data: Data = JSON.parse(text);
+    change(data);
+    return JSON.stringify(data);
+  };
+const firstEvent = (fields: object): ((text: string) => string) =>
+  changed(({ events: [first = {}] }) => void Object.assign(first, fields));
+
+const NOT_USED = 'Part of this link could not be used';
+/** `named`: where the value is too long to be said again, how it begins. */
+const link = (what: string, name: string, value: string, named = value): HostileCase => ({
+  what,
+  sees: `the page without it, and “${NOT_USED}”, which names the value`,
+  told: NOT_USED,
+  named: [named],
+  events: ALL,
+  search: `?${name}=${encodeURIComponent(value)}`,
+});
+
+/** Lets a file fall onto the page. */
+const dropped =
+  (name: string, body: string) =>
+  async (page: Page): Promise<void> => {
+    const files = await page.evaluateHandle(
+      ([called, text]) => {
+        const transfer = new DataTransfer();
+        transfer.items.add(new File([text], called));
+        return transfer;
+      },
+      [name, body] as const,
+    );
+    for (const type of ['dragenter', 'dragover', 'drop']) {
+      await page.dispatchEvent('body', type, { dataTransfer: files });
+    }
+  };
+
+const IN_DATASETS: readonly HostileCase[] = [
+  {
+    what: 'HTML and scripts in an event’s words',
+    sees: 'the words, as they were written',
+    told: SCRIPT,
+    events: ALL,
+    dataset: firstEvent({ title: SCRIPT, summary: SCRIPT }),
+  },
+  {
+    what: 'an address that is not of the Web (`javascript:`, `data:`, `file:`)',
+    sees: 'every event; the source at fault is left out, and a note below the page’s head names it',
+    told: NOTES,
+    events: ALL,
+    named: HOSTILE_ADDRESSES.map((_, index) => `sources[${index}].url`),
+    dataset: changed(({ sources }) => {
+      for (const [index, url] of HOSTILE_ADDRESSES.entries()) Object.assign(sources[index] ?? {}, { url });
+    }),
+  },
+  {
+    what: 'a record that is none (no date, an invented standing, a text in place of a list)',
+    sees: 'every other event, and a note below the page’s head that names the record',
+    told: NOTES,
+    events: ALL - 3,
+    named: ['risky-business-1997', 'home-office-research-2000', 'draft-research-2002'],
+    dataset: changed(({ events: [one = {}, two = {}, three = {}] }) => {
+      Object.assign(one, { date: SCRIPT });
+      Object.assign(two, { status: 'proven' });
+      Object.assign(three, { citations: SCRIPT });
+    }),
+  },
+  {
+    what: 'fields called `__proto__`, `constructor`, `toString`',
+    sees: 'the page as ever',
+    told: null,
+    events: ALL,
+    dataset: (text) =>
+      text.replaceAll('"kind":', '"__proto__": {"polluted": true}, "constructor": {}, "toString": 1, "kind":'),
+  },
+  {
+    what: 'a field fifty thousand levels deep',
+    sees: 'the page as ever',
+    told: null,
+    events: ALL,
+    dataset: (text) => text.replace('"events": [{', `"events": [{ "deep": ${'['.repeat(50_000)}${']'.repeat(50_000)},`),
+  },
+  {
+    what: 'a word of a hundred thousand letters',
+    sees: 'the word, broken where the line ends; nothing scrolls sideways',
+    told: 'word'.repeat(50),
+    events: ALL,
+    dataset: firstEvent({ title: 'word'.repeat(25_000) }),
+  },
+];
+
+const IN_LINKS: readonly HostileCase[] = [
+  link('a script in place of a value', 'clock', SCRIPT),
+  link('a dataset at another address', 'data', 'https://elsewhere.example/data'),
+  link('a dataset outside its folder', 'data', '../../etc'),
+  link('a search of ten thousand letters', 'q', LONG, LONG.slice(0, 40)),
+  link('a word of ten thousand letters in place of a value', 'clock', LONG, LONG.slice(0, 40)),
+  {
+    what: 'an actor who is not there, with a name of birth',
+    sees: `every event, and “${NOT_USED}”, which names the value`,
+    told: NOT_USED,
+    named: ['constructor'],
+    events: ALL,
+    search: '?actor=constructor',
+  },
+  {
+    what: 'parameters called `__proto__` and `constructor`',
+    sees: 'the page as ever',
+    told: null,
+    events: ALL,
+    search: '?__proto__=x&constructor=y&__proto__[polluted]=1',
+  },
+  {
+    what: 'signs that some searches take for a pattern, and never come to an end of',
+    sees: 'that nothing matches: they are looked for as they are',
+    told: '0 of 79 events',
+    events: 0,
+    search: `?q=${encodeURIComponent('((.*)+)+$'.repeat(10))}`,
+  },
+];
+
+const FROM_FILES: readonly HostileCase[] = [
+  {
+    what: 'a web page with scripts, dropped as a file',
+    sees: '“This file could not be opened”, and why; the page as it was',
+    told: 'This file could not be opened',
+    events: ALL,
+    act: dropped('page.html', `<!doctype html><title>x</title>${SCRIPT}`),
+  },
+  {
+    what: 'a table with formulas and scripts in its cells, dropped as a file',
+    sees: 'its rows, as words',
+    told: '=HYPERLINK("https://elsewhere.example")',
+    events: 2,
+    act: dropped('t.csv', `Date,Title\n2001,"=HYPERLINK(""https://elsewhere.example"")"\n2002,"${SCRIPT}"\n`),
+  },
+];
+
+/** Sent to the embed by a frame beside it, and by the page around it but for the first, which that may say. */
+export const MESSAGES = {
+  what: 'messages to the embed from a frame beside it, and from the page around it in other words than its own',
+  sees: 'the page as ever',
+  sent: [
+    { type: 'on-the-record', v: 1, command: 'show', view: '?event=jay-report-2014&data=web-standards' },
+    { type: 'on-the-record', v: 1, command: 'navigate', url: 'javascript:alert(1)' },
+    { type: 'constructor', command: '__proto__' },
+    '{"__proto__": {"polluted": true}}',
+    '<script>alert(1)</script>',
+  ],
+} as const;
+
+export const HOSTILE_CASES: readonly (readonly [heading: string, rows: readonly HostileCase[]])[] = [
+  ['In a dataset', IN_DATASETS],
+  ['In a link', IN_LINKS],
+  ['From a file', FROM_FILES],
+];
+
+/** The document's tables. */
+export const printHostile = (): string =>
+  [...HOSTILE_CASES, ['From another window', [MESSAGES]] as const]
+    .map(
+      ([heading, rows]) =>
+        `### ${heading}\n\n| what is tried | what the reader sees |\n| --- | --- |\n${rows.map(({ what, sees }) => `| ${what} | ${sees} |`).join('\n')}\n`,
+    )
+    .join('\n');

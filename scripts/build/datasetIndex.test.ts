@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest';
+import { smallDataset } from '../../src/testing/smallDataset.ts';
+import { temporaryFolder } from '../../src/testing/temporaryFolder.ts';
+import { toIndexOfReadable } from './datasetIndex.ts';
+
+test('while an editor writes, the list of what is bundled is that of the datasets that can be read', async () => {
+  const root = await temporaryFolder({
+    'sound/dataset.json': smallDataset(),
+    'half/dataset.json': '{ "format": 1, "title": ',
+    'none/notes.txt': 'No dataset is here.',
+  });
+  const lines: readonly { slug: string; title: string }[] = JSON.parse(await toIndexOfReadable(root));
+  expect(lines.map(({ slug, title }) => [slug, title])).toEqual([['sound', 'A small record']]);
+});

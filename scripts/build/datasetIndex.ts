@@ -1,0 +1,50 @@
+// What is bundled: `data/index.json`, one line a dataset folder, so that the page can offer them. A Vite plugin; the
+// file's shape is dataset/bundled.ts.
+
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as v from 'valibot';
+import type { Plugin } from 'vite';
+import { bundledSchema } from '../../src/dataset/loading/datasetIndexSchema.ts';
+
+const PLACE = 'data/index.json';
+
+/** The folders under `root` that hold a dataset, by name. */
+export async function listDatasets(root: string): Promise<readonly string[]> {
+  const entries = await readdir(root, { withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort();
+}
+
+type Line = v.InferOutput<typeof bundledSchema>;
+
+async function toLine(root: string, slug: string): Promise<Line> {
+  const head: unknown = JSON.parse(await readFile(join(root, slug, 'dataset.json'), 'utf8'));
+  return v.parse(bundledSchema, { ...(typeof head === 'object' ? head : {}), slug });
+}
+
+async function toIndex(root: string): Promise<string> {
+  return JSON.stringify(await Promise.all((await listDatasets(root)).map((slug) => toLine(root, slug))));
+}
+
+/** The same without those that cannot be read just now: an editor is in the middle of a sentence, and has been told. */
+export async function toIndexOfReadable(root: string): Promise<string> {
+  const lines = (await listDatasets(root)).map((slug) => toLine(root, slug).catch(() => null));
+  return JSON.stringify((await Promise.all(lines)).filter((line) => line !== null));
+}
+
+export function datasetIndex(root: string): Plugin {
+  return {
+    name: 'on-the-record:dataset-index',
+    async generateBundle() {
+      this.emitFile({ type: 'asset', fileName: PLACE, source: await toIndex(root) });
+    },
+    configureServer(server) {
+      server.middlewares.use(`/${PLACE}`, (_, response, next) => {
+        toIndexOfReadable(root).then((json) => response.setHeader('Content-Type', 'application/json').end(json), next);
+      });
+    },
+  };
+}

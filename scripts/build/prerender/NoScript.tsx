@@ -1,0 +1,44 @@
+// What a page says where no script runs: what is missing, and (R10) who can be turned to.
+
+import type { Dataset } from '../../../src/dataset/format/dataset.ts';
+import { en } from '../../../src/i18n/en/interface.ts';
+import type { TimelineEvent } from '../../../src/model/event.ts';
+import { SupportLinks } from '../../../src/ui/SupportLinks.tsx';
+import { LEAVES } from '../../../src/ui/links.ts';
+
+export interface NoticeProps {
+  readonly dataset: Dataset;
+  readonly toRoot: string;
+  readonly written: string;
+  readonly event: TimelineEvent | null;
+  /** Whether the page stands in a frame, out of which its links lead. */
+  readonly framed: boolean;
+}
+
+export function Notice({ dataset, toRoot, written, event, framed }: NoticeProps) {
+  return (
+    <p className="without-script">
+      {en.withoutScript}{' '}
+      {event && (
+        <>
+          <a href={toRoot}>{en.allEvents(dataset.columns.size)}</a>
+          {' · '}
+        </>
+      )}
+      <a href="#support">{en.support}</a>
+      {' · '}
+      <a href={`${toRoot}data/${written}/dataset.json`} {...(framed && LEAVES)}>
+        {en.theData}
+      </a>
+    </p>
+  );
+}
+
+export function Foot({ dataset }: { readonly dataset: Dataset }) {
+  return (
+    <section id="support" className="without-script">
+      <h2>{en.support}</h2>
+      <SupportLinks dataset={dataset} />
+    </section>
+  );
+}

@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { withFilePolicy, withPolicy } from './csp.ts';
+
+const hash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+const page = (rest: string): string => `<head>\n    <meta charset="utf-8" />${rest}</head>`;
+const policyOf = (html: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    (/http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1] ?? '').split('; ').map((directive) => {
+      const [name = '', ...sources] = directive.split(' ');
+      return [name, sources.join(' ')];
+    }),
+  );
+
+test('a page says its policy before anything that the policy is for', () => {
+  expect(withPolicy(page('<script src="a.js"></script>'))).toMatch(
+    /^<head>\s*<meta charset="utf-8" \/>\s*<meta http-equiv="Content-Security-Policy" content="default-src 'none'; [^"]*" \/><script/,
+  );
+});
+
+test('a page may run what its site serves and nothing that stands in it', () => {
+  const policy = policyOf(withPolicy(page('<style>a{}</style><script>alert(1)</script>')));
+  expect(policy['script-src']).toBe("'self'");
+  expect(policy['style-src']).toBe(`'self' ${hash('a{}')}`);
+  expect(policy['default-src']).toBe("'none'");
+  expect(policy['require-trusted-types-for']).toBe("'script'");
+  expect(JSON.stringify(policy)).not.toMatch(/unsafe|\*|https?:/);
+});
+
+test('a page that is one file may run what was in it when it was built', () => {
+  const html = page(
+    '<script type="module" crossorigin>run("$&")</script><script type="application/json" data-file="a">{}</script><style rel="x">b{}</style>',
+  );
+  const policy = policyOf(withFilePolicy(html));
+  expect(policy['script-src']).toBe(hash('run("$&")'));
+  expect(policy['style-src']).toBe(hash('b{}'));
+  expect(policy['connect-src']).toBe("'none'");
+});
+
+test('a page where the policy has no place is refused', () => {
+  expect(() => withPolicy('<head></head>')).toThrow(/charset/);
+});

@@ -1,0 +1,156 @@
+// The record as schema.org has it, for machines: an article, a dataset, a list of events, and each source once, to which
+// they refer. An event's name and description carry its standing (R3), its description what must be read with it (R4,
+// R8); the list has no descriptions, for it must not keep the page's own list from the reader. https://schema.org/
+
+import type { Dataset } from '../../../src/dataset/format/dataset.ts';
+import { en } from '../../../src/i18n/en/interface.ts';
+import type { EdtfDate } from '../../../src/model/edtf.ts';
+import type { Citation, TimelineEvent } from '../../../src/model/event.ts';
+import type { SourceId } from '../../../src/model/ids.ts';
+import { eventPage } from '../../../src/ui/links.ts';
+import { allCitations, withItText } from '../../../src/ui/citationRecord.ts';
+
+type Thing = Readonly<Record<string, unknown>>;
+
+/** Only what ISO 8601 can say; a date that is less sure than that is in the words. */
+const ISO = /^\d{4}(-\d{2}(-\d{2})?)?$/;
+
+function datesOf({ edtf }: EdtfDate): Thing {
+  const [from = '', to = from] = edtf.split('/');
+  return { ...(ISO.test(from) ? { startDate: from } : {}), ...(ISO.test(to) ? { endDate: to } : {}) };
+}
+
+/** The sources that are cited, each once. */
+const sourcesOf = (citations: readonly Citation[]): readonly SourceId[] => [
+  ...new Set(citations.map(({ source }) => source)),
+];
+
+/** A source's name in its page: short, since a list has hundreds. */
+const refer = (dataset: Dataset, id: SourceId): Thing => ({
+  '@id': `#s${[...dataset.sources.keys()].indexOf(id)}`,
+});
+
+function sourceThings(dataset: Dataset, events: readonly TimelineEvent[]): readonly Thing[] {
+  return sourcesOf(events.flatMap(allCitations)).flatMap((id) => {
+    const source = dataset.sources.get(id);
+    if (!source) return [];
+    return {
+      '@type': 'CreativeWork',
+      ...refer(dataset, id),
+      name: source.title,
+      publisher: { '@type': 'Organization', name: source.publisher },
+      ...(source.issued && ISO.test(source.issued.edtf) ? { datePublished: source.issued.edtf } : {}),
+      ...(source.url ? { url: source.url } : {}),
+    };
+  });
+}
+
+function citationThing(dataset: Dataset, citation: Citation): Thing {
+  if (citation.quote === null) return refer(dataset, citation.source);
+  const speaker = citation.speaker === null ? undefined : dataset.actors.get(citation.speaker);
+  return {
+    '@type': 'Quotation',
+    text: citation.quote,
+    ...(speaker
+      ? { creator: { '@type': speaker.kind === 'person' ? 'Person' : 'Organization', name: speaker.name } }
+      : {}),
+    citation: refer(dataset, citation.source),
+  };
+}
+
+/** [R3] [R4] [R8] What an event is, in a paragraph: its standing first, and last what must be said wherever it is. */
+export const describeEvent = (dataset: Dataset, event: TimelineEvent): string =>
+  [en.statuses[event.status], event.summary || event.title, ...withItText(dataset, event, en)]
+    .map((words) => (/[.?!…][’”)]?$/.test(words) ? words : `${words}.`))
+    .join(' ');
+
+/** In a list, which is read with the page: what an event is called, and what it rests on. Its own page says the rest. */
+function listedThing(dataset: Dataset, event: TimelineEvent, site: string): Thing {
+  const url = eventPage(event.id, site);
+  return {
+    '@type': 'Event',
+    '@id': url,
+    url,
+    name: `${event.title} (${en.statuses[event.status]})`,
+    ...datesOf(event.date),
+    subjectOf: sourcesOf(event.citations).map((id) => refer(dataset, id)),
+  };
+}
+
+/** Of the page of one event. */
+export const eventThings = (dataset: Dataset, event: TimelineEvent, site: string): readonly Thing[] => [
+  {
+    ...listedThing(dataset, event, site),
+    description: describeEvent(dataset, event),
+    inLanguage: dataset.language,
+    subjectOf: allCitations(event).map((citation) => citationThing(dataset, citation)),
+  },
+  ...sourceThings(dataset, [event]),
+];
+
+interface Place {
+  readonly site: string;
+  readonly slug: string;
+  readonly image: string | null;
+  /** Who publishes the site; null where the build was not told. */
+  readonly publisher: string | null;
+}
+
+const published = (publisher: string | null): Thing =>
+  publisher === null ? {} : { publisher: { '@type': 'Organization', name: publisher } };
+
+/** Of the page of the whole record, and of those of its events that have pages. */
+export const recordThings = (
+  dataset: Dataset,
+  events: readonly TimelineEvent[],
+  { site, slug, image, publisher }: Place,
+): readonly Thing[] => [
+  {
+    '@type': 'Article',
+    headline: dataset.title,
+    description: dataset.description,
+    url: site,
+    inLanguage: dataset.language,
+    dateModified: dataset.updated,
+    ...published(publisher),
+    ...(image ? { image } : {}),
+  },
+  {
+    '@type': 'Dataset',
+    name: dataset.title,
+    description: dataset.description,
+    url: site,
+    inLanguage: dataset.language,
+    license: dataset.license,
+    dateModified: dataset.updated,
+    temporalCoverage: dataset.coverage.edtf,
+    ...published(publisher),
+    distribution: {
+      '@type': 'DataDownload',
+      contentUrl: new URL(`data/${slug}/dataset.json`, site).href,
+      encodingFormat: 'application/json',
+    },
+  },
+  ...(events.length === 0
+    ? []
+    : [
+        {
+          '@type': 'ItemList',
+          name: dataset.title,
+          numberOfItems: events.length,
+          itemListElement: events.map((event, index) => ({
+            '@type': 'ListItem',
+            position: index + 1,
+            item: listedThing(dataset, event, site),
+          })),
+        },
+        ...sourceThings(dataset, events),
+      ]),
+];
+
+/** As the content of a script element, which “<” could end. */
+export const jsonLdScript = (things: readonly Thing[]): string =>
+  `<script type="application/ld+json">${JSON.stringify({ '@context': 'https://schema.org', '@graph': things })
+    .replaceAll('<', '\\u003c')
+    .replaceAll('\u2028', '\\u2028')
+    .replaceAll('\u2029', '\\u2029')}</script>`;

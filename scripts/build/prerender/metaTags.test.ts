@@ -1,0 +1,110 @@
+import { describe, expect, test } from 'vitest';
+import { buildDataset } from '../../../src/dataset/format/buildDataset.ts';
+import { requireValue } from '../../../src/model/assert.ts';
+import { arbitraryHostile, HOSTILE, hostileDataset } from '../../../src/testing/hostileDataset.ts';
+import type { TimelineEvent } from '../../../src/model/event.ts';
+import { smallDataset } from '../../../src/testing/smallDataset.ts';
+import { allCitations } from '../../../src/ui/citationRecord.ts';
+import fc from 'fast-check';
+import { discover, siteFiles } from './metaTags.ts';
+import { openPainter } from './socialImage.ts';
+import { siteFrom } from './site.ts';
+
+const site = 'https://news.example/record/';
+function small() {
+  const built = buildDataset(smallDataset());
+  if (!built.ok) throw new Error('does not build');
+  return built.value.dataset;
+}
+const noPicture = { site, slug: 'rotherham', publisher: null, paint: () => null, events: [] };
+const words = { title: 'T (Alleged)', description: 'Alleged. D' };
+
+test.each([
+  [undefined, null],
+  ['', null],
+  ['https://news.example/record', site],
+  ['https://news.example/record//?x#y', site],
+])('a build told %j has the site %j', (told, expected) => {
+  expect(siteFrom(told)).toBe(expected);
+});
+test.each(['news.example', 'javascript:alert(1)', 'file:///x'])('a build told %j stops', (told) => {
+  expect(() => siteFrom(told)).toThrow('SITE_URL');
+});
+
+describe('what a page says to other machines', () => {
+  test('[R3] an allegation’s standing is in its title, its description, its frame’s name and its JSON-LD', () => {
+    const dataset = small();
+    const event = requireValue(
+      dataset.events.find(({ status }) => status === 'alleged'),
+      'an allegation',
+    );
+    const { head, tail, files } = discover({ dataset, ...noPicture, publisher: 'A paper' }, event, words);
+    expect(head).toContain('<meta property="og:site_name" content="A paper">');
+    expect(head).toContain('<meta property="og:title" content="T (Alleged)">');
+    expect(head).toContain(`<link rel="canonical" href="${site}event/allegation/">`);
+    expect(head).toContain(`href="${site}event/allegation/oembed.json" type="application/json+oembed"`);
+    const [thing] = JSON.parse(tail.replace(/^<script[^>]*>|<\/script>$/g, ''))['@graph'];
+    expect(thing.name).toBe('The allegation (Alleged)');
+    expect(thing.description).toMatch(/^Alleged\. /);
+    expect(thing.subjectOf.length).toBe(allCitations(event).length);
+    const answer = JSON.parse(String(files[0]?.source));
+    expect(answer).toMatchObject({ type: 'rich', version: '1.0', width: 800, height: 620 });
+    expect(answer.html.match(/<iframe /g)).toHaveLength(1);
+    expect(answer.html).toContain('title="Timeline: The allegation (Alleged)"');
+    expect(answer.html).toContain(`src="${site}embed/?event=allegation"`);
+  });
+
+  test('hostile words neither end the script nor open a tag', () => {
+    fc.assert(
+      fc.property(fc.oneof(arbitraryHostile, fc.constantFrom(...HOSTILE)), (text) => {
+        const dataset = hostileDataset(text);
+        for (const event of [null, ...dataset.events]) {
+          const { head, tail } = discover({ dataset, ...noPicture }, event, { title: text, description: text });
+          const json = tail.slice(tail.indexOf('>') + 1, tail.lastIndexOf('</script>'));
+          expect(json).not.toContain('<');
+          expect(() => JSON.parse(json)).not.toThrow();
+          expect(head.replaceAll(/<(link|meta) (?:[a-z]+="[^"<]*" ?)+>/g, '').trim()).toBe('');
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('[R4] [R8] an allegation is described with its reply and what came of it; nobody is its publisher by default', () => {
+    const dataset = small();
+    const events = dataset.events.filter(({ id }) => id === 'allegation');
+    const graphOf = (event: TimelineEvent | null) => {
+      const { head, tail } = discover({ dataset, ...noPicture, events }, event, words);
+      expect(head + tail).not.toContain('On the Record');
+      return JSON.parse(tail.replace(/^<script[^>]*>|<\/script>$/g, ''))['@graph'];
+    };
+    const [{ description, subjectOf }, ...sources] = graphOf(requireValue(events[0], 'the allegation'));
+    expect(description).toContain('Answered by: [Stated] “The answer”.');
+    expect(description).toContain('Later outcome: It ended.');
+    // Twice cited, by the event and its note; said once.
+    expect(sources.map((source: { name: string }) => source.name)).toEqual(['A report']);
+    const reference = { '@id': sources[0]['@id'] };
+    expect(subjectOf).toEqual([reference, reference]);
+    const [, , list, ...listed] = graphOf(null);
+    expect(listed).toEqual(sources);
+    expect(list.itemListElement[0].item.subjectOf).toEqual([reference]);
+  });
+
+  test('the list of pages has every event once', () => {
+    const dataset = small();
+    const [map, robots] = siteFiles({ dataset, site, events: dataset.events });
+    expect(String(map?.source).match(/<loc>/g)).toHaveLength(dataset.events.length + 1);
+    expect(String(robots?.source)).toContain(`Sitemap: ${site}sitemap.xml`);
+  });
+});
+
+test('a picture is a PNG of the size that is said; without the letters for it there is none', async () => {
+  const dataset = small();
+  const paint = await openPainter();
+  const { files } = discover({ dataset, ...noPicture, paint }, null, words);
+  const png = Buffer.from(requireValue(files[1]?.source, 'a picture') as Uint8Array);
+  expect(png.subarray(1, 4).toString()).toBe('PNG');
+  expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630]);
+  const urdu = { ...dataset, title: 'ریکارڈ' };
+  expect(discover({ dataset: urdu, ...noPicture, paint }, null, words).head).not.toContain('og:image');
+});

@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import type { Mode } from '../../../src/state/pageSettings.ts';
+import { rootFrom, toPage, withContent, withStyle } from './pages.ts';
+
+test.each([
+  ['', './'],
+  ['embed/', '../'],
+  ['event/jay-report-2014/', '../../'],
+])('from %j the way to the root is %j', (path, root) => {
+  expect(rootFrom(path)).toBe(root);
+});
+
+test('a page knows its mode, its way to the root, and where the template’s files are', () => {
+  const template =
+    '<html lang="en" data-mode="explore" data-root="./"><link href="./icon.svg"><script src="./assets/a.js"></script>' +
+    '<style>@font-face { src: url(./assets/b.woff2) }</style>';
+  expect(toPage(template, { path: 'embed/', mode: 'embed' })).toBe(
+    '<html lang="en" data-mode="embed" data-root="../"><link href="../icon.svg"><script src="../assets/a.js"></script>' +
+      '<style>@font-face { src: url(../assets/b.woff2) }</style>',
+  );
+});
+
+test('only the kiosk waits for its typeface', () => {
+  const template = '<style>@font-face{font-display:optional;src:url(./assets/b.woff2)}</style>';
+  const displayIn = (mode: Mode): string | undefined =>
+    /font-display:\w+/.exec(toPage(template, { path: `${mode}/`, mode }))?.[0];
+  expect(displayIn('embed')).toBe('font-display:optional');
+  expect(displayIn('kiosk')).toBe('font-display:swap');
+});
+
+test('a stylesheet moves into the page, and its files are found from there', () => {
+  const style = (file: string) => (file === 'assets/a.css' ? 'a{src:url(./b.woff2)}' : undefined);
+  expect(withStyle('<link rel="stylesheet" crossorigin href="./assets/a.css">', style)).toBe(
+    '<style>a{src:url(./assets/b.woff2)}</style><link rel="stylesheet" disabled crossorigin href="./assets/a.css">',
+  );
+});
+
+test('what a page says is text, whatever stands in it', () => {
+  const page = withContent(
+    '<html data-mode="explore"><title>T</title><meta name="description" content="D" /><style></style><div id="root"></div></body>',
+    {
+      written: 'sample',
+      version: '0123456789ab',
+      event: 'an-event',
+      title: '</title> & $& "',
+      description: '"><b>$1',
+      body: '<p>$&</p>',
+      notice: 'N',
+      foot: 'F',
+      head: '<meta name="$&">',
+      tail: '<i>$1</i>',
+    },
+  );
+  expect(page).toBe(
+    '<html data-written="sample" data-version="0123456789ab" data-event="an-event" data-mode="explore"><title>&lt;/title> &amp; $&amp; &quot;</title>' +
+      '<meta name="description" content="&quot;>&lt;b>$1" /><meta name="$&">\n    <style></style>' +
+      '<noscript>N</noscript><div id="root"><p>$&</p></div><noscript>F</noscript><i>$1</i></body>',
+  );
+});

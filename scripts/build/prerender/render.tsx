@@ -1,0 +1,142 @@
+// What stands in the pages' HTML, drawn by the same components as in the browser. Run by the build, in Vite's module
+// runner; knows neither files nor the template.
+
+import { QueryClient } from '@tanstack/react-query';
+import { renderToStaticMarkup, renderToString } from 'react-dom/server';
+import { ARRANGEMENTS } from '../../../src/boot/layouts.ts';
+import { fetchDetails } from '../../../src/app/LazyDetailPane.tsx';
+import { Shell } from '../../../src/boot/AppRoot.tsx';
+import { buildDataset } from '../../../src/dataset/format/buildDataset.ts';
+import type { BuiltDataset, Dataset } from '../../../src/dataset/format/dataset.ts';
+import { OUTLINE_FILE } from '../../../src/dataset/loading/datasetUrl.ts';
+import { datasetQuery } from '../../../src/dataset/loading/datasetQuery.ts';
+import { toOutline } from '../../../src/dataset/loading/preview.ts';
+import { versionOf } from '../../../src/dataset/format/version.ts';
+import { en } from '../../../src/i18n/en/interface.ts';
+import type { TimelineEvent } from '../../../src/model/event.ts';
+import { FORGETFUL } from '../../../src/state/preferences.ts';
+import type { PageSettings } from '../../../src/state/pageSettings.ts';
+import { createActions, createViewStore } from '../../../src/state/store.ts';
+import { aside, discover, siteFiles, type WrittenFile } from './metaTags.ts';
+import { describeEvent } from './jsonLd.ts';
+import {
+  type Content,
+  hasEventPages,
+  MOST_PAGES,
+  type Page,
+  rootFrom,
+  type Written,
+  type WrittenPage,
+} from './pages.ts';
+import { openPainter } from './socialImage.ts';
+import { Foot, Notice } from './NoScript.tsx';
+
+// Here, because the module runner fetches nothing once this file has been read.
+await fetchDetails();
+
+/** The HTML of #root for a page that is written with a dataset, as someone sees it who has chosen nothing. */
+export function renderRoot(built: BuiltDataset, page: PageSettings & { readonly written: string }): string {
+  const client = new QueryClient();
+  client.setQueryData(datasetQuery(page.root, page.written).queryKey, built);
+  const store = createViewStore({ event: page.event, data: page.written });
+  return renderToString(
+    <Shell
+      client={client}
+      Arrangement={ARRANGEMENTS[page.mode]}
+      query={datasetQuery}
+      page={page}
+      store={store}
+      actions={createActions(store)}
+      device={FORGETFUL}
+      bad={[]}
+      onTakenOver={() => {}}
+    />,
+  );
+}
+
+function contentOf(
+  built: BuiltDataset,
+  written: string,
+  { path, mode }: Page,
+  event: TimelineEvent | null,
+): Omit<Content, 'head' | 'tail'> {
+  const { dataset, version } = built;
+  const toRoot = rootFrom(path);
+  const id = event?.id ?? null;
+  return {
+    written,
+    version,
+    event: id,
+    ...wordsOf(dataset, event),
+    body: renderRoot(built, { mode, root: toRoot, toRoot, written, version, event: id }),
+    notice: renderToStaticMarkup(
+      <Notice dataset={dataset} toRoot={toRoot} event={event} written={written} framed={mode === 'embed'} />,
+    ),
+    foot: renderToStaticMarkup(<Foot dataset={dataset} />),
+  };
+}
+
+/** [R3] The words of an event never go out without its standing. */
+function wordsOf(dataset: Dataset, event: TimelineEvent | null): Pick<Content, 'title' | 'description'> {
+  const { title, description } = dataset;
+  if (event === null) return { title: `${title} · ${en.product}`, description };
+  return {
+    title: `${event.title} (${en.statuses[event.status]}) · ${en.product}`,
+    description: describeEvent(dataset, event),
+  };
+}
+
+/** Of a page without its events: they are read when it is opened. */
+const emptyContent = (dataset: Dataset): Omit<Content, 'head' | 'tail'> => ({
+  written: null,
+  version: null,
+  event: null,
+  ...wordsOf(dataset, null),
+  body: '',
+  notice: '',
+  foot: renderToStaticMarkup(<Foot dataset={dataset} />),
+});
+
+/** What the build was told of the site: its root as an absolute address that ends in "/", and whose it is. */
+export interface Site {
+  readonly address: string | null;
+  readonly publisher: string | null;
+}
+
+/** The pages that are written with this dataset, the default one: each of `pages`, and one for each event. */
+export async function renderPages(
+  file: Uint8Array<ArrayBuffer>,
+  slug: string,
+  pages: readonly Page[],
+  { address: site, publisher }: Site,
+): Promise<Written> {
+  const read = buildDataset(JSON.parse(new TextDecoder().decode(file)));
+  if (!read.ok) return { pages: [], files: [], warning: null };
+  const built = { ...read.value, version: await versionOf(file) };
+  const { dataset } = built;
+  const hasPages = hasEventPages(dataset.events.length);
+  const events = hasPages ? dataset.events : [];
+  // How many a packed dataset has of each standing is not in its head.
+  const paint = site === null || dataset.events.length === 0 ? () => null : await openPainter();
+  const options = site === null ? null : { dataset, slug, site, publisher, paint, events };
+  const files: WrittenFile[] = options ? [...siteFiles(options)] : [];
+  if (hasPages) files.push({ fileName: `data/${slug}/${OUTLINE_FILE}`, source: JSON.stringify(toOutline(built)) });
+
+  const write = (page: Page, event: TimelineEvent | null): WrittenPage => {
+    const content = hasPages ? contentOf(built, slug, page, event) : emptyContent(dataset);
+    if (page.mode !== 'explore') return { ...page, content: { ...content, head: aside(page.mode, site), tail: '' } };
+    const found = options ? discover(options, event, content) : { head: '', tail: '', files: [] };
+    files.push(...found.files);
+    return { ...page, content: { ...content, head: found.head, tail: found.tail } };
+  };
+  return {
+    pages: [
+      ...pages.map((page) => write(page, null)),
+      ...events.map((event) => write({ path: `event/${event.id}/`, mode: 'explore' }, event)),
+    ],
+    files,
+    warning: hasPages
+      ? null
+      : `${slug} is packed, or has more than ${MOST_PAGES} events or none: they have no pages of their own, and do not stand in the site's HTML`,
+  };
+}

@@ -1,0 +1,147 @@
+// The picture that a link unfurls with, 1200 × 630, as PNG: the same card as in the share dialog, drawn at build time
+// from the outlines of a bundled typeface, so that every machine draws the same.
+
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { initWasm, Resvg } from '@resvg/resvg-wasm';
+import opentype, { type Font, type PathCommand } from 'opentype.js';
+import { requireValue } from '../../../src/model/assert.ts';
+import {
+  CARD,
+  type CardContent,
+  type CardItem,
+  type Ink,
+  layoutCard,
+  type Measure,
+  type TextStyle,
+} from '../../../src/features/share/socialImage.ts';
+import { STANDING_SHAPES } from '../../../src/ui/statusIcons.ts';
+
+/** A card as PNG; null where the typeface lacks letters that it needs, and no picture is better than half a one. */
+export type Paint = (content: CardContent) => Uint8Array | null;
+
+const { resolve } = createRequire(import.meta.url);
+const SUBSETS = ['latin', 'latin-ext'] as const;
+const WEIGHTS = [400, 600, 700] as const;
+
+type Faces = Readonly<Record<TextStyle['weight'], readonly Font[]>>;
+
+async function readFont(subset: string, weight: number): Promise<Font> {
+  const bytes = await readFile(
+    resolve(`@fontsource/source-serif-4/files/source-serif-4-${subset}-${weight}-normal.woff`),
+  );
+  return opentype.parse(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
+}
+
+async function readFaces(): Promise<Faces> {
+  const faces = WEIGHTS.map(async (weight) => {
+    const fonts = await Promise.all(SUBSETS.map((subset) => readFont(subset, weight)));
+    return [weight, fonts] as const;
+  });
+  return Object.fromEntries(await Promise.all(faces)) as unknown as Faces;
+}
+
+/** The light look's colours, out of the stylesheet that has them: `--ink: light-dark(#1c1a17, …)`. */
+async function readInks(): Promise<Readonly<Record<Ink | 'paper', string>>> {
+  const css = await readFile(new URL('../../../src/theme/tokens.css', import.meta.url), 'utf8');
+  const light = (name: string): string =>
+    requireValue(css.match(new RegExp(`--${name}: light-dark\\((#[0-9a-f]{6}),`))?.[1], `the colour --${name}`);
+  return {
+    paper: light('paper'),
+    ink: light('ink'),
+    soft: light('ink-soft'),
+    rule: light('rule'),
+    accent: light('accent'),
+  };
+}
+
+interface Run {
+  readonly font: Font;
+  readonly text: string;
+}
+
+/** A text in stretches that one font has all letters of; null where none has one. */
+function runsOf(text: string, fonts: readonly Font[]): readonly Run[] | null {
+  const runs: { font: Font; text: string }[] = [];
+  for (const character of text) {
+    const font = fonts.find((one) => one.charToGlyphIndex(character) > 0);
+    if (!font) return null;
+    const last = runs.at(-1);
+    if (last && last.font === font) last.text += character;
+    else runs.push({ font, text: character });
+  }
+  return runs;
+}
+
+/** Measures; a text is tried in many sizes, and its width grows with them. */
+function openMeasure(faces: Faces): Measure {
+  const known = new Map<string, number>();
+  return (text, { size, weight }) => {
+    const key = `${weight} ${text}`;
+    const width =
+      known.get(key) ??
+      (runsOf(text, faces[weight]) ?? []).reduce((sum, run) => sum + run.font.getAdvanceWidth(run.text, 1000), 0);
+    known.set(key, width);
+    return (width * size) / 1000;
+  };
+}
+
+/** Ours and not the library's printer, which writes numbers that no reader of SVG takes. */
+const printCommand = ({ type, x1, y1, x2, y2, x, y }: PathCommand): string => {
+  const points = [x1, y1, x2, y2, x, y].flatMap((number) => (number === undefined ? [] : number.toFixed(1)));
+  return `${type}${points.join(' ')}`;
+};
+
+function pathOf(runs: readonly Run[], x: number, y: number, size: number): string {
+  let at = x;
+  const parts = runs.map(({ font, text }) => {
+    const path = font.getPath(text, at, y, size).commands.map(printCommand);
+    at += font.getAdvanceWidth(text, size);
+    return path.join('');
+  });
+  return parts.join('');
+}
+
+type Look = Readonly<Record<Ink | 'paper', string>>;
+
+function toSvg(item: CardItem, look: Look, faces: Faces): string {
+  switch (item.kind) {
+    case 'bar':
+      return `<rect x="${item.x}" y="${item.y}" width="${item.width}" height="${item.height}" fill="${look[item.ink]}"/>`;
+    case 'text': {
+      const { size, weight } = item.style;
+      const runs = runsOf(item.text, faces[weight]) ?? [];
+      return `<path fill="${look[item.ink]}" d="${pathOf(runs, item.x, item.y, size)}"/>`;
+    }
+    case 'standing': {
+      const { path, fill, dash } = STANDING_SHAPES[item.status];
+      const dashes = dash ? ` stroke-dasharray="${dash}"` : '';
+      return `<path transform="translate(${item.x} ${item.y}) scale(${item.size / 12})" d="${path}" fill="${
+        fill ? look.ink : 'none'
+      }" stroke="${look.ink}" stroke-width="1.4"${dashes}/>`;
+    }
+  }
+}
+
+/** Reads the typeface and the drawing program once; what it returns is called for each picture. */
+export async function openPainter(): Promise<Paint> {
+  const [faces, look, wasm] = await Promise.all([
+    readFaces(),
+    readInks(),
+    readFile(resolve('@resvg/resvg-wasm/index_bg.wasm')),
+  ]);
+  await initWasm(wasm);
+  return (content) => {
+    const items = layoutCard(content, openMeasure(faces));
+    const isComplete = items.every((item) => item.kind !== 'text' || runsOf(item.text, faces[item.style.weight]));
+    if (!isComplete) return null;
+    const { width, height } = CARD;
+    const svg = [
+      `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">`,
+      `<rect width="${width}" height="${height}" fill="${look.paper}"/>`,
+      ...items.map((item) => toSvg(item, look, faces)),
+      '</svg>',
+    ].join('');
+    return new Resvg(svg).render().asPng();
+  };
+}

@@ -1,0 +1,31 @@
+// `diff`: what changed between two editions, ready for `corrections`.
+
+import { parseArgs } from 'node:util';
+import { counted } from '../../../src/dataset/format/issue.ts';
+import { compareDatasets } from '../diff.ts';
+import { isRecord, type Raw, readFolder } from '../readDatasetFolder.ts';
+import { CommandError, complain, say } from '../terminal.ts';
+import { operands, type Verb } from '../command.ts';
+
+async function readRaw(folder: string): Promise<Raw> {
+  const { raw, file } = await readFolder(folder);
+  if (!isRecord(raw)) throw new CommandError(`${file} is not a JSON object`);
+  return raw;
+}
+
+export const diffVerb: Verb = {
+  usage: 'diff <old> <new>',
+  summary:
+    'Prints what changed from one edition of a folder to the next, as entries for “corrections” to edit and paste.',
+  example: 'diff ../last-edition/public/data/rotherham public/data/rotherham',
+  run: async (args) => {
+    const { positionals } = parseArgs({ args: [...args], allowPositionals: true, options: {} });
+    const [before = '', after = ''] = operands(positionals, ['<old>', '<new>']);
+    const { changes, added, addedRecords } = compareDatasets(await readRaw(before), await readRaw(after));
+    say(JSON.stringify(changes, null, 2));
+    complain(
+      `${counted(changes.length, 'change')}; ${counted(added.length, 'new event')}${added.length > 0 ? `: ${added.join(', ')}` : ''}${addedRecords.length > 0 ? `; also new: ${addedRecords.join(', ')}` : ''}`,
+    );
+    return 0;
+  },
+};

@@ -1,0 +1,75 @@
+// `export`: a folder as one file of another format.
+
+import { parseArgs } from 'node:util';
+import { exportCsv } from '../../../src/dataset/exchange/eventsCsv.ts';
+import type { Exportable } from '../../../src/dataset/exchange/types.ts';
+import type { OnLongCell } from '../../../src/dataset/exchange/csvTable.ts';
+import { exportTimelineJson, exportTimelineSheet } from '../../../src/dataset/exchange/exportSheet.ts';
+import { counted, printProblem } from '../../../src/dataset/format/issue.ts';
+import { buildWithProgress } from '../check.ts';
+import { exportWords } from '../exportMessages.ts';
+import { sayPieces, writePieces } from '../output.ts';
+import { printRaw } from '../stringifyDataset.ts';
+import { isRecord, readFolder } from '../readDatasetFolder.ts';
+import { CommandError, complain, startProgress } from '../terminal.ts';
+import { oneOfWords, operands, type Verb } from '../command.ts';
+
+const EXPORTS: Readonly<Record<string, (from: Exportable, onLongCell: OnLongCell) => Iterable<string>>> = {
+  json: ({ raw }) => printRaw(raw),
+  csv: (from, onLongCell) => exportCsv(from, exportWords, onLongCell),
+  'timelinejs-json': (from) => [`${JSON.stringify(exportTimelineJson(from, exportWords), null, 2)}\n`],
+  'timelinejs-csv': (from, onLongCell) => exportTimelineSheet(from, exportWords, onLongCell),
+};
+
+/** Pieces as they are, with a word of progress. */
+function* withProgress(pieces: Iterable<string>): Generator<string> {
+  const progress = startProgress('Writing, in characters', null);
+  let written = 0;
+  for (const piece of pieces) {
+    written += piece.length;
+    progress(written);
+    yield piece;
+  }
+  progress.end();
+}
+
+export const exportVerb: Verb = {
+  usage: 'export --as json|csv|timelinejs-json|timelinejs-csv [--out <file>] <folder>',
+  summary: 'Writes a folder’s events as one file: JSON, CSV to edit and import again, or for TimelineJS.',
+  options: [
+    ['--as json', 'dataset.json with its events in it, packed or not'],
+    ['--as csv', 'one row an event, and first rows with the rest; “import” reads it again and loses nothing'],
+    ['--as timelinejs-json', 'for TimelineJS3, each headline with its standing'],
+    ['--as timelinejs-csv', 'the same as a spreadsheet'],
+    ['--out <file>', 'where to write; standard output otherwise'],
+  ],
+  example: 'export --as csv --out rotherham.csv public/data/rotherham',
+  run: async (args) => {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { as: { type: 'string' }, out: { type: 'string' } },
+    });
+    const [folder = ''] = operands(positionals, ['<folder>']);
+    const format = oneOfWords(values.as, '--as', Object.keys(EXPORTS));
+    const { file, raw } = await readFolder(folder);
+    const built = buildWithProgress(raw, file);
+    if (!built.ok || !isRecord(raw)) {
+      const reasons = built.ok ? [] : built.error.map(printProblem);
+      throw new CommandError([`${file} cannot be exported:`, ...reasons].join('\n  '));
+    }
+    const lost = built.value.problems.filter(({ severity }) => severity === 'error');
+    const onLongCell: OnLongCell = ([first], column, length) =>
+      complain(
+        `The cell “${column}” of the row “${first}” has ${counted(length, 'character')}; spreadsheets cut it at 32,767. Edit that event in ${file}.`,
+      );
+    const pieces = withProgress(EXPORTS[format]?.({ raw, dataset: built.value.dataset }, onLongCell) ?? []);
+    if (values.out === undefined) await sayPieces(pieces);
+    else await writePieces(values.out, pieces);
+    if (format === 'json' || lost.length === 0) return 0;
+    complain(
+      `Not everything is in the export: ${counted(lost.length, 'fault')} in its records. Run “check ${folder}”.`,
+    );
+    return 1;
+  },
+};

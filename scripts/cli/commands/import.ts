@@ -1,0 +1,155 @@
+// `import`: a file of another format as a dataset folder; the rows that cannot be read stay beside the file.
+
+import { rm, writeFile } from 'node:fs/promises';
+import { basename, extname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { ImportProblem } from '../../../src/dataset/exchange/DatasetBuilder.ts';
+import type { ColumnMap } from '../../../src/dataset/exchange/csvLayout.ts';
+import { importFile } from '../../../src/dataset/exchange/importFile.ts';
+import type { Imported } from '../../../src/dataset/exchange/types.ts';
+import { ok } from '../../../src/model/result.ts';
+import { counted, printProblem } from '../../../src/dataset/format/issue.ts';
+import { addTo } from '../mergeDataset.ts';
+import { exists, requireFree, today, writePieces } from '../output.ts';
+import { packRaw } from '../pack.ts';
+import { EVENTS_FILE } from '../parquet.ts';
+import { printRaw } from '../stringifyDataset.ts';
+import { isRecord, parseJson, type Raw, readBytes, readFolder, readText, reasonOf } from '../readDatasetFolder.ts';
+import { CommandError, say, startProgress } from '../terminal.ts';
+import { COMMAND, operands, type Verb } from '../command.ts';
+
+/** How many problems are told one by one. */
+const MOST_TOLD = 50;
+
+const NAMES: Readonly<Record<Imported['format'], string>> = {
+  json: 'a dataset',
+  csv: 'a table',
+  'timelinejs-json': 'a TimelineJS timeline',
+  'timelinejs-csv': 'a TimelineJS spreadsheet',
+};
+
+/** "date=When" some times over, or a JSON file with an object of them. */
+async function readColumns(pairs: readonly string[], file: string | undefined): Promise<ColumnMap | undefined> {
+  const map = new Map<string, string>();
+  if (file !== undefined) {
+    const raw = parseJson(await readText(file), file);
+    const entries = isRecord(raw) ? Object.entries(raw) : [];
+    for (const [name, column] of entries) if (typeof column === 'string') map.set(name, column);
+    if (map.size === 0 || map.size < entries.length) {
+      throw new CommandError(`${file} must be an object of our names and yours: {"date": "When"}`, 2);
+    }
+  }
+  for (const pair of pairs) {
+    const at = pair.indexOf('=');
+    if (at < 1) throw new CommandError(`--column takes our name and yours, as date=When, not “${pair}”`, 2);
+    map.set(pair.slice(0, at), pair.slice(at + 1));
+  }
+  return map.size === 0 ? undefined : Object.fromEntries(map);
+}
+
+/** The first free name beside a file for its rows that could not be read: those put aside earlier may be half mended. */
+async function placeBeside(file: string, extension: string): Promise<string> {
+  const base = file.slice(0, -extname(file).length || undefined).replace(/\.rejected(-\d+)?$/, '');
+  for (let count = 1; ; count++) {
+    const place = `${base}.rejected${count === 1 ? '' : `-${count}`}.${extension}`;
+    if (!(await exists(place))) return place;
+  }
+}
+
+/** The dataset in a folder, for more to be added. */
+async function readInto(folder: string): Promise<{ readonly raw: Raw; readonly isPacked: boolean }> {
+  const { raw, file, packed } = await readFolder(folder);
+  if (!isRecord(raw)) throw new CommandError(`${file} is not a JSON object`);
+  return { raw, isPacked: packed !== null };
+}
+
+const printImportProblem = (file: string, { line, ...problem }: ImportProblem): string =>
+  `${line === null ? file : `${file}:${line}`}: ${printProblem(problem)}`;
+
+/** How the rows that were put aside come into the dataset once they are mended. */
+function adviceFor(folder: string, beside: string, columns: ColumnMap): string {
+  const map = Object.entries(columns).map(([name, column]) => `--column "${name}=${column}" `);
+  return `in ${beside}. Mend them there, then: ${COMMAND} import --add ${map.join('')}${beside} ${folder}`;
+}
+
+function tell(file: string, place: string, imported: Imported, advice: string | null): void {
+  const { problems, raw, format, encoding, columns = '' } = imported;
+  for (const problem of problems.slice(0, MOST_TOLD)) say(printImportProblem(file, problem));
+  if (problems.length > MOST_TOLD) say(`and ${problems.length - MOST_TOLD} more; --json prints them all`);
+  const count = Array.isArray(raw.events) ? raw.events.length : 0;
+  say(`${file} is ${NAMES[format]}, in ${encoding}: ${counted(count, 'event')} ${place}`);
+  if (columns !== '') say(`Columns: ${columns}`);
+  if (advice !== null) say(`${counted(imported.rejected?.count ?? 0, 'row')} could not be read: ${advice}`);
+}
+
+export const importVerb: Verb = {
+  usage:
+    'import [--column ours=yours …] [--columns <json>] [--name <title>] [--packed] [--json] [--force | --add] <file> <folder>',
+  summary: 'Makes a folder of a TimelineJS spreadsheet (CSV) or JSON, our own CSV, or any table with dates and titles.',
+  options: [
+    [
+      '--column ours=yours',
+      'which column of your table is which of ours, such as date=When; nothing after the = for none; may be given again',
+    ],
+    ['--columns <json>', 'the same from a file: {"date": "When", "title": "What"}'],
+    ['--name <title>', 'what the dataset is called, where the file does not say'],
+    ['--packed', 'writes the events as Parquet, in the order of their dates, for more than some 10,000 of them'],
+    ['--json', 'prints the report as JSON'],
+    ['--force', 'writes over a dataset.json that is there'],
+    ['--add', 'adds the events to the dataset that is there, with their sources and actors; the rest of it stays'],
+  ],
+  example: 'import --column date=When --column title=What my-table.csv public/data/my-story',
+  run: async (args) => {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        column: { type: 'string', multiple: true, default: [] },
+        columns: { type: 'string' },
+        name: { type: 'string' },
+        packed: { type: 'boolean', default: false },
+        json: { type: 'boolean', default: false },
+        force: { type: 'boolean', default: false },
+        add: { type: 'boolean', default: false },
+      },
+    });
+    const [file = '', folder = ''] = operands(positionals, ['<file>', '<folder>']);
+    if (values.add && values.force) throw new CommandError('takes --force or --add, not both', 2);
+    const into = values.add ? await readInto(folder) : null;
+    if (!into && !values.force) await requireFree(folder, ['dataset.json'], ', or add --add or --force');
+    const columns = await readColumns(values.column, values.columns);
+    const bytes = await readBytes(file).catch((cause: unknown) => {
+      throw new CommandError(`cannot read ${file}: ${reasonOf(cause)}`);
+    });
+    const progress = startProgress(`Reading ${file}`, null);
+    const imported = importFile(bytes, {
+      name: values.name ?? basename(file, extname(file)),
+      today: today(),
+      onRow: progress,
+      ...(columns ? { columns } : {}),
+      ...(into ? { into: into.raw } : {}),
+    });
+    progress.end();
+    if (!imported.ok) throw new CommandError(`${file}: ${imported.error}`);
+    const { rejected, problems } = imported.value;
+    const whole = into ? addTo(into.raw, imported.value.raw, today()) : ok(imported.value.raw);
+    if (!whole.ok) throw new CommandError(`nothing of ${file} was added: ${whole.error}`);
+    if (values.packed || into?.isPacked) await packRaw(whole.value, folder);
+    else {
+      await writePieces(join(folder, 'dataset.json'), printRaw(whole.value));
+      await rm(join(folder, EVENTS_FILE), { force: true });
+    }
+    const beside = rejected && (await placeBeside(file, rejected.extension));
+    if (beside !== null && rejected) await writeFile(beside, rejected.text, { flag: 'wx' });
+    if (values.json) {
+      const { format, encoding, columns: taken } = imported.value;
+      const report = { format, encoding, columns: taken, folder, rejected: rejected?.count ?? 0 };
+      say(JSON.stringify({ ...report, rejectedFile: beside, problems }, null, 2));
+    } else {
+      const advice = beside && adviceFor(folder, beside, columns ?? {});
+      tell(file, `${into ? 'added to' : 'in'} ${folder}`, imported.value, advice);
+      say(`Next: ${COMMAND} check ${folder}`);
+    }
+    return rejected ? 1 : 0;
+  },
+};

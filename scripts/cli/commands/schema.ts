@@ -1,0 +1,22 @@
+// `schema`: the JSON Schema by which an editor's program helps with dataset.json.
+
+import { parseArgs } from 'node:util';
+import { datasetJsonSchema } from '../jsonSchema.ts';
+import { writePieces } from '../output.ts';
+import { say } from '../terminal.ts';
+import { operands, type Verb } from '../command.ts';
+
+export const schemaVerb: Verb = {
+  usage: 'schema [<file>]',
+  summary:
+    'Writes the JSON Schema of dataset.json, for programs that help with writing it; standard output without a file.',
+  example: 'schema public/data/my-story/schema.json',
+  run: async (args) => {
+    const { positionals } = parseArgs({ args: [...args], allowPositionals: true, options: {} });
+    const [file] = operands(positionals, ['[<file>]']);
+    const json = JSON.stringify(datasetJsonSchema(), null, 2);
+    if (file === undefined) say(json);
+    else await writePieces(file, [`${json}\n`]);
+    return 0;
+  },
+};

@@ -1,0 +1,160 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { checkRules } from '../../src/dataset/format/eventRules.ts';
+import { buildDataset } from '../../src/dataset/format/buildDataset.ts';
+import { eventOf } from '../../src/testing/brokenDatasets.ts';
+import { type RawSmall, smallDataset } from '../../src/testing/smallDataset.ts';
+import { compareDatasets } from './diff.ts';
+
+/** The dataset with every field once, from the page for editors. */
+const datasetExample = (): string =>
+  /<!-- made: example -->\s*```json\n([\s\S]*?)```/.exec(readFileSync('docs/DATASET.md', 'utf8'))?.[1] ?? '';
+
+const leavesOf = (value: unknown, path: readonly string[] = []): readonly (readonly string[])[] =>
+  typeof value === 'object' && value !== null
+    ? Object.entries(value).flatMap(([key, one]) => leavesOf(one, [...path, key]))
+    : [path];
+
+const changesOf = (mend: (raw: RawSmall) => void) =>
+  compareDatasets(
+    smallDataset(),
+    smallDataset((raw) => {
+      Object.assign(raw, { updated: '2026-12-01' });
+      mend(raw);
+    }),
+  );
+
+test('an edition that says the same has no changes', () => {
+  expect(changesOf(() => {})).toEqual({ changes: [], added: [], addedRecords: [] });
+});
+
+test.each<[string, string | null, string, (raw: RawSmall) => void]>([
+  [
+    'a title',
+    'finding',
+    'The title was “The finding”, and is “Another”.',
+    (raw) => Object.assign(eventOf(raw, 'finding'), { title: 'Another' }),
+  ],
+  [
+    'a standing',
+    'allegation',
+    'The standing was “alleged”, and is “stated”.',
+    (raw) => Object.assign(eventOf(raw, 'allegation'), { status: 'stated' }),
+  ],
+  [
+    'a period that was not given',
+    'finding',
+    'The period that it is about was nothing, and is “2006”.',
+    (raw) => Object.assign(eventOf(raw, 'finding'), { concerns: '2006' }),
+  ],
+  [
+    'a quotation',
+    'finding',
+    'The citation was paper, para 1, and is paper, para 1: “some words”.',
+    (raw) =>
+      Object.assign(eventOf(raw, 'finding'), {
+        citations: [{ source: 'paper', locator: 'para 1', quote: 'some words' }],
+      }),
+  ],
+  [
+    'an actor who was left out',
+    'finding',
+    'With the actor force (subject).',
+    (raw) =>
+      Object.assign(eventOf(raw, 'finding'), {
+        actors: [
+          { id: 'body', role: 'speaker' },
+          { id: 'force', role: 'subject' },
+        ],
+      }),
+  ],
+  [
+    'a source',
+    null,
+    'Of the source “paper” the title was “A report”, and is “The report”.',
+    (raw) => Object.assign(raw.sources[0] ?? {}, { title: 'The report' }),
+  ],
+  [
+    'the content note',
+    null,
+    'The content note was “A note.”, and is “Another.”.',
+    (raw) => Object.assign(raw, { contentNote: 'Another.' }),
+  ],
+  [
+    'what a citation says of its date and of the words around it',
+    'finding',
+    'The citation was paper, para 1, and is paper, para 1, before “It ”, dateGiven “2015-03”.',
+    (raw) =>
+      Object.assign(eventOf(raw, 'finding'), {
+        citations: [{ source: 'paper', locator: 'para 1', dateGiven: '2015-03', before: 'It ' }],
+      }),
+  ],
+  [
+    'a field of the editor’s own',
+    'finding',
+    'The field “mood” was nothing, and is “grave”.',
+    (raw) => Object.assign(eventOf(raw, 'finding'), { mood: 'grave' }),
+  ],
+  [
+    'an event that is at fault',
+    'finding',
+    'The standing was “found”, and is “rumoured”. It is at fault: status must be one of recorded, found, stated, announced, claimed, denied, alleged, not “rumoured”.',
+    (raw) => Object.assign(eventOf(raw, 'finding'), { status: 'rumoured' }),
+  ],
+  [
+    'a support organisation',
+    null,
+    'Without the support organisation A helpline, https://example.org/.',
+    (raw) => raw.support.splice(0, 1),
+  ],
+  [
+    'an event that is gone',
+    null,
+    'The event “The finding” (finding, 2015-02) was removed; its id is not used again.',
+    (raw) => raw.events.splice(4, 1),
+  ],
+])('%s is told in words, on the day of the new edition', (_, event, text, mend) => {
+  expect(changesOf(mend).changes).toEqual([{ date: '2026-12-01', event, text }]);
+});
+
+test('a new event is no correction, but is named', () => {
+  expect(changesOf((raw) => raw.events.push({ ...eventOf(raw, 'finding'), id: 'newcomer' }))).toEqual({
+    changes: [],
+    added: ['newcomer'],
+    addedRecords: [],
+  });
+});
+
+test('a new actor, source or tour is named too', () => {
+  const { changes, addedRecords } = changesOf((raw) => raw.actors.push({ id: 'another', name: 'Another' }));
+  expect({ changes, addedRecords }).toEqual({ changes: [], addedRecords: ['actor “another”'] });
+});
+
+test('every field of every record is compared, those that the format does not know too', () => {
+  const before = JSON.parse(datasetExample());
+  const places = leavesOf(before);
+  expect(places.length).toBeGreaterThan(60);
+  for (const path of places) {
+    if (path[0] === 'updated') continue;
+    const after = JSON.parse(datasetExample());
+    const last = path.at(-1) ?? '';
+    const parent = path.slice(0, -1).reduce((value, key) => value[key], after);
+    parent[last] = typeof parent[last] === 'number' ? parent[last] + 1 : `${parent[last]}x`;
+    const { changes, added, addedRecords } = compareDatasets(before, after);
+    expect(`${path.join('.')}: ${changes.length + added.length + addedRecords.length}`).not.toMatch(/: 0$/);
+    delete parent[last];
+    expect(compareDatasets(before, after).changes, path.join('.')).not.toEqual([]);
+  }
+});
+
+test('[R9] the changes are corrections that the format takes as they are', () => {
+  const { changes } = changesOf((raw) => {
+    raw.events.splice(0, 1);
+    Object.assign(eventOf(raw, 'second-account'), { title: 'Another', relations: [] });
+  });
+  expect(changes).toHaveLength(2);
+  const built = buildDataset({ ...smallDataset((raw) => raw.events.splice(0, 1)), corrections: changes });
+  if (!built.ok) throw new Error('does not build');
+  expect(built.value.problems).toEqual([]);
+  expect(checkRules(built.value.dataset).filter(({ path }) => path.startsWith('corrections'))).toEqual([]);
+});

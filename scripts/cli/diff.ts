@@ -1,0 +1,202 @@
+// What changed from one edition of a dataset to the next, as entries for `corrections` (R9): one an event, in words.
+
+import * as v from 'valibot';
+import { listOf, recordsOf } from '../../src/dataset/exchange/DatasetBuilder.ts';
+import { faultOf, placeOf } from '../../src/dataset/format/schemaMessages.ts';
+import { eventSchema, headSchema } from '../../src/dataset/format/schema.ts';
+import { isRecord, type Raw } from './readDatasetFolder.ts';
+
+export interface Change {
+  /** The day of the new edition. */
+  readonly date: string;
+  /** Null where the event is gone, or the whole record has changed. */
+  readonly event: string | null;
+  readonly text: string;
+}
+
+export interface Difference {
+  readonly changes: readonly Change[];
+  /** Ids of events that are new: no corrections, for nothing about them was wrong. */
+  readonly added: readonly string[];
+  /** Actors, sources and tours that are new, in words. */
+  readonly addedRecords: readonly string[];
+}
+
+/** A value in words; what is not given, and what is given as nothing, are the same. */
+function shown(value: unknown): string {
+  const isNothing =
+    value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
+  if (isNothing) return 'nothing';
+  if (typeof value === 'string') return `“${value}”`;
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
+
+const changed = (what: string, before: unknown, after: unknown): readonly string[] =>
+  shown(before) === shown(after) ? [] : [`${what} was ${shown(before)}, and is ${shown(after)}.`];
+
+/** What fields are called; one that is not here is called by its name. */
+const CALLED: Readonly<Record<string, string>> = {
+  date: 'The date',
+  concerns: 'The period that it is about',
+  title: 'The title',
+  summary: 'The summary',
+  kind: 'The kind',
+  status: 'The standing',
+  foundBy: 'Who found it',
+  importance: 'The importance',
+  noReply: 'The reason why there is no reply',
+  translations: 'The translations',
+};
+const HEAD: Readonly<Record<string, string>> = {
+  title: 'The title of the record',
+  description: 'The description of the record',
+  coverage: 'The coverage of the record',
+  language: 'The language of the record',
+  contentNote: 'The content note',
+  license: 'The licence',
+  report: 'The address for mistakes',
+};
+
+/** A thing in a list in words: these parts of it, and then whatever else it says. */
+const telling =
+  (parts: Readonly<Record<string, (value: unknown) => string>>) =>
+  (item: unknown): string => {
+    if (!isRecord(item)) return shown(item);
+    const told = Object.entries(parts).map(([key, tell]) => (shown(item[key]) === 'nothing' ? '' : tell(item[key])));
+    const others = Object.keys(item).flatMap((key) =>
+      key in parts || shown(item[key]) === 'nothing' ? [] : [`, ${key} ${shown(item[key])}`],
+    );
+    return [...told, ...others].join('');
+  };
+
+const tellCitation = telling({
+  source: String,
+  locator: (value) => `, ${value}`,
+  speaker: (value) => `, in the words of ${value}`,
+  quote: (value) => `: “${value}”`,
+});
+const tellCitations = (value: unknown): string =>
+  (Array.isArray(value) ? value : [value]).map((one) => `; ${tellCitation(one)}`).join('');
+
+/** Lists, what a thing in them is called, and how it is told. */
+const LISTS: Readonly<Record<string, readonly [what: string, tell: (item: unknown) => string]>> = {
+  actors: ['actor', telling({ id: String, role: (value) => ` (${value})` })],
+  citations: ['citation', tellCitation],
+  relations: ['relation', telling({ type: String, event: (value) => ` ${value}`, note: (value) => ` (${value})` })],
+  notes: ['note', telling({ kind: String, text: (value) => `: “${value}”`, citations: tellCitations })],
+  tags: ['tag', shown],
+};
+const tellSupport = telling({ name: String, url: (value) => `, ${value}`, note: (value) => ` (${value})` });
+const tellCorrection = telling({ date: String, event: (value) => `, ${value}`, text: (value) => `: “${value}”` });
+
+/** What is in one list and not in the other, each as often as it is. */
+function without(from: readonly string[], other: readonly string[]): readonly string[] {
+  const left = [...other];
+  return from.filter((one) => {
+    const at = left.indexOf(one);
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
+}
+
+function listChanges(what: string, before: readonly string[], after: readonly string[]): readonly string[] {
+  const [gone, come] = [without(before, after), without(after, before)];
+  const [was] = gone;
+  const [is] = come;
+  if (gone.length === 1 && come.length === 1) return [`The ${what} was ${was}, and is ${is}.`];
+  return [...gone.map((one) => `Without the ${what} ${one}.`), ...come.map((one) => `With the ${what} ${one}.`)];
+}
+
+const keysOf = (...records: readonly Raw[]): ReadonlySet<string> => new Set(records.flatMap(Object.keys));
+
+function eventChanges(before: Raw, after: Raw): readonly string[] {
+  return [...keysOf(before, after)].flatMap((key) => {
+    const [was, is] = [before[key], after[key]];
+    const list = Object.hasOwn(LISTS, key) ? LISTS[key] : undefined;
+    if (!list || ![was, is].every((one) => one === undefined || Array.isArray(one))) {
+      return changed(CALLED[key] ?? `The field “${key}”`, was, is);
+    }
+    const [what, tell] = list;
+    return listChanges(what, listOf(was).map(tell), listOf(is).map(tell));
+  });
+}
+
+/** Records by id, the first of each as the format reads them. */
+const byId = (list: unknown): ReadonlyMap<string, Raw> =>
+  new Map(
+    recordsOf(list)
+      .flatMap((record) => (typeof record.id === 'string' ? [[record.id, record] as const] : []))
+      .toReversed(),
+  );
+
+interface Records {
+  readonly changes: readonly string[];
+  readonly added: readonly string[];
+}
+
+/** Changes of actors, sources and tours, field by field. */
+function recordChanges(what: string, before: unknown, after: unknown): Records {
+  const [old, now] = [byId(before), byId(after)];
+  const changes = [...old].flatMap(([id, record]) => {
+    const other = now.get(id);
+    if (!other) return [`The ${what} “${id}” is no longer there.`];
+    return [...keysOf(record, other)].flatMap((key) =>
+      changed(`Of the ${what} “${id}” the ${key}`, record[key], other[key]),
+    );
+  });
+  return { changes, added: [...now.keys()].filter((id) => !old.has(id)).map((id) => `${what} “${id}”`) };
+}
+
+/** Told of one by one, or not at all: `updated` changes with every edition. */
+const NO_FIELDS = ['actors', 'sources', 'events', 'tours', 'support', 'corrections', 'updated'];
+
+function headChanges(before: Raw, after: Raw): readonly string[] {
+  const heads = [v.safeParse(headSchema, before), v.safeParse(headSchema, after)] as const;
+  // Defaults are filled in where both can be read.
+  const [old, now]: readonly [Raw, Raw] =
+    heads[0].success && heads[1].success ? [heads[0].output, heads[1].output] : [before, after];
+  return [...keysOf(old, now)].flatMap((key) =>
+    NO_FIELDS.includes(key) ? [] : changed(HEAD[key] ?? `The field “${key}” of the record`, old[key], now[key]),
+  );
+}
+
+/** What changed between two editions, raw as they stand in their files. */
+export function compareDatasets(before: Raw, after: Raw): Difference {
+  const date = typeof after.updated === 'string' ? after.updated : '';
+  const [old, now] = [byId(before.events), byId(after.events)];
+  const records = (['actor', 'source', 'tour'] as const).map((what) =>
+    recordChanges(what, before[`${what}s`], after[`${what}s`]),
+  );
+  const told = (name: string, tell: (item: unknown) => string): [string[], string[]] => [
+    listOf(before[name]).map(tell),
+    listOf(after[name]).map(tell),
+  ];
+  const whole = [
+    ...headChanges(before, after),
+    ...listChanges('support organisation', ...told('support', tellSupport)),
+    // New corrections are what a new edition is for.
+    ...without(...told('corrections', tellCorrection)).map((one) => `Without the correction ${one}.`),
+    ...records.flatMap(({ changes }) => changes),
+  ];
+  const changes: Change[] = whole.map((text) => ({ date, event: null, text }));
+  for (const [id, raw] of old) {
+    const given = now.get(id);
+    if (!given) {
+      const text = `The event “${String(raw.title)}” (${id}, ${String(raw.date)}) was removed; its id is not used again.`;
+      changes.push({ date, event: null, text });
+      continue;
+    }
+    const [event, other] = [v.safeParse(eventSchema, raw), v.safeParse(eventSchema, given)];
+    const faults = other.success
+      ? []
+      : other.issues.map((issue) => `It is at fault: ${placeOf(issue)} ${faultOf(issue).message}.`);
+    const isRead = event.success && other.success;
+    const texts = [...(isRead ? eventChanges(event.output, other.output) : eventChanges(raw, given)), ...faults];
+    if (texts.length > 0) changes.push({ date, event: id, text: texts.join(' ') });
+  }
+  return {
+    changes,
+    added: [...now.keys()].filter((id) => !old.has(id)),
+    addedRecords: records.flatMap(({ added }) => added),
+  };
+}

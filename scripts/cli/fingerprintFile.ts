@@ -1,0 +1,17 @@
+// The text of a fingerprint's file, fingerprints/<source-id>.json.
+
+import { buildFingerprint } from '../../src/dataset/format/fingerprint.ts';
+
+export interface FingerprintFile {
+  readonly words: number;
+  /** Runs of four words: what a quotation is checked by. */
+  readonly runs: number;
+  readonly json: string;
+}
+
+export async function toFingerprintFile(source: string, bytes: Uint8Array<ArrayBuffer>): Promise<FingerprintFile> {
+  const { source: id, ...fingerprint } = await buildFingerprint(source, bytes);
+  const how = { algorithm: 'SHA-256', normalisation: 'Unicode NFC, white space folded to one space, trimmed' };
+  const json = `${JSON.stringify({ source: id, ...how, ...fingerprint }, null, 1)}\n`;
+  return { words: fingerprint.words, runs: fingerprint.runs.length, json };
+}

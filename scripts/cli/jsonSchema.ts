@@ -1,0 +1,123 @@
+// The JSON Schema of dataset.json, made from the one validation schema in dataset/schema.ts and the notes on its fields,
+// so that an editor's program completes and explains what is written. https://json-schema.org/draft-07
+
+import { type JsonSchema, toJsonSchema } from '@valibot/to-json-schema';
+import * as v from 'valibot';
+import {
+  actorSchema,
+  correctionSchema,
+  eventSchema,
+  headSchema,
+  isHttpAddress,
+  isReportAddress,
+  packedSchema,
+  sourceSchema,
+  supportSchema,
+  tourSchema,
+} from '../../src/dataset/format/schema.ts';
+import { ID_PATTERN, isId } from '../../src/model/ids.ts';
+import { FIELD_NOTES } from './fieldNotes.ts';
+
+const list = <const S extends v.GenericSchema>(schema: S) => v.optional(v.array(schema), []);
+
+/** The whole file: the head, and each of its lists. */
+const datasetSchema = v.looseObject({
+  ...headSchema.entries,
+  support: list(supportSchema),
+  actors: list(actorSchema),
+  sources: list(sourceSchema),
+  events: v.optional(v.union([v.array(eventSchema), packedSchema]), []),
+  tours: list(tourSchema),
+  corrections: list(correctionSchema),
+});
+
+/** The records of the format, by the names under which FIELD_NOTES has them. */
+export const RECORDS = {
+  dataset: datasetSchema,
+  support: supportSchema,
+  actors: actorSchema,
+  'actors.names': actorSchema.entries.names.wrapped.item,
+  sources: sourceSchema,
+  events: eventSchema,
+  'events.actors': eventSchema.entries.actors.wrapped.item,
+  'events.citations': eventSchema.entries.citations.wrapped.item,
+  'events.relations': eventSchema.entries.relations.wrapped.item,
+  'events.notes': eventSchema.entries.notes.wrapped.item,
+  'events (packed)': packedSchema,
+  tours: tourSchema,
+  'tours.steps': tourSchema.entries.steps.pipe[0].item,
+  corrections: correctionSchema,
+} as const;
+
+/** What the schema's own predicates are in JSON Schema; trimming says nothing about a file. */
+const convert = (schema: v.GenericSchema): JsonSchema =>
+  toJsonSchema(schema, {
+    typeMode: 'input',
+    ignoreActions: ['trim'],
+    overrideAction: ({ valibotAction, jsonSchema }) => {
+      if (valibotAction.type === 'starts_with') return { ...jsonSchema, pattern: '^\\?' };
+      if (!('requirement' in valibotAction)) return null;
+      if (valibotAction.requirement === isId) return { ...jsonSchema, pattern: ID_PATTERN.source, maxLength: 120 };
+      if (valibotAction.requirement === isHttpAddress) return { ...jsonSchema, format: 'uri', pattern: '^https?://' };
+      if (valibotAction.requirement === isReportAddress) return { ...jsonSchema, pattern: '^(mailto:|https://)' };
+      return null;
+    },
+  });
+
+type Properties = Readonly<Record<string, JsonSchema>>;
+
+const isSchema = (value: unknown): value is JsonSchema => typeof value === 'object' && value !== null;
+
+/** The fields of a record as JSON Schema. */
+export function propertiesOf(schema: JsonSchema): Properties {
+  const found: Record<string, JsonSchema> = {};
+  for (const [name, property] of Object.entries(schema.properties ?? {}))
+    if (isSchema(property)) found[name] = property;
+  return found;
+}
+
+/** The record that is in a record's list, by the name under which FIELD_NOTES has it. */
+function recordIn(record: string, list: string): string {
+  const path = record === 'dataset' ? list : `${record}.${list}`;
+  return path === 'events.notes.citations' ? 'events.citations' : path;
+}
+
+/** A field whose things are records, with their fields explained. */
+function explainList(property: JsonSchema, record: string): JsonSchema {
+  if (Array.isArray(property.anyOf)) {
+    const branches = property.anyOf.filter(isSchema);
+    const isPacked = (one: JsonSchema): boolean => one.type === 'object';
+    return {
+      ...property,
+      anyOf: branches.map((one) => (isPacked(one) ? explain(one, `${record} (packed)`) : explainList(one, record))),
+    };
+  }
+  const { items } = property;
+  return isSchema(items) && !Array.isArray(items) ? { ...property, items: explain(items, record) } : property;
+}
+
+const isPlain = (value: unknown): value is string | number | null => value === null || typeof value !== 'object';
+
+/** Puts what FIELD_NOTES says into a record's fields, and into those of the records in its lists. */
+function explain(schema: JsonSchema, record: string): JsonSchema {
+  const properties: Record<string, JsonSchema> = {};
+  for (const [name, property] of Object.entries(propertiesOf(schema))) {
+    const inner = recordIn(record, name);
+    const note = FIELD_NOTES[record]?.[name];
+    properties[name] = {
+      ...(inner in FIELD_NOTES ? explainList(property, inner) : property),
+      ...(note ? { description: note.meaning } : {}),
+      ...(note && isPlain(note.example) ? { examples: [note.example] } : {}),
+    };
+  }
+  return { ...schema, properties };
+}
+
+export const recordJsonSchema = (record: keyof typeof RECORDS): JsonSchema => convert(RECORDS[record]);
+
+/** The JSON Schema of a whole dataset.json. */
+export const datasetJsonSchema = (): JsonSchema => ({
+  $schema: 'http://json-schema.org/draft-07/schema#',
+  title: 'On the Record, dataset format 1',
+  ...explain(convert(datasetSchema), 'dataset'),
+});

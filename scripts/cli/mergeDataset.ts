@@ -1,0 +1,43 @@
+// One dataset's events put into another, with their sources and actors: rows that could not be read at first, mended.
+
+import { isRecord, listOf, type Raw, recordsOf } from '../../src/dataset/exchange/DatasetBuilder.ts';
+import { keptOf } from '../../src/dataset/exchange/timelineJson.ts';
+import { fail, ok, type Result } from '../../src/model/result.ts';
+
+/** What is kept for the way back to TimelineJS: the rows of the sheet that are no events stand after those there are. */
+function mergeKept(into: Raw, added: Raw): Result<unknown> {
+  const [old, fresh] = [keptOf(into), keptOf(added)];
+  if (!fresh) return ok(into.kept);
+  const columns = [old?.header, fresh.header].map((header) => JSON.stringify(header));
+  if (old?.header && fresh.header && columns[0] !== columns[1]) {
+    return fail('its columns are not those of the sheet of which the dataset was made');
+  }
+  const before = listOf(into.events).length + listOf(old?.rows).length;
+  const rows = recordsOf(fresh.rows).map((row) => ({ ...row, at: Number(row.at) + before }));
+  const all = [...listOf(old?.rows), ...rows];
+  const kept = isRecord(into.kept) ? into.kept : {};
+  return ok({ ...kept, timelinejs: { ...fresh, ...old, ...(all.length > 0 ? { rows: all } : {}) } });
+}
+
+/** Adds to a dataset; fails where an id would mean two things (R9). The rest of its head stays as it is. */
+export function addTo(into: Raw, added: Raw, today: string): Result<Raw> {
+  const taken: string[] = [];
+  const merge = (name: 'actors' | 'sources' | 'events'): readonly unknown[] => {
+    const known = new Map(recordsOf(into[name]).map((record) => [record.id, JSON.stringify(record)]));
+    const fresh = listOf(added[name]).filter((record) => {
+      const same = isRecord(record) ? known.get(record.id) : undefined;
+      if (same === undefined) return true;
+      if (name === 'events' || same !== JSON.stringify(record)) taken.push(`${isRecord(record) ? record.id : ''}`);
+      return false;
+    });
+    return [...listOf(into[name]), ...fresh];
+  };
+  const kept = mergeKept(into, added);
+  if (!kept.ok) return kept;
+  const [actors, sources, events] = [merge('actors'), merge('sources'), merge('events')];
+  if (taken.length > 0) {
+    const cure = 'leave out rows that are there, and give others an id or a title of their own';
+    return fail(`the dataset has these ids already: ${taken.join(', ')}; ${cure}`);
+  }
+  return ok({ ...into, updated: today, actors, sources, ...(kept.value ? { kept: kept.value } : {}), events });
+}

@@ -1,0 +1,84 @@
+// From a folder with its events in dataset.json to one with events.parquet beside it. Nothing is written
+// unless every event can be: a packed dataset is for publishing.
+
+import { cp } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import * as v from 'valibot';
+import { eventSchema } from '../../src/dataset/format/schema.ts';
+import { sortedOrder } from '../../src/engine/sort.ts';
+import { parseEdtf } from '../../src/model/edtf.ts';
+import { type Dated, writePacked } from './parquet.ts';
+import { isRecord, type Raw, readFolder } from './readDatasetFolder.ts';
+import { CommandError, startProgress } from './terminal.ts';
+
+/** How many faults are told before the rest is only counted. */
+const MOST_TOLD = 20;
+
+/** An event with the span of its date, or what is wrong with it. */
+function toDated(value: unknown): Dated | string {
+  if (!v.is(eventSchema, value)) {
+    const [issue] = v.safeParse(eventSchema, value).issues ?? [];
+    return issue ? [v.getDotPath(issue), issue.message].filter(Boolean).join(': ') : 'is not an event';
+  }
+  const date = parseEdtf(value.date);
+  if (!date.ok) return `date: ${date.error}`;
+  const concerns = typeof value.concerns === 'string' ? parseEdtf(value.concerns) : date;
+  return concerns.ok ? [value, date.value.span] : `concerns: ${concerns.error}`;
+}
+
+/** Every event of a list, or a refusal that names each fault; an id is used once (R9). */
+function requireDated(values: readonly unknown[]): readonly Dated[] {
+  const dated: Dated[] = [];
+  const faults: string[] = [];
+  const ids = new Set<string>();
+  const progress = startProgress('Reading events', values.length);
+  for (const [index, value] of values.entries()) {
+    const event = toDated(value);
+    if (typeof event === 'string') faults.push(`events[${index}].${event}`);
+    else if (ids.has(event[0].id)) faults.push(`events[${index}].id: the id “${event[0].id}” is used twice`);
+    else {
+      ids.add(event[0].id);
+      dated.push(event);
+    }
+    if (index % 4096 === 0) progress(index);
+  }
+  progress.end();
+  if (faults.length === 0) return dated;
+  const more = faults.length > MOST_TOLD ? [`and ${faults.length - MOST_TOLD} more`] : [];
+  throw new CommandError(
+    ['nothing is packed while events are at fault:', ...faults.slice(0, MOST_TOLD), ...more].join('\n  '),
+  );
+}
+
+/** Events by earliest, then by latest moment, then as given. */
+function* inOrder(events: readonly Dated[]): Generator<Dated> {
+  const starts = Float64Array.from(events, ([, span]) => span.start);
+  const ends = Float64Array.from(events, ([, span]) => span.end);
+  for (const at of sortedOrder(starts, sortedOrder(ends))) {
+    const event = events[at];
+    if (event) yield event;
+  }
+}
+
+/** Writes a raw dataset as a packed folder, and says how many events it has. */
+export async function packRaw(raw: Raw, to: string): Promise<number> {
+  const { events, ...head } = raw;
+  const dated = requireDated(Array.isArray(events) ? events : []);
+  await writePacked(to, head, inOrder(dated), dated.length);
+  return dated.length;
+}
+
+/** Packs a folder, and says how many events it had. */
+export async function packFolder(from: string, to: string): Promise<number> {
+  if (resolve(from) === resolve(to)) throw new CommandError('the packed folder must be another one than the given', 2);
+  const { file, raw, packed } = await readFolder(from);
+  if (packed !== null) throw new CommandError(`${from} is packed already`);
+  if (!isRecord(raw)) throw new CommandError(`${file} is not a JSON object`);
+  if (!Array.isArray(raw.events)) throw new CommandError(`${file} has no list of events`);
+  const count = await packRaw(raw, to);
+  // Quotations stay checkable: the fingerprints go where the quotations go.
+  await cp(join(from, 'fingerprints'), join(to, 'fingerprints'), { recursive: true }).catch((cause: unknown) => {
+    if (!(cause instanceof Error && 'code' in cause && cause.code === 'ENOENT')) throw cause;
+  });
+  return count;
+}

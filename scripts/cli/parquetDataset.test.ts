@@ -1,0 +1,229 @@
+// Packed and read again: the explorer must know the same of an event, however it was delivered.
+
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { QueryClient } from '@tanstack/react-query';
+import { asyncBufferFromFile } from 'hyparquet';
+import { parquetWriteFile } from 'hyparquet-writer';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { buildDataset } from '../../src/dataset/format/buildDataset.ts';
+import { type Dataset, eventAt, linksOf, outlineAt, PENDING } from '../../src/dataset/format/dataset.ts';
+import { readIndex, readPart, readText } from '../../src/dataset/loading/parquetDataset.ts';
+import { openParquet, type ParquetFile } from '../../src/dataset/loading/parquetFile.ts';
+import { openShelf } from '../../src/dataset/loading/eventLoader.ts';
+import type { Columns } from '../../src/engine/columns.ts';
+import { matchRows } from '../../src/engine/filter.ts';
+import { smallDataset } from '../../src/testing/smallDataset.ts';
+import { packFolder } from './pack.ts';
+
+const turns = { onRows: () => {} };
+const everything = { actors: [], match: 'any', kinds: [], statuses: [], sources: [], text: '' } as const;
+
+let folder = '';
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'packed-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+function built(raw: unknown): Dataset {
+  const result = buildDataset(raw);
+  if (!result.ok) throw new Error(result.error.map((problem) => problem.message).join());
+  return result.value.dataset;
+}
+
+/** What the page would hold of a packed file, and the words still to come. */
+async function shelved(head: unknown, file: ParquetFile) {
+  const { columns, links, rows, problems } = await readIndex(file, turns);
+  const dataset: Dataset = { ...built(head), columns, links };
+  const part = vi.fn((kind: 'titles' | 'details', start: number, end: number) => readPart(file, kind, start, end));
+  const shelf = openShelf({
+    dataset,
+    rows,
+    reader: { part, text: () => readText(file, rows, dataset, turns), close: () => {} },
+    client: new QueryClient(),
+    queryKey: ['dataset'],
+  });
+  /** The dataset once nothing is on its way any more. */
+  const arrived = (): Promise<Dataset> =>
+    new Promise((resolve) => {
+      const stop = shelf.subscribe(() => {
+        if (shelf.current().loading) return;
+        stop();
+        resolve(shelf.current().dataset);
+      });
+    });
+  return { shelf, part, arrived, problems };
+}
+
+async function packed(name: string, raw: unknown): Promise<{ readonly head: unknown; readonly file: ParquetFile }> {
+  const from = join(folder, name);
+  const to = join(folder, `${name}-packed`);
+  await mkdir(from);
+  await writeFile(join(from, 'dataset.json'), JSON.stringify(raw));
+  await packFolder(from, to);
+  const head: unknown = JSON.parse(await readFile(join(to, 'dataset.json'), 'utf8'));
+  return { head, file: await openParquet(await asyncBufferFromFile(join(to, 'events.parquet'))) };
+}
+
+/** Columns without their text, as plain values. */
+const plain = ({ text: _, slots: __, actorIds: ___, sourceIds: ____, actors, sources, ...rest }: Columns): unknown =>
+  rest;
+
+describe.each([
+  ['the small one', async () => smallDataset()],
+  ['the bundled one', async () => JSON.parse(await readFile('public/data/rotherham/dataset.json', 'utf8')) as unknown],
+])('%s', (name, read) => {
+  test('packed and read again it has the same rows, links and events', async () => {
+    const raw = await read();
+    const whole = built(raw);
+    const { head, file } = await packed(name.replaceAll(' ', '-'), raw);
+    const { shelf, arrived, problems } = await shelved(head, file);
+    expect(problems).toEqual([]);
+    const { columns } = shelf.current().dataset;
+    expect(plain(columns)).toEqual(plain(whole.columns));
+    for (const id of columns.ids) expect(linksOf(shelf.current().dataset, id)).toEqual(linksOf(whole, id));
+
+    for (let row = 0; row < columns.size; row++) shelf.eventAt(row);
+    const dataset = await arrived();
+    for (let row = 0; row < columns.size; row++) expect(eventAt(dataset, row)).toEqual(whole.events[row]);
+  });
+});
+
+test('an outline has the date and the standing at once, its title when it comes, and asks for nothing else (R3)', async () => {
+  const { head, file } = await packed('outline', smallDataset());
+  const { shelf, part, arrived } = await shelved(head, file);
+  const { dataset } = shelf.current();
+  expect(outlineAt(dataset, 0)).toMatchObject({ title: PENDING, status: 'claimed', date: { edtf: '2006' } });
+  expect(outlineAt(await arrived(), 0)).toMatchObject({ title: 'The first-account', summary: '' });
+  expect(part.mock.calls.map(([kind]) => kind)).toEqual(['titles']);
+});
+
+test('each arrival is another dataset, and what has come is not asked for again', async () => {
+  const { head, file } = await packed('arrival', smallDataset());
+  const { shelf, part, arrived } = await shelved(head, file);
+  const first = shelf.current().dataset;
+  shelf.eventAt(1);
+  shelf.eventAt(2);
+  const second = await arrived();
+  expect(second).not.toBe(first);
+  expect(second.columns).toBe(first.columns);
+  for (let row = 0; row < 5; row++) shelf.eventAt(row);
+  expect(part).toHaveBeenCalledTimes(1);
+});
+
+test('a part that cannot be fetched is told, costs the others nothing, and can be tried again', async () => {
+  const { head, file } = await packed('failing', smallDataset());
+  const { shelf, part, arrived } = await shelved(head, file);
+  part.mockRejectedValueOnce(new Error('offline')).mockRejectedValueOnce(new Error('offline'));
+  part.mockRejectedValueOnce(new Error('offline'));
+  vi.useFakeTimers();
+  shelf.eventAt(0);
+  await vi.runAllTimersAsync();
+  vi.useRealTimers();
+  expect(shelf.current()).toMatchObject({ failed: true, loading: false });
+  expect(eventAt(shelf.current().dataset, 0)).toMatchObject({ title: PENDING, status: 'claimed' });
+  shelf.retry();
+  shelf.eventAt(0);
+  expect(eventAt(await arrived(), 0).title).toBe('The first-account');
+  expect(shelf.current().failed).toBe(false);
+});
+
+test('the words to search come when they are asked for', async () => {
+  const { head, file } = await packed('text', smallDataset());
+  const { shelf } = await shelved(head, file);
+  const found = (text: string): readonly string[] => {
+    const { columns } = shelf.current().dataset;
+    return Array.from(matchRows(columns, { ...everything, text }), (row) => columns.ids[row] ?? '');
+  };
+  expect(found('account')).toEqual([]);
+  shelf.requestText();
+  await vi.waitFor(() => expect(shelf.current().text).toBe(1));
+  expect(found('account')).toEqual(['first-account', 'second-account']);
+  expect(found('"a force"')).toEqual(['allegation']);
+});
+
+describe('files that others have written', () => {
+  const texts = (name: string, data: readonly (string | null)[]) => ({
+    name,
+    data: [...data],
+    type: 'STRING' as const,
+  });
+  const columns = {
+    id: ['later', 'earlier', 'earlier', 'Not An Id', 'undated', 'unsure'],
+    date: ['2010', '1999-05', '2001', '2002', 'soon', '2003~'],
+    kind: ['finding', 'statement', 'statement', 'statement', 'statement', 'rumour'],
+    status: ['found', 'stated', 'stated', 'stated', 'stated', 'stated'],
+  };
+  const detail = JSON.stringify({
+    citations: [{ source: 'paper' }],
+    relations: [{ type: 'qualifies', event: 'earlier', note: 'Together.' }],
+  });
+  async function foreign(): Promise<ParquetFile> {
+    const filename = join(folder, 'foreign.parquet');
+    await parquetWriteFile({
+      filename,
+      columnData: [
+        texts('id', columns.id),
+        texts('date', columns.date),
+        texts(
+          'concerns',
+          columns.id.map(() => null),
+        ),
+        texts(
+          'title',
+          columns.id.map((id) => `About ${id}`),
+        ),
+        texts(
+          'summary',
+          columns.id.map(() => ''),
+        ),
+        texts('kind', columns.kind),
+        texts('status', columns.status),
+        { name: 'importance', data: columns.id.map(() => 3n), type: 'INT64' },
+        texts(
+          'actors',
+          columns.id.map(() => null),
+        ),
+        texts('detail', [detail, '{}', '{}', '{}', '{}', '{}']),
+      ],
+    });
+    return openParquet(await asyncBufferFromFile(filename));
+  }
+
+  test('rows in any order are put in order; a bad one costs only itself and is reported with its rule', async () => {
+    const { head } = await packed('foreign-head', smallDataset());
+    const { shelf, arrived, problems } = await shelved(head, await foreign());
+    const { dataset } = shelf.current();
+    expect(dataset.columns.ids).toEqual(['earlier', 'later']);
+    expect(problems.map(({ rule, path, event }) => [rule, path, event])).toEqual([
+      ['R9', 'events.parquet row 3: id', 'earlier'],
+      ['R9', 'events.parquet row 4: id', 'Not An Id'],
+      ['R6', 'events.parquet row 5: date', 'undated'],
+      ['format', 'events.parquet row 6: kind', 'unsure'],
+    ]);
+    shelf.eventAt(1);
+    expect(eventAt(await arrived(), 1)).toMatchObject({ title: 'About later', importance: 3 });
+    shelf.requestText();
+    await vi.waitFor(() => expect(shelf.current().text).toBe(1));
+    expect([...matchRows(shelf.current().dataset.columns, { ...everything, text: 'about later' })]).toEqual([1]);
+  });
+
+  test('without columns of sources and relations they are found in the details, so that no pair is parted (R4)', async () => {
+    const { head } = await packed('pair-head', smallDataset());
+    const { shelf } = await shelved(head, await foreign());
+    const { dataset } = shelf.current();
+    const [earlier] = dataset.columns.ids;
+    expect(earlier && linksOf(dataset, earlier)).toEqual([
+      { type: 'qualifies', direction: 'in', event: 'later', note: 'Together.' },
+    ]);
+    expect(dataset.columns.sourceIds).toEqual(['paper']);
+  });
+
+  test('a file without a column of the format is refused by name', async () => {
+    const filename = join(folder, 'short.parquet');
+    await parquetWriteFile({ filename, columnData: [texts('id', ['a']), texts('date', ['2001'])] });
+    const file = await openParquet(await asyncBufferFromFile(filename));
+    await expect(readIndex(file, turns)).rejects.toThrow('concerns, kind, status');
+  });
+});

@@ -1,0 +1,26 @@
+// The open event's pane. Its code comes once the first view has been drawn, or with it where an event is open from the start.
+
+import type { ReactNode } from 'react';
+import { useMessages } from '../i18n/messages.tsx';
+import type { DetailPaneProps } from '../features/details/DetailPane.tsx';
+import { part } from '../ui/lazyWithRetry.tsx';
+
+const Pane = part(() => import('../features/details/DetailPane.tsx').then(({ DetailPane }) => DetailPane));
+
+export const fetchDetails = (): Promise<void> => Pane.fetch();
+
+export function Details(props: DetailPaneProps) {
+  const m = useMessages();
+  const frame = (said: string, failure?: ReactNode) => (
+    <aside className="detail" aria-label={m.details}>
+      <div className="detail-bar">
+        <span className="detail-position detail-waiting">{said}</span>
+        <button type="button" className="button" onClick={props.onClose}>
+          {m.close}
+        </button>
+      </div>
+      {failure && <div className="detail-scroll">{failure}</div>}
+    </aside>
+  );
+  return <Pane props={props} waiting={frame(m.partLoading)} around={(failure) => frame(m.details, failure)} />;
+}

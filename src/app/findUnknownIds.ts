@@ -1,0 +1,20 @@
+// Ids in a view that its dataset does not have, in words: for the reader of a link, and for a kiosk's operator.
+
+import type { Dataset } from '../dataset/format/dataset.ts';
+import { findEvent } from '../dataset/format/relatedEvents.ts';
+import type { Messages } from '../i18n/en/interface.ts';
+import type { View } from '../state/view.ts';
+
+/** How much of a bad value is repeated. */
+const LONGEST = 80;
+export const inShort = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
+
+export function unknownIds(dataset: Dataset, view: View, m: Messages): readonly string[] {
+  const unknown = (field: string, id: string): string => m.unknownValue(field, inShort(id));
+  return [
+    ...(view.event !== null && !findEvent(dataset, view.event) ? [unknown(m.list, view.event)] : []),
+    ...(view.tour !== null && !dataset.tours.some(({ id }) => id === view.tour) ? [unknown(m.tour, view.tour)] : []),
+    ...view.actor.filter((id) => !dataset.actors.has(id)).map((id) => unknown(m.groups.actor, id)),
+    ...view.source.filter((id) => !dataset.sources.has(id)).map((id) => unknown(m.groups.source, id)),
+  ];
+}

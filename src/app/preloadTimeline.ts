@@ -1,0 +1,19 @@
+// The timeline's code, asked for before anybody shows it: whoever does first hears how that went.
+
+const fetchTimeline = () => import('../features/timeline/Timeline.tsx').then(({ Timeline }) => Timeline);
+
+let early: ReturnType<typeof fetchTimeline> | null = null;
+let isWanted = false;
+
+export function fetchTimelineEarly(): void {
+  if (isWanted) return;
+  early = fetchTimeline();
+  early.catch(() => {});
+}
+
+export function takeTimeline(): ReturnType<typeof fetchTimeline> {
+  const code = early ?? fetchTimeline();
+  early = null;
+  isWanted = true;
+  return code;
+}

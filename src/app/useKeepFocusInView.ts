@@ -1,0 +1,56 @@
+// What the keyboard goes to stays in sight (WCAG 2.4.7): the rows that the browser scrolls past to show it take their own
+// heights only then, and push it away again.
+
+import { useEffect } from 'react';
+import { reveal } from '../ui/scrollClear.ts';
+
+/** Frames in which rows may still be growing. */
+const FRAMES = 8;
+
+export function useSeenFocus(): void {
+  useEffect(() => {
+    const abort = new AbortController();
+    const { signal } = abort;
+    let frame = 0;
+    let pressed = false;
+    const follow = (element: Element, left: number, lastTop = Number.NaN, lastScroll = 0): void => {
+      if (left === 0 || document.activeElement !== element) return;
+      const top = element.getBoundingClientRect().top + window.scrollY;
+      // The page has been scrolled and nothing has grown: by a reader's other means, or by their software.
+      if (Math.abs(top - lastTop) < 1 && window.scrollY !== lastScroll) return;
+      reveal(element);
+      const { scrollY } = window;
+      frame = requestAnimationFrame(() => follow(element, left - 1, top, scrollY));
+    };
+    const stop = (): void => cancelAnimationFrame(frame);
+    const onFocus = ({ target }: FocusEvent): void => {
+      stop();
+      // What is being pressed can be seen, and must not move away: the press would end beside it.
+      if (
+        !pressed &&
+        target instanceof Element &&
+        target.matches('button, a, input, select, summary') &&
+        !target.closest('.timeline, .detail, dialog')
+      ) {
+        frame = requestAnimationFrame(() => follow(target, FRAMES));
+      }
+    };
+    document.addEventListener('focusin', onFocus, { signal });
+    // The reader scrolls: that goes before.
+    for (const name of ['wheel', 'touchstart'] as const) window.addEventListener(name, stop, { passive: true, signal });
+    const onPress = (): void => {
+      stop();
+      pressed = true;
+    };
+    const onLetGo = (): void => {
+      pressed = false;
+    };
+    window.addEventListener('pointerdown', onPress, { signal, capture: true });
+    for (const name of ['pointerup', 'pointercancel', 'keydown'] as const)
+      window.addEventListener(name, onLetGo, { signal, capture: true });
+    return () => {
+      stop();
+      abort.abort();
+    };
+  }, []);
+}

@@ -1,0 +1,37 @@
+// What is told above a page that can be read already but does not work yet: in the reader's language, as soon as its
+// catalogue is here.
+
+import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { MessagesContext } from '../i18n/messages.tsx';
+import { useView, type ViewStore } from '../state/store.ts';
+import { useLanguage } from '../app/useLanguage.ts';
+
+export interface TroubleProps {
+  readonly client: QueryClient;
+  readonly store: ViewStore;
+  readonly children: ReactNode;
+}
+
+export function Trouble({ client, ...props }: TroubleProps) {
+  return (
+    <QueryClientProvider client={client}>
+      <InLanguage {...props} />
+    </QueryClientProvider>
+  );
+}
+
+function InLanguage({ store, children }: Omit<TroubleProps, 'client'>) {
+  const { messages, direction, waiting } = useLanguage(
+    useView(store, (view) => view.lang),
+    true,
+  );
+  if (waiting) return null;
+  return (
+    <MessagesContext value={messages}>
+      <div lang={messages.locale} dir={direction}>
+        {children}
+      </div>
+    </MessagesContext>
+  );
+}

@@ -1,0 +1,43 @@
+// Starting the page's code, which may not come: the reader is told so above what stands in the page, and may try again.
+// No React and no catalogue, since these are what is missing.
+
+import { pickLanguage } from '../i18n/pickLanguage.ts';
+import { START_WORDS } from '../i18n/bootMessages.ts';
+import type { View } from '../state/view.ts';
+import { reviveStyles } from '../ui/retryStylesheets.ts';
+
+export interface Start {
+  /** Brings the code and starts it. */
+  readonly load: () => Promise<void>;
+  /** The language that was chosen, if any. */
+  readonly language: () => View['lang'];
+  /** Milliseconds after which a screen that nobody tends tries again by itself; null: where somebody can press. */
+  readonly again: number | null;
+}
+
+/** Starts the page, again and again until it has started. */
+export async function startOrTell({ load, language, again }: Start): Promise<void> {
+  const trouble = document.getElementById('trouble');
+  try {
+    await load();
+    return;
+  } catch (cause) {
+    if (!trouble) throw cause;
+  }
+  const code = pickLanguage(language(), navigator.languages);
+  const { failed, retry, direction } = START_WORDS[code];
+  await new Promise<void>((resolve) => {
+    const said = document.createElement('p');
+    said.textContent = failed;
+    const button = document.createElement('button');
+    Object.assign(button, { type: 'button', className: 'button', textContent: retry });
+    button.addEventListener('click', () => resolve());
+    const box = document.createElement('div');
+    Object.assign(box, { className: 'failure', role: 'alert', lang: code, dir: direction });
+    box.append(said, button);
+    trouble.replaceChildren(box);
+    if (again !== null) setTimeout(resolve, again);
+  });
+  trouble.replaceChildren();
+  await startOrTell({ load: () => reviveStyles(document).then(load), language, again });
+}

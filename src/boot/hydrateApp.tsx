@@ -1,0 +1,147 @@
+// Puts the page to work: takes over what stands in its HTML once the dataset is here, or draws it all where nothing
+// does. Until then the HTML goes on being read; where the dataset does not come, it stays and the reader is told.
+
+import { QueryClient, QueryObserver } from '@tanstack/react-query';
+import { type ComponentType, type ReactNode, startTransition } from 'react';
+import { flushSync } from 'react-dom';
+import { createRoot, hydrateRoot } from 'react-dom/client';
+import { sayShown, shown } from '../dataset/loading/prefetchPreview.ts';
+import { datasetQuery } from '../dataset/loading/datasetQuery.ts';
+import { fromOutline, type Outline } from '../dataset/loading/preview.ts';
+import type { BuiltDataset } from '../dataset/format/dataset.ts';
+import { requireValue } from '../model/assert.ts';
+import type { Device } from '../state/preferences.ts';
+import type { PageSettings } from '../state/pageSettings.ts';
+import { createActions, type ViewStore } from '../state/store.ts';
+import type { BadValue } from '../state/url.ts';
+import type { Progress } from '../dataset/loading/readDataset.ts';
+import { fetchDetails } from '../app/LazyDetailPane.tsx';
+import type { ArrangementProps } from '../modes/explore/Explorer.tsx';
+import { LoadFailure } from '../app/ErrorViews.tsx';
+import { followSaves } from './hotReloadData.ts';
+import { Loading } from '../app/Loading.tsx';
+import { fetchTable } from '../app/Results.tsx';
+import { Shell } from './AppRoot.tsx';
+import { Trouble } from './StartupStatus.tsx';
+
+export interface StartOptions {
+  readonly page: PageSettings;
+  /** Its initial state is what stands in the page's HTML, where anything does. */
+  readonly store: ViewStore;
+  readonly device: Device;
+  readonly bad: readonly BadValue[];
+  /** Of the dataset that stands in the page's HTML; null where more than an outline is to be drawn, or it is not to be had. */
+  readonly outline: Promise<Outline | null>;
+}
+
+export interface Start extends StartOptions {
+  readonly Arrangement: ComponentType<ArrangementProps>;
+}
+
+/** The outline's dataset, where it is that of what the page's HTML was drawn from. */
+function read(outline: Outline | null, version: string | null): BuiltDataset | null {
+  if (outline === null || version === null || outline.version !== version) return null;
+  try {
+    return fromOutline(outline);
+  } catch {
+    return null; // Cut off, or another program's: the whole dataset is read, and told of where it is at fault too.
+  }
+}
+
+const aTurn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
+export function start({ page, store, device, bad, outline, Arrangement }: Start): void {
+  const client = new QueryClient({
+    // Whether there is a network is found out by asking: a browser that believes there is none may be wrong, and a
+    // reader who waits must be told. What failed is asked for again when the network is back.
+    defaultOptions: { queries: { networkMode: 'always' } },
+  });
+  client.mount();
+  // Where one does not come, whoever wants it is told.
+  void shown.then(() => Promise.allSettled([fetchDetails(), fetchTable()]));
+  if (import.meta.hot) followSaves(client, import.meta.hot);
+  const root = requireValue(document.getElementById('root'), 'the element #root');
+  const shell = (onTakenOver?: () => void) => (
+    <Shell
+      client={client}
+      Arrangement={Arrangement}
+      query={datasetQuery}
+      page={page}
+      store={store}
+      actions={createActions(store)}
+      device={device}
+      bad={bad}
+      {...(onTakenOver ? { onTakenOver } : {})}
+    />
+  );
+  const { data: slug, v: version } = store.getState();
+  const draw = (): void => createRoot(root).render(shell());
+  if (page.written !== slug || version !== null) {
+    draw();
+    return;
+  }
+  const main = root.querySelector('main');
+  main?.setAttribute('aria-busy', 'true');
+  const trouble = createRoot(requireValue(document.getElementById('trouble'), 'the element #trouble'));
+  const say = (what: ReactNode): void =>
+    trouble.render(
+      <Trouble client={client} store={store}>
+        {what}
+      </Trouble>,
+    );
+  let progress: Progress | null = null;
+  const options = datasetQuery(page.root, slug, null, (now) => {
+    progress = now;
+    if (waiting) tell();
+  });
+  let waiting = true;
+  let here = false;
+  const stopLoading = (): void => void client.cancelQueries({ queryKey: options.queryKey });
+  const tell = (): void => say(<Loading progress={progress} onCancel={stopLoading} />);
+  const observer = new QueryObserver(client, { ...options, enabled: false });
+  // In a transition React rests between slices, so that the page scrolls and answers meanwhile.
+  const takeOver = (): void => {
+    here = true;
+    trouble.unmount();
+    startTransition(() => {
+      hydrateRoot(root, shell(stop));
+    });
+  };
+  const stop = observer.subscribe((query) => {
+    if (here) return;
+    waiting = query.isFetching;
+    if (query.isSuccess) {
+      // The data are newer than the page where only they were published.
+      if (query.data.version !== null && query.data.version === page.version) return takeOver();
+      here = true;
+      trouble.unmount();
+      // At once, so that the data have another user before this one leaves.
+      flushSync(draw);
+      stop();
+    } else if (waiting) {
+      main?.setAttribute('aria-busy', 'true');
+      tell();
+    } else {
+      main?.setAttribute('aria-busy', 'false');
+      say(
+        <LoadFailure
+          error={query.error}
+          slug={slug}
+          version={null}
+          onCurrent={() => {}}
+          onRetry={() => query.refetch()}
+          retrying={false}
+        />,
+      );
+    }
+  });
+  // Between them the page has its turn: all this code runs for the first time.
+  void outline.then(async (told) => {
+    await aTurn();
+    const first = read(told, page.version);
+    if (first === null) return observer.setOptions(options);
+    for (const act of ['pointerdown', 'keydown']) window.addEventListener(act, sayShown, { once: true, capture: true });
+    await aTurn();
+    client.setQueryData(options.queryKey, first);
+  });
+}

@@ -1,0 +1,166 @@
+// A dataset as TimelineJS3's spreadsheet or its JSON, from whichever of the two it may have come. Cells that we have no
+// field for go back as they came, and so does every cell of an event that was not touched.
+
+import { isRecord, type Raw } from './DatasetBuilder.ts';
+import type { Exportable } from './types.ts';
+import type { SlideDate } from './slideDates.ts';
+import { guardSlideCell, type OnLongCell, printTable } from './csvTable.ts';
+import { inFileOrder, keptOf, type Timeline, toTimelineJson } from './timelineJson.ts';
+import { nameOf, SHEET_HEADER, toRowSlide, typeOf } from './timelineSheet.ts';
+import { type ExportWords, isUntouched, titleSlide, toSlide, type Untouched, untouchedParts } from './exportSlide.ts';
+
+const strings = (value: unknown): readonly string[] => (Array.isArray(value) ? value.map(String) : []);
+
+/** A title or an era of the sheet that was imported, and where among its rows it stood. */
+interface OtherRow {
+  readonly at: number;
+  readonly cells: readonly string[];
+}
+
+const otherRows = (kept: Raw | null): readonly OtherRow[] =>
+  (Array.isArray(kept?.rows) ? kept.rows : []).flatMap((row) =>
+    isRecord(row) ? [{ at: Number(row.at) || 0, cells: strings(row.cells) }] : [],
+  );
+
+/** The slide that an event came from, whether it was kept as JSON or as cells of a sheet with columns of these names. */
+function slideOf(kept: Raw, names: readonly string[]): Raw | null {
+  if (!Array.isArray(kept.cells)) return kept;
+  const slide = toRowSlide(names, strings(kept.cells));
+  return slide.ok ? slide.value : null;
+}
+
+/** What a timeline has beside its events, in the words of TimelineJS's JSON. */
+function timelineOf(kept: Raw): Timeline {
+  if (!Array.isArray(kept.header)) return kept;
+  const names = strings(kept.header).map(nameOf);
+  const slides = otherRows(kept).flatMap(({ cells }) => {
+    const slide = toRowSlide(names, cells);
+    return slide.ok ? [{ type: typeOf(names, cells), slide: slide.value }] : [];
+  });
+  const title = slides.find(({ type }) => type === 'title')?.slide;
+  const eras = slides.filter(({ type }) => type === 'era').map(({ slide }) => slide);
+  return { ...(title ? { title } : {}), ...(eras.length > 0 ? { eras } : {}) };
+}
+
+/** The dataset as TimelineJS's JSON. */
+export function exportTimelineJson(from: Exportable, words: ExportWords): Raw {
+  const names = strings(keptOf(from.raw)?.header).map(nameOf);
+  return toTimelineJson(from, words, (kept) => slideOf(kept, names), timelineOf);
+}
+
+const toText = (value: unknown): string => (value === undefined || value === null ? '' : String(value));
+const two = (value: unknown): string => toText(value ?? 0).padStart(2, '0');
+
+function timeCell({ hour, minute, second }: Partial<Record<keyof SlideDate, unknown>>): string {
+  if (toText(hour) === '') return '';
+  return [hour, minute, ...(second ? [second] : [])].map(two).join(':');
+}
+
+function dateCells(date: unknown, prefix: '' | 'end '): [string, string][] {
+  const parts = isRecord(date) ? date : {};
+  const cells = ['year', 'month', 'day'].map((name): [string, string] => [prefix + name, toText(parts[name])]);
+  return [...cells, [`${prefix}time`, timeCell(parts)]];
+}
+
+/** A slide's cells by the names of their columns. */
+function toCells(slide: Raw, type: string): ReadonlyMap<string, string> {
+  const part = (key: string): Raw => (isRecord(slide[key]) ? slide[key] : {});
+  const [text, media, background] = [part('text'), part('media'), part('background')];
+  return new Map([
+    ...dateCells(slide.start_date, ''),
+    ...dateCells(slide.end_date, 'end '),
+    ['display date', toText(slide.display_date)],
+    ['headline', toText(text.headline)],
+    ['text', toText(text.text)],
+    ['media', toText(media.url)],
+    ['media credit', toText(media.credit)],
+    ['media caption', toText(media.caption)],
+    ['media thumbnail', toText(media.thumbnail)],
+    ['type', type],
+    ['group', toText(slide.group)],
+    ['background', toText(background.url ?? background.color)],
+  ]);
+}
+
+const DATE_COLUMNS = new Set(['start date', 'end date', ...SHEET_HEADER.slice(0, 9).map(nameOf)]);
+const UNTOUCHED: Untouched = { date: true, headline: true, text: true };
+const NO_CELLS: ReadonlyMap<string, string> = new Map();
+
+/** A row of the export: the cells that it came with, and what stands in for those that no longer hold. */
+interface SheetRow {
+  readonly came: readonly string[] | null;
+  readonly untouched: Untouched;
+  readonly fresh: ReadonlyMap<string, string>;
+}
+
+const stays = ({ came, untouched }: SheetRow, name: string): boolean =>
+  came !== null &&
+  (DATE_COLUMNS.has(name) ? untouched.date : name === 'headline' || name === 'text' ? untouched[name] : true);
+
+const freshRow = (slide: Raw, type: string): SheetRow => ({
+  came: null,
+  untouched: UNTOUCHED,
+  fresh: toCells(slide, type),
+});
+
+function eventRows(from: Exportable, names: readonly string[], words: ExportWords): SheetRow[] {
+  const { dataset } = from;
+  return Array.from(inFileOrder(from), ([event, record]) => {
+    const kept = keptOf(record);
+    const slide = kept && slideOf(kept, names);
+    const untouched = untouchedParts(event, slide, dataset);
+    const came = slide && Array.isArray(kept?.cells) ? strings(kept.cells) : null;
+    if (came && isUntouched(untouched)) return { came, untouched, fresh: NO_CELLS };
+    return { came, untouched, fresh: toCells(toSlide(event, slide, untouched, dataset, words), '') };
+  });
+}
+
+/** The rows that are no events, each with its place among all rows. */
+function otherSheetRows(
+  { raw, dataset }: Exportable,
+  events: number,
+): readonly (readonly [at: number, row: SheetRow])[] {
+  const kept = keptOf(raw);
+  const { title, eras } = kept ? timelineOf(kept) : {};
+  const names = strings(kept?.header).map(nameOf);
+  const first = titleSlide(dataset, isRecord(title) ? title : null, kept !== null);
+  const isTitle = ({ cells }: OtherRow): boolean => typeOf(names, cells) === 'title';
+  // A title that says more than when it came is written anew, in its old place.
+  const changed = first !== null && first !== title;
+  const cameRows = otherRows(kept).map((other): readonly [number, SheetRow] => {
+    const isChanged = changed && isTitle(other);
+    return [
+      other.at,
+      isChanged ? freshRow(first, 'title') : { came: other.cells, untouched: UNTOUCHED, fresh: NO_CELLS },
+    ];
+  });
+  const lacksTitle = first !== null && !otherRows(kept).some(isTitle);
+  const cameAsJson = names.length === 0 && Array.isArray(eras) ? eras.filter(isRecord) : [];
+  return [
+    ...(lacksTitle ? [[0, freshRow(first, 'title')] as const] : []),
+    ...cameRows,
+    ...cameAsJson.map((era, index) => [events + 1 + index, freshRow(era, 'era')] as const),
+  ];
+}
+
+/** The dataset as TimelineJS's spreadsheet, some rows at a time, in the columns that it came with, if it came from one. */
+export function* exportTimelineSheet(from: Exportable, words: ExportWords, onLongCell?: OnLongCell): Generator<string> {
+  const came = strings(keptOf(from.raw)?.header);
+  const cameNames = came.map(nameOf);
+  const rows = eventRows(from, cameNames, words);
+  for (const [at, row] of otherSheetRows(from, rows.length)) rows.splice(at, 0, row);
+  const known = new Set(cameNames);
+  const missing = SHEET_HEADER.filter((column) => {
+    const name = nameOf(column);
+    return !known.has(name) && (came.length === 0 || rows.some((row) => !stays(row, name) && row.fresh.get(name)));
+  });
+  const header = [...came, ...missing];
+  const names = header.map(nameOf);
+  yield* printTable(
+    header,
+    rows.map((row) =>
+      names.map((name, at) => (stays(row, name) && at < came.length ? row.came?.[at] : row.fresh.get(name)) ?? ''),
+    ),
+    { guard: guardSlideCell, onLongCell },
+  );
+}

@@ -1,0 +1,145 @@
+// An event as a slide of TimelineJS3, for those who publish there. The standing goes before the headline, where every
+// view of TimelineJS shows it (R3); sources, replies and later outcomes go into the text (R4, R8). What came from
+// TimelineJS and was not touched goes back as it came.
+
+import { type EdtfDate, parseEdtf } from '../../model/edtf.ts';
+import type { Citation, TimelineEvent } from '../../model/event.ts';
+import type { NoteKind, Status } from '../../model/evidence.ts';
+import { type Dataset, type Link, linksOf } from '../format/dataset.ts';
+import { findEvent } from '../format/relatedEvents.ts';
+import { isRecord, type Raw } from './DatasetBuilder.ts';
+import { toHtmlText } from './htmlToText.ts';
+import { fromEdtf } from './slideDates.ts';
+import { readSlide, UNJUDGED } from './slides.ts';
+
+/** The words that an export needs and the format does not know: the interface's own. */
+export interface ExportWords {
+  readonly date: (date: EdtfDate) => string;
+  readonly status: (status: Status) => string;
+  readonly relation: (link: Link) => string;
+  readonly note: (kind: NoteKind) => string;
+  readonly source: string;
+  readonly noReply: string;
+}
+
+const paragraph = (text: string): string =>
+  text
+    .split(/\n{2,}/)
+    .filter((one) => one.trim() !== '')
+    .map((one) => `<p>${toHtmlText(one).replaceAll('\n', '<br>')}</p>`)
+    .join('');
+
+function citationHtml({ source: id, quote, locator }: Citation, dataset: Dataset, words: ExportWords): string {
+  const source = dataset.sources.get(id);
+  const title = toHtmlText(source?.title ?? id);
+  const linked = source?.url ? `<a href="${toHtmlText(source.url)}">${title}</a>` : title;
+  const place = [linked, ...[source?.publisher, locator].flatMap((text) => (text ? [toHtmlText(text)] : []))].join(
+    ', ',
+  );
+  return `${quote === null ? '' : `<blockquote>${toHtmlText(quote)}</blockquote>`}<p>${toHtmlText(words.source)}: ${place}</p>`;
+}
+
+/** What must be read with the event: the other event's standing stands before its title, here too. */
+function linkHtml(link: Link, dataset: Dataset, words: ExportWords): string {
+  const other = findEvent(dataset, link.event);
+  if (!other) return '';
+  const said = `${words.status(other.status)}: ${other.title} (${words.date(other.date)})`;
+  return `<p>${toHtmlText(`${words.relation(link)}: ${said}`)}</p>`;
+}
+
+function textHtml(event: TimelineEvent, dataset: Dataset, words: ExportWords): string {
+  return [
+    paragraph(event.summary),
+    ...event.citations.map((citation) => citationHtml(citation, dataset, words)),
+    ...event.notes.flatMap((note) => [
+      paragraph(`${words.note(note.kind)}: ${note.text}`),
+      ...note.citations.map((citation) => citationHtml(citation, dataset, words)),
+    ]),
+    ...linksOf(dataset, event.id).map((link) => linkHtml(link, dataset, words)),
+    event.noReply === null ? '' : paragraph(`${words.noReply}: ${event.noReply}`),
+  ].join('');
+}
+
+/** The event as a slide of its own, whatever it came from. */
+function freshSlide(event: TimelineEvent, dataset: Dataset, words: ExportWords): Raw {
+  const { start, end, exact } = fromEdtf(event.date);
+  const [group] = event.tags;
+  return {
+    start_date: start,
+    ...(end ? { end_date: end } : {}),
+    ...(exact ? {} : { display_date: words.date(event.date) }),
+    text: {
+      headline: toHtmlText(`${words.status(event.status)}: ${event.title}`),
+      text: textHtml(event, dataset, words),
+    },
+    ...(group === undefined ? {} : { group }),
+    unique_id: event.id,
+  };
+}
+
+/** Which parts of what came from TimelineJS still say what the event says. */
+export interface Untouched {
+  readonly date: boolean;
+  readonly headline: boolean;
+  readonly text: boolean;
+}
+
+const NOTHING: Untouched = { date: false, headline: false, text: false };
+
+export function untouchedParts(event: TimelineEvent, kept: Raw | null, dataset: Dataset): Untouched {
+  const reading = kept && readSlide(kept);
+  if (!reading?.ok) return NOTHING;
+  const { date, title, summary, cited } = reading.value;
+  const same = parseEdtf(date);
+  const bare =
+    event.notes.length === 0 &&
+    event.noReply === null &&
+    linksOf(dataset, event.id).length === 0 &&
+    event.citations.every((citation) => citation.quote === null) &&
+    event.citations.length <= cited.length;
+  return {
+    date: same.ok && same.value.edtf === event.date.edtf,
+    headline: title === event.title && event.status === UNJUDGED.status,
+    text: summary === event.summary && bare,
+  };
+}
+
+const DATE_KEYS = ['start_date', 'end_date', 'display_date'];
+const without = (slide: Raw, keys: readonly string[]): Raw =>
+  Object.fromEntries(Object.entries(slide).filter(([key]) => !keys.includes(key)));
+const only = (slide: Raw, keys: readonly string[]): Raw =>
+  Object.fromEntries(Object.entries(slide).filter(([key]) => keys.includes(key)));
+
+/** True where nothing has to be written anew. */
+export const isUntouched = ({ date, headline, text }: Untouched): boolean => date && headline && text;
+
+/** The event as a slide; `kept` is the slide that it came from, if it came from one, and what in it still holds. */
+export function toSlide(
+  event: TimelineEvent,
+  kept: Raw | null,
+  untouched: Untouched,
+  dataset: Dataset,
+  words: ExportWords,
+): Raw {
+  if (kept !== null && isUntouched(untouched)) return kept;
+  const fresh = freshSlide(event, dataset, words);
+  if (kept === null) return fresh;
+  const freshText = isRecord(fresh.text) ? fresh.text : {};
+  const text: Raw = {
+    ...(isRecord(kept.text) ? kept.text : {}),
+    ...(untouched.headline ? {} : { headline: freshText.headline }),
+    ...(untouched.text ? {} : { text: freshText.text }),
+  };
+  return {
+    ...(untouched.date ? kept : { ...only(fresh, DATE_KEYS), ...without(kept, DATE_KEYS) }),
+    ...(Object.keys(text).length > 0 ? { text } : {}),
+  };
+}
+
+/** The slide without a date that opens a timeline: what it is, and the note that comes before the content (R10). */
+export function titleSlide(dataset: Dataset, kept: Raw | null, isImported: boolean): Raw | null {
+  const own = paragraph(dataset.description) + paragraph(dataset.contentNote);
+  if (isImported && dataset.contentNote === '' && (kept !== null || dataset.description === '')) return kept;
+  const text = isRecord(kept?.text) ? kept.text : {};
+  return { ...kept, text: { ...text, headline: toHtmlText(dataset.title), text: own } };
+}

@@ -1,0 +1,37 @@
+// What an import gives, whatever the format: raw dataset JSON for build.ts to judge, what was wrong on the way, and
+// the rows that could not be read, to be mended and read again.
+
+import type { Dataset } from '../format/dataset.ts';
+import type { ImportProblem, Raw } from './DatasetBuilder.ts';
+import type { Encoding } from './decodeText.ts';
+
+export type Format = 'json' | 'timelinejs-json' | 'timelinejs-csv' | 'csv';
+
+/** Rows that could not be read, in the format in which they came. */
+export interface Rejected {
+  readonly extension: 'csv' | 'json';
+  readonly count: number;
+  readonly text: string;
+}
+
+export interface Imported {
+  readonly format: Format;
+  readonly encoding: Encoding;
+  /** Not checked: `buildDataset` says what in it is sound. */
+  readonly raw: Raw;
+  readonly problems: readonly ImportProblem[];
+  /** The lines in which events begin, by their ids; empty for JSON. */
+  readonly lines: ReadonlyMap<string, number>;
+  readonly rejected: Rejected | null;
+  /** Which column was taken for what, in words; of tables. */
+  readonly columns?: string;
+}
+
+/** What one format's reader gives. */
+export type Reading = Omit<Imported, 'format' | 'encoding'>;
+
+/** What an export starts from: the file as it stands and what was built of it. */
+export interface Exportable {
+  readonly raw: Raw;
+  readonly dataset: Dataset;
+}

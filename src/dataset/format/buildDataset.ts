@@ -1,0 +1,267 @@
+// From an unknown JSON value to a Dataset and what was wrong with it. A bad record costs only itself:
+// it is left out and reported; the rest opens. Editorial rules are rules.ts; quotations are fingerprint.ts.
+
+import * as v from 'valibot';
+import { buildColumns, type IndexedEvent } from '../../engine/columns.ts';
+import { type EdtfDate, parseEdtf } from '../../model/edtf.ts';
+import type { Actor, Source, TimelineEvent } from '../../model/event.ts';
+import { type ActorId, type EventId, type SourceId, toActorId, toEventId, toSourceId } from '../../model/ids.ts';
+import { fail, ok, type Result } from '../../model/result.ts';
+import type { BuiltDataset, Dataset } from './dataset.ts';
+import { faultOf, findUnknownFields, placeOf } from './schemaMessages.ts';
+import type { Problem, RuleId } from './issue.ts';
+import {
+  actorSchema,
+  correctionSchema,
+  eventSchema,
+  headSchema,
+  packedSchema,
+  type RawSource,
+  sourceSchema,
+  supportSchema,
+  tourSchema,
+} from './schema.ts';
+import { buildLinks, toEvent } from './toEvent.ts';
+import { actorWords, sourceWords } from './searchTerms.ts';
+
+const LISTS = ['support', 'actors', 'sources', 'events', 'tours', 'corrections'] as const;
+type Raw = Readonly<Record<string, unknown>>;
+
+const isRecord = (value: unknown): value is Raw => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The rule behind a field, so that a message can name it. */
+const RULE_OF_FIELD: Readonly<Record<string, RuleId>> = {
+  citations: 'R1',
+  quote: 'R2',
+  status: 'R3',
+  noReply: 'R4',
+  concerns: 'R5',
+  date: 'R6',
+  foundBy: 'R7',
+  corrections: 'R9',
+  contentNote: 'R10',
+  support: 'R10',
+};
+const ruleOf = (path: string): RuleId =>
+  path
+    .split(/[.[\]]+/)
+    .reverse()
+    .map((key) => (Object.hasOwn(RULE_OF_FIELD, key) ? RULE_OF_FIELD[key] : undefined))
+    .find((rule) => rule !== undefined) ?? 'format';
+
+class Reader {
+  readonly problems: Problem[] = [];
+
+  report(severity: Problem['severity'], path: string, event: string | null, message: string, cure: string): void {
+    this.problems.push({ rule: ruleOf(path), severity, path, event, message, cure });
+  }
+
+  /** One record through its schema; its faults and its unknown fields become problems. */
+  record<const S extends v.GenericSchema>(schema: S, value: unknown, path: string): v.InferOutput<S> | undefined {
+    const event = path.startsWith('events[') && isRecord(value) && typeof value.id === 'string' ? value.id : null;
+    const parsed = v.safeParse(schema, value);
+    if (!parsed.success) {
+      for (const issue of parsed.issues) {
+        const place = [path, placeOf(issue)].filter(Boolean).join('.');
+        const { message, cure } = faultOf(issue);
+        this.report('error', place, event, message, cure);
+      }
+      return undefined;
+    }
+    findUnknownFields(schema, value, path, (place) => {
+      if (path === '' && LISTS.some((list) => list === place)) return;
+      this.problems.push({
+        rule: 'format',
+        severity: 'warning',
+        path: place,
+        event,
+        message: 'is not a field of format 1; it is kept and not shown',
+        cure: 'check its spelling, or leave it for your own use',
+      });
+    });
+    return parsed.output;
+  }
+
+  /** The file without its lists. A field that may be left out costs only itself where it is at fault. */
+  head(raw: Raw): v.InferOutput<typeof headSchema> | undefined {
+    const parsed = v.safeParse(headSchema, raw);
+    if (parsed.success) return this.record(headSchema, raw, '');
+    const faulty = new Set(parsed.issues.map(({ path }) => path?.[0]?.key));
+    const sound = Object.fromEntries(Object.entries(raw).filter(([key]) => !faulty.has(key)));
+    this.record(headSchema, raw, '');
+    return v.is(headSchema, sound) ? this.record(headSchema, sound, '') : undefined;
+  }
+
+  /** Every good record of one of the file's lists, with its path. */
+  *list<const S extends v.GenericSchema>(raw: Raw, name: string, schema: S): Generator<[v.InferOutput<S>, string]> {
+    const values = raw[name] ?? [];
+    if (!Array.isArray(values)) {
+      this.report('error', name, null, `must be a list, not ${typeof values}`, 'write it as [ … ]');
+      return;
+    }
+    for (const [index, value] of values.entries()) {
+      const path = `${name}[${index}]`;
+      const record = this.record(schema, value, path);
+      if (record !== undefined) yield [record, path];
+    }
+  }
+
+  date(text: string | null, path: string, event: string | null): EdtfDate | null {
+    if (text === null) return null;
+    const date = parseEdtf(text);
+    if (date.ok) return date.value;
+    this.report('error', path, event, date.error, 'write the date in EDTF, at the precision that the source gives');
+    return null;
+  }
+
+  /** Adds a record under its id unless the id is taken (R9). */
+  put<K, T>(map: Map<K, T>, id: K, value: T, path: string, event: string | null): boolean {
+    if (map.has(id)) {
+      this.problems.push({
+        rule: 'R9',
+        severity: 'error',
+        path: `${path}.id`,
+        event,
+        message: `the id “${String(id)}” is used twice; the second record is left out`,
+        cure: 'give each record an id of its own; an id is never reused',
+      });
+      return false;
+    }
+    map.set(id, value);
+    return true;
+  }
+}
+
+function toSource(raw: RawSource, issued: EdtfDate | null): Source {
+  const { type, title, publisher, authors, url, archive, language, note } = raw;
+  return { id: toSourceId(raw.id), type, title, publisher, authors, issued, url, archive, language, note };
+}
+
+/** What the engine needs of an event: its two clocks, its facets and every word a reader can see on it. */
+function toIndexed(
+  event: TimelineEvent,
+  actors: ReadonlyMap<ActorId, Actor>,
+  sources: ReadonlyMap<SourceId, Source>,
+): IndexedEvent {
+  const citations = [event.citations, ...event.notes.map((note) => note.citations)].flat();
+  const actorIds = [...new Set(event.actors.map((actor) => actor.id))];
+  const sourceIds = [...new Set(citations.map((citation) => citation.source))];
+  const words = [
+    event.title,
+    event.summary,
+    event.noReply,
+    ...Object.values(event.translations ?? {}).flatMap(({ title, summary }) => [title, summary]),
+    ...event.tags,
+    ...event.notes.map((note) => note.text),
+    ...citations.map((citation) => citation.quote),
+    ...event.actors.flatMap(({ id }) => {
+      const actor = actors.get(id);
+      return actor ? actorWords(actor) : [];
+    }),
+    ...sourceIds.flatMap((id) => {
+      const source = sources.get(id);
+      return source ? sourceWords(source) : [];
+    }),
+  ];
+  return {
+    id: event.id,
+    said: event.date.span,
+    about: (event.concerns ?? event.date).span,
+    text: words.filter(Boolean).join('\n'),
+    kind: event.kind,
+    status: event.status,
+    importance: event.importance,
+    actors: actorIds,
+    sources: sourceIds,
+  };
+}
+
+export type PackedPlace = v.InferOutput<typeof packedSchema>;
+
+/** Where the events lie, if not in dataset.json itself. */
+export function packedPlace(raw: unknown): PackedPlace | null {
+  const parsed = v.safeParse(packedSchema, isRecord(raw) ? raw.events : null);
+  return parsed.success ? parsed.output : null;
+}
+
+/** How many events are read between two rests. */
+const STEP = 256;
+
+/**
+ * Builds the dataset of one `dataset.json`, resting now and then to say how many events have been read, so that a page
+ * may breathe and a reader may see it go on. Fails only where there is nothing to show: not an object, or a head
+ * that format 1 does not know. Everything else becomes a problem beside the dataset.
+ */
+export function* buildSteps(raw: unknown): Generator<number, Result<BuiltDataset, readonly Problem[]>> {
+  const reader = new Reader();
+  if (!isRecord(raw)) {
+    reader.report('error', '', null, 'the file is not a JSON object', 'start from a dataset.json in format 1');
+    return fail(reader.problems);
+  }
+  const head = reader.head(raw);
+  if (!head) return fail(reader.problems);
+  const coverage = reader.date(head.coverage, 'coverage', null);
+  if (!coverage) return fail(reader.problems);
+
+  const actors = new Map<ActorId, Actor>();
+  for (const [actor, path] of reader.list(raw, 'actors', actorSchema)) {
+    const { name, kind, description, names } = actor;
+    const id = toActorId(actor.id);
+    const partOf = actor.partOf === null ? null : toActorId(actor.partOf);
+    reader.put(actors, id, { id, name, short: actor.short ?? name, kind, description, partOf, names }, path, null);
+  }
+
+  const sources = new Map<SourceId, Source>();
+  for (const [source, path] of reader.list(raw, 'sources', sourceSchema)) {
+    const issued = reader.date(source.issued, `${path}.issued`, null);
+    reader.put(sources, toSourceId(source.id), toSource(source, issued), path, null);
+  }
+
+  const known = new Map<EventId, TimelineEvent>();
+  // Events that lie in a file beside it are packed.ts's to read.
+  const listed = isRecord(raw.events) ? {} : raw;
+  if (isRecord(raw.events)) reader.record(packedSchema, raw.events, 'events');
+  for (const [event, path] of reader.list(listed, 'events', eventSchema)) {
+    const date = reader.date(event.date, `${path}.date`, event.id);
+    const concerns = reader.date(event.concerns, `${path}.concerns`, event.id);
+    if (date) reader.put(known, toEventId(event.id), toEvent(event, date, concerns), path, event.id);
+    if (known.size % STEP === 0) yield known.size;
+  }
+
+  const columns = buildColumns([...known.values()].map((event) => toIndexed(event, actors, sources)));
+  const events = columns.ids.flatMap((id) => known.get(id) ?? []);
+
+  const dataset: Dataset = {
+    id: head.id,
+    title: head.title,
+    description: head.description,
+    language: head.language,
+    license: head.license,
+    updated: head.updated,
+    coverage,
+    contentNote: head.contentNote,
+    translations: head.translations,
+    report: head.report,
+    support: Array.from(reader.list(raw, 'support', supportSchema), ([link]) => link),
+    actors,
+    sources,
+    tours: Array.from(reader.list(raw, 'tours', tourSchema), ([tour]) => tour),
+    corrections: Array.from(reader.list(raw, 'corrections', correctionSchema), ([correction]) => ({
+      ...correction,
+      event: correction.event === null ? null : toEventId(correction.event),
+    })),
+    events,
+    columns,
+    links: buildLinks(events),
+    shelf: null,
+  };
+  return ok({ dataset, problems: reader.problems, version: null });
+}
+
+/** The same without a rest. */
+export function buildDataset(raw: unknown): Result<BuiltDataset, readonly Problem[]> {
+  const steps = buildSteps(raw);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+}

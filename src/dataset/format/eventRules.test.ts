@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest';
+import { brokenDatasets, eventOf } from '../../testing/brokenDatasets.ts';
+import { type RawSmall, smallDataset } from '../../testing/smallDataset.ts';
+import { buildDataset } from './buildDataset.ts';
+import { buildFingerprint, checkQuotations } from './fingerprint.ts';
+import { type Problem, printProblem } from './issue.ts';
+import { checkRules } from './eventRules.ts';
+
+function problemsOf(mend?: (raw: RawSmall) => void): readonly Problem[] {
+  const built = buildDataset(smallDataset(mend));
+  if (!built.ok) return built.error;
+  return [...built.value.problems, ...checkRules(built.value.dataset)];
+}
+
+test('a sound dataset has no problem', () => {
+  expect(problemsOf()).toEqual([]);
+});
+
+describe('each rule names itself, the event, what is wrong and the cure', () => {
+  test.each(brokenDatasets)('[%s] %s: %s', (rule, event, message, mend) => {
+    const found = problemsOf(mend).find((problem) => problem.rule === rule && message.test(problem.message));
+    expect(found, problemsOf(mend).map(printProblem).join('\n')).toBeDefined();
+    expect(found?.event ?? null).toBe(event);
+    expect(found?.cure.length).toBeGreaterThan(5);
+  });
+});
+
+test('[R7] of organisations those are told that are called as a person would be, which an import makes of any name', () => {
+  const told = (name: string) =>
+    problemsOf((raw) => raw.actors.push({ id: 'x', name, kind: 'organisation' })).map(({ severity }) => severity);
+  for (const name of ['Victim A', 'survivor 3', 'Survivor', 'The victims', 'A suspect', 'Victim’s mother']) {
+    expect(told(name), name).toEqual(['warning']);
+  }
+  for (const name of [
+    'Victim Support',
+    'Victims’ Commissioner',
+    'The Survivors Trust',
+    'Board for Victims',
+    'Victimology Ltd',
+  ]) {
+    expect(told(name), name).toEqual([]);
+  }
+});
+
+test('[R2] a quotation from a source without a fingerprint, or one that differs, is an error', async () => {
+  const built = buildDataset(
+    smallDataset((raw) =>
+      Object.assign(eventOf(raw, 'finding'), { citations: [{ source: 'paper', quote: 'the words of the source' }] }),
+    ),
+  );
+  if (!built.ok) throw new Error('does not build');
+  const { dataset } = built.value;
+  const missing = await checkQuotations(dataset, () => undefined);
+  expect(missing.map((problem) => problem.rule)).toEqual(['R2']);
+  const fingerprint = await buildFingerprint(
+    'paper',
+    new TextEncoder().encode('These are the words of the source indeed.'),
+  );
+  expect(await checkQuotations(dataset, () => fingerprint)).toEqual([]);
+  const other = await buildFingerprint('paper', new TextEncoder().encode('These are the words of a source indeed.'));
+  expect((await checkQuotations(dataset, () => other))[0]?.message).toContain('word for word');
+});
+
+test('one bad event costs only itself; unknown fields are kept, reported and harmless', () => {
+  const built = buildDataset(
+    smallDataset((raw) => {
+      Object.assign(eventOf(raw, 'finding'), { kind: 'gossip' });
+      Object.assign(eventOf(raw, 'answer'), { mood: 'grave' });
+    }),
+  );
+  if (!built.ok) throw new Error('does not build');
+  expect(built.value.dataset.events.map((one) => one.id)).toEqual([
+    'first-account',
+    'second-account',
+    'allegation',
+    'answer',
+  ]);
+  expect(built.value.problems.map(({ severity, path }) => `${severity} ${path}`)).toEqual([
+    'warning events[3].mood',
+    'error events[4].kind',
+  ]);
+});
+
+test('whatever is thrown at it, the builder answers with problems and never throws', () => {
+  for (const raw of [
+    null,
+    7,
+    'text',
+    [],
+    {},
+    { format: 1 },
+    { ...smallDataset(), events: 'none' },
+    { ...smallDataset(), events: [null, 3, [], {}] },
+  ]) {
+    const built = buildDataset(raw);
+    const problems = built.ok ? built.value.problems : built.error;
+    expect(problems.length).toBeGreaterThan(0);
+  }
+});

@@ -1,0 +1,225 @@
+// The editorial rules R1 to R10 that a machine can hold a dataset to. One row a rule; each says what is wrong, where, and the cure.
+// R2's other half (the words themselves) is fingerprint.ts; R3's other half (always shown) is in the parts.
+
+import { parseEdtf } from '../../model/edtf.ts';
+import type { Citation, TimelineEvent } from '../../model/event.ts';
+import { overlaps } from '../../model/span.ts';
+import { type Dataset, type Link, linksOf } from './dataset.ts';
+import { findEvent } from './relatedEvents.ts';
+import { DATASET_RULES, type Finding, type LeftOut } from './datasetRules.ts';
+import type { Problem, RuleId } from './issue.ts';
+
+type EventRule = (event: TimelineEvent, dataset: Dataset, leftOut: LeftOut) => Iterable<Finding>;
+
+/** An answer is one from its other end only; the two others are said of both. */
+const isReply = ({ type, direction }: Link): boolean =>
+  type === 'differs' || type === 'qualifies' || (type === 'answers' && direction === 'in');
+const REFUTATION = /\b(refut\w*|contradict\w*|disprov\w*|debunk\w*|belie[sd]?|in fact|actually)\b/i;
+
+function* citationsOf(event: TimelineEvent): Generator<readonly [Citation, string]> {
+  for (const [index, citation] of event.citations.entries()) yield [citation, `citations[${index}]`];
+  for (const [note, { citations }] of event.notes.entries()) {
+    for (const [index, citation] of citations.entries()) yield [citation, `notes[${note}].citations[${index}]`];
+  }
+}
+
+const EVENT_RULES: readonly (readonly [RuleId, EventRule])[] = [
+  [
+    'R1',
+    function* sourced(event, dataset, leftOut) {
+      if (event.citations.length === 0) {
+        yield {
+          at: 'citations',
+          message: 'the event has no citation',
+          cure: 'cite at least one source, or leave the event out',
+        };
+      }
+      for (const [citation, at] of citationsOf(event)) {
+        if (!dataset.sources.has(citation.source) && !leftOut('sources', citation.source)) {
+          yield {
+            at: `${at}.source`,
+            message: `there is no source “${citation.source}”`,
+            cure: 'add the source to `sources`, or correct the id',
+          };
+        }
+        if (citation.quote === null && citation.locator === null) {
+          yield {
+            at,
+            message: 'the citation has neither a quotation nor a locator',
+            cure: 'quote the source’s words, or say where in it they stand (paragraph, section)',
+          };
+        }
+      }
+    },
+  ],
+  [
+    'R4',
+    function* rightOfReply(event, dataset) {
+      if (event.status !== 'alleged' && event.status !== 'claimed') return;
+      if (!event.actors.some((actor) => actor.role === 'subject')) return;
+      if (event.noReply !== null) return;
+      if (linksOf(dataset, event.id).some(isReply)) return;
+      yield {
+        at: 'relations',
+        message: `the event is ${event.status}, has a subject, and nobody answers`,
+        cure: 'add the event that answers, differs or qualifies, or say in `noReply` why there is none',
+      };
+    },
+  ],
+  [
+    'R4',
+    function* evenHanded(event) {
+      for (const [index, relation] of event.relations.entries()) {
+        if (relation.type === 'differs' && REFUTATION.test(relation.note ?? '')) {
+          yield {
+            at: `relations[${index}].note`,
+            message: 'the note lets one account refute the other',
+            cure: 'say only what each account says',
+          };
+        }
+      }
+    },
+  ],
+  [
+    'R5',
+    function* twoClocks(event) {
+      if (event.concerns !== null && event.concerns.span.start > event.date.span.end) {
+        yield {
+          at: 'concerns',
+          severity: 'warning',
+          message: 'the period that it is about begins after it was said',
+          cure: 'check which date is `date` and which is `concerns`',
+        };
+      }
+    },
+  ],
+  [
+    'R6',
+    function* honestDates(event, dataset) {
+      if (!overlaps(event.date.span, dataset.coverage.span)) {
+        yield {
+          at: 'date',
+          message: `the date ${event.date.edtf} lies outside the coverage ${dataset.coverage.edtf}`,
+          cure: 'correct the date, or widen `coverage`',
+        };
+      }
+      for (const [citation, at] of citationsOf(event)) {
+        if (citation.dateGiven === null) continue;
+        const given = parseEdtf(citation.dateGiven);
+        if (!given.ok) {
+          yield {
+            at: `${at}.dateGiven`,
+            message: given.error,
+            cure: 'write the date in EDTF, at the precision that the source gives',
+          };
+        } else if (
+          !overlaps(given.value.span, event.date.span) &&
+          !event.notes.some((note) => note.kind === 'discrepancy')
+        ) {
+          yield {
+            at: `${at}.dateGiven`,
+            message: `the source gives ${citation.dateGiven}, the event ${event.date.edtf}, and nothing says so`,
+            cure: 'add a note of kind `discrepancy` that gives both dates',
+          };
+        }
+      }
+    },
+  ],
+  [
+    'R7',
+    function* institutions(event, dataset, leftOut) {
+      if (event.status === 'found' && event.foundBy === null) {
+        yield {
+          at: 'foundBy',
+          message: 'the event is a finding and nobody is named as having found it',
+          cure: 'name the body in `foundBy`, or choose another standing',
+        };
+      }
+      const named = [...event.actors.map((actor) => actor.id), ...(event.foundBy === null ? [] : [event.foundBy])];
+      for (const id of named) {
+        if (!dataset.actors.has(id) && !leftOut('actors', id)) {
+          yield {
+            at: 'actors',
+            message: `there is no actor “${id}”`,
+            cure: 'add the actor to `actors`, or correct the id',
+          };
+        }
+      }
+      for (const [citation, at] of citationsOf(event)) {
+        const { speaker } = citation;
+        if (speaker !== null && !dataset.actors.has(speaker) && !leftOut('actors', speaker)) {
+          yield {
+            at: `${at}.speaker`,
+            message: `there is no actor “${speaker}”`,
+            cure: 'add the actor to `actors`, or use null where the source itself speaks',
+          };
+        }
+      }
+    },
+  ],
+  [
+    'R8',
+    function* noOpenAllegation(event) {
+      for (const [index, note] of event.notes.entries()) {
+        if (note.kind === 'later' && note.citations.length === 0) {
+          yield {
+            at: `notes[${index}]`,
+            message: 'the later outcome has no source',
+            cure: 'cite the source of the outcome in the note’s `citations`',
+          };
+        }
+      }
+      if (event.status === 'alleged' && !event.notes.some((note) => note.kind === 'later')) {
+        yield {
+          at: 'notes',
+          severity: 'warning',
+          message: 'an allegation without a later outcome',
+          cure: 'add a note of kind `later` if an outcome is known',
+        };
+      }
+    },
+  ],
+  [
+    'R9',
+    function* knownEvents(event, dataset, leftOut) {
+      for (const [index, relation] of event.relations.entries()) {
+        const at = `relations[${index}].event`;
+        const other = findEvent(dataset, relation.event);
+        if (!other) {
+          if (leftOut('events', relation.event)) continue;
+          yield { at, message: `there is no event “${relation.event}”`, cure: 'correct the id, or add the event' };
+        } else if (other.id === event.id) {
+          yield { at, message: 'the event is related to itself', cure: 'name the other event' };
+        } else if (other.date.span.start > event.date.span.end) {
+          yield {
+            at,
+            severity: 'warning',
+            message: 'the relation stands on the earlier event',
+            cure: 'write it once, on the later one',
+          };
+        }
+      }
+    },
+  ],
+];
+
+/**
+ * Holds a dataset to the rules. Errors stop a publication; warnings are worth a look. A record that is `leftOut` for a fault
+ * of its own, which is told already, is not said to be missing wherever it is named.
+ */
+export function checkRules(dataset: Dataset, leftOut: LeftOut = () => false): readonly Problem[] {
+  const problems: Problem[] = [];
+  const report = (rule: RuleId, prefix: string, event: string | null, finding: Finding): void => {
+    const { at, message, cure, severity = 'error' } = finding;
+    problems.push({ rule, severity, path: prefix + at, event, message, cure });
+  };
+  for (const event of dataset.events) {
+    for (const [rule, check] of EVENT_RULES) {
+      for (const finding of check(event, dataset, leftOut)) report(rule, '', event.id, finding);
+    }
+  }
+  for (const [rule, check] of DATASET_RULES) {
+    for (const finding of check(dataset, leftOut)) report(rule, '', null, finding);
+  }
+  return problems;
+}

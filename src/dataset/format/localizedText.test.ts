@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest';
+import { toEventId } from '../../model/ids.ts';
+import { type Json, smallDataset } from '../../testing/smallDataset.ts';
+import { buildDataset } from './buildDataset.ts';
+import { findEvent } from './relatedEvents.ts';
+import { headOf, quoteTranslationOf, summaryOf, titleOf } from './localizedText.ts';
+
+function built(mend: (event: Json, raw: Parameters<NonNullable<Parameters<typeof smallDataset>[0]>>[0]) => void) {
+  const result = buildDataset(
+    smallDataset((raw) => {
+      const finding = raw.events.find(({ id }) => id === 'finding');
+      if (finding) mend(finding, raw);
+    }),
+  );
+  if (!result.ok) throw new Error('does not build');
+  const { dataset, problems } = result.value;
+  const event = findEvent(dataset, toEventId('finding'));
+  return { dataset, problems, event };
+}
+
+test('an event is told in the reader’s language where it is translated, and says so', () => {
+  const { dataset, event, problems } = built((finding) => {
+    finding.translations = { fr: { title: 'Le constat', summary: 'Ce que c’était.' }, 'ur-PK': { title: 'نتیجہ' } };
+  });
+  if (!event) throw new Error('lost');
+  expect(problems).toEqual([]);
+  expect(titleOf(dataset, event, 'fr')).toEqual({ text: 'Le constat', language: 'fr', translated: true });
+  expect(summaryOf(dataset, event, 'fr').text).toBe('Ce que c’était.');
+  expect(titleOf(dataset, event, 'ur')).toMatchObject({ text: 'نتیجہ', language: 'ur-PK', translated: true });
+  expect(summaryOf(dataset, event, 'ur')).toEqual({ text: 'What it was.', language: 'en', translated: false });
+  expect(titleOf(dataset, event, 'pl')).toEqual({ text: 'The finding', language: 'en', translated: false });
+});
+
+test('a reader of the dataset’s own language gets its own words', () => {
+  const { dataset, event } = built((finding) => {
+    finding.translations = { en: { title: 'Another wording' } };
+  });
+  if (!event) throw new Error('lost');
+  expect(titleOf(dataset, event, 'en-GB').text).toBe('The finding');
+});
+
+test('a quotation is translated beside the original and only where a translation is given', () => {
+  const { dataset, event } = built((finding) => {
+    finding.citations = [
+      { source: 'paper', quote: 'so it was', translations: { fr: 'il en fut ainsi' } },
+      { source: 'paper', quote: 'and so on' },
+    ];
+  });
+  const [first, second] = event?.citations ?? [];
+  if (!first || !second) throw new Error('lost');
+  expect(first.quote).toBe('so it was');
+  expect(quoteTranslationOf(dataset, first, 'fr')).toMatchObject({ text: 'il en fut ainsi', language: 'fr' });
+  expect(quoteTranslationOf(dataset, first, 'pl')).toBeNull();
+  expect(quoteTranslationOf(dataset, second, 'fr')).toBeNull();
+});
+
+test('the dataset’s own title, description and note may be translated one by one', () => {
+  const { dataset } = built((_, raw) => Object.assign(raw, { translations: { fr: { title: 'Un petit dossier' } } }));
+  expect(headOf(dataset, 'title', 'fr')).toMatchObject({ text: 'Un petit dossier', translated: true });
+  expect(headOf(dataset, 'contentNote', 'fr')).toMatchObject({ text: 'A note.', translated: false });
+});
+
+test('a translation under what is not a language is a problem of its event', () => {
+  const { problems, event } = built((finding) => {
+    finding.translations = { French: { title: 'Le constat' } };
+  });
+  expect(event).toBeUndefined();
+  expect(problems[0]).toMatchObject({ severity: 'error', event: 'finding' });
+  expect(problems[0]?.message).toContain('language tag');
+});

@@ -1,0 +1,61 @@
+// What a dataset says, in the reader's language where an editor gave a translation, else in its own. A wording carries
+// its language and whether it was translated, so that no part can show one without the other.
+
+import type { Citation, TimelineEvent, Translations } from '../../model/event.ts';
+import type { Dataset } from './dataset.ts';
+
+export interface Wording {
+  readonly text: string;
+  /** The language that the text is in, as a BCP 47 tag. */
+  readonly language: string;
+  readonly translated: boolean;
+}
+
+const primary = (tag: string): string => (tag.split('-')[0] ?? tag).toLowerCase();
+
+/** The translation for a reader of `locale`: of the same tag, else of the same language. */
+function findTranslation<T>(translations: Translations<T> | null, locale: string): readonly [string, T] | undefined {
+  if (translations === null) return undefined;
+  const all = Object.entries(translations);
+  return all.find(([tag]) => tag === locale) ?? all.find(([tag]) => primary(tag) === primary(locale));
+}
+
+function toWording<T>(
+  own: string,
+  language: string,
+  translations: Translations<T> | null,
+  locale: string,
+  pick: (translation: T) => string | null,
+): Wording {
+  const found = primary(language) === primary(locale) ? undefined : findTranslation(translations, locale);
+  const text = found && pick(found[1]);
+  return found && text ? { text, language: found[0], translated: true } : { text: own, language, translated: false };
+}
+
+export const titleOf = (dataset: Dataset, event: TimelineEvent, locale: string): Wording =>
+  toWording(event.title, dataset.language, event.translations, locale, ({ title }) => title);
+
+export const summaryOf = (dataset: Dataset, event: TimelineEvent, locale: string): Wording =>
+  toWording(event.summary, dataset.language, event.translations, locale, ({ summary }) => summary);
+
+/** The words that a dataset says of itself, and what there is of them in other languages. */
+export type Head<Name extends string> = Readonly<Record<Name | 'language', string>> & {
+  readonly translations: Translations<Readonly<Record<Name, string | null>>> | null;
+};
+
+/** The dataset's own title, description or content note. */
+export const headOf = <const Name extends 'title' | 'description' | 'contentNote'>(
+  head: Head<Name>,
+  name: Name,
+  locale: string,
+): Wording => toWording(head[name], head.language, head.translations, locale, (translation) => translation[name]);
+
+/**
+ * An editor's translation of a quotation, to be shown below the source's own words and never instead of them;
+ * null where there is none, or where the reader reads the source's language.
+ */
+export function quoteTranslationOf(dataset: Dataset, citation: Citation, locale: string): Wording | null {
+  const language = dataset.sources.get(citation.source)?.language ?? dataset.language;
+  const wording = toWording(citation.quote ?? '', language, citation.translations, locale, (text) => text);
+  return wording.translated ? wording : null;
+}

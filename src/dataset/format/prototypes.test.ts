@@ -1,0 +1,73 @@
+// Names that every object has by birth, wherever whoever writes a file, a table or a link may put a name: they are
+// names like any other, and no object but the one that they stand in is changed by them.
+
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { parseUrl, printUrl, viewFromUrl } from '../../state/url.ts';
+import { BIRTH_NAMES, withBirthNames } from '../../testing/hostileDataset.ts';
+import { type RawSmall, smallDataset } from '../../testing/smallDataset.ts';
+import { buildDataset } from './buildDataset.ts';
+import { importFile } from '../exchange/importFile.ts';
+
+const shape = (): unknown =>
+  [Object, Array, String, Function, Map, Promise].map(({ prototype }) => Object.getOwnPropertyNames(prototype).sort());
+let before: unknown;
+beforeEach(() => {
+  before = shape();
+});
+afterEach(() => {
+  expect(shape()).toEqual(before);
+  expect(Reflect.get({}, 'polluted')).toBeUndefined();
+});
+
+const today = { name: 'a file', today: '2026-11-23' };
+const bytes = (text: string) => new TextEncoder().encode(text);
+
+test.each(BIRTH_NAMES)('a dataset with “%s” in every object builds, whole, and can be posted by the worker', (name) => {
+  const built = buildDataset(JSON.parse(withBirthNames(smallDataset(), name)));
+  if (!built.ok) throw new Error(JSON.stringify(built.error));
+  const { dataset, problems } = built.value;
+  expect(dataset.events).toHaveLength((smallDataset().events as unknown[]).length);
+  for (const one of [dataset, ...dataset.events, ...dataset.actors.values(), ...dataset.sources.values()]) {
+    expect(Object.getPrototypeOf(one)).toBe(Object.prototype);
+  }
+  for (const { rule } of problems) expect(rule).toMatch(/^(R\d+|format)$/);
+  // What cannot be copied could not leave the worker.
+  expect(() => structuredClone(problems)).not.toThrow();
+});
+
+test('an actor, a source and an event may be called “constructor”', () => {
+  const raw = smallDataset((small: RawSmall) => {
+    small.actors.push({ id: 'constructor', name: 'A builder', kind: 'organisation' });
+    small.sources.push({ id: 'constructor', type: 'constructor', title: 'Plans', publisher: 'A builder' });
+    small.events.push({
+      ...small.events[0],
+      id: 'constructor',
+      actors: [{ id: 'constructor', role: 'speaker' }],
+      citations: [{ source: 'constructor', locator: 'p 1' }],
+    });
+  });
+  const built = buildDataset(raw);
+  if (!built.ok) throw new Error(JSON.stringify(built.error));
+  expect(built.value.dataset.events.map(({ id }) => String(id))).toContain('constructor');
+});
+
+test.each(BIRTH_NAMES)('a table with a column “%s” is a table', (name) => {
+  const read = importFile(bytes(`date,title,source,${name}\n2001,A thing,A paper,"{""polluted"":true}"\n`), today);
+  if (!read.ok) throw new Error(read.error);
+  expect(read.value.raw.events).toHaveLength(1);
+});
+
+test.each(BIRTH_NAMES)('a TimelineJS file with “%s” in it is a timeline', (name) => {
+  const slide = { start_date: { year: 2001 }, text: { headline: 'A thing' }, media: { url: 'https://example.org/' } };
+  const read = importFile(bytes(withBirthNames({ events: [slide] }, name)), today);
+  if (!read.ok) throw new Error(read.error);
+  expect(read.value.raw.events).toHaveLength(1);
+});
+
+test.each(BIRTH_NAMES)('a link with “%s” in it is kept as somebody else’s', (name) => {
+  const search = `?${name}=x&${name}[polluted]=1&actor=${encodeURIComponent(name)}`;
+  const { unknown } = parseUrl(search);
+  expect(unknown.map(([key]) => key)).toEqual([name, `${name}[polluted]`]);
+  expect(Object.getPrototypeOf(viewFromUrl(search))).toBe(Object.prototype);
+  expect(printUrl(viewFromUrl(''), { unknown })).toContain('polluted');
+});

@@ -1,0 +1,44 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { buildFingerprint, isVerbatim } from './fingerprint.ts';
+import { findAstray, foldSpace } from './quoteMatch.ts';
+
+const TEXT = 'The board said:  "We keep\nevery sample in order," and no more. The board adjourned.';
+const folded = foldSpace(TEXT);
+const cited = { before: 'said: "', quote: 'We keep every sample', after: ' in' };
+
+test('[R2] a quotation that stands in the text is found, however its white space is folded', () => {
+  expect(findAstray(folded, cited)).toBeNull();
+  expect(findAstray(folded, { ...cited, quote: 'We  keep every\nsample' })).toBeNull();
+});
+
+test('[R2] one that does not is told with the words where it goes astray', () => {
+  expect(findAstray(folded, { ...cited, quote: 'We keep any sample' })).toEqual({
+    agrees: 'said: "We keep ',
+    source: 'every sample in order," and no more. The board adjourned.',
+  });
+  expect(findAstray(folded, { before: '', quote: 'Ωmega', after: '' })).toEqual({ agrees: '', source: '' });
+});
+
+test('[R2] half a word is no quotation of the word', () => {
+  expect(findAstray(folded, { before: '', quote: 'oard said: "We keep every', after: '' })).not.toBeNull();
+  expect(findAstray(folded, { before: '', quote: 'The board said: "We keep ever', after: '' })).not.toBeNull();
+});
+
+test('[R2] text and fingerprint agree about every quotation of four words or more', async () => {
+  const fingerprint = await buildFingerprint('a-source', new TextEncoder().encode(TEXT));
+  const words = folded.split(' ');
+  await fc.assert(
+    fc.asyncProperty(
+      fc.nat(words.length - 4),
+      fc.integer({ min: 4, max: 8 }),
+      fc.option(fc.nat(20)),
+      async (from, size, change) => {
+        const quote = words.slice(from, from + size).join(' ');
+        const changed = change === null ? quote : `${quote.slice(0, change)}x${quote.slice(change + 1)}`;
+        const citation = { before: '', quote: changed, after: '' };
+        expect(findAstray(folded, citation) === null).toBe(await isVerbatim(citation, fingerprint));
+      },
+    ),
+  );
+});

@@ -1,0 +1,137 @@
+// Dataset format 1 as it stands in a file: the one validation schema (valibot). Types are inferred from it.
+// Shapes only; what an editor must not do is in rules.ts, and dates become spans in build.ts.
+
+import * as v from 'valibot';
+import { ACTOR_KINDS, KINDS, NOTE_KINDS, RELATION_TYPES, ROLES, STATUSES } from '../../model/evidence.ts';
+import { isId } from '../../model/ids.ts';
+
+const text = v.pipe(v.string(), v.trim(), v.minLength(1, 'must not be empty'));
+const id = v.pipe(
+  v.string(),
+  v.check(isId, 'must be kebab-case: lower-case letters and digits joined by single hyphens'),
+);
+export const isHttpAddress = (value: string): boolean => {
+  try {
+    return /^https?:$/.test(new URL(value).protocol);
+  } catch {
+    return false;
+  }
+};
+/** A mail address or a page of the Web, with places to be filled in after the host. */
+export const isReportAddress = (value: string): boolean => {
+  const whole = URL.canParse(value) ? new URL(value) : null;
+  return (whole?.protocol === 'https:' && !/[{%]/.test(whole.host)) || /^mailto:[^\s{@?]+@[^\s{@?]+(\?|$)/.test(value);
+};
+const url = v.pipe(v.string(), v.check(isHttpAddress, 'must be an http or https address'));
+const nullable = <const S extends v.GenericSchema>(schema: S) => v.optional(v.nullable(schema), null);
+/** Words by the language tag that they are in, such as "fr" or "pt-BR". */
+const translations = <const S extends v.GenericSchema>(schema: S) =>
+  nullable(v.record(v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'must be a language tag')), schema));
+const list = <const S extends v.GenericSchema>(schema: S) => v.optional(v.array(schema), []);
+
+/** What another format carried that has no field here: kept for the way back, never shown. */
+const kept = v.optional(v.looseObject({}));
+
+export const supportSchema = v.looseObject({ name: text, url: nullable(url), note: v.optional(v.string(), '') });
+
+export const actorSchema = v.looseObject({
+  id,
+  name: text,
+  short: v.optional(text),
+  kind: v.picklist(ACTOR_KINDS),
+  description: v.optional(v.string(), ''),
+  partOf: nullable(id),
+  names: list(v.looseObject({ name: text, until: text })),
+});
+
+export const sourceSchema = v.looseObject({
+  id,
+  type: text,
+  title: text,
+  publisher: text,
+  authors: list(text),
+  issued: nullable(text),
+  url: nullable(url),
+  archive: nullable(url),
+  language: nullable(text),
+  note: nullable(text),
+});
+
+export const citationSchema = v.looseObject({
+  source: id,
+  // Not trimmed: a quotation is character-exact (R2).
+  quote: nullable(v.pipe(v.string(), v.minLength(1, 'must not be empty; use null'))),
+  speaker: nullable(id),
+  before: v.optional(v.pipe(v.string(), v.maxLength(32, 'must be at most 32 characters')), ''),
+  after: v.optional(v.pipe(v.string(), v.maxLength(32, 'must be at most 32 characters')), ''),
+  locator: nullable(text),
+  dateGiven: nullable(text),
+  translations: translations(text),
+});
+
+export const eventSchema = v.looseObject({
+  id,
+  date: text,
+  concerns: nullable(text),
+  title: text,
+  summary: v.optional(v.string(), ''),
+  kind: v.picklist(KINDS),
+  status: v.picklist(STATUSES),
+  foundBy: nullable(id),
+  importance: v.optional(v.picklist([1, 2, 3]), 2),
+  actors: list(v.looseObject({ id, role: v.picklist(ROLES) })),
+  citations: list(citationSchema),
+  relations: list(v.looseObject({ type: v.picklist(RELATION_TYPES), event: id, note: nullable(text) })),
+  noReply: nullable(text),
+  notes: list(v.looseObject({ kind: v.picklist(NOTE_KINDS), text, citations: list(citationSchema) })),
+  tags: list(text),
+  translations: translations(v.looseObject({ title: text, summary: nullable(text) })),
+  kept,
+});
+
+export const tourSchema = v.looseObject({
+  id,
+  title: text,
+  steps: v.pipe(
+    v.array(
+      v.looseObject({
+        view: v.pipe(v.string(), v.startsWith('?', 'must be a query string that starts with “?”')),
+        text,
+        seconds: v.optional(v.pipe(v.number(), v.minValue(3), v.maxValue(120)), 12),
+      }),
+    ),
+    v.minLength(1, 'must have at least one step'),
+  ),
+});
+
+export const correctionSchema = v.looseObject({ date: text, event: nullable(id), text });
+
+/** The file without its lists, which are read record by record so that one bad record costs only itself. */
+export const headSchema = v.looseObject({
+  format: v.literal(1, 'must be 1: the only dataset format there is'),
+  id,
+  title: text,
+  description: v.optional(v.string(), ''),
+  language: v.optional(text, 'en'),
+  license: text,
+  updated: text,
+  coverage: text,
+  contentNote: v.optional(v.string(), ''),
+  translations: translations(
+    v.looseObject({ title: nullable(text), description: nullable(text), contentNote: nullable(text) }),
+  ),
+  report: nullable(v.pipe(v.string(), v.check(isReportAddress, 'must be a mailto: or an https: address'))),
+  /** The JSON Schema by which an editor's program helps with this file. */
+  $schema: v.optional(v.string()),
+  kept,
+});
+
+/** Events that lie in a file beside dataset.json, which nothing but its folder decides. */
+export const packedSchema = v.looseObject({
+  href: v.pipe(v.string(), v.regex(/^[\w-]+\.parquet$/, 'must be the name of a .parquet file in the same folder')),
+  count: v.pipe(v.number(), v.integer(), v.minValue(0)),
+});
+
+export type RawSource = v.InferOutput<typeof sourceSchema>;
+export type RawCitation = v.InferOutput<typeof citationSchema>;
+export type RawEvent = v.InferOutput<typeof eventSchema>;

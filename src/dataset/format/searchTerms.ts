@@ -1,0 +1,10 @@
+// Which words of actors and sources a search finds their events by.
+
+import type { Actor, Source } from '../../model/event.ts';
+
+export const actorWords = ({ name, short, names }: Actor): readonly string[] => [
+  name,
+  short,
+  ...names.map((former) => former.name),
+];
+export const sourceWords = ({ title, publisher }: Source): readonly string[] => [title, publisher];

@@ -1,0 +1,21 @@
+// Which datasets a site bundles, as its `data/index.json` says. Only there to offer them: any folder under data/ opens.
+
+import { queryOptions } from '@tanstack/react-query';
+import type { Bundled } from './datasetIndexSchema.ts';
+
+/** Said by the development server when a dataset's file was saved, with the folder's name. */
+export const LIVE_DATA = 'on-the-record:data';
+
+/** `root`: the site's root as an absolute address that ends in "/". A host without the file bundles nothing to offer. */
+export const bundledQuery = (root: string) =>
+  queryOptions({
+    queryKey: ['bundled', root] as const,
+    queryFn: async ({ signal }): Promise<readonly Bundled[]> => {
+      const answer = await fetch(new URL('data/index.json', root), { signal });
+      if (!answer.ok) return [];
+      const { readBundled } = await import('./datasetIndexSchema.ts');
+      return readBundled(await answer.json());
+    },
+    staleTime: Infinity,
+    retry: false,
+  });

@@ -1,0 +1,95 @@
+// How a dataset gets in, bundled or a reader's own file: one queryOptions, shared by the page, its prefetch and tests. The
+// bytes stay in the query cache; nothing else is ever fetched because a URL said so. Who reads them is opener.ts.
+
+import { hashKey, type QueryClient, type QueryKey, queryOptions } from '@tanstack/react-query';
+import { withText } from '../../engine/columns.ts';
+import type { BuiltDataset } from '../format/dataset.ts';
+import { datasetUrl } from './datasetUrl.ts';
+import { shown } from './prefetchPreview.ts';
+import { openDataset, type PartReader } from './openDataset.ts';
+import { isOwnFile } from '../../model/ids.ts';
+import { findOwnFile } from './localFileCache.ts';
+import type { Place, Progress, ReadFailure } from './readDataset.ts';
+
+/** Thrown by the query; carries the kind of failure, which decides what the reader is told. */
+export class LoadError extends Error {
+  readonly kind: ReadFailure['kind'];
+  constructor(failure: ReadFailure) {
+    super(failure.message);
+    this.name = 'LoadError';
+    this.kind = failure.kind;
+  }
+}
+
+type OnProgress = (progress: Progress) => void;
+
+interface LoadOptions {
+  readonly place: Place;
+  readonly signal: AbortSignal;
+  readonly client: QueryClient;
+  readonly queryKey: QueryKey;
+  readonly onProgress: OnProgress;
+}
+
+async function load({ place, signal, client, queryKey, onProgress }: LoadOptions): Promise<BuiltDataset> {
+  const before = client.getQueryData<BuiltDataset>(queryKey);
+  if (before?.isOutline) await shown;
+  signal.throwIfAborted();
+  const answer = await openDataset(place, signal, onProgress);
+  if (!answer.ok) throw new LoadError(answer.error);
+  performance.mark('otr:data');
+  const { built, packed } = answer.value;
+  if (!packed) return before?.isOutline ? following(before, built) : built;
+  const { openShelf } = await import('./eventLoader.ts');
+  const { dataset } = built;
+  const shelf = openShelf({ dataset, rows: packed.rows, reader: packed.reader, client, queryKey });
+  closeWithQuery(client, queryKey, packed.reader);
+  return { ...built, dataset: shelf.current().dataset };
+}
+
+/** The whole with the columns of its outline, which differ in the words to search only: nothing is laid out anew. */
+function following(outline: BuiltDataset, whole: BuiltDataset): BuiltDataset {
+  if (whole.version === null || whole.version !== outline.version) return whole;
+  const columns = withText(outline.dataset.columns, whole.dataset.columns.text);
+  return { ...whole, dataset: { ...whole.dataset, columns } };
+}
+
+/** The address of a bundled dataset, or the file that the reader opened under this name. */
+function placeOf(client: QueryClient, root: string, slug: string, version: string | null): Place {
+  if (!isOwnFile(slug)) return datasetUrl(root, slug, version);
+  const file = findOwnFile(client, slug);
+  if (!file) throw new LoadError({ kind: 'lost', message: `${slug} is a file of a visit that is over` });
+  return file;
+}
+
+/** When nobody shows the dataset any more, what reads on in it ends. */
+function closeWithQuery(client: QueryClient, queryKey: QueryKey, reader: PartReader): void {
+  const cache = client.getQueryCache();
+  const name = hashKey(queryKey);
+  const stop = cache.subscribe(({ type, query }) => {
+    if (type !== 'removed' || query.queryHash !== name) return;
+    reader.close();
+    stop();
+  });
+}
+
+export const datasetQuery = (
+  root: string,
+  slug: string,
+  version: string | null = null,
+  onProgress: OnProgress = () => {},
+) =>
+  queryOptions({
+    queryKey: ['dataset', root, slug, version] as const,
+    queryFn: async ({ signal, client, queryKey }) =>
+      load({ place: placeOf(client, root, slug, version), signal, client, queryKey, onProgress }),
+    // Of an outline the rest is always still to be had.
+    staleTime: ({ state }) => (state.data?.isOutline ? 0 : Infinity),
+    // A dataset that nobody shows is let go: it may be hundreds of megabytes. A file is read before anybody shows it.
+    gcTime: isOwnFile(slug) ? 60_000 : 0,
+    // A dataset is compared by identity: a deep comparison of a million events would cost seconds.
+    structuralSharing: false,
+    retry: (failures, error) =>
+      failures < 2 && error instanceof LoadError && ['network', 'server'].includes(error.kind),
+    retryDelay: (attempt) => 400 * 2 ** attempt,
+  });

@@ -1,0 +1,129 @@
+// A reader's own file: from its bytes to a built dataset and a report of all that is wrong with it. The same code in the
+// worker and on the page; nothing of the file goes anywhere else. Loaded when it is wanted: it brings parsers.
+
+import { fail, ok, type Result } from '../../model/result.ts';
+import { buildSteps, packedPlace } from '../format/buildDataset.ts';
+import type { Dataset } from '../format/dataset.ts';
+import { decodeText } from '../exchange/decodeText.ts';
+import { importFile } from '../exchange/importFile.ts';
+import type { Imported } from '../exchange/types.ts';
+import { readBody } from './httpBody.ts';
+import {
+  type FileReport,
+  leftOutOf,
+  type LocatedProblem,
+  printLocated,
+  toFilePaths,
+} from '../exchange/locateIssues.ts';
+import { findLines } from '../exchange/jsonLocations.ts';
+import type { Problem } from '../format/issue.ts';
+import type { ReadDataset, ReadFailure, ReadOptions } from './readDataset.ts';
+import { checkRules } from '../format/eventRules.ts';
+import { versionOf } from '../format/version.ts';
+
+/** The longest text that JavaScript can hold. */
+const MOST_BYTES = 2 ** 29 - 24;
+
+const failure = (kind: ReadFailure['kind'], message: string) => fail<ReadFailure>({ kind, message });
+
+const NAMES: Readonly<Record<Imported['format'], string>> = {
+  json: 'a dataset',
+  csv: 'a table',
+  'timelinejs-json': 'a TimelineJS timeline',
+  'timelinejs-csv': 'a TimelineJS spreadsheet',
+};
+
+/** Quotations cannot be checked without the fingerprints, which lie beside a dataset and not in it. */
+function unchecked({ events }: Dataset): readonly Problem[] {
+  const quotations = events
+    .flatMap((event) => [...event.citations, ...event.notes.flatMap((note) => note.citations)])
+    .filter(({ quote }) => quote !== null).length;
+  if (quotations === 0) return [];
+  return [
+    {
+      rule: 'R2',
+      severity: 'warning',
+      path: '',
+      event: null,
+      message: `${quotations} quotations were not checked: the fingerprints of their sources are not in this file`,
+      cure: 'run “npm run dataset -- check” on the dataset’s folder',
+    },
+  ];
+}
+
+const keyOf = ({ rule, event }: Problem): string => `${rule} ${event}`;
+
+/** What import, format and rules found, each in its line; what the import told already is not told again. */
+function locate(
+  file: string,
+  bytes: Uint8Array,
+  { raw, format, lines, problems: imported }: Imported,
+  built: readonly Problem[],
+  ruled: readonly Problem[],
+): readonly LocatedProblem[] {
+  const told = new Set(imported.filter(({ event }) => event !== null).map(keyOf));
+  const found = [...built, ...toFilePaths(ruled, raw, built)].filter((problem) => !told.has(keyOf(problem)));
+  const inText =
+    format === 'json' && found.length > 0
+      ? findLines(
+          decodeText(bytes).text,
+          found.map(({ path }) => path),
+        )
+      : new Map<string, number>();
+  const lineOf = ({ path, event }: Problem): number | null =>
+    path === '' ? null : (inText.get(path) ?? lines.get(event ?? '') ?? null);
+  return [
+    // The line is said once.
+    ...imported.map((problem) => ({ ...problem, path: problem.path.replace(/^line \d+(, )?/, ''), file, row: null })),
+    ...found.map((problem) => ({ ...problem, file, line: lineOf(problem), row: null })),
+  ];
+}
+
+/** Reads and builds one file. Never rejects but for an abort. */
+export async function readOwnFile(file: File, options: ReadOptions): Promise<Result<ReadDataset, ReadFailure>> {
+  const { signal, onProgress, rest } = options;
+  const { name, size } = file;
+  if (size > MOST_BYTES) return failure('format', `${name} is larger than 512 MB, too large to be read whole`);
+  let bytes: Uint8Array<ArrayBuffer>;
+  try {
+    const length = { headers: { 'Content-Length': String(size) } };
+    bytes = await readBody(new Response(file.stream(), length), (done, total) =>
+      onProgress({ phase: 'bytes', done, total }),
+    );
+  } catch (cause) {
+    signal?.throwIfAborted();
+    return failure('lost', `${name} cannot be read: ${String(cause)}`);
+  }
+  const pause = async (): Promise<void> => {
+    await rest?.();
+    signal?.throwIfAborted();
+  };
+  await pause();
+  const today = new Date().toISOString().slice(0, 10);
+  const imported = importFile(bytes, {
+    name: name.replace(/\.[^.]*$/, ''),
+    today,
+    onRow: (done) => onProgress({ phase: 'events', done, total: null }),
+  });
+  if (!imported.ok) return failure('format', `${name}: ${imported.error}`);
+  const { raw, format, encoding, rejected, columns } = imported.value;
+  if (packedPlace(raw)) {
+    return failure('format', `${name}: its events lie in another file beside it, which a page cannot open from here`);
+  }
+  const steps = buildSteps(raw);
+  let step = steps.next();
+  for (; !step.done; step = steps.next()) {
+    onProgress({ phase: 'events', done: step.value, total: null });
+    await pause();
+  }
+  if (!step.value.ok) {
+    const located = locate(name, bytes, imported.value, step.value.error, []);
+    return failure('format', located.map(printLocated).join('\n'));
+  }
+  const { dataset, problems } = step.value.value;
+  const ruled = [...unchecked(dataset), ...checkRules(dataset, leftOutOf(raw, problems))];
+  const found = locate(name, bytes, imported.value, problems, ruled);
+  const what = `${NAMES[format]}, in ${encoding}`;
+  const report: FileReport = { name, what, problems: found, rejected, ...(columns ? { columns } : {}) };
+  return ok({ built: { dataset, problems: [], version: await versionOf(bytes), report }, packed: null });
+}

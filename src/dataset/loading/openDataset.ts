@@ -1,0 +1,123 @@
+// Who reads a dataset: a worker, or the page itself where none can start (a frame of an opaque origin). Both answer
+// alike, and both go on reading a packed one piece by piece.
+
+import type { FoldedText } from '../../engine/normalizedText.ts';
+import type { Result } from '../../model/result.ts';
+import type { BuiltDataset } from '../format/dataset.ts';
+import type { FromWorker, ToWorker } from './dataset.worker.ts';
+import { type ReadingWorker, takeReading } from './workerClient.ts';
+import type { PackedRows, Part, PartKind } from './parquetDataset.ts';
+import type { Place, Progress, ReadFailure } from './readDataset.ts';
+
+/** Reads on in a packed dataset. */
+export interface PartReader {
+  readonly part: (kind: PartKind, start: number, end: number) => Promise<Part>;
+  readonly text: (onRows: (done: number, total: number) => void) => Promise<FoldedText>;
+  readonly close: () => void;
+}
+
+export interface Opened {
+  readonly built: BuiltDataset;
+  readonly packed: { readonly rows: PackedRows; readonly reader: PartReader } | null;
+}
+
+type Answer = Result<Opened, ReadFailure>;
+type OnProgress = (progress: Progress) => void;
+
+/** What is asked of a worker that has opened a packed dataset. */
+function readerIn(worker: Worker): PartReader {
+  interface Call {
+    readonly resolve: (message: FromWorker) => void;
+    readonly reject: (cause: Error) => void;
+    readonly onRows?: (done: number, total: number) => void;
+  }
+  const calls = new Map<number, Call>();
+  let last = 0;
+  const rejectAll = (cause: Error): void => {
+    for (const call of calls.values()) call.reject(cause);
+    calls.clear();
+  };
+  worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
+    if (!('call' in data)) return;
+    const call = calls.get(data.call);
+    if (data.kind === 'textProgress') return call?.onRows?.(data.done, data.total);
+    calls.delete(data.call);
+    if (data.kind === 'refused') call?.reject(new Error(data.message));
+    else call?.resolve(data);
+  });
+  worker.addEventListener('error', (fault) => rejectAll(new Error(fault.message)));
+  const ask = (message: ToWorker & { readonly call: number }, onRows?: Call['onRows']): Promise<FromWorker> =>
+    new Promise((resolve, reject) => {
+      calls.set(message.call, { resolve, reject, ...(onRows ? { onRows } : {}) });
+      worker.postMessage(message);
+    });
+  return {
+    part: async (part, start, end) => {
+      const answer = await ask({ kind: 'part', call: ++last, part, start, end });
+      if (answer.kind !== 'part') throw new Error(`The worker answered ${answer.kind}`);
+      return answer.part;
+    },
+    text: async (onRows) => {
+      const answer = await ask({ kind: 'text', call: ++last }, onRows);
+      if (answer.kind !== 'text') throw new Error(`The worker answered ${answer.kind}`);
+      return answer.text;
+    },
+    close: () => {
+      worker.terminate();
+      rejectAll(new Error('The dataset was closed'));
+    },
+  };
+}
+
+/** The worker's answer, or null where it could not be started after all. It stays where there is more to read. */
+async function openInWorker(
+  { worker, hear }: ReadingWorker,
+  signal: AbortSignal,
+  onProgress: OnProgress,
+): Promise<Answer | null> {
+  let stays = false;
+  try {
+    return await new Promise<Answer | null>((resolve, reject) => {
+      signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+      const onMessage = (message: FromWorker): void => {
+        if (message.kind === 'progress') onProgress(message.progress);
+        else if (message.kind === 'failed') resolve({ ok: false, error: message.failure });
+        else if (message.kind === 'built') {
+          stays = message.rows !== null;
+          const packed = message.rows && { rows: message.rows, reader: readerIn(worker) };
+          resolve({ ok: true, value: { built: message.built, packed } });
+        }
+      };
+      hear(onMessage, () => resolve(null));
+    });
+  } finally {
+    if (!stays) worker.terminate();
+  }
+}
+
+const aTurn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
+/** The same code on the page, in slices between which the page has its turn. */
+async function openOnPage(place: Place, signal: AbortSignal, onProgress: OnProgress): Promise<Answer> {
+  const { readPlace } = await import('./readDataset.ts');
+  const answer = await readPlace(place, { signal, onProgress, rest: aTurn });
+  if (!answer.ok) return answer;
+  const { built, packed } = answer.value;
+  if (!packed) return { ok: true, value: { built, packed: null } };
+  const { readPart, readText } = await import('./parquetDataset.ts');
+  const { file, rows } = packed;
+  const reader: PartReader = {
+    part: (kind, start, end) => readPart(file, kind, start, end),
+    text: (onRows) => readText(file, rows, built.dataset, { onRows, rest: aTurn }),
+    close: () => {},
+  };
+  return { ok: true, value: { built, packed: { rows, reader } } };
+}
+
+/** Opens the dataset at a place. Rejects only when aborted. */
+export async function openDataset(place: Place, signal: AbortSignal, onProgress: OnProgress): Promise<Answer> {
+  const reading = takeReading(place);
+  return (
+    (reading && (await openInWorker(reading, signal, onProgress))) ?? (await openOnPage(place, signal, onProgress))
+  );
+}

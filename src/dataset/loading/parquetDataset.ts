@@ -1,0 +1,291 @@
+// Events in Parquet, as format 1 has them: what of them is read at once (an index of every row), and what piece by
+// piece (words). Runs in the worker or on the page. A bad row costs only itself and is reported.
+
+import { type Columns, startColumns } from '../../engine/columns.ts';
+import { type FoldedText, startText } from '../../engine/normalizedText.ts';
+import { type EdtfDate, parseEdtf } from '../../model/edtf.ts';
+import type { Relation } from '../../model/event.ts';
+import { type Importance, KINDS, type Kind, RELATION_TYPES, STATUSES, type Status } from '../../model/evidence.ts';
+import { type EventId, isId, toActorIds, toEventId, toSourceIds } from '../../model/ids.ts';
+import type { Dataset, Link } from '../format/dataset.ts';
+import type { ParquetFile } from './parquetFile.ts';
+import type { Problem, RuleId } from '../format/issue.ts';
+import { buildLinks } from '../format/toEvent.ts';
+import { actorWords } from '../format/searchTerms.ts';
+
+/** What the page must know of a file to name its rows; crosses from the worker. */
+export interface PackedRows {
+  /** EDTF texts, each once, the empty one first; and which of them each row has. */
+  readonly dates: readonly string[];
+  readonly date: Uint32Array;
+  readonly concerns: Uint32Array;
+  /** Where each row stands in the file; null where rows and file agree. */
+  readonly fileRows: Uint32Array | null;
+  readonly groups: readonly number[];
+  readonly hasPages: boolean;
+}
+
+export interface PackedIndex {
+  readonly columns: Columns;
+  readonly links: ReadonlyMap<EventId, readonly Link[]>;
+  readonly rows: PackedRows;
+  readonly problems: readonly Problem[];
+}
+
+/** `titles` for every event on a screen, `details` for those read: the rest of the event, as JSON. */
+export const PARTS = { titles: ['title'], details: ['title', 'summary', 'detail'] } as const;
+export type PartKind = keyof typeof PARTS;
+/** The columns of a part, each a text a row. */
+export type Part = Readonly<Record<string, readonly string[]>>;
+
+export interface Turns {
+  readonly signal?: AbortSignal;
+  readonly onRows: (done: number, total: number) => void;
+  readonly rest?: () => Promise<void>;
+}
+
+const NEEDED = ['id', 'date', 'concerns', 'kind', 'status', 'importance', 'actors'] as const;
+const AHEAD = 4;
+const MOST_PROBLEMS = 200;
+const ID_CURE = 'give each event an id of its own';
+
+/** A cell as text: hosts' engines write dates as dates, and nothing as null. */
+const toText = (cell: unknown): string =>
+  cell === null || cell === undefined ? '' : cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell);
+const isText = (cell: unknown): cell is string => typeof cell === 'string' && cell !== '';
+/** Almost always texts as they are: a million lists are not written anew for the one that is not. */
+function toTexts(cell: unknown): readonly string[] {
+  const cells: readonly unknown[] = Array.isArray(cell) ? cell : [];
+  return cells.every(isText) ? cells : cells.map(toText).filter(Boolean);
+}
+
+const KIND_NAMED: ReadonlyMap<unknown, Kind> = new Map(KINDS.map((kind) => [kind, kind]));
+const STATUS_NAMED: ReadonlyMap<unknown, Status> = new Map(STATUSES.map((status) => [status, status]));
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function parseJson(text: string): unknown {
+  try {
+    return text === '' ? null : JSON.parse(text);
+  } catch {
+    return null; // Reported when the event is read in full.
+  }
+}
+
+/** The row groups' columns in order, some of them fetched ahead of their turn. */
+async function* groupsOf(file: ParquetFile, names: readonly string[], { signal, onRows, rest }: Turns) {
+  const reads: Promise<ReadonlyMap<string, ArrayLike<unknown>>>[] = [];
+  const count = file.groups.length - 1;
+  for (let group = 0; group < count; group++) {
+    for (let next = reads.length; next < Math.min(count, group + AHEAD); next++) {
+      const read = file.read(names, file.groups[next] ?? 0, file.groups[next + 1] ?? 0);
+      read.catch(() => {}); // Heard when its turn comes; until then nobody listens.
+      reads.push(read);
+    }
+    const columns = await reads[group];
+    delete reads[group];
+    signal?.throwIfAborted();
+    if (!columns) continue;
+    yield { first: file.groups[group] ?? 0, size: (file.groups[group + 1] ?? 0) - (file.groups[group] ?? 0), columns };
+    onRows(file.groups[group + 1] ?? 0, file.rows);
+    await rest?.();
+  }
+}
+
+const toRelations = (raw: unknown): readonly Relation[] =>
+  (Array.isArray(raw) ? raw : []).flatMap((one: unknown) => {
+    if (!isRecord(one)) return [];
+    const type = RELATION_TYPES.find((known) => known === one.type);
+    if (!type || typeof one.event !== 'string') return [];
+    return [{ type, event: toEventId(one.event), note: typeof one.note === 'string' ? one.note : null }];
+  });
+
+/** The sources that an event cites, from its detail: for files without a column of them. */
+const citedIn = (detail: Readonly<Record<string, unknown>>): readonly string[] => {
+  const notes = Array.isArray(detail.notes) ? detail.notes.filter(isRecord) : [];
+  const cited = [detail.citations, ...notes.map((note) => note.citations)].flat();
+  return [...new Set(cited.filter(isRecord).flatMap(({ source }) => (typeof source === 'string' ? [source] : [])))];
+};
+
+class Dates {
+  readonly texts: string[] = [''];
+  readonly #parsed: (EdtfDate | null)[] = [null];
+  readonly #codes = new Map<string, number>([['', 0]]);
+
+  /** The code of a text: most days of a large dataset are said many times over. */
+  code(text: string): number {
+    const known = this.#codes.get(text);
+    if (known !== undefined) return known;
+    const date = parseEdtf(text);
+    this.#parsed.push(date.ok ? date.value : null);
+    const code = this.texts.push(text) - 1;
+    this.#codes.set(text, code);
+    return code;
+  }
+
+  at(code: number): EdtfDate | null {
+    return this.#parsed[code] ?? null;
+  }
+}
+
+/** The rows' faults, the first of them one by one. */
+class Faults {
+  readonly problems: Problem[] = [];
+  #more = 0;
+
+  report(rule: RuleId, row: number, column: string, event: string | null, message: string, cure: string): void {
+    const path = `events.parquet row ${row + 1}: ${column}`;
+    if (this.problems.length < MOST_PROBLEMS)
+      this.problems.push({ rule, severity: 'error', path, event, message, cure });
+    else this.#more++;
+  }
+
+  all(): readonly Problem[] {
+    if (this.#more === 0) return this.problems;
+    const message = `${this.#more} more rows have faults and are left out`;
+    const cure = 'check the file with `npm run dataset -- check`';
+    return [
+      ...this.problems,
+      { rule: 'format', severity: 'error', path: 'events.parquet', event: null, message, cure },
+    ];
+  }
+}
+
+/**
+ * Reads what must be known of every event. `sources` and `relations` are columns in the files that our own command
+ * writes; without them every row's `detail` is read for them once, for no event is shown without its pair (R4).
+ * @throws where a column of format 1 is missing.
+ */
+export async function readIndex(file: ParquetFile, turns: Turns): Promise<PackedIndex> {
+  const missing = [...NEEDED, ...PARTS.details].filter((name) => !file.columns.includes(name));
+  if (missing.length > 0) throw new Error(`events.parquet has no column ${missing.join(', ')}`);
+  const hasLists = ['sources', 'relations'].every((name) => file.columns.includes(name));
+  const dates = new Dates();
+  const faults = new Faults();
+  const builder = startColumns(file.rows);
+  const at = {
+    file: new Uint32Array(file.rows),
+    date: new Uint32Array(file.rows),
+    concerns: new Uint32Array(file.rows),
+  };
+  const related: { readonly id: EventId; readonly relations: readonly Relation[] }[] = [];
+  let used = 0;
+
+  for await (const { first, size, columns } of groupsOf(
+    file,
+    [...NEEDED, ...(hasLists ? ['sources', 'relations'] : ['detail'])],
+    turns,
+  )) {
+    const cells = (name: string): ArrayLike<unknown> => columns.get(name) ?? [];
+    const [id, date, concerns, kinds, statuses] = ['id', 'date', 'concerns', 'kind', 'status'].map(cells);
+    const [importances, actors, sources, relations, details] = [
+      'importance',
+      'actors',
+      'sources',
+      'relations',
+      'detail',
+    ].map(cells);
+    for (let i = 0; i < size; i++) {
+      const row = first + i;
+      const name = toText(id?.[i]);
+      if (!isId(name)) {
+        faults.report('R9', row, 'id', name || null, `“${name}” is not an id in kebab-case`, ID_CURE);
+        continue;
+      }
+      const dateCode = dates.code(toText(date?.[i]));
+      const concernsCode = dates.code(toText(concerns?.[i]));
+      const said = dates.at(dateCode);
+      const kind = KIND_NAMED.get(kinds?.[i]);
+      const status = STATUS_NAMED.get(statuses?.[i]);
+      if (!said || !kind || !status) {
+        const [rule, column, value] = !said
+          ? (['R6', 'date', date?.[i]] as const)
+          : !status
+            ? (['R3', 'status', statuses?.[i]] as const)
+            : (['format', 'kind', kinds?.[i]] as const);
+        faults.report(rule, row, column, name, `“${toText(value)}” is none`, 'write it as format 1 says');
+        continue;
+      }
+      const detail = hasLists ? null : parseJson(toText(details?.[i]));
+      const about = dates.at(concernsCode) ?? said;
+      const added = builder.add({
+        id: toEventId(name),
+        said: said.span,
+        about: about.span,
+        kind,
+        status,
+        importance: toImportance(importances?.[i]),
+        actors: toActorIds(toTexts(actors?.[i])),
+        sources: toSourceIds(isRecord(detail) ? citedIn(detail) : toTexts(sources?.[i])),
+      });
+      if (added === null) {
+        faults.report('R9', row, 'id', name, `the id “${name}” is used twice`, ID_CURE);
+        continue;
+      }
+      const links = toRelations(isRecord(detail) ? detail.relations : parseJson(toText(relations?.[i])));
+      if (links.length > 0) related.push({ id: toEventId(name), relations: links });
+      at.file[used] = row;
+      at.date[used] = dateCode;
+      at.concerns[used] = concernsCode;
+      used++;
+    }
+  }
+  const { columns, order } = builder.finish();
+  const agrees = order === null && used === file.rows;
+  const byRow = (values: Uint32Array): Uint32Array =>
+    order === null ? values.subarray(0, used) : order.map((position) => values[position] ?? 0);
+  return {
+    columns,
+    links: buildLinks(related),
+    rows: {
+      dates: dates.texts,
+      date: byRow(at.date),
+      concerns: byRow(at.concerns),
+      fileRows: agrees ? null : byRow(at.file),
+      groups: file.groups,
+      hasPages: file.hasPages,
+    },
+    problems: faults.all(),
+  };
+}
+
+function toImportance(cell: unknown): Importance {
+  const value = Number(cell ?? 2);
+  return value === 1 || value === 3 ? value : 2;
+}
+
+/** Some columns of the file's rows [start, end) as texts. */
+export async function readPart(file: ParquetFile, kind: PartKind, start: number, end: number): Promise<Part> {
+  const columns = await file.read(PARTS[kind], start, end);
+  return Object.fromEntries(PARTS[kind].map((name) => [name, Array.from(columns.get(name) ?? [], toText)]));
+}
+
+/**
+ * The text of a large dataset that is searched: titles, summaries, and the names of actors. Quotations and sources
+ * are not in it: they would take several times the memory of all else.
+ */
+export async function readText(
+  file: ParquetFile,
+  { fileRows }: Pick<PackedRows, 'fileRows'>,
+  { actors }: Pick<Dataset, 'actors'>,
+  turns: Turns,
+): Promise<FoldedText> {
+  const names = new Map<string, string>();
+  for (const [id, actor] of actors) names.set(id, actorWords(actor).join('\n'));
+  const text = startText(fileRows?.length ?? file.rows);
+  const held: string[] = [];
+  for await (const { first, size, columns } of groupsOf(file, ['title', 'summary', 'actors'], turns)) {
+    for (let i = 0; i < size; i++) {
+      const words = [
+        toText(columns.get('title')?.[i]),
+        toText(columns.get('summary')?.[i]),
+        ...toTexts(columns.get('actors')?.[i]).map((id) => names.get(id) ?? ''),
+      ].join('\n');
+      if (fileRows === null) text.add(first + i, words);
+      else held[first + i] = words;
+    }
+  }
+  for (const [row, fileRow] of fileRows?.entries() ?? []) text.add(row, held[fileRow] ?? '');
+  return text.finish();
+}

@@ -1,0 +1,139 @@
+// A Parquet file on a static host, a few columns of a few rows at a time: by HTTP ranges (RFC 9110, section 14), or
+// the whole file once where the host knows none. Knows nothing of events.
+
+import { type AsyncBuffer, type DecodedArray, type FileMetaData, parquetMetadataAsync, parquetRead } from 'hyparquet';
+import { HostError, type OnBytes, readBody } from './httpBody.ts';
+
+/** Bytes asked for first, from the file's end: its table of contents and usually nothing but. */
+const TAIL = 131_072;
+
+export interface ParquetFile {
+  readonly rows: number;
+  readonly columns: readonly string[];
+  /** Where the row groups begin, and the number of rows after the last. */
+  readonly groups: readonly number[];
+  /** Whether a few rows cost a few pages, or a whole row group. */
+  readonly hasPages: boolean;
+  /** The rows [start, end) of some columns, each as a list. */
+  readonly read: (
+    names: readonly string[],
+    start: number,
+    end: number,
+  ) => Promise<ReadonlyMap<string, ArrayLike<unknown>>>;
+}
+
+export interface OpenOptions {
+  readonly signal?: AbortSignal;
+  /** Bytes of the whole file, where it has to be fetched. */
+  readonly onBytes?: OnBytes;
+}
+
+const wholeFile = (bytes: Uint8Array<ArrayBuffer>): AsyncBuffer => ({
+  byteLength: bytes.length,
+  slice: (start, end) => bytes.slice(start, end).buffer,
+});
+
+/** The file as hyparquet wants it, with its tail at hand. A host that answers a range with 200 sends all of it. */
+async function openBuffer(url: string, { signal, onBytes }: OpenOptions): Promise<AsyncBuffer> {
+  const ask = async (range: string): Promise<Response> => {
+    const answer = await fetch(url, { headers: { Range: `bytes=${range}` }, ...(signal ? { signal } : {}) });
+    if (!answer.ok) throw new HostError(url, answer.status);
+    return answer;
+  };
+  const first = await ask(`-${TAIL}`);
+  // Null too where another origin's host does not expose the header: then ranges cannot be placed.
+  const total = Number(/\/(\d+)$/.exec(first.headers.get('Content-Range') ?? '')?.[1] ?? Number.NaN);
+  if (first.status === 200) return wholeFile(await readBody(first, onBytes));
+  if (Number.isNaN(total)) {
+    await first.body?.cancel();
+    const all = await fetch(url, signal ? { signal } : {});
+    if (!all.ok) throw new HostError(url, all.status);
+    return wholeFile(await readBody(all, onBytes));
+  }
+  const version = first.headers.get('ETag');
+  const tail = await first.arrayBuffer();
+  const tailStart = total - tail.byteLength;
+  return {
+    byteLength: total,
+    slice: async (start, end = total) => {
+      if (start >= tailStart) return tail.slice(start - tailStart, end - tailStart);
+      const answer = await ask(`${start}-${end - 1}`);
+      // Pieces of two versions would make a broken whole.
+      if (answer.headers.get('ETag') !== version) throw new Error(`${url} has changed since it was opened`);
+      const bytes = await answer.arrayBuffer();
+      return answer.status === 200 ? bytes.slice(start, end) : bytes;
+    },
+  };
+}
+
+const decoder = new TextDecoder();
+/** Bytes up to which a text of plain signs is quicker made here than by the decoder, whose every call costs a microsecond. */
+const SHORT = 64;
+
+function toText(bytes: Uint8Array | undefined): string | undefined {
+  if (bytes === undefined) return undefined;
+  if (bytes.length > SHORT) return decoder.decode(bytes);
+  for (let i = 0; i < bytes.length; i++) if ((bytes[i] ?? 0) > 0x7f) return decoder.decode(bytes);
+  return String.fromCharCode.apply(null, bytes as unknown as number[]);
+}
+
+interface Page {
+  readonly name: string;
+  /** The row at which it begins. */
+  readonly start: number;
+  readonly data: DecodedArray;
+}
+
+function cutOut(pages: readonly Page[], rowStart: number, rowEnd: number): readonly unknown[] {
+  const list: unknown[] = [];
+  for (const { start, data } of pages) {
+    const to = Math.min(data.length, rowEnd - start);
+    for (let i = Math.max(0, rowStart - start); i < to; i++) list.push(data[i]);
+  }
+  return list;
+}
+
+/**
+ * Opens a file over a buffer of it.
+ * @throws where it is no Parquet file.
+ */
+export async function openParquet(file: AsyncBuffer): Promise<ParquetFile> {
+  const metadata: FileMetaData = await parquetMetadataAsync(file, { initialFetchSize: TAIL });
+  const groups = [0];
+  for (const group of metadata.row_groups) groups.push((groups.at(-1) ?? 0) + Number(group.num_rows));
+  const chunks = metadata.row_groups.flatMap((group) => group.columns);
+  return {
+    rows: groups.at(-1) ?? 0,
+    columns: [...new Set(chunks.map((chunk) => chunk.meta_data?.path_in_schema[0] ?? ''))],
+    groups,
+    hasPages: chunks.some((chunk) => chunk.offset_index_offset !== undefined),
+    read: async (names, rowStart, rowEnd) => {
+      const chunks: Page[] = [];
+      await parquetRead({
+        file,
+        metadata,
+        columns: [...names],
+        rowStart,
+        rowEnd,
+        useOffsetIndex: true,
+        parsers: { stringFromBytes: toText },
+        onChunk: ({ columnName, columnData, rowStart: start }) =>
+          void chunks.push({ name: columnName, start, data: columnData }),
+      });
+      // Pages come as they are; what was asked for is cut out of them.
+      chunks.sort((a, b) => a.start - b.start);
+      const found = new Map<string, ArrayLike<unknown>>();
+      for (const name of names) {
+        const pages = chunks.filter((chunk) => chunk.name === name);
+        const [only] = pages;
+        const isAll = only && pages.length === 1 && only.start === rowStart && only.data.length === rowEnd - rowStart;
+        found.set(name, isAll ? only.data : cutOut(pages, rowStart, rowEnd));
+      }
+      return found;
+    },
+  };
+}
+
+/** Opens the file at an address. Rejects with a HostError, the fetch's own error, or hyparquet's. */
+export const openParquetUrl = async (url: string, options: OpenOptions): Promise<ParquetFile> =>
+  openParquet(await openBuffer(url, options));

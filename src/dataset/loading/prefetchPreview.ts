@@ -1,0 +1,26 @@
+// The outline's start before anything else of the page is there, and what waits until it has been drawn.
+
+import { datasetUrl, OUTLINE_FILE } from './datasetUrl.ts';
+import type { Outline } from './preview.ts';
+
+/** Milliseconds after which the whole dataset is asked for instead. */
+const PATIENCE = 5000;
+
+/** The outline of a bundled dataset as it stands now; null where the host has none, or does not answer. */
+export async function fetchOutline(root: string, slug: string): Promise<Outline | null> {
+  try {
+    const answer = await fetch(new URL(OUTLINE_FILE, datasetUrl(root, slug, null)), {
+      signal: AbortSignal.timeout(PATIENCE),
+    });
+    return answer.ok ? await answer.json() : null;
+  } catch {
+    return null; // The whole dataset is asked for then, and its host's answer told.
+  }
+}
+
+let onShown = (): void => {};
+/** Settled once what an outline shows has been drawn, or the reader acts on it: the rest competes with it for line and processor. */
+export const shown = new Promise<void>((resolve) => {
+  onShown = resolve;
+});
+export const sayShown = (): void => onShown();

@@ -1,0 +1,151 @@
+// From an address to a built dataset: fetch, parse, validate, build, with progress. The same code in the worker and,
+// where none can start, on the page; it knows neither.
+
+import { fail, ok, type Result } from '../../model/result.ts';
+import { buildSteps, type PackedPlace, packedPlace } from '../format/buildDataset.ts';
+import type { BuiltDataset } from '../format/dataset.ts';
+import { HostError, type OnBytes, readBody } from './httpBody.ts';
+import type { PackedRows } from './parquetDataset.ts';
+import type { ParquetFile } from './parquetFile.ts';
+import { type Problem, printProblem } from '../format/issue.ts';
+import { versionOf } from '../format/version.ts';
+
+/** Bytes until all have come (`total` is null where the host does not say), then events. */
+export interface Progress {
+  readonly phase: 'bytes' | 'events';
+  readonly done: number;
+  readonly total: number | null;
+}
+
+/** Why a dataset could not be opened; the reader is told which. */
+export interface ReadFailure {
+  /** `lost`: a file of the reader's own that is not at hand, or not any more. */
+  readonly kind: 'missing' | 'webPage' | 'network' | 'server' | 'notJson' | 'format' | 'lost';
+  readonly message: string;
+}
+
+export interface ReadOptions {
+  readonly signal?: AbortSignal;
+  readonly onProgress: (progress: Progress) => void;
+  /** Called between slices of work; a page lets others have their turn here. */
+  readonly rest?: () => Promise<void>;
+}
+
+/** Bytes between two words of progress. */
+const TELL = 262_144;
+
+/** Word of bytes now and then, not for every chunk. */
+function tell(onProgress: ReadOptions['onProgress']): OnBytes {
+  let told = 0;
+  return (done, total) => {
+    if (done - told < TELL) return;
+    told = done;
+    onProgress({ phase: 'bytes', done, total });
+  };
+}
+
+const failure = (kind: ReadFailure['kind'], message: string) => fail<ReadFailure>({ kind, message });
+const refused = (url: string, status: number) =>
+  failure(status === 404 ? 'missing' : 'server', `${url} answered ${status}`);
+
+/** What was read: the dataset, and for one with packed events what the rest of them is read with. */
+export interface ReadDataset {
+  readonly built: BuiltDataset;
+  readonly packed: { readonly rows: PackedRows; readonly file: ParquetFile } | null;
+}
+
+/** Where a dataset is: at an address, or in a reader's own file. */
+export type Place = string | File;
+
+/** Reads and builds what is at a place. Never rejects but for an abort. */
+export async function readPlace(place: Place, options: ReadOptions): Promise<Result<ReadDataset, ReadFailure>> {
+  if (typeof place === 'string') return readDataset(place, options);
+  const { readOwnFile } = await import('./localFile.ts');
+  return readOwnFile(place, options);
+}
+
+/** Reads and builds one dataset. Never rejects but for an abort. */
+export async function readDataset(url: string, options: ReadOptions): Promise<Result<ReadDataset, ReadFailure>> {
+  const { signal, onProgress, rest } = options;
+  let text: string;
+  let version: string | null;
+  try {
+    const answer = await fetch(url, signal ? { signal } : {});
+    if (!answer.ok) return refused(url, answer.status);
+    const body = await readBody(answer, tell(onProgress));
+    version = await versionOf(body);
+    text = new TextDecoder().decode(body);
+  } catch (cause) {
+    signal?.throwIfAborted();
+    return failure('network', `No answer from ${url}: ${String(cause)}`);
+  }
+  let raw: unknown;
+  try {
+    raw = JSON.parse(text);
+  } catch (cause) {
+    // A host that answers every address with its home page, a network that wants a log-in; or a broken download.
+    const kind = text.trimStart().startsWith('<') ? 'webPage' : 'notJson';
+    return failure(kind, `${url} is not JSON: ${String(cause)}`);
+  }
+  const steps = buildSteps(raw);
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (step.done) {
+      if (!step.value.ok) return failure('format', step.value.error.map(printProblem).join('\n'));
+      const place = packedPlace(raw);
+      const built = { ...step.value.value, version };
+      return place ? readPacked(url, place, built, options) : ok({ built, packed: null });
+    }
+    onProgress({ phase: 'events', done: step.value, total: null });
+    await rest?.();
+    signal?.throwIfAborted();
+  }
+}
+
+/** The head that was built, with its events out of the file beside it. */
+async function readPacked(
+  url: string,
+  { href, count }: PackedPlace,
+  { dataset, problems, version }: BuiltDataset,
+  { signal, onProgress, rest }: ReadOptions,
+): Promise<Result<ReadDataset, ReadFailure>> {
+  const address = new URL(href, url).href;
+  try {
+    // Few datasets are packed: what reads them comes when one does.
+    const [{ openParquetUrl }, { readIndex }] = await Promise.all([
+      import('./parquetFile.ts'),
+      import('./parquetDataset.ts'),
+    ]);
+    const file = await openParquetUrl(address, { ...(signal ? { signal } : {}), onBytes: tell(onProgress) });
+    const index = await readIndex(file, {
+      ...(signal ? { signal } : {}),
+      ...(rest ? { rest } : {}),
+      onRows: (done, total) => onProgress({ phase: 'events', done, total }),
+    });
+    const miscounted: readonly Problem[] =
+      file.rows === count
+        ? []
+        : [
+            {
+              rule: 'format',
+              severity: 'warning',
+              path: 'events.count',
+              event: null,
+              message: `says ${count} where ${href} has ${file.rows} events`,
+              cure: 'pack the dataset again',
+            },
+          ];
+    return ok({
+      built: {
+        dataset: { ...dataset, columns: index.columns, links: index.links },
+        problems: [...problems, ...miscounted, ...index.problems],
+        version,
+      },
+      packed: { rows: index.rows, file },
+    });
+  } catch (cause) {
+    signal?.throwIfAborted();
+    if (cause instanceof HostError) return refused(address, cause.status);
+    if (cause instanceof TypeError) return failure('network', `No answer from ${address}: ${String(cause)}`);
+    return failure('format', `${address} cannot be read: ${String(cause)}`);
+  }
+}

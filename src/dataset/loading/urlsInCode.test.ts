@@ -1,0 +1,75 @@
+// An address out of a dataset becomes a link only where it is http or https: every field that holds one, and every
+// place of the code that makes a link of one.
+
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { readConfig } from '../../modes/kiosk/config.ts';
+import { HOSTILE_ADDRESSES } from '../../testing/hostileDataset.ts';
+import { smallDataset } from '../../testing/smallDataset.ts';
+import { buildDataset } from '../format/buildDataset.ts';
+
+test.each(HOSTILE_ADDRESSES)('%j is no address of a helpline, a source or an archive', (address) => {
+  for (const [list, field] of [
+    ['support', 'url'],
+    ['sources', 'url'],
+    ['sources', 'archive'],
+  ] as const) {
+    const built = buildDataset(smallDataset((raw) => Object.assign(raw[list][0] ?? {}, { [field]: address })));
+    if (!built.ok) throw new Error(JSON.stringify(built.error));
+    const { dataset, problems } = built.value;
+    const kept = [...dataset.support, ...dataset.sources.values()].map((one) => JSON.stringify(one));
+    expect(kept.join()).not.toContain(JSON.stringify(address).slice(1, -1) || '"url":""');
+    expect(problems.some(({ path, severity }) => path === `${list}[0].${field}` && severity === 'error')).toBe(true);
+  }
+});
+
+test.each(HOSTILE_ADDRESSES)('%j is no address to tell of a mistake', (address) => {
+  const built = buildDataset(smallDataset((raw) => Object.assign(raw, { report: address })));
+  if (!built.ok) throw new Error(JSON.stringify(built.error));
+  expect(built.value.dataset.report).toBeNull();
+  expect(built.value.problems).toMatchObject([{ severity: 'error', path: 'report' }]);
+});
+
+test.each(HOSTILE_ADDRESSES)('%j is no address of a kiosk’s public page', (address) => {
+  const { settings } = readConfig({ site: address }, '');
+  expect(settings.site).toBeNull();
+});
+
+test('whatever else makes a link makes it of this page’s own addresses', () => {
+  /** Every expression that becomes an address, and why it cannot be somebody else's script. */
+  const known: Readonly<Record<string, string>> = {
+    href: 'a property, made in one of the other places',
+    'source.url': 'a field of the schema that must be http or https',
+    'source.archive': 'a field of the schema that must be http or https',
+    address: 'the embed’s preview, made under this site’s root',
+    url: 'a field of the schema that must be http or https',
+    eventAddress: 'a permalink under the kiosk’s public page, a setting that must be http or https',
+    'new URL(printUrl(view), site).href': 'under the kiosk’s public page, a setting that must be http or https',
+    permalink: 'made by ui/links.ts under this site’s root',
+    toRoot: 'a way within the site',
+    'hrefOf(event.id)': 'a query string of this page',
+    'hrefOf(event)': 'a query string of this page',
+    'to === null ? undefined : hrefOf(to)': 'a query string of this page',
+    'to >= 1 && to <= count ? hrefOf(to) : undefined': 'a query string of this page',
+    'live ? href : eventPage(event)':
+      'a query string of this page, or a page of an event whose id is letters, digits and hyphens',
+    "slug === FIELDS.data.fallback ? './' : `?data=${slug}`": 'a query string of this page',
+    '`${toRoot}data/${written}/dataset.json`': 'a file of this site',
+    'page.live ? new URL(`./${printUrl(view)}`, root).href : page.toRoot': 'a page of this site',
+    "printUrl({ ...view, v: null }) || '?'": 'a query string of this page',
+    'startHref()': 'a query string of this page',
+    'reportHref(dataset.report, event, permalink, m)': 'a field of the schema that must be mailto or https',
+  };
+  const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) =>
+    /(?<!test)\.tsx$/.test(file),
+  );
+  const made = files.flatMap((file) =>
+    [
+      ...readFileSync(`src/${file}`, 'utf8').matchAll(
+        /\b(?:href|src|action|formAction|xlinkHref)=\{(.+?)\}(?=\s|>|\/>)/g,
+      ),
+    ].map(([, expression]) => expression ?? ''),
+  );
+  expect(made.length).toBeGreaterThan(10);
+  expect([...new Set(made)].filter((expression) => !(expression in known))).toEqual([]);
+});

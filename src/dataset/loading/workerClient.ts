@@ -1,0 +1,61 @@
+// The worker that reads a dataset, and its start before anything else of the page is there: what it says until somebody
+// listens is kept.
+
+import type { FromWorker, ToWorker } from './dataset.worker.ts';
+import workerAddress from './dataset.worker.ts?worker&url';
+import { ownScript } from './trustedScriptUrl.ts';
+import type { Place } from './readDataset.ts';
+
+export interface ReadingWorker {
+  readonly worker: Worker;
+  /** What it says, and has said; `onBroken` where it could not be started after all. One listener. */
+  readonly hear: (onMessage: (message: FromWorker) => void, onBroken: () => void) => void;
+}
+
+/** A worker that opens what lies at a place. Null where none may start: a frame of an opaque origin, an old browser. */
+export function startReading(place: Place): ReadingWorker | null {
+  try {
+    const worker = new Worker(ownScript(new URL(workerAddress, import.meta.url).href), { type: 'module' });
+    const said: FromWorker[] = [];
+    let broken = false;
+    let onMessage = (message: FromWorker): void => void said.push(message);
+    let onBroken = (): void => {
+      broken = true;
+    };
+    worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => onMessage(data));
+    worker.addEventListener('error', () => onBroken());
+    worker.postMessage({ kind: 'open', place } satisfies ToWorker);
+    return {
+      worker,
+      hear(nextMessage, nextBroken) {
+        [onMessage, onBroken] = [nextMessage, nextBroken];
+        for (const message of said) onMessage(message);
+        if (broken) onBroken();
+      },
+    };
+  } catch {
+    return null;
+  }
+}
+
+let early: { readonly place: Place; readonly reading: ReadingWorker } | null = null;
+
+/** Starts reading what will be asked for first. Resolves when the first of it is here, or at once where no worker may start. */
+export async function readEarly(place: Place): Promise<void> {
+  const reading = startReading(place);
+  early = reading && { place, reading };
+  if (!reading) return;
+  const { worker } = reading;
+  await new Promise((resolve) => {
+    for (const sign of ['message', 'error']) worker.addEventListener(sign, resolve, { once: true });
+  });
+}
+
+/** The worker that reads a place: the one that was started early, for the first who asks, else one that starts now. */
+export function takeReading(place: Place): ReadingWorker | null {
+  const first = early;
+  early = null;
+  if (first?.place === place) return first.reading;
+  first?.reading.worker.terminate();
+  return startReading(place);
+}

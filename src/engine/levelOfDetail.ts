@@ -1,0 +1,83 @@
+// How fine a scene may be: the bins' level, the items in each, and which lanes share a strip. Decided from what does
+// not change while the window moves (its length, and the events in all), so that a pan changes no bin and no id.
+
+import { length, type Span } from '../model/span.ts';
+import { type Buckets, sizeOf } from './buckets.ts';
+import { binsAt, LENGTHS, levelFor, stepOf, TOP } from './timeBins.ts';
+import type { Lane } from './lanes.ts';
+
+/** Events of some lengths, and the level of the bins they are drawn in. */
+export interface Layer {
+  readonly level: number;
+  readonly lengths: readonly number[];
+  /** Longer than the scene's bins: on the level of their own length. */
+  readonly long: boolean;
+}
+
+export interface Plan {
+  readonly layers: readonly Layer[];
+  /** Positions of lanes; a strip is drawn as if it were one lane. */
+  readonly strips: readonly (readonly number[])[];
+  readonly perBin: number;
+}
+
+export interface Room {
+  readonly extent: Span;
+  /** The shortest bin that a label fits, as a duration. */
+  readonly bin: number;
+  readonly perSlot: number;
+  readonly budget: number;
+}
+
+interface Matches {
+  readonly lanes: readonly Lane[];
+  readonly buckets: Buckets;
+}
+
+/** First bins of twice the width, then fewer items a bin, then bins as wide as need be, at last lanes drawn together. */
+export function planScene(matches: Matches, { extent, bin, perSlot, budget }: Room): Plan {
+  const finest = levelFor(bin);
+  const own = matches.lanes.map((_, lane) => [lane]);
+  for (let perBin = Math.max(1, Math.floor(perSlot)); ; perBin--) {
+    const coarsest = perBin === 1 ? TOP : Math.min(TOP, finest + 1);
+    for (let level = finest; level <= coarsest; level++) {
+      const layers = layersAt(level);
+      if (mostItems(matches, layers, perBin, length(extent), budget) <= budget) return { layers, strips: own, perBin };
+    }
+    if (perBin > 1) continue;
+    const apart = Math.max(0, budget - 1);
+    const shared = own.slice(apart).flat();
+    return { layers: layersAt(TOP), strips: [...own.slice(0, apart), shared], perBin: 1 };
+  }
+}
+
+function layersAt(level: number): readonly Layer[] {
+  const isShort = (length: number): boolean => (LENGTHS[length] ?? 0) <= level;
+  const all = [...LENGTHS.keys()];
+  return [
+    { level, lengths: all.filter(isShort), long: false },
+    ...all
+      .filter((length) => !isShort(length))
+      .map((length) => ({ level: LENGTHS[length] ?? TOP, lengths: [length], long: true })),
+  ];
+}
+
+/** No window of this length, wherever it lies, has more items. Counts no further than needed. */
+function mostItems(
+  { lanes, buckets }: Matches,
+  layers: readonly Layer[],
+  perBin: number,
+  extent: number,
+  enough: number,
+): number {
+  let items = 0;
+  for (const { level, lengths } of layers) {
+    // A stretch of 2.5 bins touches up to 4, and begins to look one before. The margin is for a pan's rounding.
+    const bins = Math.min(binsAt(level), Math.floor(extent / stepOf(level) + 1e-6) + 3);
+    for (let lane = 0; lane < lanes.length && items <= enough; lane++) {
+      const events = lengths.reduce((sum, length) => sum + sizeOf(buckets, lane, length), 0);
+      items += Math.min(events, bins * perBin);
+    }
+  }
+  return items;
+}

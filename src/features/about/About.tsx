@@ -1,0 +1,127 @@
+// How this record knows: method, what each standing means, sources, corrections, support, licence, keyboard.
+
+import type { ComponentType, ReactNode } from 'react';
+import type { Dataset } from '../../dataset/format/dataset.ts';
+import { headOf } from '../../dataset/format/localizedText.ts';
+import { dateInWords, daysInWords } from '../../i18n/dates.ts';
+import { useDateWords, useMessages } from '../../i18n/messages.tsx';
+import { STATUSES } from '../../model/evidence.ts';
+import type { EventId } from '../../model/ids.ts';
+import { EventLink } from '../../ui/EventLink.tsx';
+import { OutsideLink, type OutsideLinkProps } from '../../ui/ExternalLink.tsx';
+import { Standing } from '../../ui/Status.tsx';
+import { inLanguage, TranslatedMark, Words } from '../../ui/DatasetText.tsx';
+import { SupportLinks } from '../../ui/SupportLinks.tsx';
+
+export interface AboutProps {
+  readonly dataset: Dataset;
+  readonly hrefOf: (event: EventId) => string;
+  readonly onOpen: (event: EventId) => void;
+  /** Left out where there are no keys. */
+  readonly onShortcuts?: () => void;
+  /** How a link that leaves the site is shown. */
+  readonly Link?: ComponentType<OutsideLinkProps>;
+  /** What comes after the sources. */
+  readonly children?: ReactNode;
+}
+
+export function About({ dataset, hrefOf, onOpen, onShortcuts, Link = OutsideLink, children }: AboutProps) {
+  const m = useMessages();
+  const words = useDateWords();
+  const { span } = dataset.coverage;
+  const isClosed = Number.isFinite(span.start) && Number.isFinite(span.end);
+  const coverage = isClosed ? daysInWords(span, m) : dateInWords(dataset.coverage, m);
+  const { language } = dataset;
+  const description = headOf(dataset, 'description', m.locale);
+  return (
+    <div className="about">
+      <p className="about-lead" {...inLanguage(description.language)}>
+        {description.text}
+        <TranslatedMark wording={description} />
+      </p>
+      <section>
+        <h3>{m.aboutMethod}</h3>
+        {m.aboutMethodText.map((text) => (
+          <p key={text}>{text}</p>
+        ))}
+      </section>
+      <section>
+        <h3>{m.aboutStandings}</h3>
+        <dl className="about-standings">
+          {STATUSES.map((status) => (
+            <div key={status}>
+              <dt>
+                <Standing status={status} />
+              </dt>
+              <dd>{m.statusMeanings[status]}</dd>
+            </div>
+          ))}
+        </dl>
+      </section>
+      <section id="support">
+        <h3>{m.aboutSupport}</h3>
+        <SupportLinks dataset={dataset} Link={Link} />
+      </section>
+      <section>
+        <h3>{m.aboutCorrections}</h3>
+        {dataset.corrections.length === 0 ? (
+          <p>{m.noCorrections}</p>
+        ) : (
+          <ul>
+            {dataset.corrections.map(({ date, event, text }) => (
+              <li key={date + text}>
+                {m.labelled(words(date))} <Words language={language}>{text}</Words>{' '}
+                {event && (
+                  <EventLink event={event} href={hrefOf(event)} onOpen={onOpen}>
+                    {m.openEvent}
+                  </EventLink>
+                )}
+              </li>
+            ))}
+          </ul>
+        )}
+      </section>
+      {onShortcuts && (
+        <section>
+          <h3>{m.aboutKeys}</h3>
+          <button type="button" className="button" onClick={onShortcuts}>
+            {m.shortcutsTitle}
+          </button>
+        </section>
+      )}
+      <section>
+        <h3>{m.aboutSources}</h3>
+        <p>{m.aboutSourcesCount(dataset.sources.size)}</p>
+        <ul role="list" className="about-sources">
+          {[...dataset.sources.values()].map((source) => (
+            <li key={source.id}>
+              <cite {...inLanguage(source.language ?? language)}>
+                {source.url === null ? source.title : <Link href={source.url}>{source.title}</Link>}
+              </cite>
+              {m.comma}
+              <Words language={language}>{source.publisher}</Words>
+              {m.comma}
+              {source.issued ? dateInWords(source.issued, m) : m.noDate}
+              {source.url === null && ` · ${m.notLinked}`}
+              {source.note && (
+                <>
+                  {' '}
+                  <Words language={language}>{source.note}</Words>
+                </>
+              )}
+            </li>
+          ))}
+        </ul>
+      </section>
+      {children}
+      <section>
+        <h3>{m.aboutLicence}</h3>
+        <p {...inLanguage(language)}>{dataset.license}</p>
+        <p>{m.aboutLicenceCode}</p>
+        <p>
+          {m.updated(words(dataset.updated))} · {coverage}
+        </p>
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+// The datasets that this site bundles, as links. Nothing where there is only one.
+
+import { useQuery } from '@tanstack/react-query';
+import { bundledQuery } from '../../dataset/loading/datasetIndex.ts';
+import { headOf } from '../../dataset/format/localizedText.ts';
+import { useMessages } from '../../i18n/messages.tsx';
+import { FIELDS } from '../../state/viewFields.ts';
+import { PageLink } from '../../ui/InternalLink.tsx';
+import { inLanguage, TranslatedMark, Worded } from '../../ui/DatasetText.tsx';
+
+export interface DatasetsProps {
+  readonly root: string;
+  /** The folder of the dataset that is open. */
+  readonly current: string;
+  readonly onOpen: (slug: string) => void;
+}
+
+export function Datasets({ root, current, onOpen }: DatasetsProps) {
+  const m = useMessages();
+  const { data = [] } = useQuery(bundledQuery(root));
+  if (data.length < 2) return null;
+  return (
+    <section>
+      <h3>{m.aboutDatasets}</h3>
+      <ul role="list" className="about-datasets">
+        {data.map((one) => {
+          const { slug } = one;
+          const description = headOf(one, 'description', m.locale);
+          return (
+            <li key={slug}>
+              <PageLink
+                href={slug === FIELDS.data.fallback ? './' : `?data=${slug}`}
+                aria-current={slug === current ? 'true' : undefined}
+                onGo={() => slug !== current && onOpen(slug)}
+              >
+                <Worded wording={headOf(one, 'title', m.locale)} />
+              </PageLink>
+              <p {...inLanguage(description.language)}>
+                {description.text}
+                <TranslatedMark wording={description} />
+              </p>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,147 @@
+// Where an event's words stand: each citation with its quotation, speaker, source, locator and link.
+
+import type { Dataset } from '../../dataset/format/dataset.ts';
+import { quoteTranslationOf } from '../../dataset/format/localizedText.ts';
+import { parseEdtf } from '../../model/edtf.ts';
+import type { Citation, Source } from '../../model/event.ts';
+import { dateInWords } from '../../i18n/dates.ts';
+import { useMessages } from '../../i18n/messages.tsx';
+import { DateLabel } from '../../ui/DateLabel.tsx';
+import { LEAVES, sourceHref } from '../../ui/links.ts';
+import { Quote } from '../../ui/Quote.tsx';
+import { inLanguage, Words } from '../../ui/DatasetText.tsx';
+
+/**
+ * What differs by mode: links; on paper everything that a screen unfolds; on a wall addresses as text, or no address at all
+ * where a code leads to one's own screen.
+ */
+export type OutsideLinks = 'open' | 'paper' | 'text' | 'qr';
+
+export interface SourceLineProps {
+  readonly source: Source;
+  readonly citation: Citation;
+  readonly outsideLinks: OutsideLinks;
+  /** The language of the editor's words about the source. */
+  readonly language: string;
+}
+
+export function SourceLine({ source, citation, outsideLinks, language }: SourceLineProps) {
+  const m = useMessages();
+  const href = sourceHref(source, citation);
+  const given = citation.dateGiven === null ? null : parseEdtf(citation.dateGiven);
+  return (
+    <>
+      <cite {...inLanguage(source.language ?? language)}>
+        {href !== null && outsideLinks === 'open' ? (
+          <a href={href} {...LEAVES}>
+            {source.title}
+          </a>
+        ) : (
+          source.title
+        )}
+      </cite>
+      {m.comma}
+      {source.authors.length > 0 && (
+        <>
+          <Words language={language}>{source.authors.join(', ')}</Words>
+          {m.comma}
+        </>
+      )}
+      <Words language={language}>{source.publisher}</Words>
+      {m.comma}
+      {source.issued ? <DateLabel date={source.issued} /> : m.noDate}
+      {citation.locator && (
+        <>
+          {m.comma}
+          <Words language={language}>{citation.locator}</Words>
+        </>
+      )}
+      {source.url === null && ` · ${m.notLinked}`}
+      {source.url !== null && (outsideLinks === 'paper' || outsideLinks === 'text') && (
+        <>
+          {' '}
+          <bdi className="cited-address" lang="und">
+            {source.url}
+          </bdi>
+        </>
+      )}
+      {source.archive !== null && outsideLinks === 'paper' && (
+        <bdi lang="und">{` · ${m.labelled(m.archived)} ${source.archive}`}</bdi>
+      )}
+      {source.archive !== null && outsideLinks === 'open' && (
+        <>
+          {' · '}
+          <a href={source.archive} {...LEAVES}>
+            {m.archived}
+          </a>
+        </>
+      )}
+      {given?.ok && <span className="cited-date"> · {m.dateGiven(dateInWords(given.value, m))}</span>}
+      {source.note && outsideLinks === 'paper' && (
+        <span className="cited-note" lang={source.language ?? undefined}>
+          {` · ${source.note}`}
+        </span>
+      )}
+      {source.note && outsideLinks !== 'paper' && (
+        <details className="cited-note">
+          <summary>{m.aboutThisSource}</summary>
+          <p {...inLanguage(language)}>{source.note}</p>
+        </details>
+      )}
+    </>
+  );
+}
+
+export interface CitedProps {
+  readonly dataset: Dataset;
+  readonly citations: readonly Citation[];
+  readonly outsideLinks: OutsideLinks;
+}
+
+/** The quotations, each with its speaker and source; then the places that are cited and not quoted. */
+export function Cited({ dataset, citations, outsideLinks }: CitedProps) {
+  const m = useMessages();
+  const known = citations.flatMap((citation, index) => {
+    const source = dataset.sources.get(citation.source);
+    return source ? [{ key: `${index} ${citation.source}`, citation, source }] : [];
+  });
+  const quoted = known.filter(({ citation }) => citation.quote !== null);
+  const others = known.filter(({ citation }) => citation.quote === null);
+  return (
+    <>
+      {quoted.map(({ key, citation, source }) => {
+        const speaker = citation.speaker ? dataset.actors.get(citation.speaker) : undefined;
+        return (
+          <Quote
+            key={key}
+            text={citation.quote ?? ''}
+            language={source.language ?? dataset.language}
+            cite={sourceHref(source, citation)}
+            translation={quoteTranslationOf(dataset, citation, m.locale)}
+          >
+            <strong>{speaker ? <Words language={dataset.language}>{speaker.name}</Words> : m.theSource}</strong>
+            <br />
+            <SourceLine source={source} citation={citation} outsideLinks={outsideLinks} language={dataset.language} />
+          </Quote>
+        );
+      })}
+      {others.length > 0 && (
+        <div className="cited-others">
+          <h3>{quoted.length > 0 ? m.citedWithoutQuote : m.sources}</h3>
+          <ul role="list">
+            {others.map(({ key, citation, source }) => (
+              <li key={key}>
+                <SourceLine
+                  source={source}
+                  citation={citation}
+                  outsideLinks={outsideLinks}
+                  language={dataset.language}
+                />
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </>
+  );
+}

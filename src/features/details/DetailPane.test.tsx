@@ -1,0 +1,131 @@
+// @vitest-environment jsdom
+import { cleanup, render, screen, within } from '@testing-library/react';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { buildDataset } from '../../dataset/format/buildDataset.ts';
+import { findEvent } from '../../dataset/format/relatedEvents.ts';
+import { toEventId } from '../../model/ids.ts';
+import { smallDataset } from '../../testing/smallDataset.ts';
+import type { OutsideLinks } from './Citations.tsx';
+import { DetailPane } from './DetailPane.tsx';
+
+afterEach(cleanup);
+
+function open(id: string, mend?: Parameters<typeof smallDataset>[0], outsideLinks: OutsideLinks = 'open') {
+  const built = buildDataset(smallDataset(mend));
+  if (!built.ok) throw new Error('does not build');
+  const { dataset } = built.value;
+  const event = findEvent(dataset, toEventId(id));
+  if (!event) throw new Error(`no event ${id}`);
+  const onClose = vi.fn();
+  const onActor = vi.fn();
+  render(
+    <DetailPane
+      rest={null}
+      dataset={dataset}
+      event={event}
+      position={1}
+      count={5}
+      previous={null}
+      next={null}
+      permalink="https://example.org/?event=x"
+      outsideLinks={outsideLinks}
+      hrefOf={(other) => `?event=${other}`}
+      onOpen={() => {}}
+      onActor={onActor}
+      onClose={onClose}
+      takeFocus={false}
+    />,
+  );
+  const pane = screen.getByRole('complementary', { name: 'Event details' });
+  const section = (name: string) => {
+    const heading = within(pane).getByRole('heading', { name });
+    return within(heading.parentElement ?? heading);
+  };
+  return { pane, section, onClose, onActor };
+}
+
+describe('the detail pane', () => {
+  test('[R3] says the standing and what it means', () => {
+    const { pane } = open('allegation');
+    expect(pane.textContent).toContain('Alleged');
+    expect(pane.textContent).toContain('It is not a finding.');
+  });
+
+  test('[R4] shows the answer to an allegation, and the allegation to the answer', () => {
+    expect(open('allegation').section('In reply').getByRole('link', { name: 'The answer' })).toBeTruthy();
+    cleanup();
+    expect(open('answer').section('In reply to').getByRole('link', { name: 'The allegation' })).toBeTruthy();
+  });
+
+  test('a mistake is reported to the address that the dataset gives, and nowhere where it gives none', () => {
+    const { pane } = open('allegation', (raw) => Object.assign(raw, { report: 'mailto:desk@example.org' }));
+    const link = within(pane).getByRole('link', { name: 'Report a mistake in this event' });
+    const { searchParams } = new URL(link.getAttribute('href') ?? '');
+    expect(searchParams.get('subject')).toBe('The allegation (Alleged)');
+    expect(searchParams.get('body')).toContain('https://example.org/?event=x');
+    cleanup();
+    expect(within(open('allegation').pane).queryByRole('link', { name: /Report a mistake/ })).toBeNull();
+  });
+
+  test('[R9] what was corrected is said on the event that it concerns, with its day, and on no other', () => {
+    const mend: Parameters<typeof smallDataset>[0] = (raw) =>
+      raw.corrections.push({ date: '2026-11-23', event: 'finding', text: 'The date was wrong.' });
+    expect(open('finding', mend).pane.textContent).toMatch(/Corrected on 23 November 2026.*The date was wrong\./);
+    cleanup();
+    expect(open('allegation', mend).pane.textContent).not.toContain('The date was wrong.');
+  });
+
+  test('[R4] says in words why there is no reply', () => {
+    const { section } = open('finding', (raw) => {
+      Object.assign(raw.events[4] ?? {}, { noReply: 'A reply was not found.' });
+    });
+    expect(section('In reply').getByText('A reply was not found.')).toBeTruthy();
+  });
+
+  test('[R4] two accounts are cards of one kind, in date order, from either side', () => {
+    for (const id of ['first-account', 'second-account']) {
+      const titles = open(id)
+        .section('Accounts differ')
+        .getAllByRole('heading', { level: 4 })
+        .map((heading) => heading.textContent);
+      expect(titles).toEqual(['The first-account', 'The second-account']);
+      cleanup();
+    }
+  });
+
+  test('[R7] a finding names who found it', () => {
+    expect(open('finding').pane.textContent).toContain('Found by A body');
+  });
+
+  test('[R8] the later outcome stands beside the allegation, with its source', () => {
+    const later = open('allegation').section('Later outcome');
+    expect(later.getByText('It ended.')).toBeTruthy();
+    expect(later.getByRole('link', { name: 'A report' })).toBeTruthy();
+  });
+
+  test('a source that must not be linked is named and not linked', () => {
+    const { pane } = open('finding', (raw) => {
+      Object.assign(raw.sources[0] ?? {}, { url: null });
+    });
+    expect(within(pane).queryByRole('link', { name: 'A report' })).toBeNull();
+    expect(pane.textContent).toContain('Not linked here');
+  });
+
+  test('where no link may be followed a source’s address is words, apart from its locator; beside a code it is left out', () => {
+    const { pane } = open('finding', undefined, 'text');
+    const address = within(pane).getAllByText('https://example.org/report')[0];
+    expect(address?.tagName).toBe('BDI');
+    expect(address?.previousSibling?.textContent).toBe(' ');
+    expect(within(pane).queryByRole('link', { name: 'A report' })).toBeNull();
+    cleanup();
+    expect(open('finding', undefined, 'qr').pane.textContent).not.toContain('https://example.org/report');
+  });
+
+  test('an actor is a filter; Close closes', () => {
+    const { pane, onActor, onClose } = open('allegation');
+    within(pane).getByRole('button', { name: 'Show only events with A force' }).click();
+    expect(onActor).toHaveBeenCalledWith('force');
+    within(pane).getByRole('button', { name: 'Close' }).click();
+    expect(onClose).toHaveBeenCalledOnce();
+  });
+});

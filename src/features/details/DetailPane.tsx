@@ -1,0 +1,147 @@
+// The open event: a column beside the list on a wide screen, a sheet that can be dragged on a narrow one. What it says
+// is EventBody.tsx; this is the frame: the way on and back, closing, taking the focus, and what can be copied.
+
+import { type FocusEvent, type ReactNode, useEffect, useRef } from 'react';
+import type { Dataset } from '../../dataset/format/dataset.ts';
+import type { Rest } from '../../dataset/loading/preview.ts';
+import { useMessages } from '../../i18n/messages.tsx';
+import type { TimelineEvent } from '../../model/event.ts';
+import type { ActorId, EventId } from '../../model/ids.ts';
+import { citationText } from '../../ui/formatCitation.ts';
+import { Copy } from '../../ui/CopyButton.tsx';
+import { LEAVES } from '../../ui/links.ts';
+import { usePage } from '../../ui/PageContext.ts';
+import { PageLink } from '../../ui/InternalLink.tsx';
+import { reportHref } from '../../ui/reportUrl.ts';
+import type { OutsideLinks } from './Citations.tsx';
+import { EventBody } from './EventBody.tsx';
+import { useSheet } from './useBottomSheet.ts';
+import './details.css';
+
+export interface DetailPaneProps {
+  readonly dataset: Dataset;
+  /** How what an outline leaves out of the event is doing; null where all of it is here. */
+  readonly rest: Rest | null;
+  readonly event: TimelineEvent;
+  /** Where the event stands among the matches, from 1; null where it is not among them. */
+  readonly position: number | null;
+  readonly count: number;
+  readonly previous: EventId | null;
+  readonly next: EventId | null;
+  /** Null where no link leads to the event: it is of a reader's own file. */
+  readonly permalink: string | null;
+  readonly outsideLinks: OutsideLinks;
+  readonly hrefOf: (event: EventId) => string;
+  readonly onOpen: (event: EventId) => void;
+  readonly onActor: (actor: ActorId) => void;
+  readonly onClose: () => void;
+  /** Absent where there is nothing to share with, as in a kiosk. */
+  readonly onShare?: (() => void) | undefined;
+  /** True where the reader opened it just now: the heading then takes the focus. */
+  readonly takeFocus: boolean;
+  /** What stands where copying and sharing would, on a screen that nobody leaves by a link. */
+  readonly children?: ReactNode;
+}
+
+function Step({
+  to,
+  label,
+  hrefOf,
+  onOpen,
+  children,
+}: Pick<DetailPaneProps, 'hrefOf' | 'onOpen'> & {
+  readonly to: EventId | null;
+  readonly label: string;
+  readonly children: ReactNode;
+}) {
+  return (
+    <PageLink
+      className="detail-step"
+      data-event-link={to ?? undefined}
+      href={to === null ? undefined : hrefOf(to)}
+      onGo={() => to !== null && onOpen(to)}
+      aria-label={label}
+    >
+      <span aria-hidden="true">{children}</span>
+    </PageLink>
+  );
+}
+
+export function DetailPane(props: DetailPaneProps) {
+  const { dataset, event, position, count, previous, next, permalink, hrefOf, onOpen, onClose, onShare, takeFocus } =
+    props;
+  const m = useMessages();
+  const { framed } = usePage();
+  // What is copied and told of is the whole event.
+  const isLinked = props.outsideLinks === 'open' && props.rest === null;
+  const heading = useRef<HTMLHeadingElement>(null);
+  const pane = useRef<HTMLElement>(null);
+  const sheet = useSheet(pane, onClose);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the heading takes the focus once per event opened
+  useEffect(() => {
+    if (heading.current?.parentElement) heading.current.parentElement.scrollTop = 0;
+    if (takeFocus) heading.current?.focus({ preventScroll: true });
+  }, [event.id]);
+  // At full height the sheet covers what the focus would go to: it makes way.
+  const onBlur = ({ relatedTarget }: FocusEvent): void => {
+    if (relatedTarget instanceof Node && !pane.current?.contains(relatedTarget)) sheet.setSize('half');
+  };
+  return (
+    <aside ref={pane} className="detail" aria-label={m.details} data-size={sheet.size} onBlur={onBlur}>
+      <div className="detail-bar" {...sheet.bar}>
+        <Step to={previous} label={m.previous} hrefOf={hrefOf} onOpen={onOpen}>
+          ←
+        </Step>
+        <span className="detail-position">{position === null ? m.notAmongMatches : m.position(position, count)}</span>
+        <Step to={next} label={m.next} hrefOf={hrefOf} onOpen={onOpen}>
+          →
+        </Step>
+        <button
+          type="button"
+          className="detail-handle"
+          aria-label={m.sheetFull}
+          aria-expanded={sheet.size === 'full'}
+          {...sheet.handle}
+        />
+        <button type="button" className="button" onClick={onClose}>
+          {m.close}
+        </button>
+      </div>
+      <div className="detail-scroll">
+        <EventBody {...props} heading={heading} />
+        {isLinked && permalink === null && <p className="detail-unlinked">{m.ownFile.noEventLink}</p>}
+        {isLinked && permalink !== null && (
+          <p className="detail-share">
+            {onShare && (
+              <button type="button" className="button" onClick={onShare}>
+                {m.shareEvent}
+              </button>
+            )}
+            <Copy key={`link ${event.id}`} label={m.copyLink} text={() => permalink} />
+            <Copy
+              key={`citation ${event.id}`}
+              label={m.copyCitation}
+              text={() => citationText(dataset, event, permalink, m)}
+            />
+            <a className="button" data-quiet href={permalink} {...(framed && LEAVES)}>
+              {m.permalink}
+            </a>
+          </p>
+        )}
+        {isLinked && dataset.report !== null && (
+          <p className="detail-share">
+            <a
+              className="button"
+              data-quiet
+              href={reportHref(dataset.report, event, permalink, m)}
+              {...(dataset.report.startsWith('https:') && LEAVES)}
+            >
+              {m.reportMistake}
+            </a>
+          </p>
+        )}
+        {props.outsideLinks !== 'open' && props.children}
+      </div>
+    </aside>
+  );
+}

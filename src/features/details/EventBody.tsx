@@ -1,0 +1,155 @@
+// One event in full: the source's words first, their standing and what that means, who answered, whose account
+// differs, what came later, where dates disagree, who took part. Decides nothing; shows what the dataset carries.
+
+import type { Ref } from 'react';
+import type { Dataset } from '../../dataset/format/dataset.ts';
+import { summaryOf, titleOf } from '../../dataset/format/localizedText.ts';
+import type { Rest } from '../../dataset/loading/preview.ts';
+import { dateInWords } from '../../i18n/dates.ts';
+import { useDateWords, useMessages } from '../../i18n/messages.tsx';
+import type { NoteKind } from '../../model/evidence.ts';
+import type { TimelineEvent } from '../../model/event.ts';
+import type { ActorId, EventId } from '../../model/ids.ts';
+import { DateLabel } from '../../ui/DateLabel.tsx';
+import { RestLine } from '../../ui/PendingNotice.tsx';
+import { Standing } from '../../ui/Status.tsx';
+import { inLanguage, Phrase, TranslatedMark, Worded, Words } from '../../ui/DatasetText.tsx';
+import { Cited, type OutsideLinks } from './Citations.tsx';
+import { AccountsDiffer, InReply, ReadTogether, Related } from './RelatedEvents.tsx';
+
+export interface EventBodyProps {
+  readonly dataset: Dataset;
+  readonly event: TimelineEvent;
+  /** How what is not known of it yet is doing; null where all is. */
+  readonly rest: Rest | null;
+  readonly outsideLinks: OutsideLinks;
+  readonly hrefOf: (event: EventId) => string;
+  readonly onOpen: (event: EventId) => void;
+  readonly onActor: (actor: ActorId) => void;
+  readonly heading?: Ref<HTMLHeadingElement>;
+}
+
+function Notes({
+  dataset,
+  event,
+  kind,
+  outsideLinks,
+}: Pick<EventBodyProps, 'dataset' | 'event' | 'outsideLinks'> & { readonly kind: NoteKind }) {
+  const m = useMessages();
+  const notes = event.notes.filter((note) => note.kind === kind);
+  if (notes.length === 0) return null;
+  return (
+    <section className="detail-notes" data-kind={kind}>
+      <h3>{m.noteKinds[kind]}</h3>
+      {notes.map((note) => (
+        <div key={note.text}>
+          <p {...inLanguage(dataset.language)}>{note.text}</p>
+          <Cited dataset={dataset} citations={note.citations} outsideLinks={outsideLinks} />
+        </div>
+      ))}
+    </section>
+  );
+}
+
+function Participants({ dataset, event, onActor }: Pick<EventBodyProps, 'dataset' | 'event' | 'onActor'>) {
+  const m = useMessages();
+  const words = useDateWords();
+  const known = event.actors.flatMap(({ id, role }) => {
+    const actor = dataset.actors.get(id);
+    return actor ? [{ actor, role }] : [];
+  });
+  if (known.length === 0) return null;
+  return (
+    <section>
+      <h3>{m.actors}</h3>
+      <ul role="list" className="detail-actors">
+        {known.map(({ actor, role }) => (
+          <li key={`${actor.id} ${role}`}>
+            <button
+              type="button"
+              className="button"
+              data-quiet
+              aria-label={m.onlyThisActor(actor.name)}
+              onClick={() => onActor(actor.id)}
+            >
+              <Words language={dataset.language}>{actor.name}</Words>
+            </button>
+            <span className="detail-role">{m.roles[role]}</span>
+            {actor.description && <p {...inLanguage(dataset.language)}>{actor.description}</p>}
+            {actor.names.map((former) => (
+              <p key={former.name}>
+                <Phrase of={(name) => m.formerly(name, words(former.until))} language={dataset.language}>
+                  {former.name}
+                </Phrase>
+              </p>
+            ))}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+export function EventBody(props: EventBodyProps) {
+  const { dataset, event, rest, heading } = props;
+  const m = useMessages();
+  const summary = summaryOf(dataset, event, m.locale);
+  const finder = event.foundBy === null ? undefined : dataset.actors.get(event.foundBy);
+  return (
+    <>
+      <p className="detail-meta">
+        <DateLabel date={event.date} />
+        <span>{m.kinds[event.kind]}</span>
+      </p>
+      <h2 ref={heading} tabIndex={-1}>
+        <Worded wording={titleOf(dataset, event, m.locale)} />
+      </h2>
+      <div className="detail-standing" data-status={event.status}>
+        <Standing status={event.status} />
+        {finder && (
+          <span className="detail-finder">
+            <Phrase of={m.foundBy} language={dataset.language}>
+              {finder.name}
+            </Phrase>
+          </span>
+        )}
+        <p>{m.statusMeanings[event.status]}</p>
+      </div>
+      {summary.text && (
+        <p className="detail-summary" {...inLanguage(summary.language)}>
+          {summary.text}
+          <TranslatedMark wording={summary} />
+        </p>
+      )}
+      {event.concerns && <p className="detail-concerns">{m.concernsPeriod(dateInWords(event.concerns, m))}</p>}
+      {rest ? <RestLine rest={rest} /> : <Evidence {...props} />}
+    </>
+  );
+}
+
+/** What it rests on, what it meets, and who took part. */
+function Evidence({ dataset, event, outsideLinks, hrefOf, onOpen, onActor }: EventBodyProps) {
+  const m = useMessages();
+  const words = useDateWords();
+  const meeting = { dataset, event, hrefOf, onOpen };
+  const corrections = dataset.corrections.filter((correction) => correction.event === event.id);
+  return (
+    <>
+      <Cited dataset={dataset} citations={event.citations} outsideLinks={outsideLinks} />
+      <ReadTogether {...meeting} />
+      <AccountsDiffer {...meeting} />
+      <InReply {...meeting} />
+      <Notes dataset={dataset} event={event} kind="later" outsideLinks={outsideLinks} />
+      <Notes dataset={dataset} event={event} kind="discrepancy" outsideLinks={outsideLinks} />
+      <Notes dataset={dataset} event={event} kind="context" outsideLinks={outsideLinks} />
+      <Related {...meeting} />
+      <Participants dataset={dataset} event={event} onActor={onActor} />
+      {corrections.map((correction) => (
+        <p key={correction.date + correction.text} className="detail-correction">
+          <strong>{m.corrected(words(correction.date))}</strong>{' '}
+          <Words language={dataset.language}>{correction.text}</Words>
+        </p>
+      ))}
+    </>
+  );
+}

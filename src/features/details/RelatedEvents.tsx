@@ -1,0 +1,130 @@
+// The other side: replies, differing accounts, events to be read together, and what else bears on an event.
+// In the same pane, at the same size (R4); differing accounts stand as equals in date order, with no arrow.
+
+import type { Dataset } from '../../dataset/format/dataset.ts';
+import { eventsMet, type Met } from '../../dataset/format/relatedEvents.ts';
+import { useMessages } from '../../i18n/messages.tsx';
+import type { TimelineEvent } from '../../model/event.ts';
+import type { RelationType } from '../../model/evidence.ts';
+import type { EventId } from '../../model/ids.ts';
+import { EventCard } from '../../ui/EventCard.tsx';
+import { inLanguage } from '../../ui/DatasetText.tsx';
+
+export interface MetProps {
+  readonly dataset: Dataset;
+  readonly event: TimelineEvent;
+  readonly hrefOf: (event: EventId) => string;
+  readonly onOpen: (event: EventId) => void;
+}
+
+function MetNote({ met, language }: { readonly met: Met; readonly language: string }) {
+  return (
+    met.link.note && (
+      <p className="met-note" {...inLanguage(language)}>
+        {met.link.note}
+      </p>
+    )
+  );
+}
+
+export function AccountsDiffer({ dataset, event, hrefOf, onOpen }: MetProps) {
+  const m = useMessages();
+  const met = eventsMet(dataset, event.id, ['differs']);
+  if (met.length === 0) return null;
+  const all = [event, ...met.map((other) => other.event)].sort((a, b) => a.date.span.start - b.date.span.start);
+  return (
+    <section className="met">
+      <h3>{m.accountsDiffer}</h3>
+      <p className="met-hint">{m.accountsDifferHint}</p>
+      <div className="cards">
+        {all.map((one) => (
+          <EventCard
+            key={one.id}
+            dataset={dataset}
+            event={one}
+            hrefOf={hrefOf}
+            onOpen={onOpen}
+            beside={event.id}
+            isThis={one === event}
+            level={4}
+          />
+        ))}
+      </div>
+      {met.map((one) => (
+        <MetNote key={one.event.id} met={one} language={dataset.language} />
+      ))}
+    </section>
+  );
+}
+
+function MetSection({
+  title,
+  met,
+  props,
+}: {
+  readonly title: string;
+  readonly met: readonly Met[];
+  readonly props: MetProps;
+}) {
+  if (met.length === 0) return null;
+  return (
+    <section className="met">
+      <h3>{title}</h3>
+      {met.map((one) => (
+        <div key={one.event.id}>
+          <EventCard
+            dataset={props.dataset}
+            event={one.event}
+            hrefOf={props.hrefOf}
+            onOpen={props.onOpen}
+            beside={props.event.id}
+            level={4}
+          />
+          <MetNote met={one} language={props.dataset.language} />
+        </div>
+      ))}
+    </section>
+  );
+}
+
+export function ReadTogether(props: MetProps) {
+  const m = useMessages();
+  return (
+    <MetSection title={m.readTogether} met={eventsMet(props.dataset, props.event.id, ['qualifies'])} props={props} />
+  );
+}
+
+/** What was answered to this event; or, in words, why nothing was. */
+export function InReply(props: MetProps) {
+  const m = useMessages();
+  const met = eventsMet(props.dataset, props.event.id, ['answers'], 'in');
+  if (met.length > 0) return <MetSection title={m.inReply} met={met} props={props} />;
+  if (props.event.noReply === null) return null;
+  return (
+    <section className="met">
+      <h3>{m.inReply}</h3>
+      <p {...inLanguage(props.dataset.language)}>{props.event.noReply}</p>
+    </section>
+  );
+}
+
+/** What this event answers, then what it compares with, updates, bears out or belongs to. */
+export function Related(props: MetProps) {
+  const m = useMessages();
+  const answered = eventsMet(props.dataset, props.event.id, ['answers'], 'out');
+  const others: readonly RelationType[] = ['compares', 'updates', 'supports', 'partOf'];
+  const met = eventsMet(props.dataset, props.event.id, others);
+  const titles = new Map<string, Met[]>();
+  for (const one of met) {
+    const title = m.relations[one.link.type][one.link.direction];
+    titles.set(title, [...(titles.get(title) ?? []), one]);
+  }
+  return (
+    <>
+      <MetSection title={m.relations.answers.out} met={answered} props={props} />
+      {[...titles].map(([title, ones]) => (
+        <MetSection key={title} title={title} met={ones} props={props} />
+      ))}
+    </>
+  );
+}

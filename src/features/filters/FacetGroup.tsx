@@ -1,0 +1,57 @@
+// One facet: a fieldset of checkboxes, each followed by how many events it would show if this facet were open.
+
+import { memo, type ReactNode } from 'react';
+import { useMessages } from '../../i18n/messages.tsx';
+import { Words } from '../../ui/DatasetText.tsx';
+
+export interface CheckOption<T extends string> {
+  readonly value: T;
+  readonly label: string;
+  /** The language of the label, where it is the dataset's and not the interface's. */
+  readonly language?: string;
+  readonly mark?: ReactNode;
+  readonly count: number;
+  readonly onToggle: () => void;
+}
+
+export interface CheckGroupProps<T extends string> {
+  readonly legend: string;
+  readonly options: readonly CheckOption<T>[];
+  readonly chosen: readonly T[];
+  readonly children?: ReactNode;
+}
+
+export function CheckGroup<T extends string>({ legend, options, chosen, children }: CheckGroupProps<T>) {
+  return (
+    <fieldset className="facet">
+      <legend>{legend}</legend>
+      {children}
+      <ul role="list" className="facet-options">
+        {options.map((option) => (
+          <Check key={option.value} option={option} checked={chosen.includes(option.value)} />
+        ))}
+      </ul>
+    </fieldset>
+  );
+}
+
+/** By itself, for there may be hundreds, and a choice changes one. */
+const Check = memo(function Check({
+  option: { label, language, mark, count, onToggle },
+  checked,
+}: {
+  readonly option: CheckOption<string>;
+  readonly checked: boolean;
+}) {
+  const { number } = useMessages();
+  return (
+    <li data-empty={(count === 0 && !checked) || undefined}>
+      <label>
+        <input type="checkbox" checked={checked} onChange={onToggle} />
+        {mark}
+        <span>{language === undefined ? label : <Words language={language}>{label}</Words>}</span>
+      </label>
+      <span className="facet-count">{number(count)}</span>
+    </li>
+  );
+});

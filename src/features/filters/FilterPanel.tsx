@@ -1,0 +1,81 @@
+// The four facets with live counts. Asks the store; what matches is engine/filter.ts.
+
+import { memo, useMemo } from 'react';
+import type { Dataset } from '../../dataset/format/dataset.ts';
+import type { Rest } from '../../dataset/loading/preview.ts';
+import type { FacetCounts } from '../../engine/facets.ts';
+import { useMessages } from '../../i18n/messages.tsx';
+import { KINDS, STATUSES } from '../../model/evidence.ts';
+import type { Actions } from '../../state/store.ts';
+import { MATCHES, type View } from '../../state/view.ts';
+import { StandingMark } from '../../ui/Status.tsx';
+import { CheckGroup } from './FacetGroup.tsx';
+import './filters.css';
+
+export interface FilterPanelProps {
+  readonly dataset: Dataset;
+  /** Not null where the sources’ titles have not come. */
+  readonly rest: Rest | null;
+  readonly counts: FacetCounts;
+  readonly chosen: Pick<View, 'actor' | 'match' | 'kind' | 'status' | 'source'>;
+  readonly actions: Actions;
+}
+
+export const FilterPanel = memo(function FilterPanel({ dataset, rest, counts, chosen, actions }: FilterPanelProps) {
+  const m = useMessages();
+  const { language } = dataset;
+  const options = useMemo(
+    () => ({
+      actor: Array.from(dataset.actors.values(), ({ id, name }) => ({
+        value: id,
+        label: name,
+        language,
+        count: counts.actors.get(id) ?? 0,
+        onToggle: () => actions.toggleActor(id),
+      })),
+      status: STATUSES.map((status) => ({
+        value: status,
+        label: m.statuses[status],
+        mark: <StandingMark status={status} />,
+        count: counts.statuses.get(status) ?? 0,
+        onToggle: () => actions.toggleStatus(status),
+      })),
+      kind: KINDS.map((kind) => ({
+        value: kind,
+        label: m.kinds[kind],
+        count: counts.kinds.get(kind) ?? 0,
+        onToggle: () => actions.toggleKind(kind),
+      })),
+      source: Array.from(dataset.sources.values(), ({ id, title, publisher }) => ({
+        value: id,
+        label: `${publisher}: ${title}`,
+        language,
+        count: counts.sources.get(id) ?? 0,
+        onToggle: () => actions.toggleSource(id),
+      })),
+    }),
+    [dataset.actors, dataset.sources, language, counts, actions, m],
+  );
+  return (
+    <div className="filters">
+      <CheckGroup legend={m.groups.actor} chosen={chosen.actor} options={options.actor}>
+        <div className="facet-match" role="radiogroup" aria-label={m.matchLabel}>
+          {MATCHES.map((match) => (
+            <label key={match}>
+              <input
+                type="radio"
+                name="match"
+                checked={chosen.match === match}
+                onChange={() => actions.setMatch(match)}
+              />
+              {match === 'any' ? m.anyOfThese : m.allOfThese}
+            </label>
+          ))}
+        </div>
+      </CheckGroup>
+      <CheckGroup legend={m.groups.status} chosen={chosen.status} options={options.status} />
+      <CheckGroup legend={m.groups.kind} chosen={chosen.kind} options={options.kind} />
+      {!rest && <CheckGroup legend={m.groups.source} chosen={chosen.source} options={options.source} />}
+    </div>
+  );
+});

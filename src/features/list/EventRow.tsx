@@ -1,0 +1,133 @@
+// One entry of the list: date, standing, title, summary, the source's words, and what must be read with it.
+
+import { memo } from 'react';
+import { eventsMet } from '../../dataset/format/relatedEvents.ts';
+import type { Dataset } from '../../dataset/format/dataset.ts';
+import { quoteTranslationOf, summaryOf, titleOf } from '../../dataset/format/localizedText.ts';
+import { dateInWords } from '../../i18n/dates.ts';
+import { useMessages } from '../../i18n/messages.tsx';
+import type { TimelineEvent } from '../../model/event.ts';
+import type { EventId } from '../../model/ids.ts';
+import { DateLabel } from '../../ui/DateLabel.tsx';
+import { EventLink } from '../../ui/EventLink.tsx';
+import { Highlight } from '../../ui/Highlight.tsx';
+import { Quote } from '../../ui/Quote.tsx';
+import { Standing } from '../../ui/Status.tsx';
+import { inLanguage, Phrase, TranslatedMark, Worded, Words } from '../../ui/DatasetText.tsx';
+
+export interface EventRowProps {
+  readonly dataset: Dataset;
+  readonly event: TimelineEvent;
+  readonly hrefOf: (event: EventId) => string;
+  readonly onOpen: (event: EventId) => void;
+  readonly search: string;
+  readonly current: boolean;
+}
+
+/** A line that names another event, with the standing it has (R3). */
+function PairLine({
+  met,
+  label,
+  dataset,
+  locale,
+  hrefOf,
+  onOpen,
+}: Pick<EventRowProps, 'dataset' | 'hrefOf' | 'onOpen'> & {
+  readonly met: readonly TimelineEvent[];
+  readonly label: string;
+  readonly locale: string;
+}) {
+  return (
+    <div className="row-pair">
+      <p>{label}</p>
+      <ul role="list">
+        {met.map((event) => (
+          <li key={event.id}>
+            <Standing status={event.status} />{' '}
+            <EventLink event={event.id} href={hrefOf(event.id)} onOpen={onOpen}>
+              <Worded wording={titleOf(dataset, event, locale)} />
+            </EventLink>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+export const EventRow = memo(function EventRow(props: EventRowProps) {
+  const { dataset, event, hrefOf, onOpen, search, current } = props;
+  const m = useMessages();
+  const title = titleOf(dataset, event, m.locale);
+  const summary = summaryOf(dataset, event, m.locale);
+  const quoted = event.citations.find((citation) => citation.quote !== null);
+  const source = quoted && dataset.sources.get(quoted.source);
+  const speaker = quoted?.speaker ? dataset.actors.get(quoted.speaker) : undefined;
+  const pairs = (['qualifies', 'differs', 'answers'] as const).flatMap((type) => {
+    const label = { qualifies: m.readTogether, differs: m.accountsDiffer, answers: m.relations.answers.in }[type];
+    const met = eventsMet(dataset, event.id, [type], type === 'answers' ? 'in' : undefined).map((other) => other.event);
+    return met.length > 0 ? [{ type, label, met }] : [];
+  });
+  const later = event.notes.find((note) => note.kind === 'later');
+  return (
+    <article
+      className="row"
+      data-status={event.status}
+      data-importance={event.importance}
+      data-current={current || undefined}
+    >
+      <p className="row-meta">
+        <DateLabel date={event.date} />
+        <Standing status={event.status} />
+        <span>{m.kinds[event.kind]}</span>
+      </p>
+      <h4>
+        <EventLink event={event.id} href={hrefOf(event.id)} onOpen={onOpen} current={current} entry>
+          <Worded wording={title}>
+            <Highlight text={title.text} search={search} />
+          </Worded>
+        </EventLink>
+      </h4>
+      {summary.text && (
+        <p className="row-summary" {...inLanguage(summary.language)}>
+          <Highlight text={summary.text} search={search} />
+          <TranslatedMark wording={summary} />
+        </p>
+      )}
+      {quoted?.quote && (
+        <Quote
+          text={quoted.quote}
+          language={source?.language ?? dataset.language}
+          cite={source?.url ?? null}
+          translation={quoteTranslationOf(dataset, quoted, m.locale)}
+        >
+          <Words language={dataset.language}>{speaker?.name ?? source?.publisher}</Words>
+          {source && speaker && (
+            <>
+              {m.comma}
+              <Phrase of={m.quotedFrom} language={dataset.language}>
+                {source.publisher}
+              </Phrase>
+            </>
+          )}
+        </Quote>
+      )}
+      {event.concerns && <p className="row-about">{m.concernsPeriod(dateInWords(event.concerns, m))}</p>}
+      {pairs.map(({ type, label, met }) => (
+        <PairLine
+          key={type}
+          label={label}
+          met={met}
+          locale={m.locale}
+          dataset={dataset}
+          hrefOf={hrefOf}
+          onOpen={onOpen}
+        />
+      ))}
+      {later && (
+        <p className="row-later">
+          <strong>{m.noteKinds.later}</strong> <Words language={dataset.language}>{later.text}</Words>
+        </p>
+      )}
+    </article>
+  );
+});

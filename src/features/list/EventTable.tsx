@@ -1,0 +1,112 @@
+// The matches as a table with sortable columns. Which column is sorted is the table's own business.
+
+import { memo, useId, useMemo, useState } from 'react';
+import { eventAt } from '../../dataset/format/dataset.ts';
+import { titleOf } from '../../dataset/format/localizedText.ts';
+import { useMessages } from '../../i18n/messages.tsx';
+import { DateLabel } from '../../ui/DateLabel.tsx';
+import { EventLink } from '../../ui/EventLink.tsx';
+import { Highlight } from '../../ui/Highlight.tsx';
+import { ReadWith } from '../../ui/ReadTogether.tsx';
+import { Standing } from '../../ui/Status.tsx';
+import { Worded, Words } from '../../ui/DatasetText.tsx';
+import { findRow } from '../../engine/columns.ts';
+import type { EventListProps } from './EventList.tsx';
+import { Paged } from '../../ui/Pagination.tsx';
+import type { Part } from '../../ui/pages.ts';
+import { actorNames, type Column, COLUMNS, mostSorted, nextSort, publishers, type Sort, sortRows } from './sorting.ts';
+import './list.css';
+
+export const EventTable = memo(function EventTable(props: EventListProps) {
+  const { dataset, rows, clock, hrefOf, onOpen, search, selected } = props;
+  const m = useMessages();
+  const [sort, setSort] = useState<Sort>({ column: 'date', direction: 'ascending' });
+  const sorted = useMemo(() => sortRows(dataset, rows, clock, sort, m), [dataset, rows, clock, sort, m]);
+  const id = useId();
+  const isOff = (column: Column): boolean => rows.length > mostSorted(dataset, column);
+  const off = COLUMNS.filter(isOff);
+  const part = ({ first, end }: Part) => (
+    <div className="table-scroll">
+      <table
+        className="table"
+        aria-label={m.list}
+        aria-rowcount={end - first < rows.length ? rows.length + 1 : undefined}
+      >
+        <thead>
+          <tr>
+            {COLUMNS.map((column) => (
+              <th key={column} scope="col" aria-sort={sort.column === column ? sort.direction : 'none'}>
+                <button
+                  type="button"
+                  aria-disabled={isOff(column) || undefined}
+                  aria-describedby={isOff(column) ? id + column : undefined}
+                  onClick={() => !isOff(column) && setSort(nextSort(sort, column))}
+                >
+                  {m.columns[column]}
+                  <span aria-hidden="true" className="table-arrow">
+                    {sort.column === column ? (sort.direction === 'ascending' ? '▲' : '▼') : ''}
+                  </span>
+                </button>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {Array.from({ length: end - first }, (_, index) => {
+            const row = sorted[first + index] ?? 0;
+            const event = eventAt(dataset, row);
+            const title = titleOf(dataset, event, m.locale);
+            return (
+              <tr
+                key={event.id}
+                aria-rowindex={end - first < rows.length ? first + index + 2 : undefined}
+                data-current={event.id === selected || undefined}
+              >
+                <td data-label={m.labelled(m.columns.date)}>
+                  <DateLabel date={event.date} />
+                </td>
+                <th scope="row">
+                  <EventLink
+                    event={event.id}
+                    href={hrefOf(event.id)}
+                    onOpen={onOpen}
+                    current={event.id === selected}
+                    entry
+                  >
+                    <Worded wording={title}>
+                      <Highlight text={title.text} search={search} />
+                    </Worded>
+                  </EventLink>
+                  <ReadWith dataset={dataset} event={event.id} />
+                </th>
+                <td data-label={m.labelled(m.columns.status)}>
+                  <Standing status={event.status} />
+                </td>
+                <td data-label={m.labelled(m.columns.kind)}>{m.kinds[event.kind]}</td>
+                <td data-label={m.labelled(m.columns.actors)}>
+                  <Words language={dataset.language}>{actorNames(dataset, row).join(', ')}</Words>
+                </td>
+                <td data-label={m.labelled(m.columns.sources)}>
+                  <Words language={dataset.language}>{publishers(dataset, row).join(', ')}</Words>
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+  const selectedRow = selected === null ? null : (findRow(dataset.columns, selected) ?? null);
+  return (
+    <>
+      {off.map((column) => (
+        <p key={column} id={id + column} className="table-unsorted">
+          {m.labelled(m.columns[column])} {m.tooManyToSort(mostSorted(dataset, column))}
+        </p>
+      ))}
+      <Paged rows={sorted} selected={selectedRow} fetched={dataset.shelf !== null}>
+        {part}
+      </Paged>
+    </>
+  );
+});

@@ -1,0 +1,97 @@
+// Where a reader's own file comes in: the platform's dialog for choosing one, a file dropped anywhere on the page, how far
+// it has been read, and why it could not be opened. Shows nothing while nothing of this is going on.
+
+import { useEffect, useRef, useState } from 'react';
+import { useMessages } from '../../i18n/messages.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { Technical } from '../../app/ErrorViews.tsx';
+import { Loading } from '../../app/Loading.tsx';
+import { type OwnFile, type OwnFileOptions, useOwnFile } from './useLocalFile.ts';
+import './localFile.css';
+
+const ACCEPTED = '.json,.csv,.tsv,.txt,application/json,text/csv,text/tab-separated-values';
+
+const hasFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
+
+/** Whether a file hangs over the page; `onDrop` is told which fell. Words and pictures that are dragged are left alone. */
+function useDrop(onDrop: (files: readonly File[]) => void): boolean {
+  const [over, setOver] = useState(false);
+  useEffect(() => {
+    const listeners = new AbortController();
+    const on = (type: 'dragenter' | 'dragover' | 'dragleave' | 'drop', hear: (event: DragEvent) => void): void =>
+      window.addEventListener(type, (event) => hasFiles(event) && hear(event), { signal: listeners.signal });
+    on('dragenter', () => setOver(true));
+    // A page that does not refuse the browser's own way would be left for the file.
+    on('dragover', (event) => event.preventDefault());
+    on('dragleave', (event) => event.relatedTarget === null && setOver(false));
+    on('drop', (event) => {
+      event.preventDefault();
+      setOver(false);
+      onDrop([...(event.dataTransfer?.files ?? [])]);
+    });
+    return () => listeners.abort();
+  }, [onDrop]);
+  return over;
+}
+
+export interface OwnFileDeskProps extends OwnFileOptions {
+  /** Given what the page can do, once it can. */
+  readonly onReady: (ownFile: OwnFile) => void;
+}
+
+export function OwnFileDesk({ onReady, ...options }: OwnFileDeskProps) {
+  const m = useMessages();
+  const { opening, open, leave, dismiss } = useOwnFile(options);
+  const isOver = useDrop(open);
+  const input = useRef<HTMLInputElement>(null);
+  const choose = (): void => input.current?.click();
+  useEffect(() => onReady({ choose: () => input.current?.click(), leave }), [onReady, leave]);
+  return (
+    <>
+      <input
+        ref={input}
+        type="file"
+        accept={ACCEPTED}
+        hidden
+        aria-label={m.ownFile.open}
+        onChange={({ target }) => {
+          const files = [...(target.files ?? [])];
+          // So that the same file can be chosen again, mended.
+          target.value = '';
+          open(files);
+        }}
+      />
+      {isOver && (
+        <div className="drop-here">
+          <p>
+            <strong>{m.ownFile.drop}</strong>
+            {m.ownFile.dropHint}
+          </p>
+        </div>
+      )}
+      {opening.kind === 'reading' && (
+        <div className="own-file-reading">
+          <Loading label={m.ownFile.reading(opening.name)} progress={opening.progress} onCancel={opening.stop} />
+        </div>
+      )}
+      <Dialog title={m.ownFile.failed} open={opening.kind === 'failed'} onClose={dismiss}>
+        {opening.kind === 'failed' && (
+          <div className="own-file-failed" role="alert">
+            <p>{opening.name === null ? m.ownFile.oneAtATime : m.ownFile.failedName(opening.name)}</p>
+            {opening.message !== '' && <Technical text={opening.message} />}
+            <button
+              type="button"
+              className="button"
+              onClick={() => {
+                dismiss();
+                choose();
+              }}
+            >
+              {m.ownFile.open}
+            </button>
+          </div>
+        )}
+      </Dialog>
+    </>
+  );
+}

@@ -1,0 +1,299 @@
+// The matches on paper: every entry whole and numbered, with its quotations and where they stand; the sources, numbered
+// too, at the end. What must be read with an entry is named by its number, and shown in full where it has none (R4).
+
+import { Fragment, type ReactNode } from 'react';
+import { type Dataset, eventAt } from '../../dataset/format/dataset.ts';
+import { eventsMet } from '../../dataset/format/relatedEvents.ts';
+import { type Clock, findRow, type Row } from '../../engine/columns.ts';
+import { quoteTranslationOf, summaryOf, titleOf } from '../../dataset/format/localizedText.ts';
+import { dateInWords, yearInWords } from '../../i18n/dates.ts';
+import { useMessages } from '../../i18n/messages.tsx';
+import { parseEdtf } from '../../model/edtf.ts';
+import type { Citation, TimelineEvent } from '../../model/event.ts';
+import type { RelationType } from '../../model/evidence.ts';
+import type { SourceId } from '../../model/ids.ts';
+import { DateLabel } from '../../ui/DateLabel.tsx';
+import { EventCard } from '../../ui/EventCard.tsx';
+import { Listed } from '../../ui/InlineList.tsx';
+import { Quote } from '../../ui/Quote.tsx';
+import { Standing } from '../../ui/Status.tsx';
+import { inLanguage, Phrase, TranslatedMark, Worded, Words } from '../../ui/DatasetText.tsx';
+import { yearOf } from '../../ui/eventYear.ts';
+
+export interface ChronologyProps {
+  readonly dataset: Dataset;
+  /** What is printed, in time order of the clock. */
+  readonly rows: ArrayLike<Row>;
+  readonly clock: Clock;
+}
+
+const MET: readonly RelationType[] = ['answers', 'differs', 'qualifies'];
+
+export function Chronology({ dataset, rows, clock }: ChronologyProps) {
+  const m = useMessages();
+  const numbers = new Map(Array.from(rows, (row, index) => [row, index + 1]));
+  const cited = new Map<SourceId, number>();
+  for (const row of Array.from(rows)) {
+    const { citations, notes } = eventAt(dataset, row);
+    for (const { source } of [...citations, ...notes.flatMap((note) => note.citations)]) {
+      if (!cited.has(source)) cited.set(source, cited.size + 1);
+    }
+  }
+  let year: number | null = null;
+  return (
+    <>
+      <ol className="chronology">
+        {Array.from(rows, (row) => {
+          const ownYear = yearOf(dataset, row, clock);
+          const opensYear = ownYear !== year;
+          year = ownYear;
+          return (
+            <li key={row}>
+              {opensYear && <h2>{yearInWords(ownYear, m)}</h2>}
+              <Entry
+                dataset={dataset}
+                event={eventAt(dataset, row)}
+                number={numbers.get(row) ?? 0}
+                {...{ numbers, cited }}
+              />
+            </li>
+          );
+        })}
+      </ol>
+      <section className="chronology-sources">
+        <h2>{m.sources}</h2>
+        <ol>
+          {[...cited].map(([id, number]) => (
+            <PaperSource key={id} dataset={dataset} id={id} number={number} />
+          ))}
+        </ol>
+      </section>
+    </>
+  );
+}
+
+function PaperSource({
+  dataset,
+  id,
+  number,
+}: {
+  readonly dataset: Dataset;
+  readonly id: SourceId;
+  readonly number: number;
+}) {
+  const m = useMessages();
+  const source = dataset.sources.get(id);
+  if (!source) return null;
+  const { title, authors, publisher, issued, url, archive, language, note } = source;
+  return (
+    <li>
+      <span className="source-number">[{m.number(number)}]</span>
+      <cite>
+        <Words language={language}>{title}</Words>
+      </cite>
+      {authors.length > 0 && (
+        <>
+          {m.comma}
+          <Listed
+            of={authors.map((author) => (
+              <Words key={author} language={language}>
+                {author}
+              </Words>
+            ))}
+          />
+        </>
+      )}
+      {m.comma}
+      <Words language={language}>{publisher}</Words>
+      {m.comma}
+      {issued ? dateInWords(issued, m) : m.noDate} · {url === null ? m.notLinked : <Words language="und">{url}</Words>}
+      {archive !== null && (
+        <>
+          {' · '}
+          {m.labelled(m.archived)} <Words language="und">{archive}</Words>
+        </>
+      )}
+      {note !== null && (
+        <>
+          {' · '}
+          <Words language={dataset.language}>{note}</Words>
+        </>
+      )}
+    </li>
+  );
+}
+
+interface EntryProps {
+  readonly dataset: Dataset;
+  readonly event: TimelineEvent;
+  readonly number: number;
+  readonly numbers: ReadonlyMap<Row, number>;
+  /** The numbers of the sources. */
+  readonly cited: ReadonlyMap<SourceId, number>;
+}
+
+function Entry({ dataset, event, number, numbers, cited }: EntryProps) {
+  const m = useMessages();
+  const { language } = dataset;
+  const summary = summaryOf(dataset, event, m.locale);
+  const finder = event.foundBy === null ? undefined : dataset.actors.get(event.foundBy);
+  const actors = event.actors.flatMap(({ id, role }) => {
+    const actor = dataset.actors.get(id);
+    if (!actor) return [];
+    return [
+      <Fragment key={`${id} ${role}`}>
+        <Words language={language}>{actor.name}</Words> ({m.roles[role]})
+      </Fragment>,
+    ];
+  });
+  return (
+    <article className="entry">
+      <p className="entry-meta">
+        <span className="entry-number">{m.entryNumber(number)}</span>
+        <DateLabel date={event.date} />
+        <Standing status={event.status} />
+        {finder && (
+          <span>
+            <Phrase of={m.foundBy} language={language}>
+              {finder.name}
+            </Phrase>
+          </span>
+        )}
+        <span>{m.kinds[event.kind]}</span>
+        {event.concerns && <span>{m.concernsPeriod(dateInWords(event.concerns, m))}</span>}
+      </p>
+      <h3>
+        <Worded wording={titleOf(dataset, event, m.locale)} />
+      </h3>
+      {summary.text && (
+        <p {...inLanguage(summary.language)}>
+          {summary.text}
+          <TranslatedMark wording={summary} />
+        </p>
+      )}
+      <EntryCited dataset={dataset} citations={event.citations} cited={cited} />
+      <EntryMet dataset={dataset} event={event} numbers={numbers} />
+      {event.notes.map((note) => (
+        <div key={note.text} className="entry-note">
+          <p>
+            <strong>{m.labelled(m.noteKinds[note.kind])}</strong> <Words language={language}>{note.text}</Words>
+          </p>
+          <EntryCited dataset={dataset} citations={note.citations} cited={cited} />
+        </div>
+      ))}
+      {actors.length > 0 && (
+        <p className="entry-actors">
+          {m.labelled(m.actors)} <Listed of={actors} />
+        </p>
+      )}
+    </article>
+  );
+}
+
+/** The quotations, each with its speaker and where it stands; then, in a line, what is cited and not quoted. */
+function EntryCited({
+  dataset,
+  citations,
+  cited,
+}: Pick<EntryProps, 'dataset' | 'cited'> & { readonly citations: readonly Citation[] }) {
+  const m = useMessages();
+  const place = ({ source, locator, dateGiven }: Citation): ReactNode => {
+    const given = dateGiven === null ? null : parseEdtf(dateGiven);
+    return (
+      <>
+        <Words language={dataset.language}>{dataset.sources.get(source)?.publisher ?? source}</Words> [
+        {m.number(cited.get(source) ?? 0)}]
+        {locator && (
+          <>
+            {m.comma}
+            <Words language={dataset.language}>{locator}</Words>
+          </>
+        )}
+        {given?.ok && m.comma + m.dateGiven(dateInWords(given.value, m))}
+      </>
+    );
+  };
+  const others = citations.filter(({ quote }) => quote === null);
+  return (
+    <>
+      {citations.map((citation) => {
+        if (citation.quote === null) return null;
+        const { quote, source, speaker } = citation;
+        const by = speaker && dataset.actors.get(speaker);
+        return (
+          <Quote
+            key={`${source} ${quote}`}
+            text={quote}
+            language={dataset.sources.get(source)?.language ?? dataset.language}
+            cite={null}
+            translation={quoteTranslationOf(dataset, citation, m.locale)}
+          >
+            <strong>{by ? <Words language={dataset.language}>{by.name}</Words> : m.theSource}</strong>
+            {m.comma}
+            {place(citation)}
+          </Quote>
+        );
+      })}
+      {others.length > 0 && (
+        <p className="entry-cited">
+          {m.labelled(m.sources)}
+          {others.map((citation, index) => (
+            <Fragment key={`${citation.source} ${citation.locator}`}>
+              {index === 0 ? ' ' : ' · '}
+              {place(citation)}
+            </Fragment>
+          ))}
+        </p>
+      )}
+    </>
+  );
+}
+
+/** Replies, differing accounts and what must be read together, by the words of the relation. */
+function EntryMet({ dataset, event, numbers }: Omit<EntryProps, 'number' | 'cited'>) {
+  const m = useMessages();
+  const here = new Map<string, ReactNode[]>();
+  const absent: TimelineEvent[] = [];
+  for (const { event: other, link } of eventsMet(dataset, event.id, MET)) {
+    const title = m.relations[link.type][link.direction];
+    const row = findRow(dataset.columns, other.id);
+    const number = row === undefined ? undefined : numbers.get(row);
+    if (number === undefined) absent.push(other);
+    const line = (
+      <li key={other.id}>
+        <DateLabel date={other.date} /> · <Worded wording={titleOf(dataset, other, m.locale)} /> (
+        <Standing status={other.status} />){number !== undefined && ` · ${m.entryNumber(number)}`}
+      </li>
+    );
+    here.set(title, [...(here.get(title) ?? []), line]);
+  }
+  return (
+    <>
+      {[...here].map(([title, lines]) => (
+        <div key={title} className="entry-met">
+          <p>
+            <strong>{title}</strong>
+          </p>
+          <ul role="list">{lines}</ul>
+        </div>
+      ))}
+      {absent.map((other) => (
+        <EventCard
+          key={other.id}
+          dataset={dataset}
+          event={other}
+          hrefOf={() => ''}
+          onOpen={() => {}}
+          beside={event.id}
+          isThis={false}
+          level={4}
+        />
+      ))}
+      {event.noReply !== null && (
+        <p>
+          <strong>{m.labelled(m.inReply)}</strong> <Words language={dataset.language}>{event.noReply}</Words>
+        </p>
+      )}
+    </>
+  );
+}

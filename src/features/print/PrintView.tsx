@@ -1,0 +1,129 @@
+// What is printed: the open event alone and whole; else the chronology of the matches, with the filter that made it, its
+// address and its date, and at its end what each standing means. Made for the printing and gone after it.
+
+import type { ReactNode } from 'react';
+import type { Dataset } from '../../dataset/format/dataset.ts';
+import { headOf } from '../../dataset/format/localizedText.ts';
+import { EventBody } from '../details/EventBody.tsx';
+import { dayInWords } from '../../i18n/dates.ts';
+import { useDateWords, useMessages } from '../../i18n/messages.tsx';
+import { Chronology } from './PrintChronology.tsx';
+import type { TimelineEvent } from '../../model/event.ts';
+import { STATUSES } from '../../model/evidence.ts';
+import type { View } from '../../state/view.ts';
+import { Listed } from '../../ui/InlineList.tsx';
+import { Standing } from '../../ui/Status.tsx';
+import { inLanguage, Worded, Words } from '../../ui/DatasetText.tsx';
+import { filterLines } from './describeFilters.ts';
+import './print.css';
+
+export interface PaperProps {
+  readonly dataset: Dataset;
+  readonly view: View;
+  readonly rows: Uint32Array;
+  readonly event: TimelineEvent | undefined;
+  /** Where what is printed can be seen again. */
+  readonly address: string;
+}
+
+/** The most entries of a chronology; fewer where each has to be fetched and only those of a page are there. */
+const MOST = 2000;
+const MOST_FETCHED = 50;
+
+export function Paper({ dataset, view, rows, event, address }: PaperProps) {
+  const m = useMessages();
+  const { language } = dataset;
+  const printed = rows.subarray(0, dataset.shelf === null ? MOST : MOST_FETCHED);
+  const dateWords = useDateWords();
+  const line = (name: string, words: ReactNode) => (
+    <div key={name}>
+      <dt>{name}</dt>
+      <dd>{words}</dd>
+    </div>
+  );
+  return (
+    <div className="paper">
+      <header className="paper-head">
+        <p className="wordmark">{m.product}</p>
+        <h1>
+          <Worded wording={headOf(dataset, 'title', m.locale)} />
+        </h1>
+        {!event && (
+          <p>
+            <Worded wording={headOf(dataset, 'description', m.locale)} />
+          </p>
+        )}
+        {dataset.contentNote !== '' && (
+          <p className="paper-note">
+            <strong>{m.labelled(m.contentNote)}</strong> <Worded wording={headOf(dataset, 'contentNote', m.locale)} />
+          </p>
+        )}
+        <dl className="paper-facts">
+          {!event && line(m.list, rows.length === 0 ? m.noMatches : m.count(rows.length, dataset.columns.size))}
+          {!event &&
+            filterLines(dataset, view, m).map((filter) =>
+              line(
+                filter.name,
+                <Listed
+                  type={filter.type}
+                  of={filter.values.map((value) => (
+                    <Words key={value} language={filter.language}>
+                      {value}
+                    </Words>
+                  ))}
+                />,
+              ),
+            )}
+          {!event && view.clock !== 'said' && line(m.clocks.label, m.clocks[view.clock])}
+          {line(m.address, <Words language="und">{address}</Words>)}
+          {line(m.printed, dayInWords(Date.now(), m))}
+          {line(m.updatedLabel, dateWords(dataset.updated))}
+        </dl>
+        {!event && printed.length < rows.length && (
+          <p className="paper-cut">{m.printedPart(printed.length, rows.length)}</p>
+        )}
+      </header>
+      {event ? (
+        <article className="paper-event">
+          <EventBody
+            dataset={dataset}
+            event={event}
+            rest={null}
+            outsideLinks="paper"
+            hrefOf={() => ''}
+            onOpen={() => {}}
+            onActor={() => {}}
+          />
+        </article>
+      ) : (
+        <Chronology dataset={dataset} rows={printed} clock={view.clock} />
+      )}
+      <footer className="paper-foot">
+        <section>
+          <h2>{m.aboutStandings}</h2>
+          <dl>
+            {STATUSES.map((status) => (
+              <div key={status}>
+                <dt>
+                  <Standing status={status} />
+                </dt>
+                <dd>{m.statusMeanings[status]}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+        <section>
+          <h2>{m.aboutSupport}</h2>
+          <ul role="list">
+            {dataset.support.map(({ name, url, note }) => (
+              <li key={name} {...inLanguage(language)}>
+                <strong>{name}</strong> {url} {note}
+              </li>
+            ))}
+          </ul>
+        </section>
+        <p {...inLanguage(language)}>{dataset.license}</p>
+      </footer>
+    </div>
+  );
+}

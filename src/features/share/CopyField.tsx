@@ -1,0 +1,40 @@
+// A text to take away, in a field from which it can be copied by button or by hand.
+
+import { type ReactNode, useId, useRef } from 'react';
+import { Copy } from '../../ui/CopyButton.tsx';
+
+export interface TextToCopyProps {
+  readonly label: string;
+  readonly copyLabel: string;
+  readonly text: string;
+  readonly rows: number;
+  /** Code and addresses read from left to right in every language. */
+  readonly isCode?: boolean;
+  /** More to do with it, beside the copying. */
+  readonly children?: ReactNode;
+}
+
+export function TextToCopy({ label, copyLabel, text, rows, isCode = false, children }: TextToCopyProps) {
+  const id = useId();
+  const field = useRef<HTMLTextAreaElement>(null);
+  return (
+    <div className="share-text">
+      <label htmlFor={id}>{label}</label>
+      <textarea
+        ref={field}
+        id={id}
+        readOnly
+        rows={rows}
+        value={text}
+        spellCheck={false}
+        dir={isCode ? 'ltr' : 'auto'}
+        lang={isCode ? 'und' : undefined}
+        data-code={isCode || undefined}
+      />
+      <div className="share-actions">
+        <Copy key={text} label={copyLabel} text={() => text} field={field} />
+        {children}
+      </div>
+    </div>
+  );
+}

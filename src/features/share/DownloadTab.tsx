@@ -1,0 +1,82 @@
+// The matches as files: how many there are, which filters made them so, and what comes with them.
+
+import { useState } from 'react';
+import type { Dataset } from '../../dataset/format/dataset.ts';
+import { useMessages } from '../../i18n/messages.tsx';
+import type { EventId } from '../../model/ids.ts';
+import type { View } from '../../state/view.ts';
+import { permalink } from '../../ui/links.ts';
+import { usePage } from '../../ui/PageContext.ts';
+import { csvOf } from './exportCsv.ts';
+import { filterWords } from './filterWords.ts';
+import { jsonOf } from './exportJson.ts';
+import { withCompanions } from './loadEvents.ts';
+import { saveFile } from './saveFile.ts';
+
+export interface DownloadPartProps {
+  readonly dataset: Dataset;
+  readonly view: View;
+  /** The matches, in the order in which they are shown. */
+  readonly rows: Uint32Array;
+  readonly root: string;
+  /** The address of the view, which says again which events these are; empty where none leads to it. */
+  readonly address: string;
+}
+
+/** More would be a file of gigabytes, made in a page's memory. */
+const MOST = 100_000;
+
+export function DownloadPart({ dataset, view, rows, root, address }: DownloadPartProps) {
+  const m = useMessages();
+  const [said, setSaid] = useState('');
+  const { written } = usePage();
+  const filters = filterWords(dataset, view, m);
+  const count = m.count(rows.length, dataset.columns.size);
+  const save = async (make: () => Promise<string>): Promise<void> => {
+    setSaid(m.downloadBusy);
+    try {
+      setSaid(await make());
+    } catch {
+      setSaid(m.downloadFailed); // Out of memory, or downloads are not allowed here.
+    }
+  };
+  const saveCsv = async (): Promise<string> => {
+    const name = `${dataset.id}.csv`;
+    const permalinkOf = (id: EventId): string => (address === '' ? '' : permalink(id, root, view, written));
+    await saveFile(name, 'text/csv', csvOf(rows, { dataset, permalinkOf, messages: m }));
+    return m.downloaded(name, rows.length, 0);
+  };
+  const saveJson = async (): Promise<string> => {
+    const name = `${dataset.id}.json`;
+    const taken = withCompanions(dataset, rows);
+    await saveFile(name, 'application/json', jsonOf(dataset, taken, m.extract(count, filters, address).trim()));
+    return m.downloaded(name, rows.length, taken.length - rows.length);
+  };
+  return (
+    <>
+      <p>
+        <strong>{count}</strong>
+        <br />
+        {m.filterPart(m.downloadFilters, filters)}
+      </p>
+      {rows.length > MOST && <p className="share-warning">{m.downloadTooMany(MOST)}</p>}
+      {[
+        { label: m.downloadCsv, hint: m.downloadCsvHint, make: saveCsv },
+        { label: m.downloadJson, hint: m.downloadJsonHint, make: saveJson },
+      ].map(({ label, hint, make }) => (
+        <div key={label} className="share-download">
+          <button
+            type="button"
+            className="button"
+            disabled={rows.length === 0 || rows.length > MOST}
+            onClick={() => save(make)}
+          >
+            {label}
+          </button>
+          <p className="share-hint">{hint}</p>
+        </div>
+      ))}
+      <p role="status">{said}</p>
+    </>
+  );
+}

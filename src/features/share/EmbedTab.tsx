@@ -1,0 +1,159 @@
+// The code for another page: its form, what the embed shows, and a look at it before it is pasted.
+
+import { useState } from 'react';
+import type { Dataset } from '../../dataset/format/dataset.ts';
+import { useMessages } from '../../i18n/messages.tsx';
+import { CONTROLS, HEIGHTS } from '../../state/embedOptions.ts';
+import { FIELDS } from '../../state/viewFields.ts';
+import { THEMES } from '../../state/view.ts';
+import { Choice } from './Choice.tsx';
+import {
+  canGrow,
+  EMBED_FORMS,
+  type EmbedChoice,
+  type EmbedForm,
+  type EmbedTarget,
+  embedAddress,
+  embedCode,
+  isMoreThanAPage,
+} from './embedCode.ts';
+import type { Subject } from './shareTarget.ts';
+import { TextToCopy } from './CopyField.tsx';
+
+/** What the reader has typed and chosen; pixels as text, since half a number is not a number. */
+export interface EmbedDraft extends Omit<EmbedChoice, 'pixels' | 'version'> {
+  readonly form: EmbedForm;
+  readonly pixels: string;
+  readonly isPinned: boolean;
+}
+
+export const FIRST_DRAFT: EmbedDraft = {
+  form: 'iframe',
+  controls: 'full',
+  // As soon as a form with a script is chosen: it sets nothing else.
+  height: 'auto',
+  theme: 'auto',
+  pixels: '620',
+  isPinned: false,
+};
+
+const LEAST = 200;
+const MOST = 4000;
+const toPixels = (text: string): number => Math.min(MOST, Math.max(LEAST, Math.round(Number(text)) || 620));
+
+export interface EmbedPartProps {
+  readonly dataset: Dataset;
+  readonly subject: Subject;
+  readonly root: string;
+  /** The version of the data shown, where the site keeps versions. */
+  readonly version: string | null;
+  readonly draft: EmbedDraft;
+  readonly onDraft: (draft: EmbedDraft) => void;
+}
+
+export function EmbedPart({ dataset, subject, root, version, draft, onDraft }: EmbedPartProps) {
+  const m = useMessages();
+  const [isPreviewed, setPreviewed] = useState(false);
+  const set = (change: Partial<EmbedDraft>): void => onDraft({ ...draft, ...change });
+  const { form, controls, theme } = draft;
+  const height = canGrow(form) ? draft.height : 'fit';
+  const choice: EmbedChoice = {
+    controls,
+    theme,
+    height,
+    pixels: toPixels(draft.pixels),
+    version: draft.isPinned ? version : null,
+  };
+  const target: EmbedTarget = {
+    root,
+    view: subject.view,
+    page: subject.address,
+    title: m.embedTitle(subject.title),
+    linkText: m.embedLink(subject.title, m.product),
+    showAll: m.showAll,
+  };
+  const address = embedAddress(target, choice);
+  const leavesFilters = form === 'wordpress' && isMoreThanAPage(subject.address);
+  // Pages answer for the default dataset: WordPress would show that one.
+  const forms =
+    subject.view.data === FIELDS.data.fallback ? EMBED_FORMS : EMBED_FORMS.filter((name) => name !== 'wordpress');
+  return (
+    <>
+      <Choice
+        label={m.embedForm.label}
+        value={form}
+        options={forms.map((value) => ({ value, label: m.embedForm[value] }))}
+        onChange={(value) => set({ form: value })}
+        hint={leavesFilters ? `${m.embedFormHint[form]} ${m.embedWordpressWhole}` : m.embedFormHint[form]}
+      />
+      {form !== 'wordpress' && (
+        <div className="share-columns">
+          <Choice
+            label={m.embedControls.label}
+            value={controls}
+            options={CONTROLS.map((value) => ({ value, label: m.embedControls[value] }))}
+            onChange={(value) => set({ controls: value })}
+          />
+          <Choice
+            label={m.theme}
+            value={theme}
+            options={THEMES.map((value) => ({ value, label: m.themes[value] }))}
+            onChange={(value) => set({ theme: value })}
+          />
+          <Choice
+            label={m.embedHeight.label}
+            value={height}
+            options={HEIGHTS.map((value) => ({
+              value,
+              label: m.embedHeight[value],
+              disabled: value === 'auto' && !canGrow(form),
+            }))}
+            onChange={(value) => set({ height: value })}
+            hint={canGrow(form) ? undefined : m.embedHeightNeedsScript}
+          />
+          {version !== null && (
+            <Choice
+              label={m.embedData.label}
+              value={draft.isPinned ? 'pinned' : 'live'}
+              options={(['live', 'pinned'] as const).map((value) => ({ value, label: m.embedData[value] }))}
+              onChange={(value) => set({ isPinned: value === 'pinned' })}
+            />
+          )}
+        </div>
+      )}
+      {form !== 'wordpress' && (
+        <label className="share-pixels">
+          {m.embedHeight.pixels}
+          <input
+            type="number"
+            className="button"
+            inputMode="numeric"
+            min={LEAST}
+            max={MOST}
+            step={10}
+            value={draft.pixels}
+            onChange={(change) => set({ pixels: change.target.value })}
+            onBlur={() => set({ pixels: String(choice.pixels) })}
+          />
+        </label>
+      )}
+      <TextToCopy label={m.embedCode} copyLabel={m.copyCode} text={embedCode(form, target, choice)} rows={6} isCode>
+        <button type="button" className="button" aria-expanded={isPreviewed} onClick={() => setPreviewed(!isPreviewed)}>
+          {isPreviewed ? m.embedPreviewEnd : m.embedPreview}
+        </button>
+      </TextToCopy>
+      {isPreviewed && (
+        // A frame of its own for each address: one that is sent from address to address would fill the page's history.
+        <iframe
+          key={address}
+          className="share-preview"
+          title={target.title}
+          src={address}
+          loading="lazy"
+          style={{ blockSize: choice.pixels }}
+          lang={dataset.language}
+        />
+      )}
+    </>
+  );
+}

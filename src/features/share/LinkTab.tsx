@@ -1,0 +1,49 @@
+// The address of what is shared: to copy, to hand to the device's own sharing, and as a QR code for a wall or a slide.
+
+import { useMessages } from '../../i18n/messages.tsx';
+import { buildQr, toSvg } from '../../ui/qr.ts';
+import { saveFile } from './saveFile.ts';
+import type { Subject } from './shareTarget.ts';
+import { TextToCopy } from './CopyField.tsx';
+
+export interface LinkPartProps {
+  readonly subject: Subject;
+  /** What files are called, without their ending. */
+  readonly fileName: string;
+}
+
+/** The reader may turn back in the device's own dialog, and that is all a refusal means. */
+const shareNatively = (data: ShareData): Promise<void> => navigator.share(data).catch(() => undefined);
+
+export function LinkPart({ subject, fileName }: LinkPartProps) {
+  const m = useMessages();
+  const { address, title } = subject;
+  const qr = buildQr(address);
+  return (
+    <>
+      <TextToCopy label={m.shareAddress} copyLabel={m.copyLink} text={address} rows={2} isCode>
+        {'share' in navigator && (
+          <button type="button" className="button" onClick={() => shareNatively({ title, text: title, url: address })}>
+            {m.shareWith}
+          </button>
+        )}
+      </TextToCopy>
+      {qr.ok ? (
+        <div className="share-qr">
+          <svg role="img" aria-label={m.qr(address)} viewBox={`0 0 ${qr.value.size} ${qr.value.size}`}>
+            <path d={qr.value.path} />
+          </svg>
+          <button
+            type="button"
+            className="button"
+            onClick={() => saveFile(`${fileName}-qr.svg`, 'image/svg+xml', [toSvg(qr.value)])}
+          >
+            {m.qrDownload}
+          </button>
+        </div>
+      ) : (
+        <p className="share-hint">{m.qrTooLong}</p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,78 @@
+// Draws a laid-out card on a canvas, in the page's own typefaces and colours. Knows the canvas; not what a card says.
+
+import { STANDING_SHAPES } from '../../ui/statusIcons.ts';
+import { CARD, type CardContent, type CardItem, type Ink, layoutCard, type TextStyle } from './socialImage.ts';
+
+/** Letters that are read from right to left: Hebrew, Arabic and their neighbours, and their presentation forms. */
+const RIGHT_TO_LEFT = /^[^\p{L}]*[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/u;
+
+const directionOf = (text: string): 'ltr' | 'rtl' => (RIGHT_TO_LEFT.test(text) ? 'rtl' : 'ltr');
+
+/** The canvas's own style says the colours, so that they are the look's and not this file's. */
+function readLook(canvas: HTMLCanvasElement) {
+  const style = getComputedStyle(canvas);
+  const families = { serif: style.getPropertyValue('--serif'), sans: style.getPropertyValue('--sans') };
+  const inks: Readonly<Record<Ink, string>> = {
+    ink: style.color,
+    soft: style.outlineColor,
+    rule: style.borderTopColor,
+    accent: style.caretColor,
+  };
+  return { paper: style.backgroundColor, inks, families };
+}
+
+type Look = ReturnType<typeof readLook>;
+
+const fontOf = (look: Look, { family, size, weight }: TextStyle): string =>
+  `${weight} ${size}px ${look.families[family] || family}`;
+
+function drawItem(context: CanvasRenderingContext2D, item: CardItem, look: Look, isRightToLeft: boolean): void {
+  const from = (x: number, width: number): number => (isRightToLeft ? CARD.width - x - width : x);
+  switch (item.kind) {
+    case 'bar':
+      context.fillStyle = look.inks[item.ink];
+      context.fillRect(from(item.x, item.width), item.y, item.width, item.height);
+      return;
+    case 'text':
+      context.fillStyle = look.inks[item.ink];
+      context.font = fontOf(look, item.style);
+      context.textAlign = isRightToLeft ? 'right' : 'left';
+      context.direction = directionOf(item.text);
+      context.fillText(item.text, from(item.x, 0), item.y);
+      return;
+    case 'standing': {
+      const shape = STANDING_SHAPES[item.status];
+      const path = new Path2D(shape.path);
+      context.save();
+      context.translate(from(item.x, item.size), item.y);
+      context.scale(item.size / 12, item.size / 12);
+      context.fillStyle = look.inks.ink;
+      context.strokeStyle = look.inks.ink;
+      context.lineWidth = 1.4;
+      context.setLineDash(shape.dash?.split(' ').map(Number) ?? []);
+      if (shape.fill) context.fill(path);
+      context.stroke(path);
+      context.restore();
+    }
+  }
+}
+
+/** Draws the card; false where there is no canvas to draw on. Waits for the typeface, and does without where none comes. */
+export async function drawCard(canvas: HTMLCanvasElement, content: CardContent): Promise<boolean> {
+  const context = canvas.getContext('2d');
+  if (!context) return false;
+  const look = readLook(canvas);
+  const fonts = [400, 600, 700].map((weight) =>
+    document.fonts.load(`${weight} 40px ${look.families.serif || 'serif'}`),
+  );
+  await Promise.allSettled(fonts);
+  const measure = (text: string, style: TextStyle): number => {
+    context.font = fontOf(look, style);
+    return context.measureText(text).width;
+  };
+  context.fillStyle = look.paper;
+  context.fillRect(0, 0, CARD.width, CARD.height);
+  const isRightToLeft = directionOf(content.title) === 'rtl';
+  for (const item of layoutCard(content, measure)) drawItem(context, item, look, isRightToLeft);
+  return true;
+}

@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest';
+import { buildDataset } from '../../dataset/format/buildDataset.ts';
+import { en } from '../../i18n/en/interface.ts';
+import { toActorId } from '../../model/ids.ts';
+import { utc } from '../../model/span.ts';
+import { fallbackView } from '../../state/viewFields.ts';
+import type { View } from '../../state/view.ts';
+import { smallDataset } from '../../testing/smallDataset.ts';
+import { filterWords } from './filterWords.ts';
+import { isLocal, subjectsOf } from './shareTarget.ts';
+
+const root = 'https://news.example/timeline/';
+const built = buildDataset(smallDataset());
+if (!built.ok) throw new Error('does not build');
+const { dataset } = built.value;
+const allegation = dataset.events.find(({ id }) => id === 'allegation');
+const view = (more: Partial<View> = {}): View => ({ ...fallbackView(), ...more });
+
+describe('what can be shared', () => {
+  test('of someone who has chosen nothing: the record', () => {
+    expect(subjectsOf(dataset, view({ theme: 'dark' }), undefined, root, 'rotherham', en)).toMatchObject([
+      { name: 'record', address: root, title: 'A small record' },
+    ]);
+  });
+  test('[R3] an event is shared as its own page, with its standing in its title', () => {
+    const subjects = subjectsOf(dataset, view({ event: allegation?.id ?? null }), allegation, root, 'rotherham', en);
+    expect(subjects.map(({ name }) => name)).toEqual(['event', 'record']);
+    expect(subjects[0]).toMatchObject({ address: `${root}event/allegation/`, title: 'The allegation (Alleged)' });
+  });
+  test('a view is shared with its filters, its window and the open event, and without the sender’s theme', () => {
+    const shown = view({
+      event: allegation?.id ?? null,
+      actor: [toActorId('body')],
+      from: utc(2014),
+      theme: 'dark',
+    });
+    expect(
+      subjectsOf(dataset, shown, allegation, root, 'rotherham', en).map(({ name, address }) => [name, address]),
+    ).toEqual([
+      ['event', `${root}event/allegation/`],
+      ['view', `${root}?event=allegation&actor=body&from=2014-01-01`],
+      ['record', root],
+    ]);
+  });
+  test('a version stays the one that is shared', () => {
+    const addresses = subjectsOf(dataset, view({ v: '1a2b' }), allegation, root, 'rotherham', en).map(
+      ({ address }) => address,
+    );
+    expect(addresses).toEqual([`${root}?event=allegation&v=1a2b`, `${root}?v=1a2b`]);
+  });
+  test('another dataset stays the one that is shared', () => {
+    const addresses = subjectsOf(dataset, view({ data: 'other' }), allegation, root, 'rotherham', en).map(
+      ({ address }) => address,
+    );
+    expect(addresses).toEqual([`${root}?event=allegation&data=other`, `${root}?data=other`]);
+  });
+});
+
+test('an address of this machine or its own network is known as one', () => {
+  for (const host of [
+    'file:///home/x/dist/',
+    'http://localhost:4173/',
+    'http://otr.localhost/',
+    'http://kiosk.local/',
+    'http://127.0.0.1/',
+    'http://[::1]:80/',
+    'http://10.0.0.7/',
+    'http://192.168.1.2:8080/a/',
+    'http://172.20.0.1/',
+  ]) {
+    expect(isLocal(host), host).toBe(true);
+  }
+  for (const host of [root, 'https://localhost.example.org/', 'https://10.example.org/', 'http://172.64.0.1/']) {
+    expect(isLocal(host), host).toBe(false);
+  }
+});
+
+test('the filters in words', () => {
+  expect(filterWords(dataset, view(), en)).toBe('none');
+  const actor = [toActorId('body'), toActorId('force')];
+  expect(filterWords(dataset, view({ actor, status: ['alleged'], q: ' a "b c" ' }), en)).toBe(
+    'Search: “a "b c"”; Actors: A body or A force; Standing: Alleged',
+  );
+  expect(filterWords(dataset, view({ actor, match: 'all' }), en)).toBe('Actors: A body and A force');
+});

@@ -1,0 +1,65 @@
+// What is being shared: one event, the view with all its choices, or the whole record. Pure: its address, its title,
+// and whether the address is of use to anyone else.
+
+import type { Dataset } from '../../dataset/format/dataset.ts';
+import type { Messages } from '../../i18n/en/interface.ts';
+import type { TimelineEvent } from '../../model/event.ts';
+import { fallbackView } from '../../state/viewFields.ts';
+import { printUrl } from '../../state/url.ts';
+import type { View } from '../../state/view.ts';
+import { permalink } from '../../ui/links.ts';
+
+export const SUBJECTS = ['event', 'view', 'record'] as const;
+export type SubjectName = (typeof SUBJECTS)[number];
+
+export interface Subject {
+  readonly name: SubjectName;
+  readonly view: View;
+  readonly address: string;
+  /** Named with its standing where it is an event (R3). */
+  readonly title: string;
+  /** Null unless it is an event. */
+  readonly event: TimelineEvent | null;
+}
+
+/**
+ * What can be shared, from the narrowest to the widest; a view without any choice is the record. `written`: the dataset
+ * whose events have pages of their own.
+ */
+export function subjectsOf(
+  dataset: Dataset,
+  view: View,
+  event: TimelineEvent | undefined,
+  root: string,
+  written: string | null,
+  m: Messages,
+): readonly Subject[] {
+  const record = { ...fallbackView(), data: view.data, v: view.v, lang: view.lang };
+  const addressOf = (shown: View): string => new URL(`./${printUrl(shown)}`, root).href;
+  const subjects: Subject[] = [];
+  if (event) {
+    subjects.push({
+      name: 'event',
+      view: { ...record, event: event.id },
+      address: permalink(event.id, root, view, written),
+      title: m.shareTitle(event.title, m.statuses[event.status]),
+      event,
+    });
+  }
+  const { title } = dataset;
+  if (printUrl({ ...view, event: null }) !== printUrl(record)) {
+    subjects.push({ name: 'view', view, address: addressOf(view), title, event: null });
+  }
+  return [...subjects, { name: 'record', view: record, address: addressOf(record), title, event: null }];
+}
+
+const LOCAL_NAME = /^(localhost|.*\.(localhost|local))$/;
+/** Loopback, private and link-local addresses: RFC 1918, 3927, 4193, 4291. */
+const LOCAL_NUMBER =
+  /^(127(\.\d+){3}|10(\.\d+){3}|192\.168(\.\d+){2}|172\.(1[6-9]|2\d|3[01])(\.\d+){2}|169\.254(\.\d+){2}|\[(::1|f[cd].*|fe[89ab].*)\])$/;
+
+/** True where an address under this root leads nowhere from another computer or network. */
+export function isLocal(root: string): boolean {
+  const { protocol, hostname } = new URL(root);
+  return protocol === 'file:' || LOCAL_NAME.test(hostname) || LOCAL_NUMBER.test(hostname);
+}

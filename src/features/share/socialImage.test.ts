@@ -1,0 +1,125 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { buildDataset } from '../../dataset/format/buildDataset.ts';
+import { en } from '../../i18n/en/interface.ts';
+import { arbitraryHostile, hostileDataset } from '../../testing/hostileDataset.ts';
+import { smallDataset } from '../../testing/smallDataset.ts';
+import { CARD, type CardContent, layoutCard, type Measure, wrap } from './socialImage.ts';
+import { cardText, eventCard, matchesCard } from './socialImageContent.ts';
+
+/** Every character half as wide as the type is large; bold a little wider. */
+const measure: Measure = (text, { size, weight }) => [...text].length * size * (weight > 400 ? 0.55 : 0.5);
+const address = 'https://example.org/event/x/';
+
+function small() {
+  const built = buildDataset(smallDataset());
+  if (!built.ok) throw new Error('does not build');
+  return built.value.dataset;
+}
+function cardOf(id: string): CardContent {
+  const dataset = small();
+  const event = dataset.events.find((one) => one.id === id);
+  if (!event) throw new Error(`no event ${id}`);
+  return eventCard(dataset, event, address, en);
+}
+const textsOf = (content: CardContent): readonly string[] =>
+  layoutCard(content, measure).flatMap((item) => (item.kind === 'text' ? [item.text] : []));
+
+describe('the picture of an event', () => {
+  test('[R3] [R4] [R8] has its standing in word and shape, its reply and what came later', () => {
+    const content = cardOf('allegation');
+    expect(layoutCard(content, measure)).toContainEqual(
+      expect.objectContaining({ kind: 'standing', status: 'alleged' }),
+    );
+    expect(textsOf(content)).toEqual([
+      'On the Record',
+      'A small record',
+      address,
+      'Answered by: [Stated] “The answer”',
+      'Later outcome: It ended.',
+      'Alleged',
+      '10 July 2018',
+      'The allegation',
+      'What it was.',
+    ]);
+    expect(cardText(content).split('\n')[0]).toBe('Alleged, 10 July 2018');
+  });
+
+  test('[R2] a quotation is given whole or not at all', () => {
+    const quote = 'Word for word. '.repeat(12).trim();
+    for (const [text, isShown] of [
+      [quote, true],
+      [quote.repeat(12), false],
+    ] as const) {
+      const shown = textsOf({ ...cardOf('allegation'), quotation: { text, by: 'A paper' } });
+      expect(shown.join(' ').includes(`“${text}”`)).toBe(isShown);
+      expect(shown.includes('A paper')).toBe(isShown);
+      expect(shown).toContain('Alleged');
+    }
+  });
+
+  test('the matches are counted by standing', () => {
+    const dataset = small();
+    const content = matchesCard(dataset, new Uint32Array([0, 1]), 'Search: “x”', address, en);
+    expect(content).toMatchObject({ when: '2 of 5 events', lines: ['Filters: Search: “x”'], standing: null });
+    expect(content.tally.map(({ words }) => words)).toEqual(['Claimed 1', 'Denied 1']);
+  });
+});
+
+describe('whatever it says, it stays on its card', () => {
+  const long = fc
+    .tuple(arbitraryHostile, fc.constantFrom(1, 20, 400))
+    .map(([text, times]) => Array.from({ length: times }, () => text).join(times > 20 ? ' ' : ''));
+  test('nothing lies outside its margins, and the standing is always there', () => {
+    fc.assert(
+      fc.property(long, long, long, fc.integer({ min: 0, max: 9 }), (title, quote, line, count) => {
+        const items = layoutCard(
+          {
+            ...cardOf('allegation'),
+            record: line,
+            when: line,
+            title,
+            quotation: { text: quote, by: line },
+            lines: Array.from({ length: count }, () => line),
+            address: quote,
+          },
+          measure,
+        );
+        expect(items.some((item) => item.kind === 'standing' && item.status === 'alleged')).toBe(true);
+        for (const item of items) {
+          const width = item.kind === 'text' ? measure(item.text, item.style) : 0;
+          expect(item.x).toBeGreaterThanOrEqual(64);
+          expect(item.x + width).toBeLessThanOrEqual(CARD.width - 63);
+          expect(item.y).toBeGreaterThan(50);
+          expect(item.y).toBeLessThanOrEqual(594);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('wrapping keeps every character that is not a space', () => {
+    const style = { family: 'sans', size: 20, weight: 400 } as const;
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), fc.integer({ min: 30, max: 400 }), (text, width) => {
+        const lines = wrap(text, style, width, measure);
+        const bare = (words: string): string => words.replace(/\s+/gu, '');
+        expect(bare(lines.join(''))).toBe(bare(text));
+      }),
+    );
+  });
+
+  test('a hostile record makes a card', () => {
+    fc.assert(
+      fc.property(arbitraryHostile, (text) => {
+        const dataset = hostileDataset(text);
+        for (const event of dataset.events) {
+          const content = eventCard(dataset, event, address, en);
+          expect(textsOf(content)).toContain(en.statuses[event.status]);
+          expect(cardText(content)).toContain(en.statuses[event.status]);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+});

@@ -1,0 +1,252 @@
+// The shared picture as a list of things to draw, 1200 × 630: laid out here, drawn by drawCard.ts. The standing is always
+// on it (R3), what must be read with it too (R4); a quotation is given whole or not at all (R2).
+
+import type { Status } from '../../model/evidence.ts';
+
+export const CARD = { width: 1200, height: 630 } as const;
+
+export interface CardContent {
+  readonly product: string;
+  /** The record, where the picture is of one event in it. */
+  readonly record: string | null;
+  readonly standing: { readonly status: Status; readonly words: string } | null;
+  /** Beside the standing: the date in words, or how many events match. */
+  readonly when: string;
+  readonly title: string;
+  readonly quotation: { readonly text: string; readonly by: string } | null;
+  /** Our own words, for where there is no quotation or no room for it. */
+  readonly summary: string | null;
+  /** How many events there are of each standing, where the picture is of many. */
+  readonly tally: readonly { readonly status: Status; readonly words: string }[];
+  /** Replies, pairs, what came later; or the filters. */
+  readonly lines: readonly string[];
+  readonly address: string;
+}
+
+export interface TextStyle {
+  readonly family: 'serif' | 'sans';
+  readonly size: number;
+  readonly weight: 400 | 600 | 700;
+}
+export type Ink = 'ink' | 'soft' | 'rule' | 'accent';
+/** Distances are from the side at which reading starts, and from the top; a text's `y` is its baseline. */
+export type CardItem =
+  | {
+      readonly kind: 'text';
+      readonly x: number;
+      readonly y: number;
+      readonly text: string;
+      readonly style: TextStyle;
+      readonly ink: Ink;
+    }
+  | {
+      readonly kind: 'bar';
+      readonly x: number;
+      readonly y: number;
+      readonly width: number;
+      readonly height: number;
+      readonly ink: Ink;
+    }
+  | {
+      readonly kind: 'standing';
+      readonly x: number;
+      readonly y: number;
+      readonly size: number;
+      readonly status: Status;
+    };
+/** The width of a text in pixels. */
+export type Measure = (text: string, style: TextStyle) => number;
+
+const MARGIN = 64;
+const WIDTH = CARD.width - 2 * MARGIN;
+const sans = (size: number, weight: TextStyle['weight'] = 400): TextStyle => ({ family: 'sans', size, weight });
+const serif = (size: number, weight: TextStyle['weight'] = 400): TextStyle => ({ family: 'serif', size, weight });
+
+const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+
+/** The longest beginning of a text that fits, by whole graphemes; at least one. */
+function fitting(text: string, style: TextStyle, width: number, measure: Measure): string {
+  let fits = '';
+  for (const { segment } of graphemes.segment(text)) {
+    if (fits !== '' && measure(fits + segment, style) > width) return fits;
+    fits += segment;
+  }
+  return fits;
+}
+
+/** Breaks between words; within one only where it is wider than the line. */
+export function wrap(text: string, style: TextStyle, width: number, measure: Measure): readonly string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(/\s+/u).filter(Boolean)) {
+    const longer = line === '' ? word : `${line} ${word}`;
+    if (measure(longer, style) <= width) {
+      line = longer;
+      continue;
+    }
+    if (line !== '') lines.push(line);
+    line = word;
+    while (measure(line, style) > width) {
+      const part = fitting(line, style, width, measure);
+      if (part.length === line.length) break;
+      lines.push(part);
+      line = line.slice(part.length);
+    }
+  }
+  return line === '' ? lines : [...lines, line];
+}
+
+/** At most `most` lines; what is left out is shown by an ellipsis. */
+function clipped(text: string, style: TextStyle, width: number, most: number, measure: Measure): readonly string[] {
+  const lines = wrap(text, style, width, measure);
+  const last = lines[most - 1];
+  if (lines.length <= most || last === undefined) return lines;
+  return [...lines.slice(0, most - 1), `${fitting(last, style, width - measure('…', style), measure).trimEnd()}…`];
+}
+
+/** The same number of lines, as even as they can be: no word is left alone on the last. */
+function balanced(text: string, style: TextStyle, width: number, measure: Measure): readonly string[] {
+  const lines = wrap(text, style, width, measure);
+  for (let share = 0.5; lines.length > 1 && share < 1; share += 0.05) {
+    const narrower = wrap(text, style, width * share, measure);
+    if (narrower.length === lines.length) return narrower;
+  }
+  return lines;
+}
+
+/** A text in the largest size in which it takes no more lines than it may; null where none is small enough. */
+function sized(
+  text: string,
+  styles: readonly TextStyle[],
+  width: number,
+  most: (style: TextStyle) => number,
+  measure: Measure,
+): Block | null {
+  const style = styles.find((one) => wrap(text, one, width, measure).length <= most(one));
+  return style ? { style, lines: balanced(text, style, width, measure) } : null;
+}
+
+const LEADING = 1.22;
+const TITLE = [52, 46, 40, 35].map((size) => serif(size, 600));
+const QUOTE = [44, 40, 36, 32, 28, 25, 22].map((size) => serif(size));
+/** A quotation of this size is large enough; above it the title may have the room. */
+const QUOTE_ENOUGH = 32;
+const SUMMARY = serif(30);
+const SMALL = sans(21);
+/** What stands at the foot gets smaller before it is cut, and is cut before it takes more than this. */
+const FOOT_MOST = 150;
+const FOOT_BOTTOM = 550;
+const TITLE_TOP = 176;
+
+interface Block {
+  readonly style: TextStyle;
+  readonly lines: readonly string[];
+}
+const heightOf = ({ style, lines }: Block): number => lines.length * style.size * LEADING;
+
+function layoutFoot(content: readonly string[], measure: Measure): Block {
+  const tries = [
+    [21, Infinity],
+    [19, Infinity],
+    [17, Infinity],
+    [17, 3],
+    [17, 2],
+    [17, 1],
+  ].map(([size = 17, most = 1]): Block => {
+    const style = sans(size);
+    return { style, lines: content.flatMap((line) => clipped(line, style, WIDTH, most, measure)) };
+  });
+  const smallest = {
+    style: sans(17),
+    lines: tries.at(-1)?.lines.slice(0, Math.floor(FOOT_MOST / (17 * LEADING))) ?? [],
+  };
+  return tries.find((block) => heightOf(block) <= FOOT_MOST) ?? smallest;
+}
+
+/** The title and the quotation share the room above the foot: the quotation is given enough of it where it can be. */
+function layoutMiddle({ title, quotation }: CardContent, footTop: number, measure: Measure) {
+  const cut: Block = { style: serif(35, 600), lines: clipped(title, serif(35, 600), WIDTH, 3, measure) };
+  const titles = TITLE.flatMap((style) => sized(title, [style], WIDTH, () => 2, measure) ?? []);
+  const tries = (titles.length > 0 ? titles : [cut]).map((block) => {
+    const room = footTop - TITLE_TOP - heightOf(block) - 48 - SMALL.size * LEADING;
+    const most = ({ size }: TextStyle): number => Math.floor(room / (size * LEADING));
+    const quote = quotation && sized(`“${quotation.text}”`, QUOTE, WIDTH - 28, most, measure);
+    return { title: block, quote, score: Math.min(quote?.style.size ?? 0, QUOTE_ENOUGH) };
+  });
+  const best = Math.max(...tries.map(({ score }) => score));
+  return tries.find(({ score }) => score === best) ?? { title: cut, quote: null };
+}
+
+export function layoutCard(content: CardContent, measure: Measure): readonly CardItem[] {
+  const items: CardItem[] = [];
+  const text = (x: number, y: number, words: string, style: TextStyle, ink: Ink = 'ink'): void => {
+    items.push({ kind: 'text', x, y, text: words, style, ink });
+  };
+  const bar = (x: number, y: number, width: number, height: number, ink: Ink): void => {
+    items.push({ kind: 'bar', x, y, width, height, ink });
+  };
+  const paragraph = (x: number, top: number, block: Block, ink: Ink = 'ink'): number => {
+    const { lines, style } = block;
+    for (const [index, line] of lines.entries()) text(x, top + style.size * (0.95 + index * LEADING), line, style, ink);
+    return top + heightOf(block);
+  };
+
+  // Whose page it is, over the double rule of the masthead.
+  const wordmark = serif(28, 700);
+  text(MARGIN, 74, content.product, wordmark);
+  if (content.record !== null) {
+    const x = MARGIN + measure(content.product, wordmark) + 24;
+    text(x, 74, clipped(content.record, SMALL, MARGIN + WIDTH - x, 1, measure)[0] ?? '', SMALL, 'soft');
+  }
+  bar(MARGIN, 94, WIDTH, 3, 'ink');
+  bar(MARGIN, 100, WIDTH, 1, 'ink');
+
+  // From the bottom: the address, and what must be read with it.
+  const address = sized(
+    content.address,
+    [20, 17, 14].map((size) => sans(size)),
+    WIDTH,
+    () => 1,
+    measure,
+  );
+  const addressStyle = address?.style ?? sans(14);
+  text(MARGIN, 594, clipped(content.address, addressStyle, WIDTH, 1, measure)[0] ?? '', addressStyle, 'soft');
+  bar(MARGIN, 562, WIDTH, 1, 'rule');
+  const foot = layoutFoot(content.lines, measure);
+  const footTop = FOOT_BOTTOM - heightOf(foot);
+  paragraph(MARGIN, footTop, foot);
+
+  // The standing before the title, so that no crop of the lower part can part them.
+  let top = 122;
+  let x = MARGIN;
+  if (content.standing !== null) {
+    items.push({ kind: 'standing', x, y: top + 4, size: 26, status: content.standing.status });
+    text(x + 38, top + 26, content.standing.words, sans(28, 700));
+    x += 38 + measure(content.standing.words, sans(28, 700)) + 28;
+  }
+  text(x, top + 26, clipped(content.when, sans(26), MARGIN + WIDTH - x, 1, measure)[0] ?? '', sans(26), 'soft');
+
+  const { title, quote } = layoutMiddle(content, footTop, measure);
+  top = paragraph(MARGIN, TITLE_TOP, title) + 20;
+  if (content.quotation !== null && quote) {
+    const by = { style: SMALL, lines: clipped(content.quotation.by, SMALL, WIDTH - 28, 1, measure) };
+    const end = paragraph(MARGIN + 28, paragraph(MARGIN + 28, top, quote) + 6, by, 'soft');
+    bar(MARGIN, top, 5, end - top, 'accent');
+  } else if (content.summary !== null) {
+    const most = Math.floor((footTop - top - 16) / (SUMMARY.size * LEADING));
+    if (most > 0)
+      paragraph(MARGIN, top, { style: SUMMARY, lines: clipped(content.summary, SUMMARY, WIDTH, most, measure) });
+  }
+  x = MARGIN;
+  for (const { status, words } of content.tally) {
+    const width = 34 + measure(words, sans(26, 600));
+    if (x > MARGIN && x + width > MARGIN + WIDTH) {
+      x = MARGIN;
+      top += 44;
+    }
+    items.push({ kind: 'standing', x, y: top + 4, size: 22, status });
+    text(x + 34, top + 24, words, sans(26, 600));
+    x += width + 44;
+  }
+  return items;
+}

@@ -1,0 +1,92 @@
+// What the shared picture says, and the same in words for those who do not see it.
+
+import type { Dataset } from '../../dataset/format/dataset.ts';
+import type { Row } from '../../engine/columns.ts';
+import { dateInWords } from '../../i18n/dates.ts';
+import type { Messages } from '../../i18n/en/interface.ts';
+import { parseEdtf } from '../../model/edtf.ts';
+import type { TimelineEvent } from '../../model/event.ts';
+import { STATUSES } from '../../model/evidence.ts';
+import { oneLine, withItText } from '../../ui/citationRecord.ts';
+import type { CardContent } from './socialImage.ts';
+
+/** One event. */
+export function eventCard(dataset: Dataset, event: TimelineEvent, address: string, m: Messages): CardContent {
+  const cited = event.citations.find((citation) => citation.quote !== null) ?? event.citations[0];
+  const source = cited && dataset.sources.get(cited.source);
+  const speaker = cited?.speaker ? dataset.actors.get(cited.speaker)?.name : undefined;
+  const by = [speaker, source?.publisher, source?.issued && dateInWords(source.issued, m)].filter(Boolean).join(', ');
+  const given = cited?.dateGiven ? parseEdtf(cited.dateGiven) : null;
+  const finder = event.foundBy === null ? undefined : dataset.actors.get(event.foundBy)?.name;
+  return {
+    product: m.product,
+    record: oneLine(dataset.title),
+    standing: { status: event.status, words: m.statuses[event.status] },
+    when: [dateInWords(event.date, m), ...(finder === undefined ? [] : [m.foundBy(oneLine(finder))])].join(' · '),
+    title: oneLine(event.title),
+    quotation: cited?.quote
+      ? {
+          text: oneLine(cited.quote),
+          // Words that give another date than the one above them must say so (R6).
+          by: oneLine(given?.ok ? `${by} · ${m.dateGiven(dateInWords(given.value, m))}` : by),
+        }
+      : null,
+    summary: oneLine(event.summary) || null,
+    tally: [],
+    lines: withItText(dataset, event, m),
+    address,
+  };
+}
+
+/** The matches, counted by standing. */
+export function matchesCard(
+  dataset: Dataset,
+  rows: Iterable<Row>,
+  filters: string | null,
+  address: string,
+  m: Messages,
+): CardContent {
+  const counts = new Uint32Array(STATUSES.length);
+  for (const row of rows) {
+    const code = dataset.columns.status[row] ?? 0;
+    counts[code] = (counts[code] ?? 0) + 1;
+  }
+  const matching = counts.reduce((sum, count) => sum + count, 0);
+  return {
+    product: m.product,
+    record: null,
+    standing: null,
+    when: m.count(matching, dataset.columns.size),
+    title: oneLine(dataset.title),
+    quotation: null,
+    summary: null,
+    tally: STATUSES.flatMap((status, code) => {
+      const count = counts[code] ?? 0;
+      return count === 0 ? [] : [{ status, words: m.tally(m.statuses[status], count) }];
+    }),
+    lines: filters === null ? [] : [m.filterPart(m.downloadFilters, filters)],
+    address,
+  };
+}
+
+/** The picture in words. */
+export const cardText = ({
+  record,
+  standing,
+  when,
+  title,
+  quotation,
+  summary,
+  tally,
+  lines,
+  address,
+}: CardContent): string =>
+  [
+    [standing?.words, when].filter(Boolean).join(', '),
+    title,
+    ...(quotation ? [`“${quotation.text}” (${quotation.by})`] : summary !== null ? [summary] : []),
+    ...(tally.length > 0 ? [tally.map(({ words }) => words).join(', ')] : []),
+    ...lines,
+    ...(record === null ? [] : [record]),
+    address,
+  ].join('\n');

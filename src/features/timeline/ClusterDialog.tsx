@@ -1,0 +1,48 @@
+// The events of a cluster that zooming cannot part, such as those of one day, as a list to choose from, however long.
+
+import { type Dataset, outlineAt } from '../../dataset/format/dataset.ts';
+import { titleOf } from '../../dataset/format/localizedText.ts';
+import { useMessages } from '../../i18n/messages.tsx';
+import type { EventId } from '../../model/ids.ts';
+import { DateLabel } from '../../ui/DateLabel.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { Paged } from '../../ui/Pagination.tsx';
+import { ReadWith } from '../../ui/ReadTogether.tsx';
+import { Standing } from '../../ui/Status.tsx';
+import { Worded } from '../../ui/DatasetText.tsx';
+
+export interface ClusterDialogProps {
+  readonly dataset: Dataset;
+  /** In time order; null where none is asked for. */
+  readonly rows: Uint32Array | null;
+  readonly onClose: () => void;
+  readonly onOpen: (event: EventId) => void;
+}
+
+export function ClusterDialog({ dataset, rows, onClose, onOpen }: ClusterDialogProps) {
+  const m = useMessages();
+  return (
+    <Dialog title={m.clusterTitle(rows?.length ?? 0)} open={rows !== null} onClose={onClose}>
+      <Paged rows={rows ?? []} selected={null} fetched={dataset.shelf !== null}>
+        {({ first, end }) => (
+          <ol role="list" className="cluster-list" aria-label={m.list}>
+            {Array.from(rows?.subarray(first, end) ?? [], (row, index) => {
+              const event = outlineAt(dataset, row);
+              return (
+                <li key={event.id} aria-setsize={rows?.length} aria-posinset={first + index + 1}>
+                  <button type="button" data-entry onClick={() => onOpen(event.id)}>
+                    <span className="cluster-meta">
+                      <DateLabel date={event.date} /> <Standing status={event.status} />
+                    </span>
+                    <Worded wording={titleOf(dataset, event, m.locale)} />
+                  </button>
+                  <ReadWith dataset={dataset} event={event.id} />
+                </li>
+              );
+            })}
+          </ol>
+        )}
+      </Paged>
+    </Dialog>
+  );
+}

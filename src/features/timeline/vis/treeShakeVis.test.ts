@@ -1,0 +1,95 @@
+import { parseAst } from 'vite';
+import { expect, test } from 'vitest';
+import { type Node, textForHtml, toLean } from './treeShakeVis.ts';
+
+const lean = (code: string): string => toLean(code, parseAst(code) as unknown as Node);
+const plain = (code: string): string => textForHtml(code, parseAst(code) as unknown as Node);
+const squeezed = (code: string): string => code.replace(/\s+/g, ' ').trim();
+
+test('a class in the old style becomes one value, where its last part stood', () => {
+  expect(
+    squeezed(
+      lean(`
+        function Old(x) { this.x = x; }
+        class Base {}
+        Old.prototype = new Base();
+        function other() { return Old; }
+        Old.prototype.draw = function () { return this.x; };
+        Other.prototype.draw = 1;
+      `),
+    ),
+  ).toBe(
+    squeezed(`
+      class Base {}
+      function other() { return Old; }
+      const Old = /* @__PURE__ */ (() => {
+      function Old(x) { this.x = x; }
+      Old.prototype = new Base();
+      Old.prototype.draw = function () { return this.x; };
+      return Old;
+      })();
+      Other.prototype.draw = 1;
+    `),
+  );
+});
+
+test('a class that something asks for before its last part stays as it is, and so does what that makes early', () => {
+  const early = 'mixin(Early.prototype);\nfunction Early() {}\nEarly.prototype.a = 1;';
+  expect(lean(early)).toBe(early);
+  const chain = 'function A() {}\nA.prototype = new B();\nfunction B() {}\nB.prototype.b = 1;';
+  expect(squeezed(lean(chain))).toBe(
+    squeezed(`
+      const A = /* @__PURE__ */ (() => {
+      function A() {}
+      A.prototype = new B();
+      return A;
+      })();
+      function B() {}
+      B.prototype.b = 1;
+    `),
+  );
+});
+
+test('an override that is never called gives way to the method that it overrides', () => {
+  const code =
+    'class Base { _createConfigurator() { throw 1; } }\nclass Timeline extends Base { a() {} _createConfigurator() { return 2; } }';
+  expect(lean(code)).toBe('class Base { _createConfigurator() { throw 1; } }\nclass Timeline extends Base { a() {}  }');
+});
+
+test('of a spread namespace only what is asked for', () => {
+  const code = `import * as util from 'u';
+const all = { ...util, own };
+Object.defineProperty(all, 'xss', { get: own });
+function own() { return all.extend(all.own, all.xss, all.extend); }`;
+  expect(lean(code)).toContain('const all = { extend: util.extend, own };');
+});
+
+test('a spread that might be asked for anything stays', () => {
+  const code = `import * as util from 'u';
+const all = { ...util };
+Object.defineProperty(all, 'xss', {});
+function own(name) { return all[name]; }`;
+  expect(lean(code)).toBe(code);
+});
+
+test('where text would become HTML it stays text, without the filter for HTML', () => {
+  expect(plain("a.b.innerHTML = ''; c.innerHTML = all.xss(all.xss(text) || '');")).toBe(
+    "a.b.textContent = ''; c.textContent = all.xss(text) || '';",
+  );
+  expect(plain('const was = a.innerHTML; a.title = all.xss(text);')).toBe(
+    'const was = a.innerHTML; a.title = all.xss(text);',
+  );
+});
+
+test('of the library itself much is left out, and the timeline stays', async () => {
+  const { readFile } = await import('node:fs/promises');
+  const { createRequire } = await import('node:module');
+  const umd = createRequire(import.meta.url).resolve('vis-timeline/esnext');
+  const code = await readFile(umd.replace(/umd.*$/, 'esm/vis-timeline-graph2d.mjs'), 'utf8');
+  const text = lean(plain(code));
+  expect(text).not.toMatch(/\.(innerHTML|outerHTML) =|insertAdjacentHTML|document\.write|\beval\(|new Function/);
+  expect(text).toMatch(/const LineGraph = \/\* @__PURE__ \*\//);
+  expect(text).not.toContain('...util,');
+  expect(text.match(/_createConfigurator\(\) \{/g)).toHaveLength(1);
+  expect(() => parseAst(text)).not.toThrow();
+});

@@ -1,0 +1,75 @@
+// The guided tour as a reading mode: a few words about each step, its place in the whole, and the ways on and back.
+// It goes on by itself only while asked to. What a step shows is useTour's.
+
+import { type KeyboardEvent, useRef, useState } from 'react';
+import type { Dataset } from '../../dataset/format/dataset.ts';
+import { useMessages } from '../../i18n/messages.tsx';
+import { PageLink } from '../../ui/InternalLink.tsx';
+import { findCommand } from '../../ui/shortcuts.ts';
+import { useCover } from '../../ui/useStickyHeight.ts';
+import { inLanguage, Words } from '../../ui/DatasetText.tsx';
+import { useAutoAdvance } from './useAutoAdvance.ts';
+import { TOUR_TITLE, type TourState } from './useTour.ts';
+
+export interface TourProps extends TourState {
+  readonly dataset: Dataset;
+}
+
+export function Tour({ dataset, tour, step, count, text, hrefOf, onStep, onEnd }: TourProps) {
+  const m = useMessages();
+  const box = useRef<HTMLElement>(null);
+  const [playing, setPlaying] = useState(false);
+  const plays = playing && step < count;
+  const button = useRef<HTMLButtonElement>(null);
+  useCover(box, '--tour-height');
+  useAutoAdvance({
+    milliseconds: plays ? (tour.steps[step - 1]?.seconds ?? 12) * 1000 : null,
+    turn: step,
+    button,
+    onTurn: () => onStep(step + 1),
+    onStop: () => setPlaying(false),
+  });
+  const link = (label: string, to: number) => (
+    <PageLink className="button" href={to >= 1 && to <= count ? hrefOf(to) : undefined} onGo={() => onStep(to)}>
+      {label}
+    </PageLink>
+  );
+  const onKeyDown = (key: KeyboardEvent<HTMLElement>): void => {
+    const command = findCommand('tour', key, key.currentTarget.matches(':dir(rtl)'));
+    const to = command === 'next' ? step + 1 : command === 'previous' ? step - 1 : 0;
+    if (to < 1 || to > count) return;
+    key.preventDefault();
+    onStep(to);
+  };
+  return (
+    // The links inside are the controls; this only hears their keys.
+    <section ref={box} className="tour" aria-label={m.tour} onKeyDown={onKeyDown}>
+      <div className="tour-head">
+        <h2 id={TOUR_TITLE} tabIndex={-1}>
+          <Words language={dataset.language}>{tour.title}</Words>
+        </h2>
+        <span>{m.tourStep(step, count)}</span>
+        <progress value={step} max={count} aria-hidden="true" />
+      </div>
+      <p className="tour-text" {...inLanguage(dataset.language)}>
+        {text}
+      </p>
+      <p className="tour-actions">
+        {link(m.tourPrevious, step - 1)}
+        {link(m.tourNext, step + 1)}
+        <button
+          ref={button}
+          type="button"
+          className="button"
+          aria-disabled={step === count || undefined}
+          onClick={() => setPlaying(!plays && step < count)}
+        >
+          {plays ? m.tourPause : m.tourPlay}
+        </button>
+        <button type="button" className="button" data-quiet onClick={onEnd}>
+          {m.tourEnd}
+        </button>
+      </p>
+    </section>
+  );
+}

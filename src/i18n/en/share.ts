@@ -1,0 +1,122 @@
+// The words of whatever leaves the page, in English: links, codes, citations, files, pictures. A part of the catalogue en.ts.
+
+import { countsIn } from '../plurals.ts';
+
+const { number, counted } = countsIn('en-GB');
+const n = (count: number, one: string, other: string): string => counted(count, { one, other });
+
+export const enShare = {
+  share: 'Share',
+  shareEvent: 'Share this event',
+  shareParts: { link: 'Link', embed: 'Embed', cite: 'Cite', download: 'Download', image: 'Image' },
+  shareSubject: {
+    label: 'What to share',
+    event: 'This event',
+    view: 'This view, with its filters and window',
+    record: 'The whole record',
+  },
+  shareLocal:
+    'This page is served from this computer or its own network. Addresses made here work only there: publish the site, and share from its public address.',
+  shareAddress: 'Address',
+  shareWith: 'Share with…',
+  shareTitle: (title: string, standing: string) => `${title} (${standing})`,
+
+  qr: (address: string) => `QR code that leads to ${address}`,
+  qrDownload: 'Download the QR code (SVG)',
+  qrTooLong: 'This address is too long for a QR code. Share fewer filters, or one event.',
+
+  embedForm: {
+    label: 'Form of the code',
+    iframe: 'Plain frame',
+    script: 'Frame and script',
+    element: 'Element',
+    amp: 'AMP',
+    wordpress: 'WordPress shortcode',
+  },
+  embedFormHint: {
+    iframe: 'Works wherever a frame is allowed. Its height stays as it is set here.',
+    script: 'The script only sets the frame’s height. Where it is taken out, the frame still works.',
+    element: 'For sites that allow scripts. Without the script a link is left.',
+    amp: 'For AMP pages, which must load the amp-iframe extension. The address must begin with https and be of another site than the page.',
+    wordpress:
+      'For sites that show linked pages by oEmbed, 620 pixels tall. Elsewhere, put the plain frame into a “Custom HTML” block; that needs the right to post unfiltered HTML.',
+  },
+  embedWordpressWhole:
+    'WordPress asks the page itself, so this shows the whole record as it is now: filters, layout and version stay behind.',
+  embedTitle: (title: string) => `Timeline: ${title}`,
+  embedLink: (title: string, product: string) => `${title} (timeline, ${product})`,
+  embedControls: {
+    label: 'Controls',
+    full: 'All: search, filters, views',
+    min: 'A few: zoom and views',
+    none: 'None',
+  },
+  embedHeight: { label: 'Height', fit: 'A fixed box', auto: 'As tall as its content', pixels: 'Height in pixels' },
+  embedHeightNeedsScript: 'Only a form with a script can grow; this one keeps its box.',
+  embedData: {
+    label: 'Data',
+    live: 'Live: corrections and additions show',
+    pinned: 'Pinned: stays as it is today, even where it is corrected later',
+  },
+  embedCode: 'Code to paste',
+  copyCode: 'Copy code',
+  copyText: 'Copy text',
+  embedPreview: 'Show preview',
+  embedPreviewEnd: 'Hide preview',
+
+  citeForm: { label: 'Form', text: 'Text (APA-like)', ris: 'RIS', bibtex: 'BibTeX', csl: 'CSL-JSON' },
+  citeEvent: 'The event’s page, with its standing, and each source that it rests on.',
+  citeRecord: 'The whole record. Open an event to cite it with its sources.',
+  citation: 'Citation',
+  saveAs: (name: string) => `Download ${name}`,
+
+  downloadFilters: 'Filters',
+  noFilters: 'none',
+  filterPart: (group: string, values: string) => `${group}: ${values}`,
+  filterSearch: 'Search',
+  downloadCsv: 'Download CSV',
+  downloadCsvHint:
+    'A row an event, for reading and counting: date, standing, quotations, sources, and who answered. Opens in any spreadsheet; a cell that would be run as a formula has an apostrophe before it.',
+  downloadJson: 'Download JSON',
+  downloadJsonHint:
+    'A dataset that opens here and elsewhere. Replies, pairs and differing accounts of these events come with them, whatever the filters.',
+  downloadTooMany: (most: number) =>
+    `That is too many for one file. Choose filters that leave at most ${n(most, '# event', '# events')}.`,
+  downloadBusy: 'Being prepared…',
+  downloaded: (name: string, count: number, more: number) =>
+    more === 0
+      ? `${name}: ${n(count, '# event', '# events')}`
+      : `${name}: ${n(count, '# event', '# events')}, and ${n(more, '# more that must be read with them', '# more that must be read with them')}`,
+  downloadFailed: 'The file could not be made.',
+  extract: (count: string, filters: string, address: string) => `Extract: ${count}. Filters: ${filters}. ${address}`,
+  csvColumns: {
+    id: 'Id',
+    date: 'Date (EDTF)',
+    dateInWords: 'Date',
+    concerns: 'About (EDTF)',
+    concernsInWords: 'About',
+    title: 'Event',
+    standing: 'Standing',
+    foundBy: 'Found by',
+    kind: 'Kind',
+    summary: 'Summary',
+    actors: 'Actors',
+    quotations: 'Quotations',
+    sources: 'Sources',
+    readTogether: 'Read together with',
+    accountsDiffer: 'Accounts differ',
+    answeredBy: 'Answered by',
+    inReplyTo: 'In reply to',
+    noReply: 'No reply',
+    later: 'Later outcome',
+    discrepancy: 'Where sources disagree',
+    address: 'Address',
+  },
+
+  tally: (standing: string, count: number) => `${standing} ${number(count)}`,
+  imageDownload: 'Download the image (PNG)',
+  imageText: 'Text for readers who do not see the image',
+  imageFailed: 'This browser could not draw the image.',
+};
+
+export type ShareMessages = typeof enShare;

@@ -1,0 +1,15 @@
+// The words of a box in somebody's article, and of data that stay as they were, in French: a part of the catalogue fr.ts.
+
+import type { EmbedMessages } from '../en/embed.ts';
+
+export const frEmbed: EmbedMessages = {
+  openPage: 'Page complète',
+  newTab: 's’ouvre dans un nouvel onglet',
+  choose: 'Recherche et filtres',
+  readList: 'Lire la liste',
+  readEvent: 'Lire cet événement',
+  pinned: (date) =>
+    `Les données telles que modifiées pour la dernière fois le ${date}. Les corrections et les ajouts ultérieurs n’y figurent pas.`,
+  current: 'Afficher les données actuelles',
+  failedVersion: (version) => `Ce site n’a pas la version « ${version} » de ces données.`,
+};

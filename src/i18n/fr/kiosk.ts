@@ -1,0 +1,95 @@
+// The words of a screen on a wall, in French: a part of the catalogue fr.ts.
+
+import { countsIn } from '../plurals.ts';
+import type { KioskMessages } from '../en/kiosk.ts';
+
+const { counted } = countsIn('fr');
+const n = (count: number, one: string, other: string): string => counted(count, { one, other });
+
+export const frKiosk: KioskMessages = {
+  touchToStart: 'Touchez pour commencer',
+  startOver: 'Recommencer',
+  textSize: 'Taille du texte',
+  textSmaller: 'Texte plus petit',
+  textLarger: 'Texte plus grand',
+  moreContrast: 'Contraste renforcé',
+  about: 'À propos',
+  onPhone: 'Sur votre téléphone',
+  onPhoneHint:
+    'Visez le code avec l’appareil photo de votre téléphone pour retrouver cette vue sur votre écran, avec des liens vers chaque source.',
+  onPhoneEvent: 'Lire cet événement et ouvrir ses sources sur votre téléphone.',
+  codeFor: (what) => `Code pour téléphone : ${what}`,
+  recordOf: (date) => `Dossier du ${date}`,
+  filtersOn: 'Filtres (actifs)',
+  show: (matching) => n(matching, 'Afficher # événement', 'Afficher # événements'),
+
+  stillThere: 'Êtes-vous toujours là ?',
+  startsAgainIn: (seconds) =>
+    n(seconds, 'Cet écran recommence dans # seconde.', 'Cet écran recommence dans # secondes.'),
+  goOn: 'Continuer',
+
+  closed: 'Cet écran est éteint pour le moment.',
+  opens: (when) => `Il se rallume : ${when}.`,
+  stopped: 'Cet écran s’est arrêté un instant.',
+  stoppedHint: 'Il repart tout seul.',
+  listOnly: 'Tous les événements, dans l’ordre du temps',
+
+  operator: {
+    title: 'Pour le technicien',
+    wrongPin: 'Ce n’est pas le code.',
+    erase: 'Effacer',
+    noPin: 'Aucun code n’est défini : quiconque trouve cette page peut l’ouvrir. Définissez-en un dans kiosk.json.',
+    reload: 'Recharger',
+    look: 'Chercher une mise à jour',
+    program: 'Programme',
+    data: 'Données',
+    kept: 'Conservé sur cet ordinateur',
+    settings: 'Réglages',
+    setting: 'Réglage',
+    value: 'Valeur',
+    from: 'Origine',
+    usual: 'par défaut',
+    faults: 'Erreurs dans les réglages',
+    none: 'Aucune.',
+    errors: 'Dernières erreurs',
+    visits: 'Visites',
+    day: 'Jour',
+    minutes: 'Durée (min)',
+    notCounted: 'Les visites ne sont pas comptées.',
+    ruler: 'Règle',
+    rulerHint: (millimetres) => `Cette barre mesure ${millimetres} mm. Sinon, corrigez « diag » dans les réglages.`,
+    rulerUnknown: 'Indiquez « diag » (la diagonale de l’écran en pouces) pour mesurer en millimètres.',
+    target: 'Plus petite cible',
+    version: 'Version du programme',
+    build: 'Fichier',
+    running: 'En marche depuis',
+    time: (hours, minutes) => `${n(hours, '# heure', '# heures')}, ${n(minutes, '# minute', '# minutes')}`,
+    screen: 'Taille de la page',
+    awake: 'Écran maintenu allumé',
+    network: 'Réseau',
+    dataset: 'Jeu de données',
+    changed: 'Dernière modification',
+    lastLook: 'Dernière recherche de mise à jour',
+    never: 'pas encore',
+    looks: {
+      same: 'rien de plus récent',
+      newer: 'données plus récentes trouvées ; montrées dès le prochain moment de calme',
+      refused: 'données plus récentes refusées ; les dernières bonnes restent',
+      unreachable: 'pas de réponse ; les dernières bonnes données restent',
+      packed: 'trop grand pour être conservé : lu par le réseau',
+      off: 'ne cherche jamais',
+    },
+    problems: 'Remarques sur ces données',
+    keptData: 'Données conservées',
+    notKept: 'non : le prochain démarrage a besoin du réseau',
+    keptProgram: 'Programme conservé',
+    programs: {
+      kept: 'oui : il démarre sans réseau',
+      waiting: 'oui ; un plus récent attend le prochain moment de calme',
+      none: 'non : l’adresse doit être en https ou localhost',
+      inlined: 'oui : cette page contient tout',
+    },
+    yes: 'oui',
+    no: 'non',
+  },
+};

@@ -1,0 +1,54 @@
+// The words of a reader's own file, in French: a part of the catalogue fr.ts.
+
+import { countsIn } from '../plurals.ts';
+import type { OwnFileMessages } from '../en/localFile.ts';
+
+const { counted } = countsIn('fr');
+const n = (count: number, one: string, other: string, many: string): string => counted(count, { one, other, many });
+
+export const frOwnFile: OwnFileMessages = {
+  ownFile: {
+    title: 'Votre propre fichier',
+    hint: 'Ouvrez un fichier JSON ou CSV, par exemple une feuille de calcul faite pour TimelineJS, ou déposez-le n’importe où sur cette page : il s’affiche aussitôt. Il est lu sur cet ordinateur et n’est envoyé nulle part.',
+    open: 'Ouvrir un fichier…',
+    another: 'Ouvrir un autre fichier…',
+    drop: 'Déposez le fichier ici pour l’ouvrir',
+    dropHint: 'JSON ou CSV. Il est lu sur cet ordinateur et n’est envoyé nulle part.',
+    reading: (name) => `Ouverture de ${name}…`,
+    failed: 'Ce fichier n’a pas pu être ouvert',
+    failedName: (name) => `${name} n’a pas pu être ouvert. Ce que vous regardiez est resté tel quel.`,
+    oneAtATime: 'Ouvrez un seul fichier à la fois. Ce que vous regardiez est resté tel quel.',
+    opened: (name) => `Vous regardez ${name}, un fichier de cet ordinateur.`,
+    stays:
+      'Il a été lu ici et n’a été envoyé nulle part. Aucun lien n’y mène ; une fois la page rechargée, il faudra le rouvrir.',
+    events: (count) => n(count, '# événement', '# événements', '# d’événements'),
+    problems: (count) =>
+      n(count, '# remarque sur ce fichier', '# remarques sur ce fichier', '# de remarques sur ce fichier'),
+    rejected: (count) =>
+      n(count, '# ligne n’a pas pu être lue', '# lignes n’ont pas pu être lues', '# de lignes n’ont pas pu être lues'),
+    sound: 'Aucun défaut n’a été trouvé.',
+    report: 'Lire le rapport',
+    reportTitle: 'Rapport sur ce fichier',
+    reportHint:
+      'Chaque remarque donne la règle, la ligne, l’événement et le remède. Un enregistrement fautif n’exclut que lui-même.',
+    more: (count) =>
+      n(
+        count,
+        'Et # de plus, dans le rapport enregistré.',
+        'Et # de plus, dans le rapport enregistré.',
+        'Et # de plus, dans le rapport enregistré.',
+      ),
+    saveReport: 'Enregistrer le rapport',
+    saveRows: 'Enregistrer les lignes illisibles',
+    saveRowsHint:
+      'Corrigez-les dans le fichier enregistré et remettez-les dans le premier : ouvert seul, il ne montre que ces lignes.',
+    back: 'Revenir au dossier publié',
+    lost: 'Le fichier qui était ouvert ici n’est plus accessible.',
+    lostHint: 'Les fichiers ne sont ni envoyés ni conservés. Rouvrez-le pour reprendre où vous en étiez.',
+    noLink:
+      'Ceci est un fichier de votre ordinateur : aucun lien ne peut y mener quelqu’un d’autre. Pour le partager, publiez-le comme jeu de données. Ce qui est affiché peut être enregistré ici en fichiers.',
+    noEventLink: 'Aucun lien ne mène à un événement de votre propre fichier.',
+    onPaper: (name) => `${name}, un fichier de l’ordinateur qui a imprimé ceci`,
+  },
+  reportMistake: 'Signaler une erreur dans cet événement',
+};

@@ -1,0 +1,54 @@
+// The words of a reader's own file, in Polish: a part of the catalogue pl.ts.
+
+import { countsIn } from '../plurals.ts';
+import type { OwnFileMessages } from '../en/localFile.ts';
+
+const { counted } = countsIn('pl');
+const n = (count: number, one: string, few: string, many: string): string =>
+  counted(count, { one, few, many, other: many });
+
+export const plOwnFile: OwnFileMessages = {
+  ownFile: {
+    title: 'Twój własny plik',
+    hint: 'Otwórz plik JSON lub CSV, na przykład arkusz przygotowany dla TimelineJS, albo upuść go w dowolnym miejscu tej strony: zobaczysz go od razu. Jest odczytywany na tym komputerze i nigdzie nie wysyłany.',
+    open: 'Otwórz plik…',
+    another: 'Otwórz inny plik…',
+    drop: 'Upuść plik tutaj, aby go otworzyć',
+    dropHint: 'JSON lub CSV. Jest odczytywany na tym komputerze i nigdzie nie wysyłany.',
+    reading: (name) => `Otwieranie: ${name}…`,
+    failed: 'Nie udało się otworzyć tego pliku',
+    failedName: (name) => `Nie udało się otworzyć pliku ${name}. To, co było na ekranie, pozostało bez zmian.`,
+    oneAtATime: 'Otwieraj po jednym pliku. To, co było na ekranie, pozostało bez zmian.',
+    opened: (name) => `Oglądasz ${name}, plik z tego komputera.`,
+    stays:
+      'Został odczytany tutaj i nigdzie nie wysłany. Nie prowadzi do niego żaden odnośnik, a po ponownym wczytaniu strony trzeba go otworzyć jeszcze raz.',
+    events: (count) => n(count, '# wydarzenie', '# wydarzenia', '# wydarzeń'),
+    problems: (count) => n(count, '# uwaga o tym pliku', '# uwagi o tym pliku', '# uwag o tym pliku'),
+    rejected: (count) =>
+      n(count, '# wiersza nie dało się odczytać', '# wierszy nie dało się odczytać', '# wierszy nie dało się odczytać'),
+    sound: 'Nie znaleziono w nim błędów.',
+    report: 'Przeczytaj raport',
+    reportTitle: 'Raport o tym pliku',
+    reportHint:
+      'Każda uwaga podaje regułę, wiersz, wydarzenie i sposób naprawy. Z powodu błędu pomija się tylko ten zapis, którego błąd dotyczy.',
+    more: (count) =>
+      n(
+        count,
+        'I jeszcze # w zapisanym raporcie.',
+        'I jeszcze # w zapisanym raporcie.',
+        'I jeszcze # w zapisanym raporcie.',
+      ),
+    saveReport: 'Zapisz raport',
+    saveRows: 'Zapisz wiersze, których nie dało się odczytać',
+    saveRowsHint:
+      'Popraw je w zapisanym pliku i przenieś z powrotem do pierwszego: otwarty osobno pokaże tylko te wiersze.',
+    back: 'Wróć do opublikowanej dokumentacji',
+    lost: 'Plik, który był tu otwarty, nie jest już dostępny.',
+    lostHint: 'Pliki nie są wysyłane ani przechowywane. Otwórz go ponownie, aby wrócić do tego samego miejsca.',
+    noLink:
+      'To plik z twojego komputera: żaden odnośnik nie doprowadzi do niego nikogo innego. Aby go udostępnić, opublikuj go jako zbiór danych. To, co widać, można tu zapisać w plikach.',
+    noEventLink: 'Żaden odnośnik nie prowadzi do wydarzenia z twojego własnego pliku.',
+    onPaper: (name) => `${name}, plik z komputera, na którym to wydrukowano`,
+  },
+  reportMistake: 'Zgłoś błąd w tym wydarzeniu',
+};

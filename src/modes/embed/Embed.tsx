@@ -1,0 +1,227 @@
+// The arrangement for a box in somebody's article: a line of what it is, the timeline and the list, the open event beside
+// or over them. The article's scroll is the reader's until they have gone into the box; embed.css is its look.
+
+import { useEffect, useId, useRef, useState } from 'react';
+import { headOf } from '../../dataset/format/localizedText.ts';
+import { ActiveFilters } from '../../features/filters/ActiveFilters.tsx';
+import { FilterPanel } from '../../features/filters/FilterPanel.tsx';
+import { SearchBox } from '../../features/filters/SearchBox.tsx';
+import { useMessages } from '../../i18n/messages.tsx';
+import type { EventId } from '../../model/ids.ts';
+import { type Box, FULL_BOX } from '../../state/embedOptions.ts';
+import { printUrl } from '../../state/url.ts';
+import { VIEWS } from '../../state/view.ts';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { LEAVES, permalink } from '../../ui/links.ts';
+import { OutsideLink, type OutsideLinkProps } from '../../ui/ExternalLink.tsx';
+import { PageLink } from '../../ui/InternalLink.tsx';
+import { usePage } from '../../ui/PageContext.ts';
+import { reveal } from '../../ui/scrollClear.ts';
+import { Worded } from '../../ui/DatasetText.tsx';
+import { Announcer } from '../../app/Announcer.tsx';
+import { ContentNote } from '../../app/ContentNote.tsx';
+import { Controls } from '../../app/ViewControls.tsx';
+import { Details } from '../../app/LazyDetailPane.tsx';
+import type { ArrangementProps } from '../explore/Explorer.tsx';
+import { Notices } from '../../app/Notices.tsx';
+import { RadioGroup } from '../../ui/RadioGroup.tsx';
+import { Results } from '../../app/Results.tsx';
+import { SupportLinks } from '../../ui/SupportLinks.tsx';
+import { useExploration } from '../../app/useExploration.ts';
+import { useGuest } from './useHostMessages.ts';
+import { usePageKeys } from '../explore/usePageKeys.ts';
+import { useTour } from '../../features/tour/useTour.ts';
+
+export interface EmbedProps extends ArrangementProps {
+  /** Left out where the page is written: it then says all that it can. */
+  readonly box?: Box;
+}
+
+/** The most entries of the list in a box that is as tall as its content, until all are asked for. */
+const FIRST = 6;
+
+export function Embed({ built, rest, root, store, actions, device, bad, language, box: asked = FULL_BOX }: EmbedProps) {
+  const m = useMessages();
+  const page = usePage();
+  const box = page.live ? asked : FULL_BOX;
+  const main = useRef<HTMLElement>(null);
+  const frame = useRef<HTMLDivElement>(null);
+  const body = useRef<HTMLDivElement>(null);
+  const pane = useRef<HTMLDivElement>(null);
+  const exploration = useExploration(built.dataset, rest, store, actions, main);
+  const { dataset, shelf, view, rows, counts, openEvent, details, close } = exploration;
+  const [dialog, setDialog] = useState<'choose' | 'support' | null>(null);
+  const [dismissed, setDismissed] = useState(false);
+  const [isWhole, setWhole] = useState(false);
+  const [hasRoom, setRoom] = useState(true);
+  const tells = box.height === 'auto';
+  // Where the page does not give what it is told, the box fills what it has: the article's scroll is not to be held by it.
+  const grows = tells && hasRoom;
+  // A frame without an origin of its own may also be one that opens no window: addresses are then there to be copied.
+  const shut = page.live && window.origin === 'null';
+
+  usePageKeys(store, device, { onClose: close });
+  const opened = details?.takeFocus ? details.event.id : null;
+  useEffect(() => {
+    const pane = main.current?.querySelector('.detail');
+    if (grows && opened && pane) reveal(pane);
+  }, [grows, opened]);
+
+  // What a link to a tour's step leaves to the tour is shown; the tour itself is for the full page.
+  useTour(dataset, store, actions, view);
+  useGuest({ content: tells ? frame : null, onRoom: setRoom, isLive: page.live, store, actions, event: openEvent });
+
+  const headingId = useId();
+  const title = headOf(dataset, 'title', m.locale);
+  const linkTo = (id: EventId): string => (page.live ? permalink(id, root, view, page.written) : page.eventPage(id));
+  const isCut = page.live && grows && !isWhole && rows.length > FIRST && view.view !== 'table';
+  return (
+    <div
+      ref={frame}
+      className="embed"
+      data-height={page.live ? (grows ? 'auto' : 'fit') : undefined}
+      data-view={view.view}
+      data-detail={openEvent ? 'open' : undefined}
+    >
+      {/* No step of the article's: its address stays as it is. */}
+      <PageLink className="skip" href="#events" onGo={() => document.getElementById('events')?.focus()}>
+        {m.skip}
+      </PageLink>
+      <header className="embed-head">
+        <h1 id={headingId}>
+          <Worded wording={title} />
+        </h1>
+        <p className="embed-line">
+          <span role="status" className="embed-count">
+            {m.count(rows.length, dataset.columns.size)}
+          </span>
+          <OutOfTheBox
+            href={page.live ? new URL(`./${printUrl(view)}`, root).href : page.toRoot}
+            hint={m.embed.newTab}
+            shut={shut}
+          >
+            {m.embed.openPage}
+          </OutOfTheBox>
+          <button type="button" className="button" data-quiet onClick={() => setDialog('support')}>
+            {m.support}
+          </button>
+        </p>
+        {box.controls !== 'none' && (
+          <div className="embed-choices">
+            <RadioGroup
+              label={m.views.label}
+              name="embed-view"
+              value={view.view}
+              options={VIEWS.map((value) => ({ value, label: m.views[value] }))}
+              onChange={actions.setView}
+            />
+            {box.controls === 'full' && (
+              <button type="button" className="button" onClick={() => setDialog('choose')}>
+                <span className="embed-long">{m.embed.choose}</span>
+                <span className="embed-short">{m.filters}</span>
+              </button>
+            )}
+          </div>
+        )}
+      </header>
+      <main ref={main} className="embed-main" aria-busy="true" aria-labelledby={headingId}>
+        <div className="embed-before" tabIndex={-1}>
+          <ContentNote dataset={dataset} device={device} onSupport={() => setDialog('support')} />
+          <Notices
+            dataset={dataset}
+            problems={[]}
+            shelf={shelf}
+            bad={dismissed ? [] : bad}
+            view={exploration.asked}
+            onDismissBad={() => setDismissed(true)}
+            onCurrent={actions.followData}
+            language={language}
+          />
+        </div>
+        <div ref={body} className="embed-body" tabIndex={-1}>
+          <div className="content">
+            {box.controls === 'full' && <ActiveFilters dataset={dataset} view={view} actions={actions} />}
+            <Results
+              exploration={exploration}
+              store={store}
+              actions={actions}
+              timeline={{ fill: page.live && !grows }}
+              {...(isCut ? { most: FIRST } : {})}
+            />
+            {isCut && (
+              <button type="button" className="button" onClick={() => setWhole(true)}>
+                {m.allEvents(rows.length)}
+              </button>
+            )}
+          </div>
+        </div>
+        {page.live && !grows && rows.length > 0 && (
+          <button type="button" className="embed-enter" onClick={() => body.current?.focus()}>
+            {m.embed.readList} <span aria-hidden="true">↓</span>
+          </button>
+        )}
+        {details && (
+          <div ref={pane} className="embed-pane" tabIndex={-1}>
+            <Details {...details} permalink={linkTo(details.event.id)} outsideLinks="open" />
+            {page.live && !grows && (
+              <button
+                type="button"
+                className="embed-enter"
+                onClick={() => pane.current?.querySelector('h2')?.focus({ preventScroll: true })}
+              >
+                {m.embed.readEvent} <span aria-hidden="true">↓</span>
+              </button>
+            )}
+          </div>
+        )}
+      </main>
+      <Announcer dataset={dataset} event={openEvent} />
+      <Dialog title={m.embed.choose} open={dialog === 'choose'} onClose={() => setDialog(null)}>
+        <div className="embed-dialog">
+          <SearchBox value={view.q} onSearch={actions.search} shelf={shelf} rest={rest} />
+          <Controls
+            view={view.view}
+            clock={view.clock}
+            lane={view.lane}
+            actions={actions}
+            matching={rows.length}
+            all={dataset.columns.size}
+          />
+          <FilterPanel dataset={dataset} rest={rest} counts={counts} chosen={exploration.chosen} actions={actions} />
+        </div>
+      </Dialog>
+      <Dialog title={m.support} open={dialog === 'support'} onClose={() => setDialog(null)}>
+        <SupportLinks dataset={dataset} {...(shut && { Link: ReadableLink })} />
+      </Dialog>
+    </div>
+  );
+}
+
+const Address = ({ href }: Pick<OutsideLinkProps, 'href'>) => (
+  <bdi className="embed-address" lang="und">
+    {href}
+  </bdi>
+);
+
+/** A link, and where it leads in words for who cannot follow it. */
+const ReadableLink = ({ href, children }: OutsideLinkProps) => (
+  <>
+    <OutsideLink href={href}>{children}</OutsideLink> <Address href={href} />
+  </>
+);
+
+/** A link to the site's own pages, which leaves the frame: they are not to be read in a box. */
+const OutOfTheBox = ({
+  href,
+  hint,
+  shut,
+  children,
+}: OutsideLinkProps & { readonly hint: string; readonly shut: boolean }) => (
+  <>
+    <a className="button" data-quiet href={href} {...LEAVES}>
+      {children} <span aria-hidden="true">↗</span>
+      <span className="visually-hidden"> ({hint})</span>
+    </a>
+    {shut && <Address href={href} />}
+  </>
+);

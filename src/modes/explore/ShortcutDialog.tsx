@@ -1,0 +1,61 @@
+// The sheet of keyboard shortcuts, drawn from the table that those who hear the keys ask (ui/shortcuts.ts); and the
+// switch for the one that is heard everywhere, as WCAG 2.1.4 wants for a key that is a sign.
+
+import { useMessages } from '../../i18n/messages.tsx';
+import { type Command, keyIn, type Place, SHORTCUTS } from '../../ui/shortcuts.ts';
+
+export interface ShortcutSheetProps {
+  /** Whether “?” is heard. */
+  readonly heard: boolean;
+  readonly onHeard: (heard: boolean) => void;
+}
+
+export function ShortcutSheet({ heard, onHeard }: ShortcutSheetProps) {
+  const m = useMessages();
+  const words: { readonly [P in Place]: { readonly title: string } & Readonly<Record<Command<P>, string>> } =
+    m.shortcuts;
+  const section = <P extends Place>(place: P) => {
+    const commands: [string, readonly string[]][] = Object.entries(SHORTCUTS[place]);
+    const meanings: Readonly<Record<string, string>> = words[place];
+    return (
+      <section key={place}>
+        <h3>{words[place].title}</h3>
+        <dl className="shortcuts">
+          {commands.map(([command, keys]) => (
+            <div key={command}>
+              <dt>
+                {[...new Set(keys.map((key) => keyName(keyIn(place, key, document.dir === 'rtl'), m.keyNames)))].map(
+                  (name) => (
+                    <kbd key={name}>{name}</kbd>
+                  ),
+                )}
+              </dt>
+              <dd>{meanings[command]}</dd>
+            </div>
+          ))}
+        </dl>
+      </section>
+    );
+  };
+  return (
+    <div className="about">
+      <label className="shortcuts-switch">
+        <input type="checkbox" checked={heard} onChange={(change) => onHeard(change.target.checked)} />
+        {m.shortcutsHeard}
+      </label>
+      {section('page')}
+      {section('timeline')}
+      {section('toolbar')}
+      {section('list')}
+      {section('sheet')}
+      {section('tour')}
+    </div>
+  );
+}
+
+/** "Shift+ArrowLeft" as "Shift ←". */
+const keyName = (key: string, names: Readonly<Record<string, string>>): string =>
+  key
+    .split(/(?<=.)\+(?=.)/)
+    .map((part) => names[part] ?? part)
+    .join(' ');

@@ -1,0 +1,45 @@
+// The keys that are heard anywhere on the page: the sheet of shortcuts, and closing the open event. Dialogs and fields
+// see to themselves. What the keys are is ui/shortcuts.ts.
+
+import { useEffect, useRef, useState } from 'react';
+import type { Device } from '../../state/preferences.ts';
+import type { ViewStore } from '../../state/store.ts';
+import { findCommand, isTyping } from '../../ui/shortcuts.ts';
+
+const REMEMBERED = 'shortcut-sheet-key';
+
+export interface PageKeys {
+  /** Whether the sheet's key is heard; a reader whose software types signs can have it left alone. */
+  readonly heard: boolean;
+  readonly setHeard: (heard: boolean) => void;
+}
+
+export function usePageKeys(
+  store: ViewStore,
+  device: Device,
+  verbs: { readonly onShortcuts?: () => void; readonly onClose: () => void },
+): PageKeys {
+  const latest = useRef(verbs);
+  latest.current = verbs;
+  const [heard, setHeard] = useState(() => device.read(REMEMBERED) !== 'off');
+  useEffect(() => {
+    const onKey = (key: KeyboardEvent): void => {
+      if (key.defaultPrevented || isTyping(key.target) || document.querySelector('dialog[open]')) return;
+      const command = findCommand('page', key);
+      const { onShortcuts, onClose } = latest.current;
+      if (command === 'shortcuts' && heard && onShortcuts) onShortcuts();
+      else if (command === 'close' && store.getState().event !== null) onClose();
+      else return;
+      key.preventDefault();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [store, heard]);
+  return {
+    heard,
+    setHeard: (next) => {
+      setHeard(next);
+      device.write(REMEMBERED, next ? null : 'off');
+    },
+  };
+}

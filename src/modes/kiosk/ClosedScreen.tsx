@@ -1,0 +1,25 @@
+// Outside opening hours: dark, with one line. Whom to turn to stays (R10); nothing can be started.
+
+import type { Dataset } from '../../dataset/format/dataset.ts';
+import { useMessages } from '../../i18n/messages.tsx';
+import { HoldSpot } from './LongPress.tsx';
+import { SupportLine } from './SupportSummary.tsx';
+
+export interface ClosedScreenProps {
+  readonly opens: Date;
+  readonly dataset: Dataset;
+  readonly onOperator: () => void;
+}
+
+export function ClosedScreen({ opens, dataset, onOperator }: ClosedScreenProps) {
+  const messages = useMessages();
+  const when = new Intl.DateTimeFormat(messages.locale, { weekday: 'long', hour: 'numeric', minute: '2-digit' });
+  return (
+    <main className="closed" aria-busy="false">
+      <HoldSpot onHeld={onOperator}>
+        {messages.kiosk.closed} {messages.kiosk.opens(when.format(opens))}
+      </HoldSpot>
+      <SupportLine dataset={dataset} />
+    </main>
+  );
+}

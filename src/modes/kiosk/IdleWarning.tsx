@@ -1,0 +1,59 @@
+// “Are you still there?”: a countdown and two large answers. Any touch that is not on a button means yes (WCAG 2.2.1).
+
+import { useEffect, useId, useRef, useState } from 'react';
+import { useMessages } from '../../i18n/messages.tsx';
+import { swallowPress } from './lockdown.ts';
+
+export interface IdleWarningProps {
+  readonly left: () => number;
+  readonly onContinue: () => void;
+  readonly onStartOver: () => void;
+}
+
+export function IdleWarning({ left, onContinue, onStartOver }: IdleWarningProps) {
+  const { kiosk: m } = useMessages();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const id = useId();
+  const [seconds, setSeconds] = useState(left);
+  useEffect(() => {
+    dialog.current?.showModal();
+    const timer = window.setInterval(() => setSeconds(left()), 1000);
+    return () => window.clearInterval(timer);
+  }, [left]);
+  return (
+    <dialog
+      ref={dialog}
+      role="alertdialog"
+      className="dialog idle-warning"
+      aria-labelledby={`${id}-title`}
+      aria-describedby={`${id}-text`}
+      onCancel={(cancel) => {
+        cancel.preventDefault();
+        onContinue();
+      }}
+      onPointerDown={(press) => {
+        if (press.target instanceof Element && press.target.closest('button')) return;
+        swallowPress(window);
+        onContinue();
+      }}
+    >
+      <div className="idle-warning-body">
+        <h2 id={`${id}-title`}>{m.stillThere}</h2>
+        <p id={`${id}-text`} role="timer">
+          {m.startsAgainIn(seconds)}
+        </p>
+        <p className="idle-warning-count" aria-hidden="true">
+          {seconds}
+        </p>
+        <p className="idle-warning-answers">
+          <button type="button" className="button" data-main onClick={onContinue}>
+            {m.goOn}
+          </button>
+          <button type="button" className="button" onClick={onStartOver}>
+            {m.startOver}
+          </button>
+        </p>
+      </div>
+    </dialog>
+  );
+}

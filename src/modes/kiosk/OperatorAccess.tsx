@@ -1,0 +1,48 @@
+// The operator's page, and the way to it where there is no visit: after a crash, and where there are no data.
+
+import { useState } from 'react';
+import type { BuiltDataset } from '../../dataset/format/dataset.ts';
+import { useMessages } from '../../i18n/messages.tsx';
+import { HoldSpot } from './LongPress.tsx';
+import { OperatorPage } from './OperatorPage.tsx';
+import { reloadWhenThere } from './reload.ts';
+import { Dialog } from '../../ui/Dialog.tsx';
+import type { Kiosk } from './kioskServices.ts';
+import { type Now, operatorReport } from './diagnostics.ts';
+
+export interface OperatorDialogProps {
+  readonly open: boolean;
+  readonly onClose: () => void;
+  /** Null where there are no data. */
+  readonly built: BuiltDataset | null;
+  readonly kiosk: Kiosk;
+  /** Asked each time the page is drawn; null where no visit can be. */
+  readonly now: () => Now | null;
+}
+
+export function OperatorDialog({ open, onClose, built, kiosk, now }: OperatorDialogProps) {
+  const m = useMessages();
+  return (
+    <Dialog title={m.kiosk.operator.title} open={open} onClose={onClose}>
+      <OperatorPage
+        pin={kiosk.config.settings.pin}
+        report={() => operatorReport(built, kiosk, now(), m)}
+        onLook={kiosk.updater.lookNow}
+        onReload={() => void reloadWhenThere()}
+      />
+    </Dialog>
+  );
+}
+
+const NOBODY = () => null;
+
+export function OperatorSpot({ built, kiosk }: Pick<OperatorDialogProps, 'built' | 'kiosk'>) {
+  const m = useMessages();
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <HoldSpot onHeld={() => setOpen(true)}>{m.kiosk.operator.title}</HoldSpot>
+      <OperatorDialog open={open} onClose={() => setOpen(false)} built={built} kiosk={kiosk} now={NOBODY} />
+    </>
+  );
+}

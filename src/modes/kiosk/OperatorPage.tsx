@@ -1,0 +1,172 @@
+// What a technician needs to know without a keyboard: is it the right version, are the data good, does it start without
+// a network, what went wrong, is a target 15 mm. Behind a five-second hold and, where one is set, a PIN.
+
+import { useState } from 'react';
+import { useMessages } from '../../i18n/messages.tsx';
+import { TARGET_MM } from './displayScale.ts';
+import { PinPad } from './PinPad.tsx';
+
+export interface OperatorReport {
+  readonly facts: readonly {
+    readonly title: string;
+    readonly rows: readonly (readonly [name: string, value: string])[];
+  }[];
+  readonly settings: readonly (readonly [name: string, value: string, from: string])[];
+  /** What could not be used of the configuration. */
+  readonly faults: readonly string[];
+  /** What went wrong since the page was loaded, newest first. */
+  readonly errors: readonly string[];
+  /** By day: visits, minutes. Null where nothing is counted. */
+  readonly counts: readonly (readonly [day: string, visits: number, minutes: number])[] | null;
+  readonly target: number;
+  readonly millimetre: number | null;
+}
+
+export interface OperatorPageProps {
+  readonly pin: string | null;
+  /** Read anew each time the page is drawn. */
+  readonly report: () => OperatorReport;
+  readonly onLook: () => Promise<void>;
+  readonly onReload: () => void;
+}
+
+const RULER_MM = 100;
+
+function Ruler({ target, millimetre }: Pick<OperatorReport, 'target' | 'millimetre'>) {
+  const { operator: m } = useMessages().kiosk;
+  return (
+    <section>
+      <h3>{m.ruler}</h3>
+      {millimetre === null ? (
+        <p>{m.rulerUnknown}</p>
+      ) : (
+        <>
+          <svg
+            className="operator-ruler"
+            width={RULER_MM * millimetre}
+            height={TARGET_MM * millimetre}
+            aria-hidden="true"
+          >
+            {Array.from({ length: RULER_MM + 1 }, (_, mm) => {
+              const x = mm * millimetre;
+              const share = mm % 10 === 0 ? 0.9 : mm % 5 === 0 ? 0.6 : 0.35;
+              return <line key={x} x1={x} x2={x} y1={0} y2={TARGET_MM * millimetre * share} stroke="currentColor" />;
+            })}
+          </svg>
+          <p>{m.rulerHint(RULER_MM)}</p>
+        </>
+      )}
+      <p>
+        <span className="operator-target" /> {m.target}: {Math.round(target)} px
+        {millimetre !== null && `, ${Math.round((target / millimetre) * 10) / 10} mm`}
+      </p>
+    </section>
+  );
+}
+
+function Lines({
+  title,
+  lines,
+  none,
+}: {
+  readonly title: string;
+  readonly lines: readonly string[];
+  readonly none: string;
+}) {
+  return (
+    <section>
+      <h3>{title}</h3>
+      {lines.length === 0 ? (
+        <p>{none}</p>
+      ) : (
+        <ul role="list" className="operator-lines">
+          {lines.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function Table({
+  head,
+  rows,
+}: {
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly (string | number)[])[];
+}) {
+  return (
+    <table className="operator-table">
+      <thead>
+        <tr>
+          {head.map((name) => (
+            <th key={name} scope="col">
+              {name}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(([first, ...rest]) => (
+          <tr key={first}>
+            <th scope="row">{first}</th>
+            {rest.map((value, index) => (
+              <td key={head[index + 1]}>{value}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+export function OperatorPage({ pin, report, onLook, onReload }: OperatorPageProps) {
+  const { operator: m } = useMessages().kiosk;
+  const [open, setOpen] = useState(pin === null);
+  const [looking, setLooking] = useState(false);
+  if (!open) return <PinPad pin={pin ?? ''} onRight={() => setOpen(true)} />;
+  const { facts, settings, faults, errors, counts, target, millimetre } = report();
+  const look = async (): Promise<void> => {
+    setLooking(true);
+    await onLook();
+    setLooking(false);
+  };
+  return (
+    <div className="operator">
+      <p className="operator-actions">
+        <button type="button" className="button" data-main disabled={looking} onClick={look}>
+          {m.look}
+        </button>
+        <button type="button" className="button" onClick={onReload}>
+          {m.reload}
+        </button>
+      </p>
+      {pin === null && <p className="operator-warning">{m.noPin}</p>}
+      {facts.map(({ title, rows }) => (
+        <section key={title}>
+          <h3>{title}</h3>
+          <dl className="operator-facts">
+            {rows.map(([name, value]) => (
+              <div key={name}>
+                <dt>{name}</dt>
+                <dd>{value}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      ))}
+      <Lines title={m.errors} lines={errors} none={m.none} />
+      <Lines title={m.faults} lines={faults} none={m.none} />
+      <section>
+        <h3>{m.settings}</h3>
+        <Table head={[m.setting, m.value, m.from]} rows={settings} />
+      </section>
+      <section>
+        <h3>{m.visits}</h3>
+        {counts === null ? <p>{m.notCounted}</p> : <Table head={[m.day, m.visits, m.minutes]} rows={counts} />}
+      </section>
+      <Ruler target={target} millimetre={millimetre} />
+    </div>
+  );
+}

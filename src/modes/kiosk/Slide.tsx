@@ -1,0 +1,70 @@
+// One slide of the attract loop: when, what the tour says about it, and the events as cards of one size (R4).
+
+import { useId, useRef } from 'react';
+import type { Dataset } from '../../dataset/format/dataset.ts';
+import { useMessages } from '../../i18n/messages.tsx';
+import { DateLabel } from '../../ui/DateLabel.tsx';
+import { EventCard } from '../../ui/EventCard.tsx';
+import { inLanguage, Words } from '../../ui/DatasetText.tsx';
+import type { SlideEvents } from './slide.ts';
+import { EventNames } from './EventInlineList.tsx';
+import { useFit } from './useShrinkToFit.ts';
+
+export interface SlideProps {
+  readonly dataset: Dataset;
+  readonly title: string;
+  readonly text: string;
+  readonly shown: SlideEvents | null;
+}
+
+export function Slide({ dataset, title, text, shown }: SlideProps) {
+  const m = useMessages();
+  const box = useRef<HTMLElement>(null);
+  const titleId = useId();
+  useFit(box);
+  const labels = { differs: m.accountsDiffer, qualifies: m.readTogether, answers: m.relations.answers.in };
+  const later = shown?.event.notes.find((note) => note.kind === 'later');
+  const date = shown && (shown.clock === 'about' ? (shown.event.concerns ?? shown.event.date) : shown.event.date);
+  return (
+    <section ref={box} className="slide" aria-labelledby={titleId}>
+      <div className="slide-told">
+        <p id={titleId} className="slide-title" {...inLanguage(dataset.language)}>
+          {title}
+        </p>
+        {date && (
+          <p className="slide-date">
+            <DateLabel date={date} />
+          </p>
+        )}
+        <p className="slide-text" {...inLanguage(dataset.language)}>
+          {text}
+        </p>
+        {later && (
+          <p className="slide-later">
+            <strong>{m.noteKinds.later}</strong> <Words language={dataset.language}>{later.text}</Words>
+          </p>
+        )}
+      </div>
+      {shown && (
+        <div className="slide-cards" data-count={shown.cards.length}>
+          {shown.cards.map(({ event, beside }) => (
+            <EventCard
+              key={event.id}
+              dataset={dataset}
+              event={event}
+              hrefOf={() => ''}
+              onOpen={null}
+              beside={beside}
+              level={2}
+            />
+          ))}
+          {shown.others.map(([side, events]) => (
+            <p key={side} className="slide-others">
+              {m.labelled(labels[side])} <EventNames dataset={dataset} events={events} />
+            </p>
+          ))}
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,19 @@
+// Whom to turn to, in a line, where there is no room and no need for more (R10).
+
+import type { Dataset } from '../../dataset/format/dataset.ts';
+import { useMessages } from '../../i18n/messages.tsx';
+import { Words } from '../../ui/DatasetText.tsx';
+
+export function SupportLine({ dataset }: { readonly dataset: Dataset }) {
+  const m = useMessages();
+  return (
+    <p className="support-line">
+      <strong>{m.labelled(m.support)}</strong>{' '}
+      {dataset.support.map(({ name, note }) => (
+        <Words key={name} language={dataset.language}>
+          {note ? `${name}, ${note} ` : `${name}. `}
+        </Words>
+      ))}
+    </p>
+  );
+}

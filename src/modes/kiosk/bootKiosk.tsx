@@ -1,0 +1,143 @@
+// Boot of a screen on a wall: its settings, its copies on this computer, what goes wrong, when it updates. Runs once,
+// outside React; nothing of a visitor's is kept on the device or in the address.
+
+import type { QueryClient } from '@tanstack/react-query';
+import type { RootOptions } from 'react-dom/client';
+import { languagesQuery } from '../../i18n/languages.ts';
+import { readConfig } from './config.ts';
+import { createFaultLog } from './errorLog.ts';
+import { guard } from './lockdown.ts';
+import { createHealer } from './crashRecovery.ts';
+import { findInlined, type Keeper, openKeeper } from './offlineCache.ts';
+import { keptDatasetQuery, lookForNewer } from './offlineDataset.ts';
+import { keepProgram, NO_PROGRAM } from './serviceWorker.ts';
+import { reloadWhenThere } from './reload.ts';
+import { freshView } from './reset.ts';
+import { createUpdater, type Updater } from './updater.ts';
+import { datasetUrl } from '../../dataset/loading/datasetUrl.ts';
+import { FORGETFUL } from '../../state/preferences.ts';
+import { createViewStore, type ViewStore } from '../../state/store.ts';
+import { siteRoot } from '../../ui/normalizeSiteUrl.ts';
+import { KioskBoundary } from './KioskErrorBoundary.tsx';
+import type { Kiosk } from './kioskServices.ts';
+import { KioskScreen } from './KioskScreen.tsx';
+import type { AppProps } from '../../app/App.tsx';
+import type { ArrangementProps } from '../explore/Explorer.tsx';
+import { OperatorSpot } from './OperatorAccess.tsx';
+
+/** Milliseconds for kiosk.json, and for what the start button says in every language: before them nothing is shown. */
+const PATIENCE = 4000;
+
+/** kiosk.json as it is, was, or stands in the page itself; null where there is none. A broken one says so. */
+async function readConfigFile(
+  url: string,
+  keeper: Keeper,
+): Promise<{ readonly raw: unknown; readonly fault: string | null }> {
+  const parse = (text: string): unknown => JSON.parse(text);
+  const inlined = findInlined(document, 'kiosk/kiosk.json');
+  let fault: string | null = null;
+  try {
+    if (inlined !== null) return { raw: parse(inlined), fault };
+    const answer = await fetch(url, { cache: 'no-cache', signal: AbortSignal.timeout(PATIENCE) });
+    if (answer.ok) {
+      const text = await answer.text();
+      const raw = parse(text);
+      await keeper.keep(url, text, new Date());
+      return { raw, fault };
+    }
+    if (answer.status === 404) return { raw: null, fault };
+    fault = `${url} answered ${answer.status}`;
+  } catch (cause) {
+    fault = String(cause);
+  }
+  const kept = await keeper.find(url);
+  return { raw: kept && parse(kept.text), fault };
+}
+
+export interface OpenedKiosk {
+  readonly app: Omit<AppProps, 'page' | 'actions'>;
+  /** What React is to do with what breaks. */
+  readonly root: RootOptions;
+}
+
+export async function openKiosk(root: string, client: QueryClient): Promise<OpenedKiosk> {
+  let store: ViewStore | null = null;
+  let updater: Updater | null = null;
+  const storage = (): Storage => window.sessionStorage;
+  const reload = (): void => void reloadWhenThere();
+  const healer = createHealer(storage, reload);
+  const log = createFaultLog(storage, () => store?.getState().q ?? '');
+  const note = (what: unknown): void => log.note(String(what), Date.now());
+  const stumble = (what: unknown): void => {
+    note(what);
+    if (healer.stumbled()) updater?.reloadWhenQuiet();
+  };
+  // A browser's own remark, not a fault: https://www.w3.org/TR/resize-observer/#deliver-resize-error
+  window.addEventListener('error', ({ message }) => /ResizeObserver/.test(message) || stumble(message));
+  window.addEventListener('unhandledrejection', ({ reason }) => stumble(reason));
+  guard(window);
+  // So that the browser does not throw the copies away when it wants room.
+  navigator.storage?.persist().catch(note);
+
+  const keeper = openKeeper(() => window.caches);
+  const [file] = await Promise.all([
+    readConfigFile(new URL('kiosk/kiosk.json', root).href, keeper),
+    // A page's first paint does not wait for the typeface; a wall's may.
+    document.fonts.load('1em "Source Serif 4"').catch(note),
+  ]);
+  const config = readConfig(file.raw, window.location.search);
+  if (file.fault !== null) note(`kiosk.json: ${file.fault}`);
+  const { settings, start } = config;
+  await Promise.race([
+    client.prefetchQuery(languagesQuery(settings.langs)),
+    new Promise((resolve) => setTimeout(resolve, PATIENCE)),
+  ]);
+  const view = createViewStore(start);
+  store = view;
+  const { data: slug, v: version } = view.getState();
+  const url = datasetUrl(root, slug, version);
+  const inlined = version === null && findInlined(document, `data/${slug}/dataset.json`) !== null;
+  const query = keptDatasetQuery(keeper);
+  const program = inlined ? NO_PROGRAM : keepProgram(root, navigator);
+  updater = createUpdater({
+    minutes: inlined ? 0 : settings.update,
+    look: () => lookForNewer(url, keeper),
+    program,
+    take: (built) => void client.setQueryData(query(root, slug, version).queryKey, built),
+    reload,
+  });
+  const told = import.meta.env.SITE_URL;
+  const kiosk: Kiosk = {
+    config,
+    site: settings.site ?? (told ? siteRoot(told) : null),
+    inlined,
+    log,
+    updater,
+    program,
+    keptAt: () => keeper.keptAt(url),
+    startedAt: performance.now(),
+  };
+  const forget = (): void => view.setState(freshView(view.getState(), start));
+  const Arrangement = (props: ArrangementProps) => (
+    <KioskBoundary built={props.built} kiosk={kiosk} healer={healer} forget={forget}>
+      <KioskScreen {...props} kiosk={kiosk} />
+    </KioskBoundary>
+  );
+  const broke = (error: unknown): void => {
+    note(error);
+    // biome-ignore lint/suspicious/noConsole: as React does where nobody else listens
+    console.error(error);
+  };
+  const fail = (): void => void healer.crashed(null);
+  const wall = { reload, onFailure: fail, aside: <OperatorSpot built={null} kiosk={kiosk} /> };
+  return {
+    app: { Arrangement, store: view, device: FORGETFUL, bad: [], query, wall },
+    root: {
+      onCaughtError: broke,
+      onUncaughtError(error) {
+        broke(error);
+        fail();
+      },
+    },
+  };
+}

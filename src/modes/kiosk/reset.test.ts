@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { FIELD_NAMES, FIELDS, fallbackView } from '../../state/viewFields.ts';
+import { parseUrl } from '../../state/url.ts';
+import { freshView } from './reset.ts';
+
+/** A value that a visitor could have chosen, for every field: a new field does not pass without one. */
+const CHOSEN = {
+  event: 'jay-report-2014',
+  actor: 'syp,iopc',
+  match: 'all',
+  kind: 'finding',
+  status: 'alleged',
+  source: 'yp-2018-07-10',
+  q: 'report',
+  from: '2010',
+  to: '2014-06',
+  clock: 'about',
+  lane: 'actor',
+  view: 'table',
+  tour: 'story',
+  step: '3',
+  lang: 'fr',
+  theme: 'dark',
+  data: 'other',
+  v: '0123456789ab',
+} satisfies Record<keyof typeof FIELDS, string>;
+
+const chosen = { ...fallbackView(), ...parseUrl(`?${new URLSearchParams(CHOSEN)}`).named };
+
+test.each(FIELD_NAMES)('%s is forgotten, or kept where the table says so', (name) => {
+  const { idle, fallback } = FIELDS[name];
+  expect(chosen[name]).not.toEqual(fallback);
+  expect(freshView(chosen, {})[name]).toEqual(idle === 'keep' ? chosen[name] : fallback);
+});
+
+test('the configuration’s start is what a visit starts with', () => {
+  const start = parseUrl('?lane=kind&lang=pl').named;
+  expect(freshView(chosen, start)).toEqual({ ...fallbackView(), ...start, data: 'other', v: '0123456789ab' });
+});

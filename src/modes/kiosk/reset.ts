@@ -1,0 +1,10 @@
+// What an idle screen forgets: everything that the table of fields does not tell it to keep. Pure.
+
+import { FIELD_NAMES, FIELDS, fallbackView } from '../../state/viewFields.ts';
+import type { View } from '../../state/view.ts';
+
+/** The View that the next visitor starts with. `start`: the fields that the configuration sets. */
+export function freshView(now: View, start: Partial<View>): View {
+  const kept = FIELD_NAMES.filter((name) => FIELDS[name].idle === 'keep').map((name) => [name, now[name]]);
+  return { ...fallbackView(), ...start, ...Object.fromEntries(kept) };
+}

@@ -1,0 +1,76 @@
+// What a slide of the attract loop shows: the event of a tour's step, and what must be read with it (R4). Pure.
+
+import type { Dataset } from '../../dataset/format/dataset.ts';
+import { eventsMet, findEvent } from '../../dataset/format/relatedEvents.ts';
+import { findRow } from '../../engine/columns.ts';
+import type { TimelineEvent, TourStep } from '../../model/event.ts';
+import type { EventId } from '../../model/ids.ts';
+import { parseUrl } from '../../state/url.ts';
+import type { View } from '../../state/view.ts';
+
+type Side = 'differs' | 'qualifies' | 'answers';
+
+export interface SlideEvents {
+  readonly event: TimelineEvent;
+  /** The event and its other sides as cards of one size, in date order. */
+  readonly cards: readonly {
+    readonly event: TimelineEvent;
+    /** The one on the slide that it must be read with; the slide's event where there is none. */
+    readonly beside: EventId;
+  }[];
+  /** Other sides for which there is no room as cards: named in a line, each with its standing. */
+  readonly others: readonly (readonly [Side, readonly TimelineEvent[]])[];
+  readonly clock: View['clock'];
+}
+
+/** So many of each as cards: four in all can still be read from where a visitor stands. */
+const MOST: Readonly<Record<Side, number>> = { differs: 2, qualifies: 1, answers: 2 };
+const ROOM = 3;
+
+/** Null where the step shows no event: its words stand alone. */
+export function slideEvents(dataset: Dataset, step: TourStep): SlideEvents | null {
+  const { event: id = null, clock = 'said' } = parseUrl(step.view).named;
+  const event = findEvent(dataset, id);
+  if (!event) return null;
+  const accuses = event.status === 'alleged' || event.status === 'claimed';
+  const sides: readonly (readonly [Side, readonly TimelineEvent[]])[] = [
+    ['differs', eventsMet(dataset, event.id, ['differs']).map((met) => met.event)],
+    [
+      'qualifies',
+      byWeight(
+        eventsMet(dataset, event.id, ['qualifies']).map((met) => met.event),
+        event,
+      ),
+    ],
+    ['answers', accuses ? eventsMet(dataset, event.id, ['answers'], 'in').map((met) => met.event) : []],
+  ];
+  const chosen = new Map([[event.id, event]]);
+  for (const [side, events] of sides) {
+    for (const one of events.slice(0, MOST[side])) if (chosen.size <= ROOM) chosen.set(one.id, one);
+  }
+  // The dataset's own order is by date, and steady within a day.
+  const row = ({ id }: TimelineEvent): number => findRow(dataset.columns, id) ?? 0;
+  return {
+    event,
+    cards: [...chosen.values()]
+      .sort((a, b) => row(a) - row(b))
+      .map((one) => {
+        const partners = eventsMet(dataset, one.id, ['qualifies']).map((met) => met.event);
+        // The slide's own event has its others in a line of their own.
+        const beside =
+          partners.find((other) => chosen.has(other.id)) ?? (one.id === event.id ? partners[0] : undefined) ?? event;
+        return { event: one, beside: beside.id };
+      }),
+    others: sides
+      .map(([side, events]) => [side, events.filter((one) => !chosen.has(one.id))] as const)
+      .filter(([, events]) => events.length > 0),
+    clock,
+  };
+}
+
+/** Allegations first, then what is nearest in time: a reservation belongs beside what it is about. */
+function byWeight(events: readonly TimelineEvent[], about: TimelineEvent): readonly TimelineEvent[] {
+  const distance = ({ date }: TimelineEvent): number => Math.abs(date.span.start - about.date.span.start);
+  const alleged = ({ status }: TimelineEvent): number => (status === 'alleged' ? 0 : 1);
+  return [...events].sort((a, b) => alleged(a) - alleged(b) || distance(a) - distance(b));
+}

@@ -1,0 +1,32 @@
+// The sizes of measures.ts and the contrast, on the page itself: every part's rem and --target follow.
+
+import { useLayoutEffect, useSyncExternalStore } from 'react';
+import type { Contrast } from './config.ts';
+import { measuresOf } from './displayScale.ts';
+
+export interface Comfort {
+  readonly textSize: number;
+  readonly contrast: Contrast;
+}
+
+const subscribe = (onChange: () => void): (() => void) => {
+  window.addEventListener('resize', onChange);
+  return () => window.removeEventListener('resize', onChange);
+};
+const pageSize = (): string => `${window.innerWidth} ${window.innerHeight}`;
+
+export function useMeasures(
+  settings: { readonly diag: number | null; readonly scale: number },
+  comfort: Comfort,
+): void {
+  const [width = 0, height = 0] = useSyncExternalStore(subscribe, pageSize).split(' ').map(Number);
+  const { textSize, contrast } = comfort;
+  const { text, target } = measuresOf({ width, height, diag: settings.diag, scale: settings.scale, textSize });
+  useLayoutEffect(() => {
+    const { style, dataset } = document.documentElement;
+    style.fontSize = `${text}px`;
+    style.setProperty('--target', `${target}px`);
+    if (contrast === 'more') dataset.contrast = contrast;
+    else delete dataset.contrast;
+  }, [text, target, contrast]);
+}

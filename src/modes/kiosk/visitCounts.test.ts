@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { countVisit, readCounts } from './visitCounts.ts';
+
+function storage(): () => Storage {
+  const values = new Map<string, string>();
+  const fake: Storage = {
+    get length() {
+      return values.size;
+    },
+    clear: () => values.clear(),
+    getItem: (name) => values.get(name) ?? null,
+    key: (index) => [...values.keys()][index] ?? null,
+    removeItem: (name) => void values.delete(name),
+    setItem: (name, value) => void values.set(name, value),
+  };
+  return () => fake;
+}
+
+test('visits are summed by day; a touch in passing is none', () => {
+  const device = storage();
+  countVisit(device, new Date(2026, 10, 23, 10), 60);
+  countVisit(device, new Date(2026, 10, 23, 11), 4);
+  countVisit(device, new Date(2026, 10, 23, 12), 30.4);
+  countVisit(device, new Date(2026, 10, 24, 9), 10);
+  expect(readCounts(device)).toEqual([
+    { day: '2026-11-24', visits: 1, seconds: 10 },
+    { day: '2026-11-23', visits: 2, seconds: 90 },
+  ]);
+});
+
+test('no more than ninety days are kept; a refused storage counts nothing and breaks nothing', () => {
+  const device = storage();
+  for (let day = 0; day < 120; day++) countVisit(device, new Date(2026, 0, 1 + day), 60);
+  expect(readCounts(device)).toHaveLength(90);
+  const refused = () => {
+    throw new DOMException('refused', 'SecurityError');
+  };
+  countVisit(refused, new Date(), 60);
+  expect(readCounts(refused)).toEqual([]);
+});

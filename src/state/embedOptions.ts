@@ -1,0 +1,46 @@
+// What only an embed's address says: how many controls it has, and whether its height is its own. No part of the View,
+// because nobody who reads there chooses it.
+
+import { oneOf, type Field } from './viewFields.ts';
+import type { BadValue, ParsedUrl } from './url.ts';
+
+export const CONTROLS = ['full', 'min', 'none'] as const;
+/** `fit`: fills the box that it is given · `auto`: as tall as its content, which it tells the page around it. */
+export const HEIGHTS = ['fit', 'auto'] as const;
+
+export interface Box {
+  readonly controls: (typeof CONTROLS)[number];
+  readonly height: (typeof HEIGHTS)[number];
+}
+
+type BoxField<T> = Pick<Field<T>, 'parse' | 'fallback' | 'values' | 'meaning'>;
+
+export const BOX_FIELDS: { readonly [K in keyof Box]: BoxField<Box[K]> } = {
+  controls: {
+    ...oneOf(CONTROLS),
+    fallback: 'full',
+    meaning: 'search, filters and views; a few of them; or the timeline’s own buttons alone',
+  },
+  height: {
+    ...oneOf(HEIGHTS),
+    fallback: 'fit',
+    meaning: 'fills the box that it is given, or is as tall as its content and says how tall that is',
+  },
+};
+
+export const FULL_BOX: Box = { controls: BOX_FIELDS.controls.fallback, height: BOX_FIELDS.height.fallback };
+
+const isBoxField = (name: string): name is keyof Box => Object.hasOwn(BOX_FIELDS, name);
+
+/** Reads what the View's table does not know; the first of a repeated name counts. */
+export function readBox(unknown: ParsedUrl['unknown']): { readonly box: Box; readonly bad: readonly BadValue[] } {
+  const box: Record<string, string> = {};
+  const bad: BadValue[] = [];
+  for (const [name, text] of unknown) {
+    if (!isBoxField(name) || name in box || text === '') continue;
+    const parsed = BOX_FIELDS[name].parse(text);
+    if (parsed.ok) box[name] = parsed.value;
+    else bad.push({ name, text, fault: parsed.error });
+  }
+  return { box: { ...FULL_BOX, ...box }, bad };
+}

@@ -1,0 +1,245 @@
+// THE TABLE: one row per field of View. Links, Back, the device's memory, kiosk resets and embeds all walk it;
+// a field without a row does not compile. Values from outside are parsed one by one; a bad one says why, as a code.
+
+import { isVersion } from '../dataset/format/version.ts';
+import { type EdtfDate, parseEdtf, toEdtfDay } from '../model/edtf.ts';
+import { KINDS, STATUSES } from '../model/evidence.ts';
+import { isId, isOwnFile, toActorId, toEventId, toSourceId } from '../model/ids.ts';
+import { fail, ok, type Result } from '../model/result.ts';
+import { DAY, type Instant } from '../model/span.ts';
+import { CLOCKS, LANES, LANGUAGES, MATCHES, THEMES, VIEWS, type View } from './view.ts';
+
+/** Why a value in a link cannot be used. The sentence is the catalogue's; `what` is the part that is at fault or the cure. */
+export interface Fault {
+  readonly why: 'notOneOf' | 'notAnId' | 'notAValue' | 'notAVersion' | 'notADate' | 'openDate' | 'tooLong' | 'tooMany';
+  readonly what: string;
+}
+const fault = (why: Fault['why'], what: string) => fail<Fault>({ why, what });
+
+export interface Field<T> {
+  readonly parse: (text: string) => Result<T, Fault>;
+  /** The value as it stands in a link; null where it is not worth writing. */
+  readonly print: (value: T) => string | null;
+  readonly fallback: T;
+  /** `push`: a choice, Back undoes it · `replace`: a movement · `device`: kept on this device, not in links we write. */
+  readonly history: 'push' | 'replace' | 'device';
+  /** Whether an idle kiosk forgets it. */
+  readonly idle: 'forget' | 'keep';
+  /** For docs/LINKS: what may stand there, and what it does. */
+  readonly values: string;
+  readonly meaning: string;
+}
+
+/** Exactly one of a few words. */
+export const oneOf = <const T extends string>(values: readonly T[]) => ({
+  parse: (text: string): Result<T, Fault> => {
+    const value = values.find((candidate) => candidate === text);
+    return value === undefined ? fault('notOneOf', values.join(', ')) : ok(value);
+  },
+  values: values.map((value) => `\`${value}\``).join(', '),
+});
+
+const MOST_VALUES = 200;
+const LONGEST_SEARCH = 500;
+
+const listOf = <T extends string>(why: Fault['why'], parseOne: (text: string) => T | null) => ({
+  parse: (text: string): Result<readonly T[], Fault> => {
+    const values: T[] = [];
+    for (const part of text.split(',').filter(Boolean)) {
+      const value = parseOne(part.trim());
+      if (value === null) return fault(why, part);
+      if (!values.includes(value)) values.push(value);
+    }
+    return values.length > MOST_VALUES ? fault('tooMany', String(MOST_VALUES)) : ok(values);
+  },
+  print: (values: readonly T[]): string | null => (values.length === 0 ? null : values.join(',')),
+  fallback: [] as readonly T[],
+});
+
+const named =
+  <T extends string>(values: readonly T[]) =>
+  (text: string): T | null =>
+    values.find((value) => value === text) ?? null;
+
+/** Days are enough for windows of weeks and more; a window inside a day needs the time too. */
+const printInstant = (instant: Instant): string => {
+  const day = toEdtfDay(instant);
+  return instant % DAY === 0 ? day : `${day}T${new Date(instant).toISOString().slice(11, 19)}Z`;
+};
+
+const parseEdge = (text: string, edge: (date: EdtfDate) => Instant): Result<Instant | null, Fault> => {
+  const date = parseEdtf(text);
+  if (!date.ok) return fault('notADate', text);
+  const instant = edge(date.value);
+  return Number.isFinite(instant) ? ok(instant) : fault('openDate', text);
+};
+
+export const FIELDS: { readonly [K in keyof View]: Field<View[K]> } = {
+  event: {
+    parse: (text) => (isId(text) ? ok(toEventId(text)) : fault('notAnId', text)),
+    print: (value) => value,
+    fallback: null,
+    history: 'push',
+    idle: 'forget',
+    values: 'an event id',
+    meaning: 'opens that event',
+  },
+  actor: {
+    ...listOf('notAnId', (text) => (isId(text) ? toActorId(text) : null)),
+    history: 'push',
+    idle: 'forget',
+    values: 'actor ids, comma-separated',
+    meaning: 'shows only events with these actors',
+  },
+  match: {
+    ...oneOf(MATCHES),
+    print: (value) => value,
+    fallback: 'any',
+    history: 'push',
+    idle: 'forget',
+    meaning: 'whether any or all of the chosen actors must take part',
+  },
+  kind: {
+    ...listOf('notAValue', named(KINDS)),
+    history: 'push',
+    idle: 'forget',
+    values: KINDS.map((kind) => `\`${kind}\``).join(', '),
+    meaning: 'shows only events of these kinds',
+  },
+  status: {
+    ...listOf('notAValue', named(STATUSES)),
+    history: 'push',
+    idle: 'forget',
+    values: STATUSES.map((status) => `\`${status}\``).join(', '),
+    meaning: 'shows only events of these standings',
+  },
+  source: {
+    ...listOf('notAnId', (text) => (isId(text) ? toSourceId(text) : null)),
+    history: 'push',
+    idle: 'forget',
+    values: 'source ids, comma-separated',
+    meaning: 'shows only events that cite these sources',
+  },
+  q: {
+    parse: (text) => (text.length > LONGEST_SEARCH ? fault('tooLong', String(LONGEST_SEARCH)) : ok(text)),
+    print: (value) => (value.trim() === '' ? null : value),
+    fallback: '',
+    history: 'replace',
+    idle: 'forget',
+    values: 'text; all words must occur, a “quoted phrase” exactly',
+    meaning: 'searches',
+  },
+  from: {
+    parse: (text) => parseEdge(text, (date) => date.span.start),
+    print: (value) => (value === null ? null : printInstant(value)),
+    fallback: null,
+    history: 'replace',
+    idle: 'forget',
+    values: 'an EDTF date',
+    meaning: 'where the window looked at begins',
+  },
+  to: {
+    parse: (text) => parseEdge(text, (date) => date.span.end),
+    // The window is half-open: the last day shown is the day before its end.
+    print: (value) => (value === null ? null : printInstant(value % DAY === 0 ? value - DAY : value - 1000)),
+    fallback: null,
+    history: 'replace',
+    idle: 'forget',
+    values: 'an EDTF date',
+    meaning: 'where the window looked at ends, that date included',
+  },
+  clock: {
+    ...oneOf(CLOCKS),
+    print: (value) => value,
+    fallback: 'said',
+    history: 'push',
+    idle: 'forget',
+    meaning: 'lays events out by when they were said or by the period that they are about',
+  },
+  lane: {
+    ...oneOf(LANES),
+    print: (value) => value,
+    fallback: 'none',
+    history: 'push',
+    idle: 'forget',
+    meaning: 'splits the timeline into lanes',
+  },
+  view: {
+    ...oneOf(VIEWS),
+    print: (value) => value,
+    fallback: 'timeline',
+    history: 'push',
+    idle: 'forget',
+    meaning: 'shows the same matches as a timeline, a list or a table',
+  },
+  tour: {
+    parse: (text) => (isId(text) ? ok(text) : fault('notAnId', text)),
+    print: (value) => value,
+    fallback: null,
+    history: 'push',
+    idle: 'forget',
+    values: 'a tour’s id',
+    meaning: 'goes on that guided tour; with `step` alone it shows that step’s own view',
+  },
+  step: {
+    parse: (text) => (/^[1-9]\d{0,2}$/.test(text) ? ok(Number(text)) : fault('notAValue', text)),
+    print: (value) => String(value),
+    fallback: 1,
+    history: 'push',
+    idle: 'forget',
+    values: 'a whole number from 1',
+    meaning: 'which step of the tour is shown',
+  },
+  lang: {
+    ...oneOf(LANGUAGES),
+    print: (value) => value || null,
+    fallback: '',
+    history: 'device',
+    idle: 'forget',
+    meaning:
+      'the language of the interface; where it is not given, the first of the browser’s that there is, else English',
+  },
+  theme: {
+    ...oneOf(THEMES),
+    print: (value) => value,
+    fallback: 'auto',
+    history: 'device',
+    idle: 'forget',
+    meaning: 'light, dark, or as the device is set',
+  },
+  data: {
+    parse: (text) => (isId(text) || isOwnFile(text) ? ok(text) : fault('notAnId', text)),
+    print: (value) => value,
+    fallback: 'rotherham',
+    history: 'push',
+    idle: 'keep',
+    values: 'a dataset’s folder under `data/`',
+    meaning:
+      'which bundled dataset is shown; `local.1` and the like stand in the address while a reader’s own file is open, alone, and lead nowhere for anybody else',
+  },
+  v: {
+    parse: (text) => (isVersion(text) ? ok(text) : fault('notAVersion', text)),
+    print: (value) => value,
+    fallback: null,
+    history: 'push',
+    idle: 'keep',
+    values: 'twelve hexadecimal digits',
+    meaning: 'stays with that version of the dataset, where the site keeps it',
+  },
+};
+
+export type FieldName = keyof View;
+// Object.keys is typed string[]; the table above is exhaustive by its type.
+export const FIELD_NAMES = Object.keys(FIELDS) as readonly FieldName[];
+
+/** The View of someone who has chosen nothing. */
+export const fallbackView = (): View => {
+  const view: Record<string, unknown> = {};
+  for (const name of FIELD_NAMES) view[name] = FIELDS[name].fallback;
+  return view as unknown as View;
+};
+
+/** Equal as far as a link is concerned. */
+export function sameValue<K extends FieldName>(name: K, a: View[K], b: View[K]): boolean {
+  return a === b || FIELDS[name].print(a) === FIELDS[name].print(b);
+}

@@ -1,0 +1,27 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+
+/** What names a side of the screen, where a page may run from right to left. Up and down are the same everywhere. */
+const PHYSICAL =
+  /(?:^|[\s;{])(?:(?:margin|padding|border|scroll-margin|scroll-padding)-(?:left|right)|left|right|text-align: (?:left|right)|float: (?:left|right))\b/;
+/** Four values whose second and fourth differ: more on the right than on the left. */
+const VALUE = String.raw`((?:[^\s;()]|\((?:[^()]|\([^()]*\))*\))+)`;
+const LOPSIDED = new RegExp(
+  String.raw`(?:margin|padding|inset|border-radius|border-width): ${VALUE} ${VALUE} ${VALUE} (?!\2;)${VALUE};`,
+);
+
+const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.css'));
+
+test.each(files)('%s speaks of start and end, not of left and right', (name) => {
+  const lines = readFileSync(`src/${name}`, 'utf8')
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .split('\n');
+  const found = lines.filter((line) => PHYSICAL.test(line) || LOPSIDED.test(line));
+  // Within the timeline, which runs from left to right in every language: a fading end, and an item's words.
+  const inTimeline = [
+    'mask-image: linear-gradient(to right, transparent, #000 60%);',
+    'mask-image: linear-gradient(to left, transparent, #000 60%);',
+    'padding: 1px 4px 7px 0;',
+  ];
+  expect(found.map((line) => line.trim())).toEqual(name === 'features/timeline/timeline.css' ? inTimeline : []);
+});

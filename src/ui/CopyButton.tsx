@@ -1,0 +1,57 @@
+// A button that copies a text and says so; where the browser refuses, the text is selected to be taken by hand.
+
+import { type RefObject, useEffect, useState } from 'react';
+import { useMessages } from '../i18n/messages.tsx';
+import { said } from './announcer.ts';
+
+export interface CopyProps {
+  readonly label: string;
+  readonly text: () => string;
+  /** Where the text already stands on the screen; a field for it is shown otherwise. */
+  readonly field?: RefObject<HTMLTextAreaElement | null>;
+}
+
+const selectAll = (field: HTMLTextAreaElement | null): void => {
+  field?.focus();
+  field?.select();
+};
+
+export function Copy({ label, text, field }: CopyProps) {
+  const m = useMessages();
+  const [state, setState] = useState<'idle' | 'copied' | 'refused'>('idle');
+  // In a dialog, where its field is, the page's announcer is not heard.
+  const spoken = field || state !== 'copied' ? '' : m.copied;
+  useEffect(() => {
+    said.setState(spoken);
+    return () => said.setState('');
+  }, [spoken]);
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(text());
+      setState('copied');
+    } catch {
+      // No permission, or no secure context: the reader can still take the text.
+      if (field) selectAll(field.current);
+      setState('refused');
+    }
+  };
+  return (
+    <span className="copy">
+      <button type="button" className="button" onClick={copy} onBlur={() => setState('idle')}>
+        {state === 'copied' ? `✓ ${m.copied}` : label}
+      </button>
+      {field && (
+        <span role="status" className={state === 'refused' ? 'copy-refused' : 'visually-hidden'}>
+          {state === 'copied' && m.copied}
+          {state === 'refused' && m.copyByHand}
+        </span>
+      )}
+      {state === 'refused' && !field && (
+        <label className="copy-text">
+          {m.copyFailed}
+          <textarea ref={selectAll} readOnly rows={4} value={text()} onFocus={(focus) => focus.target.select()} />
+        </label>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,59 @@
+// @vitest-environment jsdom
+import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { afterEach, expect, test } from 'vitest';
+import { Paged } from './Pagination.tsx';
+
+afterEach(cleanup);
+
+const ROWS = Uint32Array.from({ length: 2450 }, (_, row) => row);
+
+const show = () =>
+  render(
+    <Paged rows={ROWS} selected={null} fetched={false}>
+      {({ first, end }) => (
+        <ol>
+          {Array.from(ROWS.subarray(first, end), (row) => (
+            <li key={row}>
+              <a href={`#${row}`} data-entry>
+                entry {row}
+              </a>
+            </li>
+          ))}
+        </ol>
+      )}
+    </Paged>,
+  );
+const entries = () => screen.getAllByRole('link').map((link) => link.textContent);
+
+test('End and Home, pressed in the list, go to the last page and the first, and to their entries', () => {
+  show();
+  const first = screen.getByText('entry 0');
+  first.focus();
+  fireEvent.keyDown(first, { key: 'End' });
+  expect(entries().at(-1)).toBe('entry 2449');
+  expect(document.activeElement?.textContent).toBe('entry 2449');
+  fireEvent.keyDown(screen.getByText('entry 2449'), { key: 'Home' });
+  expect(document.activeElement?.textContent).toBe('entry 0');
+});
+
+test('in the pager they leave the focus where it is; a button at its end keeps it too', () => {
+  show();
+  const [next] = screen.getAllByRole('button', { name: 'Next page' });
+  if (!next) throw new Error('no pager');
+  next.focus();
+  fireEvent.keyDown(next, { key: 'End' });
+  expect(entries().at(-1)).toBe('entry 2449');
+  expect(document.activeElement).toBe(next);
+  expect(next.getAttribute('aria-disabled')).toBe('true');
+  fireEvent.click(next);
+  expect(entries().at(-1)).toBe('entry 2449');
+});
+
+test('the pager below takes the reader to the one above, where the new page begins', () => {
+  show();
+  const below = screen.getAllByRole('button', { name: 'Next page' })[1];
+  below?.focus();
+  if (below) fireEvent.click(below);
+  expect(entries()[0]).toBe('entry 100');
+  expect(document.activeElement).toBe(screen.getAllByRole('button', { name: 'Next page' })[0]);
+});

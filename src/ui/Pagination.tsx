@@ -1,0 +1,85 @@
+// A long list a page at a time: first, previous, next, last, and which part it is. The open event's page comes by itself;
+// Home and End, pressed anywhere in it, go to the first page and the last.
+
+import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import type { Row } from '../engine/columns.ts';
+import { useMessages } from '../i18n/messages.tsx';
+import { IconButton } from './IconButton.tsx';
+import { AT_HAND, FETCHED, type Part, pagesOf, pageWith, partOf } from './pages.ts';
+import { findCommand, isTyping } from './shortcuts.ts';
+
+export interface PagedProps {
+  readonly rows: ArrayLike<Row>;
+  /** The open event's row, or null. */
+  readonly selected: Row | null;
+  /** Whether each entry shown has to be fetched. */
+  readonly fetched: boolean;
+  readonly children: (part: Part) => ReactNode;
+}
+
+export function Paged({ rows, selected, fetched, children }: PagedProps) {
+  const m = useMessages();
+  const box = useRef<HTMLDivElement>(null);
+  const count = rows.length;
+  const paging = fetched ? FETCHED : AT_HAND;
+  const pageOfSelected = (): number => {
+    const position = selected === null ? -1 : Array.prototype.indexOf.call(rows, selected);
+    return pageWith(position, count, paging);
+  };
+  // What the page was chosen for; a new list or a newly opened event chooses anew.
+  const [chosen, setChosen] = useState(() => ({ rows, selected, page: pageOfSelected() }));
+  let { page } = chosen;
+  if (chosen.rows !== rows || (chosen.selected !== selected && selected !== null)) {
+    page = pageOfSelected();
+    setChosen({ rows, selected, page });
+  }
+  const pages = pagesOf(count, paging);
+  const part = partOf(count, page, paging);
+  if (pages === 1) return children(part);
+
+  const show = (to: number): void => flushSync(() => setChosen({ rows, selected, page: to }));
+  /** The pager below is far from where the new page begins: whoever pressed it is taken to the one above. */
+  const press = (name: string, to: number): void => {
+    const below = document.activeElement?.closest('[data-below]');
+    show(to);
+    if (below) box.current?.querySelector<HTMLElement>(`[data-pager] [data-to="${name}"]`)?.focus();
+  };
+  const onKeyDown = (key: KeyboardEvent): void => {
+    const command = isTyping(key.target) ? undefined : findCommand('list', key);
+    if (!command) return;
+    key.preventDefault();
+    const inPager = key.target instanceof Element && key.target.closest('[data-pager]');
+    show(command === 'first' ? 0 : pages - 1);
+    if (inPager) return;
+    const entries = [...(box.current?.querySelectorAll<HTMLElement>('[data-entry]') ?? [])];
+    entries.at(command === 'first' ? 0 : -1)?.focus();
+  };
+  const go = (name: string, label: string, sign: string, to: number) => (
+    <IconButton
+      label={label}
+      sign={sign}
+      name={name}
+      disabled={to < 0 || to >= pages || to === page}
+      onPress={() => press(name, to)}
+    />
+  );
+  const pager = (below: boolean) => (
+    <nav className="pager" aria-label={below ? m.pagesBelow : m.pages} data-pager="" data-below={below || undefined}>
+      {go('first', m.firstPage, '«', 0)}
+      {go('previous', m.previousPage, '‹', page - 1)}
+      <span>{m.pagePart(part.first + 1, part.end, count)}</span>
+      {go('next', m.nextPage, '›', page + 1)}
+      {go('last', m.lastPage, '»', pages - 1)}
+    </nav>
+  );
+  return (
+    // The links and buttons inside are the controls; this only hears their keys.
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys bubble here from the controls inside
+    <div ref={box} onKeyDown={onKeyDown}>
+      {pager(false)}
+      {children(part)}
+      {pager(true)}
+    </div>
+  );
+}

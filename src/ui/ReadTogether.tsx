@@ -1,0 +1,33 @@
+// What an event must be read together with, in a line: shown wherever the event is met without its pane (R4).
+
+import { Fragment } from 'react';
+import type { Dataset } from '../dataset/format/dataset.ts';
+import { eventsMet } from '../dataset/format/relatedEvents.ts';
+import { titleOf } from '../dataset/format/localizedText.ts';
+import { useMessages } from '../i18n/messages.tsx';
+import type { EventId } from '../model/ids.ts';
+import { Worded } from './DatasetText.tsx';
+
+export interface ReadWithProps {
+  readonly dataset: Dataset;
+  readonly event: EventId;
+  /** The open event, where this one is met in its pane: a pair that stands side by side needs no line. */
+  readonly beside?: EventId;
+}
+
+export function ReadWith({ dataset, event, beside }: ReadWithProps) {
+  const m = useMessages();
+  const met = eventsMet(dataset, event, ['qualifies']);
+  if (met.length === 0 || met.some(({ event: other }) => other.id === beside)) return null;
+  return (
+    <p className="read-with">
+      {m.labelled(m.readTogether)}{' '}
+      {met.map(({ event: other }, index) => (
+        <Fragment key={other.id}>
+          {index > 0 && m.comma}
+          <Worded wording={titleOf(dataset, other, m.locale)} /> ({m.statuses[other.status]})
+        </Fragment>
+      ))}
+    </p>
+  );
+}

@@ -1,0 +1,30 @@
+// A standing in word and shape (R3): the one way in which every part shows it.
+
+import type { Status } from '../model/evidence.ts';
+import { useMessages } from '../i18n/messages.tsx';
+import { STANDING_SHAPES } from './statusIcons.ts';
+
+export function StandingMark({ status }: { readonly status: Status }) {
+  const shape = STANDING_SHAPES[status];
+  return (
+    <svg className="standing-mark" viewBox="0 0 12 12" width="12" height="12" aria-hidden="true" focusable="false">
+      <path
+        d={shape.path}
+        fill={shape.fill ? 'currentColor' : 'none'}
+        stroke="currentColor"
+        strokeWidth="1.4"
+        {...(shape.dash === undefined ? {} : { strokeDasharray: shape.dash })}
+      />
+    </svg>
+  );
+}
+
+export function Standing({ status }: { readonly status: Status }) {
+  const m = useMessages();
+  return (
+    <span className="standing" data-status={status}>
+      <StandingMark status={status} />
+      {m.statuses[status]}
+    </span>
+  );
+}

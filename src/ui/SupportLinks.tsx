@@ -1,0 +1,29 @@
+// R10: the organisations that a reader can turn to.
+
+import type { ComponentType } from 'react';
+import type { Dataset } from '../dataset/format/dataset.ts';
+import { useMessages } from '../i18n/messages.tsx';
+import { OutsideLink, type OutsideLinkProps } from './ExternalLink.tsx';
+import { inLanguage } from './DatasetText.tsx';
+
+export interface SupportLinksProps {
+  readonly dataset: Dataset;
+  readonly Link?: ComponentType<OutsideLinkProps>;
+}
+
+export function SupportLinks({ dataset, Link = OutsideLink }: SupportLinksProps) {
+  const m = useMessages();
+  return (
+    <>
+      <p>{m.supportHint}</p>
+      <ul role="list" className="support-links">
+        {dataset.support.map(({ name, url, note }) => (
+          <li key={name} {...inLanguage(dataset.language)}>
+            {url === null ? <strong>{name}</strong> : <Link href={url}>{name}</Link>}
+            {note && <span> {note}</span>}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { AT_HAND, FETCHED, pagesOf, pageWith, partOf } from './pages.ts';
+
+describe.each([
+  ['at hand', AT_HAND],
+  ['fetched', FETCHED],
+])('events %s', (_, paging) => {
+  test('a short list is all on one page', () => {
+    expect(partOf(paging.longest, 0, paging)).toEqual({ first: 0, end: paging.longest });
+    expect(pagesOf(paging.longest, paging)).toBe(1);
+  });
+
+  test('beyond that every entry is on exactly one page, and never more than a page’s worth at once', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: paging.longest + 1, max: 1_000_000 }),
+        fc.double({ min: 0, max: 0.999, noNaN: true }),
+        (count, share) => {
+          const position = Math.floor(share * count);
+          const part = partOf(count, pageWith(position, count, paging), paging);
+          expect(part.first).toBeLessThanOrEqual(position);
+          expect(part.end).toBeGreaterThan(position);
+          expect(part.end - part.first).toBeLessThanOrEqual(paging.size);
+          expect(partOf(count, pagesOf(count, paging) - 1, paging).end).toBe(count);
+          expect(partOf(count, 10_000_000, paging)).toEqual(partOf(count, pagesOf(count, paging) - 1, paging));
+        },
+      ),
+    );
+  });
+});
