@@ -3,31 +3,31 @@
 import react from '@vitejs/plugin-react';
 import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
-import { checkedData } from './scripts/build/validateData.ts';
-import { namer } from './scripts/build/chunkNames.ts';
+import { validateData } from './scripts/build/validateData.ts';
+import { chunkNames } from './scripts/build/chunkNames.ts';
 import { datasetIndex } from './scripts/build/datasetIndex.ts';
-import { LEAN_ALIASES, leanTimeline } from './src/features/timeline/vis/treeShakeVis.ts';
+import { SHIM_ALIASES, treeShakeVis } from './src/features/timeline/vis/treeShakeVis.ts';
 import { embedLoader } from './scripts/build/embedLoader.ts';
-import { keptVersions } from './scripts/build/archiveVersions.ts';
-import { publishedSchema } from './scripts/build/emitJsonSchema.ts';
-import { watchedData } from './scripts/build/hotReloadData.ts';
+import { archiveVersions } from './scripts/build/archiveVersions.ts';
+import { emitJsonSchema } from './scripts/build/emitJsonSchema.ts';
+import { hotReloadData } from './scripts/build/hotReloadData.ts';
 import { pages } from './scripts/build/prerender/pages.ts';
 
-const chunkOf = namer();
+const chunkOf = chunkNames();
 
 export default defineConfig({
   base: './',
-  resolve: { alias: [...LEAN_ALIASES] },
+  resolve: { alias: [...SHIM_ALIASES] },
   envPrefix: ['VITE_', 'SITE_URL', 'SITE_NAME'],
   plugins: [
     react(),
-    leanTimeline(),
-    checkedData('public/data'),
-    watchedData('public/data'),
+    treeShakeVis(),
+    validateData('public/data'),
+    hotReloadData('public/data'),
     datasetIndex('public/data'),
     embedLoader(),
-    keptVersions('public/data'),
-    publishedSchema(),
+    archiveVersions('public/data'),
+    emitJsonSchema(),
     pages('public/data'),
     // The kiosk's page registers it, with its own folder as scope: no other page ever meets it (src/modes/kiosk/serviceWorker.ts).
     VitePWA({

@@ -4,8 +4,8 @@ import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vite';
 import { viteSingleFile } from 'vite-plugin-singlefile';
-import { checkedData } from './scripts/build/validateData.ts';
-import { LEAN_ALIASES, leanTimeline } from './src/features/timeline/vis/treeShakeVis.ts';
+import { validateData } from './scripts/build/validateData.ts';
+import { SHIM_ALIASES, treeShakeVis } from './src/features/timeline/vis/treeShakeVis.ts';
 import { KIOSK_FILE, kioskFile } from './scripts/build/prerender/kioskFile.ts';
 import { withFilePolicy } from './scripts/build/prerender/csp.ts';
 
@@ -27,7 +27,7 @@ const onlyTheFile: Plugin = {
 export default defineConfig({
   base: './',
   envPrefix: ['VITE_', 'SITE_URL', 'SITE_NAME'],
-  resolve: { alias: [...LEAN_ALIASES] },
-  plugins: [react(), leanTimeline(), checkedData('public/data'), kioskFile('public'), viteSingleFile(), onlyTheFile],
+  resolve: { alias: [...SHIM_ALIASES] },
+  plugins: [react(), treeShakeVis(), validateData('public/data'), kioskFile('public'), viteSingleFile(), onlyTheFile],
   build: { outDir: 'dist-kiosk', copyPublicDir: false, target: 'es2023', chunkSizeWarningLimit: 3000 },
 });

@@ -2,14 +2,14 @@
 
 import type { Page } from '@playwright/test';
 import { axeViolations } from './axe.ts';
-import { type Explorer, expect, test } from './explorer.page.ts';
+import { type ExplorerPage, expect, test } from './explorer.page.ts';
 import { test as kioskTest } from './kiosk.page.ts';
 import { sampleData } from './sampleData.ts';
 
 const TABS = ['Link', 'Embed', 'Cite', 'Download', 'Image'] as const;
 
 /** Thirty events of one day, which no zoom parts. */
-async function openCluster(explorer: Explorer): Promise<void> {
+async function openCluster(explorer: ExplorerPage): Promise<void> {
   await explorer.page
     .context()
     .route('**/dataset.json', (route) => route.fulfill({ json: sampleData(200, () => '2014-08-26') }));

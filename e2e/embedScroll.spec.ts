@@ -1,6 +1,6 @@
 // Whose scroll it is: the article's, until the reader goes into the box; the timeline's with Ctrl, two fingers, a drag.
 
-import { Explorer } from './explorer.page.ts';
+import { ExplorerPage } from './explorer.page.ts';
 import { expect, type Host, test } from './hostPages/host.page.ts';
 
 /** Brings the box to the middle of the window and answers with the middle of its timeline. */
@@ -144,7 +144,7 @@ test.describe('by touch', () => {
   test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
 
   test('one finger up and down is the article’s, sideways the timeline’s; two zoom', async ({ host, page }) => {
-    const explorer = new Explorer(page);
+    const explorer = new ExplorerPage(page);
     await host.open('plain');
     await host.button('I have read this').tap();
     await host.button('Zoom in').tap();
@@ -171,7 +171,7 @@ test.describe('by touch', () => {
 
   for (const { name, search, part, into } of HIGH) {
     test(`a finger over ${name} is the article’s until the reader has gone in`, async ({ host, page }) => {
-      const explorer = new Explorer(page);
+      const explorer = new ExplorerPage(page);
       if (into === null) await page.setViewportSize({ width: 300, height: 800 });
       await host.open('plain', search);
       if (into !== null) await host.button('I have read this').tap();

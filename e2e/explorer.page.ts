@@ -29,7 +29,7 @@ export async function pressStill(link: Locator): Promise<void> {
   await link.click();
 }
 
-export class Explorer {
+export class ExplorerPage {
   readonly page: Page;
   /** Console errors, uncaught exceptions and refused requests, as they happened. */
   readonly faults: string[] = [];
@@ -306,9 +306,9 @@ export class Explorer {
 }
 
 /** A test with a page that must end without a console error, an exception or a refused request. */
-export const test = base.extend<{ explorer: Explorer }>({
+export const test = base.extend<{ explorer: ExplorerPage }>({
   explorer: async ({ page }, use) => {
-    const explorer = new Explorer(page);
+    const explorer = new ExplorerPage(page);
     await use(explorer);
     expect(explorer.faults).toEqual([]);
   },

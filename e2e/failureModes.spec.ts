@@ -3,9 +3,9 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Browser, BrowserContext, Page } from '@playwright/test';
-import { Explorer, expect, pressStill } from './explorer.page.ts';
+import { ExplorerPage, expect, pressStill } from './explorer.page.ts';
 import { test } from '@playwright/test';
-import { BROKEN_TIMELINE, FAULTS, type Fault, NO_DETAILS } from './failureModes.ts';
+import { BROKEN_TIMELINE, FAILURE_MODES, type FailureMode, NO_DETAILS } from './failureModes.ts';
 
 const ALL = 79;
 /** Of the methods of vis-timeline a quarter is made to throw, in turn or as QUARTER (0 to 3) says; ALL_METHODS=1: every one, in two minutes. */
@@ -31,7 +31,7 @@ const said = (page: Page, words: string) =>
 const items = (page: Page) => page.locator('.timeline [data-item]');
 
 /** What a reader does in a page that works, in any language. */
-async function explore(explorer: Explorer, timeline: boolean): Promise<void> {
+async function explore(explorer: ExplorerPage, timeline: boolean): Promise<void> {
   const { page } = explorer;
   await explorer.settled();
   await expect(explorer.titles).toHaveCount(ALL);
@@ -50,7 +50,7 @@ async function explore(explorer: Explorer, timeline: boolean): Promise<void> {
 }
 
 /** What a reader does where there is no search: in the embed, and where an event stands open. */
-async function read(explorer: Explorer, timeline: boolean): Promise<void> {
+async function read(explorer: ExplorerPage, timeline: boolean): Promise<void> {
   const { page } = explorer;
   await explorer.settled();
   await expect(explorer.titles).toHaveCount(ALL);
@@ -63,7 +63,7 @@ async function read(explorer: Explorer, timeline: boolean): Promise<void> {
 }
 
 /** What an outline of the dataset is enough for. */
-async function glance({ page, titles }: Explorer): Promise<void> {
+async function glance({ page, titles }: ExplorerPage): Promise<void> {
   await expect(titles).toHaveCount(ALL);
   await expect(items(page).first()).toBeVisible();
   const title = titles.nth(9);
@@ -76,7 +76,7 @@ async function glance({ page, titles }: Explorer): Promise<void> {
   await expect(pane).toBeHidden();
 }
 
-async function meanwhile(explorer: Explorer, works: Fault['works'], use = explore): Promise<void> {
+async function meanwhile(explorer: ExplorerPage, works: FailureMode['works'], use = explore): Promise<void> {
   if (works === 'list, timeline, filters') return glance(explorer);
   if (works !== 'list and links') return use(explorer, works === 'all');
   await expect(explorer.titles).toHaveCount(ALL);
@@ -84,9 +84,9 @@ async function meanwhile(explorer: Explorer, works: Fault['works'], use = explor
 }
 
 /** Brings a fault about in a page, holds it to what the table says of it, and ends it. */
-async function tryFault(row: Fault, path: string, page: Page, use = explore): Promise<void> {
+async function tryFault(row: FailureMode, path: string, page: Page, use = explore): Promise<void> {
   const context = page.context();
-  const explorer = new Explorer(page);
+  const explorer = new ExplorerPage(page);
   const uncaught: string[] = [];
   page.on('pageerror', (error) => uncaught.push(error.message));
   let undo = (await row.before?.({ page, context })) ?? (async () => {});
@@ -98,12 +98,12 @@ async function tryFault(row: Fault, path: string, page: Page, use = explore): Pr
   if (row.told !== null) await expect(said(page, row.told).first()).toBeVisible();
   const isOutlined = row.works === 'list, timeline, filters' && !path.includes('event/');
   await meanwhile(explorer, row.works === 'list, timeline, filters' && !isOutlined ? 'list and links' : row.works, use);
-  if (row.cure === 'Stop loading') {
+  if (row.fix === 'Stop loading') {
     await page.getByRole('button', { name: 'Stop loading' }).click();
     await expect(said(page, 'Loading was stopped.')).toBeVisible();
   }
   await undo();
-  if (row.cure === 'Try again' || row.cure === 'Stop loading') {
+  if (row.fix === 'Try again' || row.fix === 'Stop loading') {
     await page.getByRole('button', { name: /^(Try again|Réessayer)$/ }).click();
   }
   await use(explorer, true);
@@ -111,7 +111,7 @@ async function tryFault(row: Fault, path: string, page: Page, use = explore): Pr
   expect(uncaught).toEqual([]);
 }
 
-for (const [heading, rows] of FAULTS) {
+for (const [heading, rows] of FAILURE_MODES) {
   test.describe(heading, () => {
     for (const row of rows) {
       (row.cached ? testCached : test)(row.what, async ({ page }) => tryFault(row, `./${row.search ?? ''}`, page));
@@ -135,16 +135,16 @@ test('a part that does not come when it is tried again offers to reload the page
   await expect(reload).toBeHidden();
   await page.getByRole('button', { name: 'Try again' }).click();
   await expect(said(page, 'Trying again did not help.')).toBeVisible();
-  await explore(new Explorer(page), false);
+  await explore(new ExplorerPage(page), false);
   await context.unroute(code);
   await reload.click();
-  await explore(new Explorer(page), true);
+  await explore(new ExplorerPage(page), true);
   await expect(page.getByRole('alert')).toHaveCount(0);
 });
 
 for (const path of ['./', './embed/', './event/jay-report-2014/']) {
   test(`${path}: ${NO_DETAILS.what}`, async ({ page, context }) => {
-    const explorer = new Explorer(page);
+    const explorer = new ExplorerPage(page);
     const code = '**/assets/DetailPane-*.js';
     await context.route(code, (route) => route.fulfill({ status: 404 }));
     await page.goto(path);
@@ -185,7 +185,7 @@ test('a stylesheet that is still on its way when the page is started again is no
   await page.getByRole('button', { name: 'Try again' }).click();
   await expect(page.locator('#trouble')).toBeEmpty();
   come();
-  await explore(new Explorer(page), true);
+  await explore(new ExplorerPage(page), true);
 });
 
 test('an answer that goes on for ever can be stopped', async ({ page, context }) => {
@@ -199,12 +199,12 @@ test('an answer that goes on for ever can be stopped', async ({ page, context })
   await context.route('**/rotherham/dataset.json', (route) => route.continue({ url: `http://127.0.0.1:${port}/` }));
   await page.goto('./');
   await expect(page.getByText(/MB have arrived|MB/).first()).toBeVisible();
-  await meanwhile(new Explorer(page), 'list, timeline, filters');
+  await meanwhile(new ExplorerPage(page), 'list, timeline, filters');
   await page.getByRole('button', { name: 'Stop loading' }).click();
   await expect(said(page, 'Loading was stopped.')).toBeVisible();
   await context.unroute('**/rotherham/dataset.json');
   await page.getByRole('button', { name: 'Try again' }).click();
-  await explore(new Explorer(page), true);
+  await explore(new ExplorerPage(page), true);
   server.closeAllConnections();
   server.close();
 });
@@ -213,7 +213,7 @@ test('offline, a part that was not fetched yet says so, and comes when the netwo
   page,
   context,
 }) => {
-  const explorer = new Explorer(page);
+  const explorer = new ExplorerPage(page);
   await explorer.open();
   await context.setOffline(true);
   await page.getByRole('button', { name: 'Share', exact: true }).click();
@@ -264,7 +264,7 @@ const switchesOf = (page: Page): Promise<{ threw: boolean; called: string[] }> =
 test('vis-timeline throws while it is made, and again when it is tried again', async ({ page, context }) => {
   test.setTimeout(600_000);
   await installSwitches(context);
-  const explorer = new Explorer(page);
+  const explorer = new ExplorerPage(page);
   await explorer.open();
   const { called } = await switchesOf(page);
   // What is called before it is told of a change is called at each making.
@@ -296,7 +296,7 @@ test('vis-timeline throws while it is made, and again when it is tried again', a
 test(BROKEN_TIMELINE.what, async ({ page, context }) => {
   test.setTimeout(300_000);
   await installSwitches(context);
-  const explorer = new Explorer(page);
+  const explorer = new ExplorerPage(page);
   await explorer.open('?lane=kind');
   const lanes = page.getByRole('combobox', { name: 'Lanes' });
   /** What makes the library draw, now and in frames of its own. */

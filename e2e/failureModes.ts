@@ -2,7 +2,7 @@
 // docs/FAILURE-MODES.md is made from this table, and faults.spec.ts holds the page to it in a browser.
 
 import type { BrowserContext, Page } from '@playwright/test';
-import { OUTLINE_FILE } from '../src/dataset/loading/datasetUrl.ts';
+import { PREVIEW_FILE } from '../src/dataset/loading/datasetUrl.ts';
 
 export interface Scene {
   readonly page: Page;
@@ -10,14 +10,14 @@ export interface Scene {
 }
 type Undo = () => Promise<void>;
 
-export interface Fault {
+export interface FailureMode {
   readonly what: string;
   /** What the reader sees, for the document. */
   readonly sees: string;
   /** Words of the alert or the status that tell of it; null: there is nothing to tell. */
   readonly told: string | null;
   /** What helps: the button of this name, the page by itself, or nothing is needed. */
-  readonly cure: 'Try again' | 'Stop loading' | 'by itself' | 'none';
+  readonly fix: 'Try again' | 'Stop loading' | 'by itself' | 'none';
   /**
    * What of the page works meanwhile: all that a script does, what an outline of the dataset is enough for, or what stands
    * in its HTML, which is all that an event's own page has without the dataset.
@@ -55,7 +55,7 @@ const answers =
 const outlined =
   (answer: Answer) =>
   async ({ context }: Scene): Promise<Undo> => {
-    const address = DATASET.replace('dataset.json', OUTLINE_FILE);
+    const address = DATASET.replace('dataset.json', PREVIEW_FILE);
     await context.route(address, (route) => route.fulfill(answer));
     return () => context.unroute(address);
   };
@@ -81,13 +81,13 @@ const broken = 'What came cannot be read as events.';
 const notLoaded =
   'The timeline, the list and the filters, and above them “Some of the events’ words could not be fetched.”';
 
-const DATASETS: readonly Fault[] = [
+const DATASETS: readonly FailureMode[] = [
   {
     what: 'the dataset is not there (404)',
     sees: `${notLoaded}, which dataset is missing, and a way to the default one`,
     told: 'There is no bundled dataset called “rotherham” here.',
     before: answers({ status: 404, body: 'no' }),
-    cure: 'Try again',
+    fix: 'Try again',
     works: 'list, timeline, filters',
     everywhere: true,
   },
@@ -96,7 +96,7 @@ const DATASETS: readonly Fault[] = [
     sees: `${notLoaded}: check the connection, try again. It has been asked three times by then`,
     told: 'Check the connection and try again.',
     before: answers({ status: 500, body: 'broken' }),
-    cure: 'Try again',
+    fix: 'Try again',
     works: 'list, timeline, filters',
   },
   {
@@ -104,7 +104,7 @@ const DATASETS: readonly Fault[] = [
     sees: 'the page, a moment later',
     told: null,
     before: answers({ status: 503, body: 'busy' }, 1),
-    cure: 'by itself',
+    fix: 'by itself',
     works: 'all',
   },
   {
@@ -112,7 +112,7 @@ const DATASETS: readonly Fault[] = [
     sees: `${notLoaded}: a web page came; where a network wants a log-in, log in and try again`,
     told: 'In place of the events came a web page.',
     before: answers({ contentType: 'text/html', body: '<!doctype html><title>Log in</title>' }),
-    cure: 'Try again',
+    fix: 'Try again',
     works: 'list, timeline, filters',
   },
   {
@@ -120,7 +120,7 @@ const DATASETS: readonly Fault[] = [
     sees: `${notLoaded}: it cannot be read; try again, else tell the publisher`,
     told: broken,
     before: answers({ body: '{"format": 1, "id": "rother' }),
-    cure: 'Try again',
+    fix: 'Try again',
     works: 'list, timeline, filters',
   },
   {
@@ -128,7 +128,7 @@ const DATASETS: readonly Fault[] = [
     sees: 'the same',
     told: broken,
     before: answers({ body: '' }),
-    cure: 'Try again',
+    fix: 'Try again',
     works: 'list, timeline, filters',
   },
   {
@@ -136,7 +136,7 @@ const DATASETS: readonly Fault[] = [
     sees: 'the same',
     told: broken,
     before: answers({ body: '[]' }),
-    cure: 'Try again',
+    fix: 'Try again',
     works: 'list, timeline, filters',
   },
   {
@@ -144,7 +144,7 @@ const DATASETS: readonly Fault[] = [
     sees: 'the same',
     told: broken,
     before: answers({ body: '['.repeat(DEEP) + ']'.repeat(DEEP) }),
-    cure: 'Try again',
+    fix: 'Try again',
     works: 'list, timeline, filters',
   },
   {
@@ -152,7 +152,7 @@ const DATASETS: readonly Fault[] = [
     sees: 'the same',
     told: broken,
     before: answers({ body: '[{"a":'.repeat((2 * DEEP) / 6) }),
-    cure: 'Try again',
+    fix: 'Try again',
     works: 'list, timeline, filters',
   },
   {
@@ -163,7 +163,7 @@ const DATASETS: readonly Fault[] = [
       await context.route(DATASET, (route) => route.abort('connectionfailed'));
       return () => context.unroute(DATASET);
     },
-    cure: 'Try again',
+    fix: 'Try again',
     works: 'list, timeline, filters',
   },
   {
@@ -181,7 +181,7 @@ const DATASETS: readonly Fault[] = [
       });
       return async () => go();
     },
-    cure: 'by itself',
+    fix: 'by itself',
     works: 'list, timeline, filters',
   },
   {
@@ -192,7 +192,7 @@ const DATASETS: readonly Fault[] = [
       await context.route(DATASET, () => {});
       return () => context.unroute(DATASET);
     },
-    cure: 'Stop loading',
+    fix: 'Stop loading',
     works: 'list, timeline, filters',
     everywhere: true,
   },
@@ -215,7 +215,7 @@ const DATASETS: readonly Fault[] = [
         go();
       };
     },
-    cure: 'by itself',
+    fix: 'by itself',
     works: 'list and links',
   },
   {
@@ -223,7 +223,7 @@ const DATASETS: readonly Fault[] = [
     sees: 'the page, a moment later',
     told: null,
     before: outlined({ body: '{"version": "0123' }),
-    cure: 'by itself',
+    fix: 'by itself',
     works: 'all',
   },
   {
@@ -233,31 +233,31 @@ const DATASETS: readonly Fault[] = [
     before: async ({ page, context }) => {
       await page.goto('./');
       const version = await page.locator('html').getAttribute('data-version');
-      return outlined({ body: JSON.stringify({ version, problems: [], dataset: {}, events: [{}] }) })({
+      return outlined({ body: JSON.stringify({ version, issues: [], dataset: {}, events: [{}] }) })({
         page,
         context,
       });
     },
-    cure: 'by itself',
+    fix: 'by itself',
     works: 'all',
   },
   {
     what: 'the outline of another version',
     sees: 'the page, a moment later',
     told: null,
-    before: outlined({ body: JSON.stringify({ version: '0123456789ab', problems: [], dataset: {}, events: [] }) }),
-    cure: 'by itself',
+    before: outlined({ body: JSON.stringify({ version: '0123456789ab', issues: [], dataset: {}, events: [] }) }),
+    fix: 'by itself',
     works: 'all',
   },
 ];
 
-const CHUNKS: readonly Fault[] = [
+const CHUNKS: readonly FailureMode[] = [
   {
     what: 'the timeline’s code is gone (a deploy since the page was opened)',
     sees: 'everything but the timeline, and in its place “The timeline could not be drawn. The list below has every event.”; when trying again has not helped, a button that reloads the page',
     told: 'The timeline could not be drawn.',
     before: gone('**/assets/Timeline-*.js'),
-    cure: 'Try again',
+    fix: 'Try again',
     works: 'all but the timeline',
     everywhere: true,
   },
@@ -266,7 +266,7 @@ const CHUNKS: readonly Fault[] = [
     sees: 'the same',
     told: 'The timeline could not be drawn.',
     before: gone('**/assets/Timeline-*.css'),
-    cure: 'Try again',
+    fix: 'Try again',
     works: 'all but the timeline',
   },
   {
@@ -274,7 +274,7 @@ const CHUNKS: readonly Fault[] = [
     sees: 'the list that was written into the page, its links to each event’s page, and above it that a part could not be loaded (in the reader’s language)',
     told: 'A part of this page could not be loaded.',
     before: gone('**/assets/start{Explorer,Embed}-*.js'),
-    cure: 'Try again',
+    fix: 'Try again',
     works: 'list and links',
     everywhere: true,
   },
@@ -284,7 +284,7 @@ const CHUNKS: readonly Fault[] = [
     told: 'Français could not be loaded. This page goes on as it is.',
     before: gone('**/assets/fr-*.js'),
     search: '?lang=fr',
-    cure: 'Try again',
+    fix: 'Try again',
     works: 'all',
   },
   {
@@ -298,7 +298,7 @@ const CHUNKS: readonly Fault[] = [
         }
       } as unknown as typeof Worker;
     }),
-    cure: 'none',
+    fix: 'none',
     works: 'all',
   },
   {
@@ -306,12 +306,12 @@ const CHUNKS: readonly Fault[] = [
     sees: 'the page: it reads the dataset itself',
     told: null,
     before: gone('**/assets/dataset.worker-*.js'),
-    cure: 'none',
+    fix: 'none',
     works: 'all',
   },
 ];
 
-const DEVICES: readonly Fault[] = [
+const DEVICES: readonly FailureMode[] = [
   {
     what: 'storage is denied',
     sees: 'the page; choices hold for this visit',
@@ -325,7 +325,7 @@ const DEVICES: readonly Fault[] = [
         });
       }
     }),
-    cure: 'none',
+    fix: 'none',
     works: 'all',
   },
   {
@@ -337,7 +337,7 @@ const DEVICES: readonly Fault[] = [
         throw new DOMException('full', 'QuotaExceededError');
       };
     }),
-    cure: 'none',
+    fix: 'none',
     works: 'all',
   },
   {
@@ -350,7 +350,7 @@ const DEVICES: readonly Fault[] = [
         return kind.includes('webgl') ? null : getContext.call(this, kind);
       });
     }),
-    cure: 'none',
+    fix: 'none',
     works: 'all',
   },
   {
@@ -369,7 +369,7 @@ const DEVICES: readonly Fault[] = [
       await page.clock.resume();
       return NOTHING;
     },
-    cure: 'none',
+    fix: 'none',
     works: 'all',
   },
   {
@@ -393,7 +393,7 @@ const DEVICES: readonly Fault[] = [
       await page.clock.resume();
       return NOTHING;
     },
-    cure: 'none',
+    fix: 'none',
     works: 'all',
   },
   {
@@ -404,7 +404,7 @@ const DEVICES: readonly Fault[] = [
       await context.setOffline(true);
       return () => context.setOffline(false);
     },
-    cure: 'none',
+    fix: 'none',
     works: 'all',
   },
   {
@@ -421,7 +421,7 @@ const DEVICES: readonly Fault[] = [
       await page.waitForFunction(() => Reflect.get(window, 'persisted') === true);
       return NOTHING;
     },
-    cure: 'none',
+    fix: 'none',
     works: 'all',
     cached: true,
   },
@@ -436,41 +436,45 @@ const DEVICES: readonly Fault[] = [
       await other.close();
       return NOTHING;
     },
-    cure: 'none',
+    fix: 'none',
     works: 'all',
   },
 ];
 
 /** vis-timeline throws in one of its own methods (see `withSwitches` in faults.spec.ts), for ever. */
-export const BROKEN_TIMELINE: Omit<Fault, 'before' | 'during'> = {
+export const BROKEN_TIMELINE: Omit<FailureMode, 'before' | 'during'> = {
   what: 'vis-timeline throws, in any method that it or we call, at its making or later',
   sees: 'everything but the timeline, and in its place “The timeline could not be drawn. The list below has every event.”; when trying again has not helped, a button that reloads the page',
   told: 'The timeline could not be drawn.',
-  cure: 'Try again',
+  fix: 'Try again',
   works: 'all but the timeline',
 };
 
 /** Met when an event is opened, not when the page is. */
-export const NO_DETAILS: Omit<Fault, 'before' | 'during'> = {
+export const NO_DETAILS: Omit<FailureMode, 'before' | 'during'> = {
   what: 'the code of an event’s details is gone',
   sees: 'everything but the details, and in their place that this part of the page could not be loaded',
   told: 'This part of the page could not be loaded.',
-  cure: 'Try again',
+  fix: 'Try again',
   works: 'all but the details',
 };
 
-export const FAULTS: readonly (readonly [heading: string, rows: readonly Fault[]])[] = [
+export const FAILURE_MODES: readonly (readonly [heading: string, rows: readonly FailureMode[]])[] = [
   ['What a server answers', DATASETS],
   ['Code that does not come', CHUNKS],
   ['The device, the browser, time', DEVICES],
 ];
 
 /** The document's tables. */
-export const printFaults = (): string =>
-  [...FAULTS, ['The timeline’s library', [BROKEN_TIMELINE]] as const, ['An event’s details', [NO_DETAILS]] as const]
+export const printFailureModes = (): string =>
+  [
+    ...FAILURE_MODES,
+    ['The timeline’s library', [BROKEN_TIMELINE]] as const,
+    ['An event’s details', [NO_DETAILS]] as const,
+  ]
     .map(([heading, rows]) => {
-      const line = ({ what, sees, works, cure, everywhere }: Omit<Fault, 'before' | 'during'>): string =>
-        `| ${what}${everywhere ? ' \\*' : ''} | ${sees} | ${works} | ${cure === 'none' ? '–' : cure} |`;
+      const line = ({ what, sees, works, fix, everywhere }: Omit<FailureMode, 'before' | 'during'>): string =>
+        `| ${what}${everywhere ? ' \\*' : ''} | ${sees} | ${works} | ${fix === 'none' ? '–' : fix} |`;
       return `## ${heading}\n\n| fault | what the reader sees | what works meanwhile | what helps |\n| --- | --- | --- | --- |\n${rows.map(line).join('\n')}\n`;
     })
     .join('\n');

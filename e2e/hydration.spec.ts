@@ -2,7 +2,7 @@
 
 import type { Page } from '@playwright/test';
 import { expect, test } from './explorer.page.ts';
-import { Kiosk } from './kiosk.page.ts';
+import { KioskPage } from './kiosk.page.ts';
 
 const EVENT = 'event/hughes-2014-not-seen/';
 const PAGES = ['', 'embed/', 'kiosk/', EVENT];
@@ -95,7 +95,7 @@ test('on a wall, where the scripts draw another page than stands there, nothing 
         }
     }).observe({ type: 'layout-shift', buffered: true });
   });
-  const kiosk = new Kiosk(page);
+  const kiosk = new KioskPage(page);
   await kiosk.open();
   await expect(kiosk.start).toBeVisible();
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));

@@ -1,9 +1,9 @@
 // The driver for a screen on a wall: the only file with its selectors. Time is the browser's fake clock: nothing sleeps.
 
 import { expect, type Locator, type Page, test as base } from '@playwright/test';
-import { Explorer } from './explorer.page.ts';
+import { ExplorerPage } from './explorer.page.ts';
 
-export class Kiosk extends Explorer {
+export class KioskPage extends ExplorerPage {
   /** Opens the kiosk with settings in its address, and waits for what it shows first. */
   override async open(search = ''): Promise<void> {
     await this.page.goto(`./kiosk/${search}`);
@@ -129,7 +129,7 @@ export class Kiosk extends Explorer {
 }
 
 /** A kiosk with a fake clock, which must end without a console error, an exception or a refused request. */
-export const test = base.extend<{ kiosk: Kiosk }>({
+export const test = base.extend<{ kiosk: KioskPage }>({
   kiosk: async ({ page }, use) => {
     await page.clock.install();
     // The fake clock does not know the browser's own way to give up.
@@ -140,7 +140,7 @@ export const test = base.extend<{ kiosk: Kiosk }>({
         return abort.signal;
       };
     });
-    const kiosk = new Kiosk(page);
+    const kiosk = new KioskPage(page);
     await use(kiosk);
     expect(kiosk.faults).toEqual([]);
   },

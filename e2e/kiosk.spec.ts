@@ -1,5 +1,5 @@
 import { FIELD_NAMES, FIELDS, type FieldName } from '../src/state/viewFields.ts';
-import { expect, type Kiosk, test } from './kiosk.page.ts';
+import { expect, type KioskPage, test } from './kiosk.page.ts';
 
 test('attract, touch, explore, idle, warning, reset', async ({ kiosk, page }) => {
   await kiosk.open('?idle=60&warn=20');
@@ -74,7 +74,7 @@ test('doing anything puts the warning off', async ({ kiosk, page }) => {
 });
 
 /** What a visitor does to each field of the View; words where nothing on the screen changes it. */
-const CHANGES: Record<FieldName, ((kiosk: Kiosk) => Promise<void>) | 'not on the screen'> = {
+const CHANGES: Record<FieldName, ((kiosk: KioskPage) => Promise<void>) | 'not on the screen'> = {
   event: (kiosk) => kiosk.openEntry('Jay report published'),
   actor: (kiosk) => kiosk.inFilters(() => kiosk.group('Actors').getByRole('checkbox').first().check()),
   match: (kiosk) => kiosk.inFilters(() => kiosk.page.getByRole('radio', { name: 'All of these' }).check()),
@@ -98,7 +98,7 @@ const CHANGES: Record<FieldName, ((kiosk: Kiosk) => Promise<void>) | 'not on the
 };
 
 /** What else a visitor can change. */
-const OTHERS: Readonly<Record<string, (kiosk: Kiosk) => Promise<void>>> = {
+const OTHERS: Readonly<Record<string, (kiosk: KioskPage) => Promise<void>>> = {
   'text size': (kiosk) => kiosk.button('Larger text').click(),
   contrast: (kiosk) => kiosk.button('More contrast').click(),
   'an open dialog': (kiosk) => kiosk.button('Support').click(),

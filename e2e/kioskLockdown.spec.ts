@@ -1,6 +1,6 @@
 import type { CDPSession, Locator } from '@playwright/test';
 import { buildQr } from '../src/ui/qr.ts';
-import { expect, type Kiosk, type Page, test } from './kiosk.page.ts';
+import { expect, type KioskPage, type Page, test } from './kiosk.page.ts';
 
 const CONFIG = '**/kiosk/kiosk.json';
 
@@ -125,7 +125,7 @@ test.describe('by touch', () => {
 });
 
 /** Opens what a visitor can open, one after the other. */
-async function eachScreen(kiosk: Kiosk, look: (name: string) => Promise<void>): Promise<void> {
+async function eachScreen(kiosk: KioskPage, look: (name: string) => Promise<void>): Promise<void> {
   await look('attract');
   await kiosk.begin();
   await look('explore');

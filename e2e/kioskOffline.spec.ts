@@ -4,7 +4,7 @@ import { appendFileSync, cpSync, mkdirSync, readdirSync, readFileSync, writeFile
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { buildQr } from '../src/ui/qr.ts';
-import { expect, type Kiosk, type Page, test } from './kiosk.page.ts';
+import { expect, type KioskPage, type Page, test } from './kiosk.page.ts';
 
 const DATASET = 'data/rotherham/dataset.json';
 const SOON = 70;
@@ -56,7 +56,7 @@ const programKept = (page: Page) =>
     }
   });
 
-const heading = (kiosk: Kiosk) => kiosk.page.getByRole('heading', { level: 1 });
+const heading = (kiosk: KioskPage) => kiosk.page.getByRole('heading', { level: 1 });
 
 test('NOTICE names each part of Workbox that is in the worker', () => {
   const parts = [...readFileSync('dist/kiosk/sw.js', 'utf8').matchAll(/"workbox:([\w-]+):/g)].map(([, part]) => part);

@@ -1,4 +1,4 @@
-import { expect, type Kiosk, type Page, test } from './kiosk.page.ts';
+import { expect, type KioskPage, type Page, test } from './kiosk.page.ts';
 import { serveSite } from './serveSite.ts';
 
 const CONFIG = '**/kiosk/kiosk.json';
@@ -22,7 +22,7 @@ async function plantBugs(page: Page): Promise<void> {
     } as typeof create;
   });
 }
-const stopped = (kiosk: Kiosk) => kiosk.page.getByText('This screen stopped for a moment.');
+const stopped = (kiosk: KioskPage) => kiosk.page.getByText('This screen stopped for a moment.');
 const set = (page: Page, name: string, value: string) =>
   page.evaluate(([key = '', text = '']) => sessionStorage.setItem(key, text), [name, value]);
 /** Whether it is the page that was there before. */

@@ -90,7 +90,7 @@ test('what other machines read does not keep the list from the reader: the page 
   expect(page).toMatchObject({ name: 'before the list reads', state: 'ok' });
 });
 
-test('the other arrangements say which page is to be found', async () => {
+test('the other layouts say which page is to be found', async () => {
   for (const path of ['embed/', 'kiosk/']) {
     const html = await read(path);
     if (path === 'kiosk/') expect(meta(html, 'robots')).toBe('noindex');

@@ -15,7 +15,7 @@ import {
   withWindowsLineEnds,
 } from '../src/testing/timelineSheets.ts';
 import { axeViolations } from './axe.ts';
-import { expect, Explorer, test, pressStill } from './explorer.page.ts';
+import { expect, ExplorerPage, test, pressStill } from './explorer.page.ts';
 import { sampleData } from './sampleData.ts';
 
 interface Given {
@@ -52,7 +52,7 @@ const noticeOf = (page: Page) => page.getByRole('region', { name: 'Your own file
 const reportOf = (page: Page) => page.getByRole('dialog', { name: 'Report on this file' });
 
 /** It is open, drawn, and said to be open. */
-async function isOpen(page: Page, explorer: Explorer, name: string): Promise<void> {
+async function isOpen(page: Page, explorer: ExplorerPage, name: string): Promise<void> {
   const said = `You are looking at ${name}, a file on this computer.`;
   await expect(noticeOf(page)).toContainText(said, { timeout: 30_000 });
   await explorer.settled();
@@ -108,7 +108,7 @@ for (const [index, [name, body, title, count]] of SHEETS.entries()) {
   });
 }
 
-test('the report is the command’s: rule, line, event, cure; it is saved, and so are the rows that could not be read', async ({
+test('the report is the command’s: rule, line, event, fix; it is saved, and so are the rows that could not be read', async ({
   explorer,
   page,
 }) => {
@@ -126,9 +126,7 @@ test('the report is the command’s: rule, line, event, cure; it is saved, and s
   await noticeOf(page).getByRole('button', { name: 'Read the report' }).click();
   const report = reportOf(page);
   await expect(report.getByRole('listitem').filter({ hasText: 'line 3' })).toContainText(/R6.*EDTF/s);
-  await expect(report.getByRole('listitem').filter({ hasText: 'line 4' })).toContainText(
-    /R1.*names no source.*Cure: /s,
-  );
+  await expect(report.getByRole('listitem').filter({ hasText: 'line 4' })).toContainText(/R1.*names no source.*Fix: /s);
   await expect(report.getByRole('listitem').filter({ hasText: 'R10' }).first()).toContainText('content note');
 
   const saved = page.waitForEvent('download');
@@ -137,8 +135,8 @@ test('the report is the command’s: rule, line, event, cure; it is saved, and s
   expect(download.suggestedFilename()).toBe('notes.report.txt');
   const text = await readFile(await download.path(), 'utf8');
   expect(text).toMatch(/^notes\.csv is a table, in utf-8: 2 events, 4 errors, 1 warning\n/);
-  expect(text).toMatch(/^notes\.csv:3: error R6: .* Cure: /m);
-  expect(text).toMatch(/^notes\.csv:4: error R1: event "[^"]+" .* Cure: /m);
+  expect(text).toMatch(/^notes\.csv:3: error R6: .* Fix: /m);
+  expect(text).toMatch(/^notes\.csv:4: error R1: event "[^"]+" .* Fix: /m);
 
   const rows = page.waitForEvent('download');
   await report.getByRole('button', { name: 'Save the rows' }).click();
@@ -372,7 +370,7 @@ test('at 320 px nothing of it scrolls sideways', async ({ browser, baseURL }) =>
     hasTouch: true,
   });
   const page = await context.newPage();
-  const explorer = new Explorer(page);
+  const explorer = new ExplorerPage(page);
   await explorer.open();
   await page.setInputFiles('input[type=file]', {
     name: `${'a-long-name-'.repeat(8)}.csv`,

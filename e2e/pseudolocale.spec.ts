@@ -1,22 +1,22 @@
 // Every screen in a language that nobody speaks: whatever is not in it, is in no catalogue.
 
 import type { BrowserContext } from '@playwright/test';
-import { toPseudo } from '../src/testing/pseudolocale.ts';
-import { findUnmarked } from '../src/testing/findUntranslated.ts';
-import { Explorer, expect, test } from './explorer.page.ts';
+import { toPseudolocale } from '../src/testing/pseudolocale.ts';
+import { findUntranslated } from '../src/testing/findUntranslated.ts';
+import { ExplorerPage, expect, test } from './explorer.page.ts';
 
 /** The French catalogue, marked on its way to the page; the site is as it was built. */
 async function speakPseudo(context: BrowserContext): Promise<void> {
   await context.route('**/assets/fr-*.js', async (route) => {
     const body = `
       import { fr as real } from '${new URL(route.request().url()).pathname}?real';
-      ${toPseudo.toString()}
+      ${toPseudolocale.toString()}
       export const fr = toPseudo(real);`;
     await route.fulfill({ contentType: 'text/javascript', body });
   });
 }
 
-type Show = (explorer: Explorer, context: BrowserContext) => Promise<unknown>;
+type Show = (explorer: ExplorerPage, context: BrowserContext) => Promise<unknown>;
 const mend =
   (change: (data: { events: Record<string, unknown>[] }) => void): Show =>
   async (_, context) =>
@@ -34,7 +34,7 @@ const print: Show = async ({ page, paper }) => {
 };
 
 /** Each of the share dialog's tabs; the first is open again at the end. */
-async function readTabs({ page }: Explorer): Promise<void> {
+async function readTabs({ page }: ExplorerPage): Promise<void> {
   const tabs = page.getByRole('tab');
   await tabs.first().waitFor();
   for (const tab of await tabs.all()) {
@@ -42,7 +42,7 @@ async function readTabs({ page }: Explorer): Promise<void> {
     await expect(page.getByRole('tabpanel')).toBeVisible();
     await page.getByRole('tabpanel').locator('button').first().waitFor();
     // A citation and a picture have both kinds of words in one plain text, with no place for a mark.
-    const found = (await page.evaluate(findUnmarked)).filter((one) => !/^(textarea\.|canvas\[)/.test(one));
+    const found = (await page.evaluate(findUntranslated)).filter((one) => !/^(textarea\.|canvas\[)/.test(one));
     expect(found, (await tab.textContent()) ?? '').toEqual([]);
   }
   await tabs.first().click();
@@ -141,7 +141,7 @@ const SCREENS: readonly Screen[] = [
         .locator('.visit-choices > button, .dock > .button:not([data-main], [aria-pressed])')
         .all()) {
         await button.click();
-        expect(await page.evaluate(findUnmarked)).toEqual([]);
+        expect(await page.evaluate(findUntranslated)).toEqual([]);
         await page.keyboard.press('Escape');
       }
     },
@@ -230,7 +230,7 @@ const SCREENS: readonly Screen[] = [
     settles: false,
     after: async ({ page }) => {
       await page.getByRole('status').waitFor();
-      expect(await page.evaluate(findUnmarked)).toEqual([]);
+      expect(await page.evaluate(findUntranslated)).toEqual([]);
       await page.getByRole('button').click();
       await page.getByRole('alert').waitFor();
     },
@@ -238,7 +238,7 @@ const SCREENS: readonly Screen[] = [
 ];
 
 /** Opens a small table with a fault in it. */
-async function openOwn({ page }: Explorer): Promise<void> {
+async function openOwn({ page }: ExplorerPage): Promise<void> {
   const body = 'Date,Title,Source\n2001,One,https://example.org/\nnever,Two,https://example.org/\n';
   await page.setInputFiles('input[type=file]', { name: 'a.csv', mimeType: 'text/csv', buffer: Buffer.from(body) });
   await page.locator('.own-file').waitFor();
@@ -251,18 +251,18 @@ function lengthen(data: { events: Record<string, unknown>[] }): void {
 }
 
 /** Opens one event after the other: every kind, standing, role and relation that the dataset has. */
-async function readAll(explorer: Explorer): Promise<void> {
+async function readAll(explorer: ExplorerPage): Promise<void> {
   const count = await explorer.titles.count();
   for (let index = 0; index < count; index += 4) {
     await explorer.press(explorer.titles.nth(index));
     await explorer.settled();
-    expect(await explorer.page.evaluate(findUnmarked), `event ${index + 1}`).toEqual([]);
+    expect(await explorer.page.evaluate(findUntranslated), `event ${index + 1}`).toEqual([]);
   }
 }
 
 for (const { name, search = '', before, after, settles, page: other } of SCREENS) {
   test(`every word is in the catalogue: ${name}`, async ({ page, context }) => {
-    const explorer = new Explorer(page);
+    const explorer = new ExplorerPage(page);
     await speakPseudo(context);
     await before?.(explorer, context);
     await page.goto(`./${other?.path ?? ''}?lang=fr${search}`);
@@ -270,7 +270,7 @@ for (const { name, search = '', before, after, settles, page: other } of SCREENS
     if (other) await expect(page.locator(other.shows).first()).toHaveText(/⟦/);
     else await expect(explorer.wordmark).toHaveText(/^⟦On the Record~+⟧$/);
     await after?.(explorer, context);
-    expect(await page.evaluate(findUnmarked)).toEqual([]);
+    expect(await page.evaluate(findUntranslated)).toEqual([]);
   });
 }
 

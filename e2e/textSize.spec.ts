@@ -1,7 +1,7 @@
 // Text as large and as widely spaced as WCAG 1.4.4 and 1.4.12 ask for: nothing goes sideways and nothing is cut.
 
 import type { Page } from '@playwright/test';
-import { type Explorer, expect, test } from './explorer.page.ts';
+import { type ExplorerPage, expect, test } from './explorer.page.ts';
 
 const SETTINGS: Readonly<Record<string, string>> = {
   // WCAG 1.4.12
@@ -12,7 +12,7 @@ const SETTINGS: Readonly<Record<string, string>> = {
 };
 
 /** As a reader's own style would: the page's policy refuses a written one. */
-async function set(explorer: Explorer, css: string): Promise<void> {
+async function set(explorer: ExplorerPage, css: string): Promise<void> {
   await explorer.page.evaluate((css) => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(css);

@@ -1,5 +1,5 @@
 import { devices } from '@playwright/test';
-import { type Explorer, expect, test } from './explorer.page.ts';
+import { type ExplorerPage, expect, test } from './explorer.page.ts';
 
 test.use({ ...devices['Pixel 7'], viewport: { width: 390, height: 844 }, deviceScaleFactor: 1 });
 
@@ -10,7 +10,7 @@ const path = (from: readonly [number, number], to: readonly [number, number], st
     return [from[0] + (to[0] - from[0]) * share, from[1] + (to[1] - from[1]) * share] as const;
   });
 
-const heightOf = async (explorer: Explorer) => (await explorer.details.boundingBox())?.height ?? 0;
+const heightOf = async (explorer: ExplorerPage) => (await explorer.details.boundingBox())?.height ?? 0;
 
 test('the sheet is dragged up, down and away; it follows the finger', async ({ explorer, page }) => {
   await explorer.open('?event=heal-2006-report');

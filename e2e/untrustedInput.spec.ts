@@ -3,9 +3,9 @@
 import type { Page } from '@playwright/test';
 import { HOSTILE_TEXTS, hostileFile } from '../src/testing/hostileDataset.ts';
 import { expect, test } from './explorer.page.ts';
-import { HOSTILE_CASES, MESSAGES } from './untrustedInputCases.ts';
+import { UNTRUSTED_INPUT_CASES, MESSAGES } from './untrustedInputCases.ts';
 import { test as inArticle } from './hostPages/host.page.ts';
-import { Kiosk } from './kiosk.page.ts';
+import { KioskPage } from './kiosk.page.ts';
 
 /** The events that are sound: one a text, the one with a name of birth, the deep one. */
 const SOUND = [...HOSTILE_TEXTS.map((_, index) => `sound-${index}`), 'constructor', 'sound-deep'].toSorted();
@@ -78,7 +78,7 @@ async function expectCalm(page: Page, watch: Watch, baseURL = ''): Promise<void>
   ).toBe(0);
 }
 
-for (const [heading, rows] of HOSTILE_CASES) {
+for (const [heading, rows] of UNTRUSTED_INPUT_CASES) {
   test.describe(heading, () => {
     for (const { what, told, named = [], events, search = '', dataset = (text: string) => text, act } of rows) {
       test(what, async ({ explorer, page, baseURL }) => {
@@ -164,7 +164,7 @@ test('browse: what a hostile dataset says of itself, shared and about, is words'
 
 test('kiosk: a hostile dataset is words', async ({ page, baseURL }) => {
   await page.clock.install();
-  const kiosk = new Kiosk(page);
+  const kiosk = new KioskPage(page);
   const watch = await attacked(page, baseURL, () => hostileFile('valid'));
   await kiosk.open('?view=list');
   await kiosk.begin();

@@ -4,7 +4,7 @@
 import type { Page } from '@playwright/test';
 import { HOSTILE_ADDRESSES } from '../src/testing/hostileDataset.ts';
 
-export interface HostileCase {
+export interface UntrustedInputCase {
   readonly what: string;
   /** What the reader sees, for the document. */
   readonly sees: string;
@@ -43,7 +43,7 @@ const firstEvent = (fields: object): ((text: string) => string) =>
 
 const NOT_USED = 'Part of this link could not be used';
 /** `named`: where the value is too long to be said again, how it begins. */
-const link = (what: string, name: string, value: string, named = value): HostileCase => ({
+const link = (what: string, name: string, value: string, named = value): UntrustedInputCase => ({
   what,
   sees: `the page without it, and “${NOT_USED}”, which names the value`,
   told: NOT_USED,
@@ -69,7 +69,7 @@ const dropped =
     }
   };
 
-const IN_DATASETS: readonly HostileCase[] = [
+const IN_DATASETS: readonly UntrustedInputCase[] = [
   {
     what: 'HTML and scripts in an event’s words',
     sees: 'the words, as they were written',
@@ -123,7 +123,7 @@ const IN_DATASETS: readonly HostileCase[] = [
   },
 ];
 
-const IN_LINKS: readonly HostileCase[] = [
+const IN_LINKS: readonly UntrustedInputCase[] = [
   link('a script in place of a value', 'clock', SCRIPT),
   link('a dataset at another address', 'data', 'https://elsewhere.example/data'),
   link('a dataset outside its folder', 'data', '../../etc'),
@@ -153,7 +153,7 @@ const IN_LINKS: readonly HostileCase[] = [
   },
 ];
 
-const FROM_FILES: readonly HostileCase[] = [
+const FROM_FILES: readonly UntrustedInputCase[] = [
   {
     what: 'a web page with scripts, dropped as a file',
     sees: '“This file could not be opened”, and why; the page as it was',
@@ -183,15 +183,15 @@ export const MESSAGES = {
   ],
 } as const;
 
-export const HOSTILE_CASES: readonly (readonly [heading: string, rows: readonly HostileCase[]])[] = [
+export const UNTRUSTED_INPUT_CASES: readonly (readonly [heading: string, rows: readonly UntrustedInputCase[]])[] = [
   ['In a dataset', IN_DATASETS],
   ['In a link', IN_LINKS],
   ['From a file', FROM_FILES],
 ];
 
 /** The document's tables. */
-export const printHostile = (): string =>
-  [...HOSTILE_CASES, ['From another window', [MESSAGES]] as const]
+export const printUntrustedInput = (): string =>
+  [...UNTRUSTED_INPUT_CASES, ['From another window', [MESSAGES]] as const]
     .map(
       ([heading, rows]) =>
         `### ${heading}\n\n| what is tried | what the reader sees |\n| --- | --- |\n${rows.map(({ what, sees }) => `| ${what} | ${sees} |`).join('\n')}\n`,

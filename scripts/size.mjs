@@ -8,7 +8,7 @@ import { home, isCommand, runCommand, Stop } from './cliUtils.mjs';
 
 /**
  * `files` says what counts, out of Vite's manifest. An empty answer fails.
- * @type {readonly { name: string, limit: number, cure: string,
+ * @type {readonly { name: string, limit: number, fix: string,
  *   files: (manifest: Manifest) => string[] }[]}
  * @typedef {Record<string, { file: string, imports?: string[], css?: string[], isDynamicEntry?: boolean, name?: string }>} Manifest
  */
@@ -18,7 +18,7 @@ export const budgets = [
     limit: 35,
     // Its style is in it.
     files: () => ['index.html'],
-    cure: 'leave out of the list’s entries, or of its style, what can come later',
+    fix: 'leave out of the list’s entries, or of its style, what can come later',
   },
   {
     name: 'to a working timeline',
@@ -30,20 +30,20 @@ export const budgets = [
       const code = [...firstFiles(manifest), ...timeline].filter((file) => !written.includes(file));
       return timeline.length > 0 ? [...code, 'data/rotherham/outline.json'] : [];
     },
-    cure: 'keep vis-timeline on its esnext build, all that a first picture does not need out of timeline/, and out of src/dataset/loading/preview.ts',
+    fix: 'keep vis-timeline on its esnext build, all that a first picture does not need out of timeline/, and out of src/dataset/loading/preview.ts',
   },
   {
     // Once the timeline is drawn.
     name: 'the whole of the bundled record',
     limit: 35,
     files: () => ['data/rotherham/dataset.json'],
-    cure: 'a longer record than this is one to pack (docs/DATASET.md)',
+    fix: 'a longer record than this is one to pack (docs/DATASET.md)',
   },
   {
     name: 'the embed loader',
     limit: 1.5,
     files: () => ['embed.js'],
-    cure: 'the loader imports types only: move the rest into the embedded page',
+    fix: 'the loader imports types only: move the rest into the embedded page',
   },
 ];
 
@@ -85,7 +85,7 @@ function measure(dist, names) {
 /**
  * @param {string} dist the folder of the built site
  * @returns {{ sizes: Map<string, { raw: number, gzip: number }>, results: { name: string, limit: number, total: number,
- *   state: 'ok' | 'over' | 'nothing', cure: string }[] }}
+ *   state: 'ok' | 'over' | 'nothing', fix: string }[] }}
  */
 export function checkSizes(dist) {
   const path = join(dist, '.vite', 'manifest.json');
@@ -99,11 +99,11 @@ export function checkSizes(dist) {
     dist,
     counted.flatMap(({ files }) => files),
   );
-  const results = counted.map(({ budget: { name, limit, cure }, files }) => {
+  const results = counted.map(({ budget: { name, limit, fix }, files }) => {
     const total = files.reduce((sum, file) => sum + sizes.get(file).gzip, 0);
-    if (files.length > 0) return { name, limit, total, state: total > limit ? 'over' : 'ok', cure };
+    if (files.length > 0) return { name, limit, total, state: total > limit ? 'over' : 'ok', fix };
     const missing = 'no such chunk in the manifest: load it with import(), or correct the budgets in scripts/size.mjs';
-    return { name, limit, total, state: 'nothing', cure: missing };
+    return { name, limit, total, state: 'nothing', fix: missing };
   });
   return { sizes, results };
 }
@@ -114,9 +114,9 @@ function main() {
   console.log(row('file', 'raw kB', 'gzip kB'));
   for (const [name, { raw, gzip }] of sizes) console.log(row(name, raw.toFixed(2), gzip.toFixed(2)));
   console.log('');
-  for (const { name, limit, total, state, cure } of results) {
+  for (const { name, limit, total, state, fix } of results) {
     const bad = state === 'over' || state === 'nothing';
-    console.log(`${state.padEnd(8)} ${name}: ${total.toFixed(2)} of ${limit} kB${bad ? `. Cure: ${cure}` : ''}`);
+    console.log(`${state.padEnd(8)} ${name}: ${total.toFixed(2)} of ${limit} kB${bad ? `. Fix: ${fix}` : ''}`);
   }
   const bad = results.filter(({ state }) => state === 'over' || state === 'nothing');
   if (bad.length > 0) throw new Stop(`\nOver its budget or not found: ${bad.map(({ name }) => name).join(', ')}.`);

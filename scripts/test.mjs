@@ -86,9 +86,9 @@ async function runStep(step) {
   const env = step.prepare ? await step.prepare() : {};
   const code = await npm(['run', step.script], env);
   const count = readCount(step);
-  if (code !== 0) return { count, code, problem: `The step "${step.name}" failed.` };
+  if (code !== 0) return { count, code, issue: `The step "${step.name}" failed.` };
   if (step.report && !(count?.passed > 0)) {
-    return { count, code: 1, problem: `The step "${step.name}" executed no test (${step.report} tells of none).` };
+    return { count, code: 1, issue: `The step "${step.name}" executed no test (${step.report} tells of none).` };
   }
   return { count, code };
 }
@@ -105,13 +105,13 @@ async function main() {
     const start = performance.now();
     const result = await runStep(step).catch((error) => {
       if (!(error instanceof Stop)) throw error;
-      return { code: error.code, problem: error.message };
+      return { code: error.code, issue: error.message };
     });
     console.log(`── ${step.name}: ${((performance.now() - start) / 1000).toFixed(1)} s`);
     if (result.count) counts.push(result.count);
-    if (result.problem) {
+    if (result.issue) {
       const last = counts.length > 0 ? `\n${closingLine(counts, false)}` : '';
-      throw new Stop(`\n${result.problem} To run it alone: npm test -- --only ${step.name}${last}`, result.code);
+      throw new Stop(`\n${result.issue} To run it alone: npm test -- --only ${step.name}${last}`, result.code);
     }
   }
   console.log(

@@ -1,17 +1,17 @@
 // How soon our page answers what a reader on a phone does. Writes docs/PERFORMANCE.md.
 
 import { test } from '@playwright/test';
-import { Explorer } from '../explorer.page.ts';
+import { ExplorerPage } from '../explorer.page.ts';
 import { openPhone, RUNS } from './phone.ts';
 import { brief, median, table, writeSection } from './report.ts';
 
 /** Something a reader does, as the page meets it. */
 interface Act {
   readonly name: string;
-  readonly act: (explorer: Explorer) => Promise<void>;
-  readonly back: (explorer: Explorer) => Promise<void>;
+  readonly act: (explorer: ExplorerPage) => Promise<void>;
+  readonly back: (explorer: ExplorerPage) => Promise<void>;
 }
-const button = (explorer: Explorer, name: string | RegExp) => explorer.page.getByRole('button', { name }).first();
+const button = (explorer: ExplorerPage, name: string | RegExp) => explorer.page.getByRole('button', { name }).first();
 const ACTS: readonly Act[] = [
   {
     name: 'filter',
@@ -65,7 +65,7 @@ test('how soon the page answers on a slowed phone', async ({ browser, baseURL })
     }).observe({ type: 'longtask' });
   });
   await page.goto(baseURL ?? '');
-  const explorer = new Explorer(page);
+  const explorer = new ExplorerPage(page);
   await explorer.settled();
   await button(explorer, 'Filters').click();
   const state = (): Promise<{ slowest: number; longest: number }> =>

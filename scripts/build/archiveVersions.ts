@@ -4,10 +4,10 @@
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { listDatasets } from './datasetIndex.ts';
-import { findAltered, keepVersion } from '../cli/versions.ts';
+import { findAltered, archiveVersion } from '../cli/versions.ts';
 
 /** `root`: the folder of the bundled datasets, which Vite copies as it is, kept versions with it. */
-export function keptVersions(root: string): Plugin {
+export function archiveVersions(root: string): Plugin {
   return {
     name: 'on-the-record:kept-versions',
     apply: 'build',
@@ -21,7 +21,7 @@ export function keptVersions(root: string): Plugin {
       }
     },
     async writeBundle({ dir = 'dist' }) {
-      for (const slug of await listDatasets(root)) await keepVersion(join(root, slug), join(dir, 'data', slug));
+      for (const slug of await listDatasets(root)) await archiveVersion(join(root, slug), join(dir, 'data', slug));
     },
   };
 }

@@ -33,7 +33,7 @@ const inBoth = (a: Closure, b: Closure, id: string): boolean => a?.has(id) === t
  * what draws it in any mode; what draws the explorer, the timeline, an event's details. Null: as the bundler likes, which
  * is a file for each set of its users. Styles follow their code.
  */
-export function namer(): (id: string, graph: Graph) => string | null {
+export function chunkNames(): (id: string, graph: Graph) => string | null {
   let rows: readonly (readonly [name: string, has: (id: string) => boolean])[] | null = null;
   return (id, graph) => {
     if (ENTRIES.includes(id) || !/\.[cm]?[jt]sx?$|^\0/.test(id)) return null;

@@ -5,7 +5,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import type { Plugin } from 'vite';
-import { bundledSchema } from '../../src/dataset/loading/datasetIndexSchema.ts';
+import { datasetIndexSchema } from '../../src/dataset/loading/datasetIndexSchema.ts';
 
 const PLACE = 'data/index.json';
 
@@ -18,11 +18,11 @@ export async function listDatasets(root: string): Promise<readonly string[]> {
     .sort();
 }
 
-type Line = v.InferOutput<typeof bundledSchema>;
+type Line = v.InferOutput<typeof datasetIndexSchema>;
 
 async function toLine(root: string, slug: string): Promise<Line> {
   const head: unknown = JSON.parse(await readFile(join(root, slug, 'dataset.json'), 'utf8'));
-  return v.parse(bundledSchema, { ...(typeof head === 'object' ? head : {}), slug });
+  return v.parse(datasetIndexSchema, { ...(typeof head === 'object' ? head : {}), slug });
 }
 
 async function toIndex(root: string): Promise<string> {

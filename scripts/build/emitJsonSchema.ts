@@ -6,7 +6,7 @@ import { datasetJsonSchema } from '../cli/jsonSchema.ts';
 const PLACE = 'data/schema/dataset-1.json';
 const toText = (): string => JSON.stringify(datasetJsonSchema());
 
-export function publishedSchema(): Plugin {
+export function emitJsonSchema(): Plugin {
   return {
     name: 'on-the-record:published-schema',
     generateBundle() {

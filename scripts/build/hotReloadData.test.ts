@@ -5,7 +5,7 @@ import { expect, test, vi } from 'vitest';
 import { smallDataset } from '../../src/testing/smallDataset.ts';
 import { eventOf } from '../../src/testing/brokenDatasets.ts';
 import { temporaryFolder } from '../../src/testing/temporaryFolder.ts';
-import { watchedData } from './hotReloadData.ts';
+import { hotReloadData } from './hotReloadData.ts';
 
 const broken = smallDataset((raw) => Object.assign(eventOf(raw, 'finding'), { citations: [] }));
 
@@ -14,7 +14,7 @@ function serve(data: string) {
   const watcher = Object.assign(new EventEmitter(), { add: () => {} });
   const printed: string[] = [];
   const told: unknown[] = [];
-  const { configureServer } = watchedData(data);
+  const { configureServer } = hotReloadData(data);
   if (typeof configureServer !== 'function') throw new Error('the plugin has no such hook');
   Reflect.apply(configureServer, undefined, [
     {
@@ -42,7 +42,7 @@ test('saving a dataset prints its report and tells the pages; a file that is no 
     10_000,
   );
   expect(printed.at(-1)).toMatch(
-    /dataset\.json:\d+: error R1: event "finding" .* Cure: [\s\S]*small: 1 error, 0 warnings/,
+    /dataset\.json:\d+: error R1: event "finding" .* Fix: [\s\S]*small: 1 error, 0 warnings/,
   );
 
   await save(file, '{\n  "format": 1\n  "id": 2 }');

@@ -4,24 +4,24 @@
 import { join, relative, resolve, sep } from 'node:path';
 import type { Plugin } from 'vite';
 import { LIVE_DATA } from '../../src/dataset/loading/datasetIndex.ts';
-import { printLocated } from '../../src/dataset/exchange/locateIssues.ts';
+import { printLocatedIssue } from '../../src/dataset/exchange/locateIssues.ts';
 import { counted } from '../../src/dataset/format/issue.ts';
 import { checkFolder } from '../cli/check.ts';
 import { reasonOf } from '../cli/readDatasetFolder.ts';
 
 /** Programs save a file in several steps; the last of them is waited for, in milliseconds. */
 const QUIET = 60;
-/** How many problems are told one by one. */
+/** How many issues are told one by one. */
 const MOST_TOLD = 30;
 
 /** What to print of a folder, and whether there is a dataset to show. */
 async function reportOn(folder: string): Promise<{ readonly text: string; readonly isReadable: boolean }> {
   try {
-    const problems = await checkFolder(folder);
-    const errors = problems.filter(({ severity }) => severity === 'error').length;
-    const lines = problems.slice(0, MOST_TOLD).map(printLocated);
-    if (problems.length > MOST_TOLD) lines.push(`and ${problems.length - MOST_TOLD} more; “check” prints them all`);
-    lines.push(`${folder}: ${counted(errors, 'error')}, ${counted(problems.length - errors, 'warning')}`);
+    const issues = await checkFolder(folder);
+    const errors = issues.filter(({ severity }) => severity === 'error').length;
+    const lines = issues.slice(0, MOST_TOLD).map(printLocatedIssue);
+    if (issues.length > MOST_TOLD) lines.push(`and ${issues.length - MOST_TOLD} more; “check” prints them all`);
+    lines.push(`${folder}: ${counted(errors, 'error')}, ${counted(issues.length - errors, 'warning')}`);
     return { text: lines.join('\n'), isReadable: true };
   } catch (cause) {
     return { text: reasonOf(cause), isReadable: false };
@@ -35,7 +35,7 @@ function slugOf(root: string, file: string): string | null {
 }
 
 /** `root`: the folder of the bundled datasets. */
-export function watchedData(root: string): Plugin {
+export function hotReloadData(root: string): Plugin {
   return {
     name: 'on-the-record:watched-data',
     apply: 'serve',

@@ -3,22 +3,22 @@
 
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
-import { printLocated } from '../../src/dataset/exchange/locateIssues.ts';
+import { printLocatedIssue } from '../../src/dataset/exchange/locateIssues.ts';
 import { checkFolder } from '../cli/check.ts';
 import { listDatasets } from './datasetIndex.ts';
-import { listKept } from '../cli/versions.ts';
+import { listArchived } from '../cli/versions.ts';
 
-export function checkedData(root: string): Plugin {
+export function validateData(root: string): Plugin {
   return {
     name: 'on-the-record:checked-data',
     apply: 'build',
     async buildStart() {
       const datasets = (await listDatasets(root)).map((name) => join(root, name));
-      const kept = (await Promise.all(datasets.map(listKept))).flat();
+      const kept = (await Promise.all(datasets.map(listArchived))).flat();
       for (const folder of [...datasets, ...kept]) {
-        const errors = (await checkFolder(folder)).filter((problem) => problem.severity === 'error');
+        const errors = (await checkFolder(folder)).filter((issue) => issue.severity === 'error');
         if (errors.length > 0) {
-          this.error(`${folder} cannot be published:\n${errors.map(printLocated).join('\n')}`);
+          this.error(`${folder} cannot be published:\n${errors.map(printLocatedIssue).join('\n')}`);
         }
       }
     },

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import * as v from 'valibot';
 import { buildDataset } from '../../src/dataset/format/buildDataset.ts';
 import { fingerprintSchema, isVerbatim } from '../../src/dataset/format/fingerprint.ts';
-import { printProblem } from '../../src/dataset/format/issue.ts';
+import { printIssue } from '../../src/dataset/format/issue.ts';
 import { toEventId } from '../../src/model/ids.ts';
 import { checkFolder } from './check.ts';
 import { listDatasets } from '../build/datasetIndex.ts';
@@ -17,7 +17,7 @@ const fingerprint = v.parse(
   JSON.parse(await readFile(`${FOLDER}/fingerprints/yp-2018-07-10.json`, 'utf8')),
 );
 const built = buildDataset(raw);
-if (!built.ok) throw new Error(built.error.map(printProblem).join('\n'));
+if (!built.ok) throw new Error(built.error.map(printIssue).join('\n'));
 const { dataset } = built.value;
 const citations = dataset.events.flatMap((event) => [
   ...event.citations,
@@ -26,7 +26,7 @@ const citations = dataset.events.flatMap((event) => [
 const quoted = citations.filter((citation) => citation.quote !== null);
 
 test('the bundled dataset keeps every rule, without a warning', async () => {
-  expect((await checkFolder(FOLDER)).map(printProblem)).toEqual([]);
+  expect((await checkFolder(FOLDER)).map(printIssue)).toEqual([]);
 });
 
 test('it has at least 60 events and 22 quotations from 1997 to 2018, all from the one source that may be quoted', () => {
@@ -97,13 +97,13 @@ test('our own words never run along with the article’s for eight words or more
 
 test('every bundled dataset keeps every rule, without a warning, and rests on sources that can be read', async () => {
   for (const slug of await listDatasets('public/data')) {
-    expect((await checkFolder(join('public/data', slug))).map(printProblem), slug).toEqual([]);
+    expect((await checkFolder(join('public/data', slug))).map(printIssue), slug).toEqual([]);
   }
 });
 
 test('[R1] [R2] the standards of the Web: each event names its source and the place in it, and quotes nothing', async () => {
   const standards = buildDataset(JSON.parse(await readFile('public/data/web-standards/dataset.json', 'utf8')));
-  if (!standards.ok) throw new Error(standards.error.map(printProblem).join('\n'));
+  if (!standards.ok) throw new Error(standards.error.map(printIssue).join('\n'));
   const { events, sources, links } = standards.value.dataset;
   expect(events.length).toBeGreaterThanOrEqual(30);
   for (const event of events) {

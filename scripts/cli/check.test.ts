@@ -7,13 +7,13 @@ import { fuzzing } from '../../src/testing/fuzzing.ts';
 import { arbitraryChange, mutate } from '../../src/testing/mutations.ts';
 import { quotedDataset, quotedFingerprints } from '../../src/testing/quotedDataset.ts';
 import { type Json, type RawSmall, smallDataset } from '../../src/testing/smallDataset.ts';
-import { listen, temporaryFolder } from '../../src/testing/temporaryFolder.ts';
+import { captureOutput, temporaryFolder } from '../../src/testing/temporaryFolder.ts';
 import { checkFolder, checkRead } from './check.ts';
 import { main } from './dataset.ts';
-import { printLocated } from '../../src/dataset/exchange/locateIssues.ts';
+import { printLocatedIssue } from '../../src/dataset/exchange/locateIssues.ts';
 import { findJsonFault, findLines } from '../../src/dataset/exchange/jsonLocations.ts';
 
-const run = (...args: readonly string[]) => listen(() => main(args));
+const run = (...args: readonly string[]) => captureOutput(() => main(args));
 
 const TEXT = 'Sample report. The board said: "We keep every sample in order," and the society said nothing.\n';
 const QUOTE = { source: 'paper', quote: 'We keep every sample in order', before: 'board said: "', after: '," and the' };
@@ -47,7 +47,7 @@ function linesOfEvent(dataset: Json, id: string): readonly number[] {
   return found;
 }
 
-describe('every rule prints file, line, rule, event, what is wrong and the cure', () => {
+describe('every rule prints file, line, rule, event, what is wrong and the fix', () => {
   const R2: typeof brokenDatasets = [
     ['R2', 'finding', /word for word/, quoted({ ...QUOTE, quote: 'We keep each sample in order' })],
     [
@@ -65,8 +65,9 @@ describe('every rule prints file, line, rule, event, what is wrong and the cure'
     const { folder } = await folderOf(dataset);
     const { out, exitCode } = await run('check', folder);
     const line = out.split('\n').find((one) => one.includes(` ${rule}: `) && message.test(one)) ?? '';
-    const parts =
-      /^(.+?):(\d+): (error|warning) (\w+): (?:event "([^"]*)" \((.*?)\)|(.*?)): (.*)\. Cure: (.{6,})$/.exec(line);
+    const parts = /^(.+?):(\d+): (error|warning) (\w+): (?:event "([^"]*)" \((.*?)\)|(.*?)): (.*)\. Fix: (.{6,})$/.exec(
+      line,
+    );
     expect(parts, out).not.toBeNull();
     const [, file, number, severity, named, inEvent] = parts ?? [];
     expect(file).toBe(join(folder, 'dataset.json'));
@@ -88,7 +89,7 @@ test.each([
   ['an actor', (raw: RawSmall) => Object.assign(raw.actors[0] ?? {}, { kind: 'council' }), 'actors[0].kind'],
 ])('%s at fault is told once, not wherever it is named', async (_, mend, path) => {
   const { folder } = await folderOf(smallDataset(mend));
-  expect((await checkFolder(folder)).map((problem) => problem.path)).toEqual([path]);
+  expect((await checkFolder(folder)).map((issue) => issue.path)).toEqual([path]);
 });
 
 describe('[R2] a changed quotation', () => {
@@ -119,7 +120,7 @@ describe('[R2] a changed quotation', () => {
     const other = await temporaryFolder({ 'paper.txt': TEXT.replace('every', 'any') });
     expect(await checkFolder(folder, { texts })).toEqual([]);
     const found = await checkFolder(folder, { texts: other });
-    expect(found.map(printLocated).join('\n')).toMatch(
+    expect(found.map(printLocatedIssue).join('\n')).toMatch(
       /fingerprints\/paper\.json: error R2: .* from another text[\s\S]*goes on “any sample/,
     );
   });
@@ -171,7 +172,7 @@ test('--json has the same, for programs', async () => {
       path: 'events[4].date',
       event: 'finding',
       message: expect.stringMatching(/EDTF/),
-      cure: expect.stringMatching(/EDTF/),
+      fix: expect.stringMatching(/EDTF/),
       file: join(folder, 'dataset.json'),
       line: lineOf(dataset, '"date": "spring"'),
       row: null,
@@ -238,7 +239,7 @@ test('a name that stands twice in an object is told with its line, for JSON woul
   expect(out).toContain('warning format: events: there are no events');
 });
 
-test('with --json a file that is not JSON is a problem too', async () => {
+test('with --json a file that is not JSON is an issue too', async () => {
   const folder = await temporaryFolder({ 'dataset.json': '{\n  "format": one\n}' });
   const { out, exitCode } = await run('check', '--json', folder);
   expect(exitCode).toBe(1);
@@ -264,12 +265,12 @@ test(
         const events: readonly unknown[] = Array.isArray(raw.events) ? raw.events : [];
         const text = JSON.stringify(raw, null, 2);
         const lines = text.split('\n').length;
-        for (const problem of await checkRead({ file, text, raw, packed: null }, fingerprints)) {
-          expect(problem.line).toBeGreaterThanOrEqual(1);
-          expect(problem.line).toBeLessThanOrEqual(lines);
-          const index = /^events\[(\d+)\]/.exec(problem.path)?.[1];
+        for (const issue of await checkRead({ file, text, raw, packed: null }, fingerprints)) {
+          expect(issue.line).toBeGreaterThanOrEqual(1);
+          expect(issue.line).toBeLessThanOrEqual(lines);
+          const index = /^events\[(\d+)\]/.exec(issue.path)?.[1];
           const isWhole = untouched.some((event) => event === events[Number(index)]);
-          if (isWhole) expect(problem.rule).not.toBe('format');
+          if (isWhole) expect(issue.rule).not.toBe('format');
         }
       }),
       { numRuns },
@@ -286,9 +287,9 @@ test('the same from a folder, held to the texts', async () => {
       const raw = quotedDataset();
       mutate(raw, changes);
       await writeFile(file, JSON.stringify(raw, null, 2));
-      for (const problem of await checkFolder(folder, { texts: join(folder, 'texts') })) {
-        expect(problem.file).toBe(file);
-        expect(problem.line).toBeGreaterThanOrEqual(1);
+      for (const issue of await checkFolder(folder, { texts: join(folder, 'texts') })) {
+        expect(issue.file).toBe(file);
+        expect(issue.line).toBeGreaterThanOrEqual(1);
       }
     }),
     { numRuns: 300 },

@@ -12,13 +12,13 @@ import {
   type Fingerprint,
   fingerprintSchema,
 } from '../../src/dataset/format/fingerprint.ts';
-import { leftOutOf, type LocatedProblem, toFilePaths } from '../../src/dataset/exchange/locateIssues.ts';
+import { skippedIn, type LocatedIssue, toFilePaths } from '../../src/dataset/exchange/locateIssues.ts';
 import { findDuplicateNames, findLines } from '../../src/dataset/exchange/jsonLocations.ts';
-import type { Problem } from '../../src/dataset/format/issue.ts';
+import type { Issue } from '../../src/dataset/format/issue.ts';
 import { checkRules } from '../../src/dataset/format/eventRules.ts';
-import { findAstray, foldSpace } from '../../src/dataset/format/quoteMatch.ts';
+import { findQuoteMismatch, collapseSpace } from '../../src/dataset/format/quoteMatch.ts';
 import type { Result } from '../../src/model/result.ts';
-import { type Folder, isRecord, parseJson, readBytes, readFolder, readText } from './readDatasetFolder.ts';
+import { type Folder, isRecord, parseJson, readBytes, readDatasetFolder, readText } from './readDatasetFolder.ts';
 import { CommandError, startProgress } from './terminal.ts';
 
 export interface CheckOptions {
@@ -47,26 +47,26 @@ async function checkTexts(
   dataset: Dataset,
   texts: string,
   fingerprints: ReadonlyMap<string, Fingerprint>,
-): Promise<readonly Problem[]> {
+): Promise<readonly Issue[]> {
   await access(texts).catch(() => {
     throw new CommandError(`cannot read the folder of texts ${texts}`);
   });
-  const problems: Problem[] = [];
+  const issues: Issue[] = [];
   const folded = new Map<string, string | null>();
   for (const source of dataset.sources.keys()) {
     const file = join(texts, `${source}.txt`);
     const bytes = await readBytes(file).catch(() => null);
-    folded.set(source, bytes === null ? null : foldSpace(new TextDecoder().decode(bytes)));
+    folded.set(source, bytes === null ? null : collapseSpace(new TextDecoder().decode(bytes)));
     const known = fingerprints.get(source);
     if (bytes === null || !known) continue;
     if ((await buildFingerprint(source, bytes)).textSha256 === known.textSha256) continue;
-    problems.push({
+    issues.push({
       rule: 'R2',
       severity: 'error',
       path: `fingerprints/${source}.json`,
       event: null,
       message: `the fingerprint was made from another text than ${file}`,
-      cure: `find out which text is right, then run “fingerprint ${source} <text-file>” again`,
+      fix: `find out which text is right, then run “fingerprint ${source} <text-file>” again`,
     });
   }
   const quoted = new Set<string>();
@@ -79,10 +79,10 @@ async function checkTexts(
       for (const [index, citation] of citations.entries()) {
         if (citation.quote !== null) quoted.add(citation.source);
         const text = folded.get(citation.source) ?? null;
-        const astray = citation.quote === null || text === null ? null : findAstray(text, citation);
+        const astray = citation.quote === null || text === null ? null : findQuoteMismatch(text, citation);
         if (!astray) continue;
         const { agrees, source } = astray;
-        problems.push({
+        issues.push({
           rule: 'R2',
           severity: 'error',
           path: `${prefix}citations[${index}].quote`,
@@ -91,46 +91,45 @@ async function checkTexts(
             agrees === ''
               ? `not even the first word of “${citation.quote}” stands in the text of “${citation.source}”`
               : `the text of “${citation.source}” agrees up to “${agrees}” and goes on “${source}”`,
-          cure: 'copy the words again from the source, with whole words in `before` and `after`',
+          fix: 'copy the words again from the source, with whole words in `before` and `after`',
         });
       }
     }
   }
   for (const [index, source] of [...dataset.sources.keys()].entries()) {
     if (!quoted.has(source) || folded.get(source) !== null) continue;
-    problems.push({
+    issues.push({
       rule: 'R2',
       severity: 'warning',
       path: `sources[${index}].id`,
       event: null,
       message: `there is no ${join(texts, `${source}.txt`)}: its quotations were held to its fingerprint alone`,
-      cure: 'put the source’s text there under that name',
+      fix: 'put the source’s text there under that name',
     });
   }
-  return problems;
+  return issues;
 }
 
-function locate(problems: readonly Problem[], { file, text, packed }: Folder): readonly LocatedProblem[] {
+function locate(issues: readonly Issue[], { file, text, packed }: Folder): readonly LocatedIssue[] {
   const rowOf = (path: string): number | null => {
     const index = packed === null ? undefined : /^events\[(\d+)\]/.exec(path)?.[1];
     return index === undefined ? null : Number(index) + 1;
   };
   const isElsewhere = (path: string): boolean => path.startsWith('fingerprints/');
   const lines = findLines(
-    problems.length === 0 ? '' : text,
-    problems.map(({ path }) => path).filter((path) => rowOf(path) === null && !isElsewhere(path)),
+    issues.length === 0 ? '' : text,
+    issues.map(({ path }) => path).filter((path) => rowOf(path) === null && !isElsewhere(path)),
   );
-  return problems.map((problem) => {
-    const row = rowOf(problem.path);
-    if (row !== null) return { ...problem, file: packed ?? file, line: null, row };
-    if (isElsewhere(problem.path))
-      return { ...problem, file: join(dirname(file), problem.path), line: null, row: null };
-    return { ...problem, file, line: lines.get(problem.path) ?? null, row: null };
+  return issues.map((issue) => {
+    const row = rowOf(issue.path);
+    if (row !== null) return { ...issue, file: packed ?? file, line: null, row };
+    if (isElsewhere(issue.path)) return { ...issue, file: join(dirname(file), issue.path), line: null, row: null };
+    return { ...issue, file, line: lines.get(issue.path) ?? null, row: null };
   });
 }
 
 /** Builds with a word of progress. */
-export function buildWithProgress(raw: unknown, file: string): Result<BuiltDataset, readonly Problem[]> {
+export function buildWithProgress(raw: unknown, file: string): Result<BuiltDataset, readonly Issue[]> {
   const total = isRecord(raw) && Array.isArray(raw.events) ? raw.events.length : 0;
   const progress = startProgress(`Checking ${file}`, total);
   const steps = buildSteps(raw);
@@ -145,19 +144,19 @@ export async function checkRead(
   folder: Folder,
   fingerprints: ReadonlyMap<string, Fingerprint>,
   { texts }: CheckOptions = {},
-): Promise<readonly LocatedProblem[]> {
-  const doubled = findDuplicateNames(folder.text).map((problem) => ({ ...problem, file: folder.file, row: null }));
+): Promise<readonly LocatedIssue[]> {
+  const doubled = findDuplicateNames(folder.text).map((issue) => ({ ...issue, file: folder.file, row: null }));
   const built = buildWithProgress(folder.raw, folder.file);
   if (!built.ok) return [...doubled, ...locate(built.error, folder)];
-  const { dataset, problems } = built.value;
+  const { dataset, issues } = built.value;
   const found = [
-    ...checkRules(dataset, leftOutOf(folder.raw, problems)),
+    ...checkRules(dataset, skippedIn(folder.raw, issues)),
     ...(await checkQuotations(dataset, (source) => fingerprints.get(source))),
     ...(texts === undefined ? [] : await checkTexts(dataset, texts, fingerprints)),
   ];
-  return [...doubled, ...locate([...problems, ...toFilePaths(found, folder.raw, problems)], folder)];
+  return [...doubled, ...locate([...issues, ...toFilePaths(found, folder.raw, issues)], folder)];
 }
 
 /** Everything wrong with the dataset in a folder: its shape, the rules, its quotations. */
-export const checkFolder = async (path: string, options: CheckOptions = {}): Promise<readonly LocatedProblem[]> =>
-  checkRead(await readFolder(path), await readFingerprints(path), options);
+export const checkFolder = async (path: string, options: CheckOptions = {}): Promise<readonly LocatedIssue[]> =>
+  checkRead(await readDatasetFolder(path), await readFingerprints(path), options);

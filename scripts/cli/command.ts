@@ -2,7 +2,7 @@
 
 import { CommandError } from './terminal.ts';
 
-export interface Verb {
+export interface Command {
   /** After the command's own name: "pack <in> <out>". */
   readonly usage: string;
   readonly summary: string;

@@ -2,11 +2,11 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { smallDataset } from '../../src/testing/smallDataset.ts';
-import { listen, temporaryFolder } from '../../src/testing/temporaryFolder.ts';
+import { captureOutput, temporaryFolder } from '../../src/testing/temporaryFolder.ts';
 import { FULL_SHEET, inWindows1252, longSheet } from '../../src/testing/timelineSheets.ts';
-import { main, VERBS } from './dataset.ts';
+import { main, COMMANDS } from './dataset.ts';
 
-const run = (...args: readonly string[]) => listen(() => main(args));
+const run = (...args: readonly string[]) => captureOutput(() => main(args));
 const readJson = async (...path: readonly string[]) => JSON.parse(await readFile(join(...path), 'utf8'));
 
 describe('asked wrongly, it says how to ask, and exits with 2', () => {
@@ -55,7 +55,7 @@ test('a fingerprint for a source that the dataset does not have is made, and not
 test('help names every verb with an example; each verb’s own help has its options too', async () => {
   const { exitCode, out } = await run('--help');
   expect(exitCode).toBe(0);
-  for (const [name, { usage, example, options = [] }] of Object.entries(VERBS)) {
+  for (const [name, { usage, example, options = [] }] of Object.entries(COMMANDS)) {
     expect(out).toContain(usage);
     expect(out).toContain(`npm run dataset -- ${example}`);
     const own = (await run(name, '--help')).out;

@@ -2,41 +2,41 @@
 // scripts/dataset.mjs, which hands over the arguments and takes the exit code.
 
 import { systemFault } from './readDatasetFolder.ts';
-import { CommandError, complain, say } from './terminal.ts';
-import { COMMAND, type Verb } from './command.ts';
-import { checkVerb } from './commands/check.ts';
-import { diffVerb } from './commands/diff.ts';
-import { exportVerb } from './commands/export.ts';
-import { fingerprintVerb } from './commands/fingerprint.ts';
-import { importVerb } from './commands/import.ts';
-import { keepVerb } from './commands/keep.ts';
-import { newVerb } from './commands/new.ts';
-import { packVerb } from './commands/pack.ts';
-import { sampleVerb } from './commands/sample.ts';
-import { schemaVerb } from './commands/schema.ts';
+import { CommandError, printError, print } from './terminal.ts';
+import { COMMAND, type Command } from './command.ts';
+import { checkCommand } from './commands/check.ts';
+import { diffCommand } from './commands/diff.ts';
+import { exportCommand } from './commands/export.ts';
+import { fingerprintCommand } from './commands/fingerprint.ts';
+import { importCommand } from './commands/import.ts';
+import { keepCommand } from './commands/keep.ts';
+import { newCommand } from './commands/new.ts';
+import { packCommand } from './commands/pack.ts';
+import { sampleCommand } from './commands/sample.ts';
+import { schemaCommand } from './commands/schema.ts';
 
 /** In the order in which an editor meets them. */
-export const VERBS: Readonly<Record<string, Verb>> = {
-  new: newVerb,
-  import: importVerb,
-  check: checkVerb,
-  fingerprint: fingerprintVerb,
-  export: exportVerb,
-  diff: diffVerb,
-  keep: keepVerb,
-  pack: packVerb,
-  sample: sampleVerb,
-  schema: schemaVerb,
+export const COMMANDS: Readonly<Record<string, Command>> = {
+  new: newCommand,
+  import: importCommand,
+  check: checkCommand,
+  fingerprint: fingerprintCommand,
+  export: exportCommand,
+  diff: diffCommand,
+  keep: keepCommand,
+  pack: packCommand,
+  sample: sampleCommand,
+  schema: schemaCommand,
 };
 
 export function help(): string {
-  const verbs = Object.values(VERBS).map(
+  const verbs = Object.values(COMMANDS).map(
     ({ usage, summary, example }) => `  ${usage}\n      ${summary}\n      Example: ${COMMAND} ${example}`,
   );
   return [`Usage: ${COMMAND} <verb>`, ...verbs, 'The format, the rules and each command: docs/DATASET.md'].join('\n\n');
 }
 
-function helpOf({ usage, summary, options = [], example }: Verb): string {
+function helpOf({ usage, summary, options = [], example }: Command): string {
   const width = Math.max(0, ...options.map(([option]) => option.length));
   const lines = options.map(([option, meaning]) => `  ${option.padEnd(width)}  ${meaning}`);
   return [`Usage: ${COMMAND} ${usage}`, summary, ...lines, `Example: ${COMMAND} ${example}`].join('\n');
@@ -49,16 +49,16 @@ const isParseError = (cause: unknown): cause is Error =>
 export async function main(args: readonly string[]): Promise<number> {
   const [name, ...rest] = args;
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
-    say(help());
+    print(help());
     return name === undefined ? 2 : 0;
   }
-  const verb = Object.hasOwn(VERBS, name) ? VERBS[name] : undefined;
+  const verb = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!verb) {
-    complain(`There is no verb “${name}”.\n\n${help()}`);
+    printError(`There is no verb “${name}”.\n\n${help()}`);
     return 2;
   }
   if (rest.includes('--help') || rest.includes('-h')) {
-    say(helpOf(verb));
+    print(helpOf(verb));
     return 0;
   }
   try {
@@ -66,13 +66,13 @@ export async function main(args: readonly string[]): Promise<number> {
   } catch (cause) {
     const system = systemFault(cause);
     if (system !== null) {
-      complain(`${name}: ${system}`);
+      printError(`${name}: ${system}`);
       return 1;
     }
     if (!(cause instanceof CommandError) && !isParseError(cause)) throw cause;
     const exitCode = cause instanceof CommandError ? cause.exitCode : 2;
-    complain(`${name}: ${cause.message}`);
-    if (exitCode === 2) complain(`Usage: ${COMMAND} ${verb.usage}\nExample: ${COMMAND} ${verb.example}`);
+    printError(`${name}: ${cause.message}`);
+    if (exitCode === 2) printError(`Usage: ${COMMAND} ${verb.usage}\nExample: ${COMMAND} ${verb.example}`);
     return exitCode;
   }
 }

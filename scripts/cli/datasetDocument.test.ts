@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { buildDataset } from '../../src/dataset/format/buildDataset.ts';
 import { COLUMNS, END_NAMES } from '../../src/dataset/exchange/csvColumns.ts';
 import { parseEdtf } from '../../src/model/edtf.ts';
-import { VERBS } from './dataset.ts';
+import { COMMANDS } from './dataset.ts';
 import { FIELD_NOTES } from './fieldNotes.ts';
 import { datasetJsonSchema, propertiesOf, RECORDS, recordJsonSchema } from './jsonSchema.ts';
 import { COMMAND } from './command.ts';
@@ -61,7 +61,7 @@ function fieldTable(record: RecordName): string {
 }
 
 function commands(): string {
-  return Object.entries(VERBS)
+  return Object.entries(COMMANDS)
     .map(([name, { usage, summary, options = [], example }]) =>
       [
         `#### ${name}`,
@@ -160,9 +160,9 @@ test('every example is one that the format takes', () => {
     expect(parseEdtf(String(FIELD_NOTES.events?.[field]?.example)).ok).toBe(true);
 });
 
-test('the example with every field is a dataset that opens without a problem', () => {
+test('the example with every field is a dataset that opens without an issue', () => {
   const built = buildDataset(wholeExample());
-  expect(built.ok && built.value.problems).toEqual([]);
+  expect(built.ok && built.value.issues).toEqual([]);
 });
 
 test('every date that the document writes as EDTF is one', async () => {

@@ -155,6 +155,6 @@ test('[R9] the changes are corrections that the format takes as they are', () =>
   expect(changes).toHaveLength(2);
   const built = buildDataset({ ...smallDataset((raw) => raw.events.splice(0, 1)), corrections: changes });
   if (!built.ok) throw new Error('does not build');
-  expect(built.value.problems).toEqual([]);
+  expect(built.value.issues).toEqual([]);
   expect(checkRules(built.value.dataset).filter(({ path }) => path.startsWith('corrections'))).toEqual([]);
 });

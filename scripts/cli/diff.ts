@@ -2,7 +2,7 @@
 
 import * as v from 'valibot';
 import { listOf, recordsOf } from '../../src/dataset/exchange/DatasetBuilder.ts';
-import { faultOf, placeOf } from '../../src/dataset/format/schemaMessages.ts';
+import { describeSchemaIssue, pathOf } from '../../src/dataset/format/schemaMessages.ts';
 import { eventSchema, headSchema } from '../../src/dataset/format/schema.ts';
 import { isRecord, type Raw } from './readDatasetFolder.ts';
 
@@ -189,7 +189,7 @@ export function compareDatasets(before: Raw, after: Raw): Difference {
     const [event, other] = [v.safeParse(eventSchema, raw), v.safeParse(eventSchema, given)];
     const faults = other.success
       ? []
-      : other.issues.map((issue) => `It is at fault: ${placeOf(issue)} ${faultOf(issue).message}.`);
+      : other.issues.map((issue) => `It is at fault: ${pathOf(issue)} ${describeSchemaIssue(issue).message}.`);
     const isRead = event.success && other.success;
     const texts = [...(isRead ? eventChanges(event.output, other.output) : eventChanges(raw, given)), ...faults];
     if (texts.length > 0) changes.push({ date, event: id, text: texts.join(' ') });

@@ -1,10 +1,10 @@
 // The words of exports: the interface's own, in English.
 
-import type { ExportWords } from '../../src/dataset/exchange/exportSlide.ts';
+import type { ExportMessages } from '../../src/dataset/exchange/exportSlide.ts';
 import { dateInWords } from '../../src/i18n/dates.ts';
 import { en } from '../../src/i18n/en/interface.ts';
 
-export const exportWords: ExportWords = {
+export const exportMessages: ExportMessages = {
   date: (date) => dateInWords(date, en),
   status: (status) => en.statuses[status],
   relation: ({ type, direction }) => en.relations[type][direction],

@@ -20,7 +20,7 @@ function mergeKept(into: Raw, added: Raw): Result<unknown> {
 }
 
 /** Adds to a dataset; fails where an id would mean two things (R9). The rest of its head stays as it is. */
-export function addTo(into: Raw, added: Raw, today: string): Result<Raw> {
+export function mergeDataset(into: Raw, added: Raw, today: string): Result<Raw> {
   const taken: string[] = [];
   const merge = (name: 'actors' | 'sources' | 'events'): readonly unknown[] => {
     const known = new Map(recordsOf(into[name]).map((record) => [record.id, JSON.stringify(record)]));
@@ -36,8 +36,8 @@ export function addTo(into: Raw, added: Raw, today: string): Result<Raw> {
   if (!kept.ok) return kept;
   const [actors, sources, events] = [merge('actors'), merge('sources'), merge('events')];
   if (taken.length > 0) {
-    const cure = 'leave out rows that are there, and give others an id or a title of their own';
-    return fail(`the dataset has these ids already: ${taken.join(', ')}; ${cure}`);
+    const fix = 'leave out rows that are there, and give others an id or a title of their own';
+    return fail(`the dataset has these ids already: ${taken.join(', ')}; ${fix}`);
   }
   return ok({ ...into, updated: today, actors, sources, ...(kept.value ? { kept: kept.value } : {}), events });
 }

@@ -15,7 +15,7 @@ export async function writePieces(file: string, pieces: Iterable<string>): Promi
 }
 
 /** Writes pieces of text to standard output, no faster than they are read. */
-export async function sayPieces(pieces: Iterable<string>): Promise<void> {
+export async function printPieces(pieces: Iterable<string>): Promise<void> {
   for (const piece of pieces) {
     if (!process.stdout.write(piece)) await once(process.stdout, 'drain');
   }

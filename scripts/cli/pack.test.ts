@@ -9,7 +9,7 @@ import { type Json, smallDataset } from '../../src/testing/smallDataset.ts';
 import { temporaryFolder } from '../../src/testing/temporaryFolder.ts';
 import { packFolder } from './pack.ts';
 import { writeEvents } from './parquet.ts';
-import { readFolder } from './readDatasetFolder.ts';
+import { readDatasetFolder } from './readDatasetFolder.ts';
 import { writeSample } from './sample.ts';
 
 const INDEX = ['id', 'date', 'concerns', 'earliest', 'latest', 'kind', 'status', 'importance', 'actors', 'sources'];
@@ -50,7 +50,7 @@ test.each([
 ])('what is packed comes back event for event: %s', async (_, read) => {
   const raw = await read();
   const [, to] = await packed(raw);
-  const back = (await readFolder(to)).raw;
+  const back = (await readDatasetFolder(to)).raw;
   expect(built(back)).toEqual(built(raw));
   const byId = new Map(eventsOf(back).map((event) => [event.id, event]));
   for (const event of eventsOf(raw)) expect(byId.get(event.id)).toMatchObject(event);
@@ -142,8 +142,8 @@ test('a packed folder whose Parquet file is gone, is none, or has other rows, is
     'none/events.parquet': 'These are not the bytes of a Parquet file.',
     'short/dataset.json': { ...smallDataset(), events: { href: 'other.parquet', count: 3 } },
   });
-  await expect(readFolder(join(folder, 'gone'))).rejects.toThrow(/cannot read .*events\.parquet/);
-  await expect(readFolder(join(folder, 'none'))).rejects.toThrow(/cannot read .*parquet file invalid/);
+  await expect(readDatasetFolder(join(folder, 'gone'))).rejects.toThrow(/cannot read .*events\.parquet/);
+  await expect(readDatasetFolder(join(folder, 'none'))).rejects.toThrow(/cannot read .*parquet file invalid/);
   await writeEvents(join(folder, 'short/other.parquet'), [], 0);
-  await expect(readFolder(join(folder, 'short'))).rejects.toThrow(/has 0 events, and .* says 3/);
+  await expect(readDatasetFolder(join(folder, 'short'))).rejects.toThrow(/has 0 events, and .* says 3/);
 });

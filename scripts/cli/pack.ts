@@ -8,7 +8,7 @@ import { eventSchema } from '../../src/dataset/format/schema.ts';
 import { sortedOrder } from '../../src/engine/sort.ts';
 import { parseEdtf } from '../../src/model/edtf.ts';
 import { type Dated, writePacked } from './parquet.ts';
-import { isRecord, type Raw, readFolder } from './readDatasetFolder.ts';
+import { isRecord, type Raw, readDatasetFolder } from './readDatasetFolder.ts';
 import { CommandError, startProgress } from './terminal.ts';
 
 /** How many faults are told before the rest is only counted. */
@@ -71,7 +71,7 @@ export async function packRaw(raw: Raw, to: string): Promise<number> {
 /** Packs a folder, and says how many events it had. */
 export async function packFolder(from: string, to: string): Promise<number> {
   if (resolve(from) === resolve(to)) throw new CommandError('the packed folder must be another one than the given', 2);
-  const { file, raw, packed } = await readFolder(from);
+  const { file, raw, packed } = await readDatasetFolder(from);
   if (packed !== null) throw new CommandError(`${from} is packed already`);
   if (!isRecord(raw)) throw new CommandError(`${file} is not a JSON object`);
   if (!Array.isArray(raw.events)) throw new CommandError(`${file} has no list of events`);

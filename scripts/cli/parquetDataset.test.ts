@@ -9,9 +9,9 @@ import { parquetWriteFile } from 'hyparquet-writer';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { buildDataset } from '../../src/dataset/format/buildDataset.ts';
 import { type Dataset, eventAt, linksOf, outlineAt, PENDING } from '../../src/dataset/format/dataset.ts';
-import { readIndex, readPart, readText } from '../../src/dataset/loading/parquetDataset.ts';
+import { readIndex, readChunk, readText } from '../../src/dataset/loading/parquetDataset.ts';
 import { openParquet, type ParquetFile } from '../../src/dataset/loading/parquetFile.ts';
-import { openShelf } from '../../src/dataset/loading/eventLoader.ts';
+import { createEventLoader } from '../../src/dataset/loading/eventLoader.ts';
 import type { Columns } from '../../src/engine/columns.ts';
 import { matchRows } from '../../src/engine/filter.ts';
 import { smallDataset } from '../../src/testing/smallDataset.ts';
@@ -28,16 +28,16 @@ afterAll(() => rm(folder, { recursive: true }));
 
 function built(raw: unknown): Dataset {
   const result = buildDataset(raw);
-  if (!result.ok) throw new Error(result.error.map((problem) => problem.message).join());
+  if (!result.ok) throw new Error(result.error.map((issue) => issue.message).join());
   return result.value.dataset;
 }
 
 /** What the page would hold of a packed file, and the words still to come. */
 async function shelved(head: unknown, file: ParquetFile) {
-  const { columns, links, rows, problems } = await readIndex(file, turns);
+  const { columns, links, rows, issues } = await readIndex(file, turns);
   const dataset: Dataset = { ...built(head), columns, links };
-  const part = vi.fn((kind: 'titles' | 'details', start: number, end: number) => readPart(file, kind, start, end));
-  const shelf = openShelf({
+  const part = vi.fn((kind: 'titles' | 'details', start: number, end: number) => readChunk(file, kind, start, end));
+  const loader = createEventLoader({
     dataset,
     rows,
     reader: { part, text: () => readText(file, rows, dataset, turns), close: () => {} },
@@ -47,13 +47,13 @@ async function shelved(head: unknown, file: ParquetFile) {
   /** The dataset once nothing is on its way any more. */
   const arrived = (): Promise<Dataset> =>
     new Promise((resolve) => {
-      const stop = shelf.subscribe(() => {
-        if (shelf.current().loading) return;
+      const stop = loader.subscribe(() => {
+        if (loader.current().loading) return;
         stop();
-        resolve(shelf.current().dataset);
+        resolve(loader.current().dataset);
       });
     });
-  return { shelf, part, arrived, problems };
+  return { loader, part, arrived, issues };
 }
 
 async function packed(name: string, raw: unknown): Promise<{ readonly head: unknown; readonly file: ParquetFile }> {
@@ -78,13 +78,13 @@ describe.each([
     const raw = await read();
     const whole = built(raw);
     const { head, file } = await packed(name.replaceAll(' ', '-'), raw);
-    const { shelf, arrived, problems } = await shelved(head, file);
-    expect(problems).toEqual([]);
-    const { columns } = shelf.current().dataset;
+    const { loader, arrived, issues } = await shelved(head, file);
+    expect(issues).toEqual([]);
+    const { columns } = loader.current().dataset;
     expect(plain(columns)).toEqual(plain(whole.columns));
-    for (const id of columns.ids) expect(linksOf(shelf.current().dataset, id)).toEqual(linksOf(whole, id));
+    for (const id of columns.ids) expect(linksOf(loader.current().dataset, id)).toEqual(linksOf(whole, id));
 
-    for (let row = 0; row < columns.size; row++) shelf.eventAt(row);
+    for (let row = 0; row < columns.size; row++) loader.eventAt(row);
     const dataset = await arrived();
     for (let row = 0; row < columns.size; row++) expect(eventAt(dataset, row)).toEqual(whole.events[row]);
   });
@@ -92,8 +92,8 @@ describe.each([
 
 test('an outline has the date and the standing at once, its title when it comes, and asks for nothing else (R3)', async () => {
   const { head, file } = await packed('outline', smallDataset());
-  const { shelf, part, arrived } = await shelved(head, file);
-  const { dataset } = shelf.current();
+  const { loader, part, arrived } = await shelved(head, file);
+  const { dataset } = loader.current();
   expect(outlineAt(dataset, 0)).toMatchObject({ title: PENDING, status: 'claimed', date: { edtf: '2006' } });
   expect(outlineAt(await arrived(), 0)).toMatchObject({ title: 'The first-account', summary: '' });
   expect(part.mock.calls.map(([kind]) => kind)).toEqual(['titles']);
@@ -101,44 +101,44 @@ test('an outline has the date and the standing at once, its title when it comes,
 
 test('each arrival is another dataset, and what has come is not asked for again', async () => {
   const { head, file } = await packed('arrival', smallDataset());
-  const { shelf, part, arrived } = await shelved(head, file);
-  const first = shelf.current().dataset;
-  shelf.eventAt(1);
-  shelf.eventAt(2);
+  const { loader, part, arrived } = await shelved(head, file);
+  const first = loader.current().dataset;
+  loader.eventAt(1);
+  loader.eventAt(2);
   const second = await arrived();
   expect(second).not.toBe(first);
   expect(second.columns).toBe(first.columns);
-  for (let row = 0; row < 5; row++) shelf.eventAt(row);
+  for (let row = 0; row < 5; row++) loader.eventAt(row);
   expect(part).toHaveBeenCalledTimes(1);
 });
 
 test('a part that cannot be fetched is told, costs the others nothing, and can be tried again', async () => {
   const { head, file } = await packed('failing', smallDataset());
-  const { shelf, part, arrived } = await shelved(head, file);
+  const { loader, part, arrived } = await shelved(head, file);
   part.mockRejectedValueOnce(new Error('offline')).mockRejectedValueOnce(new Error('offline'));
   part.mockRejectedValueOnce(new Error('offline'));
   vi.useFakeTimers();
-  shelf.eventAt(0);
+  loader.eventAt(0);
   await vi.runAllTimersAsync();
   vi.useRealTimers();
-  expect(shelf.current()).toMatchObject({ failed: true, loading: false });
-  expect(eventAt(shelf.current().dataset, 0)).toMatchObject({ title: PENDING, status: 'claimed' });
-  shelf.retry();
-  shelf.eventAt(0);
+  expect(loader.current()).toMatchObject({ failed: true, loading: false });
+  expect(eventAt(loader.current().dataset, 0)).toMatchObject({ title: PENDING, status: 'claimed' });
+  loader.retry();
+  loader.eventAt(0);
   expect(eventAt(await arrived(), 0).title).toBe('The first-account');
-  expect(shelf.current().failed).toBe(false);
+  expect(loader.current().failed).toBe(false);
 });
 
 test('the words to search come when they are asked for', async () => {
   const { head, file } = await packed('text', smallDataset());
-  const { shelf } = await shelved(head, file);
+  const { loader } = await shelved(head, file);
   const found = (text: string): readonly string[] => {
-    const { columns } = shelf.current().dataset;
+    const { columns } = loader.current().dataset;
     return Array.from(matchRows(columns, { ...everything, text }), (row) => columns.ids[row] ?? '');
   };
   expect(found('account')).toEqual([]);
-  shelf.requestText();
-  await vi.waitFor(() => expect(shelf.current().text).toBe(1));
+  loader.requestText();
+  await vi.waitFor(() => expect(loader.current().text).toBe(1));
   expect(found('account')).toEqual(['first-account', 'second-account']);
   expect(found('"a force"')).toEqual(['allegation']);
 });
@@ -193,26 +193,26 @@ describe('files that others have written', () => {
 
   test('rows in any order are put in order; a bad one costs only itself and is reported with its rule', async () => {
     const { head } = await packed('foreign-head', smallDataset());
-    const { shelf, arrived, problems } = await shelved(head, await foreign());
-    const { dataset } = shelf.current();
+    const { loader, arrived, issues } = await shelved(head, await foreign());
+    const { dataset } = loader.current();
     expect(dataset.columns.ids).toEqual(['earlier', 'later']);
-    expect(problems.map(({ rule, path, event }) => [rule, path, event])).toEqual([
+    expect(issues.map(({ rule, path, event }) => [rule, path, event])).toEqual([
       ['R9', 'events.parquet row 3: id', 'earlier'],
       ['R9', 'events.parquet row 4: id', 'Not An Id'],
       ['R6', 'events.parquet row 5: date', 'undated'],
       ['format', 'events.parquet row 6: kind', 'unsure'],
     ]);
-    shelf.eventAt(1);
+    loader.eventAt(1);
     expect(eventAt(await arrived(), 1)).toMatchObject({ title: 'About later', importance: 3 });
-    shelf.requestText();
-    await vi.waitFor(() => expect(shelf.current().text).toBe(1));
-    expect([...matchRows(shelf.current().dataset.columns, { ...everything, text: 'about later' })]).toEqual([1]);
+    loader.requestText();
+    await vi.waitFor(() => expect(loader.current().text).toBe(1));
+    expect([...matchRows(loader.current().dataset.columns, { ...everything, text: 'about later' })]).toEqual([1]);
   });
 
   test('without columns of sources and relations they are found in the details, so that no pair is parted (R4)', async () => {
     const { head } = await packed('pair-head', smallDataset());
-    const { shelf } = await shelved(head, await foreign());
-    const { dataset } = shelf.current();
+    const { loader } = await shelved(head, await foreign());
+    const { dataset } = loader.current();
     const [earlier] = dataset.columns.ids;
     expect(earlier && linksOf(dataset, earlier)).toEqual([
       { type: 'qualifies', direction: 'in', event: 'later', note: 'Together.' },

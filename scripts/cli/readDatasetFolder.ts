@@ -3,10 +3,10 @@
 
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { packedPlace } from '../../src/dataset/format/buildDataset.ts';
-import type { LocatedProblem } from '../../src/dataset/exchange/locateIssues.ts';
+import { parquetLocation } from '../../src/dataset/format/buildDataset.ts';
+import type { LocatedIssue } from '../../src/dataset/exchange/locateIssues.ts';
 import { findJsonFault } from '../../src/dataset/exchange/jsonLocations.ts';
-import { readPackedEvents } from './readParquet.ts';
+import { readParquetEvents } from './readParquet.ts';
 import { CommandError } from './terminal.ts';
 
 export type Raw = Readonly<Record<string, unknown>>;
@@ -69,13 +69,13 @@ export const readBytes = async (file: string): Promise<Uint8Array<ArrayBuffer>> 
 
 /** A file that is not JSON, as `check --json` tells it too. */
 export class JsonFault extends CommandError {
-  readonly problem: LocatedProblem;
+  readonly issue: LocatedIssue;
 
   constructor(file: string, line: number, reason: string) {
     const message = `is not JSON: ${reason}`;
     super(`${file}:${line}: ${message}`);
-    const cure = 'mend it in this line, or a little before it';
-    this.problem = { rule: 'format', severity: 'error', path: '', event: null, message, cure, file, line, row: null };
+    const fix = 'mend it in this line, or a little before it';
+    this.issue = { rule: 'format', severity: 'error', path: '', event: null, message, fix, file, line, row: null };
   }
 }
 
@@ -90,15 +90,15 @@ export function parseJson(text: string, file: string): unknown {
 }
 
 /** Reads a folder. Its events, packed or not, stand in `raw.events`. */
-export async function readFolder(folder: string): Promise<Folder> {
+export async function readDatasetFolder(folder: string): Promise<Folder> {
   const file = join(folder, 'dataset.json');
   const text = await readText(file);
   const raw = parseJson(text, file);
-  const place = packedPlace(raw);
+  const place = parquetLocation(raw);
   if (!isRecord(raw) || !place) return { file, text, raw, packed: null };
   const packed = join(folder, place.href);
   const events: unknown[] = [];
-  for await (const event of readPackedEvents(packed)) events.push(event);
+  for await (const event of readParquetEvents(packed)) events.push(event);
   if (events.length !== place.count) {
     throw new CommandError(`${packed} has ${events.length} events, and ${file} says ${place.count}; pack it again`);
   }

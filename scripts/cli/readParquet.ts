@@ -15,7 +15,7 @@ const toDetail = (cell: unknown): unknown => {
 };
 
 /** Raw events, for `buildDataset` to judge. */
-export async function* readPackedEvents(path: string): AsyncGenerator<Readonly<Record<string, unknown>>> {
+export async function* readParquetEvents(path: string): AsyncGenerator<Readonly<Record<string, unknown>>> {
   const file = await asyncBufferFromFile(path)
     .then(openParquet)
     .catch((cause: unknown) => {

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { temporaryFolder } from '../../src/testing/temporaryFolder.ts';
 import { checkFolder } from './check.ts';
 import { writeEvents } from './parquet.ts';
-import { readPackedEvents } from './readParquet.ts';
+import { readParquetEvents } from './readParquet.ts';
 import { sampleEvents, writeSample } from './sample.ts';
 
 const written = async (seed: number, packed: boolean, events = 200): Promise<readonly Buffer[]> => {
@@ -34,7 +34,7 @@ test('however many row groups there are, the packed sample has the same events i
   const file = join(folder, 'events.parquet');
   expect(await writeEvents(file, events, events.length, 64)).toBe(300);
   const read: unknown[] = [];
-  for await (const event of readPackedEvents(file)) read.push(event);
+  for await (const event of readParquetEvents(file)) read.push(event);
   expect(read).toEqual(events.map(([event]) => expect.objectContaining(event)));
 });
 

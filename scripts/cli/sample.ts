@@ -7,7 +7,7 @@ import { parseEdtf } from '../../src/model/edtf.ts';
 import type { Span } from '../../src/model/span.ts';
 import { writePieces } from './output.ts';
 import { type Dated, writePacked } from './parquet.ts';
-import { printDataset } from './stringifyDataset.ts';
+import { stringifyDataset } from './stringifyDataset.ts';
 import { mixSeed, mulberry32, type Random } from './seededRandom.ts';
 import { dateDrawer } from './sampleDates.ts';
 import { drawEvent, sampleHead } from './sampleWords.ts';
@@ -61,6 +61,6 @@ export async function writeSample(folder: string, options: SampleOptions): Promi
   }
   const file = join(folder, 'dataset.json');
   const progress = startProgress(`Writing ${file}`, options.events);
-  await writePieces(file, printDataset(sampleHead(options), events(options), { compact: true, onEvent: progress }));
+  await writePieces(file, stringifyDataset(sampleHead(options), events(options), { compact: true, onEvent: progress }));
   progress.end();
 }

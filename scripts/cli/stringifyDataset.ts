@@ -10,7 +10,7 @@ export interface PrintOptions {
 }
 
 /** `head` is the dataset without its events, which come last. */
-export function* printDataset(
+export function* stringifyDataset(
   head: Readonly<Record<string, unknown>>,
   events: Iterable<unknown>,
   { compact = false, onEvent = () => {} }: PrintOptions = {},
@@ -34,8 +34,8 @@ export function* printDataset(
 const MANY = 5000;
 
 /** The same of a raw dataset whose events, if any, are a list; an event a line where there are many. */
-export function* printRaw(raw: Readonly<Record<string, unknown>>): Generator<string> {
+export function* stringifyRaw(raw: Readonly<Record<string, unknown>>): Generator<string> {
   const { events, ...head } = raw;
-  if (Array.isArray(events)) yield* printDataset(head, events, { compact: events.length > MANY });
+  if (Array.isArray(events)) yield* stringifyDataset(head, events, { compact: events.length > MANY });
   else yield `${JSON.stringify(raw, null, 2)}\n`;
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { toFingerprintFile } from './fingerprintFile.ts';
 import { datasetJsonSchema } from './jsonSchema.ts';
 import { writePieces } from './output.ts';
-import { printRaw } from './stringifyDataset.ts';
+import { stringifyRaw } from './stringifyDataset.ts';
 
 /** The text of the starter's one source; it stands in the README, as your sources' texts should not. */
 export const SAMPLE_TEXT = `Sample report. Nothing in this report ever happened.
@@ -176,12 +176,12 @@ ${SAMPLE_TEXT}\`\`\`
 const FINGERPRINT = `fingerprints/${SOURCE}.json`;
 
 /** What is written, so that nothing of an editor's is written over. */
-export const STARTER_FILES = ['dataset.json', FINGERPRINT, 'schema.json', 'README.md'] as const;
+export const TEMPLATE_FILES = ['dataset.json', FINGERPRINT, 'schema.json', 'README.md'] as const;
 
 /** Writes the folder; its name is the dataset's id. */
-export async function writeStarter(folder: string, id: string, title: string, today: string): Promise<void> {
+export async function writeTemplate(folder: string, id: string, title: string, today: string): Promise<void> {
   const { json } = await toFingerprintFile(SOURCE, new TextEncoder().encode(SAMPLE_TEXT));
-  await writePieces(join(folder, 'dataset.json'), printRaw(starterDataset(id, title, today)));
+  await writePieces(join(folder, 'dataset.json'), stringifyRaw(starterDataset(id, title, today)));
   await writePieces(join(folder, FINGERPRINT), [json]);
   await writePieces(join(folder, 'schema.json'), [`${JSON.stringify(datasetJsonSchema(), null, 2)}\n`]);
   await writePieces(join(folder, 'README.md'), [readme(folder)]);

@@ -1,7 +1,7 @@
 // What the commands say on a terminal: results on stdout, progress and complaints on stderr.
 
-export const say = (text: string): void => void process.stdout.write(`${text}\n`);
-export const complain = (text: string): void => void process.stderr.write(`${text}\n`);
+export const print = (text: string): void => void process.stdout.write(`${text}\n`);
+export const printError = (text: string): void => void process.stderr.write(`${text}\n`);
 
 /** A fault of whoever calls, told in one line: 1 for what was given, 2 for how it was asked. */
 export class CommandError extends Error {

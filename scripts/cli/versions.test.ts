@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { eventOf } from '../../src/testing/brokenDatasets.ts';
 import { smallDataset } from '../../src/testing/smallDataset.ts';
-import { listen, temporaryFolder } from '../../src/testing/temporaryFolder.ts';
-import { checkedData } from '../build/validateData.ts';
+import { captureOutput, temporaryFolder } from '../../src/testing/temporaryFolder.ts';
+import { validateData } from '../build/validateData.ts';
 import { main } from './dataset.ts';
 import { toFingerprintFile } from './fingerprintFile.ts';
-import { findAltered, keepVersion, readVersion } from './versions.ts';
+import { findAltered, archiveVersion, readVersion } from './versions.ts';
 
 const FIRST = { 'dataset.json': smallDataset(), 'fingerprints/paper.json': await fingerprint() };
 
@@ -21,13 +21,13 @@ const quoting = (quote: string) =>
 
 test('a kept version is the whole folder but for other versions, under the name of its content', async () => {
   const folder = await temporaryFolder(FIRST);
-  const { exitCode, out } = await listen(() => main(['keep', folder]));
+  const { exitCode, out } = await captureOutput(() => main(['keep', folder]));
   const first = await readVersion(folder);
   expect(exitCode).toBe(0);
   expect(out).toContain(`v=${first}`);
   const before = await readFile(join(folder, 'dataset.json'), 'utf8');
   await writeFile(join(folder, 'dataset.json'), '{"first":false}');
-  const second = await keepVersion(folder, folder);
+  const second = await archiveVersion(folder, folder);
   expect(await readdir(join(folder, 'versions'))).toEqual([first, second].toSorted());
   expect(await readFile(join(folder, 'versions', first, 'dataset.json'), 'utf8')).toBe(before);
   expect((await readdir(join(folder, 'versions', second))).toSorted()).toEqual(['dataset.json', 'fingerprints']);
@@ -36,7 +36,7 @@ test('a kept version is the whole folder but for other versions, under the name 
 
 test('a version that was changed, or is not there, is found out', async () => {
   const folder = await temporaryFolder({ ...FIRST, 'versions/0123456789ab/note.txt': 'nothing' });
-  const version = await keepVersion(folder, folder);
+  const version = await archiveVersion(folder, folder);
   await writeFile(join(folder, 'versions', version, 'dataset.json'), '{"first":"perhaps"}');
   expect((await findAltered(folder)).toSorted()).toEqual(
     ['0123456789ab', version].toSorted().map((name) => join(folder, 'versions', name)),
@@ -49,14 +49,14 @@ test('[R2] a dataset with a misquotation is not kept, and a kept one is not buil
     'small/fingerprints/paper.json': await fingerprint(),
   });
   const folder = join(root, 'small');
-  const { exitCode, out, err } = await listen(() => main(['keep', folder]));
+  const { exitCode, out, err } = await captureOutput(() => main(['keep', folder]));
   expect({ exitCode, out }).toEqual({ exitCode: 1, out: '' });
   expect(err).toMatch(/cannot be kept:\n.*dataset\.json:\d+: error R2: event "finding".*word for word/);
 
-  const version = await keepVersion(folder, folder);
+  const version = await archiveVersion(folder, folder);
   await writeFile(join(folder, 'dataset.json'), JSON.stringify(quoting('the words of a made-up')));
   const refused: string[] = [];
-  const { buildStart } = checkedData(root);
+  const { buildStart } = validateData(root);
   if (typeof buildStart !== 'function') throw new Error('the plugin has no such hook');
   await Reflect.apply(buildStart, { error: (message: string) => refused.push(message) }, []);
   expect(refused).toEqual([expect.stringContaining(`versions/${version} cannot be published:`)]);

@@ -15,7 +15,7 @@ export async function readVersion(folder: string): Promise<string> {
 }
 
 /** Copies a dataset folder to where its version lies under `into`, the same dataset's folder or its place in a build. */
-export async function keepVersion(folder: string, into: string): Promise<string> {
+export async function archiveVersion(folder: string, into: string): Promise<string> {
   const version = await readVersion(folder);
   const names = (await readdir(folder)).filter((name) => name !== KEPT);
   const place = join(into, versionFolder(version));
@@ -24,14 +24,14 @@ export async function keepVersion(folder: string, into: string): Promise<string>
 }
 
 /** The folders of a dataset's kept versions. */
-export async function listKept(folder: string): Promise<readonly string[]> {
+export async function listArchived(folder: string): Promise<readonly string[]> {
   const entries = await readdir(join(folder, KEPT), { withFileTypes: true }).catch(() => []);
   return entries.filter((entry) => entry.isDirectory()).map(({ name }) => join(folder, KEPT, name));
 }
 
 /** Folders of kept versions whose content is not what their name says; a link to one would show other data. */
 export async function findAltered(folder: string): Promise<readonly string[]> {
-  const kept = await listKept(folder);
+  const kept = await listArchived(folder);
   const versions = await Promise.all(kept.map((one) => readVersion(one).catch(() => null)));
   return kept.filter((one, index) => versions[index] !== basename(one));
 }

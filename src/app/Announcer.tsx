@@ -7,8 +7,8 @@ import { titleOf } from '../dataset/format/localizedText.ts';
 import { dateInWords } from '../i18n/dates.ts';
 import { useMessages } from '../i18n/messages.tsx';
 import type { TimelineEvent } from '../model/event.ts';
-import { said } from '../ui/announcer.ts';
-import { Phrase } from '../ui/DatasetText.tsx';
+import { announce } from '../ui/announcer.ts';
+import { InterpolatedText } from '../ui/DatasetText.tsx';
 
 export interface AnnouncerProps {
   readonly dataset: Dataset;
@@ -20,18 +20,18 @@ export interface AnnouncerProps {
 
 export function Announcer({ dataset, event, children }: AnnouncerProps) {
   const m = useMessages();
-  const done = useStore(said);
+  const done = useStore(announce);
   const title = event && titleOf(dataset, event, m.locale);
   return (
     <p className="visually-hidden" aria-live="polite">
       {children}
       {event && title && (
-        <Phrase
+        <InterpolatedText
           of={(words) => m.selected(words, dateInWords(event.date, m), m.statuses[event.status])}
           language={title.language}
         >
           {title.text}
-        </Phrase>
+        </InterpolatedText>
       )}
       {done && ` ${done}`}
     </p>

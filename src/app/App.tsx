@@ -6,33 +6,34 @@ import type { datasetQuery } from '../dataset/loading/datasetQuery.ts';
 import type { Progress } from '../dataset/loading/readDataset.ts';
 import { headOf } from '../dataset/format/localizedText.ts';
 import { MessagesContext } from '../i18n/messages.tsx';
-import type { Device } from '../state/preferences.ts';
+import type { Preferences } from '../state/preferences.ts';
 import type { PageSettings } from '../state/pageSettings.ts';
 import { type Actions, useView, type ViewStore } from '../state/store.ts';
 import type { BadValue } from '../state/url.ts';
 import { applyTheme } from '../theme/theme.ts';
-import { type Page, PageContext, reloadNow } from '../ui/PageContext.ts';
+import { type PageInfo, PageContext, reloadNow } from '../ui/PageContext.ts';
 import { Loading } from './Loading.tsx';
-import type { ArrangementProps } from '../modes/explore/Explorer.tsx';
-import { Boundary, LoadFailure } from './ErrorViews.tsx';
-import { OwnFileDesk } from '../features/local-file/FileDropZone.tsx';
+import type { LayoutProps } from '../modes/explore/Explorer.tsx';
+import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
+import { LoadFailure } from './ErrorViews.tsx';
+import { FileDropZone } from '../features/local-file/FileDropZone.tsx';
 import { useLanguage } from './useLanguage.ts';
-import type { OwnFile } from '../features/local-file/useLocalFile.ts';
+import type { LocalFile } from '../features/local-file/useLocalFile.ts';
 
 export interface AppProps {
   /** How the parts are arranged on this page. */
-  readonly Arrangement: ComponentType<ArrangementProps>;
+  readonly Layout: ComponentType<LayoutProps>;
   readonly page: PageSettings;
   readonly store: ViewStore;
   readonly actions: Actions;
-  readonly device: Device;
+  readonly device: Preferences;
   readonly bad: readonly BadValue[];
   /** Where datasets come from. */
   readonly query: typeof datasetQuery;
   /** Given where the page's HTML says already what is drawn first; called once it has been taken over. */
-  readonly onTakenOver?: () => void;
+  readonly onHydrated?: () => void;
   /** What only a screen that nobody tends has. */
-  readonly wall?: {
+  readonly kiosk?: {
     readonly reload: () => void;
     /** Told where the whole page broke. */
     readonly onFailure: () => void;
@@ -44,44 +45,48 @@ export interface AppProps {
 /** What a link's bad values are told by is not in the page's HTML. */
 const NONE: readonly BadValue[] = [];
 
-const toPage = ({ mode, toRoot, written, event }: PageSettings, live: boolean, reload = reloadNow): Page => ({
-  live,
+const toPage = (
+  { mode, basePath, prerendered, event }: PageSettings,
+  hydrated: boolean,
+  reload = reloadNow,
+): PageInfo => ({
+  hydrated,
   reload,
-  written,
-  home: event === null ? '' : toRoot,
-  toRoot,
+  prerendered,
+  home: event === null ? '' : basePath,
+  basePath,
   event,
-  eventPage: (id) => (mode === 'kiosk' ? `?event=${id}` : `${toRoot}event/${id}/`),
+  eventPage: (id) => (mode === 'kiosk' ? `?event=${id}` : `${basePath}event/${id}/`),
   framed: mode === 'embed',
 });
 
-export function App({ Arrangement, page, store, actions, device, bad, query: queryFor, onTakenOver, wall }: AppProps) {
+export function App({ Layout, page, store, actions, device, bad, query: queryFor, onHydrated, kiosk }: AppProps) {
   const { root } = page;
-  const [live, setLive] = useState(onTakenOver === undefined);
-  const pageNow = useMemo(() => toPage(page, live, wall?.reload), [page, live, wall]);
+  const [hydrated, setHydrated] = useState(onHydrated === undefined);
+  const pageNow = useMemo(() => toPage(page, hydrated, kiosk?.reload), [page, hydrated, kiosk]);
   useEffect(() => {
-    onTakenOver?.();
-    startTransition(() => setLive(true));
-  }, [onTakenOver]);
+    onHydrated?.();
+    startTransition(() => setHydrated(true));
+  }, [onHydrated]);
   const slug = useView(store, (view) => view.data);
   const version = useView(store, (view) => view.v);
   const theme = useView(store, (view) => view.theme);
   const [progress, setProgress] = useState<Progress | null>(null);
   const options = queryFor(root, slug, version, setProgress);
   const query = useQuery(options);
-  const isOutline = query.data?.isOutline === true;
+  const isPreview = query.data?.isPreview === true;
   const client = useQueryClient();
   const { isFetching, refetch } = query;
-  const rest = useMemo(
-    () => (isOutline ? { isComing: isFetching || !live, retry: () => void refetch() } : null),
-    [isOutline, isFetching, live, refetch],
+  const pending = useMemo(
+    () => (isPreview ? { isComing: isFetching || !hydrated, retry: () => void refetch() } : null),
+    [isPreview, isFetching, hydrated, refetch],
   );
   const stopLoading = (): void => void client.cancelQueries({ queryKey: options.queryKey });
-  const [ownFile, setOwnFile] = useState<OwnFile | null>(null);
-  const takesFiles = live && page.mode === 'explore';
+  const [localFile, setOwnFile] = useState<LocalFile | null>(null);
+  const takesFiles = hydrated && page.mode === 'explore';
   const language = useLanguage(
     useView(store, (view) => view.lang),
-    live,
+    hydrated,
   );
   const { messages: m, direction, waiting } = language;
   useEffect(() => {
@@ -96,10 +101,10 @@ export function App({ Arrangement, page, store, actions, device, bad, query: que
   return (
     <MessagesContext value={m}>
       <PageContext value={pageNow}>
-        <Boundary onFailure={wall?.onFailure}>
-          {rest && live && (
+        <ErrorBoundary onFailure={kiosk?.onFailure}>
+          {pending && hydrated && (
             <div className="trouble">
-              {rest.isComing ? (
+              {pending.isComing ? (
                 <Loading progress={progress} onCancel={stopLoading} />
               ) : (
                 <LoadFailure
@@ -108,47 +113,47 @@ export function App({ Arrangement, page, store, actions, device, bad, query: que
                   slug={slug}
                   version={version}
                   onCurrent={actions.followData}
-                  onRetry={rest.retry}
+                  onRetry={pending.retry}
                   retrying={false}
                 />
               )}
             </div>
           )}
           {query.data && !waiting ? (
-            <Arrangement
+            <Layout
               key={slug}
               built={query.data}
-              rest={rest}
+              pending={pending}
               root={root}
               store={store}
               actions={actions}
               device={device}
-              bad={live ? bad : NONE}
+              bad={hydrated ? bad : NONE}
               language={language}
-              {...(ownFile ? { ownFile } : {})}
+              {...(localFile ? { localFile } : {})}
             />
           ) : (
             <main className="waiting" aria-busy={query.isFetching || waiting}>
               <p className="wordmark">{m.product}</p>
-              {!waiting && query.isFetching && <Loading progress={progress} onCancel={wall ? null : stopLoading} />}
+              {!waiting && query.isFetching && <Loading progress={progress} onCancel={kiosk ? null : stopLoading} />}
               {!waiting && !query.isFetching && (
                 <LoadFailure
                   error={query.error}
                   slug={slug}
                   version={version}
-                  onCurrent={wall ? null : actions.followData}
+                  onCurrent={kiosk ? null : actions.followData}
                   onRetry={() => query.refetch()}
                   retrying={query.isFetching}
-                  onFile={ownFile?.choose}
+                  onFile={localFile?.choose}
                 />
               )}
-              {wall?.aside}
+              {kiosk?.aside}
             </main>
           )}
           {takesFiles && (
-            <OwnFileDesk root={root} store={store} actions={actions} query={queryFor} onReady={setOwnFile} />
+            <FileDropZone root={root} store={store} actions={actions} query={queryFor} onReady={setOwnFile} />
           )}
-        </Boundary>
+        </ErrorBoundary>
       </PageContext>
     </MessagesContext>
   );

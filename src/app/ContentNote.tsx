@@ -4,27 +4,28 @@ import { useState } from 'react';
 import type { Dataset } from '../dataset/format/dataset.ts';
 import { headOf } from '../dataset/format/localizedText.ts';
 import { useMessages } from '../i18n/messages.tsx';
-import type { Device } from '../state/preferences.ts';
-import { Worded } from '../ui/DatasetText.tsx';
+import type { Preferences } from '../state/preferences.ts';
+import { LocalizedTextView } from '../ui/DatasetText.tsx';
 import { usePage } from '../ui/PageContext.ts';
 
 export interface ContentNoteProps {
   readonly dataset: Dataset;
-  readonly device: Device;
+  readonly device: Preferences;
   readonly onSupport: () => void;
 }
 
 export function ContentNote({ dataset, device, onSupport }: ContentNoteProps) {
   const m = useMessages();
   const name = `note-read:${dataset.id}`;
-  const { live } = usePage();
+  const { hydrated } = usePage();
   const [dismissed, setDismissed] = useState(false);
-  const read = dismissed || (live && device.read(name) === dataset.contentNote);
+  const read = dismissed || (hydrated && device.read(name) === dataset.contentNote);
   if (read || dataset.contentNote === '') return null;
   return (
     <section className="content-note" aria-label={m.contentNote}>
       <p>
-        <strong>{m.labelled(m.contentNote)}</strong> <Worded wording={headOf(dataset, 'contentNote', m.locale)} />
+        <strong>{m.labelled(m.contentNote)}</strong>{' '}
+        <LocalizedTextView wording={headOf(dataset, 'contentNote', m.locale)} />
       </p>
       <p className="content-note-actions">
         <button

@@ -1,11 +1,10 @@
 // What a reader sees when the data cannot be had, or the page itself broke: what happened, what to do, nothing lost.
 
-import { Component, type ReactNode } from 'react';
 import { LoadError } from '../dataset/loading/datasetQuery.ts';
 import type { Messages } from '../i18n/en/interface.ts';
 import { useMessages } from '../i18n/messages.tsx';
 import { FIELD_NAMES, FIELDS } from '../state/viewFields.ts';
-import { usePage } from '../ui/PageContext.ts';
+import { TechnicalDetails } from '../ui/ErrorBoundary.tsx';
 
 export interface LoadFailureProps {
   /** Null where the reader stopped the loading. */
@@ -65,7 +64,7 @@ export function LoadFailure(props: LoadFailureProps) {
       {error !== null && (
         <details>
           <summary>{m.whatWentWrong}</summary>
-          <Technical text={error instanceof Error ? error.message : String(error)} />
+          <TechnicalDetails text={error instanceof Error ? error.message : String(error)} />
         </details>
       )}
     </div>
@@ -77,12 +76,12 @@ function LostFile({ onFile }: Pick<LoadFailureProps, 'onFile'>) {
   const m = useMessages();
   return (
     <div className="failure" role="alert">
-      <h1>{m.ownFile.lost}</h1>
-      <p>{m.ownFile.lostHint}</p>
+      <h1>{m.localFile.lost}</h1>
+      <p>{m.localFile.lostHint}</p>
       <p className="failure-actions">
         {onFile && (
           <button type="button" className="button" onClick={onFile}>
-            {m.ownFile.open}
+            {m.localFile.open}
           </button>
         )}
         <a className="button" href={startHref()}>
@@ -91,52 +90,4 @@ function LostFile({ onFile }: Pick<LoadFailureProps, 'onFile'>) {
       </p>
     </div>
   );
-}
-
-/** What a program said of itself: English in every language, for whoever is asked to help. */
-export const Technical = ({ text }: { readonly text: string }) => (
-  <pre lang="en" dir="ltr">
-    {text}
-  </pre>
-);
-
-function Crash({ error }: { readonly error: Error }) {
-  const m = useMessages();
-  const { reload } = usePage();
-  return (
-    <div className="failure" role="alert">
-      <h1>{m.crashed}</h1>
-      <p>{m.crashedHint}</p>
-      <button type="button" className="button" onClick={reload}>
-        {m.reload}
-      </button>
-      <details>
-        <summary>{m.whatWentWrong}</summary>
-        <Technical text={error.message} />
-      </details>
-    </div>
-  );
-}
-
-interface BoundaryProps {
-  readonly children: ReactNode;
-  /** Shown in place of what broke; the whole page's own message where it is not given. */
-  readonly fallback?: (error: Error) => ReactNode;
-  /** Told once, so that nothing goes on waiting for what broke. */
-  readonly onFailure?: (() => void) | undefined;
-}
-
-/** A bug crashes up to here and no further: the timeline may break while the list goes on. */
-export class Boundary extends Component<BoundaryProps, { readonly error: Error | null }> {
-  override state: { readonly error: Error | null } = { error: null };
-  static getDerivedStateFromError(error: Error): { error: Error } {
-    return { error };
-  }
-  override componentDidCatch(): void {
-    this.props.onFailure?.();
-  }
-  override render(): ReactNode {
-    if (this.state.error === null) return this.props.children;
-    return this.props.fallback?.(this.state.error) ?? <Crash error={this.state.error} />;
-  }
 }

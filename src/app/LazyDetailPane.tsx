@@ -3,13 +3,13 @@
 import type { ReactNode } from 'react';
 import { useMessages } from '../i18n/messages.tsx';
 import type { DetailPaneProps } from '../features/details/DetailPane.tsx';
-import { part } from '../ui/lazyWithRetry.tsx';
+import { lazyWithRetry } from '../ui/lazyWithRetry.tsx';
 
-const Pane = part(() => import('../features/details/DetailPane.tsx').then(({ DetailPane }) => DetailPane));
+const Pane = lazyWithRetry(() => import('../features/details/DetailPane.tsx').then(({ DetailPane }) => DetailPane));
 
 export const fetchDetails = (): Promise<void> => Pane.fetch();
 
-export function Details(props: DetailPaneProps) {
+export function LazyDetailPane(props: DetailPaneProps) {
   const m = useMessages();
   const frame = (said: string, failure?: ReactNode) => (
     <aside className="detail" aria-label={m.details}>

@@ -1,21 +1,21 @@
 // What the reader is told about this link, this language and these data: bad values in the address, a catalogue that
 // could not be had, records with faults. Faults of records speak to editors, in the words of the build: in English.
 
-import type { Dataset, ShelfState } from '../dataset/format/dataset.ts';
-import type { Problem } from '../dataset/format/issue.ts';
+import type { Dataset, LoaderState } from '../dataset/format/dataset.ts';
+import type { Issue } from '../dataset/format/issue.ts';
 import { LANGUAGE_TABLE } from '../i18n/languages.ts';
-import { useDateWords, useMessages } from '../i18n/messages.tsx';
+import { useDateMessages, useMessages } from '../i18n/messages.tsx';
 import type { BadValue } from '../state/url.ts';
 import { printUrl } from '../state/url.ts';
 import type { View } from '../state/view.ts';
-import { PageLink } from '../ui/InternalLink.tsx';
-import { inShort, unknownIds } from './findUnknownIds.ts';
+import { InternalLink } from '../ui/InternalLink.tsx';
+import { truncate, findUnknownIds } from './findUnknownIds.ts';
 import type { LanguageState } from './useLanguage.ts';
 
 export interface NoticesProps {
   readonly dataset: Dataset;
-  readonly problems: readonly Problem[];
-  readonly shelf: ShelfState | null;
+  readonly issues: readonly Issue[];
+  readonly loader: LoaderState | null;
   readonly bad: readonly BadValue[];
   readonly view: View;
   readonly onDismissBad: () => void;
@@ -24,12 +24,12 @@ export interface NoticesProps {
   readonly language: LanguageState;
 }
 
-export function Notices({ dataset, problems, shelf, bad, view, onDismissBad, onCurrent, language }: NoticesProps) {
+export function Notices({ dataset, issues, loader, bad, view, onDismissBad, onCurrent, language }: NoticesProps) {
   const m = useMessages();
-  const dateWords = useDateWords();
-  const unknown = unknownIds(dataset, view, m);
+  const dateWords = useDateMessages();
+  const unknown = findUnknownIds(dataset, view, m);
   const faults = [
-    ...bad.map(({ name, text, fault }) => m.badValue(name, inShort(text), m.faults[fault.why](fault.what))),
+    ...bad.map(({ name, text, fault }) => m.badValue(name, truncate(text), m.faults[fault.why](fault.what))),
     ...unknown,
   ];
   return (
@@ -37,9 +37,9 @@ export function Notices({ dataset, problems, shelf, bad, view, onDismissBad, onC
       {view.v !== null && (
         <div className="notice">
           <p>{m.embed.pinned(dateWords(dataset.updated))}</p>
-          <PageLink href={printUrl({ ...view, v: null }) || '?'} onGo={onCurrent}>
+          <InternalLink href={printUrl({ ...view, v: null }) || '?'} onGo={onCurrent}>
             {m.embed.current}
-          </PageLink>
+          </InternalLink>
         </div>
       )}
       {language.failed && (
@@ -67,22 +67,22 @@ export function Notices({ dataset, problems, shelf, bad, view, onDismissBad, onC
           )}
         </div>
       )}
-      {shelf?.failed && (
+      {loader?.failed && (
         <div className="notice" role="alert">
           <strong>{m.partsFailed}</strong>
-          <button type="button" className="button" onClick={() => dataset.shelf?.retry()}>
+          <button type="button" className="button" onClick={() => dataset.loader?.retry()}>
             {m.retry}
           </button>
         </div>
       )}
-      {problems.length > 0 && (
+      {issues.length > 0 && (
         <details className="notice">
-          <summary>{m.problems(problems.length)}</summary>
+          <summary>{m.issues(issues.length)}</summary>
           <p>{m.problemsHint}</p>
           <ul role="list" lang="en" dir="ltr">
-            {problems.map((problem) => (
-              <li key={`${problem.path} ${problem.message}`}>
-                <strong>{problem.rule}</strong> {problem.event ?? problem.path}: {problem.message}. {problem.cure}.
+            {issues.map((issue) => (
+              <li key={`${issue.path} ${issue.message}`}>
+                <strong>{issue.rule}</strong> {issue.event ?? issue.path}: {issue.message}. {issue.fix}.
               </li>
             ))}
           </ul>

@@ -1,5 +1,5 @@
 // The matches as the reader chose to see them: the timeline with its list, the list alone, or the table. Every
-// arrangement has this in the middle.
+// layout has this in the middle.
 
 import { useId, useMemo } from 'react';
 import { useMessages } from '../i18n/messages.tsx';
@@ -7,12 +7,12 @@ import { EventList } from '../features/list/EventList.tsx';
 import type { TimelineProps } from '../features/timeline/Timeline.tsx';
 import { type Actions, isFiltered, type ViewStore } from '../state/store.ts';
 import { usePage } from '../ui/PageContext.ts';
-import { part } from '../ui/lazyWithRetry.tsx';
-import { takeTimeline } from './preloadTimeline.ts';
+import { lazyWithRetry } from '../ui/lazyWithRetry.tsx';
+import { loadTimeline } from './preloadTimeline.ts';
 import type { Exploration } from './useExploration.ts';
 
-const Timeline = part(takeTimeline);
-const Table = part(() => import('../features/list/EventTable.tsx').then(({ EventTable }) => EventTable));
+const Timeline = lazyWithRetry(loadTimeline);
+const Table = lazyWithRetry(() => import('../features/list/EventTable.tsx').then(({ EventTable }) => EventTable));
 
 /** What the first view does without. */
 export const fetchTable = (): Promise<void> => Table.fetch();
@@ -29,7 +29,7 @@ export interface ResultsProps {
 
 export function Results({ exploration, store, actions, timeline, most = Infinity }: ResultsProps) {
   const m = useMessages();
-  const { live } = usePage();
+  const { hydrated } = usePage();
   const headingId = useId();
   const { dataset, view, rows, listed, prepared, whole, open, close, onDrawn } = exploration;
   const { asTable, ...list } = listed;
@@ -52,8 +52,8 @@ export function Results({ exploration, store, actions, timeline, most = Infinity
     <>
       {/* Above the empty picture, which would push it out of sight. */}
       {view.view === 'timeline' && nothing}
-      {view.view === 'timeline' && !live && waiting}
-      {view.view === 'timeline' && live && (
+      {view.view === 'timeline' && !hydrated && waiting}
+      {view.view === 'timeline' && hydrated && (
         <Timeline
           props={{
             dataset,

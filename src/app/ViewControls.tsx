@@ -7,13 +7,13 @@ import { CLOCKS, LANES, VIEWS, type View } from '../state/view.ts';
 import { isTyping } from '../ui/shortcuts.ts';
 import { RadioGroup } from '../ui/RadioGroup.tsx';
 
-export interface ControlsProps extends Pick<View, 'view' | 'clock' | 'lane'> {
+export interface ViewControlsProps extends Pick<View, 'view' | 'clock' | 'lane'> {
   readonly actions: Actions;
   readonly matching: number;
   readonly all: number;
 }
 
-export const Controls = memo(function Controls({ view, clock, lane, actions, matching, all }: ControlsProps) {
+export const ViewControls = memo(function Controls({ view, clock, lane, actions, matching, all }: ViewControlsProps) {
   const m = useMessages();
   return (
     <div className="controls">

@@ -7,10 +7,10 @@ import type { View } from '../state/view.ts';
 
 /** How much of a bad value is repeated. */
 const LONGEST = 80;
-export const inShort = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
+export const truncate = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
 
-export function unknownIds(dataset: Dataset, view: View, m: Messages): readonly string[] {
-  const unknown = (field: string, id: string): string => m.unknownValue(field, inShort(id));
+export function findUnknownIds(dataset: Dataset, view: View, m: Messages): readonly string[] {
+  const unknown = (field: string, id: string): string => m.unknownValue(field, truncate(id));
   return [
     ...(view.event !== null && !findEvent(dataset, view.event) ? [unknown(m.list, view.event)] : []),
     ...(view.tour !== null && !dataset.tours.some(({ id }) => id === view.tour) ? [unknown(m.tour, view.tour)] : []),

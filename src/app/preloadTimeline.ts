@@ -5,13 +5,13 @@ const fetchTimeline = () => import('../features/timeline/Timeline.tsx').then(({ 
 let early: ReturnType<typeof fetchTimeline> | null = null;
 let isWanted = false;
 
-export function fetchTimelineEarly(): void {
+export function preloadTimeline(): void {
   if (isWanted) return;
   early = fetchTimeline();
   early.catch(() => {});
 }
 
-export function takeTimeline(): ReturnType<typeof fetchTimeline> {
+export function loadTimeline(): ReturnType<typeof fetchTimeline> {
   const code = early ?? fetchTimeline();
   early = null;
   isWanted = true;

@@ -3,7 +3,7 @@
 
 import { type RefObject, useCallback, useLayoutEffect, useRef } from 'react';
 
-export interface Waits {
+export interface PendingWork {
   /** Whether there is a timeline to wait for. */
   readonly timeline: boolean;
   /** Whether the list is still to come. */
@@ -17,9 +17,9 @@ export interface Waits {
  * `state` is what a change of makes the page busy; `onSettled` is called each time the screen is settled,
  * but for words, with the time at which it was painted.
  */
-export function useSettled(
+export function useBusyState(
   main: RefObject<HTMLElement | null>,
-  { timeline, list, words }: Waits,
+  { timeline, list, words }: PendingWork,
   state: unknown,
   onSettled: (shown: number) => void,
 ): () => void {

@@ -1,10 +1,10 @@
-// What every arrangement of the parts is made of: the matches, the counts, the scene and the open event of one Dataset
+// What every layout of the parts is made of: the matches, the counts, the scene and the open event of one Dataset
 // and one View, and the two verbs that move focus. Connects; decides nothing that a floor below could decide.
 
 import { type RefObject, useCallback, useDeferredValue, useLayoutEffect, useMemo, useRef } from 'react';
-import { type Dataset, idAt, type ShelfState } from '../dataset/format/dataset.ts';
+import { type Dataset, idAt, type LoaderState } from '../dataset/format/dataset.ts';
 import { sayShown } from '../dataset/loading/prefetchPreview.ts';
-import type { Rest } from '../dataset/loading/preview.ts';
+import type { PendingData } from '../dataset/loading/preview.ts';
 import { findEvent } from '../dataset/format/relatedEvents.ts';
 import { hasText, type Row } from '../engine/columns.ts';
 import { countFacets, type FacetCounts } from '../engine/facets.ts';
@@ -15,15 +15,15 @@ import type { EventListProps } from '../features/list/EventList.tsx';
 import type { TimelineEvent } from '../model/event.ts';
 import type { EventId } from '../model/ids.ts';
 import type { Span } from '../model/span.ts';
-import { findMatches, knownView, placeOf, wholeOf } from '../state/selectors.ts';
+import { findMatches, knownView, positionOf, wholeOf } from '../state/selectors.ts';
 import { fallbackView } from '../state/viewFields.ts';
 import { type Actions, useView, type ViewStore } from '../state/store.ts';
 import { queryOf, type View } from '../state/view.ts';
 import { eventHref } from '../ui/links.ts';
 import { usePage } from '../ui/PageContext.ts';
-import { useSettled } from './useBusyState.ts';
+import { useBusyState } from './useBusyState.ts';
 import { measure, measureToFrame } from '../ui/userTiming.ts';
-import { useShelf } from './usePagedDataset.ts';
+import { usePagedDataset } from './usePagedDataset.ts';
 
 /** All that its details need to know but what differs with where they stand. */
 type ExploredDetails = Omit<DetailPaneProps, 'permalink' | 'outsideLinks' | 'onShare' | 'children'>;
@@ -32,7 +32,7 @@ export interface Exploration {
   /** The dataset as far as it has come: another one whenever more of it has. */
   readonly dataset: Dataset;
   /** How a dataset that is read piece by piece is doing; null where all of it is at hand. */
-  readonly shelf: ShelfState | null;
+  readonly loader: LoaderState | null;
   readonly view: View;
   /** The view as it was asked for, with ids that the dataset does not have. */
   readonly asked: View;
@@ -50,7 +50,7 @@ export interface Exploration {
   /** What "show everything" shows. */
   readonly whole: Span;
   readonly openEvent: TimelineEvent | undefined;
-  /** What its details are given in every arrangement; null where none is open. */
+  /** What its details are given in every layout; null where none is open. */
   readonly details: ExploredDetails | null;
   readonly hrefOf: (event: EventId) => string;
   /** Opens an event for the reader, who is taken to it. */
@@ -75,7 +75,7 @@ function giveFocusBack(from: Element | null, event: EventId): void {
 
 export function useExploration(
   given: Dataset,
-  rest: Rest | null,
+  pending: PendingData | null,
   store: ViewStore,
   actions: Actions,
   main: RefObject<HTMLElement | null>,
@@ -83,7 +83,7 @@ export function useExploration(
   const asked = useView(store, (state) => state);
   const view = useMemo(() => knownView(asked, given), [asked, given]);
   const { clock, lane, event, q, actor, match, kind, status, source } = view;
-  const { dataset, shelf } = useShelf(given, q.trim() !== '');
+  const { dataset, loader } = usePagedDataset(given, q.trim() !== '');
   // The columns stay the same while titles come; the coverage always does.
   const { columns, coverage } = dataset;
   // While the words to search are on their way, nothing is filtered by them and the screen is busy.
@@ -177,12 +177,12 @@ export function useExploration(
 
   const messages = useMessages();
   const shown = useMemo(() => ({ view, messages }), [view, messages]);
-  const onDrawn = useSettled(
+  const onDrawn = useBusyState(
     main,
     {
       timeline: viewName === 'timeline',
       list: listed !== list || counted !== matches,
-      words: shelf?.loading ?? rest?.isComing ?? false,
+      words: loader?.loading ?? pending?.isComing ?? false,
     },
     shown,
     (painted) => {
@@ -194,11 +194,11 @@ export function useExploration(
 
   const openEvent = findEvent(dataset, event);
   const detailsOf = (event: TimelineEvent): ExploredDetails => {
-    const { position, previous, next } = placeOf(dataset, rows, event.id);
+    const { position, previous, next } = positionOf(dataset, rows, event.id);
     const idOf = (row: Row | null): EventId | null => (row === null ? null : idAt(dataset, row));
     return {
       dataset,
-      rest,
+      pending,
       event,
       position,
       count: rows.length,
@@ -214,7 +214,7 @@ export function useExploration(
   };
   return {
     dataset,
-    shelf,
+    loader,
     view,
     asked,
     rows,

@@ -2,12 +2,12 @@
 // heights only then, and push it away again.
 
 import { useEffect } from 'react';
-import { reveal } from '../ui/scrollClear.ts';
+import { scrollClear } from '../ui/scrollClear.ts';
 
 /** Frames in which rows may still be growing. */
 const FRAMES = 8;
 
-export function useSeenFocus(): void {
+export function useKeepFocusInView(): void {
   useEffect(() => {
     const abort = new AbortController();
     const { signal } = abort;
@@ -18,7 +18,7 @@ export function useSeenFocus(): void {
       const top = element.getBoundingClientRect().top + window.scrollY;
       // The page has been scrolled and nothing has grown: by a reader's other means, or by their software.
       if (Math.abs(top - lastTop) < 1 && window.scrollY !== lastScroll) return;
-      reveal(element);
+      scrollClear(element);
       const { scrollY } = window;
       frame = requestAnimationFrame(() => follow(element, left - 1, top, scrollY));
     };

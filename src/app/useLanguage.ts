@@ -22,9 +22,9 @@ export interface LanguageState {
 
 const ENGLISH = { code: 'en', messages: en } as const;
 
-/** `live`: false while the page is what stands in its HTML, which is English. */
-export function useLanguage(chosen: View['lang'], live: boolean): LanguageState {
-  const code = live ? pickLanguage(chosen, navigator.languages) : 'en';
+/** `hydrated`: false while the page is what stands in its HTML, which is English. */
+export function useLanguage(chosen: View['lang'], hydrated: boolean): LanguageState {
+  const code = hydrated ? pickLanguage(chosen, navigator.languages) : 'en';
   const { data, isError, refetch } = useQuery(languageQuery(code));
   const shown = useRef<{ readonly code: Language; readonly messages: Messages } | null>(null);
   if (code === 'en') shown.current = ENGLISH;

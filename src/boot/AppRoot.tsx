@@ -4,11 +4,11 @@
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { App, type AppProps } from '../app/App.tsx';
 
-export interface ShellProps extends AppProps {
+export interface AppRootProps extends AppProps {
   readonly client: QueryClient;
 }
 
-export function Shell({ client, ...app }: ShellProps) {
+export function AppRoot({ client, ...app }: AppRootProps) {
   return (
     <QueryClientProvider client={client}>
       <App {...app} />

@@ -7,13 +7,13 @@ import { MessagesContext } from '../i18n/messages.tsx';
 import { useView, type ViewStore } from '../state/store.ts';
 import { useLanguage } from '../app/useLanguage.ts';
 
-export interface TroubleProps {
+export interface StartupStatusProps {
   readonly client: QueryClient;
   readonly store: ViewStore;
   readonly children: ReactNode;
 }
 
-export function Trouble({ client, ...props }: TroubleProps) {
+export function StartupStatus({ client, ...props }: StartupStatusProps) {
   return (
     <QueryClientProvider client={client}>
       <InLanguage {...props} />
@@ -21,7 +21,7 @@ export function Trouble({ client, ...props }: TroubleProps) {
   );
 }
 
-function InLanguage({ store, children }: Omit<TroubleProps, 'client'>) {
+function InLanguage({ store, children }: Omit<StartupStatusProps, 'client'>) {
   const { messages, direction, waiting } = useLanguage(
     useView(store, (view) => view.lang),
     true,

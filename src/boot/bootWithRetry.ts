@@ -2,11 +2,11 @@
 // No React and no catalogue, since these are what is missing.
 
 import { pickLanguage } from '../i18n/pickLanguage.ts';
-import { START_WORDS } from '../i18n/bootMessages.ts';
+import { BOOT_MESSAGES } from '../i18n/bootMessages.ts';
 import type { View } from '../state/view.ts';
-import { reviveStyles } from '../ui/retryStylesheets.ts';
+import { retryStylesheets } from '../ui/retryStylesheets.ts';
 
-export interface Start {
+export interface BootOptions {
   /** Brings the code and starts it. */
   readonly load: () => Promise<void>;
   /** The language that was chosen, if any. */
@@ -16,7 +16,7 @@ export interface Start {
 }
 
 /** Starts the page, again and again until it has started. */
-export async function startOrTell({ load, language, again }: Start): Promise<void> {
+export async function bootWithRetry({ load, language, again }: BootOptions): Promise<void> {
   const trouble = document.getElementById('trouble');
   try {
     await load();
@@ -25,7 +25,7 @@ export async function startOrTell({ load, language, again }: Start): Promise<voi
     if (!trouble) throw cause;
   }
   const code = pickLanguage(language(), navigator.languages);
-  const { failed, retry, direction } = START_WORDS[code];
+  const { failed, retry, direction } = BOOT_MESSAGES[code];
   await new Promise<void>((resolve) => {
     const said = document.createElement('p');
     said.textContent = failed;
@@ -39,5 +39,5 @@ export async function startOrTell({ load, language, again }: Start): Promise<voi
     if (again !== null) setTimeout(resolve, again);
   });
   trouble.replaceChildren();
-  await startOrTell({ load: () => reviveStyles(document).then(load), language, again });
+  await bootWithRetry({ load: () => retryStylesheets(document).then(load), language, again });
 }

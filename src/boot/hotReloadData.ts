@@ -5,7 +5,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { LIVE_DATA } from '../dataset/loading/datasetIndex.ts';
 
 /** Without `hot`, which only the development server gives, nothing happens. */
-export function followSaves(client: QueryClient, hot: ImportMeta['hot']): void {
+export function hotReloadData(client: QueryClient, hot: ImportMeta['hot']): void {
   hot?.on(LIVE_DATA, (slug: string) => {
     void client.refetchQueries({ predicate: ({ queryKey: [kind, , name] }) => kind === 'dataset' && name === slug });
     void client.refetchQueries({ queryKey: ['bundled'] });

@@ -7,42 +7,42 @@ import { flushSync } from 'react-dom';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { sayShown, shown } from '../dataset/loading/prefetchPreview.ts';
 import { datasetQuery } from '../dataset/loading/datasetQuery.ts';
-import { fromOutline, type Outline } from '../dataset/loading/preview.ts';
+import { fromPreview, type Preview } from '../dataset/loading/preview.ts';
 import type { BuiltDataset } from '../dataset/format/dataset.ts';
 import { requireValue } from '../model/assert.ts';
-import type { Device } from '../state/preferences.ts';
+import type { Preferences } from '../state/preferences.ts';
 import type { PageSettings } from '../state/pageSettings.ts';
 import { createActions, type ViewStore } from '../state/store.ts';
 import type { BadValue } from '../state/url.ts';
 import type { Progress } from '../dataset/loading/readDataset.ts';
 import { fetchDetails } from '../app/LazyDetailPane.tsx';
-import type { ArrangementProps } from '../modes/explore/Explorer.tsx';
+import type { LayoutProps } from '../modes/explore/Explorer.tsx';
 import { LoadFailure } from '../app/ErrorViews.tsx';
-import { followSaves } from './hotReloadData.ts';
+import { hotReloadData } from './hotReloadData.ts';
 import { Loading } from '../app/Loading.tsx';
 import { fetchTable } from '../app/Results.tsx';
-import { Shell } from './AppRoot.tsx';
-import { Trouble } from './StartupStatus.tsx';
+import { AppRoot } from './AppRoot.tsx';
+import { StartupStatus } from './StartupStatus.tsx';
 
-export interface StartOptions {
+export interface HydrateOptions {
   readonly page: PageSettings;
   /** Its initial state is what stands in the page's HTML, where anything does. */
   readonly store: ViewStore;
-  readonly device: Device;
+  readonly device: Preferences;
   readonly bad: readonly BadValue[];
-  /** Of the dataset that stands in the page's HTML; null where more than an outline is to be drawn, or it is not to be had. */
-  readonly outline: Promise<Outline | null>;
+  /** Of the dataset that stands in the page's HTML; null where more than an preview is to be drawn, or it is not to be had. */
+  readonly preview: Promise<Preview | null>;
 }
 
-export interface Start extends StartOptions {
-  readonly Arrangement: ComponentType<ArrangementProps>;
+export interface Start extends HydrateOptions {
+  readonly Layout: ComponentType<LayoutProps>;
 }
 
-/** The outline's dataset, where it is that of what the page's HTML was drawn from. */
-function read(outline: Outline | null, version: string | null): BuiltDataset | null {
-  if (outline === null || version === null || outline.version !== version) return null;
+/** The preview's dataset, where it is that of what the page's HTML was drawn from. */
+function read(preview: Preview | null, version: string | null): BuiltDataset | null {
+  if (preview === null || version === null || preview.version !== version) return null;
   try {
-    return fromOutline(outline);
+    return fromPreview(preview);
   } catch {
     return null; // Cut off, or another program's: the whole dataset is read, and told of where it is at fault too.
   }
@@ -50,7 +50,7 @@ function read(outline: Outline | null, version: string | null): BuiltDataset | n
 
 const aTurn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
-export function start({ page, store, device, bad, outline, Arrangement }: Start): void {
+export function hydrateApp({ page, store, device, bad, preview, Layout }: Start): void {
   const client = new QueryClient({
     // Whether there is a network is found out by asking: a browser that believes there is none may be wrong, and a
     // reader who waits must be told. What failed is asked for again when the network is back.
@@ -59,24 +59,24 @@ export function start({ page, store, device, bad, outline, Arrangement }: Start)
   client.mount();
   // Where one does not come, whoever wants it is told.
   void shown.then(() => Promise.allSettled([fetchDetails(), fetchTable()]));
-  if (import.meta.hot) followSaves(client, import.meta.hot);
+  if (import.meta.hot) hotReloadData(client, import.meta.hot);
   const root = requireValue(document.getElementById('root'), 'the element #root');
-  const shell = (onTakenOver?: () => void) => (
-    <Shell
+  const shell = (onHydrated?: () => void) => (
+    <AppRoot
       client={client}
-      Arrangement={Arrangement}
+      Layout={Layout}
       query={datasetQuery}
       page={page}
       store={store}
       actions={createActions(store)}
       device={device}
       bad={bad}
-      {...(onTakenOver ? { onTakenOver } : {})}
+      {...(onHydrated ? { onHydrated } : {})}
     />
   );
   const { data: slug, v: version } = store.getState();
   const draw = (): void => createRoot(root).render(shell());
-  if (page.written !== slug || version !== null) {
+  if (page.prerendered !== slug || version !== null) {
     draw();
     return;
   }
@@ -85,9 +85,9 @@ export function start({ page, store, device, bad, outline, Arrangement }: Start)
   const trouble = createRoot(requireValue(document.getElementById('trouble'), 'the element #trouble'));
   const say = (what: ReactNode): void =>
     trouble.render(
-      <Trouble client={client} store={store}>
+      <StartupStatus client={client} store={store}>
         {what}
-      </Trouble>,
+      </StartupStatus>,
     );
   let progress: Progress | null = null;
   const options = datasetQuery(page.root, slug, null, (now) => {
@@ -136,7 +136,7 @@ export function start({ page, store, device, bad, outline, Arrangement }: Start)
     }
   });
   // Between them the page has its turn: all this code runs for the first time.
-  void outline.then(async (told) => {
+  void preview.then(async (told) => {
     await aTurn();
     const first = read(told, page.version);
     if (first === null) return observer.setOptions(options);

@@ -4,9 +4,9 @@
 import type { ComponentType } from 'react';
 import type { Mode } from '../state/pageSettings.ts';
 import { Embed } from '../modes/embed/Embed.tsx';
-import { type ArrangementProps, Explorer } from '../modes/explore/Explorer.tsx';
+import { type LayoutProps, Explorer } from '../modes/explore/Explorer.tsx';
 
-export const ARRANGEMENTS: Readonly<Record<Mode, ComponentType<ArrangementProps>>> = {
+export const LAYOUTS: Readonly<Record<Mode, ComponentType<LayoutProps>>> = {
   explore: Explorer,
   embed: Embed,
   kiosk: Explorer,

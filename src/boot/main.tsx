@@ -9,15 +9,15 @@ import '../app/app.css';
 import '../features/list/list.css';
 import '../features/filters/filters.css';
 import '../features/details/details.css';
-import { askForCode } from './preloadProgress.ts';
-import { startOrTell } from './bootWithRetry.ts';
-import { fetchTimelineEarly } from '../app/preloadTimeline.ts';
+import { importWithProgress } from './preloadProgress.ts';
+import { bootWithRetry } from './bootWithRetry.ts';
+import { preloadTimeline } from '../app/preloadTimeline.ts';
 import { datasetUrl } from '../dataset/loading/datasetUrl.ts';
-import { fetchOutline } from '../dataset/loading/prefetchPreview.ts';
-import { readEarly } from '../dataset/loading/workerClient.ts';
-import { refuseLinks } from '../modes/kiosk/blockLinks.ts';
+import { fetchPreview } from '../dataset/loading/prefetchPreview.ts';
+import { prefetchDataset } from '../dataset/loading/workerClient.ts';
+import { blockLinks } from '../modes/kiosk/blockLinks.ts';
 import { isOwnFile } from '../model/ids.ts';
-import { FORGETFUL, openDevice, rememberChanges, rememberedView } from '../state/preferences.ts';
+import { NO_PREFERENCES, openPreferences, saveChanges, savedView } from '../state/preferences.ts';
 import { bindHistory, readState } from '../state/history.ts';
 import { readPage } from '../state/pageSettings.ts';
 import { createViewStore } from '../state/store.ts';
@@ -27,8 +27,8 @@ import { applyTheme, settleTypeface } from '../theme/theme.ts';
 
 const page = readPage(document);
 if (page.mode === 'kiosk') {
-  window.addEventListener('click', refuseLinks);
-  void startOrTell({
+  window.addEventListener('click', blockLinks);
+  void bootWithRetry({
     load: () => import('./startKiosk.tsx').then(({ startKiosk }) => startKiosk(page)),
     language: () => parseUrl(window.location.search).named.lang ?? '',
     again: 60_000,
@@ -44,9 +44,9 @@ function painted(): Promise<void> {
   });
 }
 
-/** Whether an outline of the dataset that stands in the page is enough to draw a view of it. */
-const isOutlined = ({ data, v, event, tour, q, source, view }: View): boolean =>
-  data === page.written &&
+/** Whether an preview of the dataset that stands in the page is enough to draw a view of it. */
+const isPreviewEnough = ({ data, v, event, tour, q, source, view }: View): boolean =>
+  data === page.prerendered &&
   [v, event, tour].every((one) => one === null) &&
   q === '' &&
   source.length === 0 &&
@@ -54,39 +54,42 @@ const isOutlined = ({ data, v, event, tour, q, source, view }: View): boolean =>
 
 function startPage(): void {
   // Nothing is kept on the device of an article's reader.
-  const device = page.mode === 'embed' ? FORGETFUL : openDevice(() => window.localStorage);
+  const device = page.mode === 'embed' ? NO_PREFERENCES : openPreferences(() => window.localStorage);
   const { named, bad } = parseUrl(window.location.search);
   // What a reader was looking at in a file of their own does not stand in the address.
   const kept = parseUrl(readState(window.history.state) ?? '').named;
   // What stands in the page's HTML comes first, then what this reader chose: a link wins over the device.
-  const store = createViewStore({ event: page.event, ...(page.written === null ? {} : { data: page.written }) });
-  const chosen = { ...rememberedView(device), ...named, ...kept };
+  const store = createViewStore({
+    event: page.event,
+    ...(page.prerendered === null ? {} : { data: page.prerendered }),
+  });
+  const chosen = { ...savedView(device), ...named, ...kept };
   if (Object.keys(chosen).length > 0) store.setState(chosen);
   bindHistory(store, window, page);
   // What the reader chooses is remembered; what a link brought is not.
-  store.subscribe((view, before) => rememberChanges(device, view, before));
+  store.subscribe((view, before) => saveChanges(device, view, before));
   applyTheme(document.documentElement, store.getState().theme);
 
   const parsed = new Promise((resolve) => {
     if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', resolve, { once: true });
     else resolve(null);
   });
-  void startOrTell({
+  void bootWithRetry({
     load: async () => {
       await painted();
       settleTypeface(document);
       const { data, v, view, event } = store.getState();
-      const outline = isOutlined(store.getState()) && !document.hidden ? fetchOutline(page.root, data) : null;
-      const early = outline ?? (isOwnFile(data) ? null : readEarly(datasetUrl(page.root, data, v)));
-      const [code, nearly] = askForCode(() =>
+      const preview = isPreviewEnough(store.getState()) && !document.hidden ? fetchPreview(page.root, data) : null;
+      const early = preview ?? (isOwnFile(data) ? null : prefetchDataset(datasetUrl(page.root, data, v)));
+      const [code, nearly] = importWithProgress(() =>
         page.mode === 'embed' ? import('./startEmbed.tsx') : import('./startExplore.tsx'),
       );
       // What this view shows from the start; whoever draws it hears how that went.
       if (event !== null) import('../features/details/DetailPane.tsx').catch(() => {});
       if (view === 'table') import('../features/list/EventTable.tsx').catch(() => {});
-      if (view === 'timeline') void Promise.all([early, nearly]).then(fetchTimelineEarly);
+      if (view === 'timeline') void Promise.all([early, nearly]).then(preloadTimeline);
       const [{ start }] = await Promise.all([code, parsed]);
-      start({ page, store, device, bad, outline: outline ?? Promise.resolve(null) });
+      start({ page, store, device, bad, preview: preview ?? Promise.resolve(null) });
     },
     language: () => store.getState().lang,
     again: null,

@@ -7,7 +7,7 @@ const preloads = (): readonly Element[] => [...document.querySelectorAll('link[r
  * but one of them have come, or failed: what is asked for then finds the line nearly free, and takes little of it from
  * what draws the page.
  */
-export function askForCode<T>(ask: () => Promise<T>): readonly [code: Promise<T>, nearly: Promise<void>] {
+export function importWithProgress<T>(ask: () => Promise<T>): readonly [code: Promise<T>, nearly: Promise<void>] {
   const before = preloads();
   const code = ask();
   const coming = new Set(preloads().filter((link) => !before.includes(link)));

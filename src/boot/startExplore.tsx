@@ -1,6 +1,6 @@
 // Starts the page for browsing.
 
 import { Explorer } from '../modes/explore/Explorer.tsx';
-import { type StartOptions, start as startPage } from './hydrateApp.tsx';
+import { type HydrateOptions, hydrateApp as startPage } from './hydrateApp.tsx';
 
-export const start = (options: StartOptions): void => startPage({ ...options, Arrangement: Explorer });
+export const start = (options: HydrateOptions): void => startPage({ ...options, Layout: Explorer });

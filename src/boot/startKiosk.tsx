@@ -5,13 +5,13 @@ import { createRoot } from 'react-dom/client';
 import { requireValue } from '../model/assert.ts';
 import type { PageSettings } from '../state/pageSettings.ts';
 import { createActions } from '../state/store.ts';
-import { openKiosk } from '../modes/kiosk/bootKiosk.tsx';
-import { Shell } from './AppRoot.tsx';
+import { bootKiosk } from '../modes/kiosk/bootKiosk.tsx';
+import { AppRoot } from './AppRoot.tsx';
 
 export async function startKiosk(page: PageSettings): Promise<void> {
   const client = new QueryClient({ defaultOptions: { queries: { networkMode: 'always' } } });
-  const { app, root } = await openKiosk(page.root, client);
+  const { app, root } = await bootKiosk(page.root, client);
   createRoot(requireValue(document.getElementById('root'), 'the element #root'), root).render(
-    <Shell client={client} page={page} actions={createActions(app.store)} {...app} />,
+    <AppRoot client={client} page={page} actions={createActions(app.store)} {...app} />,
   );
 }

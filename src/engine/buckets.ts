@@ -4,7 +4,7 @@
 import type { Instant, Span } from '../model/span.ts';
 import type { Clock, Columns, Row } from './columns.ts';
 import { IMPORTANCES, lengthIn, longestOf, SHAPES, shapeFor } from './timeBins.ts';
-import { buildMaxima, type Maxima } from './rangeMax.ts';
+import { buildRangeMax, type RangeMax } from './rangeMax.ts';
 import { lowerBound } from './sort.ts';
 
 export interface Buckets {
@@ -14,7 +14,7 @@ export interface Buckets {
   readonly row: Uint32Array;
   readonly start: Float64Array;
   readonly end: Float64Array;
-  readonly maxima: Maxima;
+  readonly maxima: RangeMax;
 }
 
 /** Milestones have the first bucket of their lane and length. */
@@ -58,7 +58,7 @@ export function buildBuckets(
     sorted.status[position] = status[row] ?? 0;
   }
   const { row, start, end } = sorted;
-  return { offsets, row, start, end, maxima: buildMaxima(end, sorted.status) };
+  return { offsets, row, start, end, maxima: buildRangeMax(end, sorted.status) };
 }
 
 /** How many events of one length a lane has, whatever their importance. */

@@ -4,9 +4,9 @@
 import { type Importance, KINDS, type Kind, STATUSES, type Status } from '../model/evidence.ts';
 import type { ActorId, EventId, SourceId } from '../model/ids.ts';
 import type { Span } from '../model/span.ts';
-import { type FoldedText, startText } from './normalizedText.ts';
+import { type NormalizedText, startText } from './normalizedText.ts';
 import { shapeOf } from './timeBins.ts';
-import { findSlot, startSlots } from './idHashTable.ts';
+import { findSlot, buildIdHashTable } from './idHashTable.ts';
 import { sortedOrder } from './sort.ts';
 
 /** R5: when it was said, or the period that it is about. */
@@ -53,7 +53,7 @@ export interface Columns {
   readonly actorIds: readonly ActorId[];
   readonly sources: Lists;
   readonly sourceIds: readonly SourceId[];
-  readonly text: FoldedText;
+  readonly text: NormalizedText;
   /** Where each id is, for `findRow` (idSlots.ts). */
   readonly slots: Uint32Array;
 }
@@ -84,7 +84,7 @@ export function startColumns(size: number) {
   const kind = new Uint8Array(size);
   const status = new Uint8Array(size);
   const importance = new Uint8Array(size);
-  const slots = startSlots(size);
+  const slots = buildIdHashTable(size);
   const actors = startLists<ActorId>(size);
   const sources = startLists<SourceId>(size);
   let sameTime = true;
@@ -106,7 +106,9 @@ export function startColumns(size: number) {
     return at;
   };
   /** `order` says at which position each row was put; null where that is the order in which they came. */
-  const finish = (text: FoldedText = NO_TEXT): { readonly columns: Columns; readonly order: Uint32Array | null } => {
+  const finish = (
+    text: NormalizedText = NO_TEXT,
+  ): { readonly columns: Columns; readonly order: Uint32Array | null } => {
     const { ids } = slots;
     const used = ids.length;
     const starts = start.said.subarray(0, used);
@@ -142,10 +144,10 @@ export function startColumns(size: number) {
   return { add, finish };
 }
 
-const NO_TEXT: FoldedText = { chunks: [], ends: new Uint32Array(0) };
+const NO_TEXT: NormalizedText = { chunks: [], ends: new Uint32Array(0) };
 
 /** The same columns with text to search; `texts` in the order of the rows. */
-export const withText = (columns: Columns, text: FoldedText): Columns => ({ ...columns, text });
+export const withText = (columns: Columns, text: NormalizedText): Columns => ({ ...columns, text });
 
 /** Whether there is anything to search: columns of a file that is read piece by piece have their text later or never. */
 export const hasText = (columns: Columns): boolean => columns.size === 0 || columns.text.chunks.length > 0;

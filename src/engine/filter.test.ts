@@ -7,7 +7,7 @@ import { timelineFromText } from '../testing/timelineFromText.ts';
 import { buildColumns, type IndexedEvent } from './columns.ts';
 import { countFacets } from './facets.ts';
 import { matchRows, type Query } from './filter.ts';
-import { foldText } from './normalizeText.ts';
+import { normalizeText } from './normalizeText.ts';
 import { parseSearch } from './search.ts';
 
 const OPEN: Query = { actors: [], match: 'any', kinds: [], statuses: [], sources: [], text: '' };
@@ -70,7 +70,7 @@ function holds(event: IndexedEvent, query: Query): boolean {
   const among = <T>(chosen: readonly T[], value: T): boolean => chosen.length === 0 || chosen.includes(value);
   const has = (id: (typeof query.actors)[number]): boolean => event.actors.includes(id);
   return (
-    terms.every((term) => foldText(event.text).includes(term)) &&
+    terms.every((term) => normalizeText(event.text).includes(term)) &&
     among(query.kinds, event.kind) &&
     among(query.statuses, event.status) &&
     (query.actors.length === 0 || (query.match === 'all' ? query.actors.every(has) : query.actors.some(has))) &&

@@ -3,7 +3,7 @@
 import type { EventId } from '../model/ids.ts';
 
 /** The table, filled as at most `size` ids come; and the ids in their order. */
-export function startSlots(size: number) {
+export function buildIdHashTable(size: number) {
   const ids: EventId[] = [];
   const slots = new Uint32Array(2 ** Math.ceil(Math.log2(2 * size + 2)));
   /** False where the id is there already. */

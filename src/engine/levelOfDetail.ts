@@ -14,7 +14,7 @@ export interface Layer {
   readonly long: boolean;
 }
 
-export interface Plan {
+export interface LevelOfDetail {
   readonly layers: readonly Layer[];
   /** Positions of lanes; a strip is drawn as if it were one lane. */
   readonly strips: readonly (readonly number[])[];
@@ -35,7 +35,7 @@ interface Matches {
 }
 
 /** First bins of twice the width, then fewer items a bin, then bins as wide as need be, at last lanes drawn together. */
-export function planScene(matches: Matches, { extent, bin, perSlot, budget }: Room): Plan {
+export function chooseLevelOfDetail(matches: Matches, { extent, bin, perSlot, budget }: Room): LevelOfDetail {
   const finest = levelFor(bin);
   const own = matches.lanes.map((_, lane) => [lane]);
   for (let perBin = Math.max(1, Math.floor(perSlot)); ; perBin--) {

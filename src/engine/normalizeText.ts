@@ -48,7 +48,7 @@ function foldCharacter(character: string): string {
 }
 
 /** "Bílá Øresund’s" → "bila oresund's". Line breaks stay: no phrase reaches over one. */
-export const foldText = (text: string): string => text.toLowerCase().replace(UNSETTLED, foldCharacter);
+export const normalizeText = (text: string): string => text.toLowerCase().replace(UNSETTLED, foldCharacter);
 
 /** Whether an engine must keep a text at two bytes a letter. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the first 256 characters are what is meant

@@ -1,10 +1,10 @@
 // The text that is searched: that of many rows in one string after another, folded, so that a search is a few scans.
 // Knows no events.
 
-import { foldText, isWide, toNarrow } from './normalizeText.ts';
+import { normalizeText, isWide, toNarrow } from './normalizeText.ts';
 
 /** Folded text of the rows, CHUNK_ROWS to a string: one foreign letter then makes one string wide, not all. */
-export interface FoldedText {
+export interface NormalizedText {
   readonly chunks: readonly string[];
   /** Where each row's text ends in its chunk; the next begins one further on. */
   readonly ends: Uint32Array;
@@ -28,13 +28,13 @@ export function startText(size: number) {
   };
   const add = (row: number, text: string): void => {
     if (texts.length === CHUNK_ROWS) close();
-    const folded = foldText(text);
+    const folded = normalizeText(text);
     texts.push(folded);
     wide ||= isWide(text);
     end += 1 + folded.length;
     ends[row] = end;
   };
-  const finish = (): FoldedText => {
+  const finish = (): NormalizedText => {
     close();
     return { chunks, ends };
   };

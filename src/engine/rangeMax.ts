@@ -8,7 +8,7 @@ interface Level {
   readonly status: Uint8Array;
 }
 
-export interface Maxima {
+export interface RangeMax {
   /** Level 0 is the data itself. */
   readonly levels: readonly Level[];
 }
@@ -19,7 +19,7 @@ export interface Greatest {
   status: number;
 }
 
-export function buildMaxima(end: Float64Array, status: Uint8Array): Maxima {
+export function buildRangeMax(end: Float64Array, status: Uint8Array): RangeMax {
   const levels = [{ end, status }];
   for (let below = { end, status }; below.end.length > FAN; ) {
     const size = Math.ceil(below.end.length / FAN);
@@ -42,7 +42,7 @@ export function buildMaxima(end: Float64Array, status: Uint8Array): Maxima {
 }
 
 /** Raises `greatest` to the maxima of the positions [from, to). */
-export function raise({ levels }: Maxima, from: number, to: number, greatest: Greatest): void {
+export function raiseMax({ levels }: RangeMax, from: number, to: number, greatest: Greatest): void {
   let low = from;
   let high = to;
   for (const level of levels) {

@@ -8,9 +8,9 @@ import { type Buckets, buildBuckets, countEnded, countStarted, findPosition, typ
 import type { Clock, Columns, Row } from './columns.ts';
 import { binOf, edgeOf } from './timeBins.ts';
 import { buildLanes, type Lane, type LaneBy } from './lanes.ts';
-import { raise } from './rangeMax.ts';
+import { raiseMax } from './rangeMax.ts';
 import { lowerBound } from './sort.ts';
-import { type Layer, planScene } from './levelOfDetail.ts';
+import { type Layer, chooseLevelOfDetail } from './levelOfDetail.ts';
 
 export interface SceneOptions {
   readonly clock: Clock;
@@ -68,11 +68,11 @@ export interface ClusterItem {
   /** The first of its members in time. */
   readonly first: Row;
   /** Where its members stand in the buckets; who they are is cluster.ts. */
-  readonly stretches: readonly Stretch[];
+  readonly stretches: readonly Range[];
 }
 
 /** Positions of one bucket: [from, to). */
-export interface Stretch {
+export interface Range {
   readonly from: number;
   readonly to: number;
 }
@@ -127,7 +127,7 @@ export function buildScene(prepared: PreparedScene, request: SceneRequest): Scen
   const extent = grow(window, overscan);
   const wanted = new Set(typeof selected === 'number' ? [...keep, selected] : keep);
   const kept = Array.from(wanted, (row) => findPosition(buckets, columns, clock, row, lanes.length) ?? []).flat();
-  const plan = planScene(prepared, {
+  const plan = chooseLevelOfDetail(prepared, {
     extent,
     bin: ((window.end - window.start) * slot) / width,
     perSlot,
@@ -236,7 +236,7 @@ function drawCluster(
   let count = 0;
   let milestones = 0;
   for (const { from, to, importance } of runs) {
-    raise(buckets.maxima, from, to, greatest);
+    raiseMax(buckets.maxima, from, to, greatest);
     const begins = buckets.start[from] ?? 0;
     const row = buckets.row[from] ?? 0;
     if (begins < start || (begins === start && row < first)) first = row;

@@ -4,7 +4,7 @@ import { toEventId } from '../model/ids.ts';
 import { arbitraryTimeline } from '../testing/arbitraryTimeline.ts';
 import { timelineFromText } from '../testing/timelineFromText.ts';
 import { buildColumns } from './columns.ts';
-import { foldText, toNarrow } from './normalizeText.ts';
+import { normalizeText, toNarrow } from './normalizeText.ts';
 import { findHits, narrows, parseSearch, searchRows, searchText } from './search.ts';
 
 describe('folding', () => {
@@ -17,13 +17,13 @@ describe('folding', () => {
     ['“so\u00adcalled” – 1997‑2018…', '"socalled" - 1997-2018...'],
     ['İstanbul', 'istanbul'],
     ['a\tb\u00a0c\nd', 'a b c\nd'],
-  ])('makes %s the same as %s', (written, folded) => expect(foldText(written)).toBe(folded));
+  ])('makes %s the same as %s', (written, folded) => expect(normalizeText(written)).toBe(folded));
 
   it('is the same of the folded, and of the parts', () =>
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }), (a, b) => {
-        expect(foldText(foldText(b))).toBe(foldText(b));
-        expect(foldText(`${a} ${b}`)).toBe(`${foldText(a)} ${foldText(b)}`);
+        expect(normalizeText(normalizeText(b))).toBe(normalizeText(b));
+        expect(normalizeText(`${a} ${b}`)).toBe(`${normalizeText(a)} ${normalizeText(b)}`);
       }),
     ));
 });
@@ -93,7 +93,7 @@ describe('searching', () => {
       fc.property(arbitraryTimeline, fc.array(arbitraryText, { minLength: 1, maxLength: 4 }), (events, typed) => {
         // Sixty copies, so that a chunk is searched both from hit to hit and row by row.
         const many = buildColumns(Array.from({ length: 60 }, () => events).flat());
-        const folded = new Map(events.map((event) => [String(event.id), foldText(event.text)]));
+        const folded = new Map(events.map((event) => [String(event.id), normalizeText(event.text)]));
         const textAt = (row: number): string => folded.get(many.ids[row] ?? '') ?? '';
         for (const text of typed) {
           const { terms } = parseSearch(text);
@@ -115,7 +115,7 @@ describe('searching', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         expect(toNarrow(text)).toBe(text);
-        expect(toNarrow(foldText(`“£5” é \u0085 ${text}`))).toBe(foldText(`“£5” é \u0085 ${text}`));
+        expect(toNarrow(normalizeText(`“£5” é \u0085 ${text}`))).toBe(normalizeText(`“£5” é \u0085 ${text}`));
       }),
     ));
 
@@ -158,7 +158,7 @@ describe('hits in the text as it was written', () => {
         const start = from % (text.length + 1);
         const search = parseSearch(`"${text.slice(start, start + size).replaceAll('"', ' ')}`);
         for (const hit of findHits(text, search)) {
-          const folded = foldText(text.slice(hit.start, hit.end));
+          const folded = normalizeText(text.slice(hit.start, hit.end));
           expect(search.terms.some((term) => folded.includes(term))).toBe(true);
         }
       }),

@@ -2,7 +2,7 @@
 // phrase exactly. Words match inside words: "rother" finds Rotherham.
 
 import type { Columns, Row } from './columns.ts';
-import { foldText } from './normalizeText.ts';
+import { normalizeText } from './normalizeText.ts';
 import { CHUNK_BITS } from './normalizedText.ts';
 
 /** Folded, the longest first, none a part of another: what contains "children" contains "child". */
@@ -17,7 +17,7 @@ export interface Hit {
 
 /** `jay "child sexual` → the word "jay" and the phrase "child sexual": an unclosed quotation mark reaches to the end. */
 export function parseSearch(text: string): Search {
-  const found = foldText(text).matchAll(/"([^"]*)"?|[^\s"]+/g);
+  const found = normalizeText(text).matchAll(/"([^"]*)"?|[^\s"]+/g);
   const terms = Array.from(found, ([whole, phrase]) => (phrase ?? whole).trim().replace(/\s+/g, ' '));
   terms.sort((a, b) => b.length - a.length);
   return {
@@ -174,7 +174,7 @@ function foldTraceably(original: string): {
   let folded = '';
   let at = 0;
   for (const character of original) {
-    const piece = foldText(character);
+    const piece = normalizeText(character);
     const end = at + character.length;
     // An accent of its own ("e" + U+0301) leaves nothing behind and belongs to the letter before it.
     if (piece === '' && ends.length > 0) ends[ends.length - 1] = end;

@@ -2,13 +2,13 @@
 
 import type { Language } from '../state/view.ts';
 
-export interface StartWords {
+export interface BootMessages {
   readonly failed: string;
   readonly retry: string;
   readonly direction: 'ltr' | 'rtl';
 }
 
-export const START_WORDS: Readonly<Record<Exclude<Language, ''>, StartWords>> = {
+export const BOOT_MESSAGES: Readonly<Record<Exclude<Language, ''>, BootMessages>> = {
   en: {
     failed:
       'A part of this page could not be loaded. What stands below can be read. Check the connection and try again; if that does not help, reload the page.',

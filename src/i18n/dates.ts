@@ -4,7 +4,7 @@
 import type { Bound, EdtfDate, PartialDate } from '../model/edtf.ts';
 import { DAY, type Instant, length, type Span } from '../model/span.ts';
 import { assertNever } from '../model/assert.ts';
-import { type DateWords, sameWords } from './dateMessages.ts';
+import { type DateForms, sameWords } from './dateMessages.ts';
 import type { Messages } from './en/interface.ts';
 
 const formats = new Map<string, Intl.DateTimeFormat>();
@@ -35,12 +35,12 @@ export const yearInWords = (year: number, m: Messages): string =>
   year > 0 ? String(year) : m.dates.beforeChrist(String(1 - year));
 
 /** A stretch of whole years before the year 1 has no name of its own: it is told by its ends. */
-function yearsInWords({ span }: PartialDate, m: Messages): DateWords {
+function yearsInWords({ span }: PartialDate, m: Messages): DateForms {
   const words = (year: number) => sameWords(yearInWords(year, m));
   return sameWords(m.dates.interval(words(yearOf(span.start)), words(yearOf(span.end - 1))));
 }
 
-function plainInWords(date: PartialDate, m: Messages): DateWords {
+function plainInWords(date: PartialDate, m: Messages): DateForms {
   const { precision, year, span } = date;
   switch (precision) {
     case 'century':
@@ -62,7 +62,7 @@ function plainInWords(date: PartialDate, m: Messages): DateWords {
   }
 }
 
-function partialInWords(date: PartialDate, m: Messages): DateWords {
+function partialInWords(date: PartialDate, m: Messages): DateForms {
   let words = plainInWords(date, m);
   if (date.unspecified && date.precision === 'month') words = m.dates.someDay(words);
   if (date.unspecified && date.precision === 'year') words = m.dates.someMonth(words);

@@ -4,7 +4,7 @@
 import type { Link } from '../dataset/format/dataset.ts';
 import type { Kind, NoteKind, Role, Status } from '../model/evidence.ts';
 
-export interface EvidenceWords {
+export interface EvidenceMessages {
   readonly kinds: Readonly<Record<Kind, string>>;
   readonly statuses: Readonly<Record<Status, string>>;
   /** No stronger and no weaker than the English: "claimed" is not yet disbelieved, "found" is not yet proved. */

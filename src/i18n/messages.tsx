@@ -10,7 +10,7 @@ export const MessagesContext = createContext<Messages>(en);
 export const useMessages = (): Messages => useContext(MessagesContext);
 
 /** For dates that a dataset keeps as text: in words, or as it stands where it is not EDTF. */
-export function useDateWords(): (text: string) => string {
+export function useDateMessages(): (text: string) => string {
   const m = useMessages();
   return (text) => {
     const date = parseEdtf(text);

@@ -3,7 +3,7 @@
 
 type Forms = Partial<Record<Intl.LDMLPluralRule, string>> & { readonly other: string };
 
-export interface Counts {
+export interface PluralForms {
   readonly number: (value: number) => string;
   /** The form for this count, with the number in place of “#”; `other` where a form is not given. */
   readonly counted: (count: number, forms: Forms) => string;
@@ -20,9 +20,9 @@ function later<T>(make: () => T): () => T {
   };
 }
 
-const known = new Map<string, Counts>();
+const known = new Map<string, PluralForms>();
 
-function makeCounts(locale: string): Counts {
+function makeCounts(locale: string): PluralForms {
   const rules = later(() => new Intl.PluralRules(locale));
   const numbers = later(() => new Intl.NumberFormat(locale));
   const sizes = later(
@@ -36,7 +36,7 @@ function makeCounts(locale: string): Counts {
 }
 
 /** Those of a language, the same for all who ask. */
-export function countsIn(locale: string): Counts {
+export function pluralsIn(locale: string): PluralForms {
   const counts = known.get(locale) ?? makeCounts(locale);
   known.set(locale, counts);
   return counts;

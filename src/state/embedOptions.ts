@@ -8,14 +8,14 @@ export const CONTROLS = ['full', 'min', 'none'] as const;
 /** `fit`: fills the box that it is given · `auto`: as tall as its content, which it tells the page around it. */
 export const HEIGHTS = ['fit', 'auto'] as const;
 
-export interface Box {
+export interface EmbedOptions {
   readonly controls: (typeof CONTROLS)[number];
   readonly height: (typeof HEIGHTS)[number];
 }
 
 type BoxField<T> = Pick<Field<T>, 'parse' | 'fallback' | 'values' | 'meaning'>;
 
-export const BOX_FIELDS: { readonly [K in keyof Box]: BoxField<Box[K]> } = {
+export const EMBED_FIELDS: { readonly [K in keyof EmbedOptions]: BoxField<EmbedOptions[K]> } = {
   controls: {
     ...oneOf(CONTROLS),
     fallback: 'full',
@@ -28,19 +28,25 @@ export const BOX_FIELDS: { readonly [K in keyof Box]: BoxField<Box[K]> } = {
   },
 };
 
-export const FULL_BOX: Box = { controls: BOX_FIELDS.controls.fallback, height: BOX_FIELDS.height.fallback };
+export const DEFAULT_EMBED_OPTIONS: EmbedOptions = {
+  controls: EMBED_FIELDS.controls.fallback,
+  height: EMBED_FIELDS.height.fallback,
+};
 
-const isBoxField = (name: string): name is keyof Box => Object.hasOwn(BOX_FIELDS, name);
+const isBoxField = (name: string): name is keyof EmbedOptions => Object.hasOwn(EMBED_FIELDS, name);
 
 /** Reads what the View's table does not know; the first of a repeated name counts. */
-export function readBox(unknown: ParsedUrl['unknown']): { readonly box: Box; readonly bad: readonly BadValue[] } {
+export function parseEmbedOptions(unknown: ParsedUrl['unknown']): {
+  readonly box: EmbedOptions;
+  readonly bad: readonly BadValue[];
+} {
   const box: Record<string, string> = {};
   const bad: BadValue[] = [];
   for (const [name, text] of unknown) {
     if (!isBoxField(name) || name in box || text === '') continue;
-    const parsed = BOX_FIELDS[name].parse(text);
+    const parsed = EMBED_FIELDS[name].parse(text);
     if (parsed.ok) box[name] = parsed.value;
     else bad.push({ name, text, fault: parsed.error });
   }
-  return { box: { ...FULL_BOX, ...box }, bad };
+  return { box: { ...DEFAULT_EMBED_OPTIONS, ...box }, bad };
 }

@@ -26,7 +26,7 @@ export const readState = (state: unknown): string | null =>
 const amending = new WeakSet<ViewStore>();
 
 /** Changes the view without a step for Back: what completes a link is no choice of the reader's. */
-export function amend(store: ViewStore, view: Partial<View>): void {
+export function replaceView(store: ViewStore, view: Partial<View>): void {
   amending.add(store);
   store.setState(view);
   amending.delete(store);

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { BOX_FIELDS } from './embedOptions.ts';
+import { EMBED_FIELDS } from './embedOptions.ts';
 import { FIELD_NAMES, FIELDS } from './viewFields.ts';
 
 const HISTORY = {
@@ -30,7 +30,7 @@ const document = (): string =>
     '| parameter | value | what it does | usual value |',
     '| --- | --- | --- | --- |',
     ...(['controls', 'height'] as const).map((name) => {
-      const { values, meaning, fallback } = BOX_FIELDS[name];
+      const { values, meaning, fallback } = EMBED_FIELDS[name];
       return `| \`${name}\` | ${values} | ${meaning} | \`${fallback}\` |`;
     }),
     '',

@@ -12,23 +12,23 @@ export interface PageSettings {
   /** The site's root as an absolute address that ends in "/". */
   readonly root: string;
   /** The way to the root from here: "./", "../../". */
-  readonly toRoot: string;
+  readonly basePath: string;
   /** The dataset whose events stand in the page's HTML and have pages of their own, or null where none do. */
-  readonly written: string | null;
+  readonly prerendered: string | null;
   /** The version of it; null where nothing does, or where that is not known. */
   readonly version: string | null;
   /** The event that this page is about, at `/event/<id>/`. */
   readonly event: EventId | null;
 }
 
-/** `<html data-mode data-root data-written data-version data-event>`: a page without them is the explorer at the root, empty. */
+/** `<html data-mode data-root data-prerendered data-version data-event>`: a page without them is the explorer at the root, empty. */
 export function readPage(document: Document): PageSettings {
-  const { mode, root = './', written, version, event } = document.documentElement.dataset;
+  const { mode, root = './', prerendered, version, event } = document.documentElement.dataset;
   return {
     mode: MODES.find((one) => one === mode) ?? 'explore',
     root: new URL(root, document.baseURI).href.replace(/[?#].*$/, ''),
-    toRoot: root,
-    written: written ?? null,
+    basePath: root,
+    prerendered: prerendered ?? null,
     version: version ?? null,
     event: event !== undefined && isId(event) ? toEventId(event) : null,
   };

@@ -6,13 +6,13 @@ import type { View } from './view.ts';
 
 const PREFIX = 'otr:';
 
-export interface Device {
+export interface Preferences {
   readonly read: (name: string) => string | null;
   readonly write: (name: string, value: string | null) => void;
 }
 
 /** A device whose every refusal counts as "nothing remembered". */
-export function openDevice(storage: () => Storage): Device {
+export function openPreferences(storage: () => Storage): Preferences {
   return {
     read(name) {
       try {
@@ -33,12 +33,12 @@ export function openDevice(storage: () => Storage): Device {
 }
 
 /** Remembers nothing: an article's reader is nobody's, and so is whoever stands before a screen on a wall. */
-export const FORGETFUL: Device = { read: () => null, write: () => {} };
+export const NO_PREFERENCES: Preferences = { read: () => null, write: () => {} };
 
 const DEVICE_FIELDS: readonly FieldName[] = FIELD_NAMES.filter((name) => FIELDS[name].history === 'device');
 
 /** The fields that this device remembers; an unreadable one is as good as none. */
-export function rememberedView(device: Device): Partial<View> {
+export function savedView(device: Preferences): Partial<View> {
   const view: Record<string, unknown> = {};
   for (const name of DEVICE_FIELDS) {
     const text = device.read(name);
@@ -48,11 +48,11 @@ export function rememberedView(device: Device): Partial<View> {
   return view as Partial<View>;
 }
 
-function rememberField<K extends FieldName>(device: Device, name: K, value: View[K]): void {
+function rememberField<K extends FieldName>(device: Preferences, name: K, value: View[K]): void {
   device.write(name, FIELDS[name].print(value));
 }
 
 /** Remembers what the reader has just changed, and nothing that a link brought. */
-export function rememberChanges(device: Device, view: View, before: View): void {
+export function saveChanges(device: Preferences, view: View, before: View): void {
   for (const name of DEVICE_FIELDS) if (view[name] !== before[name]) rememberField(device, name, view[name]);
 }

@@ -35,7 +35,7 @@ export function wholeOf({ columns, coverage: covered }: WholeInput, clock: View[
   return length(whole) > 0 ? whole : { start, end };
 }
 
-export interface Place {
+export interface MatchPosition {
   /** From 1; null where the event is not among the matches. */
   readonly position: number | null;
   readonly previous: Row | null;
@@ -43,7 +43,7 @@ export interface Place {
 }
 
 /** Where an event stands among the matches. */
-export function placeOf(dataset: Dataset, rows: Uint32Array, id: EventId): Place {
+export function positionOf(dataset: Dataset, rows: Uint32Array, id: EventId): MatchPosition {
   const row = findRow(dataset.columns, id);
   const index = row === undefined ? -1 : rows.indexOf(row);
   if (index < 0) return { position: null, previous: null, next: rows[0] ?? null };

@@ -1,7 +1,7 @@
 // A View as a query string and back, by walking FIELDS. Writes only what differs from the fallback, keeps parameters
 // that it does not know, and says of each bad value what it was and why it was set aside.
 
-import { type Fault, FIELD_NAMES, FIELDS, type FieldName, fallbackView, sameValue } from './viewFields.ts';
+import { type ParseError, FIELD_NAMES, FIELDS, type FieldName, fallbackView, sameValue } from './viewFields.ts';
 import { isOwnFile } from '../model/ids.ts';
 import type { View } from './view.ts';
 
@@ -9,7 +9,7 @@ import type { View } from './view.ts';
 export interface BadValue {
   readonly name: string;
   readonly text: string;
-  readonly fault: Fault;
+  readonly fault: ParseError;
 }
 
 export interface ParsedUrl {

@@ -9,15 +9,15 @@ import { fail, ok, type Result } from '../model/result.ts';
 import { DAY, type Instant } from '../model/span.ts';
 import { CLOCKS, LANES, LANGUAGES, MATCHES, THEMES, VIEWS, type View } from './view.ts';
 
-/** Why a value in a link cannot be used. The sentence is the catalogue's; `what` is the part that is at fault or the cure. */
-export interface Fault {
+/** Why a value in a link cannot be used. The sentence is the catalogue's; `what` is the part that is at fault or the fix. */
+export interface ParseError {
   readonly why: 'notOneOf' | 'notAnId' | 'notAValue' | 'notAVersion' | 'notADate' | 'openDate' | 'tooLong' | 'tooMany';
   readonly what: string;
 }
-const fault = (why: Fault['why'], what: string) => fail<Fault>({ why, what });
+const fault = (why: ParseError['why'], what: string) => fail<ParseError>({ why, what });
 
 export interface Field<T> {
-  readonly parse: (text: string) => Result<T, Fault>;
+  readonly parse: (text: string) => Result<T, ParseError>;
   /** The value as it stands in a link; null where it is not worth writing. */
   readonly print: (value: T) => string | null;
   readonly fallback: T;
@@ -32,7 +32,7 @@ export interface Field<T> {
 
 /** Exactly one of a few words. */
 export const oneOf = <const T extends string>(values: readonly T[]) => ({
-  parse: (text: string): Result<T, Fault> => {
+  parse: (text: string): Result<T, ParseError> => {
     const value = values.find((candidate) => candidate === text);
     return value === undefined ? fault('notOneOf', values.join(', ')) : ok(value);
   },
@@ -42,8 +42,8 @@ export const oneOf = <const T extends string>(values: readonly T[]) => ({
 const MOST_VALUES = 200;
 const LONGEST_SEARCH = 500;
 
-const listOf = <T extends string>(why: Fault['why'], parseOne: (text: string) => T | null) => ({
-  parse: (text: string): Result<readonly T[], Fault> => {
+const listOf = <T extends string>(why: ParseError['why'], parseOne: (text: string) => T | null) => ({
+  parse: (text: string): Result<readonly T[], ParseError> => {
     const values: T[] = [];
     for (const part of text.split(',').filter(Boolean)) {
       const value = parseOne(part.trim());
@@ -67,7 +67,7 @@ const printInstant = (instant: Instant): string => {
   return instant % DAY === 0 ? day : `${day}T${new Date(instant).toISOString().slice(11, 19)}Z`;
 };
 
-const parseEdge = (text: string, edge: (date: EdtfDate) => Instant): Result<Instant | null, Fault> => {
+const parseEdge = (text: string, edge: (date: EdtfDate) => Instant): Result<Instant | null, ParseError> => {
   const date = parseEdtf(text);
   if (!date.ok) return fault('notADate', text);
   const instant = edge(date.value);

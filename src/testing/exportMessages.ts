@@ -1,8 +1,8 @@
 // Plain words for exports in tests, so that they need no catalogue.
 
-import type { ExportWords } from '../dataset/exchange/exportSlide.ts';
+import type { ExportMessages } from '../dataset/exchange/exportSlide.ts';
 
-export const testWords: ExportWords = {
+export const testMessages: ExportMessages = {
   date: (date) => `«${date.edtf}»`,
   status: (status) => status.toUpperCase(),
   relation: (link) => `${link.type}/${link.direction}`,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { FAULTS, printFaults } from '../../e2e/failureModes.ts';
-import { printHostile } from '../../e2e/untrustedInputCases.ts';
+import { FAILURE_MODES, printFailureModes } from '../../e2e/failureModes.ts';
+import { printUntrustedInput } from '../../e2e/untrustedInputCases.ts';
 
 const document = (): string => `# When something goes wrong
 
@@ -9,22 +9,22 @@ The list keeps working, the reader is told what happened and what to do, in the 
 They are brought about on \`/\`, those with a \\* on \`/embed/\` and on an event’s own page too, where “list, timeline, filters” is
 “list and links” without the dataset: an event has more to it than an outline says.
 
-${printFaults()}
+${printFailureModes()}
 ## What is written to do harm
 
 Nothing of it runs, nothing is asked of another host, and every sound event is shown: \`e2e/untrustedInput.spec.ts\` does each of these in a browser, from the table in
 \`e2e/untrustedInputCases.ts\`. Who might try it, and what stops them, is in \`docs/SECURITY.md\`.
 
-${printHostile()}`;
+${printUntrustedInput()}`;
 
 test('docs/FAILURE-MODES.md says what the table of faults says', async () => {
   await expect(document()).toMatchFileSnapshot('../../docs/FAILURE-MODES.md');
 });
 
 test('each fault is in the table once, and a reader who must do something is told so', () => {
-  const rows = FAULTS.flatMap(([, of]) => of);
+  const rows = FAILURE_MODES.flatMap(([, of]) => of);
   expect(new Set(rows.map(({ what }) => what)).size).toBe(rows.length);
-  for (const { what, told, cure } of rows) {
-    if (cure === 'Try again' || cure === 'Stop loading') expect(told, what).not.toBeNull();
+  for (const { what, told, fix } of rows) {
+    if (fix === 'Try again' || fix === 'Stop loading') expect(told, what).not.toBeNull();
   }
 });

@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { cleanup, render } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { toPseudo } from './pseudolocale.ts';
-import { findUnmarked } from './findUntranslated.ts';
+import { toPseudolocale } from './pseudolocale.ts';
+import { findUntranslated } from './findUntranslated.ts';
 
 beforeEach(() => {
   document.documentElement.lang = 'fr';
@@ -24,7 +24,7 @@ describe('a word from no catalogue is found', () => {
     ['in the page’s language said again', <p key="">the 26 août 2014</p>, ['p.: the 26 août 2014']],
   ])('%s', (_, element, expected) => {
     render(element);
-    expect(findUnmarked()).toEqual(expected);
+    expect(findUntranslated()).toEqual(expected);
   });
 });
 
@@ -49,12 +49,12 @@ describe('what is not the interface’s word is let be', () => {
     ['isolated words in a marked title', <i key="" title={'⟦À lire avec :⟧ \u2068The finding\u2069'} />],
   ])('%s', (_, element) => {
     render(element);
-    expect(findUnmarked()).toEqual([]);
+    expect(findUntranslated()).toEqual([]);
   });
 });
 
 test('the pseudo-language marks every word, also of sentences, lists and dates', () => {
-  const made = toPseudo({
+  const made = toPseudolocale({
     locale: 'fr',
     close: 'Fermer',
     comma: ', ',

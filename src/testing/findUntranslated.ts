@@ -5,7 +5,7 @@
  * language of its own (a dataset's words, a quotation, what a program said), nor a number, a sign, a date or a list's "and".
  * Each as "where: words".
  */
-export function findUnmarked(): readonly string[] {
+export function findUntranslated(): readonly string[] {
   const page = document.documentElement;
   const ATTRIBUTES = ['aria-label', 'title', 'placeholder', 'aria-description', 'aria-valuetext', 'alt', 'data-label'];
 

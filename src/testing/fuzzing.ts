@@ -7,7 +7,7 @@ const CASES = {
   edtf: 40_000,
   dataset: 10_000,
   check: 10_000,
-  ownFile: 5000,
+  localFile: 5000,
   table: 12_000,
 } as const;
 

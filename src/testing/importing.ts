@@ -4,14 +4,14 @@ import * as v from 'valibot';
 import { buildDataset } from '../dataset/format/buildDataset.ts';
 import type { ColumnMap } from '../dataset/exchange/csvLayout.ts';
 import { importFile } from '../dataset/exchange/importFile.ts';
-import { printProblem } from '../dataset/format/issue.ts';
+import { printIssue } from '../dataset/format/issue.ts';
 import { eventSchema } from '../dataset/format/schema.ts';
 
 export const OPTIONS = { name: 'A sample table', today: '2026-11-23' };
 
 export function built(raw: unknown) {
   const answer = buildDataset(raw);
-  if (!answer.ok) throw new Error(answer.error.map(printProblem).join('\n'));
+  if (!answer.ok) throw new Error(answer.error.map(printIssue).join('\n'));
   return answer.value.dataset;
 }
 

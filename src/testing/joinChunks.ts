@@ -1,6 +1,6 @@
 // The pieces of a file, in one.
 
-export async function joined(pieces: Iterable<string> | AsyncIterable<string>): Promise<string> {
+export async function joinChunks(pieces: Iterable<string> | AsyncIterable<string>): Promise<string> {
   let text = '';
   for await (const piece of pieces) text += piece;
   return text;

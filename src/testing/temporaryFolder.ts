@@ -18,14 +18,14 @@ export async function temporaryFolder(files: Readonly<Record<string, unknown>> =
   return folder;
 }
 
-export interface Said {
+export interface CapturedOutput {
   readonly exitCode: number;
   readonly out: string;
   readonly err: string;
 }
 
 /** Runs a command and answers with its exit code and all that it wrote on either stream. */
-export async function listen(run: () => Promise<number>): Promise<Said> {
+export async function captureOutput(run: () => Promise<number>): Promise<CapturedOutput> {
   const heard = { out: '', err: '' };
   const hear = (stream: 'out' | 'err') => (text: unknown) => {
     heard[stream] += String(text);

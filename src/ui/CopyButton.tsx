@@ -2,9 +2,9 @@
 
 import { type RefObject, useEffect, useState } from 'react';
 import { useMessages } from '../i18n/messages.tsx';
-import { said } from './announcer.ts';
+import { announce } from './announcer.ts';
 
-export interface CopyProps {
+export interface CopyButtonProps {
   readonly label: string;
   readonly text: () => string;
   /** Where the text already stands on the screen; a field for it is shown otherwise. */
@@ -16,14 +16,14 @@ const selectAll = (field: HTMLTextAreaElement | null): void => {
   field?.select();
 };
 
-export function Copy({ label, text, field }: CopyProps) {
+export function CopyButton({ label, text, field }: CopyButtonProps) {
   const m = useMessages();
   const [state, setState] = useState<'idle' | 'copied' | 'refused'>('idle');
   // In a dialog, where its field is, the page's announcer is not heard.
   const spoken = field || state !== 'copied' ? '' : m.copied;
   useEffect(() => {
-    said.setState(spoken);
-    return () => said.setState('');
+    announce.setState(spoken);
+    return () => announce.setState('');
   }, [spoken]);
   const copy = async () => {
     try {

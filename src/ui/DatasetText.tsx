@@ -2,19 +2,25 @@
 // translated. Text only, never HTML.
 
 import type { ReactNode } from 'react';
-import type { Wording } from '../dataset/format/localizedText.ts';
+import type { LocalizedText } from '../dataset/format/localizedText.ts';
 import { useMessages } from '../i18n/messages.tsx';
-import { breakable } from './withBreaks.tsx';
+import { withBreaks } from './withBreaks.tsx';
 
 /** What a block of a dataset's words needs; words inside a line are `Words`. */
-export const inLanguage = (language: string | null) => ({ lang: language ?? undefined, dir: 'auto' }) as const;
+export const langAttributes = (language: string | null) => ({ lang: language ?? undefined, dir: 'auto' }) as const;
 
 /** A dataset's words inside a line: isolated, so that neither side's punctuation strays in a page of the other direction. */
-export function Words({ language, children }: { readonly language: string | null; readonly children: ReactNode }) {
+export function DatasetText({
+  language,
+  children,
+}: {
+  readonly language: string | null;
+  readonly children: ReactNode;
+}) {
   return <bdi lang={language ?? undefined}>{children}</bdi>;
 }
 
-export function TranslatedMark({ wording }: { readonly wording: Wording }) {
+export function TranslatedMark({ wording }: { readonly wording: LocalizedText }) {
   const m = useMessages();
   if (!wording.translated) return null;
   return (
@@ -26,10 +32,16 @@ export function TranslatedMark({ wording }: { readonly wording: Wording }) {
 }
 
 /** A wording inside a line, with its mark; `children` in place of the bare text where it is highlighted. */
-export function Worded({ wording, children }: { readonly wording: Wording; readonly children?: ReactNode }) {
+export function LocalizedTextView({
+  wording,
+  children,
+}: {
+  readonly wording: LocalizedText;
+  readonly children?: ReactNode;
+}) {
   return (
     <>
-      <Words language={wording.language}>{children ?? breakable(wording.text)}</Words>
+      <DatasetText language={wording.language}>{children ?? withBreaks(wording.text)}</DatasetText>
       <TranslatedMark wording={wording} />
     </>
   );
@@ -39,7 +51,7 @@ export function Worded({ wording, children }: { readonly wording: Wording; reado
 const PLACE = '\uFFFF';
 
 /** A sentence of the interface with a dataset's words in it. */
-export function Phrase({
+export function InterpolatedText({
   of,
   language,
   children,
@@ -52,7 +64,7 @@ export function Phrase({
   return (
     <>
       {before}
-      <Words language={language}>{children}</Words>
+      <DatasetText language={language}>{children}</DatasetText>
       {after.join('')}
     </>
   );

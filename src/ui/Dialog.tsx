@@ -2,7 +2,7 @@
 
 import { createContext, type ReactNode, useContext, useLayoutEffect, useRef } from 'react';
 import { useMessages } from '../i18n/messages.tsx';
-import { reveal } from './scrollClear.ts';
+import { scrollClear } from './scrollClear.ts';
 
 /** What else stands in the head of each: it is all that can be reached while one is open. */
 export const DialogHead = createContext<ReactNode>(null);
@@ -38,7 +38,7 @@ export function Dialog({ title, open, onClose, children }: DialogProps) {
       onClose={() => {
         if (ref.current?.open) return;
         // The platform gives the focus back without looking whether it can be seen there.
-        if (document.activeElement) reveal(document.activeElement);
+        if (document.activeElement) scrollClear(document.activeElement);
         // A browser may close it unasked, as Chromium does at a second Escape.
         if (open) onClose();
       }}

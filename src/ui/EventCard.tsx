@@ -9,9 +9,9 @@ import { useMessages } from '../i18n/messages.tsx';
 import { DateLabel } from './DateLabel.tsx';
 import { EventLink } from './EventLink.tsx';
 import { Quote } from './Quote.tsx';
-import { ReadWith } from './ReadTogether.tsx';
-import { Standing } from './Status.tsx';
-import { inLanguage, TranslatedMark, Worded, Words } from './DatasetText.tsx';
+import { ReadTogetherWith } from './ReadTogether.tsx';
+import { StatusLabel } from './StatusLabel.tsx';
+import { langAttributes, TranslatedMark, LocalizedTextView, DatasetText } from './DatasetText.tsx';
 
 export interface EventCardProps {
   readonly dataset: Dataset;
@@ -39,15 +39,15 @@ export function EventCard({ dataset, event, hrefOf, onOpen, beside, isThis = fal
     <div className="card" data-status={event.status}>
       <p className="card-meta">
         <DateLabel date={event.date} />
-        <Standing status={event.status} />
+        <StatusLabel status={event.status} />
         {isThis && <span className="card-this">{m.thisEvent}</span>}
       </p>
       <Heading>
         {isThis || onOpen === null ? (
-          <Worded wording={title} />
+          <LocalizedTextView wording={title} />
         ) : (
           <EventLink event={event.id} href={hrefOf(event.id)} onOpen={onOpen}>
-            <Worded wording={title} />
+            <LocalizedTextView wording={title} />
           </EventLink>
         )}
       </Heading>
@@ -58,15 +58,15 @@ export function EventCard({ dataset, event, hrefOf, onOpen, beside, isThis = fal
           cite={source?.url ?? null}
           translation={quoteTranslationOf(dataset, quoted, m.locale)}
         >
-          <Words language={dataset.language}>{speaker?.name ?? source?.publisher}</Words>
+          <DatasetText language={dataset.language}>{speaker?.name ?? source?.publisher}</DatasetText>
         </Quote>
       ) : (
-        <p {...inLanguage(summary.language)}>
+        <p {...langAttributes(summary.language)}>
           {summary.text}
           <TranslatedMark wording={summary} />
         </p>
       )}
-      {!isThis && <ReadWith dataset={dataset} event={event.id} beside={beside} />}
+      {!isThis && <ReadTogetherWith dataset={dataset} event={event.id} beside={beside} />}
     </div>
   );
 }

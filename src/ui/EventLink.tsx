@@ -3,7 +3,7 @@
 import type { ReactNode } from 'react';
 import type { EventId } from '../model/ids.ts';
 import { LEAVES } from './links.ts';
-import { PageLink } from './InternalLink.tsx';
+import { InternalLink } from './InternalLink.tsx';
 import { usePage } from './PageContext.ts';
 
 export interface EventLinkProps {
@@ -17,17 +17,17 @@ export interface EventLinkProps {
 }
 
 export function EventLink({ event, href, onOpen, current, entry, children }: EventLinkProps) {
-  const { live, eventPage, framed } = usePage();
+  const { hydrated, eventPage, framed } = usePage();
   return (
-    <PageLink
-      href={live ? href : eventPage(event)}
-      {...(!live && framed && LEAVES)}
+    <InternalLink
+      href={hydrated ? href : eventPage(event)}
+      {...(!hydrated && framed && LEAVES)}
       data-event-link={event}
       data-entry={entry || undefined}
       aria-current={current ? 'true' : undefined}
       onGo={() => onOpen(event)}
     >
       {children}
-    </PageLink>
+    </InternalLink>
   );
 }

@@ -3,12 +3,12 @@
 import type { ReactNode } from 'react';
 import { LEAVES } from './links.ts';
 
-export interface OutsideLinkProps {
+export interface ExternalLinkProps {
   readonly href: string;
   readonly children: ReactNode;
 }
 
-export function OutsideLink({ href, children }: OutsideLinkProps) {
+export function ExternalLink({ href, children }: ExternalLinkProps) {
   return (
     <a href={href} {...LEAVES}>
       {children}

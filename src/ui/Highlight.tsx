@@ -1,12 +1,12 @@
 // Text with what was searched for marked in it. Offsets come from the engine; the text is never HTML.
 
-import { breakable } from './withBreaks.tsx';
+import { withBreaks } from './withBreaks.tsx';
 import { findHits, parseSearch } from '../engine/search.ts';
 
 export function Highlight({ text, search }: { readonly text: string; readonly search: string }) {
-  if (search.trim() === '') return breakable(text);
+  if (search.trim() === '') return withBreaks(text);
   const hits = findHits(text, parseSearch(search));
-  if (hits.length === 0) return breakable(text);
+  if (hits.length === 0) return withBreaks(text);
   let at = 0;
   const parts = hits.map(({ start, end }) => {
     const before = text.slice(at, start);
@@ -17,11 +17,11 @@ export function Highlight({ text, search }: { readonly text: string; readonly se
     <>
       {parts.map(([key, before, hit]) => (
         <span key={key}>
-          {breakable(before)}
+          {withBreaks(before)}
           <mark>{hit}</mark>
         </span>
       ))}
-      {breakable(text.slice(at))}
+      {withBreaks(text.slice(at))}
     </>
   );
 }

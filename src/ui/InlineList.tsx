@@ -3,12 +3,12 @@
 import { Fragment, type ReactNode } from 'react';
 import { useMessages } from '../i18n/messages.tsx';
 
-export interface ListedProps {
+export interface InlineListProps {
   readonly of: readonly ReactNode[];
   readonly type?: Intl.ListFormatType | undefined;
 }
 
-export function Listed({ of, type = 'conjunction' }: ListedProps) {
+export function InlineList({ of, type = 'conjunction' }: InlineListProps) {
   const m = useMessages();
   const parts = new Intl.ListFormat(m.locale, { type }).formatToParts(Object.keys(of));
   return parts.map(({ type: kind, value }, index) => (

@@ -2,7 +2,7 @@
 
 import type { AnchorHTMLAttributes, MouseEvent } from 'react';
 
-export interface PageLinkProps extends AnchorHTMLAttributes<HTMLAnchorElement> {
+export interface InternalLinkProps extends AnchorHTMLAttributes<HTMLAnchorElement> {
   /** Left out: there is nowhere to go; the link keeps its place and the focus, and says that it is off. */
   readonly href: string | undefined;
   readonly onGo: () => void;
@@ -12,7 +12,7 @@ export interface PageLinkProps extends AnchorHTMLAttributes<HTMLAnchorElement> {
 const isPlainClick = (click: MouseEvent): boolean =>
   click.button === 0 && !click.metaKey && !click.ctrlKey && !click.shiftKey && !click.altKey;
 
-export function PageLink({ href, onGo, ...rest }: PageLinkProps) {
+export function InternalLink({ href, onGo, ...rest }: InternalLinkProps) {
   if (href === undefined) return <a role="link" aria-disabled="true" tabIndex={0} {...rest} />;
   return (
     <a

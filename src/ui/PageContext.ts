@@ -4,15 +4,15 @@
 import { createContext, useContext } from 'react';
 import type { EventId } from '../model/ids.ts';
 
-export interface Page {
+export interface PageInfo {
   /** False in prerendered HTML and until it has been taken over. */
-  readonly live: boolean;
+  readonly hydrated: boolean;
   /** What a view's "?…" is put after: "" on the page that shows views, else the way to it. */
   readonly home: string;
   /** The way to the site's root. */
-  readonly toRoot: string;
+  readonly basePath: string;
   /** The dataset whose events have pages of their own; null where none do. */
-  readonly written: string | null;
+  readonly prerendered: string | null;
   /** The event that this page is about. */
   readonly event: EventId | null;
   /** The static page of an event. */
@@ -25,15 +25,15 @@ export interface Page {
 
 export const reloadNow = (): void => window.location.reload();
 
-export const PageContext = createContext<Page>({
-  live: true,
+export const PageContext = createContext<PageInfo>({
+  hydrated: true,
   home: '',
-  toRoot: './',
-  written: null,
+  basePath: './',
+  prerendered: null,
   event: null,
   eventPage: (event) => `event/${event}/`,
   framed: false,
   reload: reloadNow,
 });
 
-export const usePage = (): Page => useContext(PageContext);
+export const usePage = (): PageInfo => useContext(PageContext);

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
-import { Paged } from './Pagination.tsx';
+import { Pagination } from './Pagination.tsx';
 
 afterEach(cleanup);
 
@@ -9,7 +9,7 @@ const ROWS = Uint32Array.from({ length: 2450 }, (_, row) => row);
 
 const show = () =>
   render(
-    <Paged rows={ROWS} selected={null} fetched={false}>
+    <Pagination rows={ROWS} selected={null} fetched={false}>
       {({ first, end }) => (
         <ol>
           {Array.from(ROWS.subarray(first, end), (row) => (
@@ -21,7 +21,7 @@ const show = () =>
           ))}
         </ol>
       )}
-    </Paged>,
+    </Pagination>,
   );
 const entries = () => screen.getAllByRole('link').map((link) => link.textContent);
 

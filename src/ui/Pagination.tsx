@@ -6,23 +6,23 @@ import { flushSync } from 'react-dom';
 import type { Row } from '../engine/columns.ts';
 import { useMessages } from '../i18n/messages.tsx';
 import { IconButton } from './IconButton.tsx';
-import { AT_HAND, FETCHED, type Part, pagesOf, pageWith, partOf } from './pages.ts';
+import { PAGE_SIZE, FETCHED, type PageSlice, pagesOf, pageWith, sliceOf } from './pages.ts';
 import { findCommand, isTyping } from './shortcuts.ts';
 
-export interface PagedProps {
+export interface PaginationProps {
   readonly rows: ArrayLike<Row>;
   /** The open event's row, or null. */
   readonly selected: Row | null;
   /** Whether each entry shown has to be fetched. */
   readonly fetched: boolean;
-  readonly children: (part: Part) => ReactNode;
+  readonly children: (part: PageSlice) => ReactNode;
 }
 
-export function Paged({ rows, selected, fetched, children }: PagedProps) {
+export function Pagination({ rows, selected, fetched, children }: PaginationProps) {
   const m = useMessages();
   const box = useRef<HTMLDivElement>(null);
   const count = rows.length;
-  const paging = fetched ? FETCHED : AT_HAND;
+  const paging = fetched ? FETCHED : PAGE_SIZE;
   const pageOfSelected = (): number => {
     const position = selected === null ? -1 : Array.prototype.indexOf.call(rows, selected);
     return pageWith(position, count, paging);
@@ -35,7 +35,7 @@ export function Paged({ rows, selected, fetched, children }: PagedProps) {
     setChosen({ rows, selected, page });
   }
   const pages = pagesOf(count, paging);
-  const part = partOf(count, page, paging);
+  const part = sliceOf(count, page, paging);
   if (pages === 1) return children(part);
 
   const show = (to: number): void => flushSync(() => setChosen({ rows, selected, page: to }));

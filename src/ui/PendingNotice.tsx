@@ -1,18 +1,18 @@
 // What stands where more of a dataset is to be shown than its outline has: that it is on its way, or did not come.
 
 import type { MouseEvent } from 'react';
-import type { Rest } from '../dataset/loading/preview.ts';
+import type { PendingData } from '../dataset/loading/preview.ts';
 import { useMessages } from '../i18n/messages.tsx';
 
-export function RestLine({ rest }: { readonly rest: Rest }) {
+export function PendingNotice({ pending }: { readonly pending: PendingData }) {
   const m = useMessages();
-  if (rest.isComing) return <p>{m.partLoading}</p>;
+  if (pending.isComing) return <p>{m.partLoading}</p>;
   const onRetry = ({ currentTarget }: MouseEvent): void => {
     // The button goes: the focus stays with what it was pressed for.
     const around = currentTarget.closest('aside, dialog, search');
     const to = around?.querySelector('h2[tabindex], input') ?? around?.querySelector('button');
     if (to instanceof HTMLElement) to.focus({ preventScroll: true });
-    rest.retry();
+    pending.retry();
   };
   return (
     <p>

@@ -2,17 +2,17 @@
 // A translation stands below the source's own words, says what it is, and is never in their place.
 
 import type { ReactNode } from 'react';
-import type { Wording } from '../dataset/format/localizedText.ts';
+import type { LocalizedText } from '../dataset/format/localizedText.ts';
 import { useMessages } from '../i18n/messages.tsx';
-import { breakable } from './withBreaks.tsx';
-import { inLanguage } from './DatasetText.tsx';
+import { withBreaks } from './withBreaks.tsx';
+import { langAttributes } from './DatasetText.tsx';
 
 export interface QuoteProps {
   readonly text: string;
   readonly language: string | null;
   /** Where the words stand: an address, where the source may be linked. */
   readonly cite: string | null;
-  readonly translation: Wording | null;
+  readonly translation: LocalizedText | null;
   readonly children?: ReactNode;
 }
 
@@ -20,13 +20,13 @@ export function Quote({ text, language, cite, translation, children }: QuoteProp
   const m = useMessages();
   return (
     <figure className="quote">
-      <blockquote {...inLanguage(language)} cite={cite ?? undefined}>
-        <p>{breakable(text)}</p>
+      <blockquote {...langAttributes(language)} cite={cite ?? undefined}>
+        <p>{withBreaks(text)}</p>
       </blockquote>
       {translation && (
         <div className="quote-translation">
           <p className="quote-translated">{m.quoteTranslated}</p>
-          <p {...inLanguage(translation.language)}>{translation.text}</p>
+          <p {...langAttributes(translation.language)}>{translation.text}</p>
         </div>
       )}
       {children && <figcaption>{children}</figcaption>}

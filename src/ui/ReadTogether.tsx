@@ -2,22 +2,22 @@
 
 import { Fragment } from 'react';
 import type { Dataset } from '../dataset/format/dataset.ts';
-import { eventsMet } from '../dataset/format/relatedEvents.ts';
+import { findRelatedEvents } from '../dataset/format/relatedEvents.ts';
 import { titleOf } from '../dataset/format/localizedText.ts';
 import { useMessages } from '../i18n/messages.tsx';
 import type { EventId } from '../model/ids.ts';
-import { Worded } from './DatasetText.tsx';
+import { LocalizedTextView } from './DatasetText.tsx';
 
-export interface ReadWithProps {
+export interface ReadTogetherProps {
   readonly dataset: Dataset;
   readonly event: EventId;
   /** The open event, where this one is met in its pane: a pair that stands side by side needs no line. */
   readonly beside?: EventId;
 }
 
-export function ReadWith({ dataset, event, beside }: ReadWithProps) {
+export function ReadTogetherWith({ dataset, event, beside }: ReadTogetherProps) {
   const m = useMessages();
-  const met = eventsMet(dataset, event, ['qualifies']);
+  const met = findRelatedEvents(dataset, event, ['qualifies']);
   if (met.length === 0 || met.some(({ event: other }) => other.id === beside)) return null;
   return (
     <p className="read-with">
@@ -25,7 +25,7 @@ export function ReadWith({ dataset, event, beside }: ReadWithProps) {
       {met.map(({ event: other }, index) => (
         <Fragment key={other.id}>
           {index > 0 && m.comma}
-          <Worded wording={titleOf(dataset, other, m.locale)} /> ({m.statuses[other.status]})
+          <LocalizedTextView wording={titleOf(dataset, other, m.locale)} /> ({m.statuses[other.status]})
         </Fragment>
       ))}
     </p>

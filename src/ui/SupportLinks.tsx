@@ -3,22 +3,22 @@
 import type { ComponentType } from 'react';
 import type { Dataset } from '../dataset/format/dataset.ts';
 import { useMessages } from '../i18n/messages.tsx';
-import { OutsideLink, type OutsideLinkProps } from './ExternalLink.tsx';
-import { inLanguage } from './DatasetText.tsx';
+import { ExternalLink, type ExternalLinkProps } from './ExternalLink.tsx';
+import { langAttributes } from './DatasetText.tsx';
 
 export interface SupportLinksProps {
   readonly dataset: Dataset;
-  readonly Link?: ComponentType<OutsideLinkProps>;
+  readonly Link?: ComponentType<ExternalLinkProps>;
 }
 
-export function SupportLinks({ dataset, Link = OutsideLink }: SupportLinksProps) {
+export function SupportLinks({ dataset, Link = ExternalLink }: SupportLinksProps) {
   const m = useMessages();
   return (
     <>
       <p>{m.supportHint}</p>
       <ul role="list" className="support-links">
         {dataset.support.map(({ name, url, note }) => (
-          <li key={name} {...inLanguage(dataset.language)}>
+          <li key={name} {...langAttributes(dataset.language)}>
             {url === null ? <strong>{name}</strong> : <Link href={url}>{name}</Link>}
             {note && <span> {note}</span>}
           </li>

@@ -2,4 +2,4 @@
 
 import { createStore } from 'zustand/vanilla';
 
-export const said = createStore(() => '');
+export const announce = createStore(() => '');

@@ -9,7 +9,7 @@ import type { Messages } from '../i18n/en/interface.ts';
 import { type EdtfDate, parseEdtf } from '../model/edtf.ts';
 import type { Citation, Source, TimelineEvent } from '../model/event.ts';
 
-export interface Reference {
+export interface CitationRecord {
   /** Unique within the record: "rotherham/an-event", "rotherham/source/a-paper". */
   readonly key: string;
   /** A CSL item type, such as "article-newspaper". See https://docs.citationstyles.org/en/stable/specification.html */
@@ -73,7 +73,12 @@ function editionOf(dataset: Dataset): EdtfDate | null {
 }
 
 /** The event's page in this record, as last changed. */
-export const eventReference = (dataset: Dataset, event: TimelineEvent, permalink: string, m: Messages): Reference => ({
+export const eventCitation = (
+  dataset: Dataset,
+  event: TimelineEvent,
+  permalink: string,
+  m: Messages,
+): CitationRecord => ({
   key: `${dataset.id}/${event.id}`,
   type: 'webpage',
   title: `${oneLine(event.title)} [${m.statuses[event.status]}, ${dateInWords(event.date, m)}]`,
@@ -91,7 +96,7 @@ export const eventReference = (dataset: Dataset, event: TimelineEvent, permalink
 });
 
 /** The whole record. */
-export const recordReference = (dataset: Dataset, address: string): Reference => ({
+export const datasetCitation = (dataset: Dataset, address: string): CitationRecord => ({
   key: dataset.id,
   type: 'dataset',
   title: dataset.title,
@@ -109,7 +114,7 @@ export const recordReference = (dataset: Dataset, address: string): Reference =>
 const STANDS_IN = /^(article|chapter|entry|paper-conference|post|review|webpage|broadcast)/;
 
 /** A source without a word about what it was cited for. */
-export function sourceReference(dataset: Dataset, source: Source): Reference {
+export function sourceCitation(dataset: Dataset, source: Source): CitationRecord {
   const standsIn = STANDS_IN.test(source.type);
   return {
     key: `${dataset.id}/source/${source.id}`,
@@ -127,7 +132,7 @@ export function sourceReference(dataset: Dataset, source: Source): Reference {
 }
 
 /** Each source of an event once, with where and for which words it is cited, never without the standing (R3). */
-export function sourceReferences(dataset: Dataset, event: TimelineEvent, m: Messages): readonly Reference[] {
+export function sourceCitations(dataset: Dataset, event: TimelineEvent, m: Messages): readonly CitationRecord[] {
   const cited = new Map<Source, string[]>();
   for (const citation of allCitations(event)) {
     const source = dataset.sources.get(citation.source);
@@ -137,5 +142,5 @@ export function sourceReferences(dataset: Dataset, event: TimelineEvent, m: Mess
     const note = m.citedFor(namedEvent(event, m), place);
     cited.set(source, notes.includes(note) ? notes : [...notes, note]);
   }
-  return [...cited].map(([source, notes]) => ({ ...sourceReference(dataset, source), notes }));
+  return [...cited].map(([source, notes]) => ({ ...sourceCitation(dataset, source), notes }));
 }

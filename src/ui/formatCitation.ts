@@ -5,13 +5,13 @@ import type { Dataset } from '../dataset/format/dataset.ts';
 import { dateInWords } from '../i18n/dates.ts';
 import type { Messages } from '../i18n/en/interface.ts';
 import type { Citation, TimelineEvent } from '../model/event.ts';
-import { eventReference, oneLine, quotationText, type Reference, sourceReference } from './citationRecord.ts';
+import { eventCitation, oneLine, quotationText, type CitationRecord, sourceCitation } from './citationRecord.ts';
 
 /** A sentence ends once: “Who knew?” needs no full stop. */
 const ended = (text: string): string => (/[.?!…]['’”"]?$/u.test(text) ? text : `${text}.`);
 
 /** One reference on one line; `place` is where in it, such as "para 8". */
-export function apaText(reference: Reference, m: Messages, place: string | null = null): string {
+export function formatApa(reference: CitationRecord, m: Messages, place: string | null = null): string {
   const date = `(${reference.issued ? dateInWords(reference.issued, m) : m.noDate})`;
   const authors = reference.authors.map(oneLine);
   const title = ended(oneLine(reference.title));
@@ -29,13 +29,13 @@ function citedText(dataset: Dataset, citation: Citation, m: Messages): string {
   const source = dataset.sources.get(citation.source);
   if (!source) return citation.source;
   const quotation = quotationText(dataset, citation);
-  const text = apaText(sourceReference(dataset, source), m, citation.locator);
+  const text = formatApa(sourceCitation(dataset, source), m, citation.locator);
   return quotation === '' ? text : `${ended(quotation)} ${text}`;
 }
 
 /** The event on its first line, its standing and what must be read with it, then each of its citations; a line each. */
-export function citationText(dataset: Dataset, event: TimelineEvent, permalink: string, m: Messages): string {
-  const reference = eventReference(dataset, event, permalink, m);
+export function formatCitation(dataset: Dataset, event: TimelineEvent, permalink: string, m: Messages): string {
+  const reference = eventCitation(dataset, event, permalink, m);
   const cited = event.citations.map((citation) => citedText(dataset, citation, m));
-  return [apaText(reference, m), ...reference.notes, ...cited].join('\n');
+  return [formatApa(reference, m), ...reference.notes, ...cited].join('\n');
 }

@@ -3,8 +3,8 @@
 
 import { type ComponentType, lazy, type ReactNode, Suspense, useState } from 'react';
 import { useMessages } from '../i18n/messages.tsx';
-import { Boundary, Technical } from '../app/ErrorViews.tsx';
-import { reviveStyles } from './retryStylesheets.ts';
+import { ErrorBoundary, TechnicalDetails } from './ErrorBoundary.tsx';
+import { retryStylesheets } from './retryStylesheets.ts';
 import { usePage } from './PageContext.ts';
 
 interface PartFailureProps {
@@ -34,7 +34,7 @@ function PartFailure({ error, said, onRetry, again }: PartFailureProps) {
       </p>
       <details>
         <summary>{m.whatWentWrong}</summary>
-        <Technical text={error.message} />
+        <TechnicalDetails text={error.message} />
       </details>
     </div>
   );
@@ -52,13 +52,13 @@ interface PartProps<P> {
   readonly onFailure?: () => void;
 }
 
-export type Part<P> = ComponentType<PartProps<P>> & {
+export type LazyComponent<P> = ComponentType<PartProps<P>> & {
   /** Brings its code before it is wanted: from then on it is drawn at once. Rejects where it does not come. */
   readonly fetch: () => Promise<void>;
 };
 
 /** `load` brings the part's component. */
-export function part<P extends object>(load: () => Promise<ComponentType<P>>): Part<P> {
+export function lazyWithRetry<P extends object>(load: () => Promise<ComponentType<P>>): LazyComponent<P> {
   const fetched = (before: () => Promise<void>) =>
     lazy(async () => {
       await before();
@@ -71,7 +71,7 @@ export function part<P extends object>(load: () => Promise<ComponentType<P>>): P
     failed: false,
   };
   const renewed = () => {
-    latest = { attempt: latest.attempt + 1, Part: fetched(() => reviveStyles(document)), failed: false };
+    latest = { attempt: latest.attempt + 1, Part: fetched(() => retryStylesheets(document)), failed: false };
     return latest;
   };
   const fetch = async (): Promise<void> => {
@@ -82,7 +82,7 @@ export function part<P extends object>(load: () => Promise<ComponentType<P>>): P
     const m = useMessages();
     const [{ attempt, Part }, setPart] = useState(() => (latest.failed ? renewed() : latest));
     return (
-      <Boundary
+      <ErrorBoundary
         key={attempt}
         fallback={(error) =>
           around(
@@ -102,7 +102,7 @@ export function part<P extends object>(load: () => Promise<ComponentType<P>>): P
         <Suspense fallback={waiting === undefined ? <p role="status">{m.partLoading}</p> : waiting}>
           <Part {...props} />
         </Suspense>
-      </Boundary>
+      </ErrorBoundary>
     );
   }
   return Object.assign(LoadedPart, { fetch });

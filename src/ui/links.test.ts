@@ -45,8 +45,8 @@ test('a page that must not be linked is not', () => {
 
 test('a permalink is the event’s own page; where there is none, or of a version, it is a view', () => {
   const root = 'https://example.org/sub/';
-  const link = (data: string, v: string | null, written: string | null) =>
-    permalink(toEventId('an-event'), root, { data, v }, written);
+  const link = (data: string, v: string | null, prerendered: string | null) =>
+    permalink(toEventId('an-event'), root, { data, v }, prerendered);
   expect(link('rotherham', null, 'rotherham')).toBe(`${root}event/an-event/`);
   expect(link('other', null, 'rotherham')).toBe(`${root}?event=an-event&data=other`);
   expect(link('rotherham', '1a2b', 'rotherham')).toBe(`${root}?event=an-event&v=1a2b`);

@@ -24,9 +24,9 @@ export const permalink = (
   event: EventId,
   root: string,
   { data, v }: Pick<View, 'data' | 'v'>,
-  written: string | null,
+  prerendered: string | null,
 ): string =>
-  data === written && v === null
+  data === prerendered && v === null
     ? eventPage(event, root)
     : new URL(`./${addressOf({ ...fallbackView(), data, v, event })}`, root).href;
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { siteRoot } from './normalizeSiteUrl.ts';
+import { normalizeSiteUrl } from './normalizeSiteUrl.ts';
 
 test.each([
   ['https://example.org/record/', 'https://example.org/record/'],
@@ -8,5 +8,5 @@ test.each([
   ['https://example.html', 'https://example.html/'],
   ['https://example.org/record/index.html?lang=fr#x', 'https://example.org/record/'],
 ])('%s', (written, root) => {
-  expect(siteRoot(written)).toBe(root);
+  expect(normalizeSiteUrl(written)).toBe(root);
 });

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { AT_HAND, FETCHED, pagesOf, pageWith, partOf } from './pages.ts';
+import { PAGE_SIZE, FETCHED, pagesOf, pageWith, sliceOf } from './pages.ts';
 
 describe.each([
-  ['at hand', AT_HAND],
+  ['at hand', PAGE_SIZE],
   ['fetched', FETCHED],
 ])('events %s', (_, paging) => {
   test('a short list is all on one page', () => {
-    expect(partOf(paging.longest, 0, paging)).toEqual({ first: 0, end: paging.longest });
+    expect(sliceOf(paging.longest, 0, paging)).toEqual({ first: 0, end: paging.longest });
     expect(pagesOf(paging.longest, paging)).toBe(1);
   });
 
@@ -18,12 +18,12 @@ describe.each([
         fc.double({ min: 0, max: 0.999, noNaN: true }),
         (count, share) => {
           const position = Math.floor(share * count);
-          const part = partOf(count, pageWith(position, count, paging), paging);
+          const part = sliceOf(count, pageWith(position, count, paging), paging);
           expect(part.first).toBeLessThanOrEqual(position);
           expect(part.end).toBeGreaterThan(position);
           expect(part.end - part.first).toBeLessThanOrEqual(paging.size);
-          expect(partOf(count, pagesOf(count, paging) - 1, paging).end).toBe(count);
-          expect(partOf(count, 10_000_000, paging)).toEqual(partOf(count, pagesOf(count, paging) - 1, paging));
+          expect(sliceOf(count, pagesOf(count, paging) - 1, paging).end).toBe(count);
+          expect(sliceOf(count, 10_000_000, paging)).toEqual(sliceOf(count, pagesOf(count, paging) - 1, paging));
         },
       ),
     );

@@ -7,11 +7,11 @@ export interface Paging {
 }
 
 /** Where every event is at hand. */
-export const AT_HAND: Paging = { longest: 2000, size: 100 };
+export const PAGE_SIZE: Paging = { longest: 2000, size: 100 };
 /** Where each has to be fetched: what a reader looks at, and a little more. */
 export const FETCHED: Paging = { longest: 50, size: 50 };
 
-export interface Part {
+export interface PageSlice {
   /** Positions in the whole list: [first, end). */
   readonly first: number;
   readonly end: number;
@@ -24,7 +24,7 @@ export const pagesOf = (count: number, { longest, size }: Paging): number =>
 export const pageWith = (position: number, count: number, { longest, size }: Paging): number =>
   count <= longest || position < 0 ? 0 : Math.floor(position / size);
 
-export function partOf(count: number, page: number, paging: Paging): Part {
+export function sliceOf(count: number, page: number, paging: Paging): PageSlice {
   if (count <= paging.longest) return { first: 0, end: count };
   const first = Math.min(Math.max(0, page), pagesOf(count, paging) - 1) * paging.size;
   return { first, end: Math.min(count, first + paging.size) };

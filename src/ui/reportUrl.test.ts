@@ -4,7 +4,7 @@ import { isReportAddress } from '../dataset/format/schema.ts';
 import { en } from '../i18n/en/interface.ts';
 import { requireValue } from '../model/assert.ts';
 import { arbitraryHostile, hostileDataset } from '../testing/hostileDataset.ts';
-import { reportHref } from './reportUrl.ts';
+import { reportUrl } from './reportUrl.ts';
 
 const eventTitled = (title: string) => {
   const event = hostileDataset(title).events.find(({ status }) => status === 'alleged');
@@ -13,7 +13,7 @@ const eventTitled = (title: string) => {
 const ADDRESS = 'https://example.org/sub/event/allegation/';
 
 test('a mail address alone gets the event as its subject and text', () => {
-  const href = new URL(reportHref('mailto:desk@example.org', eventTitled('A & B?'), ADDRESS, en));
+  const href = new URL(reportUrl('mailto:desk@example.org', eventTitled('A & B?'), ADDRESS, en));
   expect(href.pathname).toBe('desk@example.org');
   expect(href.searchParams.get('subject')).toBe('A & B? (Alleged)');
   expect(href.searchParams.get('body')).toBe(`${ADDRESS}\r\n(allegation)`);
@@ -21,15 +21,15 @@ test('a mail address alone gets the event as its subject and text', () => {
 
 test('a form gets what it asks for, where it asks for it', () => {
   const template = 'https://example.org/report?event={id}&what={title}&where={address}';
-  const { searchParams } = new URL(reportHref(template, eventTitled('One'), ADDRESS, en));
+  const { searchParams } = new URL(reportUrl(template, eventTitled('One'), ADDRESS, en));
   expect(Object.fromEntries(searchParams)).toEqual({ event: 'allegation', what: 'One (Alleged)', where: ADDRESS });
-  expect(reportHref('https://example.org/form', eventTitled('One'), null, en)).toBe('https://example.org/form');
+  expect(reportUrl('https://example.org/form', eventTitled('One'), null, en)).toBe('https://example.org/form');
 });
 
 test('[R3] whatever a title is, it adds no field, and its standing goes with it', () => {
   fc.assert(
     fc.property(arbitraryHostile, (title) => {
-      const href = new URL(reportHref('mailto:desk@example.org', eventTitled(title), ADDRESS, en));
+      const href = new URL(reportUrl('mailto:desk@example.org', eventTitled(title), ADDRESS, en));
       expect([...href.searchParams.keys()]).toEqual(['subject', 'body']);
       expect(href.searchParams.get('subject')).toMatch(/ \(Alleged\)$/);
       expect(href.searchParams.get('subject')).not.toMatch(/[\r\n]/);

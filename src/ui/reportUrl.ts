@@ -11,7 +11,7 @@ const PLACES = /\{(id|title|address)\}/g;
  * and `{address}`. A mail address without any place gets them as its subject and its text. https://www.rfc-editor.org/rfc/rfc6068
  * `permalink` is null where no link leads to the event.
  */
-export function reportHref(template: string, event: TimelineEvent, permalink: string | null, m: Messages): string {
+export function reportUrl(template: string, event: TimelineEvent, permalink: string | null, m: Messages): string {
   const values: Readonly<Record<string, string>> = {
     id: event.id,
     title: m.shareTitle(oneLine(event.title), m.statuses[event.status]),

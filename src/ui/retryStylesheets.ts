@@ -13,7 +13,7 @@ function isMissing({ sheet, disabled }: HTMLLinkElement): boolean {
 }
 
 /** Asks again for each stylesheet that is not there; rejects where one does not come this time either. */
-export async function reviveStyles(document: Document): Promise<void> {
+export async function retryStylesheets(document: Document): Promise<void> {
   const missing = [...document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')].filter(isMissing);
   await Promise.all(
     missing.map(

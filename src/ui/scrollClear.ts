@@ -1,7 +1,7 @@
 // Brings what has the focus into sight, clear of what sticks to the edges of the screen (WCAG 2.4.11). Scrolls the page
 // and nothing inside it, which `scrollIntoView` would: the timeline's own panes must stay where they are.
 
-export function reveal(element: Element): void {
+export function scrollClear(element: Element): void {
   const { top, bottom } = element.getBoundingClientRect();
   const { scrollPaddingBlockStart, scrollPaddingBlockEnd } = getComputedStyle(document.documentElement);
   const first = Number.parseFloat(scrollPaddingBlockStart) || 0;

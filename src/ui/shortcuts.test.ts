@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, test } from 'vitest';
 import { en } from '../i18n/en/interface.ts';
-import { findCommand, isTyping, type Place, SHORTCUTS } from './shortcuts.ts';
+import { findCommand, isTyping, type KeyScope, SHORTCUTS } from './shortcuts.ts';
 
 const press = (key: string, held: Partial<Record<'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey', boolean>> = {}) => ({
   key,
@@ -36,7 +36,7 @@ describe('the table of shortcuts', () => {
   });
 
   test('no key stands for two commands of one place, and each command has words', () => {
-    const places = Object.keys(SHORTCUTS).filter((place): place is Place => place in SHORTCUTS);
+    const places = Object.keys(SHORTCUTS).filter((place): place is KeyScope => place in SHORTCUTS);
     for (const place of places) {
       const keys = Object.values(SHORTCUTS[place]).flat();
       expect(new Set(keys).size).toBe(keys.length);

@@ -26,8 +26,8 @@ export const SHORTCUTS = {
   tour: { next: ['ArrowRight'], previous: ['ArrowLeft'] },
 } as const;
 
-export type Place = keyof typeof SHORTCUTS;
-export type Command<P extends Place = Place> = keyof (typeof SHORTCUTS)[P];
+export type KeyScope = keyof typeof SHORTCUTS;
+export type Command<P extends KeyScope = KeyScope> = keyof (typeof SHORTCUTS)[P];
 
 interface Pressed {
   readonly key: string;
@@ -40,17 +40,17 @@ interface Pressed {
 const MIRRORED: Readonly<Record<string, string>> = { ArrowLeft: 'ArrowRight', ArrowRight: 'ArrowLeft' };
 
 /** Where “next” is to the left for whoever reads from right to left. Time runs to the right in every language. */
-const READING: readonly Place[] = ['tour'];
+const READING: readonly KeyScope[] = ['tour'];
 
 /** The key that stands for one of the table's where one reads from right to left, or from left to right. */
-export const keyIn = (place: Place, key: string, rtl: boolean): string => {
+export const keyIn = (place: KeyScope, key: string, rtl: boolean): string => {
   if (!rtl || !READING.includes(place)) return key;
   const plain = key.replace('Shift+', '');
   return key.replace(plain, MIRRORED[plain] ?? plain);
 };
 
 /** What a key means in a place; undefined where it means nothing there and is the browser's. */
-export function findCommand<P extends Place>(place: P, pressed: Pressed, rtl = false): Command<P> | undefined {
+export function findCommand<P extends KeyScope>(place: P, pressed: Pressed, rtl = false): Command<P> | undefined {
   if (pressed.ctrlKey || pressed.metaKey || pressed.altKey) return undefined;
   // A sign is the same sign whether or not the keyboard needs Shift for it.
   const shift = pressed.shiftKey && pressed.key.length > 1;

@@ -3,7 +3,7 @@
 
 import type { Status } from '../model/evidence.ts';
 
-export interface StandingShape {
+export interface StatusIcon {
   readonly path: string;
   readonly fill: boolean;
   readonly dash?: string;
@@ -15,7 +15,7 @@ const CIRCLE = 'M6 1.2a4.8 4.8 0 1 1 0 9.6a4.8 4.8 0 1 1 0-9.6z';
 const TRIANGLE = 'M1.6 1.2 11 6 1.6 10.8z';
 
 /** Solid for what is settled, outlined for what is said, dashed for what is only alleged. */
-export const STANDING_SHAPES: Readonly<Record<Status, StandingShape>> = {
+export const STATUS_ICONS: Readonly<Record<Status, StatusIcon>> = {
   recorded: { path: SQUARE, fill: true },
   found: { path: DIAMOND, fill: true },
   stated: { path: CIRCLE, fill: true },

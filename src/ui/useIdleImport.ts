@@ -3,7 +3,7 @@
 import { type ComponentType, useEffect, useState } from 'react';
 
 /** `load` must stay the same. Null until it is here, and where it does not come. */
-export function useLater<P>(load: () => Promise<ComponentType<P>>): ComponentType<P> | null {
+export function useIdleImport<P>(load: () => Promise<ComponentType<P>>): ComponentType<P> | null {
   const [Part, setPart] = useState<ComponentType<P> | null>(null);
   useEffect(() => {
     let gone = false;

@@ -4,7 +4,7 @@
 import { type RefObject, useEffect } from 'react';
 
 /** Writes the height to the page's root as the custom property `name`, for as long as the element is there. */
-export function useCover(ref: RefObject<HTMLElement | null>, name: `--${string}`): void {
+export function useStickyHeight(ref: RefObject<HTMLElement | null>, name: `--${string}`): void {
   useEffect(() => {
     const element = ref.current;
     if (!element) return;

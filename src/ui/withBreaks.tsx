@@ -8,7 +8,7 @@ const LONG_WORD = /\S{500}/;
 const PIECES = /.{1,100}/gsu;
 
 /** The text itself, or its pieces with breaks between them where a word in it is long beyond reason. */
-export function breakable(text: string): ReactNode {
+export function withBreaks(text: string): ReactNode {
   if (text.length < LONG || !LONG_WORD.test(text)) return text;
   let at = 0;
   return (text.match(PIECES) ?? []).map((piece) => {

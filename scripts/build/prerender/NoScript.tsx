@@ -6,35 +6,35 @@ import type { TimelineEvent } from '../../../src/model/event.ts';
 import { SupportLinks } from '../../../src/ui/SupportLinks.tsx';
 import { LEAVES } from '../../../src/ui/links.ts';
 
-export interface NoticeProps {
+export interface NoScriptNoticeProps {
   readonly dataset: Dataset;
-  readonly toRoot: string;
-  readonly written: string;
+  readonly basePath: string;
+  readonly prerendered: string;
   readonly event: TimelineEvent | null;
   /** Whether the page stands in a frame, out of which its links lead. */
   readonly framed: boolean;
 }
 
-export function Notice({ dataset, toRoot, written, event, framed }: NoticeProps) {
+export function NoScriptNotice({ dataset, basePath, prerendered, event, framed }: NoScriptNoticeProps) {
   return (
     <p className="without-script">
       {en.withoutScript}{' '}
       {event && (
         <>
-          <a href={toRoot}>{en.allEvents(dataset.columns.size)}</a>
+          <a href={basePath}>{en.allEvents(dataset.columns.size)}</a>
           {' · '}
         </>
       )}
       <a href="#support">{en.support}</a>
       {' · '}
-      <a href={`${toRoot}data/${written}/dataset.json`} {...(framed && LEAVES)}>
+      <a href={`${basePath}data/${prerendered}/dataset.json`} {...(framed && LEAVES)}>
         {en.theData}
       </a>
     </p>
   );
 }
 
-export function Foot({ dataset }: { readonly dataset: Dataset }) {
+export function NoScriptFooter({ dataset }: { readonly dataset: Dataset }) {
   return (
     <section id="support" className="without-script">
       <h2>{en.support}</h2>

@@ -49,7 +49,7 @@ export function kioskFile(root: string): Plugin {
       );
       return (
         html
-          .replace('data-mode="explore"', `data-mode="kiosk"${isWritten ? ` data-written="${fallback}"` : ''}`)
+          .replace('data-mode="explore"', `data-mode="kiosk"${isWritten ? ` data-prerendered="${fallback}"` : ''}`)
           // It reads what stands below it, so it comes when all of the page is there.
           .replaceAll('<script async ', '<script ')
           .replace(/\s*<link rel="icon"[^>]*>/, '')

@@ -6,7 +6,7 @@ import type { TimelineEvent } from '../../../src/model/event.ts';
 import { smallDataset } from '../../../src/testing/smallDataset.ts';
 import { allCitations } from '../../../src/ui/citationRecord.ts';
 import fc from 'fast-check';
-import { discover, siteFiles } from './metaTags.ts';
+import { buildMetaTags, siteFiles } from './metaTags.ts';
 import { openPainter } from './socialImage.ts';
 import { siteFrom } from './site.ts';
 
@@ -38,7 +38,7 @@ describe('what a page says to other machines', () => {
       dataset.events.find(({ status }) => status === 'alleged'),
       'an allegation',
     );
-    const { head, tail, files } = discover({ dataset, ...noPicture, publisher: 'A paper' }, event, words);
+    const { head, tail, files } = buildMetaTags({ dataset, ...noPicture, publisher: 'A paper' }, event, words);
     expect(head).toContain('<meta property="og:site_name" content="A paper">');
     expect(head).toContain('<meta property="og:title" content="T (Alleged)">');
     expect(head).toContain(`<link rel="canonical" href="${site}event/allegation/">`);
@@ -59,7 +59,7 @@ describe('what a page says to other machines', () => {
       fc.property(fc.oneof(arbitraryHostile, fc.constantFrom(...HOSTILE)), (text) => {
         const dataset = hostileDataset(text);
         for (const event of [null, ...dataset.events]) {
-          const { head, tail } = discover({ dataset, ...noPicture }, event, { title: text, description: text });
+          const { head, tail } = buildMetaTags({ dataset, ...noPicture }, event, { title: text, description: text });
           const json = tail.slice(tail.indexOf('>') + 1, tail.lastIndexOf('</script>'));
           expect(json).not.toContain('<');
           expect(() => JSON.parse(json)).not.toThrow();
@@ -74,7 +74,7 @@ describe('what a page says to other machines', () => {
     const dataset = small();
     const events = dataset.events.filter(({ id }) => id === 'allegation');
     const graphOf = (event: TimelineEvent | null) => {
-      const { head, tail } = discover({ dataset, ...noPicture, events }, event, words);
+      const { head, tail } = buildMetaTags({ dataset, ...noPicture, events }, event, words);
       expect(head + tail).not.toContain('On the Record');
       return JSON.parse(tail.replace(/^<script[^>]*>|<\/script>$/g, ''))['@graph'];
     };
@@ -101,10 +101,10 @@ describe('what a page says to other machines', () => {
 test('a picture is a PNG of the size that is said; without the letters for it there is none', async () => {
   const dataset = small();
   const paint = await openPainter();
-  const { files } = discover({ dataset, ...noPicture, paint }, null, words);
+  const { files } = buildMetaTags({ dataset, ...noPicture, paint }, null, words);
   const png = Buffer.from(requireValue(files[1]?.source, 'a picture') as Uint8Array);
   expect(png.subarray(1, 4).toString()).toBe('PNG');
   expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630]);
   const urdu = { ...dataset, title: 'ریکارڈ' };
-  expect(discover({ dataset: urdu, ...noPicture, paint }, null, words).head).not.toContain('og:image');
+  expect(buildMetaTags({ dataset: urdu, ...noPicture, paint }, null, words).head).not.toContain('og:image');
 });

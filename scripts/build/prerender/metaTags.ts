@@ -5,17 +5,17 @@ import type { Mode } from '../../../src/state/pageSettings.ts';
 import type { Dataset } from '../../../src/dataset/format/dataset.ts';
 import { en } from '../../../src/i18n/en/interface.ts';
 import type { TimelineEvent } from '../../../src/model/event.ts';
-import { CARD } from '../../../src/features/share/socialImage.ts';
-import { cardText, eventCard, matchesCard } from '../../../src/features/share/socialImageContent.ts';
+import { IMAGE_SIZE } from '../../../src/features/share/socialImage.ts';
+import { socialImageText, eventImage, matchesImage } from '../../../src/features/share/socialImageContent.ts';
 import { ANSWERED, bareFrame } from '../../../src/features/share/embedCode.ts';
-import { FULL_BOX } from '../../../src/state/embedOptions.ts';
+import { DEFAULT_EMBED_OPTIONS } from '../../../src/state/embedOptions.ts';
 import { fallbackView } from '../../../src/state/viewFields.ts';
 import { eventPage } from '../../../src/ui/links.ts';
-import { escapeText } from './escapeHtml.ts';
+import { escapeHtml } from './escapeHtml.ts';
 import { eventThings, jsonLdScript, recordThings } from './jsonLd.ts';
 import type { Paint } from './socialImage.ts';
 
-export interface Discovery {
+export interface MetaTags {
   /** HTML for the page's head, and for the end of its body. */
   readonly head: string;
   readonly tail: string;
@@ -28,7 +28,7 @@ export interface WrittenFile {
   readonly source: string | Uint8Array;
 }
 
-export interface DiscoveryOptions {
+export interface MetaTagsOptions {
   readonly dataset: Dataset;
   /** The dataset's folder. */
   readonly slug: string;
@@ -42,28 +42,28 @@ export interface DiscoveryOptions {
 }
 
 const meta = (key: 'name' | 'property', name: string, content: string): string =>
-  `<meta ${key}="${name}" content="${escapeText(content)}">`;
-const link = (rel: string, href: string, more = ''): string => `<link rel="${rel}" href="${escapeText(href)}"${more}>`;
+  `<meta ${key}="${name}" content="${escapeHtml(content)}">`;
+const link = (rel: string, href: string, more = ''): string => `<link rel="${rel}" href="${escapeHtml(href)}"${more}>`;
 
-/** A page that is another arrangement of the record's own, which is the one to be found: a wall's is of use to no one else. */
-export const aside = (mode: Mode, site: string | null): string =>
+/** A page that is another layout of the record's own, which is the one to be found: a wall's is of use to no one else. */
+export const alternateHead = (mode: Mode, site: string | null): string =>
   [
     ...(mode === 'kiosk' ? [meta('name', 'robots', 'noindex')] : []),
     ...(site === null ? [] : [link('canonical', site)]),
   ].join('\n    ');
 
 /** The page of the whole record, or of one event: its words are those of its own title and description, standing included. */
-export function discover(
-  { dataset, slug, site, publisher, paint, events }: DiscoveryOptions,
+export function buildMetaTags(
+  { dataset, slug, site, publisher, paint, events }: MetaTagsOptions,
   event: TimelineEvent | null,
   { title, description }: { readonly title: string; readonly description: string },
-): Discovery {
+): MetaTags {
   const url = event === null ? site : eventPage(event.id, site);
   const folder = event === null ? '' : `event/${event.id}/`;
   const card =
     event === null
-      ? matchesCard(dataset, dataset.columns.status.keys(), null, site, en)
-      : eventCard(dataset, event, url, en);
+      ? matchesImage(dataset, dataset.columns.status.keys(), null, site, en)
+      : eventImage(dataset, event, url, en);
   const painted = paint(card);
   const picture = painted && {
     file: { fileName: `${folder}picture.png`, source: painted },
@@ -79,7 +79,7 @@ export function discover(
       linkText: '',
       showAll: '',
     },
-    { ...FULL_BOX, theme: 'auto', pixels: ANSWERED.height, version: null },
+    { ...DEFAULT_EMBED_OPTIONS, theme: 'auto', pixels: ANSWERED.height, version: null },
     ANSWERED.width,
   );
   const answer = {
@@ -90,7 +90,9 @@ export function discover(
     provider_url: site,
     ...ANSWERED,
     cache_age: 3600,
-    ...(picture ? { thumbnail_url: picture.address, thumbnail_width: CARD.width, thumbnail_height: CARD.height } : {}),
+    ...(picture
+      ? { thumbnail_url: picture.address, thumbnail_width: IMAGE_SIZE.width, thumbnail_height: IMAGE_SIZE.height }
+      : {}),
     html: frame,
   };
   const image = picture?.address ?? null;
@@ -101,7 +103,7 @@ export function discover(
   return {
     head: [
       link('canonical', url),
-      link('alternate', oembed, ` type="application/json+oembed" title="${escapeText(title)}"`),
+      link('alternate', oembed, ` type="application/json+oembed" title="${escapeHtml(title)}"`),
       meta('property', 'og:type', 'article'),
       ...(publisher === null ? [] : [meta('property', 'og:site_name', publisher)]),
       meta('property', 'og:url', url),
@@ -110,13 +112,13 @@ export function discover(
       ...(picture
         ? [
             meta('property', 'og:image', picture.address),
-            meta('property', 'og:image:width', String(CARD.width)),
-            meta('property', 'og:image:height', String(CARD.height)),
+            meta('property', 'og:image:width', String(IMAGE_SIZE.width)),
+            meta('property', 'og:image:height', String(IMAGE_SIZE.height)),
             // Lines become sentences; some are sentences already.
             meta(
               'property',
               'og:image:alt',
-              cardText(card).replaceAll(/(?<stop>[.!?]?)\n/g, (_, stop) => `${stop || '.'} `),
+              socialImageText(card).replaceAll(/(?<stop>[.!?]?)\n/g, (_, stop) => `${stop || '.'} `),
             ),
           ]
         : []),
@@ -135,10 +137,10 @@ export function siteFiles({
   dataset,
   site,
   events,
-}: Pick<DiscoveryOptions, 'dataset' | 'site' | 'events'>): readonly WrittenFile[] {
+}: Pick<MetaTagsOptions, 'dataset' | 'site' | 'events'>): readonly WrittenFile[] {
   const addresses = [site, ...events.map(({ id }) => eventPage(id, site))];
   const entries = addresses.map(
-    (address) => `  <url><loc>${escapeText(address)}</loc><lastmod>${escapeText(dataset.updated)}</lastmod></url>`,
+    (address) => `  <url><loc>${escapeHtml(address)}</loc><lastmod>${escapeHtml(dataset.updated)}</lastmod></url>`,
   );
   const map = [
     '<?xml version="1.0" encoding="UTF-8"?>',

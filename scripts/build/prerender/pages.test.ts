@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import type { Mode } from '../../../src/state/pageSettings.ts';
-import { rootFrom, toPage, withContent, withStyle } from './pages.ts';
+import { basePathOf, toPage, withContent, withStyle } from './pages.ts';
 
 test.each([
   ['', './'],
   ['embed/', '../'],
   ['event/jay-report-2014/', '../../'],
 ])('from %j the way to the root is %j', (path, root) => {
-  expect(rootFrom(path)).toBe(root);
+  expect(basePathOf(path)).toBe(root);
 });
 
 test('a page knows its mode, its way to the root, and where the template’s files are', () => {
@@ -39,7 +39,7 @@ test('what a page says is text, whatever stands in it', () => {
   const page = withContent(
     '<html data-mode="explore"><title>T</title><meta name="description" content="D" /><style></style><div id="root"></div></body>',
     {
-      written: 'sample',
+      prerendered: 'sample',
       version: '0123456789ab',
       event: 'an-event',
       title: '</title> & $& "',
@@ -52,7 +52,7 @@ test('what a page says is text, whatever stands in it', () => {
     },
   );
   expect(page).toBe(
-    '<html data-written="sample" data-version="0123456789ab" data-event="an-event" data-mode="explore"><title>&lt;/title> &amp; $&amp; &quot;</title>' +
+    '<html data-prerendered="sample" data-version="0123456789ab" data-event="an-event" data-mode="explore"><title>&lt;/title> &amp; $&amp; &quot;</title>' +
       '<meta name="description" content="&quot;>&lt;b>$1" /><meta name="$&">\n    <style></style>' +
       '<noscript>N</noscript><div id="root"><p>$&</p></div><noscript>F</noscript><i>$1</i></body>',
   );

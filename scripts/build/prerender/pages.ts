@@ -8,7 +8,7 @@ import { type Plugin, runnerImport } from 'vite';
 import type { Mode } from '../../../src/state/pageSettings.ts';
 import { FIELDS } from '../../../src/state/viewFields.ts';
 import type { WrittenFile } from './metaTags.ts';
-import { escapeText } from './escapeHtml.ts';
+import { escapeHtml } from './escapeHtml.ts';
 import type { Site } from './render.tsx';
 import { siteFrom } from './site.ts';
 import { withPolicy } from './csp.ts';
@@ -26,20 +26,17 @@ export const PAGES: readonly Page[] = [
 ];
 
 /** More events than this, and those of a packed dataset, have no pages of their own and do not stand in the page's HTML. */
-export const MOST_PAGES = 2000;
-export const hasEventPages = (events: number): boolean => events > 0 && events <= MOST_PAGES;
+export const MAX_EVENT_PAGES = 2000;
+export const hasEventPages = (events: number): boolean => events > 0 && events <= MAX_EVENT_PAGES;
 
 /** The way from a page back to the root: "embed/" → "../../../src/". */
-export const rootFrom = (path: string): string => '../'.repeat(path.split('/').length - 1) || './';
+export const basePathOf = (path: string): string => '../'.repeat(path.split('/').length - 1) || './';
 
 /** The template as it must read in another folder: relative addresses are all written "./…". */
 export function toPage(template: string, { path, mode }: Page): string {
   const page = template
-    .replace(
-      'data-mode="explore" data-root="../../../src/prerender/"',
-      `data-mode="${mode}" data-root="${rootFrom(path)}"`,
-    )
-    .replaceAll(/(?<=(?:href|src)="|url\()\.\//g, rootFrom(path));
+    .replace('data-mode="explore" data-root="./"', `data-mode="${mode}" data-root="${basePathOf(path)}"`)
+    .replaceAll(/(?<=(?:href|src)="|url\()\.\//g, basePathOf(path));
   // A wall shows one start for weeks: its typeface may come late, but it comes.
   return mode === 'kiosk' ? page.replaceAll(/font-display:\s*optional/g, 'font-display:swap') : page;
 }
@@ -47,7 +44,7 @@ export function toPage(template: string, { path, mode }: Page): string {
 /** What a page says of itself and holds. Plain text but for `body`, `foot` and `notice`, which are HTML. */
 export interface Content {
   /** The folder of the dataset that stands in it, whose events have pages of their own; null where none does. */
-  readonly written: string | null;
+  readonly prerendered: string | null;
   /** Its version. */
   readonly version: string | null;
   readonly event: string | null;
@@ -77,15 +74,15 @@ export interface Written {
 
 /** A page with what stands in it. */
 export function withContent(page: string, content: Content): string {
-  const { written, version, event, title, description, body, notice, foot, head, tail } = content;
-  const about = Object.entries({ written, version, event })
+  const { prerendered, version, event, title, description, body, notice, foot, head, tail } = content;
+  const about = Object.entries({ prerendered, version, event })
     .map(([name, value]) => (value === null ? '' : `data-${name}="${value}" `))
     .join('');
   // By functions: a "$" in the words would be a pattern.
   return page
     .replace(/(?=data-mode=)/, () => about)
-    .replace(/<title>.*?<\/title>/, () => `<title>${escapeText(title)}</title>`)
-    .replace(/(?<=<meta name="description" content=").*?(?=")/, () => escapeText(description))
+    .replace(/<title>.*?<\/title>/, () => `<title>${escapeHtml(title)}</title>`)
+    .replace(/(?<=<meta name="description" content=").*?(?=")/, () => escapeHtml(description))
     .replace(/(?=<style>|<\/head>)/, () => (head === '' ? '' : `${head}\n    `))
     .replace('</body>', () => `${tail}</body>`)
     .replace(

@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { buildDataset } from '../../../src/dataset/format/buildDataset.ts';
 import type { BuiltDataset } from '../../../src/dataset/format/dataset.ts';
-import { fromOutline, toOutline } from '../../../src/dataset/loading/preview.ts';
+import { fromPreview, toPreview } from '../../../src/dataset/loading/preview.ts';
 import type { Mode } from '../../../src/state/pageSettings.ts';
 import { arbitraryDataset } from '../../../src/testing/arbitraryDataset.ts';
 import { quotedDataset } from '../../../src/testing/quotedDataset.ts';
@@ -17,11 +17,11 @@ const built = (raw: unknown): BuiltDataset => {
   return { ...read.value, version: '0123456789ab' };
 };
 /** As it comes to a page. */
-const outlined = (whole: BuiltDataset): BuiltDataset => fromOutline(JSON.parse(JSON.stringify(toOutline(whole))));
+const outlined = (whole: BuiltDataset): BuiltDataset => fromPreview(JSON.parse(JSON.stringify(toPreview(whole))));
 
 /** What stands in the page of a mode, or takes it over. */
 const drawn = (from: BuiltDataset, mode: Mode): string =>
-  renderRoot(from, { mode, root: './', toRoot: './', written: 'small', version: from.version, event: null });
+  renderRoot(from, { mode, root: './', basePath: './', prerendered: 'small', version: from.version, event: null });
 
 const rotherham = JSON.parse(readFileSync('public/data/rotherham/dataset.json', 'utf8'));
 
@@ -67,7 +67,7 @@ describe('an outline', () => {
   });
 
   test('leaves out where quotations stand, the other notes, and what its sources are called', () => {
-    const told = JSON.stringify(toOutline(built(rotherham)));
+    const told = JSON.stringify(toPreview(built(rotherham)));
     expect(told.length).toBeLessThan(JSON.stringify(rotherham).length / 2);
     expect(told).not.toContain('locator');
     expect(told).not.toContain('"title":"Independent inquiry into child sexual exploitation');

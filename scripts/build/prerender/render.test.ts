@@ -12,7 +12,7 @@ describe('the pages of a dataset', () => {
   test('are the three, and one for each event', async () => {
     const { pages, warning } = await render(smallDataset());
     expect(pages).toHaveLength(3 + 5);
-    expect(pages.every(({ content }) => content.written === 'small')).toBe(true);
+    expect(pages.every(({ content }) => content.prerendered === 'small')).toBe(true);
     expect(warning).toBeNull();
   });
 
@@ -34,7 +34,7 @@ describe('the pages of a dataset', () => {
       const { pages, files, warning } = await render({ ...smallDataset(), events });
       expect(pages.map(({ path }) => path)).toEqual(['', 'embed/', 'kiosk/']);
       const [root] = pages;
-      expect(root?.content).toMatchObject({ written: null, body: '', title: 'A small record · On the Record' });
+      expect(root?.content).toMatchObject({ prerendered: null, body: '', title: 'A small record · On the Record' });
       expect(root?.content.head).toContain('<link rel="canonical" href="https://news.example/record/">');
       expect(root?.content.foot).toContain('A helpline');
       expect(root?.content.tail).not.toContain('ItemList');

@@ -3,76 +3,82 @@
 
 import { QueryClient } from '@tanstack/react-query';
 import { renderToStaticMarkup, renderToString } from 'react-dom/server';
-import { ARRANGEMENTS } from '../../../src/boot/layouts.ts';
+import { LAYOUTS } from '../../../src/boot/layouts.ts';
 import { fetchDetails } from '../../../src/app/LazyDetailPane.tsx';
-import { Shell } from '../../../src/boot/AppRoot.tsx';
+import { AppRoot } from '../../../src/boot/AppRoot.tsx';
 import { buildDataset } from '../../../src/dataset/format/buildDataset.ts';
 import type { BuiltDataset, Dataset } from '../../../src/dataset/format/dataset.ts';
-import { OUTLINE_FILE } from '../../../src/dataset/loading/datasetUrl.ts';
+import { PREVIEW_FILE } from '../../../src/dataset/loading/datasetUrl.ts';
 import { datasetQuery } from '../../../src/dataset/loading/datasetQuery.ts';
-import { toOutline } from '../../../src/dataset/loading/preview.ts';
+import { toPreview } from '../../../src/dataset/loading/preview.ts';
 import { versionOf } from '../../../src/dataset/format/version.ts';
 import { en } from '../../../src/i18n/en/interface.ts';
 import type { TimelineEvent } from '../../../src/model/event.ts';
-import { FORGETFUL } from '../../../src/state/preferences.ts';
+import { NO_PREFERENCES } from '../../../src/state/preferences.ts';
 import type { PageSettings } from '../../../src/state/pageSettings.ts';
 import { createActions, createViewStore } from '../../../src/state/store.ts';
-import { aside, discover, siteFiles, type WrittenFile } from './metaTags.ts';
+import { alternateHead, buildMetaTags, siteFiles, type WrittenFile } from './metaTags.ts';
 import { describeEvent } from './jsonLd.ts';
 import {
   type Content,
   hasEventPages,
-  MOST_PAGES,
+  MAX_EVENT_PAGES,
   type Page,
-  rootFrom,
+  basePathOf,
   type Written,
   type WrittenPage,
 } from './pages.ts';
 import { openPainter } from './socialImage.ts';
-import { Foot, Notice } from './NoScript.tsx';
+import { NoScriptFooter, NoScriptNotice } from './NoScript.tsx';
 
 // Here, because the module runner fetches nothing once this file has been read.
 await fetchDetails();
 
 /** The HTML of #root for a page that is written with a dataset, as someone sees it who has chosen nothing. */
-export function renderRoot(built: BuiltDataset, page: PageSettings & { readonly written: string }): string {
+export function renderRoot(built: BuiltDataset, page: PageSettings & { readonly prerendered: string }): string {
   const client = new QueryClient();
-  client.setQueryData(datasetQuery(page.root, page.written).queryKey, built);
-  const store = createViewStore({ event: page.event, data: page.written });
+  client.setQueryData(datasetQuery(page.root, page.prerendered).queryKey, built);
+  const store = createViewStore({ event: page.event, data: page.prerendered });
   return renderToString(
-    <Shell
+    <AppRoot
       client={client}
-      Arrangement={ARRANGEMENTS[page.mode]}
+      Layout={LAYOUTS[page.mode]}
       query={datasetQuery}
       page={page}
       store={store}
       actions={createActions(store)}
-      device={FORGETFUL}
+      device={NO_PREFERENCES}
       bad={[]}
-      onTakenOver={() => {}}
+      onHydrated={() => {}}
     />,
   );
 }
 
 function contentOf(
   built: BuiltDataset,
-  written: string,
+  prerendered: string,
   { path, mode }: Page,
   event: TimelineEvent | null,
 ): Omit<Content, 'head' | 'tail'> {
   const { dataset, version } = built;
-  const toRoot = rootFrom(path);
+  const basePath = basePathOf(path);
   const id = event?.id ?? null;
   return {
-    written,
+    prerendered,
     version,
     event: id,
     ...wordsOf(dataset, event),
-    body: renderRoot(built, { mode, root: toRoot, toRoot, written, version, event: id }),
+    body: renderRoot(built, { mode, root: basePath, basePath, prerendered, version, event: id }),
     notice: renderToStaticMarkup(
-      <Notice dataset={dataset} toRoot={toRoot} event={event} written={written} framed={mode === 'embed'} />,
+      <NoScriptNotice
+        dataset={dataset}
+        basePath={basePath}
+        event={event}
+        prerendered={prerendered}
+        framed={mode === 'embed'}
+      />,
     ),
-    foot: renderToStaticMarkup(<Foot dataset={dataset} />),
+    foot: renderToStaticMarkup(<NoScriptFooter dataset={dataset} />),
   };
 }
 
@@ -88,13 +94,13 @@ function wordsOf(dataset: Dataset, event: TimelineEvent | null): Pick<Content, '
 
 /** Of a page without its events: they are read when it is opened. */
 const emptyContent = (dataset: Dataset): Omit<Content, 'head' | 'tail'> => ({
-  written: null,
+  prerendered: null,
   version: null,
   event: null,
   ...wordsOf(dataset, null),
   body: '',
   notice: '',
-  foot: renderToStaticMarkup(<Foot dataset={dataset} />),
+  foot: renderToStaticMarkup(<NoScriptFooter dataset={dataset} />),
 });
 
 /** What the build was told of the site: its root as an absolute address that ends in "/", and whose it is. */
@@ -120,12 +126,13 @@ export async function renderPages(
   const paint = site === null || dataset.events.length === 0 ? () => null : await openPainter();
   const options = site === null ? null : { dataset, slug, site, publisher, paint, events };
   const files: WrittenFile[] = options ? [...siteFiles(options)] : [];
-  if (hasPages) files.push({ fileName: `data/${slug}/${OUTLINE_FILE}`, source: JSON.stringify(toOutline(built)) });
+  if (hasPages) files.push({ fileName: `data/${slug}/${PREVIEW_FILE}`, source: JSON.stringify(toPreview(built)) });
 
   const write = (page: Page, event: TimelineEvent | null): WrittenPage => {
     const content = hasPages ? contentOf(built, slug, page, event) : emptyContent(dataset);
-    if (page.mode !== 'explore') return { ...page, content: { ...content, head: aside(page.mode, site), tail: '' } };
-    const found = options ? discover(options, event, content) : { head: '', tail: '', files: [] };
+    if (page.mode !== 'explore')
+      return { ...page, content: { ...content, head: alternateHead(page.mode, site), tail: '' } };
+    const found = options ? buildMetaTags(options, event, content) : { head: '', tail: '', files: [] };
     files.push(...found.files);
     return { ...page, content: { ...content, head: found.head, tail: found.tail } };
   };
@@ -137,6 +144,6 @@ export async function renderPages(
     files,
     warning: hasPages
       ? null
-      : `${slug} is packed, or has more than ${MOST_PAGES} events or none: they have no pages of their own, and do not stand in the site's HTML`,
+      : `${slug} is packed, or has more than ${MAX_EVENT_PAGES} events or none: they have no pages of their own, and do not stand in the site's HTML`,
   };
 }

@@ -7,18 +7,18 @@ import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import opentype, { type Font, type PathCommand } from 'opentype.js';
 import { requireValue } from '../../../src/model/assert.ts';
 import {
-  CARD,
-  type CardContent,
-  type CardItem,
+  IMAGE_SIZE,
+  type ImageContent,
+  type ImageItem,
   type Ink,
-  layoutCard,
+  layoutSocialImage,
   type Measure,
   type TextStyle,
 } from '../../../src/features/share/socialImage.ts';
-import { STANDING_SHAPES } from '../../../src/ui/statusIcons.ts';
+import { STATUS_ICONS } from '../../../src/ui/statusIcons.ts';
 
 /** A card as PNG; null where the typeface lacks letters that it needs, and no picture is better than half a one. */
-export type Paint = (content: CardContent) => Uint8Array | null;
+export type Paint = (content: ImageContent) => Uint8Array | null;
 
 const { resolve } = createRequire(import.meta.url);
 const SUBSETS = ['latin', 'latin-ext'] as const;
@@ -104,7 +104,7 @@ function pathOf(runs: readonly Run[], x: number, y: number, size: number): strin
 
 type Look = Readonly<Record<Ink | 'paper', string>>;
 
-function toSvg(item: CardItem, look: Look, faces: Faces): string {
+function toSvg(item: ImageItem, look: Look, faces: Faces): string {
   switch (item.kind) {
     case 'bar':
       return `<rect x="${item.x}" y="${item.y}" width="${item.width}" height="${item.height}" fill="${look[item.ink]}"/>`;
@@ -114,7 +114,7 @@ function toSvg(item: CardItem, look: Look, faces: Faces): string {
       return `<path fill="${look[item.ink]}" d="${pathOf(runs, item.x, item.y, size)}"/>`;
     }
     case 'standing': {
-      const { path, fill, dash } = STANDING_SHAPES[item.status];
+      const { path, fill, dash } = STATUS_ICONS[item.status];
       const dashes = dash ? ` stroke-dasharray="${dash}"` : '';
       return `<path transform="translate(${item.x} ${item.y}) scale(${item.size / 12})" d="${path}" fill="${
         fill ? look.ink : 'none'
@@ -132,10 +132,10 @@ export async function openPainter(): Promise<Paint> {
   ]);
   await initWasm(wasm);
   return (content) => {
-    const items = layoutCard(content, openMeasure(faces));
+    const items = layoutSocialImage(content, openMeasure(faces));
     const isComplete = items.every((item) => item.kind !== 'text' || runsOf(item.text, faces[item.style.weight]));
     if (!isComplete) return null;
-    const { width, height } = CARD;
+    const { width, height } = IMAGE_SIZE;
     const svg = [
       `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">`,
       `<rect width="${width}" height="${height}" fill="${look.paper}"/>`,

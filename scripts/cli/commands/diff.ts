@@ -3,17 +3,17 @@
 import { parseArgs } from 'node:util';
 import { counted } from '../../../src/dataset/format/issue.ts';
 import { compareDatasets } from '../diff.ts';
-import { isRecord, type Raw, readFolder } from '../readDatasetFolder.ts';
-import { CommandError, complain, say } from '../terminal.ts';
-import { operands, type Verb } from '../command.ts';
+import { isRecord, type Raw, readDatasetFolder } from '../readDatasetFolder.ts';
+import { CommandError, printError, print } from '../terminal.ts';
+import { operands, type Command } from '../command.ts';
 
 async function readRaw(folder: string): Promise<Raw> {
-  const { raw, file } = await readFolder(folder);
+  const { raw, file } = await readDatasetFolder(folder);
   if (!isRecord(raw)) throw new CommandError(`${file} is not a JSON object`);
   return raw;
 }
 
-export const diffVerb: Verb = {
+export const diffCommand: Command = {
   usage: 'diff <old> <new>',
   summary:
     'Prints what changed from one edition of a folder to the next, as entries for “corrections” to edit and paste.',
@@ -22,8 +22,8 @@ export const diffVerb: Verb = {
     const { positionals } = parseArgs({ args: [...args], allowPositionals: true, options: {} });
     const [before = '', after = ''] = operands(positionals, ['<old>', '<new>']);
     const { changes, added, addedRecords } = compareDatasets(await readRaw(before), await readRaw(after));
-    say(JSON.stringify(changes, null, 2));
-    complain(
+    print(JSON.stringify(changes, null, 2));
+    printError(
       `${counted(changes.length, 'change')}; ${counted(added.length, 'new event')}${added.length > 0 ? `: ${added.join(', ')}` : ''}${addedRecords.length > 0 ? `; also new: ${addedRecords.join(', ')}` : ''}`,
     );
     return 0;

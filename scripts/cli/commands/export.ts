@@ -5,20 +5,20 @@ import { exportCsv } from '../../../src/dataset/exchange/eventsCsv.ts';
 import type { Exportable } from '../../../src/dataset/exchange/types.ts';
 import type { OnLongCell } from '../../../src/dataset/exchange/csvTable.ts';
 import { exportTimelineJson, exportTimelineSheet } from '../../../src/dataset/exchange/exportSheet.ts';
-import { counted, printProblem } from '../../../src/dataset/format/issue.ts';
+import { counted, printIssue } from '../../../src/dataset/format/issue.ts';
 import { buildWithProgress } from '../check.ts';
-import { exportWords } from '../exportMessages.ts';
-import { sayPieces, writePieces } from '../output.ts';
-import { printRaw } from '../stringifyDataset.ts';
-import { isRecord, readFolder } from '../readDatasetFolder.ts';
-import { CommandError, complain, startProgress } from '../terminal.ts';
-import { oneOfWords, operands, type Verb } from '../command.ts';
+import { exportMessages } from '../exportMessages.ts';
+import { printPieces, writePieces } from '../output.ts';
+import { stringifyRaw } from '../stringifyDataset.ts';
+import { isRecord, readDatasetFolder } from '../readDatasetFolder.ts';
+import { CommandError, printError, startProgress } from '../terminal.ts';
+import { oneOfWords, operands, type Command } from '../command.ts';
 
 const EXPORTS: Readonly<Record<string, (from: Exportable, onLongCell: OnLongCell) => Iterable<string>>> = {
-  json: ({ raw }) => printRaw(raw),
-  csv: (from, onLongCell) => exportCsv(from, exportWords, onLongCell),
-  'timelinejs-json': (from) => [`${JSON.stringify(exportTimelineJson(from, exportWords), null, 2)}\n`],
-  'timelinejs-csv': (from, onLongCell) => exportTimelineSheet(from, exportWords, onLongCell),
+  json: ({ raw }) => stringifyRaw(raw),
+  csv: (from, onLongCell) => exportCsv(from, exportMessages, onLongCell),
+  'timelinejs-json': (from) => [`${JSON.stringify(exportTimelineJson(from, exportMessages), null, 2)}\n`],
+  'timelinejs-csv': (from, onLongCell) => exportTimelineSheet(from, exportMessages, onLongCell),
 };
 
 /** Pieces as they are, with a word of progress. */
@@ -33,7 +33,7 @@ function* withProgress(pieces: Iterable<string>): Generator<string> {
   progress.end();
 }
 
-export const exportVerb: Verb = {
+export const exportCommand: Command = {
   usage: 'export --as json|csv|timelinejs-json|timelinejs-csv [--out <file>] <folder>',
   summary: 'Writes a folder’s events as one file: JSON, CSV to edit and import again, or for TimelineJS.',
   options: [
@@ -52,22 +52,22 @@ export const exportVerb: Verb = {
     });
     const [folder = ''] = operands(positionals, ['<folder>']);
     const format = oneOfWords(values.as, '--as', Object.keys(EXPORTS));
-    const { file, raw } = await readFolder(folder);
+    const { file, raw } = await readDatasetFolder(folder);
     const built = buildWithProgress(raw, file);
     if (!built.ok || !isRecord(raw)) {
-      const reasons = built.ok ? [] : built.error.map(printProblem);
+      const reasons = built.ok ? [] : built.error.map(printIssue);
       throw new CommandError([`${file} cannot be exported:`, ...reasons].join('\n  '));
     }
-    const lost = built.value.problems.filter(({ severity }) => severity === 'error');
+    const lost = built.value.issues.filter(({ severity }) => severity === 'error');
     const onLongCell: OnLongCell = ([first], column, length) =>
-      complain(
+      printError(
         `The cell “${column}” of the row “${first}” has ${counted(length, 'character')}; spreadsheets cut it at 32,767. Edit that event in ${file}.`,
       );
     const pieces = withProgress(EXPORTS[format]?.({ raw, dataset: built.value.dataset }, onLongCell) ?? []);
-    if (values.out === undefined) await sayPieces(pieces);
+    if (values.out === undefined) await printPieces(pieces);
     else await writePieces(values.out, pieces);
     if (format === 'json' || lost.length === 0) return 0;
-    complain(
+    printError(
       `Not everything is in the export: ${counted(lost.length, 'fault')} in its records. Run “check ${folder}”.`,
     );
     return 1;

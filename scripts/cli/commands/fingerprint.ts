@@ -5,10 +5,10 @@ import { parseArgs } from 'node:util';
 import { counted } from '../../../src/dataset/format/issue.ts';
 import { isId } from '../../../src/model/ids.ts';
 import { toFingerprintFile } from '../fingerprintFile.ts';
-import { sayPieces, writePieces } from '../output.ts';
+import { printPieces, writePieces } from '../output.ts';
 import { isRecord, parseJson, readBytes, readText, reasonOf } from '../readDatasetFolder.ts';
-import { CommandError, complain, say } from '../terminal.ts';
-import { operands, type Verb } from '../command.ts';
+import { CommandError, printError, print } from '../terminal.ts';
+import { operands, type Command } from '../command.ts';
 
 async function readUtf8(file: string): Promise<Uint8Array<ArrayBuffer>> {
   const bytes = await readBytes(file).catch((cause: unknown) => {
@@ -30,7 +30,7 @@ async function sourcesOf(folder: string): Promise<readonly string[]> {
   return sources.flatMap((one) => (isRecord(one) && typeof one.id === 'string' ? [one.id] : []));
 }
 
-export const fingerprintVerb: Verb = {
+export const fingerprintCommand: Command = {
   usage: 'fingerprint <source-id> <text-file> [<folder>]',
   summary: 'Makes the fingerprint of a source’s text, by which its quotations are checked wherever the dataset goes.',
   options: [
@@ -47,14 +47,14 @@ export const fingerprintVerb: Verb = {
     const { words, runs, json } = await toFingerprintFile(source, await readUtf8(file));
     if (runs === 0) throw new CommandError(`${file} has fewer than four words; nothing can be checked against it`);
     if (folder === undefined) {
-      await sayPieces([json]);
+      await printPieces([json]);
       return 0;
     }
     const to = join(folder, 'fingerprints', `${source}.json`);
     await writePieces(to, [json]);
-    say(`${to}: ${counted(words, 'word')}`);
+    print(`${to}: ${counted(words, 'word')}`);
     if (sources !== null && !sources.includes(source)) {
-      complain(
+      printError(
         `No source of ${join(folder, 'dataset.json')} has the id “${source}” yet; it names ${sources.join(', ')}.`,
       );
     }

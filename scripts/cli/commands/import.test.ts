@@ -2,12 +2,12 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { smallDataset } from '../../../src/testing/smallDataset.ts';
-import { listen, temporaryFolder } from '../../../src/testing/temporaryFolder.ts';
+import { captureOutput, temporaryFolder } from '../../../src/testing/temporaryFolder.ts';
 import { GERMAN_SHEET, inWindows1252, longSheet, SPARSE_SHEET } from '../../../src/testing/timelineSheets.ts';
 import { main } from '../dataset.ts';
 import { COMMAND } from '../command.ts';
 
-const run = (...args: readonly string[]) => listen(() => main(args));
+const run = (...args: readonly string[]) => captureOutput(() => main(args));
 const readJson = async (...path: readonly string[]) => JSON.parse(await readFile(join(...path), 'utf8'));
 
 describe('import', () => {
@@ -19,7 +19,7 @@ describe('import', () => {
     expect(said.out).toContain(
       `${file}:3: error R1: event "the-sample-office-opens-1999" (line 3, Media): the row names no source`,
     );
-    expect(said.out).toContain(`${file}:7: error R6: line 7, date: the year “someday” is not a whole number. Cure: `);
+    expect(said.out).toContain(`${file}:7: error R6: line 7, date: the year “someday” is not a whole number. Fix: `);
     expect(said.out).toContain('3 events in');
     expect(await readJson(out, 'dataset.json')).toMatchObject({ title: 'A sample', events: [{}, {}, {}] });
     expect(await readFile(join(folder, 'sheet.rejected.csv'), 'utf8')).toBe(
@@ -139,7 +139,7 @@ describe('import', () => {
     expect((await run('check', join(folder, 'out'))).out).toContain('2 errors, 0 warnings');
   });
 
-  test('tells the first fifty problems of many', async () => {
+  test('tells the first fifty issues of many', async () => {
     const rows = Array.from({ length: 60 }, (_, row) => `${2000 + row},A sample\n`).join('');
     const folder = await temporaryFolder({ 'sheet.csv': `Year,Headline\n${rows}` });
     const { out } = await run('import', join(folder, 'sheet.csv'), join(folder, 'out'));

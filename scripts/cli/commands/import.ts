@@ -3,22 +3,30 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { ImportProblem } from '../../../src/dataset/exchange/DatasetBuilder.ts';
+import type { ImportIssue } from '../../../src/dataset/exchange/DatasetBuilder.ts';
 import type { ColumnMap } from '../../../src/dataset/exchange/csvLayout.ts';
 import { importFile } from '../../../src/dataset/exchange/importFile.ts';
 import type { Imported } from '../../../src/dataset/exchange/types.ts';
 import { ok } from '../../../src/model/result.ts';
-import { counted, printProblem } from '../../../src/dataset/format/issue.ts';
-import { addTo } from '../mergeDataset.ts';
+import { counted, printIssue } from '../../../src/dataset/format/issue.ts';
+import { mergeDataset } from '../mergeDataset.ts';
 import { exists, requireFree, today, writePieces } from '../output.ts';
 import { packRaw } from '../pack.ts';
 import { EVENTS_FILE } from '../parquet.ts';
-import { printRaw } from '../stringifyDataset.ts';
-import { isRecord, parseJson, type Raw, readBytes, readFolder, readText, reasonOf } from '../readDatasetFolder.ts';
-import { CommandError, say, startProgress } from '../terminal.ts';
-import { COMMAND, operands, type Verb } from '../command.ts';
+import { stringifyRaw } from '../stringifyDataset.ts';
+import {
+  isRecord,
+  parseJson,
+  type Raw,
+  readBytes,
+  readDatasetFolder,
+  readText,
+  reasonOf,
+} from '../readDatasetFolder.ts';
+import { CommandError, print, startProgress } from '../terminal.ts';
+import { COMMAND, operands, type Command } from '../command.ts';
 
-/** How many problems are told one by one. */
+/** How many issues are told one by one. */
 const MOST_TOLD = 50;
 
 const NAMES: Readonly<Record<Imported['format'], string>> = {
@@ -58,13 +66,13 @@ async function placeBeside(file: string, extension: string): Promise<string> {
 
 /** The dataset in a folder, for more to be added. */
 async function readInto(folder: string): Promise<{ readonly raw: Raw; readonly isPacked: boolean }> {
-  const { raw, file, packed } = await readFolder(folder);
+  const { raw, file, packed } = await readDatasetFolder(folder);
   if (!isRecord(raw)) throw new CommandError(`${file} is not a JSON object`);
   return { raw, isPacked: packed !== null };
 }
 
-const printImportProblem = (file: string, { line, ...problem }: ImportProblem): string =>
-  `${line === null ? file : `${file}:${line}`}: ${printProblem(problem)}`;
+const printImportProblem = (file: string, { line, ...issue }: ImportIssue): string =>
+  `${line === null ? file : `${file}:${line}`}: ${printIssue(issue)}`;
 
 /** How the rows that were put aside come into the dataset once they are mended. */
 function adviceFor(folder: string, beside: string, columns: ColumnMap): string {
@@ -73,16 +81,16 @@ function adviceFor(folder: string, beside: string, columns: ColumnMap): string {
 }
 
 function tell(file: string, place: string, imported: Imported, advice: string | null): void {
-  const { problems, raw, format, encoding, columns = '' } = imported;
-  for (const problem of problems.slice(0, MOST_TOLD)) say(printImportProblem(file, problem));
-  if (problems.length > MOST_TOLD) say(`and ${problems.length - MOST_TOLD} more; --json prints them all`);
+  const { issues, raw, format, encoding, columns = '' } = imported;
+  for (const issue of issues.slice(0, MOST_TOLD)) print(printImportProblem(file, issue));
+  if (issues.length > MOST_TOLD) print(`and ${issues.length - MOST_TOLD} more; --json prints them all`);
   const count = Array.isArray(raw.events) ? raw.events.length : 0;
-  say(`${file} is ${NAMES[format]}, in ${encoding}: ${counted(count, 'event')} ${place}`);
-  if (columns !== '') say(`Columns: ${columns}`);
-  if (advice !== null) say(`${counted(imported.rejected?.count ?? 0, 'row')} could not be read: ${advice}`);
+  print(`${file} is ${NAMES[format]}, in ${encoding}: ${counted(count, 'event')} ${place}`);
+  if (columns !== '') print(`Columns: ${columns}`);
+  if (advice !== null) print(`${counted(imported.rejected?.count ?? 0, 'row')} could not be read: ${advice}`);
 }
 
-export const importVerb: Verb = {
+export const importCommand: Command = {
   usage:
     'import [--column ours=yours …] [--columns <json>] [--name <title>] [--packed] [--json] [--force | --add] <file> <folder>',
   summary: 'Makes a folder of a TimelineJS spreadsheet (CSV) or JSON, our own CSV, or any table with dates and titles.',
@@ -131,12 +139,12 @@ export const importVerb: Verb = {
     });
     progress.end();
     if (!imported.ok) throw new CommandError(`${file}: ${imported.error}`);
-    const { rejected, problems } = imported.value;
-    const whole = into ? addTo(into.raw, imported.value.raw, today()) : ok(imported.value.raw);
+    const { rejected, issues } = imported.value;
+    const whole = into ? mergeDataset(into.raw, imported.value.raw, today()) : ok(imported.value.raw);
     if (!whole.ok) throw new CommandError(`nothing of ${file} was added: ${whole.error}`);
     if (values.packed || into?.isPacked) await packRaw(whole.value, folder);
     else {
-      await writePieces(join(folder, 'dataset.json'), printRaw(whole.value));
+      await writePieces(join(folder, 'dataset.json'), stringifyRaw(whole.value));
       await rm(join(folder, EVENTS_FILE), { force: true });
     }
     const beside = rejected && (await placeBeside(file, rejected.extension));
@@ -144,11 +152,11 @@ export const importVerb: Verb = {
     if (values.json) {
       const { format, encoding, columns: taken } = imported.value;
       const report = { format, encoding, columns: taken, folder, rejected: rejected?.count ?? 0 };
-      say(JSON.stringify({ ...report, rejectedFile: beside, problems }, null, 2));
+      print(JSON.stringify({ ...report, rejectedFile: beside, issues }, null, 2));
     } else {
       const advice = beside && adviceFor(folder, beside, columns ?? {});
       tell(file, `${into ? 'added to' : 'in'} ${folder}`, imported.value, advice);
-      say(`Next: ${COMMAND} check ${folder}`);
+      print(`Next: ${COMMAND} check ${folder}`);
     }
     return rejected ? 1 : 0;
   },

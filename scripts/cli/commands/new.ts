@@ -4,11 +4,11 @@ import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { slug } from '../../../src/dataset/exchange/DatasetBuilder.ts';
 import { requireFree, today } from '../output.ts';
-import { STARTER_FILES, writeStarter } from '../template.ts';
-import { CommandError, say } from '../terminal.ts';
-import { operands, type Verb } from '../command.ts';
+import { TEMPLATE_FILES, writeTemplate } from '../template.ts';
+import { CommandError, print } from '../terminal.ts';
+import { operands, type Command } from '../command.ts';
 
-export const newVerb: Verb = {
+export const newCommand: Command = {
   usage: 'new [--title <title>] <folder>',
   summary: 'Writes a folder to start from: a small made-up dataset that keeps every rule, and a page that explains it.',
   options: [['--title <title>', 'what the dataset is called']],
@@ -24,9 +24,9 @@ export const newVerb: Verb = {
     const id = slug(basename(resolve(folder)));
     if (id === '')
       throw new CommandError('the folder’s name must have a letter or a digit: it becomes the dataset’s id', 2);
-    await requireFree(folder, STARTER_FILES);
-    await writeStarter(folder, id, values.title ?? 'A sample record to start from', today());
-    say(
+    await requireFree(folder, TEMPLATE_FILES);
+    await writeTemplate(folder, id, values.title ?? 'A sample record to start from', today());
+    print(
       `${folder}: dataset.json, README.md to read first, schema.json, fingerprints/\nNext: npm run dataset -- check ${folder}`,
     );
     return 0;

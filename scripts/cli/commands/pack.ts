@@ -5,10 +5,10 @@ import { counted } from '../../../src/dataset/format/issue.ts';
 import { requireFree } from '../output.ts';
 import { packFolder } from '../pack.ts';
 import { EVENTS_FILE } from '../parquet.ts';
-import { say } from '../terminal.ts';
-import { operands, type Verb } from '../command.ts';
+import { print } from '../terminal.ts';
+import { operands, type Command } from '../command.ts';
 
-export const packVerb: Verb = {
+export const packCommand: Command = {
   usage: 'pack <in> <out>',
   summary: 'Writes a folder again with its events as Parquet, which a browser reads piece by piece.',
   example: 'pack public/data/rotherham public/data/rotherham-packed',
@@ -17,7 +17,7 @@ export const packVerb: Verb = {
     const [from = '', to = ''] = operands(positionals, ['<in>', '<out>']);
     await requireFree(to, ['dataset.json', EVENTS_FILE, 'fingerprints']);
     const count = await packFolder(from, to);
-    say(`${to}: ${counted(count, 'event')}, packed`);
+    print(`${to}: ${counted(count, 'event')}, packed`);
     return 0;
   },
 };

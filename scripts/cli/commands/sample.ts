@@ -5,12 +5,12 @@ import { counted } from '../../../src/dataset/format/issue.ts';
 import { requireFree } from '../output.ts';
 import { EVENTS_FILE } from '../parquet.ts';
 import { writeSample } from '../sample.ts';
-import { say } from '../terminal.ts';
-import { operands, type Verb, wholeNumber } from '../command.ts';
+import { print } from '../terminal.ts';
+import { operands, type Command, wholeNumber } from '../command.ts';
 
 const MOST_EVENTS = 100_000_000;
 
-export const sampleVerb: Verb = {
+export const sampleCommand: Command = {
   usage: 'sample --events N --seed S [--packed] <out>',
   summary: 'Writes a folder with N made-up events from 1997 to 2018; the same seed gives the same bytes.',
   options: [
@@ -30,7 +30,7 @@ export const sampleVerb: Verb = {
     const seed = wholeNumber(values.seed, '--seed', 0xffff_ffff);
     await requireFree(out, ['dataset.json', EVENTS_FILE]);
     await writeSample(out, { events, seed, packed: values.packed });
-    say(`${out}: ${counted(events, 'made-up event')}, ${values.packed ? 'packed' : 'inline'}`);
+    print(`${out}: ${counted(events, 'made-up event')}, ${values.packed ? 'packed' : 'inline'}`);
     return 0;
   },
 };

@@ -3,10 +3,10 @@
 import { parseArgs } from 'node:util';
 import { datasetJsonSchema } from '../jsonSchema.ts';
 import { writePieces } from '../output.ts';
-import { say } from '../terminal.ts';
-import { operands, type Verb } from '../command.ts';
+import { print } from '../terminal.ts';
+import { operands, type Command } from '../command.ts';
 
-export const schemaVerb: Verb = {
+export const schemaCommand: Command = {
   usage: 'schema [<file>]',
   summary:
     'Writes the JSON Schema of dataset.json, for programs that help with writing it; standard output without a file.',
@@ -15,7 +15,7 @@ export const schemaVerb: Verb = {
     const { positionals } = parseArgs({ args: [...args], allowPositionals: true, options: {} });
     const [file] = operands(positionals, ['[<file>]']);
     const json = JSON.stringify(datasetJsonSchema(), null, 2);
-    if (file === undefined) say(json);
+    if (file === undefined) print(json);
     else await writePieces(file, [`${json}\n`]);
     return 0;
   },

@@ -1,26 +1,26 @@
-// A dataset in the making from another format: ids, sources, actors, problems, and the rows that could not be read,
+// A dataset in the making from another format: ids, sources, actors, issues, and the rows that could not be read,
 // none of which is lost. Knows no format.
 
 import { parseEdtf } from '../../model/edtf.ts';
 import { isId } from '../../model/ids.ts';
-import type { Problem } from '../format/issue.ts';
+import type { Issue } from '../format/issue.ts';
 import { toEdtfYear } from './slideDates.ts';
 
 export type Raw = Readonly<Record<string, unknown>>;
 
 /** What was wrong with a row, and where in the file. */
-export interface ImportProblem extends Problem {
-  /** Counted from 1; null where the problem is the whole file's, or the file has no lines to speak of. */
+export interface ImportIssue extends Issue {
+  /** Counted from 1; null where the issue is the whole file's, or the file has no lines to speak of. */
   readonly line: number | null;
 }
 
 /** Why a row cannot be read. */
-export interface Fault {
-  readonly rule: Problem['rule'];
+export interface ImportFault {
+  readonly rule: Issue['rule'];
   /** The column or field at fault. */
   readonly at: string;
   readonly message: string;
-  readonly cure: string;
+  readonly fix: string;
 }
 
 export interface ImportOptions {
@@ -87,9 +87,9 @@ export interface WantedSource {
   readonly type: string;
 }
 
-export class Draft {
+export class DatasetBuilder {
   readonly events: Raw[] = [];
-  readonly problems: ImportProblem[] = [];
+  readonly issues: ImportIssue[] = [];
   /** The lines, counted from 1, in which events begin, by their ids; of formats that have lines. */
   readonly lines = new Map<string, number>();
   readonly #eventIds = new Ids();
@@ -152,10 +152,10 @@ export class Draft {
     return this.#actors.size > 0;
   }
 
-  report(severity: Problem['severity'], fault: Fault, line: number | null, event: string | null): void {
-    const { rule, at, message, cure } = fault;
+  report(severity: Issue['severity'], fault: ImportFault, line: number | null, event: string | null): void {
+    const { rule, at, message, fix } = fault;
     const path = [line === null ? [] : `line ${line}`, at || []].flat().join(', ');
-    this.problems.push({ rule, severity, path, event, message, cure, line });
+    this.issues.push({ rule, severity, path, event, message, fix, line });
   }
 
   /** dataset.json with these events, and with nothing in it that the file did not say. */

@@ -6,16 +6,16 @@ import { KINDS, RELATION_TYPES, ROLES, STATUSES } from '../../model/evidence.ts'
 import { counted } from '../format/issue.ts';
 import { LISTS, readList } from './csvColumns.ts';
 import type { Layout } from './csvLayout.ts';
-import { type Draft, type Fault, isRecord, type Raw, recordsOf } from './DatasetBuilder.ts';
-import { monthOf, readLooseDate } from './parseLooseDate.ts';
+import { type DatasetBuilder, type ImportFault, isRecord, type Raw, recordsOf } from './DatasetBuilder.ts';
+import { monthOf, parseLooseDate } from './parseLooseDate.ts';
 import { isWebAddress } from './htmlToText.ts';
 import { UNJUDGED, WHOLE_ITEM } from './slides.ts';
-import { ROW_CURE, type TableRow } from './csvTable.ts';
+import { ROW_FIX, type TableRow } from './csvTable.ts';
 import { nameOf as sheetNameOf, readRowDate } from './timelineSheet.ts';
 
 const DATE_CURE = 'write the date in EDTF, at the precision that the source gives: 2006, 2006-05, 2006-05-17, 2006~';
 const CURES: Readonly<Record<string, string>> = {
-  '': ROW_CURE,
+  '': ROW_FIX,
   date: DATE_CURE,
   concerns: DATE_CURE,
   status: `write one of ${STATUSES.join(', ')}, or leave the cell empty`,
@@ -27,7 +27,7 @@ const CURES: Readonly<Record<string, string>> = {
   id: 'give each event an id of its own, in lower-case letters and digits joined by hyphens',
   json: 'leave this column as it was exported',
 };
-const RULES: Readonly<Record<string, Fault['rule']>> = {
+const RULES: Readonly<Record<string, ImportFault['rule']>> = {
   id: 'R9',
   date: 'R6',
   concerns: 'R6',
@@ -36,12 +36,12 @@ const RULES: Readonly<Record<string, Fault['rule']>> = {
   actors: 'R7',
 };
 
-export class RowFault extends Error {
-  readonly fault: Fault;
+export class RowIssue extends Error {
+  readonly fault: ImportFault;
   constructor(at: string, message: string) {
     super(message);
-    const cure = CURES[at] ?? 'fill the cell';
-    this.fault = { rule: RULES[at] ?? 'format', at, message, cure };
+    const fix = CURES[at] ?? 'fill the cell';
+    this.fault = { rule: RULES[at] ?? 'format', at, message, fix };
   }
 }
 
@@ -50,7 +50,7 @@ export type Cells = (name: string) => string;
 
 /** Where a row is read. */
 export interface Place {
-  readonly draft: Draft;
+  readonly draft: DatasetBuilder;
   readonly layout: Layout;
   readonly isOwn: boolean;
   /** Says that a column's cell is not wholly in the event, and is to be kept as it is. */
@@ -70,13 +70,13 @@ function pickFrom<const T extends string>(
   const wanted = cell.trim().toLowerCase();
   if (wanted === '') return fallback;
   const value = values.find((one) => one.toLowerCase() === wanted);
-  if (value === undefined) throw new RowFault(at, `the format knows no ${what} “${cell}”`);
+  if (value === undefined) throw new RowIssue(at, `the format knows no ${what} “${cell}”`);
   return value;
 }
 
 function requireDate(cell: string, at: string): string {
-  const date = readLooseDate(cell);
-  if (!date.ok) throw new RowFault(at, date.error);
+  const date = parseLooseDate(cell);
+  if (!date.ok) throw new RowIssue(at, date.error);
   return date.value;
 }
 
@@ -90,7 +90,7 @@ function readParts(row: readonly string[], { header, dateParts }: Layout): strin
   const hasMore = cells.some((cell, index) => names[index] !== 'year' && cell.trim() !== '');
   if (!hasMore && !/^\s*-?[\d,]+\s*$/.test(cells[names.indexOf('year')] ?? '')) return null;
   const date = readRowDate(names, cells);
-  if (!date.ok) throw new RowFault('date', date.error);
+  if (!date.ok) throw new RowIssue('date', date.error);
   return date.value;
 }
 
@@ -118,18 +118,18 @@ function recall(rest: unknown, shown: readonly string[]): (item: Raw) => Raw {
 }
 
 /** "syp:speaker": an id (or, in a table of others, a name) and a role. */
-function readActor(item: string, isOwn: boolean, draft: Draft): Raw {
+function readActor(item: string, isOwn: boolean, draft: DatasetBuilder): Raw {
   const parts = /^(.*):\s*([a-z]+)$/i.exec(item.trim());
   const isRole = isOwn || ROLES.some((role) => role === parts?.[2]?.toLowerCase());
   const [, name = item, role = ''] = (isRole && parts) || [];
-  if (isOwn && !isId(name.trim())) throw new RowFault('actors', `“${item}” names no actor’s id`);
+  if (isOwn && !isId(name.trim())) throw new RowIssue('actors', `“${item}” names no actor’s id`);
   const id = isOwn ? name.trim() : draft.actorId(name.trim());
   return { id, role: pickFrom(ROLES, role, 'actors', 'subject', 'role') };
 }
 
 function readRelation(item: string): Raw {
   const [type = '', event = ''] = item.split(':').map((part) => part.trim());
-  if (!isId(event)) throw new RowFault('relations', `“${item}” names no event`);
+  if (!isId(event)) throw new RowIssue('relations', `“${item}” names no event`);
   return { type: pickFrom(RELATION_TYPES, type, 'relations', 'updates', 'relation'), event };
 }
 
@@ -163,7 +163,7 @@ function readCitations(cells: Cells, place: Place): readonly Raw[] {
     orKeep(name, () => {
       const words = readWords(cells(name), isOwn, sources.length);
       if (words.length <= sources.length) return words;
-      throw new RowFault(
+      throw new RowIssue(
         'sources',
         `there are ${counted(words.length, name.slice(0, -1))}, and ${counted(sources.length, 'source')}`,
       );
@@ -176,7 +176,7 @@ function readCitations(cells: Cells, place: Place): readonly Raw[] {
   });
 }
 
-export function readRest(cell: string): Raw {
+export function readForeignColumns(cell: string): Raw {
   if (cell.trim() === '') return {};
   try {
     const rest: unknown = JSON.parse(cell);
@@ -184,7 +184,7 @@ export function readRest(cell: string): Raw {
   } catch {
     // Told below, with the row.
   }
-  throw new RowFault('json', 'the JSON of the row cannot be read');
+  throw new RowIssue('json', 'the JSON of the row cannot be read');
 }
 
 /** In our own table an id is for ever (R9); in others' it is made where there is none. */
@@ -195,16 +195,16 @@ function readId(cells: Cells, date: string, { isOwn, draft, lose }: Place): stri
     if (id !== given) lose('id');
     return id;
   }
-  if (!isId(given)) throw new RowFault('id', `“${given}” is not in kebab-case`);
-  if (!draft.claimId(given)) throw new RowFault('id', `the id “${given}” is used twice`);
+  if (!isId(given)) throw new RowIssue('id', `“${given}” is not in kebab-case`);
+  if (!draft.claimId(given)) throw new RowIssue('id', `the id “${given}” is used twice`);
   return given;
 }
 
 export function readEvent(cells: Cells, row: TableRow, place: Place): Raw {
   const { draft, isOwn, orKeep } = place;
-  const rest = orKeep('json', () => readRest(cells('json')), {});
+  const rest = orKeep('json', () => readForeignColumns(cells('json')), {});
   const [title, summary] = [cells('title'), cells('summary')];
-  if (title.trim() === '') throw new RowFault('title', 'the row has no title');
+  if (title.trim() === '') throw new RowIssue('title', 'the row has no title');
   const date = readPeriod(cells, row, place);
   const [concerns, foundBy, noReply] = [cells('concerns').trim(), cells('found_by').trim(), cells('no_reply')];
   const [wholeCitation, wholeActor, wholeRelation] = [

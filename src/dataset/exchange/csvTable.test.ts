@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
-import { asCame, bareCell, guardCell, parseTable, printTable } from './csvTable.ts';
+import { rawRow, bareCell, guardCell, parseTable, printTable } from './csvTable.ts';
 
 const cell = fc.oneof(
   fc.string({ unit: 'grapheme' }),
@@ -88,7 +88,7 @@ describe('a row with an unsound quotation mark swallows no other, and is given b
       [5, true],
     ]);
     expect(rows[2]?.cells).toEqual(['3, 3', '4']);
-    const rejected = asCame(
+    const rejected = rawRow(
       headerText,
       rows.filter(({ fault }) => fault !== null),
     );

@@ -4,7 +4,7 @@
 // follows a quotation mark left open for one cell. Here such a mark costs its own line.
 
 import Papa from 'papaparse';
-import type { Rejected } from './types.ts';
+import type { RejectedRow } from './types.ts';
 
 export interface TableRow {
   /** Where the row begins in the file, counted from 1. */
@@ -37,8 +37,8 @@ export const guardSlideCell = (cell: string): string => (/^-[\d,]+$/.test(cell) 
 /** Takes the apostrophe off again. */
 export const bareCell = (cell: string): string => (KEPT.test(cell) ? cell.slice(1) : cell);
 
-/** The cure of a row's fault. */
-export const ROW_CURE =
+/** The fix of a row's fault. */
+export const ROW_FIX =
   'put each cell in its column: one with a comma or a quotation mark stands in quotation marks, each inside it doubled';
 
 const LINE_END = /\r\n|\n|\r/g;
@@ -135,7 +135,7 @@ export function parseTable(text: string): Table {
 }
 
 /** Rows that were put aside, as they came; null where there are none. */
-export const asCame = (headerText: string, rows: readonly TableRow[]): Rejected | null =>
+export const rawRow = (headerText: string, rows: readonly TableRow[]): RejectedRow | null =>
   rows.length === 0
     ? null
     : {

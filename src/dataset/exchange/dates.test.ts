@@ -3,11 +3,11 @@ import { expect, test } from 'vitest';
 import { parseEdtf } from '../../model/edtf.ts';
 import { contains } from '../../model/span.ts';
 import { spanFromText } from '../../testing/timelineFromText.ts';
-import { readLooseDate } from './parseLooseDate.ts';
+import { parseLooseDate } from './parseLooseDate.ts';
 import { fromEdtf, readTime, toEdtf } from './slideDates.ts';
 
 const edtfOf = (text: string) => {
-  const date = readLooseDate(text);
+  const date = parseLooseDate(text);
   return date.ok ? date.value : date.error;
 };
 

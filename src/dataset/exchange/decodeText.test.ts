@@ -36,7 +36,7 @@ test.each([
   });
   expect(read).toMatchObject({
     value: {
-      problems: [
+      issues: [
         { rule: 'format', severity: 'warning', line: 3, message: expect.stringMatching(/1 letter cannot/) },
         {},
         {},

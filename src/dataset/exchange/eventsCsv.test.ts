@@ -2,14 +2,14 @@ import { readFile } from 'node:fs/promises';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { arbitraryDataset } from '../../testing/arbitraryDataset.ts';
-import { testWords } from '../../testing/exportMessages.ts';
+import { testMessages } from '../../testing/exportMessages.ts';
 import { built, eventsOf, imported } from '../../testing/importing.ts';
 import { type Json, smallDataset } from '../../testing/smallDataset.ts';
 import { printList, readList } from './csvColumns.ts';
 import { exportCsv } from './eventsCsv.ts';
 import { parseTable, printTable } from './csvTable.ts';
 
-const csvOf = (raw: Json): string => [...exportCsv({ raw, dataset: built(raw) }, testWords)].join('');
+const csvOf = (raw: Json): string => [...exportCsv({ raw, dataset: built(raw) }, testMessages)].join('');
 
 const headOf = ({ events: _, ...head }: Readonly<Record<string, unknown>>) => head;
 
@@ -28,7 +28,7 @@ describe('our own CSV loses nothing', () => {
   test('of the bundled dataset', async () => {
     const raw = JSON.parse(await readFile('public/data/rotherham/dataset.json', 'utf8'));
     const back = imported(csvOf(raw));
-    expect(back).toMatchObject({ format: 'csv', rejected: null, problems: [] });
+    expect(back).toMatchObject({ format: 'csv', rejected: null, issues: [] });
     expect(eventsOf(back.raw)).toEqual(eventsOf(raw));
     expect(headOf(back.raw)).toEqual(headOf(raw));
   });
@@ -59,7 +59,7 @@ describe('no cell is longer than a spreadsheet takes', () => {
   test('and one that cannot be cut is told', () => {
     const raw = smallDataset(({ events }) => Object.assign(events[4] ?? {}, { summary: 'x'.repeat(40_000) }));
     const told: unknown[] = [];
-    const pieces = exportCsv({ raw, dataset: built(raw) }, testWords, ([id], column, length) =>
+    const pieces = exportCsv({ raw, dataset: built(raw) }, testMessages, ([id], column, length) =>
       told.push([id, column, length]),
     );
     expect(longest([...pieces].join(''))).toBe(40_000);
@@ -89,11 +89,11 @@ describe('a table edited in a spreadsheet', () => {
   };
 
   test('takes the cells for what counts', () => {
-    const { raw, problems } = edit((row) => {
+    const { raw, issues } = edit((row) => {
       if (row.id === 'finding')
         Object.assign(row, { title: 'Another title', date: '3 February 2015', actors: 'body:subject' });
     });
-    expect(problems).toEqual([]);
+    expect(issues).toEqual([]);
     expect(built(raw).events.find(({ id }) => id === 'finding')).toMatchObject({
       title: 'Another title',
       date: { edtf: '2015-02-03' },
@@ -128,13 +128,13 @@ describe('a table edited in a spreadsheet', () => {
     ['format', /names no event/, { relations: 'answers:' }],
     ['format', /JSON/, { json: '{' }],
   ])('[%s] puts a row aside whose cell cannot be read: %s', (rule, message, cells) => {
-    const { raw, problems, rejected } = edit((row) => {
+    const { raw, issues, rejected } = edit((row) => {
       if (row.id === 'finding') Object.assign(row, cells);
     });
-    const [problem] = problems;
-    expect(problem).toMatchObject({ rule, severity: 'error', line: 7 });
-    expect(problem?.message).toMatch(message);
-    expect(problem?.cure.length).toBeGreaterThan(10);
+    const [issue] = issues;
+    expect(issue).toMatchObject({ rule, severity: 'error', line: 7 });
+    expect(issue?.message).toMatch(message);
+    expect(issue?.fix.length).toBeGreaterThan(10);
     expect(rejected).toMatchObject({ extension: 'csv', count: 1 });
     expect(rejected?.text).toContain('What it was.');
     expect(built(raw).events).toHaveLength(4);

@@ -9,7 +9,7 @@ import { COLUMNS, HEAD_ID, type PrintContext } from './csvColumns.ts';
 import type { Raw } from './DatasetBuilder.ts';
 import type { Exportable } from './types.ts';
 import { type OnLongCell, printTable } from './csvTable.ts';
-import type { ExportWords } from './exportSlide.ts';
+import type { ExportMessages } from './exportSlide.ts';
 
 /** Well below what a spreadsheet takes in one cell, marks doubled or not. */
 const PIECE = 30_000;
@@ -57,7 +57,7 @@ function* eventRows(raw: Raw, context: PrintContext): Generator<readonly string[
 /** The dataset as CSV, some rows at a time. Events that the format does not allow are not in it. */
 export function* exportCsv(
   { raw, dataset }: Exportable,
-  words: Pick<ExportWords, 'date'>,
+  words: Pick<ExportMessages, 'date'>,
   onLongCell?: OnLongCell,
 ): Generator<string> {
   const context: PrintContext = {

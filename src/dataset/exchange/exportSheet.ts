@@ -7,7 +7,14 @@ import type { SlideDate } from './slideDates.ts';
 import { guardSlideCell, type OnLongCell, printTable } from './csvTable.ts';
 import { inFileOrder, keptOf, type Timeline, toTimelineJson } from './timelineJson.ts';
 import { nameOf, SHEET_HEADER, toRowSlide, typeOf } from './timelineSheet.ts';
-import { type ExportWords, isUntouched, titleSlide, toSlide, type Untouched, untouchedParts } from './exportSlide.ts';
+import {
+  type ExportMessages,
+  isUntouched,
+  titleSlide,
+  toSlide,
+  type Untouched,
+  untouchedParts,
+} from './exportSlide.ts';
 
 const strings = (value: unknown): readonly string[] => (Array.isArray(value) ? value.map(String) : []);
 
@@ -43,7 +50,7 @@ function timelineOf(kept: Raw): Timeline {
 }
 
 /** The dataset as TimelineJS's JSON. */
-export function exportTimelineJson(from: Exportable, words: ExportWords): Raw {
+export function exportTimelineJson(from: Exportable, words: ExportMessages): Raw {
   const names = strings(keptOf(from.raw)?.header).map(nameOf);
   return toTimelineJson(from, words, (kept) => slideOf(kept, names), timelineOf);
 }
@@ -103,7 +110,7 @@ const freshRow = (slide: Raw, type: string): SheetRow => ({
   fresh: toCells(slide, type),
 });
 
-function eventRows(from: Exportable, names: readonly string[], words: ExportWords): SheetRow[] {
+function eventRows(from: Exportable, names: readonly string[], words: ExportMessages): SheetRow[] {
   const { dataset } = from;
   return Array.from(inFileOrder(from), ([event, record]) => {
     const kept = keptOf(record);
@@ -144,7 +151,11 @@ function otherSheetRows(
 }
 
 /** The dataset as TimelineJS's spreadsheet, some rows at a time, in the columns that it came with, if it came from one. */
-export function* exportTimelineSheet(from: Exportable, words: ExportWords, onLongCell?: OnLongCell): Generator<string> {
+export function* exportTimelineSheet(
+  from: Exportable,
+  words: ExportMessages,
+  onLongCell?: OnLongCell,
+): Generator<string> {
   const came = strings(keptOf(from.raw)?.header);
   const cameNames = came.map(nameOf);
   const rows = eventRows(from, cameNames, words);

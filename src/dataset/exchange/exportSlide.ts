@@ -13,7 +13,7 @@ import { fromEdtf } from './slideDates.ts';
 import { readSlide, UNJUDGED } from './slides.ts';
 
 /** The words that an export needs and the format does not know: the interface's own. */
-export interface ExportWords {
+export interface ExportMessages {
   readonly date: (date: EdtfDate) => string;
   readonly status: (status: Status) => string;
   readonly relation: (link: Link) => string;
@@ -29,7 +29,7 @@ const paragraph = (text: string): string =>
     .map((one) => `<p>${toHtmlText(one).replaceAll('\n', '<br>')}</p>`)
     .join('');
 
-function citationHtml({ source: id, quote, locator }: Citation, dataset: Dataset, words: ExportWords): string {
+function citationHtml({ source: id, quote, locator }: Citation, dataset: Dataset, words: ExportMessages): string {
   const source = dataset.sources.get(id);
   const title = toHtmlText(source?.title ?? id);
   const linked = source?.url ? `<a href="${toHtmlText(source.url)}">${title}</a>` : title;
@@ -40,14 +40,14 @@ function citationHtml({ source: id, quote, locator }: Citation, dataset: Dataset
 }
 
 /** What must be read with the event: the other event's standing stands before its title, here too. */
-function linkHtml(link: Link, dataset: Dataset, words: ExportWords): string {
+function linkHtml(link: Link, dataset: Dataset, words: ExportMessages): string {
   const other = findEvent(dataset, link.event);
   if (!other) return '';
   const said = `${words.status(other.status)}: ${other.title} (${words.date(other.date)})`;
   return `<p>${toHtmlText(`${words.relation(link)}: ${said}`)}</p>`;
 }
 
-function textHtml(event: TimelineEvent, dataset: Dataset, words: ExportWords): string {
+function textHtml(event: TimelineEvent, dataset: Dataset, words: ExportMessages): string {
   return [
     paragraph(event.summary),
     ...event.citations.map((citation) => citationHtml(citation, dataset, words)),
@@ -61,7 +61,7 @@ function textHtml(event: TimelineEvent, dataset: Dataset, words: ExportWords): s
 }
 
 /** The event as a slide of its own, whatever it came from. */
-function freshSlide(event: TimelineEvent, dataset: Dataset, words: ExportWords): Raw {
+function freshSlide(event: TimelineEvent, dataset: Dataset, words: ExportMessages): Raw {
   const { start, end, exact } = fromEdtf(event.date);
   const [group] = event.tags;
   return {
@@ -119,7 +119,7 @@ export function toSlide(
   kept: Raw | null,
   untouched: Untouched,
   dataset: Dataset,
-  words: ExportWords,
+  words: ExportMessages,
 ): Raw {
   if (kept !== null && isUntouched(untouched)) return kept;
   const fresh = freshSlide(event, dataset, words);

@@ -15,7 +15,7 @@ const SILENT = new Set(['script', 'style', 'template', 'noscript']);
 export const isWebAddress = (text: string): boolean => /^https?:\/\/[^\s/]+\S*$/i.test(text) && URL.canParse(text);
 
 /** Text without tags is taken as it is, line breaks included; in HTML they are the tags' to say. */
-export function toPlainText(html: string): PlainText {
+export function htmlToText(html: string): PlainText {
   const source = html.trim();
   if (!/[<&]/.test(source)) return { text: source, links: [] };
   const isMarkup = /<[a-z/!]/i.test(source);

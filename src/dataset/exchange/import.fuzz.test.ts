@@ -111,7 +111,7 @@ test(
           expect(events + (rejected?.count ?? 0) + (Array.isArray(others) ? others.length : 0)).toBe(rows);
         }
         const built = buildDataset(raw);
-        for (const { message } of built.ok ? built.value.problems : built.error) expect(message).not.toBe('');
+        for (const { message } of built.ok ? built.value.issues : built.error) expect(message).not.toBe('');
         expect(Reflect.get({}, 'polluted')).toBeUndefined();
       }),
       { numRuns, seed },

@@ -13,7 +13,7 @@ c. 1850,An old sample,,,,,,
 `;
 
   test('is read by the map that says which column is which; the others are kept', () => {
-    const { raw, problems, rejected } = imported(TABLE, { title: 'What happened' });
+    const { raw, issues, rejected } = imported(TABLE, { title: 'What happened' });
     const [first, second] = built(raw).events.toSorted((a, b) => b.date.span.start - a.date.span.start);
     expect(first).toMatchObject({
       title: 'A sample report',
@@ -29,7 +29,7 @@ c. 1850,An old sample,,,,,,
     expect(raw.events).toMatchObject([{ kept: { csv: { Colour: 'red' } } }, {}]);
     expect(second).toMatchObject({ date: { edtf: '1850~' }, citations: [] });
     expect(rejected).toMatchObject({ count: 1 });
-    expect(problems.map(({ rule, line }) => [rule, line])).toEqual([
+    expect(issues.map(({ rule, line }) => [rule, line])).toEqual([
       ['R1', 3],
       ['R6', 4],
       ['R3', null],
@@ -37,11 +37,11 @@ c. 1850,An old sample,,,,,,
     ]);
   });
 
-  test('a row that is torn apart is told with its cure', () => {
-    const { problems } = imported('Date,Title\n2014,"A\n2015,B\n2016,C,D\n');
-    expect(problems.filter(({ rule }) => rule === 'format')).toMatchObject([
-      { line: 2, cure: expect.stringMatching(/doubled/) },
-      { line: 4, cure: expect.stringMatching(/in its column/) },
+  test('a row that is torn apart is told with its fix', () => {
+    const { issues } = imported('Date,Title\n2014,"A\n2015,B\n2016,C,D\n');
+    expect(issues.filter(({ rule }) => rule === 'format')).toMatchObject([
+      { line: 2, fix: expect.stringMatching(/doubled/) },
+      { line: 4, fix: expect.stringMatching(/in its column/) },
     ]);
   });
 
@@ -51,7 +51,7 @@ c. 1850,An old sample,,,,,,
   });
 
   test('a date in columns of its parts is one date, and never a year of it alone (R6)', () => {
-    const { raw, problems, columns } = imported(
+    const { raw, issues, columns } = imported(
       'Year,Month,Day,End Year,Title\n2014,8,26,,A\n2015,March,,,B\n-44,3,15,,C\n2016,,,2018,D\nc. 1850,,,,E\n0,,,,F\n2014,13,,,G\n',
     );
     expect(
@@ -59,7 +59,7 @@ c. 1850,An old sample,,,,,,
         .events.map(({ title, date }) => `${title}: ${date.edtf}`)
         .toSorted(),
     ).toEqual(['A: 2014-08-26', 'B: 2015-03', 'C: -0043-03-15', 'D: 2016/2018', 'E: 1850~']);
-    expect(problems.filter(({ rule }) => rule === 'R6').map(({ line }) => line)).toEqual([7, 8]);
+    expect(issues.filter(({ rule }) => rule === 'R6').map(({ line }) => line)).toEqual([7, 8]);
     expect(columns).toBe('date <- Year, Month, Day, End Year, title <- Title');
     expect(raw.events).not.toContainEqual(expect.objectContaining({ kept: expect.anything() }));
   });
@@ -86,7 +86,7 @@ c. 1850,An old sample,,,,,,
   test('a column that is called as one of ours and is about something else costs no row', () => {
     const table =
       'Date,Title,Status,Kind,Period,Importance,Section,Who\n2014,A,draft,news,Middle Ages,high,p 1,Inquiry: final\n2015,B,Stated,,,,,\n';
-    const { raw, rejected, problems } = imported(table);
+    const { raw, rejected, issues } = imported(table);
     expect(rejected).toBeNull();
     expect(raw.events).toMatchObject([
       {
@@ -96,7 +96,7 @@ c. 1850,An old sample,,,,,,
       },
       { status: 'stated' },
     ]);
-    const told = problems.filter(({ line, severity }) => line === 2 && severity === 'warning');
+    const told = issues.filter(({ line, severity }) => line === 2 && severity === 'warning');
     expect(told.map(({ message }) => message)).toEqual([
       expect.stringMatching(/^“Middle Ages” is not a date.*; 1 cell of “Period” kept as they are/),
       expect.stringMatching(/“news”/),
@@ -104,10 +104,10 @@ c. 1850,An old sample,,,,,,
       expect.stringMatching(/“high”/),
       expect.stringMatching(/1 locator, and 0 sources/),
     ]);
-    expect(told[0]?.cure).toMatch(/EDTF.*“--column concerns=”/);
-    expect(problems).toContainEqual(expect.objectContaining({ rule: 'R3', message: expect.stringMatching(/^1 row/) }));
+    expect(told[0]?.fix).toMatch(/EDTF.*“--column concerns=”/);
+    expect(issues).toContainEqual(expect.objectContaining({ rule: 'R3', message: expect.stringMatching(/^1 row/) }));
     const without = imported(table, { status: '' });
-    expect(without.problems.filter(({ message }) => /status/.test(message))).toEqual([]);
+    expect(without.issues.filter(({ message }) => /status/.test(message))).toEqual([]);
     expect(without.raw.events).toMatchObject([{}, { status: 'claimed', kept: { csv: { Status: 'Stated' } } }]);
   });
 

@@ -5,11 +5,11 @@ import { fail, ok, type Result } from '../../model/result.ts';
 import { counted } from '../format/issue.ts';
 import { HEAD_ID } from './csvColumns.ts';
 import { type ColumnMap, findColumns, findDateParts, keysOf, type Layout, printColumns, quoted } from './csvLayout.ts';
-import { type Cells, type Place, readEvent, readRest, RowFault } from './csvRow.ts';
-import { Draft, type Fault, type ImportOptions, isRecord, type Raw, STEP } from './DatasetBuilder.ts';
+import { type Cells, type Place, readEvent, readForeignColumns, RowIssue } from './csvRow.ts';
+import { DatasetBuilder, type ImportFault, type ImportOptions, isRecord, type Raw, STEP } from './DatasetBuilder.ts';
 import type { Reading } from './types.ts';
 import { UNJUDGED } from './slides.ts';
-import { asCame, type Table, type TableRow } from './csvTable.ts';
+import { rawRow, type Table, type TableRow } from './csvTable.ts';
 
 /** The dataset's own rows together, one of which has its title and description. */
 function joinHead(head: Raw, piece: Raw, cells: Cells): Raw {
@@ -36,28 +36,32 @@ function withCells(event: Raw, cells: Raw): Raw {
 interface Misread {
   readonly count: number;
   readonly line: number;
-  readonly fault: Fault;
+  readonly fault: ImportFault;
 }
 
-function reportMisread(draft: Draft, misread: ReadonlyMap<string, Misread>, { header, columns }: Layout): void {
+function reportMisread(
+  draft: DatasetBuilder,
+  misread: ReadonlyMap<string, Misread>,
+  { header, columns }: Layout,
+): void {
   for (const [name, { count, line, fault }] of misread) {
     const column = header[columns.get(name) ?? -1] ?? '';
     const message = `${fault.message}; ${counted(count, 'cell')} of “${column}” kept as they are, the first in this line`;
-    const cure = `${fault.cure}; where the column is about something else, leave it out with “--column ${name}=”`;
-    draft.report('warning', { ...fault, message, cure }, line, null);
+    const fix = `${fault.fix}; where the column is about something else, leave it out with “--column ${name}=”`;
+    draft.report('warning', { ...fault, message, fix }, line, null);
   }
 }
 
-function reportDraft(draft: Draft, unjudged: number): void {
+function reportDraft(draft: DatasetBuilder, unjudged: number): void {
   if (unjudged > 0) {
     const message = `${counted(unjudged, 'row')} without a standing, given “${UNJUDGED.status}”: somebody says that this happened`;
-    const cure = 'judge each event’s `status` and `kind`; docs/DATASET.md says how';
-    draft.report('warning', { rule: 'R3', at: 'status', message, cure }, null, null);
+    const fix = 'judge each event’s `status` and `kind`; docs/DATASET.md says how';
+    draft.report('warning', { rule: 'R3', at: 'status', message, fix }, null, null);
   }
   if (draft.hasActors) {
     const message = 'the actors were made from the names in the table';
-    const cure = 'give each its `kind`, and leave out whoever is not an institution or in public office';
-    draft.report('warning', { rule: 'R7', at: 'actors', message, cure }, null, null);
+    const fix = 'give each its `kind`, and leave out whoever is not an institution or in public office';
+    draft.report('warning', { rule: 'R7', at: 'actors', message, fix }, null, null);
   }
 }
 
@@ -79,7 +83,7 @@ export function readEventsTable(
   const layout: Layout = { header, columns, dateParts: findDateParts(header, columns.get('date')) };
   const ours = new Set([...columns.values(), ...layout.dateParts]);
   const keys = keysOf(header);
-  const draft = new Draft(options.into);
+  const draft = new DatasetBuilder(options.into);
   const rejected: TableRow[] = [];
   const misread = new Map<string, Misread>();
   const kept = new Set<number>();
@@ -90,21 +94,21 @@ export function readEventsTable(
     const cells: Cells = (name) => row.cells[columns.get(name) ?? -1] ?? '';
     const lost = new Set<number>();
     const lose = (name: string): void => void lost.add(columns.get(name) ?? -1);
-    const faults: (readonly [string, Fault])[] = [];
+    const faults: (readonly [string, ImportFault])[] = [];
     const orKeep: Place['orKeep'] = (name, read, otherwise) => {
       try {
         return read();
       } catch (cause) {
-        if (isOwn || !(cause instanceof RowFault)) throw cause;
+        if (isOwn || !(cause instanceof RowIssue)) throw cause;
         lose(name);
         faults.push([name, cause.fault]);
         return otherwise;
       }
     };
     try {
-      if (row.fault !== null) throw new RowFault('', row.fault);
+      if (row.fault !== null) throw new RowIssue('', row.fault);
       if (cells('id') === HEAD_ID) {
-        head = joinHead(head, readRest(cells('json')), cells);
+        head = joinHead(head, readForeignColumns(cells('json')), cells);
         continue;
       }
       const read = readEvent(cells, row, { draft, layout, isOwn, lose, orKeep });
@@ -120,11 +124,11 @@ export function readEventsTable(
       if (cells('status').trim() === '' || faults.some(([name]) => name === 'status')) unjudged++;
       if (Array.isArray(event.citations) && event.citations.length === 0) {
         const message = 'the row names no source';
-        const cure = 'cite at least one source in the event’s `citations`, or add a column of sources';
-        draft.report('error', { rule: 'R1', at: 'sources', message, cure }, row.line, String(event.id));
+        const fix = 'cite at least one source in the event’s `citations`, or add a column of sources';
+        draft.report('error', { rule: 'R1', at: 'sources', message, fix }, row.line, String(event.id));
       }
     } catch (cause) {
-      if (!(cause instanceof RowFault)) throw cause;
+      if (!(cause instanceof RowIssue)) throw cause;
       rejected.push(row);
       draft.report('error', cause.fault, row.line, null);
     }
@@ -133,9 +137,9 @@ export function readEventsTable(
   reportDraft(draft, unjudged);
   return ok({
     raw: draft.finish(options, head),
-    problems: draft.problems,
+    issues: draft.issues,
     lines: draft.lines,
-    rejected: asCame(headerText, rejected),
+    rejected: rawRow(headerText, rejected),
     columns: printColumns(layout, kept),
   });
 }

@@ -5,7 +5,7 @@ import { fail, ok, type Result } from '../../model/result.ts';
 import { findDuplicateNames, findJsonFault } from './jsonLocations.ts';
 import { counted } from '../format/issue.ts';
 import { type DecodedText, decodeText } from './decodeText.ts';
-import { type ImportOptions, type ImportProblem, isRecord } from './DatasetBuilder.ts';
+import { type ImportOptions, type ImportIssue, isRecord } from './DatasetBuilder.ts';
 import type { ColumnMap } from './csvLayout.ts';
 import { readEventsTable } from './importCsv.ts';
 import type { Imported, Reading } from './types.ts';
@@ -31,15 +31,15 @@ function readJson(text: string, options: ImportOptions): Result<readonly [Import
   }
   if (isTimelineJson(raw)) return ok(['timelinejs-json', readTimelineJson(raw, options)]);
   if (!isRecord(raw)) return fail('the file is JSON, but neither a dataset nor a timeline');
-  return ok(['json', { raw, problems: findDuplicateNames(text), lines: new Map(), rejected: null }]);
+  return ok(['json', { raw, issues: findDuplicateNames(text), lines: new Map(), rejected: null }]);
 }
 
 /** What there is to say of a file's encoding: that it was guessed, and each line in which bytes were none of it. */
-function encodingProblems({ encoding, isGuess, replaced }: DecodedText): readonly ImportProblem[] {
-  const tell = (line: number | null, message: string): ImportProblem => ({
+function encodingProblems({ encoding, isGuess, replaced }: DecodedText): readonly ImportIssue[] {
+  const tell = (line: number | null, message: string): ImportIssue => ({
     ...{ rule: 'format', severity: 'warning', event: null, line, message },
     path: line === null ? '' : `line ${line}`,
-    cure: 'look at the letters beyond a to z, and save the file as UTF-8',
+    fix: 'look at the letters beyond a to z, and save the file as UTF-8',
   });
   const lines = new Map<number, number>();
   for (const line of replaced) lines.set(line, (lines.get(line) ?? 0) + 1);
@@ -70,6 +70,6 @@ export function importFile(bytes: Uint8Array, options: ImportFileOptions): Resul
   const decoded = decodeText(bytes);
   const read = readText(decoded.text, options);
   if (!read.ok) return read;
-  const problems = [...encodingProblems(decoded), ...read.value.problems];
-  return ok({ ...read.value, encoding: decoded.encoding, problems });
+  const issues = [...encodingProblems(decoded), ...read.value.issues];
+  return ok({ ...read.value, encoding: decoded.encoding, issues });
 }

@@ -1,7 +1,7 @@
 // Where a path into a JSON file stands in its text: `events[3].citations[0]` is on line 412. Reads only what it must.
 
 import { type JSONPath, parse, type ParseError, printParseErrorCode, visit } from 'jsonc-parser';
-import type { Problem } from '../format/issue.ts';
+import type { Issue } from '../format/issue.ts';
 
 /** "events[3].date" as the parts of a path; the inverse of `joinPath`. */
 const splitPath = (path: string): readonly string[] => path.split(/[.[\]]+/).filter((part) => part !== '');
@@ -44,8 +44,8 @@ const printPath = (parts: JSONPath): string =>
   parts.map((part, at) => (typeof part === 'number' ? `[${part}]` : `${at > 0 ? '.' : ''}${part}`)).join('');
 
 /** Names that are given twice in one object: JSON takes the last, and what stood under the first is lost. */
-export function findDuplicateNames(text: string): readonly (Problem & { readonly line: number })[] {
-  const found: (Problem & { readonly line: number })[] = [];
+export function findDuplicateNames(text: string): readonly (Issue & { readonly line: number })[] {
+  const found: (Issue & { readonly line: number })[] = [];
   const open: Set<string>[] = [];
   visit(text, {
     onObjectBegin: () => void open.push(new Set()),
@@ -57,7 +57,7 @@ export function findDuplicateNames(text: string): readonly (Problem & { readonly
           ...{ rule: 'format', severity: 'error', event: null, line: line + 1 },
           path: printPath([...path(), name]),
           message: 'stands twice in one object, and only the last of the two counts',
-          cure: 'put both together under one name',
+          fix: 'put both together under one name',
         });
       }
       names?.add(name);

@@ -1,12 +1,12 @@
-// A problem and where in a file an editor finds it. Rules speak of records by their ids and by their place among the good
+// An issue and where in a file an editor finds it. Rules speak of records by their ids and by their place among the good
 // ones; here both become paths into the file as it was written.
 
-import type { Rejected } from './types.ts';
-import type { LeftOut } from '../format/datasetRules.ts';
-import { counted, type Problem, printProblem } from '../format/issue.ts';
+import type { RejectedRow } from './types.ts';
+import type { SkippedRecord } from '../format/datasetRules.ts';
+import { counted, type Issue, printIssue } from '../format/issue.ts';
 
-/** A problem and where an editor finds it. */
-export interface LocatedProblem extends Problem {
+/** An issue and where an editor finds it. */
+export interface LocatedIssue extends Issue {
   readonly file: string;
   /** Counted from 1; null where it is not in one line, or the file has rows. */
   readonly line: number | null;
@@ -19,27 +19,27 @@ export interface FileReport {
   readonly name: string;
   /** Its format and its encoding, in English words. */
   readonly what: string;
-  readonly problems: readonly LocatedProblem[];
+  readonly issues: readonly LocatedIssue[];
   /** The rows that could not be read, to be mended and opened again. */
-  readonly rejected: Rejected | null;
+  readonly rejected: RejectedRow | null;
   /** Which column was taken for what, in English words; of tables. */
   readonly columns?: string;
 }
 
 /** "dataset.json:412: error R1: event …": file, line, rule, event, what is wrong, what to do. */
-export function printLocated({ file, line, row, ...problem }: LocatedProblem): string {
+export function printLocatedIssue({ file, line, row, ...issue }: LocatedIssue): string {
   const place = row !== null ? `${file} row ${row}` : line !== null ? `${file}:${line}` : file;
-  return `${place}: ${printProblem(problem)}`;
+  return `${place}: ${printIssue(issue)}`;
 }
 
 type Raw = Readonly<Record<string, unknown>>;
 const isRecord = (value: unknown): value is Raw => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Positions in a list of the file of those records that were good enough to be built. */
-function builtPositions(raw: unknown, list: string, problems: readonly Problem[]): readonly number[] {
+function builtPositions(raw: unknown, list: string, issues: readonly Issue[]): readonly number[] {
   const values: readonly unknown[] = isRecord(raw) && Array.isArray(raw[list]) ? raw[list] : [];
   const bad = new Set(
-    problems.flatMap(({ severity, path }) => {
+    issues.flatMap(({ severity, path }) => {
       const [, at = '', field] = /^(\w+\[\d+\])(?:\.(\w+))?/.exec(path) ?? [];
       return severity === 'error' && at !== '' ? [field === 'issued' ? `${at}.issued` : at] : [];
     }),
@@ -54,7 +54,7 @@ function builtPositions(raw: unknown, list: string, problems: readonly Problem[]
 }
 
 /** Which records of the file the build left out for a fault of their own, by list and id. */
-export function leftOutOf(raw: unknown, built: readonly Problem[]): LeftOut {
+export function skippedIn(raw: unknown, built: readonly Issue[]): SkippedRecord {
   const ids = new Set<string>();
   for (const { severity, path } of built) {
     const [, list = '', index = ''] = /^(\w+)\[(\d+)\]/.exec(path) ?? [];
@@ -66,33 +66,30 @@ export function leftOutOf(raw: unknown, built: readonly Problem[]): LeftOut {
 }
 
 /** Rules speak of an event by its id and of other records by their place among the good ones: here both become paths into the file. */
-export function toFilePaths(found: readonly Problem[], raw: unknown, built: readonly Problem[]): readonly Problem[] {
+export function toFilePaths(found: readonly Issue[], raw: unknown, built: readonly Issue[]): readonly Issue[] {
   const events = isRecord(raw) && Array.isArray(raw.events) ? raw.events : [];
   const positions = new Map(
     events.map((event, index) => [isRecord(event) ? event.id : null, index] as const).toReversed(),
   );
   const kept = new Map<string, readonly number[]>();
-  return found.map((problem) => {
-    if (problem.event !== null) {
-      return { ...problem, path: `events[${positions.get(problem.event)}].${problem.path}` };
+  return found.map((issue) => {
+    if (issue.event !== null) {
+      return { ...issue, path: `events[${positions.get(issue.event)}].${issue.path}` };
     }
-    const [whole = '', list = '', index = ''] = /^(\w+)\[(\d+)\]/.exec(problem.path) ?? [];
-    if (whole === '') return problem;
+    const [whole = '', list = '', index = ''] = /^(\w+)\[(\d+)\]/.exec(issue.path) ?? [];
+    if (whole === '') return issue;
     const known = kept.get(list) ?? builtPositions(raw, list, built);
     kept.set(list, known);
-    return { ...problem, path: `${list}[${known[Number(index)] ?? index}]${problem.path.slice(whole.length)}` };
+    return { ...issue, path: `${list}[${known[Number(index)] ?? index}]${issue.path.slice(whole.length)}` };
   });
 }
 
 /** The report as lines of text, as the command prints it. */
-export function* printReport(
-  { name, what, problems, rejected, columns }: FileReport,
-  events: number,
-): Generator<string> {
-  const errors = problems.filter(({ severity }) => severity === 'error').length;
-  const warnings = problems.length - errors;
+export function* printReport({ name, what, issues, rejected, columns }: FileReport, events: number): Generator<string> {
+  const errors = issues.filter(({ severity }) => severity === 'error').length;
+  const warnings = issues.length - errors;
   yield `${name} is ${what}: ${counted(events, 'event')}, ${counted(errors, 'error')}, ${counted(warnings, 'warning')}\n`;
   if (columns) yield `Columns: ${columns}\n`;
-  for (const problem of problems) yield `${printLocated(problem)}\n`;
+  for (const issue of issues) yield `${printLocatedIssue(issue)}\n`;
   if (rejected) yield `${counted(rejected.count, 'row')} could not be read:\n${rejected.text}`;
 }

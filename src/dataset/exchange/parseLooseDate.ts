@@ -71,7 +71,7 @@ function readPlain(text: string): Result<string> {
 }
 
 /** Reads EDTF as it is, and common other forms as EDTF. */
-export function readLooseDate(text: string): Result<string> {
+export function parseLooseDate(text: string): Result<string> {
   const given = text.trim().replace(/\s+/g, ' ');
   if (parseEdtf(given).ok) return ok(given);
   const about = /^(?:c\.|ca\.?|circa|about|around) ?(.+)$/i.exec(given)?.[1];

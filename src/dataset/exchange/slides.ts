@@ -3,8 +3,8 @@
 
 import { counted } from '../format/issue.ts';
 import { fail, ok, type Result } from '../../model/result.ts';
-import { type Draft, type Fault, isRecord, type Raw, type WantedSource } from './DatasetBuilder.ts';
-import { isWebAddress, toPlainText } from './htmlToText.ts';
+import { type DatasetBuilder, type ImportFault, isRecord, type Raw, type WantedSource } from './DatasetBuilder.ts';
+import { isWebAddress, htmlToText } from './htmlToText.ts';
 import { toEdtf } from './slideDates.ts';
 
 /** What an imported slide is held to be until an editor has judged it. */
@@ -58,9 +58,9 @@ const hostOf = (url: string): string => new URL(url).hostname.replace(/^www\./, 
 /** What the slide's media rests on: its address, else whom it credits. A caption alone names no source. */
 function citedMedia(media: Raw): CitedItem | null {
   const address = toText(media.url).trim();
-  const credit = toPlainText(toText(media.credit));
-  const caption = toPlainText(toText(media.caption)).text;
-  const framed = isWebAddress(address) ? address : toPlainText(address).links[0]?.url;
+  const credit = htmlToText(toText(media.credit));
+  const caption = htmlToText(toText(media.caption)).text;
+  const framed = isWebAddress(address) ? address : htmlToText(address).links[0]?.url;
   const url = framed ?? credit.links[0]?.url ?? null;
   if (url === null && credit.text === '') return null;
   const publisher = credit.text || (url === null ? '' : hostOf(url));
@@ -77,19 +77,19 @@ const citedLink = ({ url, words }: { readonly url: string; readonly words: strin
 });
 
 /** Reads a slide; fails where it has no date that can be read. */
-export function readSlide(slide: Raw): Result<SlideReading, Fault> {
+export function readSlide(slide: Raw): Result<SlideReading, ImportFault> {
   const start = part(slide, 'start_date');
   const date = toEdtf(start, isRecord(slide.end_date) ? slide.end_date : null);
   if (!date.ok) {
-    const cure = 'give it at least a Year in digits; Month and Day in digits too, where they are known';
-    return fail({ rule: 'R6', at: 'date', message: date.error, cure });
+    const fix = 'give it at least a Year in digits; Month and Day in digits too, where they are known';
+    return fail({ rule: 'R6', at: 'date', message: date.error, fix });
   }
   const words = part(slide, 'text');
-  const headline = toPlainText(toText(words.headline)).text.replace(/\s+/g, ' ');
-  const text = toPlainText(toText(words.text));
+  const headline = htmlToText(toText(words.headline)).text.replace(/\s+/g, ' ');
+  const text = htmlToText(toText(words.text));
   const media = part(slide, 'media');
   const item = citedMedia(media);
-  const caption = toPlainText(toText(media.caption)).text;
+  const caption = htmlToText(toText(media.caption)).text;
   const group = toText(slide.group).trim();
   return ok({
     date: date.value,
@@ -100,15 +100,20 @@ export function readSlide(slide: Raw): Result<SlideReading, Fault> {
   });
 }
 
-const NO_SOURCE: Fault = {
+const NO_SOURCE: ImportFault = {
   rule: 'R1',
   at: 'Media',
   message: 'the row names no source: it has no media, no credit and no link',
-  cure: 'cite at least one source in the event’s `citations`',
+  fix: 'cite at least one source in the event’s `citations`',
 };
 
 /** Adds a slide's event to the draft. `kept` is what goes back as it came. */
-export function addSlide(draft: Draft, slide: Raw, kept: unknown, line: number | null): Result<Raw, Fault> {
+export function addSlide(
+  draft: DatasetBuilder,
+  slide: Raw,
+  kept: unknown,
+  line: number | null,
+): Result<Raw, ImportFault> {
   const reading = readSlide(slide);
   if (!reading.ok) return reading;
   const { date, title, summary, cited, tags } = reading.value;
@@ -131,13 +136,13 @@ export function addSlide(draft: Draft, slide: Raw, kept: unknown, line: number |
 }
 
 /** The one word about standings that every import from TimelineJS needs (R3). */
-export function reportUnjudged(draft: Draft): void {
+export function reportUnjudged(draft: DatasetBuilder): void {
   if (draft.events.length === 0) return;
-  const fault: Fault = {
+  const fault: ImportFault = {
     rule: 'R3',
     at: 'status',
     message: `TimelineJS has no standings: ${counted(draft.events.length, 'event')} given “${UNJUDGED.status}”: somebody says that this happened`,
-    cure: 'judge each event’s `status` and `kind`, and say where in its source it stands; docs/DATASET.md says how',
+    fix: 'judge each event’s `status` and `kind`, and say where in its source it stands; docs/DATASET.md says how',
   };
   draft.report('warning', fault, null, null);
 }

@@ -3,11 +3,11 @@
 
 import type { TimelineEvent } from '../../model/event.ts';
 import { counted } from '../format/issue.ts';
-import { Draft, type ImportOptions, isRecord, type Raw, STEP } from './DatasetBuilder.ts';
+import { DatasetBuilder, type ImportOptions, isRecord, type Raw, STEP } from './DatasetBuilder.ts';
 import type { Exportable, Reading } from './types.ts';
-import { toPlainText } from './htmlToText.ts';
+import { htmlToText } from './htmlToText.ts';
 import { addSlide, reportUnjudged } from './slides.ts';
-import { type ExportWords, titleSlide, toSlide, untouchedParts } from './exportSlide.ts';
+import { type ExportMessages, titleSlide, toSlide, untouchedParts } from './exportSlide.ts';
 
 /** A timeline, not a dataset of ours: its events have texts and starting dates, and there is no `format`. */
 export const isTimelineJson = (raw: unknown): raw is Raw =>
@@ -16,7 +16,7 @@ export const isTimelineJson = (raw: unknown): raw is Raw =>
   Array.isArray(raw.events) &&
   (raw.events.length === 0 || raw.events.some((one) => isRecord(one) && ('start_date' in one || 'text' in one)));
 
-const toText = (value: unknown): string => (typeof value === 'string' ? toPlainText(value).text : '');
+const toText = (value: unknown): string => (typeof value === 'string' ? htmlToText(value).text : '');
 
 /** Title and description of a dataset from a title slide. */
 export function headOf(title: unknown): Raw {
@@ -26,15 +26,15 @@ export function headOf(title: unknown): Raw {
 }
 
 /** Says that eras were kept and are not shown; `count` of them. */
-export function reportEras(draft: Draft, count: number): void {
+export function reportEras(draft: DatasetBuilder, count: number): void {
   if (count === 0) return;
   const message = `${counted(count, 'era')} kept for the way back to TimelineJS and not shown`;
-  const cure = 'make an event of an era that readers should see';
-  draft.report('warning', { rule: 'format', at: 'eras', message, cure }, null, null);
+  const fix = 'make an event of an era that readers should see';
+  draft.report('warning', { rule: 'format', at: 'eras', message, fix }, null, null);
 }
 
 export function readTimelineJson(raw: Raw, options: ImportOptions): Reading {
-  const draft = new Draft(options.into);
+  const draft = new DatasetBuilder(options.into);
   const { events, ...rest } = raw;
   const slides = Array.isArray(events) ? events : [];
   const rejected: unknown[] = [];
@@ -44,7 +44,7 @@ export function readTimelineJson(raw: Raw, options: ImportOptions): Reading {
       ? addSlide(draft, slide, slide, null)
       : ({
           ok: false,
-          error: { rule: 'format', at: '', message: 'is not a slide', cure: 'write it as { … }' },
+          error: { rule: 'format', at: '', message: 'is not a slide', fix: 'write it as { … }' },
         } as const);
     if (added.ok) continue;
     rejected.push(slide);
@@ -54,7 +54,7 @@ export function readTimelineJson(raw: Raw, options: ImportOptions): Reading {
   reportEras(draft, Array.isArray(raw.eras) ? raw.eras.length : 0);
   return {
     raw: draft.finish(options, { ...headOf(raw.title), kept: { timelinejs: rest } }),
-    problems: draft.problems,
+    issues: draft.issues,
     lines: draft.lines,
     rejected:
       rejected.length === 0
@@ -92,7 +92,7 @@ export interface Timeline {
  */
 export function toTimelineJson(
   { raw, dataset }: Exportable,
-  words: ExportWords,
+  words: ExportMessages,
   slideOf: (kept: Raw) => Raw | null,
   timelineOf: (kept: Raw) => Timeline,
 ): Raw {

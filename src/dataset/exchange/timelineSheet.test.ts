@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { toSourceId } from '../../model/ids.ts';
-import { testWords } from '../../testing/exportMessages.ts';
+import { testMessages } from '../../testing/exportMessages.ts';
 import {
   FAR_SHEET,
   FULL_SHEET,
@@ -15,7 +15,7 @@ import {
 } from '../../testing/timelineSheets.ts';
 import type { Json } from '../../testing/smallDataset.ts';
 import { buildDataset } from '../format/buildDataset.ts';
-import { printProblem } from '../format/issue.ts';
+import { printIssue } from '../format/issue.ts';
 import { checkRules } from '../format/eventRules.ts';
 import { importFile } from './importFile.ts';
 import type { Exportable, Imported } from './types.ts';
@@ -33,8 +33,8 @@ function imported(file: Uint8Array | string): Imported {
 
 function built(raw: Imported['raw']): Exportable {
   const answer = buildDataset(raw);
-  if (!answer.ok) throw new Error(answer.error.map(printProblem).join('\n'));
-  expect(answer.value.problems).toEqual([]);
+  if (!answer.ok) throw new Error(answer.error.map(printIssue).join('\n'));
+  expect(answer.value.issues).toEqual([]);
   return { raw, dataset: answer.value.dataset };
 }
 
@@ -50,7 +50,7 @@ function rowsOf(text: string): readonly (readonly string[])[] {
   return [header, ...rows.map(({ cells }) => header.map((_, at) => cells[at] ?? ''))];
 }
 
-const sheetOf = (from: Exportable): string => [...exportTimelineSheet(from, testWords)].join('');
+const sheetOf = (from: Exportable): string => [...exportTimelineSheet(from, testMessages)].join('');
 const eventsOf = (text: string) => built(imported(text).raw).dataset.events;
 
 describe('a sheet comes out of it with the rows that went in', () => {
@@ -84,11 +84,11 @@ describe('a sheet comes out of it with the rows that went in', () => {
   });
 
   test('and again, by way of TimelineJS’s JSON', () => {
-    const json = exportTimelineJson(built(imported(FULL_SHEET).raw), testWords);
+    const json = exportTimelineJson(built(imported(FULL_SHEET).raw), testMessages);
     expect(json).toMatchObject({ title: { text: { headline: 'Sample timeline' } }, eras: [{}], events: [{}, {}, {}] });
     const back = imported(JSON.stringify(json));
     expect(back.format).toBe('timelinejs-json');
-    expect(exportTimelineJson(built(back.raw), testWords)).toEqual(json);
+    expect(exportTimelineJson(built(back.raw), testMessages)).toEqual(json);
     // What TimelineJS has no column for, and the places of title and era, are the sheet's own.
     const known = (row: readonly string[]): readonly string[] => row.slice(0, 18);
     const sorted = (text: string): readonly string[] =>
@@ -142,18 +142,18 @@ describe('what a row says', () => {
   });
 
   test('[R3] no standing: every event is claimed until somebody judges it, and the report says so once', () => {
-    const { problems, raw } = imported(FULL_SHEET);
+    const { issues, raw } = imported(FULL_SHEET);
     expect(new Set(built(raw).dataset.events.map(({ status }) => status))).toEqual(new Set(['claimed']));
-    expect(problems.filter(({ rule }) => rule === 'R3')).toMatchObject([
+    expect(issues.filter(({ rule }) => rule === 'R3')).toMatchObject([
       { severity: 'warning', message: expect.stringMatching(/: 3 events given/) },
     ]);
   });
 
-  test('[R1] a row without any source keeps its event and is told, with its line and the cure', () => {
-    const { problems, raw } = imported(SPARSE_SHEET);
-    expect(problems.filter(({ rule }) => rule === 'R1').map(printProblem)[0]).toBe(
+  test('[R1] a row without any source keeps its event and is told, with its line and the fix', () => {
+    const { issues, raw } = imported(SPARSE_SHEET);
+    expect(issues.filter(({ rule }) => rule === 'R1').map(printIssue)[0]).toBe(
       'error R1: event "the-sample-office-opens-1999" (line 3, Media): the row names no source: it has no media, ' +
-        'no credit and no link. Cure: cite at least one source in the event’s `citations`',
+        'no credit and no link. Fix: cite at least one source in the event’s `citations`',
     );
     expect(built(raw).dataset.events).toHaveLength(3);
   });
@@ -187,10 +187,10 @@ soon,,,,,Words for a year,
 2007,,,,,"A quotation mark that never closes,
 2008,,,,,Not swallowed by it,
 `;
-  const { problems, rejected, raw } = imported(BAD);
-  const errors = problems.filter(({ rule, severity }) => severity === 'error' && rule !== 'R1');
+  const { issues, rejected, raw } = imported(BAD);
+  const errors = issues.filter(({ rule, severity }) => severity === 'error' && rule !== 'R1');
 
-  test('with line, column, reason and cure', () => {
+  test('with line, column, reason and fix', () => {
     expect(errors.map(({ line, message }) => `${line}: ${message}`)).toEqual([
       '3: there is no year',
       '4: the year “soon” is not a whole number',
@@ -204,7 +204,7 @@ soon,,,,,Words for a year,
       '12: the row has 9 cells and the table 7 columns',
       '14: a quotation mark is opened and never closed, or is not doubled inside a cell',
     ]);
-    for (const { cure } of errors) expect(cure.length).toBeGreaterThan(10);
+    for (const { fix } of errors) expect(fix.length).toBeGreaterThan(10);
   });
 
   test('in a sheet of its own, ready to be mended', () => {

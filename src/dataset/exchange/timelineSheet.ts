@@ -1,11 +1,11 @@
 // TimelineJS3's spreadsheet, in: each row is a slide. Every cell is kept for the way back, which is toSheet.ts.
 
 import { fail, ok, type Result } from '../../model/result.ts';
-import { Draft, type Fault, type ImportOptions, type Raw, STEP } from './DatasetBuilder.ts';
+import { DatasetBuilder, type ImportFault, type ImportOptions, type Raw, STEP } from './DatasetBuilder.ts';
 import type { Reading } from './types.ts';
 import { readTime, toEdtf } from './slideDates.ts';
 import { addSlide, reportUnjudged } from './slides.ts';
-import { asCame, ROW_CURE, type Table, type TableRow } from './csvTable.ts';
+import { rawRow, ROW_FIX, type Table, type TableRow } from './csvTable.ts';
 import { headOf, reportEras } from './timelineJson.ts';
 
 /** The columns of TimelineJS3's own template. */
@@ -35,11 +35,11 @@ function byName(names: readonly string[], cells: readonly string[]): Cells {
 
 const filled = (record: Raw): Raw => Object.fromEntries(Object.entries(record).filter(([, value]) => value !== ''));
 
-const dateFault = (message: string): Fault => ({
+const dateFault = (message: string): ImportFault => ({
   rule: 'R6',
   at: 'Time',
   message,
-  cure: 'write the time as 10:30, in a row that has a Year, a Month and a Day',
+  fix: 'write the time as 10:30, in a row that has a Year, a Month and a Day',
 });
 
 /** "1/29/2012" (month first, as TimelineJS reads it) or "2012-01-29", in sheets of TimelineJS's first version. */
@@ -50,7 +50,7 @@ function readOldDate(text: string): Raw {
   return filled({ year, month, day });
 }
 
-function readDate(cells: Cells, prefix: '' | 'end '): Result<Raw | null, Fault> {
+function readDate(cells: Cells, prefix: '' | 'end '): Result<Raw | null, ImportFault> {
   const cell = (name: string): string => cells.get(prefix + name) ?? '';
   const old = cells.get(prefix === '' ? 'start date' : 'end date') ?? '';
   const date = old === '' ? filled({ year: cell('year'), month: cell('month'), day: cell('day') }) : readOldDate(old);
@@ -69,7 +69,7 @@ export function readRowDate(names: readonly string[], row: readonly string[]): R
 }
 
 /** TimelineJS's own JSON of a row, by the names of its columns (`nameOf`). */
-export function toRowSlide(names: readonly string[], row: readonly string[]): Result<Raw, Fault> {
+export function toRowSlide(names: readonly string[], row: readonly string[]): Result<Raw, ImportFault> {
   const cells = byName(names, row);
   const cell = (name: string): string => cells.get(name) ?? '';
   const start = readDate(cells, '');
@@ -95,15 +95,15 @@ export function toRowSlide(names: readonly string[], row: readonly string[]): Re
 export const typeOf = (names: readonly string[], row: readonly string[]): string =>
   (byName(names, row).get('type') ?? '').toLowerCase();
 
-const NO_HEADER: Fault = {
+const NO_HEADER: ImportFault = {
   rule: 'format',
   at: '',
   message: '',
-  cure: ROW_CURE,
+  fix: ROW_FIX,
 };
 
 export function readTimelineSheet({ header, headerText, rows }: Table, options: ImportOptions): Reading {
-  const draft = new Draft(options.into);
+  const draft = new DatasetBuilder(options.into);
   const names = header.map(nameOf);
   const rejected: TableRow[] = [];
   /** Rows that are no events, and where among the rows they stood. */
@@ -128,8 +128,8 @@ export function readTimelineSheet({ header, headerText, rows }: Table, options: 
   const kept = { timelinejs: { header, rows: others } };
   return {
     raw: draft.finish(options, { ...head, kept }),
-    problems: draft.problems,
+    issues: draft.issues,
     lines: draft.lines,
-    rejected: asCame(headerText, rejected),
+    rejected: rawRow(headerText, rejected),
   };
 }

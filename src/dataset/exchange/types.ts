@@ -2,13 +2,13 @@
 // the rows that could not be read, to be mended and read again.
 
 import type { Dataset } from '../format/dataset.ts';
-import type { ImportProblem, Raw } from './DatasetBuilder.ts';
+import type { ImportIssue, Raw } from './DatasetBuilder.ts';
 import type { Encoding } from './decodeText.ts';
 
 export type Format = 'json' | 'timelinejs-json' | 'timelinejs-csv' | 'csv';
 
 /** Rows that could not be read, in the format in which they came. */
-export interface Rejected {
+export interface RejectedRow {
   readonly extension: 'csv' | 'json';
   readonly count: number;
   readonly text: string;
@@ -19,10 +19,10 @@ export interface Imported {
   readonly encoding: Encoding;
   /** Not checked: `buildDataset` says what in it is sound. */
   readonly raw: Raw;
-  readonly problems: readonly ImportProblem[];
+  readonly issues: readonly ImportIssue[];
   /** The lines in which events begin, by their ids; empty for JSON. */
   readonly lines: ReadonlyMap<string, number>;
-  readonly rejected: Rejected | null;
+  readonly rejected: RejectedRow | null;
   /** Which column was taken for what, in words; of tables. */
   readonly columns?: string;
 }

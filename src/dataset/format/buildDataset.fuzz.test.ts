@@ -34,10 +34,10 @@ test(
         const raw = quotedDataset();
         const untouched = mutate(raw, changes);
         const built = buildDataset(raw);
-        const problems = built.ok ? built.value.problems : built.error;
-        for (const { message, cure } of problems) expect(message.length * cure.length).toBeGreaterThan(0);
+        const issues = built.ok ? built.value.issues : built.error;
+        for (const { message, fix } of issues) expect(message.length * fix.length).toBeGreaterThan(0);
         if (!built.ok) {
-          expect(problems.length).toBeGreaterThan(0);
+          expect(issues.length).toBeGreaterThan(0);
           return;
         }
         opened++;

@@ -8,8 +8,8 @@ import type { Actor, Source, TimelineEvent } from '../../model/event.ts';
 import { type ActorId, type EventId, type SourceId, toActorId, toEventId, toSourceId } from '../../model/ids.ts';
 import { fail, ok, type Result } from '../../model/result.ts';
 import type { BuiltDataset, Dataset } from './dataset.ts';
-import { faultOf, findUnknownFields, placeOf } from './schemaMessages.ts';
-import type { Problem, RuleId } from './issue.ts';
+import { describeSchemaIssue, findUnknownFields, pathOf } from './schemaMessages.ts';
+import type { Issue, RuleId } from './issue.ts';
 import {
   actorSchema,
   correctionSchema,
@@ -22,7 +22,7 @@ import {
   tourSchema,
 } from './schema.ts';
 import { buildLinks, toEvent } from './toEvent.ts';
-import { actorWords, sourceWords } from './searchTerms.ts';
+import { actorTerms, sourceTerms } from './searchTerms.ts';
 
 const LISTS = ['support', 'actors', 'sources', 'events', 'tours', 'corrections'] as const;
 type Raw = Readonly<Record<string, unknown>>;
@@ -50,33 +50,33 @@ const ruleOf = (path: string): RuleId =>
     .find((rule) => rule !== undefined) ?? 'format';
 
 class Reader {
-  readonly problems: Problem[] = [];
+  readonly issues: Issue[] = [];
 
-  report(severity: Problem['severity'], path: string, event: string | null, message: string, cure: string): void {
-    this.problems.push({ rule: ruleOf(path), severity, path, event, message, cure });
+  report(severity: Issue['severity'], path: string, event: string | null, message: string, fix: string): void {
+    this.issues.push({ rule: ruleOf(path), severity, path, event, message, fix });
   }
 
-  /** One record through its schema; its faults and its unknown fields become problems. */
+  /** One record through its schema; its faults and its unknown fields become issues. */
   record<const S extends v.GenericSchema>(schema: S, value: unknown, path: string): v.InferOutput<S> | undefined {
     const event = path.startsWith('events[') && isRecord(value) && typeof value.id === 'string' ? value.id : null;
     const parsed = v.safeParse(schema, value);
     if (!parsed.success) {
       for (const issue of parsed.issues) {
-        const place = [path, placeOf(issue)].filter(Boolean).join('.');
-        const { message, cure } = faultOf(issue);
-        this.report('error', place, event, message, cure);
+        const place = [path, pathOf(issue)].filter(Boolean).join('.');
+        const { message, fix } = describeSchemaIssue(issue);
+        this.report('error', place, event, message, fix);
       }
       return undefined;
     }
     findUnknownFields(schema, value, path, (place) => {
       if (path === '' && LISTS.some((list) => list === place)) return;
-      this.problems.push({
+      this.issues.push({
         rule: 'format',
         severity: 'warning',
         path: place,
         event,
         message: 'is not a field of format 1; it is kept and not shown',
-        cure: 'check its spelling, or leave it for your own use',
+        fix: 'check its spelling, or leave it for your own use',
       });
     });
     return parsed.output;
@@ -117,13 +117,13 @@ class Reader {
   /** Adds a record under its id unless the id is taken (R9). */
   put<K, T>(map: Map<K, T>, id: K, value: T, path: string, event: string | null): boolean {
     if (map.has(id)) {
-      this.problems.push({
+      this.issues.push({
         rule: 'R9',
         severity: 'error',
         path: `${path}.id`,
         event,
         message: `the id “${String(id)}” is used twice; the second record is left out`,
-        cure: 'give each record an id of its own; an id is never reused',
+        fix: 'give each record an id of its own; an id is never reused',
       });
       return false;
     }
@@ -156,11 +156,11 @@ function toIndexed(
     ...citations.map((citation) => citation.quote),
     ...event.actors.flatMap(({ id }) => {
       const actor = actors.get(id);
-      return actor ? actorWords(actor) : [];
+      return actor ? actorTerms(actor) : [];
     }),
     ...sourceIds.flatMap((id) => {
       const source = sources.get(id);
-      return source ? sourceWords(source) : [];
+      return source ? sourceTerms(source) : [];
     }),
   ];
   return {
@@ -176,10 +176,10 @@ function toIndexed(
   };
 }
 
-export type PackedPlace = v.InferOutput<typeof packedSchema>;
+export type ParquetLocation = v.InferOutput<typeof packedSchema>;
 
 /** Where the events lie, if not in dataset.json itself. */
-export function packedPlace(raw: unknown): PackedPlace | null {
+export function parquetLocation(raw: unknown): ParquetLocation | null {
   const parsed = v.safeParse(packedSchema, isRecord(raw) ? raw.events : null);
   return parsed.success ? parsed.output : null;
 }
@@ -190,18 +190,18 @@ const STEP = 256;
 /**
  * Builds the dataset of one `dataset.json`, resting now and then to say how many events have been read, so that a page
  * may breathe and a reader may see it go on. Fails only where there is nothing to show: not an object, or a head
- * that format 1 does not know. Everything else becomes a problem beside the dataset.
+ * that format 1 does not know. Everything else becomes an issue beside the dataset.
  */
-export function* buildSteps(raw: unknown): Generator<number, Result<BuiltDataset, readonly Problem[]>> {
+export function* buildSteps(raw: unknown): Generator<number, Result<BuiltDataset, readonly Issue[]>> {
   const reader = new Reader();
   if (!isRecord(raw)) {
     reader.report('error', '', null, 'the file is not a JSON object', 'start from a dataset.json in format 1');
-    return fail(reader.problems);
+    return fail(reader.issues);
   }
   const head = reader.head(raw);
-  if (!head) return fail(reader.problems);
+  if (!head) return fail(reader.issues);
   const coverage = reader.date(head.coverage, 'coverage', null);
-  if (!coverage) return fail(reader.problems);
+  if (!coverage) return fail(reader.issues);
 
   const actors = new Map<ActorId, Actor>();
   for (const [actor, path] of reader.list(raw, 'actors', actorSchema)) {
@@ -253,13 +253,13 @@ export function* buildSteps(raw: unknown): Generator<number, Result<BuiltDataset
     events,
     columns,
     links: buildLinks(events),
-    shelf: null,
+    loader: null,
   };
-  return ok({ dataset, problems: reader.problems, version: null });
+  return ok({ dataset, issues: reader.issues, version: null });
 }
 
 /** The same without a rest. */
-export function buildDataset(raw: unknown): Result<BuiltDataset, readonly Problem[]> {
+export function buildDataset(raw: unknown): Result<BuiltDataset, readonly Issue[]> {
   const steps = buildSteps(raw);
   let step = steps.next();
   while (!step.done) step = steps.next();

@@ -7,7 +7,7 @@ import type { Actor, Correction, Source, SupportLink, TimelineEvent, Tour, Trans
 import type { RelationType } from '../../model/evidence.ts';
 import type { ActorId, EventId, SourceId } from '../../model/ids.ts';
 import type { FileReport } from '../exchange/locateIssues.ts';
-import type { Problem } from './issue.ts';
+import type { Issue } from './issue.ts';
 
 /** A relation as seen from one of its ends: relations are written once and shown from both. */
 export interface Link {
@@ -41,10 +41,10 @@ export interface Dataset {
   readonly sources: ReadonlyMap<SourceId, Source>;
   readonly tours: readonly Tour[];
   readonly corrections: readonly Correction[];
-  /** In the order of `columns`: by earliest date. Empty where they are on the shelf. */
+  /** In the order of `columns`: by earliest date. Empty where they are on the loader. */
   readonly events: readonly TimelineEvent[];
   /** Where a large dataset's events are fetched from as they are wanted; null where all are at hand. */
-  readonly shelf: Shelf | null;
+  readonly loader: EventLoader | null;
   readonly columns: Columns;
   readonly links: ReadonlyMap<EventId, readonly Link[]>;
 }
@@ -53,7 +53,7 @@ export interface Dataset {
  * Events that are read piece by piece. What has not come yet is `PENDING` or empty, and asking for it fetches it; each
  * arrival makes another Dataset, which is the same but for its identity, so that what was drawn from less is drawn again.
  */
-export interface Shelf {
+export interface EventLoader {
   /** The event as far as it is known: its title at least is on its way. */
   readonly outlineAt: (row: Row) => TimelineEvent;
   /** The same, with everything about it on its way. */
@@ -65,10 +65,10 @@ export interface Shelf {
   /** Tries again what could not be fetched. */
   readonly retry: () => void;
   readonly subscribe: (listener: () => void) => () => void;
-  readonly current: () => ShelfState;
+  readonly current: () => LoaderState;
 }
 
-export interface ShelfState {
+export interface LoaderState {
   readonly dataset: Dataset;
   /** Whether anything is on its way. */
   readonly loading: boolean;
@@ -84,31 +84,31 @@ export const PENDING = '…';
 export interface BuiltDataset {
   readonly dataset: Dataset;
   /** What was wrong: returned beside the dataset, not instead of it. */
-  readonly problems: readonly Problem[];
+  readonly issues: readonly Issue[];
   /** Of the file that it was read from (version.ts); null where that cannot be said. */
   readonly version: string | null;
   /** Where it is a reader's own file: what is wrong with it, in its lines. */
   readonly report?: FileReport;
   /** Set where the whole of it has not come yet (outline.ts). */
-  readonly isOutline?: true;
+  readonly isPreview?: true;
 }
 
 export const linksOf = (dataset: Dataset, event: EventId): readonly Link[] => dataset.links.get(event) ?? [];
 
 /** The event at a row, complete or on its way to be. */
 export function eventAt(dataset: Dataset, row: Row): TimelineEvent {
-  const event = dataset.shelf ? dataset.shelf.eventAt(row) : dataset.events[row];
+  const event = dataset.loader ? dataset.loader.eventAt(row) : dataset.events[row];
   if (!event) throw new RangeError(`No event at row ${row} of ${dataset.columns.size}`);
   return event;
 }
 
 /** The event at a row, complete: for what leaves the page, where words on their way are not enough. */
 export const readEvent = async (dataset: Dataset, row: Row): Promise<TimelineEvent> =>
-  dataset.shelf ? dataset.shelf.readEvent(row) : eventAt(dataset, row);
+  dataset.loader ? dataset.loader.readEvent(row) : eventAt(dataset, row);
 
 /** The event at a row as far as a label needs it: title, date, standing. Its quotations may be missing. */
 export const outlineAt = (dataset: Dataset, row: Row): TimelineEvent =>
-  dataset.shelf ? dataset.shelf.outlineAt(row) : eventAt(dataset, row);
+  dataset.loader ? dataset.loader.outlineAt(row) : eventAt(dataset, row);
 
 export function idAt(dataset: Dataset, row: Row): EventId {
   const id = dataset.columns.ids[row];

@@ -4,16 +4,16 @@ import { parseEdtf } from '../../model/edtf.ts';
 import type { Dataset } from './dataset.ts';
 import type { RuleId } from './issue.ts';
 
-/** What a rule found: where, what is wrong, and the cure. An error unless it says otherwise. */
-export interface Finding {
+/** What a rule found: where, what is wrong, and the fix. An error unless it says otherwise. */
+export interface RuleIssue {
   readonly at: string;
   readonly message: string;
-  readonly cure: string;
+  readonly fix: string;
   readonly severity?: 'warning';
 }
 /** Whether a record of one of the file's lists is there and was left out, because it is at fault itself. */
-export type LeftOut = (list: 'actors' | 'sources' | 'events', id: string) => boolean;
-type DatasetRule = (dataset: Dataset, leftOut: LeftOut) => Iterable<Finding>;
+export type SkippedRecord = (list: 'actors' | 'sources' | 'events', id: string) => boolean;
+type DatasetRule = (dataset: Dataset, leftOut: SkippedRecord) => Iterable<RuleIssue>;
 
 const PRIVATE = 'victim|survivor|suspect|offender|perpetrator|abuser|complainant';
 const PRIVATE_PERSON = new RegExp(`\\b(${PRIVATE})s?\\b`, 'i');
@@ -28,19 +28,19 @@ export const DATASET_RULES: readonly (readonly [RuleId, DatasetRule])[] = [
     'format',
     function* someEvents({ events }) {
       if (events.length > 0) return;
-      yield { at: 'events', severity: 'warning', message: 'there are no events', cure: 'add the first to `events`' };
+      yield { at: 'events', severity: 'warning', message: 'there are no events', fix: 'add the first to `events`' };
     },
   ],
   [
     'R6',
     function* datesOfTheRecord(dataset) {
-      const cure = 'write the day as 2026-11-23, or as much of it as is known';
+      const fix = 'write the day as 2026-11-23, or as much of it as is known';
       const updated = parseEdtf(dataset.updated);
-      if (!updated.ok) yield { at: 'updated', message: updated.error, cure };
+      if (!updated.ok) yield { at: 'updated', message: updated.error, fix };
       for (const [index, { names }] of [...dataset.actors.values()].entries()) {
         for (const [name, { until }] of names.entries()) {
           const date = parseEdtf(until);
-          if (!date.ok) yield { at: `actors[${index}].names[${name}].until`, message: date.error, cure };
+          if (!date.ok) yield { at: `actors[${index}].names[${name}].until`, message: date.error, fix };
         }
       }
     },
@@ -55,14 +55,14 @@ export const DATASET_RULES: readonly (readonly [RuleId, DatasetRule])[] = [
             ...(isOrganisation ? { severity: 'warning' } : {}),
             at: `actors[${index}].name`,
             message: `“${actor.name}” is not an institution or an office`,
-            cure: 'leave victims, survivors, suspects and offenders out of the actors',
+            fix: 'leave victims, survivors, suspects and offenders out of the actors',
           };
         }
         if (actor.partOf !== null && !dataset.actors.has(actor.partOf) && !leftOut('actors', actor.partOf)) {
           yield {
             at: `actors[${index}].partOf`,
             message: `there is no actor “${actor.partOf}”`,
-            cure: 'add the actor, or use null',
+            fix: 'add the actor, or use null',
           };
         }
       }
@@ -78,14 +78,14 @@ export const DATASET_RULES: readonly (readonly [RuleId, DatasetRule])[] = [
           yield {
             at: `${at}.date`,
             message: 'the correction has no readable date',
-            cure: 'write the day on which it was made, as 2026-11-23',
+            fix: 'write the day on which it was made, as 2026-11-23',
           };
         }
         if (correction.event !== null && !ids.has(correction.event) && !leftOut('events', correction.event)) {
           yield {
             at: `${at}.event`,
             message: `there is no event “${correction.event}”`,
-            cure: 'correct the id, or use null for the whole dataset',
+            fix: 'correct the id, or use null for the whole dataset',
           };
         }
       }
@@ -106,7 +106,7 @@ export const DATASET_RULES: readonly (readonly [RuleId, DatasetRule])[] = [
             for (const id of params.getAll(name).flatMap((text) => text.split(','))) {
               if (ids.has(id) || leftOut(list, id)) continue;
               const at = `tours[${tour}].steps[${step}].view`;
-              yield { at, message: `there is no ${name} “${id}”`, cure: 'correct the id' };
+              yield { at, message: `there is no ${name} “${id}”`, fix: 'correct the id' };
             }
           }
         }
@@ -120,14 +120,14 @@ export const DATASET_RULES: readonly (readonly [RuleId, DatasetRule])[] = [
         yield {
           at: 'contentNote',
           message: 'there is no content note',
-          cure: 'say in a sentence or two what a reader will meet',
+          fix: 'say in a sentence or two what a reader will meet',
         };
       }
       if (dataset.support.length === 0) {
         yield {
           at: 'support',
           message: 'no support organisation is named',
-          cure: 'name at least one, with its address',
+          fix: 'name at least one, with its address',
         };
       }
     },

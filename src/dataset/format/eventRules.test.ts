@@ -3,25 +3,25 @@ import { brokenDatasets, eventOf } from '../../testing/brokenDatasets.ts';
 import { type RawSmall, smallDataset } from '../../testing/smallDataset.ts';
 import { buildDataset } from './buildDataset.ts';
 import { buildFingerprint, checkQuotations } from './fingerprint.ts';
-import { type Problem, printProblem } from './issue.ts';
+import { type Issue, printIssue } from './issue.ts';
 import { checkRules } from './eventRules.ts';
 
-function problemsOf(mend?: (raw: RawSmall) => void): readonly Problem[] {
+function problemsOf(mend?: (raw: RawSmall) => void): readonly Issue[] {
   const built = buildDataset(smallDataset(mend));
   if (!built.ok) return built.error;
-  return [...built.value.problems, ...checkRules(built.value.dataset)];
+  return [...built.value.issues, ...checkRules(built.value.dataset)];
 }
 
-test('a sound dataset has no problem', () => {
+test('a sound dataset has no issue', () => {
   expect(problemsOf()).toEqual([]);
 });
 
-describe('each rule names itself, the event, what is wrong and the cure', () => {
+describe('each rule names itself, the event, what is wrong and the fix', () => {
   test.each(brokenDatasets)('[%s] %s: %s', (rule, event, message, mend) => {
-    const found = problemsOf(mend).find((problem) => problem.rule === rule && message.test(problem.message));
-    expect(found, problemsOf(mend).map(printProblem).join('\n')).toBeDefined();
+    const found = problemsOf(mend).find((issue) => issue.rule === rule && message.test(issue.message));
+    expect(found, problemsOf(mend).map(printIssue).join('\n')).toBeDefined();
     expect(found?.event ?? null).toBe(event);
-    expect(found?.cure.length).toBeGreaterThan(5);
+    expect(found?.fix.length).toBeGreaterThan(5);
   });
 });
 
@@ -51,7 +51,7 @@ test('[R2] a quotation from a source without a fingerprint, or one that differs,
   if (!built.ok) throw new Error('does not build');
   const { dataset } = built.value;
   const missing = await checkQuotations(dataset, () => undefined);
-  expect(missing.map((problem) => problem.rule)).toEqual(['R2']);
+  expect(missing.map((issue) => issue.rule)).toEqual(['R2']);
   const fingerprint = await buildFingerprint(
     'paper',
     new TextEncoder().encode('These are the words of the source indeed.'),
@@ -75,13 +75,13 @@ test('one bad event costs only itself; unknown fields are kept, reported and har
     'allegation',
     'answer',
   ]);
-  expect(built.value.problems.map(({ severity, path }) => `${severity} ${path}`)).toEqual([
+  expect(built.value.issues.map(({ severity, path }) => `${severity} ${path}`)).toEqual([
     'warning events[3].mood',
     'error events[4].kind',
   ]);
 });
 
-test('whatever is thrown at it, the builder answers with problems and never throws', () => {
+test('whatever is thrown at it, the builder answers with issues and never throws', () => {
   for (const raw of [
     null,
     7,
@@ -93,7 +93,7 @@ test('whatever is thrown at it, the builder answers with problems and never thro
     { ...smallDataset(), events: [null, 3, [], {}] },
   ]) {
     const built = buildDataset(raw);
-    const problems = built.ok ? built.value.problems : built.error;
-    expect(problems.length).toBeGreaterThan(0);
+    const issues = built.ok ? built.value.issues : built.error;
+    expect(issues.length).toBeGreaterThan(0);
   }
 });

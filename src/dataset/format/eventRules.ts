@@ -1,4 +1,4 @@
-// The editorial rules R1 to R10 that a machine can hold a dataset to. One row a rule; each says what is wrong, where, and the cure.
+// The editorial rules R1 to R10 that a machine can hold a dataset to. One row a rule; each says what is wrong, where, and the fix.
 // R2's other half (the words themselves) is fingerprint.ts; R3's other half (always shown) is in the parts.
 
 import { parseEdtf } from '../../model/edtf.ts';
@@ -6,10 +6,10 @@ import type { Citation, TimelineEvent } from '../../model/event.ts';
 import { overlaps } from '../../model/span.ts';
 import { type Dataset, type Link, linksOf } from './dataset.ts';
 import { findEvent } from './relatedEvents.ts';
-import { DATASET_RULES, type Finding, type LeftOut } from './datasetRules.ts';
-import type { Problem, RuleId } from './issue.ts';
+import { DATASET_RULES, type RuleIssue, type SkippedRecord } from './datasetRules.ts';
+import type { Issue, RuleId } from './issue.ts';
 
-type EventRule = (event: TimelineEvent, dataset: Dataset, leftOut: LeftOut) => Iterable<Finding>;
+type EventRule = (event: TimelineEvent, dataset: Dataset, leftOut: SkippedRecord) => Iterable<RuleIssue>;
 
 /** An answer is one from its other end only; the two others are said of both. */
 const isReply = ({ type, direction }: Link): boolean =>
@@ -31,7 +31,7 @@ const EVENT_RULES: readonly (readonly [RuleId, EventRule])[] = [
         yield {
           at: 'citations',
           message: 'the event has no citation',
-          cure: 'cite at least one source, or leave the event out',
+          fix: 'cite at least one source, or leave the event out',
         };
       }
       for (const [citation, at] of citationsOf(event)) {
@@ -39,14 +39,14 @@ const EVENT_RULES: readonly (readonly [RuleId, EventRule])[] = [
           yield {
             at: `${at}.source`,
             message: `there is no source “${citation.source}”`,
-            cure: 'add the source to `sources`, or correct the id',
+            fix: 'add the source to `sources`, or correct the id',
           };
         }
         if (citation.quote === null && citation.locator === null) {
           yield {
             at,
             message: 'the citation has neither a quotation nor a locator',
-            cure: 'quote the source’s words, or say where in it they stand (paragraph, section)',
+            fix: 'quote the source’s words, or say where in it they stand (paragraph, section)',
           };
         }
       }
@@ -62,7 +62,7 @@ const EVENT_RULES: readonly (readonly [RuleId, EventRule])[] = [
       yield {
         at: 'relations',
         message: `the event is ${event.status}, has a subject, and nobody answers`,
-        cure: 'add the event that answers, differs or qualifies, or say in `noReply` why there is none',
+        fix: 'add the event that answers, differs or qualifies, or say in `noReply` why there is none',
       };
     },
   ],
@@ -74,7 +74,7 @@ const EVENT_RULES: readonly (readonly [RuleId, EventRule])[] = [
           yield {
             at: `relations[${index}].note`,
             message: 'the note lets one account refute the other',
-            cure: 'say only what each account says',
+            fix: 'say only what each account says',
           };
         }
       }
@@ -88,7 +88,7 @@ const EVENT_RULES: readonly (readonly [RuleId, EventRule])[] = [
           at: 'concerns',
           severity: 'warning',
           message: 'the period that it is about begins after it was said',
-          cure: 'check which date is `date` and which is `concerns`',
+          fix: 'check which date is `date` and which is `concerns`',
         };
       }
     },
@@ -100,7 +100,7 @@ const EVENT_RULES: readonly (readonly [RuleId, EventRule])[] = [
         yield {
           at: 'date',
           message: `the date ${event.date.edtf} lies outside the coverage ${dataset.coverage.edtf}`,
-          cure: 'correct the date, or widen `coverage`',
+          fix: 'correct the date, or widen `coverage`',
         };
       }
       for (const [citation, at] of citationsOf(event)) {
@@ -110,7 +110,7 @@ const EVENT_RULES: readonly (readonly [RuleId, EventRule])[] = [
           yield {
             at: `${at}.dateGiven`,
             message: given.error,
-            cure: 'write the date in EDTF, at the precision that the source gives',
+            fix: 'write the date in EDTF, at the precision that the source gives',
           };
         } else if (
           !overlaps(given.value.span, event.date.span) &&
@@ -119,7 +119,7 @@ const EVENT_RULES: readonly (readonly [RuleId, EventRule])[] = [
           yield {
             at: `${at}.dateGiven`,
             message: `the source gives ${citation.dateGiven}, the event ${event.date.edtf}, and nothing says so`,
-            cure: 'add a note of kind `discrepancy` that gives both dates',
+            fix: 'add a note of kind `discrepancy` that gives both dates',
           };
         }
       }
@@ -132,7 +132,7 @@ const EVENT_RULES: readonly (readonly [RuleId, EventRule])[] = [
         yield {
           at: 'foundBy',
           message: 'the event is a finding and nobody is named as having found it',
-          cure: 'name the body in `foundBy`, or choose another standing',
+          fix: 'name the body in `foundBy`, or choose another standing',
         };
       }
       const named = [...event.actors.map((actor) => actor.id), ...(event.foundBy === null ? [] : [event.foundBy])];
@@ -141,7 +141,7 @@ const EVENT_RULES: readonly (readonly [RuleId, EventRule])[] = [
           yield {
             at: 'actors',
             message: `there is no actor “${id}”`,
-            cure: 'add the actor to `actors`, or correct the id',
+            fix: 'add the actor to `actors`, or correct the id',
           };
         }
       }
@@ -151,7 +151,7 @@ const EVENT_RULES: readonly (readonly [RuleId, EventRule])[] = [
           yield {
             at: `${at}.speaker`,
             message: `there is no actor “${speaker}”`,
-            cure: 'add the actor to `actors`, or use null where the source itself speaks',
+            fix: 'add the actor to `actors`, or use null where the source itself speaks',
           };
         }
       }
@@ -165,7 +165,7 @@ const EVENT_RULES: readonly (readonly [RuleId, EventRule])[] = [
           yield {
             at: `notes[${index}]`,
             message: 'the later outcome has no source',
-            cure: 'cite the source of the outcome in the note’s `citations`',
+            fix: 'cite the source of the outcome in the note’s `citations`',
           };
         }
       }
@@ -174,7 +174,7 @@ const EVENT_RULES: readonly (readonly [RuleId, EventRule])[] = [
           at: 'notes',
           severity: 'warning',
           message: 'an allegation without a later outcome',
-          cure: 'add a note of kind `later` if an outcome is known',
+          fix: 'add a note of kind `later` if an outcome is known',
         };
       }
     },
@@ -187,15 +187,15 @@ const EVENT_RULES: readonly (readonly [RuleId, EventRule])[] = [
         const other = findEvent(dataset, relation.event);
         if (!other) {
           if (leftOut('events', relation.event)) continue;
-          yield { at, message: `there is no event “${relation.event}”`, cure: 'correct the id, or add the event' };
+          yield { at, message: `there is no event “${relation.event}”`, fix: 'correct the id, or add the event' };
         } else if (other.id === event.id) {
-          yield { at, message: 'the event is related to itself', cure: 'name the other event' };
+          yield { at, message: 'the event is related to itself', fix: 'name the other event' };
         } else if (other.date.span.start > event.date.span.end) {
           yield {
             at,
             severity: 'warning',
             message: 'the relation stands on the earlier event',
-            cure: 'write it once, on the later one',
+            fix: 'write it once, on the later one',
           };
         }
       }
@@ -207,11 +207,11 @@ const EVENT_RULES: readonly (readonly [RuleId, EventRule])[] = [
  * Holds a dataset to the rules. Errors stop a publication; warnings are worth a look. A record that is `leftOut` for a fault
  * of its own, which is told already, is not said to be missing wherever it is named.
  */
-export function checkRules(dataset: Dataset, leftOut: LeftOut = () => false): readonly Problem[] {
-  const problems: Problem[] = [];
-  const report = (rule: RuleId, prefix: string, event: string | null, finding: Finding): void => {
-    const { at, message, cure, severity = 'error' } = finding;
-    problems.push({ rule, severity, path: prefix + at, event, message, cure });
+export function checkRules(dataset: Dataset, leftOut: SkippedRecord = () => false): readonly Issue[] {
+  const issues: Issue[] = [];
+  const report = (rule: RuleId, prefix: string, event: string | null, finding: RuleIssue): void => {
+    const { at, message, fix, severity = 'error' } = finding;
+    issues.push({ rule, severity, path: prefix + at, event, message, fix });
   };
   for (const event of dataset.events) {
     for (const [rule, check] of EVENT_RULES) {
@@ -221,5 +221,5 @@ export function checkRules(dataset: Dataset, leftOut: LeftOut = () => false): re
   for (const [rule, check] of DATASET_RULES) {
     for (const finding of check(dataset, leftOut)) report(rule, '', null, finding);
   }
-  return problems;
+  return issues;
 }

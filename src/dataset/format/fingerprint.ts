@@ -4,7 +4,7 @@
 import * as v from 'valibot';
 import type { Citation } from '../../model/event.ts';
 import type { Dataset } from './dataset.ts';
-import type { Problem } from './issue.ts';
+import type { Issue } from './issue.ts';
 
 export const fingerprintSchema = v.looseObject({
   source: v.string(),
@@ -66,8 +66,8 @@ export async function isVerbatim(
 export async function checkQuotations(
   dataset: Dataset,
   find: (source: string) => Fingerprint | undefined,
-): Promise<readonly Problem[]> {
-  const problems: Problem[] = [];
+): Promise<readonly Issue[]> {
+  const issues: Issue[] = [];
   for (const event of dataset.events) {
     const cited = [
       ...event.citations.map((citation, index) => [citation, `citations[${index}].quote`] as const),
@@ -80,27 +80,27 @@ export async function checkQuotations(
       const fingerprint = find(citation.source);
       const fault = { rule: 'R2', severity: 'error', path, event: event.id } as const;
       if (wordsOf(`${citation.before}${citation.quote}${citation.after}`).length < RUN) {
-        problems.push({
+        issues.push({
           ...fault,
           message: `“${citation.quote}” has fewer than four words with what stands around it, too few to be checked`,
-          cure: 'copy more of the source’s words into `before` and `after`',
+          fix: 'copy more of the source’s words into `before` and `after`',
         });
         continue;
       }
       if (!fingerprint) {
-        problems.push({
+        issues.push({
           ...fault,
           message: `the source “${citation.source}” has no fingerprint, so its words cannot be checked`,
-          cure: `add fingerprints/${citation.source}.json, or cite the place without quoting`,
+          fix: `add fingerprints/${citation.source}.json, or cite the place without quoting`,
         });
       } else if (!(await isVerbatim(citation, fingerprint))) {
-        problems.push({
+        issues.push({
           ...fault,
           message: `“${citation.quote}” does not stand in the source “${citation.source}” word for word`,
-          cure: 'copy the words again from the source, with whole words in `before` and `after`',
+          fix: 'copy the words again from the source, with whole words in `before` and `after`',
         });
       }
     }
   }
-  return problems;
+  return issues;
 }

@@ -13,17 +13,17 @@ function built(mend: (event: Json, raw: Parameters<NonNullable<Parameters<typeof
     }),
   );
   if (!result.ok) throw new Error('does not build');
-  const { dataset, problems } = result.value;
+  const { dataset, issues } = result.value;
   const event = findEvent(dataset, toEventId('finding'));
-  return { dataset, problems, event };
+  return { dataset, issues, event };
 }
 
 test('an event is told in the reader’s language where it is translated, and says so', () => {
-  const { dataset, event, problems } = built((finding) => {
+  const { dataset, event, issues } = built((finding) => {
     finding.translations = { fr: { title: 'Le constat', summary: 'Ce que c’était.' }, 'ur-PK': { title: 'نتیجہ' } };
   });
   if (!event) throw new Error('lost');
-  expect(problems).toEqual([]);
+  expect(issues).toEqual([]);
   expect(titleOf(dataset, event, 'fr')).toEqual({ text: 'Le constat', language: 'fr', translated: true });
   expect(summaryOf(dataset, event, 'fr').text).toBe('Ce que c’était.');
   expect(titleOf(dataset, event, 'ur')).toMatchObject({ text: 'نتیجہ', language: 'ur-PK', translated: true });
@@ -60,11 +60,11 @@ test('the dataset’s own title, description and note may be translated one by o
   expect(headOf(dataset, 'contentNote', 'fr')).toMatchObject({ text: 'A note.', translated: false });
 });
 
-test('a translation under what is not a language is a problem of its event', () => {
-  const { problems, event } = built((finding) => {
+test('a translation under what is not a language is an issue of its event', () => {
+  const { issues, event } = built((finding) => {
     finding.translations = { French: { title: 'Le constat' } };
   });
   expect(event).toBeUndefined();
-  expect(problems[0]).toMatchObject({ severity: 'error', event: 'finding' });
-  expect(problems[0]?.message).toContain('language tag');
+  expect(issues[0]).toMatchObject({ severity: 'error', event: 'finding' });
+  expect(issues[0]?.message).toContain('language tag');
 });

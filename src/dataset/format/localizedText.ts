@@ -4,7 +4,7 @@
 import type { Citation, TimelineEvent, Translations } from '../../model/event.ts';
 import type { Dataset } from './dataset.ts';
 
-export interface Wording {
+export interface LocalizedText {
   readonly text: string;
   /** The language that the text is in, as a BCP 47 tag. */
   readonly language: string;
@@ -26,16 +26,16 @@ function toWording<T>(
   translations: Translations<T> | null,
   locale: string,
   pick: (translation: T) => string | null,
-): Wording {
+): LocalizedText {
   const found = primary(language) === primary(locale) ? undefined : findTranslation(translations, locale);
   const text = found && pick(found[1]);
   return found && text ? { text, language: found[0], translated: true } : { text: own, language, translated: false };
 }
 
-export const titleOf = (dataset: Dataset, event: TimelineEvent, locale: string): Wording =>
+export const titleOf = (dataset: Dataset, event: TimelineEvent, locale: string): LocalizedText =>
   toWording(event.title, dataset.language, event.translations, locale, ({ title }) => title);
 
-export const summaryOf = (dataset: Dataset, event: TimelineEvent, locale: string): Wording =>
+export const summaryOf = (dataset: Dataset, event: TimelineEvent, locale: string): LocalizedText =>
   toWording(event.summary, dataset.language, event.translations, locale, ({ summary }) => summary);
 
 /** The words that a dataset says of itself, and what there is of them in other languages. */
@@ -48,13 +48,13 @@ export const headOf = <const Name extends 'title' | 'description' | 'contentNote
   head: Head<Name>,
   name: Name,
   locale: string,
-): Wording => toWording(head[name], head.language, head.translations, locale, (translation) => translation[name]);
+): LocalizedText => toWording(head[name], head.language, head.translations, locale, (translation) => translation[name]);
 
 /**
  * An editor's translation of a quotation, to be shown below the source's own words and never instead of them;
  * null where there is none, or where the reader reads the source's language.
  */
-export function quoteTranslationOf(dataset: Dataset, citation: Citation, locale: string): Wording | null {
+export function quoteTranslationOf(dataset: Dataset, citation: Citation, locale: string): LocalizedText | null {
   const language = dataset.sources.get(citation.source)?.language ?? dataset.language;
   const wording = toWording(citation.quote ?? '', language, citation.translations, locale, (text) => text);
   return wording.translated ? wording : null;

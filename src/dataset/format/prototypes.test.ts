@@ -25,14 +25,14 @@ const bytes = (text: string) => new TextEncoder().encode(text);
 test.each(BIRTH_NAMES)('a dataset with “%s” in every object builds, whole, and can be posted by the worker', (name) => {
   const built = buildDataset(JSON.parse(withBirthNames(smallDataset(), name)));
   if (!built.ok) throw new Error(JSON.stringify(built.error));
-  const { dataset, problems } = built.value;
+  const { dataset, issues } = built.value;
   expect(dataset.events).toHaveLength((smallDataset().events as unknown[]).length);
   for (const one of [dataset, ...dataset.events, ...dataset.actors.values(), ...dataset.sources.values()]) {
     expect(Object.getPrototypeOf(one)).toBe(Object.prototype);
   }
-  for (const { rule } of problems) expect(rule).toMatch(/^(R\d+|format)$/);
+  for (const { rule } of issues) expect(rule).toMatch(/^(R\d+|format)$/);
   // What cannot be copied could not leave the worker.
-  expect(() => structuredClone(problems)).not.toThrow();
+  expect(() => structuredClone(issues)).not.toThrow();
 });
 
 test('an actor, a source and an event may be called “constructor”', () => {

@@ -1,28 +1,28 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { buildFingerprint, isVerbatim } from './fingerprint.ts';
-import { findAstray, foldSpace } from './quoteMatch.ts';
+import { findQuoteMismatch, collapseSpace } from './quoteMatch.ts';
 
 const TEXT = 'The board said:  "We keep\nevery sample in order," and no more. The board adjourned.';
-const folded = foldSpace(TEXT);
+const folded = collapseSpace(TEXT);
 const cited = { before: 'said: "', quote: 'We keep every sample', after: ' in' };
 
 test('[R2] a quotation that stands in the text is found, however its white space is folded', () => {
-  expect(findAstray(folded, cited)).toBeNull();
-  expect(findAstray(folded, { ...cited, quote: 'We  keep every\nsample' })).toBeNull();
+  expect(findQuoteMismatch(folded, cited)).toBeNull();
+  expect(findQuoteMismatch(folded, { ...cited, quote: 'We  keep every\nsample' })).toBeNull();
 });
 
 test('[R2] one that does not is told with the words where it goes astray', () => {
-  expect(findAstray(folded, { ...cited, quote: 'We keep any sample' })).toEqual({
+  expect(findQuoteMismatch(folded, { ...cited, quote: 'We keep any sample' })).toEqual({
     agrees: 'said: "We keep ',
     source: 'every sample in order," and no more. The board adjourned.',
   });
-  expect(findAstray(folded, { before: '', quote: 'Ωmega', after: '' })).toEqual({ agrees: '', source: '' });
+  expect(findQuoteMismatch(folded, { before: '', quote: 'Ωmega', after: '' })).toEqual({ agrees: '', source: '' });
 });
 
 test('[R2] half a word is no quotation of the word', () => {
-  expect(findAstray(folded, { before: '', quote: 'oard said: "We keep every', after: '' })).not.toBeNull();
-  expect(findAstray(folded, { before: '', quote: 'The board said: "We keep ever', after: '' })).not.toBeNull();
+  expect(findQuoteMismatch(folded, { before: '', quote: 'oard said: "We keep every', after: '' })).not.toBeNull();
+  expect(findQuoteMismatch(folded, { before: '', quote: 'The board said: "We keep ever', after: '' })).not.toBeNull();
 });
 
 test('[R2] text and fingerprint agree about every quotation of four words or more', async () => {
@@ -37,7 +37,7 @@ test('[R2] text and fingerprint agree about every quotation of four words or mor
         const quote = words.slice(from, from + size).join(' ');
         const changed = change === null ? quote : `${quote.slice(0, change)}x${quote.slice(change + 1)}`;
         const citation = { before: '', quote: changed, after: '' };
-        expect(findAstray(folded, citation) === null).toBe(await isVerbatim(citation, fingerprint));
+        expect(findQuoteMismatch(folded, citation) === null).toBe(await isVerbatim(citation, fingerprint));
       },
     ),
   );

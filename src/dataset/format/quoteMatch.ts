@@ -4,7 +4,7 @@
 import type { Citation } from '../../model/event.ts';
 
 /** NFC, white space folded to one space: what two copies of one text may differ in. */
-export const foldSpace = (text: string): string => text.normalize('NFC').trim().split(/\s+/u).join(' ');
+export const collapseSpace = (text: string): string => text.normalize('NFC').trim().split(/\s+/u).join(' ');
 
 /** True where `words` stand in `text` and begin and end with whole words of it. Both are folded. */
 function standsIn(text: string, words: string): boolean {
@@ -12,7 +12,7 @@ function standsIn(text: string, words: string): boolean {
 }
 
 /** Where a quotation and its source part: the words up to there, and what the source has next. */
-export interface Astray {
+export interface QuoteMismatch {
   /** The longest beginning of the quotation that stands in the source; empty where not even a word does. */
   readonly agrees: string;
   /** What follows it in the source, some words of it. */
@@ -22,11 +22,11 @@ export interface Astray {
 const SHOWN = 60;
 
 /** Null where the quotation, with its context on both sides, stands in the folded text. */
-export function findAstray(
+export function findQuoteMismatch(
   text: string,
   { quote, before, after }: Pick<Citation, 'quote' | 'before' | 'after'>,
-): Astray | null {
-  const cited = foldSpace(`${before}${quote ?? ''}${after}`);
+): QuoteMismatch | null {
+  const cited = collapseSpace(`${before}${quote ?? ''}${after}`);
   if (standsIn(text, cited)) return null;
   // What begins the quotation and stands in the text is shorter or as long as any longer beginning that does.
   let low = 0;

@@ -7,7 +7,7 @@ import type { RelationType } from '../../model/evidence.ts';
 import type { EventId } from '../../model/ids.ts';
 import { type Dataset, eventAt, type Link, linksOf } from './dataset.ts';
 
-export interface Met {
+export interface RelatedEvents {
   readonly event: TimelineEvent;
   readonly link: Link;
 }
@@ -18,13 +18,13 @@ export function findEvent(dataset: Dataset, id: EventId | null): TimelineEvent |
 }
 
 /** The events at the other end of an event's relations of some types, in date order. */
-export function eventsMet(
+export function findRelatedEvents(
   dataset: Dataset,
   id: EventId,
   types: readonly RelationType[],
   direction?: Link['direction'],
-): readonly Met[] {
-  const met = new Map<number, Met>();
+): readonly RelatedEvents[] {
+  const met = new Map<number, RelatedEvents>();
   for (const link of linksOf(dataset, id)) {
     if (!types.includes(link.type) || (direction && link.direction !== direction)) continue;
     const row = findRow(dataset.columns, link.event);
@@ -51,7 +51,7 @@ const COMPANIONS = [
 /** What must be read together with an event, whose account differs, who answered, whom it answers; no empty group. */
 export function companionsOf(dataset: Dataset, id: EventId): readonly Companions[] {
   return COMPANIONS.flatMap(({ type, direction, only }) => {
-    const events = eventsMet(dataset, id, [type], only).map((met) => met.event);
+    const events = findRelatedEvents(dataset, id, [type], only).map((met) => met.event);
     return events.length > 0 ? [{ type, direction, events }] : [];
   });
 }

@@ -21,22 +21,21 @@ function shown(value: unknown): string {
   return isRecord(value) ? 'an object' : String(value);
 }
 
-/** A schema's issue as what is wrong and the cure. */
-export function faultOf(issue: v.BaseIssue<unknown>): { readonly message: string; readonly cure: string } {
+/** A schema's issue as what is wrong and the fix. */
+export function describeSchemaIssue(issue: v.BaseIssue<unknown>): { readonly message: string; readonly fix: string } {
   const { message, expected, received, input, type } = issue;
-  const cure = 'mend the field as docs/DATASET.md describes it';
-  if (received === 'undefined')
-    return { message: 'is missing', cure: 'add the field, as docs/DATASET.md describes it' };
-  if (!message.startsWith('Invalid ')) return { message, cure };
+  const fix = 'mend the field as docs/DATASET.md describes it';
+  if (received === 'undefined') return { message: 'is missing', fix: 'add the field, as docs/DATASET.md describes it' };
+  if (!message.startsWith('Invalid ')) return { message, fix };
   if (type === 'picklist') {
     const words = (expected ?? '').replace(/[()"]/g, '').split(' | ');
-    return { message: `must be one of ${words.join(', ')}, not ${shown(input)}`, cure: 'choose one of them' };
+    return { message: `must be one of ${words.join(', ')}, not ${shown(input)}`, fix: 'choose one of them' };
   }
-  return { message: `must be ${CALLED[expected ?? ''] ?? expected}, not ${shown(input)}`, cure };
+  return { message: `must be ${CALLED[expected ?? ''] ?? expected}, not ${shown(input)}`, fix };
 }
 
 /** Where in the record an issue lies: “citations[0].quote”; empty where it is the record itself. */
-export const placeOf = ({ path }: v.BaseIssue<unknown>): string =>
+export const pathOf = ({ path }: v.BaseIssue<unknown>): string =>
   path
     ?.map(({ key }, index) => (typeof key === 'number' ? `[${key}]` : `${index > 0 ? '.' : ''}${String(key)}`))
     .join('') ?? '';

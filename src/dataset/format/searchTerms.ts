@@ -2,9 +2,9 @@
 
 import type { Actor, Source } from '../../model/event.ts';
 
-export const actorWords = ({ name, short, names }: Actor): readonly string[] => [
+export const actorTerms = ({ name, short, names }: Actor): readonly string[] => [
   name,
   short,
   ...names.map((former) => former.name),
 ];
-export const sourceWords = ({ title, publisher }: Source): readonly string[] => [title, publisher];
+export const sourceTerms = ({ title, publisher }: Source): readonly string[] => [title, publisher];

@@ -2,18 +2,18 @@
 // read more of a packed one. What is said between the two is typed here.
 
 import { buffersOf } from '../../engine/columns.ts';
-import type { FoldedText } from '../../engine/normalizedText.ts';
+import type { NormalizedText } from '../../engine/normalizedText.ts';
 import type { BuiltDataset, Dataset } from '../format/dataset.ts';
-import type { PackedRows, Part, PartKind } from './parquetDataset.ts';
+import type { ParquetRows, Chunk, ChunkKind } from './parquetDataset.ts';
 import type { ParquetFile } from './parquetFile.ts';
-import { type Place, type Progress, type ReadFailure, readPlace } from './readDataset.ts';
+import { type DatasetLocation, type Progress, type ReadFailure, readLocation } from './readDataset.ts';
 
 export type ToWorker =
-  | { readonly kind: 'open'; readonly place: Place }
+  | { readonly kind: 'open'; readonly place: DatasetLocation }
   | {
       readonly kind: 'part';
       readonly call: number;
-      readonly part: PartKind;
+      readonly part: ChunkKind;
       readonly start: number;
       readonly end: number;
     }
@@ -21,11 +21,11 @@ export type ToWorker =
 
 export type FromWorker =
   | { readonly kind: 'progress'; readonly progress: Progress }
-  | { readonly kind: 'built'; readonly built: BuiltDataset; readonly rows: PackedRows | null }
+  | { readonly kind: 'built'; readonly built: BuiltDataset; readonly rows: ParquetRows | null }
   | { readonly kind: 'failed'; readonly failure: ReadFailure }
-  | { readonly kind: 'part'; readonly call: number; readonly part: Part }
+  | { readonly kind: 'part'; readonly call: number; readonly part: Chunk }
   | { readonly kind: 'textProgress'; readonly call: number; readonly done: number; readonly total: number }
-  | { readonly kind: 'text'; readonly call: number; readonly text: FoldedText }
+  | { readonly kind: 'text'; readonly call: number; readonly text: NormalizedText }
   | { readonly kind: 'refused'; readonly call: number; readonly message: string };
 
 const post = (message: FromWorker, transfer: readonly Transferable[] = []): void =>
@@ -34,13 +34,13 @@ const post = (message: FromWorker, transfer: readonly Transferable[] = []): void
 /** What reading on needs; the rest of the answer is the page's. */
 let held: {
   readonly file: ParquetFile;
-  readonly rows: Pick<PackedRows, 'fileRows'>;
+  readonly rows: Pick<ParquetRows, 'fileRows'>;
   readonly actors: Dataset['actors'];
 } | null = null;
 
 /** The columns change hands; everything else is copied. */
-async function open(place: Place): Promise<void> {
-  const answer = await readPlace(place, { onProgress: (progress) => post({ kind: 'progress', progress }) });
+async function open(place: DatasetLocation): Promise<void> {
+  const answer = await readLocation(place, { onProgress: (progress) => post({ kind: 'progress', progress }) });
   if (!answer.ok) return post({ kind: 'failed', failure: answer.error });
   const { built, packed } = answer.value;
   const { columns, actors } = built.dataset;
@@ -54,9 +54,9 @@ async function answer(message: Exclude<ToWorker, { readonly kind: 'open' }>): Pr
   const { call } = message;
   if (!held) return;
   try {
-    const { readPart, readText } = await import('./parquetDataset.ts');
+    const { readChunk, readText } = await import('./parquetDataset.ts');
     if (message.kind === 'part') {
-      const part = await readPart(held.file, message.part, message.start, message.end);
+      const part = await readChunk(held.file, message.part, message.start, message.end);
       return post({ kind: 'part', call, part });
     }
     const text = await readText(held.file, held.rows, held, {

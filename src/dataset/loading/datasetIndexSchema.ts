@@ -4,7 +4,7 @@ import * as v from 'valibot';
 
 const words = v.optional(v.nullable(v.string()), null);
 
-export const bundledSchema = v.object({
+export const datasetIndexSchema = v.object({
   /** The folder under `data/`, as in `?data=`. */
   slug: v.string(),
   title: v.string(),
@@ -12,10 +12,10 @@ export const bundledSchema = v.object({
   language: v.optional(v.string(), 'en'),
   translations: v.optional(v.nullable(v.record(v.string(), v.object({ title: words, description: words }))), null),
 });
-export type Bundled = v.InferOutput<typeof bundledSchema>;
+export type DatasetIndex = v.InferOutput<typeof datasetIndexSchema>;
 
 /** The datasets that a site offers; none where its list is no list. */
-export function readBundled(raw: unknown): readonly Bundled[] {
-  const parsed = v.safeParse(v.array(bundledSchema), raw);
+export function readDatasetIndex(raw: unknown): readonly DatasetIndex[] {
+  const parsed = v.safeParse(v.array(datasetIndexSchema), raw);
   return parsed.success ? parsed.output : [];
 }

@@ -6,10 +6,10 @@ import { withText } from '../../engine/columns.ts';
 import type { BuiltDataset } from '../format/dataset.ts';
 import { datasetUrl } from './datasetUrl.ts';
 import { shown } from './prefetchPreview.ts';
-import { openDataset, type PartReader } from './openDataset.ts';
+import { openDataset, type ChunkReader } from './openDataset.ts';
 import { isOwnFile } from '../../model/ids.ts';
-import { findOwnFile } from './localFileCache.ts';
-import type { Place, Progress, ReadFailure } from './readDataset.ts';
+import { findLocalFile } from './localFileCache.ts';
+import type { DatasetLocation, Progress, ReadFailure } from './readDataset.ts';
 
 /** Thrown by the query; carries the kind of failure, which decides what the reader is told. */
 export class LoadError extends Error {
@@ -24,7 +24,7 @@ export class LoadError extends Error {
 type OnProgress = (progress: Progress) => void;
 
 interface LoadOptions {
-  readonly place: Place;
+  readonly place: DatasetLocation;
   readonly signal: AbortSignal;
   readonly client: QueryClient;
   readonly queryKey: QueryKey;
@@ -33,18 +33,18 @@ interface LoadOptions {
 
 async function load({ place, signal, client, queryKey, onProgress }: LoadOptions): Promise<BuiltDataset> {
   const before = client.getQueryData<BuiltDataset>(queryKey);
-  if (before?.isOutline) await shown;
+  if (before?.isPreview) await shown;
   signal.throwIfAborted();
   const answer = await openDataset(place, signal, onProgress);
   if (!answer.ok) throw new LoadError(answer.error);
   performance.mark('otr:data');
   const { built, packed } = answer.value;
-  if (!packed) return before?.isOutline ? following(before, built) : built;
-  const { openShelf } = await import('./eventLoader.ts');
+  if (!packed) return before?.isPreview ? following(before, built) : built;
+  const { createEventLoader } = await import('./eventLoader.ts');
   const { dataset } = built;
-  const shelf = openShelf({ dataset, rows: packed.rows, reader: packed.reader, client, queryKey });
+  const loader = createEventLoader({ dataset, rows: packed.rows, reader: packed.reader, client, queryKey });
   closeWithQuery(client, queryKey, packed.reader);
-  return { ...built, dataset: shelf.current().dataset };
+  return { ...built, dataset: loader.current().dataset };
 }
 
 /** The whole with the columns of its outline, which differ in the words to search only: nothing is laid out anew. */
@@ -55,15 +55,15 @@ function following(outline: BuiltDataset, whole: BuiltDataset): BuiltDataset {
 }
 
 /** The address of a bundled dataset, or the file that the reader opened under this name. */
-function placeOf(client: QueryClient, root: string, slug: string, version: string | null): Place {
+function placeOf(client: QueryClient, root: string, slug: string, version: string | null): DatasetLocation {
   if (!isOwnFile(slug)) return datasetUrl(root, slug, version);
-  const file = findOwnFile(client, slug);
+  const file = findLocalFile(client, slug);
   if (!file) throw new LoadError({ kind: 'lost', message: `${slug} is a file of a visit that is over` });
   return file;
 }
 
 /** When nobody shows the dataset any more, what reads on in it ends. */
-function closeWithQuery(client: QueryClient, queryKey: QueryKey, reader: PartReader): void {
+function closeWithQuery(client: QueryClient, queryKey: QueryKey, reader: ChunkReader): void {
   const cache = client.getQueryCache();
   const name = hashKey(queryKey);
   const stop = cache.subscribe(({ type, query }) => {
@@ -84,7 +84,7 @@ export const datasetQuery = (
     queryFn: async ({ signal, client, queryKey }) =>
       load({ place: placeOf(client, root, slug, version), signal, client, queryKey, onProgress }),
     // Of an outline the rest is always still to be had.
-    staleTime: ({ state }) => (state.data?.isOutline ? 0 : Infinity),
+    staleTime: ({ state }) => (state.data?.isPreview ? 0 : Infinity),
     // A dataset that nobody shows is let go: it may be hundreds of megabytes. A file is read before anybody shows it.
     gcTime: isOwnFile(slug) ? 60_000 : 0,
     // A dataset is compared by identity: a deep comparison of a million events would cost seconds.

@@ -8,14 +8,14 @@ import { parseEdtf } from '../../model/edtf.ts';
 import type { TimelineEvent } from '../../model/event.ts';
 import { KINDS, STATUSES } from '../../model/evidence.ts';
 import { requireValue } from '../../model/assert.ts';
-import { type Dataset, idAt, PENDING, type Shelf, type ShelfState } from '../format/dataset.ts';
-import type { PartReader } from './openDataset.ts';
-import type { PackedRows, Part, PartKind } from './parquetDataset.ts';
+import { type Dataset, idAt, PENDING, type EventLoader, type LoaderState } from '../format/dataset.ts';
+import type { ChunkReader } from './openDataset.ts';
+import type { ParquetRows, Chunk, ChunkKind } from './parquetDataset.ts';
 import { eventSchema } from '../format/schema.ts';
 import { BLANK_EVENT, toEvent } from '../format/toEvent.ts';
 
 /** Rows to a part, where the file has pages: a screen's worth is one or two of them. */
-const PART_ROWS: Readonly<Record<PartKind, number>> = { titles: 1000, details: 250 };
+const PART_ROWS: Readonly<Record<ChunkKind, number>> = { titles: 1000, details: 250 };
 /** Milliseconds for which a part that nobody asks for again is kept: the events made of it are kept anyway. */
 const KEEP = 60_000;
 const MOST_EVENTS = 20_000;
@@ -42,10 +42,10 @@ function afterFrame(start: () => void): void {
   });
 }
 
-export interface ShelfOptions {
+export interface EventLoaderOptions {
   readonly dataset: Dataset;
-  readonly rows: PackedRows;
-  readonly reader: PartReader;
+  readonly rows: ParquetRows;
+  readonly reader: ChunkReader;
   readonly client: QueryClient;
   /** The dataset's own key, under which its parts' keys stand. */
   readonly queryKey: readonly unknown[];
@@ -63,14 +63,14 @@ function groupOf(starts: readonly number[], value: number): number {
   return low;
 }
 
-export function openShelf({ dataset: first, rows, reader, client, queryKey }: ShelfOptions): Shelf {
+export function createEventLoader({ dataset: first, rows, reader, client, queryKey }: EventLoaderOptions): EventLoader {
   const { groups, hasPages, fileRows } = rows;
   const outlines = new Map<Row, TimelineEvent>();
   const complete = new Map<Row, TimelineEvent>();
   const pending = new Set<string>();
   const failed = new Set<string>();
   const listeners = new Set<() => void>();
-  let state: ShelfState = { dataset: first, loading: false, failed: false, text: null };
+  let state: LoaderState = { dataset: first, loading: false, failed: false, text: null };
   let timer: ReturnType<typeof setTimeout> | undefined;
   let arrived = false;
 
@@ -91,7 +91,7 @@ export function openShelf({ dataset: first, rows, reader, client, queryKey }: Sh
   };
 
   /** Which part holds a row, and where in it. */
-  const placeOf = (kind: PartKind, row: Row) => {
+  const placeOf = (kind: ChunkKind, row: Row) => {
     const at = fileRows?.[row] ?? row;
     const group = groupOf(groups, at);
     const opens = groups[group] ?? 0;
@@ -100,7 +100,7 @@ export function openShelf({ dataset: first, rows, reader, client, queryKey }: Sh
     const start = opens + Math.floor((at - opens) / size) * size;
     return { kind, start, end: Math.min(closes, start + size), index: at - start, key: [...queryKey, kind, start] };
   };
-  const fetchPart = ({ kind, start, end, key }: ReturnType<typeof placeOf>): Promise<Part> =>
+  const fetchPart = ({ kind, start, end, key }: ReturnType<typeof placeOf>): Promise<Chunk> =>
     client.fetchQuery({
       queryKey: key,
       queryFn: () => reader.part(kind, start, end),
@@ -110,9 +110,9 @@ export function openShelf({ dataset: first, rows, reader, client, queryKey }: Sh
     });
 
   /** The part of a row, if it is here; else it is sent for. */
-  const partWith = (kind: PartKind, row: Row): { readonly part: Part; readonly index: number } | null => {
+  const partWith = (kind: ChunkKind, row: Row): { readonly part: Chunk; readonly index: number } | null => {
     const place = placeOf(kind, row);
-    const part = client.getQueryData<Part>(place.key);
+    const part = client.getQueryData<Chunk>(place.key);
     if (part) return { part, index: place.index };
     const name = `${kind} ${place.start}`;
     if (pending.has(name) || failed.has(name)) return null;
@@ -151,9 +151,9 @@ export function openShelf({ dataset: first, rows, reader, client, queryKey }: Sh
       importance: columns.importance[row] === 1 ? 1 : columns.importance[row] === 3 ? 3 : 2,
     };
   };
-  const keep = (shelf: Map<Row, TimelineEvent>, row: Row, event: TimelineEvent): TimelineEvent => {
-    if (shelf.size >= MOST_EVENTS) shelf.clear();
-    shelf.set(row, event);
+  const keep = (loader: Map<Row, TimelineEvent>, row: Row, event: TimelineEvent): TimelineEvent => {
+    if (loader.size >= MOST_EVENTS) loader.clear();
+    loader.set(row, event);
     return event;
   };
 
@@ -169,7 +169,7 @@ export function openShelf({ dataset: first, rows, reader, client, queryKey }: Sh
     const found = partWith('details', row);
     return found ? completed(row, found.part, found.index) : (outlines.get(row) ?? bare(row, PENDING));
   };
-  const completed = (row: Row, part: Part, index: number): TimelineEvent => {
+  const completed = (row: Row, part: Chunk, index: number): TimelineEvent => {
     const event = { ...bare(row, part.title?.[index] ?? ''), summary: part.summary?.[index] ?? '' };
     return keep(complete, row, withDetail(event, part.detail?.[index] ?? ''));
   };
@@ -181,7 +181,7 @@ export function openShelf({ dataset: first, rows, reader, client, queryKey }: Sh
     return completed(row, await fetchPart(place), place.index);
   };
 
-  const shelf: Shelf = {
+  const loader: EventLoader = {
     outlineAt,
     eventAt,
     readEvent,
@@ -216,8 +216,8 @@ export function openShelf({ dataset: first, rows, reader, client, queryKey }: Sh
     },
     current: () => state,
   };
-  state = { ...state, dataset: { ...first, shelf } };
-  return shelf;
+  state = { ...state, dataset: { ...first, loader } };
+  return loader;
 }
 
 /** The event with what its `detail` says; one that cannot be read leaves the event as it is known from its columns. */

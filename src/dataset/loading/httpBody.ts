@@ -4,7 +4,7 @@
 export type OnBytes = (done: number, total: number | null) => void;
 
 /** Thrown where a host's answer is not a file; its status decides what the reader is told. */
-export class HostError extends Error {
+export class ServerError extends Error {
   readonly status: number;
   constructor(url: string, status: number) {
     super(`${url} answered ${status}`);

@@ -14,11 +14,11 @@ import {
   withWindowsLineEnds,
 } from '../../testing/timelineSheets.ts';
 import { type FileReport, printReport } from '../exchange/locateIssues.ts';
-import { readOwnFile } from './localFile.ts';
+import { readLocalFile } from './localFile.ts';
 import type { Progress } from './readDataset.ts';
 
 const read = (body: BlobPart, name = 'a-file.json', onProgress: (progress: Progress) => void = () => {}) =>
-  readOwnFile(new File([body], name), { onProgress });
+  readLocalFile(new File([body], name), { onProgress });
 
 /** What was read, where something was. */
 async function opened(body: BlobPart, name?: string) {
@@ -29,14 +29,14 @@ async function opened(body: BlobPart, name?: string) {
 }
 
 const pretty = (mend?: (raw: RawSmall) => void): string => JSON.stringify(smallDataset(mend), null, 2);
-const placesOf = ({ problems }: FileReport): readonly string[] =>
-  problems.map(({ rule, line, event }) => `${rule} ${line} ${event}`);
+const placesOf = ({ issues }: FileReport): readonly string[] =>
+  issues.map(({ rule, line, event }) => `${rule} ${line} ${event}`);
 
 describe('a dataset of ours', () => {
   test('that is sound has nothing to report', async () => {
     const { dataset, report } = await opened(pretty());
     expect(dataset.events).toHaveLength(5);
-    expect(report).toEqual({ name: 'a-file.json', what: 'a dataset, in utf-8', problems: [], rejected: null });
+    expect(report).toEqual({ name: 'a-file.json', what: 'a dataset, in utf-8', issues: [], rejected: null });
   });
 
   test('has its faults told with rule, line and event, those of its shape and those of the rules', async () => {
@@ -63,10 +63,10 @@ describe('a dataset of ours', () => {
         Object.assign(eventOf(raw, 'finding'), { citations: [{ source: 'paper', quote: 'Some words of it' }] }),
       ),
     );
-    expect(report.problems).toMatchObject(
-      [{ rule: 'R2', severity: 'warning', line: null, message: /^1 quotations/ }].map((problem) => ({
-        ...problem,
-        message: expect.stringMatching(problem.message),
+    expect(report.issues).toMatchObject(
+      [{ rule: 'R2', severity: 'warning', line: null, message: /^1 quotations/ }].map((issue) => ({
+        ...issue,
+        message: expect.stringMatching(issue.message),
       })),
     );
   });
@@ -97,7 +97,7 @@ describe('a table', () => {
     expect(dataset.events.map(({ title }) => title)).toEqual(['One', 'Three,\nin two lines', 'Four']);
     expect(report.what).toBe('a table, in utf-8');
     expect(report.rejected?.count).toBe(1);
-    const inRows = report.problems.filter(({ line }) => line !== null);
+    const inRows = report.issues.filter(({ line }) => line !== null);
     expect(inRows.map(({ rule, line }) => `${rule} ${line}`)).toEqual(['R6 3', 'R1 4', 'R1 6']);
   });
 
@@ -116,19 +116,19 @@ describe('a table', () => {
   }, 60_000);
 });
 
-test('the saved report is the command’s: file, line, rule, event, what is wrong, the cure; and the rows left out', async () => {
+test('the saved report is the command’s: file, line, rule, event, what is wrong, the fix; and the rows left out', async () => {
   const { dataset, report } = await opened('Date,Title\n2001,One\nnever,Two\n', 'a-table.csv');
   const text = [...printReport(report, dataset.events.length)].join('');
   expect(text).toMatch(/^a-table\.csv is a table, in utf-8: 1 event, \d errors?, \d warnings?\n/);
   expect(text).toContain('\nColumns: date <- Date, title <- Title\n');
-  expect(text).toMatch(/^a-table\.csv:3: error R6: date: .*\. Cure: .*EDTF/m);
-  expect(text).toMatch(/^a-table\.csv:2: error R1: event "one[^"]*" .*\. Cure: /m);
+  expect(text).toMatch(/^a-table\.csv:3: error R6: date: .*\. Fix: .*EDTF/m);
+  expect(text).toMatch(/^a-table\.csv:2: error R1: event "one[^"]*" .*\. Fix: /m);
   expect(text).toMatch(/1 row could not be read:\n.*Date,Title\r\nnever,Two/);
 });
 
 test('reading stops when the reader stops it', async () => {
   const stop = new AbortController();
-  const reading = readOwnFile(new File([pretty()], 'a.json'), {
+  const reading = readLocalFile(new File([pretty()], 'a.json'), {
     signal: stop.signal,
     onProgress: () => stop.abort(),
     rest: () => Promise.resolve(),
@@ -136,7 +136,7 @@ test('reading stops when the reader stops it', async () => {
   await expect(reading).rejects.toThrow(/abort/i);
 });
 
-const { numRuns, timeout } = fuzzing('ownFile');
+const { numRuns, timeout } = fuzzing('localFile');
 
 test(
   `after any of ${numRuns} random changes a file opens with all that was not touched, or is refused in words, and every line that is told is one of its lines`,
@@ -155,7 +155,7 @@ test(
         const { dataset, report } = answer.value.built;
         const shown = new Map(dataset.events.map((event) => [String(event.id), event.title]));
         for (const { id, title } of untouched) expect(shown.get(String(id))).toBe(title);
-        for (const { line } of report?.problems ?? []) {
+        for (const { line } of report?.issues ?? []) {
           expect(line ?? 1).toBeGreaterThanOrEqual(1);
           expect(line ?? 1).toBeLessThanOrEqual(lines);
         }

@@ -2,7 +2,7 @@
 // worker and on the page; nothing of the file goes anywhere else. Loaded when it is wanted: it brings parsers.
 
 import { fail, ok, type Result } from '../../model/result.ts';
-import { buildSteps, packedPlace } from '../format/buildDataset.ts';
+import { buildSteps, parquetLocation } from '../format/buildDataset.ts';
 import type { Dataset } from '../format/dataset.ts';
 import { decodeText } from '../exchange/decodeText.ts';
 import { importFile } from '../exchange/importFile.ts';
@@ -10,13 +10,13 @@ import type { Imported } from '../exchange/types.ts';
 import { readBody } from './httpBody.ts';
 import {
   type FileReport,
-  leftOutOf,
-  type LocatedProblem,
-  printLocated,
+  skippedIn,
+  type LocatedIssue,
+  printLocatedIssue,
   toFilePaths,
 } from '../exchange/locateIssues.ts';
 import { findLines } from '../exchange/jsonLocations.ts';
-import type { Problem } from '../format/issue.ts';
+import type { Issue } from '../format/issue.ts';
 import type { ReadDataset, ReadFailure, ReadOptions } from './readDataset.ts';
 import { checkRules } from '../format/eventRules.ts';
 import { versionOf } from '../format/version.ts';
@@ -34,7 +34,7 @@ const NAMES: Readonly<Record<Imported['format'], string>> = {
 };
 
 /** Quotations cannot be checked without the fingerprints, which lie beside a dataset and not in it. */
-function unchecked({ events }: Dataset): readonly Problem[] {
+function unchecked({ events }: Dataset): readonly Issue[] {
   const quotations = events
     .flatMap((event) => [...event.citations, ...event.notes.flatMap((note) => note.citations)])
     .filter(({ quote }) => quote !== null).length;
@@ -46,23 +46,23 @@ function unchecked({ events }: Dataset): readonly Problem[] {
       path: '',
       event: null,
       message: `${quotations} quotations were not checked: the fingerprints of their sources are not in this file`,
-      cure: 'run “npm run dataset -- check” on the dataset’s folder',
+      fix: 'run “npm run dataset -- check” on the dataset’s folder',
     },
   ];
 }
 
-const keyOf = ({ rule, event }: Problem): string => `${rule} ${event}`;
+const keyOf = ({ rule, event }: Issue): string => `${rule} ${event}`;
 
 /** What import, format and rules found, each in its line; what the import told already is not told again. */
 function locate(
   file: string,
   bytes: Uint8Array,
-  { raw, format, lines, problems: imported }: Imported,
-  built: readonly Problem[],
-  ruled: readonly Problem[],
-): readonly LocatedProblem[] {
+  { raw, format, lines, issues: imported }: Imported,
+  built: readonly Issue[],
+  ruled: readonly Issue[],
+): readonly LocatedIssue[] {
   const told = new Set(imported.filter(({ event }) => event !== null).map(keyOf));
-  const found = [...built, ...toFilePaths(ruled, raw, built)].filter((problem) => !told.has(keyOf(problem)));
+  const found = [...built, ...toFilePaths(ruled, raw, built)].filter((issue) => !told.has(keyOf(issue)));
   const inText =
     format === 'json' && found.length > 0
       ? findLines(
@@ -70,17 +70,17 @@ function locate(
           found.map(({ path }) => path),
         )
       : new Map<string, number>();
-  const lineOf = ({ path, event }: Problem): number | null =>
+  const lineOf = ({ path, event }: Issue): number | null =>
     path === '' ? null : (inText.get(path) ?? lines.get(event ?? '') ?? null);
   return [
     // The line is said once.
-    ...imported.map((problem) => ({ ...problem, path: problem.path.replace(/^line \d+(, )?/, ''), file, row: null })),
-    ...found.map((problem) => ({ ...problem, file, line: lineOf(problem), row: null })),
+    ...imported.map((issue) => ({ ...issue, path: issue.path.replace(/^line \d+(, )?/, ''), file, row: null })),
+    ...found.map((issue) => ({ ...issue, file, line: lineOf(issue), row: null })),
   ];
 }
 
 /** Reads and builds one file. Never rejects but for an abort. */
-export async function readOwnFile(file: File, options: ReadOptions): Promise<Result<ReadDataset, ReadFailure>> {
+export async function readLocalFile(file: File, options: ReadOptions): Promise<Result<ReadDataset, ReadFailure>> {
   const { signal, onProgress, rest } = options;
   const { name, size } = file;
   if (size > MOST_BYTES) return failure('format', `${name} is larger than 512 MB, too large to be read whole`);
@@ -107,7 +107,7 @@ export async function readOwnFile(file: File, options: ReadOptions): Promise<Res
   });
   if (!imported.ok) return failure('format', `${name}: ${imported.error}`);
   const { raw, format, encoding, rejected, columns } = imported.value;
-  if (packedPlace(raw)) {
+  if (parquetLocation(raw)) {
     return failure('format', `${name}: its events lie in another file beside it, which a page cannot open from here`);
   }
   const steps = buildSteps(raw);
@@ -118,12 +118,12 @@ export async function readOwnFile(file: File, options: ReadOptions): Promise<Res
   }
   if (!step.value.ok) {
     const located = locate(name, bytes, imported.value, step.value.error, []);
-    return failure('format', located.map(printLocated).join('\n'));
+    return failure('format', located.map(printLocatedIssue).join('\n'));
   }
-  const { dataset, problems } = step.value.value;
-  const ruled = [...unchecked(dataset), ...checkRules(dataset, leftOutOf(raw, problems))];
-  const found = locate(name, bytes, imported.value, problems, ruled);
+  const { dataset, issues } = step.value.value;
+  const ruled = [...unchecked(dataset), ...checkRules(dataset, skippedIn(raw, issues))];
+  const found = locate(name, bytes, imported.value, issues, ruled);
   const what = `${NAMES[format]}, in ${encoding}`;
-  const report: FileReport = { name, what, problems: found, rejected, ...(columns ? { columns } : {}) };
-  return ok({ built: { dataset, problems: [], version: await versionOf(bytes), report }, packed: null });
+  const report: FileReport = { name, what, issues: found, rejected, ...(columns ? { columns } : {}) };
+  return ok({ built: { dataset, issues: [], version: await versionOf(bytes), report }, packed: null });
 }

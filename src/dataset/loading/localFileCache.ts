@@ -7,7 +7,7 @@ import { isOwnFile } from '../../model/ids.ts';
 const keyOf = (name: string) => ['own-file', name] as const;
 
 /** Keeps a file for this visit. Returns its name, such as "local.1". */
-export function keepOwnFile(client: QueryClient, file: File): string {
+export function cacheLocalFile(client: QueryClient, file: File): string {
   const name = `local.${client.getQueryCache().findAll({ queryKey: ['own-file'] }).length + 1}`;
   client.setQueryDefaults(['own-file'], { gcTime: Infinity });
   client.setQueryData(keyOf(name), file);
@@ -15,9 +15,9 @@ export function keepOwnFile(client: QueryClient, file: File): string {
 }
 
 /** The file that was opened under a name; undefined where that was in another visit, or on another computer. */
-export const findOwnFile = (client: QueryClient, name: string): File | undefined =>
+export const findLocalFile = (client: QueryClient, name: string): File | undefined =>
   isOwnFile(name) ? client.getQueryData<File>(keyOf(name)) : undefined;
 
 /** Lets go of a file that could not be opened. */
-export const forgetOwnFile = (client: QueryClient, name: string): void =>
+export const dropLocalFile = (client: QueryClient, name: string): void =>
   client.removeQueries({ queryKey: keyOf(name), exact: true });

@@ -1,31 +1,31 @@
 // Who reads a dataset: a worker, or the page itself where none can start (a frame of an opaque origin). Both answer
 // alike, and both go on reading a packed one piece by piece.
 
-import type { FoldedText } from '../../engine/normalizedText.ts';
+import type { NormalizedText } from '../../engine/normalizedText.ts';
 import type { Result } from '../../model/result.ts';
 import type { BuiltDataset } from '../format/dataset.ts';
 import type { FromWorker, ToWorker } from './dataset.worker.ts';
-import { type ReadingWorker, takeReading } from './workerClient.ts';
-import type { PackedRows, Part, PartKind } from './parquetDataset.ts';
-import type { Place, Progress, ReadFailure } from './readDataset.ts';
+import { type DatasetWorker, takeWorker } from './workerClient.ts';
+import type { ParquetRows, Chunk, ChunkKind } from './parquetDataset.ts';
+import type { DatasetLocation, Progress, ReadFailure } from './readDataset.ts';
 
 /** Reads on in a packed dataset. */
-export interface PartReader {
-  readonly part: (kind: PartKind, start: number, end: number) => Promise<Part>;
-  readonly text: (onRows: (done: number, total: number) => void) => Promise<FoldedText>;
+export interface ChunkReader {
+  readonly part: (kind: ChunkKind, start: number, end: number) => Promise<Chunk>;
+  readonly text: (onRows: (done: number, total: number) => void) => Promise<NormalizedText>;
   readonly close: () => void;
 }
 
-export interface Opened {
+export interface OpenedDataset {
   readonly built: BuiltDataset;
-  readonly packed: { readonly rows: PackedRows; readonly reader: PartReader } | null;
+  readonly packed: { readonly rows: ParquetRows; readonly reader: ChunkReader } | null;
 }
 
-type Answer = Result<Opened, ReadFailure>;
+type Answer = Result<OpenedDataset, ReadFailure>;
 type OnProgress = (progress: Progress) => void;
 
 /** What is asked of a worker that has opened a packed dataset. */
-function readerIn(worker: Worker): PartReader {
+function readerIn(worker: Worker): ChunkReader {
   interface Call {
     readonly resolve: (message: FromWorker) => void;
     readonly reject: (cause: Error) => void;
@@ -71,7 +71,7 @@ function readerIn(worker: Worker): PartReader {
 
 /** The worker's answer, or null where it could not be started after all. It stays where there is more to read. */
 async function openInWorker(
-  { worker, hear }: ReadingWorker,
+  { worker, hear }: DatasetWorker,
   signal: AbortSignal,
   onProgress: OnProgress,
 ): Promise<Answer | null> {
@@ -98,16 +98,16 @@ async function openInWorker(
 const aTurn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 /** The same code on the page, in slices between which the page has its turn. */
-async function openOnPage(place: Place, signal: AbortSignal, onProgress: OnProgress): Promise<Answer> {
-  const { readPlace } = await import('./readDataset.ts');
-  const answer = await readPlace(place, { signal, onProgress, rest: aTurn });
+async function openOnPage(place: DatasetLocation, signal: AbortSignal, onProgress: OnProgress): Promise<Answer> {
+  const { readLocation } = await import('./readDataset.ts');
+  const answer = await readLocation(place, { signal, onProgress, rest: aTurn });
   if (!answer.ok) return answer;
   const { built, packed } = answer.value;
   if (!packed) return { ok: true, value: { built, packed: null } };
-  const { readPart, readText } = await import('./parquetDataset.ts');
+  const { readChunk, readText } = await import('./parquetDataset.ts');
   const { file, rows } = packed;
-  const reader: PartReader = {
-    part: (kind, start, end) => readPart(file, kind, start, end),
+  const reader: ChunkReader = {
+    part: (kind, start, end) => readChunk(file, kind, start, end),
     text: (onRows) => readText(file, rows, built.dataset, { onRows, rest: aTurn }),
     close: () => {},
   };
@@ -115,8 +115,12 @@ async function openOnPage(place: Place, signal: AbortSignal, onProgress: OnProgr
 }
 
 /** Opens the dataset at a place. Rejects only when aborted. */
-export async function openDataset(place: Place, signal: AbortSignal, onProgress: OnProgress): Promise<Answer> {
-  const reading = takeReading(place);
+export async function openDataset(
+  place: DatasetLocation,
+  signal: AbortSignal,
+  onProgress: OnProgress,
+): Promise<Answer> {
+  const reading = takeWorker(place);
   return (
     (reading && (await openInWorker(reading, signal, onProgress))) ?? (await openOnPage(place, signal, onProgress))
   );

@@ -2,19 +2,19 @@
 // piece (words). Runs in the worker or on the page. A bad row costs only itself and is reported.
 
 import { type Columns, startColumns } from '../../engine/columns.ts';
-import { type FoldedText, startText } from '../../engine/normalizedText.ts';
+import { type NormalizedText, startText } from '../../engine/normalizedText.ts';
 import { type EdtfDate, parseEdtf } from '../../model/edtf.ts';
 import type { Relation } from '../../model/event.ts';
 import { type Importance, KINDS, type Kind, RELATION_TYPES, STATUSES, type Status } from '../../model/evidence.ts';
 import { type EventId, isId, toActorIds, toEventId, toSourceIds } from '../../model/ids.ts';
 import type { Dataset, Link } from '../format/dataset.ts';
 import type { ParquetFile } from './parquetFile.ts';
-import type { Problem, RuleId } from '../format/issue.ts';
+import type { Issue, RuleId } from '../format/issue.ts';
 import { buildLinks } from '../format/toEvent.ts';
-import { actorWords } from '../format/searchTerms.ts';
+import { actorTerms } from '../format/searchTerms.ts';
 
 /** What the page must know of a file to name its rows; crosses from the worker. */
-export interface PackedRows {
+export interface ParquetRows {
   /** EDTF texts, each once, the empty one first; and which of them each row has. */
   readonly dates: readonly string[];
   readonly date: Uint32Array;
@@ -25,18 +25,18 @@ export interface PackedRows {
   readonly hasPages: boolean;
 }
 
-export interface PackedIndex {
+export interface ParquetIndex {
   readonly columns: Columns;
   readonly links: ReadonlyMap<EventId, readonly Link[]>;
-  readonly rows: PackedRows;
-  readonly problems: readonly Problem[];
+  readonly rows: ParquetRows;
+  readonly issues: readonly Issue[];
 }
 
 /** `titles` for every event on a screen, `details` for those read: the rest of the event, as JSON. */
-export const PARTS = { titles: ['title'], details: ['title', 'summary', 'detail'] } as const;
-export type PartKind = keyof typeof PARTS;
+export const CHUNKS = { titles: ['title'], details: ['title', 'summary', 'detail'] } as const;
+export type ChunkKind = keyof typeof CHUNKS;
 /** The columns of a part, each a text a row. */
-export type Part = Readonly<Record<string, readonly string[]>>;
+export type Chunk = Readonly<Record<string, readonly string[]>>;
 
 export interface Turns {
   readonly signal?: AbortSignal;
@@ -131,24 +131,20 @@ class Dates {
 
 /** The rows' faults, the first of them one by one. */
 class Faults {
-  readonly problems: Problem[] = [];
+  readonly issues: Issue[] = [];
   #more = 0;
 
-  report(rule: RuleId, row: number, column: string, event: string | null, message: string, cure: string): void {
+  report(rule: RuleId, row: number, column: string, event: string | null, message: string, fix: string): void {
     const path = `events.parquet row ${row + 1}: ${column}`;
-    if (this.problems.length < MOST_PROBLEMS)
-      this.problems.push({ rule, severity: 'error', path, event, message, cure });
+    if (this.issues.length < MOST_PROBLEMS) this.issues.push({ rule, severity: 'error', path, event, message, fix });
     else this.#more++;
   }
 
-  all(): readonly Problem[] {
-    if (this.#more === 0) return this.problems;
+  all(): readonly Issue[] {
+    if (this.#more === 0) return this.issues;
     const message = `${this.#more} more rows have faults and are left out`;
-    const cure = 'check the file with `npm run dataset -- check`';
-    return [
-      ...this.problems,
-      { rule: 'format', severity: 'error', path: 'events.parquet', event: null, message, cure },
-    ];
+    const fix = 'check the file with `npm run dataset -- check`';
+    return [...this.issues, { rule: 'format', severity: 'error', path: 'events.parquet', event: null, message, fix }];
   }
 }
 
@@ -157,8 +153,8 @@ class Faults {
  * writes; without them every row's `detail` is read for them once, for no event is shown without its pair (R4).
  * @throws where a column of format 1 is missing.
  */
-export async function readIndex(file: ParquetFile, turns: Turns): Promise<PackedIndex> {
-  const missing = [...NEEDED, ...PARTS.details].filter((name) => !file.columns.includes(name));
+export async function readIndex(file: ParquetFile, turns: Turns): Promise<ParquetIndex> {
+  const missing = [...NEEDED, ...CHUNKS.details].filter((name) => !file.columns.includes(name));
   if (missing.length > 0) throw new Error(`events.parquet has no column ${missing.join(', ')}`);
   const hasLists = ['sources', 'relations'].every((name) => file.columns.includes(name));
   const dates = new Dates();
@@ -246,7 +242,7 @@ export async function readIndex(file: ParquetFile, turns: Turns): Promise<Packed
       groups: file.groups,
       hasPages: file.hasPages,
     },
-    problems: faults.all(),
+    issues: faults.all(),
   };
 }
 
@@ -256,9 +252,9 @@ function toImportance(cell: unknown): Importance {
 }
 
 /** Some columns of the file's rows [start, end) as texts. */
-export async function readPart(file: ParquetFile, kind: PartKind, start: number, end: number): Promise<Part> {
-  const columns = await file.read(PARTS[kind], start, end);
-  return Object.fromEntries(PARTS[kind].map((name) => [name, Array.from(columns.get(name) ?? [], toText)]));
+export async function readChunk(file: ParquetFile, kind: ChunkKind, start: number, end: number): Promise<Chunk> {
+  const columns = await file.read(CHUNKS[kind], start, end);
+  return Object.fromEntries(CHUNKS[kind].map((name) => [name, Array.from(columns.get(name) ?? [], toText)]));
 }
 
 /**
@@ -267,12 +263,12 @@ export async function readPart(file: ParquetFile, kind: PartKind, start: number,
  */
 export async function readText(
   file: ParquetFile,
-  { fileRows }: Pick<PackedRows, 'fileRows'>,
+  { fileRows }: Pick<ParquetRows, 'fileRows'>,
   { actors }: Pick<Dataset, 'actors'>,
   turns: Turns,
-): Promise<FoldedText> {
+): Promise<NormalizedText> {
   const names = new Map<string, string>();
-  for (const [id, actor] of actors) names.set(id, actorWords(actor).join('\n'));
+  for (const [id, actor] of actors) names.set(id, actorTerms(actor).join('\n'));
   const text = startText(fileRows?.length ?? file.rows);
   const held: string[] = [];
   for await (const { first, size, columns } of groupsOf(file, ['title', 'summary', 'actors'], turns)) {

@@ -2,7 +2,7 @@
 // the whole file once where the host knows none. Knows nothing of events.
 
 import { type AsyncBuffer, type DecodedArray, type FileMetaData, parquetMetadataAsync, parquetRead } from 'hyparquet';
-import { HostError, type OnBytes, readBody } from './httpBody.ts';
+import { ServerError, type OnBytes, readBody } from './httpBody.ts';
 
 /** Bytes asked for first, from the file's end: its table of contents and usually nothing but. */
 const TAIL = 131_072;
@@ -37,7 +37,7 @@ const wholeFile = (bytes: Uint8Array<ArrayBuffer>): AsyncBuffer => ({
 async function openBuffer(url: string, { signal, onBytes }: OpenOptions): Promise<AsyncBuffer> {
   const ask = async (range: string): Promise<Response> => {
     const answer = await fetch(url, { headers: { Range: `bytes=${range}` }, ...(signal ? { signal } : {}) });
-    if (!answer.ok) throw new HostError(url, answer.status);
+    if (!answer.ok) throw new ServerError(url, answer.status);
     return answer;
   };
   const first = await ask(`-${TAIL}`);
@@ -47,7 +47,7 @@ async function openBuffer(url: string, { signal, onBytes }: OpenOptions): Promis
   if (Number.isNaN(total)) {
     await first.body?.cancel();
     const all = await fetch(url, signal ? { signal } : {});
-    if (!all.ok) throw new HostError(url, all.status);
+    if (!all.ok) throw new ServerError(url, all.status);
     return wholeFile(await readBody(all, onBytes));
   }
   const version = first.headers.get('ETag');

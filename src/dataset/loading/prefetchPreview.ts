@@ -1,15 +1,15 @@
 // The outline's start before anything else of the page is there, and what waits until it has been drawn.
 
-import { datasetUrl, OUTLINE_FILE } from './datasetUrl.ts';
-import type { Outline } from './preview.ts';
+import { datasetUrl, PREVIEW_FILE } from './datasetUrl.ts';
+import type { Preview } from './preview.ts';
 
 /** Milliseconds after which the whole dataset is asked for instead. */
 const PATIENCE = 5000;
 
 /** The outline of a bundled dataset as it stands now; null where the host has none, or does not answer. */
-export async function fetchOutline(root: string, slug: string): Promise<Outline | null> {
+export async function fetchPreview(root: string, slug: string): Promise<Preview | null> {
   try {
-    const answer = await fetch(new URL(OUTLINE_FILE, datasetUrl(root, slug, null)), {
+    const answer = await fetch(new URL(PREVIEW_FILE, datasetUrl(root, slug, null)), {
       signal: AbortSignal.timeout(PATIENCE),
     });
     return answer.ok ? await answer.json() : null;

@@ -34,14 +34,14 @@ interface OutlinedEvent
 }
 
 /** How what an outline leaves out is doing: on its way, or not to be had until it is asked for again. */
-export interface Rest {
+export interface PendingData {
   readonly isComing: boolean;
   readonly retry: () => void;
 }
 
 /** The file, as JSON. */
-export interface Outline extends Pick<BuiltDataset, 'version' | 'problems'> {
-  readonly dataset: Omit<Dataset, 'coverage' | 'actors' | 'sources' | 'events' | 'shelf' | 'columns' | 'links'>;
+export interface Preview extends Pick<BuiltDataset, 'version' | 'issues'> {
+  readonly dataset: Omit<Dataset, 'coverage' | 'actors' | 'sources' | 'events' | 'loader' | 'columns' | 'links'>;
   readonly coverage: string;
   readonly actors: readonly Told<Actor, 'id' | 'name' | 'short' | 'kind'>[];
   readonly sources: readonly Told<Source, 'id' | 'publisher'>[];
@@ -57,8 +57,8 @@ function told<T extends object>(record: T, blank: object): T {
 }
 
 /** The outline of a dataset whose events are all at hand. */
-export function toOutline({ dataset, version, problems }: BuiltDataset): Outline {
-  const { coverage, actors, sources, events, shelf: _, columns, links: __, ...head } = dataset;
+export function toPreview({ dataset, version, issues }: BuiltDataset): Preview {
+  const { coverage, actors, sources, events, loader: _, columns, links: __, ...head } = dataset;
   const quotedIn = new Set<SourceId>();
   const outlined = events.map((event, row): OutlinedEvent => {
     const { id, title, summary, kind, status, foundBy, importance, translations } = event;
@@ -89,7 +89,7 @@ export function toOutline({ dataset, version, problems }: BuiltDataset): Outline
   });
   return {
     version,
-    problems,
+    issues,
     dataset: head,
     coverage: coverage.edtf,
     actors: Array.from(actors.values(), ({ id, name, short, kind }) => ({ id, name, short, kind })),
@@ -110,8 +110,8 @@ const dateOf = (edtf: string): EdtfDate => {
  * notes than their entries show.
  * @throws where the file is none: whoever reads it then does without.
  */
-export function fromOutline(outline: Outline): BuiltDataset {
-  const { version, problems, dataset: head } = outline;
+export function fromPreview(outline: Preview): BuiltDataset {
+  const { version, issues, dataset: head } = outline;
   const builder = startColumns(outline.events.length);
   const events = outline.events.map(({ date, concerns, by: [actors, sources], citations = [], ...more }) => {
     const event: TimelineEvent = {
@@ -133,7 +133,7 @@ export function fromOutline(outline: Outline): BuiltDataset {
     events,
     columns: builder.finish().columns,
     links: buildLinks(events),
-    shelf: null,
+    loader: null,
   };
-  return { dataset, problems, version, isOutline: true };
+  return { dataset, issues, version, isPreview: true };
 }

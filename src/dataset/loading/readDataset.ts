@@ -2,12 +2,12 @@
 // where none can start, on the page; it knows neither.
 
 import { fail, ok, type Result } from '../../model/result.ts';
-import { buildSteps, type PackedPlace, packedPlace } from '../format/buildDataset.ts';
+import { buildSteps, type ParquetLocation, parquetLocation } from '../format/buildDataset.ts';
 import type { BuiltDataset } from '../format/dataset.ts';
-import { HostError, type OnBytes, readBody } from './httpBody.ts';
-import type { PackedRows } from './parquetDataset.ts';
+import { ServerError, type OnBytes, readBody } from './httpBody.ts';
+import type { ParquetRows } from './parquetDataset.ts';
 import type { ParquetFile } from './parquetFile.ts';
-import { type Problem, printProblem } from '../format/issue.ts';
+import { type Issue, printIssue } from '../format/issue.ts';
 import { versionOf } from '../format/version.ts';
 
 /** Bytes until all have come (`total` is null where the host does not say), then events. */
@@ -51,17 +51,20 @@ const refused = (url: string, status: number) =>
 /** What was read: the dataset, and for one with packed events what the rest of them is read with. */
 export interface ReadDataset {
   readonly built: BuiltDataset;
-  readonly packed: { readonly rows: PackedRows; readonly file: ParquetFile } | null;
+  readonly packed: { readonly rows: ParquetRows; readonly file: ParquetFile } | null;
 }
 
 /** Where a dataset is: at an address, or in a reader's own file. */
-export type Place = string | File;
+export type DatasetLocation = string | File;
 
 /** Reads and builds what is at a place. Never rejects but for an abort. */
-export async function readPlace(place: Place, options: ReadOptions): Promise<Result<ReadDataset, ReadFailure>> {
+export async function readLocation(
+  place: DatasetLocation,
+  options: ReadOptions,
+): Promise<Result<ReadDataset, ReadFailure>> {
   if (typeof place === 'string') return readDataset(place, options);
-  const { readOwnFile } = await import('./localFile.ts');
-  return readOwnFile(place, options);
+  const { readLocalFile } = await import('./localFile.ts');
+  return readLocalFile(place, options);
 }
 
 /** Reads and builds one dataset. Never rejects but for an abort. */
@@ -90,8 +93,8 @@ export async function readDataset(url: string, options: ReadOptions): Promise<Re
   const steps = buildSteps(raw);
   for (let step = steps.next(); ; step = steps.next()) {
     if (step.done) {
-      if (!step.value.ok) return failure('format', step.value.error.map(printProblem).join('\n'));
-      const place = packedPlace(raw);
+      if (!step.value.ok) return failure('format', step.value.error.map(printIssue).join('\n'));
+      const place = parquetLocation(raw);
       const built = { ...step.value.value, version };
       return place ? readPacked(url, place, built, options) : ok({ built, packed: null });
     }
@@ -104,8 +107,8 @@ export async function readDataset(url: string, options: ReadOptions): Promise<Re
 /** The head that was built, with its events out of the file beside it. */
 async function readPacked(
   url: string,
-  { href, count }: PackedPlace,
-  { dataset, problems, version }: BuiltDataset,
+  { href, count }: ParquetLocation,
+  { dataset, issues, version }: BuiltDataset,
   { signal, onProgress, rest }: ReadOptions,
 ): Promise<Result<ReadDataset, ReadFailure>> {
   const address = new URL(href, url).href;
@@ -121,7 +124,7 @@ async function readPacked(
       ...(rest ? { rest } : {}),
       onRows: (done, total) => onProgress({ phase: 'events', done, total }),
     });
-    const miscounted: readonly Problem[] =
+    const miscounted: readonly Issue[] =
       file.rows === count
         ? []
         : [
@@ -131,20 +134,20 @@ async function readPacked(
               path: 'events.count',
               event: null,
               message: `says ${count} where ${href} has ${file.rows} events`,
-              cure: 'pack the dataset again',
+              fix: 'pack the dataset again',
             },
           ];
     return ok({
       built: {
         dataset: { ...dataset, columns: index.columns, links: index.links },
-        problems: [...problems, ...miscounted, ...index.problems],
+        issues: [...issues, ...miscounted, ...index.issues],
         version,
       },
       packed: { rows: index.rows, file },
     });
   } catch (cause) {
     signal?.throwIfAborted();
-    if (cause instanceof HostError) return refused(address, cause.status);
+    if (cause instanceof ServerError) return refused(address, cause.status);
     if (cause instanceof TypeError) return failure('network', `No answer from ${address}: ${String(cause)}`);
     return failure('format', `${address} cannot be read: ${String(cause)}`);
   }

@@ -22,4 +22,4 @@ const policy = (globalThis as { readonly trustedTypes?: TrustedTypes }).trustedT
 }) ?? { createScriptURL: ownOnly };
 
 /** `address` (absolute) as a browser takes it for a script; a TypeError where it is not this site's. */
-export const ownScript = (address: string): string => policy.createScriptURL(address);
+export const trustedScriptUrl = (address: string): string => policy.createScriptURL(address);

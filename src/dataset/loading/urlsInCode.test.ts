@@ -16,10 +16,10 @@ test.each(HOSTILE_ADDRESSES)('%j is no address of a helpline, a source or an arc
   ] as const) {
     const built = buildDataset(smallDataset((raw) => Object.assign(raw[list][0] ?? {}, { [field]: address })));
     if (!built.ok) throw new Error(JSON.stringify(built.error));
-    const { dataset, problems } = built.value;
+    const { dataset, issues } = built.value;
     const kept = [...dataset.support, ...dataset.sources.values()].map((one) => JSON.stringify(one));
     expect(kept.join()).not.toContain(JSON.stringify(address).slice(1, -1) || '"url":""');
-    expect(problems.some(({ path, severity }) => path === `${list}[0].${field}` && severity === 'error')).toBe(true);
+    expect(issues.some(({ path, severity }) => path === `${list}[0].${field}` && severity === 'error')).toBe(true);
   }
 });
 
@@ -27,7 +27,7 @@ test.each(HOSTILE_ADDRESSES)('%j is no address to tell of a mistake', (address) 
   const built = buildDataset(smallDataset((raw) => Object.assign(raw, { report: address })));
   if (!built.ok) throw new Error(JSON.stringify(built.error));
   expect(built.value.dataset.report).toBeNull();
-  expect(built.value.problems).toMatchObject([{ severity: 'error', path: 'report' }]);
+  expect(built.value.issues).toMatchObject([{ severity: 'error', path: 'report' }]);
 });
 
 test.each(HOSTILE_ADDRESSES)('%j is no address of a kiosk’s public page', (address) => {
@@ -46,19 +46,19 @@ test('whatever else makes a link makes it of this page’s own addresses', () =>
     eventAddress: 'a permalink under the kiosk’s public page, a setting that must be http or https',
     'new URL(printUrl(view), site).href': 'under the kiosk’s public page, a setting that must be http or https',
     permalink: 'made by ui/links.ts under this site’s root',
-    toRoot: 'a way within the site',
+    basePath: 'a way within the site',
     'hrefOf(event.id)': 'a query string of this page',
     'hrefOf(event)': 'a query string of this page',
     'to === null ? undefined : hrefOf(to)': 'a query string of this page',
     'to >= 1 && to <= count ? hrefOf(to) : undefined': 'a query string of this page',
-    'live ? href : eventPage(event)':
+    'hydrated ? href : eventPage(event)':
       'a query string of this page, or a page of an event whose id is letters, digits and hyphens',
     "slug === FIELDS.data.fallback ? './' : `?data=${slug}`": 'a query string of this page',
-    '`${toRoot}data/${written}/dataset.json`': 'a file of this site',
-    'page.live ? new URL(`./${printUrl(view)}`, root).href : page.toRoot': 'a page of this site',
+    '`${basePath}data/${written}/dataset.json`': 'a file of this site',
+    'page.hydrated ? new URL(`./${printUrl(view)}`, root).href : page.basePath': 'a page of this site',
     "printUrl({ ...view, v: null }) || '?'": 'a query string of this page',
     'startHref()': 'a query string of this page',
-    'reportHref(dataset.report, event, permalink, m)': 'a field of the schema that must be mailto or https',
+    'reportUrl(dataset.report, event, permalink, m)': 'a field of the schema that must be mailto or https',
   };
   const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) =>
     /(?<!test)\.tsx$/.test(file),

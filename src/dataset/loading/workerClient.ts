@@ -3,19 +3,19 @@
 
 import type { FromWorker, ToWorker } from './dataset.worker.ts';
 import workerAddress from './dataset.worker.ts?worker&url';
-import { ownScript } from './trustedScriptUrl.ts';
-import type { Place } from './readDataset.ts';
+import { trustedScriptUrl } from './trustedScriptUrl.ts';
+import type { DatasetLocation } from './readDataset.ts';
 
-export interface ReadingWorker {
+export interface DatasetWorker {
   readonly worker: Worker;
   /** What it says, and has said; `onBroken` where it could not be started after all. One listener. */
   readonly hear: (onMessage: (message: FromWorker) => void, onBroken: () => void) => void;
 }
 
 /** A worker that opens what lies at a place. Null where none may start: a frame of an opaque origin, an old browser. */
-export function startReading(place: Place): ReadingWorker | null {
+export function startWorker(place: DatasetLocation): DatasetWorker | null {
   try {
-    const worker = new Worker(ownScript(new URL(workerAddress, import.meta.url).href), { type: 'module' });
+    const worker = new Worker(trustedScriptUrl(new URL(workerAddress, import.meta.url).href), { type: 'module' });
     const said: FromWorker[] = [];
     let broken = false;
     let onMessage = (message: FromWorker): void => void said.push(message);
@@ -38,11 +38,11 @@ export function startReading(place: Place): ReadingWorker | null {
   }
 }
 
-let early: { readonly place: Place; readonly reading: ReadingWorker } | null = null;
+let early: { readonly place: DatasetLocation; readonly reading: DatasetWorker } | null = null;
 
 /** Starts reading what will be asked for first. Resolves when the first of it is here, or at once where no worker may start. */
-export async function readEarly(place: Place): Promise<void> {
-  const reading = startReading(place);
+export async function prefetchDataset(place: DatasetLocation): Promise<void> {
+  const reading = startWorker(place);
   early = reading && { place, reading };
   if (!reading) return;
   const { worker } = reading;
@@ -52,10 +52,10 @@ export async function readEarly(place: Place): Promise<void> {
 }
 
 /** The worker that reads a place: the one that was started early, for the first who asks, else one that starts now. */
-export function takeReading(place: Place): ReadingWorker | null {
+export function takeWorker(place: DatasetLocation): DatasetWorker | null {
   const first = early;
   early = null;
   if (first?.place === place) return first.reading;
   first?.reading.worker.terminate();
-  return startReading(place);
+  return startWorker(place);
 }

@@ -4,13 +4,13 @@ import type { ComponentType, ReactNode } from 'react';
 import type { Dataset } from '../../dataset/format/dataset.ts';
 import { headOf } from '../../dataset/format/localizedText.ts';
 import { dateInWords, daysInWords } from '../../i18n/dates.ts';
-import { useDateWords, useMessages } from '../../i18n/messages.tsx';
+import { useDateMessages, useMessages } from '../../i18n/messages.tsx';
 import { STATUSES } from '../../model/evidence.ts';
 import type { EventId } from '../../model/ids.ts';
 import { EventLink } from '../../ui/EventLink.tsx';
-import { OutsideLink, type OutsideLinkProps } from '../../ui/ExternalLink.tsx';
-import { Standing } from '../../ui/Status.tsx';
-import { inLanguage, TranslatedMark, Words } from '../../ui/DatasetText.tsx';
+import { ExternalLink, type ExternalLinkProps } from '../../ui/ExternalLink.tsx';
+import { StatusLabel } from '../../ui/StatusLabel.tsx';
+import { langAttributes, TranslatedMark, DatasetText } from '../../ui/DatasetText.tsx';
 import { SupportLinks } from '../../ui/SupportLinks.tsx';
 
 export interface AboutProps {
@@ -20,14 +20,14 @@ export interface AboutProps {
   /** Left out where there are no keys. */
   readonly onShortcuts?: () => void;
   /** How a link that leaves the site is shown. */
-  readonly Link?: ComponentType<OutsideLinkProps>;
+  readonly Link?: ComponentType<ExternalLinkProps>;
   /** What comes after the sources. */
   readonly children?: ReactNode;
 }
 
-export function About({ dataset, hrefOf, onOpen, onShortcuts, Link = OutsideLink, children }: AboutProps) {
+export function About({ dataset, hrefOf, onOpen, onShortcuts, Link = ExternalLink, children }: AboutProps) {
   const m = useMessages();
-  const words = useDateWords();
+  const words = useDateMessages();
   const { span } = dataset.coverage;
   const isClosed = Number.isFinite(span.start) && Number.isFinite(span.end);
   const coverage = isClosed ? daysInWords(span, m) : dateInWords(dataset.coverage, m);
@@ -35,7 +35,7 @@ export function About({ dataset, hrefOf, onOpen, onShortcuts, Link = OutsideLink
   const description = headOf(dataset, 'description', m.locale);
   return (
     <div className="about">
-      <p className="about-lead" {...inLanguage(description.language)}>
+      <p className="about-lead" {...langAttributes(description.language)}>
         {description.text}
         <TranslatedMark wording={description} />
       </p>
@@ -51,7 +51,7 @@ export function About({ dataset, hrefOf, onOpen, onShortcuts, Link = OutsideLink
           {STATUSES.map((status) => (
             <div key={status}>
               <dt>
-                <Standing status={status} />
+                <StatusLabel status={status} />
               </dt>
               <dd>{m.statusMeanings[status]}</dd>
             </div>
@@ -70,7 +70,7 @@ export function About({ dataset, hrefOf, onOpen, onShortcuts, Link = OutsideLink
           <ul>
             {dataset.corrections.map(({ date, event, text }) => (
               <li key={date + text}>
-                {m.labelled(words(date))} <Words language={language}>{text}</Words>{' '}
+                {m.labelled(words(date))} <DatasetText language={language}>{text}</DatasetText>{' '}
                 {event && (
                   <EventLink event={event} href={hrefOf(event)} onOpen={onOpen}>
                     {m.openEvent}
@@ -95,18 +95,18 @@ export function About({ dataset, hrefOf, onOpen, onShortcuts, Link = OutsideLink
         <ul role="list" className="about-sources">
           {[...dataset.sources.values()].map((source) => (
             <li key={source.id}>
-              <cite {...inLanguage(source.language ?? language)}>
+              <cite {...langAttributes(source.language ?? language)}>
                 {source.url === null ? source.title : <Link href={source.url}>{source.title}</Link>}
               </cite>
               {m.comma}
-              <Words language={language}>{source.publisher}</Words>
+              <DatasetText language={language}>{source.publisher}</DatasetText>
               {m.comma}
               {source.issued ? dateInWords(source.issued, m) : m.noDate}
               {source.url === null && ` · ${m.notLinked}`}
               {source.note && (
                 <>
                   {' '}
-                  <Words language={language}>{source.note}</Words>
+                  <DatasetText language={language}>{source.note}</DatasetText>
                 </>
               )}
             </li>
@@ -116,7 +116,7 @@ export function About({ dataset, hrefOf, onOpen, onShortcuts, Link = OutsideLink
       {children}
       <section>
         <h3>{m.aboutLicence}</h3>
-        <p {...inLanguage(language)}>{dataset.license}</p>
+        <p {...langAttributes(language)}>{dataset.license}</p>
         <p>{m.aboutLicenceCode}</p>
         <p>
           {m.updated(words(dataset.updated))} · {coverage}

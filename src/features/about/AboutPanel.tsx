@@ -19,10 +19,10 @@ export function AboutPanel({ about, datasets, onFile }: AboutPanelProps) {
       <Datasets {...datasets} />
       {onFile && (
         <section>
-          <h3>{m.ownFile.title}</h3>
-          <p>{m.ownFile.hint}</p>
+          <h3>{m.localFile.title}</h3>
+          <p>{m.localFile.hint}</p>
           <button type="button" className="button" onClick={onFile}>
-            {m.ownFile.open}
+            {m.localFile.open}
           </button>
         </section>
       )}

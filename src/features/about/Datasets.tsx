@@ -1,12 +1,12 @@
 // The datasets that this site bundles, as links. Nothing where there is only one.
 
 import { useQuery } from '@tanstack/react-query';
-import { bundledQuery } from '../../dataset/loading/datasetIndex.ts';
+import { datasetIndexQuery } from '../../dataset/loading/datasetIndex.ts';
 import { headOf } from '../../dataset/format/localizedText.ts';
 import { useMessages } from '../../i18n/messages.tsx';
 import { FIELDS } from '../../state/viewFields.ts';
-import { PageLink } from '../../ui/InternalLink.tsx';
-import { inLanguage, TranslatedMark, Worded } from '../../ui/DatasetText.tsx';
+import { InternalLink } from '../../ui/InternalLink.tsx';
+import { langAttributes, TranslatedMark, LocalizedTextView } from '../../ui/DatasetText.tsx';
 
 export interface DatasetsProps {
   readonly root: string;
@@ -17,7 +17,7 @@ export interface DatasetsProps {
 
 export function Datasets({ root, current, onOpen }: DatasetsProps) {
   const m = useMessages();
-  const { data = [] } = useQuery(bundledQuery(root));
+  const { data = [] } = useQuery(datasetIndexQuery(root));
   if (data.length < 2) return null;
   return (
     <section>
@@ -28,14 +28,14 @@ export function Datasets({ root, current, onOpen }: DatasetsProps) {
           const description = headOf(one, 'description', m.locale);
           return (
             <li key={slug}>
-              <PageLink
+              <InternalLink
                 href={slug === FIELDS.data.fallback ? './' : `?data=${slug}`}
                 aria-current={slug === current ? 'true' : undefined}
                 onGo={() => slug !== current && onOpen(slug)}
               >
-                <Worded wording={headOf(one, 'title', m.locale)} />
-              </PageLink>
-              <p {...inLanguage(description.language)}>
+                <LocalizedTextView wording={headOf(one, 'title', m.locale)} />
+              </InternalLink>
+              <p {...langAttributes(description.language)}>
                 {description.text}
                 <TranslatedMark wording={description} />
               </p>

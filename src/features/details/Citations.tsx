@@ -9,18 +9,18 @@ import { useMessages } from '../../i18n/messages.tsx';
 import { DateLabel } from '../../ui/DateLabel.tsx';
 import { LEAVES, sourceHref } from '../../ui/links.ts';
 import { Quote } from '../../ui/Quote.tsx';
-import { inLanguage, Words } from '../../ui/DatasetText.tsx';
+import { langAttributes, DatasetText } from '../../ui/DatasetText.tsx';
 
 /**
  * What differs by mode: links; on paper everything that a screen unfolds; on a wall addresses as text, or no address at all
  * where a code leads to one's own screen.
  */
-export type OutsideLinks = 'open' | 'paper' | 'text' | 'qr';
+export type ExternalLinks = 'open' | 'paper' | 'text' | 'qr';
 
 export interface SourceLineProps {
   readonly source: Source;
   readonly citation: Citation;
-  readonly outsideLinks: OutsideLinks;
+  readonly outsideLinks: ExternalLinks;
   /** The language of the editor's words about the source. */
   readonly language: string;
 }
@@ -31,7 +31,7 @@ export function SourceLine({ source, citation, outsideLinks, language }: SourceL
   const given = citation.dateGiven === null ? null : parseEdtf(citation.dateGiven);
   return (
     <>
-      <cite {...inLanguage(source.language ?? language)}>
+      <cite {...langAttributes(source.language ?? language)}>
         {href !== null && outsideLinks === 'open' ? (
           <a href={href} {...LEAVES}>
             {source.title}
@@ -43,17 +43,17 @@ export function SourceLine({ source, citation, outsideLinks, language }: SourceL
       {m.comma}
       {source.authors.length > 0 && (
         <>
-          <Words language={language}>{source.authors.join(', ')}</Words>
+          <DatasetText language={language}>{source.authors.join(', ')}</DatasetText>
           {m.comma}
         </>
       )}
-      <Words language={language}>{source.publisher}</Words>
+      <DatasetText language={language}>{source.publisher}</DatasetText>
       {m.comma}
       {source.issued ? <DateLabel date={source.issued} /> : m.noDate}
       {citation.locator && (
         <>
           {m.comma}
-          <Words language={language}>{citation.locator}</Words>
+          <DatasetText language={language}>{citation.locator}</DatasetText>
         </>
       )}
       {source.url === null && ` · ${m.notLinked}`}
@@ -85,21 +85,21 @@ export function SourceLine({ source, citation, outsideLinks, language }: SourceL
       {source.note && outsideLinks !== 'paper' && (
         <details className="cited-note">
           <summary>{m.aboutThisSource}</summary>
-          <p {...inLanguage(language)}>{source.note}</p>
+          <p {...langAttributes(language)}>{source.note}</p>
         </details>
       )}
     </>
   );
 }
 
-export interface CitedProps {
+export interface CitationsProps {
   readonly dataset: Dataset;
   readonly citations: readonly Citation[];
-  readonly outsideLinks: OutsideLinks;
+  readonly outsideLinks: ExternalLinks;
 }
 
 /** The quotations, each with its speaker and source; then the places that are cited and not quoted. */
-export function Cited({ dataset, citations, outsideLinks }: CitedProps) {
+export function Citations({ dataset, citations, outsideLinks }: CitationsProps) {
   const m = useMessages();
   const known = citations.flatMap((citation, index) => {
     const source = dataset.sources.get(citation.source);
@@ -119,7 +119,9 @@ export function Cited({ dataset, citations, outsideLinks }: CitedProps) {
             cite={sourceHref(source, citation)}
             translation={quoteTranslationOf(dataset, citation, m.locale)}
           >
-            <strong>{speaker ? <Words language={dataset.language}>{speaker.name}</Words> : m.theSource}</strong>
+            <strong>
+              {speaker ? <DatasetText language={dataset.language}>{speaker.name}</DatasetText> : m.theSource}
+            </strong>
             <br />
             <SourceLine source={source} citation={citation} outsideLinks={outsideLinks} language={dataset.language} />
           </Quote>

@@ -5,12 +5,12 @@ import { buildDataset } from '../../dataset/format/buildDataset.ts';
 import { findEvent } from '../../dataset/format/relatedEvents.ts';
 import { toEventId } from '../../model/ids.ts';
 import { smallDataset } from '../../testing/smallDataset.ts';
-import type { OutsideLinks } from './Citations.tsx';
+import type { ExternalLinks } from './Citations.tsx';
 import { DetailPane } from './DetailPane.tsx';
 
 afterEach(cleanup);
 
-function open(id: string, mend?: Parameters<typeof smallDataset>[0], outsideLinks: OutsideLinks = 'open') {
+function open(id: string, mend?: Parameters<typeof smallDataset>[0], outsideLinks: ExternalLinks = 'open') {
   const built = buildDataset(smallDataset(mend));
   if (!built.ok) throw new Error('does not build');
   const { dataset } = built.value;
@@ -20,7 +20,7 @@ function open(id: string, mend?: Parameters<typeof smallDataset>[0], outsideLink
   const onActor = vi.fn();
   render(
     <DetailPane
-      rest={null}
+      pending={null}
       dataset={dataset}
       event={event}
       position={1}

@@ -3,25 +3,25 @@
 
 import { type FocusEvent, type ReactNode, useEffect, useRef } from 'react';
 import type { Dataset } from '../../dataset/format/dataset.ts';
-import type { Rest } from '../../dataset/loading/preview.ts';
+import type { PendingData } from '../../dataset/loading/preview.ts';
 import { useMessages } from '../../i18n/messages.tsx';
 import type { TimelineEvent } from '../../model/event.ts';
 import type { ActorId, EventId } from '../../model/ids.ts';
-import { citationText } from '../../ui/formatCitation.ts';
-import { Copy } from '../../ui/CopyButton.tsx';
+import { formatCitation } from '../../ui/formatCitation.ts';
+import { CopyButton } from '../../ui/CopyButton.tsx';
 import { LEAVES } from '../../ui/links.ts';
 import { usePage } from '../../ui/PageContext.ts';
-import { PageLink } from '../../ui/InternalLink.tsx';
-import { reportHref } from '../../ui/reportUrl.ts';
-import type { OutsideLinks } from './Citations.tsx';
+import { InternalLink } from '../../ui/InternalLink.tsx';
+import { reportUrl } from '../../ui/reportUrl.ts';
+import type { ExternalLinks } from './Citations.tsx';
 import { EventBody } from './EventBody.tsx';
-import { useSheet } from './useBottomSheet.ts';
+import { useBottomSheet } from './useBottomSheet.ts';
 import './details.css';
 
 export interface DetailPaneProps {
   readonly dataset: Dataset;
   /** How what an outline leaves out of the event is doing; null where all of it is here. */
-  readonly rest: Rest | null;
+  readonly pending: PendingData | null;
   readonly event: TimelineEvent;
   /** Where the event stands among the matches, from 1; null where it is not among them. */
   readonly position: number | null;
@@ -30,7 +30,7 @@ export interface DetailPaneProps {
   readonly next: EventId | null;
   /** Null where no link leads to the event: it is of a reader's own file. */
   readonly permalink: string | null;
-  readonly outsideLinks: OutsideLinks;
+  readonly outsideLinks: ExternalLinks;
   readonly hrefOf: (event: EventId) => string;
   readonly onOpen: (event: EventId) => void;
   readonly onActor: (actor: ActorId) => void;
@@ -55,7 +55,7 @@ function Step({
   readonly children: ReactNode;
 }) {
   return (
-    <PageLink
+    <InternalLink
       className="detail-step"
       data-event-link={to ?? undefined}
       href={to === null ? undefined : hrefOf(to)}
@@ -63,7 +63,7 @@ function Step({
       aria-label={label}
     >
       <span aria-hidden="true">{children}</span>
-    </PageLink>
+    </InternalLink>
   );
 }
 
@@ -73,10 +73,10 @@ export function DetailPane(props: DetailPaneProps) {
   const m = useMessages();
   const { framed } = usePage();
   // What is copied and told of is the whole event.
-  const isLinked = props.outsideLinks === 'open' && props.rest === null;
+  const isLinked = props.outsideLinks === 'open' && props.pending === null;
   const heading = useRef<HTMLHeadingElement>(null);
   const pane = useRef<HTMLElement>(null);
-  const sheet = useSheet(pane, onClose);
+  const sheet = useBottomSheet(pane, onClose);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the heading takes the focus once per event opened
   useEffect(() => {
     if (heading.current?.parentElement) heading.current.parentElement.scrollTop = 0;
@@ -109,7 +109,7 @@ export function DetailPane(props: DetailPaneProps) {
       </div>
       <div className="detail-scroll">
         <EventBody {...props} heading={heading} />
-        {isLinked && permalink === null && <p className="detail-unlinked">{m.ownFile.noEventLink}</p>}
+        {isLinked && permalink === null && <p className="detail-unlinked">{m.localFile.noEventLink}</p>}
         {isLinked && permalink !== null && (
           <p className="detail-share">
             {onShare && (
@@ -117,11 +117,11 @@ export function DetailPane(props: DetailPaneProps) {
                 {m.shareEvent}
               </button>
             )}
-            <Copy key={`link ${event.id}`} label={m.copyLink} text={() => permalink} />
-            <Copy
+            <CopyButton key={`link ${event.id}`} label={m.copyLink} text={() => permalink} />
+            <CopyButton
               key={`citation ${event.id}`}
               label={m.copyCitation}
-              text={() => citationText(dataset, event, permalink, m)}
+              text={() => formatCitation(dataset, event, permalink, m)}
             />
             <a className="button" data-quiet href={permalink} {...(framed && LEAVES)}>
               {m.permalink}
@@ -133,7 +133,7 @@ export function DetailPane(props: DetailPaneProps) {
             <a
               className="button"
               data-quiet
-              href={reportHref(dataset.report, event, permalink, m)}
+              href={reportUrl(dataset.report, event, permalink, m)}
               {...(dataset.report.startsWith('https:') && LEAVES)}
             >
               {m.reportMistake}

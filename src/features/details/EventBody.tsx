@@ -4,25 +4,31 @@
 import type { Ref } from 'react';
 import type { Dataset } from '../../dataset/format/dataset.ts';
 import { summaryOf, titleOf } from '../../dataset/format/localizedText.ts';
-import type { Rest } from '../../dataset/loading/preview.ts';
+import type { PendingData } from '../../dataset/loading/preview.ts';
 import { dateInWords } from '../../i18n/dates.ts';
-import { useDateWords, useMessages } from '../../i18n/messages.tsx';
+import { useDateMessages, useMessages } from '../../i18n/messages.tsx';
 import type { NoteKind } from '../../model/evidence.ts';
 import type { TimelineEvent } from '../../model/event.ts';
 import type { ActorId, EventId } from '../../model/ids.ts';
 import { DateLabel } from '../../ui/DateLabel.tsx';
-import { RestLine } from '../../ui/PendingNotice.tsx';
-import { Standing } from '../../ui/Status.tsx';
-import { inLanguage, Phrase, TranslatedMark, Worded, Words } from '../../ui/DatasetText.tsx';
-import { Cited, type OutsideLinks } from './Citations.tsx';
+import { PendingNotice } from '../../ui/PendingNotice.tsx';
+import { StatusLabel } from '../../ui/StatusLabel.tsx';
+import {
+  langAttributes,
+  InterpolatedText,
+  TranslatedMark,
+  LocalizedTextView,
+  DatasetText,
+} from '../../ui/DatasetText.tsx';
+import { Citations, type ExternalLinks } from './Citations.tsx';
 import { AccountsDiffer, InReply, ReadTogether, Related } from './RelatedEvents.tsx';
 
 export interface EventBodyProps {
   readonly dataset: Dataset;
   readonly event: TimelineEvent;
   /** How what is not known of it yet is doing; null where all is. */
-  readonly rest: Rest | null;
-  readonly outsideLinks: OutsideLinks;
+  readonly pending: PendingData | null;
+  readonly outsideLinks: ExternalLinks;
   readonly hrefOf: (event: EventId) => string;
   readonly onOpen: (event: EventId) => void;
   readonly onActor: (actor: ActorId) => void;
@@ -43,8 +49,8 @@ function Notes({
       <h3>{m.noteKinds[kind]}</h3>
       {notes.map((note) => (
         <div key={note.text}>
-          <p {...inLanguage(dataset.language)}>{note.text}</p>
-          <Cited dataset={dataset} citations={note.citations} outsideLinks={outsideLinks} />
+          <p {...langAttributes(dataset.language)}>{note.text}</p>
+          <Citations dataset={dataset} citations={note.citations} outsideLinks={outsideLinks} />
         </div>
       ))}
     </section>
@@ -53,7 +59,7 @@ function Notes({
 
 function Participants({ dataset, event, onActor }: Pick<EventBodyProps, 'dataset' | 'event' | 'onActor'>) {
   const m = useMessages();
-  const words = useDateWords();
+  const words = useDateMessages();
   const known = event.actors.flatMap(({ id, role }) => {
     const actor = dataset.actors.get(id);
     return actor ? [{ actor, role }] : [];
@@ -72,15 +78,15 @@ function Participants({ dataset, event, onActor }: Pick<EventBodyProps, 'dataset
               aria-label={m.onlyThisActor(actor.name)}
               onClick={() => onActor(actor.id)}
             >
-              <Words language={dataset.language}>{actor.name}</Words>
+              <DatasetText language={dataset.language}>{actor.name}</DatasetText>
             </button>
             <span className="detail-role">{m.roles[role]}</span>
-            {actor.description && <p {...inLanguage(dataset.language)}>{actor.description}</p>}
+            {actor.description && <p {...langAttributes(dataset.language)}>{actor.description}</p>}
             {actor.names.map((former) => (
               <p key={former.name}>
-                <Phrase of={(name) => m.formerly(name, words(former.until))} language={dataset.language}>
+                <InterpolatedText of={(name) => m.formerly(name, words(former.until))} language={dataset.language}>
                   {former.name}
-                </Phrase>
+                </InterpolatedText>
               </p>
             ))}
           </li>
@@ -91,7 +97,7 @@ function Participants({ dataset, event, onActor }: Pick<EventBodyProps, 'dataset
 }
 
 export function EventBody(props: EventBodyProps) {
-  const { dataset, event, rest, heading } = props;
+  const { dataset, event, pending, heading } = props;
   const m = useMessages();
   const summary = summaryOf(dataset, event, m.locale);
   const finder = event.foundBy === null ? undefined : dataset.actors.get(event.foundBy);
@@ -102,27 +108,27 @@ export function EventBody(props: EventBodyProps) {
         <span>{m.kinds[event.kind]}</span>
       </p>
       <h2 ref={heading} tabIndex={-1}>
-        <Worded wording={titleOf(dataset, event, m.locale)} />
+        <LocalizedTextView wording={titleOf(dataset, event, m.locale)} />
       </h2>
       <div className="detail-standing" data-status={event.status}>
-        <Standing status={event.status} />
+        <StatusLabel status={event.status} />
         {finder && (
           <span className="detail-finder">
-            <Phrase of={m.foundBy} language={dataset.language}>
+            <InterpolatedText of={m.foundBy} language={dataset.language}>
               {finder.name}
-            </Phrase>
+            </InterpolatedText>
           </span>
         )}
         <p>{m.statusMeanings[event.status]}</p>
       </div>
       {summary.text && (
-        <p className="detail-summary" {...inLanguage(summary.language)}>
+        <p className="detail-summary" {...langAttributes(summary.language)}>
           {summary.text}
           <TranslatedMark wording={summary} />
         </p>
       )}
       {event.concerns && <p className="detail-concerns">{m.concernsPeriod(dateInWords(event.concerns, m))}</p>}
-      {rest ? <RestLine rest={rest} /> : <Evidence {...props} />}
+      {pending ? <PendingNotice pending={pending} /> : <Evidence {...props} />}
     </>
   );
 }
@@ -130,12 +136,12 @@ export function EventBody(props: EventBodyProps) {
 /** What it rests on, what it meets, and who took part. */
 function Evidence({ dataset, event, outsideLinks, hrefOf, onOpen, onActor }: EventBodyProps) {
   const m = useMessages();
-  const words = useDateWords();
+  const words = useDateMessages();
   const meeting = { dataset, event, hrefOf, onOpen };
   const corrections = dataset.corrections.filter((correction) => correction.event === event.id);
   return (
     <>
-      <Cited dataset={dataset} citations={event.citations} outsideLinks={outsideLinks} />
+      <Citations dataset={dataset} citations={event.citations} outsideLinks={outsideLinks} />
       <ReadTogether {...meeting} />
       <AccountsDiffer {...meeting} />
       <InReply {...meeting} />
@@ -147,7 +153,7 @@ function Evidence({ dataset, event, outsideLinks, hrefOf, onOpen, onActor }: Eve
       {corrections.map((correction) => (
         <p key={correction.date + correction.text} className="detail-correction">
           <strong>{m.corrected(words(correction.date))}</strong>{' '}
-          <Words language={dataset.language}>{correction.text}</Words>
+          <DatasetText language={dataset.language}>{correction.text}</DatasetText>
         </p>
       ))}
     </>

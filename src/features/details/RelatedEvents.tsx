@@ -2,34 +2,34 @@
 // In the same pane, at the same size (R4); differing accounts stand as equals in date order, with no arrow.
 
 import type { Dataset } from '../../dataset/format/dataset.ts';
-import { eventsMet, type Met } from '../../dataset/format/relatedEvents.ts';
+import { findRelatedEvents, type RelatedEvents } from '../../dataset/format/relatedEvents.ts';
 import { useMessages } from '../../i18n/messages.tsx';
 import type { TimelineEvent } from '../../model/event.ts';
 import type { RelationType } from '../../model/evidence.ts';
 import type { EventId } from '../../model/ids.ts';
 import { EventCard } from '../../ui/EventCard.tsx';
-import { inLanguage } from '../../ui/DatasetText.tsx';
+import { langAttributes } from '../../ui/DatasetText.tsx';
 
-export interface MetProps {
+export interface RelatedEventsProps {
   readonly dataset: Dataset;
   readonly event: TimelineEvent;
   readonly hrefOf: (event: EventId) => string;
   readonly onOpen: (event: EventId) => void;
 }
 
-function MetNote({ met, language }: { readonly met: Met; readonly language: string }) {
+function MetNote({ met, language }: { readonly met: RelatedEvents; readonly language: string }) {
   return (
     met.link.note && (
-      <p className="met-note" {...inLanguage(language)}>
+      <p className="met-note" {...langAttributes(language)}>
         {met.link.note}
       </p>
     )
   );
 }
 
-export function AccountsDiffer({ dataset, event, hrefOf, onOpen }: MetProps) {
+export function AccountsDiffer({ dataset, event, hrefOf, onOpen }: RelatedEventsProps) {
   const m = useMessages();
-  const met = eventsMet(dataset, event.id, ['differs']);
+  const met = findRelatedEvents(dataset, event.id, ['differs']);
   if (met.length === 0) return null;
   const all = [event, ...met.map((other) => other.event)].sort((a, b) => a.date.span.start - b.date.span.start);
   return (
@@ -63,8 +63,8 @@ function MetSection({
   props,
 }: {
   readonly title: string;
-  readonly met: readonly Met[];
-  readonly props: MetProps;
+  readonly met: readonly RelatedEvents[];
+  readonly props: RelatedEventsProps;
 }) {
   if (met.length === 0) return null;
   return (
@@ -87,34 +87,38 @@ function MetSection({
   );
 }
 
-export function ReadTogether(props: MetProps) {
+export function ReadTogether(props: RelatedEventsProps) {
   const m = useMessages();
   return (
-    <MetSection title={m.readTogether} met={eventsMet(props.dataset, props.event.id, ['qualifies'])} props={props} />
+    <MetSection
+      title={m.readTogether}
+      met={findRelatedEvents(props.dataset, props.event.id, ['qualifies'])}
+      props={props}
+    />
   );
 }
 
 /** What was answered to this event; or, in words, why nothing was. */
-export function InReply(props: MetProps) {
+export function InReply(props: RelatedEventsProps) {
   const m = useMessages();
-  const met = eventsMet(props.dataset, props.event.id, ['answers'], 'in');
+  const met = findRelatedEvents(props.dataset, props.event.id, ['answers'], 'in');
   if (met.length > 0) return <MetSection title={m.inReply} met={met} props={props} />;
   if (props.event.noReply === null) return null;
   return (
     <section className="met">
       <h3>{m.inReply}</h3>
-      <p {...inLanguage(props.dataset.language)}>{props.event.noReply}</p>
+      <p {...langAttributes(props.dataset.language)}>{props.event.noReply}</p>
     </section>
   );
 }
 
 /** What this event answers, then what it compares with, updates, bears out or belongs to. */
-export function Related(props: MetProps) {
+export function Related(props: RelatedEventsProps) {
   const m = useMessages();
-  const answered = eventsMet(props.dataset, props.event.id, ['answers'], 'out');
+  const answered = findRelatedEvents(props.dataset, props.event.id, ['answers'], 'out');
   const others: readonly RelationType[] = ['compares', 'updates', 'supports', 'partOf'];
-  const met = eventsMet(props.dataset, props.event.id, others);
-  const titles = new Map<string, Met[]>();
+  const met = findRelatedEvents(props.dataset, props.event.id, others);
+  const titles = new Map<string, RelatedEvents[]>();
   for (const one of met) {
     const title = m.relations[one.link.type][one.link.direction];
     titles.set(title, [...(titles.get(title) ?? []), one]);

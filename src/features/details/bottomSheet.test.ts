@@ -1,20 +1,20 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { restOf } from './bottomSheet.ts';
+import { snapPointOf } from './bottomSheet.ts';
 
 const heights = { half: 400, full: 760 };
 
 test('let go of at rest, it goes to the nearest size; pulled down far enough, it closes', () => {
-  expect(restOf(420, 0, heights)).toBe('half');
-  expect(restOf(700, 0, heights)).toBe('full');
-  expect(restOf(210, 0, heights)).toBe('half');
-  expect(restOf(190, 0, heights)).toBe('closed');
+  expect(snapPointOf(420, 0, heights)).toBe('half');
+  expect(snapPointOf(700, 0, heights)).toBe('full');
+  expect(snapPointOf(210, 0, heights)).toBe('half');
+  expect(snapPointOf(190, 0, heights)).toBe('closed');
 });
 
 test('a flick is enough, up or down, from either size', () => {
-  expect(restOf(400, 1.5, heights)).toBe('full');
-  expect(restOf(390, -1.5, heights)).toBe('closed');
-  expect(restOf(740, -1.2, heights)).toBe('half');
+  expect(snapPointOf(400, 1.5, heights)).toBe('full');
+  expect(snapPointOf(390, -1.5, heights)).toBe('closed');
+  expect(snapPointOf(740, -1.2, heights)).toBe('half');
 });
 
 test('pulling further down, or faster, never ends higher', () => {
@@ -24,7 +24,7 @@ test('pulling further down, or faster, never ends higher', () => {
   fc.assert(
     fc.property(height, speed, height, speed, (h1, s1, h2, s2) => {
       fc.pre(h1 <= h2 && s1 <= s2);
-      expect(rank[restOf(h1, s1, heights)]).toBeLessThanOrEqual(rank[restOf(h2, s2, heights)]);
+      expect(rank[snapPointOf(h1, s1, heights)]).toBeLessThanOrEqual(rank[snapPointOf(h2, s2, heights)]);
     }),
   );
 });

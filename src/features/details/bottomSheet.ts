@@ -9,7 +9,7 @@ export type SheetHeights = Readonly<Record<SheetSize, number>>;
 const GLIDE = 180;
 
 /** `speed` in px a millisecond; above 0 where the sheet was growing. */
-export function restOf(height: number, speed: number, heights: SheetHeights): SheetSize | 'closed' {
+export function snapPointOf(height: number, speed: number, heights: SheetHeights): SheetSize | 'closed' {
   const aim = height + speed * GLIDE;
   const near = (size: number): number => Math.abs(aim - size);
   if (near(0) < near(heights.half)) return 'closed';

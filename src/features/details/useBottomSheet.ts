@@ -3,7 +3,7 @@
 
 import { type KeyboardEvent, type PointerEvent, type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import { findCommand } from '../../ui/shortcuts.ts';
-import { restOf, type SheetSize } from './bottomSheet.ts';
+import { snapPointOf, type SheetSize } from './bottomSheet.ts';
 
 interface Drag {
   readonly pointer: number;
@@ -27,7 +27,7 @@ function speedOf(trail: Drag['trail'], now: number): number {
   return first && last && last.time > first.time ? (first.y - last.y) / (last.time - first.time) : 0;
 }
 
-export function useSheet(ref: RefObject<HTMLElement | null>, onClose: () => void) {
+export function useBottomSheet(ref: RefObject<HTMLElement | null>, onClose: () => void) {
   const [size, setSize] = useState<SheetSize>('half');
   const drag = useRef<Drag | null>(null);
   const justDragged = useRef(false);
@@ -93,7 +93,7 @@ export function useSheet(ref: RefObject<HTMLElement | null>, onClose: () => void
       element.style.blockSize = blockSize;
       element.getBoundingClientRect();
       letGo(element);
-      const rest = restOf(height, speedOf(held.trail, up.timeStamp), heights);
+      const rest = snapPointOf(height, speedOf(held.trail, up.timeStamp), heights);
       if (rest === 'closed') onClose();
       else setSize(rest);
     },

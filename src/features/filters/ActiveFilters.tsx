@@ -4,7 +4,7 @@ import type { Dataset } from '../../dataset/format/dataset.ts';
 import { useMessages } from '../../i18n/messages.tsx';
 import { type Actions, isFiltered } from '../../state/store.ts';
 import type { View } from '../../state/view.ts';
-import { Words } from '../../ui/DatasetText.tsx';
+import { DatasetText } from '../../ui/DatasetText.tsx';
 
 export function ActiveFilters({
   dataset,
@@ -51,7 +51,7 @@ export function ActiveFilters({
       {chips.map(({ key, label, language, lift }) => (
         <li key={key}>
           <button type="button" className="chip" aria-label={m.removeFilter(label)} onClick={lift}>
-            <Words language={language}>{label}</Words> <span aria-hidden="true">×</span>
+            <DatasetText language={language}>{label}</DatasetText> <span aria-hidden="true">×</span>
           </button>
         </li>
       ))}

@@ -2,9 +2,9 @@
 
 import { memo, type ReactNode } from 'react';
 import { useMessages } from '../../i18n/messages.tsx';
-import { Words } from '../../ui/DatasetText.tsx';
+import { DatasetText } from '../../ui/DatasetText.tsx';
 
-export interface CheckOption<T extends string> {
+export interface FacetOption<T extends string> {
   readonly value: T;
   readonly label: string;
   /** The language of the label, where it is the dataset's and not the interface's. */
@@ -14,14 +14,14 @@ export interface CheckOption<T extends string> {
   readonly onToggle: () => void;
 }
 
-export interface CheckGroupProps<T extends string> {
+export interface FacetGroupProps<T extends string> {
   readonly legend: string;
-  readonly options: readonly CheckOption<T>[];
+  readonly options: readonly FacetOption<T>[];
   readonly chosen: readonly T[];
   readonly children?: ReactNode;
 }
 
-export function CheckGroup<T extends string>({ legend, options, chosen, children }: CheckGroupProps<T>) {
+export function FacetGroup<T extends string>({ legend, options, chosen, children }: FacetGroupProps<T>) {
   return (
     <fieldset className="facet">
       <legend>{legend}</legend>
@@ -40,7 +40,7 @@ const Check = memo(function Check({
   option: { label, language, mark, count, onToggle },
   checked,
 }: {
-  readonly option: CheckOption<string>;
+  readonly option: FacetOption<string>;
   readonly checked: boolean;
 }) {
   const { number } = useMessages();
@@ -49,7 +49,7 @@ const Check = memo(function Check({
       <label>
         <input type="checkbox" checked={checked} onChange={onToggle} />
         {mark}
-        <span>{language === undefined ? label : <Words language={language}>{label}</Words>}</span>
+        <span>{language === undefined ? label : <DatasetText language={language}>{label}</DatasetText>}</span>
       </label>
       <span className="facet-count">{number(count)}</span>
     </li>

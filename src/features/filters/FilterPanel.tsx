@@ -2,26 +2,26 @@
 
 import { memo, useMemo } from 'react';
 import type { Dataset } from '../../dataset/format/dataset.ts';
-import type { Rest } from '../../dataset/loading/preview.ts';
+import type { PendingData } from '../../dataset/loading/preview.ts';
 import type { FacetCounts } from '../../engine/facets.ts';
 import { useMessages } from '../../i18n/messages.tsx';
 import { KINDS, STATUSES } from '../../model/evidence.ts';
 import type { Actions } from '../../state/store.ts';
 import { MATCHES, type View } from '../../state/view.ts';
-import { StandingMark } from '../../ui/Status.tsx';
-import { CheckGroup } from './FacetGroup.tsx';
+import { StatusMark } from '../../ui/StatusLabel.tsx';
+import { FacetGroup } from './FacetGroup.tsx';
 import './filters.css';
 
 export interface FilterPanelProps {
   readonly dataset: Dataset;
   /** Not null where the sources’ titles have not come. */
-  readonly rest: Rest | null;
+  readonly pending: PendingData | null;
   readonly counts: FacetCounts;
   readonly chosen: Pick<View, 'actor' | 'match' | 'kind' | 'status' | 'source'>;
   readonly actions: Actions;
 }
 
-export const FilterPanel = memo(function FilterPanel({ dataset, rest, counts, chosen, actions }: FilterPanelProps) {
+export const FilterPanel = memo(function FilterPanel({ dataset, pending, counts, chosen, actions }: FilterPanelProps) {
   const m = useMessages();
   const { language } = dataset;
   const options = useMemo(
@@ -36,7 +36,7 @@ export const FilterPanel = memo(function FilterPanel({ dataset, rest, counts, ch
       status: STATUSES.map((status) => ({
         value: status,
         label: m.statuses[status],
-        mark: <StandingMark status={status} />,
+        mark: <StatusMark status={status} />,
         count: counts.statuses.get(status) ?? 0,
         onToggle: () => actions.toggleStatus(status),
       })),
@@ -58,7 +58,7 @@ export const FilterPanel = memo(function FilterPanel({ dataset, rest, counts, ch
   );
   return (
     <div className="filters">
-      <CheckGroup legend={m.groups.actor} chosen={chosen.actor} options={options.actor}>
+      <FacetGroup legend={m.groups.actor} chosen={chosen.actor} options={options.actor}>
         <div className="facet-match" role="radiogroup" aria-label={m.matchLabel}>
           {MATCHES.map((match) => (
             <label key={match}>
@@ -72,10 +72,10 @@ export const FilterPanel = memo(function FilterPanel({ dataset, rest, counts, ch
             </label>
           ))}
         </div>
-      </CheckGroup>
-      <CheckGroup legend={m.groups.status} chosen={chosen.status} options={options.status} />
-      <CheckGroup legend={m.groups.kind} chosen={chosen.kind} options={options.kind} />
-      {!rest && <CheckGroup legend={m.groups.source} chosen={chosen.source} options={options.source} />}
+      </FacetGroup>
+      <FacetGroup legend={m.groups.status} chosen={chosen.status} options={options.status} />
+      <FacetGroup legend={m.groups.kind} chosen={chosen.kind} options={options.kind} />
+      {!pending && <FacetGroup legend={m.groups.source} chosen={chosen.source} options={options.source} />}
     </div>
   );
 });

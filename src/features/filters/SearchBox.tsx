@@ -1,21 +1,21 @@
 // The search field. What it means is engine/search.ts; it only asks.
 
 import { useId } from 'react';
-import type { ShelfState } from '../../dataset/format/dataset.ts';
-import type { Rest } from '../../dataset/loading/preview.ts';
+import type { LoaderState } from '../../dataset/format/dataset.ts';
+import type { PendingData } from '../../dataset/loading/preview.ts';
 import { useMessages } from '../../i18n/messages.tsx';
-import { RestLine } from '../../ui/PendingNotice.tsx';
+import { PendingNotice } from '../../ui/PendingNotice.tsx';
 
 export interface SearchBoxProps {
   readonly value: string;
   readonly onSearch: (text: string) => void;
   /** How far the words to search have come; null where all are at hand. */
-  readonly shelf: ShelfState | null;
+  readonly loader: LoaderState | null;
   /** How they are doing where the dataset is an outline, which has none. */
-  readonly rest: Rest | null;
+  readonly pending: PendingData | null;
 }
 
-export function SearchBox({ value, onSearch, shelf, rest }: SearchBoxProps) {
+export function SearchBox({ value, onSearch, loader, pending }: SearchBoxProps) {
   const m = useMessages();
   const id = useId();
   return (
@@ -31,16 +31,16 @@ export function SearchBox({ value, onSearch, shelf, rest }: SearchBoxProps) {
         autoComplete="off"
         spellCheck={false}
         aria-describedby={`${id}-hint`}
-        onFocus={shelf?.dataset.shelf?.requestText}
+        onFocus={loader?.dataset.loader?.requestText}
         onChange={(change) => onSearch(change.target.value)}
       />
       <p id={`${id}-hint`} className="search-hint">
-        {shelf ? m.searchHintLarge : m.searchHint}
+        {loader ? m.searchHintLarge : m.searchHint}
       </p>
-      {rest && value !== '' && <RestLine rest={rest} />}
-      {shelf?.text != null && shelf.text < 1 && (
+      {pending && value !== '' && <PendingNotice pending={pending} />}
+      {loader?.text != null && loader.text < 1 && (
         <p className="search-hint">
-          <progress value={shelf.text} aria-label={m.searchLoading} /> {m.searchLoading}
+          <progress value={loader.text} aria-label={m.searchLoading} /> {m.searchLoading}
         </p>
       )}
     </search>

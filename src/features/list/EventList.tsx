@@ -8,8 +8,8 @@ import { useMessages } from '../../i18n/messages.tsx';
 import type { EventId } from '../../model/ids.ts';
 import { EventRow } from './EventRow.tsx';
 import { yearOf } from '../../ui/eventYear.ts';
-import { Paged } from '../../ui/Pagination.tsx';
-import type { Part } from '../../ui/pages.ts';
+import { Pagination } from '../../ui/Pagination.tsx';
+import type { PageSlice } from '../../ui/pages.ts';
 import './list.css';
 
 export interface EventListProps {
@@ -27,7 +27,7 @@ export const EventList = memo(function EventList(props: EventListProps) {
   const { dataset, rows, clock, hrefOf, onOpen, search, selected } = props;
   const m = useMessages();
   let year: number | null = null;
-  const entries = ({ first, end }: Part) => (
+  const entries = ({ first, end }: PageSlice) => (
     <ol className="list" role="list" aria-label={m.list}>
       {Array.from({ length: end - first }, (_, index) => {
         const row = rows[first + index] ?? 0;
@@ -58,8 +58,8 @@ export const EventList = memo(function EventList(props: EventListProps) {
   );
   const selectedRow = selected === null ? null : (findRow(dataset.columns, selected) ?? null);
   return (
-    <Paged rows={rows} selected={selectedRow} fetched={dataset.shelf !== null}>
+    <Pagination rows={rows} selected={selectedRow} fetched={dataset.loader !== null}>
       {entries}
-    </Paged>
+    </Pagination>
   );
 });

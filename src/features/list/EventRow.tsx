@@ -1,7 +1,7 @@
 // One entry of the list: date, standing, title, summary, the source's words, and what must be read with it.
 
 import { memo } from 'react';
-import { eventsMet } from '../../dataset/format/relatedEvents.ts';
+import { findRelatedEvents } from '../../dataset/format/relatedEvents.ts';
 import type { Dataset } from '../../dataset/format/dataset.ts';
 import { quoteTranslationOf, summaryOf, titleOf } from '../../dataset/format/localizedText.ts';
 import { dateInWords } from '../../i18n/dates.ts';
@@ -12,8 +12,14 @@ import { DateLabel } from '../../ui/DateLabel.tsx';
 import { EventLink } from '../../ui/EventLink.tsx';
 import { Highlight } from '../../ui/Highlight.tsx';
 import { Quote } from '../../ui/Quote.tsx';
-import { Standing } from '../../ui/Status.tsx';
-import { inLanguage, Phrase, TranslatedMark, Worded, Words } from '../../ui/DatasetText.tsx';
+import { StatusLabel } from '../../ui/StatusLabel.tsx';
+import {
+  langAttributes,
+  InterpolatedText,
+  TranslatedMark,
+  LocalizedTextView,
+  DatasetText,
+} from '../../ui/DatasetText.tsx';
 
 export interface EventRowProps {
   readonly dataset: Dataset;
@@ -43,9 +49,9 @@ function PairLine({
       <ul role="list">
         {met.map((event) => (
           <li key={event.id}>
-            <Standing status={event.status} />{' '}
+            <StatusLabel status={event.status} />{' '}
             <EventLink event={event.id} href={hrefOf(event.id)} onOpen={onOpen}>
-              <Worded wording={titleOf(dataset, event, locale)} />
+              <LocalizedTextView wording={titleOf(dataset, event, locale)} />
             </EventLink>
           </li>
         ))}
@@ -64,7 +70,9 @@ export const EventRow = memo(function EventRow(props: EventRowProps) {
   const speaker = quoted?.speaker ? dataset.actors.get(quoted.speaker) : undefined;
   const pairs = (['qualifies', 'differs', 'answers'] as const).flatMap((type) => {
     const label = { qualifies: m.readTogether, differs: m.accountsDiffer, answers: m.relations.answers.in }[type];
-    const met = eventsMet(dataset, event.id, [type], type === 'answers' ? 'in' : undefined).map((other) => other.event);
+    const met = findRelatedEvents(dataset, event.id, [type], type === 'answers' ? 'in' : undefined).map(
+      (other) => other.event,
+    );
     return met.length > 0 ? [{ type, label, met }] : [];
   });
   const later = event.notes.find((note) => note.kind === 'later');
@@ -77,18 +85,18 @@ export const EventRow = memo(function EventRow(props: EventRowProps) {
     >
       <p className="row-meta">
         <DateLabel date={event.date} />
-        <Standing status={event.status} />
+        <StatusLabel status={event.status} />
         <span>{m.kinds[event.kind]}</span>
       </p>
       <h4>
         <EventLink event={event.id} href={hrefOf(event.id)} onOpen={onOpen} current={current} entry>
-          <Worded wording={title}>
+          <LocalizedTextView wording={title}>
             <Highlight text={title.text} search={search} />
-          </Worded>
+          </LocalizedTextView>
         </EventLink>
       </h4>
       {summary.text && (
-        <p className="row-summary" {...inLanguage(summary.language)}>
+        <p className="row-summary" {...langAttributes(summary.language)}>
           <Highlight text={summary.text} search={search} />
           <TranslatedMark wording={summary} />
         </p>
@@ -100,13 +108,13 @@ export const EventRow = memo(function EventRow(props: EventRowProps) {
           cite={source?.url ?? null}
           translation={quoteTranslationOf(dataset, quoted, m.locale)}
         >
-          <Words language={dataset.language}>{speaker?.name ?? source?.publisher}</Words>
+          <DatasetText language={dataset.language}>{speaker?.name ?? source?.publisher}</DatasetText>
           {source && speaker && (
             <>
               {m.comma}
-              <Phrase of={m.quotedFrom} language={dataset.language}>
+              <InterpolatedText of={m.quotedFrom} language={dataset.language}>
                 {source.publisher}
-              </Phrase>
+              </InterpolatedText>
             </>
           )}
         </Quote>
@@ -125,7 +133,7 @@ export const EventRow = memo(function EventRow(props: EventRowProps) {
       ))}
       {later && (
         <p className="row-later">
-          <strong>{m.noteKinds.later}</strong> <Words language={dataset.language}>{later.text}</Words>
+          <strong>{m.noteKinds.later}</strong> <DatasetText language={dataset.language}>{later.text}</DatasetText>
         </p>
       )}
     </article>

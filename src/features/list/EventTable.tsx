@@ -7,13 +7,13 @@ import { useMessages } from '../../i18n/messages.tsx';
 import { DateLabel } from '../../ui/DateLabel.tsx';
 import { EventLink } from '../../ui/EventLink.tsx';
 import { Highlight } from '../../ui/Highlight.tsx';
-import { ReadWith } from '../../ui/ReadTogether.tsx';
-import { Standing } from '../../ui/Status.tsx';
-import { Worded, Words } from '../../ui/DatasetText.tsx';
+import { ReadTogetherWith } from '../../ui/ReadTogether.tsx';
+import { StatusLabel } from '../../ui/StatusLabel.tsx';
+import { LocalizedTextView, DatasetText } from '../../ui/DatasetText.tsx';
 import { findRow } from '../../engine/columns.ts';
 import type { EventListProps } from './EventList.tsx';
-import { Paged } from '../../ui/Pagination.tsx';
-import type { Part } from '../../ui/pages.ts';
+import { Pagination } from '../../ui/Pagination.tsx';
+import type { PageSlice } from '../../ui/pages.ts';
 import { actorNames, type Column, COLUMNS, mostSorted, nextSort, publishers, type Sort, sortRows } from './sorting.ts';
 import './list.css';
 
@@ -25,7 +25,7 @@ export const EventTable = memo(function EventTable(props: EventListProps) {
   const id = useId();
   const isOff = (column: Column): boolean => rows.length > mostSorted(dataset, column);
   const off = COLUMNS.filter(isOff);
-  const part = ({ first, end }: Part) => (
+  const part = ({ first, end }: PageSlice) => (
     <div className="table-scroll">
       <table
         className="table"
@@ -73,21 +73,21 @@ export const EventTable = memo(function EventTable(props: EventListProps) {
                     current={event.id === selected}
                     entry
                   >
-                    <Worded wording={title}>
+                    <LocalizedTextView wording={title}>
                       <Highlight text={title.text} search={search} />
-                    </Worded>
+                    </LocalizedTextView>
                   </EventLink>
-                  <ReadWith dataset={dataset} event={event.id} />
+                  <ReadTogetherWith dataset={dataset} event={event.id} />
                 </th>
                 <td data-label={m.labelled(m.columns.status)}>
-                  <Standing status={event.status} />
+                  <StatusLabel status={event.status} />
                 </td>
                 <td data-label={m.labelled(m.columns.kind)}>{m.kinds[event.kind]}</td>
                 <td data-label={m.labelled(m.columns.actors)}>
-                  <Words language={dataset.language}>{actorNames(dataset, row).join(', ')}</Words>
+                  <DatasetText language={dataset.language}>{actorNames(dataset, row).join(', ')}</DatasetText>
                 </td>
                 <td data-label={m.labelled(m.columns.sources)}>
-                  <Words language={dataset.language}>{publishers(dataset, row).join(', ')}</Words>
+                  <DatasetText language={dataset.language}>{publishers(dataset, row).join(', ')}</DatasetText>
                 </td>
               </tr>
             );
@@ -104,9 +104,9 @@ export const EventTable = memo(function EventTable(props: EventListProps) {
           {m.labelled(m.columns[column])} {m.tooManyToSort(mostSorted(dataset, column))}
         </p>
       ))}
-      <Paged rows={sorted} selected={selectedRow} fetched={dataset.shelf !== null}>
+      <Pagination rows={sorted} selected={selectedRow} fetched={dataset.loader !== null}>
         {part}
-      </Paged>
+      </Pagination>
     </>
   );
 });

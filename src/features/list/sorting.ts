@@ -30,7 +30,7 @@ export const publishers = ({ sources, columns }: Dataset, row: Row): readonly st
 /** How many rows can be sorted by words without the reader waiting; fewer where the words must be fetched. */
 export const mostSorted = (dataset: Dataset, column: Column): number => {
   if (column === 'date' || column === 'status' || column === 'kind') return Infinity;
-  return column === 'title' && dataset.shelf ? 2000 : 20_000;
+  return column === 'title' && dataset.loader ? 2000 : 20_000;
 };
 
 /** The rows in the chosen order; ties stay in time order. */

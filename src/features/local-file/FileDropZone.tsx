@@ -4,9 +4,9 @@
 import { useEffect, useRef, useState } from 'react';
 import { useMessages } from '../../i18n/messages.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { Technical } from '../../app/ErrorViews.tsx';
+import { TechnicalDetails } from '../../ui/ErrorBoundary.tsx';
 import { Loading } from '../../app/Loading.tsx';
-import { type OwnFile, type OwnFileOptions, useOwnFile } from './useLocalFile.ts';
+import { type LocalFile, type LocalFileOptions, useLocalFile } from './useLocalFile.ts';
 import './localFile.css';
 
 const ACCEPTED = '.json,.csv,.tsv,.txt,application/json,text/csv,text/tab-separated-values';
@@ -34,14 +34,14 @@ function useDrop(onDrop: (files: readonly File[]) => void): boolean {
   return over;
 }
 
-export interface OwnFileDeskProps extends OwnFileOptions {
+export interface FileDropZoneProps extends LocalFileOptions {
   /** Given what the page can do, once it can. */
-  readonly onReady: (ownFile: OwnFile) => void;
+  readonly onReady: (localFile: LocalFile) => void;
 }
 
-export function OwnFileDesk({ onReady, ...options }: OwnFileDeskProps) {
+export function FileDropZone({ onReady, ...options }: FileDropZoneProps) {
   const m = useMessages();
-  const { opening, open, leave, dismiss } = useOwnFile(options);
+  const { opening, open, leave, dismiss } = useLocalFile(options);
   const isOver = useDrop(open);
   const input = useRef<HTMLInputElement>(null);
   const choose = (): void => input.current?.click();
@@ -53,7 +53,7 @@ export function OwnFileDesk({ onReady, ...options }: OwnFileDeskProps) {
         type="file"
         accept={ACCEPTED}
         hidden
-        aria-label={m.ownFile.open}
+        aria-label={m.localFile.open}
         onChange={({ target }) => {
           const files = [...(target.files ?? [])];
           // So that the same file can be chosen again, mended.
@@ -64,21 +64,21 @@ export function OwnFileDesk({ onReady, ...options }: OwnFileDeskProps) {
       {isOver && (
         <div className="drop-here">
           <p>
-            <strong>{m.ownFile.drop}</strong>
-            {m.ownFile.dropHint}
+            <strong>{m.localFile.drop}</strong>
+            {m.localFile.dropHint}
           </p>
         </div>
       )}
       {opening.kind === 'reading' && (
         <div className="own-file-reading">
-          <Loading label={m.ownFile.reading(opening.name)} progress={opening.progress} onCancel={opening.stop} />
+          <Loading label={m.localFile.reading(opening.name)} progress={opening.progress} onCancel={opening.stop} />
         </div>
       )}
-      <Dialog title={m.ownFile.failed} open={opening.kind === 'failed'} onClose={dismiss}>
+      <Dialog title={m.localFile.failed} open={opening.kind === 'failed'} onClose={dismiss}>
         {opening.kind === 'failed' && (
           <div className="own-file-failed" role="alert">
-            <p>{opening.name === null ? m.ownFile.oneAtATime : m.ownFile.failedName(opening.name)}</p>
-            {opening.message !== '' && <Technical text={opening.message} />}
+            <p>{opening.name === null ? m.localFile.oneAtATime : m.localFile.failedName(opening.name)}</p>
+            {opening.message !== '' && <TechnicalDetails text={opening.message} />}
             <button
               type="button"
               className="button"
@@ -87,7 +87,7 @@ export function OwnFileDesk({ onReady, ...options }: OwnFileDeskProps) {
                 choose();
               }}
             >
-              {m.ownFile.open}
+              {m.localFile.open}
             </button>
           </div>
         )}

@@ -6,33 +6,33 @@ import { type FileReport, printReport } from '../../dataset/exchange/locateIssue
 import { useMessages } from '../../i18n/messages.tsx';
 import { saveFile } from '../share/saveFile.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { toNotes } from './groupIssues.ts';
-import type { OwnFile } from './useLocalFile.ts';
+import { groupIssues } from './groupIssues.ts';
+import type { LocalFile } from './useLocalFile.ts';
 import './localFile.css';
 
-export interface OwnFileNoticeProps {
+export interface LocalFileBannerProps {
   readonly report: FileReport;
   /** How many events were read. */
   readonly events: number;
-  readonly ownFile: OwnFile;
+  readonly localFile: LocalFile;
 }
 
 /** More than anybody reads on a screen; the saved report has them all. */
 const MOST_NOTES = 100;
 const MOST_PLACES = 5;
 
-function Report({ report, events }: Pick<OwnFileNoticeProps, 'report' | 'events'>) {
+function Report({ report, events }: Pick<LocalFileBannerProps, 'report' | 'events'>) {
   const m = useMessages();
-  const { name, problems, rejected, columns } = report;
-  const notes = useMemo(() => toNotes(problems), [problems]);
+  const { name, issues, rejected, columns } = report;
+  const notes = useMemo(() => groupIssues(issues), [issues]);
   const bare = name.replace(/\.[^.]*$/, '');
   return (
     <div className="own-file-report">
       <p>
-        {m.ownFile.events(events)}
+        {m.localFile.events(events)}
         {m.comma}
-        {m.ownFile.problems(problems.length)}
-        {rejected && m.comma + m.ownFile.rejected(rejected.count)}
+        {m.localFile.issues(issues.length)}
+        {rejected && m.comma + m.localFile.rejected(rejected.count)}
       </p>
       <p className="own-file-actions">
         <button
@@ -40,7 +40,7 @@ function Report({ report, events }: Pick<OwnFileNoticeProps, 'report' | 'events'
           className="button"
           onClick={() => saveFile(`${bare}.report.txt`, 'text/plain', printReport(report, events))}
         >
-          {m.ownFile.saveReport}
+          {m.localFile.saveReport}
         </button>
         {rejected && (
           <button
@@ -54,25 +54,25 @@ function Report({ report, events }: Pick<OwnFileNoticeProps, 'report' | 'events'
               )
             }
           >
-            {m.ownFile.saveRows}
+            {m.localFile.saveRows}
           </button>
         )}
       </p>
-      {rejected && <p>{m.ownFile.saveRowsHint}</p>}
+      {rejected && <p>{m.localFile.saveRowsHint}</p>}
       {columns && (
         <p lang="en" dir="ltr">
           Columns: {columns}
         </p>
       )}
-      {problems.length > 0 && <p>{m.ownFile.reportHint}</p>}
+      {issues.length > 0 && <p>{m.localFile.reportHint}</p>}
       <ol lang="en" dir="ltr">
-        {notes.slice(0, MOST_NOTES).map(({ rule, severity, message, cure, places }) => (
-          <li key={`${severity} ${rule} ${message} ${cure}`}>
+        {notes.slice(0, MOST_NOTES).map(({ rule, severity, message, fix, places }) => (
+          <li key={`${severity} ${rule} ${message} ${fix}`}>
             <p>
               <strong>
                 {severity} {rule}:
               </strong>{' '}
-              {message}. Cure: {cure}.
+              {message}. Fix: {fix}.
             </p>
             <p className="own-file-places">
               {places.slice(0, MOST_PLACES).join(' · ')}
@@ -81,42 +81,42 @@ function Report({ report, events }: Pick<OwnFileNoticeProps, 'report' | 'events'
           </li>
         ))}
       </ol>
-      {notes.length > MOST_NOTES && <p>{m.ownFile.more(notes.length - MOST_NOTES)}</p>}
+      {notes.length > MOST_NOTES && <p>{m.localFile.more(notes.length - MOST_NOTES)}</p>}
     </div>
   );
 }
 
-export function OwnFileNotice({ report, events, ownFile }: OwnFileNoticeProps) {
+export function LocalFileBanner({ report, events, localFile }: LocalFileBannerProps) {
   const m = useMessages();
   const [isReading, setReading] = useState(false);
   const notice = useRef<HTMLElement>(null);
   // The reader has just opened it: this is what there is to hear first.
   useEffect(() => notice.current?.focus({ preventScroll: true }), []);
-  const { problems, rejected } = report;
+  const { issues, rejected } = report;
   return (
-    <section ref={notice} tabIndex={-1} className="notice own-file" aria-label={m.ownFile.title}>
+    <section ref={notice} tabIndex={-1} className="notice own-file" aria-label={m.localFile.title}>
       <div>
         <p>
-          <strong>{m.ownFile.opened(report.name)}</strong>
+          <strong>{m.localFile.opened(report.name)}</strong>
         </p>
-        <p>{m.ownFile.stays}</p>
+        <p>{m.localFile.stays}</p>
         <p>
-          {problems.length === 0 && !rejected ? m.ownFile.sound : m.ownFile.problems(problems.length)}
-          {rejected && m.comma + m.ownFile.rejected(rejected.count)}
+          {issues.length === 0 && !rejected ? m.localFile.sound : m.localFile.issues(issues.length)}
+          {rejected && m.comma + m.localFile.rejected(rejected.count)}
         </p>
       </div>
       <p className="own-file-actions">
         <button type="button" className="button" onClick={() => setReading(true)}>
-          {m.ownFile.report}
+          {m.localFile.report}
         </button>
-        <button type="button" className="button" onClick={ownFile.choose}>
-          {m.ownFile.another}
+        <button type="button" className="button" onClick={localFile.choose}>
+          {m.localFile.another}
         </button>
-        <button type="button" className="button" onClick={ownFile.leave}>
-          {m.ownFile.back}
+        <button type="button" className="button" onClick={localFile.leave}>
+          {m.localFile.back}
         </button>
       </p>
-      <Dialog title={m.ownFile.reportTitle} open={isReading} onClose={() => setReading(false)}>
+      <Dialog title={m.localFile.reportTitle} open={isReading} onClose={() => setReading(false)}>
         <Report report={report} events={events} />
       </Dialog>
     </section>

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
-import type { LocatedProblem } from '../../dataset/exchange/locateIssues.ts';
-import { toNotes } from './groupIssues.ts';
+import type { LocatedIssue } from '../../dataset/exchange/locateIssues.ts';
+import { groupIssues } from './groupIssues.ts';
 
-const problem = (more: Partial<LocatedProblem>): LocatedProblem => ({
+const issue = (more: Partial<LocatedIssue>): LocatedIssue => ({
   rule: 'R1',
   severity: 'error',
   path: 'support',
   event: null,
   message: 'no source',
-  cure: 'cite one',
+  fix: 'cite one',
   file: 'a.csv',
   line: null,
   row: null,
@@ -16,12 +16,12 @@ const problem = (more: Partial<LocatedProblem>): LocatedProblem => ({
 });
 
 test('one fault in many places is one note with its places; errors come first', () => {
-  const notes = toNotes([
-    problem({ severity: 'warning', rule: 'R3', message: 'unjudged', path: '' }),
-    problem({ line: 2, event: 'one' }),
-    problem({ rule: 'R10' }),
-    problem({ line: 5, event: 'two' }),
-    problem({ line: 7 }),
+  const notes = groupIssues([
+    issue({ severity: 'warning', rule: 'R3', message: 'unjudged', path: '' }),
+    issue({ line: 2, event: 'one' }),
+    issue({ rule: 'R10' }),
+    issue({ line: 5, event: 'two' }),
+    issue({ line: 7 }),
   ]);
   expect(notes.map(({ severity, rule, places }) => [severity, rule, ...places])).toEqual([
     ['error', 'R1', 'line 2, event “one”', 'line 5, event “two”', 'line 7'],

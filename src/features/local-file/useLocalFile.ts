@@ -4,52 +4,52 @@
 import { CancelledError, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useRef, useState } from 'react';
 import type { datasetQuery } from '../../dataset/loading/datasetQuery.ts';
-import { findOwnFile, forgetOwnFile, keepOwnFile } from '../../dataset/loading/localFileCache.ts';
+import { findLocalFile, dropLocalFile, cacheLocalFile } from '../../dataset/loading/localFileCache.ts';
 import type { Progress } from '../../dataset/loading/readDataset.ts';
 import { isOwnFile } from '../../model/ids.ts';
 import { FIELDS } from '../../state/viewFields.ts';
 import type { Actions, ViewStore } from '../../state/store.ts';
 
-export type Opening =
+export type FileOpening =
   | { readonly kind: 'idle' }
   | { readonly kind: 'reading'; readonly name: string; readonly progress: Progress | null; readonly stop: () => void }
   /** `name`: null where it was more than one file. */
   | { readonly kind: 'failed'; readonly name: string | null; readonly message: string };
 
-/** What the page's arrangement can do with a reader's own file. */
-export interface OwnFile {
+/** What the page's layout can do with a reader's own file. */
+export interface LocalFile {
   /** Lets the reader choose a file. */
   readonly choose: () => void;
   /** Goes back to the bundled dataset that was read before. */
   readonly leave: () => void;
 }
 
-export interface OwnFileOpener {
-  readonly opening: Opening;
+export interface LocalFileOpener {
+  readonly opening: FileOpening;
   readonly open: (files: readonly File[]) => void;
   readonly leave: () => void;
   readonly dismiss: () => void;
 }
 
-export interface OwnFileOptions {
+export interface LocalFileOptions {
   readonly root: string;
   readonly store: ViewStore;
   readonly actions: Actions;
   readonly query: typeof datasetQuery;
 }
 
-const IDLE: Opening = { kind: 'idle' };
+const IDLE: FileOpening = { kind: 'idle' };
 
-export function useOwnFile({ root, store, actions, query }: OwnFileOptions): OwnFileOpener {
+export function useLocalFile({ root, store, actions, query }: LocalFileOptions): LocalFileOpener {
   const client = useQueryClient();
-  const [opening, setOpening] = useState<Opening>(IDLE);
+  const [opening, setOpening] = useState<FileOpening>(IDLE);
   const stop = useRef<(() => void) | null>(null);
   const cameFrom = useRef(FIELDS.data.fallback);
 
   const read = useCallback(
     async (file: File): Promise<void> => {
       stop.current?.();
-      const name = keepOwnFile(client, file);
+      const name = cacheLocalFile(client, file);
       let options = query(root, name);
       const cancel = (): void => void client.cancelQueries({ queryKey: options.queryKey });
       const tell = (progress: Progress | null): void =>
@@ -63,10 +63,10 @@ export function useOwnFile({ root, store, actions, query }: OwnFileOptions): Own
         const { data } = store.getState();
         if (!isOwnFile(data)) cameFrom.current = data;
         // The same file again, mended since: every choice stays.
-        if (data !== name && findOwnFile(client, data)?.name === file.name) actions.replaceDataset(name);
+        if (data !== name && findLocalFile(client, data)?.name === file.name) actions.replaceDataset(name);
         else if (data !== name) actions.openDataset(name);
       } catch (cause) {
-        forgetOwnFile(client, name);
+        dropLocalFile(client, name);
         if (cause instanceof CancelledError) setOpening(IDLE);
         else
           setOpening({

@@ -3,7 +3,7 @@
 
 import { Fragment, type ReactNode } from 'react';
 import { type Dataset, eventAt } from '../../dataset/format/dataset.ts';
-import { eventsMet } from '../../dataset/format/relatedEvents.ts';
+import { findRelatedEvents } from '../../dataset/format/relatedEvents.ts';
 import { type Clock, findRow, type Row } from '../../engine/columns.ts';
 import { quoteTranslationOf, summaryOf, titleOf } from '../../dataset/format/localizedText.ts';
 import { dateInWords, yearInWords } from '../../i18n/dates.ts';
@@ -14,13 +14,19 @@ import type { RelationType } from '../../model/evidence.ts';
 import type { SourceId } from '../../model/ids.ts';
 import { DateLabel } from '../../ui/DateLabel.tsx';
 import { EventCard } from '../../ui/EventCard.tsx';
-import { Listed } from '../../ui/InlineList.tsx';
+import { InlineList } from '../../ui/InlineList.tsx';
 import { Quote } from '../../ui/Quote.tsx';
-import { Standing } from '../../ui/Status.tsx';
-import { inLanguage, Phrase, TranslatedMark, Worded, Words } from '../../ui/DatasetText.tsx';
+import { StatusLabel } from '../../ui/StatusLabel.tsx';
+import {
+  langAttributes,
+  InterpolatedText,
+  TranslatedMark,
+  LocalizedTextView,
+  DatasetText,
+} from '../../ui/DatasetText.tsx';
 import { yearOf } from '../../ui/eventYear.ts';
 
-export interface ChronologyProps {
+export interface PrintChronologyProps {
   readonly dataset: Dataset;
   /** What is printed, in time order of the clock. */
   readonly rows: ArrayLike<Row>;
@@ -29,7 +35,7 @@ export interface ChronologyProps {
 
 const MET: readonly RelationType[] = ['answers', 'differs', 'qualifies'];
 
-export function Chronology({ dataset, rows, clock }: ChronologyProps) {
+export function PrintChronology({ dataset, rows, clock }: PrintChronologyProps) {
   const m = useMessages();
   const numbers = new Map(Array.from(rows, (row, index) => [row, index + 1]));
   const cited = new Map<SourceId, number>();
@@ -89,34 +95,35 @@ function PaperSource({
     <li>
       <span className="source-number">[{m.number(number)}]</span>
       <cite>
-        <Words language={language}>{title}</Words>
+        <DatasetText language={language}>{title}</DatasetText>
       </cite>
       {authors.length > 0 && (
         <>
           {m.comma}
-          <Listed
+          <InlineList
             of={authors.map((author) => (
-              <Words key={author} language={language}>
+              <DatasetText key={author} language={language}>
                 {author}
-              </Words>
+              </DatasetText>
             ))}
           />
         </>
       )}
       {m.comma}
-      <Words language={language}>{publisher}</Words>
+      <DatasetText language={language}>{publisher}</DatasetText>
       {m.comma}
-      {issued ? dateInWords(issued, m) : m.noDate} · {url === null ? m.notLinked : <Words language="und">{url}</Words>}
+      {issued ? dateInWords(issued, m) : m.noDate} ·{' '}
+      {url === null ? m.notLinked : <DatasetText language="und">{url}</DatasetText>}
       {archive !== null && (
         <>
           {' · '}
-          {m.labelled(m.archived)} <Words language="und">{archive}</Words>
+          {m.labelled(m.archived)} <DatasetText language="und">{archive}</DatasetText>
         </>
       )}
       {note !== null && (
         <>
           {' · '}
-          <Words language={dataset.language}>{note}</Words>
+          <DatasetText language={dataset.language}>{note}</DatasetText>
         </>
       )}
     </li>
@@ -142,7 +149,7 @@ function Entry({ dataset, event, number, numbers, cited }: EntryProps) {
     if (!actor) return [];
     return [
       <Fragment key={`${id} ${role}`}>
-        <Words language={language}>{actor.name}</Words> ({m.roles[role]})
+        <DatasetText language={language}>{actor.name}</DatasetText> ({m.roles[role]})
       </Fragment>,
     ];
   });
@@ -151,22 +158,22 @@ function Entry({ dataset, event, number, numbers, cited }: EntryProps) {
       <p className="entry-meta">
         <span className="entry-number">{m.entryNumber(number)}</span>
         <DateLabel date={event.date} />
-        <Standing status={event.status} />
+        <StatusLabel status={event.status} />
         {finder && (
           <span>
-            <Phrase of={m.foundBy} language={language}>
+            <InterpolatedText of={m.foundBy} language={language}>
               {finder.name}
-            </Phrase>
+            </InterpolatedText>
           </span>
         )}
         <span>{m.kinds[event.kind]}</span>
         {event.concerns && <span>{m.concernsPeriod(dateInWords(event.concerns, m))}</span>}
       </p>
       <h3>
-        <Worded wording={titleOf(dataset, event, m.locale)} />
+        <LocalizedTextView wording={titleOf(dataset, event, m.locale)} />
       </h3>
       {summary.text && (
-        <p {...inLanguage(summary.language)}>
+        <p {...langAttributes(summary.language)}>
           {summary.text}
           <TranslatedMark wording={summary} />
         </p>
@@ -176,14 +183,15 @@ function Entry({ dataset, event, number, numbers, cited }: EntryProps) {
       {event.notes.map((note) => (
         <div key={note.text} className="entry-note">
           <p>
-            <strong>{m.labelled(m.noteKinds[note.kind])}</strong> <Words language={language}>{note.text}</Words>
+            <strong>{m.labelled(m.noteKinds[note.kind])}</strong>{' '}
+            <DatasetText language={language}>{note.text}</DatasetText>
           </p>
           <EntryCited dataset={dataset} citations={note.citations} cited={cited} />
         </div>
       ))}
       {actors.length > 0 && (
         <p className="entry-actors">
-          {m.labelled(m.actors)} <Listed of={actors} />
+          {m.labelled(m.actors)} <InlineList of={actors} />
         </p>
       )}
     </article>
@@ -201,12 +209,12 @@ function EntryCited({
     const given = dateGiven === null ? null : parseEdtf(dateGiven);
     return (
       <>
-        <Words language={dataset.language}>{dataset.sources.get(source)?.publisher ?? source}</Words> [
+        <DatasetText language={dataset.language}>{dataset.sources.get(source)?.publisher ?? source}</DatasetText> [
         {m.number(cited.get(source) ?? 0)}]
         {locator && (
           <>
             {m.comma}
-            <Words language={dataset.language}>{locator}</Words>
+            <DatasetText language={dataset.language}>{locator}</DatasetText>
           </>
         )}
         {given?.ok && m.comma + m.dateGiven(dateInWords(given.value, m))}
@@ -228,7 +236,7 @@ function EntryCited({
             cite={null}
             translation={quoteTranslationOf(dataset, citation, m.locale)}
           >
-            <strong>{by ? <Words language={dataset.language}>{by.name}</Words> : m.theSource}</strong>
+            <strong>{by ? <DatasetText language={dataset.language}>{by.name}</DatasetText> : m.theSource}</strong>
             {m.comma}
             {place(citation)}
           </Quote>
@@ -254,15 +262,15 @@ function EntryMet({ dataset, event, numbers }: Omit<EntryProps, 'number' | 'cite
   const m = useMessages();
   const here = new Map<string, ReactNode[]>();
   const absent: TimelineEvent[] = [];
-  for (const { event: other, link } of eventsMet(dataset, event.id, MET)) {
+  for (const { event: other, link } of findRelatedEvents(dataset, event.id, MET)) {
     const title = m.relations[link.type][link.direction];
     const row = findRow(dataset.columns, other.id);
     const number = row === undefined ? undefined : numbers.get(row);
     if (number === undefined) absent.push(other);
     const line = (
       <li key={other.id}>
-        <DateLabel date={other.date} /> · <Worded wording={titleOf(dataset, other, m.locale)} /> (
-        <Standing status={other.status} />){number !== undefined && ` · ${m.entryNumber(number)}`}
+        <DateLabel date={other.date} /> · <LocalizedTextView wording={titleOf(dataset, other, m.locale)} /> (
+        <StatusLabel status={other.status} />){number !== undefined && ` · ${m.entryNumber(number)}`}
       </li>
     );
     here.set(title, [...(here.get(title) ?? []), line]);
@@ -291,7 +299,8 @@ function EntryMet({ dataset, event, numbers }: Omit<EntryProps, 'number' | 'cite
       ))}
       {event.noReply !== null && (
         <p>
-          <strong>{m.labelled(m.inReply)}</strong> <Words language={dataset.language}>{event.noReply}</Words>
+          <strong>{m.labelled(m.inReply)}</strong>{' '}
+          <DatasetText language={dataset.language}>{event.noReply}</DatasetText>
         </p>
       )}
     </>

@@ -6,18 +6,18 @@ import type { Dataset } from '../../dataset/format/dataset.ts';
 import { headOf } from '../../dataset/format/localizedText.ts';
 import { EventBody } from '../details/EventBody.tsx';
 import { dayInWords } from '../../i18n/dates.ts';
-import { useDateWords, useMessages } from '../../i18n/messages.tsx';
-import { Chronology } from './PrintChronology.tsx';
+import { useDateMessages, useMessages } from '../../i18n/messages.tsx';
+import { PrintChronology } from './PrintChronology.tsx';
 import type { TimelineEvent } from '../../model/event.ts';
 import { STATUSES } from '../../model/evidence.ts';
 import type { View } from '../../state/view.ts';
-import { Listed } from '../../ui/InlineList.tsx';
-import { Standing } from '../../ui/Status.tsx';
-import { inLanguage, Worded, Words } from '../../ui/DatasetText.tsx';
-import { filterLines } from './describeFilters.ts';
+import { InlineList } from '../../ui/InlineList.tsx';
+import { StatusLabel } from '../../ui/StatusLabel.tsx';
+import { langAttributes, LocalizedTextView, DatasetText } from '../../ui/DatasetText.tsx';
+import { describeFilters } from './describeFilters.ts';
 import './print.css';
 
-export interface PaperProps {
+export interface PrintViewProps {
   readonly dataset: Dataset;
   readonly view: View;
   readonly rows: Uint32Array;
@@ -30,11 +30,11 @@ export interface PaperProps {
 const MOST = 2000;
 const MOST_FETCHED = 50;
 
-export function Paper({ dataset, view, rows, event, address }: PaperProps) {
+export function PrintView({ dataset, view, rows, event, address }: PrintViewProps) {
   const m = useMessages();
   const { language } = dataset;
-  const printed = rows.subarray(0, dataset.shelf === null ? MOST : MOST_FETCHED);
-  const dateWords = useDateWords();
+  const printed = rows.subarray(0, dataset.loader === null ? MOST : MOST_FETCHED);
+  const dateWords = useDateMessages();
   const line = (name: string, words: ReactNode) => (
     <div key={name}>
       <dt>{name}</dt>
@@ -46,36 +46,37 @@ export function Paper({ dataset, view, rows, event, address }: PaperProps) {
       <header className="paper-head">
         <p className="wordmark">{m.product}</p>
         <h1>
-          <Worded wording={headOf(dataset, 'title', m.locale)} />
+          <LocalizedTextView wording={headOf(dataset, 'title', m.locale)} />
         </h1>
         {!event && (
           <p>
-            <Worded wording={headOf(dataset, 'description', m.locale)} />
+            <LocalizedTextView wording={headOf(dataset, 'description', m.locale)} />
           </p>
         )}
         {dataset.contentNote !== '' && (
           <p className="paper-note">
-            <strong>{m.labelled(m.contentNote)}</strong> <Worded wording={headOf(dataset, 'contentNote', m.locale)} />
+            <strong>{m.labelled(m.contentNote)}</strong>{' '}
+            <LocalizedTextView wording={headOf(dataset, 'contentNote', m.locale)} />
           </p>
         )}
         <dl className="paper-facts">
           {!event && line(m.list, rows.length === 0 ? m.noMatches : m.count(rows.length, dataset.columns.size))}
           {!event &&
-            filterLines(dataset, view, m).map((filter) =>
+            describeFilters(dataset, view, m).map((filter) =>
               line(
                 filter.name,
-                <Listed
+                <InlineList
                   type={filter.type}
                   of={filter.values.map((value) => (
-                    <Words key={value} language={filter.language}>
+                    <DatasetText key={value} language={filter.language}>
                       {value}
-                    </Words>
+                    </DatasetText>
                   ))}
                 />,
               ),
             )}
           {!event && view.clock !== 'said' && line(m.clocks.label, m.clocks[view.clock])}
-          {line(m.address, <Words language="und">{address}</Words>)}
+          {line(m.address, <DatasetText language="und">{address}</DatasetText>)}
           {line(m.printed, dayInWords(Date.now(), m))}
           {line(m.updatedLabel, dateWords(dataset.updated))}
         </dl>
@@ -88,7 +89,7 @@ export function Paper({ dataset, view, rows, event, address }: PaperProps) {
           <EventBody
             dataset={dataset}
             event={event}
-            rest={null}
+            pending={null}
             outsideLinks="paper"
             hrefOf={() => ''}
             onOpen={() => {}}
@@ -96,7 +97,7 @@ export function Paper({ dataset, view, rows, event, address }: PaperProps) {
           />
         </article>
       ) : (
-        <Chronology dataset={dataset} rows={printed} clock={view.clock} />
+        <PrintChronology dataset={dataset} rows={printed} clock={view.clock} />
       )}
       <footer className="paper-foot">
         <section>
@@ -105,7 +106,7 @@ export function Paper({ dataset, view, rows, event, address }: PaperProps) {
             {STATUSES.map((status) => (
               <div key={status}>
                 <dt>
-                  <Standing status={status} />
+                  <StatusLabel status={status} />
                 </dt>
                 <dd>{m.statusMeanings[status]}</dd>
               </div>
@@ -116,13 +117,13 @@ export function Paper({ dataset, view, rows, event, address }: PaperProps) {
           <h2>{m.aboutSupport}</h2>
           <ul role="list">
             {dataset.support.map(({ name, url, note }) => (
-              <li key={name} {...inLanguage(language)}>
+              <li key={name} {...langAttributes(language)}>
                 <strong>{name}</strong> {url} {note}
               </li>
             ))}
           </ul>
         </section>
-        <p {...inLanguage(language)}>{dataset.license}</p>
+        <p {...langAttributes(language)}>{dataset.license}</p>
       </footer>
     </div>
   );

@@ -12,7 +12,7 @@ export interface FilterLine {
   readonly language: string | null;
 }
 
-export function filterLines(dataset: Dataset, view: View, m: Messages): readonly FilterLine[] {
+export function describeFilters(dataset: Dataset, view: View, m: Messages): readonly FilterLine[] {
   const { language } = dataset;
   const type = 'disjunction';
   const source = (id: (typeof view.source)[number]): string => {

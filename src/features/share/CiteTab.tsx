@@ -3,13 +3,13 @@
 import { useState } from 'react';
 import type { Dataset } from '../../dataset/format/dataset.ts';
 import { useMessages } from '../../i18n/messages.tsx';
-import { apaText, citationText } from '../../ui/formatCitation.ts';
-import { eventReference, recordReference, sourceReferences } from '../../ui/citationRecord.ts';
+import { formatApa, formatCitation } from '../../ui/formatCitation.ts';
+import { eventCitation, datasetCitation, sourceCitations } from '../../ui/citationRecord.ts';
 import { Choice } from './Choice.tsx';
 import { toBibtex, toCslJson, toRis } from './citationFormats.ts';
 import { saveFile } from './saveFile.ts';
-import type { Subject } from './shareTarget.ts';
-import { TextToCopy } from './CopyField.tsx';
+import type { ShareTarget } from './shareTarget.ts';
+import { CopyField } from './CopyField.tsx';
 
 const FORMS = {
   text: { ending: 'txt', type: 'text/plain' },
@@ -20,22 +20,22 @@ const FORMS = {
 type Form = keyof typeof FORMS;
 const FORM_NAMES = ['text', 'ris', 'bibtex', 'csl'] as const satisfies readonly Form[];
 
-export interface CitePartProps {
+export interface CiteTabProps {
   readonly dataset: Dataset;
-  readonly subject: Subject;
+  readonly subject: ShareTarget;
   readonly fileName: string;
 }
 
-export function CitePart({ dataset, subject, fileName }: CitePartProps) {
+export function CiteTab({ dataset, subject, fileName }: CiteTabProps) {
   const m = useMessages();
   const [form, setForm] = useState<Form>('text');
   const { event, address } = subject;
   const references = event
-    ? [eventReference(dataset, event, address, m), ...sourceReferences(dataset, event, m)]
-    : [recordReference(dataset, address)];
+    ? [eventCitation(dataset, event, address, m), ...sourceCitations(dataset, event, m)]
+    : [datasetCitation(dataset, address)];
   const written = {
     text: () =>
-      event ? citationText(dataset, event, address, m) : references.map((one) => apaText(one, m)).join('\n'),
+      event ? formatCitation(dataset, event, address, m) : references.map((one) => formatApa(one, m)).join('\n'),
     ris: () => toRis(references),
     bibtex: () => toBibtex(references),
     csl: () => toCslJson(references),
@@ -52,11 +52,11 @@ export function CitePart({ dataset, subject, fileName }: CitePartProps) {
         options={FORM_NAMES.map((value) => ({ value, label: m.citeForm[value] }))}
         onChange={setForm}
       />
-      <TextToCopy label={m.citation} copyLabel={m.copyCitation} text={text} rows={9} isCode={form !== 'text'}>
+      <CopyField label={m.citation} copyLabel={m.copyCitation} text={text} rows={9} isCode={form !== 'text'}>
         <button type="button" className="button" onClick={() => saveFile(name, type, [text])}>
           {m.saveAs(name)}
         </button>
-      </TextToCopy>
+      </CopyField>
     </>
   );
 }

@@ -1,9 +1,9 @@
 // A text to take away, in a field from which it can be copied by button or by hand.
 
 import { type ReactNode, useId, useRef } from 'react';
-import { Copy } from '../../ui/CopyButton.tsx';
+import { CopyButton } from '../../ui/CopyButton.tsx';
 
-export interface TextToCopyProps {
+export interface CopyFieldProps {
   readonly label: string;
   readonly copyLabel: string;
   readonly text: string;
@@ -14,7 +14,7 @@ export interface TextToCopyProps {
   readonly children?: ReactNode;
 }
 
-export function TextToCopy({ label, copyLabel, text, rows, isCode = false, children }: TextToCopyProps) {
+export function CopyField({ label, copyLabel, text, rows, isCode = false, children }: CopyFieldProps) {
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
   return (
@@ -32,7 +32,7 @@ export function TextToCopy({ label, copyLabel, text, rows, isCode = false, child
         data-code={isCode || undefined}
       />
       <div className="share-actions">
-        <Copy key={text} label={copyLabel} text={() => text} field={field} />
+        <CopyButton key={text} label={copyLabel} text={() => text} field={field} />
         {children}
       </div>
     </div>

@@ -7,13 +7,13 @@ import type { EventId } from '../../model/ids.ts';
 import type { View } from '../../state/view.ts';
 import { permalink } from '../../ui/links.ts';
 import { usePage } from '../../ui/PageContext.ts';
-import { csvOf } from './exportCsv.ts';
-import { filterWords } from './filterWords.ts';
-import { jsonOf } from './exportJson.ts';
+import { exportCsv } from './exportCsv.ts';
+import { filtersInWords } from './filterWords.ts';
+import { exportJson } from './exportJson.ts';
 import { withCompanions } from './loadEvents.ts';
 import { saveFile } from './saveFile.ts';
 
-export interface DownloadPartProps {
+export interface DownloadTabProps {
   readonly dataset: Dataset;
   readonly view: View;
   /** The matches, in the order in which they are shown. */
@@ -26,11 +26,11 @@ export interface DownloadPartProps {
 /** More would be a file of gigabytes, made in a page's memory. */
 const MOST = 100_000;
 
-export function DownloadPart({ dataset, view, rows, root, address }: DownloadPartProps) {
+export function DownloadTab({ dataset, view, rows, root, address }: DownloadTabProps) {
   const m = useMessages();
   const [said, setSaid] = useState('');
-  const { written } = usePage();
-  const filters = filterWords(dataset, view, m);
+  const { prerendered } = usePage();
+  const filters = filtersInWords(dataset, view, m);
   const count = m.count(rows.length, dataset.columns.size);
   const save = async (make: () => Promise<string>): Promise<void> => {
     setSaid(m.downloadBusy);
@@ -42,14 +42,14 @@ export function DownloadPart({ dataset, view, rows, root, address }: DownloadPar
   };
   const saveCsv = async (): Promise<string> => {
     const name = `${dataset.id}.csv`;
-    const permalinkOf = (id: EventId): string => (address === '' ? '' : permalink(id, root, view, written));
-    await saveFile(name, 'text/csv', csvOf(rows, { dataset, permalinkOf, messages: m }));
+    const permalinkOf = (id: EventId): string => (address === '' ? '' : permalink(id, root, view, prerendered));
+    await saveFile(name, 'text/csv', exportCsv(rows, { dataset, permalinkOf, messages: m }));
     return m.downloaded(name, rows.length, 0);
   };
   const saveJson = async (): Promise<string> => {
     const name = `${dataset.id}.json`;
     const taken = withCompanions(dataset, rows);
-    await saveFile(name, 'application/json', jsonOf(dataset, taken, m.extract(count, filters, address).trim()));
+    await saveFile(name, 'application/json', exportJson(dataset, taken, m.extract(count, filters, address).trim()));
     return m.downloaded(name, rows.length, taken.length - rows.length);
   };
   return (

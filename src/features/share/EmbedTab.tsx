@@ -17,8 +17,8 @@ import {
   embedCode,
   isMoreThanAPage,
 } from './embedCode.ts';
-import type { Subject } from './shareTarget.ts';
-import { TextToCopy } from './CopyField.tsx';
+import type { ShareTarget } from './shareTarget.ts';
+import { CopyField } from './CopyField.tsx';
 
 /** What the reader has typed and chosen; pixels as text, since half a number is not a number. */
 export interface EmbedDraft extends Omit<EmbedChoice, 'pixels' | 'version'> {
@@ -41,9 +41,9 @@ const LEAST = 200;
 const MOST = 4000;
 const toPixels = (text: string): number => Math.min(MOST, Math.max(LEAST, Math.round(Number(text)) || 620));
 
-export interface EmbedPartProps {
+export interface EmbedTabProps {
   readonly dataset: Dataset;
-  readonly subject: Subject;
+  readonly subject: ShareTarget;
   readonly root: string;
   /** The version of the data shown, where the site keeps versions. */
   readonly version: string | null;
@@ -51,7 +51,7 @@ export interface EmbedPartProps {
   readonly onDraft: (draft: EmbedDraft) => void;
 }
 
-export function EmbedPart({ dataset, subject, root, version, draft, onDraft }: EmbedPartProps) {
+export function EmbedTab({ dataset, subject, root, version, draft, onDraft }: EmbedTabProps) {
   const m = useMessages();
   const [isPreviewed, setPreviewed] = useState(false);
   const set = (change: Partial<EmbedDraft>): void => onDraft({ ...draft, ...change });
@@ -137,11 +137,11 @@ export function EmbedPart({ dataset, subject, root, version, draft, onDraft }: E
           />
         </label>
       )}
-      <TextToCopy label={m.embedCode} copyLabel={m.copyCode} text={embedCode(form, target, choice)} rows={6} isCode>
+      <CopyField label={m.embedCode} copyLabel={m.copyCode} text={embedCode(form, target, choice)} rows={6} isCode>
         <button type="button" className="button" aria-expanded={isPreviewed} onClick={() => setPreviewed(!isPreviewed)}>
           {isPreviewed ? m.embedPreviewEnd : m.embedPreview}
         </button>
-      </TextToCopy>
+      </CopyField>
       {isPreviewed && (
         // A frame of its own for each address: one that is sent from address to address would fill the page's history.
         <iframe

@@ -2,29 +2,29 @@
 
 import { useEffect, useRef, useState } from 'react';
 import { useMessages } from '../../i18n/messages.tsx';
-import { CARD, type CardContent } from './socialImage.ts';
-import { cardText } from './socialImageContent.ts';
-import { drawCard } from './drawSocialImage.ts';
+import { IMAGE_SIZE, type ImageContent } from './socialImage.ts';
+import { socialImageText } from './socialImageContent.ts';
+import { drawSocialImage } from './drawSocialImage.ts';
 import { saveBlob } from './saveFile.ts';
-import { TextToCopy } from './CopyField.tsx';
+import { CopyField } from './CopyField.tsx';
 
-export interface ImagePartProps {
-  readonly content: CardContent;
+export interface ImageTabProps {
+  readonly content: ImageContent;
   readonly fileName: string;
 }
 
-export function ImagePart({ content, fileName }: ImagePartProps) {
+export function ImageTab({ content, fileName }: ImageTabProps) {
   const m = useMessages();
   const canvas = useRef<HTMLCanvasElement>(null);
   const [state, setState] = useState<'drawing' | 'drawn' | 'failed'>('drawing');
-  const text = cardText(content);
+  const text = socialImageText(content);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the text is the content, compared by what it says
   useEffect(() => {
     let isCurrent = true;
     const tell = (isDrawn: boolean): void => {
       if (isCurrent) setState(isDrawn ? 'drawn' : 'failed');
     };
-    if (canvas.current) drawCard(canvas.current, content).then(tell, () => tell(false));
+    if (canvas.current) drawSocialImage(canvas.current, content).then(tell, () => tell(false));
     return () => {
       isCurrent = false;
     };
@@ -36,8 +36,8 @@ export function ImagePart({ content, fileName }: ImagePartProps) {
       <canvas
         ref={canvas}
         className="share-card"
-        width={CARD.width}
-        height={CARD.height}
+        width={IMAGE_SIZE.width}
+        height={IMAGE_SIZE.height}
         role="img"
         aria-label={text}
         aria-busy={state === 'drawing'}
@@ -50,7 +50,7 @@ export function ImagePart({ content, fileName }: ImagePartProps) {
           {m.imageDownload}
         </button>
       )}
-      <TextToCopy label={m.imageText} copyLabel={m.copyText} text={text} rows={5} />
+      <CopyField label={m.imageText} copyLabel={m.copyText} text={text} rows={5} />
     </>
   );
 }

@@ -3,11 +3,11 @@
 import { useMessages } from '../../i18n/messages.tsx';
 import { buildQr, toSvg } from '../../ui/qr.ts';
 import { saveFile } from './saveFile.ts';
-import type { Subject } from './shareTarget.ts';
-import { TextToCopy } from './CopyField.tsx';
+import type { ShareTarget } from './shareTarget.ts';
+import { CopyField } from './CopyField.tsx';
 
-export interface LinkPartProps {
-  readonly subject: Subject;
+export interface LinkTabProps {
+  readonly subject: ShareTarget;
   /** What files are called, without their ending. */
   readonly fileName: string;
 }
@@ -15,19 +15,19 @@ export interface LinkPartProps {
 /** The reader may turn back in the device's own dialog, and that is all a refusal means. */
 const shareNatively = (data: ShareData): Promise<void> => navigator.share(data).catch(() => undefined);
 
-export function LinkPart({ subject, fileName }: LinkPartProps) {
+export function LinkTab({ subject, fileName }: LinkTabProps) {
   const m = useMessages();
   const { address, title } = subject;
   const qr = buildQr(address);
   return (
     <>
-      <TextToCopy label={m.shareAddress} copyLabel={m.copyLink} text={address} rows={2} isCode>
+      <CopyField label={m.shareAddress} copyLabel={m.copyLink} text={address} rows={2} isCode>
         {'share' in navigator && (
           <button type="button" className="button" onClick={() => shareNatively({ title, text: title, url: address })}>
             {m.shareWith}
           </button>
         )}
-      </TextToCopy>
+      </CopyField>
       {qr.ok ? (
         <div className="share-qr">
           <svg role="img" aria-label={m.qr(address)} viewBox={`0 0 ${qr.value.size} ${qr.value.size}`}>

@@ -4,14 +4,14 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { fallbackView } from '../../state/viewFields.ts';
 import type { View } from '../../state/view.ts';
 import { hostileDataset } from '../../testing/hostileDataset.ts';
-import { joined } from '../../testing/joinChunks.ts';
-import { type Page, PageContext } from '../../ui/PageContext.ts';
+import { joinChunks } from '../../testing/joinChunks.ts';
+import { type PageInfo, PageContext } from '../../ui/PageContext.ts';
 import { SharePanel, type SharePanelProps } from './SharePanel.tsx';
 
 const saved: { name: string; text: string }[] = [];
 vi.mock('./saveFile.ts', () => ({
   saveFile: async (name: string, _type: string, pieces: Iterable<string> | AsyncIterable<string>) => {
-    saved.push({ name, text: await joined(pieces) });
+    saved.push({ name, text: await joinChunks(pieces) });
   },
   saveBlob: () => {},
 }));
@@ -34,12 +34,12 @@ const HOSTILE = '=1</textarea><script>"{}%\\';
 const dataset = hostileDataset(HOSTILE);
 const event = dataset.events.find(({ id }) => id === 'allegation');
 
-const PAGE: Page = {
-  live: true,
+const PAGE: PageInfo = {
+  hydrated: true,
   reload: () => {},
   home: '',
-  toRoot: './',
-  written: fallbackView().data,
+  basePath: './',
+  prerendered: fallbackView().data,
   event: null,
   eventPage: (id) => `event/${id}/`,
   framed: false,

@@ -9,16 +9,16 @@ import { isOwnFile } from '../../model/ids.ts';
 import { isFiltered } from '../../state/store.ts';
 import type { View } from '../../state/view.ts';
 import { usePage } from '../../ui/PageContext.ts';
-import type { CardContent } from './socialImage.ts';
-import { eventCard, matchesCard } from './socialImageContent.ts';
+import type { ImageContent } from './socialImage.ts';
+import { eventImage, matchesImage } from './socialImageContent.ts';
 import { Choice } from './Choice.tsx';
-import { CitePart } from './CiteTab.tsx';
-import { DownloadPart } from './DownloadTab.tsx';
-import { EmbedPart, FIRST_DRAFT } from './EmbedTab.tsx';
-import { filterWords } from './filterWords.ts';
-import { ImagePart } from './ImageTab.tsx';
-import { LinkPart } from './LinkTab.tsx';
-import { isLocal, type SubjectName, subjectsOf } from './shareTarget.ts';
+import { CiteTab } from './CiteTab.tsx';
+import { DownloadTab } from './DownloadTab.tsx';
+import { EmbedTab, FIRST_DRAFT } from './EmbedTab.tsx';
+import { filtersInWords } from './filterWords.ts';
+import { ImageTab } from './ImageTab.tsx';
+import { LinkTab } from './LinkTab.tsx';
+import { isLocal, type ShareTargetName, shareTargetsOf } from './shareTarget.ts';
 import { Tabs } from './Tabs.tsx';
 import './share.css';
 
@@ -36,7 +36,7 @@ export interface SharePanelProps {
   /** The site's root as an absolute address that ends in "/". */
   readonly root: string;
   /** What the reader asked to share; another may be chosen here. */
-  readonly first: SubjectName;
+  readonly first: ShareTargetName;
   /** The version of the data shown, where the site keeps versions; then an embed may stay with it. */
   readonly version: string | null;
 }
@@ -46,10 +46,10 @@ export function SharePanel({ dataset, view, rows, event, root, first, version }:
   const isOwn = isOwnFile(view.data);
   const parts = isOwn ? OWN_PARTS : PARTS;
   const [part, setPart] = useState<Part>(parts[0] ?? 'link');
-  const [chosen, setChosen] = useState<SubjectName>(first);
+  const [chosen, setChosen] = useState<ShareTargetName>(first);
   const [draft, setDraft] = useState({ ...FIRST_DRAFT, isPinned: view.v !== null });
-  const { written } = usePage();
-  const subjects = subjectsOf(dataset, view, event, root, written, m);
+  const { prerendered } = usePage();
+  const subjects = shareTargetsOf(dataset, view, event, root, prerendered, m);
   // A citation is of an event or of the record, since a view is not a work of its own; files hold what is shown.
   const offered = subjects.filter(({ name }) =>
     part === 'cite' ? name !== 'view' : part !== 'download' || name !== 'event',
@@ -58,15 +58,16 @@ export function SharePanel({ dataset, view, rows, event, root, first, version }:
   const subject = (part === 'download' ? undefined : offered.find(({ name }) => name === chosen)) ?? usual;
   if (!subject) return null;
   const fileName = subject.event?.id ?? dataset.id;
-  const content = (): CardContent => {
-    if (subject.event) return eventCard(dataset, subject.event, subject.address, m);
-    if (subject.name === 'record') return matchesCard(dataset, dataset.columns.status.keys(), null, subject.address, m);
-    return matchesCard(dataset, rows, isFiltered(view) ? filterWords(dataset, view, m) : null, subject.address, m);
+  const content = (): ImageContent => {
+    if (subject.event) return eventImage(dataset, subject.event, subject.address, m);
+    if (subject.name === 'record')
+      return matchesImage(dataset, dataset.columns.status.keys(), null, subject.address, m);
+    return matchesImage(dataset, rows, isFiltered(view) ? filtersInWords(dataset, view, m) : null, subject.address, m);
   };
   return (
     <div className="share">
       {isOwn ? (
-        <p className="share-warning">{m.ownFile.noLink}</p>
+        <p className="share-warning">{m.localFile.noLink}</p>
       ) : (
         isLocal(root) && <p className="share-warning">{m.shareLocal}</p>
       )}
@@ -84,9 +85,9 @@ export function SharePanel({ dataset, view, rows, event, root, first, version }:
             onChange={setChosen}
           />
         )}
-        {part === 'link' && <LinkPart subject={subject} fileName={fileName} />}
+        {part === 'link' && <LinkTab subject={subject} fileName={fileName} />}
         {part === 'embed' && (
-          <EmbedPart
+          <EmbedTab
             dataset={dataset}
             subject={subject}
             root={root}
@@ -95,11 +96,11 @@ export function SharePanel({ dataset, view, rows, event, root, first, version }:
             onDraft={setDraft}
           />
         )}
-        {part === 'cite' && <CitePart dataset={dataset} subject={subject} fileName={fileName} />}
+        {part === 'cite' && <CiteTab dataset={dataset} subject={subject} fileName={fileName} />}
         {part === 'download' && (
-          <DownloadPart dataset={dataset} view={view} rows={rows} root={root} address={isOwn ? '' : subject.address} />
+          <DownloadTab dataset={dataset} view={view} rows={rows} root={root} address={isOwn ? '' : subject.address} />
         )}
-        {part === 'image' && <ImagePart content={content()} fileName={fileName} />}
+        {part === 'image' && <ImageTab content={content()} fileName={fileName} />}
       </Tabs>
     </div>
   );

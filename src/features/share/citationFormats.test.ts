@@ -5,8 +5,8 @@ import { en } from '../../i18n/en/interface.ts';
 import { parseEdtf } from '../../model/edtf.ts';
 import { arbitraryHostile, HOSTILE, hostileDataset } from '../../testing/hostileDataset.ts';
 import { smallDataset } from '../../testing/smallDataset.ts';
-import { apaText, citationText } from '../../ui/formatCitation.ts';
-import { eventReference, recordReference, type Reference, sourceReferences } from '../../ui/citationRecord.ts';
+import { formatApa, formatCitation } from '../../ui/formatCitation.ts';
+import { eventCitation, datasetCitation, type CitationRecord, sourceCitations } from '../../ui/citationRecord.ts';
 import type { Dataset } from '../../dataset/format/dataset.ts';
 import { toBibtex, toCslJson, toRis } from './citationFormats.ts';
 
@@ -20,10 +20,10 @@ function small(): Dataset {
   if (!built.ok) throw new Error('does not build');
   return built.value.dataset;
 }
-function referencesOf(dataset: Dataset, id: string): readonly Reference[] {
+function referencesOf(dataset: Dataset, id: string): readonly CitationRecord[] {
   const event = dataset.events.find((one) => one.id === id);
   if (!event) throw new Error(`no event ${id}`);
-  return [eventReference(dataset, event, address, en), ...sourceReferences(dataset, event, en)];
+  return [eventCitation(dataset, event, address, en), ...sourceCitations(dataset, event, en)];
 }
 
 /** RIS as its readers read it: a record runs from TY to ER. */
@@ -80,7 +80,7 @@ describe('an event is cited with its standing, its date and what must be read wi
   test('as text', () => {
     const dataset = small();
     const event = dataset.events.find((one) => one.id === 'allegation');
-    expect(event && citationText(dataset, event, address, en).split('\n')).toEqual([
+    expect(event && formatCitation(dataset, event, address, en).split('\n')).toEqual([
       'The allegation [Alleged, 10 July 2018]. (23 November 2026). A small record. The Gazette. https://example.org/event/x/',
       'Standing: Alleged. An accusation that had not been decided when it was made. It is not a finding.',
       'Answered by: [Stated] “The answer”',
@@ -138,8 +138,8 @@ describe('an event is cited with its standing, its date and what must be read wi
   });
 
   test('the whole record is a dataset', () => {
-    const record = recordReference(small(), 'https://example.org/');
-    expect(apaText(record, en)).toBe('A small record. (23 November 2026). The Gazette. https://example.org/');
+    const record = datasetCitation(small(), 'https://example.org/');
+    expect(formatApa(record, en)).toBe('A small record. (23 November 2026). The Gazette. https://example.org/');
     expect(JSON.parse(toCslJson([record]))).toMatchObject([{ type: 'dataset' }]);
   });
 });
@@ -157,16 +157,16 @@ describe('[R6] a date is no more precise than it was', () => {
     ['[2006,2007]', { literal: '[2006,2007]' }],
   ])('%s', (text, expected) => {
     const date = parseEdtf(text);
-    const reference = { ...recordReference(small(), address), issued: date.ok ? date.value : null };
+    const reference = { ...datasetCitation(small(), address), issued: date.ok ? date.value : null };
     expect(JSON.parse(toCslJson([reference]))).toMatchObject([{ issued: expected }]);
   });
 });
 
 describe('no text breaks a format', () => {
-  const whole = (dataset: Dataset): readonly Reference[] =>
+  const whole = (dataset: Dataset): readonly CitationRecord[] =>
     dataset.events.flatMap((event) => [
-      eventReference(dataset, event, `${address}?a={b}\\`, en),
-      ...sourceReferences(dataset, event, en),
+      eventCitation(dataset, event, `${address}?a={b}\\`, en),
+      ...sourceCitations(dataset, event, en),
     ]);
   const check = (text: string): void => {
     const references = whole(hostileDataset(text));
@@ -188,7 +188,7 @@ describe('no text breaks a format', () => {
           expect(value.replace(/\\(?:[%$&#_]|text\w+\{\})/g, '')).not.toMatch(/[\\%$&#_~^]/);
       }
     }
-    for (const reference of references) expect(apaText(reference, en)).not.toMatch(/[\n\r\t\u2028]/);
+    for (const reference of references) expect(formatApa(reference, en)).not.toMatch(/[\n\r\t\u2028]/);
   };
   test.each(HOSTILE.map((text) => [text]))('%j', check);
   test('nor any other', () => {

@@ -2,7 +2,7 @@
 // (ui/reference.ts) under its own rules of escaping; none can be broken by what stands in a title.
 
 import type { EdtfDate, PartialDate } from '../../model/edtf.ts';
-import { oneLine, type Reference } from '../../ui/citationRecord.ts';
+import { oneLine, type CitationRecord } from '../../ui/citationRecord.ts';
 
 /** The one calendar date that a date is or begins with, where a format knows no other; null for one of several. */
 function firstDate(date: EdtfDate | null): PartialDate | null {
@@ -42,7 +42,7 @@ function toCslDate(date: EdtfDate): CslDate {
 }
 
 /** See https://docs.citationstyles.org/en/stable/specification.html and the csl-data schema. */
-const toCslItem = (reference: Reference) => ({
+const toCslItem = (reference: CitationRecord) => ({
   id: reference.key,
   type: reference.type,
   title: oneLine(reference.title),
@@ -58,7 +58,7 @@ const toCslItem = (reference: Reference) => ({
 });
 
 /** A CSL-JSON list, as Zotero, Pandoc and citeproc read it. */
-export const toCslJson = (references: readonly Reference[]): string =>
+export const toCslJson = (references: readonly CitationRecord[]): string =>
   `${JSON.stringify(references.map(toCslItem), null, 2)}\n`;
 
 /** CSL's types in RIS's and BibTeX's own; what is not named here is "GEN" and "misc". */
@@ -95,7 +95,7 @@ function toRisDate(date: PartialDate): string {
  * RIS: a tag, two spaces, a hyphen, a space and a value on each line. Values are folded onto one line, since a line
  * break is the only thing that could end one. See https://en.wikipedia.org/wiki/RIS_(file_format)
  */
-export function toRis(references: readonly Reference[]): string {
+export function toRis(references: readonly CitationRecord[]): string {
   const records = references.map((reference) => {
     const date = firstDate(reference.issued);
     const lines: readonly (readonly [string, string | null | undefined])[] = [
@@ -133,7 +133,7 @@ const toTexUrl = (url: string): string =>
   oneLine(url).replace(/[\\{}\s]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
 
 /** BibTeX, with biblatex's `date` and `eventdate` (EDTF) beside `year`. See https://ctan.org/pkg/biblatex */
-export function toBibtex(references: readonly Reference[]): string {
+export function toBibtex(references: readonly CitationRecord[]): string {
   const entries = references.map((reference) => {
     const type = TYPES[reference.type]?.[1] ?? 'misc';
     const date = firstDate(reference.issued);

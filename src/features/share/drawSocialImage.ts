@@ -1,7 +1,14 @@
 // Draws a laid-out card on a canvas, in the page's own typefaces and colours. Knows the canvas; not what a card says.
 
-import { STANDING_SHAPES } from '../../ui/statusIcons.ts';
-import { CARD, type CardContent, type CardItem, type Ink, layoutCard, type TextStyle } from './socialImage.ts';
+import { STATUS_ICONS } from '../../ui/statusIcons.ts';
+import {
+  IMAGE_SIZE,
+  type ImageContent,
+  type ImageItem,
+  type Ink,
+  layoutSocialImage,
+  type TextStyle,
+} from './socialImage.ts';
 
 /** Letters that are read from right to left: Hebrew, Arabic and their neighbours, and their presentation forms. */
 const RIGHT_TO_LEFT = /^[^\p{L}]*[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/u;
@@ -26,8 +33,8 @@ type Look = ReturnType<typeof readLook>;
 const fontOf = (look: Look, { family, size, weight }: TextStyle): string =>
   `${weight} ${size}px ${look.families[family] || family}`;
 
-function drawItem(context: CanvasRenderingContext2D, item: CardItem, look: Look, isRightToLeft: boolean): void {
-  const from = (x: number, width: number): number => (isRightToLeft ? CARD.width - x - width : x);
+function drawItem(context: CanvasRenderingContext2D, item: ImageItem, look: Look, isRightToLeft: boolean): void {
+  const from = (x: number, width: number): number => (isRightToLeft ? IMAGE_SIZE.width - x - width : x);
   switch (item.kind) {
     case 'bar':
       context.fillStyle = look.inks[item.ink];
@@ -41,7 +48,7 @@ function drawItem(context: CanvasRenderingContext2D, item: CardItem, look: Look,
       context.fillText(item.text, from(item.x, 0), item.y);
       return;
     case 'standing': {
-      const shape = STANDING_SHAPES[item.status];
+      const shape = STATUS_ICONS[item.status];
       const path = new Path2D(shape.path);
       context.save();
       context.translate(from(item.x, item.size), item.y);
@@ -58,7 +65,7 @@ function drawItem(context: CanvasRenderingContext2D, item: CardItem, look: Look,
 }
 
 /** Draws the card; false where there is no canvas to draw on. Waits for the typeface, and does without where none comes. */
-export async function drawCard(canvas: HTMLCanvasElement, content: CardContent): Promise<boolean> {
+export async function drawSocialImage(canvas: HTMLCanvasElement, content: ImageContent): Promise<boolean> {
   const context = canvas.getContext('2d');
   if (!context) return false;
   const look = readLook(canvas);
@@ -71,8 +78,8 @@ export async function drawCard(canvas: HTMLCanvasElement, content: CardContent):
     return context.measureText(text).width;
   };
   context.fillStyle = look.paper;
-  context.fillRect(0, 0, CARD.width, CARD.height);
+  context.fillRect(0, 0, IMAGE_SIZE.width, IMAGE_SIZE.height);
   const isRightToLeft = directionOf(content.title) === 'rtl';
-  for (const item of layoutCard(content, measure)) drawItem(context, item, look, isRightToLeft);
+  for (const item of layoutSocialImage(content, measure)) drawItem(context, item, look, isRightToLeft);
   return true;
 }

@@ -1,7 +1,7 @@
 // The codes that put a view into another page: plain iframe, iframe and script, element, AMP, WordPress. Knows the
 // addresses of /embed/ and of embed.js and nothing of how the code is shown. Every code names the real title.
 
-import type { Box } from '../../state/embedOptions.ts';
+import type { EmbedOptions } from '../../state/embedOptions.ts';
 import { printUrl } from '../../state/url.ts';
 import type { Theme, View } from '../../state/view.ts';
 
@@ -11,7 +11,7 @@ export type EmbedForm = (typeof EMBED_FORMS)[number];
 /** CSS pixels of the box that a page answers with where it is asked itself (oEmbed). */
 export const ANSWERED = { width: 800, height: 620 } as const;
 
-export interface EmbedChoice extends Box {
+export interface EmbedChoice extends EmbedOptions {
   readonly theme: Theme;
   /** CSS pixels of the box; where the height is `auto`, until its content is known. */
   readonly pixels: number;

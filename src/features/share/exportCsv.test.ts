@@ -4,9 +4,9 @@ import { buildDataset } from '../../dataset/format/buildDataset.ts';
 import type { Dataset } from '../../dataset/format/dataset.ts';
 import { en } from '../../i18n/en/interface.ts';
 import { arbitraryHostile, HOSTILE, hostileDataset } from '../../testing/hostileDataset.ts';
-import { joined } from '../../testing/joinChunks.ts';
+import { joinChunks } from '../../testing/joinChunks.ts';
 import { smallDataset } from '../../testing/smallDataset.ts';
-import { csvOf, toCsvCell } from './exportCsv.ts';
+import { exportCsv, toCsvCell } from './exportCsv.ts';
 
 /** RFC 4180, strictly: quoted cells, doubled quotes, CRLF. */
 function parseCsv(text: string): readonly (readonly string[])[] {
@@ -30,7 +30,7 @@ function parseCsv(text: string): readonly (readonly string[])[] {
 async function tableOf(dataset: Dataset): Promise<readonly ReadonlyMap<string, string>[]> {
   const permalinkOf = (id: string): string => `https://example.org/event/${id}/`;
   const rows = dataset.columns.ids.map((_, row) => row);
-  const text = await joined(csvOf(rows, { dataset, permalinkOf, messages: en }));
+  const text = await joinChunks(exportCsv(rows, { dataset, permalinkOf, messages: en }));
   expect(text.startsWith('\uFEFF')).toBe(true);
   const [head = [], ...table] = parseCsv(text.slice(1));
   expect(head).toEqual(Object.values(en.csvColumns));

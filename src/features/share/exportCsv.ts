@@ -9,9 +9,9 @@ import { dateInWords } from '../../i18n/dates.ts';
 import type { Messages } from '../../i18n/en/interface.ts';
 import type { Citation, TimelineEvent } from '../../model/event.ts';
 import type { ActorId, EventId } from '../../model/ids.ts';
-import { apaText } from '../../ui/formatCitation.ts';
-import { allCitations, namedEvent, oneLine, sourceReference } from '../../ui/citationRecord.ts';
-import { readEvents } from './loadEvents.ts';
+import { formatApa } from '../../ui/formatCitation.ts';
+import { allCitations, namedEvent, oneLine, sourceCitation } from '../../ui/citationRecord.ts';
+import { loadEvents } from './loadEvents.ts';
 
 export interface CsvSource {
   readonly dataset: Dataset;
@@ -71,7 +71,7 @@ const COLUMNS: readonly (readonly [keyof Messages['csvColumns'], Cell])[] = [
       lines(
         allCitations(event).map((citation) => {
           const source = dataset.sources.get(citation.source);
-          return source ? apaText(sourceReference(dataset, source), messages, citation.locator) : citation.source;
+          return source ? formatApa(sourceCitation(dataset, source), messages, citation.locator) : citation.source;
         }),
       ),
   ],
@@ -97,9 +97,9 @@ export const toCsvCell = (text: string): string => `"${FORMULA.test(text) ? "'" 
 const toCsvRow = (cells: readonly string[]): string => `${cells.map(toCsvCell).join(',')}\r\n`;
 
 /** The file in pieces: the mark and the head, then a row an event. */
-export async function* csvOf(rows: ArrayLike<Row>, source: CsvSource): AsyncGenerator<string> {
+export async function* exportCsv(rows: ArrayLike<Row>, source: CsvSource): AsyncGenerator<string> {
   yield `\uFEFF${toCsvRow(COLUMNS.map(([name]) => source.messages.csvColumns[name]))}`;
-  for await (const event of readEvents(source.dataset, rows)) {
+  for await (const event of loadEvents(source.dataset, rows)) {
     yield toCsvRow(COLUMNS.map(([, cell]) => cell(event, source) ?? ''));
   }
 }

@@ -6,15 +6,15 @@ import type { Dataset } from '../../dataset/format/dataset.ts';
 import { checkRules } from '../../dataset/format/eventRules.ts';
 import type { TimelineEvent } from '../../model/event.ts';
 import { arbitraryHostile, hostileDataset } from '../../testing/hostileDataset.ts';
-import { joined } from '../../testing/joinChunks.ts';
+import { joinChunks } from '../../testing/joinChunks.ts';
 import { smallDataset } from '../../testing/smallDataset.ts';
-import { jsonOf } from './exportJson.ts';
+import { exportJson } from './exportJson.ts';
 import { withCompanions } from './loadEvents.ts';
 
 function build(raw: unknown): Dataset {
   const built = buildDataset(raw);
   if (!built.ok) throw new Error(JSON.stringify(built.error));
-  expect(built.value.problems).toEqual([]);
+  expect(built.value.issues).toEqual([]);
   return built.value.dataset;
 }
 async function extract(dataset: Dataset, events: readonly TimelineEvent[]): Promise<Dataset> {
@@ -22,7 +22,7 @@ async function extract(dataset: Dataset, events: readonly TimelineEvent[]): Prom
     dataset,
     events.map((event) => dataset.columns.ids.indexOf(event.id)),
   );
-  return build(JSON.parse(await joined(jsonOf(dataset, rows, 'Extract: a note.'))));
+  return build(JSON.parse(await joinChunks(exportJson(dataset, rows, 'Extract: a note.'))));
 }
 
 const errors = (dataset: Dataset) => checkRules(dataset).filter(({ severity }) => severity === 'error');

@@ -7,7 +7,7 @@ import type { Row } from '../../engine/columns.ts';
 import type { Citation, Source, TimelineEvent } from '../../model/event.ts';
 import type { ActorId, EventId, SourceId } from '../../model/ids.ts';
 import { allCitations } from '../../ui/citationRecord.ts';
-import { readEvents } from './loadEvents.ts';
+import { loadEvents } from './loadEvents.ts';
 
 const rawCitation = ({ source, quote, speaker, before, after, locator, dateGiven, translations }: Citation) => ({
   source,
@@ -50,7 +50,7 @@ function startNames(dataset: Dataset) {
 }
 
 /** The file in pieces, an event a line; `rows` are withCompanions', `note` says what they are. */
-export async function* jsonOf(dataset: Dataset, rows: readonly Row[], note: string): AsyncGenerator<string> {
+export async function* exportJson(dataset: Dataset, rows: readonly Row[], note: string): AsyncGenerator<string> {
   const taken = new Set(rows.map((row) => idAt(dataset, row)));
   const head = {
     format: 1,
@@ -70,7 +70,7 @@ export async function* jsonOf(dataset: Dataset, rows: readonly Row[], note: stri
   yield `${JSON.stringify(head, null, 2).slice(0, -2)},\n  "events": [`;
   const names = startNames(dataset);
   let separator = '\n';
-  for await (const event of readEvents(dataset, rows)) {
+  for await (const event of loadEvents(dataset, rows)) {
     names.add(event);
     yield `${separator}    ${JSON.stringify(rawEvent(event, taken))}`;
     separator = ',\n';

@@ -4,7 +4,7 @@ import type { Dataset } from '../../dataset/format/dataset.ts';
 import type { Messages } from '../../i18n/en/interface.ts';
 import type { View } from '../../state/view.ts';
 
-export function filterWords(dataset: Dataset, view: View, m: Messages): string {
+export function filtersInWords(dataset: Dataset, view: View, m: Messages): string {
   const one = (type: 'conjunction' | 'disjunction', values: readonly string[]): string =>
     new Intl.ListFormat(m.locale, { type }).format(values);
   const any = (values: readonly string[]): string => one('disjunction', values);

@@ -14,11 +14,11 @@ const readWithCompanions = async (dataset: Dataset, row: Row): Promise<TimelineE
   return readEvent(dataset, row);
 };
 
-export async function* readEvents(dataset: Dataset, rows: ArrayLike<Row>): AsyncGenerator<TimelineEvent> {
+export async function* loadEvents(dataset: Dataset, rows: ArrayLike<Row>): AsyncGenerator<TimelineEvent> {
   for (let index = 0; index < rows.length; index++) {
     const later = rows[index + AHEAD];
     // Heard when its turn comes; until then nobody listens.
-    if (dataset.shelf && later !== undefined) readEvent(dataset, later).catch(() => {});
+    if (dataset.loader && later !== undefined) readEvent(dataset, later).catch(() => {});
     const row = rows[index];
     if (row !== undefined) yield readWithCompanions(dataset, row);
   }

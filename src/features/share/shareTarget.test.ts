@@ -6,8 +6,8 @@ import { utc } from '../../model/span.ts';
 import { fallbackView } from '../../state/viewFields.ts';
 import type { View } from '../../state/view.ts';
 import { smallDataset } from '../../testing/smallDataset.ts';
-import { filterWords } from './filterWords.ts';
-import { isLocal, subjectsOf } from './shareTarget.ts';
+import { filtersInWords } from './filterWords.ts';
+import { isLocal, shareTargetsOf } from './shareTarget.ts';
 
 const root = 'https://news.example/timeline/';
 const built = buildDataset(smallDataset());
@@ -18,12 +18,19 @@ const view = (more: Partial<View> = {}): View => ({ ...fallbackView(), ...more }
 
 describe('what can be shared', () => {
   test('of someone who has chosen nothing: the record', () => {
-    expect(subjectsOf(dataset, view({ theme: 'dark' }), undefined, root, 'rotherham', en)).toMatchObject([
+    expect(shareTargetsOf(dataset, view({ theme: 'dark' }), undefined, root, 'rotherham', en)).toMatchObject([
       { name: 'record', address: root, title: 'A small record' },
     ]);
   });
   test('[R3] an event is shared as its own page, with its standing in its title', () => {
-    const subjects = subjectsOf(dataset, view({ event: allegation?.id ?? null }), allegation, root, 'rotherham', en);
+    const subjects = shareTargetsOf(
+      dataset,
+      view({ event: allegation?.id ?? null }),
+      allegation,
+      root,
+      'rotherham',
+      en,
+    );
     expect(subjects.map(({ name }) => name)).toEqual(['event', 'record']);
     expect(subjects[0]).toMatchObject({ address: `${root}event/allegation/`, title: 'The allegation (Alleged)' });
   });
@@ -35,7 +42,7 @@ describe('what can be shared', () => {
       theme: 'dark',
     });
     expect(
-      subjectsOf(dataset, shown, allegation, root, 'rotherham', en).map(({ name, address }) => [name, address]),
+      shareTargetsOf(dataset, shown, allegation, root, 'rotherham', en).map(({ name, address }) => [name, address]),
     ).toEqual([
       ['event', `${root}event/allegation/`],
       ['view', `${root}?event=allegation&actor=body&from=2014-01-01`],
@@ -43,13 +50,13 @@ describe('what can be shared', () => {
     ]);
   });
   test('a version stays the one that is shared', () => {
-    const addresses = subjectsOf(dataset, view({ v: '1a2b' }), allegation, root, 'rotherham', en).map(
+    const addresses = shareTargetsOf(dataset, view({ v: '1a2b' }), allegation, root, 'rotherham', en).map(
       ({ address }) => address,
     );
     expect(addresses).toEqual([`${root}?event=allegation&v=1a2b`, `${root}?v=1a2b`]);
   });
   test('another dataset stays the one that is shared', () => {
-    const addresses = subjectsOf(dataset, view({ data: 'other' }), allegation, root, 'rotherham', en).map(
+    const addresses = shareTargetsOf(dataset, view({ data: 'other' }), allegation, root, 'rotherham', en).map(
       ({ address }) => address,
     );
     expect(addresses).toEqual([`${root}?event=allegation&data=other`, `${root}?data=other`]);
@@ -76,10 +83,10 @@ test('an address of this machine or its own network is known as one', () => {
 });
 
 test('the filters in words', () => {
-  expect(filterWords(dataset, view(), en)).toBe('none');
+  expect(filtersInWords(dataset, view(), en)).toBe('none');
   const actor = [toActorId('body'), toActorId('force')];
-  expect(filterWords(dataset, view({ actor, status: ['alleged'], q: ' a "b c" ' }), en)).toBe(
+  expect(filtersInWords(dataset, view({ actor, status: ['alleged'], q: ' a "b c" ' }), en)).toBe(
     'Search: “a "b c"”; Actors: A body or A force; Standing: Alleged',
   );
-  expect(filterWords(dataset, view({ actor, match: 'all' }), en)).toBe('Actors: A body and A force');
+  expect(filtersInWords(dataset, view({ actor, match: 'all' }), en)).toBe('Actors: A body and A force');
 });

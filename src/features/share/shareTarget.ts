@@ -9,11 +9,11 @@ import { printUrl } from '../../state/url.ts';
 import type { View } from '../../state/view.ts';
 import { permalink } from '../../ui/links.ts';
 
-export const SUBJECTS = ['event', 'view', 'record'] as const;
-export type SubjectName = (typeof SUBJECTS)[number];
+export const SHARE_TARGETS = ['event', 'view', 'record'] as const;
+export type ShareTargetName = (typeof SHARE_TARGETS)[number];
 
-export interface Subject {
-  readonly name: SubjectName;
+export interface ShareTarget {
+  readonly name: ShareTargetName;
   readonly view: View;
   readonly address: string;
   /** Named with its standing where it is an event (R3). */
@@ -26,17 +26,17 @@ export interface Subject {
  * What can be shared, from the narrowest to the widest; a view without any choice is the record. `written`: the dataset
  * whose events have pages of their own.
  */
-export function subjectsOf(
+export function shareTargetsOf(
   dataset: Dataset,
   view: View,
   event: TimelineEvent | undefined,
   root: string,
   written: string | null,
   m: Messages,
-): readonly Subject[] {
+): readonly ShareTarget[] {
   const record = { ...fallbackView(), data: view.data, v: view.v, lang: view.lang };
   const addressOf = (shown: View): string => new URL(`./${printUrl(shown)}`, root).href;
-  const subjects: Subject[] = [];
+  const subjects: ShareTarget[] = [];
   if (event) {
     subjects.push({
       name: 'event',

@@ -4,8 +4,8 @@ import { buildDataset } from '../../dataset/format/buildDataset.ts';
 import { en } from '../../i18n/en/interface.ts';
 import { arbitraryHostile, hostileDataset } from '../../testing/hostileDataset.ts';
 import { smallDataset } from '../../testing/smallDataset.ts';
-import { CARD, type CardContent, layoutCard, type Measure, wrap } from './socialImage.ts';
-import { cardText, eventCard, matchesCard } from './socialImageContent.ts';
+import { IMAGE_SIZE, type ImageContent, layoutSocialImage, type Measure, wrap } from './socialImage.ts';
+import { socialImageText, eventImage, matchesImage } from './socialImageContent.ts';
 
 /** Every character half as wide as the type is large; bold a little wider. */
 const measure: Measure = (text, { size, weight }) => [...text].length * size * (weight > 400 ? 0.55 : 0.5);
@@ -16,19 +16,19 @@ function small() {
   if (!built.ok) throw new Error('does not build');
   return built.value.dataset;
 }
-function cardOf(id: string): CardContent {
+function cardOf(id: string): ImageContent {
   const dataset = small();
   const event = dataset.events.find((one) => one.id === id);
   if (!event) throw new Error(`no event ${id}`);
-  return eventCard(dataset, event, address, en);
+  return eventImage(dataset, event, address, en);
 }
-const textsOf = (content: CardContent): readonly string[] =>
-  layoutCard(content, measure).flatMap((item) => (item.kind === 'text' ? [item.text] : []));
+const textsOf = (content: ImageContent): readonly string[] =>
+  layoutSocialImage(content, measure).flatMap((item) => (item.kind === 'text' ? [item.text] : []));
 
 describe('the picture of an event', () => {
   test('[R3] [R4] [R8] has its standing in word and shape, its reply and what came later', () => {
     const content = cardOf('allegation');
-    expect(layoutCard(content, measure)).toContainEqual(
+    expect(layoutSocialImage(content, measure)).toContainEqual(
       expect.objectContaining({ kind: 'standing', status: 'alleged' }),
     );
     expect(textsOf(content)).toEqual([
@@ -42,7 +42,7 @@ describe('the picture of an event', () => {
       'The allegation',
       'What it was.',
     ]);
-    expect(cardText(content).split('\n')[0]).toBe('Alleged, 10 July 2018');
+    expect(socialImageText(content).split('\n')[0]).toBe('Alleged, 10 July 2018');
   });
 
   test('[R2] a quotation is given whole or not at all', () => {
@@ -60,7 +60,7 @@ describe('the picture of an event', () => {
 
   test('the matches are counted by standing', () => {
     const dataset = small();
-    const content = matchesCard(dataset, new Uint32Array([0, 1]), 'Search: “x”', address, en);
+    const content = matchesImage(dataset, new Uint32Array([0, 1]), 'Search: “x”', address, en);
     expect(content).toMatchObject({ when: '2 of 5 events', lines: ['Filters: Search: “x”'], standing: null });
     expect(content.tally.map(({ words }) => words)).toEqual(['Claimed 1', 'Denied 1']);
   });
@@ -73,7 +73,7 @@ describe('whatever it says, it stays on its card', () => {
   test('nothing lies outside its margins, and the standing is always there', () => {
     fc.assert(
       fc.property(long, long, long, fc.integer({ min: 0, max: 9 }), (title, quote, line, count) => {
-        const items = layoutCard(
+        const items = layoutSocialImage(
           {
             ...cardOf('allegation'),
             record: line,
@@ -89,7 +89,7 @@ describe('whatever it says, it stays on its card', () => {
         for (const item of items) {
           const width = item.kind === 'text' ? measure(item.text, item.style) : 0;
           expect(item.x).toBeGreaterThanOrEqual(64);
-          expect(item.x + width).toBeLessThanOrEqual(CARD.width - 63);
+          expect(item.x + width).toBeLessThanOrEqual(IMAGE_SIZE.width - 63);
           expect(item.y).toBeGreaterThan(50);
           expect(item.y).toBeLessThanOrEqual(594);
         }
@@ -114,9 +114,9 @@ describe('whatever it says, it stays on its card', () => {
       fc.property(arbitraryHostile, (text) => {
         const dataset = hostileDataset(text);
         for (const event of dataset.events) {
-          const content = eventCard(dataset, event, address, en);
+          const content = eventImage(dataset, event, address, en);
           expect(textsOf(content)).toContain(en.statuses[event.status]);
-          expect(cardText(content)).toContain(en.statuses[event.status]);
+          expect(socialImageText(content)).toContain(en.statuses[event.status]);
         }
       }),
       { numRuns: 60 },

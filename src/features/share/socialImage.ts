@@ -3,9 +3,9 @@
 
 import type { Status } from '../../model/evidence.ts';
 
-export const CARD = { width: 1200, height: 630 } as const;
+export const IMAGE_SIZE = { width: 1200, height: 630 } as const;
 
-export interface CardContent {
+export interface ImageContent {
   readonly product: string;
   /** The record, where the picture is of one event in it. */
   readonly record: string | null;
@@ -30,7 +30,7 @@ export interface TextStyle {
 }
 export type Ink = 'ink' | 'soft' | 'rule' | 'accent';
 /** Distances are from the side at which reading starts, and from the top; a text's `y` is its baseline. */
-export type CardItem =
+export type ImageItem =
   | {
       readonly kind: 'text';
       readonly x: number;
@@ -58,7 +58,7 @@ export type CardItem =
 export type Measure = (text: string, style: TextStyle) => number;
 
 const MARGIN = 64;
-const WIDTH = CARD.width - 2 * MARGIN;
+const WIDTH = IMAGE_SIZE.width - 2 * MARGIN;
 const sans = (size: number, weight: TextStyle['weight'] = 400): TextStyle => ({ family: 'sans', size, weight });
 const serif = (size: number, weight: TextStyle['weight'] = 400): TextStyle => ({ family: 'serif', size, weight });
 
@@ -164,7 +164,7 @@ function layoutFoot(content: readonly string[], measure: Measure): Block {
 }
 
 /** The title and the quotation share the room above the foot: the quotation is given enough of it where it can be. */
-function layoutMiddle({ title, quotation }: CardContent, footTop: number, measure: Measure) {
+function layoutMiddle({ title, quotation }: ImageContent, footTop: number, measure: Measure) {
   const cut: Block = { style: serif(35, 600), lines: clipped(title, serif(35, 600), WIDTH, 3, measure) };
   const titles = TITLE.flatMap((style) => sized(title, [style], WIDTH, () => 2, measure) ?? []);
   const tries = (titles.length > 0 ? titles : [cut]).map((block) => {
@@ -177,8 +177,8 @@ function layoutMiddle({ title, quotation }: CardContent, footTop: number, measur
   return tries.find(({ score }) => score === best) ?? { title: cut, quote: null };
 }
 
-export function layoutCard(content: CardContent, measure: Measure): readonly CardItem[] {
-  const items: CardItem[] = [];
+export function layoutSocialImage(content: ImageContent, measure: Measure): readonly ImageItem[] {
+  const items: ImageItem[] = [];
   const text = (x: number, y: number, words: string, style: TextStyle, ink: Ink = 'ink'): void => {
     items.push({ kind: 'text', x, y, text: words, style, ink });
   };

@@ -8,10 +8,10 @@ import { parseEdtf } from '../../model/edtf.ts';
 import type { TimelineEvent } from '../../model/event.ts';
 import { STATUSES } from '../../model/evidence.ts';
 import { oneLine, withItText } from '../../ui/citationRecord.ts';
-import type { CardContent } from './socialImage.ts';
+import type { ImageContent } from './socialImage.ts';
 
 /** One event. */
-export function eventCard(dataset: Dataset, event: TimelineEvent, address: string, m: Messages): CardContent {
+export function eventImage(dataset: Dataset, event: TimelineEvent, address: string, m: Messages): ImageContent {
   const cited = event.citations.find((citation) => citation.quote !== null) ?? event.citations[0];
   const source = cited && dataset.sources.get(cited.source);
   const speaker = cited?.speaker ? dataset.actors.get(cited.speaker)?.name : undefined;
@@ -39,13 +39,13 @@ export function eventCard(dataset: Dataset, event: TimelineEvent, address: strin
 }
 
 /** The matches, counted by standing. */
-export function matchesCard(
+export function matchesImage(
   dataset: Dataset,
   rows: Iterable<Row>,
   filters: string | null,
   address: string,
   m: Messages,
-): CardContent {
+): ImageContent {
   const counts = new Uint32Array(STATUSES.length);
   for (const row of rows) {
     const code = dataset.columns.status[row] ?? 0;
@@ -70,7 +70,7 @@ export function matchesCard(
 }
 
 /** The picture in words. */
-export const cardText = ({
+export const socialImageText = ({
   record,
   standing,
   when,
@@ -80,7 +80,7 @@ export const cardText = ({
   tally,
   lines,
   address,
-}: CardContent): string =>
+}: ImageContent): string =>
   [
     [standing?.words, when].filter(Boolean).join(', '),
     title,

@@ -6,10 +6,10 @@ import { useMessages } from '../../i18n/messages.tsx';
 import type { EventId } from '../../model/ids.ts';
 import { DateLabel } from '../../ui/DateLabel.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { Paged } from '../../ui/Pagination.tsx';
-import { ReadWith } from '../../ui/ReadTogether.tsx';
-import { Standing } from '../../ui/Status.tsx';
-import { Worded } from '../../ui/DatasetText.tsx';
+import { Pagination } from '../../ui/Pagination.tsx';
+import { ReadTogetherWith } from '../../ui/ReadTogether.tsx';
+import { StatusLabel } from '../../ui/StatusLabel.tsx';
+import { LocalizedTextView } from '../../ui/DatasetText.tsx';
 
 export interface ClusterDialogProps {
   readonly dataset: Dataset;
@@ -23,7 +23,7 @@ export function ClusterDialog({ dataset, rows, onClose, onOpen }: ClusterDialogP
   const m = useMessages();
   return (
     <Dialog title={m.clusterTitle(rows?.length ?? 0)} open={rows !== null} onClose={onClose}>
-      <Paged rows={rows ?? []} selected={null} fetched={dataset.shelf !== null}>
+      <Pagination rows={rows ?? []} selected={null} fetched={dataset.loader !== null}>
         {({ first, end }) => (
           <ol role="list" className="cluster-list" aria-label={m.list}>
             {Array.from(rows?.subarray(first, end) ?? [], (row, index) => {
@@ -32,17 +32,17 @@ export function ClusterDialog({ dataset, rows, onClose, onOpen }: ClusterDialogP
                 <li key={event.id} aria-setsize={rows?.length} aria-posinset={first + index + 1}>
                   <button type="button" data-entry onClick={() => onOpen(event.id)}>
                     <span className="cluster-meta">
-                      <DateLabel date={event.date} /> <Standing status={event.status} />
+                      <DateLabel date={event.date} /> <StatusLabel status={event.status} />
                     </span>
-                    <Worded wording={titleOf(dataset, event, m.locale)} />
+                    <LocalizedTextView wording={titleOf(dataset, event, m.locale)} />
                   </button>
-                  <ReadWith dataset={dataset} event={event.id} />
+                  <ReadTogetherWith dataset={dataset} event={event.id} />
                 </li>
               );
             })}
           </ol>
         )}
-      </Paged>
+      </Pagination>
     </Dialog>
   );
 }

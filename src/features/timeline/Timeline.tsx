@@ -14,19 +14,19 @@ import type { EventId } from '../../model/ids.ts';
 import { clamp, length, overlaps, type Span, within } from '../../model/span.ts';
 import { type Actions, useView, type ViewStore } from '../../state/store.ts';
 import { windowOf } from '../../state/view.ts';
-import { reveal } from '../../ui/scrollClear.ts';
+import { scrollClear } from '../../ui/scrollClear.ts';
 import { findCommand } from '../../ui/shortcuts.ts';
 import { measure } from '../../ui/userTiming.ts';
 import { ClusterDialog } from './ClusterDialog.tsx';
 import { firstInWindow, following, windowInto } from './navigation.ts';
 import { Overview } from './Overview.tsx';
-import { boundsFor, type Made, SHORTEST, sceneFor, sizeOf, slotOf, squeezeFor } from './sceneCache.ts';
+import { boundsFor, type SceneResult, SHORTEST, sceneFor, sizeOf, slotOf, squeezeFor } from './sceneCache.ts';
 import { timelineKeys } from './timelineKeys.ts';
-import { useHint } from './useZoomHint.ts';
-import { useRoom } from './useContainerSize.ts';
+import { useZoomHint } from './useZoomHint.ts';
+import { useContainerSize } from './useContainerSize.ts';
 import { toVisGroups, toVisItems } from './vis/visItems.ts';
 import type { WidgetProps } from './vis/visOptions.ts';
-import { TimelineWidget, type WidgetEvents } from './vis/adapter.ts';
+import { VisTimelineAdapter, type WidgetEvents } from './vis/adapter.ts';
 import { ZoomToolbar } from './ZoomToolbar.tsx';
 import 'vis-timeline/styles/vis-timeline-graph2d.css';
 import './timeline.css';
@@ -62,13 +62,13 @@ export function Timeline(props: TimelineProps) {
   const probe = useRef<HTMLSpanElement>(null);
   // Without lanes it has its height from the page, so that nothing below it moves, whatever it shows.
   const given = fill || lane === 'none';
-  const room = useRoom(box, probe, given);
+  const room = useContainerSize(box, probe, given);
   const size = sizeOf(room);
   const bounds = useMemo(() => boundsFor(whole, room, size, lane), [whole, room, size, lane]);
   const window_ = useMemo(() => windowOf({ from, to }, bounds), [from, to, bounds]);
   const [active, setActive] = useState<string | null>(null);
   const [listed, setListed] = useState<Uint32Array | null>(null);
-  const hint = useHint();
+  const hint = useZoomHint();
   const [broken, setBroken] = useState<Error | null>(null);
   // Up to whoever shows this part, and shows the list beside it.
   if (broken) throw broken;
@@ -80,11 +80,11 @@ export function Timeline(props: TimelineProps) {
   const squeezed = squeeze.prepared === prepared && squeeze.room === room ? squeeze.times : 0;
   // Of events that come piece by piece the words are not asked for before they are drawn.
   const lettersOf = useCallback(
-    (row: Row) => (dataset.shelf ? null : titleOf(dataset, outlineAt(dataset, row), m.locale).text.length),
+    (row: Row) => (dataset.loader ? null : titleOf(dataset, outlineAt(dataset, row), m.locale).text.length),
     [dataset, m],
   );
 
-  const made = useRef<Made | null>(null);
+  const made = useRef<SceneResult | null>(null);
   const scene = useMemo(() => {
     const keep = [selectedRow, activeRow].filter((row) => row !== null);
     made.current = sceneFor(made.current, { prepared, window: window_, room, size, lane, keep, squeezed, lettersOf });
@@ -107,7 +107,7 @@ export function Timeline(props: TimelineProps) {
     if (!button) return;
     wanted.current = null;
     button.focus({ preventScroll: true });
-    reveal(button);
+    scrollClear(button);
   };
   /** Takes the keyboard to an item, on the screen already or drawn next. */
   const goTo = (id: string, instant: number, from: Span): void => {
@@ -149,7 +149,7 @@ export function Timeline(props: TimelineProps) {
     focusWanted();
   };
 
-  const widget = useRef<TimelineWidget | null>(null);
+  const widget = useRef<VisTimelineAdapter | null>(null);
   const pictured = useRef(false);
   const latest = useRef<WidgetEvents>(null);
   const widgetEvents: WidgetEvents = {
@@ -188,7 +188,7 @@ export function Timeline(props: TimelineProps) {
     // Not before: until then it draws what it was given last, and what is cut of that says nothing of this room.
     latest.current = widgetEvents;
     if (widget.current === null) {
-      widget.current = new TimelineWidget(container, widgetProps, {
+      widget.current = new VisTimelineAdapter(container, widgetProps, {
         onWindow: (next) => latest.current?.onWindow(next),
         onPick: (id) => latest.current?.onPick(id),
         onDrawn: (height) => latest.current?.onDrawn(height) ?? true,

@@ -6,10 +6,10 @@ import { buildScene, type PreparedScene, type Scene } from '../../engine/scene.t
 import { contains, length, type Span } from '../../model/span.ts';
 import { measure } from '../../ui/userTiming.ts';
 import { pileHeight } from './pile.ts';
-import type { Room } from './useContainerSize.ts';
+import type { ContainerSize } from './useContainerSize.ts';
 
 export type Size = 'wide' | 'narrow';
-export const sizeOf = ({ width, text }: Room): Size => (width / text < 720 ? 'narrow' : 'wide');
+export const sizeOf = ({ width, text }: ContainerSize): Size => (width / text < 720 ? 'narrow' : 'wide');
 
 /** The shortest window there is. */
 export const SHORTEST: number = 6 * 3_600_000;
@@ -29,10 +29,10 @@ const BEFORE = 0.015;
 const BUDGET = 300;
 
 /** Px of time in which so few events may stand. */
-export const slotOf = (size: Size, { text }: Room): number => SLOT[size] * text;
+export const slotOf = (size: Size, { text }: ContainerSize): number => SLOT[size] * text;
 
 /** What can be shown of a coverage: all of it, and beyond its end as much as the words of its last events need. */
-export function boundsFor(whole: Span, { width, text }: Room, size: Size, lane: LaneBy): Span {
+export function boundsFor(whole: Span, { width, text }: ContainerSize, size: Size, lane: LaneBy): Span {
   const own = WORDS[size] * text;
   const rest = width - (lane === 'none' ? 0 : LANE_NAMES * text) - own;
   const beyond = rest > 0 ? Math.min(MOST_BEYOND, ((1 + BEFORE) * own) / rest) : MOST_BEYOND;
@@ -40,13 +40,13 @@ export function boundsFor(whole: Span, { width, text }: Room, size: Size, lane: 
 }
 
 /** How many events may stand above each other: at least one, whatever the height. */
-const storiesIn = ({ height, text }: Room, size: Size): number =>
+const storiesIn = ({ height, text }: ContainerSize, size: Size): number =>
   height === null ? PER_SLOT[size] : Math.max(1, Math.floor((height / text - AXIS) / STORY[size]));
 
-export interface Wanted {
+export interface SceneRequest {
   readonly prepared: PreparedScene;
   readonly window: Span;
-  readonly room: Room;
+  readonly room: ContainerSize;
   readonly size: Size;
   readonly lane: LaneBy;
   /** Rows that must be drawn singly: the open event, and where the keyboard is. */
@@ -57,9 +57,9 @@ export interface Wanted {
   readonly lettersOf: (row: Row) => number | null;
 }
 
-export interface Made {
+export interface SceneResult {
   readonly scene: Scene;
-  readonly wanted: Wanted;
+  readonly wanted: SceneRequest;
   /** How often less was tried in the end. */
   readonly squeezed: number;
   /** When it was begun, on the clock of `performance.now()`. */
@@ -81,7 +81,7 @@ function squeezedBy(times: number, stories: number): { readonly perSlot: number;
 const MOST_SQUEEZED = 8;
 
 /** How often to squeeze, where what was drawn stands so high (a share of what can be seen): as often as it takes, by what was seen. */
-export function squeezeFor(times: number, room: Room, size: Size, height: number): number {
+export function squeezeFor(times: number, room: ContainerSize, size: Size, height: number): number {
   // A pixel more is a rounding.
   if (height <= 1.003) return times;
   const stories = storiesIn(room, size);
@@ -95,7 +95,7 @@ export function squeezeFor(times: number, room: Room, size: Size, height: number
 }
 
 /** Whether nothing has changed but where the window lies: what is drawn anew then must be in the same bins. */
-function isPan({ wanted: before, squeezed }: Made, next: Wanted): boolean {
+function isPan({ wanted: before, squeezed }: SceneResult, next: SceneRequest): boolean {
   return (
     Math.abs(length(before.window) / length(next.window) - 1) <= 0.001 &&
     before.prepared === next.prepared &&
@@ -107,14 +107,14 @@ function isPan({ wanted: before, squeezed }: Made, next: Wanted): boolean {
   );
 }
 
-function build({ prepared, window, room, size, lane, keep }: Wanted, squeezed: number): Scene {
+function build({ prepared, window, room, size, lane, keep }: SceneRequest, squeezed: number): Scene {
   const { perSlot, slots } = squeezedBy(squeezed, lane === 'none' ? storiesIn(room, size) : 2);
   const slot = slotOf(size, room) * slots;
   return buildScene(prepared, { window, width: room.width, budget: BUDGET, slot, perSlot, keep });
 }
 
 /** The scene for a window; the one made before where a pan has not left it. */
-export function sceneFor(made: Made | null, wanted: Wanted): Made {
+export function sceneFor(made: SceneResult | null, wanted: SceneRequest): SceneResult {
   const before = made !== null && isPan(made, wanted) ? made : null;
   const { window, room, size, lane, keep, lettersOf } = wanted;
   if (before && before.wanted.keep.join() === keep.join() && contains(before.scene.extent, window)) return before;

@@ -3,7 +3,7 @@
 import { type RefObject, startTransition, useLayoutEffect, useState } from 'react';
 
 /** A new one wherever anything in it has changed: what was measured before is then out of date. */
-export interface Room {
+export interface ContainerSize {
   readonly width: number;
   /** Null where it follows from what is drawn, which must not be drawn from it. */
   readonly height: number | null;
@@ -16,12 +16,12 @@ export interface Room {
 const textScale = (): number => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16 || 1;
 
 /** Before the element is measured: the window's width, up to a page's. `given`: whether it has its height from outside. */
-export function useRoom(
+export function useContainerSize(
   box: RefObject<HTMLElement | null>,
   probe: RefObject<HTMLElement | null>,
   given: boolean,
-): Room {
-  const [room, setRoom] = useState<Room>(() => ({
+): ContainerSize {
+  const [room, setRoom] = useState<ContainerSize>(() => ({
     width: Math.min(window.innerWidth, 1200),
     height: null,
     text: textScale(),
@@ -31,9 +31,9 @@ export function useRoom(
   useLayoutEffect(() => {
     const [element, few] = [box.current, probe.current];
     if (!element || !few) return;
-    let last: Room | null = null;
+    let last: ContainerSize | null = null;
     const measure = (): void => {
-      const next: Room = {
+      const next: ContainerSize = {
         width: Math.max(200, Math.round(element.clientWidth)),
         height: given ? Math.round(element.clientHeight) : null,
         text: textScale(),
@@ -54,5 +54,5 @@ export function useRoom(
   return room;
 }
 
-const same = (a: Room, b: Room): boolean =>
+const same = (a: ContainerSize, b: ContainerSize): boolean =>
   a.width === b.width && a.height === b.height && a.text === b.text && a.letters === b.letters;

@@ -7,7 +7,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 const SHOWN = 2200;
 const REST = 60_000;
 
-export function useHint(): { readonly shown: boolean; readonly show: () => void } {
+export function useZoomHint(): { readonly shown: boolean; readonly show: () => void } {
   const [shown, setShown] = useState(false);
   const last = useRef(Number.NEGATIVE_INFINITY);
   const timer = useRef(0);

@@ -4,10 +4,10 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
 import type { Dataset } from '../../dataset/format/dataset.ts';
 import { useMessages } from '../../i18n/messages.tsx';
-import { PageLink } from '../../ui/InternalLink.tsx';
+import { InternalLink } from '../../ui/InternalLink.tsx';
 import { findCommand } from '../../ui/shortcuts.ts';
-import { useCover } from '../../ui/useStickyHeight.ts';
-import { inLanguage, Words } from '../../ui/DatasetText.tsx';
+import { useStickyHeight } from '../../ui/useStickyHeight.ts';
+import { langAttributes, DatasetText } from '../../ui/DatasetText.tsx';
 import { useAutoAdvance } from './useAutoAdvance.ts';
 import { TOUR_TITLE, type TourState } from './useTour.ts';
 
@@ -21,7 +21,7 @@ export function Tour({ dataset, tour, step, count, text, hrefOf, onStep, onEnd }
   const [playing, setPlaying] = useState(false);
   const plays = playing && step < count;
   const button = useRef<HTMLButtonElement>(null);
-  useCover(box, '--tour-height');
+  useStickyHeight(box, '--tour-height');
   useAutoAdvance({
     milliseconds: plays ? (tour.steps[step - 1]?.seconds ?? 12) * 1000 : null,
     turn: step,
@@ -30,9 +30,9 @@ export function Tour({ dataset, tour, step, count, text, hrefOf, onStep, onEnd }
     onStop: () => setPlaying(false),
   });
   const link = (label: string, to: number) => (
-    <PageLink className="button" href={to >= 1 && to <= count ? hrefOf(to) : undefined} onGo={() => onStep(to)}>
+    <InternalLink className="button" href={to >= 1 && to <= count ? hrefOf(to) : undefined} onGo={() => onStep(to)}>
       {label}
-    </PageLink>
+    </InternalLink>
   );
   const onKeyDown = (key: KeyboardEvent<HTMLElement>): void => {
     const command = findCommand('tour', key, key.currentTarget.matches(':dir(rtl)'));
@@ -46,12 +46,12 @@ export function Tour({ dataset, tour, step, count, text, hrefOf, onStep, onEnd }
     <section ref={box} className="tour" aria-label={m.tour} onKeyDown={onKeyDown}>
       <div className="tour-head">
         <h2 id={TOUR_TITLE} tabIndex={-1}>
-          <Words language={dataset.language}>{tour.title}</Words>
+          <DatasetText language={dataset.language}>{tour.title}</DatasetText>
         </h2>
         <span>{m.tourStep(step, count)}</span>
         <progress value={step} max={count} aria-hidden="true" />
       </div>
-      <p className="tour-text" {...inLanguage(dataset.language)}>
+      <p className="tour-text" {...langAttributes(dataset.language)}>
         {text}
       </p>
       <p className="tour-actions">

@@ -6,7 +6,7 @@ import { flushSync } from 'react-dom';
 import type { Dataset } from '../../dataset/format/dataset.ts';
 import type { Tour } from '../../model/event.ts';
 import { FIELD_NAMES, FIELDS, type FieldName, fallbackView, sameValue } from '../../state/viewFields.ts';
-import { amend } from '../../state/history.ts';
+import { replaceView } from '../../state/history.ts';
 import type { Actions, ViewStore } from '../../state/store.ts';
 import { addressOf, parseUrl } from '../../state/url.ts';
 import type { View } from '../../state/view.ts';
@@ -46,11 +46,11 @@ export function useTour(
 ): { readonly on: TourState | null; readonly start: (() => void) | null } {
   const tour = dataset.tours.find(({ id }) => id === view.tour);
   const step = Math.min(view.step, tour?.steps.length ?? 1);
-  const { live } = usePage();
+  const { hydrated } = usePage();
   // biome-ignore lint/correctness/useExhaustiveDependencies: only the link that the reader came by is completed
   useLayoutEffect(() => {
-    if (live && tour && isBare(view)) amend(store, viewOf(tour, step));
-  }, [live]);
+    if (hydrated && tour && isBare(view)) replaceView(store, viewOf(tour, step));
+  }, [hydrated]);
   return useMemo(() => {
     const [first] = dataset.tours;
     return {

@@ -1,8 +1,8 @@
 // The seven standings, and whatever else a reader's judgement rests on, in English.
 
-import type { EvidenceWords } from '../evidenceMessages.ts';
+import type { EvidenceMessages } from '../evidenceMessages.ts';
 
-export const enEvidence: EvidenceWords = {
+export const enEvidence: EvidenceMessages = {
   kinds: {
     publication: 'Publication',
     statement: 'Statement',

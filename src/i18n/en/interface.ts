@@ -1,20 +1,20 @@
 // Every word of the interface, in English. Its type is what every other language must fill.
 // The dataset's own words are not here; standings and relations are enEvidence.ts, dates in words enDates.ts.
 
-import type { Fault } from '../../state/viewFields.ts';
-import { countsIn } from '../plurals.ts';
+import type { ParseError } from '../../state/viewFields.ts';
+import { pluralsIn } from '../plurals.ts';
 import { enDates } from './dates.ts';
 import { enEmbed } from './embed.ts';
 import { enEvidence } from './evidence.ts';
 import { enKiosk } from './kiosk.ts';
-import { enOwnFile } from './localFile.ts';
+import { enLocalFile } from './localFile.ts';
 import { enShare } from './share.ts';
 
-const { number, counted, megabytes } = countsIn('en-GB');
+const { number, counted, megabytes } = pluralsIn('en-GB');
 const n = (count: number, one: string, other: string): string => counted(count, { one, other });
 
 /** Why a value in a link cannot be used, after “clock: “noon” ”. */
-const faults: Record<Fault['why'], (what: string) => string> = {
+const faults: Record<ParseError['why'], (what: string) => string> = {
   notOneOf: (values) => `must be one of ${values}`,
   notAnId: (text) => `cannot be used: “${text}” is not an id`,
   notAValue: (text) => `cannot be used: there is no “${text}” to choose`,
@@ -27,7 +27,7 @@ const faults: Record<Fault['why'], (what: string) => string> = {
 
 export const en = {
   ...enEvidence,
-  ...enOwnFile,
+  ...enLocalFile,
   ...enShare,
   locale: 'en-GB',
   number,
@@ -210,7 +210,7 @@ export const en = {
   whatWentWrong: 'What went wrong',
   crashed: 'This page stopped working.',
   crashedHint: 'Reloading usually helps. Your address still says what you were looking at.',
-  problems: (count: number) => n(count, '# note about this data', '# notes about this data'),
+  issues: (count: number) => n(count, '# note about this data', '# notes about this data'),
   problemsHint: 'The records named here have faults. The others are not affected.',
   badLink: 'Part of this link could not be used',
   faults,

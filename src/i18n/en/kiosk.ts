@@ -1,8 +1,8 @@
 // The words of a screen on a wall, in English: a part of the catalogue en.ts. “operator” is read by technicians only.
 
-import { countsIn } from '../plurals.ts';
+import { pluralsIn } from '../plurals.ts';
 
-const { counted } = countsIn('en-GB');
+const { counted } = pluralsIn('en-GB');
 const n = (count: number, one: string, other: string): string => counted(count, { one, other });
 
 export const enKiosk = {
@@ -79,7 +79,7 @@ export const enKiosk = {
       packed: 'too large to be kept: it is read from the network',
       off: 'never looks',
     },
-    problems: 'Notes about this data',
+    issues: 'Notes about this data',
     keptData: 'Data kept',
     notKept: 'no: the next start needs the network',
     keptProgram: 'Program kept',

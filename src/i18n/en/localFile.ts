@@ -1,12 +1,12 @@
 // The words of a reader's own file, in English: opening it, what was wrong with it, and why no link leads to it. A part of the catalogue en.ts.
 
-import { countsIn } from '../plurals.ts';
+import { pluralsIn } from '../plurals.ts';
 
-const { counted } = countsIn('en-GB');
+const { counted } = pluralsIn('en-GB');
 const n = (count: number, one: string, other: string): string => counted(count, { one, other });
 
-export const enOwnFile = {
-  ownFile: {
+export const enLocalFile = {
+  localFile: {
     title: 'Your own file',
     hint: 'Open a JSON or CSV file, such as a spreadsheet made for TimelineJS, or drop it anywhere on this page: it is shown here at once. It is read on this computer and sent nowhere.',
     open: 'Open a file…',
@@ -20,13 +20,13 @@ export const enOwnFile = {
     opened: (name: string) => `You are looking at ${name}, a file on this computer.`,
     stays: 'It was read here and sent nowhere. No link leads to it, and after a reload it has to be opened again.',
     events: (count: number) => n(count, '# event', '# events'),
-    problems: (count: number) => n(count, '# note about this file', '# notes about this file'),
+    issues: (count: number) => n(count, '# note about this file', '# notes about this file'),
     rejected: (count: number) => n(count, '# row could not be read', '# rows could not be read'),
     sound: 'Nothing is wrong with it.',
     report: 'Read the report',
     reportTitle: 'Report on this file',
     reportHint:
-      'Each note names the rule, the line, the event and the cure. Faults of the records themselves leave only those records out.',
+      'Each note names the rule, the line, the event and the fix. Faults of the records themselves leave only those records out.',
     more: (count: number) => n(count, 'And # more, in the saved report.', 'And # more, in the saved report.'),
     saveReport: 'Save the report',
     saveRows: 'Save the rows that could not be read',
@@ -43,4 +43,4 @@ export const enOwnFile = {
   reportMistake: 'Report a mistake in this event',
 };
 
-export type OwnFileMessages = typeof enOwnFile;
+export type LocalFileMessages = typeof enLocalFile;

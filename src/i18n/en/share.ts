@@ -1,8 +1,8 @@
 // The words of whatever leaves the page, in English: links, codes, citations, files, pictures. A part of the catalogue en.ts.
 
-import { countsIn } from '../plurals.ts';
+import { pluralsIn } from '../plurals.ts';
 
-const { number, counted } = countsIn('en-GB');
+const { number, counted } = pluralsIn('en-GB');
 const n = (count: number, one: string, other: string): string => counted(count, { one, other });
 
 export const enShare = {

@@ -1,6 +1,6 @@
 // Uncertain dates in French: articles and elisions follow the date's own form ("du 26 août 2014", "d’avril 2002").
 
-import { type DateMessages, type DateWords, sameWords as same } from '../dateMessages.ts';
+import { type DateMessages, type DateForms, sameWords as same } from '../dateMessages.ts';
 
 const seasons: Readonly<Record<number, readonly [string, string]>> = {
   21: ['printemps', 'le printemps'],
@@ -19,7 +19,7 @@ const to = (words: string): string => {
   if (words.startsWith('les ')) return `aux ${words.slice(4)}`;
   return `à ${words}`;
 };
-const withArticle = (words: string, article = 'le '): DateWords => ({ alone: words, after: `${article}${words}` });
+const withArticle = (words: string, article = 'le '): DateForms => ({ alone: words, after: `${article}${words}` });
 
 export const frDates: DateMessages = {
   // The first of a month is an ordinal, which `Intl` does not write.

@@ -1,8 +1,8 @@
 // The seven standings, and whatever else a reader's judgement rests on, in French.
 
-import type { EvidenceWords } from '../evidenceMessages.ts';
+import type { EvidenceMessages } from '../evidenceMessages.ts';
 
-export const frEvidence: EvidenceWords = {
+export const frEvidence: EvidenceMessages = {
   kinds: {
     publication: 'Publication',
     statement: 'Déclaration',

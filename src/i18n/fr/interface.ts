@@ -1,22 +1,22 @@
 // Every word of the interface, in French. Spaces before : ; ! ? and inside « » are no-break spaces (U+00A0, U+202F).
 
-import { countsIn } from '../plurals.ts';
+import { pluralsIn } from '../plurals.ts';
 import type { Messages } from '../en/interface.ts';
 import { frDates } from './dates.ts';
 import { frEmbed } from './embed.ts';
 import { frEvidence } from './evidence.ts';
 import { frKiosk } from './kiosk.ts';
-import { frOwnFile } from './localFile.ts';
+import { frLocalFile } from './localFile.ts';
 import { frShare } from './share.ts';
 
-const { number, counted, megabytes } = countsIn('fr');
+const { number, counted, megabytes } = pluralsIn('fr');
 /** From a million on French says “un million d’événements”. */
 const n = (count: number, one: string, other: string, many: string): string => counted(count, { one, other, many });
 const events = (count: number): string => n(count, '# événement', '# événements', '# d’événements');
 
 export const fr: Messages = {
   ...frEvidence,
-  ...frOwnFile,
+  ...frLocalFile,
   ...frShare,
   locale: 'fr',
   number,
@@ -203,7 +203,7 @@ export const fr: Messages = {
   whatWentWrong: 'Ce qui a échoué',
   crashed: 'Cette page a cessé de fonctionner.',
   crashedHint: 'La recharger suffit le plus souvent. L’adresse dit encore ce que vous regardiez.',
-  problems: (count) =>
+  issues: (count) =>
     n(count, '# remarque sur ces données', '# remarques sur ces données', '# de remarques sur ces données'),
   problemsHint:
     'Les fiches nommées ici ont des défauts. Les autres ne sont pas touchées. Les détails techniques sont en anglais.',

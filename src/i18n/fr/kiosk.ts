@@ -1,9 +1,9 @@
 // The words of a screen on a wall, in French: a part of the catalogue fr.ts.
 
-import { countsIn } from '../plurals.ts';
+import { pluralsIn } from '../plurals.ts';
 import type { KioskMessages } from '../en/kiosk.ts';
 
-const { counted } = countsIn('fr');
+const { counted } = pluralsIn('fr');
 const n = (count: number, one: string, other: string): string => counted(count, { one, other });
 
 export const frKiosk: KioskMessages = {
@@ -79,7 +79,7 @@ export const frKiosk: KioskMessages = {
       packed: 'trop grand pour être conservé : lu par le réseau',
       off: 'ne cherche jamais',
     },
-    problems: 'Remarques sur ces données',
+    issues: 'Remarques sur ces données',
     keptData: 'Données conservées',
     notKept: 'non : le prochain démarrage a besoin du réseau',
     keptProgram: 'Programme conservé',

@@ -1,13 +1,13 @@
 // The words of a reader's own file, in French: a part of the catalogue fr.ts.
 
-import { countsIn } from '../plurals.ts';
-import type { OwnFileMessages } from '../en/localFile.ts';
+import { pluralsIn } from '../plurals.ts';
+import type { LocalFileMessages } from '../en/localFile.ts';
 
-const { counted } = countsIn('fr');
+const { counted } = pluralsIn('fr');
 const n = (count: number, one: string, other: string, many: string): string => counted(count, { one, other, many });
 
-export const frOwnFile: OwnFileMessages = {
-  ownFile: {
+export const frLocalFile: LocalFileMessages = {
+  localFile: {
     title: 'Votre propre fichier',
     hint: 'Ouvrez un fichier JSON ou CSV, par exemple une feuille de calcul faite pour TimelineJS, ou déposez-le n’importe où sur cette page : il s’affiche aussitôt. Il est lu sur cet ordinateur et n’est envoyé nulle part.',
     open: 'Ouvrir un fichier…',
@@ -22,7 +22,7 @@ export const frOwnFile: OwnFileMessages = {
     stays:
       'Il a été lu ici et n’a été envoyé nulle part. Aucun lien n’y mène ; une fois la page rechargée, il faudra le rouvrir.',
     events: (count) => n(count, '# événement', '# événements', '# d’événements'),
-    problems: (count) =>
+    issues: (count) =>
       n(count, '# remarque sur ce fichier', '# remarques sur ce fichier', '# de remarques sur ce fichier'),
     rejected: (count) =>
       n(count, '# ligne n’a pas pu être lue', '# lignes n’ont pas pu être lues', '# de lignes n’ont pas pu être lues'),

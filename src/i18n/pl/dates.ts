@@ -2,7 +2,7 @@
 // 2002 r."). Every sentence here is built so that its preposition asks for the genitive.
 
 import type { PartialDate } from '../../model/edtf.ts';
-import { type DateMessages, type DateWords, sameWords as same } from '../dateMessages.ts';
+import { type DateMessages, type DateForms, sameWords as same } from '../dateMessages.ts';
 
 const seasons: Readonly<Record<number, readonly [string, string]>> = {
   21: ['wiosna', 'wiosny'],
@@ -13,7 +13,7 @@ const seasons: Readonly<Record<number, readonly [string, string]>> = {
 
 /** "r." (roku) stands after a plain year and not after one that names its era. */
 const ofYear = (words: string): string => (/\d$/.test(words) ? `${words} r.` : words);
-const years = (first: number, last: number): DateWords => ({
+const years = (first: number, last: number): DateForms => ({
   alone: `lata ${first}–${last}`,
   after: `lat ${first}–${last}`,
 });

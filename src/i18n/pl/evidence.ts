@@ -1,8 +1,8 @@
 // The seven standings, and whatever else a reader's judgement rests on, in Polish.
 
-import type { EvidenceWords } from '../evidenceMessages.ts';
+import type { EvidenceMessages } from '../evidenceMessages.ts';
 
-export const plEvidence: EvidenceWords = {
+export const plEvidence: EvidenceMessages = {
   kinds: {
     publication: 'Publikacja',
     statement: 'Oświadczenie',

@@ -1,15 +1,15 @@
 // Every word of the interface, in Polish.
 
-import { countsIn } from '../plurals.ts';
+import { pluralsIn } from '../plurals.ts';
 import type { Messages } from '../en/interface.ts';
 import { plDates } from './dates.ts';
 import { plEmbed } from './embed.ts';
 import { plEvidence } from './evidence.ts';
 import { plKiosk } from './kiosk.ts';
-import { plOwnFile } from './localFile.ts';
+import { plLocalFile } from './localFile.ts';
 import { plShare } from './share.ts';
 
-const { number, counted, megabytes } = countsIn('pl');
+const { number, counted, megabytes } = pluralsIn('pl');
 /** 1 wydarzenie, 2 wydarzenia, 5 wydarzeń. Things are counted in whole numbers, so that a form for 1,5 is not needed. */
 const n = (count: number, one: string, few: string, many: string): string =>
   counted(count, { one, few, many, other: many });
@@ -19,7 +19,7 @@ const ofEvents = (count: number): string => n(count, '# wydarzenia', '# wydarze�
 
 export const pl: Messages = {
   ...plEvidence,
-  ...plOwnFile,
+  ...plLocalFile,
   ...plShare,
   locale: 'pl',
   number,
@@ -205,7 +205,7 @@ export const pl: Messages = {
   whatWentWrong: 'Co się nie udało',
   crashed: 'Ta strona przestała działać.',
   crashedHint: 'Zwykle pomaga ponowne wczytanie. Adres nadal mówi, co było oglądane.',
-  problems: (count) => n(count, '# uwaga o tych danych', '# uwagi o tych danych', '# uwag o tych danych'),
+  issues: (count) => n(count, '# uwaga o tych danych', '# uwagi o tych danych', '# uwag o tych danych'),
   problemsHint: 'Wymienione tu zapisy mają błędy. Pozostałych to nie dotyczy. Szczegóły techniczne są po angielsku.',
   badLink: 'Części tego odnośnika nie można było użyć',
   faults: {

@@ -1,9 +1,9 @@
 // The words of a screen on a wall, in Polish: a part of the catalogue pl.ts.
 
-import { countsIn } from '../plurals.ts';
+import { pluralsIn } from '../plurals.ts';
 import type { KioskMessages } from '../en/kiosk.ts';
 
-const { counted } = countsIn('pl');
+const { counted } = pluralsIn('pl');
 const n = (count: number, one: string, few: string, many: string): string =>
   counted(count, { one, few, many, other: many });
 
@@ -86,7 +86,7 @@ export const plKiosk: KioskMessages = {
       packed: 'zbyt duży, aby go zachować: czytany z sieci',
       off: 'nigdy nie sprawdza',
     },
-    problems: 'Uwagi o tych danych',
+    issues: 'Uwagi o tych danych',
     keptData: 'Zachowane dane',
     notKept: 'nie: następny start wymaga sieci',
     keptProgram: 'Zachowane oprogramowanie',

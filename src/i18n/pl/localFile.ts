@@ -1,14 +1,14 @@
 // The words of a reader's own file, in Polish: a part of the catalogue pl.ts.
 
-import { countsIn } from '../plurals.ts';
-import type { OwnFileMessages } from '../en/localFile.ts';
+import { pluralsIn } from '../plurals.ts';
+import type { LocalFileMessages } from '../en/localFile.ts';
 
-const { counted } = countsIn('pl');
+const { counted } = pluralsIn('pl');
 const n = (count: number, one: string, few: string, many: string): string =>
   counted(count, { one, few, many, other: many });
 
-export const plOwnFile: OwnFileMessages = {
-  ownFile: {
+export const plLocalFile: LocalFileMessages = {
+  localFile: {
     title: 'Twój własny plik',
     hint: 'Otwórz plik JSON lub CSV, na przykład arkusz przygotowany dla TimelineJS, albo upuść go w dowolnym miejscu tej strony: zobaczysz go od razu. Jest odczytywany na tym komputerze i nigdzie nie wysyłany.',
     open: 'Otwórz plik…',
@@ -23,7 +23,7 @@ export const plOwnFile: OwnFileMessages = {
     stays:
       'Został odczytany tutaj i nigdzie nie wysłany. Nie prowadzi do niego żaden odnośnik, a po ponownym wczytaniu strony trzeba go otworzyć jeszcze raz.',
     events: (count) => n(count, '# wydarzenie', '# wydarzenia', '# wydarzeń'),
-    problems: (count) => n(count, '# uwaga o tym pliku', '# uwagi o tym pliku', '# uwag o tym pliku'),
+    issues: (count) => n(count, '# uwaga o tym pliku', '# uwagi o tym pliku', '# uwag o tym pliku'),
     rejected: (count) =>
       n(count, '# wiersza nie dało się odczytać', '# wierszy nie dało się odczytać', '# wierszy nie dało się odczytać'),
     sound: 'Nie znaleziono w nim błędów.',

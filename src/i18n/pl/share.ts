@@ -1,9 +1,9 @@
 // The words of whatever leaves the page, in Polish: a part of the catalogue pl.ts.
 
-import { countsIn } from '../plurals.ts';
+import { pluralsIn } from '../plurals.ts';
 import type { ShareMessages } from '../en/share.ts';
 
-const { number, counted } = countsIn('pl');
+const { number, counted } = pluralsIn('pl');
 const n = (count: number, one: string, few: string, many: string): string =>
   counted(count, { one, few, many, other: many });
 const events = (count: number): string => n(count, '# wydarzenie', '# wydarzenia', '# wydarzeń');

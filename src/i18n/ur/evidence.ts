@@ -1,8 +1,8 @@
 // The seven standings, and whatever else a reader's judgement rests on, in Urdu.
 
-import type { EvidenceWords } from '../evidenceMessages.ts';
+import type { EvidenceMessages } from '../evidenceMessages.ts';
 
-export const urEvidence: EvidenceWords = {
+export const urEvidence: EvidenceMessages = {
   kinds: {
     publication: 'اشاعت',
     statement: 'بیان',

@@ -1,16 +1,16 @@
 // Every word of the interface, in Urdu: right to left, with the digits that `Intl` writes for Urdu (0 to 9).
 // Of its quotation marks ” opens and “ closes, as Unicode's data have it: in lines from right to left they lean the right way.
 
-import { countsIn } from '../plurals.ts';
+import { pluralsIn } from '../plurals.ts';
 import type { Messages } from '../en/interface.ts';
 import { urDates } from './dates.ts';
 import { urEmbed } from './embed.ts';
 import { urEvidence } from './evidence.ts';
 import { urKiosk } from './kiosk.ts';
-import { urOwnFile } from './localFile.ts';
+import { urLocalFile } from './localFile.ts';
 import { urShare } from './share.ts';
 
-const { number, counted, megabytes } = countsIn('ur');
+const { number, counted, megabytes } = pluralsIn('ur');
 const n = (count: number, one: string, other: string): string => counted(count, { one, other });
 const events = (count: number): string => n(count, '# واقعہ', '# واقعات');
 /** Before “میں سے”, which asks for the oblique form. */
@@ -20,7 +20,7 @@ const apart = (words: string): string => `\u2068${words}\u2069`;
 
 export const ur: Messages = {
   ...urEvidence,
-  ...urOwnFile,
+  ...urLocalFile,
   ...urShare,
   locale: 'ur',
   number,
@@ -206,7 +206,7 @@ export const ur: Messages = {
   whatWentWrong: 'کیا خرابی ہوئی',
   crashed: 'اس صفحے نے کام کرنا چھوڑ دیا۔',
   crashedHint: 'دوبارہ لوڈ کرنے سے عموماً ٹھیک ہو جاتا ہے۔ صفحے کے پتے میں اب بھی درج ہے کہ آپ کیا دیکھ رہے تھے۔',
-  problems: (count) => `اس ڈیٹا کے بارے میں ${n(count, '# نوٹ', '# نوٹس')}`,
+  issues: (count) => `اس ڈیٹا کے بارے میں ${n(count, '# نوٹ', '# نوٹس')}`,
   problemsHint: 'یہاں درج اندراجات میں نقص ہے۔ باقی متاثر نہیں ہوئے۔ تکنیکی تفصیل انگریزی میں ہے۔',
   badLink: 'اس لنک کا ایک حصہ استعمال نہیں ہو سکا',
   faults: {

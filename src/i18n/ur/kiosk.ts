@@ -1,9 +1,9 @@
 // The words of a screen on a wall, in Urdu: a part of the catalogue ur.ts.
 
-import { countsIn } from '../plurals.ts';
+import { pluralsIn } from '../plurals.ts';
 import type { KioskMessages } from '../en/kiosk.ts';
 
-const { counted } = countsIn('ur');
+const { counted } = pluralsIn('ur');
 const n = (count: number, one: string, other: string): string => counted(count, { one, other });
 
 export const urKiosk: KioskMessages = {
@@ -78,7 +78,7 @@ export const urKiosk: KioskMessages = {
       packed: 'محفوظ رکھنے کے لیے بہت بڑا: نیٹ ورک سے پڑھا جاتا ہے',
       off: 'کبھی تلاش نہیں کرتا',
     },
-    problems: 'اس ڈیٹا کے بارے میں نوٹس',
+    issues: 'اس ڈیٹا کے بارے میں نوٹس',
     keptData: 'محفوظ ڈیٹا',
     notKept: 'نہیں: اگلی بار شروع کرنے کے لیے نیٹ ورک چاہیے',
     keptProgram: 'محفوظ پروگرام',

@@ -1,15 +1,15 @@
 // The words of a reader's own file, in Urdu: a part of the catalogue ur.ts.
 
-import { countsIn } from '../plurals.ts';
-import type { OwnFileMessages } from '../en/localFile.ts';
+import { pluralsIn } from '../plurals.ts';
+import type { LocalFileMessages } from '../en/localFile.ts';
 
-const { counted } = countsIn('ur');
+const { counted } = pluralsIn('ur');
 const n = (count: number, one: string, other: string): string => counted(count, { one, other });
 /** Words of another script keep their own direction within a line. */
 const apart = (words: string): string => `\u2068${words}\u2069`;
 
-export const urOwnFile: OwnFileMessages = {
-  ownFile: {
+export const urLocalFile: LocalFileMessages = {
+  localFile: {
     title: 'آپ کی اپنی فائل',
     hint: 'کوئی JSON یا CSV فائل کھولیں، مثلاً TimelineJS کے لیے بنی اسپریڈ شیٹ، یا اسے اس صفحے پر کہیں بھی چھوڑ دیں: وہ فوراً یہاں دکھائی دے گی۔ وہ اسی کمپیوٹر پر پڑھی جاتی ہے اور کہیں نہیں بھیجی جاتی۔',
     open: 'فائل کھولیں…',
@@ -24,7 +24,7 @@ export const urOwnFile: OwnFileMessages = {
     stays:
       'وہ یہیں پڑھی گئی اور کہیں نہیں بھیجی گئی۔ کوئی لنک اس تک نہیں لے جاتا، اور صفحہ دوبارہ لوڈ ہونے پر اسے پھر کھولنا ہو گا۔',
     events: (count) => n(count, '# واقعہ', '# واقعات'),
-    problems: (count) => n(count, 'اس فائل پر # نوٹ', 'اس فائل پر # نوٹ'),
+    issues: (count) => n(count, 'اس فائل پر # نوٹ', 'اس فائل پر # نوٹ'),
     rejected: (count) => n(count, '# سطر نہیں پڑھی جا سکی', '# سطریں نہیں پڑھی جا سکیں'),
     sound: 'اس میں کوئی خرابی نہیں ملی۔',
     report: 'رپورٹ پڑھیں',

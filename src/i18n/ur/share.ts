@@ -1,9 +1,9 @@
 // The words of whatever leaves the page, in Urdu: a part of the catalogue ur.ts.
 
-import { countsIn } from '../plurals.ts';
+import { pluralsIn } from '../plurals.ts';
 import type { ShareMessages } from '../en/share.ts';
 
-const { number, counted } = countsIn('ur');
+const { number, counted } = pluralsIn('ur');
 const n = (count: number, one: string, other: string): string => counted(count, { one, other });
 const events = (count: number): string => n(count, '# واقعہ', '# واقعات');
 /** Words or signs of another script keep their own direction within a line. */

@@ -1,4 +1,4 @@
-// The arrangement for a box in somebody's article: a line of what it is, the timeline and the list, the open event beside
+// The layout for a box in somebody's article: a line of what it is, the timeline and the list, the open event beside
 // or over them. The article's scroll is the reader's until they have gone into the box; embed.css is its look.
 
 import { useEffect, useId, useRef, useState } from 'react';
@@ -8,48 +8,58 @@ import { FilterPanel } from '../../features/filters/FilterPanel.tsx';
 import { SearchBox } from '../../features/filters/SearchBox.tsx';
 import { useMessages } from '../../i18n/messages.tsx';
 import type { EventId } from '../../model/ids.ts';
-import { type Box, FULL_BOX } from '../../state/embedOptions.ts';
+import { type EmbedOptions, DEFAULT_EMBED_OPTIONS } from '../../state/embedOptions.ts';
 import { printUrl } from '../../state/url.ts';
 import { VIEWS } from '../../state/view.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { LEAVES, permalink } from '../../ui/links.ts';
-import { OutsideLink, type OutsideLinkProps } from '../../ui/ExternalLink.tsx';
-import { PageLink } from '../../ui/InternalLink.tsx';
+import { ExternalLink, type ExternalLinkProps } from '../../ui/ExternalLink.tsx';
+import { InternalLink } from '../../ui/InternalLink.tsx';
 import { usePage } from '../../ui/PageContext.ts';
-import { reveal } from '../../ui/scrollClear.ts';
-import { Worded } from '../../ui/DatasetText.tsx';
+import { scrollClear } from '../../ui/scrollClear.ts';
+import { LocalizedTextView } from '../../ui/DatasetText.tsx';
 import { Announcer } from '../../app/Announcer.tsx';
 import { ContentNote } from '../../app/ContentNote.tsx';
-import { Controls } from '../../app/ViewControls.tsx';
-import { Details } from '../../app/LazyDetailPane.tsx';
-import type { ArrangementProps } from '../explore/Explorer.tsx';
+import { ViewControls } from '../../app/ViewControls.tsx';
+import { LazyDetailPane } from '../../app/LazyDetailPane.tsx';
+import type { LayoutProps } from '../explore/Explorer.tsx';
 import { Notices } from '../../app/Notices.tsx';
 import { RadioGroup } from '../../ui/RadioGroup.tsx';
 import { Results } from '../../app/Results.tsx';
 import { SupportLinks } from '../../ui/SupportLinks.tsx';
 import { useExploration } from '../../app/useExploration.ts';
-import { useGuest } from './useHostMessages.ts';
+import { useHostMessages } from './useHostMessages.ts';
 import { usePageKeys } from '../explore/usePageKeys.ts';
 import { useTour } from '../../features/tour/useTour.ts';
 
-export interface EmbedProps extends ArrangementProps {
+export interface EmbedProps extends LayoutProps {
   /** Left out where the page is written: it then says all that it can. */
-  readonly box?: Box;
+  readonly box?: EmbedOptions;
 }
 
 /** The most entries of the list in a box that is as tall as its content, until all are asked for. */
 const FIRST = 6;
 
-export function Embed({ built, rest, root, store, actions, device, bad, language, box: asked = FULL_BOX }: EmbedProps) {
+export function Embed({
+  built,
+  pending,
+  root,
+  store,
+  actions,
+  device,
+  bad,
+  language,
+  box: asked = DEFAULT_EMBED_OPTIONS,
+}: EmbedProps) {
   const m = useMessages();
   const page = usePage();
-  const box = page.live ? asked : FULL_BOX;
+  const box = page.hydrated ? asked : DEFAULT_EMBED_OPTIONS;
   const main = useRef<HTMLElement>(null);
   const frame = useRef<HTMLDivElement>(null);
   const body = useRef<HTMLDivElement>(null);
   const pane = useRef<HTMLDivElement>(null);
-  const exploration = useExploration(built.dataset, rest, store, actions, main);
-  const { dataset, shelf, view, rows, counts, openEvent, details, close } = exploration;
+  const exploration = useExploration(built.dataset, pending, store, actions, main);
+  const { dataset, loader, view, rows, counts, openEvent, details, close } = exploration;
   const [dialog, setDialog] = useState<'choose' | 'support' | null>(null);
   const [dismissed, setDismissed] = useState(false);
   const [isWhole, setWhole] = useState(false);
@@ -58,45 +68,53 @@ export function Embed({ built, rest, root, store, actions, device, bad, language
   // Where the page does not give what it is told, the box fills what it has: the article's scroll is not to be held by it.
   const grows = tells && hasRoom;
   // A frame without an origin of its own may also be one that opens no window: addresses are then there to be copied.
-  const shut = page.live && window.origin === 'null';
+  const shut = page.hydrated && window.origin === 'null';
 
   usePageKeys(store, device, { onClose: close });
   const opened = details?.takeFocus ? details.event.id : null;
   useEffect(() => {
     const pane = main.current?.querySelector('.detail');
-    if (grows && opened && pane) reveal(pane);
+    if (grows && opened && pane) scrollClear(pane);
   }, [grows, opened]);
 
   // What a link to a tour's step leaves to the tour is shown; the tour itself is for the full page.
   useTour(dataset, store, actions, view);
-  useGuest({ content: tells ? frame : null, onRoom: setRoom, isLive: page.live, store, actions, event: openEvent });
+  useHostMessages({
+    content: tells ? frame : null,
+    onRoom: setRoom,
+    isLive: page.hydrated,
+    store,
+    actions,
+    event: openEvent,
+  });
 
   const headingId = useId();
   const title = headOf(dataset, 'title', m.locale);
-  const linkTo = (id: EventId): string => (page.live ? permalink(id, root, view, page.written) : page.eventPage(id));
-  const isCut = page.live && grows && !isWhole && rows.length > FIRST && view.view !== 'table';
+  const linkTo = (id: EventId): string =>
+    page.hydrated ? permalink(id, root, view, page.prerendered) : page.eventPage(id);
+  const isCut = page.hydrated && grows && !isWhole && rows.length > FIRST && view.view !== 'table';
   return (
     <div
       ref={frame}
       className="embed"
-      data-height={page.live ? (grows ? 'auto' : 'fit') : undefined}
+      data-height={page.hydrated ? (grows ? 'auto' : 'fit') : undefined}
       data-view={view.view}
       data-detail={openEvent ? 'open' : undefined}
     >
       {/* No step of the article's: its address stays as it is. */}
-      <PageLink className="skip" href="#events" onGo={() => document.getElementById('events')?.focus()}>
+      <InternalLink className="skip" href="#events" onGo={() => document.getElementById('events')?.focus()}>
         {m.skip}
-      </PageLink>
+      </InternalLink>
       <header className="embed-head">
         <h1 id={headingId}>
-          <Worded wording={title} />
+          <LocalizedTextView wording={title} />
         </h1>
         <p className="embed-line">
           <span role="status" className="embed-count">
             {m.count(rows.length, dataset.columns.size)}
           </span>
           <OutOfTheBox
-            href={page.live ? new URL(`./${printUrl(view)}`, root).href : page.toRoot}
+            href={page.hydrated ? new URL(`./${printUrl(view)}`, root).href : page.basePath}
             hint={m.embed.newTab}
             shut={shut}
           >
@@ -129,8 +147,8 @@ export function Embed({ built, rest, root, store, actions, device, bad, language
           <ContentNote dataset={dataset} device={device} onSupport={() => setDialog('support')} />
           <Notices
             dataset={dataset}
-            problems={[]}
-            shelf={shelf}
+            issues={[]}
+            loader={loader}
             bad={dismissed ? [] : bad}
             view={exploration.asked}
             onDismissBad={() => setDismissed(true)}
@@ -145,7 +163,7 @@ export function Embed({ built, rest, root, store, actions, device, bad, language
               exploration={exploration}
               store={store}
               actions={actions}
-              timeline={{ fill: page.live && !grows }}
+              timeline={{ fill: page.hydrated && !grows }}
               {...(isCut ? { most: FIRST } : {})}
             />
             {isCut && (
@@ -155,15 +173,15 @@ export function Embed({ built, rest, root, store, actions, device, bad, language
             )}
           </div>
         </div>
-        {page.live && !grows && rows.length > 0 && (
+        {page.hydrated && !grows && rows.length > 0 && (
           <button type="button" className="embed-enter" onClick={() => body.current?.focus()}>
             {m.embed.readList} <span aria-hidden="true">↓</span>
           </button>
         )}
         {details && (
           <div ref={pane} className="embed-pane" tabIndex={-1}>
-            <Details {...details} permalink={linkTo(details.event.id)} outsideLinks="open" />
-            {page.live && !grows && (
+            <LazyDetailPane {...details} permalink={linkTo(details.event.id)} outsideLinks="open" />
+            {page.hydrated && !grows && (
               <button
                 type="button"
                 className="embed-enter"
@@ -178,8 +196,8 @@ export function Embed({ built, rest, root, store, actions, device, bad, language
       <Announcer dataset={dataset} event={openEvent} />
       <Dialog title={m.embed.choose} open={dialog === 'choose'} onClose={() => setDialog(null)}>
         <div className="embed-dialog">
-          <SearchBox value={view.q} onSearch={actions.search} shelf={shelf} rest={rest} />
-          <Controls
+          <SearchBox value={view.q} onSearch={actions.search} loader={loader} pending={pending} />
+          <ViewControls
             view={view.view}
             clock={view.clock}
             lane={view.lane}
@@ -187,7 +205,13 @@ export function Embed({ built, rest, root, store, actions, device, bad, language
             matching={rows.length}
             all={dataset.columns.size}
           />
-          <FilterPanel dataset={dataset} rest={rest} counts={counts} chosen={exploration.chosen} actions={actions} />
+          <FilterPanel
+            dataset={dataset}
+            pending={pending}
+            counts={counts}
+            chosen={exploration.chosen}
+            actions={actions}
+          />
         </div>
       </Dialog>
       <Dialog title={m.support} open={dialog === 'support'} onClose={() => setDialog(null)}>
@@ -197,16 +221,16 @@ export function Embed({ built, rest, root, store, actions, device, bad, language
   );
 }
 
-const Address = ({ href }: Pick<OutsideLinkProps, 'href'>) => (
+const Address = ({ href }: Pick<ExternalLinkProps, 'href'>) => (
   <bdi className="embed-address" lang="und">
     {href}
   </bdi>
 );
 
 /** A link, and where it leads in words for who cannot follow it. */
-const ReadableLink = ({ href, children }: OutsideLinkProps) => (
+const ReadableLink = ({ href, children }: ExternalLinkProps) => (
   <>
-    <OutsideLink href={href}>{children}</OutsideLink> <Address href={href} />
+    <ExternalLink href={href}>{children}</ExternalLink> <Address href={href} />
   </>
 );
 
@@ -216,7 +240,7 @@ const OutOfTheBox = ({
   hint,
   shut,
   children,
-}: OutsideLinkProps & { readonly hint: string; readonly shut: boolean }) => (
+}: ExternalLinkProps & { readonly hint: string; readonly shut: boolean }) => (
   <>
     <a className="button" data-quiet href={href} {...LEAVES}>
       {children} <span aria-hidden="true">↗</span>

@@ -1,11 +1,11 @@
 // The box's end of the conversation with the page around it: heights out when they change, commands in from the parent
 // window alone, and what the reader opened to the parent's own origin.
 
-import { heightMessages, placeOf } from './resizeMessages.ts';
+import { heightMessages, frameIdentityOf } from './resizeMessages.ts';
 import { type HostCommand, parseHostMessage } from './hostMessage.ts';
-import { type Chosen, type GuestMessage, TYPE, VERSION } from './protocol.ts';
+import { type Chosen, type FrameMessage, TYPE, VERSION } from './protocol.ts';
 
-export interface GuestOptions {
+export interface FrameClientOptions {
   readonly window: Window;
   /** What is measured; null where the box fills what it is given and has no height of its own to tell. */
   readonly content: HTMLElement | null;
@@ -19,7 +19,7 @@ const PATIENCE = 1500;
 /** CSS pixels that a page's own border, or a browser's rounding, may take. */
 const SLACK = 2;
 
-export interface Guest {
+export interface FrameClient {
   readonly tell: (chosen: Chosen) => void;
   readonly close: () => void;
 }
@@ -32,10 +32,10 @@ export function originOfHost({ location, document }: Window): string | null {
 }
 
 /** Speaks until it is closed. Says nothing where there is no page around it. */
-export function openGuest({ window, content, onCommand, onRoom }: GuestOptions): Guest {
+export function openFrameClient({ window, content, onCommand, onRoom }: FrameClientOptions): FrameClient {
   const { parent } = window;
   if (parent === window) return { tell: () => {}, close: () => {} };
-  const place = placeOf(window.location.href);
+  const place = frameIdentityOf(window.location.href);
   const origin = originOfHost(window);
   const post = (message: unknown, to: string): void => parent.postMessage(message, to);
   let wanted = 0;
@@ -67,7 +67,7 @@ export function openGuest({ window, content, onCommand, onRoom }: GuestOptions):
     window.cancelAnimationFrame(frame);
     frame = window.requestAnimationFrame(() => tellHeight(false));
   });
-  post({ type: TYPE, v: VERSION, event: 'ready' } satisfies GuestMessage, '*');
+  post({ type: TYPE, v: VERSION, event: 'ready' } satisfies FrameMessage, '*');
   // At once, too: of a frame that nobody can see yet, the browser draws nothing and measures nothing.
   tellHeight(false);
   if (content) observer.observe(content);
@@ -82,7 +82,7 @@ export function openGuest({ window, content, onCommand, onRoom }: GuestOptions):
   if (content) window.addEventListener('resize', judge);
   return {
     tell: (chosen) => {
-      if (origin !== null) post({ type: TYPE, v: VERSION, event: 'select', ...chosen } satisfies GuestMessage, origin);
+      if (origin !== null) post({ type: TYPE, v: VERSION, event: 'select', ...chosen } satisfies FrameMessage, origin);
     },
     close: () => {
       observer.disconnect();

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fuzzing } from '../../testing/fuzzing.ts';
-import { heightMessages, placeOf } from './resizeMessages.ts';
+import { heightMessages, frameIdentityOf } from './resizeMessages.ts';
 import { parseHostMessage } from './hostMessage.ts';
 
 const own = { type: 'on-the-record', v: 1 };
@@ -117,7 +117,7 @@ describe('what a page asks of the box', () => {
 
 describe('a height in the dialects', () => {
   test('all that need no name', () => {
-    const place = placeOf('https://site.example/embed/?height=auto');
+    const place = frameIdentityOf('https://site.example/embed/?height=auto');
     expect(heightMessages(620, place)).toEqual([
       { type: 'on-the-record', v: 1, event: 'height', height: 620 },
       { sentinel: 'amp', type: 'embed-size', height: 620 },
@@ -127,11 +127,11 @@ describe('a height in the dialects', () => {
   test('pym’s and WordPress’s with the names that they gave, and with no others', () => {
     const messages = heightMessages(
       620,
-      placeOf('https://site.example/embed/?childId=box-1&parentUrl=x#?secret=Abc123'),
+      frameIdentityOf('https://site.example/embed/?childId=box-1&parentUrl=x#?secret=Abc123'),
     );
     expect(messages).toContain('pymxPYMxbox-1xPYMxheightxPYMx620');
     expect(messages).toContainEqual({ message: 'height', value: 620, secret: 'Abc123' });
-    expect(placeOf('https://site.example/embed/?childId=<b>#?secret=%00')).toMatchObject({
+    expect(frameIdentityOf('https://site.example/embed/?childId=<b>#?secret=%00')).toMatchObject({
       childId: null,
       secret: null,
     });

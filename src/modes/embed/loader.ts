@@ -1,7 +1,7 @@
 // embed.js, which runs in other sites' pages: sizes the boxes, makes <on-the-record> elements of them, and passes on what
 // readers open. No dependency, no global, no navigation; run twice it does nothing the second time.
 
-import type { GuestMessage, HostMessage } from './protocol.ts';
+import type { FrameMessage, HostMessage } from './protocol.ts';
 
 const NAME = 'on-the-record';
 const BOX = 'iframe[data-otr-embed]';
@@ -10,7 +10,7 @@ const [LEAST, MOST] = [150, 4000];
 const hello = { type: NAME, v: 1, command: 'hello' } satisfies HostMessage;
 const boxes = (): HTMLIFrameElement[] => [...document.querySelectorAll<HTMLIFrameElement>(BOX)];
 
-const onMessage = ({ source, origin, data }: MessageEvent<GuestMessage | null>): void => {
+const onMessage = ({ source, origin, data }: MessageEvent<FrameMessage | null>): void => {
   if (!data || data.type !== NAME || data.v !== 1) return;
   const box = boxes().find((one) => one.contentWindow === source);
   // A box without an origin of its own is one that the page itself has sandboxed.

@@ -14,7 +14,7 @@ export interface Chosen {
 }
 
 /** From the box. Only `select` says anything of the reader; it goes to the page's own origin and to no other. */
-export type GuestMessage =
+export type FrameMessage =
   | { readonly type: typeof TYPE; readonly v: typeof VERSION; readonly event: 'ready' }
   | { readonly type: typeof TYPE; readonly v: typeof VERSION; readonly event: 'height'; readonly height: number }
   | ({ readonly type: typeof TYPE; readonly v: typeof VERSION; readonly event: 'select' } & Chosen);

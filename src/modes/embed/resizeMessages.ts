@@ -3,7 +3,7 @@
 
 import { TYPE, VERSION } from './protocol.ts';
 
-export interface Place {
+export interface FrameIdentity {
   /** The address of the box itself. */
   readonly src: string;
   /** What pym's host calls the box, out of its query; null where no such host made the frame. */
@@ -12,9 +12,9 @@ export interface Place {
   readonly secret: string | null;
 }
 
-type Dialect = (height: number, place: Place) => unknown;
+type Dialect = (height: number, place: FrameIdentity) => unknown;
 
-export const DIALECTS: Readonly<Record<'own' | 'amp' | 'pym' | 'embedly' | 'wordpress', Dialect>> = {
+export const RESIZE_PROTOCOLS: Readonly<Record<'own' | 'amp' | 'pym' | 'embedly' | 'wordpress', Dialect>> = {
   own: (height) => ({ type: TYPE, v: VERSION, event: 'height', height }),
   amp: (height) => ({ sentinel: 'amp', type: 'embed-size', height }),
   pym: (height, { childId }) => childId && `pymxPYMx${childId}xPYMxheightxPYMx${height}`,
@@ -23,8 +23,8 @@ export const DIALECTS: Readonly<Record<'own' | 'amp' | 'pym' | 'embedly' | 'word
 };
 
 /** The messages that tell of a height in CSS pixels. */
-export const heightMessages = (height: number, place: Place): readonly unknown[] =>
-  Object.values(DIALECTS).flatMap((dialect) => dialect(height, place) || []);
+export const heightMessages = (height: number, place: FrameIdentity): readonly unknown[] =>
+  Object.values(RESIZE_PROTOCOLS).flatMap((dialect) => dialect(height, place) || []);
 
 /** A name that a host gave: letters, digits and a few signs, since it goes back within texts that are cut at others. */
 const NAME = /^[\w.:-]{1,100}$/;
@@ -34,7 +34,7 @@ const nameIn = (params: URLSearchParams, key: string): string | null => {
 };
 
 /** Reads the names that hosts write into a frame's address: `?childId=` (pym), `#?secret=` (WordPress). */
-export function placeOf(address: string): Place {
+export function frameIdentityOf(address: string): FrameIdentity {
   const { searchParams, hash } = new URL(address);
   const inHash = new URLSearchParams(hash.replace(/^#\??/, ''));
   return { src: address, childId: nameIn(searchParams, 'childId'), secret: nameIn(inHash, 'secret') };

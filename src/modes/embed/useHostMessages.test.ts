@@ -8,20 +8,27 @@ import type { TimelineEvent } from '../../model/event.ts';
 import { toEventId } from '../../model/ids.ts';
 import { createActions, createViewStore } from '../../state/store.ts';
 import { smallDataset } from '../../testing/smallDataset.ts';
-import { useGuest } from './useHostMessages.ts';
+import { useHostMessages } from './useHostMessages.ts';
 
 const tell = vi.hoisted(() => vi.fn());
-vi.mock('./frameClient.ts', () => ({ openGuest: () => ({ tell, close: () => {} }) }));
+vi.mock('./frameClient.ts', () => ({ openFrameClient: () => ({ tell, close: () => {} }) }));
 
 const built = buildDataset(smallDataset());
 const event = requireValue(built.ok ? built.value.dataset.events[0] : undefined, 'an event');
 
-function guest(asked: string | null) {
+function renderHostMessages(asked: string | null) {
   tell.mockClear();
   const store = createViewStore(asked === null ? {} : { event: toEventId(asked) });
   const { rerender } = renderHook(
     (open: TimelineEvent | undefined) =>
-      useGuest({ content: null, onRoom: () => {}, isLive: true, store, actions: createActions(store), event: open }),
+      useHostMessages({
+        content: null,
+        onRoom: () => {},
+        isLive: true,
+        store,
+        actions: createActions(store),
+        event: open,
+      }),
     { initialProps: undefined as TimelineEvent | undefined },
   );
   return {
@@ -33,7 +40,7 @@ function guest(asked: string | null) {
 }
 
 test('an event that is asked for and is not there was not closed; one that is opened after it is told', () => {
-  const { open } = guest('not-there');
+  const { open } = renderHostMessages('not-there');
   expect(tell).not.toHaveBeenCalled();
   open(event);
   open(undefined);
@@ -41,7 +48,7 @@ test('an event that is asked for and is not there was not closed; one that is op
 });
 
 test('an event whose words are on their way is told with them', () => {
-  const { open } = guest(null);
+  const { open } = renderHostMessages(null);
   open({ ...event, title: PENDING });
   expect(tell).not.toHaveBeenCalled();
   open(event);

@@ -3,12 +3,12 @@
 
 import { type RefObject, useEffect, useRef } from 'react';
 import { PENDING } from '../../dataset/format/dataset.ts';
-import { type Guest, openGuest } from './frameClient.ts';
+import { type FrameClient, openFrameClient } from './frameClient.ts';
 import { useMessages } from '../../i18n/messages.tsx';
 import type { TimelineEvent } from '../../model/event.ts';
 import type { Actions, ViewStore } from '../../state/store.ts';
 
-export interface GuestSettings {
+export interface HostMessagesOptions {
   /** What is as tall as it wants to be; null where the box fills what it is given. */
   readonly content: RefObject<HTMLElement | null> | null;
   /** Whether the page around gives it that height. */
@@ -20,12 +20,12 @@ export interface GuestSettings {
   readonly event: TimelineEvent | undefined;
 }
 
-export function useGuest({ content, onRoom, isLive, store, actions, event }: GuestSettings): void {
+export function useHostMessages({ content, onRoom, isLive, store, actions, event }: HostMessagesOptions): void {
   const m = useMessages();
-  const guest = useRef<Guest | null>(null);
+  const guest = useRef<FrameClient | null>(null);
   useEffect(() => {
     if (!isLive) return;
-    guest.current = openGuest({
+    guest.current = openFrameClient({
       window,
       content: content?.current ?? null,
       onRoom,

@@ -1,77 +1,81 @@
-// The arrangement for browsing: search and filters, timeline, list or table, details, and the story's tour.
+// The layout for browsing: search and filters, timeline, list or table, details, and the story's tour.
 // Arranges; what follows from the Dataset and the View is useExploration's.
 
 import { useId, useRef, useState } from 'react';
 import type { BuiltDataset } from '../../dataset/format/dataset.ts';
-import type { Rest } from '../../dataset/loading/preview.ts';
+import type { PendingData } from '../../dataset/loading/preview.ts';
 import { headOf } from '../../dataset/format/localizedText.ts';
 import { ActiveFilters } from '../../features/filters/ActiveFilters.tsx';
 import { FilterPanel } from '../../features/filters/FilterPanel.tsx';
 import { SearchBox } from '../../features/filters/SearchBox.tsx';
 import { useMessages } from '../../i18n/messages.tsx';
 import type { EventId } from '../../model/ids.ts';
-import type { Device } from '../../state/preferences.ts';
+import type { Preferences } from '../../state/preferences.ts';
 import type { Actions, ViewStore } from '../../state/store.ts';
 import type { BadValue } from '../../state/url.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { RestLine } from '../../ui/PendingNotice.tsx';
+import { PendingNotice } from '../../ui/PendingNotice.tsx';
 import { permalink } from '../../ui/links.ts';
-import { inLanguage, TranslatedMark, Worded, Words } from '../../ui/DatasetText.tsx';
+import { langAttributes, TranslatedMark, LocalizedTextView, DatasetText } from '../../ui/DatasetText.tsx';
 import { usePage } from '../../ui/PageContext.ts';
 import { Announcer } from '../../app/Announcer.tsx';
 import { ContentNote } from '../../app/ContentNote.tsx';
-import { Controls } from '../../app/ViewControls.tsx';
-import { Details } from '../../app/LazyDetailPane.tsx';
+import { ViewControls } from '../../app/ViewControls.tsx';
+import { LazyDetailPane } from '../../app/LazyDetailPane.tsx';
 import { Masthead, type Panel } from './Masthead.tsx';
 import { Notices } from '../../app/Notices.tsx';
-import { part } from '../../ui/lazyWithRetry.tsx';
+import { lazyWithRetry } from '../../ui/lazyWithRetry.tsx';
 import { Results } from '../../app/Results.tsx';
 import { SupportLinks } from '../../ui/SupportLinks.tsx';
 import { Tour } from '../../features/tour/Tour.tsx';
 import { useExploration } from '../../app/useExploration.ts';
-import { useKeptPlace } from './useScrollAnchor.ts';
-import { useLater } from '../../ui/useIdleImport.ts';
+import { useScrollAnchor } from './useScrollAnchor.ts';
+import { useIdleImport } from '../../ui/useIdleImport.ts';
 import { usePageKeys } from './usePageKeys.ts';
 import { usePrinting } from '../../features/print/usePrinting.ts';
-import { useSeenFocus } from '../../app/useKeepFocusInView.ts';
+import { useKeepFocusInView } from '../../app/useKeepFocusInView.ts';
 import { useTour } from '../../features/tour/useTour.ts';
 import type { LanguageState } from '../../app/useLanguage.ts';
-import type { OwnFile } from '../../features/local-file/useLocalFile.ts';
+import type { LocalFile } from '../../features/local-file/useLocalFile.ts';
 
-const AboutPanel = part(() => import('../../features/about/AboutPanel.tsx').then(({ AboutPanel }) => AboutPanel));
+const AboutPanel = lazyWithRetry(() =>
+  import('../../features/about/AboutPanel.tsx').then(({ AboutPanel }) => AboutPanel),
+);
 /** Of no use to a reader who has opened no file of their own. */
-const OwnFileNotice = part(() =>
-  import('../../features/local-file/LocalFileBanner.tsx').then(({ OwnFileNotice }) => OwnFileNotice),
+const OwnFileNotice = lazyWithRetry(() =>
+  import('../../features/local-file/LocalFileBanner.tsx').then(({ LocalFileBanner }) => LocalFileBanner),
 );
 
-const SharePanel = part(() => import('../../features/share/SharePanel.tsx').then(({ SharePanel }) => SharePanel));
-const ShortcutSheet = part(() => import('./ShortcutDialog.tsx').then(({ ShortcutSheet }) => ShortcutSheet));
+const SharePanel = lazyWithRetry(() =>
+  import('../../features/share/SharePanel.tsx').then(({ SharePanel }) => SharePanel),
+);
+const ShortcutSheet = lazyWithRetry(() => import('./ShortcutDialog.tsx').then(({ ShortcutDialog }) => ShortcutDialog));
 
-const loadPaper = () => import('../../features/print/PrintView.tsx').then(({ Paper }) => Paper);
+const loadPaper = () => import('../../features/print/PrintView.tsx').then(({ PrintView }) => PrintView);
 
-/** What every arrangement is given. */
-export interface ArrangementProps {
+/** What every layout is given. */
+export interface LayoutProps {
   readonly built: BuiltDataset;
   /** How what is not in it yet is doing; null where all of it is here. */
-  readonly rest: Rest | null;
+  readonly pending: PendingData | null;
   /** The site's root as an absolute address that ends in "/". */
   readonly root: string;
   readonly store: ViewStore;
   readonly actions: Actions;
-  readonly device: Device;
+  readonly device: Preferences;
   readonly bad: readonly BadValue[];
   readonly language: LanguageState;
   /** Where a reader may open a file of their own. */
-  readonly ownFile?: OwnFile;
+  readonly localFile?: LocalFile;
 }
 
-export function Explorer({ built, rest, root, store, actions, device, bad, language, ownFile }: ArrangementProps) {
-  const { problems, report } = built;
+export function Explorer({ built, pending, root, store, actions, device, bad, language, localFile }: LayoutProps) {
+  const { issues, report } = built;
   const m = useMessages();
   const page = usePage();
   const main = useRef<HTMLElement>(null);
-  const exploration = useExploration(built.dataset, rest, store, actions, main);
-  const { dataset, shelf, view, rows, counts, openEvent, details, hrefOf, close } = exploration;
+  const exploration = useExploration(built.dataset, pending, store, actions, main);
+  const { dataset, loader, view, rows, counts, openEvent, details, hrefOf, close } = exploration;
 
   const [dialog, setDialog] = useState<Panel | 'shareEvent' | null>(null);
   const [filtersOpen, setFiltersOpen] = useState(false);
@@ -85,11 +89,11 @@ export function Explorer({ built, rest, root, store, actions, device, bad, langu
   const tour = useTour(dataset, store, actions, view);
   const keys = usePageKeys(store, device, { onShortcuts: () => setDialog('keys'), onClose: close });
 
-  useKeptPlace(store, openEvent !== undefined);
-  useSeenFocus();
+  useScrollAnchor(store, openEvent !== undefined);
+  useKeepFocusInView();
   const printing = usePrinting();
-  const Paper = useLater(loadPaper);
-  const linkTo = (id: EventId): string | null => (report ? null : permalink(id, root, view, page.written));
+  const Paper = useIdleImport(loadPaper);
+  const linkTo = (id: EventId): string | null => (report ? null : permalink(id, root, view, page.prerendered));
 
   const headingId = useId();
   const description = headOf(dataset, 'description', m.locale);
@@ -109,21 +113,21 @@ export function Explorer({ built, rest, root, store, actions, device, bad, langu
       <main ref={main} aria-labelledby={headingId}>
         <div className="intro">
           <h1 id={headingId}>
-            <Worded wording={headOf(dataset, 'title', m.locale)} />
+            <LocalizedTextView wording={headOf(dataset, 'title', m.locale)} />
           </h1>
-          <p {...inLanguage(description.language)}>
+          <p {...langAttributes(description.language)}>
             {description.text}
             <TranslatedMark wording={description} />
           </p>
         </div>
-        {report && ownFile && (
-          <OwnFileNotice props={{ report, events: dataset.columns.size, ownFile }} waiting={null} />
+        {report && localFile && (
+          <OwnFileNotice props={{ report, events: dataset.columns.size, localFile }} waiting={null} />
         )}
         <ContentNote dataset={dataset} device={device} onSupport={() => setDialog('support')} />
         <Notices
           dataset={dataset}
-          problems={problems}
-          shelf={shelf}
+          issues={issues}
+          loader={loader}
           bad={dismissed ? [] : bad}
           view={exploration.asked}
           onDismissBad={() => setDismissed(true)}
@@ -133,7 +137,7 @@ export function Explorer({ built, rest, root, store, actions, device, bad, langu
         {tour.on && <Tour dataset={dataset} {...tour.on} />}
         <div className="workbench">
           <div className="side">
-            <SearchBox value={view.q} onSearch={actions.search} shelf={shelf} rest={rest} />
+            <SearchBox value={view.q} onSearch={actions.search} loader={loader} pending={pending} />
             <button
               type="button"
               className="button side-toggle"
@@ -143,10 +147,10 @@ export function Explorer({ built, rest, root, store, actions, device, bad, langu
               {m.filters}
             </button>
             <div className="side-filters" data-open={filtersOpen || undefined}>
-              {page.live && (
+              {page.hydrated && (
                 <FilterPanel
                   dataset={dataset}
-                  rest={rest}
+                  pending={pending}
                   counts={counts}
                   chosen={exploration.chosen}
                   actions={actions}
@@ -155,7 +159,7 @@ export function Explorer({ built, rest, root, store, actions, device, bad, langu
             </div>
           </div>
           <div className="content">
-            <Controls
+            <ViewControls
               view={view.view}
               clock={view.clock}
               lane={view.lane}
@@ -167,9 +171,9 @@ export function Explorer({ built, rest, root, store, actions, device, bad, langu
             <Results exploration={exploration} store={store} actions={actions} />
           </div>
           {details && (
-            <Details
+            <LazyDetailPane
               {...details}
-              permalink={page.live ? linkTo(details.event.id) : page.eventPage(details.event.id)}
+              permalink={page.hydrated ? linkTo(details.event.id) : page.eventPage(details.event.id)}
               outsideLinks="open"
               onShare={report ? undefined : () => setDialog('shareEvent')}
             />
@@ -179,16 +183,17 @@ export function Explorer({ built, rest, root, store, actions, device, bad, langu
       <Announcer dataset={dataset} event={openEvent}>
         {tour.on && (
           <>
-            {m.tourStep(tour.on.step, tour.on.count)}. <Words language={dataset.language}>{tour.on.text}</Words>{' '}
+            {m.tourStep(tour.on.step, tour.on.count)}.{' '}
+            <DatasetText language={dataset.language}>{tour.on.text}</DatasetText>{' '}
           </>
         )}
       </Announcer>
       <footer className="foot">
-        <p {...inLanguage(dataset.language)}>{dataset.license}</p>
+        <p {...langAttributes(dataset.language)}>{dataset.license}</p>
         <p className="foot-actions">
-          {ownFile && (
-            <button type="button" className="button" data-quiet onClick={ownFile.choose}>
-              {m.ownFile.open}
+          {localFile && (
+            <button type="button" className="button" data-quiet onClick={localFile.choose}>
+              {m.localFile.open}
             </button>
           )}
           <button type="button" className="button" data-quiet onClick={() => setDialog('support')}>
@@ -197,14 +202,14 @@ export function Explorer({ built, rest, root, store, actions, device, bad, langu
         </p>
       </footer>
       <Dialog title={m.about} open={dialog === 'about'} onClose={() => setDialog(null)}>
-        {rest ? (
-          <RestLine rest={rest} />
+        {pending ? (
+          <PendingNotice pending={pending} />
         ) : (
           <AboutPanel
             props={{
               about: { dataset, hrefOf, onOpen: openFromDialog, onShortcuts: () => setDialog('keys') },
               datasets: { root, current: view.data, onOpen: actions.openDataset },
-              onFile: ownFile?.choose,
+              onFile: localFile?.choose,
             }}
           />
         )}
@@ -220,8 +225,8 @@ export function Explorer({ built, rest, root, store, actions, device, bad, langu
         open={dialog === 'share' || dialog === 'shareEvent'}
         onClose={() => setDialog(null)}
       >
-        {rest ? (
-          <RestLine rest={rest} />
+        {pending ? (
+          <PendingNotice pending={pending} />
         ) : (
           <SharePanel
             props={{
@@ -236,14 +241,14 @@ export function Explorer({ built, rest, root, store, actions, device, bad, langu
           />
         )}
       </Dialog>
-      {printing && Paper && !rest && (
+      {printing && Paper && !pending && (
         <Paper
           dataset={dataset}
           view={view}
           rows={rows}
           event={openEvent}
           address={
-            report ? m.ownFile.onPaper(report.name) : ((openEvent && linkTo(openEvent.id)) ?? window.location.href)
+            report ? m.localFile.onPaper(report.name) : ((openEvent && linkTo(openEvent.id)) ?? window.location.href)
           }
         />
       )}

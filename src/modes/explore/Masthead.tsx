@@ -4,7 +4,7 @@ import { memo, useState } from 'react';
 import { useMessages } from '../../i18n/messages.tsx';
 import { LANGUAGE_TABLE } from '../../i18n/languages.ts';
 import { LANGUAGES, type Language, THEMES, type Theme } from '../../state/view.ts';
-import { inLanguage } from '../../ui/DatasetText.tsx';
+import { langAttributes } from '../../ui/DatasetText.tsx';
 import { TOUR_OPENER } from '../../features/tour/useTour.ts';
 
 /** What the masthead opens as a dialog. */
@@ -64,7 +64,7 @@ export const Masthead = memo(function Masthead(props: MastheadProps) {
             }}
           >
             {LANGUAGES.map((one) => (
-              <option key={one} value={one} {...inLanguage(one)}>
+              <option key={one} value={one} {...langAttributes(one)}>
                 {LANGUAGE_TABLE[one].name}
               </option>
             ))}

@@ -2,7 +2,7 @@
 // switch for the one that is heard everywhere, as WCAG 2.1.4 wants for a key that is a sign.
 
 import { useMessages } from '../../i18n/messages.tsx';
-import { type Command, keyIn, type Place, SHORTCUTS } from '../../ui/shortcuts.ts';
+import { type Command, keyIn, type KeyScope, SHORTCUTS } from '../../ui/shortcuts.ts';
 
 export interface ShortcutSheetProps {
   /** Whether “?” is heard. */
@@ -10,11 +10,11 @@ export interface ShortcutSheetProps {
   readonly onHeard: (heard: boolean) => void;
 }
 
-export function ShortcutSheet({ heard, onHeard }: ShortcutSheetProps) {
+export function ShortcutDialog({ heard, onHeard }: ShortcutSheetProps) {
   const m = useMessages();
-  const words: { readonly [P in Place]: { readonly title: string } & Readonly<Record<Command<P>, string>> } =
+  const words: { readonly [P in KeyScope]: { readonly title: string } & Readonly<Record<Command<P>, string>> } =
     m.shortcuts;
-  const section = <P extends Place>(place: P) => {
+  const section = <P extends KeyScope>(place: P) => {
     const commands: [string, readonly string[]][] = Object.entries(SHORTCUTS[place]);
     const meanings: Readonly<Record<string, string>> = words[place];
     return (

@@ -2,7 +2,7 @@
 // see to themselves. What the keys are is ui/shortcuts.ts.
 
 import { useEffect, useRef, useState } from 'react';
-import type { Device } from '../../state/preferences.ts';
+import type { Preferences } from '../../state/preferences.ts';
 import type { ViewStore } from '../../state/store.ts';
 import { findCommand, isTyping } from '../../ui/shortcuts.ts';
 
@@ -16,7 +16,7 @@ export interface PageKeys {
 
 export function usePageKeys(
   store: ViewStore,
-  device: Device,
+  device: Preferences,
   verbs: { readonly onShortcuts?: () => void; readonly onClose: () => void },
 ): PageKeys {
   const latest = useRef(verbs);

@@ -4,7 +4,7 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { EventId } from '../../model/ids.ts';
 import type { ViewStore } from '../../state/store.ts';
-import { reveal } from '../../ui/scrollClear.ts';
+import { scrollClear } from '../../ui/scrollClear.ts';
 
 interface Place {
   readonly element: Element;
@@ -25,7 +25,7 @@ function placeNow(event: EventId | null): Place | null {
   return element ? { element, top: element.getBoundingClientRect().top } : null;
 }
 
-export function useKeptPlace(store: ViewStore, open: boolean): void {
+export function useScrollAnchor(store: ViewStore, open: boolean): void {
   const place = useRef<Place | null>(null);
   useEffect(
     () =>
@@ -45,6 +45,6 @@ export function useKeptPlace(store: ViewStore, open: boolean): void {
       if (Math.abs(by) >= 1) window.scrollBy({ top: by, behavior: 'instant' });
     }
     // The focus is back in the list: where that is far from what was looked at, the reader is taken there.
-    if (!open && document.activeElement?.matches('#events [data-entry]')) reveal(document.activeElement);
+    if (!open && document.activeElement?.matches('#events [data-entry]')) scrollClear(document.activeElement);
   }, [open]);
 }

@@ -8,12 +8,12 @@ import { useMessages } from '../../i18n/messages.tsx';
 import type { Tour } from '../../model/event.ts';
 import type { Span } from '../../model/span.ts';
 import type { Language } from '../../state/view.ts';
-import { inLanguage, Worded } from '../../ui/DatasetText.tsx';
-import { swallowPress } from './lockdown.ts';
+import { langAttributes, LocalizedTextView } from '../../ui/DatasetText.tsx';
+import { blockPress } from './lockdown.ts';
 import { Slide } from './Slide.tsx';
 import { slideEvents } from './slide.ts';
 import { slideAt } from './tour.ts';
-import { Years } from './DensityStrip.tsx';
+import { DensityStrip } from './DensityStrip.tsx';
 
 export interface AttractProps {
   readonly dataset: Dataset;
@@ -59,7 +59,7 @@ export function Attract({ dataset, rows, whole, tour, invitations, onStart }: At
   const shown = useMemo(() => (step ? slideEvents(dataset, step) : null), [dataset, step]);
   const date = shown && (shown.clock === 'about' ? (shown.event.concerns ?? shown.event.date) : shown.event.date);
   const start = (panel: 'support' | null): void => {
-    swallowPress(window);
+    blockPress(window);
     onStart(panel);
   };
   return (
@@ -67,7 +67,7 @@ export function Attract({ dataset, rows, whole, tour, invitations, onStart }: At
       <header className="attract-head">
         <p className="wordmark">{m.product}</p>
         <h1>
-          <Worded wording={headOf(dataset, 'title', m.locale)} />
+          <LocalizedTextView wording={headOf(dataset, 'title', m.locale)} />
         </h1>
       </header>
       <Slide
@@ -77,10 +77,16 @@ export function Attract({ dataset, rows, whole, tour, invitations, onStart }: At
         text={step?.text ?? dataset.description}
         shown={shown}
       />
-      <Years dataset={dataset} rows={rows} clock={shown?.clock ?? 'said'} bounds={whole} marked={date?.span ?? null} />
+      <DensityStrip
+        dataset={dataset}
+        rows={rows}
+        clock={shown?.clock ?? 'said'}
+        bounds={whole}
+        marked={date?.span ?? null}
+      />
       <button type="button" className="attract-start" onClick={() => onStart(null)}>
         {invitations.map(({ lang, text }) => (
-          <span key={lang} {...inLanguage(lang)}>
+          <span key={lang} {...langAttributes(lang)}>
             {text}
           </span>
         ))}
@@ -88,7 +94,7 @@ export function Attract({ dataset, rows, whole, tour, invitations, onStart }: At
       <footer className="attract-foot">
         {note.text && (
           <p>
-            <strong>{m.contentNote}.</strong> <Worded wording={note} />
+            <strong>{m.contentNote}.</strong> <LocalizedTextView wording={note} />
           </p>
         )}
         <button

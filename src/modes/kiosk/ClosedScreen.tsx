@@ -2,8 +2,8 @@
 
 import type { Dataset } from '../../dataset/format/dataset.ts';
 import { useMessages } from '../../i18n/messages.tsx';
-import { HoldSpot } from './LongPress.tsx';
-import { SupportLine } from './SupportSummary.tsx';
+import { LongPress } from './LongPress.tsx';
+import { SupportSummary } from './SupportSummary.tsx';
 
 export interface ClosedScreenProps {
   readonly opens: Date;
@@ -16,10 +16,10 @@ export function ClosedScreen({ opens, dataset, onOperator }: ClosedScreenProps) 
   const when = new Intl.DateTimeFormat(messages.locale, { weekday: 'long', hour: 'numeric', minute: '2-digit' });
   return (
     <main className="closed" aria-busy="false">
-      <HoldSpot onHeld={onOperator}>
+      <LongPress onHeld={onOperator}>
         {messages.kiosk.closed} {messages.kiosk.opens(when.format(opens))}
-      </HoldSpot>
-      <SupportLine dataset={dataset} />
+      </LongPress>
+      <SupportSummary dataset={dataset} />
     </main>
   );
 }

@@ -6,7 +6,7 @@ import type { Clock } from '../../engine/columns.ts';
 import { densityBy } from '../../engine/density.ts';
 import { clamp, length, type Span, utc } from '../../model/span.ts';
 
-export interface YearsProps {
+export interface DensityStripProps {
   readonly dataset: Dataset;
   readonly rows: Uint32Array;
   readonly clock: Clock;
@@ -25,7 +25,7 @@ function bars(counts: ArrayLike<number>, most: number): string {
   }).join('');
 }
 
-export function Years({ dataset, rows, clock, bounds, marked }: YearsProps) {
+export function DensityStrip({ dataset, rows, clock, bounds, marked }: DensityStripProps) {
   const path = useMemo(() => {
     const parts = densityBy(dataset.columns, rows, clock, bounds, BINS);
     const all = Array.from({ length: BINS }, (_, bin) => parts.reduce((sum, part) => sum + (part[bin] ?? 0), 0));

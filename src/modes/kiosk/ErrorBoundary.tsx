@@ -2,12 +2,12 @@
 
 import { Component, type ReactNode } from 'react';
 
-export interface SpareProps {
+export interface KioskPartBoundaryProps {
   readonly instead: ReactNode;
   readonly children: ReactNode;
 }
 
-export class Spare extends Component<SpareProps, { readonly broken: boolean }> {
+export class KioskPartBoundary extends Component<KioskPartBoundaryProps, { readonly broken: boolean }> {
   override state = { broken: false };
   static getDerivedStateFromError(): { broken: boolean } {
     return { broken: true };

@@ -4,19 +4,19 @@ import type { Dataset } from '../../dataset/format/dataset.ts';
 import { titleOf } from '../../dataset/format/localizedText.ts';
 import { useMessages } from '../../i18n/messages.tsx';
 import type { TimelineEvent } from '../../model/event.ts';
-import { Worded } from '../../ui/DatasetText.tsx';
+import { LocalizedTextView } from '../../ui/DatasetText.tsx';
 
-export interface EventNamesProps {
+export interface EventInlineListProps {
   readonly dataset: Dataset;
   readonly events: readonly TimelineEvent[];
 }
 
-export function EventNames({ dataset, events }: EventNamesProps) {
+export function EventInlineList({ dataset, events }: EventInlineListProps) {
   const m = useMessages();
   return events.map((event, index) => (
     <span key={event.id}>
       {index > 0 && '; '}
-      <Worded wording={titleOf(dataset, event, m.locale)} /> ({m.statuses[event.status]})
+      <LocalizedTextView wording={titleOf(dataset, event, m.locale)} /> ({m.statuses[event.status]})
     </span>
   ));
 }

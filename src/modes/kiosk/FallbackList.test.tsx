@@ -5,7 +5,7 @@ import { buildDataset } from '../../dataset/format/buildDataset.ts';
 import type { Dataset } from '../../dataset/format/dataset.ts';
 import type { TimelineEvent } from '../../model/event.ts';
 import { smallDataset } from '../../testing/smallDataset.ts';
-import { StaticList } from './FallbackList.tsx';
+import { FallbackList } from './FallbackList.tsx';
 
 // React says of each error that a boundary caught it.
 beforeEach(() => vi.spyOn(console, 'error').mockImplementation(() => {}));
@@ -25,7 +25,7 @@ test('an event that breaks keeps its title, its standing and its answer, and tak
   const events = dataset.events.map((event) =>
     event.id === 'allegation' ? ({ ...event, notes: null } as unknown as TimelineEvent) : event,
   );
-  render(<StaticList dataset={{ ...dataset, events }} />);
+  render(<FallbackList dataset={{ ...dataset, events }} />);
   const entries = screen.getAllByRole('listitem').map((entry) => entry.textContent ?? '');
   expect(entries).toHaveLength(5);
   const broken = entries.find((text) => text.includes('AllegedThe allegation'));
@@ -34,6 +34,6 @@ test('an event that breaks keeps its title, its standing and its answer, and tak
 });
 
 test('broken support lines leave the list', () => {
-  render(<StaticList dataset={{ ...small(), support: null as unknown as Dataset['support'] }} />);
+  render(<FallbackList dataset={{ ...small(), support: null as unknown as Dataset['support'] }} />);
   expect(screen.getAllByRole('listitem')).toHaveLength(5);
 });

@@ -2,7 +2,7 @@
 
 import { useEffect, useId, useRef, useState } from 'react';
 import { useMessages } from '../../i18n/messages.tsx';
-import { swallowPress } from './lockdown.ts';
+import { blockPress } from './lockdown.ts';
 
 export interface IdleWarningProps {
   readonly left: () => number;
@@ -33,7 +33,7 @@ export function IdleWarning({ left, onContinue, onStartOver }: IdleWarningProps)
       }}
       onPointerDown={(press) => {
         if (press.target instanceof Element && press.target.closest('button')) return;
-        swallowPress(window);
+        blockPress(window);
         onContinue();
       }}
     >

@@ -4,18 +4,18 @@
 import { Component, type ReactNode } from 'react';
 import type { BuiltDataset } from '../../dataset/format/dataset.ts';
 import { MessagesContext } from '../../i18n/messages.tsx';
-import type { Healer } from './crashRecovery.ts';
-import type { Cure } from './recoveryPolicy.ts';
-import { Spare } from './ErrorBoundary.tsx';
-import { StaticList } from './FallbackList.tsx';
-import { SupportLine } from './SupportSummary.tsx';
-import type { Kiosk } from './kioskServices.ts';
-import { OperatorSpot } from './OperatorAccess.tsx';
+import type { CrashRecovery } from './crashRecovery.ts';
+import type { RecoveryStep } from './recoveryPolicy.ts';
+import { KioskPartBoundary } from './ErrorBoundary.tsx';
+import { FallbackList } from './FallbackList.tsx';
+import { SupportSummary } from './SupportSummary.tsx';
+import type { KioskServices } from './kioskServices.ts';
+import { OperatorAccess } from './OperatorAccess.tsx';
 
-export interface KioskBoundaryProps {
+export interface KioskErrorBoundaryProps {
   readonly built: BuiltDataset;
-  readonly kiosk: Kiosk;
-  readonly healer: Healer;
+  readonly kiosk: KioskServices;
+  readonly healer: CrashRecovery;
   /** Makes the screen forget its visitor. */
   readonly forget: () => void;
   readonly children: ReactNode;
@@ -23,19 +23,19 @@ export interface KioskBoundaryProps {
 
 interface State {
   readonly broken: boolean;
-  readonly cure: Cure['kind'] | null;
+  readonly fix: RecoveryStep['kind'] | null;
 }
 
-export class KioskBoundary extends Component<KioskBoundaryProps, State> {
+export class KioskErrorBoundary extends Component<KioskErrorBoundaryProps, State> {
   static override contextType = MessagesContext;
   declare context: React.ContextType<typeof MessagesContext>;
-  override state: State = { broken: false, cure: null };
+  override state: State = { broken: false, fix: null };
 
   static getDerivedStateFromError(): Partial<State> {
     return { broken: true };
   }
   override componentDidCatch(): void {
-    this.setState({ cure: this.props.healer.crashed(() => this.setState({ broken: false, cure: null })) });
+    this.setState({ fix: this.props.healer.crashed(() => this.setState({ broken: false, fix: null })) });
     this.props.forget();
   }
   override render(): ReactNode {
@@ -44,25 +44,25 @@ export class KioskBoundary extends Component<KioskBoundaryProps, State> {
     if (!this.state.broken) return children;
     const m = this.context;
     const operator = (
-      <Spare instead={null}>
-        <OperatorSpot built={built} kiosk={kiosk} />
-      </Spare>
+      <KioskPartBoundary instead={null}>
+        <OperatorAccess built={built} kiosk={kiosk} />
+      </KioskPartBoundary>
     );
     const stopped = (
       <main className="closed" aria-busy="false">
         <h1>{m.kiosk.stopped}</h1>
         <p>{m.kiosk.stoppedHint}</p>
-        <Spare instead={null}>
-          <SupportLine dataset={dataset} />
-        </Spare>
+        <KioskPartBoundary instead={null}>
+          <SupportSummary dataset={dataset} />
+        </KioskPartBoundary>
         {operator}
       </main>
     );
-    if (this.state.cure !== 'list') return stopped;
+    if (this.state.fix !== 'list') return stopped;
     return (
-      <Spare instead={stopped}>
-        <StaticList dataset={dataset}>{operator}</StaticList>
-      </Spare>
+      <KioskPartBoundary instead={stopped}>
+        <FallbackList dataset={dataset}>{operator}</FallbackList>
+      </KioskPartBoundary>
     );
   }
 }

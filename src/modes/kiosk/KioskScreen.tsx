@@ -1,4 +1,4 @@
-// The arrangement for a screen on a wall: attract loop, a visit, the question whether anyone is there, and a full reset.
+// The layout for a screen on a wall: attract loop, a visit, the question whether anyone is there, and a full reset.
 // When which of them is kiosk/idle.ts; what a visit looks like is KioskVisit.tsx. Every visit is a new component.
 
 import { useQuery } from '@tanstack/react-query';
@@ -14,37 +14,37 @@ import { secondsLasted } from './idle.ts';
 import { IdleWarning } from './IdleWarning.tsx';
 import { isOpen, nextOpening } from './openingHours.ts';
 import { pixelShift } from './pixelShift.ts';
-import { freshView } from './reset.ts';
+import { initialView } from './reset.ts';
 import { findTour } from './tour.ts';
 import { useIdle } from './useIdle.ts';
-import { useMeasures } from './useDisplayScale.ts';
-import { useMinute } from './useClockTick.ts';
+import { useDisplayScale } from './useDisplayScale.ts';
+import { useClockTick } from './useClockTick.ts';
 import { useWakeLock } from './useWakeLock.ts';
 import { findMatches, wholeOf } from '../../state/selectors.ts';
 import { fallbackView } from '../../state/viewFields.ts';
 import { queryOf } from '../../state/view.ts';
 import { DialogHead } from '../../ui/Dialog.tsx';
-import type { ArrangementProps } from '../explore/Explorer.tsx';
-import type { Kiosk } from './kioskServices.ts';
-import { KioskVisit } from './KioskSession.tsx';
-import { useShelf } from '../../app/usePagedDataset.ts';
+import type { LayoutProps } from '../explore/Explorer.tsx';
+import type { KioskServices } from './kioskServices.ts';
+import { KioskSession } from './KioskSession.tsx';
+import { usePagedDataset } from '../../app/usePagedDataset.ts';
 import { OperatorDialog } from './OperatorAccess.tsx';
-import { fetchTimelineEarly } from '../../app/preloadTimeline.ts';
+import { preloadTimeline } from '../../app/preloadTimeline.ts';
 import './kiosk.css';
 
-export interface KioskScreenProps extends ArrangementProps {
-  readonly kiosk: Kiosk;
+export interface KioskScreenProps extends LayoutProps {
+  readonly kiosk: KioskServices;
 }
 
 /** A screen that nobody has changed: sizes and contrast as configured. */
 function Usual({ settings, children }: { readonly settings: KioskSettings; readonly children: ReactNode }) {
-  useMeasures(settings, { textSize: 1, contrast: settings.contrast });
+  useDisplayScale(settings, { textSize: 1, contrast: settings.contrast });
   return children;
 }
 
 export function KioskScreen(props: KioskScreenProps) {
   const { built, store, kiosk } = props;
-  const { dataset } = useShelf(built.dataset, false);
+  const { dataset } = usePagedDataset(built.dataset, false);
   const { settings, start } = kiosk.config;
   const m = useMessages();
   // Read ahead: “Touch to start” is said in every language, and none is waited for once somebody is there.
@@ -53,11 +53,11 @@ export function KioskScreen(props: KioskScreenProps) {
     .flatMap((lang, index) => ({ lang, text: catalogues?.[index]?.kiosk.touchToStart ?? '' }))
     .sort((a, b) => Number(b.lang === props.language.code) - Number(a.lang === props.language.code))
     .filter(({ text }) => text !== '');
-  const now = useMinute();
+  const now = useClockTick();
   const { hours } = settings;
   const dark = hours !== null && !isOpen(hours, new Date(now));
   const { session, send, left } = useIdle(settings, !settings.attract && !dark, (ended) => {
-    store.setState(freshView(store.getState(), start));
+    store.setState(initialView(store.getState(), start));
     if (settings.count) countVisit(() => window.localStorage, new Date(), secondsLasted(ended, settings));
     window.getSelection()?.removeAllRanges();
     performance.clearMarks();
@@ -73,7 +73,7 @@ export function KioskScreen(props: KioskScreenProps) {
   const keptAwake = useWakeLock(!closed);
   useEffect(() => {
     kiosk.updater.setResting(resting);
-    if (resting) fetchTimelineEarly();
+    if (resting) preloadTimeline();
   }, [kiosk, resting]);
 
   const { rows, whole, tour } = useMemo(
@@ -119,7 +119,7 @@ export function KioskScreen(props: KioskScreenProps) {
         </Usual>
       ) : (
         <DialogHead value={fresh}>
-          <KioskVisit
+          <KioskSession
             key={visit}
             {...props}
             firstPanel={isOpened === 'operator' ? null : isOpened}

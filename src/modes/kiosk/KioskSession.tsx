@@ -7,30 +7,30 @@ import { DetailPane } from '../../features/details/DetailPane.tsx';
 import { ActiveFilters } from '../../features/filters/ActiveFilters.tsx';
 import { FilterPanel } from '../../features/filters/FilterPanel.tsx';
 import { SearchBox } from '../../features/filters/SearchBox.tsx';
-import { useDateWords, useMessages } from '../../i18n/messages.tsx';
-import { Dock, type KioskPanel } from './KioskToolbar.tsx';
+import { useDateMessages, useMessages } from '../../i18n/messages.tsx';
+import { KioskToolbar, type KioskPanel } from './KioskToolbar.tsx';
 import { QrAddress, QrCode, QrLink } from './QrLink.tsx';
-import { type Comfort, useMeasures } from './useDisplayScale.ts';
+import { type DisplayPreferences, useDisplayScale } from './useDisplayScale.ts';
 import type { EventId } from '../../model/ids.ts';
 import { isFiltered } from '../../state/store.ts';
 import { printUrl } from '../../state/url.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { permalink } from '../../ui/links.ts';
-import type { OutsideLinkProps } from '../../ui/ExternalLink.tsx';
+import type { ExternalLinkProps } from '../../ui/ExternalLink.tsx';
 import { usePage } from '../../ui/PageContext.ts';
-import { Worded } from '../../ui/DatasetText.tsx';
+import { LocalizedTextView } from '../../ui/DatasetText.tsx';
 import { About } from '../../features/about/About.tsx';
 import { Announcer } from '../../app/Announcer.tsx';
-import { Controls } from '../../app/ViewControls.tsx';
-import type { ArrangementProps } from '../explore/Explorer.tsx';
-import type { Kiosk } from './kioskServices.ts';
+import { ViewControls } from '../../app/ViewControls.tsx';
+import type { LayoutProps } from '../explore/Explorer.tsx';
+import type { KioskServices } from './kioskServices.ts';
 import { Results } from '../../app/Results.tsx';
 import { SupportLinks } from '../../ui/SupportLinks.tsx';
 import { useExploration } from '../../app/useExploration.ts';
 import './kioskSession.css';
 
-export interface KioskVisitProps extends ArrangementProps {
-  readonly kiosk: Kiosk;
+export interface KioskSessionProps extends LayoutProps {
+  readonly kiosk: KioskServices;
   /** What is open from the start. */
   readonly firstPanel: KioskPanel | null;
   readonly onStartOver: () => void;
@@ -38,7 +38,7 @@ export interface KioskVisitProps extends ArrangementProps {
 }
 
 /** A code and the words: an organisation's own page, on the visitor's own phone. */
-const CodeLink = ({ href, children }: OutsideLinkProps) => (
+const CodeLink = ({ href, children }: ExternalLinkProps) => (
   <>
     <strong>{children}</strong>
     <QrCode href={href} label={typeof children === 'string' ? children : href} />
@@ -46,18 +46,18 @@ const CodeLink = ({ href, children }: OutsideLinkProps) => (
   </>
 );
 /** Words alone: there are too many sources for codes, and the public page links them all. */
-const Plain = ({ children }: OutsideLinkProps) => children;
+const Plain = ({ children }: ExternalLinkProps) => children;
 
-export function KioskVisit(props: KioskVisitProps) {
-  const { built, rest, store, actions, language, kiosk, firstPanel, onStartOver, onOperator } = props;
+export function KioskSession(props: KioskSessionProps) {
+  const { built, pending, store, actions, language, kiosk, firstPanel, onStartOver, onOperator } = props;
   const { settings } = kiosk.config;
   const m = useMessages();
   const main = useRef<HTMLElement>(null);
-  const exploration = useExploration(built.dataset, rest, store, actions, main);
-  const { dataset, shelf, view, rows, counts, openEvent, details, hrefOf } = exploration;
+  const exploration = useExploration(built.dataset, pending, store, actions, main);
+  const { dataset, loader, view, rows, counts, openEvent, details, hrefOf } = exploration;
   const [panel, setPanel] = useState(firstPanel);
-  const [comfort, setComfort] = useState<Comfort>({ textSize: 1, contrast: settings.contrast });
-  useMeasures(settings, comfort);
+  const [comfort, setComfort] = useState<DisplayPreferences>({ textSize: 1, contrast: settings.contrast });
+  useDisplayScale(settings, comfort);
   const headingId = useId();
 
   const openFromDialog = (id: EventId): void => {
@@ -65,21 +65,21 @@ export function KioskVisit(props: KioskVisitProps) {
     exploration.open(id);
   };
   const closePanel = useCallback(() => setPanel(null), []);
-  const words = useDateWords();
+  const words = useDateMessages();
   const title = headOf(dataset, 'title', m.locale);
   const note = headOf(dataset, 'contentNote', m.locale);
   const { site } = kiosk;
-  const { written } = usePage();
-  const eventAddress = site && openEvent ? permalink(openEvent.id, site, view, written) : null;
+  const { prerendered } = usePage();
+  const eventAddress = site && openEvent ? permalink(openEvent.id, site, view, prerendered) : null;
   return (
     <div className="visit" data-detail={openEvent ? 'open' : undefined} data-view={view.view}>
       <header className="visit-head">
         <h1 id={headingId}>
-          <Worded wording={title} />
+          <LocalizedTextView wording={title} />
         </h1>
         {note.text && (
           <p>
-            <strong>{m.contentNote}.</strong> <Worded wording={note} />
+            <strong>{m.contentNote}.</strong> <LocalizedTextView wording={note} />
           </p>
         )}
       </header>
@@ -88,7 +88,7 @@ export function KioskVisit(props: KioskVisitProps) {
           <button type="button" className="button" onClick={() => setPanel('filters')}>
             {isFiltered(view) ? m.kiosk.filtersOn : m.filters}
           </button>
-          <Controls
+          <ViewControls
             view={view.view}
             clock={view.clock}
             lane={view.lane}
@@ -106,7 +106,7 @@ export function KioskVisit(props: KioskVisitProps) {
         )}
       </main>
       <Announcer dataset={dataset} event={openEvent} />
-      <Dock
+      <KioskToolbar
         comfort={comfort}
         onComfort={setComfort}
         languages={settings.langs}
@@ -118,10 +118,16 @@ export function KioskVisit(props: KioskVisitProps) {
         onOperator={onOperator}
       >
         {m.kiosk.recordOf(words(dataset.updated))}
-      </Dock>
+      </KioskToolbar>
       <Dialog title={m.filters} open={panel === 'filters'} onClose={closePanel}>
-        {settings.search && <SearchBox value={view.q} onSearch={actions.search} shelf={shelf} rest={rest} />}
-        <FilterPanel dataset={dataset} rest={rest} counts={counts} chosen={exploration.chosen} actions={actions} />
+        {settings.search && <SearchBox value={view.q} onSearch={actions.search} loader={loader} pending={pending} />}
+        <FilterPanel
+          dataset={dataset}
+          pending={pending}
+          counts={counts}
+          chosen={exploration.chosen}
+          actions={actions}
+        />
         <p className="visit-show">
           <button type="button" className="button" data-main onClick={closePanel}>
             {m.kiosk.show(rows.length)}

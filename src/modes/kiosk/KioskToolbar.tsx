@@ -5,17 +5,17 @@ import { LANGUAGE_TABLE } from '../../i18n/languages.ts';
 import { useMessages } from '../../i18n/messages.tsx';
 import type { Language } from '../../state/view.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
-import { inLanguage } from '../../ui/DatasetText.tsx';
+import { langAttributes } from '../../ui/DatasetText.tsx';
 import type { Contrast } from './config.ts';
-import { HoldSpot } from './LongPress.tsx';
-import type { Comfort } from './useDisplayScale.ts';
+import { LongPress } from './LongPress.tsx';
+import type { DisplayPreferences } from './useDisplayScale.ts';
 
 /** What a visitor can open over the record. */
 export type KioskPanel = 'filters' | 'phone' | 'about' | 'support';
 
-export interface DockProps {
-  readonly comfort: Comfort;
-  readonly onComfort: (comfort: Comfort) => void;
+export interface KioskToolbarProps {
+  readonly comfort: DisplayPreferences;
+  readonly onComfort: (comfort: DisplayPreferences) => void;
   readonly languages: readonly Language[];
   readonly language: Language;
   readonly onLanguage: (language: Language) => void;
@@ -32,7 +32,7 @@ export interface DockProps {
 const SIZES: readonly number[] = [1, 1.25, 1.5, 2];
 const OTHER: Readonly<Record<Contrast, Contrast>> = { normal: 'more', more: 'normal' };
 
-export function Dock(props: DockProps) {
+export function KioskToolbar(props: KioskToolbarProps) {
   const { comfort, onComfort, languages, language, onLanguage, phone, onPanel, onStartOver, onOperator, children } =
     props;
   const messages = useMessages();
@@ -64,7 +64,7 @@ export function Dock(props: DockProps) {
               key={one}
               type="button"
               className="button"
-              {...inLanguage(one)}
+              {...langAttributes(one)}
               aria-pressed={one === language}
               onClick={() => onLanguage(one)}
             >
@@ -89,7 +89,7 @@ export function Dock(props: DockProps) {
       {phone && panel('phone', m.onPhone)}
       {panel('about', m.about)}
       {panel('support', messages.support)}
-      <HoldSpot onHeld={onOperator}>{children}</HoldSpot>
+      <LongPress onHeld={onOperator}>{children}</LongPress>
     </footer>
   );
 }

@@ -4,7 +4,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 
 const HELD = 5000;
 
-export function HoldSpot({ onHeld, children }: { readonly onHeld: () => void; readonly children: ReactNode }) {
+export function LongPress({ onHeld, children }: { readonly onHeld: () => void; readonly children: ReactNode }) {
   const timer = useRef(0);
   const release = (): void => window.clearTimeout(timer.current);
   useEffect(() => () => window.clearTimeout(timer.current), []);

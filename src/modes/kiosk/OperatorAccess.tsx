@@ -3,19 +3,19 @@
 import { useState } from 'react';
 import type { BuiltDataset } from '../../dataset/format/dataset.ts';
 import { useMessages } from '../../i18n/messages.tsx';
-import { HoldSpot } from './LongPress.tsx';
+import { LongPress } from './LongPress.tsx';
 import { OperatorPage } from './OperatorPage.tsx';
 import { reloadWhenThere } from './reload.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
-import type { Kiosk } from './kioskServices.ts';
-import { type Now, operatorReport } from './diagnostics.ts';
+import type { KioskServices } from './kioskServices.ts';
+import { type Now, buildDiagnostics } from './diagnostics.ts';
 
 export interface OperatorDialogProps {
   readonly open: boolean;
   readonly onClose: () => void;
   /** Null where there are no data. */
   readonly built: BuiltDataset | null;
-  readonly kiosk: Kiosk;
+  readonly kiosk: KioskServices;
   /** Asked each time the page is drawn; null where no visit can be. */
   readonly now: () => Now | null;
 }
@@ -26,7 +26,7 @@ export function OperatorDialog({ open, onClose, built, kiosk, now }: OperatorDia
     <Dialog title={m.kiosk.operator.title} open={open} onClose={onClose}>
       <OperatorPage
         pin={kiosk.config.settings.pin}
-        report={() => operatorReport(built, kiosk, now(), m)}
+        report={() => buildDiagnostics(built, kiosk, now(), m)}
         onLook={kiosk.updater.lookNow}
         onReload={() => void reloadWhenThere()}
       />
@@ -36,12 +36,12 @@ export function OperatorDialog({ open, onClose, built, kiosk, now }: OperatorDia
 
 const NOBODY = () => null;
 
-export function OperatorSpot({ built, kiosk }: Pick<OperatorDialogProps, 'built' | 'kiosk'>) {
+export function OperatorAccess({ built, kiosk }: Pick<OperatorDialogProps, 'built' | 'kiosk'>) {
   const m = useMessages();
   const [open, setOpen] = useState(false);
   return (
     <>
-      <HoldSpot onHeld={() => setOpen(true)}>{m.kiosk.operator.title}</HoldSpot>
+      <LongPress onHeld={() => setOpen(true)}>{m.kiosk.operator.title}</LongPress>
       <OperatorDialog open={open} onClose={() => setOpen(false)} built={built} kiosk={kiosk} now={NOBODY} />
     </>
   );

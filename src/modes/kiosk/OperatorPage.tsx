@@ -6,7 +6,7 @@ import { useMessages } from '../../i18n/messages.tsx';
 import { TARGET_MM } from './displayScale.ts';
 import { PinPad } from './PinPad.tsx';
 
-export interface OperatorReport {
+export interface Diagnostics {
   readonly facts: readonly {
     readonly title: string;
     readonly rows: readonly (readonly [name: string, value: string])[];
@@ -25,14 +25,14 @@ export interface OperatorReport {
 export interface OperatorPageProps {
   readonly pin: string | null;
   /** Read anew each time the page is drawn. */
-  readonly report: () => OperatorReport;
+  readonly report: () => Diagnostics;
   readonly onLook: () => Promise<void>;
   readonly onReload: () => void;
 }
 
 const RULER_MM = 100;
 
-function Ruler({ target, millimetre }: Pick<OperatorReport, 'target' | 'millimetre'>) {
+function Ruler({ target, millimetre }: Pick<Diagnostics, 'target' | 'millimetre'>) {
   const { operator: m } = useMessages().kiosk;
   return (
     <section>

@@ -5,10 +5,10 @@ import type { Dataset } from '../../dataset/format/dataset.ts';
 import { useMessages } from '../../i18n/messages.tsx';
 import { DateLabel } from '../../ui/DateLabel.tsx';
 import { EventCard } from '../../ui/EventCard.tsx';
-import { inLanguage, Words } from '../../ui/DatasetText.tsx';
+import { langAttributes, DatasetText } from '../../ui/DatasetText.tsx';
 import type { SlideEvents } from './slide.ts';
-import { EventNames } from './EventInlineList.tsx';
-import { useFit } from './useShrinkToFit.ts';
+import { EventInlineList } from './EventInlineList.tsx';
+import { useShrinkToFit } from './useShrinkToFit.ts';
 
 export interface SlideProps {
   readonly dataset: Dataset;
@@ -21,14 +21,14 @@ export function Slide({ dataset, title, text, shown }: SlideProps) {
   const m = useMessages();
   const box = useRef<HTMLElement>(null);
   const titleId = useId();
-  useFit(box);
+  useShrinkToFit(box);
   const labels = { differs: m.accountsDiffer, qualifies: m.readTogether, answers: m.relations.answers.in };
   const later = shown?.event.notes.find((note) => note.kind === 'later');
   const date = shown && (shown.clock === 'about' ? (shown.event.concerns ?? shown.event.date) : shown.event.date);
   return (
     <section ref={box} className="slide" aria-labelledby={titleId}>
       <div className="slide-told">
-        <p id={titleId} className="slide-title" {...inLanguage(dataset.language)}>
+        <p id={titleId} className="slide-title" {...langAttributes(dataset.language)}>
           {title}
         </p>
         {date && (
@@ -36,12 +36,12 @@ export function Slide({ dataset, title, text, shown }: SlideProps) {
             <DateLabel date={date} />
           </p>
         )}
-        <p className="slide-text" {...inLanguage(dataset.language)}>
+        <p className="slide-text" {...langAttributes(dataset.language)}>
           {text}
         </p>
         {later && (
           <p className="slide-later">
-            <strong>{m.noteKinds.later}</strong> <Words language={dataset.language}>{later.text}</Words>
+            <strong>{m.noteKinds.later}</strong> <DatasetText language={dataset.language}>{later.text}</DatasetText>
           </p>
         )}
       </div>
@@ -60,7 +60,7 @@ export function Slide({ dataset, title, text, shown }: SlideProps) {
           ))}
           {shown.others.map(([side, events]) => (
             <p key={side} className="slide-others">
-              {m.labelled(labels[side])} <EventNames dataset={dataset} events={events} />
+              {m.labelled(labels[side])} <EventInlineList dataset={dataset} events={events} />
             </p>
           ))}
         </div>

@@ -2,17 +2,17 @@
 
 import type { Dataset } from '../../dataset/format/dataset.ts';
 import { useMessages } from '../../i18n/messages.tsx';
-import { Words } from '../../ui/DatasetText.tsx';
+import { DatasetText } from '../../ui/DatasetText.tsx';
 
-export function SupportLine({ dataset }: { readonly dataset: Dataset }) {
+export function SupportSummary({ dataset }: { readonly dataset: Dataset }) {
   const m = useMessages();
   return (
     <p className="support-line">
       <strong>{m.labelled(m.support)}</strong>{' '}
       {dataset.support.map(({ name, note }) => (
-        <Words key={name} language={dataset.language}>
+        <DatasetText key={name} language={dataset.language}>
           {note ? `${name}, ${note} ` : `${name}. `}
-        </Words>
+        </DatasetText>
       ))}
     </p>
   );

@@ -5,25 +5,25 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { RootOptions } from 'react-dom/client';
 import { languagesQuery } from '../../i18n/languages.ts';
 import { readConfig } from './config.ts';
-import { createFaultLog } from './errorLog.ts';
-import { guard } from './lockdown.ts';
-import { createHealer } from './crashRecovery.ts';
-import { findInlined, type Keeper, openKeeper } from './offlineCache.ts';
-import { keptDatasetQuery, lookForNewer } from './offlineDataset.ts';
-import { keepProgram, NO_PROGRAM } from './serviceWorker.ts';
+import { createErrorLog } from './errorLog.ts';
+import { lockDown } from './lockdown.ts';
+import { createCrashRecovery } from './crashRecovery.ts';
+import { findInlined, type OfflineCache, openOfflineCache } from './offlineCache.ts';
+import { offlineDatasetQuery, checkForUpdate } from './offlineDataset.ts';
+import { registerServiceWorker, NO_SERVICE_WORKER } from './serviceWorker.ts';
 import { reloadWhenThere } from './reload.ts';
-import { freshView } from './reset.ts';
+import { initialView } from './reset.ts';
 import { createUpdater, type Updater } from './updater.ts';
 import { datasetUrl } from '../../dataset/loading/datasetUrl.ts';
-import { FORGETFUL } from '../../state/preferences.ts';
+import { NO_PREFERENCES } from '../../state/preferences.ts';
 import { createViewStore, type ViewStore } from '../../state/store.ts';
-import { siteRoot } from '../../ui/normalizeSiteUrl.ts';
-import { KioskBoundary } from './KioskErrorBoundary.tsx';
-import type { Kiosk } from './kioskServices.ts';
+import { normalizeSiteUrl } from '../../ui/normalizeSiteUrl.ts';
+import { KioskErrorBoundary } from './KioskErrorBoundary.tsx';
+import type { KioskServices } from './kioskServices.ts';
 import { KioskScreen } from './KioskScreen.tsx';
 import type { AppProps } from '../../app/App.tsx';
-import type { ArrangementProps } from '../explore/Explorer.tsx';
-import { OperatorSpot } from './OperatorAccess.tsx';
+import type { LayoutProps } from '../explore/Explorer.tsx';
+import { OperatorAccess } from './OperatorAccess.tsx';
 
 /** Milliseconds for kiosk.json, and for what the start button says in every language: before them nothing is shown. */
 const PATIENCE = 4000;
@@ -31,7 +31,7 @@ const PATIENCE = 4000;
 /** kiosk.json as it is, was, or stands in the page itself; null where there is none. A broken one says so. */
 async function readConfigFile(
   url: string,
-  keeper: Keeper,
+  keeper: OfflineCache,
 ): Promise<{ readonly raw: unknown; readonly fault: string | null }> {
   const parse = (text: string): unknown => JSON.parse(text);
   const inlined = findInlined(document, 'kiosk/kiosk.json');
@@ -54,19 +54,19 @@ async function readConfigFile(
   return { raw: kept && parse(kept.text), fault };
 }
 
-export interface OpenedKiosk {
+export interface BootedKiosk {
   readonly app: Omit<AppProps, 'page' | 'actions'>;
   /** What React is to do with what breaks. */
   readonly root: RootOptions;
 }
 
-export async function openKiosk(root: string, client: QueryClient): Promise<OpenedKiosk> {
+export async function bootKiosk(root: string, client: QueryClient): Promise<BootedKiosk> {
   let store: ViewStore | null = null;
   let updater: Updater | null = null;
   const storage = (): Storage => window.sessionStorage;
   const reload = (): void => void reloadWhenThere();
-  const healer = createHealer(storage, reload);
-  const log = createFaultLog(storage, () => store?.getState().q ?? '');
+  const healer = createCrashRecovery(storage, reload);
+  const log = createErrorLog(storage, () => store?.getState().q ?? '');
   const note = (what: unknown): void => log.note(String(what), Date.now());
   const stumble = (what: unknown): void => {
     note(what);
@@ -75,11 +75,11 @@ export async function openKiosk(root: string, client: QueryClient): Promise<Open
   // A browser's own remark, not a fault: https://www.w3.org/TR/resize-observer/#deliver-resize-error
   window.addEventListener('error', ({ message }) => /ResizeObserver/.test(message) || stumble(message));
   window.addEventListener('unhandledrejection', ({ reason }) => stumble(reason));
-  guard(window);
+  lockDown(window);
   // So that the browser does not throw the copies away when it wants room.
   navigator.storage?.persist().catch(note);
 
-  const keeper = openKeeper(() => window.caches);
+  const keeper = openOfflineCache(() => window.caches);
   const [file] = await Promise.all([
     readConfigFile(new URL('kiosk/kiosk.json', root).href, keeper),
     // A page's first paint does not wait for the typeface; a wall's may.
@@ -97,19 +97,19 @@ export async function openKiosk(root: string, client: QueryClient): Promise<Open
   const { data: slug, v: version } = view.getState();
   const url = datasetUrl(root, slug, version);
   const inlined = version === null && findInlined(document, `data/${slug}/dataset.json`) !== null;
-  const query = keptDatasetQuery(keeper);
-  const program = inlined ? NO_PROGRAM : keepProgram(root, navigator);
+  const query = offlineDatasetQuery(keeper);
+  const program = inlined ? NO_SERVICE_WORKER : registerServiceWorker(root, navigator);
   updater = createUpdater({
     minutes: inlined ? 0 : settings.update,
-    look: () => lookForNewer(url, keeper),
+    look: () => checkForUpdate(url, keeper),
     program,
     take: (built) => void client.setQueryData(query(root, slug, version).queryKey, built),
     reload,
   });
   const told = import.meta.env.SITE_URL;
-  const kiosk: Kiosk = {
+  const kiosk: KioskServices = {
     config,
-    site: settings.site ?? (told ? siteRoot(told) : null),
+    site: settings.site ?? (told ? normalizeSiteUrl(told) : null),
     inlined,
     log,
     updater,
@@ -117,11 +117,11 @@ export async function openKiosk(root: string, client: QueryClient): Promise<Open
     keptAt: () => keeper.keptAt(url),
     startedAt: performance.now(),
   };
-  const forget = (): void => view.setState(freshView(view.getState(), start));
-  const Arrangement = (props: ArrangementProps) => (
-    <KioskBoundary built={props.built} kiosk={kiosk} healer={healer} forget={forget}>
+  const forget = (): void => view.setState(initialView(view.getState(), start));
+  const Layout = (props: LayoutProps) => (
+    <KioskErrorBoundary built={props.built} kiosk={kiosk} healer={healer} forget={forget}>
       <KioskScreen {...props} kiosk={kiosk} />
-    </KioskBoundary>
+    </KioskErrorBoundary>
   );
   const broke = (error: unknown): void => {
     note(error);
@@ -129,9 +129,9 @@ export async function openKiosk(root: string, client: QueryClient): Promise<Open
     console.error(error);
   };
   const fail = (): void => void healer.crashed(null);
-  const wall = { reload, onFailure: fail, aside: <OperatorSpot built={null} kiosk={kiosk} /> };
+  const kioskProps = { reload, onFailure: fail, aside: <OperatorAccess built={null} kiosk={kiosk} /> };
   return {
-    app: { Arrangement, store: view, device: FORGETFUL, bad: [], query, wall },
+    app: { Layout, store: view, device: NO_PREFERENCES, bad: [], query, kiosk: kioskProps },
     root: {
       onCaughtError: broke,
       onUncaughtError(error) {

@@ -6,7 +6,7 @@ import { en } from '../../i18n/en/interface.ts';
 import { isId } from '../../model/ids.ts';
 import { parseUrl } from '../../state/url.ts';
 import { LANGUAGES, type Language, type View } from '../../state/view.ts';
-import { siteRoot } from '../../ui/normalizeSiteUrl.ts';
+import { normalizeSiteUrl } from '../../ui/normalizeSiteUrl.ts';
 import { type OpeningHours, parseOpeningHours } from './openingHours.ts';
 
 export interface KioskSettings {
@@ -174,7 +174,11 @@ export const SETTINGS: { readonly [K in keyof KioskSettings]: Setting<KioskSetti
     meaning: 'whether visits are counted by day, on this computer only; the counts are on the operator page',
   },
   site: {
-    schema: v.pipe(v.string('must be a web address'), v.check(isHttp, 'must be a web address'), v.transform(siteRoot)),
+    schema: v.pipe(
+      v.string('must be a web address'),
+      v.check(isHttp, 'must be a web address'),
+      v.transform(normalizeSiteUrl),
+    ),
     fallback: null,
     from: 'file',
     values: 'a web address',
@@ -198,7 +202,7 @@ export type SettingName = keyof KioskSettings;
 export const SETTING_NAMES = Object.keys(SETTINGS) as readonly SettingName[];
 
 /** Something in the configuration that could not be used; named on the operator page. */
-export interface ConfigFault {
+export interface ConfigIssue {
   readonly where: 'kiosk.json' | 'address';
   readonly name: string;
   readonly reason: string;
@@ -209,8 +213,8 @@ export interface KioskConfig {
   /** The fields of the View that a visit starts with, where they are not the usual ones. */
   readonly start: Partial<View>;
   /** Where each setting that was given came from, and how it was written there. */
-  readonly given: Partial<Record<SettingName, { readonly where: ConfigFault['where']; readonly text: string }>>;
-  readonly faults: readonly ConfigFault[];
+  readonly given: Partial<Record<SettingName, { readonly where: ConfigIssue['where']; readonly text: string }>>;
+  readonly faults: readonly ConfigIssue[];
 }
 
 const isRecord = (raw: unknown): raw is Readonly<Record<string, unknown>> =>
@@ -224,10 +228,10 @@ const isRecord = (raw: unknown): raw is Readonly<Record<string, unknown>> =>
 export function readConfig(file: unknown, search: string): KioskConfig {
   const settings: Record<string, unknown> = {};
   const given: { -readonly [K in keyof KioskConfig['given']]: KioskConfig['given'][K] } = {};
-  const faults: ConfigFault[] = [];
+  const faults: ConfigIssue[] = [];
   for (const name of SETTING_NAMES) settings[name] = SETTINGS[name].fallback;
 
-  const take = (where: ConfigFault['where'], key: string, value: unknown): void => {
+  const take = (where: ConfigIssue['where'], key: string, value: unknown): void => {
     const name = SETTING_NAMES.find((one) => one === key);
     if (name === undefined) {
       faults.push({ where, name: key, reason: 'is not a setting' });
@@ -241,7 +245,7 @@ export function readConfig(file: unknown, search: string): KioskConfig {
       } else faults.push({ where, name, reason: parsed.issues[0].message });
     }
   };
-  const startFrom = (where: ConfigFault['where'], text: string) => {
+  const startFrom = (where: ConfigIssue['where'], text: string) => {
     // A name that is a setting's here means that, even where it is a field's elsewhere: the tour is the loop's.
     const params = [...new URLSearchParams(text)];
     const isSetting = ([key]: readonly [string, string]): boolean => SETTING_NAMES.some((name) => name === key);

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { createHealer } from './crashRecovery.ts';
+import { createCrashRecovery } from './crashRecovery.ts';
 
 const MINUTE = 60_000;
 const storage = () => window.sessionStorage;
@@ -12,7 +12,7 @@ afterEach(() => vi.useRealTimers());
 
 test('a crash starts the screen again; the third in a row loads the page again', async () => {
   const done: string[] = [];
-  const healer = createHealer(storage, () => done.push('reload'));
+  const healer = createCrashRecovery(storage, () => done.push('reload'));
   for (let crash = 0; crash < 2; crash += 1) {
     expect(healer.crashed(() => done.push('reset'))).toBe('reset');
     await vi.advanceTimersByTimeAsync(MINUTE);
@@ -27,7 +27,7 @@ test('where nothing is left that could start again, the page is loaded again, wi
   for (const wait of [10_000, MINUTE, 5 * MINUTE, 30 * MINUTE]) {
     reload.mockClear();
     // Each load makes another one, which knows of the others by what is kept.
-    createHealer(storage, reload).crashed(null);
+    createCrashRecovery(storage, reload).crashed(null);
     await vi.advanceTimersByTimeAsync(wait - 1);
     expect(reload).not.toHaveBeenCalled();
     await vi.advanceTimersByTimeAsync(1);
@@ -36,7 +36,7 @@ test('where nothing is left that could start again, the page is loaded again, wi
 });
 
 test('faults that leave the screen standing ask for a reload when there are many, and not without end', () => {
-  const healer = createHealer(storage, () => {});
+  const healer = createCrashRecovery(storage, () => {});
   const asked = Array.from({ length: 20 }, () => healer.stumbled());
   expect(asked.slice(0, 3)).toEqual([false, false, true]);
   expect(asked.filter(Boolean)).toHaveLength(3);
@@ -44,7 +44,7 @@ test('faults that leave the screen standing ask for a reload when there are many
 
 test('storage that refuses breaks nothing', async () => {
   const reload = vi.fn();
-  const healer = createHealer(() => {
+  const healer = createCrashRecovery(() => {
     throw new Error('refused');
   }, reload);
   healer.crashed(null);

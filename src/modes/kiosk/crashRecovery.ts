@@ -1,27 +1,27 @@
-// Does what healing.ts says. Its timer is its own: whatever else breaks meanwhile, the cure that was promised comes.
+// Does what healing.ts says. Its timer is its own: whatever else breaks meanwhile, the fix that was promised comes.
 
-import { type Cure, cureFor } from './recoveryPolicy.ts';
-import { storedList } from './fallbackListStore.ts';
+import { type RecoveryStep, nextRecoveryStep } from './recoveryPolicy.ts';
+import { fallbackListStore } from './fallbackListStore.ts';
 
-export interface Healer {
+export interface CrashRecovery {
   /** Told of a crash: says what will be done. Without a `reset`, where nothing is left that could start again, loading does it. */
-  readonly crashed: (reset: (() => void) | null) => Cure['kind'];
+  readonly crashed: (reset: (() => void) | null) => RecoveryStep['kind'];
   /** Told of a fault that left the screen standing: whether the page should be loaded again once nobody is there. */
   readonly stumbled: () => boolean;
 }
 
-export function createHealer(storage: () => Storage, reload: () => void): Healer {
+export function createCrashRecovery(storage: () => Storage, reload: () => void): CrashRecovery {
   const crashes: number[] = [];
   const stumbles: number[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** When this page was reloaded because of a crash: kept for the browser's session, since a reload forgets the rest. */
-  const kept = storedList(storage, 'kiosk-reloads', (time) => typeof time === 'number');
+  const kept = fallbackListStore(storage, 'kiosk-reloads', (time) => typeof time === 'number');
   const remember = (times: readonly number[]): void => kept.write(times.slice(-10));
   return {
     crashed(reset) {
       const now = Date.now();
       crashes.push(now);
-      const { kind, after } = cureFor(reset ? crashes : [now, now, now], kept.read(), now);
+      const { kind, after } = nextRecoveryStep(reset ? crashes : [now, now, now], kept.read(), now);
       clearTimeout(timer);
       timer = setTimeout(() => {
         if (kind === 'reset' && reset) {
@@ -36,7 +36,7 @@ export function createHealer(storage: () => Storage, reload: () => void): Healer
     stumbled() {
       const now = Date.now();
       stumbles.push(now);
-      if (cureFor(stumbles, kept.read(), now).kind !== 'reload') return false;
+      if (nextRecoveryStep(stumbles, kept.read(), now).kind !== 'reload') return false;
       remember([...kept.read(), now]);
       stumbles.length = 0;
       return true;

@@ -1,16 +1,16 @@
 // The facts of the operator page, gathered and put into words. Reads; changes nothing.
 
 import type { BuiltDataset } from '../../dataset/format/dataset.ts';
-import { printProblem } from '../../dataset/format/issue.ts';
+import { printIssue } from '../../dataset/format/issue.ts';
 import type { Messages } from '../../i18n/en/interface.ts';
 import { SETTING_NAMES, SETTINGS } from './config.ts';
-import { readCounts } from './visitCounts.ts';
-import { measuresOf } from './displayScale.ts';
-import type { OperatorReport } from './OperatorPage.tsx';
+import { readVisitCounts } from './visitCounts.ts';
+import { displayScaleOf } from './displayScale.ts';
+import type { Diagnostics } from './OperatorPage.tsx';
 import { fallbackView } from '../../state/viewFields.ts';
 import { version } from '../../../package.json';
-import type { Kiosk } from './kioskServices.ts';
-import { unknownIds } from '../../app/findUnknownIds.ts';
+import type { KioskServices } from './kioskServices.ts';
+import { findUnknownIds } from '../../app/findUnknownIds.ts';
 
 /** Which build this is: its script's name carries a hash of its content. */
 const buildName = (): string =>
@@ -27,25 +27,25 @@ export interface Now {
   readonly awake: boolean;
 }
 
-export function operatorReport(
+export function buildDiagnostics(
   built: BuiltDataset | null,
-  kiosk: Kiosk,
+  kiosk: KioskServices,
   now: Now | null,
   words: Messages,
-): OperatorReport {
+): Diagnostics {
   const {
     kiosk: { operator: m },
     list,
     locale,
   } = words;
   const dataset = built?.dataset;
-  const problems = built?.problems ?? [];
+  const issues = built?.issues ?? [];
   const { config, updater, program, inlined, log } = kiosk;
   const { settings, given, faults } = config;
   const time = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium' });
   const minutes = Math.floor((performance.now() - kiosk.startedAt) / 60_000);
   const { width, height } = { width: window.innerWidth, height: window.innerHeight };
-  const { target, millimetre } = measuresOf({ ...settings, width, height, textSize: 1 });
+  const { target, millimetre } = displayScaleOf({ ...settings, width, height, textSize: 1 });
   const { at, result, reasons } = updater.status();
   const keptAt = kiosk.keptAt();
   return {
@@ -75,7 +75,7 @@ export function operatorReport(
             m.lastLook,
             [at === null ? m.never : time.format(at), result && m.looks[result], ...reasons].filter(Boolean).join('; '),
           ],
-          ...(problems.length > 0 ? [[m.problems, problems.map(printProblem).join('; ')] as const] : []),
+          ...(issues.length > 0 ? [[m.issues, issues.map(printIssue).join('; ')] as const] : []),
         ],
       },
       {
@@ -94,11 +94,15 @@ export function operatorReport(
     ]),
     faults: [
       ...faults.map(({ where, name, reason }) => `${where}: ${name} ${reason}`),
-      ...(dataset ? unknownIds(dataset, { ...fallbackView(), ...config.start, tour: settings.tour }, words) : []),
+      ...(dataset ? findUnknownIds(dataset, { ...fallbackView(), ...config.start, tour: settings.tour }, words) : []),
     ],
     errors: log.faults().map(({ at, what, times }) => `${time.format(at)} ${what}${times > 1 ? ` ×${times}` : ''}`),
     counts: settings.count
-      ? readCounts(() => window.localStorage).map(({ day, visits, seconds }) => [day, visits, Math.round(seconds / 60)])
+      ? readVisitCounts(() => window.localStorage).map(({ day, visits, seconds }) => [
+          day,
+          visits,
+          Math.round(seconds / 60),
+        ])
       : null,
     target,
     millimetre,

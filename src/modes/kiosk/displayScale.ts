@@ -18,7 +18,7 @@ export interface Screen {
   readonly textSize: number;
 }
 
-export interface Measures {
+export interface DisplayScale {
   /** CSS px of one rem. */
   readonly text: number;
   /** CSS px of the smallest target. */
@@ -27,7 +27,7 @@ export interface Measures {
   readonly millimetre: number | null;
 }
 
-export function measuresOf({ width, height, diag, scale, textSize }: Screen): Measures {
+export function displayScaleOf({ width, height, diag, scale, textSize }: Screen): DisplayScale {
   const small = Math.min(width, height);
   const millimetre = diag === null ? null : Math.hypot(width, height) / (diag * INCH);
   // Large enough for its distance (6 mm) and for its screen (a wall is also read from afar), yet 32 lines must fit.

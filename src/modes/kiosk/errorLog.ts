@@ -1,9 +1,9 @@
 // The last things that went wrong, for the operator page. Kept for the browser's session, so that a reload, which is how
 // a screen heals itself, does not take the reason away. Nothing that a visitor wrote is among them.
 
-import { storedList } from './fallbackListStore.ts';
+import { fallbackListStore } from './fallbackListStore.ts';
 
-export interface LoggedFault {
+export interface LoggedError {
   /** Milliseconds of the wall clock. */
   readonly at: number;
   readonly what: string;
@@ -14,13 +14,13 @@ export interface LoggedFault {
 const KEPT = 20;
 const LONGEST = 300;
 
-export interface FaultLog {
+export interface ErrorLog {
   readonly note: (what: string, at: number) => void;
   /** Newest first. */
-  readonly faults: () => readonly LoggedFault[];
+  readonly faults: () => readonly LoggedError[];
 }
 
-const isFault = (raw: unknown): raw is LoggedFault =>
+const isFault = (raw: unknown): raw is LoggedError =>
   typeof raw === 'object' &&
   raw !== null &&
   'what' in raw &&
@@ -31,8 +31,8 @@ const isFault = (raw: unknown): raw is LoggedFault =>
   typeof raw.times === 'number';
 
 /** `written`: what the visitor has written just now, which is left out of every text. */
-export function createFaultLog(storage: () => Storage, written: () => string): FaultLog {
-  const kept = storedList(storage, 'kiosk-faults', isFault);
+export function createErrorLog(storage: () => Storage, written: () => string): ErrorLog {
+  const kept = fallbackListStore(storage, 'kiosk-faults', isFault);
   let faults = kept.read();
   return {
     note(what, at) {

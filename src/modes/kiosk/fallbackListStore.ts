@@ -1,20 +1,20 @@
 // A list that outlives a reload, where the browser lets anything: refused storage, and what is not such a list, are as
 // good as nothing kept.
 
-import { openDevice } from '../../state/preferences.ts';
+import { openPreferences } from '../../state/preferences.ts';
 
-export interface StoredList<T> {
+export interface FallbackListStore<T> {
   readonly read: () => readonly T[];
   readonly write: (list: readonly T[]) => void;
 }
 
 /** `name` without its prefix; `isOne`: what else is found there is left out. */
-export function storedList<T>(
+export function fallbackListStore<T>(
   storage: () => Storage,
   name: string,
   isOne: (value: unknown) => value is T,
-): StoredList<T> {
-  const device = openDevice(storage);
+): FallbackListStore<T> {
+  const device = openPreferences(storage);
   return {
     read() {
       try {

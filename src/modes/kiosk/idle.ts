@@ -21,7 +21,7 @@ export interface Session {
 export type SessionEvent = 'act' | 'extend' | 'startOver' | 'tick';
 
 /** In seconds. */
-export interface Patience {
+export interface IdleTimeouts {
   readonly idle: number;
   readonly warn: number;
 }
@@ -29,21 +29,21 @@ export interface Patience {
 export const startSession = (now: number): Session => ({ phase: 'resting', since: now, began: now, visit: 0 });
 
 /** When the machine wants a `tick`; null where only a visitor can change anything. */
-export function deadlineOf({ phase, since }: Session, { idle, warn }: Patience): number | null {
+export function deadlineOf({ phase, since }: Session, { idle, warn }: IdleTimeouts): number | null {
   if (phase === 'resting') return null;
   return since + (phase === 'exploring' ? idle : warn) * 1000;
 }
 
 /** Whole seconds until the reset, while warning. */
-export const secondsLeft = (session: Session, now: number, { warn }: Patience): number =>
+export const secondsLeft = (session: Session, now: number, { warn }: IdleTimeouts): number =>
   Math.max(0, Math.ceil(session.since / 1000 + warn - now / 1000));
 
 /** Seconds from a visit's first act to its last: the time in which nobody was there any more is left out. */
-export const secondsLasted = ({ phase, since, began }: Session, { idle }: Patience): number =>
+export const secondsLasted = ({ phase, since, began }: Session, { idle }: IdleTimeouts): number =>
   (since - began) / 1000 - (phase === 'warning' ? idle : 0);
 
 /** The session after an event; the same object where nothing changed. */
-export function nextSession(session: Session, event: SessionEvent, now: number, patience: Patience): Session {
+export function nextSession(session: Session, event: SessionEvent, now: number, patience: IdleTimeouts): Session {
   const { phase, visit, began } = session;
   switch (event) {
     case 'startOver':

@@ -1,10 +1,10 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { guard, swallowPress } from './lockdown.ts';
+import { lockDown, blockPress } from './lockdown.ts';
 
 let undo = () => {};
 beforeEach(() => {
-  undo = guard(window);
+  undo = lockDown(window);
 });
 afterEach(() => undo());
 
@@ -73,12 +73,12 @@ test('a swallowed press does nothing; the next one works, also where the first h
   button.addEventListener('click', () => {
     clicks += 1;
   });
-  swallowPress(window);
+  blockPress(window);
   button.click();
   expect(clicks).toBe(0);
   button.click();
   expect(clicks).toBe(1);
-  swallowPress(window);
+  blockPress(window);
   button.dispatchEvent(new Event('pointerdown', options));
   button.click();
   expect(clicks).toBe(2);

@@ -1,7 +1,7 @@
 // What a wall's touch screen must not do: menus, selections, page zoom, drags, printing, saving, new windows, leaving.
 // A convenience; the lock is the browser's kiosk mode and its policies (docs/KIOSK-MODE.md).
 
-import { refuseLinks } from './blockLinks.ts';
+import { blockLinks } from './blockLinks.ts';
 
 /** Keys that would leave the page or change the browser: any with Ctrl, ⌘ or Alt, the function keys, and the browser's own. */
 function isBrowserKey(key: KeyboardEvent): boolean {
@@ -31,7 +31,7 @@ function refusePinch(touch: TouchEvent): void {
 }
 
 /** Installs the guards on a window. Returns the undo. */
-export function guard(window: Window): () => void {
+export function lockDown(window: Window): () => void {
   const abort = new AbortController();
   const { signal } = abort;
   const active = { signal, passive: false } as const;
@@ -39,7 +39,7 @@ export function guard(window: Window): () => void {
     window.addEventListener(name, refuse, { signal });
   }
   window.addEventListener('selectstart', refuseOutsideFields, { signal });
-  window.addEventListener('click', refuseLinks, { signal });
+  window.addEventListener('click', blockLinks, { signal });
   window.addEventListener('keydown', refuseKeys, { signal, capture: true });
   window.addEventListener('wheel', refuseZoom, active);
   window.addEventListener('touchmove', refusePinch, active);
@@ -47,7 +47,7 @@ export function guard(window: Window): () => void {
 }
 
 /** Swallows the click that a press now under way will end in, so that it does nothing on what is shown by then. */
-export function swallowPress(window: Window): void {
+export function blockPress(window: Window): void {
   const abort = new AbortController();
   const options = { capture: true, signal: abort.signal };
   window.addEventListener(

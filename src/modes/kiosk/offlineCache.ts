@@ -1,14 +1,14 @@
 // Copies kept on this computer for a start without a network, in Cache Storage (a page and its service worker share
 // it). Only files that passed their checks are kept, so a copy is always the last good one.
 
-export interface Kept {
+export interface CachedFile {
   readonly text: string;
   /** When it was kept, ISO 8601. */
   readonly at: string;
 }
 
-export interface Keeper {
-  readonly find: (url: string) => Promise<Kept | null>;
+export interface OfflineCache {
+  readonly find: (url: string) => Promise<CachedFile | null>;
   /** Says whether it could be kept. */
   readonly keep: (url: string, text: string, at: Date) => Promise<boolean>;
   /** When the copy last found or kept was kept; null where there was none. */
@@ -19,7 +19,7 @@ const CACHE = 'on-the-record-kept';
 const KEPT_AT = 'X-Kept-At';
 
 /** Where the browser refuses (an address that is neither https nor localhost, a file), nothing is kept and nothing breaks. */
-export function openKeeper(storage: () => CacheStorage): Keeper {
+export function openOfflineCache(storage: () => CacheStorage): OfflineCache {
   const known = new Map<string, string>();
   return {
     keptAt: (url) => known.get(url) ?? null,

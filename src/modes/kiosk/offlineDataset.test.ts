@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { smallDataset } from '../../testing/smallDataset.ts';
-import type { Keeper } from './offlineCache.ts';
-import { lookForNewer, nextLook, openKept } from './offlineDataset.ts';
+import type { OfflineCache } from './offlineCache.ts';
+import { checkForUpdate, nextCheck, openOfflineDataset } from './offlineDataset.ts';
 
 const address = 'https://example.org/data/small/dataset.json';
 const good = JSON.stringify(smallDataset());
@@ -14,7 +14,7 @@ const broken = JSON.stringify(
 );
 
 /** A keeper in memory, and what it holds. */
-function memory(text: string | null = null): { readonly keeper: Keeper; readonly held: () => string | null } {
+function memory(text: string | null = null): { readonly keeper: OfflineCache; readonly held: () => string | null } {
   let held = text;
   return {
     held: () => held,
@@ -29,7 +29,7 @@ function memory(text: string | null = null): { readonly keeper: Keeper; readonly
   };
 }
 
-const titleOf = (answer: Awaited<ReturnType<typeof openKept>>): string =>
+const titleOf = (answer: Awaited<ReturnType<typeof openOfflineDataset>>): string =>
   answer === 'packed' ? answer : answer.dataset.title;
 
 const answers = (answer: string | number | Error) =>
@@ -42,21 +42,21 @@ afterEach(() => vi.unstubAllGlobals());
 test('a first start takes the network’s dataset and keeps it', async () => {
   answers(good);
   const { keeper, held } = memory();
-  const built = await openKept(address, null, keeper);
+  const built = await openOfflineDataset(address, null, keeper);
   expect(titleOf(built)).toBe('A small record');
   expect(held()).toBe(good);
 });
 
 test('a second start needs no network, and takes the kept one even where there is one', async () => {
   answers(new TypeError('offline'));
-  expect(titleOf(await openKept(address, null, memory(good).keeper))).toBe('A small record');
+  expect(titleOf(await openOfflineDataset(address, null, memory(good).keeper))).toBe('A small record');
   answers(newer);
-  expect(titleOf(await openKept(address, null, memory(good).keeper))).toBe('A small record');
+  expect(titleOf(await openOfflineDataset(address, null, memory(good).keeper))).toBe('A small record');
 });
 
 test('a dataset written into the page is the dataset', async () => {
   answers(new TypeError('a file has no network'));
-  expect(titleOf(await openKept(address, newer, memory(good).keeper))).toBe('Newer');
+  expect(titleOf(await openOfflineDataset(address, newer, memory(good).keeper))).toBe('Newer');
 });
 
 test.each([
@@ -68,7 +68,7 @@ test.each([
 ])('a first start without a good dataset says why: %s', async (answer, kind, message) => {
   answers(answer);
   const { keeper, held } = memory();
-  await expect(openKept(address, null, keeper)).rejects.toMatchObject({
+  await expect(openOfflineDataset(address, null, keeper)).rejects.toMatchObject({
     kind,
     message: expect.stringMatching(message),
   });
@@ -78,37 +78,40 @@ test.each([
 test('a kept copy that this program cannot read is replaced', async () => {
   answers(good);
   const { keeper, held } = memory('{"format": 99}');
-  await openKept(address, null, keeper);
+  await openOfflineDataset(address, null, keeper);
   expect(held()).toBe(good);
 });
 
 test('a newer good dataset replaces the kept one; the same, a broken one and none do not', async () => {
   const { keeper, held } = memory(good);
   answers(good);
-  expect(await lookForNewer(address, keeper)).toEqual({ kind: 'same' });
+  expect(await checkForUpdate(address, keeper)).toEqual({ kind: 'same' });
   answers(broken);
-  expect(await lookForNewer(address, keeper)).toMatchObject({
+  expect(await checkForUpdate(address, keeper)).toMatchObject({
     kind: 'refused',
     reasons: [expect.stringMatching(/^error R4: event "allegation"/)],
   });
   answers(502);
-  expect(await lookForNewer(address, keeper)).toMatchObject({ kind: 'unreachable' });
+  expect(await checkForUpdate(address, keeper)).toMatchObject({ kind: 'unreachable' });
   expect(held()).toBe(good);
   answers(newer);
-  expect(await lookForNewer(address, keeper)).toMatchObject({ kind: 'newer', built: { dataset: { title: 'Newer' } } });
+  expect(await checkForUpdate(address, keeper)).toMatchObject({
+    kind: 'newer',
+    built: { dataset: { title: 'Newer' } },
+  });
   expect(held()).toBe(newer);
 });
 
 test('a packed dataset is read as on any page: neither kept nor looked for', async () => {
   answers(JSON.stringify({ ...smallDataset(), events: { href: 'events.parquet', count: 5 } }));
   const { keeper, held } = memory();
-  expect(await openKept(address, null, keeper)).toBe('packed');
-  expect(await lookForNewer(address, keeper)).toEqual({ kind: 'packed' });
+  expect(await openOfflineDataset(address, null, keeper)).toBe('packed');
+  expect(await checkForUpdate(address, keeper)).toEqual({ kind: 'packed' });
   expect(held()).toBeNull();
 });
 
 test('the next look is due in so many minutes give or take a tenth', () => {
-  expect(nextLook(60, 0)).toBe(54 * 60_000);
-  expect(nextLook(60, 0.5)).toBe(60 * 60_000);
-  expect(nextLook(60, 1)).toBe(66 * 60_000);
+  expect(nextCheck(60, 0)).toBe(54 * 60_000);
+  expect(nextCheck(60, 0.5)).toBe(60 * 60_000);
+  expect(nextCheck(60, 1)).toBe(66 * 60_000);
 });

@@ -1,19 +1,19 @@
 // The kiosk's dataset: the last good copy first, the network for a first start and for newer ones. A dataset that breaks
 // the format or the editorial rules (R1 to R10) never replaces a good one. Knows no screen.
 
-import { buildDataset, packedPlace } from '../../dataset/format/buildDataset.ts';
+import { buildDataset, parquetLocation } from '../../dataset/format/buildDataset.ts';
 import type { BuiltDataset } from '../../dataset/format/dataset.ts';
 import { datasetUrl } from '../../dataset/loading/datasetUrl.ts';
 import { datasetQuery, LoadError } from '../../dataset/loading/datasetQuery.ts';
-import { type Problem, printProblem } from '../../dataset/format/issue.ts';
+import { type Issue, printIssue } from '../../dataset/format/issue.ts';
 import type { ReadFailure } from '../../dataset/loading/readDataset.ts';
 import { checkRules } from '../../dataset/format/eventRules.ts';
 import { requireValue } from '../../model/assert.ts';
 import { fail, ok, type Result } from '../../model/result.ts';
-import { findInlined, type Keeper } from './offlineCache.ts';
+import { findInlined, type OfflineCache } from './offlineCache.ts';
 
 /** What came of a look for a newer dataset. */
-export type Look =
+export type UpdateCheck =
   | { readonly kind: 'same' }
   /** Its events lie in a file of their own, read by ranges: too large to be kept and checked here. */
   | { readonly kind: 'packed' }
@@ -24,7 +24,7 @@ export type Look =
 /** Milliseconds for a whole dataset; one that hangs must not be waited for until somebody comes. */
 const PATIENCE = 120_000;
 
-const isError = (problem: Problem): boolean => problem.severity === 'error';
+const isError = (issue: Issue): boolean => issue.severity === 'error';
 
 /** A dataset's text as a dataset that may be shown to the public; else every reason why not. */
 function readGood(text: string): Result<BuiltDataset | 'packed', readonly string[]> {
@@ -34,11 +34,11 @@ function readGood(text: string): Result<BuiltDataset | 'packed', readonly string
   } catch (cause) {
     return fail([`the file is not JSON: ${String(cause)}`]);
   }
-  if (packedPlace(raw)) return ok('packed');
+  if (parquetLocation(raw)) return ok('packed');
   const built = buildDataset(raw);
-  if (!built.ok) return fail(built.error.map(printProblem));
-  const errors = [...built.value.problems, ...checkRules(built.value.dataset)].filter(isError);
-  return errors.length > 0 ? fail(errors.map(printProblem)) : ok(built.value);
+  if (!built.ok) return fail(built.error.map(printIssue));
+  const errors = [...built.value.issues, ...checkRules(built.value.dataset)].filter(isError);
+  return errors.length > 0 ? fail(errors.map(printIssue)) : ok(built.value);
 }
 
 async function fetchText(url: string): Promise<Result<string, ReadFailure>> {
@@ -55,7 +55,11 @@ async function fetchText(url: string): Promise<Result<string, ReadFailure>> {
  * The dataset to start with, or that it is packed and must be read as on any page. Throws LoadError where there is neither
  * a copy nor a good answer.
  */
-export async function openKept(url: string, inlined: string | null, keeper: Keeper): Promise<BuiltDataset | 'packed'> {
+export async function openOfflineDataset(
+  url: string,
+  inlined: string | null,
+  keeper: OfflineCache,
+): Promise<BuiltDataset | 'packed'> {
   const kept = inlined === null ? await keeper.find(url) : null;
   const copy = inlined ?? kept?.text;
   if (copy !== undefined) {
@@ -71,7 +75,7 @@ export async function openKept(url: string, inlined: string | null, keeper: Keep
 }
 
 /** Looks for a newer dataset, and keeps it where it is good. */
-export async function lookForNewer(url: string, keeper: Keeper): Promise<Look> {
+export async function checkForUpdate(url: string, keeper: OfflineCache): Promise<UpdateCheck> {
   const [text, kept] = await Promise.all([fetchText(url), keeper.find(url)]);
   if (!text.ok) return { kind: 'unreachable', reasons: [text.error.message] };
   if (text.value === kept?.text) return { kind: 'same' };
@@ -83,12 +87,12 @@ export async function lookForNewer(url: string, keeper: Keeper): Promise<Look> {
 }
 
 /** Milliseconds to the next look: so many minutes give or take a tenth, so that a museum's screens do not ask at once. */
-export const nextLook = (minutes: number, random: number): number =>
+export const nextCheck = (minutes: number, random: number): number =>
   Math.round(minutes * 60_000 * (0.9 + 0.2 * random));
 
 /** The query for a screen that nobody tends: it does not wait for a network, and asks again by itself until it has data. */
-export const keptDatasetQuery =
-  (keeper: Keeper): typeof datasetQuery =>
+export const offlineDatasetQuery =
+  (keeper: OfflineCache): typeof datasetQuery =>
   (root, slug, version, onProgress) => {
     const usual = datasetQuery(root, slug, version, onProgress);
     const readUsual = requireValue(usual.queryFn, 'the query of a dataset');
@@ -96,7 +100,7 @@ export const keptDatasetQuery =
       ...usual,
       queryFn: async (context) => {
         const inlined = version == null ? findInlined(document, `data/${slug}/dataset.json`) : null;
-        const built = await openKept(datasetUrl(root, slug, version), inlined, keeper);
+        const built = await openOfflineDataset(datasetUrl(root, slug, version), inlined, keeper);
         performance.mark('otr:data');
         return built === 'packed' ? readUsual(context) : built;
       },

@@ -14,7 +14,7 @@ const RELOAD_SPAN = 60 * MINUTE;
 /** After this long with the list, the page tries itself again. */
 const LIST = 30 * MINUTE;
 
-export interface Cure {
+export interface RecoveryStep {
   readonly kind: 'reset' | 'reload' | 'list';
   /** Milliseconds until it is tried; for the list, until the page is loaded again. */
   readonly after: number;
@@ -24,7 +24,7 @@ export interface Cure {
  * What to do now, given when the page crashed since it was loaded and when it was last reloaded because of that
  * (milliseconds of the wall clock, in any order).
  */
-export function cureFor(crashes: readonly number[], reloads: readonly number[], now: number): Cure {
+export function nextRecoveryStep(crashes: readonly number[], reloads: readonly number[], now: number): RecoveryStep {
   const recent = crashes.filter((time) => now - time < CRASH_SPAN);
   if (recent.length < CRASHES) return { kind: 'reset', after: PAUSE };
   const tried = reloads.filter((time) => now - time < RELOAD_SPAN).length;

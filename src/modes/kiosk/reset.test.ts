@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { FIELD_NAMES, FIELDS, fallbackView } from '../../state/viewFields.ts';
 import { parseUrl } from '../../state/url.ts';
-import { freshView } from './reset.ts';
+import { initialView } from './reset.ts';
 
 /** A value that a visitor could have chosen, for every field: a new field does not pass without one. */
 const CHOSEN = {
@@ -30,10 +30,10 @@ const chosen = { ...fallbackView(), ...parseUrl(`?${new URLSearchParams(CHOSEN)}
 test.each(FIELD_NAMES)('%s is forgotten, or kept where the table says so', (name) => {
   const { idle, fallback } = FIELDS[name];
   expect(chosen[name]).not.toEqual(fallback);
-  expect(freshView(chosen, {})[name]).toEqual(idle === 'keep' ? chosen[name] : fallback);
+  expect(initialView(chosen, {})[name]).toEqual(idle === 'keep' ? chosen[name] : fallback);
 });
 
 test('the configuration’s start is what a visit starts with', () => {
   const start = parseUrl('?lane=kind&lang=pl').named;
-  expect(freshView(chosen, start)).toEqual({ ...fallbackView(), ...start, data: 'other', v: '0123456789ab' });
+  expect(initialView(chosen, start)).toEqual({ ...fallbackView(), ...start, data: 'other', v: '0123456789ab' });
 });

@@ -4,7 +4,7 @@ import { FIELD_NAMES, FIELDS, fallbackView } from '../../state/viewFields.ts';
 import type { View } from '../../state/view.ts';
 
 /** The View that the next visitor starts with. `start`: the fields that the configuration sets. */
-export function freshView(now: View, start: Partial<View>): View {
+export function initialView(now: View, start: Partial<View>): View {
   const kept = FIELD_NAMES.filter((name) => FIELDS[name].idle === 'keep').map((name) => [name, now[name]]);
   return { ...fallbackView(), ...start, ...Object.fromEntries(kept) };
 }

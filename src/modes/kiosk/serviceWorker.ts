@@ -1,9 +1,9 @@
 // The program's own copy on this computer: a service worker that only the kiosk's page registers, with the kiosk's folder
 // as its scope, so that the other pages of the site never meet it. A newer program waits until it is told to take over.
 
-import { ownScript } from '../../dataset/loading/trustedScriptUrl.ts';
+import { trustedScriptUrl } from '../../dataset/loading/trustedScriptUrl.ts';
 
-export interface Program {
+export interface KioskServiceWorker {
   /** Asks the server whether there is a newer program; it then downloads and waits. */
   readonly look: () => Promise<void>;
   readonly state: () => 'kept' | 'waiting' | 'none';
@@ -14,18 +14,22 @@ export interface Program {
   readonly takeOver: (onTaken: () => void) => boolean;
 }
 
-export const NO_PROGRAM: Program = { look: async () => {}, state: () => 'none', takeOver: () => false };
+export const NO_SERVICE_WORKER: KioskServiceWorker = {
+  look: async () => {},
+  state: () => 'none',
+  takeOver: () => false,
+};
 
 /** `root` is the site's. Where the browser knows no service worker, or refuses one, there is none and nothing breaks. */
-export function keepProgram(root: string, navigator: Navigator): Program {
-  if (!('serviceWorker' in navigator)) return NO_PROGRAM;
+export function registerServiceWorker(root: string, navigator: Navigator): KioskServiceWorker {
+  if (!('serviceWorker' in navigator)) return NO_SERVICE_WORKER;
   const container = navigator.serviceWorker;
   const address = new URL('kiosk/sw.js', root);
   // Not waited for: a server that does not answer must not keep the screen empty.
   let registration: ServiceWorkerRegistration | null = null;
   const register = async (): Promise<void> => {
     const scope = new URL('./', address).href;
-    registration = await container.register(ownScript(address.href), { scope, updateViaCache: 'none' });
+    registration = await container.register(trustedScriptUrl(address.href), { scope, updateViaCache: 'none' });
   };
   // Refused: a file, or an address that is neither https nor localhost.
   const registering = register().catch(() => {});

@@ -1,7 +1,7 @@
 // What a slide of the attract loop shows: the event of a tour's step, and what must be read with it (R4). Pure.
 
 import type { Dataset } from '../../dataset/format/dataset.ts';
-import { eventsMet, findEvent } from '../../dataset/format/relatedEvents.ts';
+import { findRelatedEvents, findEvent } from '../../dataset/format/relatedEvents.ts';
 import { findRow } from '../../engine/columns.ts';
 import type { TimelineEvent, TourStep } from '../../model/event.ts';
 import type { EventId } from '../../model/ids.ts';
@@ -34,15 +34,15 @@ export function slideEvents(dataset: Dataset, step: TourStep): SlideEvents | nul
   if (!event) return null;
   const accuses = event.status === 'alleged' || event.status === 'claimed';
   const sides: readonly (readonly [Side, readonly TimelineEvent[]])[] = [
-    ['differs', eventsMet(dataset, event.id, ['differs']).map((met) => met.event)],
+    ['differs', findRelatedEvents(dataset, event.id, ['differs']).map((met) => met.event)],
     [
       'qualifies',
       byWeight(
-        eventsMet(dataset, event.id, ['qualifies']).map((met) => met.event),
+        findRelatedEvents(dataset, event.id, ['qualifies']).map((met) => met.event),
         event,
       ),
     ],
-    ['answers', accuses ? eventsMet(dataset, event.id, ['answers'], 'in').map((met) => met.event) : []],
+    ['answers', accuses ? findRelatedEvents(dataset, event.id, ['answers'], 'in').map((met) => met.event) : []],
   ];
   const chosen = new Map([[event.id, event]]);
   for (const [side, events] of sides) {
@@ -55,7 +55,7 @@ export function slideEvents(dataset: Dataset, step: TourStep): SlideEvents | nul
     cards: [...chosen.values()]
       .sort((a, b) => row(a) - row(b))
       .map((one) => {
-        const partners = eventsMet(dataset, one.id, ['qualifies']).map((met) => met.event);
+        const partners = findRelatedEvents(dataset, one.id, ['qualifies']).map((met) => met.event);
         // The slide's own event has its others in a line of their own.
         const beside =
           partners.find((other) => chosen.has(other.id)) ?? (one.id === event.id ? partners[0] : undefined) ?? event;

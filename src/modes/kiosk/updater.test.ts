@@ -2,8 +2,8 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { buildDataset } from '../../dataset/format/buildDataset.ts';
 import type { BuiltDataset } from '../../dataset/format/dataset.ts';
 import { smallDataset } from '../../testing/smallDataset.ts';
-import type { Look } from './offlineDataset.ts';
-import type { Program } from './serviceWorker.ts';
+import type { UpdateCheck } from './offlineDataset.ts';
+import type { KioskServiceWorker } from './serviceWorker.ts';
 import { createUpdater, type UpdaterOptions } from './updater.ts';
 
 const MINUTE = 60_000;
@@ -12,13 +12,13 @@ function built(): BuiltDataset {
   if (!answer.ok) throw new Error('the small dataset is sound');
   return answer.value;
 }
-const newer: Look = { kind: 'newer', built: built() };
+const newer: UpdateCheck = { kind: 'newer', built: built() };
 
 /** An updater whose looks answer what they are told, and a record of what it did. */
 function watched(options: Partial<UpdaterOptions> = {}) {
   const done: string[] = [];
-  let answer: Look = { kind: 'same' };
-  const program: Program = {
+  let answer: UpdateCheck = { kind: 'same' };
+  const program: KioskServiceWorker = {
     look: async () => void done.push('program?'),
     state: () => 'kept',
     takeOver: () => done.push('program!') < 0,
@@ -34,7 +34,7 @@ function watched(options: Partial<UpdaterOptions> = {}) {
     reload: () => void done.push('reload'),
     ...options,
   });
-  return { updater, done, answerWith: (next: Look) => (answer = next) };
+  return { updater, done, answerWith: (next: UpdateCheck) => (answer = next) };
 }
 
 beforeEach(() => vi.useFakeTimers());

@@ -2,13 +2,13 @@
 // what looking and taking mean it is told.
 
 import type { BuiltDataset } from '../../dataset/format/dataset.ts';
-import { type Look, nextLook } from './offlineDataset.ts';
-import type { Program } from './serviceWorker.ts';
+import { type UpdateCheck, nextCheck } from './offlineDataset.ts';
+import type { KioskServiceWorker } from './serviceWorker.ts';
 
 export interface UpdateStatus {
   /** Milliseconds of the wall clock; null before the first look. */
   readonly at: number | null;
-  readonly result: Look['kind'] | 'off' | null;
+  readonly result: UpdateCheck['kind'] | 'off' | null;
   /** Why newer data were refused, or did not come. */
   readonly reasons: readonly string[];
 }
@@ -27,8 +27,8 @@ export interface Updater {
 export interface UpdaterOptions {
   /** Between two looks; 0 never looks by itself. */
   readonly minutes: number;
-  readonly look: () => Promise<Look>;
-  readonly program: Program;
+  readonly look: () => Promise<UpdateCheck>;
+  readonly program: KioskServiceWorker;
   readonly take: (built: BuiltDataset) => void;
   /** Loads the page again, with the newer program. */
   readonly reload: () => void;
@@ -60,7 +60,7 @@ export function createUpdater({ minutes, look, program, take, reload }: UpdaterO
         due = true;
         void lookWhenDue();
       },
-      nextLook(inMinutes, Math.random()),
+      nextCheck(inMinutes, Math.random()),
     );
   };
   const reloadWhenQuiet = (): void => {

@@ -3,7 +3,7 @@
 import { useEffect, useState } from 'react';
 
 /** Milliseconds, not older than a minute. */
-export function useMinute(): number {
+export function useClockTick(): number {
   const [now, setNow] = useState(Date.now);
   useEffect(() => {
     const timer = window.setInterval(() => setNow(Date.now()), 60_000);

@@ -2,9 +2,9 @@
 
 import { useLayoutEffect, useSyncExternalStore } from 'react';
 import type { Contrast } from './config.ts';
-import { measuresOf } from './displayScale.ts';
+import { displayScaleOf } from './displayScale.ts';
 
-export interface Comfort {
+export interface DisplayPreferences {
   readonly textSize: number;
   readonly contrast: Contrast;
 }
@@ -15,13 +15,13 @@ const subscribe = (onChange: () => void): (() => void) => {
 };
 const pageSize = (): string => `${window.innerWidth} ${window.innerHeight}`;
 
-export function useMeasures(
+export function useDisplayScale(
   settings: { readonly diag: number | null; readonly scale: number },
-  comfort: Comfort,
+  comfort: DisplayPreferences,
 ): void {
   const [width = 0, height = 0] = useSyncExternalStore(subscribe, pageSize).split(' ').map(Number);
   const { textSize, contrast } = comfort;
-  const { text, target } = measuresOf({ width, height, diag: settings.diag, scale: settings.scale, textSize });
+  const { text, target } = displayScaleOf({ width, height, diag: settings.diag, scale: settings.scale, textSize });
   useLayoutEffect(() => {
     const { style, dataset } = document.documentElement;
     style.fontSize = `${text}px`;

@@ -5,7 +5,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import {
   deadlineOf,
   nextSession,
-  type Patience,
+  type IdleTimeouts,
   type Session,
   type SessionEvent,
   secondsLeft,
@@ -26,7 +26,7 @@ const ACTS = ['pointerdown', 'keydown', 'wheel', 'touchmove'] as const;
  * `starts`: whether doing something on the page begins a visit (where there is no attract loop to touch).
  * `onReset` is called once for each reset, with the visit that ended, before anything is rendered for it.
  */
-export function useIdle(patience: Patience, starts: boolean, onReset: (ended: Session) => void): Idle {
+export function useIdle(patience: IdleTimeouts, starts: boolean, onReset: (ended: Session) => void): Idle {
   const [session, setSession] = useState(() => startSession(performance.now()));
   const now = useRef(session);
   const reset = useRef(onReset);

@@ -5,7 +5,7 @@ import { type RefObject, useLayoutEffect } from 'react';
 const SMALLEST = 0.4;
 
 /** Writes `--fit` (1 and less), by which the element's styles multiply their sizes, after each rendering. */
-export function useFit(ref: RefObject<HTMLElement | null>): void {
+export function useShrinkToFit(ref: RefObject<HTMLElement | null>): void {
   useLayoutEffect(() => {
     const element = ref.current;
     if (!element) return;

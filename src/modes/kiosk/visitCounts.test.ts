@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countVisit, readCounts } from './visitCounts.ts';
+import { countVisit, readVisitCounts } from './visitCounts.ts';
 
 function storage(): () => Storage {
   const values = new Map<string, string>();
@@ -22,7 +22,7 @@ test('visits are summed by day; a touch in passing is none', () => {
   countVisit(device, new Date(2026, 10, 23, 11), 4);
   countVisit(device, new Date(2026, 10, 23, 12), 30.4);
   countVisit(device, new Date(2026, 10, 24, 9), 10);
-  expect(readCounts(device)).toEqual([
+  expect(readVisitCounts(device)).toEqual([
     { day: '2026-11-24', visits: 1, seconds: 10 },
     { day: '2026-11-23', visits: 2, seconds: 90 },
   ]);
@@ -31,10 +31,10 @@ test('visits are summed by day; a touch in passing is none', () => {
 test('no more than ninety days are kept; a refused storage counts nothing and breaks nothing', () => {
   const device = storage();
   for (let day = 0; day < 120; day++) countVisit(device, new Date(2026, 0, 1 + day), 60);
-  expect(readCounts(device)).toHaveLength(90);
+  expect(readVisitCounts(device)).toHaveLength(90);
   const refused = () => {
     throw new DOMException('refused', 'SecurityError');
   };
   countVisit(refused, new Date(), 60);
-  expect(readCounts(refused)).toEqual([]);
+  expect(readVisitCounts(refused)).toEqual([]);
 });

@@ -1,7 +1,7 @@
 // How many visits a day, and how long: numbers only, on this computer only, and only where a technician asked for it.
 // No event, no choice, no word of a visitor's. Pure but for the storage it is handed.
 
-import { storedList } from './fallbackListStore.ts';
+import { fallbackListStore } from './fallbackListStore.ts';
 
 export interface DayCount {
   /** "2026-11-23", local. */
@@ -28,10 +28,10 @@ const isDayCount = (value: unknown): value is DayCount =>
   'seconds' in value &&
   typeof value.seconds === 'number';
 
-const countsIn = (storage: () => Storage) => storedList(storage, 'kiosk-counts', isDayCount);
+const countsIn = (storage: () => Storage) => fallbackListStore(storage, 'kiosk-counts', isDayCount);
 
 /** The counted days, newest first; none where storage is refused or holds something else. */
-export const readCounts = (storage: () => Storage): readonly DayCount[] => countsIn(storage).read();
+export const readVisitCounts = (storage: () => Storage): readonly DayCount[] => countsIn(storage).read();
 
 /** Adds a visit of so many seconds, its idle time left out. Where storage is refused a number is lost, the visit is not. */
 export function countVisit(storage: () => Storage, now: Date, seconds: number): void {

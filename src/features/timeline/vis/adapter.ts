@@ -8,7 +8,7 @@ import { inOrder } from './domOrder.ts';
 import { type Field, listen, windowMoved, windowWheeled } from '../gestures.ts';
 import { ItemNodes } from './itemNode.ts';
 import { SHORTEST } from '../sceneCache.ts';
-import { ItemDrawing } from './visPatches.ts';
+import { VisPatches } from './visPatches.ts';
 import { optionsFor, type WidgetProps } from './visOptions.ts';
 import type { VisGroup, VisItem } from './visItems.ts';
 
@@ -33,11 +33,11 @@ const fromVisId = (id: string): string => id.slice(1);
 
 const signature = (item: VisItem): string => JSON.stringify(item);
 
-export class TimelineWidget {
+export class VisTimelineAdapter {
   readonly #container: HTMLElement;
   readonly #events: WidgetEvents;
   readonly #timeline: Timeline;
-  readonly #drawing: ItemDrawing;
+  readonly #drawing: VisPatches;
   readonly #items = new DataSet<Record<string, unknown>, 'id'>();
   readonly #groups = new DataSet<Record<string, unknown>, 'id'>();
   readonly #signatures = new Map<string, string>();
@@ -62,7 +62,7 @@ export class TimelineWidget {
     this.#timeline = new Timeline(container, null as never, { ...this.#options(props), start, end });
     // Years without the lines between which they stand.
     for (const axis of container.querySelectorAll('.vis-top, .vis-bottom')) axis.setAttribute('aria-hidden', 'true');
-    this.#drawing = new ItemDrawing(this.#timeline);
+    this.#drawing = new VisPatches(this.#timeline);
     // With a window of its own it would stay under its loading screen until a movement ends, and there is none; without
     // one it would draw another first, of all that there is.
     Object.assign(this.#timeline, { initialRangeChangeDone: true });

@@ -1,13 +1,13 @@
 // One item of the timeline as DOM: a real button with its standing's shape, its title and its name. Text nodes only.
 
-import { STANDING_SHAPES } from '../../../ui/statusIcons.ts';
+import { STATUS_ICONS } from '../../../ui/statusIcons.ts';
 import { isolated, type VisItem } from './visItems.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
 function markNode(item: VisItem): SVGSVGElement | null {
   if (item.status === null) return null;
-  const shape = STANDING_SHAPES[item.status];
+  const shape = STATUS_ICONS[item.status];
   const svg = document.createElementNS(SVG, 'svg');
   svg.setAttribute('class', 'standing-mark');
   svg.setAttribute('viewBox', '0 0 12 12');

@@ -1,8 +1,8 @@
 import { parseAst } from 'vite';
 import { expect, test } from 'vitest';
-import { type Node, textForHtml, toLean } from './treeShakeVis.ts';
+import { type Node, textForHtml, treeShake } from './treeShakeVis.ts';
 
-const lean = (code: string): string => toLean(code, parseAst(code) as unknown as Node);
+const lean = (code: string): string => treeShake(code, parseAst(code) as unknown as Node);
 const plain = (code: string): string => textForHtml(code, parseAst(code) as unknown as Node);
 const squeezed = (code: string): string => code.replace(/\s+/g, ' ').trim();
 

@@ -8,7 +8,7 @@ import type { Plugin } from 'vite';
 const lean = (file: string): string => fileURLToPath(new URL(`./shims/${file}`, import.meta.url));
 
 /** Stand-ins for what the library imports and needs a little of; see their own files. */
-export const LEAN_ALIASES = [
+export const SHIM_ALIASES = [
   { find: /^moment$/, replacement: lean('moment.ts') },
   { find: /^xss$/, replacement: lean('xss.ts') },
   { find: /^(?:@egjs\/hammerjs|propagating-hammerjs|keycharm)$/, replacement: lean('hammer.ts') },
@@ -162,14 +162,14 @@ export const textForHtml = (code: string, program: Node): string =>
   );
 
 /** The library's program, put so that the bundler leaves out what is not run. */
-export function toLean(code: string, program: Node): string {
+export function treeShake(code: string, program: Node): string {
   return changed(code, [...gatherClasses(code, program), ...dropNeverCalled(program), ...nameSpreads(program)]);
 }
 
 /** The program without the making of what no option of ours asks for. */
 export const withoutNeverMade = (code: string, program: Node): string => changed(code, dropNeverMade(program));
 
-export function leanTimeline(): Plugin {
+export function treeShakeVis(): Plugin {
   let found = false;
   return {
     name: 'on-the-record:lean-timeline',
@@ -180,7 +180,7 @@ export function leanTimeline(): Plugin {
       const read = (text: string): Node => this.parse(text) as unknown as Node;
       const plain = textForHtml(code, read(code));
       const used = withoutNeverMade(plain, read(plain));
-      return { code: toLean(used, read(used)), map: null };
+      return { code: treeShake(used, read(used)), map: null };
     },
     buildEnd(error) {
       if (!error && !found)

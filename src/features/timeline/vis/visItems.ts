@@ -2,7 +2,7 @@
 // A day is drawn as a dot, a month or year as a band that wide, a doubtful date hatched, an open end fading (R6).
 
 import { type Dataset, outlineAt } from '../../../dataset/format/dataset.ts';
-import { eventsMet } from '../../../dataset/format/relatedEvents.ts';
+import { findRelatedEvents } from '../../../dataset/format/relatedEvents.ts';
 import type { Clock, Row } from '../../../engine/columns.ts';
 import type { Lane, LaneBy } from '../../../engine/lanes.ts';
 import type { Scene, SceneItem } from '../../../engine/scene.ts';
@@ -86,7 +86,7 @@ function toEventItem(item: Extract<SceneItem, { kind: 'event' }>, input: VisItem
   const drawn = clock === 'about' ? (event.concerns ?? event.date) : event.date;
   const span = clamp(drawn.span, bounds);
   const current = item.row === selected;
-  const paired = eventsMet(dataset, event.id, ['qualifies'])[0]?.event;
+  const paired = findRelatedEvents(dataset, event.id, ['qualifies'])[0]?.event;
   const pairTitle = paired && titleOf(dataset, paired, m.locale);
   const title = titleOf(dataset, event, m.locale);
   const mark = title.translated ? ` (${m.translated})` : '';

@@ -20,7 +20,7 @@ interface DrawnItem {
 /** Lets an object have its class's own method again, which was put aside by one of its own. */
 const restore = (owner: object, method: string): boolean => Reflect.deleteProperty(owner, method);
 
-export class ItemDrawing {
+export class VisPatches {
   readonly #itemSet: VisItemSet;
   /** Items that the next drawing begins with. */
   readonly #changed = new Set<DrawnItem>();

@@ -2,10 +2,10 @@
 
 import type { Status } from '../model/evidence.ts';
 import { useMessages } from '../i18n/messages.tsx';
-import { STANDING_SHAPES } from './statusIcons.ts';
+import { STATUS_ICONS } from './statusIcons.ts';
 
-export function StandingMark({ status }: { readonly status: Status }) {
-  const shape = STANDING_SHAPES[status];
+export function StatusMark({ status }: { readonly status: Status }) {
+  const shape = STATUS_ICONS[status];
   return (
     <svg className="standing-mark" viewBox="0 0 12 12" width="12" height="12" aria-hidden="true" focusable="false">
       <path
@@ -19,11 +19,11 @@ export function StandingMark({ status }: { readonly status: Status }) {
   );
 }
 
-export function Standing({ status }: { readonly status: Status }) {
+export function StatusLabel({ status }: { readonly status: Status }) {
   const m = useMessages();
   return (
     <span className="standing" data-status={status}>
-      <StandingMark status={status} />
+      <StatusMark status={status} />
       {m.statuses[status]}
     </span>
   );
