@@ -1,0 +1,52 @@
+// What a choice of marks is: which matches are drawn individually and on which line, and which are counted together.
+// Two ways make one: exactly (exactChoice.ts) and, for many matches, by their order in the row (orderedChoice.ts).
+
+import type { Instant } from '../../model/span.ts';
+
+export interface ChosenMark {
+  /** In the match index. */
+  readonly position: number;
+  readonly pictureRow: number;
+  /** Counted from 0. */
+  readonly line: number;
+}
+
+/** Positions of the match index: [from, to). */
+export interface PositionRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface ChosenPill {
+  readonly pictureRow: number;
+  /** The time bin [bin × step, (bin + 1) × step) within which the pill stands. */
+  readonly bin: number;
+  readonly step: number;
+  readonly members: readonly PositionRange[];
+  /** Instants of marks that stand on the pills' line all the same: the pill makes way for them. */
+  readonly avoid: readonly Instant[];
+}
+
+export interface Choice {
+  /** By picture row, then by time. */
+  readonly marks: readonly ChosenMark[];
+  readonly pills: readonly ChosenPill[];
+}
+
+export interface ChoiceRequest {
+  /** ms that one mark is wide. */
+  readonly markSpan: number;
+  /** ms of the window with its overscan. */
+  readonly extent: number;
+  /** Lines of each picture row. Where there are pills, they have the last one. */
+  readonly lines: readonly number[];
+  /** Positions that must be drawn individually, the most important first. */
+  readonly kept: readonly number[];
+  readonly mostMarks: number;
+  readonly mostPills: number;
+  /** ms: the shortest time bin of a pill, and that of a row where pills must make way for kept events. */
+  readonly pillSpan: number;
+  readonly widePillSpan: number;
+  /** ms from a mark to where the label beside it ends, if the label is as short as may be, or as long as is planned first. */
+  readonly labelSpans: readonly [shortest: number, planned: number];
+}

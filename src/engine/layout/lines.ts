@@ -1,0 +1,43 @@
+// Which line each mark of a picture row stands on: left to right, each on a line that is free there. As no more marks
+// overlap anywhere than there are lines, one is always free, whichever of the free ones the marks before it have taken.
+
+export interface LinedMark {
+  /** In ms, ascending. */
+  readonly time: number;
+  /** It may stand on the first so many lines. */
+  readonly lines: number;
+  /** Where it must stand; null where it is free. */
+  readonly line: number | null;
+}
+
+/**
+ * The lowest free line on which the mark before keeps room for a label as long as planned, else for the shortest label,
+ * else the lowest that is free. Null where none is: only beside a mark that had to take a given line.
+ */
+export function assignLines(
+  marks: readonly LinedMark[],
+  markSpan: number,
+  [shortest, planned]: readonly [number, number],
+): readonly (number | null)[] {
+  const last: number[] = [];
+  const given = marks.filter((mark) => mark.line !== null);
+  return marks.map(({ time, lines, line }) => {
+    if (line !== null) return line;
+    let free: number | null = null;
+    let roomy: number | null = null;
+    for (let candidate = 0; candidate < lines; candidate++) {
+      const distance = time - (last[candidate] ?? -Infinity);
+      if (distance < markSpan) continue;
+      if (given.some((other) => other.line === candidate && Math.abs(other.time - time) < markSpan)) continue;
+      if (distance >= planned) {
+        last[candidate] = time;
+        return candidate;
+      }
+      free ??= candidate;
+      if (distance >= shortest) roomy ??= candidate;
+    }
+    const chosen = roomy ?? free;
+    if (chosen !== null) last[chosen] = time;
+    return chosen;
+  });
+}

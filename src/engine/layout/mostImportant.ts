@@ -1,0 +1,135 @@
+// Which matches are important enough for the item budget. Matches have one total order: picture tier first (milestones,
+// then most relations), then the position with its bits reversed, which spreads equals evenly over time.
+
+import type { Instant } from '../../model/span.ts';
+import { countWithin, groupOf, type MatchIndex, rangesWithin } from './matchIndex.ts';
+
+const BITS = 32;
+const TIER = 2 ** BITS;
+
+/** The bits of a 32-bit number in reverse order. */
+export function reverseBits(value: number): number {
+  let bits = value;
+  bits = ((bits >>> 1) & 0x5555_5555) | ((bits & 0x5555_5555) << 1);
+  bits = ((bits >>> 2) & 0x3333_3333) | ((bits & 0x3333_3333) << 2);
+  bits = ((bits >>> 4) & 0x0f0f_0f0f) | ((bits & 0x0f0f_0f0f) << 4);
+  bits = ((bits >>> 8) & 0x00ff_00ff) | ((bits & 0x00ff_00ff) << 8);
+  return ((bits >>> 16) | (bits << 16)) >>> 0;
+}
+
+/** Smaller is more important; no two matches are equal. */
+export const priorityAt = (index: MatchIndex, position: number): number =>
+  (groupOf(index, position) % index.tierCount) * TIER + reverseBits(position);
+
+/** How many of the positions [from, to) leave `rest` when divided by `divisor`. */
+const countClass = (from: number, to: number, rest: number, divisor: number): number =>
+  Math.floor((to - 1 - rest) / divisor) - Math.floor((from - 1 - rest) / divisor);
+
+/**
+ * The priority that exactly `most` matches of the ranges are better than; Infinity where there are no more than that.
+ * Costs some 32 steps a range, however many matches it holds.
+ */
+export function thresholdOf(index: MatchIndex, ranges: Uint32Array, most: number): number {
+  const { tierCount, rowCount } = index;
+  let left = most;
+  for (let tier = 0; tier < tierCount; tier++) {
+    let count = 0;
+    for (let row = 0; row < rowCount; row++) {
+      const group = row * tierCount + tier;
+      count += (ranges[2 * group + 1] ?? 0) - (ranges[2 * group] ?? 0);
+    }
+    if (count <= left) {
+      left -= count;
+      continue;
+    }
+    let rest = 0;
+    for (let bit = 0; bit < BITS; bit++) {
+      let even = 0;
+      for (let row = 0; row < rowCount; row++) {
+        const group = row * tierCount + tier;
+        const from = ranges[2 * group] ?? 0;
+        const to = ranges[2 * group + 1] ?? 0;
+        if (from < to) even += countClass(from, to, rest, 2 ** (bit + 1));
+      }
+      if (even <= left) {
+        left -= even;
+        rest += 2 ** bit;
+      }
+    }
+    return tier * TIER + reverseBits(rest);
+  }
+  return Infinity;
+}
+
+/** Calls `visit` with each position of the ranges that is better than the threshold. Costs what it finds. */
+export function visitBetter(
+  index: MatchIndex,
+  ranges: Uint32Array,
+  threshold: number,
+  visit: (position: number, group: number) => void,
+): void {
+  const { tierCount } = index;
+  const lastTier = Math.floor(threshold / TIER);
+  const limit = threshold === Infinity ? 0 : reverseBits(threshold % TIER);
+  for (let group = 0; 2 * group < ranges.length; group++) {
+    const tier = group % tierCount;
+    const from = ranges[2 * group] ?? 0;
+    const to = ranges[2 * group + 1] ?? 0;
+    if (from >= to || tier > lastTier) continue;
+    if (tier < lastTier) {
+      for (let position = from; position < to; position++) visit(position, group);
+      continue;
+    }
+    // Reversed, a position is less than the limit if they agree in the lowest bits and then it has 0 where that has 1.
+    let rest = 0;
+    for (let bit = 0; bit < BITS; bit++) {
+      const step = 2 ** bit;
+      if (Math.floor(limit / step) % 2 === 0) continue;
+      const first = from + ((((rest - from) % (2 * step)) + 2 * step) % (2 * step));
+      for (let position = first; position < to; position += 2 * step) visit(position, group);
+      rest += step;
+    }
+  }
+}
+
+/** Cells of an absolute grid on time; a budget window is eight of them. */
+const CELLS = 8;
+
+export interface BudgetRule {
+  /** How long a cell is, in ms. */
+  readonly step: number;
+  readonly cellOf: (instant: Instant) => number;
+  /** In this cell, only what is better than this may be drawn individually. */
+  readonly thresholdIn: (cell: number) => number;
+}
+
+/**
+ * P5: an event may be drawn if it is among the `most` best of each budget window (eight cells long, one beginning at each
+ * cell) that it lies in. Any extent lies in one budget window, so no more than `most` are drawn; the windows are fixed on
+ * time, so a pan changes nothing; and those of a finer grid lie within those of a coarser, so zooming in only adds.
+ */
+export function buildBudgetRule(index: MatchIndex, extent: number, most: number): BudgetRule {
+  const step = binLength(extent / (CELLS - 1));
+  const windows = new Map<number, number>();
+  const inWindow = (first: number): number => {
+    let known = windows.get(first);
+    if (known === undefined) {
+      const from = first * step;
+      const to = from + CELLS * step;
+      const isFew = countWithin(index, from, to) <= most;
+      known = isFew ? Infinity : thresholdOf(index, rangesWithin(index, from, to), most);
+      windows.set(first, known);
+    }
+    return known;
+  };
+  const thresholdIn = (cell: number): number => {
+    if (index.size <= most) return Infinity;
+    let least = Infinity;
+    for (let first = cell - CELLS + 1; first <= cell; first++) least = Math.min(least, inWindow(first));
+    return least;
+  };
+  return { step, cellOf: (instant) => Math.floor(instant / step), thresholdIn };
+}
+
+/** The shortest power of two, in ms, that is at least so long. The margin keeps a pan's rounding from changing it. */
+export const binLength = (duration: number): number => 2 ** Math.max(0, Math.ceil(Math.log2(duration) - 1e-9));
