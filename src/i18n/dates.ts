@@ -28,6 +28,10 @@ const LONG = {
   time: { ...LONG_DAY, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
 } as const satisfies Partial<Record<PartialDate['precision'], Intl.DateTimeFormatOptions>>;
 
+/** An instant in UTC by `Intl`, with the formatter kept for the next one. */
+export const formatInstant = (locale: string, instant: Instant, options: Intl.DateTimeFormatOptions): string =>
+  format(locale, options).format(instant);
+
 const yearOf = (instant: Instant): number => new Date(instant).getUTCFullYear();
 
 /** "2006"; ISO year 0 is 1 BC. */

@@ -1,4 +1,4 @@
-// What follows from a Dataset and a View: matches, counts, scene preparation, and what the whole window is.
+// What follows from a Dataset and a View: matches, positions, and what the whole window is.
 // Pure; the page memoises. Never stored.
 
 import type { Dataset } from '../dataset/format/dataset.ts';
@@ -23,16 +23,22 @@ export function knownView(view: View, { actors, sources }: Pick<Dataset, 'actors
 
 type WholeInput = Pick<Dataset, 'columns' | 'coverage'>;
 
-/** What "show everything" shows: whole years that hold the coverage and every event by this clock. */
-export function wholeOf({ columns, coverage: covered }: WholeInput, clock: View['clock']): Span {
+/** Share of the events' own time that is shown before the first and after the last of them: half a mark and some air. */
+const MARGIN = 0.015;
+/** The least time that is shown before and after a single instant. */
+const LEAST_MARGIN = 30 * 60_000;
+
+/**
+ * What "show everything" shows: all events by this clock and a small margin, not whole years: six events of one night
+ * open on that night. The coverage counts only where no event has a finite date.
+ */
+export function wholeOf({ columns, coverage }: WholeInput, clock: View['clock']): Span {
   const all = matchRows(columns, { actors: [], match: 'any', kinds: [], statuses: [], sources: [], text: '' });
   const events = extentOf(columns, all, clock);
-  const coverage = covered.span;
-  const start = Math.min(...[coverage.start, events?.start ?? Infinity].filter(Number.isFinite));
-  const end = Math.max(...[coverage.end, events?.end ?? -Infinity].filter(Number.isFinite));
-  if (!Number.isFinite(start) || !Number.isFinite(end) || end <= start) return { start: utc(2000), end: utc(2001) };
-  const whole = { start: utc(new Date(start).getUTCFullYear()), end: utc(new Date(end - 1).getUTCFullYear() + 1) };
-  return length(whole) > 0 ? whole : { start, end };
+  const isFinite = Number.isFinite(coverage.span.start) && Number.isFinite(coverage.span.end);
+  const span = events ?? (isFinite && length(coverage.span) > 0 ? coverage.span : { start: utc(2000), end: utc(2001) });
+  const margin = Math.max(LEAST_MARGIN, length(span) * MARGIN);
+  return { start: span.start - margin, end: span.end + margin };
 }
 
 export interface MatchPosition {

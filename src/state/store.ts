@@ -50,7 +50,7 @@ export const createActions = (store: ViewStore) => {
       set({ from: span?.start ?? null, to: span?.end ?? null });
     },
     setClock: (clock: View['clock']) => set({ clock, from: null, to: null }),
-    setLane: (lane: LaneBy) => set({ lane }),
+    setLane: (lane: LaneBy | null) => set({ lane }),
     setView: (view: View['view']) => set({ view }),
     setTheme: (theme: Theme) => set({ theme }),
     setLang: (lang: Language) => set({ lang }),

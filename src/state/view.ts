@@ -33,7 +33,8 @@ export interface View {
   readonly from: Instant | null;
   readonly to: Instant | null;
   readonly clock: Clock;
-  readonly lane: LaneBy;
+  /** How the picture's rows are made; null lets the picture decide by its width (rows by actor where there is room). */
+  readonly lane: LaneBy | null;
   readonly view: ViewName;
   /** The guided tour that is on, and its step, from 1. */
   readonly tour: string | null;

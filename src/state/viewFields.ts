@@ -159,10 +159,10 @@ export const FIELDS: { readonly [K in keyof View]: Field<View[K]> } = {
   lane: {
     ...oneOf(LANES),
     print: (value) => value,
-    fallback: 'none',
+    fallback: null,
     history: 'push',
     idle: 'forget',
-    meaning: 'splits the timeline into lanes',
+    meaning: 'splits the picture into rows; without it, by actor where the picture is at least 900 px wide and the dataset has three actors or more',
   },
   view: {
     ...oneOf(VIEWS),

@@ -5,12 +5,14 @@ export interface IconButtonProps {
   readonly sign: string;
   /** To be found by, where it is one of several: `data-to`. */
   readonly name?: string;
+  /** More than its name says, for the pointer and as a description. */
+  readonly hint?: string | undefined;
   readonly disabled?: boolean;
   readonly tabIndex?: 0 | -1;
   readonly onPress: () => void;
 }
 
-export function IconButton({ label, sign, name, disabled = false, tabIndex, onPress }: IconButtonProps) {
+export function IconButton({ label, sign, name, hint, disabled = false, tabIndex, onPress }: IconButtonProps) {
   return (
     <button
       type="button"
@@ -19,7 +21,8 @@ export function IconButton({ label, sign, name, disabled = false, tabIndex, onPr
       data-icon={sign}
       data-to={name}
       aria-label={label}
-      title={label}
+      title={hint ?? label}
+      aria-description={hint}
       tabIndex={tabIndex}
       // Not `disabled`, which would drop the focus of whoever pressed it up to the end.
       aria-disabled={disabled || undefined}

@@ -6,6 +6,8 @@ import type { Status } from '../model/evidence.ts';
 export interface StatusIcon {
   readonly path: string;
   readonly fill: boolean;
+  /** Established, said or announced, contested: beside shape and word, never alone. */
+  readonly ink: 'established' | 'said' | 'contested';
   readonly dash?: string;
 }
 
@@ -16,11 +18,14 @@ const TRIANGLE = 'M1.6 1.2 11 6 1.6 10.8z';
 
 /** Solid for what is settled, outlined for what is said, dashed for what is only alleged. */
 export const STATUS_ICONS: Readonly<Record<Status, StatusIcon>> = {
-  recorded: { path: SQUARE, fill: true },
-  found: { path: DIAMOND, fill: true },
-  stated: { path: CIRCLE, fill: true },
-  announced: { path: TRIANGLE, fill: true },
-  claimed: { path: CIRCLE, fill: false },
-  denied: { path: `${CIRCLE}M2.7 9.3 9.3 2.7`, fill: false },
-  alleged: { path: CIRCLE, fill: false, dash: '2.1 1.7' },
+  recorded: { path: SQUARE, fill: true, ink: 'established' },
+  found: { path: DIAMOND, fill: true, ink: 'established' },
+  stated: { path: CIRCLE, fill: true, ink: 'said' },
+  announced: { path: TRIANGLE, fill: true, ink: 'said' },
+  claimed: { path: CIRCLE, fill: false, ink: 'contested' },
+  denied: { path: `${CIRCLE}M2.7 9.3 9.3 2.7`, fill: false, ink: 'contested' },
+  alleged: { path: CIRCLE, fill: false, ink: 'contested', dash: '2.1 1.7' },
 };
+
+/** Whether others say otherwise, or might: its words never appear without its standing (R3). */
+export const isContested = (status: Status): boolean => STATUS_ICONS[status].ink === 'contested';

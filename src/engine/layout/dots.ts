@@ -65,5 +65,5 @@ function toDot({ index, columns, rows }: PreparedPicture, { position, pictureRow
   const placed = rows[pictureRow];
   if (id === undefined || placed === undefined) return [];
   const y = placed.top + placed.height - (SIZES.dotStrip / 2) * scale.text;
-  return [{ row, id, pictureRow, x: scale.toX(time), y }];
+  return [{ row, id, time, pictureRow, x: scale.toX(time), y }];
 }

@@ -51,6 +51,8 @@ export interface Label {
 export interface Pill {
   /** Stable while the scale is: picture row, bin length and bin. No event has such an id. */
   readonly id: string;
+  /** The instant under its middle. */
+  readonly time: Instant;
   readonly x: number;
   readonly y: number;
   readonly width: number;
@@ -65,6 +67,8 @@ export interface Pill {
   readonly status: Status;
   /** All marks stand on one day: zooming does not part them, so the pill lists its events. */
   readonly isOneDay: boolean;
+  /** The first of its members in time. */
+  readonly first: Row;
   /** Who it counts: see `pillRows`. */
   readonly members: readonly PositionRange[];
 }
@@ -73,6 +77,7 @@ export interface Pill {
 export interface Dot {
   readonly row: Row;
   readonly id: EventId;
+  readonly time: Instant;
   readonly pictureRow: number;
   readonly x: number;
   readonly y: number;

@@ -3,7 +3,7 @@
 import { STATUSES } from '../../model/evidence.ts';
 import { DAY } from '../../model/span.ts';
 import type { Row } from '../columns.ts';
-import { raise } from '../maxima.ts';
+import { raiseMax } from '../rangeMax.ts';
 import type { ChosenPill } from './choice.ts';
 import type { Pill } from './picture.ts';
 import type { PreparedPicture } from './preparePicture.ts';
@@ -18,10 +18,13 @@ export function buildPill(prepared: PreparedPicture, chosen: ChosenPill, scale: 
   let count = 0;
   let first = Infinity;
   let last = -Infinity;
+  let firstPosition = 0;
   for (const { from, to } of members) {
     count += to - from;
-    raise(maxima, from, to, greatest);
-    first = Math.min(first, index.time[from] ?? 0);
+    raiseMax(maxima, from, to, greatest);
+    const begins = index.time[from] ?? 0;
+    if (begins < first) firstPosition = from;
+    first = Math.min(first, begins);
     last = Math.max(last, index.time[to - 1] ?? 0);
   }
   const width = (count < 100 ? SIZES.pill : SIZES.widePill) * scale.text;
@@ -30,9 +33,11 @@ export function buildPill(prepared: PreparedPicture, chosen: ChosenPill, scale: 
   const taken = avoid.map((time) => scale.toX(time));
   const left = scale.toX(bin * step) + width / 2;
   const right = scale.toX((bin + 1) * step) - width / 2;
+  const x = placePill((scale.toX(first) + scale.toX(last)) / 2, left, right, taken, (width + SIZES.mark * scale.text) / 2);
   return {
     id: `${row?.id ?? ''}~${Math.log2(step)}~${bin}`,
-    x: placePill((scale.toX(first) + scale.toX(last)) / 2, left, right, taken, (width + SIZES.mark * scale.text) / 2),
+    time: scale.toTime(x),
+    x,
     y: scale.toY(pictureRow, line),
     width,
     pictureRow,
@@ -42,6 +47,7 @@ export function buildPill(prepared: PreparedPicture, chosen: ChosenPill, scale: 
     marks: { start: first, end: last },
     status: STATUSES[greatest.status] ?? 'alleged',
     isOneDay: Math.floor(first / DAY) === Math.floor(last / DAY),
+    first: index.row[firstPosition] ?? 0,
     members,
   };
 }

@@ -11,7 +11,7 @@ import { priorityAt } from './mostImportant.ts';
 import { assignRows, rankValues, type RowKey, type RowKeys } from './pictureRows.ts';
 import { linesInAll, linesThatFit, type PlacedRow, placeRows, rowsThatFit, shareLines } from './rowHeights.ts';
 import { EXACT_LIMIT, ROWS, SIZES } from './sizes.ts';
-import { buildMaxima, type Maxima } from '../maxima.ts';
+import { buildRangeMax, type RangeMax } from '../rangeMax.ts';
 
 export interface PictureOptions {
   readonly clock: Clock;
@@ -40,7 +40,7 @@ export interface PreparedPicture {
   readonly rowOfActor: Int16Array;
   readonly index: MatchIndex;
   /** For what a pill says of its members: latest end and most cautious status of any range of positions. */
-  readonly maxima: Maxima;
+  readonly maxima: RangeMax;
   /** For the numbers of matches before, in and after a window. */
   readonly buckets: Buckets;
   /** Positions by picture row, in time order; null where there are too many matches to lay out exactly. */
@@ -59,7 +59,7 @@ export function preparePicture(columns: Columns, rows: Uint32Array, options: Pic
     rows: keys.keys.map((key, row) => ({ ...key, ...(placed[row] ?? { top: 0, height: 0, lines: 1 }) })),
     rowOfActor: keys.rowOfActor,
     index,
-    maxima: buildMaxima(index.end, index.status),
+    maxima: buildRangeMax(index.end, index.status),
     buckets: buildBuckets(columns, rows, options.clock, new Uint8Array(rows.length), 1),
     exactRows: rows.length <= EXACT_LIMIT ? listRows(index) : null,
   };

@@ -10,6 +10,7 @@ export interface Scale {
   /** ms that one px is wide, rounded so that a pan does not change it. */
   readonly msPerPx: number;
   readonly toX: (time: Instant) => number;
+  readonly toTime: (x: number) => Instant;
   /** The middle of a line: without rows, lines rise from the axis; in rows, they go down from the row's top. */
   readonly toY: (pictureRow: number, line: number) => number;
 }
@@ -24,6 +25,7 @@ export function buildScale(rows: readonly PictureRow[], options: PictureOptions,
     text,
     msPerPx: roundScale(length(window) / width),
     toX: (time) => (time - window.start) * perMs,
+    toTime: (x) => window.start + x / perMs,
     toY: (pictureRow, line) =>
       rowsBy === 'none'
         ? height - padding - (line + 0.5) * pitch

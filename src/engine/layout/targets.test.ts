@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { buildDataset } from '../../dataset/build.ts';
-import { eventAt, linksOf } from '../../dataset/dataset.ts';
+import { buildDataset } from '../../dataset/format/buildDataset.ts';
+import { eventAt, linksOf } from '../../dataset/format/dataset.ts';
 import { findRow } from '../columns.ts';
 import { layoutPicture } from './layoutPicture.ts';
 import { preparePicture } from './preparePicture.ts';

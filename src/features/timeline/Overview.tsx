@@ -7,7 +7,7 @@ import type { Clock } from '../../engine/columns.ts';
 import { density } from '../../engine/density.ts';
 import { dayInWords } from '../../i18n/dates.ts';
 import { useMessages } from '../../i18n/messages.tsx';
-import { DAY, length, type Span, utc, within } from '../../model/span.ts';
+import { length, type Span, within } from '../../model/span.ts';
 
 export interface OverviewProps {
   readonly dataset: Dataset;
@@ -19,7 +19,8 @@ export interface OverviewProps {
 }
 
 const BINS = 132;
-const SHORTEST = 7 * DAY;
+/** The shortest window that a drag draws, as a share of all. */
+const SHORTEST_SHARE = 1 / 400;
 
 /** The bars as one path in a BINS × 1 box; heights by square root, so that one event can be seen beside thirty. */
 function barsPath(counts: ArrayLike<number>): string {
@@ -29,17 +30,6 @@ function barsPath(counts: ArrayLike<number>): string {
     const height = Math.max(0.12, Math.sqrt(count / most));
     return `M${bin + 0.1} 1v${-height}h.8v${height}z`;
   }).join('');
-}
-
-function yearTicks(bounds: Span): readonly { readonly year: number; readonly share: number }[] {
-  const first = new Date(bounds.start).getUTCFullYear();
-  const last = new Date(bounds.end - 1).getUTCFullYear();
-  const step = [1, 2, 3, 5, 10, 20, 50, 100, 200, 500, 1000].find((years) => (last - first) / years <= 9) ?? 2000;
-  const ticks = [];
-  for (let year = Math.ceil(first / step) * step; year <= last; year += step) {
-    ticks.push({ year, share: (utc(year) - bounds.start) / length(bounds) });
-  }
-  return ticks;
 }
 
 export function Overview({ dataset, rows, clock, bounds, window, onWindow }: OverviewProps) {
@@ -55,11 +45,10 @@ export function Overview({ dataset, rows, clock, bounds, window, onWindow }: Ove
     () => barsPath(density(counted.columns, counted.rows, clock, bounds, BINS)),
     [counted, clock, bounds],
   );
-  const ticks = useMemo(() => yearTicks(bounds), [bounds]);
   const shown = { start: Math.max(bounds.start, window.start), end: Math.min(bounds.end, window.end) };
   const percent = (instant: number): number => ((instant - bounds.start) / length(bounds)) * 100;
-  const days = Math.round(length(bounds) / DAY);
-  const toDay = (instant: number): number => Math.round((instant - bounds.start) / DAY);
+  const shortest = length(bounds) * SHORTEST_SHARE;
+  const toStep = (instant: number): number => Math.round((instant - bounds.start) / shortest);
 
   const instantAt = (pointer: PointerEvent): number => {
     const box = strip.current?.getBoundingClientRect();
@@ -81,7 +70,7 @@ export function Overview({ dataset, rows, clock, bounds, window, onWindow }: Ove
     if (held.window) {
       const by = at - held.at;
       onWindow(within({ start: held.window.start + by, end: held.window.end + by }, bounds));
-    } else if (Math.abs(at - held.at) > SHORTEST) {
+    } else if (Math.abs(at - held.at) > shortest) {
       onWindow({ start: Math.min(at, held.at), end: Math.max(at, held.at) });
     }
   };
@@ -94,17 +83,17 @@ export function Overview({ dataset, rows, clock, bounds, window, onWindow }: Ove
       type="range"
       id={`${id}-${edge}`}
       min={0}
-      max={days}
-      step={Math.max(1, Math.round(days / 400))}
-      value={toDay(shown[edge])}
+      max={1 / SHORTEST_SHARE}
+      step={1}
+      value={toStep(shown[edge])}
       aria-label={edge === 'start' ? m.windowStart : m.windowEnd}
       aria-valuetext={dayInWords(edge === 'start' ? shown.start : shown.end - 1, m)}
       onChange={(change) => {
-        const instant = bounds.start + Number(change.target.value) * DAY;
+        const instant = bounds.start + Number(change.target.value) * shortest;
         onWindow(
           edge === 'start'
-            ? { start: Math.min(instant, shown.end - SHORTEST), end: shown.end }
-            : { start: shown.start, end: Math.max(instant, shown.start + SHORTEST) },
+            ? { start: Math.min(instant, shown.end - shortest), end: shown.end }
+            : { start: shown.start, end: Math.max(instant, shown.start + shortest) },
         );
       }}
     />
@@ -131,13 +120,6 @@ export function Overview({ dataset, rows, clock, bounds, window, onWindow }: Ove
         />
         {slider('start')}
         {slider('end')}
-      </div>
-      <div className="overview-years" dir="ltr" aria-hidden="true">
-        {ticks.map(({ year, share }) => (
-          <span key={year} style={{ insetInlineStart: `${share * 100}%` }}>
-            {year}
-          </span>
-        ))}
       </div>
     </fieldset>
   );

@@ -1,32 +1,33 @@
-// The timeline: a picture of the same matches as the list. Draws only scenes, asks the store, owns its one tab stop.
-// Drawing is visTimeline.ts; where the keyboard goes is navigation.ts; what is drawn is engine/scene.ts.
+// The timeline: a picture of the same matches as the list. Connects the layout engine, vis-timeline and the store; owns
+// the one tab stop. Where the keyboard goes is navigation.ts; what is drawn is pictureItems.ts; drawing is vis/adapter.ts.
 
-import { type KeyboardEvent, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { type Dataset, idAt, outlineAt } from '../../dataset/format/dataset.ts';
-import { titleOf } from '../../dataset/format/localizedText.ts';
-import { canPart, membersOf, startsOf } from '../../engine/cluster.ts';
+import { type Dataset, idAt } from '../../dataset/format/dataset.ts';
 import { findRow, type Row, spanOf } from '../../engine/columns.ts';
-import { countAround, type PreparedScene, type SceneItem } from '../../engine/scene.ts';
+import { pillRows } from '../../engine/layout/pills.ts';
 import { dayInWords } from '../../i18n/dates.ts';
 import { useMessages } from '../../i18n/messages.tsx';
-import type { EventId } from '../../model/ids.ts';
+import type { ActorId, EventId } from '../../model/ids.ts';
 import { clamp, length, overlaps, type Span, within } from '../../model/span.ts';
 import { type Actions, useView, type ViewStore } from '../../state/store.ts';
 import { windowOf } from '../../state/view.ts';
 import { scrollClear } from '../../ui/scrollClear.ts';
 import { findCommand } from '../../ui/shortcuts.ts';
 import { measure } from '../../ui/userTiming.ts';
-import { ClusterDialog } from './ClusterDialog.tsx';
-import { firstInWindow, following, windowInto } from './navigation.ts';
+import { EventChooser } from './EventChooser.tsx';
+import { HoverCard } from './HoverCard.tsx';
+import { Legend, type StatusFilter } from './Legend.tsx';
+import { type DrawnItem, firstInWindow, following, SHORTEST_WINDOW, windowInto } from './navigation.ts';
 import { Overview } from './Overview.tsx';
-import { boundsFor, type SceneResult, SHORTEST, sceneFor, sizeOf, slotOf, squeezeFor } from './sceneCache.ts';
+import { type PictureItem, toPictureItems } from './pictureItems.ts';
+import { type ActorFilter, RowNames } from './RowNames.tsx';
 import { timelineKeys } from './timelineKeys.ts';
-import { useZoomHint } from './useZoomHint.ts';
 import { useContainerSize } from './useContainerSize.ts';
-import { toVisGroups, toVisItems } from './vis/visItems.ts';
-import type { WidgetProps } from './vis/visOptions.ts';
+import { pictureSize, rowsFor, toOverlay, usePicture } from './usePicture.ts';
+import { useZoomHint } from './useZoomHint.ts';
 import { VisTimelineAdapter, type WidgetEvents } from './vis/adapter.ts';
+import type { WidgetProps } from './vis/visOptions.ts';
 import { ZoomToolbar } from './ZoomToolbar.tsx';
 import 'vis-timeline/styles/vis-timeline-graph2d.css';
 import './timeline.css';
@@ -35,70 +36,76 @@ export interface TimelineProps {
   readonly dataset: Dataset;
   readonly store: ViewStore;
   readonly actions: Actions;
-  readonly prepared: PreparedScene;
   /** The matches in time order of the clock. */
   readonly rows: Uint32Array;
   /** What is shown when no window was chosen. */
   readonly whole: Span;
   readonly selected: EventId | null;
+  readonly actorFilter: ActorFilter;
+  readonly statusFilter: StatusFilter;
+  /** The start of the bar above the picture: the count, and how the picture is laid out. */
+  readonly bar: ReactNode;
   readonly onOpen: (event: EventId) => void;
   readonly onClose: () => void;
   readonly onDrawn: () => void;
-  /** What a plain wheel does; a page's own scroll, where nothing is said. */
+  /** What a plain wheel does: it scrolls the page where nothing else is given. */
   readonly wheel?: WidgetProps['wheel'];
   /** Whether it fills the height that it is given, instead of having its own. */
   readonly fill?: boolean;
+  /** Whether tools, overview and legend are shown beside the picture. */
+  readonly plain?: boolean;
 }
 
+/** Same length, same values: the kept rows do not change with each render. */
+const NONE: readonly ActorId[] = [];
+
 export function Timeline(props: TimelineProps) {
-  const { dataset, store, actions, prepared, rows, whole, selected, onOpen, onClose, onDrawn } = props;
-  const { wheel = 'page', fill = false } = props;
+  const { dataset, store, actions, rows, whole, selected, onOpen, onClose, onDrawn } = props;
+  const { wheel = 'page', fill = false, plain = false } = props;
   const m = useMessages();
   const from = useView(store, (view) => view.from);
   const to = useView(store, (view) => view.to);
   const clock = useView(store, (view) => view.clock);
   const lane = useView(store, (view) => view.lane);
+  const chosenActors = useView(store, (view) => view.actor);
+  const section = useRef<HTMLElement>(null);
   const box = useRef<HTMLDivElement>(null);
-  const probe = useRef<HTMLSpanElement>(null);
-  // Without lanes it has its height from the page, so that nothing below it moves, whatever it shows.
-  const given = fill || lane === 'none';
-  const room = useContainerSize(box, probe, given);
-  const size = sizeOf(room);
-  const bounds = useMemo(() => boundsFor(whole, room, size, lane), [whole, room, size, lane]);
+  const container = useContainerSize(section, box);
+  const rowsBy = rowsFor(lane, dataset, container);
+  const size = useMemo(() => container && pictureSize(container, rowsBy), [container, rowsBy]);
+  const bounds = whole;
   const window_ = useMemo(() => windowOf({ from, to }, bounds), [from, to, bounds]);
   const [active, setActive] = useState<string | null>(null);
   const [listed, setListed] = useState<Uint32Array | null>(null);
   const hint = useZoomHint();
   const [broken, setBroken] = useState<Error | null>(null);
-  // Up to whoever shows this part, and shows the list beside it.
+  // To the error boundary above, which shows the list without the picture.
   if (broken) throw broken;
 
   const selectedRow = selected === null ? null : (findRow(dataset.columns, selected) ?? null);
   const activeRow = active === null ? null : (findRow(dataset.columns, active as EventId) ?? null);
-
-  const [squeeze, setSqueeze] = useState({ prepared, room, times: 0 });
-  const squeezed = squeeze.prepared === prepared && squeeze.room === room ? squeeze.times : 0;
-  // Of events that come piece by piece the words are not asked for before they are drawn.
-  const lettersOf = useCallback(
-    (row: Row) => (dataset.loader ? null : titleOf(dataset, outlineAt(dataset, row), m.locale).text.length),
-    [dataset, m],
+  const kept = useMemo(
+    () => [...new Set([selectedRow, activeRow].filter((row): row is Row => row !== null))],
+    [selectedRow, activeRow],
   );
-
-  const made = useRef<SceneResult | null>(null);
-  const scene = useMemo(() => {
-    const keep = [selectedRow, activeRow].filter((row) => row !== null);
-    made.current = sceneFor(made.current, { prepared, window: window_, room, size, lane, keep, squeezed, lettersOf });
-    return made.current.scene;
-  }, [prepared, window_, room, size, lane, selectedRow, activeRow, squeezed, lettersOf]);
-
-  const around = useMemo(() => countAround(prepared, window_), [prepared, window_]);
+  const preferred = rowsBy === 'actor' ? chosenActors : NONE;
+  const started = useRef(performance.now());
+  const result = usePicture({ dataset, rows, clock, rowsBy, preferred, whole, size, window: window_, kept, messages: m });
+  const picture = result?.picture ?? null;
   const items = useMemo(
-    () => toVisItems({ dataset, scene, clock, lane, selected: selectedRow, bounds, whole, messages: m }),
-    [dataset, scene, clock, lane, selectedRow, bounds, whole, m],
+    () =>
+      picture ? toPictureItems({ dataset, picture, clock, rowsBy, selected: selectedRow, bounds, messages: m }) : [],
+    [dataset, picture, clock, rowsBy, selectedRow, bounds, m],
   );
-  const groups = useMemo(() => toVisGroups(scene.lanes, lane, dataset, m), [lane, scene.lanes, dataset, m]);
+  const overlay = useMemo(
+    () =>
+      result && size
+        ? toOverlay({ result, dataset, clock, selected: selectedRow, window: window_, bounds, size, messages: m })
+        : null,
+    [result, dataset, clock, selectedRow, window_, bounds, size, m],
+  );
 
-  /** The item that the focus is on its way to. */
+  /** The item that the focus goes to once it is drawn. */
   const wanted = useRef<string | null>(null);
   const buttonOf = (id: string): HTMLElement | null =>
     box.current?.querySelector<HTMLElement>(`[data-item="${CSS.escape(id)}"]`) ?? null;
@@ -120,26 +127,36 @@ export function Timeline(props: TimelineProps) {
   const goToRow = (row: Row | null, from: Span = window_): void => {
     if (row !== null) goTo(idAt(dataset, row), spanOf(dataset.columns, row, clock).start, from);
   };
-  const goToItem = (item: SceneItem | null): void => {
+  const goToItem = (item: DrawnItem | null): void => {
     if (item)
       goTo(item.id, overlaps(item.span, window_) ? window_.start + length(window_) / 2 : item.span.start, window_);
   };
 
-  const pick = (id: string): void => {
-    const item = scene.items.find((one) => one.id === id);
-    if (!item) return;
+  const openPill = (item: PictureItem): void => {
+    const pill = picture?.pills.find(({ id }) => id === item.id);
+    if (!pill || !result) return;
+    // Zooming cannot part what falls on one day: those events are listed.
+    if (pill.isOneDay || length(window_) <= SHORTEST_WINDOW) setListed(Uint32Array.from(pillRows(result.prepared, pill)));
+    else goToRow(pill.first, windowInto(window_, pill.marks, bounds, SHORTEST_WINDOW));
+  };
+  const pick = (id: string, near: readonly string[]): void => {
+    const touched = near.flatMap((one) => items.find((item) => item.id === one) ?? []);
+    const events = touched.filter(({ kind }) => kind === 'event');
+    if (events.length > 1 && events.length === touched.length) {
+      setListed(Uint32Array.from(events.map(({ row }) => row)).sort());
+      return;
+    }
+    const item = items.find((one) => one.id === id);
     setActive(id);
-    if (item.kind === 'event') onOpen(idAt(dataset, item.row));
-    // Zooming cannot part what falls on one day: those are listed.
-    else if (length(window_) <= SHORTEST || !canPart(prepared, item, (SHORTEST * slotOf(size, room)) / room.width)) {
-      setListed(membersOf(prepared, item));
-    } else goToRow(item.first, windowInto(window_, startsOf(prepared, item), bounds, SHORTEST));
+    if (item?.kind === 'pill') openPill(item);
+    // A dot of a further actor is no item of its own.
+    else if (item?.event || findRow(dataset.columns, id as EventId) !== undefined) onOpen(id as EventId);
   };
 
   /** One tab stop: the active item, else the open one, else the first in the window. */
   const rove = (): void => {
     const buttons = box.current?.querySelectorAll<HTMLElement>('.otr-button') ?? [];
-    const first = firstInWindow(scene, window_);
+    const first = firstInWindow(items, window_);
     const stop =
       (active !== null && buttonOf(active)) ||
       (selected !== null && buttonOf(selected)) ||
@@ -155,54 +172,33 @@ export function Timeline(props: TimelineProps) {
   const widgetEvents: WidgetEvents = {
     onWindow: (next) => actions.setWindow(within(next, bounds)),
     onPick: pick,
-    onDrawn: (height) => {
-      const tried = made.current?.squeezed ?? squeezed;
-      const times = lane === 'none' ? squeezeFor(tried, room, size, height()) : tried;
-      const squeezes = times > tried;
-      if (squeezes) setSqueeze({ prepared, room, times });
+    onDrawn: () => {
       rove();
-      if (squeezes) return false;
-      if (!pictured.current && made.current) measure('otr:picture', made.current.since, performance.now());
+      if (!pictured.current) measure('otr:picture', started.current, performance.now());
       pictured.current = true;
       onDrawn();
-      return true;
     },
     onPlainGesture: hint.show,
     onBroken: setBroken,
   };
-  const widgetProps: WidgetProps = {
-    items,
-    groups,
-    window: window_,
-    bounds,
-    width: room.width,
-    locale: m.locale,
-    letters: room.letters,
-    height: lane === 'none' ? room.height : null,
-    wheel,
-  };
   useLayoutEffect(() => {
-    const container = box.current;
-    // Nothing is drawn for a guess: the measured room is another render's.
-    if (!container || room.letters === '') return;
-    // Not before: until then it draws what it was given last, and what is cut of that says nothing of this room.
+    const element = box.current;
+    // Nothing is drawn before the room is measured.
+    if (!element || !size || !overlay) return;
     latest.current = widgetEvents;
+    const widgetProps: WidgetProps = { items, window: window_, bounds, wheel, ...size, ...overlay };
     if (widget.current === null) {
-      widget.current = new VisTimelineAdapter(container, widgetProps, {
+      widget.current = new VisTimelineAdapter(element, widgetProps, {
         onWindow: (next) => latest.current?.onWindow(next),
-        onPick: (id) => latest.current?.onPick(id),
-        onDrawn: (height) => latest.current?.onDrawn(height) ?? true,
+        onPick: (id, near) => latest.current?.onPick(id, near),
+        onDrawn: () => latest.current?.onDrawn(),
         onPlainGesture: () => latest.current?.onPlainGesture(),
         onBroken: (cause) => latest.current?.onBroken(cause),
       });
     } else widget.current.setProps(widgetProps);
-    // Where there was nothing to redraw, the tab stop moves all the same.
+    // Where there was nothing to draw, the tab stop moves all the same.
     rove();
   });
-  // Seen once it has been drawn squeezed, though that were the same again.
-  useEffect(() => {
-    if (squeezed > 0) widget.current?.redraw();
-  }, [squeezed]);
   useEffect(
     () => () => {
       widget.current?.destroy();
@@ -214,15 +210,14 @@ export function Timeline(props: TimelineProps) {
   const onKeyDown = (key: KeyboardEvent<HTMLElement>): void => {
     const command = findCommand('timeline', key);
     if (!command) return;
-    const current = scene.items.find((item) => item.id === (active ?? selected)) ?? null;
     const commands = timelineKeys({
       dataset,
       clock,
       rows,
-      scene,
+      items,
       window: window_,
       bounds,
-      current,
+      current: items.find((item) => item.id === (active ?? selected)) ?? null,
       goToRow,
       goToItem,
       onWindow: actions.setWindow,
@@ -232,58 +227,78 @@ export function Timeline(props: TimelineProps) {
   };
 
   const visible = clamp(window_, bounds);
+  const counts = picture ?? { before: 0, inside: rows.length, after: 0 };
   return (
     <section
+      ref={section}
       className="timeline"
       aria-label={m.timeline}
       aria-describedby="timeline-summary"
-      data-lanes={lane !== 'none' || undefined}
+      data-rows={rowsBy === 'none' ? undefined : rowsBy}
       data-fill={fill || undefined}
+      data-plain={plain || undefined}
     >
       <p id="timeline-summary" className="visually-hidden">
-        {m.timelineSummary(around.inside, dayInWords(visible.start, m), dayInWords(visible.end - 1, m))}{' '}
+        {m.timelineSummary(counts.inside, dayInWords(visible.start, m), dayInWords(visible.end - 1, m))}{' '}
+        {counts.before > 0 && `${m.eventsBefore(counts.before)}. `}
+        {counts.after > 0 && `${m.eventsAfter(counts.after)}. `}
         {m.timelineKeys}
       </p>
-      <span ref={probe} className="timeline-probe" aria-hidden="true" />
-      <ZoomToolbar
-        window={window_}
-        bounds={bounds}
-        before={around.before}
-        after={around.after}
-        onWindow={actions.setWindow}
-      />
-      {/* Time runs from left to right in every language, as its axis, its dates' digits and ← for earlier do: a
-          chronology that turned round with the language would not be the same picture. Words keep their own direction. */}
-      {/* The buttons inside are the controls; this only hears their keys. */}
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: keys bubble here from the one tab stop inside */}
-      <div
-        ref={box}
-        className="timeline-box"
-        tabIndex={-1}
-        dir="ltr"
-        onKeyDown={onKeyDown}
-        onFocus={(focus) => {
-          const item = focus.target instanceof HTMLElement ? focus.target.dataset.item : undefined;
-          if (item && item !== active && wanted.current === null) setActive(item);
-        }}
-      />
+      <div className="picture-bar">
+        {props.bar}
+        {!plain && (
+          <ZoomToolbar
+            window={window_}
+            bounds={bounds}
+            before={counts.before}
+            after={counts.after}
+            onWindow={actions.setWindow}
+          />
+        )}
+      </div>
+      <div className="picture">
+        {picture && rowsBy !== 'none' && (
+          <RowNames dataset={dataset} rowsBy={rowsBy} rows={picture.rows} filter={props.actorFilter} />
+        )}
+        {/* Time runs from left to right in every language, as its axis, its dates' digits and ← for earlier do: a
+            chronology that turned round with the language would not be the same picture. Words keep their own direction. */}
+        {/* The buttons inside are the controls; this only hears their keys. */}
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: keys bubble here from the one tab stop inside */}
+        <div
+          ref={box}
+          className="timeline-box"
+          tabIndex={-1}
+          dir="ltr"
+          onKeyDown={onKeyDown}
+          onFocus={(focus) => {
+            const item = focus.target instanceof HTMLElement ? focus.target.dataset.item : undefined;
+            if (item && item !== active && wanted.current === null) setActive(item);
+          }}
+        />
+      </div>
       {hint.shown && (
         <p className="timeline-hint">{m.gestureHint(/Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘' : 'Ctrl')}</p>
       )}
-      <Overview
-        dataset={dataset}
-        rows={rows}
-        clock={clock}
-        bounds={whole}
-        window={window_}
-        onWindow={actions.setWindow}
-      />
-      <ClusterDialog
+      <HoverCard dataset={dataset} container={box} onOpen={onOpen} />
+      {!plain && (
+        <>
+          <Overview
+            dataset={dataset}
+            rows={rows}
+            clock={clock}
+            bounds={whole}
+            window={window_}
+            onWindow={actions.setWindow}
+          />
+          <Legend filter={props.statusFilter} />
+        </>
+      )}
+      <EventChooser
         dataset={dataset}
         rows={listed}
         onClose={() => setListed(null)}
         onOpen={(id) => {
-          // Closed first, so that the focus is back on the cluster, where closing the event will bring it again.
+          // Closed first, so that the focus is back on the pill, where closing the event will bring it again.
           flushSync(() => setListed(null));
           onOpen(id);
         }}

@@ -1,5 +1,5 @@
-// All that a drag or a wheel does, by button; each says what it will do. Earlier is on the left, as in the timeline.
-// One tab stop, arrow keys within, as the ARIA practices have it for a toolbar.
+// All that a drag or a wheel does, by button. Earlier is on the left, as in the picture; the buttons at the ends count the
+// matches that lie beyond. One tab stop, arrow keys within, as the ARIA practices have it for a toolbar.
 
 import { type KeyboardEvent, useState } from 'react';
 import { useMessages } from '../../i18n/messages.tsx';
@@ -23,10 +23,22 @@ export function ZoomToolbar({ window, bounds, before, after, onWindow }: ZoomToo
   // A window is kept to whole days, its bounds are not.
   const near = Math.min(DAY, length(window) * 0.05);
   const tools = [
-    { label: m.earlier, sign: '‹', to: within(shift(window, -0.5), bounds), off: window.start <= bounds.start + near },
-    { label: m.zoomOut, sign: '−', to: within(zoom(window, 2), bounds), off: whole },
-    { label: m.zoomIn, sign: '+', to: within(zoom(window, 0.5), bounds), off: false },
-    { label: m.later, sign: '›', to: within(shift(window, 0.5), bounds), off: window.end >= bounds.end - near },
+    {
+      label: m.earlier,
+      sign: before > 0 ? `‹ ${m.number(before)}` : '‹',
+      hint: before > 0 ? m.eventsBefore(before) : undefined,
+      to: within(shift(window, -0.5), bounds),
+      off: window.start <= bounds.start + near,
+    },
+    { label: m.zoomOut, sign: '−', hint: undefined, to: within(zoom(window, 2), bounds), off: whole },
+    { label: m.zoomIn, sign: '+', hint: undefined, to: within(zoom(window, 0.5), bounds), off: false },
+    {
+      label: m.later,
+      sign: after > 0 ? `${m.number(after)} ›` : '›',
+      hint: after > 0 ? m.eventsAfter(after) : undefined,
+      to: within(shift(window, 0.5), bounds),
+      off: window.end >= bounds.end - near,
+    },
   ];
   const onKeyDown = (key: KeyboardEvent<HTMLElement>): void => {
     const command = findCommand('toolbar', key);
@@ -42,47 +54,32 @@ export function ZoomToolbar({ window, bounds, before, after, onWindow }: ZoomToo
     setStop(to);
   };
   return (
-    <div className="timeline-tools" dir="ltr">
-      <p className="timeline-outside">
-        {before > 0 && (
-          <>
-            <span aria-hidden="true">←</span> <bdi>{m.eventsBefore(before)}</bdi>
-          </>
-        )}
-      </p>
-      <div role="toolbar" aria-label={m.toolbar} className="timeline-toolbar" onKeyDown={onKeyDown}>
-        {tools.map(({ label, sign, to, off }, index) => (
-          <IconButton
-            key={label}
-            label={label}
-            sign={sign}
-            disabled={off}
-            tabIndex={stop === index ? 0 : -1}
-            onPress={() => {
-              setStop(index);
-              onWindow(to);
-            }}
-          />
-        ))}
-        <button
-          type="button"
-          className="button"
-          tabIndex={stop === tools.length ? 0 : -1}
-          onClick={() => {
-            setStop(tools.length);
-            onWindow(null);
+    <div role="toolbar" aria-label={m.toolbar} className="timeline-toolbar" dir="ltr" onKeyDown={onKeyDown}>
+      {tools.map(({ label, sign, hint, to, off }, index) => (
+        <IconButton
+          key={label}
+          label={label}
+          sign={sign}
+          hint={hint}
+          disabled={off}
+          tabIndex={stop === index ? 0 : -1}
+          onPress={() => {
+            setStop(index);
+            onWindow(to);
           }}
-        >
-          {m.showAll}
-        </button>
-      </div>
-      <p className="timeline-outside">
-        {after > 0 && (
-          <>
-            <bdi>{m.eventsAfter(after)}</bdi> <span aria-hidden="true">→</span>
-          </>
-        )}
-      </p>
+        />
+      ))}
+      <button
+        type="button"
+        className="button"
+        tabIndex={stop === tools.length ? 0 : -1}
+        onClick={() => {
+          setStop(tools.length);
+          onWindow(null);
+        }}
+      >
+        {m.showAll}
+      </button>
     </div>
   );
 }

@@ -1,9 +1,23 @@
-// Where the keyboard goes from an item: through all matches in time, over what is drawn, or to the neighbouring lane;
-// and how far a press on a cluster zooms. Pure.
+// Where the keyboard goes from an item: through all matches in time, over what is drawn, or to the neighbouring row;
+// and how far a press on a pill zooms. Pure.
 
 import type { Row } from '../../engine/columns.ts';
-import type { Scene, SceneItem } from '../../engine/scene.ts';
 import { clamp, length, middle, overlaps, type Span, shift, within } from '../../model/span.ts';
+
+/** The shortest window there is, in ms. */
+export const SHORTEST_WINDOW = 3_600_000;
+
+/** What is drawn, as far as the keyboard needs to know: one event, or a pill that counts several. */
+export interface DrawnItem {
+  readonly id: string;
+  readonly kind: 'event' | 'pill';
+  /** The event's row in the columns; a pill's first. */
+  readonly row: Row;
+  /** Position of its picture row, from the top. */
+  readonly pictureRow: number;
+  /** From its mark to the end of its date. */
+  readonly span: Span;
+}
 
 export type Move = 'previous' | 'next' | 'first' | 'last';
 
@@ -21,10 +35,10 @@ export function rowAfter(rows: ArrayLike<Row>, from: Row | null, move: Move): Ro
   return rows[next] ?? null;
 }
 
-/** From a cluster the next event is its first, which it only counted; from an event, the one after it. */
-export function rowBeside(rows: ArrayLike<Row>, from: SceneItem | null, move: 'previous' | 'next'): Row | null {
-  if (from?.kind !== 'cluster') return rowAfter(rows, from?.row ?? null, move);
-  return move === 'next' ? from.first : rowAfter(rows, from.first, 'previous');
+/** From a pill the next event is its first, which it only counted; from an event, the one after it. */
+export function rowBeside(rows: ArrayLike<Row>, from: DrawnItem | null, move: 'previous' | 'next'): Row | null {
+  if (from?.kind !== 'pill') return rowAfter(rows, from?.row ?? null, move);
+  return move === 'next' ? from.row : rowAfter(rows, from.row, 'previous');
 }
 
 /**
@@ -49,25 +63,31 @@ export function rowInWindow(
   return rows[low - 1] ?? first ?? null;
 }
 
+const inTime = (items: readonly DrawnItem[]): readonly DrawnItem[] =>
+  items.toSorted((a, b) => a.span.start - b.span.start || a.row - b.row);
+
 /** The item drawn before or after one in time; null at the ends. */
-export function itemBeside(scene: Scene, from: SceneItem, window: Span, step: -1 | 1): SceneItem | null {
-  const shown = scene.items.filter((item) => item.id === from.id || overlaps(item.span, window));
+export function itemBeside(
+  items: readonly DrawnItem[],
+  from: DrawnItem,
+  window: Span,
+  step: -1 | 1,
+): DrawnItem | null {
+  const shown = inTime(items.filter((item) => item.id === from.id || overlaps(item.span, window)));
   return shown[shown.findIndex((item) => item.id === from.id) + step] ?? null;
 }
 
-/** The item nearest in time in the next lane up or down; null where there is none. */
-export function itemInLane(scene: Scene, from: SceneItem, step: -1 | 1): SceneItem | null {
-  const lanes = scene.lanes.map((lane) => lane.id);
+/** The item nearest in time in the next row up or down that has any; null where there is none. */
+export function itemInRow(items: readonly DrawnItem[], from: DrawnItem, step: -1 | 1): DrawnItem | null {
   const at = middleOf(from);
-  for (let index = lanes.indexOf(from.lane) + step; index >= 0 && index < lanes.length; index += step) {
-    const here = scene.items.filter((item) => item.lane === lanes[index]);
-    if (here.length === 0) continue;
-    return here.reduce((best, item) => (Math.abs(middleOf(item) - at) < Math.abs(middleOf(best) - at) ? item : best));
-  }
-  return null;
+  const beyond = items.filter(({ pictureRow }) => (pictureRow - from.pictureRow) * step > 0);
+  const nearest = Math.min(...beyond.map(({ pictureRow }) => pictureRow * step)) * step;
+  const here = beyond.filter(({ pictureRow }) => pictureRow === nearest);
+  if (here.length === 0) return null;
+  return here.reduce((best, item) => (Math.abs(middleOf(item) - at) < Math.abs(middleOf(best) - at) ? item : best));
 }
 
-function middleOf(item: SceneItem): number {
+function middleOf(item: DrawnItem): number {
   const { start, end } = item.span;
   if (Number.isFinite(start) && Number.isFinite(end)) return middle(item.span);
   return Number.isFinite(start) ? start : end;
@@ -80,7 +100,7 @@ export function following(window: Span, instant: number, bounds: Span): Span {
   return within(shift(window, (instant - middle(window)) / length(window)), bounds);
 }
 
-/** A shorter window about where a cluster's members begin; never shorter than `shortest`. */
+/** A shorter window about where a pill's members begin; never shorter than `shortest`. */
 export function windowInto(window: Span, starts: Span, bounds: Span, shortest: number): Span {
   const inside = clamp(starts, bounds);
   const roomy = length(inside) * 1.3;
@@ -90,11 +110,5 @@ export function windowInto(window: Span, starts: Span, bounds: Span, shortest: n
 }
 
 /** The earliest of the items that the window shows. */
-export function firstInWindow({ items }: Scene, window: Span): SceneItem | null {
-  let best: SceneItem | null = null;
-  for (const item of items) {
-    if (item.span.end <= window.start || item.span.start >= window.end) continue;
-    if (best === null || item.span.start < best.span.start) best = item;
-  }
-  return best;
-}
+export const firstInWindow = (items: readonly DrawnItem[], window: Span): DrawnItem | null =>
+  inTime(items.filter(({ span }) => overlaps(span, window)))[0] ?? null;

@@ -1,26 +1,26 @@
 // What each key of the timeline does, one row a command of the table of shortcuts. Decides by navigation.ts; the
-// timeline itself is told where to go.
+// timeline's own functions go there.
 
 import type { Dataset } from '../../dataset/format/dataset.ts';
 import { type Clock, type Row, spanOf } from '../../engine/columns.ts';
-import type { Scene, SceneItem } from '../../engine/scene.ts';
 import { clamp, type Span, shift, within, zoom } from '../../model/span.ts';
 import type { Command } from '../../ui/shortcuts.ts';
-import { itemBeside, itemInLane, rowAfter, rowBeside, rowInWindow } from './navigation.ts';
+import { type DrawnItem, itemBeside, itemInRow, rowAfter, rowBeside, rowInWindow } from './navigation.ts';
 
 export interface TimelineKeysInput {
   readonly dataset: Dataset;
   readonly clock: Clock;
   /** The matches in time order of the clock. */
   readonly rows: Uint32Array;
-  readonly scene: Scene;
+  /** What is drawn at this moment. */
+  readonly items: readonly DrawnItem[];
   readonly window: Span;
   readonly bounds: Span;
   /** Where the keyboard is: the item with the focus, drawn at this moment. */
-  readonly current: SceneItem | null;
-  /** Goes to an event, drawn singly from then on; the window follows from the one given. */
+  readonly current: DrawnItem | null;
+  /** Goes to an event, drawn individually from then on; the window follows from the one given. */
   readonly goToRow: (row: Row | null, window?: Span) => void;
-  readonly goToItem: (item: SceneItem | null) => void;
+  readonly goToItem: (item: DrawnItem | null) => void;
   /** Null shows everything. */
   readonly onWindow: (window: Span | null) => void;
   /** Null where no event is open. */
@@ -29,15 +29,16 @@ export interface TimelineKeysInput {
 
 /** Each says whether the key was for it; one that was not is left to the browser. */
 export function timelineKeys(input: TimelineKeysInput): Readonly<Record<Command<'timeline'>, () => boolean>> {
-  const { dataset, clock, rows, scene, window, bounds, current, goToRow, goToItem, onWindow, onClose } = input;
+  const { dataset, clock, rows, items, window, bounds, current, goToRow, goToItem, onWindow, onClose } = input;
   const startOf = (row: Row): number => spanOf(dataset.columns, row, clock).start;
   const done = (_done?: unknown): true => true;
 
   const beside = (move: 'previous' | 'next') => () => done(goToRow(rowBeside(rows, current, move)));
-  const drawn = (step: -1 | 1) => () => done(current && goToItem(itemBeside(scene, current, window, step)));
-  const lane = (step: -1 | 1) => () => {
-    if (scene.lanes.length < 2 || !current) return false;
-    return done(goToItem(itemInLane(scene, current, step)));
+  const drawn = (step: -1 | 1) => () => done(current && goToItem(itemBeside(items, current, window, step)));
+  const inRow = (step: -1 | 1) => () => {
+    const item = current && itemInRow(items, current, step);
+    if (item) goToItem(item);
+    return item !== null;
   };
   const turn = (move: 'previous' | 'next') => () => {
     const next = within(shift(window, move === 'next' ? 1 : -1), bounds);
@@ -47,12 +48,12 @@ export function timelineKeys(input: TimelineKeysInput): Readonly<Record<Command<
       : rowAfter(rows, null, move === 'next' ? 'last' : 'first');
     return done(goToRow(row, next));
   };
-  /** A cluster is another one at another zoom: the keyboard goes to its first event, which then stays. */
+  /** A pill is another one at another zoom: the keyboard goes to its first event, which then stays. */
   const zoomed = (to: (about: number) => Span | null) => () => {
-    const row = current?.kind === 'cluster' ? current.first : (current?.row ?? null);
+    const row = current?.row ?? null;
     const about =
       row === null ? (window.start + window.end) / 2 : clamp(spanOf(dataset.columns, row, clock), window).start;
-    if (current?.kind === 'cluster') goToRow(current.first);
+    if (current?.kind === 'pill') goToRow(current.row);
     return done(onWindow(to(about)));
   };
   return {
@@ -62,8 +63,8 @@ export function timelineKeys(input: TimelineKeysInput): Readonly<Record<Command<
     last: () => done(goToRow(rowAfter(rows, null, 'last'))),
     nextDrawn: drawn(1),
     previousDrawn: drawn(-1),
-    laneAbove: lane(-1),
-    laneBelow: lane(1),
+    rowAbove: inRow(-1),
+    rowBelow: inRow(1),
     earlier: turn('previous'),
     later: turn('next'),
     zoomIn: zoomed((about) => within(zoom(window, 0.5, about), bounds)),

@@ -1,58 +1,48 @@
-// How much room there is: an element's size in px as it changes, and how large the reader has its text.
+// How much room the picture has: its section's size in px as it changes, and how large the reader has the text.
 
 import { type RefObject, startTransition, useLayoutEffect, useState } from 'react';
 
-/** A new one wherever anything in it has changed: what was measured before is then out of date. */
+/** A new object wherever anything in it has changed: what was laid out before is then out of date. */
 export interface ContainerSize {
+  /** px of the section, with the column of row names. */
   readonly width: number;
-  /** Null where it follows from what is drawn, which must not be drawn from it. */
-  readonly height: number | null;
+  /** px of the picture with its axis. */
+  readonly height: number;
+  /** px of what holds the picture and an open event beside it: by this the picture decides on its rows. */
+  readonly room: number;
   /** 1 where text is as large as browsers have it; 2 where it is twice that. */
   readonly text: number;
-  /** Px that a few letters are wide and high, whatever font and spacing the reader has; '' before it was measured. */
-  readonly letters: string;
 }
 
 const textScale = (): number => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16 || 1;
 
-/** Before the element is measured: the window's width, up to a page's. `given`: whether it has its height from outside. */
+/** Null before the section is measured: nothing is drawn for a guess, because the reader would see it move. */
 export function useContainerSize(
+  section: RefObject<HTMLElement | null>,
   box: RefObject<HTMLElement | null>,
-  probe: RefObject<HTMLElement | null>,
-  given: boolean,
-): ContainerSize {
-  const [room, setRoom] = useState<ContainerSize>(() => ({
-    width: Math.min(window.innerWidth, 1200),
-    height: null,
-    text: textScale(),
-    letters: '',
-  }));
-  // Before anything is drawn: what is drawn for a guess would be seen to move.
+): ContainerSize | null {
+  const [size, setSize] = useState<ContainerSize | null>(null);
   useLayoutEffect(() => {
-    const [element, few] = [box.current, probe.current];
-    if (!element || !few) return;
-    let last: ContainerSize | null = null;
+    const [frame, picture] = [section.current, box.current];
+    if (!frame || !picture) return;
+    const room = frame.closest<HTMLElement>('[data-picture-room]') ?? frame;
     const measure = (): void => {
       const next: ContainerSize = {
-        width: Math.max(200, Math.round(element.clientWidth)),
-        height: given ? Math.round(element.clientHeight) : null,
+        width: Math.max(200, frame.clientWidth),
+        height: picture.clientHeight,
+        room: room.clientWidth,
         text: textScale(),
-        letters: `${few.offsetWidth} ${few.offsetHeight}`,
       };
-      // One for each size, in whatever order they are told: React may take up a later one first.
-      const measured = last !== null && same(last, next) ? last : next;
-      last = measured;
-      setRoom((now) => (same(now, measured) ? now : measured));
+      setSize((now) => (now !== null && isSame(now, next) ? now : next));
     };
-    // In a task of its own, for much was just drawn.
+    // In a task of its own, because much was just drawn.
     startTransition(measure);
     const observer = new ResizeObserver(measure);
-    observer.observe(element);
-    observer.observe(few);
+    for (const element of new Set([frame, picture, room])) observer.observe(element);
     return () => observer.disconnect();
-  }, [box, probe, given]);
-  return room;
+  }, [section, box]);
+  return size;
 }
 
-const same = (a: ContainerSize, b: ContainerSize): boolean =>
-  a.width === b.width && a.height === b.height && a.text === b.text && a.letters === b.letters;
+const isSame = (a: ContainerSize, b: ContainerSize): boolean =>
+  a.width === b.width && a.height === b.height && a.room === b.room && a.text === b.text;

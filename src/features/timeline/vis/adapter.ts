@@ -6,32 +6,35 @@ import { Timeline, type TimelineOptions } from 'vis-timeline/esnext';
 import { length, type Span } from '../../../model/span.ts';
 import { inOrder } from './domOrder.ts';
 import { type Field, listen, windowMoved, windowWheeled } from '../gestures.ts';
+import { SHORTEST_WINDOW } from '../navigation.ts';
+import type { PictureItem } from '../pictureItems.ts';
 import { ItemNodes } from './itemNode.ts';
-import { SHORTEST } from '../sceneCache.ts';
-import { VisPatches } from './visPatches.ts';
+import { Overlay } from './overlay.ts';
 import { optionsFor, type WidgetProps } from './visOptions.ts';
-import type { VisGroup, VisItem } from './visItems.ts';
+import { VisPatches } from './visPatches.ts';
 
 export interface WidgetEvents {
   /** The reader moves the window. */
   readonly onWindow: (window: Span) => void;
-  readonly onPick: (id: string) => void;
-  /**
-   * After each drawing; the DOM then holds the items given. `height`: how high they stand, as a share of what can be seen.
-   * Returns whether it is fit to be seen, if nothing was yet.
-   */
-  readonly onDrawn: (height: () => number) => boolean;
+  /** The reader presses an item; `near`: the ids of all items under a finger, the pressed one first. */
+  readonly onPick: (id: string, near: readonly string[]) => void;
+  /** After each drawing; the DOM then holds the items given. */
+  readonly onDrawn: () => void;
   /** A plain wheel over the timeline, which scrolled the page. */
   readonly onPlainGesture: () => void;
-  /** The library broke in a moment of its own: what is drawn can no longer be trusted. */
+  /** The library threw in a frame or event of its own: what is drawn can no longer be trusted. */
   readonly onBroken: (cause: Error) => void;
 }
+
+/** px around a finger's tap in which marks are meant too: a circle of 44 px (WCAG 2.5.5). */
+const TAP_RADIUS = 22;
 
 /** The library keeps ids as names of an object's properties, where some have a meaning since birth ("constructor"). */
 const toVisId = (id: string): string => `#${id}`;
 const fromVisId = (id: string): string => id.slice(1);
 
-const signature = (item: VisItem): string => JSON.stringify(item);
+/** What vis-timeline must know of an item; all else is its node's own. */
+const signature = ({ start, end }: PictureItem): string => `${start} ${end}`;
 
 export class VisTimelineAdapter {
   readonly #container: HTMLElement;
@@ -39,17 +42,14 @@ export class VisTimelineAdapter {
   readonly #timeline: Timeline;
   readonly #drawing: VisPatches;
   readonly #items = new DataSet<Record<string, unknown>, 'id'>();
-  readonly #groups = new DataSet<Record<string, unknown>, 'id'>();
   readonly #signatures = new Map<string, string>();
   readonly #nodes = new ItemNodes();
-  /** The place of each item in the order in which they were given, which is that of time. */
+  readonly #overlay: Overlay;
+  /** Each item's position in the order given, which is that of the page. */
   #places: ReadonlyMap<string, number> = new Map();
   readonly #abort = new AbortController();
   #props: WidgetProps;
-  #hasGroups = false;
   #held = false;
-  /** Whether letters have another size than the items were measured with. */
-  #outgrown = false;
   /** The item's button that has the focus, for as long as the reader has not taken it elsewhere. */
   #focused: HTMLElement | null = null;
 
@@ -57,11 +57,10 @@ export class VisTimelineAdapter {
     this.#container = container;
     this.#events = events;
     this.#props = props;
-    // Without items, for it draws at once what it is made with; they come together.
+    this.#overlay = new Overlay(container);
+    // Without items, because the library draws at once what it is made with; they come together.
     const { start, end } = props.window;
     this.#timeline = new Timeline(container, null as never, { ...this.#options(props), start, end });
-    // Years without the lines between which they stand.
-    for (const axis of container.querySelectorAll('.vis-top, .vis-bottom')) axis.setAttribute('aria-hidden', 'true');
     this.#drawing = new VisPatches(this.#timeline);
     // With a window of its own it would stay under its loading screen until a movement ends, and there is none; without
     // one it would draw another first, of all that there is.
@@ -74,12 +73,14 @@ export class VisTimelineAdapter {
         // Drawn again for the window asked for, before anybody has seen another one.
         if (this.#updateWindow(this.#props.window)) return;
       }
+      this.#placeOverlay();
       inOrder(container, this.#places);
       this.#keepFocus();
-      if (events.onDrawn(() => this.#pileHeight())) delete container.dataset.fitting;
+      events.onDrawn();
+      delete container.dataset.fitting;
     });
     this.#listen();
-    this.#updateGroups(props.groups);
+    this.#overlay.setProps(props);
     this.#updateItems(props.items);
     this.#drawing.adding(() => this.#timeline.setItems(this.#items as never));
   }
@@ -88,30 +89,17 @@ export class VisTimelineAdapter {
   setProps(next: WidgetProps): void {
     const now = this.#props;
     this.#props = next;
-    this.#outgrown = now.letters !== '' && next.letters !== now.letters;
-    const lanes = (next.groups === null) !== (now.groups === null);
-    if (lanes || next.locale !== now.locale || next.height !== now.height || next.bounds !== now.bounds) {
-      this.#timeline.setOptions(this.#options(next));
-    }
-    this.#updateGroups(next.groups);
+    if (next.height !== now.height || next.bounds !== now.bounds) this.#timeline.setOptions(this.#options(next));
+    this.#overlay.setProps(next);
     this.#updateItems(next.items);
-    this.#updateWindow(next.window);
-    if (this.#outgrown) this.#measureAgain();
-    else if (next.width !== now.width) this.#timeline.redraw();
+    const moved = this.#updateWindow(next.window);
+    if (next.width !== now.width) this.#timeline.redraw();
+    else if (!moved) this.#placeOverlay();
   }
 
-  /** Draws once more, soon, whether anything has changed or not. */
-  redraw(): void {
-    this.#timeline.redraw();
-  }
-
-  /** How high the items stand, as a share of what can be seen; 0 where that is not known. */
-  #pileHeight(): number {
-    const room = this.#container.querySelector('.vis-center')?.getBoundingClientRect();
-    if (this.#outgrown || !room) return 0;
-    const items = [...this.#container.querySelectorAll('.otr-button')];
-    const top = Math.min(room.bottom, ...items.map((item) => item.getBoundingClientRect().top));
-    return (room.bottom - top) / Math.max(1, room.height);
+  #placeOverlay(): void {
+    const { start, end } = this.#timeline.getWindow();
+    this.#overlay.place({ start: start.getTime(), end: end.getTime() }, this.#field().width);
   }
 
   destroy(): void {
@@ -119,74 +107,49 @@ export class VisTimelineAdapter {
     try {
       this.#timeline.destroy();
     } catch {
-      return; // It was broken, which has been told; its nodes go with the container.
+      return; // It had thrown before, which `onBroken` has reported; its nodes go with the container.
     }
   }
 
-  #measureAgain(): void {
-    this.#drawing.measureAll();
-    this.#outgrown = false;
-    this.#timeline.redraw();
-  }
-
   #options(props: WidgetProps): TimelineOptions {
-    return optionsFor(props, (item) => {
-      const given = item as VisItem;
-      return this.#nodes.nodeOf({ ...given, id: fromVisId(given.id) });
-    });
+    return optionsFor(props, (item) => this.#nodes.nodeOf(fromVisId((item as { readonly id: string }).id)));
   }
 
-  #updateItems(items: readonly VisItem[]): void {
+  #updateItems(items: readonly PictureItem[]): void {
     this.#places = new Map(items.map(({ id }, place) => [id, place]));
-    const fresh: VisItem[] = [];
+    const changed: PictureItem[] = [];
     const seen = new Set<string>();
     for (const item of items) {
       seen.add(item.id);
+      this.#nodes.update(item);
       const text = signature(item);
       if (this.#signatures.get(item.id) === text) continue;
       this.#signatures.set(item.id, text);
-      fresh.push(item);
+      changed.push(item);
     }
     const gone = [...this.#signatures.keys()].filter((id) => !seen.has(id));
     for (const id of gone) {
       this.#signatures.delete(id);
       this.#nodes.forget(id);
     }
-    const given = fresh.map((item) => {
-      const { group, ...rest } = item;
-      const ungrouped = this.#props.groups === null || item.type === 'background';
-      return { ...rest, id: toVisId(item.id), ...(ungrouped ? {} : { group: toVisId(group) }) };
-    });
-    this.#drawing.inNextFrame(
-      () => {
-        if (gone.length > 0) this.#items.remove(gone.map(toVisId));
-        if (given.length > 0) this.#items.update(given as never);
-      },
-      given.map(({ id }) => id),
-    );
+    if (gone.length > 0 || changed.length > 0) {
+      const given = changed.map(({ id, start, end }) => ({
+        id: toVisId(id),
+        start,
+        end,
+        type: 'range',
+        className: 'otr-item',
+        content: '',
+      }));
+      this.#drawing.inNextFrame(
+        () => {
+          if (gone.length > 0) this.#items.remove(gone.map(toVisId));
+          if (given.length > 0) this.#items.update(given as never);
+        },
+        given.map(({ id }) => id),
+      );
+    }
     this.#keepFocus();
-  }
-
-  #updateGroups(groups: readonly VisGroup[] | null): void {
-    if (groups === null) {
-      if (this.#hasGroups) {
-        this.#signatures.clear();
-        this.#items.clear();
-        this.#timeline.setGroups(undefined as never);
-        this.#groups.clear();
-        this.#hasGroups = false;
-      }
-      return;
-    }
-    const ids = new Set(groups.map((group) => toVisId(group.id)));
-    this.#groups.remove(this.#groups.getIds().filter((id) => !ids.has(String(id))));
-    this.#groups.update(groups.map((group) => ({ ...group, id: toVisId(group.id) })) as never);
-    if (!this.#hasGroups) {
-      this.#signatures.clear();
-      this.#items.clear();
-      this.#timeline.setGroups(this.#groups as never);
-      this.#hasGroups = true;
-    }
   }
 
   /** Sets the window where it is off by more than a pixel, and never under a finger. Returns whether it has moved. */
@@ -224,7 +187,7 @@ export class VisTimelineAdapter {
           this.#held = true;
         },
         move: (window, from, to) => {
-          const next = windowMoved(window, from, to, this.#field(), this.#props.bounds, SHORTEST);
+          const next = windowMoved(window, from, to, this.#field(), this.#props.bounds, SHORTEST_WINDOW);
           // At once and to the millisecond: the store keeps whole days, which would jump under the finger.
           this.#timeline.setWindow(next.start, next.end, { animation: false });
           this.#events.onWindow(next);
@@ -263,9 +226,21 @@ export class VisTimelineAdapter {
   }
 
   #onClick(click: MouseEvent): void {
-    // A drag ends as a click on the container, which is no item.
-    const item = click.target instanceof Element ? click.target.closest<HTMLElement>('[data-item]') : null;
-    if (item?.dataset.item) this.#events.onPick(item.dataset.item);
+    if (!(click.target instanceof Element)) return;
+    // A drag ends as a click on the container, which is none of these.
+    const pressed = click.target.closest<HTMLElement | SVGElement>('[data-item], [data-bar], [data-dot]')?.dataset;
+    const item = pressed?.item ?? pressed?.bar ?? pressed?.dot;
+    if (item) this.#events.onPick(item, isTouch(click) ? [item, ...this.#itemsNear(click, item)] : [item]);
+  }
+
+  /** Other marks within a finger's reach of a tap. */
+  #itemsNear({ clientX, clientY }: MouseEvent, pressed: string): readonly string[] {
+    return [...this.#container.querySelectorAll<HTMLElement>('.otr-button')].flatMap((button) => {
+      const { item } = button.dataset;
+      const { left, right, top, bottom } = button.getBoundingClientRect();
+      const distance = Math.hypot((left + right) / 2 - clientX, (top + bottom) / 2 - clientY);
+      return item && item !== pressed && distance <= TAP_RADIUS ? [item] : [];
+    });
   }
 
   #onWheel(wheel: WheelEvent): void {
@@ -282,7 +257,10 @@ export class VisTimelineAdapter {
   }
 
   #field(): Field {
-    const { left, width } = (this.#container.querySelector('.vis-center') ?? this.#container).getBoundingClientRect();
+    const { left, width } = this.#container.getBoundingClientRect();
     return { left, width };
   }
 }
+
+/** Chromium, Firefox and WebKit send a click as a pointer event; a mouse points at one mark. */
+const isTouch = (click: MouseEvent): boolean => 'pointerType' in click && click.pointerType === 'touch';

@@ -1,103 +1,123 @@
-// One item of the timeline as DOM: a real button with its standing's shape, its title and its name. Text nodes only.
+// One item of the picture as DOM: a real button with its standing's shape, its label and its bar. Text nodes only.
+// The node is filled in place, so that the reader's focus survives and vis-timeline has nothing to measure again.
 
 import { STATUS_ICONS } from '../../../ui/statusIcons.ts';
-import { isolated, type VisItem } from './visItems.ts';
+import type { PictureItem } from '../pictureItems.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
-function markNode(item: VisItem): SVGSVGElement | null {
-  if (item.status === null) return null;
-  const shape = STATUS_ICONS[item.status];
+function buildMark({ status }: PictureItem): SVGSVGElement {
+  const icon = STATUS_ICONS[status];
   const svg = document.createElementNS(SVG, 'svg');
-  svg.setAttribute('class', 'standing-mark');
+  svg.setAttribute('class', 'status-mark');
   svg.setAttribute('viewBox', '0 0 12 12');
-  svg.setAttribute('width', '11');
-  svg.setAttribute('height', '11');
   svg.setAttribute('aria-hidden', 'true');
+  svg.dataset.ink = icon.ink;
   const path = document.createElementNS(SVG, 'path');
-  path.setAttribute('d', shape.path);
-  path.setAttribute('fill', shape.fill ? 'currentColor' : 'none');
+  path.setAttribute('d', icon.path);
+  path.setAttribute('fill', icon.fill ? 'currentColor' : 'none');
   path.setAttribute('stroke', 'currentColor');
   path.setAttribute('stroke-width', '1.4');
-  if (shape.dash) path.setAttribute('stroke-dasharray', shape.dash);
+  if (icon.dash) path.setAttribute('stroke-dasharray', icon.dash);
   svg.append(path);
   return svg;
 }
 
-const line = (className: string, text: string): HTMLSpanElement => {
-  const span = document.createElement('span');
-  span.className = className;
-  span.textContent = text;
-  return span;
-};
-/** A dataset's words, in their language and direction. */
-function wordsNode(className: string, text: string, language: string): HTMLSpanElement {
-  const span = line(className, text);
-  span.lang = language;
-  span.dir = 'auto';
-  return span;
-}
-
-/** Drawn from attributes, because the button's name is its title, date and standing and nothing else. */
-function pairNode({ label, words, language }: NonNullable<VisItem['pair']>): HTMLElement {
-  const node = line('otr-pair', '');
-  for (const text of language === null ? [label] : [label, words]) {
-    const part = line('', '');
-    part.dataset.words = text;
-    node.append(part);
-  }
+const span = (className: string): HTMLSpanElement => {
+  const node = document.createElement('span');
+  node.className = className;
   return node;
+};
+
+/** The label: its language and direction are the dataset's. */
+function buildLabel(item: PictureItem): HTMLSpanElement | null {
+  if (item.kind === 'pill') {
+    const count = span('otr-count');
+    count.textContent = String(item.count);
+    return count;
+  }
+  if (item.label === null) return null;
+  const label = span('otr-label');
+  label.textContent = item.label.text;
+  label.lang = item.label.language;
+  label.dir = 'auto';
+  label.dataset.side = item.label.side;
+  if (item.label.covers) label.dataset.covers = '';
+  label.style.inlineSize = `${item.label.width}px`;
+  return label;
 }
 
-/** What the button says, written into the node that is there: a new one would lose the reader's focus. */
-function fillButton(button: HTMLButtonElement, item: VisItem): void {
-  const { content, language, pair, lane } = item;
-  if (item.event) button.dataset.event = item.event;
-  // An event's mark stands where its date begins; a cluster is words only.
-  else button.dir = 'auto';
-  button.setAttribute('aria-label', item.name);
-  const read = pair ? [pair.label, ...(pair.words ? [isolated(pair.words)] : [])].join(' ') : '';
-  const description = [read, lane].filter(Boolean).join('. ');
-  button.setAttribute('aria-description', description);
-  button.title = description;
-  const words = line('otr-words', '');
-  words.append(language === null ? line('otr-title', content) : wordsNode('otr-title', content, language));
-  if (pair) words.append(pairNode(pair));
-  const mark = markNode(item);
-  button.replaceChildren(...(mark ? [mark] : []), words);
+interface ItemNode {
+  readonly root: HTMLElement;
+  readonly button: HTMLButtonElement;
+  readonly bar: HTMLSpanElement;
+  /** What the button was filled with last. */
+  content: string;
 }
 
-function buttonNode(item: VisItem): HTMLButtonElement {
+function buildNode(item: PictureItem): ItemNode {
+  const root = document.createElement('div');
+  root.className = 'otr-event';
   const button = document.createElement('button');
   button.type = 'button';
   button.tabIndex = -1;
-  button.className = 'otr-button';
+  button.className = item.kind === 'pill' ? 'otr-button otr-pill' : 'otr-button';
   button.dataset.item = item.id;
-  return button;
+  if (item.event !== null) button.dataset.event = item.event;
+  const bar = span('otr-bar');
+  bar.dataset.bar = item.id;
+  root.append(bar, button);
+  return { root, button, bar, content: '' };
 }
 
-/** The items' nodes, each for as long as its item is there: vis-timeline asks again on every change of an item. */
-export class ItemNodes {
-  readonly #buttons = new Map<string, { readonly node: HTMLButtonElement; says: string }>();
+function toggle(node: HTMLElement, name: string, on: boolean): void {
+  if (on) node.dataset[name] = '';
+  else delete node.dataset[name];
+}
 
-  nodeOf(item: VisItem): HTMLElement {
-    if (item.type === 'background') {
-      const label = line('otr-concerns-label', item.content);
-      label.dir = 'auto';
-      return label;
-    }
-    const { content, language, pair, lane, name, status, event } = item;
-    const says = JSON.stringify([content, language, pair, lane, name, status, event]);
-    const known = this.#buttons.get(item.id) ?? { node: buttonNode(item), says: '' };
-    this.#buttons.set(item.id, known);
-    if (known.says !== says) fillButton(known.node, item);
-    known.says = says;
-    if (item.current) known.node.setAttribute('aria-current', 'true');
-    else known.node.removeAttribute('aria-current');
-    return known.node;
+/** Writes only what has changed. */
+function fillNode(node: ItemNode, item: PictureItem): void {
+  const { root, button, bar } = node;
+  root.style.setProperty('--y', `${item.y}px`);
+  const { name, description, status, count, isMilestone, label } = item;
+  const content = JSON.stringify([name, description, status, count, isMilestone, label]);
+  if (node.content !== content) {
+    node.content = content;
+    button.setAttribute('aria-label', name);
+    if (description) button.setAttribute('aria-description', description);
+    else button.removeAttribute('aria-description');
+    if (item.kind === 'pill') button.dataset.count = String(count);
+    toggle(button, 'milestone', isMilestone);
+    const words = buildLabel(item);
+    button.replaceChildren(...(item.kind === 'pill' ? [] : [buildMark(item)]), ...(words ? [words] : []));
+  }
+  if (item.isOpen) button.setAttribute('aria-current', 'true');
+  else button.removeAttribute('aria-current');
+  bar.hidden = item.bar === null;
+  if (item.bar) {
+    bar.dataset.certainty = item.bar.certainty;
+    toggle(bar, 'opensEarlier', item.bar.opensEarlier);
+    toggle(bar, 'opensLater', item.bar.opensLater);
+  }
+}
+
+/** The items' nodes, each for as long as its item is drawn. */
+export class ItemNodes {
+  readonly #nodes = new Map<string, ItemNode>();
+
+  /** Fills the item's node, which is made where there is none. */
+  update(item: PictureItem): void {
+    const node = this.#nodes.get(item.id) ?? buildNode(item);
+    this.#nodes.set(item.id, node);
+    fillNode(node, item);
+  }
+
+  /** The node for vis-timeline to put into the page; it asks again whenever an item has changed. */
+  nodeOf(id: string): HTMLElement {
+    return this.#nodes.get(id)?.root ?? document.createElement('div');
   }
 
   forget(id: string): void {
-    this.#buttons.delete(id);
+    this.#nodes.delete(id);
   }
 }

@@ -64,11 +64,6 @@ export class VisPatches {
     }
   }
 
-  /** It measures an item when it is new or has changed; the next drawing measures all. */
-  measureAll(): void {
-    this.#itemSet.markDirty({ refreshItems: true, restackGroups: true });
-  }
-
   /** Step by step for all: first every word is written, then every size read. */
   #drawChanged(): void {
     const still = [...this.#changed].filter((item) => item.displayed && this.#itemSet.items[item.id] === item);

@@ -1,4 +1,4 @@
-// The events of a cluster that zooming cannot part, such as those of one day, as a list to choose from, however long.
+// A list of events to choose from: those of a pill that zooming cannot part, or those under one tap.
 
 import { type Dataset, outlineAt } from '../../dataset/format/dataset.ts';
 import { titleOf } from '../../dataset/format/localizedText.ts';
@@ -11,7 +11,7 @@ import { ReadTogetherWith } from '../../ui/ReadTogether.tsx';
 import { StatusLabel } from '../../ui/StatusLabel.tsx';
 import { LocalizedTextView } from '../../ui/DatasetText.tsx';
 
-export interface ClusterDialogProps {
+export interface EventChooserProps {
   readonly dataset: Dataset;
   /** In time order; null where none is asked for. */
   readonly rows: Uint32Array | null;
@@ -19,19 +19,19 @@ export interface ClusterDialogProps {
   readonly onOpen: (event: EventId) => void;
 }
 
-export function ClusterDialog({ dataset, rows, onClose, onOpen }: ClusterDialogProps) {
+export function EventChooser({ dataset, rows, onClose, onOpen }: EventChooserProps) {
   const m = useMessages();
   return (
     <Dialog title={m.clusterTitle(rows?.length ?? 0)} open={rows !== null} onClose={onClose}>
       <Pagination rows={rows ?? []} selected={null} fetched={dataset.loader !== null}>
         {({ first, end }) => (
-          <ol role="list" className="cluster-list" aria-label={m.list}>
+          <ol role="list" className="chooser-list" aria-label={m.list}>
             {Array.from(rows?.subarray(first, end) ?? [], (row, index) => {
               const event = outlineAt(dataset, row);
               return (
                 <li key={event.id} aria-setsize={rows?.length} aria-posinset={first + index + 1}>
                   <button type="button" data-entry onClick={() => onOpen(event.id)}>
-                    <span className="cluster-meta">
+                    <span className="chooser-meta">
                       <DateLabel date={event.date} /> <StatusLabel status={event.status} />
                     </span>
                     <LocalizedTextView wording={titleOf(dataset, event, m.locale)} />

@@ -1,0 +1,133 @@
+// The column beside the picture: what each row is, how many events it has, and, where rows are actors, the actor filter.
+
+import { useId, useState } from 'react';
+import type { Dataset } from '../../dataset/format/dataset.ts';
+import type { LaneBy } from '../../engine/lanes.ts';
+import type { PictureRow } from '../../engine/layout/preparePicture.ts';
+import { useMessages } from '../../i18n/messages.tsx';
+import type { ActorId } from '../../model/ids.ts';
+import { MATCHES, type View } from '../../state/view.ts';
+import { DatasetText } from '../../ui/DatasetText.tsx';
+import { Menu } from '../../ui/Menu.tsx';
+import { rowName } from './pictureItems.ts';
+
+/** The actor filter, as the rows show and change it. */
+export interface ActorFilter {
+  readonly chosen: readonly ActorId[];
+  readonly match: View['match'];
+  /** Matches that choosing only this actor would show. */
+  readonly countOf: (actor: ActorId) => number;
+  readonly onToggle: (actor: ActorId) => void;
+  readonly onOnly: (actor: ActorId) => void;
+  readonly onMatch: (match: View['match']) => void;
+}
+
+export interface RowNamesProps {
+  readonly dataset: Dataset;
+  readonly rowsBy: LaneBy;
+  readonly rows: readonly PictureRow[];
+  readonly filter: ActorFilter;
+}
+
+export function RowNames({ dataset, rowsBy, rows, filter }: RowNamesProps) {
+  const m = useMessages();
+  if (rowsBy !== 'actor') {
+    return (
+      <ul role="list" className="row-names" aria-label={m.lanes[rowsBy]}>
+        {rows.map(({ id, top, height, count }) => (
+          <li key={id} className="row-name" style={{ insetBlockStart: top, blockSize: height }}>
+            <span className="row-name-words">{rowName(id, rowsBy, dataset, m).name}</span>
+            <span className="row-count">{m.number(count)}</span>
+          </li>
+        ))}
+      </ul>
+    );
+  }
+  const shown = new Set(rows.map(({ id }) => id));
+  const others = Array.from(dataset.actors.values()).filter(({ id }) => !shown.has(id));
+  return (
+    <fieldset className="row-names">
+      <legend className="visually-hidden">{m.groups.actor}</legend>
+      {filter.chosen.length > 0 && <MatchChoice filter={filter} />}
+      {rows.map(({ id, top, height, shares, count }) => {
+        const style = { insetBlockStart: top, blockSize: height };
+        const actor = dataset.actors.get(id as ActorId);
+        if (actor) return <ActorRow key={id} dataset={dataset} id={actor.id} filter={filter} style={style} />;
+        return (
+          <div key={id} className="row-name" style={style}>
+            <Menu label={m.otherActors(Math.max(shares, others.length))} name="others">
+              <ul role="list" className="facet-options">
+                {others.map(({ id: other, name }) => (
+                  <li key={other}>
+                    <label>
+                      <input
+                        type="checkbox"
+                        checked={filter.chosen.includes(other)}
+                        onChange={() => filter.onToggle(other)}
+                      />
+                      <DatasetText language={dataset.language}>{name}</DatasetText>
+                    </label>
+                    <span className="facet-count">{m.number(filter.countOf(other))}</span>
+                  </li>
+                ))}
+              </ul>
+            </Menu>
+            <span className="row-count">{m.number(count)}</span>
+          </div>
+        );
+      })}
+    </fieldset>
+  );
+}
+
+interface ActorRowProps {
+  readonly dataset: Dataset;
+  readonly id: ActorId;
+  readonly filter: ActorFilter;
+  readonly style: { readonly insetBlockStart: number; readonly blockSize: number };
+}
+
+/** The checkbox is the keyboard's; a press on the name is a short cut for the pointer. */
+function ActorRow({ dataset, id, filter, style }: ActorRowProps) {
+  const m = useMessages();
+  const { name, fullName } = rowName(id, 'actor', dataset, m);
+  const [held, setHeld] = useState(false);
+  return (
+    <div className="row-name" style={style} data-held={held || undefined}>
+      <input
+        type="checkbox"
+        aria-label={fullName}
+        checked={filter.chosen.includes(id)}
+        onChange={() => filter.onToggle(id)}
+        onFocus={() => setHeld(true)}
+        onBlur={() => setHeld(false)}
+      />
+      <button
+        type="button"
+        tabIndex={-1}
+        className="row-name-words"
+        aria-label={m.onlyActor(name)}
+        title={fullName === name ? m.onlyActor(name) : fullName}
+        onClick={() => filter.onOnly(id)}
+      >
+        <DatasetText language={dataset.language}>{name}</DatasetText>
+      </button>
+      <span className="row-count">{m.number(filter.countOf(id))}</span>
+    </div>
+  );
+}
+
+function MatchChoice({ filter }: Pick<RowNamesProps, 'filter'>) {
+  const m = useMessages();
+  const name = useId();
+  return (
+    <div className="row-match" role="radiogroup" aria-label={m.matchLabel}>
+      {MATCHES.map((match) => (
+        <label key={match}>
+          <input type="radio" name={name} checked={filter.match === match} onChange={() => filter.onMatch(match)} />
+          {match === 'any' ? m.anyOfThese : m.allOfThese}
+        </label>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,212 @@
+// From the layout's marks and pills to what is drawn: words, accessible names and looks. Pure; knows no DOM.
+// R3: a contested event's label starts with its standing. P9: what must be read together is named on the same line.
+
+import { type Dataset, outlineAt } from '../../dataset/format/dataset.ts';
+import { titleOf } from '../../dataset/format/localizedText.ts';
+import { findRelatedEvents } from '../../dataset/format/relatedEvents.ts';
+import { type Clock, findRow, type Row } from '../../engine/columns.ts';
+import type { LaneBy } from '../../engine/lanes.ts';
+import type { Mark, Picture, Pill } from '../../engine/layout/picture.ts';
+import { dateInWords, spanInWords } from '../../i18n/dates.ts';
+import type { Messages } from '../../i18n/en/interface.ts';
+import { certainty } from '../../model/edtf.ts';
+import type { Status } from '../../model/evidence.ts';
+import type { ActorId, EventId } from '../../model/ids.ts';
+import { clamp, type Span } from '../../model/span.ts';
+import { isContested } from '../../ui/statusIcons.ts';
+import type { DrawnItem } from './navigation.ts';
+
+export interface ItemLabel {
+  readonly text: string;
+  /** The language of the text; the interface's own words in it are short and may be read in that voice. */
+  readonly language: string;
+  /** Which side of the mark it is on, where time runs from left to right. */
+  readonly side: 'start' | 'end';
+  /** px. */
+  readonly width: number;
+  /** It is drawn over other marks, on a ground of its own. */
+  readonly covers: boolean;
+}
+
+export interface ItemBar {
+  readonly certainty: ReturnType<typeof certainty>;
+  readonly opensEarlier: boolean;
+  readonly opensLater: boolean;
+}
+
+export interface PictureItem extends DrawnItem {
+  /** Instants: where the mark stands, and where the bar ends. */
+  readonly start: number;
+  readonly end: number;
+  /** px from the picture's top to the middle of the mark. */
+  readonly y: number;
+  /** What a screen reader calls it: title, date in words, standing; "17 events, 1998 to 2003". */
+  readonly name: string;
+  /** What must be read with it, and the row that it is in. */
+  readonly description: string;
+  readonly status: Status;
+  readonly event: EventId | null;
+  readonly count: number;
+  readonly isMilestone: boolean;
+  readonly isOpen: boolean;
+  readonly label: ItemLabel | null;
+  readonly bar: ItemBar | null;
+}
+
+export interface PictureItemsInput {
+  readonly dataset: Dataset;
+  readonly picture: Picture;
+  readonly clock: Clock;
+  readonly rowsBy: LaneBy;
+  readonly selected: Row | null;
+  /** What can be shown at all: open ends are drawn up to here. */
+  readonly bounds: Span;
+  readonly messages: Messages;
+}
+
+/** A dataset's words in a plain text: U+2068 and U+2069 keep their direction to themselves. */
+export const isolated = (words: string): string => `\u2068${words}\u2069`;
+
+/** More characters than any label shows: a word of a hundred thousand would take a browser seconds to set. */
+const MAX_CHARACTERS = 240;
+const truncate = (words: string): string =>
+  // Never half a character: the first unit of a surrogate pair is dropped.
+  words.length <= MAX_CHARACTERS ? words : `${words.slice(0, MAX_CHARACTERS).replace(/[\ud800-\udbff]$/, '')}…`;
+
+/** The name of a picture row, and its language where that is the dataset's. */
+export function rowName(id: string, by: LaneBy, { actors, language }: Dataset, m: Messages) {
+  const actor = by === 'actor' ? actors.get(id as ActorId) : undefined;
+  if (actor) return { name: actor.short, fullName: actor.name, language };
+  const names: Readonly<Record<string, string>> = by === 'kind' ? m.kinds : by === 'status' ? m.statuses : {};
+  const name = names[id] ?? m.lanes.other;
+  return { name, fullName: name, language: null };
+}
+
+/** Events that must be read together with one (R4), by row. */
+export const partnersOf = (dataset: Dataset, row: Row): readonly Row[] =>
+  findRelatedEvents(dataset, outlineAt(dataset, row).id, ['qualifies']).flatMap(
+    ({ event }) => findRow(dataset.columns, event.id) ?? [],
+  );
+
+/** "Denied: " before the title of a contested event; '' before any other. */
+export const statusPrefix = (status: Status, m: Messages): string =>
+  isContested(status) ? `${m.labelled(m.statuses[status])} ` : '';
+
+/** What is said of an event whatever the window: words cost more than all else in a frame. */
+interface EventWords {
+  readonly name: string;
+  readonly together: string;
+  readonly text: string;
+  readonly language: string;
+  readonly status: Status;
+  readonly event: EventId;
+  readonly span: Span;
+  readonly certainty: ReturnType<typeof certainty>;
+}
+
+const wordsCache = new WeakMap<Dataset, Map<string, EventWords>>();
+
+function eventWords({ dataset, clock, messages: m }: PictureItemsInput, row: Row): EventWords {
+  const cache = wordsCache.get(dataset) ?? new Map<string, EventWords>();
+  wordsCache.set(dataset, cache);
+  const key = `${row} ${clock} ${m.locale}`;
+  const known = cache.get(key);
+  if (known) return known;
+  const event = outlineAt(dataset, row);
+  const date = clock === 'about' ? (event.concerns ?? event.date) : event.date;
+  const title = titleOf(dataset, event, m.locale);
+  const translated = title.translated ? ` (${m.translated})` : '';
+  const partners = partnersOf(dataset, row).map((one) => isolated(titleAt(dataset, one, m)));
+  const words: EventWords = {
+    name: m.eventName(title.text + translated, dateInWords(event.date, m), m.statuses[event.status]),
+    together: partners.length > 0 ? `${m.labelled(m.readTogether)} ${partners.join(m.comma)}` : '',
+    text: statusPrefix(event.status, m) + title.text,
+    language: title.language,
+    status: event.status,
+    event: event.id,
+    span: date.span,
+    certainty: certainty(date),
+  };
+  // Events that come piece by piece have other words once theirs are here, and another dataset.
+  cache.set(key, words);
+  return words;
+}
+
+const titleAt = (dataset: Dataset, row: Row, m: Messages): string =>
+  titleOf(dataset, outlineAt(dataset, row), m.locale).text;
+
+function toLabel(mark: Mark, words: EventWords, { dataset, messages: m }: PictureItemsInput): ItemLabel | null {
+  if (mark.label === null) return null;
+  const { side, width, covers, readWith } = mark.label;
+  const also = readWith.map((row) => titleAt(dataset, row, m)).join(m.comma);
+  return { text: truncate(words.text + (also && m.readWithLabel(also))), language: words.language, side, width, covers };
+}
+
+function toEventItem(mark: Mark, input: PictureItemsInput): PictureItem {
+  const words = eventWords(input, mark.row);
+  const { name, together, status, event } = words;
+  return {
+    id: mark.id,
+    kind: 'event',
+    row: mark.row,
+    pictureRow: mark.pictureRow,
+    span: words.span,
+    start: mark.time,
+    end: mark.bar === null ? mark.time + 1 : Math.max(mark.time + 1, clamp(words.span, input.bounds).end),
+    y: mark.y,
+    name,
+    description: [together, describeRow(input, mark.pictureRow)].filter(Boolean).join('. '),
+    status,
+    event,
+    count: 1,
+    isMilestone: mark.isMilestone,
+    isOpen: mark.row === input.selected,
+    label: toLabel(mark, words, input),
+    bar: mark.bar && {
+      certainty: words.certainty,
+      opensEarlier: mark.bar.opensBefore,
+      opensLater: mark.bar.opensAfter,
+    },
+  };
+}
+
+/** Which row of the picture it is in, in words; '' where there are none. */
+function describeRow({ picture, rowsBy, dataset, messages: m }: PictureItemsInput, at: number): string {
+  if (rowsBy === 'none') return '';
+  const { fullName, language } = rowName(picture.rows[at]?.id ?? '', rowsBy, dataset, m);
+  return `${m.labelled(m.lanes[rowsBy])} ${language === null ? fullName : isolated(fullName)}`;
+}
+
+/** Its name is "17 events, 1998 to 2003"; within a year by month, within a month by day. */
+function toPillItem(pill: Pill, input: PictureItemsInput): PictureItem {
+  const { bounds, messages: m } = input;
+  return {
+    id: pill.id,
+    kind: 'pill',
+    row: pill.first,
+    pictureRow: pill.pictureRow,
+    span: { start: pill.span.start, end: Math.max(pill.span.end, pill.span.start + 1) },
+    start: pill.time,
+    end: pill.time + 1,
+    y: pill.y,
+    name: m.cluster(pill.count, spanInWords(clamp(pill.span, bounds), m)),
+    description: [m.clusterStanding(m.statuses[pill.status]), describeRow(input, pill.pictureRow)].filter(Boolean).join('. '),
+    status: pill.status,
+    event: null,
+    count: pill.count,
+    isMilestone: false,
+    isOpen: false,
+    label: null,
+    bar: null,
+  };
+}
+
+/** Row by row from the top, each in the order of time: the order in which a screen reader meets them. */
+export function toPictureItems(input: PictureItemsInput): readonly PictureItem[] {
+  const { marks, pills } = input.picture;
+  const placed = [
+    ...marks.map((mark) => ({ row: mark.pictureRow, item: toEventItem(mark, input) })),
+    ...pills.map((pill) => ({ row: pill.pictureRow, item: toPillItem(pill, input) })),
+  ];
+  return placed.sort((a, b) => a.row - b.row || a.item.start - b.item.start).map(({ item }) => item);
+}

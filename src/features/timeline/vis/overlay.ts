@@ -1,0 +1,147 @@
+// What is drawn behind and beside the items and follows the window in the same frame: the axis, its lines, the dots of
+// further actors, the lines from the open event to its replies, and the period that it is about. Nothing here takes focus.
+
+import type { Span } from '../../../model/span.ts';
+
+export interface OverlayTick {
+  readonly time: number;
+  /** '' for a tick without a label. */
+  readonly label: string;
+}
+
+export interface OverlayDot {
+  readonly time: number;
+  readonly y: number;
+  readonly event: string;
+  readonly ink: string;
+}
+
+interface OverlayPoint {
+  readonly time: number;
+  readonly y: number;
+}
+
+export interface OverlayLink {
+  readonly from: OverlayPoint;
+  readonly to: OverlayPoint;
+}
+
+export interface OverlayProps {
+  readonly ticks: readonly OverlayTick[];
+  readonly dots: readonly OverlayDot[];
+  readonly links: readonly OverlayLink[];
+  /** The period that the open event is about, with words for it. */
+  readonly band: { readonly span: Span; readonly label: string } | null;
+}
+
+const SVG = 'http://www.w3.org/2000/svg';
+const svgNode = (name: string): SVGElement => document.createElementNS(SVG, name);
+
+/** The nodes and how each is placed for a window. */
+interface Placed {
+  readonly node: HTMLElement | SVGElement;
+  readonly place: (toX: (time: number) => number) => void;
+}
+
+export class Overlay {
+  readonly #axis = document.createElement('div');
+  /** Behind the items, and above them. */
+  readonly #back = svgNode('svg');
+  readonly #front = svgNode('svg');
+  readonly #band = document.createElement('div');
+  #placed: readonly Placed[] = [];
+  #asked = '';
+
+  constructor(container: HTMLElement) {
+    this.#axis.className = 'otr-axis';
+    this.#back.setAttribute('class', 'otr-overlay');
+    this.#front.setAttribute('class', 'otr-overlay otr-overlay-front');
+    this.#band.className = 'otr-concerns';
+    this.#band.dir = 'auto';
+    for (const node of [this.#axis, this.#back, this.#front, this.#band]) node.setAttribute('aria-hidden', 'true');
+    container.prepend(this.#band, this.#back, this.#axis, this.#front);
+  }
+
+  /** Builds the nodes where they are others than before. `place` puts them at their instants. */
+  setProps(props: OverlayProps): void {
+    const asked = JSON.stringify(props);
+    if (asked === this.#asked) return;
+    this.#asked = asked;
+    const ticks = props.ticks.map(buildTick);
+    const lines = props.ticks.filter(({ label }) => label !== '').map(buildGridLine);
+    const links = props.links.map(buildLink);
+    const dots = props.dots.map(buildDot);
+    this.#axis.replaceChildren(...ticks.map(({ node }) => node));
+    this.#back.replaceChildren(...[...lines, ...links].map(({ node }) => node));
+    this.#front.replaceChildren(...dots.map(({ node }) => node));
+    const { band } = props;
+    this.#band.hidden = band === null;
+    this.#band.textContent = band?.label ?? '';
+    this.#placed = [
+      ...ticks,
+      ...lines,
+      ...links,
+      ...dots,
+      ...(band ? [{ node: this.#band, place: (toX: (time: number) => number) => placeBand(this.#band, band.span, toX) }] : []),
+    ];
+  }
+
+  /** `width`: px of the picture. */
+  place(window: Span, width: number): void {
+    const perMs = width / (window.end - window.start);
+    const toX = (time: number): number => (time - window.start) * perMs;
+    for (const { place } of this.#placed) place(toX);
+  }
+}
+
+function buildTick({ time, label }: OverlayTick): Placed {
+  const node = document.createElement('span');
+  node.textContent = label;
+  if (label !== '') node.dataset.labelled = '';
+  return { node, place: (toX) => node.style.setProperty('--x', `${toX(time).toFixed(2)}px`) };
+}
+
+function buildGridLine({ time }: OverlayTick): Placed {
+  const node = svgNode('line');
+  node.setAttribute('class', 'otr-grid');
+  node.setAttribute('y1', '0');
+  node.setAttribute('y2', '100%');
+  return {
+    node,
+    place: (toX) => {
+      const x = toX(time).toFixed(2);
+      node.setAttribute('x1', x);
+      node.setAttribute('x2', x);
+    },
+  };
+}
+
+const DOT_RADIUS = 2.5;
+function buildDot({ time, y, event, ink }: OverlayDot): Placed {
+  const node = svgNode('circle');
+  node.setAttribute('class', 'otr-dot');
+  node.setAttribute('r', String(DOT_RADIUS));
+  node.setAttribute('cy', String(y));
+  node.dataset.dot = event;
+  node.dataset.ink = ink;
+  return { node, place: (toX) => node.setAttribute('cx', toX(time).toFixed(2)) };
+}
+
+/** A line that leaves and arrives level, so that it can be told from the axis' lines. */
+function buildLink({ from, to }: OverlayLink): Placed {
+  const node = svgNode('path');
+  node.setAttribute('class', 'otr-link');
+  return {
+    node,
+    place: (toX) => {
+      const [x1, x2] = [toX(from.time), toX(to.time)];
+      const bend = Math.min(60, Math.max(18, Math.abs(x2 - x1) / 2)) * (x2 >= x1 ? 1 : -1);
+      node.setAttribute('d', `M${x1} ${from.y}C${x1 + bend} ${from.y} ${x2 - bend} ${to.y} ${x2} ${to.y}`);
+    },
+  };
+}
+
+function placeBand(node: HTMLElement, { start, end }: Span, toX: (time: number) => number): void {
+  node.style.setProperty('--x', `${toX(start).toFixed(2)}px`);
+  node.style.inlineSize = `${Math.max(1, toX(end) - toX(start)).toFixed(2)}px`;
+}
