@@ -4,7 +4,7 @@
 // follows a quotation mark left open for one cell. Here such a mark costs its own line.
 
 import Papa from 'papaparse';
-import type { RejectedRow } from './types.ts';
+import type { RejectedRow } from '../format/issue.ts';
 
 export interface TableRow {
   /** Where the row begins in the file, counted from 1. */

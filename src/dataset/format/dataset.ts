@@ -6,7 +6,7 @@ import type { EdtfDate } from '../../model/edtf.ts';
 import type { Actor, Correction, Source, SupportLink, TimelineEvent, Tour, Translations } from '../../model/event.ts';
 import type { RelationType } from '../../model/evidence.ts';
 import type { ActorId, EventId, SourceId } from '../../model/ids.ts';
-import type { FileReport } from '../exchange/locateIssues.ts';
+import type { FileReport } from './issue.ts';
 import type { Issue } from './issue.ts';
 
 /** A relation as seen from one of its ends: relations are written once and shown from both. */

@@ -6,7 +6,8 @@ import type { NormalizedText } from '../../engine/normalizedText.ts';
 import type { BuiltDataset, Dataset } from '../format/dataset.ts';
 import type { ParquetRows, Chunk, ChunkKind } from './parquetDataset.ts';
 import type { ParquetFile } from './parquetFile.ts';
-import { type DatasetLocation, type Progress, type ReadFailure, readLocation } from './readDataset.ts';
+import type { Progress, ReadFailure } from './readDataset.ts';
+import { type DatasetLocation, readLocation } from './readLocation.ts';
 
 export type ToWorker =
   | { readonly kind: 'open'; readonly place: DatasetLocation }

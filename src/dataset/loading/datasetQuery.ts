@@ -9,7 +9,8 @@ import { shown } from './prefetchPreview.ts';
 import { openDataset, type ChunkReader } from './openDataset.ts';
 import { isOwnFile } from '../../model/ids.ts';
 import { findLocalFile } from './localFileCache.ts';
-import type { DatasetLocation, Progress, ReadFailure } from './readDataset.ts';
+import type { Progress, ReadFailure } from './readDataset.ts';
+import type { DatasetLocation } from './readLocation.ts';
 
 /** Thrown by the query; carries the kind of failure, which decides what the reader is told. */
 export class LoadError extends Error {

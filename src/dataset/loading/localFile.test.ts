@@ -13,7 +13,8 @@ import {
   SPARSE_SHEET,
   withWindowsLineEnds,
 } from '../../testing/timelineSheets.ts';
-import { type FileReport, printReport } from '../exchange/locateIssues.ts';
+import { printReport } from '../exchange/locateIssues.ts';
+import type { FileReport } from '../format/issue.ts';
 import { readLocalFile } from './localFile.ts';
 import type { Progress } from './readDataset.ts';
 

@@ -8,15 +8,9 @@ import { decodeText } from '../exchange/decodeText.ts';
 import { importFile } from '../exchange/importFile.ts';
 import type { Imported } from '../exchange/types.ts';
 import { readBody } from './httpBody.ts';
-import {
-  type FileReport,
-  skippedIn,
-  type LocatedIssue,
-  printLocatedIssue,
-  toFilePaths,
-} from '../exchange/locateIssues.ts';
+import { skippedIn, printLocatedIssue, toFilePaths } from '../exchange/locateIssues.ts';
 import { findLines } from '../exchange/jsonLocations.ts';
-import type { Issue } from '../format/issue.ts';
+import type { FileReport, Issue, LocatedIssue } from '../format/issue.ts';
 import type { ReadDataset, ReadFailure, ReadOptions } from './readDataset.ts';
 import { checkRules } from '../format/eventRules.ts';
 import { versionOf } from '../format/version.ts';

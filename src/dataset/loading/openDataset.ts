@@ -7,7 +7,8 @@ import type { BuiltDataset } from '../format/dataset.ts';
 import type { FromWorker, ToWorker } from './dataset.worker.ts';
 import { type DatasetWorker, takeWorker } from './workerClient.ts';
 import type { ParquetRows, Chunk, ChunkKind } from './parquetDataset.ts';
-import type { DatasetLocation, Progress, ReadFailure } from './readDataset.ts';
+import type { Progress, ReadFailure } from './readDataset.ts';
+import type { DatasetLocation } from './readLocation.ts';
 
 /** Reads on in a packed dataset. */
 export interface ChunkReader {
@@ -99,7 +100,7 @@ const aTurn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve))
 
 /** The same code on the page, in slices between which the page has its turn. */
 async function openOnPage(place: DatasetLocation, signal: AbortSignal, onProgress: OnProgress): Promise<Answer> {
-  const { readLocation } = await import('./readDataset.ts');
+  const { readLocation } = await import('./readLocation.ts');
   const answer = await readLocation(place, { signal, onProgress, rest: aTurn });
   if (!answer.ok) return answer;
   const { built, packed } = answer.value;

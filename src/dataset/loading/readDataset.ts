@@ -54,19 +54,6 @@ export interface ReadDataset {
   readonly packed: { readonly rows: ParquetRows; readonly file: ParquetFile } | null;
 }
 
-/** Where a dataset is: at an address, or in a reader's own file. */
-export type DatasetLocation = string | File;
-
-/** Reads and builds what is at a place. Never rejects but for an abort. */
-export async function readLocation(
-  place: DatasetLocation,
-  options: ReadOptions,
-): Promise<Result<ReadDataset, ReadFailure>> {
-  if (typeof place === 'string') return readDataset(place, options);
-  const { readLocalFile } = await import('./localFile.ts');
-  return readLocalFile(place, options);
-}
-
 /** Reads and builds one dataset. Never rejects but for an abort. */
 export async function readDataset(url: string, options: ReadOptions): Promise<Result<ReadDataset, ReadFailure>> {
   const { signal, onProgress, rest } = options;

@@ -4,7 +4,7 @@
 import type { FromWorker, ToWorker } from './dataset.worker.ts';
 import workerAddress from './dataset.worker.ts?worker&url';
 import { trustedScriptUrl } from './trustedScriptUrl.ts';
-import type { DatasetLocation } from './readDataset.ts';
+import type { DatasetLocation } from './readLocation.ts';
 
 export interface DatasetWorker {
   readonly worker: Worker;

@@ -5,7 +5,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useMessages } from '../../i18n/messages.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { TechnicalDetails } from '../../ui/ErrorBoundary.tsx';
-import { Loading } from '../../app/Loading.tsx';
+import { Loading } from '../../ui/Loading.tsx';
 import { type LocalFile, type LocalFileOptions, useLocalFile } from './useLocalFile.ts';
 import './localFile.css';
 

@@ -2,9 +2,10 @@
 // the way back. Its report names everything that is wrong with it; faults are told in the words of the build, in English.
 
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { type FileReport, printReport } from '../../dataset/exchange/locateIssues.ts';
+import { printReport } from '../../dataset/exchange/locateIssues.ts';
+import type { FileReport } from '../../dataset/format/issue.ts';
 import { useMessages } from '../../i18n/messages.tsx';
-import { saveFile } from '../share/saveFile.ts';
+import { saveFile } from '../../ui/saveFile.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { groupIssues } from './groupIssues.ts';
 import type { LocalFile } from './useLocalFile.ts';

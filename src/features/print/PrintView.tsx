@@ -4,7 +4,7 @@
 import type { ReactNode } from 'react';
 import type { Dataset } from '../../dataset/format/dataset.ts';
 import { headOf } from '../../dataset/format/localizedText.ts';
-import { EventBody } from '../details/EventBody.tsx';
+import { EventBody } from '../../ui/EventBody.tsx';
 import { dayInWords } from '../../i18n/dates.ts';
 import { useDateMessages, useMessages } from '../../i18n/messages.tsx';
 import { PrintChronology } from './PrintChronology.tsx';

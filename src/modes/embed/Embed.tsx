@@ -22,23 +22,23 @@ import { Announcer } from '../../app/Announcer.tsx';
 import { ContentNote } from '../../app/ContentNote.tsx';
 import { ViewControls } from '../../app/ViewControls.tsx';
 import { LazyDetailPane } from '../../app/LazyDetailPane.tsx';
-import type { LayoutProps } from '../explore/Explorer.tsx';
+import type { LayoutProps } from '../../app/LayoutProps.ts';
 import { Notices } from '../../app/Notices.tsx';
 import { RadioGroup } from '../../ui/RadioGroup.tsx';
 import { Results } from '../../app/Results.tsx';
 import { SupportLinks } from '../../ui/SupportLinks.tsx';
 import { useExploration } from '../../app/useExploration.ts';
 import { useHostMessages } from './useHostMessages.ts';
-import { usePageKeys } from '../explore/usePageKeys.ts';
+import { usePageKeys } from '../../app/usePageKeys.ts';
 import { useTour } from '../../features/tour/useTour.ts';
 
 export interface EmbedProps extends LayoutProps {
   /** Left out where the page is written: it then says all that it can. */
-  readonly box?: EmbedOptions;
+  readonly options?: EmbedOptions;
 }
 
 /** The most entries of the list in a box that is as tall as its content, until all are asked for. */
-const FIRST = 6;
+const INITIAL_ROWS = 6;
 
 export function Embed({
   built,
@@ -49,7 +49,7 @@ export function Embed({
   device,
   bad,
   language,
-  box: asked = DEFAULT_EMBED_OPTIONS,
+  options: asked = DEFAULT_EMBED_OPTIONS,
 }: EmbedProps) {
   const m = useMessages();
   const page = usePage();
@@ -81,8 +81,8 @@ export function Embed({
   useTour(dataset, store, actions, view);
   useHostMessages({
     content: tells ? frame : null,
-    onRoom: setRoom,
-    isLive: page.hydrated,
+    onHeightGranted: setRoom,
+    isHydrated: page.hydrated,
     store,
     actions,
     event: openEvent,
@@ -92,7 +92,7 @@ export function Embed({
   const title = headOf(dataset, 'title', m.locale);
   const linkTo = (id: EventId): string =>
     page.hydrated ? permalink(id, root, view, page.prerendered) : page.eventPage(id);
-  const isCut = page.hydrated && grows && !isWhole && rows.length > FIRST && view.view !== 'table';
+  const isCut = page.hydrated && grows && !isWhole && rows.length > INITIAL_ROWS && view.view !== 'table';
   return (
     <div
       ref={frame}
@@ -113,13 +113,13 @@ export function Embed({
           <span role="status" className="embed-count">
             {m.count(rows.length, dataset.columns.size)}
           </span>
-          <OutOfTheBox
+          <SitePageLink
             href={page.hydrated ? new URL(`./${printUrl(view)}`, root).href : page.basePath}
             hint={m.embed.newTab}
             shut={shut}
           >
             {m.embed.openPage}
-          </OutOfTheBox>
+          </SitePageLink>
           <button type="button" className="button" data-quiet onClick={() => setDialog('support')}>
             {m.support}
           </button>
@@ -164,7 +164,7 @@ export function Embed({
               store={store}
               actions={actions}
               timeline={{ fill: page.hydrated && !grows }}
-              {...(isCut ? { most: FIRST } : {})}
+              {...(isCut ? { most: INITIAL_ROWS } : {})}
             />
             {isCut && (
               <button type="button" className="button" onClick={() => setWhole(true)}>
@@ -215,7 +215,7 @@ export function Embed({
         </div>
       </Dialog>
       <Dialog title={m.support} open={dialog === 'support'} onClose={() => setDialog(null)}>
-        <SupportLinks dataset={dataset} {...(shut && { Link: ReadableLink })} />
+        <SupportLinks dataset={dataset} {...(shut && { Link: LinkWithAddress })} />
       </Dialog>
     </div>
   );
@@ -228,14 +228,14 @@ const Address = ({ href }: Pick<ExternalLinkProps, 'href'>) => (
 );
 
 /** A link, and where it leads in words for who cannot follow it. */
-const ReadableLink = ({ href, children }: ExternalLinkProps) => (
+const LinkWithAddress = ({ href, children }: ExternalLinkProps) => (
   <>
     <ExternalLink href={href}>{children}</ExternalLink> <Address href={href} />
   </>
 );
 
 /** A link to the site's own pages, which leaves the frame: they are not to be read in a box. */
-const OutOfTheBox = ({
+const SitePageLink = ({
   href,
   hint,
   shut,

@@ -28,10 +28,11 @@ import { lazyWithRetry } from '../../ui/lazyWithRetry.tsx';
 import { Results } from '../../app/Results.tsx';
 import { SupportLinks } from '../../ui/SupportLinks.tsx';
 import { Tour } from '../../features/tour/Tour.tsx';
+import type { LayoutProps } from '../../app/LayoutProps.ts';
 import { useExploration } from '../../app/useExploration.ts';
 import { useScrollAnchor } from './useScrollAnchor.ts';
 import { useIdleImport } from '../../ui/useIdleImport.ts';
-import { usePageKeys } from './usePageKeys.ts';
+import { usePageKeys } from '../../app/usePageKeys.ts';
 import { usePrinting } from '../../features/print/usePrinting.ts';
 import { useKeepFocusInView } from '../../app/useKeepFocusInView.ts';
 import { useTour } from '../../features/tour/useTour.ts';
@@ -42,32 +43,16 @@ const AboutPanel = lazyWithRetry(() =>
   import('../../features/about/AboutPanel.tsx').then(({ AboutPanel }) => AboutPanel),
 );
 /** Of no use to a reader who has opened no file of their own. */
-const OwnFileNotice = lazyWithRetry(() =>
+const LocalFileBanner = lazyWithRetry(() =>
   import('../../features/local-file/LocalFileBanner.tsx').then(({ LocalFileBanner }) => LocalFileBanner),
 );
 
 const SharePanel = lazyWithRetry(() =>
   import('../../features/share/SharePanel.tsx').then(({ SharePanel }) => SharePanel),
 );
-const ShortcutSheet = lazyWithRetry(() => import('./ShortcutDialog.tsx').then(({ ShortcutDialog }) => ShortcutDialog));
+const ShortcutDialog = lazyWithRetry(() => import('./ShortcutDialog.tsx').then(({ ShortcutDialog }) => ShortcutDialog));
 
-const loadPaper = () => import('../../features/print/PrintView.tsx').then(({ PrintView }) => PrintView);
-
-/** What every layout is given. */
-export interface LayoutProps {
-  readonly built: BuiltDataset;
-  /** How what is not in it yet is doing; null where all of it is here. */
-  readonly pending: PendingData | null;
-  /** The site's root as an absolute address that ends in "/". */
-  readonly root: string;
-  readonly store: ViewStore;
-  readonly actions: Actions;
-  readonly device: Preferences;
-  readonly bad: readonly BadValue[];
-  readonly language: LanguageState;
-  /** Where a reader may open a file of their own. */
-  readonly localFile?: LocalFile;
-}
+const loadPrintView = () => import('../../features/print/PrintView.tsx').then(({ PrintView }) => PrintView);
 
 export function Explorer({ built, pending, root, store, actions, device, bad, language, localFile }: LayoutProps) {
   const { issues, report } = built;
@@ -92,7 +77,7 @@ export function Explorer({ built, pending, root, store, actions, device, bad, la
   useScrollAnchor(store, openEvent !== undefined);
   useKeepFocusInView();
   const printing = usePrinting();
-  const Paper = useIdleImport(loadPaper);
+  const Paper = useIdleImport(loadPrintView);
   const linkTo = (id: EventId): string | null => (report ? null : permalink(id, root, view, page.prerendered));
 
   const headingId = useId();
@@ -121,7 +106,7 @@ export function Explorer({ built, pending, root, store, actions, device, bad, la
           </p>
         </div>
         {report && localFile && (
-          <OwnFileNotice props={{ report, events: dataset.columns.size, localFile }} waiting={null} />
+          <LocalFileBanner props={{ report, events: dataset.columns.size, localFile }} waiting={null} />
         )}
         <ContentNote dataset={dataset} device={device} onSupport={() => setDialog('support')} />
         <Notices
@@ -218,7 +203,7 @@ export function Explorer({ built, pending, root, store, actions, device, bad, la
         <SupportLinks dataset={dataset} />
       </Dialog>
       <Dialog title={m.shortcutsTitle} open={dialog === 'keys'} onClose={() => setDialog(null)}>
-        <ShortcutSheet props={{ heard: keys.heard, onHeard: keys.setHeard }} />
+        <ShortcutDialog props={{ heard: keys.heard, onHeard: keys.setHeard }} />
       </Dialog>
       <Dialog
         title={dialog === 'shareEvent' ? m.shareEvent : m.share}

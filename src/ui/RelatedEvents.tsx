@@ -1,14 +1,14 @@
 // The other side: replies, differing accounts, events to be read together, and what else bears on an event.
 // In the same pane, at the same size (R4); differing accounts stand as equals in date order, with no arrow.
 
-import type { Dataset } from '../../dataset/format/dataset.ts';
-import { findRelatedEvents, type RelatedEvents } from '../../dataset/format/relatedEvents.ts';
-import { useMessages } from '../../i18n/messages.tsx';
-import type { TimelineEvent } from '../../model/event.ts';
-import type { RelationType } from '../../model/evidence.ts';
-import type { EventId } from '../../model/ids.ts';
-import { EventCard } from '../../ui/EventCard.tsx';
-import { langAttributes } from '../../ui/DatasetText.tsx';
+import type { Dataset } from '../dataset/format/dataset.ts';
+import { findRelatedEvents, type RelatedEvents } from '../dataset/format/relatedEvents.ts';
+import { useMessages } from '../i18n/messages.tsx';
+import type { TimelineEvent } from '../model/event.ts';
+import type { RelationType } from '../model/evidence.ts';
+import type { EventId } from '../model/ids.ts';
+import { EventCard } from './EventCard.tsx';
+import { langAttributes } from './DatasetText.tsx';
 
 export interface RelatedEventsProps {
   readonly dataset: Dataset;

@@ -1,15 +1,15 @@
 // Where an event's words stand: each citation with its quotation, speaker, source, locator and link.
 
-import type { Dataset } from '../../dataset/format/dataset.ts';
-import { quoteTranslationOf } from '../../dataset/format/localizedText.ts';
-import { parseEdtf } from '../../model/edtf.ts';
-import type { Citation, Source } from '../../model/event.ts';
-import { dateInWords } from '../../i18n/dates.ts';
-import { useMessages } from '../../i18n/messages.tsx';
-import { DateLabel } from '../../ui/DateLabel.tsx';
-import { LEAVES, sourceHref } from '../../ui/links.ts';
-import { Quote } from '../../ui/Quote.tsx';
-import { langAttributes, DatasetText } from '../../ui/DatasetText.tsx';
+import type { Dataset } from '../dataset/format/dataset.ts';
+import { quoteTranslationOf } from '../dataset/format/localizedText.ts';
+import { parseEdtf } from '../model/edtf.ts';
+import type { Citation, Source } from '../model/event.ts';
+import { dateInWords } from '../i18n/dates.ts';
+import { useMessages } from '../i18n/messages.tsx';
+import { DateLabel } from './DateLabel.tsx';
+import { LEAVES, sourceHref } from './links.ts';
+import { Quote } from './Quote.tsx';
+import { langAttributes, DatasetText } from './DatasetText.tsx';
 
 /**
  * What differs by mode: links; on paper everything that a screen unfolds; on a wall addresses as text, or no address at all
