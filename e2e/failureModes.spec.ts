@@ -183,7 +183,7 @@ test('a stylesheet that is still on its way when the page is started again is no
   await asked;
   await context.unroute(code);
   await page.getByRole('button', { name: 'Try again' }).click();
-  await expect(page.locator('#trouble')).toBeEmpty();
+  await expect(page.locator('#startup-status')).toBeEmpty();
   come();
   await explore(new ExplorerPage(page), true);
 });

@@ -74,7 +74,7 @@ test('a page that can be read already says what is wrong with it in the readerâ€
   ] as const) {
     answers = () => new Promise(() => {});
     await page.goto(`./?lang=${code}`);
-    const status = page.locator('#trouble [role="status"]');
+    const status = page.locator('#startup-status [role="status"]');
     await expect(status).toHaveText(loading);
     answers = () => Promise.resolve();
     await page.goto(`./?lang=${code}&theme=dark`);

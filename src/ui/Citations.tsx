@@ -60,7 +60,7 @@ export function SourceLine({ source, citation, outsideLinks, language }: SourceL
       {source.url !== null && (outsideLinks === 'paper' || outsideLinks === 'text') && (
         <>
           {' '}
-          <bdi className="cited-address" lang="und">
+          <bdi className="citation-address" lang="und">
             {source.url}
           </bdi>
         </>
@@ -76,14 +76,14 @@ export function SourceLine({ source, citation, outsideLinks, language }: SourceL
           </a>
         </>
       )}
-      {given?.ok && <span className="cited-date"> · {m.dateGiven(dateInWords(given.value, m))}</span>}
+      {given?.ok && <span className="citation-date"> · {m.dateGiven(dateInWords(given.value, m))}</span>}
       {source.note && outsideLinks === 'paper' && (
-        <span className="cited-note" lang={source.language ?? undefined}>
+        <span className="citation-note" lang={source.language ?? undefined}>
           {` · ${source.note}`}
         </span>
       )}
       {source.note && outsideLinks !== 'paper' && (
-        <details className="cited-note">
+        <details className="citation-note">
           <summary>{m.aboutThisSource}</summary>
           <p {...langAttributes(language)}>{source.note}</p>
         </details>
@@ -128,7 +128,7 @@ export function Citations({ dataset, citations, outsideLinks }: CitationsProps) 
         );
       })}
       {others.length > 0 && (
-        <div className="cited-others">
+        <div className="citation-others">
           <h3>{quoted.length > 0 ? m.citedWithoutQuote : m.sources}</h3>
           <ul role="list">
             {others.map(({ key, citation, source }) => (

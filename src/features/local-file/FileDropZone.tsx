@@ -70,13 +70,13 @@ export function FileDropZone({ onReady, ...options }: FileDropZoneProps) {
         </div>
       )}
       {opening.kind === 'reading' && (
-        <div className="own-file-reading">
+        <div className="local-file-reading">
           <Loading label={m.localFile.reading(opening.name)} progress={opening.progress} onCancel={opening.stop} />
         </div>
       )}
       <Dialog title={m.localFile.failed} open={opening.kind === 'failed'} onClose={dismiss}>
         {opening.kind === 'failed' && (
-          <div className="own-file-failed" role="alert">
+          <div className="local-file-failed" role="alert">
             <p>{opening.name === null ? m.localFile.oneAtATime : m.localFile.failedName(opening.name)}</p>
             {opening.message !== '' && <TechnicalDetails text={opening.message} />}
             <button

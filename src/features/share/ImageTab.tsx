@@ -35,7 +35,7 @@ export function ImageTab({ content, fileName }: ImageTabProps) {
     <>
       <canvas
         ref={canvas}
-        className="share-card"
+        className="share-image"
         width={IMAGE_SIZE.width}
         height={IMAGE_SIZE.height}
         role="img"

@@ -2,17 +2,12 @@
 // Arranges; what follows from the Dataset and the View is useExploration's.
 
 import { useId, useRef, useState } from 'react';
-import type { BuiltDataset } from '../../dataset/format/dataset.ts';
-import type { PendingData } from '../../dataset/loading/preview.ts';
 import { headOf } from '../../dataset/format/localizedText.ts';
 import { ActiveFilters } from '../../features/filters/ActiveFilters.tsx';
 import { FilterPanel } from '../../features/filters/FilterPanel.tsx';
 import { SearchBox } from '../../features/filters/SearchBox.tsx';
 import { useMessages } from '../../i18n/messages.tsx';
 import type { EventId } from '../../model/ids.ts';
-import type { Preferences } from '../../state/preferences.ts';
-import type { Actions, ViewStore } from '../../state/store.ts';
-import type { BadValue } from '../../state/url.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { PendingNotice } from '../../ui/PendingNotice.tsx';
 import { permalink } from '../../ui/links.ts';
@@ -36,8 +31,6 @@ import { usePageKeys } from '../../app/usePageKeys.ts';
 import { usePrinting } from '../../features/print/usePrinting.ts';
 import { useKeepFocusInView } from '../../app/useKeepFocusInView.ts';
 import { useTour } from '../../features/tour/useTour.ts';
-import type { LanguageState } from '../../app/useLanguage.ts';
-import type { LocalFile } from '../../features/local-file/useLocalFile.ts';
 
 const AboutPanel = lazyWithRetry(() =>
   import('../../features/about/AboutPanel.tsx').then(({ AboutPanel }) => AboutPanel),
@@ -77,7 +70,7 @@ export function Explorer({ built, pending, root, store, actions, device, bad, la
   useScrollAnchor(store, openEvent !== undefined);
   useKeepFocusInView();
   const printing = usePrinting();
-  const Paper = useIdleImport(loadPrintView);
+  const PrintView = useIdleImport(loadPrintView);
   const linkTo = (id: EventId): string | null => (report ? null : permalink(id, root, view, page.prerendered));
 
   const headingId = useId();
@@ -120,18 +113,18 @@ export function Explorer({ built, pending, root, store, actions, device, bad, la
           language={language}
         />
         {tour.on && <Tour dataset={dataset} {...tour.on} />}
-        <div className="workbench">
-          <div className="side">
+        <div className="layout">
+          <div className="sidebar">
             <SearchBox value={view.q} onSearch={actions.search} loader={loader} pending={pending} />
             <button
               type="button"
-              className="button side-toggle"
+              className="button sidebar-toggle"
               aria-expanded={filtersOpen}
               onClick={() => setFiltersOpen(!filtersOpen)}
             >
               {m.filters}
             </button>
-            <div className="side-filters" data-open={filtersOpen || undefined}>
+            <div className="sidebar-filters" data-open={filtersOpen || undefined}>
               {page.hydrated && (
                 <FilterPanel
                   dataset={dataset}
@@ -226,8 +219,8 @@ export function Explorer({ built, pending, root, store, actions, device, bad, la
           />
         )}
       </Dialog>
-      {printing && Paper && !pending && (
-        <Paper
+      {printing && PrintView && !pending && (
+        <PrintView
           dataset={dataset}
           view={view}
           rows={rows}
