@@ -5,7 +5,7 @@ import type { PendingData } from '../dataset/loading/preview.ts';
 import type { LocalFile } from '../features/local-file/useLocalFile.ts';
 import type { Preferences } from '../state/preferences.ts';
 import type { Actions, ViewStore } from '../state/store.ts';
-import type { BadValue } from '../state/url.ts';
+import type { UrlIssue } from '../state/url.ts';
 import type { LanguageState } from './useLanguage.ts';
 
 export interface LayoutProps {
@@ -17,7 +17,7 @@ export interface LayoutProps {
   readonly store: ViewStore;
   readonly actions: Actions;
   readonly device: Preferences;
-  readonly bad: readonly BadValue[];
+  readonly bad: readonly UrlIssue[];
   readonly language: LanguageState;
   /** Set where a reader may open a file of their own. */
   readonly localFile?: LocalFile;

@@ -1,7 +1,7 @@
 // An issue and where in a file an editor finds it. Rules speak of records by their ids and by their place among the good
 // ones; here both become paths into the file as it was written.
 
-import type { SkippedRecord } from '../format/datasetRules.ts';
+import type { IsSkipped } from '../format/datasetRules.ts';
 import { counted, type FileReport, type Issue, type LocatedIssue, printIssue } from '../format/issue.ts';
 
 /** "dataset.json:412: error R1: event …": file, line, rule, event, what is wrong, what to do. */
@@ -32,7 +32,7 @@ function builtPositions(raw: unknown, list: string, issues: readonly Issue[]): r
 }
 
 /** Which records of the file the build left out for a fault of their own, by list and id. */
-export function skippedIn(raw: unknown, built: readonly Issue[]): SkippedRecord {
+export function findSkipped(raw: unknown, built: readonly Issue[]): IsSkipped {
   const ids = new Set<string>();
   for (const { severity, path } of built) {
     const [, list = '', index = ''] = /^(\w+)\[(\d+)\]/.exec(path) ?? [];

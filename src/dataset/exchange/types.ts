@@ -22,7 +22,7 @@ export interface Imported {
 }
 
 /** What one format's reader gives. */
-export type Reading = Omit<Imported, 'format' | 'encoding'>;
+export type ImportResult = Omit<Imported, 'format' | 'encoding'>;
 
 /** What an export starts from: the file as it stands and what was built of it. */
 export interface Exportable {

@@ -132,7 +132,7 @@ test('reading stops when the reader stops it', async () => {
   const reading = readLocalFile(new File([pretty()], 'a.json'), {
     signal: stop.signal,
     onProgress: () => stop.abort(),
-    rest: () => Promise.resolve(),
+    pause: () => Promise.resolve(),
   });
   await expect(reading).rejects.toThrow(/abort/i);
 });

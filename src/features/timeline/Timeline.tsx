@@ -3,9 +3,9 @@
 
 import { type KeyboardEvent, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { type Dataset, idAt, outlineAt } from '../../dataset/format/dataset.ts';
+import { type Dataset, idAt, headlineAt } from '../../dataset/format/dataset.ts';
 import { titleOf } from '../../dataset/format/localizedText.ts';
-import { canPart, membersOf, startsOf } from '../../engine/cluster.ts';
+import { canSplit, membersOf, startsOf } from '../../engine/cluster.ts';
 import { findRow, type Row, spanOf } from '../../engine/columns.ts';
 import { countAround, type PreparedScene, type SceneItem } from '../../engine/scene.ts';
 import { dayInWords } from '../../i18n/dates.ts';
@@ -80,7 +80,7 @@ export function Timeline(props: TimelineProps) {
   const squeezed = squeeze.prepared === prepared && squeeze.room === room ? squeeze.times : 0;
   // Of events that come piece by piece the words are not asked for before they are drawn.
   const lettersOf = useCallback(
-    (row: Row) => (dataset.loader ? null : titleOf(dataset, outlineAt(dataset, row), m.locale).text.length),
+    (row: Row) => (dataset.loader ? null : titleOf(dataset, headlineAt(dataset, row), m.locale).text.length),
     [dataset, m],
   );
 
@@ -131,7 +131,7 @@ export function Timeline(props: TimelineProps) {
     setActive(id);
     if (item.kind === 'event') onOpen(idAt(dataset, item.row));
     // Zooming cannot part what falls on one day: those are listed.
-    else if (length(window_) <= SHORTEST || !canPart(prepared, item, (SHORTEST * slotOf(size, room)) / room.width)) {
+    else if (length(window_) <= SHORTEST || !canSplit(prepared, item, (SHORTEST * slotOf(size, room)) / room.width)) {
       setListed(membersOf(prepared, item));
     } else goToRow(item.first, windowInto(window_, startsOf(prepared, item), bounds, SHORTEST));
   };

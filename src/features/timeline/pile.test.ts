@@ -18,7 +18,7 @@ const cluster = (px: number, wide: number): SceneItem => ({
   status: 'found',
   milestones: 0,
   first: 0,
-  stretches: [],
+  ranges: [],
 });
 /** The height in px; the axis has 51 of the 151 given, and all is taken for a hundredth lower than it is. */
 const high = (items: readonly SceneItem[], given: Partial<Pile> = {}): number =>

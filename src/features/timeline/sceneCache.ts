@@ -107,10 +107,10 @@ function isPan({ wanted: before, squeezed }: SceneResult, next: SceneRequest): b
   );
 }
 
-function build({ prepared, window, room, size, lane, keep }: SceneRequest, squeezed: number): Scene {
+function build({ prepared, window, room, size, lane, keep: neverCluster }: SceneRequest, squeezed: number): Scene {
   const { perSlot, slots } = squeezedBy(squeezed, lane === 'none' ? storiesIn(room, size) : 2);
   const slot = slotOf(size, room) * slots;
-  return buildScene(prepared, { window, width: room.width, budget: BUDGET, slot, perSlot, keep });
+  return buildScene(prepared, { window, width: room.width, budget: BUDGET, slot, perSlot, neverCluster });
 }
 
 /** The scene for a window; the one made before where a pan has not left it. */

@@ -2,7 +2,7 @@
 // timeline itself is told where to go.
 
 import type { Dataset } from '../../dataset/format/dataset.ts';
-import { type Clock, type Row, spanOf } from '../../engine/columns.ts';
+import { type TimeAxis, type Row, spanOf } from '../../engine/columns.ts';
 import type { Scene, SceneItem } from '../../engine/scene.ts';
 import { clamp, type Span, shift, within, zoom } from '../../model/span.ts';
 import type { Command } from '../../ui/shortcuts.ts';
@@ -10,7 +10,7 @@ import { itemBeside, itemInLane, rowAfter, rowBeside, rowInWindow } from './navi
 
 export interface TimelineKeysInput {
   readonly dataset: Dataset;
-  readonly clock: Clock;
+  readonly clock: TimeAxis;
   /** The matches in time order of the clock. */
   readonly rows: Uint32Array;
   readonly scene: Scene;

@@ -1,9 +1,9 @@
 // From a scene to what the widget is given: one item per event or cluster, in words and classes. Pure.
 // A day is drawn as a dot, a month or year as a band that wide, a doubtful date hatched, an open end fading (R6).
 
-import { type Dataset, outlineAt } from '../../../dataset/format/dataset.ts';
+import { type Dataset, headlineAt } from '../../../dataset/format/dataset.ts';
 import { findRelatedEvents } from '../../../dataset/format/relatedEvents.ts';
-import type { Clock, Row } from '../../../engine/columns.ts';
+import type { TimeAxis, Row } from '../../../engine/columns.ts';
 import type { Lane, LaneBy } from '../../../engine/lanes.ts';
 import type { Scene, SceneItem } from '../../../engine/scene.ts';
 import { titleOf } from '../../../dataset/format/localizedText.ts';
@@ -47,7 +47,7 @@ export interface VisGroup {
 export interface VisItemsInput {
   readonly dataset: Dataset;
   readonly scene: Scene;
-  readonly clock: Clock;
+  readonly clock: TimeAxis;
   readonly lane: LaneBy;
   readonly selected: Row | null;
   /** What the widget can show: infinite ends are drawn up to here. */
@@ -82,7 +82,7 @@ function laneOf(item: SceneItem, { lane, dataset, messages: m }: VisItemsInput):
 
 function toEventItem(item: Extract<SceneItem, { kind: 'event' }>, input: VisItemsInput): VisItem {
   const { dataset, clock, selected, bounds, messages: m } = input;
-  const event = outlineAt(dataset, item.row);
+  const event = headlineAt(dataset, item.row);
   const drawn = clock === 'about' ? (event.concerns ?? event.date) : event.date;
   const span = clamp(drawn.span, bounds);
   const current = item.row === selected;
@@ -163,7 +163,7 @@ const background = (id: string, span: Span, className: string, content: string):
 /** The scene's items, what lies outside the coverage, and the period that the selected event is about (R5). */
 export function toVisItems(input: VisItemsInput): readonly VisItem[] {
   const { dataset, scene, selected, clock, bounds, whole, messages: m } = input;
-  const open = selected === null ? null : outlineAt(dataset, selected);
+  const open = selected === null ? null : headlineAt(dataset, selected);
   const other = clock === 'said' ? open?.concerns : open?.concerns ? open.date : null;
   const band = other && clamp(other.span, bounds);
   return [
