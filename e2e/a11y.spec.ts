@@ -71,7 +71,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await kiosk.settled();
       await clean(view);
     }
-    for (const name of [/^Filters/, 'About', 'Support']) {
+    for (const name of [/^Filters/, 'About', 'Get help']) {
       await kiosk.button(name).first().click();
       await clean(String(name));
       await page.keyboard.press('Escape');
@@ -161,9 +161,9 @@ for (const width of [1366, 390]) {
       explorer.head('about'),
       explorer.head('support'),
       page.locator('.masthead-keys:visible'),
-      page.locator('.content-note').getByRole('button', { name: 'Support' }),
+      page.locator('.content-note').getByRole('button', { name: 'Get help' }),
       explorer.details.getByRole('button', { name: 'Share this event' }),
-      page.locator('.foot').getByRole('button', { name: 'Support' }),
+      page.locator('.foot').getByRole('button', { name: 'Get help' }),
     ];
     let opened = 0;
     for (const opener of openers) {
@@ -215,7 +215,7 @@ for (const leave of ['Escape', 'Close'] as const) {
         await new Promise(requestAnimationFrame);
       }, leave);
       await expect(
-        page.getByRole('dialog', { name: next === 'share' ? 'Share' : 'Support', exact: true }),
+        page.getByRole('dialog', { name: next === 'share' ? 'Share' : 'Get help', exact: true }),
       ).toBeVisible();
       await page.keyboard.press('Escape');
       await expect(page.getByRole('dialog')).toBeHidden();
@@ -305,7 +305,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test(`the focus can be seen on what is chosen and on what is open, in ${colorScheme}`, async ({ explorer, page }) => {
     await page.emulateMedia({ colorScheme });
     await explorer.open('?event=jay-report-2014');
-    for (const name of ['Timeline', 'When it was said', 'Earlier'] as const) {
+    for (const name of ['Timeline', 'Date stated', 'Earlier'] as const) {
       await explorer.tabTo(name);
       expect(await explorer.focusContrast(), name).toBeGreaterThanOrEqual(3);
     }

@@ -136,7 +136,7 @@ test('timeline, list and table show the same matches; the table sorts', async ({
 
 test('a link restores every choice', async ({ explorer, page }) => {
   await explorer.open('?status=announced&clock=about&lane=kind&view=timeline&from=2012&to=2016');
-  await expect(page.getByRole('radio', { name: 'What it is about' })).toBeChecked();
+  await expect(page.getByRole('radio', { name: 'Period covered' })).toBeChecked();
   await expect(page.getByRole('combobox', { name: 'Lanes' })).toHaveValue('kind');
   await expect(page.getByRole('slider', { name: 'Window starts' })).toHaveAttribute('aria-valuetext', '1 January 2012');
   await expect(page.getByRole('slider', { name: 'Window ends' })).toHaveAttribute('aria-valuetext', '31 December 2016');
@@ -145,8 +145,8 @@ test('a link restores every choice', async ({ explorer, page }) => {
 
 test('a bad value in a link falls back, is told, and costs nothing else', async ({ explorer, page }) => {
   await explorer.open('?clock=noon&actor=nobody-here&status=alleged');
-  await expect(page.getByText('Part of this link could not be used')).toBeVisible();
-  await expect(page.getByText('there is no “nobody-here” in this dataset')).toBeVisible();
+  await expect(page.getByText('Part of this link didn’t work')).toBeVisible();
+  await expect(page.getByText('there is no “nobody-here” in this timeline')).toBeVisible();
   await expect(explorer.group('Standing').getByRole('checkbox', { name: 'Alleged' })).toBeChecked();
   // Nobody is not chosen: what the link's other values leave is shown.
   const alleged = await explorer.facetCount('Standing', 'Alleged');
@@ -156,10 +156,10 @@ test('a bad value in a link falls back, is told, and costs nothing else', async 
 
 test('a dataset that is not here, and a network that fails, are told with a way on', async ({ page, context }) => {
   await page.goto('./?data=nothing-here');
-  await expect(page.getByRole('alert')).toContainText('There is no bundled dataset called “nothing-here” here.');
+  await expect(page.getByRole('alert')).toContainText('This site has no timeline called “nothing-here”.');
   await context.route('**/dataset.json', (route) => route.abort());
   await page.goto('./');
-  await expect(page.getByRole('alert')).toContainText('Some of the events’ words could not be fetched.');
+  await expect(page.getByRole('alert')).toContainText('Some of the events’ text could not be loaded.');
   await context.unroute('**/dataset.json');
   await page.getByRole('button', { name: 'Try again' }).click();
   await expect(page.getByRole('main')).toHaveAttribute('aria-busy', 'false');
@@ -181,7 +181,7 @@ test('the content note comes before the content, and is remembered once read', a
   await explorer.open();
   const note = page.getByRole('region', { name: 'Before you read' });
   await expect(note).toBeVisible();
-  await note.getByRole('button', { name: 'I have read this' }).click();
+  await note.getByRole('button', { name: 'Continue' }).click();
   await expect(note).toBeHidden();
   await page.reload();
   await explorer.settled();
@@ -190,8 +190,8 @@ test('the content note comes before the content, and is remembered once read', a
 
 test('support and the method are one step away', async ({ explorer, page }) => {
   await explorer.open();
-  await page.getByRole('navigation').getByRole('button', { name: 'Support' }).click();
-  await expect(page.getByRole('dialog', { name: 'Support' }).getByRole('link').first()).toBeVisible();
+  await page.getByRole('navigation').getByRole('button', { name: 'Get help' }).click();
+  await expect(page.getByRole('dialog', { name: 'Get help' }).getByRole('link').first()).toBeVisible();
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'About this record' }).click();
   const about = page.getByRole('dialog', { name: 'About this record' });

@@ -108,7 +108,7 @@ test('no outside link opens with a way back to this page, and only where the sou
     await expect(link).toHaveAttribute('rel', /noopener/);
     await expect(link).toHaveAttribute('href', /^https?:/);
   }
-  await expect(explorer.details).toContainText('Not linked here');
+  await expect(explorer.details).toContainText('No link available');
 });
 
 test('a title at the foot of the screen stays under the pointer that presses it, and opens', async ({

@@ -63,8 +63,8 @@ test('[R10] a sandbox out of which no link leads has their addresses in words, t
 }) => {
   await host.open('sandboxed', '?kind=statement');
   await expect(host.box.getByText(`${host.site}?kind=statement`, { exact: true })).toBeVisible();
-  await host.button('Support').first().click();
-  const dialog = host.box.getByRole('dialog', { name: 'Support' });
+  await host.button('Get help').first().click();
+  const dialog = host.box.getByRole('dialog', { name: 'Get help' });
   const links = await dialog.getByRole('link').all();
   expect(links.length).toBeGreaterThan(0);
   for (const link of links) {
@@ -262,10 +262,10 @@ test('by the keyboard alone: past the timeline to the list, an event opened and 
   }
   expect(stops).toEqual([
     expect.stringMatching(/^Full page/),
-    'Support',
+    'Get help',
     'Timeline',
     expect.stringMatching(/^Search and filters/),
-    'I have read this',
+    'Continue',
     'Earlier',
     expect.stringMatching(/^\d+ events, 1997 to /),
     await host.list.getByRole('link').nth(0).textContent(),
@@ -361,7 +361,7 @@ test('it keeps nothing, asks nobody else, starts no service worker, takes no foc
 test('even on a page of its own, where it could, it keeps nothing of what a reader does', async ({ host, page }) => {
   await page.goto(`${host.site}embed/?theme=dark`);
   await expect(page.getByRole('main')).toHaveAttribute('aria-busy', 'false');
-  await page.getByRole('button', { name: 'I have read this' }).click();
+  await page.getByRole('button', { name: 'Continue' }).click();
   await page.getByRole('link', { name: 'Jay report published', exact: true }).first().click();
   await expect(page.getByRole('complementary')).toBeVisible();
   const kept = await page.evaluate(async () => ({
@@ -396,8 +396,8 @@ test('controls: all, a few, none; a filter and an event out of the address', asy
   await expect(link).toHaveAttribute('href', `${host.site}?event=duty-allegation-2018`);
   await expect(link).toHaveAttribute('target', '_blank');
   // [R10] in every box, one step away.
-  await host.button('Support').first().click();
-  await expect(host.box.getByRole('dialog', { name: 'Support' }).getByRole('link').first()).toBeVisible();
+  await host.button('Get help').first().click();
+  await expect(host.box.getByRole('dialog', { name: 'Get help' }).getByRole('link').first()).toBeVisible();
 });
 
 test('a value that the box cannot use is told, and the rest is used', async ({ host }) => {
@@ -466,7 +466,7 @@ test('[R10] the note stands before the content, an open event too, and what it s
   const note = page.getByRole('region', { name: 'Before you read' });
   const top = async (of: typeof note) => (await of.boundingBox())?.y ?? Number.NaN;
   expect(await top(note)).toBeLessThan(await top(page.getByRole('complementary')));
-  await expect(note.getByRole('button', { name: 'I have read this' })).toBeInViewport({ ratio: 1 });
-  await note.getByRole('button', { name: 'I have read this' }).click();
+  await expect(note.getByRole('button', { name: 'Continue' })).toBeInViewport({ ratio: 1 });
+  await note.getByRole('button', { name: 'Continue' }).click();
   await expect(page.getByRole('complementary').getByText('Alleged', { exact: true }).first()).toBeVisible();
 });

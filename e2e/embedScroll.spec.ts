@@ -99,7 +99,7 @@ for (const { name, search, part, into } of HIGH) {
     // So narrow that the note is long.
     if (into === null) await page.setViewportSize({ width: 300, height: 800 });
     await host.open('plain', search);
-    if (into !== null) await host.button('I have read this').click();
+    if (into !== null) await host.button('Continue').click();
     await page.locator('#comment').evaluate((field) => field.focus({ preventScroll: true }));
     const { x, y } = await middleOf(host, part);
     const top = () => host.box.locator(part).evaluate((element) => element.scrollTop);
@@ -146,7 +146,7 @@ test.describe('by touch', () => {
   test('one finger up and down is the article’s, sideways the timeline’s; two zoom', async ({ host, page }) => {
     const explorer = new ExplorerPage(page);
     await host.open('plain');
-    await host.button('I have read this').tap();
+    await host.button('Continue').tap();
     await host.button('Zoom in').tap();
     await host.settled();
     await page.locator('h1').first().tap();
@@ -174,7 +174,7 @@ test.describe('by touch', () => {
       const explorer = new ExplorerPage(page);
       if (into === null) await page.setViewportSize({ width: 300, height: 800 });
       await host.open('plain', search);
-      if (into !== null) await host.button('I have read this').tap();
+      if (into !== null) await host.button('Continue').tap();
       await page.locator('h1').first().tap();
       const top = () => host.box.locator(part).evaluate((element) => element.scrollTop);
       let { x, y } = await middleOf(host, part);

@@ -138,7 +138,7 @@ export class ExplorerPage {
     await session.detach();
   }
   get paper(): Locator {
-    return this.page.locator('.paper');
+    return this.page.locator('.print');
   }
   /** What is told to those who do not see it. */
   get announcer(): Locator {

@@ -179,11 +179,11 @@ test('a stylesheet that is still on its way when the page is started again is no
   });
   const asked = page.waitForRequest('**/assets/Timeline-*.css');
   await page.goto('./', { waitUntil: 'domcontentloaded' });
-  await expect(said(page, 'A part of this page could not be loaded.')).toBeVisible();
+  await expect(said(page, 'Part of this page could not be loaded.')).toBeVisible();
   await asked;
   await context.unroute(code);
   await page.getByRole('button', { name: 'Try again' }).click();
-  await expect(page.locator('#trouble')).toBeEmpty();
+  await expect(page.locator('#startup-status')).toBeEmpty();
   come();
   await explore(new ExplorerPage(page), true);
 });

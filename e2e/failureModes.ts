@@ -77,15 +77,15 @@ const windowWith =
   };
 
 const DEEP = 5_000_000;
-const broken = 'What came cannot be read as events.';
+const broken = 'The data file is damaged.';
 const notLoaded =
-  'The timeline, the list and the filters, and above them “Some of the events’ words could not be fetched.”';
+  'The timeline, the list and the filters, and above them “Some of the events’ text could not be loaded.”';
 
 const DATASETS: readonly FailureMode[] = [
   {
     what: 'the dataset is not there (404)',
     sees: `${notLoaded}, which dataset is missing, and a way to the default one`,
-    told: 'There is no bundled dataset called “rotherham” here.',
+    told: 'This site has no timeline called “rotherham”.',
     before: answers({ status: 404, body: 'no' }),
     fix: 'Try again',
     works: 'list, timeline, filters',
@@ -110,7 +110,7 @@ const DATASETS: readonly FailureMode[] = [
   {
     what: 'a log-in page in place of the dataset',
     sees: `${notLoaded}: a web page came; where a network wants a log-in, log in and try again`,
-    told: 'In place of the events came a web page.',
+    told: 'A web page arrived instead of the events.',
     before: answers({ contentType: 'text/html', body: '<!doctype html><title>Log in</title>' }),
     fix: 'Try again',
     works: 'list, timeline, filters',
@@ -272,7 +272,7 @@ const CHUNKS: readonly FailureMode[] = [
   {
     what: 'the page’s own code is gone',
     sees: 'the list that was written into the page, its links to each event’s page, and above it that a part could not be loaded (in the reader’s language)',
-    told: 'A part of this page could not be loaded.',
+    told: 'Part of this page could not be loaded.',
     before: gone('**/assets/start{Explorer,Embed}-*.js'),
     fix: 'Try again',
     works: 'list and links',
@@ -281,7 +281,7 @@ const CHUNKS: readonly FailureMode[] = [
   {
     what: 'a language’s catalogue is gone',
     sees: 'the page in the language that it was in, and that the other could not be loaded',
-    told: 'Français could not be loaded. This page goes on as it is.',
+    told: 'Français could not be loaded. The page stays in the current language.',
     before: gone('**/assets/fr-*.js'),
     search: '?lang=fr',
     fix: 'Try again',

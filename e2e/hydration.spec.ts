@@ -21,7 +21,7 @@ test.describe('where no script runs', () => {
       expect(words.filter((text) => !standing.test(text))).toEqual([]);
       await expect(page.locator('#root :is(button, input, select):visible')).toHaveCount(0);
       // Playwright's own selectors pass over what stands in <noscript>.
-      await expect(page.locator('p.without-script')).toContainText('which does not run here');
+      await expect(page.locator('p.without-script')).toContainText('which is not running here');
       await expect(page.locator('section.without-script')).toBeVisible();
       // Sideways nothing is hidden either.
       await page.setViewportSize({ width: 320, height: 600 });

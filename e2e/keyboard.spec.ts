@@ -37,7 +37,7 @@ for (const search of ['', '?clock=about', '?lane=status', '?from=2014&to=2015'])
   });
 }
 
-test('a windowful at a time, zooming and showing everything: the focus is always on an event that is drawn', async ({
+test('one screen at a time, zooming and showing everything: the focus is always on an event that is drawn', async ({
   explorer,
   page,
 }) => {
@@ -204,7 +204,7 @@ test('from the first key to the last: browse, filter, open, quotation, reply, ba
   page,
 }) => {
   await explorer.open('?view=list');
-  await explorer.tabTo('I have read this');
+  await explorer.tabTo('Continue');
   await page.keyboard.press('Enter');
   await explorer.tabTo('Med Hughes');
   await page.keyboard.press('Space');
@@ -274,7 +274,7 @@ test('the same run by the accessibility tree alone', async ({ explorer, page, co
   await session.send('Accessibility.enable');
   await session.send('DOM.enable');
   const tree = new Tree(session);
-  await tree.activate('button', 'I have read this');
+  await tree.activate('button', 'Continue');
   await tree.activate('checkbox', 'Med Hughes');
   await tree.reads('StaticText', /^\d+ of 79 events$/);
   await tree.activate('link', /^Former chief constable says he had not seen/);
@@ -319,17 +319,17 @@ test('Tab goes through the page in its order, with one stop for each composite',
     'Guided tour',
     'Share',
     'About this record',
-    'Support',
+    'Get help',
     'Keyboard shortcuts',
     expect.stringMatching(/^Language/),
     expect.stringMatching(/^Appearance/),
-    'I have read this',
-    'Support',
+    'Continue',
+    'Get help',
     'Search events',
     'Any of these',
     ...(await named(page.getByRole('checkbox'))),
     'Timeline',
-    'When it was said',
+    'Date stated',
     expect.stringMatching(/^Lanes/),
     'Remove filter: Med Hughes',
     'Clear all filters',
@@ -343,7 +343,7 @@ test('Tab goes through the page in its order, with one stop for each composite',
     'Close',
     ...(await named(explorer.details.locator('.detail-scroll :is(a, button, summary)'))),
     'Open a file…',
-    'Support',
+    'Get help',
   ]);
   // The toolbar, the drawn events and each choice are one stop each.
   const tools = ['Earlier', 'Zoom out', 'Zoom in', 'Later', 'Show everything'];

@@ -56,7 +56,7 @@ export class KioskPage extends ExplorerPage {
     await this.settled();
   }
   /** Holds the words at the end of the dock, or those of a screen without one, for as long as the operator does. */
-  async holdForOperator(words: string | RegExp = /^Record of /): Promise<void> {
+  async holdForOperator(words: string | RegExp = /^Record as of /): Promise<void> {
     const box = await this.page.getByText(words).and(this.page.getByRole('paragraph')).boundingBox();
     if (!box) throw new Error('there is nothing to hold');
     await this.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);

@@ -84,7 +84,7 @@ const CHANGES: Record<FieldName, ((kiosk: KioskPage) => Promise<void>) | 'not on
   q: (kiosk) => kiosk.inFilters(() => kiosk.search.fill('report')),
   from: (kiosk) => kiosk.page.getByRole('slider', { name: 'Window starts' }).press('ArrowRight'),
   to: (kiosk) => kiosk.page.getByRole('slider', { name: 'Window ends' }).press('ArrowLeft'),
-  clock: (kiosk) => kiosk.page.getByRole('radio', { name: 'What it is about' }).check({ force: true }),
+  clock: (kiosk) => kiosk.page.getByRole('radio', { name: 'Period covered' }).check({ force: true }),
   lane: async (kiosk) => {
     await kiosk.page.getByRole('combobox', { name: 'Lanes' }).selectOption('status');
   },
@@ -101,7 +101,7 @@ const CHANGES: Record<FieldName, ((kiosk: KioskPage) => Promise<void>) | 'not on
 const OTHERS: Readonly<Record<string, (kiosk: KioskPage) => Promise<void>>> = {
   'text size': (kiosk) => kiosk.button('Larger text').click(),
   contrast: (kiosk) => kiosk.button('More contrast').click(),
-  'an open dialog': (kiosk) => kiosk.button('Support').click(),
+  'an open dialog': (kiosk) => kiosk.button('Get help').click(),
   scrolling: (kiosk) =>
     kiosk.page.locator('#events').evaluate((list) => {
       list.scrollTop = 400;
@@ -147,7 +147,7 @@ test('“Start over” is always there and does the same at once', async ({ kios
   const dialogs: readonly (() => Promise<void>)[] = [
     () => kiosk.button('Filters').click(),
     () => kiosk.button('About').click(),
-    () => kiosk.button('Support').click(),
+    () => kiosk.button('Get help').click(),
   ];
   for (const open of dialogs) {
     await open();
@@ -210,8 +210,8 @@ test('the loop goes on by itself, says what is read together, and bears the note
   // Reduced motion: still slides.
   expect(await kiosk.slide.evaluate((slide) => slide.getAnimations({ subtree: true }).length)).toBe(0);
   // Support is one touch away from the loop too.
-  await kiosk.button('Support').click();
-  await expect(kiosk.dialog('Support')).toContainText('0808 800 5000');
+  await kiosk.button('Get help').click();
+  await expect(kiosk.dialog('Get help')).toContainText('0808 800 5000');
 });
 
 for (const [width, height, search] of [
@@ -282,7 +282,7 @@ test('targets are 15 mm where the diagonal is known; controls are in the lower h
     ).toEqual([]);
   };
   await targets('explore', 60);
-  for (const name of ['Filters', 'About', 'Support']) {
+  for (const name of ['Filters', 'About', 'Get help']) {
     await kiosk.button(name).click();
     await targets(name, 60);
     await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
@@ -321,7 +321,7 @@ for (const attract of ['on', 'off']) {
     await page.clock.setSystemTime(new Date('2026-11-23T22:00:00-08:00'));
     await kiosk.open(`?hours=10:00-18:00&attract=${attract}`);
     const off = page.getByText('This screen is off now.');
-    await expect(off).toContainText('It is on again: Tuesday');
+    await expect(off).toContainText('It opens again: Tuesday');
     await expect(page.getByText(/NSPCC Helpline/)).toBeVisible();
     await kiosk.touchMiddle();
     await page.keyboard.press('Tab');

@@ -129,7 +129,7 @@ async function eachScreen(kiosk: KioskPage, look: (name: string) => Promise<void
   await look('attract');
   await kiosk.begin();
   await look('explore');
-  for (const name of ['About', 'Support', 'On your phone']) {
+  for (const name of ['About', 'Get help', 'On your phone']) {
     if ((await kiosk.button(name).count()) === 0) continue;
     await kiosk.button(name).click();
     await look(name);
@@ -216,7 +216,7 @@ test('the operator’s page: a five-second hold, a PIN, what is so, what is wron
   await kiosk.open('?warn=25&scale=banana&tour=no-such-tour&actor=nobody');
   await kiosk.begin();
   // A shorter press opens nothing.
-  await page.getByText(/^Record of /).click();
+  await page.getByText(/^Record as of /).click();
   await kiosk.pass(6);
   await expect(kiosk.operator).toBeHidden();
   await kiosk.holdForOperator();
@@ -232,8 +232,8 @@ test('the operator’s page: a five-second hold, a PIN, what is so, what is wron
     'kiosk.json: hours “always” is not hours',
     'kiosk.json: idel is not a setting',
     'address: scale must be a number',
-    'Guided tour: there is no “no-such-tour” in this dataset',
-    'Actors: there is no “nobody” in this dataset',
+    'Guided tour: there is no “no-such-tour” in this timeline',
+    'Actors: there is no “nobody” in this timeline',
     'This bar is 100 mm long',
     'None.',
   ]) {
@@ -294,7 +294,7 @@ test('a crash starts the screen again; crashes without end load it again, and in
   }
   await expect(kiosk.start).toBeVisible();
   await kiosk.touchMiddle();
-  await expect(page.getByRole('heading', { name: 'All events, in order of time' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'All events, in date order' })).toBeVisible();
   await expect(page.getByText(/Before you read/)).toBeVisible();
   expect(await page.getByRole('main').getByRole('listitem').count()).toBeGreaterThanOrEqual(60);
   kiosk.faults.splice(0);

@@ -111,7 +111,7 @@ test('a broken dataset is refused, and the operator’s page says why; a good on
   await expect(heading(kiosk)).toHaveText(before);
   await kiosk.begin();
   await kiosk.holdForOperator();
-  await kiosk.button('Look for updates now').click();
+  await kiosk.button('Check for updates now').click();
   await expect(kiosk.operator).toContainText('newer data refused; the last good data stay');
   await expect(kiosk.operator).toContainText('R4: event "duty-allegation-2018"');
   await kiosk.operator.getByRole('button', { name: 'Close' }).click();
@@ -119,7 +119,7 @@ test('a broken dataset is refused, and the operator’s page says why; a good on
   site.publish(DATASET, () => withTitle('A newer record')(readFileSync(join('dist', DATASET), 'utf8')));
   await kiosk.pass(3000);
   await kiosk.holdForOperator();
-  await kiosk.button('Look for updates now').click();
+  await kiosk.button('Check for updates now').click();
   await expect(kiosk.operator).toContainText('newer data found; shown from the next quiet moment on');
   await kiosk.operator.getByRole('button', { name: 'Close' }).click();
   // Somebody is there: what they read does not change under their hands.
@@ -159,7 +159,7 @@ test('nothing at all, an error and rubbish in place of the data leave the good d
 test('a first start without good data says so and goes on asking by itself', async ({ kiosk, page, context }) => {
   await context.route(`**/${DATASET}`, (route) => route.fulfill({ status: 404, body: 'no' }));
   await page.goto('./kiosk/');
-  await expect(page.getByRole('alert')).toContainText('There is no bundled dataset');
+  await expect(page.getByRole('alert')).toContainText('This site has no timeline called');
   await context.unroute(`**/${DATASET}`);
   await kiosk.pass(61);
   await expect(kiosk.start).toBeVisible();
@@ -175,7 +175,7 @@ test('a newer program takes over only when nobody is there', async ({ kiosk, pag
   appendFileSync(info.outputPath('site/kiosk/sw.js'), '\n// newer\n');
   await page.evaluate(() => Object.assign(window, { thisPage: true }));
   await kiosk.holdForOperator();
-  await kiosk.button('Look for updates now').click();
+  await kiosk.button('Check for updates now').click();
   await expect(async () => {
     await kiosk.operator.getByRole('button', { name: 'Close' }).click();
     await kiosk.holdForOperator();
@@ -240,7 +240,7 @@ test('a screen that stays with a version looks at that version, and is told of n
   await kiosk.open(`?v=${version}`);
   await kiosk.begin();
   await kiosk.holdForOperator();
-  await kiosk.button('Look for updates now').click();
+  await kiosk.button('Check for updates now').click();
   await expect(kiosk.operator).toContainText('nothing newer');
   expect([...asked]).toEqual([`rotherham/versions/${version}/dataset.json`]);
 });

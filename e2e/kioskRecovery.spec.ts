@@ -159,10 +159,10 @@ test('data that are not there offer no other data', async ({ kiosk, page, contex
   await context.route(DATASET, (route) => route.fulfill({ status: 404, body: 'no' }));
   await page.goto('./kiosk/');
   const alert = page.getByRole('alert');
-  await expect(alert).toContainText('There is no bundled dataset');
+  await expect(alert).toContainText('This site has no timeline called');
   await expect(page.getByRole('link')).toHaveCount(0);
   await kiosk.holdForOperator(FOR_OPERATOR);
-  await expect(kiosk.operator).toContainText('Kept on this computer');
+  await expect(kiosk.operator).toContainText('Stored on this computer');
   kiosk.faults.splice(0);
 });
 

@@ -34,9 +34,9 @@ test('a column of too many words to be sorted stays where the keyboard finds it,
   await explorer.tabTo('Sources');
   await expect(heading.getByRole('button')).toHaveAttribute('aria-disabled', 'true');
   await expect(heading.getByRole('button')).toHaveAccessibleDescription(
-    'Sources: Narrow the matches to 20,000 to sort by this',
+    'Sources: Filter down to 20,000 events to sort by this',
   );
-  await expect(page.getByText('Sources: Narrow the matches to 20,000 to sort by this')).toBeVisible();
+  await expect(page.getByText('Sources: Filter down to 20,000 events to sort by this')).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(heading).toHaveAttribute('aria-sort', 'none');
   await explorer.choose('Standing', 'Alleged');

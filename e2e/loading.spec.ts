@@ -74,7 +74,7 @@ test('a page that can be read already says what is wrong with it in the reader�
   ] as const) {
     answers = () => new Promise(() => {});
     await page.goto(`./?lang=${code}`);
-    const status = page.locator('#trouble [role="status"]');
+    const status = page.locator('#startup-status [role="status"]');
     await expect(status).toHaveText(loading);
     answers = () => Promise.resolve();
     await page.goto(`./?lang=${code}&theme=dark`);
@@ -125,7 +125,7 @@ test('until the rest of the dataset is here nothing is shown in part: details, s
   let answered = false;
   await context.route('**/dataset.json', (route) => (answered ? route.continue() : route.abort()));
   await page.goto('./');
-  await expect(page.getByRole('alert')).toContainText('Some of the events’ words could not be fetched.');
+  await expect(page.getByRole('alert')).toContainText('Some of the events’ text could not be loaded.');
   await expect(page.getByRole('main')).toHaveAttribute('aria-busy', 'false');
   await expect(page.getByRole('group', { name: 'Actors' })).toBeVisible();
   await expect(page.getByRole('group', { name: 'Source' })).toHaveCount(0);

@@ -199,7 +199,7 @@ test('the address says that it is a file and nothing of it; Back and Forward go 
   await explorer.search.fill('sample');
   await explorer.settled();
   expect(new URL(page.url()).search).toBe('?data=local.1');
-  await expect(explorer.details.getByText('No link leads to an event of your own file.')).toBeVisible();
+  await expect(explorer.details.getByText('Events in your own file have no link.')).toBeVisible();
   await choose(page, { name: 'two.csv', body: FAR_SHEET }, 'Open another file…');
   await isOpen(page, explorer, 'two.csv');
 
@@ -241,7 +241,7 @@ test('after a reload the file is gone, which is said; opened again, all is as it
   await isOpen(page, explorer, 'one.csv');
   await explorer.openEntry('The sample inquiry');
   await page.reload();
-  await expect(page.getByRole('alert')).toContainText('The file that was open here is not at hand any more.');
+  await expect(page.getByRole('alert')).toContainText('The file that was open here is no longer open.');
   await choose(page, { name: 'one.csv', body: FULL_SHEET });
   await isOpen(page, explorer, 'one.csv');
   await expect(explorer.details.getByRole('heading', { level: 2 })).toHaveText('The sample inquiry');
@@ -249,8 +249,8 @@ test('after a reload the file is gone, which is said; opened again, all is as it
 
 test('somebody who is sent such an address is told, and goes to what is published', async ({ explorer, page }) => {
   await page.goto('./?data=local.1');
-  await expect(page.getByRole('alert')).toContainText('Files are neither sent nor kept.');
-  await page.getByRole('link', { name: 'Show the default dataset' }).click();
+  await expect(page.getByRole('alert')).toContainText('Files are never sent or stored.');
+  await page.getByRole('link', { name: 'Show the default timeline' }).click();
   await explorer.settled();
   expect((await explorer.counted()).all).toBeGreaterThan(50);
 });
@@ -260,7 +260,7 @@ test('nothing that is shared pretends to lead there: only files can be saved', a
   await choose(page, { name: 'one.csv', body: FULL_SHEET });
   await isOpen(page, explorer, 'one.csv');
   await page.getByRole('button', { name: 'Share', exact: true }).click();
-  await expect(explorer.sharing.getByText('no link can lead anyone else to it')).toBeVisible();
+  await expect(explorer.sharing.getByText('no link to it works for anyone else')).toBeVisible();
   await expect(explorer.sharing.getByRole('tab')).toHaveText(['Download']);
   for (const name of ['Download CSV', 'Download JSON']) {
     const text = await readFile(await (await explorer.download(name)).path(), 'utf8');

@@ -48,7 +48,7 @@ test('no page parts the head of an entry, nor leaves a year or a title at its fo
     Object.assign(paper.style, { columnWidth: '176mm', columnGap: '0', columnFill: 'auto', inlineSize: '176mm' });
     for (let height = 820; height <= 1120; height += 15) {
       paper.style.blockSize = `${height}px`;
-      for (const entry of paper.querySelectorAll('.chronology > li')) {
+      for (const entry of paper.querySelectorAll('.print-chronology > li')) {
         const head = [...entry.querySelectorAll('h2, .entry-meta, h3')];
         const after = entry.querySelector('h3')?.nextElementSibling;
         const rects = [...head.flatMap((one) => [...one.getClientRects()]), after?.getClientRects()[0]];
@@ -97,7 +97,7 @@ const canPrint = (page: Page): Promise<void> =>
     .poll(() =>
       page.evaluate(() => {
         window.dispatchEvent(new Event('beforeprint'));
-        const isThere = document.querySelector('.paper') !== null;
+        const isThere = document.querySelector('.print') !== null;
         window.dispatchEvent(new Event('afterprint'));
         return isThere;
       }),
@@ -109,7 +109,7 @@ test('the browser’s own print finds it there at once, and it is gone afterward
   await canPrint(page);
   await page.evaluate(() => {
     window.addEventListener('beforeprint', () => {
-      document.body.dataset.printed = String(document.querySelectorAll('.paper article').length);
+      document.body.dataset.printed = String(document.querySelectorAll('.print article').length);
     });
   });
   const pdf = await page.pdf({ format: 'A4' });

@@ -58,7 +58,7 @@ interface Screen {
   readonly page?: { readonly path: string; readonly shows: string };
 }
 const EMBED = { path: 'embed/', shows: '.embed-line .button' };
-const KIOSK = { path: 'kiosk/', shows: '.attract button, .visit .button' };
+const KIOSK = { path: 'kiosk/', shows: '.attract button, .kiosk-session .button' };
 
 const SCREENS: readonly Screen[] = [
   { name: 'the timeline' },
@@ -138,7 +138,7 @@ const SCREENS: readonly Screen[] = [
     page: KIOSK,
     after: async ({ page }) => {
       for (const button of await page
-        .locator('.visit-choices > button, .dock > .button:not([data-main], [aria-pressed])')
+        .locator('.kiosk-session-controls > button, .kiosk-toolbar > .button:not([data-main], [aria-pressed])')
         .all()) {
         await button.click();
         expect(await page.evaluate(findUntranslated)).toEqual([]);
@@ -178,7 +178,7 @@ const SCREENS: readonly Screen[] = [
     name: 'the report on one’s own file',
     after: async (explorer) => {
       await openOwn(explorer);
-      await explorer.page.locator('.own-file-actions button').first().click();
+      await explorer.page.locator('.local-file-actions button').first().click();
     },
   },
   {
@@ -241,7 +241,7 @@ const SCREENS: readonly Screen[] = [
 async function openOwn({ page }: ExplorerPage): Promise<void> {
   const body = 'Date,Title,Source\n2001,One,https://example.org/\nnever,Two,https://example.org/\n';
   await page.setInputFiles('input[type=file]', { name: 'a.csv', mimeType: 'text/csv', buffer: Buffer.from(body) });
-  await page.locator('.own-file').waitFor();
+  await page.locator('.local-file').waitFor();
 }
 
 /** More events than a page of the list holds. */

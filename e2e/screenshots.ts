@@ -38,7 +38,7 @@ for (const [name, viewport, colorScheme, search] of PICTURES) {
     await page.emulateMedia({ colorScheme });
     await page.addInitScript(() => document.fonts.load('600 1em "Source Serif 4"'));
     await explorer.open();
-    await page.getByRole('button', { name: 'I have read this' }).click();
+    await page.getByRole('button', { name: 'Continue' }).click();
     await explorer.open(search);
     await page.evaluate(() => document.fonts.ready);
     await expect(explorer.list.or(explorer.table)).toBeVisible();

@@ -51,7 +51,7 @@ test('a link to the view opens the same view; it is copied, and Escape gives the
   await explorer.open('?status=alleged,claimed&view=list');
   const { matching } = await explorer.counted();
   await explorer.openSharing('Link');
-  await expect(explorer.sharing.getByText('served from this computer')).toBeVisible();
+  await expect(explorer.sharing.getByText('comes from this computer')).toBeVisible();
   await explorer.sharing.getByRole('radio', { name: /^This view/ }).check();
   await explorer.sharing.getByRole('button', { name: 'Copy link' }).click();
   await expect(explorer.sharing.getByRole('status')).toHaveText('Copied');

@@ -40,7 +40,7 @@ test('a link with the tour and its step alone shows that step, and adds no step 
 
 test('a tour or a step that there is not is told, or is the last', async ({ explorer, page }) => {
   await explorer.open('?tour=nowhere&step=3');
-  await expect(page.getByText('Guided tour: there is no “nowhere” in this dataset')).toBeVisible();
+  await expect(page.getByText('Guided tour: there is no “nowhere” in this timeline')).toBeVisible();
   await expect(explorer.tour).toBeHidden();
   await explorer.open('?tour=who-knew&step=99');
   await expect(explorer.tour).toContainText('Step 12 of 12');

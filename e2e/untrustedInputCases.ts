@@ -41,7 +41,7 @@ const changed =
 const firstEvent = (fields: object): ((text: string) => string) =>
   changed(({ events: [first = {}] }) => void Object.assign(first, fields));
 
-const NOT_USED = 'Part of this link could not be used';
+const NOT_USED = 'Part of this link didn’t work';
 /** `named`: where the value is too long to be said again, how it begins. */
 const link = (what: string, name: string, value: string, named = value): UntrustedInputCase => ({
   what,

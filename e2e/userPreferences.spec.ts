@@ -70,7 +70,7 @@ for (const width of [1366, 390]) {
       ['open', false, () => page.keyboard.press('Enter')],
       ['close', false, () => page.keyboard.press('Escape')],
       ['a plain wheel', false, () => explorer.timeline.hover().then(() => page.mouse.wheel(0, 40))],
-      ['a dialog', false, () => page.locator('.foot').getByRole('button', { name: 'Support' }).click()],
+      ['a dialog', false, () => page.locator('.foot').getByRole('button', { name: 'Get help' }).click()],
       ['closing it', false, () => page.keyboard.press('Escape')],
     ];
     for (const [what, mustMove, act] of acts) {

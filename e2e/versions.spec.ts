@@ -18,14 +18,14 @@ test('the share dialog’s pinned code keeps to the version shown, which says so
   expect(new URL(src).searchParams.get('v')).toBe(version());
   await page.goto(src);
   await explorer.settled();
-  await expect(page.getByText(/Later corrections and additions are not in them/)).toBeVisible();
+  await expect(page.getByText(/It does not include later corrections and additions/)).toBeVisible();
   await expect(page.getByRole('link', { name: /^Full page/ })).toHaveAttribute(
     'href',
     new RegExp(`[?&]v=${version()}`),
   );
   await page.getByRole('link', { name: 'Show the current data' }).click();
   await explorer.settled();
-  await expect(page.getByText(/Later corrections and additions are not in them/)).toBeHidden();
+  await expect(page.getByText(/It does not include later corrections and additions/)).toBeHidden();
   expect(explorer.param('v')).toBeNull();
 });
 
@@ -50,7 +50,7 @@ test('what leaves a page that stays with a version stays with it: the link, the 
 for (const path of ['./', './embed/']) {
   test(`at ${path} a version that is not kept here is told, with the way to the data as they are`, async ({ page }) => {
     await page.goto(`${path}?v=000000000000&event=jay-report-2014`);
-    await expect(page.getByRole('alert')).toContainText('does not have version “000000000000”');
+    await expect(page.getByRole('alert')).toContainText('has no version “000000000000”');
     await page.getByRole('button', { name: 'Show the current data' }).click();
     await expect(page.getByRole('main')).toHaveAttribute('aria-busy', 'false');
     await expect(page.getByRole('heading', { level: 2, name: 'Jay report published' })).toBeVisible();

@@ -89,8 +89,8 @@ export async function soak({ seed, acts, home }: SoakOrder): Promise<Readonly<Re
     return button !== undefined;
   };
   const deeds: Readonly<Record<string, () => boolean | Promise<boolean>>> = {
-    filter: () => clickOne('.side-filters input[type="checkbox"]'),
-    'filter again': () => clickOne('.side-filters input[type="checkbox"]'),
+    filter: () => clickOne('.sidebar-filters input[type="checkbox"]'),
+    'filter again': () => clickOne('.sidebar-filters input[type="checkbox"]'),
     search: () => {
       const input = document.querySelector<HTMLInputElement>('input[type="search"]');
       if (input) setValue(input, one(WORDS) ?? '');

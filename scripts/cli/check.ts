@@ -12,9 +12,9 @@ import {
   type Fingerprint,
   fingerprintSchema,
 } from '../../src/dataset/format/fingerprint.ts';
-import { skippedIn, type LocatedIssue, toFilePaths } from '../../src/dataset/exchange/locateIssues.ts';
+import { skippedIn, toFilePaths } from '../../src/dataset/exchange/locateIssues.ts';
 import { findDuplicateNames, findLines } from '../../src/dataset/exchange/jsonLocations.ts';
-import type { Issue } from '../../src/dataset/format/issue.ts';
+import type { Issue, LocatedIssue } from '../../src/dataset/format/issue.ts';
 import { checkRules } from '../../src/dataset/format/eventRules.ts';
 import { findQuoteMismatch, collapseSpace } from '../../src/dataset/format/quoteMatch.ts';
 import type { Result } from '../../src/model/result.ts';

@@ -8,7 +8,7 @@ import { fileWriter, ParquetWriter } from 'hyparquet-writer';
 import type * as v from 'valibot';
 import type { eventSchema } from '../../src/dataset/format/schema.ts';
 import type { Span } from '../../src/model/span.ts';
-import { startProgress } from './terminal.ts';
+import { startProgress } from '../dataset/terminal.ts';
 
 /** An event as it may stand in a file: defaults left out, fields of the editor's own kept. */
 export type EventInput = v.InferInput<typeof eventSchema>;

@@ -8,7 +8,7 @@ import { asyncBufferFromFile } from 'hyparquet';
 import { parquetWriteFile } from 'hyparquet-writer';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { buildDataset } from '../../src/dataset/format/buildDataset.ts';
-import { type Dataset, eventAt, linksOf, outlineAt, PENDING } from '../../src/dataset/format/dataset.ts';
+import { type Dataset, eventAt, linksOf, headlineAt, TITLE_PLACEHOLDER } from '../../src/dataset/format/dataset.ts';
 import { readIndex, readChunk, readText } from '../../src/dataset/loading/parquetDataset.ts';
 import { openParquet, type ParquetFile } from '../../src/dataset/loading/parquetFile.ts';
 import { createEventLoader } from '../../src/dataset/loading/eventLoader.ts';
@@ -22,7 +22,7 @@ const everything = { actors: [], match: 'any', kinds: [], statuses: [], sources:
 
 let folder = '';
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'packed-'));
+  folder = await mkdtemp(join(tmpdir(), 'parquet-'));
 });
 afterAll(() => rm(folder, { recursive: true }));
 
@@ -32,15 +32,15 @@ function built(raw: unknown): Dataset {
   return result.value.dataset;
 }
 
-/** What the page would hold of a packed file, and the words still to come. */
-async function shelved(head: unknown, file: ParquetFile) {
+/** What the page would hold of a Parquet file, with the event loader. */
+async function openLoader(head: unknown, file: ParquetFile) {
   const { columns, links, rows, issues } = await readIndex(file, turns);
   const dataset: Dataset = { ...built(head), columns, links };
-  const part = vi.fn((kind: 'titles' | 'details', start: number, end: number) => readChunk(file, kind, start, end));
+  const chunk = vi.fn((kind: 'titles' | 'details', start: number, end: number) => readChunk(file, kind, start, end));
   const loader = createEventLoader({
     dataset,
     rows,
-    reader: { part, text: () => readText(file, rows, dataset, turns), close: () => {} },
+    reader: { chunk, text: () => readText(file, rows, dataset, turns), close: () => {} },
     client: new QueryClient(),
     queryKey: ['dataset'],
   });
@@ -53,10 +53,13 @@ async function shelved(head: unknown, file: ParquetFile) {
         resolve(loader.current().dataset);
       });
     });
-  return { loader, part, arrived, issues };
+  return { loader, chunk, arrived, issues };
 }
 
-async function packed(name: string, raw: unknown): Promise<{ readonly head: unknown; readonly file: ParquetFile }> {
+async function packIntoParquet(
+  name: string,
+  raw: unknown,
+): Promise<{ readonly head: unknown; readonly file: ParquetFile }> {
   const from = join(folder, name);
   const to = join(folder, `${name}-packed`);
   await mkdir(from);
@@ -67,18 +70,25 @@ async function packed(name: string, raw: unknown): Promise<{ readonly head: unkn
 }
 
 /** Columns without their text, as plain values. */
-const plain = ({ text: _, slots: __, actorIds: ___, sourceIds: ____, actors, sources, ...rest }: Columns): unknown =>
-  rest;
+const plain = ({
+  text: _,
+  idHashTable: __,
+  actorIds: ___,
+  sourceIds: ____,
+  actors,
+  sources,
+  ...rest
+}: Columns): unknown => rest;
 
 describe.each([
   ['the small one', async () => smallDataset()],
   ['the bundled one', async () => JSON.parse(await readFile('public/data/rotherham/dataset.json', 'utf8')) as unknown],
 ])('%s', (name, read) => {
-  test('packed and read again it has the same rows, links and events', async () => {
+  test('packed into Parquet and read again it has the same rows, links and events', async () => {
     const raw = await read();
     const whole = built(raw);
-    const { head, file } = await packed(name.replaceAll(' ', '-'), raw);
-    const { loader, arrived, issues } = await shelved(head, file);
+    const { head, file } = await packIntoParquet(name.replaceAll(' ', '-'), raw);
+    const { loader, arrived, issues } = await openLoader(head, file);
     expect(issues).toEqual([]);
     const { columns } = loader.current().dataset;
     expect(plain(columns)).toEqual(plain(whole.columns));
@@ -91,17 +101,17 @@ describe.each([
 });
 
 test('an outline has the date and the standing at once, its title when it comes, and asks for nothing else (R3)', async () => {
-  const { head, file } = await packed('outline', smallDataset());
-  const { loader, part, arrived } = await shelved(head, file);
+  const { head, file } = await packIntoParquet('outline', smallDataset());
+  const { loader, chunk, arrived } = await openLoader(head, file);
   const { dataset } = loader.current();
-  expect(outlineAt(dataset, 0)).toMatchObject({ title: PENDING, status: 'claimed', date: { edtf: '2006' } });
-  expect(outlineAt(await arrived(), 0)).toMatchObject({ title: 'The first-account', summary: '' });
-  expect(part.mock.calls.map(([kind]) => kind)).toEqual(['titles']);
+  expect(headlineAt(dataset, 0)).toMatchObject({ title: TITLE_PLACEHOLDER, status: 'claimed', date: { edtf: '2006' } });
+  expect(headlineAt(await arrived(), 0)).toMatchObject({ title: 'The first-account', summary: '' });
+  expect(chunk.mock.calls.map(([kind]) => kind)).toEqual(['titles']);
 });
 
 test('each arrival is another dataset, and what has come is not asked for again', async () => {
-  const { head, file } = await packed('arrival', smallDataset());
-  const { loader, part, arrived } = await shelved(head, file);
+  const { head, file } = await packIntoParquet('arrival', smallDataset());
+  const { loader, chunk, arrived } = await openLoader(head, file);
   const first = loader.current().dataset;
   loader.eventAt(1);
   loader.eventAt(2);
@@ -109,20 +119,20 @@ test('each arrival is another dataset, and what has come is not asked for again'
   expect(second).not.toBe(first);
   expect(second.columns).toBe(first.columns);
   for (let row = 0; row < 5; row++) loader.eventAt(row);
-  expect(part).toHaveBeenCalledTimes(1);
+  expect(chunk).toHaveBeenCalledTimes(1);
 });
 
-test('a part that cannot be fetched is told, costs the others nothing, and can be tried again', async () => {
-  const { head, file } = await packed('failing', smallDataset());
-  const { loader, part, arrived } = await shelved(head, file);
-  part.mockRejectedValueOnce(new Error('offline')).mockRejectedValueOnce(new Error('offline'));
-  part.mockRejectedValueOnce(new Error('offline'));
+test('a chunk that cannot be fetched is reported, costs the others nothing, and can be tried again', async () => {
+  const { head, file } = await packIntoParquet('failing', smallDataset());
+  const { loader, chunk, arrived } = await openLoader(head, file);
+  chunk.mockRejectedValueOnce(new Error('offline')).mockRejectedValueOnce(new Error('offline'));
+  chunk.mockRejectedValueOnce(new Error('offline'));
   vi.useFakeTimers();
   loader.eventAt(0);
   await vi.runAllTimersAsync();
   vi.useRealTimers();
   expect(loader.current()).toMatchObject({ failed: true, loading: false });
-  expect(eventAt(loader.current().dataset, 0)).toMatchObject({ title: PENDING, status: 'claimed' });
+  expect(eventAt(loader.current().dataset, 0)).toMatchObject({ title: TITLE_PLACEHOLDER, status: 'claimed' });
   loader.retry();
   loader.eventAt(0);
   expect(eventAt(await arrived(), 0).title).toBe('The first-account');
@@ -130,8 +140,8 @@ test('a part that cannot be fetched is told, costs the others nothing, and can b
 });
 
 test('the words to search come when they are asked for', async () => {
-  const { head, file } = await packed('text', smallDataset());
-  const { loader } = await shelved(head, file);
+  const { head, file } = await packIntoParquet('text', smallDataset());
+  const { loader } = await openLoader(head, file);
   const found = (text: string): readonly string[] => {
     const { columns } = loader.current().dataset;
     return Array.from(matchRows(columns, { ...everything, text }), (row) => columns.ids[row] ?? '');
@@ -192,8 +202,8 @@ describe('files that others have written', () => {
   }
 
   test('rows in any order are put in order; a bad one costs only itself and is reported with its rule', async () => {
-    const { head } = await packed('foreign-head', smallDataset());
-    const { loader, arrived, issues } = await shelved(head, await foreign());
+    const { head } = await packIntoParquet('foreign-head', smallDataset());
+    const { loader, arrived, issues } = await openLoader(head, await foreign());
     const { dataset } = loader.current();
     expect(dataset.columns.ids).toEqual(['earlier', 'later']);
     expect(issues.map(({ rule, path, event }) => [rule, path, event])).toEqual([
@@ -210,8 +220,8 @@ describe('files that others have written', () => {
   });
 
   test('without columns of sources and relations they are found in the details, so that no pair is parted (R4)', async () => {
-    const { head } = await packed('pair-head', smallDataset());
-    const { loader } = await shelved(head, await foreign());
+    const { head } = await packIntoParquet('pair-head', smallDataset());
+    const { loader } = await openLoader(head, await foreign());
     const { dataset } = loader.current();
     const [earlier] = dataset.columns.ids;
     expect(earlier && linksOf(dataset, earlier)).toEqual([

@@ -4,7 +4,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parquetLocation } from '../../src/dataset/format/buildDataset.ts';
-import type { LocatedIssue } from '../../src/dataset/exchange/locateIssues.ts';
+import type { LocatedIssue } from '../../src/dataset/format/issue.ts';
 import { findJsonFault } from '../../src/dataset/exchange/jsonLocations.ts';
 import { readParquetEvents } from './readParquet.ts';
 import { CommandError } from './terminal.ts';

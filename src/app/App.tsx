@@ -9,11 +9,11 @@ import { MessagesContext } from '../i18n/messages.tsx';
 import type { Preferences } from '../state/preferences.ts';
 import type { PageSettings } from '../state/pageSettings.ts';
 import { type Actions, useView, type ViewStore } from '../state/store.ts';
-import type { BadValue } from '../state/url.ts';
+import type { UrlIssue } from '../state/url.ts';
 import { applyTheme } from '../theme/theme.ts';
 import { type PageInfo, PageContext, reloadNow } from '../ui/PageContext.ts';
-import { Loading } from './Loading.tsx';
-import type { LayoutProps } from '../modes/explore/Explorer.tsx';
+import { Loading } from '../ui/Loading.tsx';
+import type { LayoutProps } from './LayoutProps.ts';
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
 import { LoadFailure } from './ErrorViews.tsx';
 import { FileDropZone } from '../features/local-file/FileDropZone.tsx';
@@ -27,7 +27,7 @@ export interface AppProps {
   readonly store: ViewStore;
   readonly actions: Actions;
   readonly device: Preferences;
-  readonly bad: readonly BadValue[];
+  readonly bad: readonly UrlIssue[];
   /** Where datasets come from. */
   readonly query: typeof datasetQuery;
   /** Given where the page's HTML says already what is drawn first; called once it has been taken over. */
@@ -43,7 +43,7 @@ export interface AppProps {
 }
 
 /** What a link's bad values are told by is not in the page's HTML. */
-const NONE: readonly BadValue[] = [];
+const NONE: readonly UrlIssue[] = [];
 
 const toPage = (
   { mode, basePath, prerendered, event }: PageSettings,
@@ -103,7 +103,7 @@ export function App({ Layout, page, store, actions, device, bad, query: queryFor
       <PageContext value={pageNow}>
         <ErrorBoundary onFailure={kiosk?.onFailure}>
           {pending && hydrated && (
-            <div className="trouble">
+            <div className="startup-status">
               {pending.isComing ? (
                 <Loading progress={progress} onCancel={stopLoading} />
               ) : (

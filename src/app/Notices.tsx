@@ -5,7 +5,7 @@ import type { Dataset, LoaderState } from '../dataset/format/dataset.ts';
 import type { Issue } from '../dataset/format/issue.ts';
 import { LANGUAGE_TABLE } from '../i18n/languages.ts';
 import { useDateMessages, useMessages } from '../i18n/messages.tsx';
-import type { BadValue } from '../state/url.ts';
+import type { UrlIssue } from '../state/url.ts';
 import { printUrl } from '../state/url.ts';
 import type { View } from '../state/view.ts';
 import { InternalLink } from '../ui/InternalLink.tsx';
@@ -16,7 +16,7 @@ export interface NoticesProps {
   readonly dataset: Dataset;
   readonly issues: readonly Issue[];
   readonly loader: LoaderState | null;
-  readonly bad: readonly BadValue[];
+  readonly bad: readonly UrlIssue[];
   readonly view: View;
   readonly onDismissBad: () => void;
   /** Goes to the data as they are now. */
@@ -29,7 +29,7 @@ export function Notices({ dataset, issues, loader, bad, view, onDismissBad, onCu
   const dateWords = useDateMessages();
   const unknown = findUnknownIds(dataset, view, m);
   const faults = [
-    ...bad.map(({ name, text, fault }) => m.badValue(name, truncate(text), m.faults[fault.why](fault.what))),
+    ...bad.map(({ name, text, error }) => m.badValue(name, truncate(text), m.faults[error.why](error.what))),
     ...unknown,
   ];
   return (

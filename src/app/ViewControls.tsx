@@ -3,7 +3,7 @@
 import { memo, useEffect, useState } from 'react';
 import { useMessages } from '../i18n/messages.tsx';
 import type { Actions } from '../state/store.ts';
-import { CLOCKS, LANES, VIEWS, type View } from '../state/view.ts';
+import { TIME_AXES, LANES, VIEWS, type View } from '../state/view.ts';
 import { isTyping } from '../ui/shortcuts.ts';
 import { RadioGroup } from '../ui/RadioGroup.tsx';
 
@@ -28,7 +28,7 @@ export const ViewControls = memo(function Controls({ view, clock, lane, actions,
         label={m.clocks.label}
         name="clock"
         value={clock}
-        options={CLOCKS.map((value) => ({ value, label: m.clocks[value] }))}
+        options={TIME_AXES.map((value) => ({ value, label: m.clocks[value] }))}
         onChange={actions.setClock}
         showLabel
       />

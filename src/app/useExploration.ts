@@ -106,7 +106,7 @@ export function useExploration(
   const chosen = useMemo(() => ({ actor, match, kind, status, source }), [actor, match, kind, status, source]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: columns of the same ids differ in the words to search only
   const prepared = useMemo(
-    () => prepareScene(columns, rows, { clock, laneBy: lane, preferred: query.actors }),
+    () => prepareScene(columns, rows, { axis: clock, laneBy: lane, preferred: query.actors }),
     [ids, rows, clock, lane, query.actors],
   );
   const { start: earliest, end: latest } = coverage.span;

@@ -17,7 +17,7 @@ export interface BootOptions {
 
 /** Starts the page, again and again until it has started. */
 export async function bootWithRetry({ load, language, again }: BootOptions): Promise<void> {
-  const trouble = document.getElementById('trouble');
+  const trouble = document.getElementById('startup-status');
   try {
     await load();
     return;

@@ -2,11 +2,11 @@
 // The build leaves it out.
 
 import type { QueryClient } from '@tanstack/react-query';
-import { LIVE_DATA } from '../dataset/loading/datasetIndex.ts';
+import { DATA_CHANGED_EVENT } from '../dataset/loading/datasetIndex.ts';
 
 /** Without `hot`, which only the development server gives, nothing happens. */
 export function hotReloadData(client: QueryClient, hot: ImportMeta['hot']): void {
-  hot?.on(LIVE_DATA, (slug: string) => {
+  hot?.on(DATA_CHANGED_EVENT, (slug: string) => {
     void client.refetchQueries({ predicate: ({ queryKey: [kind, , name] }) => kind === 'dataset' && name === slug });
     void client.refetchQueries({ queryKey: ['bundled'] });
   });

@@ -13,13 +13,13 @@ import { requireValue } from '../model/assert.ts';
 import type { Preferences } from '../state/preferences.ts';
 import type { PageSettings } from '../state/pageSettings.ts';
 import { createActions, type ViewStore } from '../state/store.ts';
-import type { BadValue } from '../state/url.ts';
+import type { UrlIssue } from '../state/url.ts';
 import type { Progress } from '../dataset/loading/readDataset.ts';
 import { fetchDetails } from '../app/LazyDetailPane.tsx';
-import type { LayoutProps } from '../modes/explore/Explorer.tsx';
+import type { LayoutProps } from '../app/LayoutProps.ts';
 import { LoadFailure } from '../app/ErrorViews.tsx';
 import { hotReloadData } from './hotReloadData.ts';
-import { Loading } from '../app/Loading.tsx';
+import { Loading } from '../ui/Loading.tsx';
 import { fetchTable } from '../app/Results.tsx';
 import { AppRoot } from './AppRoot.tsx';
 import { StartupStatus } from './StartupStatus.tsx';
@@ -29,7 +29,7 @@ export interface HydrateOptions {
   /** Its initial state is what stands in the page's HTML, where anything does. */
   readonly store: ViewStore;
   readonly device: Preferences;
-  readonly bad: readonly BadValue[];
+  readonly bad: readonly UrlIssue[];
   /** Of the dataset that stands in the page's HTML; null where more than an preview is to be drawn, or it is not to be had. */
   readonly preview: Promise<Preview | null>;
 }
@@ -82,7 +82,7 @@ export function hydrateApp({ page, store, device, bad, preview, Layout }: Start)
   }
   const main = root.querySelector('main');
   main?.setAttribute('aria-busy', 'true');
-  const trouble = createRoot(requireValue(document.getElementById('trouble'), 'the element #trouble'));
+  const trouble = createRoot(requireValue(document.getElementById('startup-status'), 'the element #startup-status'));
   const say = (what: ReactNode): void =>
     trouble.render(
       <StartupStatus client={client} store={store}>

@@ -4,7 +4,8 @@
 import type { ComponentType } from 'react';
 import type { Mode } from '../state/pageSettings.ts';
 import { Embed } from '../modes/embed/Embed.tsx';
-import { type LayoutProps, Explorer } from '../modes/explore/Explorer.tsx';
+import type { LayoutProps } from '../app/LayoutProps.ts';
+import { Explorer } from '../modes/explore/Explorer.tsx';
 
 export const LAYOUTS: Readonly<Record<Mode, ComponentType<LayoutProps>>> = {
   explore: Explorer,

@@ -16,7 +16,7 @@ import { datasetUrl } from '../dataset/loading/datasetUrl.ts';
 import { fetchPreview } from '../dataset/loading/prefetchPreview.ts';
 import { prefetchDataset } from '../dataset/loading/workerClient.ts';
 import { blockLinks } from '../modes/kiosk/blockLinks.ts';
-import { isOwnFile } from '../model/ids.ts';
+import { isLocalFile } from '../model/ids.ts';
 import { NO_PREFERENCES, openPreferences, saveChanges, savedView } from '../state/preferences.ts';
 import { bindHistory, readState } from '../state/history.ts';
 import { readPage } from '../state/pageSettings.ts';
@@ -55,7 +55,7 @@ const isPreviewEnough = ({ data, v, event, tour, q, source, view }: View): boole
 function startPage(): void {
   // Nothing is kept on the device of an article's reader.
   const device = page.mode === 'embed' ? NO_PREFERENCES : openPreferences(() => window.localStorage);
-  const { named, bad } = parseUrl(window.location.search);
+  const { named, issues } = parseUrl(window.location.search);
   // What a reader was looking at in a file of their own does not stand in the address.
   const kept = parseUrl(readState(window.history.state) ?? '').named;
   // What stands in the page's HTML comes first, then what this reader chose: a link wins over the device.
@@ -80,7 +80,7 @@ function startPage(): void {
       settleTypeface(document);
       const { data, v, view, event } = store.getState();
       const preview = isPreviewEnough(store.getState()) && !document.hidden ? fetchPreview(page.root, data) : null;
-      const early = preview ?? (isOwnFile(data) ? null : prefetchDataset(datasetUrl(page.root, data, v)));
+      const early = preview ?? (isLocalFile(data) ? null : prefetchDataset(datasetUrl(page.root, data, v)));
       const [code, nearly] = importWithProgress(() =>
         page.mode === 'embed' ? import('./startEmbed.tsx') : import('./startExplore.tsx'),
       );
@@ -89,7 +89,7 @@ function startPage(): void {
       if (view === 'table') import('../features/list/EventTable.tsx').catch(() => {});
       if (view === 'timeline') void Promise.all([early, nearly]).then(preloadTimeline);
       const [{ start }] = await Promise.all([code, parsed]);
-      start({ page, store, device, bad, preview: preview ?? Promise.resolve(null) });
+      start({ page, store, device, bad: issues, preview: preview ?? Promise.resolve(null) });
     },
     language: () => store.getState().lang,
     again: null,

@@ -3,11 +3,11 @@
 import { type EmbedOptions, parseEmbedOptions } from '../state/embedOptions.ts';
 import { parseUrl } from '../state/url.ts';
 import { Embed } from '../modes/embed/Embed.tsx';
-import type { LayoutProps } from '../modes/explore/Explorer.tsx';
+import type { LayoutProps } from '../app/LayoutProps.ts';
 import '../modes/embed/embed.css';
 import { type HydrateOptions, hydrateApp as startPage } from './hydrateApp.tsx';
 
-const arrange = (box: EmbedOptions) => (props: LayoutProps) => <Embed {...props} box={box} />;
+const arrange = (box: EmbedOptions) => (props: LayoutProps) => <Embed {...props} options={box} />;
 
 export function start(options: HydrateOptions): void {
   const { box, bad } = parseEmbedOptions(parseUrl(window.location.search).unknown);

@@ -2,8 +2,8 @@
 // of a stretch of time is then a few binary searches, however many events there are.
 
 import type { Instant, Span } from '../model/span.ts';
-import type { Clock, Columns, Row } from './columns.ts';
-import { IMPORTANCES, lengthIn, longestOf, SHAPES, shapeFor } from './timeBins.ts';
+import type { TimeAxis, Columns, Row } from './columns.ts';
+import { IMPORTANCES, durationClassOf, maxDurationOf, BUCKETS_PER_LANE, laneBucket } from './timeBins.ts';
 import { buildRangeMax, type RangeMax } from './rangeMax.ts';
 import { lowerBound } from './sort.ts';
 
@@ -14,29 +14,29 @@ export interface Buckets {
   readonly row: Uint32Array;
   readonly start: Float64Array;
   readonly end: Float64Array;
-  readonly maxima: RangeMax;
+  readonly rangeMax: RangeMax;
 }
 
 /** Milestones have the first bucket of their lane and length. */
 export const bucketOf = (lane: number, length: number, importance: number): number =>
-  lane * SHAPES + shapeFor(length, importance);
+  lane * BUCKETS_PER_LANE + laneBucket(length, importance);
 
 /** `rows` in time order of the clock, `laneAt` beside them. */
 export function buildBuckets(
   columns: Columns,
   rows: Uint32Array,
-  clock: Clock,
+  clock: TimeAxis,
   laneAt: Uint8Array,
   lanes: number,
 ): Buckets {
   const { status } = columns;
-  const shape = columns.shape[clock];
+  const shape = columns.laneBucket[clock];
   const starts = columns.start[clock];
   const ends = columns.end[clock];
   const size = rows.length;
-  const next = new Uint32Array(lanes * SHAPES + 1);
+  const next = new Uint32Array(lanes * BUCKETS_PER_LANE + 1);
   for (let i = 0; i < size; i++) {
-    const bucket = (laneAt[i] ?? 0) * SHAPES + (shape[rows[i] ?? 0] ?? 0) + 1;
+    const bucket = (laneAt[i] ?? 0) * BUCKETS_PER_LANE + (shape[rows[i] ?? 0] ?? 0) + 1;
     next[bucket] = (next[bucket] ?? 0) + 1;
   }
   for (let bucket = 1; bucket < next.length; bucket++) next[bucket] = (next[bucket] ?? 0) + (next[bucket - 1] ?? 0);
@@ -49,7 +49,7 @@ export function buildBuckets(
   };
   for (let i = 0; i < size; i++) {
     const row = rows[i] ?? 0;
-    const bucket = (laneAt[i] ?? 0) * SHAPES + (shape[row] ?? 0);
+    const bucket = (laneAt[i] ?? 0) * BUCKETS_PER_LANE + (shape[row] ?? 0);
     const position = next[bucket] ?? 0;
     next[bucket] = position + 1;
     sorted.row[position] = row;
@@ -58,11 +58,11 @@ export function buildBuckets(
     sorted.status[position] = status[row] ?? 0;
   }
   const { row, start, end } = sorted;
-  return { offsets, row, start, end, maxima: buildRangeMax(end, sorted.status) };
+  return { offsets, row, start, end, rangeMax: buildRangeMax(end, sorted.status) };
 }
 
 /** How many events of one length a lane has, whatever their importance. */
-export const sizeOf = ({ offsets }: Buckets, lane: number, length: number): number =>
+export const countInLane = ({ offsets }: Buckets, lane: number, length: number): number =>
   (offsets[bucketOf(lane, length, IMPORTANCES) + IMPORTANCES] ?? 0) -
   (offsets[bucketOf(lane, length, IMPORTANCES)] ?? 0);
 
@@ -83,7 +83,7 @@ export function countEnded({ offsets, start, end }: Buckets, instant: Instant): 
     const from = offsets[bucket] ?? 0;
     const last = offsets[bucket + 1] ?? 0;
     if (from === last) continue;
-    let at = lowerBound(start, instant - longestOf(lengthIn(bucket % SHAPES)), from, last);
+    let at = lowerBound(start, instant - maxDurationOf(durationClassOf(bucket % BUCKETS_PER_LANE)), from, last);
     count += at - from;
     for (; at < last && (start[at] ?? 0) <= instant; at++) count += (end[at] ?? 0) <= instant ? 1 : 0;
   }
@@ -91,10 +91,16 @@ export function countEnded({ offsets, start, end }: Buckets, instant: Instant): 
 }
 
 /** Where a row stands, if it is among the matches. */
-export function findPosition(buckets: Buckets, columns: Columns, clock: Clock, row: Row, lanes: number): number | null {
+export function findPosition(
+  buckets: Buckets,
+  columns: Columns,
+  clock: TimeAxis,
+  row: Row,
+  lanes: number,
+): number | null {
   const start = columns.start[clock][row] ?? 0;
   for (let lane = 0; lane < lanes; lane++) {
-    const bucket = lane * SHAPES + (columns.shape[clock][row] ?? 0);
+    const bucket = lane * BUCKETS_PER_LANE + (columns.laneBucket[clock][row] ?? 0);
     let low = buckets.offsets[bucket] ?? 0;
     let high = buckets.offsets[bucket + 1] ?? 0;
     while (low < high) {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { DAY } from '../model/span.ts';
 import { spanFromText, timelineFromText } from '../testing/timelineFromText.ts';
-import { canPart, membersOf, startsOf } from './cluster.ts';
+import { canSplit, membersOf, startsOf } from './cluster.ts';
 import { buildColumns } from './columns.ts';
 import { allRows } from './search.ts';
 import { buildScene, type ClusterItem, prepareScene } from './scene.ts';
@@ -9,7 +9,7 @@ import { buildScene, type ClusterItem, prepareScene } from './scene.ts';
 /** The only cluster of a scene of one bin, and whether bins of a day would part it. */
 function cluster(text: string, perSlot = 1) {
   const columns = buildColumns(timelineFromText(text));
-  const prepared = prepareScene(columns, allRows(columns), { clock: 'said', laneBy: 'none', preferred: [] });
+  const prepared = prepareScene(columns, allRows(columns), { axis: 'said', laneBy: 'none', preferred: [] });
   const { items } = buildScene(prepared, {
     window: spanFromText('2000/2019'),
     width: 100,
@@ -23,7 +23,7 @@ function cluster(text: string, perSlot = 1) {
   return {
     members: Array.from(membersOf(prepared, item), (row) => columns.ids[row]),
     starts: startsOf(prepared, item),
-    parted: canPart(prepared, item, DAY),
+    parted: canSplit(prepared, item, DAY),
   };
 }
 

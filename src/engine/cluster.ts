@@ -2,14 +2,14 @@
 
 import type { Span } from '../model/span.ts';
 import type { Row } from './columns.ts';
-import { binOf, LENGTHS, lengthClass, levelFor, TOP } from './timeBins.ts';
+import { binOf, DURATION_LEVELS, durationClass, levelFor, MAX_LEVEL } from './timeBins.ts';
 import type { ClusterItem, PreparedScene } from './scene.ts';
 
 /** The members in time order, however many. */
-export function membersOf({ buckets }: PreparedScene, { count, stretches }: ClusterItem): Uint32Array {
+export function membersOf({ buckets }: PreparedScene, { count, ranges }: ClusterItem): Uint32Array {
   const positions = new Uint32Array(count);
   let filled = 0;
-  for (const { from, to } of stretches) for (let at = from; at < to; at++) positions[filled++] = at;
+  for (const { from, to } of ranges) for (let at = from; at < to; at++) positions[filled++] = at;
   const { start, row } = buckets;
   // Each stretch is in time order already, so most of the sorting is done.
   return positions
@@ -22,10 +22,10 @@ export function membersOf({ buckets }: PreparedScene, { count, stretches }: Clus
 }
 
 /** When the first and the last of the members begin. */
-export function startsOf({ buckets }: PreparedScene, { stretches }: ClusterItem): Span {
+export function startsOf({ buckets }: PreparedScene, { ranges }: ClusterItem): Span {
   let start = Infinity;
   let end = -Infinity;
-  for (const { from, to } of stretches) {
+  for (const { from, to } of ranges) {
     start = Math.min(start, buckets.start[from] ?? 0);
     end = Math.max(end, buckets.start[to - 1] ?? 0);
   }
@@ -36,12 +36,12 @@ export function startsOf({ buckets }: PreparedScene, { stretches }: ClusterItem)
  * Whether bins as short as `shortest` (a duration) would part the members. Those of one day cannot be parted, nor
  * those of one year that are known by their year only: events are binned on the level of their own length at least.
  */
-export function canPart({ buckets }: PreparedScene, { stretches }: ClusterItem, shortest: number): boolean {
+export function canSplit({ buckets }: PreparedScene, { ranges }: ClusterItem, shortest: number): boolean {
   const finest = levelFor(shortest);
   const bins = new Set<string>();
-  for (const { from, to } of stretches) {
-    const length = lengthClass((buckets.end[from] ?? 0) - (buckets.start[from] ?? 0));
-    const level = Math.max(finest, LENGTHS[length] ?? TOP);
+  for (const { from, to } of ranges) {
+    const length = durationClass((buckets.end[from] ?? 0) - (buckets.start[from] ?? 0));
+    const level = Math.max(finest, DURATION_LEVELS[length] ?? MAX_LEVEL);
     for (const at of [from, to - 1]) bins.add(`${level} ${binOf(buckets.start[at] ?? 0, level)}`);
   }
   return bins.size > 1;

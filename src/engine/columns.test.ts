@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { toEventId } from '../model/ids.ts';
 import { arbitraryTimeline } from '../testing/arbitraryTimeline.ts';
 import { spanFromText, timelineFromText } from '../testing/timelineFromText.ts';
-import { buffersOf, buildColumns, type Columns, findRow, rowsByClock, spanOf, startColumns } from './columns.ts';
+import { buffersOf, buildColumns, type Columns, findRow, rowsByAxis, spanOf, createColumnsBuilder } from './columns.ts';
 import { sortedOrder } from './sort.ts';
 import { allRows } from './search.ts';
 
@@ -32,10 +32,10 @@ describe('rows', () => {
   });
   it('can be put in the order of either clock', () => {
     const order = (clock: 'said' | 'about') =>
-      Array.from(rowsByClock(columns, allRows(columns), clock), (row) => columns.ids[row]);
+      Array.from(rowsByAxis(columns, allRows(columns), clock), (row) => columns.ids[row]);
     expect(order('said')).toEqual(columns.ids);
     expect(order('about')).toEqual(['open', 'early', 'same-day', 'year-2014', 'day']);
-    expect([...rowsByClock(columns, Uint32Array.of(3, 2), 'said')]).toEqual([2, 3]);
+    expect([...rowsByAxis(columns, Uint32Array.of(3, 2), 'said')]).toEqual([2, 3]);
   });
   it('cross from a worker whole, without a copy of their arrays', () => {
     const moved = structuredClone(columns, {
@@ -59,7 +59,7 @@ describe('for any timeline', () => {
           expect(spanOf(columns, row, 'about')).toEqual(event.about);
         }
         for (const clock of ['said', 'about'] as const) {
-          const rows = [...rowsByClock(columns, allRows(columns), clock)];
+          const rows = [...rowsByAxis(columns, allRows(columns), clock)];
           const sorted = rows.toSorted((a, b) => {
             const [left, right] = [spanOf(columns, a, clock).start, spanOf(columns, b, clock).start];
             return left === right ? a - b : left - right;
@@ -73,12 +73,12 @@ describe('for any timeline', () => {
   it('events that come one at a time, in any order, make the same columns, but for their text', () =>
     fc.assert(
       fc.property(arbitraryTimeline, (events) => {
-        const builder = startColumns(events.length + 3);
+        const builder = createColumnsBuilder(events.length + 3);
         for (const event of events) builder.add(event);
         const { columns, order } = builder.finish();
         const due = buildColumns(events);
         // Actors and sources are numbered as they come; by name they are the same.
-        const named = ({ actors, actorIds, sources, sourceIds, text: _, slots: __, ...rest }: Columns) => ({
+        const named = ({ actors, actorIds, sources, sourceIds, text: _, idHashTable: __, ...rest }: Columns) => ({
           ...rest,
           actors: { ...actors, values: Array.from(actors.values, (value) => actorIds[value]) },
           sources: { ...sources, values: Array.from(sources.values, (value) => sourceIds[value]) },
@@ -95,7 +95,7 @@ describe('for any timeline', () => {
   it('an id is had once: a second event of that id is left out', () =>
     fc.assert(
       fc.property(arbitraryTimeline, fc.nat(), (events, which) => {
-        const builder = startColumns(events.length + 1);
+        const builder = createColumnsBuilder(events.length + 1);
         for (const event of events) expect(builder.add(event)).not.toBeNull();
         const again = events[which % Math.max(1, events.length)];
         if (again) expect(builder.add(again)).toBeNull();

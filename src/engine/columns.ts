@@ -4,13 +4,13 @@
 import { type Importance, KINDS, type Kind, STATUSES, type Status } from '../model/evidence.ts';
 import type { ActorId, EventId, SourceId } from '../model/ids.ts';
 import type { Span } from '../model/span.ts';
-import { type NormalizedText, startText } from './normalizedText.ts';
-import { shapeOf } from './timeBins.ts';
-import { findSlot, buildIdHashTable } from './idHashTable.ts';
+import { type NormalizedText, createTextBuilder } from './normalizedText.ts';
+import { laneBucketFor } from './timeBins.ts';
+import { findInIdHashTable, createIdHashTable } from './idHashTable.ts';
 import { sortedOrder } from './sort.ts';
 
 /** R5: when it was said, or the period that it is about. */
-export type Clock = 'said' | 'about';
+export type TimeAxis = 'said' | 'about';
 export type Row = number;
 
 export interface IndexedEvent {
@@ -39,8 +39,8 @@ export interface Columns {
   readonly size: number;
   readonly ids: readonly EventId[];
   /** By clock; the same arrays twice where no event concerns another time than its own. */
-  readonly start: Readonly<Record<Clock, Float64Array>>;
-  readonly end: Readonly<Record<Clock, Float64Array>>;
+  readonly start: Readonly<Record<TimeAxis, Float64Array>>;
+  readonly end: Readonly<Record<TimeAxis, Float64Array>>;
   /** Rows by the about clock's start; null where that is the order of the rows. */
   readonly aboutOrder: Uint32Array | null;
   /** Positions in KINDS and in STATUSES (which is the order of caution), and 1 to 3. */
@@ -48,14 +48,14 @@ export interface Columns {
   readonly status: Uint8Array;
   readonly importance: Uint8Array;
   /** By clock: how long it is and how important, as one number (grid.ts). */
-  readonly shape: Readonly<Record<Clock, Uint8Array>>;
+  readonly laneBucket: Readonly<Record<TimeAxis, Uint8Array>>;
   readonly actors: Lists;
   readonly actorIds: readonly ActorId[];
   readonly sources: Lists;
   readonly sourceIds: readonly SourceId[];
   readonly text: NormalizedText;
   /** Where each id is, for `findRow` (idSlots.ts). */
-  readonly slots: Uint32Array;
+  readonly idHashTable: Uint32Array;
 }
 
 /**
@@ -63,9 +63,9 @@ export interface Columns {
  * rest: at 10^6, memory is what costs.
  */
 export function buildColumns(events: readonly IndexedEvent[]): Columns {
-  const builder = startColumns(events.length);
-  const text = startText(events.length);
-  for (const given of inSaidOrder(events)) {
+  const builder = createColumnsBuilder(events.length);
+  const text = createTextBuilder(events.length);
+  for (const given of inDateOrder(events)) {
     const event = events[given];
     if (event === undefined) continue;
     const row = builder.add(event);
@@ -78,15 +78,15 @@ export function buildColumns(events: readonly IndexedEvent[]): Columns {
  * Columns from events that come one at a time and are forgotten, at most `size` of them, in any order. Without their
  * text, which is in the order of the rows and so can only be added when that is known: see `withText`.
  */
-export function startColumns(size: number) {
+export function createColumnsBuilder(size: number) {
   const start = { said: new Float64Array(size), about: new Float64Array(size) };
   const end = { said: new Float64Array(size), about: new Float64Array(size) };
   const kind = new Uint8Array(size);
   const status = new Uint8Array(size);
   const importance = new Uint8Array(size);
-  const slots = buildIdHashTable(size);
-  const actors = startLists<ActorId>(size);
-  const sources = startLists<SourceId>(size);
+  const slots = createIdHashTable(size);
+  const actors = createListsBuilder<ActorId>(size);
+  const sources = createListsBuilder<SourceId>(size);
   let sameTime = true;
   /** Answers with the position at which the event was put; null, and nothing done, where its id is known already. */
   const add = (event: Omit<IndexedEvent, 'text'>): number | null => {
@@ -107,7 +107,7 @@ export function startColumns(size: number) {
   };
   /** `order` says at which position each row was put; null where that is the order in which they came. */
   const finish = (
-    text: NormalizedText = NO_TEXT,
+    text: NormalizedText = EMPTY_TEXT,
   ): { readonly columns: Columns; readonly order: Uint32Array | null } => {
     const { ids } = slots;
     const used = ids.length;
@@ -121,7 +121,7 @@ export function startColumns(size: number) {
     const sortedIds =
       order === null ? ids : Array.from(order, (at) => ids[at] ?? ids[0]).filter((id) => id !== undefined);
     const sortedImportance = inOrder(importance.subarray(0, used), order);
-    const saidShape = shapesOf(said.start, said.end, sortedImportance);
+    const saidShape = laneBucketsOf(said.start, said.end, sortedImportance);
     const columns: Columns = {
       size: used,
       ids: sortedIds,
@@ -131,20 +131,23 @@ export function startColumns(size: number) {
       kind: inOrder(kind.subarray(0, used), order),
       status: inOrder(status.subarray(0, used), order),
       importance: sortedImportance,
-      shape: { said: saidShape, about: sameTime ? saidShape : shapesOf(about.start, about.end, sortedImportance) },
+      laneBucket: {
+        said: saidShape,
+        about: sameTime ? saidShape : laneBucketsOf(about.start, about.end, sortedImportance),
+      },
       actors: listsInOrder(actors.finish(used), order),
       actorIds: actors.ids,
       sources: listsInOrder(sources.finish(used), order),
       sourceIds: sources.ids,
       text,
-      slots: slots.finish(order),
+      idHashTable: slots.finish(order),
     };
     return { columns, order };
   };
   return { add, finish };
 }
 
-const NO_TEXT: NormalizedText = { chunks: [], ends: new Uint32Array(0) };
+const EMPTY_TEXT: NormalizedText = { chunks: [], ends: new Uint32Array(0) };
 
 /** The same columns with text to search; `texts` in the order of the rows. */
 export const withText = (columns: Columns, text: NormalizedText): Columns => ({ ...columns, text });
@@ -162,10 +165,10 @@ export function listAt<Id>({ offsets, values }: Lists, ids: readonly Id[], row: 
   return found;
 }
 
-function shapesOf(starts: Float64Array, ends: Float64Array, importance: Uint8Array): Uint8Array {
+function laneBucketsOf(starts: Float64Array, ends: Float64Array, importance: Uint8Array): Uint8Array {
   const shapes = new Uint8Array(starts.length);
   for (let row = 0; row < shapes.length; row++) {
-    shapes[row] = shapeOf((ends[row] ?? 0) - (starts[row] ?? 0), importance[row] ?? 1);
+    shapes[row] = laneBucketFor((ends[row] ?? 0) - (starts[row] ?? 0), importance[row] ?? 1);
   }
   return shapes;
 }
@@ -197,7 +200,7 @@ function listsInOrder({ offsets, values }: Lists, order: Uint32Array | null): Li
   return sorted;
 }
 
-function inSaidOrder(events: readonly IndexedEvent[]): Uint32Array {
+function inDateOrder(events: readonly IndexedEvent[]): Uint32Array {
   const starts = new Float64Array(events.length);
   const ends = new Float64Array(events.length);
   events.forEach(({ said }, index) => {
@@ -207,7 +210,7 @@ function inSaidOrder(events: readonly IndexedEvent[]): Uint32Array {
   return sortedOrder(starts, sortedOrder(ends));
 }
 
-function startLists<Id>(size: number) {
+function createListsBuilder<Id>(size: number) {
   const known = new Map<Id, number>();
   const ids: Id[] = [];
   const offsets = new Uint32Array(size + 1);
@@ -233,15 +236,16 @@ function startLists<Id>(size: number) {
   return { ids, add, finish };
 }
 
-export const findRow = ({ slots, ids }: Columns, id: EventId): Row | undefined => findSlot(slots, ids, id);
+export const findRow = ({ idHashTable, ids }: Columns, id: EventId): Row | undefined =>
+  findInIdHashTable(idHashTable, ids, id);
 
-export const spanOf = (columns: Columns, row: Row, clock: Clock): Span => ({
+export const spanOf = (columns: Columns, row: Row, clock: TimeAxis): Span => ({
   start: columns.start[clock][row] ?? Number.NaN,
   end: columns.end[clock][row] ?? Number.NaN,
 });
 
 /** The same rows, each given once, in time order of a clock: by its start, and in the order of the said clock where starts are equal. */
-export function rowsByClock(columns: Columns, rows: Uint32Array, clock: Clock): Uint32Array {
+export function rowsByAxis(columns: Columns, rows: Uint32Array, clock: TimeAxis): Uint32Array {
   const order = clock === 'about' ? columns.aboutOrder : null;
   if (order === null) return isAscending(rows) ? rows : rows.toSorted();
   return rows.length === order.length ? order : pick(columns, rows, order);
@@ -267,7 +271,7 @@ function isAscending(rows: Uint32Array): boolean {
 
 /** The memory behind the columns, for a worker to hand over rather than copy. */
 export function buffersOf(columns: Columns): readonly ArrayBufferLike[] {
-  const { start, end, aboutOrder, kind, status, importance, shape, actors, sources, text, slots } = columns;
+  const { start, end, aboutOrder, kind, status, importance, laneBucket, actors, sources, text, idHashTable } = columns;
   const arrays = [
     start.said,
     start.about,
@@ -276,10 +280,10 @@ export function buffersOf(columns: Columns): readonly ArrayBufferLike[] {
     kind,
     status,
     importance,
-    shape.said,
-    shape.about,
+    laneBucket.said,
+    laneBucket.about,
     text.ends,
-    slots,
+    idHashTable,
   ];
   const lists = [actors.offsets, actors.values, sources.offsets, sources.values, ...(aboutOrder ? [aboutOrder] : [])];
   return [...new Set([...arrays, ...lists].map((array) => array.buffer))];

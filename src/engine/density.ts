@@ -1,10 +1,10 @@
 // How many events each stretch of time has, for the strip that shows the whole. An event counts once, where it starts.
 
 import { length, type Span } from '../model/span.ts';
-import type { Clock, Columns } from './columns.ts';
+import type { TimeAxis, Columns } from './columns.ts';
 
 /** Events by bin of `bounds`; what starts outside counts in the nearest bin, so the sum is the number of rows. */
-export function density(columns: Columns, rows: Uint32Array, clock: Clock, bounds: Span, bins: number): Uint32Array {
+export function density(columns: Columns, rows: Uint32Array, clock: TimeAxis, bounds: Span, bins: number): Uint32Array {
   const [low, normal, milestones] = densityBy(columns, rows, clock, bounds, bins);
   return low.map((count, bin) => count + (normal[bin] ?? 0) + (milestones[bin] ?? 0));
 }
@@ -13,7 +13,7 @@ export function density(columns: Columns, rows: Uint32Array, clock: Clock, bound
 export function densityBy(
   columns: Columns,
   rows: Uint32Array,
-  clock: Clock,
+  clock: TimeAxis,
   bounds: Span,
   bins: number,
 ): readonly [Uint32Array, Uint32Array, Uint32Array] {

@@ -73,12 +73,12 @@ export function matchRows(columns: Columns, query: Query): Uint32Array {
 
 /** Written over by each filter: a million rows found anew are 4 MB that would have to be collected. */
 let found = new Uint32Array(0);
-function makeRoom(size: number): void {
+function ensureCapacity(size: number): void {
   if (found.length < size) found = new Uint32Array(size);
 }
 
 function rowsByCode(rows: Uint32Array, codes: Uint8Array, chosen: Uint8Array): Uint32Array {
-  makeRoom(rows.length);
+  ensureCapacity(rows.length);
   let size = 0;
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i] ?? 0;
@@ -89,7 +89,7 @@ function rowsByCode(rows: Uint32Array, codes: Uint8Array, chosen: Uint8Array): U
 }
 
 function rowsByList(rows: Uint32Array, test: ListTest): Uint32Array {
-  makeRoom(rows.length);
+  ensureCapacity(rows.length);
   let size = 0;
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i] ?? 0;

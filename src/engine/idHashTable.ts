@@ -3,7 +3,7 @@
 import type { EventId } from '../model/ids.ts';
 
 /** The table, filled as at most `size` ids come; and the ids in their order. */
-export function buildIdHashTable(size: number) {
+export function createIdHashTable(size: number) {
   const ids: EventId[] = [];
   const slots = new Uint32Array(2 ** Math.ceil(Math.log2(2 * size + 2)));
   /** False where the id is there already. */
@@ -31,7 +31,7 @@ function hash(id: string): number {
   return bits ^ (bits >>> 15);
 }
 
-export function findSlot(slots: Uint32Array, ids: readonly EventId[], id: EventId): number | undefined {
+export function findInIdHashTable(slots: Uint32Array, ids: readonly EventId[], id: EventId): number | undefined {
   for (let slot = hash(id) & (slots.length - 1); ; slot = (slot + 1) & (slots.length - 1)) {
     const row = (slots[slot] ?? 0) - 1;
     if (row < 0) return undefined;

@@ -2,14 +2,14 @@
 // not change while the window moves (its length, and the events in all), so that a pan changes no bin and no id.
 
 import { length, type Span } from '../model/span.ts';
-import { type Buckets, sizeOf } from './buckets.ts';
-import { binsAt, LENGTHS, levelFor, stepOf, TOP } from './timeBins.ts';
+import { type Buckets, countInLane } from './buckets.ts';
+import { binsAt, DURATION_LEVELS, levelFor, stepOf, MAX_LEVEL } from './timeBins.ts';
 import type { Lane } from './lanes.ts';
 
 /** Events of some lengths, and the level of the bins they are drawn in. */
 export interface Layer {
   readonly level: number;
-  readonly lengths: readonly number[];
+  readonly durationClasses: readonly number[];
   /** Longer than the scene's bins: on the level of their own length. */
   readonly long: boolean;
 }
@@ -21,7 +21,7 @@ export interface LevelOfDetail {
   readonly perBin: number;
 }
 
-export interface Room {
+export interface SceneLimits {
   readonly extent: Span;
   /** The shortest bin that a label fits, as a duration. */
   readonly bin: number;
@@ -35,11 +35,11 @@ interface Matches {
 }
 
 /** First bins of twice the width, then fewer items a bin, then bins as wide as need be, at last lanes drawn together. */
-export function chooseLevelOfDetail(matches: Matches, { extent, bin, perSlot, budget }: Room): LevelOfDetail {
+export function chooseLevelOfDetail(matches: Matches, { extent, bin, perSlot, budget }: SceneLimits): LevelOfDetail {
   const finest = levelFor(bin);
   const own = matches.lanes.map((_, lane) => [lane]);
   for (let perBin = Math.max(1, Math.floor(perSlot)); ; perBin--) {
-    const coarsest = perBin === 1 ? TOP : Math.min(TOP, finest + 1);
+    const coarsest = perBin === 1 ? MAX_LEVEL : Math.min(MAX_LEVEL, finest + 1);
     for (let level = finest; level <= coarsest; level++) {
       const layers = layersAt(level);
       if (mostItems(matches, layers, perBin, length(extent), budget) <= budget) return { layers, strips: own, perBin };
@@ -47,18 +47,18 @@ export function chooseLevelOfDetail(matches: Matches, { extent, bin, perSlot, bu
     if (perBin > 1) continue;
     const apart = Math.max(0, budget - 1);
     const shared = own.slice(apart).flat();
-    return { layers: layersAt(TOP), strips: [...own.slice(0, apart), shared], perBin: 1 };
+    return { layers: layersAt(MAX_LEVEL), strips: [...own.slice(0, apart), shared], perBin: 1 };
   }
 }
 
 function layersAt(level: number): readonly Layer[] {
-  const isShort = (length: number): boolean => (LENGTHS[length] ?? 0) <= level;
-  const all = [...LENGTHS.keys()];
+  const isShort = (one: number): boolean => (DURATION_LEVELS[one] ?? 0) <= level;
+  const all = [...DURATION_LEVELS.keys()];
   return [
-    { level, lengths: all.filter(isShort), long: false },
+    { level, durationClasses: all.filter(isShort), long: false },
     ...all
       .filter((length) => !isShort(length))
-      .map((length) => ({ level: LENGTHS[length] ?? TOP, lengths: [length], long: true })),
+      .map((length) => ({ level: DURATION_LEVELS[length] ?? MAX_LEVEL, durationClasses: [length], long: true })),
   ];
 }
 
@@ -71,11 +71,11 @@ function mostItems(
   enough: number,
 ): number {
   let items = 0;
-  for (const { level, lengths } of layers) {
+  for (const { level, durationClasses } of layers) {
     // A stretch of 2.5 bins touches up to 4, and begins to look one before. The margin is for a pan's rounding.
     const bins = Math.min(binsAt(level), Math.floor(extent / stepOf(level) + 1e-6) + 3);
     for (let lane = 0; lane < lanes.length && items <= enough; lane++) {
-      const events = lengths.reduce((sum, length) => sum + sizeOf(buckets, lane, length), 0);
+      const events = durationClasses.reduce((sum, length) => sum + countInLane(buckets, lane, length), 0);
       items += Math.min(events, bins * perBin);
     }
   }

@@ -29,11 +29,11 @@ const DASH = /[‐‑‒–—―−]/u;
 const MARKS = /\p{M}/gu;
 /** Everything that lower-casing alone does not settle. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII is what is meant
-const UNSETTLED = /[\t\v\f\r]|[^\x00-\x7f]/gu;
+const NEEDS_NORMALIZING = /[\t\v\f\r]|[^\x00-\x7f]/gu;
 
 const known = new Map<string, string>();
 
-function foldCharacter(character: string): string {
+function normalizeCharacter(character: string): string {
   let folded = known.get(character);
   if (folded === undefined) {
     folded = character.normalize('NFD').replace(MARKS, '').toLowerCase();
@@ -48,7 +48,8 @@ function foldCharacter(character: string): string {
 }
 
 /** "Bílá Øresund’s" → "bila oresund's". Line breaks stay: no phrase reaches over one. */
-export const normalizeText = (text: string): string => text.toLowerCase().replace(UNSETTLED, foldCharacter);
+export const normalizeText = (text: string): string =>
+  text.toLowerCase().replace(NEEDS_NORMALIZING, normalizeCharacter);
 
 /** Whether an engine must keep a text at two bytes a letter. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the first 256 characters are what is meant

@@ -14,7 +14,7 @@ export const CHUNK_BITS = 12;
 const CHUNK_ROWS = 1 << CHUNK_BITS;
 
 /** Takes the rows' texts in their order. */
-export function startText(size: number) {
+export function createTextBuilder(size: number) {
   const chunks: string[] = [];
   const ends = new Uint32Array(size);
   let texts: string[] = [];

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DAY, overlaps, type Span, utc } from '../model/span.ts';
 import { arbitraryActors, arbitraryTimeline } from '../testing/arbitraryTimeline.ts';
-import { buildColumns, type Columns, type Row, rowsByClock, spanOf } from './columns.ts';
-import { binOf, LENGTHS, lengthClass, TOP } from './timeBins.ts';
+import { buildColumns, type Columns, type Row, rowsByAxis, spanOf } from './columns.ts';
+import { binOf, DURATION_LEVELS, durationClass, MAX_LEVEL } from './timeBins.ts';
 import { membersOf, startsOf } from './cluster.ts';
 import { buildScene, type PreparedScene, prepareScene, type SceneItem } from './scene.ts';
 
@@ -23,7 +23,7 @@ const arbitraryCase = fc.record({
   events: arbitraryTimeline,
   every: fc.integer({ min: 1, max: 3 }),
   options: fc.record({
-    clock: fc.constantFrom('said', 'about'),
+    axis: fc.constantFrom('said', 'about'),
     laneBy: fc.constantFrom('none', 'actor', 'kind', 'status'),
     preferred: arbitraryActors,
     maxLanes: fc.integer({ min: 1, max: 12 }),
@@ -44,13 +44,13 @@ type Case = typeof arbitraryCase extends fc.Arbitrary<infer T> ? T : never;
 function build({ events, every, options, request }: Case) {
   const columns = buildColumns(events);
   const rows = Uint32Array.from([...columns.ids.keys()].filter((row) => row % every === 0));
-  const prepared = prepareScene(columns, rowsByClock(columns, rows, options.clock), options);
+  const prepared = prepareScene(columns, rowsByAxis(columns, rows, options.axis), options);
   return {
     columns,
     rows,
     prepared,
     scene: buildScene(prepared, request),
-    in: (row: Row) => spanOf(columns, row, options.clock),
+    in: (row: Row) => spanOf(columns, row, options.axis),
   };
 }
 
@@ -74,7 +74,7 @@ describe('a scene, whatever the window, width, lanes and budget', () => {
   it('lists its items, and a cluster its members, in the order of the matches', () =>
     check((given) => {
       const { columns, rows, prepared, scene } = build(given);
-      const order = new Map(Array.from(rowsByClock(columns, rows, given.options.clock), (row, index) => [row, index]));
+      const order = new Map(Array.from(rowsByAxis(columns, rows, given.options.axis), (row, index) => [row, index]));
       const places = (some: readonly Row[]) => some.map((row) => order.get(row) ?? -1);
       const isAscending = (list: readonly number[]) =>
         list.every((place, index) => index === 0 || place > (list[index - 1] ?? 0));
@@ -178,8 +178,8 @@ function singlesBeside(
   const isLong = level.endsWith('l');
   // The level on which events of its length are kept, which is that of its class and not its very own.
   const longest = (row: Row) => {
-    const { start, end } = spanOf(columns, row, options.clock);
-    return LENGTHS[lengthClass(end - start)] ?? TOP;
+    const { start, end } = spanOf(columns, row, options.axis);
+    return DURATION_LEVELS[durationClass(end - start)] ?? MAX_LEVEL;
   };
   if (isLong || request.budget < 20) return [];
   return items.flatMap((item) =>

@@ -3,14 +3,14 @@ import { toActorId, toEventId } from '../model/ids.ts';
 import { DAY, shift } from '../model/span.ts';
 import { printScene } from '../testing/printScene.ts';
 import { spanFromText, timelineFromText } from '../testing/timelineFromText.ts';
-import { buildColumns, findRow, rowsByClock } from './columns.ts';
+import { buildColumns, findRow, rowsByAxis } from './columns.ts';
 import { allRows } from './search.ts';
 import { buildScene, countAround, extentOf, prepareScene, type SceneOptions, type SceneRequest } from './scene.ts';
 
 function draw(text: string, looking: string | Partial<SceneRequest>, options: Partial<SceneOptions> = {}) {
   const columns = buildColumns(timelineFromText(text));
-  const prepared = prepareScene(columns, rowsByClock(columns, allRows(columns), options.clock ?? 'said'), {
-    clock: 'said',
+  const prepared = prepareScene(columns, rowsByAxis(columns, allRows(columns), options.axis ?? 'said'), {
+    axis: 'said',
     laneBy: 'none',
     preferred: [],
     ...options,
@@ -133,7 +133,7 @@ describe('the clock (R5)', () => {
   const HUGHES = 'said-2014 2014>2006\nreport-2006 2006\nletter 2010>2005';
   it('lays events out by what they concern', () => {
     expect(draw(HUGHES, '2004/2007').printed).toEqual(['report-2006']);
-    expect(draw(HUGHES, '2004/2007', { clock: 'about' }).printed).toEqual(['letter, report-2006, said-2014']);
+    expect(draw(HUGHES, '2004/2007', { axis: 'about' }).printed).toEqual(['letter, report-2006, said-2014']);
   });
 });
 

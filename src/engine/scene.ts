@@ -5,7 +5,7 @@ import { STATUSES, type Status } from '../model/evidence.ts';
 import type { ActorId } from '../model/ids.ts';
 import { DAY, grow, overlaps, type Span } from '../model/span.ts';
 import { type Buckets, buildBuckets, countEnded, countStarted, findPosition, type Run, runsWithin } from './buckets.ts';
-import type { Clock, Columns, Row } from './columns.ts';
+import type { TimeAxis, Columns, Row } from './columns.ts';
 import { binOf, edgeOf } from './timeBins.ts';
 import { buildLanes, type Lane, type LaneBy } from './lanes.ts';
 import { raiseMax } from './rangeMax.ts';
@@ -13,7 +13,7 @@ import { lowerBound } from './sort.ts';
 import { type Layer, chooseLevelOfDetail } from './levelOfDetail.ts';
 
 export interface SceneOptions {
-  readonly clock: Clock;
+  readonly axis: TimeAxis;
   readonly laneBy: LaneBy;
   readonly preferred: readonly ActorId[];
   readonly maxLanes?: number;
@@ -22,7 +22,7 @@ export interface SceneOptions {
 /** What follows from the matches, the clock and the lanes, whatever the window: made once for each of them. */
 export interface PreparedScene {
   readonly columns: Columns;
-  readonly clock: Clock;
+  readonly axis: TimeAxis;
   readonly lanes: readonly Lane[];
   /** The matches. */
   readonly buckets: Buckets;
@@ -40,7 +40,7 @@ export interface SceneRequest {
   readonly perSlot: number;
   /** Rows that are never clustered: the open event, and the one that has the focus. */
   readonly selected?: Row | null;
-  readonly keep?: readonly Row[];
+  readonly neverCluster?: readonly Row[];
   /** Share of the window added on each side; 1 makes the scene three windows wide. */
   readonly overscan?: number;
 }
@@ -68,7 +68,7 @@ export interface ClusterItem {
   /** The first of its members in time. */
   readonly first: Row;
   /** Where its members stand in the buckets; who they are is cluster.ts. */
-  readonly stretches: readonly Range[];
+  readonly ranges: readonly Range[];
 }
 
 /** Positions of one bucket: [from, to). */
@@ -95,7 +95,7 @@ export interface Scene extends Around {
 }
 
 interface Prepared {
-  readonly asked: string;
+  readonly key: string;
   readonly scene: PreparedScene;
 }
 
@@ -104,13 +104,13 @@ const preparedFor = new WeakMap<Uint32Array, Prepared>();
 
 /** `rows` in time order of the clock, as `rowsByClock` gives them. */
 export function prepareScene(columns: Columns, rows: Uint32Array, options: SceneOptions): PreparedScene {
-  const { clock, laneBy, preferred, maxLanes } = options;
-  const asked = JSON.stringify([clock, laneBy, maxLanes, ...(laneBy === 'actor' ? preferred : [])]);
+  const { axis, laneBy, preferred, maxLanes } = options;
+  const key = JSON.stringify([axis, laneBy, maxLanes, ...(laneBy === 'actor' ? preferred : [])]);
   const before = preparedFor.get(rows);
-  if (before?.asked === asked && before.scene.columns === columns) return before.scene;
+  if (before?.key === key && before.scene.columns === columns) return before.scene;
   const { lanes, laneAt } = buildLanes(columns, rows, options);
-  const scene = { columns, clock, lanes, buckets: buildBuckets(columns, rows, clock, laneAt, lanes.length) };
-  preparedFor.set(rows, { asked, scene });
+  const scene = { columns, axis, lanes, buckets: buildBuckets(columns, rows, axis, laneAt, lanes.length) };
+  preparedFor.set(rows, { key, scene });
   return scene;
 }
 
@@ -122,11 +122,11 @@ export function countAround({ buckets }: PreparedScene, window: Span): Around {
 }
 
 export function buildScene(prepared: PreparedScene, request: SceneRequest): Scene {
-  const { columns, clock, lanes, buckets } = prepared;
-  const { window, width, slot, perSlot, budget, selected, keep = [], overscan = 1 } = request;
+  const { columns, axis, lanes, buckets } = prepared;
+  const { window, width, slot, perSlot, budget, selected, neverCluster = [], overscan = 1 } = request;
   const extent = grow(window, overscan);
-  const wanted = new Set(typeof selected === 'number' ? [...keep, selected] : keep);
-  const kept = Array.from(wanted, (row) => findPosition(buckets, columns, clock, row, lanes.length) ?? []).flat();
+  const wanted = new Set(typeof selected === 'number' ? [...neverCluster, selected] : neverCluster);
+  const kept = Array.from(wanted, (row) => findPosition(buckets, columns, axis, row, lanes.length) ?? []).flat();
   const plan = chooseLevelOfDetail(prepared, {
     extent,
     bin: ((window.end - window.start) * slot) / width,
@@ -135,7 +135,8 @@ export function buildScene(prepared: PreparedScene, request: SceneRequest): Scen
   });
   const items: SceneItem[] = [];
   for (const strip of plan.strips) {
-    for (const layer of plan.layers) drawLayer({ prepared, extent, kept, perBin: plan.perBin, strip, layer, items });
+    for (const layer of plan.layers)
+      drawLayer({ prepared, extent, neverCluster, perBin: plan.perBin, strip, layer, items });
   }
   items.sort((a, b) => (a.span.start < b.span.start ? -1 : a.span.start > b.span.start ? 1 : firstOf(a) - firstOf(b)));
   return { items, lanes, extent, ...countAround(prepared, window) };
@@ -148,7 +149,7 @@ interface Drawing {
   readonly prepared: PreparedScene;
   readonly extent: Span;
   /** Positions never clustered. */
-  readonly kept: readonly number[];
+  readonly neverCluster: readonly number[];
   readonly perBin: number;
   /** The lanes drawn together: one, but where the budget is smaller than the lanes. */
   readonly strip: readonly number[];
@@ -164,7 +165,7 @@ function drawLayer(drawing: Drawing): void {
   // One bin early: what begins there may reach into the extent. It reaches no further (grid.ts, LENGTHS).
   const first = edgeOf(binOf(extent.start, level) - 1, level);
   const last = edgeOf(binOf(Math.ceil(extent.end) - 1, level) + 1, level);
-  let runs = runsWithin(prepared.buckets, strip, layer.lengths, { start: first, end: last });
+  let runs = runsWithin(prepared.buckets, strip, layer.durationClasses, { start: first, end: last });
   while (runs.length > 0) {
     const earliest = runs.reduce((least, run) => Math.min(least, start[run.from] ?? 0), Infinity);
     const bin = binOf(earliest, level);
@@ -180,7 +181,7 @@ function drawLayer(drawing: Drawing): void {
  * five are the three most important and a cluster of two.
  */
 function drawBin(drawing: Drawing, runs: readonly Run[], bin: number): void {
-  const { perBin, kept } = drawing;
+  const { perBin, neverCluster } = drawing;
   const total = runs.reduce((sum, run) => sum + run.to - run.from, 0);
   for (let left = total <= perBin ? total : perBin - 1; left > 0; left--) {
     const run = mostImportant(drawing.prepared.buckets, runs);
@@ -189,7 +190,7 @@ function drawBin(drawing: Drawing, runs: readonly Run[], bin: number): void {
   const rest: Run[] = [];
   for (const run of runs) {
     let { from } = run;
-    for (const position of kept.filter((at) => at >= run.from && at < run.to).sort((a, b) => a - b)) {
+    for (const position of neverCluster.filter((at) => at >= run.from && at < run.to).sort((a, b) => a - b)) {
       drawEvent(drawing, run, position);
       if (from < position) rest.push({ ...run, from, to: position });
       from = position + 1;
@@ -236,7 +237,7 @@ function drawCluster(
   let count = 0;
   let milestones = 0;
   for (const { from, to, importance } of runs) {
-    raiseMax(buckets.maxima, from, to, greatest);
+    raiseMax(buckets.rangeMax, from, to, greatest);
     const begins = buckets.start[from] ?? 0;
     const row = buckets.row[from] ?? 0;
     if (begins < start || (begins === start && row < first)) first = row;
@@ -256,12 +257,12 @@ function drawCluster(
     status: STATUSES[greatest.status] ?? 'alleged',
     milestones,
     first,
-    stretches: runs.map(({ from, to }) => ({ from, to })),
+    ranges: runs.map(({ from, to }) => ({ from, to })),
   });
 }
 
 /** The finite extent of the rows: open ends are left out. Null where nothing is finite. */
-export function extentOf(columns: Columns, rows: Uint32Array, clock: Clock): Span | null {
+export function extentOf(columns: Columns, rows: Uint32Array, clock: TimeAxis): Span | null {
   let start = Infinity;
   let end = -Infinity;
   for (const row of rows) {

@@ -44,15 +44,15 @@ function rarestFirst(columns: Columns, terms: readonly string[]): readonly strin
   return counted.sort((a, b) => a.count - b.count).map(({ term }) => term);
 }
 
-const every = new WeakMap<Columns, Uint32Array>();
+const allRowsCache = new WeakMap<Columns, Uint32Array>();
 
 /** Made once for each Columns: never written to. */
 export function allRows(columns: Columns): Uint32Array {
-  const known = every.get(columns);
+  const known = allRowsCache.get(columns);
   if (known) return known;
   const rows = new Uint32Array(columns.size);
   for (let row = 0; row < rows.length; row++) rows[row] = row;
-  every.set(columns, rows);
+  allRowsCache.set(columns, rows);
   return rows;
 }
 
@@ -123,29 +123,29 @@ function firstAtLeast(rows: Uint32Array, row: Row, from: number): number {
   return low;
 }
 
-interface Result {
+interface CachedSearch {
   readonly search: Search;
   readonly rows: Uint32Array;
 }
-const latest = new WeakMap<Columns, Result>();
+const latestSearch = new WeakMap<Columns, CachedSearch>();
 
 /** `searchRows` of a text that remembers its last answer for each Columns: a reader who types on searches only that. */
 export function searchText(columns: Columns, text: string): Uint32Array | null {
   const search = parseSearch(text);
   if (search.terms.length === 0) return null;
-  const before = latest.get(columns);
+  const before = latestSearch.get(columns);
   if (before?.search.terms.join('\n') === search.terms.join('\n')) return before.rows;
   const narrowed = before && narrows(before.search, search) ? before : null;
   const left = { terms: search.terms.filter((term) => !narrowed?.search.terms.includes(term)) };
   const rows = searchRows(columns, left, narrowed?.rows ?? null);
-  latest.set(columns, { search, rows });
+  latestSearch.set(columns, { search, rows });
   return rows;
 }
 
 /** Where the terms stand in a text as it was written; hits that meet are one. In "Müller" "mu" is [0, 2). */
 export function findHits(original: string, search: Search): readonly Hit[] {
   if (search.terms.length === 0) return [];
-  const { folded, starts, ends } = foldTraceably(original);
+  const { folded, starts, ends } = normalizeWithOffsets(original);
   const hits: Hit[] = [];
   for (const term of search.terms) {
     for (let at = folded.indexOf(term); at >= 0; at = folded.indexOf(term, at + term.length)) {
@@ -164,7 +164,7 @@ export function findHits(original: string, search: Search): readonly Hit[] {
 }
 
 /** The folded text, and for each of its characters where that began and ended: "æ" is [0, 1) for both "a" and "e". */
-function foldTraceably(original: string): {
+function normalizeWithOffsets(original: string): {
   readonly folded: string;
   readonly starts: readonly number[];
   readonly ends: readonly number[];

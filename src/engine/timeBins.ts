@@ -4,19 +4,19 @@
 import { DAY, type Instant } from '../model/span.ts';
 
 /** At the highest level one bin holds all of time. */
-export const TOP = 27;
+export const MAX_LEVEL = 27;
 /** 22.5 minutes. */
-export const BOTTOM = -6;
+export const MIN_LEVEL = -6;
 /** Some 184,000 years before 1970: near enough that a millisecond today is still exact, counted from there. */
-const ORIGIN = -DAY * 2 ** (TOP - 1);
+const ORIGIN = -DAY * 2 ** (MAX_LEVEL - 1);
 
 export const stepOf = (level: number): number => DAY * 2 ** level;
 
 /** The lowest level whose bins are at least so long. The margin keeps a pan's rounding from changing it. */
 export const levelFor = (duration: number): number =>
-  Math.min(TOP, Math.max(BOTTOM, Math.ceil(Math.log2(duration / DAY) - 1e-9)));
+  Math.min(MAX_LEVEL, Math.max(MIN_LEVEL, Math.ceil(Math.log2(duration / DAY) - 1e-9)));
 
-export const binsAt = (level: number): number => 2 ** (TOP - level);
+export const binsAt = (level: number): number => 2 ** (MAX_LEVEL - level);
 
 /** The bin an instant lies in; the first and the last reach to the infinities. */
 export const binOf = (instant: Instant, level: number): number =>
@@ -32,24 +32,26 @@ export const edgeOf = (bin: number, level: number): Instant =>
  * all that overlap a window it is enough to look one bin before it. Those of a class longer than the scene's bins are
  * binned on that class's level: with bins of 64 days, the event "2014" lies in a bin of 512.
  */
-export const LENGTHS: readonly number[] = [BOTTOM, 0, 5, 9, 13, 17, TOP];
-const LONGEST: readonly number[] = LENGTHS.slice(0, -1).map(stepOf);
+export const DURATION_LEVELS: readonly number[] = [MIN_LEVEL, 0, 5, 9, 13, 17, MAX_LEVEL];
+const MAX_DURATIONS: readonly number[] = DURATION_LEVELS.slice(0, -1).map(stepOf);
 
 /** No event of the class is longer, in ms. */
-export const longestOf = (length: number): number => LONGEST[length] ?? Infinity;
+export const maxDurationOf = (length: number): number => MAX_DURATIONS[length] ?? Infinity;
 
-export function lengthClass(duration: number): number {
+export function durationClass(duration: number): number {
   let index = 0;
-  while (index < LONGEST.length && duration > (LONGEST[index] ?? 0)) index++;
+  while (index < MAX_DURATIONS.length && duration > (MAX_DURATIONS[index] ?? 0)) index++;
   return index;
 }
 
 export const IMPORTANCES = 3;
 /** How many shapes there are. */
-export const SHAPES = LENGTHS.length * IMPORTANCES;
+export const BUCKETS_PER_LANE = DURATION_LEVELS.length * IMPORTANCES;
 
 /** Of one length, milestones (importance 3) come first. */
-export const shapeFor = (length: number, importance: number): number => length * IMPORTANCES + IMPORTANCES - importance;
-export const shapeOf = (duration: number, importance: number): number => shapeFor(lengthClass(duration), importance);
+export const laneBucket = (length: number, importance: number): number =>
+  length * IMPORTANCES + IMPORTANCES - importance;
+export const laneBucketFor = (duration: number, importance: number): number =>
+  laneBucket(durationClass(duration), importance);
 /** The class of length of a shape. */
-export const lengthIn = (shape: number): number => Math.floor(shape / IMPORTANCES);
+export const durationClassOf = (shape: number): number => Math.floor(shape / IMPORTANCES);

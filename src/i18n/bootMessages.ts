@@ -11,13 +11,13 @@ export interface BootMessages {
 export const BOOT_MESSAGES: Readonly<Record<Exclude<Language, ''>, BootMessages>> = {
   en: {
     failed:
-      'A part of this page could not be loaded. What stands below can be read. Check the connection and try again; if that does not help, reload the page.',
+      'Part of this page could not be loaded. You can still read what is below. Check the connection and try again; if that does not help, reload the page.',
     retry: 'Try again',
     direction: 'ltr',
   },
   fr: {
     failed:
-      'Une partie de cette page n’a pas pu être chargée. Ce qui est ci-dessous peut être lu. Vérifiez la connexion et réessayez ; si cela ne suffit pas, rechargez la page.',
+      'Une partie de cette page n’a pas pu être chargée. Vous pouvez lire ce qui suit. Vérifiez la connexion et réessayez ; si cela ne suffit pas, rechargez la page.',
     retry: 'Réessayer',
     direction: 'ltr',
   },

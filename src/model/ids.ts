@@ -17,7 +17,7 @@ export const isId = (text: string): boolean => text.length <= 120 && ID_PATTERN.
  * Whether a dataset's name is that of a file which a reader opened in this visit, such as "local.1". No folder is called
  * so, and no link leads there: outside this visit it means only that there was a file.
  */
-export const isOwnFile = (dataset: string): boolean => /^local\.[1-9]\d*$/.test(dataset);
+export const isLocalFile = (dataset: string): boolean => /^local\.[1-9]\d*$/.test(dataset);
 
 // The only places where a plain string becomes an id.
 export const toEventId = (text: string): EventId => text as EventId;

@@ -2,7 +2,7 @@
 // because nobody who reads there chooses it.
 
 import { oneOf, type Field } from './viewFields.ts';
-import type { BadValue, ParsedUrl } from './url.ts';
+import type { UrlIssue, ParsedUrl } from './url.ts';
 
 export const CONTROLS = ['full', 'min', 'none'] as const;
 /** `fit`: fills the box that it is given · `auto`: as tall as its content, which it tells the page around it. */
@@ -13,9 +13,9 @@ export interface EmbedOptions {
   readonly height: (typeof HEIGHTS)[number];
 }
 
-type BoxField<T> = Pick<Field<T>, 'parse' | 'fallback' | 'values' | 'meaning'>;
+type EmbedField<T> = Pick<Field<T>, 'parse' | 'fallback' | 'values' | 'meaning'>;
 
-export const EMBED_FIELDS: { readonly [K in keyof EmbedOptions]: BoxField<EmbedOptions[K]> } = {
+export const EMBED_FIELDS: { readonly [K in keyof EmbedOptions]: EmbedField<EmbedOptions[K]> } = {
   controls: {
     ...oneOf(CONTROLS),
     fallback: 'full',
@@ -33,20 +33,20 @@ export const DEFAULT_EMBED_OPTIONS: EmbedOptions = {
   height: EMBED_FIELDS.height.fallback,
 };
 
-const isBoxField = (name: string): name is keyof EmbedOptions => Object.hasOwn(EMBED_FIELDS, name);
+const isEmbedField = (name: string): name is keyof EmbedOptions => Object.hasOwn(EMBED_FIELDS, name);
 
 /** Reads what the View's table does not know; the first of a repeated name counts. */
 export function parseEmbedOptions(unknown: ParsedUrl['unknown']): {
   readonly box: EmbedOptions;
-  readonly bad: readonly BadValue[];
+  readonly bad: readonly UrlIssue[];
 } {
   const box: Record<string, string> = {};
-  const bad: BadValue[] = [];
+  const bad: UrlIssue[] = [];
   for (const [name, text] of unknown) {
-    if (!isBoxField(name) || name in box || text === '') continue;
+    if (!isEmbedField(name) || name in box || text === '') continue;
     const parsed = EMBED_FIELDS[name].parse(text);
     if (parsed.ok) box[name] = parsed.value;
-    else bad.push({ name, text, fault: parsed.error });
+    else bad.push({ name, text, error: parsed.error });
   }
   return { box: { ...DEFAULT_EMBED_OPTIONS, ...box }, bad };
 }

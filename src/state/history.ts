@@ -1,7 +1,7 @@
 // Address bar ⇄ store. Choices push an entry, movements replace one (throttled: Safari allows about 100 calls in
 // 10 s), Back and Forward set the store. The only file that touches window.history.
 
-import { isOwnFile } from '../model/ids.ts';
+import { isLocalFile } from '../model/ids.ts';
 import { type Field, FIELD_NAMES, FIELDS, type FieldName, sameValue } from './viewFields.ts';
 import type { PageSettings } from './pageSettings.ts';
 import type { ViewStore } from './store.ts';
@@ -9,7 +9,7 @@ import { addressOf, parseUrl, printUrl, viewFromUrl } from './url.ts';
 import type { View } from './view.ts';
 
 /** Milliseconds between two replaced entries. */
-const THROTTLE = 150;
+const THROTTLE_MS = 150;
 
 const differs = (a: View, b: View, names: readonly FieldName[]): boolean =>
   names.some((name) => !sameValue(name, a[name], b[name]));
@@ -18,18 +18,18 @@ const namesOf = (history: Field<unknown>['history']): readonly FieldName[] =>
 
 /** What the browser keeps with an entry whose address must not say it: the View of a reader's own file, as a query. */
 const stateOf = (view: View): { readonly view: string } | null =>
-  isOwnFile(view.data) ? { view: printUrl(view) } : null;
+  isLocalFile(view.data) ? { view: printUrl(view) } : null;
 /** The View that an entry was left with, where its address does not say it. */
 export const readState = (state: unknown): string | null =>
   typeof state === 'object' && state !== null && 'view' in state && typeof state.view === 'string' ? state.view : null;
 
-const amending = new WeakSet<ViewStore>();
+const replacing = new WeakSet<ViewStore>();
 
 /** Changes the view without a step for Back: what completes a link is no choice of the reader's. */
 export function replaceView(store: ViewStore, view: Partial<View>): void {
-  amending.add(store);
+  replacing.add(store);
   store.setState(view);
-  amending.delete(store);
+  replacing.delete(store);
 }
 
 /**
@@ -65,9 +65,9 @@ export function bindHistory(
     if (differs(view, written, pushed)) {
       // A movement that waits to be written belongs to the entry that is left.
       if (timer !== 0) write('replaceState', before);
-      write(amending.has(store) || page.mode === 'embed' ? 'replaceState' : 'pushState');
+      write(replacing.has(store) || page.mode === 'embed' ? 'replaceState' : 'pushState');
     } else if (differs(view, written, replaced) && timer === 0) {
-      timer = window.setTimeout(() => write('replaceState'), THROTTLE);
+      timer = window.setTimeout(() => write('replaceState'), THROTTLE_MS);
     }
   });
 
@@ -76,7 +76,7 @@ export function bindHistory(
     timer = 0;
     const { lang, theme, data } = store.getState();
     // A step within the page, such as to the list: it has an entry of its own, of which nothing is known yet.
-    if (isOwnFile(data) && window.history.state === null && viewFromUrl(window.location.search).data === data) {
+    if (isLocalFile(data) && window.history.state === null && viewFromUrl(window.location.search).data === data) {
       write('replaceState');
       return;
     }

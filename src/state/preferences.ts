@@ -48,11 +48,11 @@ export function savedView(device: Preferences): Partial<View> {
   return view as Partial<View>;
 }
 
-function rememberField<K extends FieldName>(device: Preferences, name: K, value: View[K]): void {
+function saveField<K extends FieldName>(device: Preferences, name: K, value: View[K]): void {
   device.write(name, FIELDS[name].print(value));
 }
 
 /** Remembers what the reader has just changed, and nothing that a link brought. */
 export function saveChanges(device: Preferences, view: View, before: View): void {
-  for (const name of DEVICE_FIELDS) if (view[name] !== before[name]) rememberField(device, name, view[name]);
+  for (const name of DEVICE_FIELDS) if (view[name] !== before[name]) saveField(device, name, view[name]);
 }

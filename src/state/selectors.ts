@@ -2,7 +2,7 @@
 // Pure; the page memoises. Never stored.
 
 import type { Dataset } from '../dataset/format/dataset.ts';
-import { type Columns, findRow, type Row, rowsByClock } from '../engine/columns.ts';
+import { type Columns, findRow, type Row, rowsByAxis } from '../engine/columns.ts';
 import { matchRows, type Query } from '../engine/filter.ts';
 import { length, type Span, utc } from '../model/span.ts';
 import type { EventId } from '../model/ids.ts';
@@ -11,7 +11,7 @@ import { extentOf } from '../engine/scene.ts';
 
 /** The matches of a query, in time order of the clock. */
 export const findMatches = (columns: Columns, query: Query, clock: View['clock']): Uint32Array =>
-  rowsByClock(columns, matchRows(columns, query), clock);
+  rowsByAxis(columns, matchRows(columns, query), clock);
 
 /** The view without the actors and sources that the dataset does not have: a bad value falls back (the reader is told). */
 export function knownView(view: View, { actors, sources }: Pick<Dataset, 'actors' | 'sources'>): View {

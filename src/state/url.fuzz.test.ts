@@ -3,13 +3,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fuzzing } from '../testing/fuzzing.ts';
-import { BIRTH_NAMES, HOSTILE, UNPRINTABLE } from '../testing/hostileDataset.ts';
+import { PROTOTYPE_NAMES, HOSTILE, UNPRINTABLE } from '../testing/hostileDataset.ts';
 import { FIELD_NAMES } from './viewFields.ts';
 import { parseUrl, printUrl, viewFromUrl } from './url.ts';
 
 const name = fc.oneof(
   { weight: 6, arbitrary: fc.constantFrom(...FIELD_NAMES) },
-  { weight: 1, arbitrary: fc.constantFrom(...BIRTH_NAMES) },
+  { weight: 1, arbitrary: fc.constantFrom(...PROTOTYPE_NAMES) },
   { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 12 }) },
 );
 const value = fc.oneof(
@@ -29,7 +29,7 @@ const value = fc.oneof(
     'dark',
     'ur',
   ),
-  fc.constantFrom(...HOSTILE, ...UNPRINTABLE, ...BIRTH_NAMES),
+  fc.constantFrom(...HOSTILE, ...UNPRINTABLE, ...PROTOTYPE_NAMES),
   fc.stringMatching(/^[-0-9XY./~?%T:Z,[\]a-z"]{0,24}$/),
   fc.string({ unit: 'binary', maxLength: 30 }),
 );
@@ -48,12 +48,12 @@ test(
   () => {
     fc.assert(
       fc.property(search, (text) => {
-        const { named, bad, unknown } = parseUrl(text);
+        const { named, issues, unknown } = parseUrl(text);
         const view = viewFromUrl(text);
         expect(Object.keys(named).every((key) => FIELD_NAMES.some((one) => one === key))).toBe(true);
-        for (const { fault } of bad) expect(fault.why).not.toBe('');
+        for (const { error } of issues) expect(error.why).not.toBe('');
         const printed = printUrl(view, { device: FIELD_NAMES, unknown });
-        expect(parseUrl(printed).bad).toEqual([]);
+        expect(parseUrl(printed).issues).toEqual([]);
         expect(printUrl(viewFromUrl(printed), { device: FIELD_NAMES, unknown: parseUrl(printed).unknown })).toBe(
           printed,
         );

@@ -5,7 +5,7 @@ import { toActorId, toEventId, toSourceId } from '../model/ids.ts';
 import { utc } from '../model/span.ts';
 import { FIELD_NAMES, fallbackView } from './viewFields.ts';
 import { parseUrl, printUrl, viewFromUrl } from './url.ts';
-import { CLOCKS, LANES, MATCHES, THEMES, VIEWS, type View } from './view.ts';
+import { TIME_AXES, LANES, MATCHES, THEMES, VIEWS, type View } from './view.ts';
 
 const id = fc.stringMatching(/^[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,3}$/);
 const day = fc.integer({ min: 0, max: 20_000 }).map((days) => utc(1970, 1, 1 + days));
@@ -19,7 +19,7 @@ const anyView: fc.Arbitrary<View> = fc.record({
   q: fc.string({ maxLength: 40 }).filter((text) => text === '' || text.trim() !== ''),
   from: fc.option(day, { nil: null }),
   to: fc.option(day, { nil: null }),
-  clock: fc.constantFrom(...CLOCKS),
+  clock: fc.constantFrom(...TIME_AXES),
   lane: fc.constantFrom(...LANES),
   view: fc.constantFrom(...VIEWS),
   tour: fc.option(id, { nil: null }),
@@ -49,10 +49,10 @@ describe('a View in a link', () => {
   });
 
   test('says what could not be used, and uses the rest', () => {
-    const { named, bad } = parseUrl('?event=hughes-2014-not-seen&clock=noon&status=alleged,wrong&view=table');
+    const { named, issues } = parseUrl('?event=hughes-2014-not-seen&clock=noon&status=alleged,wrong&view=table');
     expect(named).toEqual({ event: 'hughes-2014-not-seen', view: 'table' });
-    expect(bad.map(({ name, text }) => `${name}=${text}`)).toEqual(['clock=noon', 'status=alleged,wrong']);
-    expect(bad[0]?.fault).toEqual({ why: 'notOneOf', what: 'said, about' });
+    expect(issues.map(({ name, text }) => `${name}=${text}`)).toEqual(['clock=noon', 'status=alleged,wrong']);
+    expect(issues[0]?.error).toEqual({ why: 'notOneOf', what: 'said, about' });
   });
 
   test('keeps what is not ours', () => {

@@ -2,20 +2,20 @@
 // that it does not know, and says of each bad value what it was and why it was set aside.
 
 import { type ParseError, FIELD_NAMES, FIELDS, type FieldName, fallbackView, sameValue } from './viewFields.ts';
-import { isOwnFile } from '../model/ids.ts';
+import { isLocalFile } from '../model/ids.ts';
 import type { View } from './view.ts';
 
 /** A value in a link that could not be used; the reader is told. */
-export interface BadValue {
+export interface UrlIssue {
   readonly name: string;
   readonly text: string;
-  readonly fault: ParseError;
+  readonly error: ParseError;
 }
 
 export interface ParsedUrl {
   /** Only the fields that the link names. */
   readonly named: Partial<View>;
-  readonly bad: readonly BadValue[];
+  readonly issues: readonly UrlIssue[];
   /** Parameters of someone else's, kept as they are. */
   readonly unknown: readonly (readonly [string, string])[];
 }
@@ -23,7 +23,7 @@ export interface ParsedUrl {
 /** Reads "?actor=syp,iopc&clock=about"; each value is parsed alone, the first of a repeated name counts. */
 export function parseUrl(search: string): ParsedUrl {
   const named: Record<string, unknown> = {};
-  const bad: BadValue[] = [];
+  const issues: UrlIssue[] = [];
   const unknown: [string, string][] = [];
   for (const [key, text] of new URLSearchParams(search)) {
     const name = FIELD_NAMES.find((candidate) => candidate === key);
@@ -34,9 +34,9 @@ export function parseUrl(search: string): ParsedUrl {
     if (name in named || text === '') continue;
     const parsed = FIELDS[name].parse(text);
     if (parsed.ok) named[name] = parsed.value;
-    else bad.push({ name, text, fault: parsed.error });
+    else issues.push({ name, text, error: parsed.error });
   }
-  return { named: named as Partial<View>, bad, unknown };
+  return { named: named as Partial<View>, issues, unknown };
 }
 
 function printField<K extends FieldName>(name: K, view: View): string | null {
@@ -69,7 +69,7 @@ export function printUrl(
  */
 export const addressOf = (view: View, options: Parameters<typeof printUrl>[1] = {}): string =>
   printUrl(
-    isOwnFile(view.data) ? { ...fallbackView(), data: view.data, lang: view.lang, theme: view.theme } : view,
+    isLocalFile(view.data) ? { ...fallbackView(), data: view.data, lang: view.lang, theme: view.theme } : view,
     options,
   );
 

@@ -1,7 +1,7 @@
 // The View: everything the reader is looking at, serialisable. Two people with the same Dataset and the same View
 // see the same screen. What each field is called in a link, and when it is forgotten, is fields.ts.
 
-import type { Clock } from '../engine/columns.ts';
+import type { TimeAxis } from '../engine/columns.ts';
 import type { Query } from '../engine/filter.ts';
 import type { LaneBy } from '../engine/lanes.ts';
 import type { Kind, Status } from '../model/evidence.ts';
@@ -12,7 +12,7 @@ export const VIEWS = ['timeline', 'list', 'table'] as const;
 export type ViewName = (typeof VIEWS)[number];
 
 export const MATCHES = ['any', 'all'] as const;
-export const CLOCKS = ['said', 'about'] as const satisfies readonly Clock[];
+export const TIME_AXES = ['said', 'about'] as const satisfies readonly TimeAxis[];
 export const LANES = ['none', 'actor', 'kind', 'status'] as const satisfies readonly LaneBy[];
 export const THEMES = ['auto', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
@@ -32,7 +32,7 @@ export interface View {
   /** The window looked at, [from, to); null where it is the default on that side. */
   readonly from: Instant | null;
   readonly to: Instant | null;
-  readonly clock: Clock;
+  readonly clock: TimeAxis;
   /** How the picture's rows are made; null lets the picture decide by its width (rows by actor where there is room). */
   readonly lane: LaneBy | null;
   readonly view: ViewName;

@@ -4,17 +4,17 @@
 import { isVersion } from '../dataset/format/version.ts';
 import { type EdtfDate, parseEdtf, toEdtfDay } from '../model/edtf.ts';
 import { KINDS, STATUSES } from '../model/evidence.ts';
-import { isId, isOwnFile, toActorId, toEventId, toSourceId } from '../model/ids.ts';
+import { isId, isLocalFile, toActorId, toEventId, toSourceId } from '../model/ids.ts';
 import { fail, ok, type Result } from '../model/result.ts';
 import { DAY, type Instant } from '../model/span.ts';
-import { CLOCKS, LANES, LANGUAGES, MATCHES, THEMES, VIEWS, type View } from './view.ts';
+import { TIME_AXES, LANES, LANGUAGES, MATCHES, THEMES, VIEWS, type View } from './view.ts';
 
 /** Why a value in a link cannot be used. The sentence is the catalogue's; `what` is the part that is at fault or the fix. */
 export interface ParseError {
   readonly why: 'notOneOf' | 'notAnId' | 'notAValue' | 'notAVersion' | 'notADate' | 'openDate' | 'tooLong' | 'tooMany';
   readonly what: string;
 }
-const fault = (why: ParseError['why'], what: string) => fail<ParseError>({ why, what });
+const failParse = (why: ParseError['why'], what: string) => fail<ParseError>({ why, what });
 
 export interface Field<T> {
   readonly parse: (text: string) => Result<T, ParseError>;
@@ -34,23 +34,23 @@ export interface Field<T> {
 export const oneOf = <const T extends string>(values: readonly T[]) => ({
   parse: (text: string): Result<T, ParseError> => {
     const value = values.find((candidate) => candidate === text);
-    return value === undefined ? fault('notOneOf', values.join(', ')) : ok(value);
+    return value === undefined ? failParse('notOneOf', values.join(', ')) : ok(value);
   },
   values: values.map((value) => `\`${value}\``).join(', '),
 });
 
-const MOST_VALUES = 200;
-const LONGEST_SEARCH = 500;
+const MAX_VALUES = 200;
+const MAX_SEARCH_LENGTH = 500;
 
 const listOf = <T extends string>(why: ParseError['why'], parseOne: (text: string) => T | null) => ({
   parse: (text: string): Result<readonly T[], ParseError> => {
     const values: T[] = [];
     for (const part of text.split(',').filter(Boolean)) {
       const value = parseOne(part.trim());
-      if (value === null) return fault(why, part);
+      if (value === null) return failParse(why, part);
       if (!values.includes(value)) values.push(value);
     }
-    return values.length > MOST_VALUES ? fault('tooMany', String(MOST_VALUES)) : ok(values);
+    return values.length > MAX_VALUES ? failParse('tooMany', String(MAX_VALUES)) : ok(values);
   },
   print: (values: readonly T[]): string | null => (values.length === 0 ? null : values.join(',')),
   fallback: [] as readonly T[],
@@ -69,14 +69,14 @@ const printInstant = (instant: Instant): string => {
 
 const parseEdge = (text: string, edge: (date: EdtfDate) => Instant): Result<Instant | null, ParseError> => {
   const date = parseEdtf(text);
-  if (!date.ok) return fault('notADate', text);
+  if (!date.ok) return failParse('notADate', text);
   const instant = edge(date.value);
-  return Number.isFinite(instant) ? ok(instant) : fault('openDate', text);
+  return Number.isFinite(instant) ? ok(instant) : failParse('openDate', text);
 };
 
 export const FIELDS: { readonly [K in keyof View]: Field<View[K]> } = {
   event: {
-    parse: (text) => (isId(text) ? ok(toEventId(text)) : fault('notAnId', text)),
+    parse: (text) => (isId(text) ? ok(toEventId(text)) : failParse('notAnId', text)),
     print: (value) => value,
     fallback: null,
     history: 'push',
@@ -121,7 +121,7 @@ export const FIELDS: { readonly [K in keyof View]: Field<View[K]> } = {
     meaning: 'shows only events that cite these sources',
   },
   q: {
-    parse: (text) => (text.length > LONGEST_SEARCH ? fault('tooLong', String(LONGEST_SEARCH)) : ok(text)),
+    parse: (text) => (text.length > MAX_SEARCH_LENGTH ? failParse('tooLong', String(MAX_SEARCH_LENGTH)) : ok(text)),
     print: (value) => (value.trim() === '' ? null : value),
     fallback: '',
     history: 'replace',
@@ -149,7 +149,7 @@ export const FIELDS: { readonly [K in keyof View]: Field<View[K]> } = {
     meaning: 'where the window looked at ends, that date included',
   },
   clock: {
-    ...oneOf(CLOCKS),
+    ...oneOf(TIME_AXES),
     print: (value) => value,
     fallback: 'said',
     history: 'push',
@@ -173,7 +173,7 @@ export const FIELDS: { readonly [K in keyof View]: Field<View[K]> } = {
     meaning: 'shows the same matches as a timeline, a list or a table',
   },
   tour: {
-    parse: (text) => (isId(text) ? ok(text) : fault('notAnId', text)),
+    parse: (text) => (isId(text) ? ok(text) : failParse('notAnId', text)),
     print: (value) => value,
     fallback: null,
     history: 'push',
@@ -182,7 +182,7 @@ export const FIELDS: { readonly [K in keyof View]: Field<View[K]> } = {
     meaning: 'goes on that guided tour; with `step` alone it shows that step’s own view',
   },
   step: {
-    parse: (text) => (/^[1-9]\d{0,2}$/.test(text) ? ok(Number(text)) : fault('notAValue', text)),
+    parse: (text) => (/^[1-9]\d{0,2}$/.test(text) ? ok(Number(text)) : failParse('notAValue', text)),
     print: (value) => String(value),
     fallback: 1,
     history: 'push',
@@ -208,7 +208,7 @@ export const FIELDS: { readonly [K in keyof View]: Field<View[K]> } = {
     meaning: 'light, dark, or as the device is set',
   },
   data: {
-    parse: (text) => (isId(text) || isOwnFile(text) ? ok(text) : fault('notAnId', text)),
+    parse: (text) => (isId(text) || isLocalFile(text) ? ok(text) : failParse('notAnId', text)),
     print: (value) => value,
     fallback: 'rotherham',
     history: 'push',
@@ -218,7 +218,7 @@ export const FIELDS: { readonly [K in keyof View]: Field<View[K]> } = {
       'which bundled dataset is shown; `local.1` and the like stand in the address while a reader’s own file is open, alone, and lead nowhere for anybody else',
   },
   v: {
-    parse: (text) => (isVersion(text) ? ok(text) : fault('notAVersion', text)),
+    parse: (text) => (isVersion(text) ? ok(text) : failParse('notAVersion', text)),
     print: (value) => value,
     fallback: null,
     history: 'push',

@@ -45,10 +45,17 @@ export const HOSTILE = [
 export const UNPRINTABLE = ['a\u0000b', '\ud800', 'a\udfffb', '\u202eabc\u2066def', 'e\u0301'.repeat(200)] as const;
 
 /** Names that every object has by birth, and those that a file may give it to pass for another. */
-export const BIRTH_NAMES = ['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty', 'valueOf'] as const;
+export const PROTOTYPE_NAMES = [
+  '__proto__',
+  'constructor',
+  'prototype',
+  'toString',
+  'hasOwnProperty',
+  'valueOf',
+] as const;
 
 /** A value as JSON in which every object has one more field, called so, which would change what it is put into. */
-export const withBirthNames = (raw: unknown, name: (typeof BIRTH_NAMES)[number]): string =>
+export const withPrototypeNames = (raw: unknown, name: (typeof PROTOTYPE_NAMES)[number]): string =>
   JSON.stringify(raw, (key, value: unknown) =>
     typeof value === 'object' && value !== null && !Array.isArray(value) && key !== 'BIRTH'
       ? { BIRTH: { polluted: true, status: 'found' }, ...value }
@@ -191,5 +198,5 @@ export function hostileFile(invalid: 'with invalid records' | 'valid' = 'with in
     corrections: [{ date: '2026-11-23', event: null, text: markup }],
     tours: [{ id: 'tour', title: markup, steps: [{ view: '?q=<script>alert(1)</script>', text: markup, seconds: 5 }] }],
   };
-  return withBirthNames(raw, '__proto__').replaceAll('"DEEP"', DEEP);
+  return withPrototypeNames(raw, '__proto__').replaceAll('"DEEP"', DEEP);
 }

@@ -8,11 +8,11 @@ type Parent = { [key: string]: unknown } | unknown[];
 export const isParent = (value: unknown): value is Parent => typeof value === 'object' && value !== null;
 
 /** Every place in a value: what it is in and under which key. */
-function* placesIn(value: unknown): Generator<readonly [Parent, string]> {
+function* locationsIn(value: unknown): Generator<readonly [Parent, string]> {
   if (!isParent(value)) return;
   for (const key of Object.keys(value)) {
     yield [value, key];
-    yield* placesIn(Reflect.get(value, key));
+    yield* locationsIn(Reflect.get(value, key));
   }
 }
 
@@ -37,23 +37,23 @@ const junk = fc.oneof(
 /** One change: where, what is done there, and with what. */
 export const arbitraryChange = fc.record({
   place: fc.nat(),
-  deed: fc.constantFrom('put', 'remove', 'double', 'rename'),
+  operation: fc.constantFrom('put', 'remove', 'double', 'rename'),
   value: junk,
 });
 
-export type Change = { readonly place: number; readonly deed: string; readonly value: unknown };
+export type Change = { readonly place: number; readonly operation: string; readonly value: unknown };
 
-export function applyChange(raw: unknown, { place, deed, value }: Change): void {
-  const places = [...placesIn(raw)];
+export function applyChange(raw: unknown, { place, operation, value }: Change): void {
+  const places = [...locationsIn(raw)];
   const [parent, key] = places[place % Math.max(1, places.length)] ?? [];
   if (!parent || key === undefined) return;
   const old: unknown = Reflect.get(parent, key);
-  if (deed === 'put') Reflect.set(parent, key, value);
-  else if (deed === 'remove')
+  if (operation === 'put') Reflect.set(parent, key, value);
+  else if (operation === 'remove')
     Array.isArray(parent) ? parent.splice(Number(key), 1) : Reflect.deleteProperty(parent, key);
   else if (Array.isArray(parent)) parent.push(structuredClone(old));
   else
-    Object.defineProperty(parent, deed === 'double' ? `${key}2` : JSON.stringify(value), {
+    Object.defineProperty(parent, operation === 'double' ? `${key}2` : JSON.stringify(value), {
       value: old,
       enumerable: true,
       configurable: true,

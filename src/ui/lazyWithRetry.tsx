@@ -19,7 +19,7 @@ function PartFailure({ error, said, onRetry, again }: PartFailureProps) {
   const m = useMessages();
   const { reload } = usePage();
   return (
-    <div className="part-failure" role="alert">
+    <div className="component-error" role="alert">
       <p>{said}</p>
       {again && <p>{m.partHint}</p>}
       <p className="failure-actions">

@@ -15,7 +15,7 @@ export interface ImportIssue extends Issue {
 }
 
 /** Why a row cannot be read. */
-export interface ImportFault {
+export interface RowIssue {
   readonly rule: Issue['rule'];
   /** The column or field at fault. */
   readonly at: string;
@@ -35,7 +35,7 @@ export interface ImportOptions {
 }
 
 /** Rows between two words of progress. */
-export const STEP = 512;
+export const PROGRESS_ROWS = 512;
 
 export const isRecord = (value: unknown): value is Raw =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -57,7 +57,7 @@ export const slug = (text: string): string =>
     .replace(/^-+|-+$/g, '');
 
 /** Ids that are used once: the second "report" becomes "report-2". */
-class Ids {
+class UniqueIds {
   readonly #used = new Set<string>();
   readonly #next = new Map<string, number>();
 
@@ -79,7 +79,7 @@ class Ids {
   }
 }
 
-export interface WantedSource {
+export interface NewSource {
   readonly title: string;
   readonly publisher: string;
   readonly url: string | null;
@@ -92,9 +92,9 @@ export class DatasetBuilder {
   readonly issues: ImportIssue[] = [];
   /** The lines, counted from 1, in which events begin, by their ids; of formats that have lines. */
   readonly lines = new Map<string, number>();
-  readonly #eventIds = new Ids();
-  readonly #sourceIds = new Ids();
-  readonly #actorIds = new Ids();
+  readonly #eventIds = new UniqueIds();
+  readonly #sourceIds = new UniqueIds();
+  readonly #actorIds = new UniqueIds();
   readonly #sources = new Map<string, Raw>();
   readonly #titles = new Map<string, unknown>();
   readonly #actors = new Map<string, Raw>();
@@ -121,7 +121,7 @@ export class DatasetBuilder {
   }
 
   /** The id of a source, which is made at its first mention; the same address or credit is the same source. */
-  sourceId(wanted: WantedSource): string {
+  sourceId(wanted: NewSource): string {
     const key = wanted.url ?? `${wanted.title}\n${wanted.publisher}`;
     const known = this.#sources.get(key)?.id;
     if (typeof known === 'string') return known;
@@ -152,7 +152,7 @@ export class DatasetBuilder {
     return this.#actors.size > 0;
   }
 
-  report(severity: Issue['severity'], fault: ImportFault, line: number | null, event: string | null): void {
+  report(severity: Issue['severity'], fault: RowIssue, line: number | null, event: string | null): void {
     const { rule, at, message, fix } = fault;
     const path = [line === null ? [] : `line ${line}`, at || []].flat().join(', ');
     this.issues.push({ rule, severity, path, event, message, fix, line });

@@ -11,11 +11,13 @@ export interface PrintContext {
   readonly urlOf: (source: string) => string;
 }
 
-const shield = (item: string, mark: string): string => item.replaceAll('\\', '\\\\').replaceAll(mark, `\\${mark}`);
+const escapeItem = (item: string, mark: string): string => item.replaceAll('\\', '\\\\').replaceAll(mark, `\\${mark}`);
 
 /** "a | b": a list in one cell; the mark inside an item is written with a backslash before it. */
 export const printList = (items: readonly string[], mark: ';' | '|'): string =>
-  items.every((item) => item === '') ? '' : items.map((item) => shield(item, mark)).join(mark === ';' ? '; ' : ' | ');
+  items.every((item) => item === '')
+    ? ''
+    : items.map((item) => escapeItem(item, mark)).join(mark === ';' ? '; ' : ' | ');
 
 /** The items of such a cell: one space beside a mark belongs to the mark. */
 export function readList(cell: string, mark: ';' | '|'): readonly string[] {
@@ -122,7 +124,7 @@ export const COLUMNS: readonly Column[] = [
     alsoKnownAs: ['tag', 'category', 'categories', 'group', 'topic'],
     print: ({ tags }) => printList(tags, '|'),
   },
-  { name: 'json', alsoKnownAs: [], print: (event) => printRest(event) },
+  { name: 'json', alsoKnownAs: [], print: (event) => printOtherFields(event) },
 ];
 
 /** An end of a period in a column of its own: read, never printed. */
@@ -132,15 +134,15 @@ const isEmpty = (value: unknown): boolean =>
   value === null || value === '' || (Array.isArray(value) && value.length === 0);
 /** Fields of the format that say nothing when they are empty; an editor's own may. */
 const OPTIONAL = ['speaker', 'before', 'after', 'dateGiven', 'note', 'notes', 'translations'];
-const saysNothing = (key: string, value: unknown): boolean =>
+const canBeOmitted = (key: string, value: unknown): boolean =>
   value === undefined || (OPTIONAL.includes(key) && isEmpty(value));
 
 /** True where a list's items say more than their columns can. */
-const sayMore = (items: readonly Readonly<Record<string, unknown>>[], shown: readonly string[]): boolean =>
-  items.some((item) => Object.entries(item).some(([key, value]) => !shown.includes(key) && !saysNothing(key, value)));
+const hasMoreFields = (items: readonly Readonly<Record<string, unknown>>[], shown: readonly string[]): boolean =>
+  items.some((item) => Object.entries(item).some(([key, value]) => !shown.includes(key) && !canBeOmitted(key, value)));
 
 /** Which fields of an event, and of the things in its lists, have columns. */
-const SHOWN = [
+const COLUMN_FIELDS = [
   'id',
   'date',
   'concerns',
@@ -160,15 +162,15 @@ export const LISTS = {
 } as const;
 
 /** The rest of an event as JSON: what has no column, and lists whose things say more than their columns. */
-function printRest(event: RawEvent): string {
+function printOtherFields(event: RawEvent): string {
   const { actors, citations, relations, ...others } = event;
   const rest = {
     ...Object.fromEntries(
-      Object.entries(others).filter(([key, value]) => !SHOWN.includes(key) && !saysNothing(key, value)),
+      Object.entries(others).filter(([key, value]) => !COLUMN_FIELDS.includes(key) && !canBeOmitted(key, value)),
     ),
-    ...(sayMore(actors, LISTS.actors) ? { actors } : {}),
-    ...(sayMore(citations, LISTS.citations) ? { citations } : {}),
-    ...(sayMore(relations, LISTS.relations) ? { relations } : {}),
+    ...(hasMoreFields(actors, LISTS.actors) ? { actors } : {}),
+    ...(hasMoreFields(citations, LISTS.citations) ? { citations } : {}),
+    ...(hasMoreFields(relations, LISTS.relations) ? { relations } : {}),
   };
   return Object.keys(rest).length === 0 ? '' : JSON.stringify(rest);
 }

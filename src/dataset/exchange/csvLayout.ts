@@ -14,25 +14,25 @@ const nameOf = (header: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, '_')
     .replace(/^_+|_+$/g, '');
 
-type Places = ReadonlyMap<string, number>;
-const WANTED = [...COLUMNS, { name: 'end', alsoKnownAs: END_NAMES }];
-const MOST_SHOWN = 20;
+type ColumnPositions = ReadonlyMap<string, number>;
+const ALL_COLUMNS = [...COLUMNS, { name: 'end', alsoKnownAs: END_NAMES }];
+const MAX_SHOWN = 20;
 export const quoted = (names: readonly string[]): string =>
   names
-    .slice(0, MOST_SHOWN)
-    .map((name) => `“${name.slice(0, MOST_SHOWN * 2)}”`)
-    .join(', ') + (names.length > MOST_SHOWN ? ' and others' : '');
+    .slice(0, MAX_SHOWN)
+    .map((name) => `“${name.slice(0, MAX_SHOWN * 2)}”`)
+    .join(', ') + (names.length > MAX_SHOWN ? ' and others' : '');
 
 /**
  * Where each of our columns is in the table: where the map says (nowhere, where it says ""), under its own name, or
  * under another that it is known by.
  */
-export function findColumns(header: readonly string[], map: ColumnMap): Result<Places> {
+export function findColumns(header: readonly string[], map: ColumnMap): Result<ColumnPositions> {
   const names = header.map(nameOf);
   const found = new Map<string, number>();
   for (const [name, column] of Object.entries(map)) {
-    if (!WANTED.some((one) => one.name === name)) {
-      return fail(`“${name}” is none of our columns, which are ${quoted(WANTED.map((one) => one.name))}`);
+    if (!ALL_COLUMNS.some((one) => one.name === name)) {
+      return fail(`“${name}” is none of our columns, which are ${quoted(ALL_COLUMNS.map((one) => one.name))}`);
     }
     const at = header.findIndex((one) => one === column || nameOf(one) === nameOf(column));
     if (at < 0 && column !== '') return fail(`there is no column “${column}”; there are ${quoted(header)}`);
@@ -43,14 +43,14 @@ export function findColumns(header: readonly string[], map: ColumnMap): Result<P
     return names.findIndex((one, at) => one === name && !taken.has(at));
   };
   // Own names first: a table with "date" and "year" has its date in "date".
-  for (const { name } of WANTED) if (!found.has(name) && free(name) >= 0) found.set(name, free(name));
-  for (const { name, alsoKnownAs } of WANTED) {
+  for (const { name } of ALL_COLUMNS) if (!found.has(name) && free(name) >= 0) found.set(name, free(name));
+  for (const { name, alsoKnownAs } of ALL_COLUMNS) {
     const at = alsoKnownAs.map(free).find((one) => one >= 0);
     if (!found.has(name) && at !== undefined) found.set(name, at);
   }
   return ok(
     new Map(
-      WANTED.flatMap(({ name }) => {
+      ALL_COLUMNS.flatMap(({ name }) => {
         const at = found.get(name) ?? -1;
         return at < 0 ? [] : [[name, at] as const];
       }),
@@ -74,14 +74,14 @@ export const keysOf = (header: readonly string[]): readonly string[] =>
   );
 
 /** What is where in the table. */
-export interface Layout {
+export interface TableLayout {
   readonly header: readonly string[];
-  readonly columns: Places;
+  readonly columns: ColumnPositions;
   readonly dateParts: readonly number[];
 }
 
 /** "date <- When, kept: Colour": what of the table went where; columns of our own names go without saying. */
-export function printColumns({ header, columns, dateParts }: Layout, kept: Iterable<number>): string {
+export function printColumns({ header, columns, dateParts }: TableLayout, kept: Iterable<number>): string {
   const keys = keysOf(header);
   const list = (places: Iterable<number>): string => Array.from(places, (at) => keys[at]).join(', ');
   const taken = [...columns].flatMap(([name, at]) => {

@@ -5,19 +5,19 @@ import { isId } from '../../model/ids.ts';
 import { KINDS, RELATION_TYPES, ROLES, STATUSES } from '../../model/evidence.ts';
 import { counted } from '../format/issue.ts';
 import { LISTS, readList } from './csvColumns.ts';
-import type { Layout } from './csvLayout.ts';
-import { type DatasetBuilder, type ImportFault, isRecord, type Raw, recordsOf } from './DatasetBuilder.ts';
+import type { TableLayout } from './csvLayout.ts';
+import { type DatasetBuilder, type RowIssue, isRecord, type Raw, recordsOf } from './DatasetBuilder.ts';
 import { monthOf, parseLooseDate } from './parseLooseDate.ts';
 import { isWebAddress } from './htmlToText.ts';
 import { UNJUDGED, WHOLE_ITEM } from './slides.ts';
 import { ROW_FIX, type TableRow } from './csvTable.ts';
 import { nameOf as sheetNameOf, readRowDate } from './timelineSheet.ts';
 
-const DATE_CURE = 'write the date in EDTF, at the precision that the source gives: 2006, 2006-05, 2006-05-17, 2006~';
-const CURES: Readonly<Record<string, string>> = {
+const DATE_FIX = 'write the date in EDTF, at the precision that the source gives: 2006, 2006-05, 2006-05-17, 2006~';
+const FIXES: Readonly<Record<string, string>> = {
   '': ROW_FIX,
-  date: DATE_CURE,
-  concerns: DATE_CURE,
+  date: DATE_FIX,
+  concerns: DATE_FIX,
   status: `write one of ${STATUSES.join(', ')}, or leave the cell empty`,
   kind: `write one of ${KINDS.join(', ')}, or leave the cell empty`,
   importance: 'write 1, 2 or 3, or leave the cell empty',
@@ -27,7 +27,7 @@ const CURES: Readonly<Record<string, string>> = {
   id: 'give each event an id of its own, in lower-case letters and digits joined by hyphens',
   json: 'leave this column as it was exported',
 };
-const RULES: Readonly<Record<string, ImportFault['rule']>> = {
+const RULES: Readonly<Record<string, RowIssue['rule']>> = {
   id: 'R9',
   date: 'R6',
   concerns: 'R6',
@@ -36,12 +36,12 @@ const RULES: Readonly<Record<string, ImportFault['rule']>> = {
   actors: 'R7',
 };
 
-export class RowIssue extends Error {
-  readonly fault: ImportFault;
+export class RowError extends Error {
+  readonly issue: RowIssue;
   constructor(at: string, message: string) {
     super(message);
-    const fix = CURES[at] ?? 'fill the cell';
-    this.fault = { rule: RULES[at] ?? 'format', at, message, fix };
+    const fix = FIXES[at] ?? 'fill the cell';
+    this.issue = { rule: RULES[at] ?? 'format', at, message, fix };
   }
 }
 
@@ -49,14 +49,14 @@ export class RowIssue extends Error {
 export type Cells = (name: string) => string;
 
 /** Where a row is read. */
-export interface Place {
-  readonly draft: DatasetBuilder;
-  readonly layout: Layout;
-  readonly isOwn: boolean;
+export interface RowContext {
+  readonly builder: DatasetBuilder;
+  readonly layout: TableLayout;
+  readonly isOurs: boolean;
   /** Says that a column's cell is not wholly in the event, and is to be kept as it is. */
-  readonly lose: (name: string) => void;
+  readonly preserve: (name: string) => void;
   /** In a table of others a cell that the format cannot read does not cost the row: it is kept, and told. */
-  readonly orKeep: <T>(name: string, read: () => T, otherwise: T) => T;
+  readonly orPreserve: <T>(name: string, read: () => T, otherwise: T) => T;
 }
 
 /** The value of the format that a cell names; `what` it is, if not what the column is called. */
@@ -70,18 +70,18 @@ function pickFrom<const T extends string>(
   const wanted = cell.trim().toLowerCase();
   if (wanted === '') return fallback;
   const value = values.find((one) => one.toLowerCase() === wanted);
-  if (value === undefined) throw new RowIssue(at, `the format knows no ${what} “${cell}”`);
+  if (value === undefined) throw new RowError(at, `the format knows no ${what} “${cell}”`);
   return value;
 }
 
 function requireDate(cell: string, at: string): string {
   const date = parseLooseDate(cell);
-  if (!date.ok) throw new RowIssue(at, date.error);
+  if (!date.ok) throw new RowError(at, date.error);
   return date.value;
 }
 
 /** The date in columns of its parts, months by number or by name; null where its year is not one in digits. */
-function readParts(row: readonly string[], { header, dateParts }: Layout): string | null {
+function readParts(row: readonly string[], { header, dateParts }: TableLayout): string | null {
   const names = dateParts.map((at) => sheetNameOf(header[at] ?? ''));
   const cells = dateParts.map((at, index) => {
     const cell = row[at] ?? '';
@@ -90,17 +90,17 @@ function readParts(row: readonly string[], { header, dateParts }: Layout): strin
   const hasMore = cells.some((cell, index) => names[index] !== 'year' && cell.trim() !== '');
   if (!hasMore && !/^\s*-?[\d,]+\s*$/.test(cells[names.indexOf('year')] ?? '')) return null;
   const date = readRowDate(names, cells);
-  if (!date.ok) throw new RowIssue('date', date.error);
+  if (!date.ok) throw new RowError('date', date.error);
   return date.value;
 }
 
-function readPeriod(cells: Cells, row: TableRow, { layout, lose }: Place): string {
+function readPeriod(cells: Cells, row: TableRow, { layout, preserve }: RowContext): string {
   const date =
     (layout.dateParts.length > 0 ? readParts(row.cells, layout) : null) ?? requireDate(cells('date'), 'date');
   const end = cells('end').trim();
   if (end === '') return date;
   if (date.includes('/')) {
-    lose('end');
+    preserve('end');
     return date;
   }
   const last = requireDate(end, 'date');
@@ -108,7 +108,7 @@ function readPeriod(cells: Cells, row: TableRow, { layout, lose }: Place): strin
 }
 
 /** The whole thing of which a row shows a part, if the row still says the same of it; each is given once. */
-function recall(rest: unknown, shown: readonly string[]): (item: Raw) => Raw {
+function restoreItem(rest: unknown, shown: readonly string[]): (item: Raw) => Raw {
   const kept = [...recordsOf(rest)];
   const keyOf = (item: Raw): string => JSON.stringify(shown.map((key) => item[key] ?? null));
   return (item) => {
@@ -122,48 +122,48 @@ function readActor(item: string, isOwn: boolean, draft: DatasetBuilder): Raw {
   const parts = /^(.*):\s*([a-z]+)$/i.exec(item.trim());
   const isRole = isOwn || ROLES.some((role) => role === parts?.[2]?.toLowerCase());
   const [, name = item, role = ''] = (isRole && parts) || [];
-  if (isOwn && !isId(name.trim())) throw new RowIssue('actors', `“${item}” names no actor’s id`);
+  if (isOwn && !isId(name.trim())) throw new RowError('actors', `“${item}” names no actor’s id`);
   const id = isOwn ? name.trim() : draft.actorId(name.trim());
   return { id, role: pickFrom(ROLES, role, 'actors', 'subject', 'role') };
 }
 
 function readRelation(item: string): Raw {
   const [type = '', event = ''] = item.split(':').map((part) => part.trim());
-  if (!isId(event)) throw new RowIssue('relations', `“${item}” names no event`);
+  if (!isId(event)) throw new RowError('relations', `“${item}” names no event`);
   return { type: pickFrom(RELATION_TYPES, type, 'relations', 'updates', 'relation'), event };
 }
 
 const hostOf = (url: string): string => new URL(url).hostname.replace(/^www\./, '');
 
 /** Sources by name or address, each made at its first mention; what of the cells is in none of them is not lost. */
-function plainSources(cells: Cells, { draft, lose }: Place): readonly string[] {
+function readSources(cells: Cells, { builder, preserve }: RowContext): readonly string[] {
   const names = readList(cells('sources'), ';').map((name) => name.trim());
   const addresses = cells('source_urls').split(/[\s|]+/);
   const urls = addresses.filter(isWebAddress);
-  if (addresses.some((one) => one !== '' && !isWebAddress(one))) lose('source_urls');
+  if (addresses.some((one) => one !== '' && !isWebAddress(one))) preserve('source_urls');
   return Array.from({ length: Math.max(names.length, urls.length) }, (_, at) => {
     const name = names[at] ?? '';
     const url = urls[at] ?? (isWebAddress(name) ? name : null);
     const host = url === null ? '' : hostOf(url);
     const title = isWebAddress(name) ? host : name || host;
-    const id = draft.sourceId({ title, publisher: title, url, type: url === null ? 'document' : 'webpage' });
-    if (name !== '' && name !== url && draft.sourceTitle(id) !== name) lose('sources');
+    const id = builder.sourceId({ title, publisher: title, url, type: url === null ? 'document' : 'webpage' });
+    if (name !== '' && name !== url && builder.sourceTitle(id) !== name) preserve('sources');
     return id;
   });
 }
 
 /** In a table of others one source's words are one cell, bars and all. */
-const readWords = (cell: string, isOwn: boolean, sources: number): readonly string[] =>
+const splitCell = (cell: string, isOwn: boolean, sources: number): readonly string[] =>
   !isOwn && sources === 1 ? [cell] : readList(cell, '|');
 
-function readCitations(cells: Cells, place: Place): readonly Raw[] {
-  const { isOwn, orKeep } = place;
-  const sources = isOwn ? readList(cells('sources'), ';').map((id) => id.trim()) : plainSources(cells, place);
+function readCitations(cells: Cells, place: RowContext): readonly Raw[] {
+  const { isOurs, orPreserve } = place;
+  const sources = isOurs ? readList(cells('sources'), ';').map((id) => id.trim()) : readSources(cells, place);
   const wordsOf = (name: string): readonly string[] =>
-    orKeep(name, () => {
-      const words = readWords(cells(name), isOwn, sources.length);
+    orPreserve(name, () => {
+      const words = splitCell(cells(name), isOurs, sources.length);
       if (words.length <= sources.length) return words;
-      throw new RowIssue(
+      throw new RowError(
         'sources',
         `there are ${counted(words.length, name.slice(0, -1))}, and ${counted(sources.length, 'source')}`,
       );
@@ -172,7 +172,7 @@ function readCitations(cells: Cells, place: Place): readonly Raw[] {
   return sources.map((source, at) => {
     const quote = quotations[at] || null;
     const locator = locators[at]?.trim() || null;
-    return { source, quote, locator: !isOwn && quote === null ? (locator ?? WHOLE_ITEM) : locator };
+    return { source, quote, locator: !isOurs && quote === null ? (locator ?? WHOLE_ITEM) : locator };
   });
 }
 
@@ -184,51 +184,53 @@ export function readForeignColumns(cell: string): Raw {
   } catch {
     // Told below, with the row.
   }
-  throw new RowIssue('json', 'the JSON of the row cannot be read');
+  throw new RowError('json', 'the JSON of the row cannot be read');
 }
 
 /** In our own table an id is for ever (R9); in others' it is made where there is none. */
-function readId(cells: Cells, date: string, { isOwn, draft, lose }: Place): string {
+function readId(cells: Cells, date: string, { isOurs, builder, preserve }: RowContext): string {
   const given = cells('id').trim();
-  if (!isOwn || given === '') {
-    const id = draft.eventId(given, `${cells('title')} ${date.split(/[/T]/)[0] ?? ''}`);
-    if (id !== given) lose('id');
+  if (!isOurs || given === '') {
+    const id = builder.eventId(given, `${cells('title')} ${date.split(/[/T]/)[0] ?? ''}`);
+    if (id !== given) preserve('id');
     return id;
   }
-  if (!isId(given)) throw new RowIssue('id', `“${given}” is not in kebab-case`);
-  if (!draft.claimId(given)) throw new RowIssue('id', `the id “${given}” is used twice`);
+  if (!isId(given)) throw new RowError('id', `“${given}” is not in kebab-case`);
+  if (!builder.claimId(given)) throw new RowError('id', `the id “${given}” is used twice`);
   return given;
 }
 
-export function readEvent(cells: Cells, row: TableRow, place: Place): Raw {
-  const { draft, isOwn, orKeep } = place;
-  const rest = orKeep('json', () => readForeignColumns(cells('json')), {});
+export function readEvent(cells: Cells, row: TableRow, place: RowContext): Raw {
+  const { builder, isOurs, orPreserve } = place;
+  const rest = orPreserve('json', () => readForeignColumns(cells('json')), {});
   const [title, summary] = [cells('title'), cells('summary')];
-  if (title.trim() === '') throw new RowIssue('title', 'the row has no title');
+  if (title.trim() === '') throw new RowError('title', 'the row has no title');
   const date = readPeriod(cells, row, place);
   const [concerns, foundBy, noReply] = [cells('concerns').trim(), cells('found_by').trim(), cells('no_reply')];
   const [wholeCitation, wholeActor, wholeRelation] = [
-    recall(rest.citations, LISTS.citations),
-    recall(rest.actors, LISTS.actors),
-    recall(rest.relations, LISTS.relations),
+    restoreItem(rest.citations, LISTS.citations),
+    restoreItem(rest.actors, LISTS.actors),
+    restoreItem(rest.relations, LISTS.relations),
   ];
-  const about = orKeep('concerns', () => (concerns === '' ? null : requireDate(concerns, 'concerns')), null);
+  const about = orPreserve('concerns', () => (concerns === '' ? null : requireDate(concerns, 'concerns')), null);
   const fields = {
     date,
     ...(about === null ? {} : { concerns: about }),
     title,
     summary,
-    kind: orKeep('kind', () => pickFrom(KINDS, cells('kind'), 'kind', UNJUDGED.kind), UNJUDGED.kind),
-    status: orKeep('status', () => pickFrom(STATUSES, cells('status'), 'status', UNJUDGED.status), UNJUDGED.status),
-    ...(foundBy === '' ? {} : { foundBy: isOwn ? foundBy : draft.actorId(foundBy) }),
+    kind: orPreserve('kind', () => pickFrom(KINDS, cells('kind'), 'kind', UNJUDGED.kind), UNJUDGED.kind),
+    status: orPreserve('status', () => pickFrom(STATUSES, cells('status'), 'status', UNJUDGED.status), UNJUDGED.status),
+    ...(foundBy === '' ? {} : { foundBy: isOurs ? foundBy : builder.actorId(foundBy) }),
     importance: Number(
-      orKeep('importance', () => pickFrom(['1', '2', '3'], cells('importance'), 'importance', '2'), '2'),
+      orPreserve('importance', () => pickFrom(['1', '2', '3'], cells('importance'), 'importance', '2'), '2'),
     ),
-    actors: readList(cells('actors'), ';').map((item) => wholeActor(readActor(item, isOwn, draft))),
+    actors: readList(cells('actors'), ';').map((item) => wholeActor(readActor(item, isOurs, builder))),
     citations: readCitations(cells, place).map(wholeCitation),
-    relations: orKeep('relations', () => readList(cells('relations'), ';').map(readRelation), []).map(wholeRelation),
+    relations: orPreserve('relations', () => readList(cells('relations'), ';').map(readRelation), []).map(
+      wholeRelation,
+    ),
     ...(noReply.trim() === '' ? {} : { noReply }),
-    tags: (isOwn ? readList(cells('tags'), '|') : cells('tags').split(/[,;|]/)).filter((tag) => tag.trim() !== ''),
+    tags: (isOurs ? readList(cells('tags'), '|') : cells('tags').split(/[,;|]/)).filter((tag) => tag.trim() !== ''),
   };
   return { id: readId(cells, date, place), ...rest, ...fields };
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
-import { rawRow, bareCell, guardCell, parseTable, printTable } from './csvTable.ts';
+import { rejectRows, bareCell, guardCell, parseTable, printTable } from './csvTable.ts';
 
 const cell = fc.oneof(
   fc.string({ unit: 'grapheme' }),
@@ -17,7 +17,7 @@ test('what is printed is read again, cell for cell, whatever is in it', () => {
       const table = parseTable(text.replace(/^\uFEFF/, ''));
       expect(table.header).toEqual(['a', 'b', 'c']);
       expect(table.rows.map(({ cells }) => cells)).toEqual(kept);
-      expect(table.rows.every(({ fault }) => fault === null)).toBe(true);
+      expect(table.rows.every(({ issue }) => issue === null)).toBe(true);
     }),
     { numRuns: 500 },
   );
@@ -81,23 +81,23 @@ describe('a row with an unsound quotation mark swallows no other, and is given b
     ['opened before a cell that is quoted', '1,"open,"x, y"'],
   ])('%s', (_, bad) => {
     const { rows, headerText } = parseTable(`a;b\n1;2\n${bad}\n"3, 3",4\r\n5,6\n`.replace(/;/g, ','));
-    expect(rows.map(({ line, fault }) => [line, fault === null])).toEqual([
+    expect(rows.map(({ line, issue }) => [line, issue === null])).toEqual([
       [2, true],
       [3, false],
       [4, true],
       [5, true],
     ]);
     expect(rows[2]?.cells).toEqual(['3, 3', '4']);
-    const rejected = rawRow(
+    const rejected = rejectRows(
       headerText,
-      rows.filter(({ fault }) => fault !== null),
+      rows.filter(({ issue }) => issue !== null),
     );
     expect(rejected?.text).toBe(`\uFEFFa,b\r\n${bad}\r\n`);
   });
 
   test('each line of its own', () => {
     const { rows } = parseTable('a,b\n1,"x\n2,"y\n3,z\n4,"z\n');
-    expect(rows.filter(({ fault }) => fault !== null).map(({ line }) => line)).toEqual([2, 3, 5]);
+    expect(rows.filter(({ issue }) => issue !== null).map(({ line }) => line)).toEqual([2, 3, 5]);
   });
 });
 

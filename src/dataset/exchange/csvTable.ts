@@ -4,7 +4,7 @@
 // follows a quotation mark left open for one cell. Here such a mark costs its own line.
 
 import Papa from 'papaparse';
-import type { RejectedRow } from './types.ts';
+import type { RejectedRow } from '../format/issue.ts';
 
 export interface TableRow {
   /** Where the row begins in the file, counted from 1. */
@@ -13,7 +13,7 @@ export interface TableRow {
   /** As it stands in the file. */
   readonly text: string;
   /** Why the row cannot be trusted to have its cells in their columns. */
-  readonly fault: string | null;
+  readonly issue: string | null;
 }
 
 export interface Table {
@@ -26,7 +26,7 @@ export interface Table {
 
 /** A cell that a spreadsheet would run, or one that was kept from it. https://owasp.org/www-community/attacks/CSV_Injection */
 const FORMULA = /^'*[=+\-@\t\r\n＝＋－＠]/u;
-const KEPT = /^'+[=+\-@\t\r\n＝＋－＠]/u;
+const GUARDED = /^'+[=+\-@\t\r\n＝＋－＠]/u;
 /** A plain negative number runs nothing; TimelineJS has years such as -300. */
 const INTEGER = /^-[1-9]\d*$/;
 
@@ -35,7 +35,7 @@ export const guardCell = (cell: string): string => (FORMULA.test(cell) && !INTEG
 /** The same for TimelineJS, whose years may be -0044 or -13,000, and would be none with an apostrophe. */
 export const guardSlideCell = (cell: string): string => (/^-[\d,]+$/.test(cell) ? cell : guardCell(cell));
 /** Takes the apostrophe off again. */
-export const bareCell = (cell: string): string => (KEPT.test(cell) ? cell.slice(1) : cell);
+export const bareCell = (cell: string): string => (GUARDED.test(cell) ? cell.slice(1) : cell);
 
 /** The fix of a row's fault. */
 export const ROW_FIX =
@@ -43,9 +43,9 @@ export const ROW_FIX =
 
 const LINE_END = /\r\n|\n|\r/g;
 const countLines = (text: string): number => text.match(LINE_END)?.length ?? 0;
-const UNSOUND = 'a quotation mark is opened and never closed, or is not doubled inside a cell';
+const UNBALANCED_QUOTE = 'a quotation mark is opened and never closed, or is not doubled inside a cell';
 
-function faultOf(cells: readonly string[], header: readonly string[]): string | null {
+function findRowIssue(cells: readonly string[], header: readonly string[]): string | null {
   if (cells.slice(header.length).every((cell) => cell === '')) return null;
   return `the row has ${cells.length} cells and the table ${header.length} columns`;
 }
@@ -62,7 +62,7 @@ function findDelimiter(text: string): string {
   return DELIMITERS[counts.indexOf(Math.max(...counts))] ?? ',';
 }
 
-interface Found {
+interface ParsedRow {
   readonly cells: readonly string[];
   /** Where the row's text ends. */
   readonly end: number;
@@ -85,7 +85,7 @@ function lineFrom(text: string, from: number): number {
 }
 
 /** Reads one row. Where a quotation mark is unsound the row is its first line, so that it swallows no other. */
-function readRow(text: string, from: number, delimiter: string): Found {
+function readRow(text: string, from: number, delimiter: string): ParsedRow {
   const cells: string[] = [];
   for (let at = from; ; at++) {
     const start = at;
@@ -126,7 +126,7 @@ export function parseTable(text: string): Table {
     const source = text.slice(from, end);
     if (cells.some((cell) => cell.trim() !== '')) {
       if (header.length === 0) [header, headerText] = [cells.map((cell) => cell.trim()), source];
-      else rows.push({ line, cells, text: source, fault: isSound ? faultOf(cells, header) : UNSOUND });
+      else rows.push({ line, cells, text: source, issue: isSound ? findRowIssue(cells, header) : UNBALANCED_QUOTE });
     }
     line += countLines(source) + 1;
     from = end + (text.startsWith('\r\n', end) ? 2 : 1);
@@ -135,21 +135,21 @@ export function parseTable(text: string): Table {
 }
 
 /** Rows that were put aside, as they came; null where there are none. */
-export const rawRow = (headerText: string, rows: readonly TableRow[]): RejectedRow | null =>
+export const rejectRows = (headerText: string, rows: readonly TableRow[]): RejectedRow | null =>
   rows.length === 0
     ? null
     : {
         extension: 'csv',
         count: rows.length,
-        text: `${MARK}${[headerText, ...rows.map(({ text }) => text)].join('\r\n')}\r\n`,
+        text: `${BYTE_ORDER_MARK}${[headerText, ...rows.map(({ text }) => text)].join('\r\n')}\r\n`,
       };
 
-const CHUNK = 500;
+const ROWS_PER_CHUNK = 500;
 /** Tells a spreadsheet that the text is UTF-8. */
-const MARK = '\uFEFF';
+const BYTE_ORDER_MARK = '\uFEFF';
 
 /** What a spreadsheet program takes in one cell; Excel cuts what is longer. */
-const MOST_IN_CELL = 32_767;
+const MAX_CELL_LENGTH = 32_767;
 
 /** A cell that spreadsheets would cut: in which row and column, and how long it is. */
 export type OnLongCell = (row: readonly string[], column: string, length: number) => void;
@@ -167,14 +167,14 @@ export function* printTable(
   { guard = guardCell, onLongCell }: PrintOptions = {},
 ): Generator<string, void, undefined> {
   let chunk: (readonly string[])[] = [header];
-  let before = MARK;
+  let before = BYTE_ORDER_MARK;
   const print = (): string => `${before}${Papa.unparse(chunk.map((row) => row.map(guard)))}\r\n`;
   for (const row of rows) {
     for (const [at, cell] of row.entries()) {
-      if (cell.length > MOST_IN_CELL) onLongCell?.(row, header[at] ?? '', cell.length);
+      if (cell.length > MAX_CELL_LENGTH) onLongCell?.(row, header[at] ?? '', cell.length);
     }
     chunk.push(row);
-    if (chunk.length < CHUNK) continue;
+    if (chunk.length < ROWS_PER_CHUNK) continue;
     yield print();
     before = '';
     chunk = [];

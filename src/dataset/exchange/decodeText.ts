@@ -13,7 +13,7 @@ export interface DecodedText {
   readonly replaced: readonly number[];
 }
 
-const MARKS: readonly (readonly [Encoding, readonly number[]])[] = [
+const BYTE_ORDER_MARKS: readonly (readonly [Encoding, readonly number[]])[] = [
   ['utf-8', [0xef, 0xbb, 0xbf]],
   ['utf-16le', [0xff, 0xfe]],
   ['utf-16be', [0xfe, 0xff]],
@@ -53,7 +53,7 @@ function decodeMarked(bytes: Uint8Array, encoding: Encoding, isGuess: boolean): 
 
 /** Reads bytes as text. Never fails: what is neither marked, nor UTF-16, nor mostly UTF-8, is read as windows-1252. */
 export function decodeText(bytes: Uint8Array): DecodedText {
-  const marked = MARKS.find(([, mark]) => mark.every((byte, at) => bytes[at] === byte))?.[0];
+  const marked = BYTE_ORDER_MARKS.find(([, mark]) => mark.every((byte, at) => bytes[at] === byte))?.[0];
   const encoding = marked ?? guessUtf16(bytes);
   if (encoding) return decodeMarked(bytes, encoding, !marked);
   const utf8 = decodeMarked(bytes, 'utf-8', false);

@@ -12,7 +12,7 @@ import { type OnLongCell, printTable } from './csvTable.ts';
 import type { ExportMessages } from './exportSlide.ts';
 
 /** Well below what a spreadsheet takes in one cell, marks doubled or not. */
-const PIECE = 30_000;
+const MAX_PIECE_LENGTH = 30_000;
 
 /** A record in pieces that are short enough for a cell each, lists cut between their items; `joinHead` makes it whole again. */
 function* headPieces(head: Raw): Generator<Raw> {
@@ -22,7 +22,7 @@ function* headPieces(head: Raw): Generator<Raw> {
     const isItems = Array.isArray(value) && value.length > 0;
     for (const item of isItems ? value : [value]) {
       const length = (JSON.stringify(item)?.length ?? 0) + key.length + 6;
-      if (size > 0 && size + length > PIECE) {
+      if (size > 0 && size + length > MAX_PIECE_LENGTH) {
         yield Object.fromEntries(piece);
         piece = new Map();
         size = 0;

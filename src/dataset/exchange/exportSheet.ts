@@ -1,5 +1,5 @@
 // A dataset as TimelineJS3's spreadsheet or its JSON, from whichever of the two it may have come. Cells that we have no
-// field for go back as they came, and so does every cell of an event that was not touched.
+// field for go back as they original, and so does every cell of an event that was not touched.
 
 import { isRecord, type Raw } from './DatasetBuilder.ts';
 import type { Exportable } from './types.ts';
@@ -29,7 +29,7 @@ const otherRows = (kept: Raw | null): readonly OtherRow[] =>
     isRecord(row) ? [{ at: Number(row.at) || 0, cells: strings(row.cells) }] : [],
   );
 
-/** The slide that an event came from, whether it was kept as JSON or as cells of a sheet with columns of these names. */
+/** The slide that an event original from, whether it was kept as JSON or as cells of a sheet with columns of these names. */
 function slideOf(kept: Raw, names: readonly string[]): Raw | null {
   if (!Array.isArray(kept.cells)) return kept;
   const slide = toRowSlide(names, strings(kept.cells));
@@ -93,19 +93,19 @@ const DATE_COLUMNS = new Set(['start date', 'end date', ...SHEET_HEADER.slice(0,
 const UNTOUCHED: Untouched = { date: true, headline: true, text: true };
 const NO_CELLS: ReadonlyMap<string, string> = new Map();
 
-/** A row of the export: the cells that it came with, and what stands in for those that no longer hold. */
+/** A row of the export: the cells that it original with, and what stands in for those that no longer hold. */
 interface SheetRow {
-  readonly came: readonly string[] | null;
+  readonly original: readonly string[] | null;
   readonly untouched: Untouched;
   readonly fresh: ReadonlyMap<string, string>;
 }
 
-const stays = ({ came, untouched }: SheetRow, name: string): boolean =>
-  came !== null &&
+const isUnchanged = ({ original, untouched }: SheetRow, name: string): boolean =>
+  original !== null &&
   (DATE_COLUMNS.has(name) ? untouched.date : name === 'headline' || name === 'text' ? untouched[name] : true);
 
 const freshRow = (slide: Raw, type: string): SheetRow => ({
-  came: null,
+  original: null,
   untouched: UNTOUCHED,
   fresh: toCells(slide, type),
 });
@@ -116,9 +116,9 @@ function eventRows(from: Exportable, names: readonly string[], words: ExportMess
     const kept = keptOf(record);
     const slide = kept && slideOf(kept, names);
     const untouched = untouchedParts(event, slide, dataset);
-    const came = slide && Array.isArray(kept?.cells) ? strings(kept.cells) : null;
-    if (came && isUntouched(untouched)) return { came, untouched, fresh: NO_CELLS };
-    return { came, untouched, fresh: toCells(toSlide(event, slide, untouched, dataset, words), '') };
+    const original = slide && Array.isArray(kept?.cells) ? strings(kept.cells) : null;
+    if (original && isUntouched(untouched)) return { original, untouched, fresh: NO_CELLS };
+    return { original, untouched, fresh: toCells(toSlide(event, slide, untouched, dataset, words), '') };
   });
 }
 
@@ -132,13 +132,13 @@ function otherSheetRows(
   const names = strings(kept?.header).map(nameOf);
   const first = titleSlide(dataset, isRecord(title) ? title : null, kept !== null);
   const isTitle = ({ cells }: OtherRow): boolean => typeOf(names, cells) === 'title';
-  // A title that says more than when it came is written anew, in its old place.
+  // A title that says more than when it original is written anew, in its old place.
   const changed = first !== null && first !== title;
   const cameRows = otherRows(kept).map((other): readonly [number, SheetRow] => {
     const isChanged = changed && isTitle(other);
     return [
       other.at,
-      isChanged ? freshRow(first, 'title') : { came: other.cells, untouched: UNTOUCHED, fresh: NO_CELLS },
+      isChanged ? freshRow(first, 'title') : { original: other.cells, untouched: UNTOUCHED, fresh: NO_CELLS },
     ];
   });
   const lacksTitle = first !== null && !otherRows(kept).some(isTitle);
@@ -150,27 +150,31 @@ function otherSheetRows(
   ];
 }
 
-/** The dataset as TimelineJS's spreadsheet, some rows at a time, in the columns that it came with, if it came from one. */
+/** The dataset as TimelineJS's spreadsheet, some rows at a time, in the columns that it original with, if it original from one. */
 export function* exportTimelineSheet(
   from: Exportable,
   words: ExportMessages,
   onLongCell?: OnLongCell,
 ): Generator<string> {
-  const came = strings(keptOf(from.raw)?.header);
-  const cameNames = came.map(nameOf);
+  const original = strings(keptOf(from.raw)?.header);
+  const cameNames = original.map(nameOf);
   const rows = eventRows(from, cameNames, words);
   for (const [at, row] of otherSheetRows(from, rows.length)) rows.splice(at, 0, row);
   const known = new Set(cameNames);
   const missing = SHEET_HEADER.filter((column) => {
     const name = nameOf(column);
-    return !known.has(name) && (came.length === 0 || rows.some((row) => !stays(row, name) && row.fresh.get(name)));
+    return (
+      !known.has(name) && (original.length === 0 || rows.some((row) => !isUnchanged(row, name) && row.fresh.get(name)))
+    );
   });
-  const header = [...came, ...missing];
+  const header = [...original, ...missing];
   const names = header.map(nameOf);
   yield* printTable(
     header,
     rows.map((row) =>
-      names.map((name, at) => (stays(row, name) && at < came.length ? row.came?.[at] : row.fresh.get(name)) ?? ''),
+      names.map(
+        (name, at) => (isUnchanged(row, name) && at < original.length ? row.original?.[at] : row.fresh.get(name)) ?? '',
+      ),
     ),
     { guard: guardSlideCell, onLongCell },
   );

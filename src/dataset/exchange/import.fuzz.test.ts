@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fuzzing } from '../../testing/fuzzing.ts';
-import { BIRTH_NAMES, HOSTILE, UNPRINTABLE } from '../../testing/hostileDataset.ts';
+import { PROTOTYPE_NAMES, HOSTILE, UNPRINTABLE } from '../../testing/hostileDataset.ts';
 import { applyChange, arbitraryChange } from '../../testing/mutations.ts';
 import { buildDataset } from '../format/buildDataset.ts';
 import { importFile } from './importFile.ts';
@@ -27,7 +27,7 @@ const columns = fc.uniqueArray(
     'Year',
     'Headline',
     'Type',
-    ...BIRTH_NAMES,
+    ...PROTOTYPE_NAMES,
   ),
   { minLength: 1, maxLength: 7 },
 );

@@ -4,12 +4,27 @@
 import { fail, ok, type Result } from '../../model/result.ts';
 import { counted } from '../format/issue.ts';
 import { HEAD_ID } from './csvColumns.ts';
-import { type ColumnMap, findColumns, findDateParts, keysOf, type Layout, printColumns, quoted } from './csvLayout.ts';
-import { type Cells, type Place, readEvent, readForeignColumns, RowIssue } from './csvRow.ts';
-import { DatasetBuilder, type ImportFault, type ImportOptions, isRecord, type Raw, STEP } from './DatasetBuilder.ts';
-import type { Reading } from './types.ts';
+import {
+  type ColumnMap,
+  findColumns,
+  findDateParts,
+  keysOf,
+  type TableLayout,
+  printColumns,
+  quoted,
+} from './csvLayout.ts';
+import { type Cells, type RowContext, readEvent, readForeignColumns, RowError } from './csvRow.ts';
+import {
+  DatasetBuilder,
+  type RowIssue,
+  type ImportOptions,
+  isRecord,
+  type Raw,
+  PROGRESS_ROWS,
+} from './DatasetBuilder.ts';
+import type { ImportResult } from './types.ts';
 import { UNJUDGED } from './slides.ts';
-import { rawRow, type Table, type TableRow } from './csvTable.ts';
+import { rejectRows, type Table, type TableRow } from './csvTable.ts';
 
 /** The dataset's own rows together, one of which has its title and description. */
 function joinHead(head: Raw, piece: Raw, cells: Cells): Raw {
@@ -26,42 +41,42 @@ function joinHead(head: Raw, piece: Raw, cells: Cells): Raw {
 }
 
 /** The event with cells that it has no field for, beside those that it kept from an earlier import. */
-function withCells(event: Raw, cells: Raw): Raw {
+function withForeignCells(event: Raw, cells: Raw): Raw {
   if (Object.keys(cells).length === 0) return event;
   const kept = isRecord(event.kept) ? event.kept : {};
   return { ...event, kept: { ...kept, csv: { ...(isRecord(kept.csv) ? kept.csv : {}), ...cells } } };
 }
 
 /** Cells of a column that could not be read: how many, and the first of them. */
-interface Misread {
+interface UnreadCells {
   readonly count: number;
   readonly line: number;
-  readonly fault: ImportFault;
+  readonly fault: RowIssue;
 }
 
-function reportMisread(
-  draft: DatasetBuilder,
-  misread: ReadonlyMap<string, Misread>,
-  { header, columns }: Layout,
+function reportUnreadCells(
+  builder: DatasetBuilder,
+  unread: ReadonlyMap<string, UnreadCells>,
+  { header, columns }: TableLayout,
 ): void {
-  for (const [name, { count, line, fault }] of misread) {
+  for (const [name, { count, line, fault }] of unread) {
     const column = header[columns.get(name) ?? -1] ?? '';
     const message = `${fault.message}; ${counted(count, 'cell')} of “${column}” kept as they are, the first in this line`;
     const fix = `${fault.fix}; where the column is about something else, leave it out with “--column ${name}=”`;
-    draft.report('warning', { ...fault, message, fix }, line, null);
+    builder.report('warning', { ...fault, message, fix }, line, null);
   }
 }
 
-function reportDraft(draft: DatasetBuilder, unjudged: number): void {
+function reportImport(builder: DatasetBuilder, unjudged: number): void {
   if (unjudged > 0) {
     const message = `${counted(unjudged, 'row')} without a standing, given “${UNJUDGED.status}”: somebody says that this happened`;
     const fix = 'judge each event’s `status` and `kind`; docs/DATASET.md says how';
-    draft.report('warning', { rule: 'R3', at: 'status', message, fix }, null, null);
+    builder.report('warning', { rule: 'R3', at: 'status', message, fix }, null, null);
   }
-  if (draft.hasActors) {
+  if (builder.hasActors) {
     const message = 'the actors were made from the names in the table';
     const fix = 'give each its `kind`, and leave out whoever is not an institution or in public office';
-    draft.report('warning', { rule: 'R7', at: 'actors', message, fix }, null, null);
+    builder.report('warning', { rule: 'R7', at: 'actors', message, fix }, null, null);
   }
 }
 
@@ -70,76 +85,76 @@ export function readEventsTable(
   { header, headerText, rows }: Table,
   options: ImportOptions,
   map: ColumnMap,
-): Result<Reading> {
+): Result<ImportResult> {
   const found = findColumns(header, map);
   if (!found.ok) return found;
-  const isOwn = ['id', 'status', 'json'].every((name) => found.value.has(name));
-  const columns = new Map([...found.value].filter(([name]) => isOwn || name !== 'date_in_words'));
+  const isOurs = ['id', 'status', 'json'].every((name) => found.value.has(name));
+  const columns = new Map([...found.value].filter(([name]) => isOurs || name !== 'date_in_words'));
   const missing = ['date', 'title'].filter((name) => !columns.has(name));
   if (missing.length > 0) {
     const why = `the table has no column for ${missing.join(' and ')}; its columns are ${quoted(header)}`;
     return fail(`${why}. Rename one, or import it with --column ${missing[0]}=…`);
   }
-  const layout: Layout = { header, columns, dateParts: findDateParts(header, columns.get('date')) };
+  const layout: TableLayout = { header, columns, dateParts: findDateParts(header, columns.get('date')) };
   const ours = new Set([...columns.values(), ...layout.dateParts]);
   const keys = keysOf(header);
-  const draft = new DatasetBuilder(options.into);
+  const builder = new DatasetBuilder(options.into);
   const rejected: TableRow[] = [];
-  const misread = new Map<string, Misread>();
+  const unread = new Map<string, UnreadCells>();
   const kept = new Set<number>();
   let head: Raw = {};
   let unjudged = 0;
   for (const [index, row] of rows.entries()) {
-    if (index % STEP === 0) options.onRow?.(index);
+    if (index % PROGRESS_ROWS === 0) options.onRow?.(index);
     const cells: Cells = (name) => row.cells[columns.get(name) ?? -1] ?? '';
-    const lost = new Set<number>();
-    const lose = (name: string): void => void lost.add(columns.get(name) ?? -1);
-    const faults: (readonly [string, ImportFault])[] = [];
-    const orKeep: Place['orKeep'] = (name, read, otherwise) => {
+    const preserved = new Set<number>();
+    const preserve = (name: string): void => void preserved.add(columns.get(name) ?? -1);
+    const rowIssues: (readonly [string, RowIssue])[] = [];
+    const orPreserve: RowContext['orPreserve'] = (name, read, otherwise) => {
       try {
         return read();
       } catch (cause) {
-        if (isOwn || !(cause instanceof RowIssue)) throw cause;
-        lose(name);
-        faults.push([name, cause.fault]);
+        if (isOurs || !(cause instanceof RowError)) throw cause;
+        preserve(name);
+        rowIssues.push([name, cause.issue]);
         return otherwise;
       }
     };
     try {
-      if (row.fault !== null) throw new RowIssue('', row.fault);
+      if (row.issue !== null) throw new RowError('', row.issue);
       if (cells('id') === HEAD_ID) {
         head = joinHead(head, readForeignColumns(cells('json')), cells);
         continue;
       }
-      const read = readEvent(cells, row, { draft, layout, isOwn, lose, orKeep });
-      const others = header.flatMap((_, at) => (row.cells[at] && (!ours.has(at) || lost.has(at)) ? [at] : []));
+      const read = readEvent(cells, row, { builder, layout, isOurs, preserve, orPreserve });
+      const others = header.flatMap((_, at) => (row.cells[at] && (!ours.has(at) || preserved.has(at)) ? [at] : []));
       for (const at of others) kept.add(at);
-      const event = withCells(read, Object.fromEntries(others.map((at) => [keys[at], row.cells[at]])));
-      for (const [name, fault] of faults) {
-        const known = misread.get(name);
-        misread.set(name, known ? { ...known, count: known.count + 1 } : { count: 1, line: row.line, fault });
+      const event = withForeignCells(read, Object.fromEntries(others.map((at) => [keys[at], row.cells[at]])));
+      for (const [name, fault] of rowIssues) {
+        const known = unread.get(name);
+        unread.set(name, known ? { ...known, count: known.count + 1 } : { count: 1, line: row.line, fault });
       }
-      draft.events.push(event);
-      draft.lines.set(String(event.id), row.line);
-      if (cells('status').trim() === '' || faults.some(([name]) => name === 'status')) unjudged++;
+      builder.events.push(event);
+      builder.lines.set(String(event.id), row.line);
+      if (cells('status').trim() === '' || rowIssues.some(([name]) => name === 'status')) unjudged++;
       if (Array.isArray(event.citations) && event.citations.length === 0) {
         const message = 'the row names no source';
         const fix = 'cite at least one source in the event’s `citations`, or add a column of sources';
-        draft.report('error', { rule: 'R1', at: 'sources', message, fix }, row.line, String(event.id));
+        builder.report('error', { rule: 'R1', at: 'sources', message, fix }, row.line, String(event.id));
       }
     } catch (cause) {
-      if (!(cause instanceof RowIssue)) throw cause;
+      if (!(cause instanceof RowError)) throw cause;
       rejected.push(row);
-      draft.report('error', cause.fault, row.line, null);
+      builder.report('error', cause.issue, row.line, null);
     }
   }
-  reportMisread(draft, misread, layout);
-  reportDraft(draft, unjudged);
+  reportUnreadCells(builder, unread, layout);
+  reportImport(builder, unjudged);
   return ok({
-    raw: draft.finish(options, head),
-    issues: draft.issues,
-    lines: draft.lines,
-    rejected: rawRow(headerText, rejected),
+    raw: builder.finish(options, head),
+    issues: builder.issues,
+    lines: builder.lines,
+    rejected: rejectRows(headerText, rejected),
     columns: printColumns(layout, kept),
   });
 }

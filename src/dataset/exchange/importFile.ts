@@ -2,13 +2,13 @@
 // somebody's, TimelineJS's JSON or spreadsheet. Never throws; no row is lost. Loaded when it is wanted: it brings parsers.
 
 import { fail, ok, type Result } from '../../model/result.ts';
-import { findDuplicateNames, findJsonFault } from './jsonLocations.ts';
+import { findDuplicateNames, findJsonError } from './jsonLocations.ts';
 import { counted } from '../format/issue.ts';
 import { type DecodedText, decodeText } from './decodeText.ts';
 import { type ImportOptions, type ImportIssue, isRecord } from './DatasetBuilder.ts';
 import type { ColumnMap } from './csvLayout.ts';
 import { readEventsTable } from './importCsv.ts';
-import type { Imported, Reading } from './types.ts';
+import type { Imported, ImportResult } from './types.ts';
 import { parseTable } from './csvTable.ts';
 import { isTimelineJson, readTimelineJson } from './timelineJson.ts';
 import { isTimelineSheet, readTimelineSheet } from './timelineSheet.ts';
@@ -21,12 +21,12 @@ export interface ImportFileOptions extends ImportOptions {
 const looksLikeJson = (text: string): boolean => /^\s*[{[]/.test(text);
 
 /** A JSON file that is not TimelineJS's is taken for ours, whatever is in it: the format's own check says what is wrong. */
-function readJson(text: string, options: ImportOptions): Result<readonly [Imported['format'], Reading]> {
+function readJson(text: string, options: ImportOptions): Result<readonly [Imported['format'], ImportResult]> {
   let raw: unknown;
   try {
     raw = JSON.parse(text);
   } catch (cause) {
-    const found = findJsonFault(text);
+    const found = findJsonError(text);
     return fail(`the file is not JSON: ${found ? `line ${found.line}: ${found.message}` : String(cause)}`);
   }
   if (isTimelineJson(raw)) return ok(['timelinejs-json', readTimelineJson(raw, options)]);
@@ -35,7 +35,7 @@ function readJson(text: string, options: ImportOptions): Result<readonly [Import
 }
 
 /** What there is to say of a file's encoding: that it was guessed, and each line in which bytes were none of it. */
-function encodingProblems({ encoding, isGuess, replaced }: DecodedText): readonly ImportIssue[] {
+function encodingIssues({ encoding, isGuess, replaced }: DecodedText): readonly ImportIssue[] {
   const tell = (line: number | null, message: string): ImportIssue => ({
     ...{ rule: 'format', severity: 'warning', event: null, line, message },
     path: line === null ? '' : `line ${line}`,
@@ -70,6 +70,6 @@ export function importFile(bytes: Uint8Array, options: ImportFileOptions): Resul
   const decoded = decodeText(bytes);
   const read = readText(decoded.text, options);
   if (!read.ok) return read;
-  const issues = [...encodingProblems(decoded), ...read.value.issues];
+  const issues = [...encodingIssues(decoded), ...read.value.issues];
   return ok({ ...read.value, encoding: decoded.encoding, issues });
 }

@@ -66,7 +66,7 @@ export function findDuplicateNames(text: string): readonly (Issue & { readonly l
   return found;
 }
 
-const WORDS: Readonly<Record<string, string>> = {
+const MESSAGES: Readonly<Record<string, string>> = {
   InvalidCommentToken: 'JSON has no comments',
   CommaExpected: 'a comma is missing before this',
   PropertyNameExpected: 'a name in quotation marks is expected, perhaps after a comma too many',
@@ -86,11 +86,11 @@ const WORDS: Readonly<Record<string, string>> = {
 };
 
 /** Why a text is not JSON, and on which line; null where it is. */
-export function findJsonFault(text: string): { readonly line: number; readonly message: string } | null {
+export function findJsonError(text: string): { readonly line: number; readonly message: string } | null {
   const errors: ParseError[] = [];
   parse(text, errors, { disallowComments: true, allowTrailingComma: false });
   const [first] = errors;
   if (!first) return null;
   const code = printParseErrorCode(first.error);
-  return { line: text.slice(0, first.offset).split('\n').length, message: WORDS[code] ?? code };
+  return { line: text.slice(0, first.offset).split('\n').length, message: MESSAGES[code] ?? code };
 }

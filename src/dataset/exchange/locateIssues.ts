@@ -1,30 +1,8 @@
 // An issue and where in a file an editor finds it. Rules speak of records by their ids and by their place among the good
 // ones; here both become paths into the file as it was written.
 
-import type { RejectedRow } from './types.ts';
-import type { SkippedRecord } from '../format/datasetRules.ts';
-import { counted, type Issue, printIssue } from '../format/issue.ts';
-
-/** An issue and where an editor finds it. */
-export interface LocatedIssue extends Issue {
-  readonly file: string;
-  /** Counted from 1; null where it is not in one line, or the file has rows. */
-  readonly line: number | null;
-  /** The row of events.parquet, counted from 1. */
-  readonly row: number | null;
-}
-
-/** What there is to say of a reader's own file. */
-export interface FileReport {
-  readonly name: string;
-  /** Its format and its encoding, in English words. */
-  readonly what: string;
-  readonly issues: readonly LocatedIssue[];
-  /** The rows that could not be read, to be mended and opened again. */
-  readonly rejected: RejectedRow | null;
-  /** Which column was taken for what, in English words; of tables. */
-  readonly columns?: string;
-}
+import type { IsSkipped } from '../format/datasetRules.ts';
+import { counted, type FileReport, type Issue, type LocatedIssue, printIssue } from '../format/issue.ts';
 
 /** "dataset.json:412: error R1: event …": file, line, rule, event, what is wrong, what to do. */
 export function printLocatedIssue({ file, line, row, ...issue }: LocatedIssue): string {
@@ -54,7 +32,7 @@ function builtPositions(raw: unknown, list: string, issues: readonly Issue[]): r
 }
 
 /** Which records of the file the build left out for a fault of their own, by list and id. */
-export function skippedIn(raw: unknown, built: readonly Issue[]): SkippedRecord {
+export function findSkipped(raw: unknown, built: readonly Issue[]): IsSkipped {
   const ids = new Set<string>();
   for (const { severity, path } of built) {
     const [, list = '', index = ''] = /^(\w+)\[(\d+)\]/.exec(path) ?? [];

@@ -3,7 +3,7 @@
 
 import { counted } from '../format/issue.ts';
 import { fail, ok, type Result } from '../../model/result.ts';
-import { type DatasetBuilder, type ImportFault, isRecord, type Raw, type WantedSource } from './DatasetBuilder.ts';
+import { type DatasetBuilder, type RowIssue, isRecord, type Raw, type NewSource } from './DatasetBuilder.ts';
 import { isWebAddress, htmlToText } from './htmlToText.ts';
 import { toEdtf } from './slideDates.ts';
 
@@ -12,11 +12,11 @@ export const UNJUDGED = { kind: 'statement', status: 'claimed' } as const;
 
 export const WHOLE_ITEM = 'the whole item';
 const LINKED = 'linked in the text';
-const LONGEST_TITLE = 120;
-const LONGEST_LOCATOR = 200;
+const MAX_TITLE_LENGTH = 120;
+const MAX_LOCATOR_LENGTH = 200;
 
 export interface CitedItem {
-  readonly source: WantedSource;
+  readonly source: NewSource;
   readonly locator: string;
 }
 
@@ -66,18 +66,18 @@ function citedMedia(media: Raw): CitedItem | null {
   const publisher = credit.text || (url === null ? '' : hostOf(url));
   const title = url === null ? credit.text : caption || credit.text || hostOf(url);
   return {
-    source: { title: cut(title, LONGEST_TITLE), publisher, url, type: typeOf(url) },
-    locator: cut(caption, LONGEST_LOCATOR) || WHOLE_ITEM,
+    source: { title: cut(title, MAX_TITLE_LENGTH), publisher, url, type: typeOf(url) },
+    locator: cut(caption, MAX_LOCATOR_LENGTH) || WHOLE_ITEM,
   };
 }
 
 const citedLink = ({ url, words }: { readonly url: string; readonly words: string }): CitedItem => ({
-  source: { title: cut(words, LONGEST_TITLE) || hostOf(url), publisher: hostOf(url), url, type: typeOf(url) },
+  source: { title: cut(words, MAX_TITLE_LENGTH) || hostOf(url), publisher: hostOf(url), url, type: typeOf(url) },
   locator: LINKED,
 });
 
 /** Reads a slide; fails where it has no date that can be read. */
-export function readSlide(slide: Raw): Result<SlideReading, ImportFault> {
+export function readSlide(slide: Raw): Result<SlideReading, RowIssue> {
   const start = part(slide, 'start_date');
   const date = toEdtf(start, isRecord(slide.end_date) ? slide.end_date : null);
   if (!date.ok) {
@@ -93,14 +93,15 @@ export function readSlide(slide: Raw): Result<SlideReading, ImportFault> {
   const group = toText(slide.group).trim();
   return ok({
     date: date.value,
-    title: headline || cut(text.text.split('\n')[0] ?? '', LONGEST_TITLE) || cut(caption, LONGEST_TITLE) || 'Untitled',
+    title:
+      headline || cut(text.text.split('\n')[0] ?? '', MAX_TITLE_LENGTH) || cut(caption, MAX_TITLE_LENGTH) || 'Untitled',
     summary: text.text,
     cited: [...(item ? [item] : []), ...text.links.map(citedLink)],
     tags: group === '' ? [] : [group],
   });
 }
 
-const NO_SOURCE: ImportFault = {
+const NO_SOURCE: RowIssue = {
   rule: 'R1',
   at: 'Media',
   message: 'the row names no source: it has no media, no credit and no link',
@@ -108,12 +109,7 @@ const NO_SOURCE: ImportFault = {
 };
 
 /** Adds a slide's event to the draft. `kept` is what goes back as it came. */
-export function addSlide(
-  draft: DatasetBuilder,
-  slide: Raw,
-  kept: unknown,
-  line: number | null,
-): Result<Raw, ImportFault> {
+export function addSlide(draft: DatasetBuilder, slide: Raw, kept: unknown, line: number | null): Result<Raw, RowIssue> {
   const reading = readSlide(slide);
   if (!reading.ok) return reading;
   const { date, title, summary, cited, tags } = reading.value;
@@ -138,7 +134,7 @@ export function addSlide(
 /** The one word about standings that every import from TimelineJS needs (R3). */
 export function reportUnjudged(draft: DatasetBuilder): void {
   if (draft.events.length === 0) return;
-  const fault: ImportFault = {
+  const fault: RowIssue = {
     rule: 'R3',
     at: 'status',
     message: `TimelineJS has no standings: ${counted(draft.events.length, 'event')} given “${UNJUDGED.status}”: somebody says that this happened`,

@@ -3,8 +3,8 @@
 
 import type { TimelineEvent } from '../../model/event.ts';
 import { counted } from '../format/issue.ts';
-import { DatasetBuilder, type ImportOptions, isRecord, type Raw, STEP } from './DatasetBuilder.ts';
-import type { Exportable, Reading } from './types.ts';
+import { DatasetBuilder, type ImportOptions, isRecord, type Raw, PROGRESS_ROWS } from './DatasetBuilder.ts';
+import type { Exportable, ImportResult } from './types.ts';
 import { htmlToText } from './htmlToText.ts';
 import { addSlide, reportUnjudged } from './slides.ts';
 import { type ExportMessages, titleSlide, toSlide, untouchedParts } from './exportSlide.ts';
@@ -33,13 +33,13 @@ export function reportEras(draft: DatasetBuilder, count: number): void {
   draft.report('warning', { rule: 'format', at: 'eras', message, fix }, null, null);
 }
 
-export function readTimelineJson(raw: Raw, options: ImportOptions): Reading {
+export function readTimelineJson(raw: Raw, options: ImportOptions): ImportResult {
   const draft = new DatasetBuilder(options.into);
   const { events, ...rest } = raw;
   const slides = Array.isArray(events) ? events : [];
   const rejected: unknown[] = [];
   for (const [index, slide] of slides.entries()) {
-    if (index % STEP === 0) options.onRow?.(index);
+    if (index % PROGRESS_ROWS === 0) options.onRow?.(index);
     const added = isRecord(slide)
       ? addSlide(draft, slide, slide, null)
       : ({

@@ -1,11 +1,11 @@
 // TimelineJS3's spreadsheet, in: each row is a slide. Every cell is kept for the way back, which is toSheet.ts.
 
 import { fail, ok, type Result } from '../../model/result.ts';
-import { DatasetBuilder, type ImportFault, type ImportOptions, type Raw, STEP } from './DatasetBuilder.ts';
-import type { Reading } from './types.ts';
+import { DatasetBuilder, type RowIssue, type ImportOptions, type Raw, PROGRESS_ROWS } from './DatasetBuilder.ts';
+import type { ImportResult } from './types.ts';
 import { readTime, toEdtf } from './slideDates.ts';
 import { addSlide, reportUnjudged } from './slides.ts';
-import { rawRow, ROW_FIX, type Table, type TableRow } from './csvTable.ts';
+import { rejectRows, ROW_FIX, type Table, type TableRow } from './csvTable.ts';
 import { headOf, reportEras } from './timelineJson.ts';
 
 /** The columns of TimelineJS3's own template. */
@@ -35,7 +35,7 @@ function byName(names: readonly string[], cells: readonly string[]): Cells {
 
 const filled = (record: Raw): Raw => Object.fromEntries(Object.entries(record).filter(([, value]) => value !== ''));
 
-const dateFault = (message: string): ImportFault => ({
+const dateIssue = (message: string): RowIssue => ({
   rule: 'R6',
   at: 'Time',
   message,
@@ -50,14 +50,14 @@ function readOldDate(text: string): Raw {
   return filled({ year, month, day });
 }
 
-function readDate(cells: Cells, prefix: '' | 'end '): Result<Raw | null, ImportFault> {
+function readDate(cells: Cells, prefix: '' | 'end '): Result<Raw | null, RowIssue> {
   const cell = (name: string): string => cells.get(prefix + name) ?? '';
   const old = cells.get(prefix === '' ? 'start date' : 'end date') ?? '';
   const date = old === '' ? filled({ year: cell('year'), month: cell('month'), day: cell('day') }) : readOldDate(old);
   if (cell('time') === '') return ok(Object.keys(date).length > 0 ? date : null);
-  if (date.day === undefined) return fail(dateFault(`the time “${cell('time')}” has no day`));
+  if (date.day === undefined) return fail(dateIssue(`the time “${cell('time')}” has no day`));
   const time = readTime(cell('time'));
-  return time.ok ? ok({ ...date, ...time.value }) : fail(dateFault(time.error));
+  return time.ok ? ok({ ...date, ...time.value }) : fail(dateIssue(time.error));
 }
 
 /** The EDTF of a row's dates, by the names of its columns (`nameOf`). */
@@ -69,7 +69,7 @@ export function readRowDate(names: readonly string[], row: readonly string[]): R
 }
 
 /** TimelineJS's own JSON of a row, by the names of its columns (`nameOf`). */
-export function toRowSlide(names: readonly string[], row: readonly string[]): Result<Raw, ImportFault> {
+export function toRowSlide(names: readonly string[], row: readonly string[]): Result<Raw, RowIssue> {
   const cells = byName(names, row);
   const cell = (name: string): string => cells.get(name) ?? '';
   const start = readDate(cells, '');
@@ -95,14 +95,14 @@ export function toRowSlide(names: readonly string[], row: readonly string[]): Re
 export const typeOf = (names: readonly string[], row: readonly string[]): string =>
   (byName(names, row).get('type') ?? '').toLowerCase();
 
-const NO_HEADER: ImportFault = {
+const NO_HEADER: RowIssue = {
   rule: 'format',
   at: '',
   message: '',
   fix: ROW_FIX,
 };
 
-export function readTimelineSheet({ header, headerText, rows }: Table, options: ImportOptions): Reading {
+export function readTimelineSheet({ header, headerText, rows }: Table, options: ImportOptions): ImportResult {
   const draft = new DatasetBuilder(options.into);
   const names = header.map(nameOf);
   const rejected: TableRow[] = [];
@@ -110,9 +110,9 @@ export function readTimelineSheet({ header, headerText, rows }: Table, options: 
   const others: { readonly at: number; readonly cells: readonly string[] }[] = [];
   let head: Raw = {};
   for (const [index, row] of rows.entries()) {
-    if (index % STEP === 0) options.onRow?.(index);
+    if (index % PROGRESS_ROWS === 0) options.onRow?.(index);
     const type = typeOf(names, row.cells);
-    const slide = row.fault === null ? toRowSlide(names, row.cells) : fail({ ...NO_HEADER, message: row.fault });
+    const slide = row.issue === null ? toRowSlide(names, row.cells) : fail({ ...NO_HEADER, message: row.issue });
     if (slide.ok && (type === 'era' || (type === 'title' && head.title === undefined))) {
       if (type === 'title') head = { ...headOf(slide.value), title: headOf(slide.value).title ?? options.name };
       others.push({ at: draft.events.length + others.length, cells: row.cells });
@@ -130,6 +130,6 @@ export function readTimelineSheet({ header, headerText, rows }: Table, options: 
     raw: draft.finish(options, { ...head, kept }),
     issues: draft.issues,
     lines: draft.lines,
-    rejected: rawRow(headerText, rejected),
+    rejected: rejectRows(headerText, rejected),
   };
 }

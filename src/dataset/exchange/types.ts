@@ -2,17 +2,11 @@
 // the rows that could not be read, to be mended and read again.
 
 import type { Dataset } from '../format/dataset.ts';
+import type { RejectedRow } from '../format/issue.ts';
 import type { ImportIssue, Raw } from './DatasetBuilder.ts';
 import type { Encoding } from './decodeText.ts';
 
 export type Format = 'json' | 'timelinejs-json' | 'timelinejs-csv' | 'csv';
-
-/** Rows that could not be read, in the format in which they came. */
-export interface RejectedRow {
-  readonly extension: 'csv' | 'json';
-  readonly count: number;
-  readonly text: string;
-}
 
 export interface Imported {
   readonly format: Format;
@@ -28,7 +22,7 @@ export interface Imported {
 }
 
 /** What one format's reader gives. */
-export type Reading = Omit<Imported, 'format' | 'encoding'>;
+export type ImportResult = Omit<Imported, 'format' | 'encoding'>;
 
 /** What an export starts from: the file as it stands and what was built of it. */
 export interface Exportable {

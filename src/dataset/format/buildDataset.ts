@@ -15,7 +15,7 @@ import {
   correctionSchema,
   eventSchema,
   headSchema,
-  packedSchema,
+  parquetLocationSchema,
   type RawSource,
   sourceSchema,
   supportSchema,
@@ -176,11 +176,11 @@ function toIndexed(
   };
 }
 
-export type ParquetLocation = v.InferOutput<typeof packedSchema>;
+export type ParquetLocation = v.InferOutput<typeof parquetLocationSchema>;
 
 /** Where the events lie, if not in dataset.json itself. */
 export function parquetLocation(raw: unknown): ParquetLocation | null {
-  const parsed = v.safeParse(packedSchema, isRecord(raw) ? raw.events : null);
+  const parsed = v.safeParse(parquetLocationSchema, isRecord(raw) ? raw.events : null);
   return parsed.success ? parsed.output : null;
 }
 
@@ -220,7 +220,7 @@ export function* buildSteps(raw: unknown): Generator<number, Result<BuiltDataset
   const known = new Map<EventId, TimelineEvent>();
   // Events that lie in a file beside it are packed.ts's to read.
   const listed = isRecord(raw.events) ? {} : raw;
-  if (isRecord(raw.events)) reader.record(packedSchema, raw.events, 'events');
+  if (isRecord(raw.events)) reader.record(parquetLocationSchema, raw.events, 'events');
   for (const [event, path] of reader.list(listed, 'events', eventSchema)) {
     const date = reader.date(event.date, `${path}.date`, event.id);
     const concerns = reader.date(event.concerns, `${path}.concerns`, event.id);

@@ -6,7 +6,7 @@ import type { EdtfDate } from '../../model/edtf.ts';
 import type { Actor, Correction, Source, SupportLink, TimelineEvent, Tour, Translations } from '../../model/event.ts';
 import type { RelationType } from '../../model/evidence.ts';
 import type { ActorId, EventId, SourceId } from '../../model/ids.ts';
-import type { FileReport } from '../exchange/locateIssues.ts';
+import type { FileReport } from './issue.ts';
 import type { Issue } from './issue.ts';
 
 /** A relation as seen from one of its ends: relations are written once and shown from both. */
@@ -55,7 +55,7 @@ export interface Dataset {
  */
 export interface EventLoader {
   /** The event as far as it is known: its title at least is on its way. */
-  readonly outlineAt: (row: Row) => TimelineEvent;
+  readonly headlineAt: (row: Row) => TimelineEvent;
   /** The same, with everything about it on its way. */
   readonly eventAt: (row: Row) => TimelineEvent;
   /** The event once it is complete; rejects where it cannot be fetched. */
@@ -79,7 +79,7 @@ export interface LoaderState {
 }
 
 /** What stands for words that have not come yet. */
-export const PENDING = '…';
+export const TITLE_PLACEHOLDER = '…';
 
 export interface BuiltDataset {
   readonly dataset: Dataset;
@@ -107,8 +107,8 @@ export const readEvent = async (dataset: Dataset, row: Row): Promise<TimelineEve
   dataset.loader ? dataset.loader.readEvent(row) : eventAt(dataset, row);
 
 /** The event at a row as far as a label needs it: title, date, standing. Its quotations may be missing. */
-export const outlineAt = (dataset: Dataset, row: Row): TimelineEvent =>
-  dataset.loader ? dataset.loader.outlineAt(row) : eventAt(dataset, row);
+export const headlineAt = (dataset: Dataset, row: Row): TimelineEvent =>
+  dataset.loader ? dataset.loader.headlineAt(row) : eventAt(dataset, row);
 
 export function idAt(dataset: Dataset, row: Row): EventId {
   const id = dataset.columns.ids[row];

@@ -12,8 +12,8 @@ export interface RuleIssue {
   readonly severity?: 'warning';
 }
 /** Whether a record of one of the file's lists is there and was left out, because it is at fault itself. */
-export type SkippedRecord = (list: 'actors' | 'sources' | 'events', id: string) => boolean;
-type DatasetRule = (dataset: Dataset, leftOut: SkippedRecord) => Iterable<RuleIssue>;
+export type IsSkipped = (list: 'actors' | 'sources' | 'events', id: string) => boolean;
+type DatasetRule = (dataset: Dataset, leftOut: IsSkipped) => Iterable<RuleIssue>;
 
 const PRIVATE = 'victim|survivor|suspect|offender|perpetrator|abuser|complainant';
 const PRIVATE_PERSON = new RegExp(`\\b(${PRIVATE})s?\\b`, 'i');

@@ -6,10 +6,10 @@ import type { Citation, TimelineEvent } from '../../model/event.ts';
 import { overlaps } from '../../model/span.ts';
 import { type Dataset, type Link, linksOf } from './dataset.ts';
 import { findEvent } from './relatedEvents.ts';
-import { DATASET_RULES, type RuleIssue, type SkippedRecord } from './datasetRules.ts';
+import { DATASET_RULES, type RuleIssue, type IsSkipped } from './datasetRules.ts';
 import type { Issue, RuleId } from './issue.ts';
 
-type EventRule = (event: TimelineEvent, dataset: Dataset, leftOut: SkippedRecord) => Iterable<RuleIssue>;
+type EventRule = (event: TimelineEvent, dataset: Dataset, leftOut: IsSkipped) => Iterable<RuleIssue>;
 
 /** An answer is one from its other end only; the two others are said of both. */
 const isReply = ({ type, direction }: Link): boolean =>
@@ -207,7 +207,7 @@ const EVENT_RULES: readonly (readonly [RuleId, EventRule])[] = [
  * Holds a dataset to the rules. Errors stop a publication; warnings are worth a look. A record that is `leftOut` for a fault
  * of its own, which is told already, is not said to be missing wherever it is named.
  */
-export function checkRules(dataset: Dataset, leftOut: SkippedRecord = () => false): readonly Issue[] {
+export function checkRules(dataset: Dataset, leftOut: IsSkipped = () => false): readonly Issue[] {
   const issues: Issue[] = [];
   const report = (rule: RuleId, prefix: string, event: string | null, finding: RuleIssue): void => {
     const { at, message, fix, severity = 'error' } = finding;

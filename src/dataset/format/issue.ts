@@ -15,6 +15,34 @@ export interface Issue {
   readonly fix: string;
 }
 
+/** An issue and where an editor finds it. */
+export interface LocatedIssue extends Issue {
+  readonly file: string;
+  /** Counted from 1; null where it is not in one line, or the file has rows. */
+  readonly line: number | null;
+  /** The row of events.parquet, counted from 1. */
+  readonly row: number | null;
+}
+
+/** Rows that could not be read, in the format in which they came. */
+export interface RejectedRow {
+  readonly extension: 'csv' | 'json';
+  readonly count: number;
+  readonly text: string;
+}
+
+/** What there is to say of a reader's own file. */
+export interface FileReport {
+  readonly name: string;
+  /** Its format and its encoding, in English words. */
+  readonly what: string;
+  readonly issues: readonly LocatedIssue[];
+  /** The rows that could not be read, to be mended and opened again. */
+  readonly rejected: RejectedRow | null;
+  /** Which column was taken for what, in English words; of tables. */
+  readonly columns?: string;
+}
+
 /** "1 error", "20,000 errors". */
 export const counted = (count: number, what: string): string =>
   `${count.toLocaleString('en')} ${what}${count === 1 ? '' : 's'}`;

@@ -20,7 +20,7 @@ function findTranslation<T>(translations: Translations<T> | null, locale: string
   return all.find(([tag]) => tag === locale) ?? all.find(([tag]) => primary(tag) === primary(locale));
 }
 
-function toWording<T>(
+function localize<T>(
   own: string,
   language: string,
   translations: Translations<T> | null,
@@ -33,10 +33,10 @@ function toWording<T>(
 }
 
 export const titleOf = (dataset: Dataset, event: TimelineEvent, locale: string): LocalizedText =>
-  toWording(event.title, dataset.language, event.translations, locale, ({ title }) => title);
+  localize(event.title, dataset.language, event.translations, locale, ({ title }) => title);
 
 export const summaryOf = (dataset: Dataset, event: TimelineEvent, locale: string): LocalizedText =>
-  toWording(event.summary, dataset.language, event.translations, locale, ({ summary }) => summary);
+  localize(event.summary, dataset.language, event.translations, locale, ({ summary }) => summary);
 
 /** The words that a dataset says of itself, and what there is of them in other languages. */
 export type Head<Name extends string> = Readonly<Record<Name | 'language', string>> & {
@@ -48,7 +48,7 @@ export const headOf = <const Name extends 'title' | 'description' | 'contentNote
   head: Head<Name>,
   name: Name,
   locale: string,
-): LocalizedText => toWording(head[name], head.language, head.translations, locale, (translation) => translation[name]);
+): LocalizedText => localize(head[name], head.language, head.translations, locale, (translation) => translation[name]);
 
 /**
  * An editor's translation of a quotation, to be shown below the source's own words and never instead of them;
@@ -56,6 +56,6 @@ export const headOf = <const Name extends 'title' | 'description' | 'contentNote
  */
 export function quoteTranslationOf(dataset: Dataset, citation: Citation, locale: string): LocalizedText | null {
   const language = dataset.sources.get(citation.source)?.language ?? dataset.language;
-  const wording = toWording(citation.quote ?? '', language, citation.translations, locale, (text) => text);
+  const wording = localize(citation.quote ?? '', language, citation.translations, locale, (text) => text);
   return wording.translated ? wording : null;
 }

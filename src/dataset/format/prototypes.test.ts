@@ -3,7 +3,7 @@
 
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { parseUrl, printUrl, viewFromUrl } from '../../state/url.ts';
-import { BIRTH_NAMES, withBirthNames } from '../../testing/hostileDataset.ts';
+import { PROTOTYPE_NAMES, withPrototypeNames } from '../../testing/hostileDataset.ts';
 import { type RawSmall, smallDataset } from '../../testing/smallDataset.ts';
 import { buildDataset } from './buildDataset.ts';
 import { importFile } from '../exchange/importFile.ts';
@@ -22,18 +22,21 @@ afterEach(() => {
 const today = { name: 'a file', today: '2026-11-23' };
 const bytes = (text: string) => new TextEncoder().encode(text);
 
-test.each(BIRTH_NAMES)('a dataset with “%s” in every object builds, whole, and can be posted by the worker', (name) => {
-  const built = buildDataset(JSON.parse(withBirthNames(smallDataset(), name)));
-  if (!built.ok) throw new Error(JSON.stringify(built.error));
-  const { dataset, issues } = built.value;
-  expect(dataset.events).toHaveLength((smallDataset().events as unknown[]).length);
-  for (const one of [dataset, ...dataset.events, ...dataset.actors.values(), ...dataset.sources.values()]) {
-    expect(Object.getPrototypeOf(one)).toBe(Object.prototype);
-  }
-  for (const { rule } of issues) expect(rule).toMatch(/^(R\d+|format)$/);
-  // What cannot be copied could not leave the worker.
-  expect(() => structuredClone(issues)).not.toThrow();
-});
+test.each(PROTOTYPE_NAMES)(
+  'a dataset with “%s” in every object builds, whole, and can be posted by the worker',
+  (name) => {
+    const built = buildDataset(JSON.parse(withPrototypeNames(smallDataset(), name)));
+    if (!built.ok) throw new Error(JSON.stringify(built.error));
+    const { dataset, issues } = built.value;
+    expect(dataset.events).toHaveLength((smallDataset().events as unknown[]).length);
+    for (const one of [dataset, ...dataset.events, ...dataset.actors.values(), ...dataset.sources.values()]) {
+      expect(Object.getPrototypeOf(one)).toBe(Object.prototype);
+    }
+    for (const { rule } of issues) expect(rule).toMatch(/^(R\d+|format)$/);
+    // What cannot be copied could not leave the worker.
+    expect(() => structuredClone(issues)).not.toThrow();
+  },
+);
 
 test('an actor, a source and an event may be called “constructor”', () => {
   const raw = smallDataset((small: RawSmall) => {
@@ -51,20 +54,20 @@ test('an actor, a source and an event may be called “constructor”', () => {
   expect(built.value.dataset.events.map(({ id }) => String(id))).toContain('constructor');
 });
 
-test.each(BIRTH_NAMES)('a table with a column “%s” is a table', (name) => {
+test.each(PROTOTYPE_NAMES)('a table with a column “%s” is a table', (name) => {
   const read = importFile(bytes(`date,title,source,${name}\n2001,A thing,A paper,"{""polluted"":true}"\n`), today);
   if (!read.ok) throw new Error(read.error);
   expect(read.value.raw.events).toHaveLength(1);
 });
 
-test.each(BIRTH_NAMES)('a TimelineJS file with “%s” in it is a timeline', (name) => {
+test.each(PROTOTYPE_NAMES)('a TimelineJS file with “%s” in it is a timeline', (name) => {
   const slide = { start_date: { year: 2001 }, text: { headline: 'A thing' }, media: { url: 'https://example.org/' } };
-  const read = importFile(bytes(withBirthNames({ events: [slide] }, name)), today);
+  const read = importFile(bytes(withPrototypeNames({ events: [slide] }, name)), today);
   if (!read.ok) throw new Error(read.error);
   expect(read.value.raw.events).toHaveLength(1);
 });
 
-test.each(BIRTH_NAMES)('a link with “%s” in it is kept as somebody else’s', (name) => {
+test.each(PROTOTYPE_NAMES)('a link with “%s” in it is kept as somebody else’s', (name) => {
   const search = `?${name}=x&${name}[polluted]=1&actor=${encodeURIComponent(name)}`;
   const { unknown } = parseUrl(search);
   expect(unknown.map(([key]) => key)).toEqual([name, `${name}[polluted]`]);

@@ -7,7 +7,7 @@ import type { Citation } from '../../model/event.ts';
 export const collapseSpace = (text: string): string => text.normalize('NFC').trim().split(/\s+/u).join(' ');
 
 /** True where `words` stand in `text` and begin and end with whole words of it. Both are folded. */
-function standsIn(text: string, words: string): boolean {
+function containsWords(text: string, words: string): boolean {
   return words !== '' && ` ${text} `.includes(` ${words} `);
 }
 
@@ -19,7 +19,7 @@ export interface QuoteMismatch {
   readonly source: string;
 }
 
-const SHOWN = 60;
+const MAX_SHOWN = 60;
 
 /** Null where the quotation, with its context on both sides, stands in the folded text. */
 export function findQuoteMismatch(
@@ -27,7 +27,7 @@ export function findQuoteMismatch(
   { quote, before, after }: Pick<Citation, 'quote' | 'before' | 'after'>,
 ): QuoteMismatch | null {
   const cited = collapseSpace(`${before}${quote ?? ''}${after}`);
-  if (standsIn(text, cited)) return null;
+  if (containsWords(text, cited)) return null;
   // What begins the quotation and stands in the text is shorter or as long as any longer beginning that does.
   let low = 0;
   let high = cited.length;
@@ -37,5 +37,5 @@ export function findQuoteMismatch(
     else high = half - 1;
   }
   const at = text.indexOf(cited.slice(0, low)) + low;
-  return { agrees: cited.slice(0, low), source: low === 0 ? '' : text.slice(at, at + SHOWN) };
+  return { agrees: cited.slice(0, low), source: low === 0 ? '' : text.slice(at, at + MAX_SHOWN) };
 }

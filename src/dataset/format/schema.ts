@@ -127,7 +127,7 @@ export const headSchema = v.looseObject({
 });
 
 /** Events that lie in a file beside dataset.json, which nothing but its folder decides. */
-export const packedSchema = v.looseObject({
+export const parquetLocationSchema = v.looseObject({
   href: v.pipe(v.string(), v.regex(/^[\w-]+\.parquet$/, 'must be the name of a .parquet file in the same folder')),
   count: v.pipe(v.number(), v.integer(), v.minValue(0)),
 });

@@ -5,18 +5,18 @@ import type * as v from 'valibot';
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const CALLED: Readonly<Record<string, string>> = {
+const TYPE_NAMES: Readonly<Record<string, string>> = {
   string: 'a text',
   number: 'a number',
   boolean: 'true or false',
   Array: 'a list',
   Object: 'an object',
 };
-const SHOWN = 40;
+const MAX_SHOWN = 40;
 
 /** A value as an editor would point at it. */
-function shown(value: unknown): string {
-  if (typeof value === 'string') return `“${value.length > SHOWN ? `${value.slice(0, SHOWN)}…` : value}”`;
+function printValue(value: unknown): string {
+  if (typeof value === 'string') return `“${value.length > MAX_SHOWN ? `${value.slice(0, MAX_SHOWN)}…` : value}”`;
   if (Array.isArray(value)) return 'a list';
   return isRecord(value) ? 'an object' : String(value);
 }
@@ -29,9 +29,9 @@ export function describeSchemaIssue(issue: v.BaseIssue<unknown>): { readonly mes
   if (!message.startsWith('Invalid ')) return { message, fix };
   if (type === 'picklist') {
     const words = (expected ?? '').replace(/[()"]/g, '').split(' | ');
-    return { message: `must be one of ${words.join(', ')}, not ${shown(input)}`, fix: 'choose one of them' };
+    return { message: `must be one of ${words.join(', ')}, not ${printValue(input)}`, fix: 'choose one of them' };
   }
-  return { message: `must be ${CALLED[expected ?? ''] ?? expected}, not ${shown(input)}`, fix };
+  return { message: `must be ${TYPE_NAMES[expected ?? ''] ?? expected}, not ${printValue(input)}`, fix };
 }
 
 /** Where in the record an issue lies: “citations[0].quote”; empty where it is the record itself. */
@@ -40,44 +40,46 @@ export const pathOf = ({ path }: v.BaseIssue<unknown>): string =>
     ?.map(({ key }, index) => (typeof key === 'number' ? `[${key}]` : `${index > 0 ? '.' : ''}${String(key)}`))
     .join('') ?? '';
 
-type Look = (value: unknown, path: string, found: (path: string) => void) => void;
-const NOWHERE: Look = () => {};
-const looks = new WeakMap<v.GenericSchema, Look>();
+type FieldCheck = (value: unknown, path: string, found: (path: string) => void) => void;
+const NO_CHECK: FieldCheck = () => {};
+const checks = new WeakMap<v.GenericSchema, FieldCheck>();
 
-function makeLook(schema: v.GenericSchema): Look {
-  if ('wrapped' in schema) return lookOf(schema.wrapped as v.GenericSchema);
+function buildCheck(schema: v.GenericSchema): FieldCheck {
+  if ('wrapped' in schema) return checkFor(schema.wrapped as v.GenericSchema);
   if (schema.type === 'array' && 'item' in schema) {
-    const look = lookOf(schema.item as v.GenericSchema);
-    if (look === NOWHERE) return NOWHERE;
+    const look = checkFor(schema.item as v.GenericSchema);
+    if (look === NO_CHECK) return NO_CHECK;
     return (value, path, found) => {
       if (Array.isArray(value)) for (const [index, one] of value.entries()) look(one, `${path}[${index}]`, found);
     };
   }
   if (schema.type === 'record' && 'value' in schema) {
-    const look = lookOf(schema.value as v.GenericSchema);
-    if (look === NOWHERE) return NOWHERE;
+    const look = checkFor(schema.value as v.GenericSchema);
+    if (look === NO_CHECK) return NO_CHECK;
     return (value, path, found) => {
       if (isRecord(value)) for (const key of Object.keys(value)) look(value[key], `${path}.${key}`, found);
     };
   }
-  if (!('entries' in schema) || !isRecord(schema.entries)) return NOWHERE;
-  const known = new Map(Object.entries(schema.entries).map(([key, entry]) => [key, lookOf(entry as v.GenericSchema)]));
+  if (!('entries' in schema) || !isRecord(schema.entries)) return NO_CHECK;
+  const known = new Map(
+    Object.entries(schema.entries).map(([key, entry]) => [key, checkFor(entry as v.GenericSchema)]),
+  );
   // An object without fields of its own, such as `kept`, may have any.
-  if (known.size === 0) return NOWHERE;
+  if (known.size === 0) return NO_CHECK;
   return (value, path, found) => {
     if (!isRecord(value)) return;
     for (const key of Object.keys(value)) {
       const place = path === '' ? key : `${path}.${key}`;
       const look = known.get(key);
       if (look === undefined) found(place);
-      else if (look !== NOWHERE) look(value[key], place, found);
+      else if (look !== NO_CHECK) look(value[key], place, found);
     }
   };
 }
 
-function lookOf(schema: v.GenericSchema): Look {
-  const look = looks.get(schema) ?? makeLook(schema);
-  looks.set(schema, look);
+function checkFor(schema: v.GenericSchema): FieldCheck {
+  const look = checks.get(schema) ?? buildCheck(schema);
+  checks.set(schema, look);
   return look;
 }
 
@@ -88,5 +90,5 @@ export function findUnknownFields(
   path: string,
   found: (path: string) => void,
 ): void {
-  lookOf(schema)(value, path, found);
+  checkFor(schema)(value, path, found);
 }

@@ -4,7 +4,7 @@ import { queryOptions } from '@tanstack/react-query';
 import type { DatasetIndex } from './datasetIndexSchema.ts';
 
 /** Said by the development server when a dataset's file was saved, with the folder's name. */
-export const LIVE_DATA = 'on-the-record:data';
+export const DATA_CHANGED_EVENT = 'on-the-record:data';
 
 /** `root`: the site's root as an absolute address that ends in "/". A host without the file bundles nothing to offer. */
 export const datasetIndexQuery = (root: string) =>

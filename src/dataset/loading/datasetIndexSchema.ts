@@ -2,7 +2,7 @@
 
 import * as v from 'valibot';
 
-const words = v.optional(v.nullable(v.string()), null);
+const optionalText = v.optional(v.nullable(v.string()), null);
 
 export const datasetIndexSchema = v.object({
   /** The folder under `data/`, as in `?data=`. */
@@ -10,7 +10,10 @@ export const datasetIndexSchema = v.object({
   title: v.string(),
   description: v.optional(v.string(), ''),
   language: v.optional(v.string(), 'en'),
-  translations: v.optional(v.nullable(v.record(v.string(), v.object({ title: words, description: words }))), null),
+  translations: v.optional(
+    v.nullable(v.record(v.string(), v.object({ title: optionalText, description: optionalText }))),
+    null,
+  ),
 });
 export type DatasetIndex = v.InferOutput<typeof datasetIndexSchema>;
 

@@ -7,9 +7,10 @@ import type { BuiltDataset } from '../format/dataset.ts';
 import { datasetUrl } from './datasetUrl.ts';
 import { shown } from './prefetchPreview.ts';
 import { openDataset, type ChunkReader } from './openDataset.ts';
-import { isOwnFile } from '../../model/ids.ts';
+import { isLocalFile } from '../../model/ids.ts';
 import { findLocalFile } from './localFileCache.ts';
-import type { DatasetLocation, Progress, ReadFailure } from './readDataset.ts';
+import type { Progress, ReadFailure } from './readDataset.ts';
+import type { DatasetLocation } from './readLocation.ts';
 
 /** Thrown by the query; carries the kind of failure, which decides what the reader is told. */
 export class LoadError extends Error {
@@ -38,25 +39,25 @@ async function load({ place, signal, client, queryKey, onProgress }: LoadOptions
   const answer = await openDataset(place, signal, onProgress);
   if (!answer.ok) throw new LoadError(answer.error);
   performance.mark('otr:data');
-  const { built, packed } = answer.value;
-  if (!packed) return before?.isPreview ? following(before, built) : built;
+  const { built, parquet } = answer.value;
+  if (!parquet) return before?.isPreview ? reuseColumns(before, built) : built;
   const { createEventLoader } = await import('./eventLoader.ts');
   const { dataset } = built;
-  const loader = createEventLoader({ dataset, rows: packed.rows, reader: packed.reader, client, queryKey });
-  closeWithQuery(client, queryKey, packed.reader);
+  const loader = createEventLoader({ dataset, rows: parquet.rows, reader: parquet.reader, client, queryKey });
+  closeWithQuery(client, queryKey, parquet.reader);
   return { ...built, dataset: loader.current().dataset };
 }
 
 /** The whole with the columns of its outline, which differ in the words to search only: nothing is laid out anew. */
-function following(outline: BuiltDataset, whole: BuiltDataset): BuiltDataset {
+function reuseColumns(outline: BuiltDataset, whole: BuiltDataset): BuiltDataset {
   if (whole.version === null || whole.version !== outline.version) return whole;
   const columns = withText(outline.dataset.columns, whole.dataset.columns.text);
   return { ...whole, dataset: { ...whole.dataset, columns } };
 }
 
 /** The address of a bundled dataset, or the file that the reader opened under this name. */
-function placeOf(client: QueryClient, root: string, slug: string, version: string | null): DatasetLocation {
-  if (!isOwnFile(slug)) return datasetUrl(root, slug, version);
+function locationOf(client: QueryClient, root: string, slug: string, version: string | null): DatasetLocation {
+  if (!isLocalFile(slug)) return datasetUrl(root, slug, version);
   const file = findLocalFile(client, slug);
   if (!file) throw new LoadError({ kind: 'lost', message: `${slug} is a file of a visit that is over` });
   return file;
@@ -82,11 +83,11 @@ export const datasetQuery = (
   queryOptions({
     queryKey: ['dataset', root, slug, version] as const,
     queryFn: async ({ signal, client, queryKey }) =>
-      load({ place: placeOf(client, root, slug, version), signal, client, queryKey, onProgress }),
+      load({ place: locationOf(client, root, slug, version), signal, client, queryKey, onProgress }),
     // Of an outline the rest is always still to be had.
     staleTime: ({ state }) => (state.data?.isPreview ? 0 : Infinity),
     // A dataset that nobody shows is let go: it may be hundreds of megabytes. A file is read before anybody shows it.
-    gcTime: isOwnFile(slug) ? 60_000 : 0,
+    gcTime: isLocalFile(slug) ? 60_000 : 0,
     // A dataset is compared by identity: a deep comparison of a million events would cost seconds.
     structuralSharing: false,
     retry: (failures, error) =>

@@ -8,19 +8,19 @@ import { parseEdtf } from '../../model/edtf.ts';
 import type { TimelineEvent } from '../../model/event.ts';
 import { KINDS, STATUSES } from '../../model/evidence.ts';
 import { requireValue } from '../../model/assert.ts';
-import { type Dataset, idAt, PENDING, type EventLoader, type LoaderState } from '../format/dataset.ts';
+import { type Dataset, idAt, TITLE_PLACEHOLDER, type EventLoader, type LoaderState } from '../format/dataset.ts';
 import type { ChunkReader } from './openDataset.ts';
 import type { ParquetRows, Chunk, ChunkKind } from './parquetDataset.ts';
 import { eventSchema } from '../format/schema.ts';
 import { BLANK_EVENT, toEvent } from '../format/toEvent.ts';
 
-/** Rows to a part, where the file has pages: a screen's worth is one or two of them. */
-const PART_ROWS: Readonly<Record<ChunkKind, number>> = { titles: 1000, details: 250 };
-/** Milliseconds for which a part that nobody asks for again is kept: the events made of it are kept anyway. */
-const KEEP = 60_000;
-const MOST_EVENTS = 20_000;
+/** Rows to a chunk, where the file has pages: a screen's worth is one or two of them. */
+const CHUNK_ROWS: Readonly<Record<ChunkKind, number>> = { titles: 1000, details: 250 };
+/** Milliseconds for which a chunk that nobody asks for again is kept: the events made of it are kept anyway. */
+const CHUNK_CACHE_MS = 60_000;
+const MAX_EVENTS = 20_000;
 /** Milliseconds between two words of what has come, while more is on its way. */
-const TELL = 100;
+const PROGRESS_INTERVAL = 100;
 
 /**
  * Once the frame that shows what has changed is drawn: reading competes with it for the processor. Soon after where no
@@ -36,7 +36,7 @@ function afterFrame(start: () => void): void {
     cancelAnimationFrame(frame);
     start();
   };
-  const timer = setTimeout(begin, TELL);
+  const timer = setTimeout(begin, PROGRESS_INTERVAL);
   let frame = requestAnimationFrame(() => {
     frame = requestAnimationFrame(begin);
   });
@@ -65,7 +65,7 @@ function groupOf(starts: readonly number[], value: number): number {
 
 export function createEventLoader({ dataset: first, rows, reader, client, queryKey }: EventLoaderOptions): EventLoader {
   const { groups, hasPages, fileRows } = rows;
-  const outlines = new Map<Row, TimelineEvent>();
+  const headlines = new Map<Row, TimelineEvent>();
   const complete = new Map<Row, TimelineEvent>();
   const pending = new Set<string>();
   const failed = new Set<string>();
@@ -74,7 +74,7 @@ export function createEventLoader({ dataset: first, rows, reader, client, queryK
   let timer: ReturnType<typeof setTimeout> | undefined;
   let arrived = false;
 
-  const tell = (): void => {
+  const notify = (): void => {
     clearTimeout(timer);
     timer = undefined;
     const loading = pending.size > 0 || (state.text !== null && state.text < 1);
@@ -84,42 +84,42 @@ export function createEventLoader({ dataset: first, rows, reader, client, queryK
     state = { ...state, dataset, loading, failed: failed.size > 0 };
     for (const listener of listeners) listener();
   };
-  const tellSoon = (after: number): void => {
+  const notifyAfter = (after: number): void => {
     if (timer !== undefined && after > 0) return;
     clearTimeout(timer);
-    timer = setTimeout(tell, after);
+    timer = setTimeout(notify, after);
   };
 
-  /** Which part holds a row, and where in it. */
-  const placeOf = (kind: ChunkKind, row: Row) => {
+  /** Which chunk holds a row, and where in it. */
+  const locateChunk = (kind: ChunkKind, row: Row) => {
     const at = fileRows?.[row] ?? row;
     const group = groupOf(groups, at);
     const opens = groups[group] ?? 0;
     const closes = groups[group + 1] ?? at + 1;
-    const size = hasPages ? PART_ROWS[kind] : closes - opens;
+    const size = hasPages ? CHUNK_ROWS[kind] : closes - opens;
     const start = opens + Math.floor((at - opens) / size) * size;
     return { kind, start, end: Math.min(closes, start + size), index: at - start, key: [...queryKey, kind, start] };
   };
-  const fetchPart = ({ kind, start, end, key }: ReturnType<typeof placeOf>): Promise<Chunk> =>
+  const fetchChunk = ({ kind, start, end, key }: ReturnType<typeof locateChunk>): Promise<Chunk> =>
     client.fetchQuery({
       queryKey: key,
-      queryFn: () => reader.part(kind, start, end),
-      staleTime: KEEP,
-      gcTime: KEEP,
+      queryFn: () => reader.chunk(kind, start, end),
+      staleTime: CHUNK_CACHE_MS,
+      gcTime: CHUNK_CACHE_MS,
       retry: 2,
     });
 
-  /** The part of a row, if it is here; else it is sent for. */
-  const partWith = (kind: ChunkKind, row: Row): { readonly part: Chunk; readonly index: number } | null => {
-    const place = placeOf(kind, row);
-    const part = client.getQueryData<Chunk>(place.key);
-    if (part) return { part, index: place.index };
-    const name = `${kind} ${place.start}`;
+  /** The chunk of a row, if it is here; else it is sent for. */
+  const findChunk = (kind: ChunkKind, row: Row): { readonly chunk: Chunk; readonly index: number } | null => {
+    const location = locateChunk(kind, row);
+    const chunk = client.getQueryData<Chunk>(location.key);
+    if (chunk) return { chunk, index: location.index };
+    const name = `${kind} ${location.start}`;
     if (pending.has(name) || failed.has(name)) return null;
     pending.add(name);
     afterFrame(() => {
-      if (!state.loading) tell();
-      fetchPart(place)
+      if (!state.loading) notify();
+      fetchChunk(location)
         .then(
           () => {
             arrived = true;
@@ -128,7 +128,7 @@ export function createEventLoader({ dataset: first, rows, reader, client, queryK
         )
         .finally(() => {
           pending.delete(name);
-          tellSoon(pending.size === 0 ? 0 : TELL);
+          notifyAfter(pending.size === 0 ? 0 : PROGRESS_INTERVAL);
         });
     });
     return null;
@@ -138,7 +138,7 @@ export function createEventLoader({ dataset: first, rows, reader, client, queryK
     const date = parseEdtf(rows.dates[codes[row] ?? 0] ?? '');
     return date.ok ? date.value : null;
   };
-  const bare = (row: Row, title: string): TimelineEvent => {
+  const toBareEvent = (row: Row, title: string): TimelineEvent => {
     const { columns } = first;
     return {
       ...BLANK_EVENT,
@@ -151,48 +151,52 @@ export function createEventLoader({ dataset: first, rows, reader, client, queryK
       importance: columns.importance[row] === 1 ? 1 : columns.importance[row] === 3 ? 3 : 2,
     };
   };
-  const keep = (loader: Map<Row, TimelineEvent>, row: Row, event: TimelineEvent): TimelineEvent => {
-    if (loader.size >= MOST_EVENTS) loader.clear();
-    loader.set(row, event);
+  const cacheEvent = (cache: Map<Row, TimelineEvent>, row: Row, event: TimelineEvent): TimelineEvent => {
+    if (cache.size >= MAX_EVENTS) cache.clear();
+    cache.set(row, event);
     return event;
   };
 
-  const outlineAt = (row: Row): TimelineEvent => {
-    const known = complete.get(row) ?? outlines.get(row);
+  const headlineAt = (row: Row): TimelineEvent => {
+    const known = complete.get(row) ?? headlines.get(row);
     if (known) return known;
-    const found = partWith('titles', row);
-    return found ? keep(outlines, row, bare(row, found.part.title?.[found.index] ?? PENDING)) : bare(row, PENDING);
+    const found = findChunk('titles', row);
+    return found
+      ? cacheEvent(headlines, row, toBareEvent(row, found.chunk.title?.[found.index] ?? TITLE_PLACEHOLDER))
+      : toBareEvent(row, TITLE_PLACEHOLDER);
   };
   const eventAt = (row: Row): TimelineEvent => {
     const known = complete.get(row);
     if (known) return known;
-    const found = partWith('details', row);
-    return found ? completed(row, found.part, found.index) : (outlines.get(row) ?? bare(row, PENDING));
+    const found = findChunk('details', row);
+    return found
+      ? toCompleteEvent(row, found.chunk, found.index)
+      : (headlines.get(row) ?? toBareEvent(row, TITLE_PLACEHOLDER));
   };
-  const completed = (row: Row, part: Chunk, index: number): TimelineEvent => {
-    const event = { ...bare(row, part.title?.[index] ?? ''), summary: part.summary?.[index] ?? '' };
-    return keep(complete, row, withDetail(event, part.detail?.[index] ?? ''));
+  const toCompleteEvent = (row: Row, chunk: Chunk, index: number): TimelineEvent => {
+    const event = { ...toBareEvent(row, chunk.title?.[index] ?? ''), summary: chunk.summary?.[index] ?? '' };
+    return cacheEvent(complete, row, withDetail(event, chunk.detail?.[index] ?? ''));
   };
 
   const readEvent = async (row: Row): Promise<TimelineEvent> => {
     const known = complete.get(row);
     if (known) return known;
-    const place = placeOf('details', row);
-    return completed(row, await fetchPart(place), place.index);
+    const location = locateChunk('details', row);
+    return toCompleteEvent(row, await fetchChunk(location), location.index);
   };
 
   const loader: EventLoader = {
-    outlineAt,
+    headlineAt,
     eventAt,
     readEvent,
     requestText: () => {
       if (state.text !== null || failed.has('text') || hasText(state.dataset.columns)) return;
       const onRows = (done: number, total: number): void => {
         state = { ...state, text: Math.min(0.99, done / total) };
-        tellSoon(TELL);
+        notifyAfter(PROGRESS_INTERVAL);
       };
       onRows(0, 1);
-      tellSoon(0);
+      notifyAfter(0);
       reader
         .text(onRows)
         .then((text) => {
@@ -203,12 +207,12 @@ export function createEventLoader({ dataset: first, rows, reader, client, queryK
           failed.add('text');
           state = { ...state, text: null };
         })
-        .finally(() => tellSoon(0));
+        .finally(() => notifyAfter(0));
     },
     retry: () => {
       failed.clear();
       arrived = true;
-      tellSoon(0);
+      notifyAfter(0);
     },
     subscribe: (listener) => {
       listeners.add(listener);
@@ -224,9 +228,9 @@ export function createEventLoader({ dataset: first, rows, reader, client, queryK
 function withDetail(event: TimelineEvent, detail: string): TimelineEvent {
   try {
     const { id, title, summary, kind, status, importance } = event;
-    const rest: unknown = JSON.parse(detail);
+    const fields: unknown = JSON.parse(detail);
     const known = { id, title, summary, kind, status, importance, date: 'known', concerns: null };
-    const raw = v.safeParse(eventSchema, { ...(typeof rest === 'object' ? rest : {}), ...known });
+    const raw = v.safeParse(eventSchema, { ...(typeof fields === 'object' ? fields : {}), ...known });
     return raw.success ? toEvent(raw.output, event.date, event.concerns) : event;
   } catch {
     return event;

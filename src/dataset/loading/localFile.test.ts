@@ -13,7 +13,8 @@ import {
   SPARSE_SHEET,
   withWindowsLineEnds,
 } from '../../testing/timelineSheets.ts';
-import { type FileReport, printReport } from '../exchange/locateIssues.ts';
+import { printReport } from '../exchange/locateIssues.ts';
+import type { FileReport } from '../format/issue.ts';
 import { readLocalFile } from './localFile.ts';
 import type { Progress } from './readDataset.ts';
 
@@ -131,7 +132,7 @@ test('reading stops when the reader stops it', async () => {
   const reading = readLocalFile(new File([pretty()], 'a.json'), {
     signal: stop.signal,
     onProgress: () => stop.abort(),
-    rest: () => Promise.resolve(),
+    pause: () => Promise.resolve(),
   });
   await expect(reading).rejects.toThrow(/abort/i);
 });

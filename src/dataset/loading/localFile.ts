@@ -8,25 +8,19 @@ import { decodeText } from '../exchange/decodeText.ts';
 import { importFile } from '../exchange/importFile.ts';
 import type { Imported } from '../exchange/types.ts';
 import { readBody } from './httpBody.ts';
-import {
-  type FileReport,
-  skippedIn,
-  type LocatedIssue,
-  printLocatedIssue,
-  toFilePaths,
-} from '../exchange/locateIssues.ts';
+import { findSkipped, printLocatedIssue, toFilePaths } from '../exchange/locateIssues.ts';
 import { findLines } from '../exchange/jsonLocations.ts';
-import type { Issue } from '../format/issue.ts';
+import type { FileReport, Issue, LocatedIssue } from '../format/issue.ts';
 import type { ReadDataset, ReadFailure, ReadOptions } from './readDataset.ts';
 import { checkRules } from '../format/eventRules.ts';
 import { versionOf } from '../format/version.ts';
 
 /** The longest text that JavaScript can hold. */
-const MOST_BYTES = 2 ** 29 - 24;
+const MAX_BYTES = 2 ** 29 - 24;
 
 const failure = (kind: ReadFailure['kind'], message: string) => fail<ReadFailure>({ kind, message });
 
-const NAMES: Readonly<Record<Imported['format'], string>> = {
+const FORMAT_NAMES: Readonly<Record<Imported['format'], string>> = {
   json: 'a dataset',
   csv: 'a table',
   'timelinejs-json': 'a TimelineJS timeline',
@@ -34,7 +28,7 @@ const NAMES: Readonly<Record<Imported['format'], string>> = {
 };
 
 /** Quotations cannot be checked without the fingerprints, which lie beside a dataset and not in it. */
-function unchecked({ events }: Dataset): readonly Issue[] {
+function uncheckedQuotations({ events }: Dataset): readonly Issue[] {
   const quotations = events
     .flatMap((event) => [...event.citations, ...event.notes.flatMap((note) => note.citations)])
     .filter(({ quote }) => quote !== null).length;
@@ -53,16 +47,16 @@ function unchecked({ events }: Dataset): readonly Issue[] {
 
 const keyOf = ({ rule, event }: Issue): string => `${rule} ${event}`;
 
-/** What import, format and rules found, each in its line; what the import told already is not told again. */
-function locate(
+/** What import, format and rules found, each in its line; what the import reported already is not reported again. */
+function locateAll(
   file: string,
   bytes: Uint8Array,
   { raw, format, lines, issues: imported }: Imported,
   built: readonly Issue[],
-  ruled: readonly Issue[],
+  ruleIssues: readonly Issue[],
 ): readonly LocatedIssue[] {
-  const told = new Set(imported.filter(({ event }) => event !== null).map(keyOf));
-  const found = [...built, ...toFilePaths(ruled, raw, built)].filter((issue) => !told.has(keyOf(issue)));
+  const reported = new Set(imported.filter(({ event }) => event !== null).map(keyOf));
+  const found = [...built, ...toFilePaths(ruleIssues, raw, built)].filter((issue) => !reported.has(keyOf(issue)));
   const inText =
     format === 'json' && found.length > 0
       ? findLines(
@@ -81,9 +75,9 @@ function locate(
 
 /** Reads and builds one file. Never rejects but for an abort. */
 export async function readLocalFile(file: File, options: ReadOptions): Promise<Result<ReadDataset, ReadFailure>> {
-  const { signal, onProgress, rest } = options;
+  const { signal, onProgress } = options;
   const { name, size } = file;
-  if (size > MOST_BYTES) return failure('format', `${name} is larger than 512 MB, too large to be read whole`);
+  if (size > MAX_BYTES) return failure('format', `${name} is larger than 512 MB, too large to be read whole`);
   let bytes: Uint8Array<ArrayBuffer>;
   try {
     const length = { headers: { 'Content-Length': String(size) } };
@@ -95,7 +89,7 @@ export async function readLocalFile(file: File, options: ReadOptions): Promise<R
     return failure('lost', `${name} cannot be read: ${String(cause)}`);
   }
   const pause = async (): Promise<void> => {
-    await rest?.();
+    await options.pause?.();
     signal?.throwIfAborted();
   };
   await pause();
@@ -117,13 +111,13 @@ export async function readLocalFile(file: File, options: ReadOptions): Promise<R
     await pause();
   }
   if (!step.value.ok) {
-    const located = locate(name, bytes, imported.value, step.value.error, []);
+    const located = locateAll(name, bytes, imported.value, step.value.error, []);
     return failure('format', located.map(printLocatedIssue).join('\n'));
   }
   const { dataset, issues } = step.value.value;
-  const ruled = [...unchecked(dataset), ...checkRules(dataset, skippedIn(raw, issues))];
-  const found = locate(name, bytes, imported.value, issues, ruled);
-  const what = `${NAMES[format]}, in ${encoding}`;
+  const ruleIssues = [...uncheckedQuotations(dataset), ...checkRules(dataset, findSkipped(raw, issues))];
+  const found = locateAll(name, bytes, imported.value, issues, ruleIssues);
+  const what = `${FORMAT_NAMES[format]}, in ${encoding}`;
   const report: FileReport = { name, what, issues: found, rejected, ...(columns ? { columns } : {}) };
-  return ok({ built: { dataset, issues: [], version: await versionOf(bytes), report }, packed: null });
+  return ok({ built: { dataset, issues: [], version: await versionOf(bytes), report }, parquet: null });
 }

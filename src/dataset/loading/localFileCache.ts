@@ -2,7 +2,7 @@
 // are kept in the query cache and nowhere else: what is kept is the way to the file, not what is in it.
 
 import type { QueryClient } from '@tanstack/react-query';
-import { isOwnFile } from '../../model/ids.ts';
+import { isLocalFile } from '../../model/ids.ts';
 
 const keyOf = (name: string) => ['own-file', name] as const;
 
@@ -16,7 +16,7 @@ export function cacheLocalFile(client: QueryClient, file: File): string {
 
 /** The file that was opened under a name; undefined where that was in another visit, or on another computer. */
 export const findLocalFile = (client: QueryClient, name: string): File | undefined =>
-  isOwnFile(name) ? client.getQueryData<File>(keyOf(name)) : undefined;
+  isLocalFile(name) ? client.getQueryData<File>(keyOf(name)) : undefined;
 
 /** Lets go of a file that could not be opened. */
 export const dropLocalFile = (client: QueryClient, name: string): void =>

@@ -1,5 +1,5 @@
 // Who reads a dataset: a worker, or the page itself where none can start (a frame of an opaque origin). Both answer
-// alike, and both go on reading a packed one piece by piece.
+// alike, and both go on reading a parquet one piece by piece.
 
 import type { NormalizedText } from '../../engine/normalizedText.ts';
 import type { Result } from '../../model/result.ts';
@@ -7,25 +7,26 @@ import type { BuiltDataset } from '../format/dataset.ts';
 import type { FromWorker, ToWorker } from './dataset.worker.ts';
 import { type DatasetWorker, takeWorker } from './workerClient.ts';
 import type { ParquetRows, Chunk, ChunkKind } from './parquetDataset.ts';
-import type { DatasetLocation, Progress, ReadFailure } from './readDataset.ts';
+import type { Progress, ReadFailure } from './readDataset.ts';
+import type { DatasetLocation } from './readLocation.ts';
 
-/** Reads on in a packed dataset. */
+/** Reads on in a parquet dataset. */
 export interface ChunkReader {
-  readonly part: (kind: ChunkKind, start: number, end: number) => Promise<Chunk>;
+  readonly chunk: (kind: ChunkKind, start: number, end: number) => Promise<Chunk>;
   readonly text: (onRows: (done: number, total: number) => void) => Promise<NormalizedText>;
   readonly close: () => void;
 }
 
 export interface OpenedDataset {
   readonly built: BuiltDataset;
-  readonly packed: { readonly rows: ParquetRows; readonly reader: ChunkReader } | null;
+  readonly parquet: { readonly rows: ParquetRows; readonly reader: ChunkReader } | null;
 }
 
 type Answer = Result<OpenedDataset, ReadFailure>;
 type OnProgress = (progress: Progress) => void;
 
-/** What is asked of a worker that has opened a packed dataset. */
-function readerIn(worker: Worker): ChunkReader {
+/** What is asked of a worker that has opened a parquet dataset. */
+function createChunkReader(worker: Worker): ChunkReader {
   interface Call {
     readonly resolve: (message: FromWorker) => void;
     readonly reject: (cause: Error) => void;
@@ -45,17 +46,17 @@ function readerIn(worker: Worker): ChunkReader {
     if (data.kind === 'refused') call?.reject(new Error(data.message));
     else call?.resolve(data);
   });
-  worker.addEventListener('error', (fault) => rejectAll(new Error(fault.message)));
+  worker.addEventListener('error', (event) => rejectAll(new Error(event.message)));
   const ask = (message: ToWorker & { readonly call: number }, onRows?: Call['onRows']): Promise<FromWorker> =>
     new Promise((resolve, reject) => {
       calls.set(message.call, { resolve, reject, ...(onRows ? { onRows } : {}) });
       worker.postMessage(message);
     });
   return {
-    part: async (part, start, end) => {
-      const answer = await ask({ kind: 'part', call: ++last, part, start, end });
-      if (answer.kind !== 'part') throw new Error(`The worker answered ${answer.kind}`);
-      return answer.part;
+    chunk: async (chunk, start, end) => {
+      const answer = await ask({ kind: 'chunk', call: ++last, chunk, start, end });
+      if (answer.kind !== 'chunk') throw new Error(`The worker answered ${answer.kind}`);
+      return answer.chunk;
     },
     text: async (onRows) => {
       const answer = await ask({ kind: 'text', call: ++last }, onRows);
@@ -69,13 +70,13 @@ function readerIn(worker: Worker): ChunkReader {
   };
 }
 
-/** The worker's answer, or null where it could not be started after all. It stays where there is more to read. */
+/** The worker's answer, or null where it could not be started after all. It staysOpen where there is more to read. */
 async function openInWorker(
-  { worker, hear }: DatasetWorker,
+  { worker, listen }: DatasetWorker,
   signal: AbortSignal,
   onProgress: OnProgress,
 ): Promise<Answer | null> {
-  let stays = false;
+  let staysOpen = false;
   try {
     return await new Promise<Answer | null>((resolve, reject) => {
       signal.addEventListener('abort', () => reject(signal.reason), { once: true });
@@ -83,35 +84,35 @@ async function openInWorker(
         if (message.kind === 'progress') onProgress(message.progress);
         else if (message.kind === 'failed') resolve({ ok: false, error: message.failure });
         else if (message.kind === 'built') {
-          stays = message.rows !== null;
-          const packed = message.rows && { rows: message.rows, reader: readerIn(worker) };
-          resolve({ ok: true, value: { built: message.built, packed } });
+          staysOpen = message.rows !== null;
+          const parquet = message.rows && { rows: message.rows, reader: createChunkReader(worker) };
+          resolve({ ok: true, value: { built: message.built, parquet } });
         }
       };
-      hear(onMessage, () => resolve(null));
+      listen(onMessage, () => resolve(null));
     });
   } finally {
-    if (!stays) worker.terminate();
+    if (!staysOpen) worker.terminate();
   }
 }
 
-const aTurn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+const yieldToPage = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 /** The same code on the page, in slices between which the page has its turn. */
 async function openOnPage(place: DatasetLocation, signal: AbortSignal, onProgress: OnProgress): Promise<Answer> {
-  const { readLocation } = await import('./readDataset.ts');
-  const answer = await readLocation(place, { signal, onProgress, rest: aTurn });
+  const { readLocation } = await import('./readLocation.ts');
+  const answer = await readLocation(place, { signal, onProgress, pause: yieldToPage });
   if (!answer.ok) return answer;
-  const { built, packed } = answer.value;
-  if (!packed) return { ok: true, value: { built, packed: null } };
+  const { built, parquet } = answer.value;
+  if (!parquet) return { ok: true, value: { built, parquet: null } };
   const { readChunk, readText } = await import('./parquetDataset.ts');
-  const { file, rows } = packed;
+  const { file, rows } = parquet;
   const reader: ChunkReader = {
-    part: (kind, start, end) => readChunk(file, kind, start, end),
-    text: (onRows) => readText(file, rows, built.dataset, { onRows, rest: aTurn }),
+    chunk: (kind, start, end) => readChunk(file, kind, start, end),
+    text: (onRows) => readText(file, rows, built.dataset, { onRows, pause: yieldToPage }),
     close: () => {},
   };
-  return { ok: true, value: { built, packed: { rows, reader } } };
+  return { ok: true, value: { built, parquet: { rows, reader } } };
 }
 
 /** Opens the dataset at a place. Rejects only when aborted. */
@@ -120,8 +121,8 @@ export async function openDataset(
   signal: AbortSignal,
   onProgress: OnProgress,
 ): Promise<Answer> {
-  const reading = takeWorker(place);
+  const started = takeWorker(place);
   return (
-    (reading && (await openInWorker(reading, signal, onProgress))) ?? (await openOnPage(place, signal, onProgress))
+    (started && (await openInWorker(started, signal, onProgress))) ?? (await openOnPage(place, signal, onProgress))
   );
 }

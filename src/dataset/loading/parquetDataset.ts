@@ -1,8 +1,8 @@
 // Events in Parquet, as format 1 has them: what of them is read at once (an index of every row), and what piece by
 // piece (words). Runs in the worker or on the page. A bad row costs only itself and is reported.
 
-import { type Columns, startColumns } from '../../engine/columns.ts';
-import { type NormalizedText, startText } from '../../engine/normalizedText.ts';
+import { type Columns, createColumnsBuilder } from '../../engine/columns.ts';
+import { type NormalizedText, createTextBuilder } from '../../engine/normalizedText.ts';
 import { type EdtfDate, parseEdtf } from '../../model/edtf.ts';
 import type { Relation } from '../../model/event.ts';
 import { type Importance, KINDS, type Kind, RELATION_TYPES, STATUSES, type Status } from '../../model/evidence.ts';
@@ -38,16 +38,16 @@ export type ChunkKind = keyof typeof CHUNKS;
 /** The columns of a part, each a text a row. */
 export type Chunk = Readonly<Record<string, readonly string[]>>;
 
-export interface Turns {
+export interface ScanOptions {
   readonly signal?: AbortSignal;
   readonly onRows: (done: number, total: number) => void;
-  readonly rest?: () => Promise<void>;
+  readonly pause?: () => Promise<void>;
 }
 
-const NEEDED = ['id', 'date', 'concerns', 'kind', 'status', 'importance', 'actors'] as const;
-const AHEAD = 4;
-const MOST_PROBLEMS = 200;
-const ID_CURE = 'give each event an id of its own';
+const REQUIRED_COLUMNS = ['id', 'date', 'concerns', 'kind', 'status', 'importance', 'actors'] as const;
+const PREFETCHED_GROUPS = 4;
+const MAX_ISSUES = 200;
+const ID_FIX = 'give each event an id of its own';
 
 /** A cell as text: hosts' engines write dates as dates, and nothing as null. */
 const toText = (cell: unknown): string =>
@@ -59,8 +59,8 @@ function toTexts(cell: unknown): readonly string[] {
   return cells.every(isText) ? cells : cells.map(toText).filter(Boolean);
 }
 
-const KIND_NAMED: ReadonlyMap<unknown, Kind> = new Map(KINDS.map((kind) => [kind, kind]));
-const STATUS_NAMED: ReadonlyMap<unknown, Status> = new Map(STATUSES.map((status) => [status, status]));
+const KINDS_BY_NAME: ReadonlyMap<unknown, Kind> = new Map(KINDS.map((kind) => [kind, kind]));
+const STATUSES_BY_NAME: ReadonlyMap<unknown, Status> = new Map(STATUSES.map((status) => [status, status]));
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -74,11 +74,11 @@ function parseJson(text: string): unknown {
 }
 
 /** The row groups' columns in order, some of them fetched ahead of their turn. */
-async function* groupsOf(file: ParquetFile, names: readonly string[], { signal, onRows, rest }: Turns) {
+async function* groupsOf(file: ParquetFile, names: readonly string[], { signal, onRows, pause }: ScanOptions) {
   const reads: Promise<ReadonlyMap<string, ArrayLike<unknown>>>[] = [];
   const count = file.groups.length - 1;
   for (let group = 0; group < count; group++) {
-    for (let next = reads.length; next < Math.min(count, group + AHEAD); next++) {
+    for (let next = reads.length; next < Math.min(count, group + PREFETCHED_GROUPS); next++) {
       const read = file.read(names, file.groups[next] ?? 0, file.groups[next + 1] ?? 0);
       read.catch(() => {}); // Heard when its turn comes; until then nobody listens.
       reads.push(read);
@@ -89,7 +89,7 @@ async function* groupsOf(file: ParquetFile, names: readonly string[], { signal, 
     if (!columns) continue;
     yield { first: file.groups[group] ?? 0, size: (file.groups[group + 1] ?? 0) - (file.groups[group] ?? 0), columns };
     onRows(file.groups[group + 1] ?? 0, file.rows);
-    await rest?.();
+    await pause?.();
   }
 }
 
@@ -130,13 +130,13 @@ class Dates {
 }
 
 /** The rows' faults, the first of them one by one. */
-class Faults {
+class IssueList {
   readonly issues: Issue[] = [];
   #more = 0;
 
   report(rule: RuleId, row: number, column: string, event: string | null, message: string, fix: string): void {
     const path = `events.parquet row ${row + 1}: ${column}`;
-    if (this.issues.length < MOST_PROBLEMS) this.issues.push({ rule, severity: 'error', path, event, message, fix });
+    if (this.issues.length < MAX_ISSUES) this.issues.push({ rule, severity: 'error', path, event, message, fix });
     else this.#more++;
   }
 
@@ -153,13 +153,13 @@ class Faults {
  * writes; without them every row's `detail` is read for them once, for no event is shown without its pair (R4).
  * @throws where a column of format 1 is missing.
  */
-export async function readIndex(file: ParquetFile, turns: Turns): Promise<ParquetIndex> {
-  const missing = [...NEEDED, ...CHUNKS.details].filter((name) => !file.columns.includes(name));
+export async function readIndex(file: ParquetFile, turns: ScanOptions): Promise<ParquetIndex> {
+  const missing = [...REQUIRED_COLUMNS, ...CHUNKS.details].filter((name) => !file.columns.includes(name));
   if (missing.length > 0) throw new Error(`events.parquet has no column ${missing.join(', ')}`);
   const hasLists = ['sources', 'relations'].every((name) => file.columns.includes(name));
   const dates = new Dates();
-  const faults = new Faults();
-  const builder = startColumns(file.rows);
+  const faults = new IssueList();
+  const builder = createColumnsBuilder(file.rows);
   const at = {
     file: new Uint32Array(file.rows),
     date: new Uint32Array(file.rows),
@@ -170,7 +170,7 @@ export async function readIndex(file: ParquetFile, turns: Turns): Promise<Parque
 
   for await (const { first, size, columns } of groupsOf(
     file,
-    [...NEEDED, ...(hasLists ? ['sources', 'relations'] : ['detail'])],
+    [...REQUIRED_COLUMNS, ...(hasLists ? ['sources', 'relations'] : ['detail'])],
     turns,
   )) {
     const cells = (name: string): ArrayLike<unknown> => columns.get(name) ?? [];
@@ -186,14 +186,14 @@ export async function readIndex(file: ParquetFile, turns: Turns): Promise<Parque
       const row = first + i;
       const name = toText(id?.[i]);
       if (!isId(name)) {
-        faults.report('R9', row, 'id', name || null, `“${name}” is not an id in kebab-case`, ID_CURE);
+        faults.report('R9', row, 'id', name || null, `“${name}” is not an id in kebab-case`, ID_FIX);
         continue;
       }
       const dateCode = dates.code(toText(date?.[i]));
       const concernsCode = dates.code(toText(concerns?.[i]));
       const said = dates.at(dateCode);
-      const kind = KIND_NAMED.get(kinds?.[i]);
-      const status = STATUS_NAMED.get(statuses?.[i]);
+      const kind = KINDS_BY_NAME.get(kinds?.[i]);
+      const status = STATUSES_BY_NAME.get(statuses?.[i]);
       if (!said || !kind || !status) {
         const [rule, column, value] = !said
           ? (['R6', 'date', date?.[i]] as const)
@@ -216,7 +216,7 @@ export async function readIndex(file: ParquetFile, turns: Turns): Promise<Parque
         sources: toSourceIds(isRecord(detail) ? citedIn(detail) : toTexts(sources?.[i])),
       });
       if (added === null) {
-        faults.report('R9', row, 'id', name, `the id “${name}” is used twice`, ID_CURE);
+        faults.report('R9', row, 'id', name, `the id “${name}” is used twice`, ID_FIX);
         continue;
       }
       const links = toRelations(isRecord(detail) ? detail.relations : parseJson(toText(relations?.[i])));
@@ -265,11 +265,11 @@ export async function readText(
   file: ParquetFile,
   { fileRows }: Pick<ParquetRows, 'fileRows'>,
   { actors }: Pick<Dataset, 'actors'>,
-  turns: Turns,
+  turns: ScanOptions,
 ): Promise<NormalizedText> {
   const names = new Map<string, string>();
   for (const [id, actor] of actors) names.set(id, actorTerms(actor).join('\n'));
-  const text = startText(fileRows?.length ?? file.rows);
+  const text = createTextBuilder(fileRows?.length ?? file.rows);
   const held: string[] = [];
   for await (const { first, size, columns } of groupsOf(file, ['title', 'summary', 'actors'], turns)) {
     for (let i = 0; i < size; i++) {

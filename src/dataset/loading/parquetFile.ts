@@ -5,7 +5,7 @@ import { type AsyncBuffer, type DecodedArray, type FileMetaData, parquetMetadata
 import { ServerError, type OnBytes, readBody } from './httpBody.ts';
 
 /** Bytes asked for first, from the file's end: its table of contents and usually nothing but. */
-const TAIL = 131_072;
+const TAIL_BYTES = 131_072;
 
 export interface ParquetFile {
   readonly rows: number;
@@ -40,7 +40,7 @@ async function openBuffer(url: string, { signal, onBytes }: OpenOptions): Promis
     if (!answer.ok) throw new ServerError(url, answer.status);
     return answer;
   };
-  const first = await ask(`-${TAIL}`);
+  const first = await ask(`-${TAIL_BYTES}`);
   // Null too where another origin's host does not expose the header: then ranges cannot be placed.
   const total = Number(/\/(\d+)$/.exec(first.headers.get('Content-Range') ?? '')?.[1] ?? Number.NaN);
   if (first.status === 200) return wholeFile(await readBody(first, onBytes));
@@ -68,11 +68,11 @@ async function openBuffer(url: string, { signal, onBytes }: OpenOptions): Promis
 
 const decoder = new TextDecoder();
 /** Bytes up to which a text of plain signs is quicker made here than by the decoder, whose every call costs a microsecond. */
-const SHORT = 64;
+const MAX_ASCII_LENGTH = 64;
 
 function toText(bytes: Uint8Array | undefined): string | undefined {
   if (bytes === undefined) return undefined;
-  if (bytes.length > SHORT) return decoder.decode(bytes);
+  if (bytes.length > MAX_ASCII_LENGTH) return decoder.decode(bytes);
   for (let i = 0; i < bytes.length; i++) if ((bytes[i] ?? 0) > 0x7f) return decoder.decode(bytes);
   return String.fromCharCode.apply(null, bytes as unknown as number[]);
 }
@@ -84,7 +84,7 @@ interface Page {
   readonly data: DecodedArray;
 }
 
-function cutOut(pages: readonly Page[], rowStart: number, rowEnd: number): readonly unknown[] {
+function sliceRows(pages: readonly Page[], rowStart: number, rowEnd: number): readonly unknown[] {
   const list: unknown[] = [];
   for (const { start, data } of pages) {
     const to = Math.min(data.length, rowEnd - start);
@@ -98,7 +98,7 @@ function cutOut(pages: readonly Page[], rowStart: number, rowEnd: number): reado
  * @throws where it is no Parquet file.
  */
 export async function openParquet(file: AsyncBuffer): Promise<ParquetFile> {
-  const metadata: FileMetaData = await parquetMetadataAsync(file, { initialFetchSize: TAIL });
+  const metadata: FileMetaData = await parquetMetadataAsync(file, { initialFetchSize: TAIL_BYTES });
   const groups = [0];
   for (const group of metadata.row_groups) groups.push((groups.at(-1) ?? 0) + Number(group.num_rows));
   const chunks = metadata.row_groups.flatMap((group) => group.columns);
@@ -127,7 +127,7 @@ export async function openParquet(file: AsyncBuffer): Promise<ParquetFile> {
         const pages = chunks.filter((chunk) => chunk.name === name);
         const [only] = pages;
         const isAll = only && pages.length === 1 && only.start === rowStart && only.data.length === rowEnd - rowStart;
-        found.set(name, isAll ? only.data : cutOut(pages, rowStart, rowEnd));
+        found.set(name, isAll ? only.data : sliceRows(pages, rowStart, rowEnd));
       }
       return found;
     },

@@ -1,7 +1,7 @@
 // What a first view draws of the dataset that stands in the page's HTML: no more than the list's entries, the timeline and
 // the filters show, so that they work before the rest has come. Made by the build; always followed by the whole dataset.
 
-import { listAt, startColumns } from '../../engine/columns.ts';
+import { listAt, createColumnsBuilder } from '../../engine/columns.ts';
 import { requireValue } from '../../model/assert.ts';
 import { type EdtfDate, parseEdtf } from '../../model/edtf.ts';
 import type { Actor, Citation, Source, TimelineEvent } from '../../model/event.ts';
@@ -21,14 +21,14 @@ const BLANK = {
 };
 
 /** A record of which only some is told. */
-type Told<T, Always extends keyof T> = Pick<T, Always> & Partial<T>;
+type SparseRecord<T, Always extends keyof T> = Pick<T, Always> & Partial<T>;
 
-interface OutlinedEvent
-  extends Told<Omit<TimelineEvent, 'date' | 'concerns' | 'citations'>, 'id' | 'title' | 'kind' | 'status'> {
+interface PreviewEvent
+  extends SparseRecord<Omit<TimelineEvent, 'date' | 'concerns' | 'citations'>, 'id' | 'title' | 'kind' | 'status'> {
   /** As EDTF. */
   readonly date: string;
   readonly concerns?: string;
-  readonly citations?: readonly Told<Citation, 'source'>[];
+  readonly citations?: readonly SparseRecord<Citation, 'source'>[];
   /** The actors and the sources that the event is found by. */
   readonly by: readonly [readonly ActorId[], readonly SourceId[]];
 }
@@ -43,13 +43,13 @@ export interface PendingData {
 export interface Preview extends Pick<BuiltDataset, 'version' | 'issues'> {
   readonly dataset: Omit<Dataset, 'coverage' | 'actors' | 'sources' | 'events' | 'loader' | 'columns' | 'links'>;
   readonly coverage: string;
-  readonly actors: readonly Told<Actor, 'id' | 'name' | 'short' | 'kind'>[];
-  readonly sources: readonly Told<Source, 'id' | 'publisher'>[];
-  readonly events: readonly OutlinedEvent[];
+  readonly actors: readonly SparseRecord<Actor, 'id' | 'name' | 'short' | 'kind'>[];
+  readonly sources: readonly SparseRecord<Source, 'id' | 'publisher'>[];
+  readonly events: readonly PreviewEvent[];
 }
 
 /** A record without what is blank. */
-function told<T extends object>(record: T, blank: object): T {
+function withoutBlanks<T extends object>(record: T, blank: object): T {
   const blanks: Readonly<Record<string, unknown>> = { ...blank };
   const isBlank = ([key, value]: readonly [string, unknown]): boolean =>
     Object.hasOwn(blanks, key) && JSON.stringify(value) === JSON.stringify(blanks[key]);
@@ -60,12 +60,12 @@ function told<T extends object>(record: T, blank: object): T {
 export function toPreview({ dataset, version, issues }: BuiltDataset): Preview {
   const { coverage, actors, sources, events, loader: _, columns, links: __, ...head } = dataset;
   const quotedIn = new Set<SourceId>();
-  const outlined = events.map((event, row): OutlinedEvent => {
+  const outlined = events.map((event, row): PreviewEvent => {
     const { id, title, summary, kind, status, foundBy, importance, translations } = event;
     const quoted = event.citations.find(({ quote }) => quote !== null);
     if (quoted) quotedIn.add(quoted.source);
     const later = event.notes.find((note) => note.kind === 'later');
-    return told(
+    return withoutBlanks(
       {
         id,
         date: event.date.edtf,
@@ -78,7 +78,7 @@ export function toPreview({ dataset, version, issues }: BuiltDataset): Preview {
         importance,
         translations,
         citations: quoted
-          ? [told({ ...quoted, before: '', after: '', locator: null, dateGiven: null }, BLANK.citation)]
+          ? [withoutBlanks({ ...quoted, before: '', after: '', locator: null, dateGiven: null }, BLANK.citation)]
           : [],
         relations: event.relations.map((relation) => ({ ...relation, note: null })),
         notes: later ? [{ ...later, citations: [] }] : [],
@@ -94,7 +94,7 @@ export function toPreview({ dataset, version, issues }: BuiltDataset): Preview {
     coverage: coverage.edtf,
     actors: Array.from(actors.values(), ({ id, name, short, kind }) => ({ id, name, short, kind })),
     sources: Array.from(sources.values(), ({ id, publisher, url, language }) =>
-      quotedIn.has(id) ? told({ id, publisher, url, language }, BLANK.source) : { id, publisher },
+      quotedIn.has(id) ? withoutBlanks({ id, publisher, url, language }, BLANK.source) : { id, publisher },
     ),
     events: outlined,
   };
@@ -112,7 +112,7 @@ const dateOf = (edtf: string): EdtfDate => {
  */
 export function fromPreview(outline: Preview): BuiltDataset {
   const { version, issues, dataset: head } = outline;
-  const builder = startColumns(outline.events.length);
+  const builder = createColumnsBuilder(outline.events.length);
   const events = outline.events.map(({ date, concerns, by: [actors, sources], citations = [], ...more }) => {
     const event: TimelineEvent = {
       ...BLANK_EVENT,

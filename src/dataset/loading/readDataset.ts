@@ -28,54 +28,41 @@ export interface ReadOptions {
   readonly signal?: AbortSignal;
   readonly onProgress: (progress: Progress) => void;
   /** Called between slices of work; a page lets others have their turn here. */
-  readonly rest?: () => Promise<void>;
+  readonly pause?: () => Promise<void>;
 }
 
 /** Bytes between two words of progress. */
-const TELL = 262_144;
+const PROGRESS_BYTES = 262_144;
 
 /** Word of bytes now and then, not for every chunk. */
-function tell(onProgress: ReadOptions['onProgress']): OnBytes {
-  let told = 0;
+function throttleProgress(onProgress: ReadOptions['onProgress']): OnBytes {
+  let reported = 0;
   return (done, total) => {
-    if (done - told < TELL) return;
-    told = done;
+    if (done - reported < PROGRESS_BYTES) return;
+    reported = done;
     onProgress({ phase: 'bytes', done, total });
   };
 }
 
 const failure = (kind: ReadFailure['kind'], message: string) => fail<ReadFailure>({ kind, message });
-const refused = (url: string, status: number) =>
+const httpFailure = (url: string, status: number) =>
   failure(status === 404 ? 'missing' : 'server', `${url} answered ${status}`);
 
 /** What was read: the dataset, and for one with packed events what the rest of them is read with. */
 export interface ReadDataset {
   readonly built: BuiltDataset;
-  readonly packed: { readonly rows: ParquetRows; readonly file: ParquetFile } | null;
-}
-
-/** Where a dataset is: at an address, or in a reader's own file. */
-export type DatasetLocation = string | File;
-
-/** Reads and builds what is at a place. Never rejects but for an abort. */
-export async function readLocation(
-  place: DatasetLocation,
-  options: ReadOptions,
-): Promise<Result<ReadDataset, ReadFailure>> {
-  if (typeof place === 'string') return readDataset(place, options);
-  const { readLocalFile } = await import('./localFile.ts');
-  return readLocalFile(place, options);
+  readonly parquet: { readonly rows: ParquetRows; readonly file: ParquetFile } | null;
 }
 
 /** Reads and builds one dataset. Never rejects but for an abort. */
 export async function readDataset(url: string, options: ReadOptions): Promise<Result<ReadDataset, ReadFailure>> {
-  const { signal, onProgress, rest } = options;
+  const { signal, onProgress, pause } = options;
   let text: string;
   let version: string | null;
   try {
     const answer = await fetch(url, signal ? { signal } : {});
-    if (!answer.ok) return refused(url, answer.status);
-    const body = await readBody(answer, tell(onProgress));
+    if (!answer.ok) return httpFailure(url, answer.status);
+    const body = await readBody(answer, throttleProgress(onProgress));
     version = await versionOf(body);
     text = new TextDecoder().decode(body);
   } catch (cause) {
@@ -94,22 +81,22 @@ export async function readDataset(url: string, options: ReadOptions): Promise<Re
   for (let step = steps.next(); ; step = steps.next()) {
     if (step.done) {
       if (!step.value.ok) return failure('format', step.value.error.map(printIssue).join('\n'));
-      const place = parquetLocation(raw);
+      const location = parquetLocation(raw);
       const built = { ...step.value.value, version };
-      return place ? readPacked(url, place, built, options) : ok({ built, packed: null });
+      return location ? readParquetEvents(url, location, built, options) : ok({ built, parquet: null });
     }
     onProgress({ phase: 'events', done: step.value, total: null });
-    await rest?.();
+    await pause?.();
     signal?.throwIfAborted();
   }
 }
 
 /** The head that was built, with its events out of the file beside it. */
-async function readPacked(
+async function readParquetEvents(
   url: string,
   { href, count }: ParquetLocation,
   { dataset, issues, version }: BuiltDataset,
-  { signal, onProgress, rest }: ReadOptions,
+  { signal, onProgress, pause }: ReadOptions,
 ): Promise<Result<ReadDataset, ReadFailure>> {
   const address = new URL(href, url).href;
   try {
@@ -118,13 +105,16 @@ async function readPacked(
       import('./parquetFile.ts'),
       import('./parquetDataset.ts'),
     ]);
-    const file = await openParquetUrl(address, { ...(signal ? { signal } : {}), onBytes: tell(onProgress) });
+    const file = await openParquetUrl(address, {
+      ...(signal ? { signal } : {}),
+      onBytes: throttleProgress(onProgress),
+    });
     const index = await readIndex(file, {
       ...(signal ? { signal } : {}),
-      ...(rest ? { rest } : {}),
+      ...(pause ? { pause } : {}),
       onRows: (done, total) => onProgress({ phase: 'events', done, total }),
     });
-    const miscounted: readonly Issue[] =
+    const countIssues: readonly Issue[] =
       file.rows === count
         ? []
         : [
@@ -140,14 +130,14 @@ async function readPacked(
     return ok({
       built: {
         dataset: { ...dataset, columns: index.columns, links: index.links },
-        issues: [...issues, ...miscounted, ...index.issues],
+        issues: [...issues, ...countIssues, ...index.issues],
         version,
       },
-      packed: { rows: index.rows, file },
+      parquet: { rows: index.rows, file },
     });
   } catch (cause) {
     signal?.throwIfAborted();
-    if (cause instanceof ServerError) return refused(address, cause.status);
+    if (cause instanceof ServerError) return httpFailure(address, cause.status);
     if (cause instanceof TypeError) return failure('network', `No answer from ${address}: ${String(cause)}`);
     return failure('format', `${address} cannot be read: ${String(cause)}`);
   }

@@ -9,7 +9,7 @@ interface TrustedTypes {
   ) => { readonly createScriptURL: (address: string) => string };
 }
 
-function ownOnly(address: string): string {
+function requireSameOrigin(address: string): string {
   if (new URL(address).origin !== new URL(import.meta.url).origin) {
     throw new TypeError(`${address} is not of this site`);
   }
@@ -18,8 +18,8 @@ function ownOnly(address: string): string {
 
 /** A browser that knows no Trusted Types is held to the same rule. */
 const policy = (globalThis as { readonly trustedTypes?: TrustedTypes }).trustedTypes?.createPolicy('on-the-record', {
-  createScriptURL: ownOnly,
-}) ?? { createScriptURL: ownOnly };
+  createScriptURL: requireSameOrigin,
+}) ?? { createScriptURL: requireSameOrigin };
 
 /** `address` (absolute) as a browser takes it for a script; a TypeError where it is not this site's. */
 export const trustedScriptUrl = (address: string): string => policy.createScriptURL(address);

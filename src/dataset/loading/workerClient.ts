@@ -4,16 +4,16 @@
 import type { FromWorker, ToWorker } from './dataset.worker.ts';
 import workerAddress from './dataset.worker.ts?worker&url';
 import { trustedScriptUrl } from './trustedScriptUrl.ts';
-import type { DatasetLocation } from './readDataset.ts';
+import type { DatasetLocation } from './readLocation.ts';
 
 export interface DatasetWorker {
   readonly worker: Worker;
   /** What it says, and has said; `onBroken` where it could not be started after all. One listener. */
-  readonly hear: (onMessage: (message: FromWorker) => void, onBroken: () => void) => void;
+  readonly listen: (onMessage: (message: FromWorker) => void, onBroken: () => void) => void;
 }
 
-/** A worker that opens what lies at a place. Null where none may start: a frame of an opaque origin, an old browser. */
-export function startWorker(place: DatasetLocation): DatasetWorker | null {
+/** A worker that opens what lies at a location. Null where none may start: a frame of an opaque origin, an old browser. */
+export function startWorker(location: DatasetLocation): DatasetWorker | null {
   try {
     const worker = new Worker(trustedScriptUrl(new URL(workerAddress, import.meta.url).href), { type: 'module' });
     const said: FromWorker[] = [];
@@ -24,10 +24,10 @@ export function startWorker(place: DatasetLocation): DatasetWorker | null {
     };
     worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => onMessage(data));
     worker.addEventListener('error', () => onBroken());
-    worker.postMessage({ kind: 'open', place } satisfies ToWorker);
+    worker.postMessage({ kind: 'open', location } satisfies ToWorker);
     return {
       worker,
-      hear(nextMessage, nextBroken) {
+      listen(nextMessage, nextBroken) {
         [onMessage, onBroken] = [nextMessage, nextBroken];
         for (const message of said) onMessage(message);
         if (broken) onBroken();
@@ -38,12 +38,12 @@ export function startWorker(place: DatasetLocation): DatasetWorker | null {
   }
 }
 
-let early: { readonly place: DatasetLocation; readonly reading: DatasetWorker } | null = null;
+let prefetched: { readonly location: DatasetLocation; readonly reading: DatasetWorker } | null = null;
 
 /** Starts reading what will be asked for first. Resolves when the first of it is here, or at once where no worker may start. */
-export async function prefetchDataset(place: DatasetLocation): Promise<void> {
-  const reading = startWorker(place);
-  early = reading && { place, reading };
+export async function prefetchDataset(location: DatasetLocation): Promise<void> {
+  const reading = startWorker(location);
+  prefetched = reading && { location, reading };
   if (!reading) return;
   const { worker } = reading;
   await new Promise((resolve) => {
@@ -51,11 +51,11 @@ export async function prefetchDataset(place: DatasetLocation): Promise<void> {
   });
 }
 
-/** The worker that reads a place: the one that was started early, for the first who asks, else one that starts now. */
-export function takeWorker(place: DatasetLocation): DatasetWorker | null {
-  const first = early;
-  early = null;
-  if (first?.place === place) return first.reading;
+/** The worker that reads a location: the one that was started early, for the first who asks, else one that starts now. */
+export function takeWorker(location: DatasetLocation): DatasetWorker | null {
+  const first = prefetched;
+  prefetched = null;
+  if (first?.location === location) return first.reading;
   first?.reading.worker.terminate();
-  return startWorker(place);
+  return startWorker(location);
 }

@@ -2,7 +2,7 @@
 // found without looking at the others. Positions in this order never leave the engine.
 
 import { DAY, type Instant } from '../../model/span.ts';
-import type { Clock, Columns, Row } from '../columns.ts';
+import type { TimeAxis, Columns, Row } from '../columns.ts';
 
 export interface MatchIndex {
   readonly size: number;
@@ -34,7 +34,7 @@ export function markTime(start: Instant, end: Instant): Instant {
 export function buildMatchIndex(
   columns: Columns,
   rows: Uint32Array,
-  clock: Clock,
+  clock: TimeAxis,
   rowAt: Uint8Array,
   rowCount: number,
   relations?: (row: Row) => number,
@@ -129,7 +129,7 @@ export const countWithin = ({ times }: MatchIndex, from: Instant, to: Instant): 
   firstAt(times, to) - firstAt(times, from);
 
 /** Where a row stands, or null where it is no match. */
-export function findPosition(index: MatchIndex, columns: Columns, clock: Clock, row: Row): number | null {
+export function findPosition(index: MatchIndex, columns: Columns, clock: TimeAxis, row: Row): number | null {
   const instant = markTime(columns.start[clock][row] ?? 0, columns.end[clock][row] ?? 0);
   for (let group = 0; group + 1 < index.offsets.length; group++) {
     const to = index.offsets[group + 1] ?? 0;

@@ -3,7 +3,7 @@
 import type { ActorId } from '../../model/ids.ts';
 import { length, type Span } from '../../model/span.ts';
 import { type Buckets, buildBuckets } from '../buckets.ts';
-import type { Clock, Columns, Row } from '../columns.ts';
+import type { TimeAxis, Columns, Row } from '../columns.ts';
 import type { LaneBy } from '../lanes.ts';
 import { countHidden, listRows } from './exactChoice.ts';
 import { buildMatchIndex, type MatchIndex } from './matchIndex.ts';
@@ -14,7 +14,7 @@ import { EXACT_LIMIT, ROWS, SIZES } from './sizes.ts';
 import { buildRangeMax, type RangeMax } from '../rangeMax.ts';
 
 export interface PictureOptions {
-  readonly clock: Clock;
+  readonly clock: TimeAxis;
   readonly rowsBy: LaneBy;
   /** The actors chosen in the filter: their rows come first, and an event lies in the row of a chosen one. */
   readonly preferred: readonly ActorId[];

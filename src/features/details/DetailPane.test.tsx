@@ -5,7 +5,7 @@ import { buildDataset } from '../../dataset/format/buildDataset.ts';
 import { findEvent } from '../../dataset/format/relatedEvents.ts';
 import { toEventId } from '../../model/ids.ts';
 import { smallDataset } from '../../testing/smallDataset.ts';
-import type { ExternalLinks } from './Citations.tsx';
+import type { ExternalLinks } from '../../ui/Citations.tsx';
 import { DetailPane } from './DetailPane.tsx';
 
 afterEach(cleanup);
@@ -108,7 +108,7 @@ describe('the detail pane', () => {
       Object.assign(raw.sources[0] ?? {}, { url: null });
     });
     expect(within(pane).queryByRole('link', { name: 'A report' })).toBeNull();
-    expect(pane.textContent).toContain('Not linked here');
+    expect(pane.textContent).toContain('No link available');
   });
 
   test('where no link may be followed a source’s address is words, apart from its locator; beside a code it is left out', () => {

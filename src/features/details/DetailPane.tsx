@@ -13,8 +13,8 @@ import { LEAVES } from '../../ui/links.ts';
 import { usePage } from '../../ui/PageContext.ts';
 import { InternalLink } from '../../ui/InternalLink.tsx';
 import { reportUrl } from '../../ui/reportUrl.ts';
-import type { ExternalLinks } from './Citations.tsx';
-import { EventBody } from './EventBody.tsx';
+import type { ExternalLinks } from '../../ui/Citations.tsx';
+import { EventBody } from '../../ui/EventBody.tsx';
 import { useBottomSheet } from './useBottomSheet.ts';
 import './details.css';
 

@@ -2,7 +2,7 @@
 
 import { memo } from 'react';
 import { type Dataset, eventAt } from '../../dataset/format/dataset.ts';
-import { type Clock, findRow } from '../../engine/columns.ts';
+import { type TimeAxis, findRow } from '../../engine/columns.ts';
 import { yearInWords } from '../../i18n/dates.ts';
 import { useMessages } from '../../i18n/messages.tsx';
 import type { EventId } from '../../model/ids.ts';
@@ -16,7 +16,7 @@ export interface EventListProps {
   readonly dataset: Dataset;
   /** The matches in time order of the clock. */
   readonly rows: Uint32Array;
-  readonly clock: Clock;
+  readonly clock: TimeAxis;
   readonly hrefOf: (event: EventId) => string;
   readonly onOpen: (event: EventId) => void;
   readonly search: string;

@@ -1,8 +1,8 @@
 // How the table orders its rows: a key per column. Pure; words come in, order goes out.
 
-import { type Dataset, outlineAt } from '../../dataset/format/dataset.ts';
+import { type Dataset, headlineAt } from '../../dataset/format/dataset.ts';
 import { titleOf } from '../../dataset/format/localizedText.ts';
-import { type Clock, listAt, type Row, spanOf } from '../../engine/columns.ts';
+import { type TimeAxis, listAt, type Row, spanOf } from '../../engine/columns.ts';
 import { sortedOrder } from '../../engine/sort.ts';
 import type { Messages } from '../../i18n/en/interface.ts';
 import { KINDS } from '../../model/evidence.ts';
@@ -37,7 +37,7 @@ export const mostSorted = (dataset: Dataset, column: Column): number => {
 export function sortRows(
   dataset: Dataset,
   rows: ArrayLike<Row>,
-  clock: Clock,
+  clock: TimeAxis,
   { column, direction }: Sort,
   m: Messages,
 ): ArrayLike<Row> {
@@ -45,7 +45,7 @@ export function sortRows(
   const sign = direction === 'ascending' ? 1 : -1;
   const collator = new Intl.Collator(m.locale, { numeric: true, sensitivity: 'base' });
   const words: Partial<Record<Column, (row: Row) => string>> = {
-    title: (row) => titleOf(dataset, outlineAt(dataset, row), m.locale).text,
+    title: (row) => titleOf(dataset, headlineAt(dataset, row), m.locale).text,
     actors: (row) => actorNames(dataset, row).join(', '),
     sources: (row) => publishers(dataset, row).join(', '),
   };

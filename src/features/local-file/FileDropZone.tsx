@@ -5,7 +5,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useMessages } from '../../i18n/messages.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { TechnicalDetails } from '../../ui/ErrorBoundary.tsx';
-import { Loading } from '../../app/Loading.tsx';
+import { Loading } from '../../ui/Loading.tsx';
 import { type LocalFile, type LocalFileOptions, useLocalFile } from './useLocalFile.ts';
 import './localFile.css';
 
@@ -70,13 +70,13 @@ export function FileDropZone({ onReady, ...options }: FileDropZoneProps) {
         </div>
       )}
       {opening.kind === 'reading' && (
-        <div className="own-file-reading">
+        <div className="local-file-reading">
           <Loading label={m.localFile.reading(opening.name)} progress={opening.progress} onCancel={opening.stop} />
         </div>
       )}
       <Dialog title={m.localFile.failed} open={opening.kind === 'failed'} onClose={dismiss}>
         {opening.kind === 'failed' && (
-          <div className="own-file-failed" role="alert">
+          <div className="local-file-failed" role="alert">
             <p>{opening.name === null ? m.localFile.oneAtATime : m.localFile.failedName(opening.name)}</p>
             {opening.message !== '' && <TechnicalDetails text={opening.message} />}
             <button

@@ -2,9 +2,10 @@
 // the way back. Its report names everything that is wrong with it; faults are told in the words of the build, in English.
 
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { type FileReport, printReport } from '../../dataset/exchange/locateIssues.ts';
+import { printReport } from '../../dataset/exchange/locateIssues.ts';
+import type { FileReport } from '../../dataset/format/issue.ts';
 import { useMessages } from '../../i18n/messages.tsx';
-import { saveFile } from '../share/saveFile.ts';
+import { saveFile } from '../../ui/saveFile.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { groupIssues } from './groupIssues.ts';
 import type { LocalFile } from './useLocalFile.ts';
@@ -27,14 +28,14 @@ function Report({ report, events }: Pick<LocalFileBannerProps, 'report' | 'event
   const notes = useMemo(() => groupIssues(issues), [issues]);
   const bare = name.replace(/\.[^.]*$/, '');
   return (
-    <div className="own-file-report">
+    <div className="local-file-report">
       <p>
         {m.localFile.events(events)}
         {m.comma}
         {m.localFile.issues(issues.length)}
         {rejected && m.comma + m.localFile.rejected(rejected.count)}
       </p>
-      <p className="own-file-actions">
+      <p className="local-file-actions">
         <button
           type="button"
           className="button"
@@ -74,7 +75,7 @@ function Report({ report, events }: Pick<LocalFileBannerProps, 'report' | 'event
               </strong>{' '}
               {message}. Fix: {fix}.
             </p>
-            <p className="own-file-places">
+            <p className="local-file-places">
               {places.slice(0, MOST_PLACES).join(' · ')}
               {places.length > MOST_PLACES && ` · and in ${places.length - MOST_PLACES} more places`}
             </p>
@@ -94,7 +95,7 @@ export function LocalFileBanner({ report, events, localFile }: LocalFileBannerPr
   useEffect(() => notice.current?.focus({ preventScroll: true }), []);
   const { issues, rejected } = report;
   return (
-    <section ref={notice} tabIndex={-1} className="notice own-file" aria-label={m.localFile.title}>
+    <section ref={notice} tabIndex={-1} className="notice local-file" aria-label={m.localFile.title}>
       <div>
         <p>
           <strong>{m.localFile.opened(report.name)}</strong>
@@ -105,7 +106,7 @@ export function LocalFileBanner({ report, events, localFile }: LocalFileBannerPr
           {rejected && m.comma + m.localFile.rejected(rejected.count)}
         </p>
       </div>
-      <p className="own-file-actions">
+      <p className="local-file-actions">
         <button type="button" className="button" onClick={() => setReading(true)}>
           {m.localFile.report}
         </button>

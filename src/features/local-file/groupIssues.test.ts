@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { LocatedIssue } from '../../dataset/exchange/locateIssues.ts';
+import type { LocatedIssue } from '../../dataset/format/issue.ts';
 import { groupIssues } from './groupIssues.ts';
 
 const issue = (more: Partial<LocatedIssue>): LocatedIssue => ({

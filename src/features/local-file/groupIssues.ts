@@ -1,7 +1,7 @@
 // The issues of a file as notes to read: one for each thing that is wrong, with the places where it is. Twenty thousand
 // rows with one fault are one note.
 
-import type { LocatedIssue } from '../../dataset/exchange/locateIssues.ts';
+import type { LocatedIssue } from '../../dataset/format/issue.ts';
 
 export interface IssueGroup extends Pick<LocatedIssue, 'rule' | 'severity' | 'message' | 'fix'> {
   /** Where, in a few English words each, in the order of the file. */

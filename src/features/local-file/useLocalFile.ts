@@ -6,7 +6,7 @@ import { useCallback, useRef, useState } from 'react';
 import type { datasetQuery } from '../../dataset/loading/datasetQuery.ts';
 import { findLocalFile, dropLocalFile, cacheLocalFile } from '../../dataset/loading/localFileCache.ts';
 import type { Progress } from '../../dataset/loading/readDataset.ts';
-import { isOwnFile } from '../../model/ids.ts';
+import { isLocalFile } from '../../model/ids.ts';
 import { FIELDS } from '../../state/viewFields.ts';
 import type { Actions, ViewStore } from '../../state/store.ts';
 
@@ -61,7 +61,7 @@ export function useLocalFile({ root, store, actions, query }: LocalFileOptions):
         await client.fetchQuery(options);
         setOpening(IDLE);
         const { data } = store.getState();
-        if (!isOwnFile(data)) cameFrom.current = data;
+        if (!isLocalFile(data)) cameFrom.current = data;
         // The same file again, mended since: every choice stays.
         if (data !== name && findLocalFile(client, data)?.name === file.name) actions.replaceDataset(name);
         else if (data !== name) actions.openDataset(name);

@@ -4,7 +4,7 @@
 import { Fragment, type ReactNode } from 'react';
 import { type Dataset, eventAt } from '../../dataset/format/dataset.ts';
 import { findRelatedEvents } from '../../dataset/format/relatedEvents.ts';
-import { type Clock, findRow, type Row } from '../../engine/columns.ts';
+import { type TimeAxis, findRow, type Row } from '../../engine/columns.ts';
 import { quoteTranslationOf, summaryOf, titleOf } from '../../dataset/format/localizedText.ts';
 import { dateInWords, yearInWords } from '../../i18n/dates.ts';
 import { useMessages } from '../../i18n/messages.tsx';
@@ -30,7 +30,7 @@ export interface PrintChronologyProps {
   readonly dataset: Dataset;
   /** What is printed, in time order of the clock. */
   readonly rows: ArrayLike<Row>;
-  readonly clock: Clock;
+  readonly clock: TimeAxis;
 }
 
 const MET: readonly RelationType[] = ['answers', 'differs', 'qualifies'];
@@ -48,7 +48,7 @@ export function PrintChronology({ dataset, rows, clock }: PrintChronologyProps) 
   let year: number | null = null;
   return (
     <>
-      <ol className="chronology">
+      <ol className="print-chronology">
         {Array.from(rows, (row) => {
           const ownYear = yearOf(dataset, row, clock);
           const opensYear = ownYear !== year;
@@ -66,7 +66,7 @@ export function PrintChronology({ dataset, rows, clock }: PrintChronologyProps) 
           );
         })}
       </ol>
-      <section className="chronology-sources">
+      <section className="print-sources">
         <h2>{m.sources}</h2>
         <ol>
           {[...cited].map(([id, number]) => (
@@ -243,7 +243,7 @@ function EntryCited({
         );
       })}
       {others.length > 0 && (
-        <p className="entry-cited">
+        <p className="entry-citations">
           {m.labelled(m.sources)}
           {others.map((citation, index) => (
             <Fragment key={`${citation.source} ${citation.locator}`}>
@@ -278,7 +278,7 @@ function EntryMet({ dataset, event, numbers }: Omit<EntryProps, 'number' | 'cite
   return (
     <>
       {[...here].map(([title, lines]) => (
-        <div key={title} className="entry-met">
+        <div key={title} className="entry-related">
           <p>
             <strong>{title}</strong>
           </p>

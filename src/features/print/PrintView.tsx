@@ -4,7 +4,7 @@
 import type { ReactNode } from 'react';
 import type { Dataset } from '../../dataset/format/dataset.ts';
 import { headOf } from '../../dataset/format/localizedText.ts';
-import { EventBody } from '../details/EventBody.tsx';
+import { EventBody } from '../../ui/EventBody.tsx';
 import { dayInWords } from '../../i18n/dates.ts';
 import { useDateMessages, useMessages } from '../../i18n/messages.tsx';
 import { PrintChronology } from './PrintChronology.tsx';
@@ -42,8 +42,8 @@ export function PrintView({ dataset, view, rows, event, address }: PrintViewProp
     </div>
   );
   return (
-    <div className="paper">
-      <header className="paper-head">
+    <div className="print">
+      <header className="print-head">
         <p className="wordmark">{m.product}</p>
         <h1>
           <LocalizedTextView wording={headOf(dataset, 'title', m.locale)} />
@@ -54,12 +54,12 @@ export function PrintView({ dataset, view, rows, event, address }: PrintViewProp
           </p>
         )}
         {dataset.contentNote !== '' && (
-          <p className="paper-note">
+          <p className="print-note">
             <strong>{m.labelled(m.contentNote)}</strong>{' '}
             <LocalizedTextView wording={headOf(dataset, 'contentNote', m.locale)} />
           </p>
         )}
-        <dl className="paper-facts">
+        <dl className="print-facts">
           {!event && line(m.list, rows.length === 0 ? m.noMatches : m.count(rows.length, dataset.columns.size))}
           {!event &&
             describeFilters(dataset, view, m).map((filter) =>
@@ -81,11 +81,11 @@ export function PrintView({ dataset, view, rows, event, address }: PrintViewProp
           {line(m.updatedLabel, dateWords(dataset.updated))}
         </dl>
         {!event && printed.length < rows.length && (
-          <p className="paper-cut">{m.printedPart(printed.length, rows.length)}</p>
+          <p className="print-cut">{m.printedPart(printed.length, rows.length)}</p>
         )}
       </header>
       {event ? (
-        <article className="paper-event">
+        <article className="print-event">
           <EventBody
             dataset={dataset}
             event={event}
@@ -99,7 +99,7 @@ export function PrintView({ dataset, view, rows, event, address }: PrintViewProp
       ) : (
         <PrintChronology dataset={dataset} rows={printed} clock={view.clock} />
       )}
-      <footer className="paper-foot">
+      <footer className="print-foot">
         <section>
           <h2>{m.aboutStandings}</h2>
           <dl>

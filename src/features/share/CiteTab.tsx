@@ -7,7 +7,7 @@ import { formatApa, formatCitation } from '../../ui/formatCitation.ts';
 import { eventCitation, datasetCitation, sourceCitations } from '../../ui/citationRecord.ts';
 import { Choice } from './Choice.tsx';
 import { toBibtex, toCslJson, toRis } from './citationFormats.ts';
-import { saveFile } from './saveFile.ts';
+import { saveFile } from '../../ui/saveFile.ts';
 import type { ShareTarget } from './shareTarget.ts';
 import { CopyField } from './CopyField.tsx';
 

@@ -11,7 +11,7 @@ import { exportCsv } from './exportCsv.ts';
 import { filtersInWords } from './filterWords.ts';
 import { exportJson } from './exportJson.ts';
 import { withCompanions } from './loadEvents.ts';
-import { saveFile } from './saveFile.ts';
+import { saveFile } from '../../ui/saveFile.ts';
 
 export interface DownloadTabProps {
   readonly dataset: Dataset;

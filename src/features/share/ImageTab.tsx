@@ -5,7 +5,7 @@ import { useMessages } from '../../i18n/messages.tsx';
 import { IMAGE_SIZE, type ImageContent } from './socialImage.ts';
 import { socialImageText } from './socialImageContent.ts';
 import { drawSocialImage } from './drawSocialImage.ts';
-import { saveBlob } from './saveFile.ts';
+import { saveBlob } from '../../ui/saveFile.ts';
 import { CopyField } from './CopyField.tsx';
 
 export interface ImageTabProps {
@@ -35,7 +35,7 @@ export function ImageTab({ content, fileName }: ImageTabProps) {
     <>
       <canvas
         ref={canvas}
-        className="share-card"
+        className="share-image"
         width={IMAGE_SIZE.width}
         height={IMAGE_SIZE.height}
         role="img"

@@ -2,7 +2,7 @@
 
 import { useMessages } from '../../i18n/messages.tsx';
 import { buildQr, toSvg } from '../../ui/qr.ts';
-import { saveFile } from './saveFile.ts';
+import { saveFile } from '../../ui/saveFile.ts';
 import type { ShareTarget } from './shareTarget.ts';
 import { CopyField } from './CopyField.tsx';
 

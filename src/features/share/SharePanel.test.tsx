@@ -74,15 +74,15 @@ describe('the link', () => {
   test('is the event’s own page; the view’s and the record’s are one choice away', () => {
     const { field, choose } = open({}, { status: ['alleged'] });
     expect(field('Address')).toBe('https://news.example/timeline/event/allegation/');
-    choose('This view, with its filters and window');
+    choose('This view, with its filters and time range');
     expect(field('Address')).toBe('https://news.example/timeline/?status=alleged');
     choose('The whole record');
     expect(field('Address')).toBe('https://news.example/timeline/');
-    expect(screen.queryByText(/served from this computer/)).toBeNull();
+    expect(screen.queryByText(/comes from this computer/)).toBeNull();
   });
   test('made on this machine says so', () => {
     open({ root: 'http://localhost:4173/' });
-    expect(screen.getByText(/served from this computer/)).toBeTruthy();
+    expect(screen.getByText(/comes from this computer/)).toBeTruthy();
   });
   test('is copied, and says so politely', async () => {
     const writeText = vi.fn(async () => {});
@@ -164,7 +164,7 @@ describe('the code', () => {
     const pinned = open({ version: '1a2b3c' });
     pinned.tab('Embed');
     expect(pinned.field('Code to paste')).not.toContain('v=');
-    pinned.choose('Pinned: stays as it is today, even where it is corrected later');
+    pinned.choose('Pinned: stays as it is today, even if it is corrected later');
     expect(pinned.field('Code to paste')).toContain('&#38;v=1a2b3c"');
   });
   test('stays with the version that is looked at', () => {

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import type { Dataset } from '../../dataset/format/dataset.ts';
 import { useMessages } from '../../i18n/messages.tsx';
 import type { TimelineEvent } from '../../model/event.ts';
-import { isOwnFile } from '../../model/ids.ts';
+import { isLocalFile } from '../../model/ids.ts';
 import { isFiltered } from '../../state/store.ts';
 import type { View } from '../../state/view.ts';
 import { usePage } from '../../ui/PageContext.ts';
@@ -43,7 +43,7 @@ export interface SharePanelProps {
 
 export function SharePanel({ dataset, view, rows, event, root, first, version }: SharePanelProps) {
   const m = useMessages();
-  const isOwn = isOwnFile(view.data);
+  const isOwn = isLocalFile(view.data);
   const parts = isOwn ? OWN_PARTS : PARTS;
   const [part, setPart] = useState<Part>(parts[0] ?? 'link');
   const [chosen, setChosen] = useState<ShareTargetName>(first);

@@ -1,6 +1,6 @@
 // A list of events to choose from: those of a pill that zooming cannot part, or those under one tap.
 
-import { type Dataset, outlineAt } from '../../dataset/format/dataset.ts';
+import { type Dataset, headlineAt } from '../../dataset/format/dataset.ts';
 import { titleOf } from '../../dataset/format/localizedText.ts';
 import { useMessages } from '../../i18n/messages.tsx';
 import type { EventId } from '../../model/ids.ts';
@@ -27,7 +27,7 @@ export function EventChooser({ dataset, rows, onClose, onOpen }: EventChooserPro
         {({ first, end }) => (
           <ol role="list" className="chooser-list" aria-label={m.list}>
             {Array.from(rows?.subarray(first, end) ?? [], (row, index) => {
-              const event = outlineAt(dataset, row);
+              const event = headlineAt(dataset, row);
               return (
                 <li key={event.id} aria-setsize={rows?.length} aria-posinset={first + index + 1}>
                   <button type="button" data-entry onClick={() => onOpen(event.id)}>

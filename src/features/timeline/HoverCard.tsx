@@ -2,7 +2,7 @@
 // WCAG 1.4.13: it stays while the pointer is on it, and Escape closes it. It repeats the button's accessible name.
 
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { type Dataset, outlineAt } from '../../dataset/format/dataset.ts';
+import { type Dataset, headlineAt } from '../../dataset/format/dataset.ts';
 import { titleOf } from '../../dataset/format/localizedText.ts';
 import { findRow } from '../../engine/columns.ts';
 import { useMessages } from '../../i18n/messages.tsx';
@@ -91,7 +91,7 @@ export function HoverCard({ dataset, container, onOpen }: HoverCardProps) {
   const row = shown === null ? undefined : findRow(dataset.columns, shown.event);
   const m = useMessages();
   if (shown === null || row === undefined || !shown.mark.isConnected) return null;
-  const event = outlineAt(dataset, row);
+  const event = headlineAt(dataset, row);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the mark itself is the keyboard's; this only widens it for the pointer
     <div

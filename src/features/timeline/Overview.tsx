@@ -3,7 +3,7 @@
 
 import { type PointerEvent, useDeferredValue, useId, useMemo, useRef } from 'react';
 import type { Dataset } from '../../dataset/format/dataset.ts';
-import type { Clock } from '../../engine/columns.ts';
+import type { TimeAxis } from '../../engine/columns.ts';
 import { density } from '../../engine/density.ts';
 import { dayInWords } from '../../i18n/dates.ts';
 import { useMessages } from '../../i18n/messages.tsx';
@@ -12,7 +12,7 @@ import { length, type Span, within } from '../../model/span.ts';
 export interface OverviewProps {
   readonly dataset: Dataset;
   readonly rows: Uint32Array;
-  readonly clock: Clock;
+  readonly clock: TimeAxis;
   readonly bounds: Span;
   readonly window: Span;
   readonly onWindow: (window: Span | null) => void;

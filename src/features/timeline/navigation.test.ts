@@ -58,7 +58,7 @@ const cluster = (first: number, count: number, year: number): ClusterItem => ({
   status: 'stated',
   milestones: 0,
   first,
-  stretches: [],
+  ranges: [],
 });
 
 test('from a cluster the next event is the first that it counts, the previous the one before it', () => {

@@ -1,10 +1,10 @@
 // From the layout's marks and pills to what is drawn: words, accessible names and looks. Pure; knows no DOM.
 // R3: a contested event's label starts with its standing. P9: what must be read together is named on the same line.
 
-import { type Dataset, outlineAt } from '../../dataset/format/dataset.ts';
+import { type Dataset, headlineAt } from '../../dataset/format/dataset.ts';
 import { titleOf } from '../../dataset/format/localizedText.ts';
 import { findRelatedEvents } from '../../dataset/format/relatedEvents.ts';
-import { type Clock, findRow, type Row } from '../../engine/columns.ts';
+import { type TimeAxis, findRow, type Row } from '../../engine/columns.ts';
 import type { LaneBy } from '../../engine/lanes.ts';
 import type { Mark, Picture, Pill } from '../../engine/layout/picture.ts';
 import { dateInWords, spanInWords } from '../../i18n/dates.ts';
@@ -56,7 +56,7 @@ export interface PictureItem extends DrawnItem {
 export interface PictureItemsInput {
   readonly dataset: Dataset;
   readonly picture: Picture;
-  readonly clock: Clock;
+  readonly clock: TimeAxis;
   readonly rowsBy: LaneBy;
   readonly selected: Row | null;
   /** What can be shown at all: open ends are drawn up to here. */
@@ -84,7 +84,7 @@ export function rowName(id: string, by: LaneBy, { actors, language }: Dataset, m
 
 /** Events that must be read together with one (R4), by row. */
 export const partnersOf = (dataset: Dataset, row: Row): readonly Row[] =>
-  findRelatedEvents(dataset, outlineAt(dataset, row).id, ['qualifies']).flatMap(
+  findRelatedEvents(dataset, headlineAt(dataset, row).id, ['qualifies']).flatMap(
     ({ event }) => findRow(dataset.columns, event.id) ?? [],
   );
 
@@ -112,7 +112,7 @@ function eventWords({ dataset, clock, messages: m }: PictureItemsInput, row: Row
   const key = `${row} ${clock} ${m.locale}`;
   const known = cache.get(key);
   if (known) return known;
-  const event = outlineAt(dataset, row);
+  const event = headlineAt(dataset, row);
   const date = clock === 'about' ? (event.concerns ?? event.date) : event.date;
   const title = titleOf(dataset, event, m.locale);
   const translated = title.translated ? ` (${m.translated})` : '';
@@ -133,7 +133,7 @@ function eventWords({ dataset, clock, messages: m }: PictureItemsInput, row: Row
 }
 
 const titleAt = (dataset: Dataset, row: Row, m: Messages): string =>
-  titleOf(dataset, outlineAt(dataset, row), m.locale).text;
+  titleOf(dataset, headlineAt(dataset, row), m.locale).text;
 
 function toLabel(mark: Mark, words: EventWords, { dataset, messages: m }: PictureItemsInput): ItemLabel | null {
   if (mark.label === null) return null;

@@ -2,14 +2,14 @@
 // timeline's own functions go there.
 
 import type { Dataset } from '../../dataset/format/dataset.ts';
-import { type Clock, type Row, spanOf } from '../../engine/columns.ts';
+import { type TimeAxis, type Row, spanOf } from '../../engine/columns.ts';
 import { clamp, type Span, shift, within, zoom } from '../../model/span.ts';
 import type { Command } from '../../ui/shortcuts.ts';
 import { type DrawnItem, itemBeside, itemInRow, rowAfter, rowBeside, rowInWindow } from './navigation.ts';
 
 export interface TimelineKeysInput {
   readonly dataset: Dataset;
-  readonly clock: Clock;
+  readonly clock: TimeAxis;
   /** The matches in time order of the clock. */
   readonly rows: Uint32Array;
   /** What is drawn at this moment. */

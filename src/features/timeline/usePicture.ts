@@ -1,9 +1,9 @@
 // The picture of one window, from the layout engine: which rows there are, what is drawn, and what is drawn beside it.
 
 import { useMemo } from 'react';
-import { type Dataset, linksOf, outlineAt } from '../../dataset/format/dataset.ts';
+import { type Dataset, linksOf, headlineAt } from '../../dataset/format/dataset.ts';
 import { titleOf } from '../../dataset/format/localizedText.ts';
-import { type Clock, findRow, type Row } from '../../engine/columns.ts';
+import { type TimeAxis, findRow, type Row } from '../../engine/columns.ts';
 import type { LaneBy } from '../../engine/lanes.ts';
 import { buildAxis } from '../../engine/layout/axis.ts';
 import { layoutPicture } from '../../engine/layout/layoutPicture.ts';
@@ -48,7 +48,7 @@ export const pictureSize = ({ width, height, text }: ContainerSize, rowsBy: Lane
 export interface PictureInput {
   readonly dataset: Dataset;
   readonly rows: Uint32Array;
-  readonly clock: Clock;
+  readonly clock: TimeAxis;
   readonly rowsBy: LaneBy;
   readonly preferred: readonly ActorId[];
   readonly whole: Span;
@@ -72,7 +72,7 @@ export function usePicture(input: PictureInput): PictureResult | null {
   // biome-ignore lint/correctness/useExhaustiveDependencies: columns of the same ids differ in the text to search only
   const prepared = useMemo(() => {
     if (size === null) return null;
-    const relations = dataset.loader ? undefined : (row: Row) => linksOf(dataset, outlineAt(dataset, row).id).length;
+    const relations = dataset.loader ? undefined : (row: Row) => linksOf(dataset, headlineAt(dataset, row).id).length;
     return preparePicture(columns, rows, { clock, rowsBy, preferred, whole, ...size, ...(relations && { relations }) });
   }, [columns.ids, rows, clock, rowsBy, preferred, whole, size]);
   return useMemo(() => {
@@ -83,7 +83,7 @@ export function usePicture(input: PictureInput): PictureResult | null {
       kept,
       // Titles of events that come piece by piece are not requested before they are drawn.
       titleLength: (row) =>
-        dataset.loader ? null : titleOf(dataset, outlineAt(dataset, row), m.locale).text.length,
+        dataset.loader ? null : titleOf(dataset, headlineAt(dataset, row), m.locale).text.length,
       prefixLength: (row) => statusPrefix(STATUSES[columns.status[row] ?? 0] ?? 'alleged', m).length,
       partners: (row) => (dataset.loader ? [] : partnersOf(dataset, row)),
     });
@@ -95,7 +95,7 @@ export function usePicture(input: PictureInput): PictureResult | null {
 export interface OverlayInput {
   readonly result: PictureResult;
   readonly dataset: Dataset;
-  readonly clock: Clock;
+  readonly clock: TimeAxis;
   readonly selected: Row | null;
   readonly window: Span;
   readonly bounds: Span;
@@ -107,7 +107,7 @@ export interface OverlayInput {
 export function toOverlay(input: OverlayInput): OverlayProps {
   const { result, dataset, clock, selected, window, bounds, size, messages: m } = input;
   const axis = buildAxis(window, size.width, axisRoom(m, size.text));
-  const open = selected === null ? null : outlineAt(dataset, selected);
+  const open = selected === null ? null : headlineAt(dataset, selected);
   const other = clock === 'said' ? open?.concerns : open?.concerns ? open.date : null;
   const span = other && clamp(other.span, bounds);
   return {
@@ -140,7 +140,7 @@ function toLinks({ picture, prepared }: PictureResult, dataset: Dataset, selecte
   const from = picture.marks.find(({ row }) => row === selected);
   if (!from) return [];
   const related = new Set(
-    linksOf(dataset, outlineAt(dataset, selected).id).flatMap(({ type, event }) =>
+    linksOf(dataset, headlineAt(dataset, selected).id).flatMap(({ type, event }) =>
       SHOWN_RELATIONS.has(type) ? (findRow(dataset.columns, event) ?? []) : [],
     ),
   );

@@ -6,9 +6,9 @@ export const enEmbed = {
   choose: 'Search and filters',
   readList: 'Read the list',
   readEvent: 'Read about this event',
-  pinned: (date: string) => `The data as last changed on ${date}. Later corrections and additions are not in them.`,
+  pinned: (date: string) => `This is the data as of ${date}. It does not include later corrections and additions.`,
   current: 'Show the current data',
-  failedVersion: (version: string) => `This site does not have version “${version}” of these data.`,
+  failedVersion: (version: string) => `This site has no version “${version}” of this timeline.`,
 };
 
 export type EmbedMessages = typeof enEmbed;

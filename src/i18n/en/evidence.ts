@@ -51,7 +51,7 @@ export const enEvidence: EvidenceMessages = {
     qualifies: { out: 'Read together with', in: 'Read together with' },
     compares: { out: 'Compare', in: 'Compare' },
     updates: { out: 'Updates', in: 'Updated by' },
-    supports: { out: 'Bears out', in: 'Borne out by' },
+    supports: { out: 'Supports', in: 'Supported by' },
     partOf: { out: 'Part of', in: 'Includes' },
   },
 };

@@ -12,11 +12,11 @@ export const enShare = {
   shareSubject: {
     label: 'What to share',
     event: 'This event',
-    view: 'This view, with its filters and window',
+    view: 'This view, with its filters and time range',
     record: 'The whole record',
   },
   shareLocal:
-    'This page is served from this computer or its own network. Addresses made here work only there: publish the site, and share from its public address.',
+    'This page comes from this computer or its own network. Links made here work only there. Publish the site, then share from its public address.',
   shareAddress: 'Address',
   shareWith: 'Share with…',
   shareTitle: (title: string, standing: string) => `${title} (${standing})`,
@@ -34,15 +34,15 @@ export const enShare = {
     wordpress: 'WordPress shortcode',
   },
   embedFormHint: {
-    iframe: 'Works wherever a frame is allowed. Its height stays as it is set here.',
-    script: 'The script only sets the frame’s height. Where it is taken out, the frame still works.',
-    element: 'For sites that allow scripts. Without the script a link is left.',
-    amp: 'For AMP pages, which must load the amp-iframe extension. The address must begin with https and be of another site than the page.',
+    iframe: 'Works wherever frames are allowed. Its height stays as set here.',
+    script: 'The script only sets the frame’s height. If a site removes it, the frame still works.',
+    element: 'For sites that allow scripts. Without the script, readers see a link.',
+    amp: 'For AMP pages, which must load the amp-iframe extension. The address must begin with https and be on a different site from the page.',
     wordpress:
       'For sites that show linked pages by oEmbed, 620 pixels tall. Elsewhere, put the plain frame into a “Custom HTML” block; that needs the right to post unfiltered HTML.',
   },
   embedWordpressWhole:
-    'WordPress asks the page itself, so this shows the whole record as it is now: filters, layout and version stay behind.',
+    'WordPress fetches the page itself, so it shows the whole record as it is now, without your filters, layout or version.',
   embedTitle: (title: string) => `Timeline: ${title}`,
   embedLink: (title: string, product: string) => `${title} (timeline, ${product})`,
   embedControls: {
@@ -51,12 +51,12 @@ export const enShare = {
     min: 'A few: zoom and views',
     none: 'None',
   },
-  embedHeight: { label: 'Height', fit: 'A fixed box', auto: 'As tall as its content', pixels: 'Height in pixels' },
-  embedHeightNeedsScript: 'Only a form with a script can grow; this one keeps its box.',
+  embedHeight: { label: 'Height', fit: 'Fixed', auto: 'As tall as its content', pixels: 'Height in pixels' },
+  embedHeightNeedsScript: 'Automatic height needs the script.',
   embedData: {
     label: 'Data',
-    live: 'Live: corrections and additions show',
-    pinned: 'Pinned: stays as it is today, even where it is corrected later',
+    live: 'Live: includes later corrections and additions',
+    pinned: 'Pinned: stays as it is today, even if it is corrected later',
   },
   embedCode: 'Code to paste',
   copyCode: 'Copy code',
@@ -65,7 +65,7 @@ export const enShare = {
   embedPreviewEnd: 'Hide preview',
 
   citeForm: { label: 'Form', text: 'Text (APA-like)', ris: 'RIS', bibtex: 'BibTeX', csl: 'CSL-JSON' },
-  citeEvent: 'The event’s page, with its standing, and each source that it rests on.',
+  citeEvent: 'The event’s page, with its standing, and each source that it cites.',
   citeRecord: 'The whole record. Open an event to cite it with its sources.',
   citation: 'Citation',
   saveAs: (name: string) => `Download ${name}`,
@@ -76,18 +76,18 @@ export const enShare = {
   filterSearch: 'Search',
   downloadCsv: 'Download CSV',
   downloadCsvHint:
-    'A row an event, for reading and counting: date, standing, quotations, sources, and who answered. Opens in any spreadsheet; a cell that would be run as a formula has an apostrophe before it.',
+    'One row per event, for reading and counting: date, standing, quotations, sources and replies. Opens in any spreadsheet; a cell that could run as a formula starts with an apostrophe.',
   downloadJson: 'Download JSON',
   downloadJsonHint:
-    'A dataset that opens here and elsewhere. Replies, pairs and differing accounts of these events come with them, whatever the filters.',
+    'A dataset that opens here and elsewhere. It includes the replies, pairs and differing accounts of these events, whatever the filters.',
   downloadTooMany: (most: number) =>
     `That is too many for one file. Choose filters that leave at most ${n(most, '# event', '# events')}.`,
-  downloadBusy: 'Being prepared…',
+  downloadBusy: 'Preparing the file…',
   downloaded: (name: string, count: number, more: number) =>
     more === 0
       ? `${name}: ${n(count, '# event', '# events')}`
       : `${name}: ${n(count, '# event', '# events')}, and ${n(more, '# more that must be read with them', '# more that must be read with them')}`,
-  downloadFailed: 'The file could not be made.',
+  downloadFailed: 'The file could not be created.',
   extract: (count: string, filters: string, address: string) => `Extract: ${count}. Filters: ${filters}. ${address}`,
   csvColumns: {
     id: 'Id',

@@ -9,7 +9,7 @@ export const frEmbed: EmbedMessages = {
   readList: 'Lire la liste',
   readEvent: 'Lire cet événement',
   pinned: (date) =>
-    `Les données telles que modifiées pour la dernière fois le ${date}. Les corrections et les ajouts ultérieurs n’y figurent pas.`,
+    `Données modifiées pour la dernière fois le ${date}. Les corrections et les ajouts ultérieurs n’y figurent pas.`,
   current: 'Afficher les données actuelles',
-  failedVersion: (version) => `Ce site n’a pas la version « ${version} » de ces données.`,
+  failedVersion: (version) => `Ce site n’a pas la version « ${version} » de cette chronologie.`,
 };

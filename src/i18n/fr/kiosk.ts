@@ -32,7 +32,7 @@ export const frKiosk: KioskMessages = {
   opens: (when) => `Il se rallume : ${when}.`,
   stopped: 'Cet écran s’est arrêté un instant.',
   stoppedHint: 'Il repart tout seul.',
-  listOnly: 'Tous les événements, dans l’ordre du temps',
+  listOnly: 'Tous les événements, par ordre de date',
 
   operator: {
     title: 'Pour le technicien',
@@ -73,7 +73,7 @@ export const frKiosk: KioskMessages = {
     never: 'pas encore',
     looks: {
       same: 'rien de plus récent',
-      newer: 'données plus récentes trouvées ; montrées dès le prochain moment de calme',
+      newer: 'données plus récentes trouvées ; montrées dès que l’écran est inactif',
       refused: 'données plus récentes refusées ; les dernières bonnes restent',
       unreachable: 'pas de réponse ; les dernières bonnes données restent',
       packed: 'trop grand pour être conservé : lu par le réseau',
@@ -85,7 +85,7 @@ export const frKiosk: KioskMessages = {
     keptProgram: 'Programme conservé',
     programs: {
       kept: 'oui : il démarre sans réseau',
-      waiting: 'oui ; un plus récent attend le prochain moment de calme',
+      waiting: 'oui ; un plus récent sera utilisé dès que l’écran est inactif',
       none: 'non : l’adresse doit être en https ou localhost',
       inlined: 'oui : cette page contient tout',
     },

@@ -30,7 +30,7 @@ export const frLocalFile: LocalFileMessages = {
     report: 'Lire le rapport',
     reportTitle: 'Rapport sur ce fichier',
     reportHint:
-      'Chaque remarque donne la règle, la ligne, l’événement et le remède. Un enregistrement fautif n’exclut que lui-même.',
+      'Chaque remarque donne la règle, la ligne, l’événement et la correction à faire. Une entrée erronée est écartée ; les autres sont affichées.',
     more: (count) =>
       n(
         count,
@@ -41,13 +41,13 @@ export const frLocalFile: LocalFileMessages = {
     saveReport: 'Enregistrer le rapport',
     saveRows: 'Enregistrer les lignes illisibles',
     saveRowsHint:
-      'Corrigez-les dans le fichier enregistré et remettez-les dans le premier : ouvert seul, il ne montre que ces lignes.',
+      'Corrigez ces lignes et recollez-les dans votre fichier. Ouvert seul, le fichier enregistré ne montre que ces lignes.',
     back: 'Revenir au dossier publié',
     lost: 'Le fichier qui était ouvert ici n’est plus accessible.',
     lostHint: 'Les fichiers ne sont ni envoyés ni conservés. Rouvrez-le pour reprendre où vous en étiez.',
     noLink:
       'Ceci est un fichier de votre ordinateur : aucun lien ne peut y mener quelqu’un d’autre. Pour le partager, publiez-le comme jeu de données. Ce qui est affiché peut être enregistré ici en fichiers.',
-    noEventLink: 'Aucun lien ne mène à un événement de votre propre fichier.',
+    noEventLink: 'Les événements de votre propre fichier n’ont pas de lien.',
     onPaper: (name) => `${name}, un fichier de l’ordinateur qui a imprimé ceci`,
   },
   reportMistake: 'Signaler une erreur dans cet événement',

@@ -56,11 +56,11 @@ export const frShare: ShareMessages = {
   },
   embedHeight: {
     label: 'Hauteur',
-    fit: 'Une boîte fixe',
+    fit: 'Fixe',
     auto: 'Aussi haute que son contenu',
     pixels: 'Hauteur en pixels',
   },
-  embedHeightNeedsScript: 'Seule une forme avec script peut grandir ; celle-ci garde sa boîte.',
+  embedHeightNeedsScript: 'La hauteur automatique nécessite le script.',
   embedData: {
     label: 'Données',
     live: 'Vivantes : les corrections et les ajouts apparaissent',
@@ -73,7 +73,7 @@ export const frShare: ShareMessages = {
   embedPreviewEnd: 'Masquer l’aperçu',
 
   citeForm: { label: 'Forme', text: 'Texte (style APA)', ris: 'RIS', bibtex: 'BibTeX', csl: 'CSL-JSON' },
-  citeEvent: 'La page de l’événement, avec son statut, et chaque source sur laquelle il repose.',
+  citeEvent: 'La page de l’événement, avec son statut, et chaque source qu’il cite.',
   citeRecord: 'Le dossier entier. Ouvrez un événement pour le citer avec ses sources.',
   citation: 'Référence',
   saveAs: (name) => `Télécharger ${name}`,

@@ -10,5 +10,5 @@ export const plEmbed: EmbedMessages = {
   readEvent: 'Czytaj o tym wydarzeniu',
   pinned: (date) => `Dane w stanie po ostatniej zmianie: ${date}. Nie ma w nich późniejszych poprawek ani uzupełnień.`,
   current: 'Pokaż bieżące dane',
-  failedVersion: (version) => `W tej witrynie nie ma wersji „${version}” tych danych.`,
+  failedVersion: (version) => `W tej witrynie nie ma wersji „${version}” tej osi czasu.`,
 };

@@ -51,7 +51,7 @@ export const plEvidence: EvidenceMessages = {
     qualifies: { out: 'Czytać łącznie z', in: 'Czytać łącznie z' },
     compares: { out: 'Do porównania', in: 'Do porównania' },
     updates: { out: 'Aktualizuje', in: 'Zaktualizowane przez' },
-    supports: { out: 'Potwierdza', in: 'Potwierdzone przez' },
+    supports: { out: 'Przemawia za', in: 'Przemawia za tym' },
     partOf: { out: 'Część całości', in: 'Obejmuje' },
   },
 };

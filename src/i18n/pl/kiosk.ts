@@ -38,7 +38,7 @@ export const plKiosk: KioskMessages = {
   opens: (when) => `Włączy się znów: ${when}.`,
   stopped: 'Ten ekran na chwilę się zatrzymał.',
   stoppedHint: 'Sam zacznie od nowa.',
-  listOnly: 'Wszystkie wydarzenia w porządku czasu',
+  listOnly: 'Wszystkie wydarzenia w kolejności dat',
 
   operator: {
     title: 'Dla obsługi',
@@ -80,7 +80,7 @@ export const plKiosk: KioskMessages = {
     never: 'jeszcze nie',
     looks: {
       same: 'nic nowszego',
-      newer: 'znaleziono nowsze dane; pokazywane od najbliższej spokojnej chwili',
+      newer: 'znaleziono nowsze dane; pojawią się, gdy ekran będzie bezczynny',
       refused: 'nowsze dane odrzucone; zostają ostatnie dobre',
       unreachable: 'brak odpowiedzi; zostają ostatnie dobre dane',
       packed: 'zbyt duży, aby go zachować: czytany z sieci',
@@ -92,7 +92,7 @@ export const plKiosk: KioskMessages = {
     keptProgram: 'Zachowane oprogramowanie',
     programs: {
       kept: 'tak: uruchomi się bez sieci',
-      waiting: 'tak; nowsze czeka na najbliższą spokojną chwilę',
+      waiting: 'tak; nowsze zostanie użyte, gdy ekran będzie bezczynny',
       none: 'nie: adres musi być https lub localhost',
       inlined: 'tak: ta strona zawiera wszystko',
     },

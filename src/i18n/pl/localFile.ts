@@ -30,7 +30,7 @@ export const plLocalFile: LocalFileMessages = {
     report: 'Przeczytaj raport',
     reportTitle: 'Raport o tym pliku',
     reportHint:
-      'Każda uwaga podaje regułę, wiersz, wydarzenie i sposób naprawy. Z powodu błędu pomija się tylko ten zapis, którego błąd dotyczy.',
+      'Każda uwaga podaje regułę, wiersz, wydarzenie i sposób naprawy. Wpis z błędem jest pomijany; pozostałe są pokazane.',
     more: (count) =>
       n(
         count,
@@ -41,13 +41,13 @@ export const plLocalFile: LocalFileMessages = {
     saveReport: 'Zapisz raport',
     saveRows: 'Zapisz wiersze, których nie dało się odczytać',
     saveRowsHint:
-      'Popraw je w zapisanym pliku i przenieś z powrotem do pierwszego: otwarty osobno pokaże tylko te wiersze.',
+      'Popraw te wiersze i wklej je z powrotem do swojego pliku. Zapisany plik otwarty osobno pokaże tylko te wiersze.',
     back: 'Wróć do opublikowanej dokumentacji',
     lost: 'Plik, który był tu otwarty, nie jest już dostępny.',
     lostHint: 'Pliki nie są wysyłane ani przechowywane. Otwórz go ponownie, aby wrócić do tego samego miejsca.',
     noLink:
       'To plik z twojego komputera: żaden odnośnik nie doprowadzi do niego nikogo innego. Aby go udostępnić, opublikuj go jako zbiór danych. To, co widać, można tu zapisać w plikach.',
-    noEventLink: 'Żaden odnośnik nie prowadzi do wydarzenia z twojego własnego pliku.',
+    noEventLink: 'Wydarzenia z twojego własnego pliku nie mają odnośników.',
     onPaper: (name) => `${name}, plik z komputera, na którym to wydrukowano`,
   },
   reportMistake: 'Zgłoś błąd w tym wydarzeniu',

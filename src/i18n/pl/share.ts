@@ -56,11 +56,11 @@ export const plShare: ShareMessages = {
   },
   embedHeight: {
     label: 'Wysokość',
-    fit: 'Stałe pole',
+    fit: 'Stała',
     auto: 'Taka jak treść',
     pixels: 'Wysokość w pikselach',
   },
-  embedHeightNeedsScript: 'Rosnąć może tylko postać ze skryptem; ta zachowuje swoje pole.',
+  embedHeightNeedsScript: 'Automatyczna wysokość wymaga skryptu.',
   embedData: {
     label: 'Dane',
     live: 'Bieżące: widać poprawki i uzupełnienia',
@@ -73,7 +73,7 @@ export const plShare: ShareMessages = {
   embedPreviewEnd: 'Ukryj podgląd',
 
   citeForm: { label: 'Postać', text: 'Tekst (w stylu APA)', ris: 'RIS', bibtex: 'BibTeX', csl: 'CSL-JSON' },
-  citeEvent: 'Strona wydarzenia z jego statusem oraz każde źródło, na którym się opiera.',
+  citeEvent: 'Strona wydarzenia z jego statusem oraz każde źródło, które przywołuje.',
   citeRecord: 'Cała dokumentacja. Aby przytoczyć wydarzenie wraz ze źródłami, otwórz je.',
   citation: 'Przypis',
   saveAs: (name) => `Pobierz ${name}`,

@@ -13,5 +13,5 @@ export const urEmbed: EmbedMessages = {
   readEvent: 'یہ واقعہ پڑھیں',
   pinned: (date) => `یہ ڈیٹا ویسا ہی ہے جیسا آخری تبدیلی پر تھا: ${date}۔ بعد کی تصحیحات اور اضافے اس میں نہیں ہیں۔`,
   current: 'موجودہ ڈیٹا دکھائیں',
-  failedVersion: (version) => `اس سائٹ پر اس ڈیٹا کا ورژن ”${apart(version)}“ موجود نہیں۔`,
+  failedVersion: (version) => `اس سائٹ پر اس ٹائم لائن کا ورژن ”${apart(version)}“ موجود نہیں۔`,
 };

@@ -57,11 +57,11 @@ export const urShare: ShareMessages = {
   },
   embedHeight: {
     label: 'اونچائی',
-    fit: 'مقررہ خانہ',
+    fit: 'مقررہ اونچائی',
     auto: 'مواد جتنی اونچی',
     pixels: 'اونچائی پکسل میں',
   },
-  embedHeightNeedsScript: 'صرف اسکرپٹ والی صورت بڑھ سکتی ہے؛ یہ اپنے خانے میں رہتی ہے۔',
+  embedHeightNeedsScript: 'خودکار اونچائی کے لیے اسکرپٹ درکار ہے۔',
   embedData: {
     label: 'ڈیٹا',
     live: 'تازہ: تصحیحات اور اضافے نظر آتے ہیں',
@@ -74,7 +74,7 @@ export const urShare: ShareMessages = {
   embedPreviewEnd: 'پیش منظر چھپائیں',
 
   citeForm: { label: 'صورت', text: 'متن (APA جیسا)', ris: 'RIS', bibtex: 'BibTeX', csl: 'CSL-JSON' },
-  citeEvent: 'واقعے کا صفحہ، اس کی حیثیت کے ساتھ، اور ہر وہ ماخذ جس پر یہ مبنی ہے۔',
+  citeEvent: 'واقعے کا صفحہ، اس کی حیثیت کے ساتھ، اور ہر وہ ماخذ جس کا یہ حوالہ دیتا ہے۔',
   citeRecord: 'پورا ریکارڈ۔ کسی واقعے کا حوالہ اس کے مآخذ سمیت دینے کے لیے اسے کھولیں۔',
   citation: 'حوالہ',
   saveAs: (name) => `ڈاؤن لوڈ کریں: ${apart(name)}`,

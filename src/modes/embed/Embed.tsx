@@ -1,5 +1,5 @@
-// The layout for a box in somebody's article: a line of what it is, the timeline and the list, the open event beside
-// or over them. The article's scroll is the reader's until they have gone into the box; embed.css is its look.
+// Layout of the embed mode: a short header, the timeline and the list, and the open event beside or over them.
+// Scrolling belongs to the host page until the reader focuses a scrollable region (see embed.css).
 
 import { useEffect, useId, useRef, useState } from 'react';
 import { headOf } from '../../dataset/format/localizedText.ts';
@@ -22,23 +22,23 @@ import { Announcer } from '../../app/Announcer.tsx';
 import { ContentNote } from '../../app/ContentNote.tsx';
 import { ViewControls } from '../../app/ViewControls.tsx';
 import { LazyDetailPane } from '../../app/LazyDetailPane.tsx';
-import type { LayoutProps } from '../explore/Explorer.tsx';
+import type { LayoutProps } from '../../app/LayoutProps.ts';
 import { Notices } from '../../app/Notices.tsx';
 import { RadioGroup } from '../../ui/RadioGroup.tsx';
 import { Results } from '../../app/Results.tsx';
 import { SupportLinks } from '../../ui/SupportLinks.tsx';
 import { useExploration } from '../../app/useExploration.ts';
 import { useHostMessages } from './useHostMessages.ts';
-import { usePageKeys } from '../explore/usePageKeys.ts';
+import { usePageKeys } from '../../app/usePageKeys.ts';
 import { useTour } from '../../features/tour/useTour.ts';
 
 export interface EmbedProps extends LayoutProps {
-  /** Left out where the page is written: it then says all that it can. */
-  readonly box?: EmbedOptions;
+  /** Not set while the page is prerendered: the defaults show everything. */
+  readonly options?: EmbedOptions;
 }
 
-/** The most entries of the list in a box that is as tall as its content, until all are asked for. */
-const FIRST = 6;
+/** Number of list rows shown with automatic height until the reader asks for all of them. */
+const INITIAL_ROWS = 6;
 
 export function Embed({
   built,
@@ -49,11 +49,11 @@ export function Embed({
   device,
   bad,
   language,
-  box: asked = DEFAULT_EMBED_OPTIONS,
+  options: requestedOptions = DEFAULT_EMBED_OPTIONS,
 }: EmbedProps) {
   const m = useMessages();
   const page = usePage();
-  const box = page.hydrated ? asked : DEFAULT_EMBED_OPTIONS;
+  const options = page.hydrated ? requestedOptions : DEFAULT_EMBED_OPTIONS;
   const main = useRef<HTMLElement>(null);
   const frame = useRef<HTMLDivElement>(null);
   const body = useRef<HTMLDivElement>(null);
@@ -62,27 +62,27 @@ export function Embed({
   const { dataset, loader, view, rows, counts, openEvent, details, close } = exploration;
   const [dialog, setDialog] = useState<'choose' | 'support' | null>(null);
   const [dismissed, setDismissed] = useState(false);
-  const [isWhole, setWhole] = useState(false);
-  const [hasRoom, setRoom] = useState(true);
-  const tells = box.height === 'auto';
-  // Where the page does not give what it is told, the box fills what it has: the article's scroll is not to be held by it.
-  const grows = tells && hasRoom;
-  // A frame without an origin of its own may also be one that opens no window: addresses are then there to be copied.
-  const shut = page.hydrated && window.origin === 'null';
+  const [showsAllRows, setShowsAllRows] = useState(false);
+  const [isHeightGranted, setHeightGranted] = useState(true);
+  const isAutoHeight = options.height === 'auto';
+  // If the host page does not apply the height that it is sent, the embed fills the frame as it is.
+  const hasAutoHeight = isAutoHeight && isHeightGranted;
+  // A sandboxed frame may not be allowed to open windows, so the addresses are also shown as text to copy.
+  const isSandboxed = page.hydrated && window.origin === 'null';
 
   usePageKeys(store, device, { onClose: close });
-  const opened = details?.takeFocus ? details.event.id : null;
+  const openedByReader = details?.takeFocus ? details.event.id : null;
   useEffect(() => {
     const pane = main.current?.querySelector('.detail');
-    if (grows && opened && pane) scrollClear(pane);
-  }, [grows, opened]);
+    if (hasAutoHeight && openedByReader && pane) scrollClear(pane);
+  }, [hasAutoHeight, openedByReader]);
 
-  // What a link to a tour's step leaves to the tour is shown; the tour itself is for the full page.
+  // Applies the view of a link to a tour's step. The tour itself is only in the full page.
   useTour(dataset, store, actions, view);
   useHostMessages({
-    content: tells ? frame : null,
-    onRoom: setRoom,
-    isLive: page.hydrated,
+    content: isAutoHeight ? frame : null,
+    onHeightGranted: setHeightGranted,
+    isHydrated: page.hydrated,
     store,
     actions,
     event: openEvent,
@@ -92,16 +92,17 @@ export function Embed({
   const title = headOf(dataset, 'title', m.locale);
   const linkTo = (id: EventId): string =>
     page.hydrated ? permalink(id, root, view, page.prerendered) : page.eventPage(id);
-  const isCut = page.hydrated && grows && !isWhole && rows.length > FIRST && view.view !== 'table';
+  const isTruncated =
+    page.hydrated && hasAutoHeight && !showsAllRows && rows.length > INITIAL_ROWS && view.view !== 'table';
   return (
     <div
       ref={frame}
       className="embed"
-      data-height={page.hydrated ? (grows ? 'auto' : 'fit') : undefined}
+      data-height={page.hydrated ? (hasAutoHeight ? 'auto' : 'fit') : undefined}
       data-view={view.view}
       data-detail={openEvent ? 'open' : undefined}
     >
-      {/* No step of the article's: its address stays as it is. */}
+      {/* Does not change the frame's address, which would add a step to the host page's history. */}
       <InternalLink className="skip" href="#events" onGo={() => document.getElementById('events')?.focus()}>
         {m.skip}
       </InternalLink>
@@ -113,18 +114,18 @@ export function Embed({
           <span role="status" className="embed-count">
             {m.count(rows.length, dataset.columns.size)}
           </span>
-          <OutOfTheBox
+          <SitePageLink
             href={page.hydrated ? new URL(`./${printUrl(view)}`, root).href : page.basePath}
             hint={m.embed.newTab}
-            shut={shut}
+            isSandboxed={isSandboxed}
           >
             {m.embed.openPage}
-          </OutOfTheBox>
+          </SitePageLink>
           <button type="button" className="button" data-quiet onClick={() => setDialog('support')}>
             {m.support}
           </button>
         </p>
-        {box.controls !== 'none' && (
+        {options.controls !== 'none' && (
           <div className="embed-choices">
             <RadioGroup
               label={m.views.label}
@@ -133,7 +134,7 @@ export function Embed({
               options={VIEWS.map((value) => ({ value, label: m.views[value] }))}
               onChange={actions.setView}
             />
-            {box.controls === 'full' && (
+            {options.controls === 'full' && (
               <button type="button" className="button" onClick={() => setDialog('choose')}>
                 <span className="embed-long">{m.embed.choose}</span>
                 <span className="embed-short">{m.filters}</span>
@@ -158,33 +159,33 @@ export function Embed({
         </div>
         <div ref={body} className="embed-body" tabIndex={-1}>
           <div className="content">
-            {box.controls === 'full' && <ActiveFilters dataset={dataset} view={view} actions={actions} />}
+            {options.controls === 'full' && <ActiveFilters dataset={dataset} view={view} actions={actions} />}
             <Results
               exploration={exploration}
               store={store}
               actions={actions}
-              timeline={{ fill: page.hydrated && !grows }}
-              {...(isCut ? { most: FIRST } : {})}
+              timeline={{ fill: page.hydrated && !hasAutoHeight }}
+              {...(isTruncated ? { most: INITIAL_ROWS } : {})}
             />
-            {isCut && (
-              <button type="button" className="button" onClick={() => setWhole(true)}>
+            {isTruncated && (
+              <button type="button" className="button" onClick={() => setShowsAllRows(true)}>
                 {m.allEvents(rows.length)}
               </button>
             )}
           </div>
         </div>
-        {page.hydrated && !grows && rows.length > 0 && (
-          <button type="button" className="embed-enter" onClick={() => body.current?.focus()}>
+        {page.hydrated && !hasAutoHeight && rows.length > 0 && (
+          <button type="button" className="embed-activate" onClick={() => body.current?.focus()}>
             {m.embed.readList} <span aria-hidden="true">↓</span>
           </button>
         )}
         {details && (
           <div ref={pane} className="embed-pane" tabIndex={-1}>
             <LazyDetailPane {...details} permalink={linkTo(details.event.id)} outsideLinks="open" />
-            {page.hydrated && !grows && (
+            {page.hydrated && !hasAutoHeight && (
               <button
                 type="button"
-                className="embed-enter"
+                className="embed-activate"
                 onClick={() => pane.current?.querySelector('h2')?.focus({ preventScroll: true })}
               >
                 {m.embed.readEvent} <span aria-hidden="true">↓</span>
@@ -215,7 +216,7 @@ export function Embed({
         </div>
       </Dialog>
       <Dialog title={m.support} open={dialog === 'support'} onClose={() => setDialog(null)}>
-        <SupportLinks dataset={dataset} {...(shut && { Link: ReadableLink })} />
+        <SupportLinks dataset={dataset} {...(isSandboxed && { Link: LinkWithAddress })} />
       </Dialog>
     </div>
   );
@@ -227,25 +228,25 @@ const Address = ({ href }: Pick<ExternalLinkProps, 'href'>) => (
   </bdi>
 );
 
-/** A link, and where it leads in words for who cannot follow it. */
-const ReadableLink = ({ href, children }: ExternalLinkProps) => (
+/** A link with its address as text, for a sandboxed frame in which links may not open. */
+const LinkWithAddress = ({ href, children }: ExternalLinkProps) => (
   <>
     <ExternalLink href={href}>{children}</ExternalLink> <Address href={href} />
   </>
 );
 
-/** A link to the site's own pages, which leaves the frame: they are not to be read in a box. */
-const OutOfTheBox = ({
+/** A link to the site's own pages. Opens outside the frame. */
+const SitePageLink = ({
   href,
   hint,
-  shut,
+  isSandboxed,
   children,
-}: ExternalLinkProps & { readonly hint: string; readonly shut: boolean }) => (
+}: ExternalLinkProps & { readonly hint: string; readonly isSandboxed: boolean }) => (
   <>
     <a className="button" data-quiet href={href} {...LEAVES}>
       {children} <span aria-hidden="true">↗</span>
       <span className="visually-hidden"> ({hint})</span>
     </a>
-    {shut && <Address href={href} />}
+    {isSandboxed && <Address href={href} />}
   </>
 );

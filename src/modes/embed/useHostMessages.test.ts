@@ -2,7 +2,7 @@
 import { renderHook } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import { buildDataset } from '../../dataset/format/buildDataset.ts';
-import { PENDING } from '../../dataset/format/dataset.ts';
+import { TITLE_PLACEHOLDER } from '../../dataset/format/dataset.ts';
 import { requireValue } from '../../model/assert.ts';
 import type { TimelineEvent } from '../../model/event.ts';
 import { toEventId } from '../../model/ids.ts';
@@ -16,15 +16,15 @@ vi.mock('./frameClient.ts', () => ({ openFrameClient: () => ({ tell, close: () =
 const built = buildDataset(smallDataset());
 const event = requireValue(built.ok ? built.value.dataset.events[0] : undefined, 'an event');
 
-function renderHostMessages(asked: string | null) {
+function renderHostMessages(requestedId: string | null) {
   tell.mockClear();
-  const store = createViewStore(asked === null ? {} : { event: toEventId(asked) });
+  const store = createViewStore(requestedId === null ? {} : { event: toEventId(requestedId) });
   const { rerender } = renderHook(
     (open: TimelineEvent | undefined) =>
       useHostMessages({
         content: null,
-        onRoom: () => {},
-        isLive: true,
+        onHeightGranted: () => {},
+        isHydrated: true,
         store,
         actions: createActions(store),
         event: open,
@@ -39,7 +39,7 @@ function renderHostMessages(asked: string | null) {
   };
 }
 
-test('an event that is asked for and is not there was not closed; one that is opened after it is told', () => {
+test('an unknown event id sends nothing; an event opened and closed afterwards is sent', () => {
   const { open } = renderHostMessages('not-there');
   expect(tell).not.toHaveBeenCalled();
   open(event);
@@ -47,9 +47,9 @@ test('an event that is asked for and is not there was not closed; one that is op
   expect(tell.mock.calls.map(([{ id }]) => id)).toEqual([event.id, null]);
 });
 
-test('an event whose words are on their way is told with them', () => {
+test('an event whose title is still loading is sent once the title has arrived', () => {
   const { open } = renderHostMessages(null);
-  open({ ...event, title: PENDING });
+  open({ ...event, title: TITLE_PLACEHOLDER });
   expect(tell).not.toHaveBeenCalled();
   open(event);
   expect(tell.mock.calls).toEqual([[{ id: event.id, title: event.title, standing: 'Claimed' }]]);

@@ -2,17 +2,12 @@
 // Arranges; what follows from the Dataset and the View is useExploration's.
 
 import { useId, useRef, useState } from 'react';
-import type { BuiltDataset } from '../../dataset/format/dataset.ts';
-import type { PendingData } from '../../dataset/loading/preview.ts';
 import { headOf } from '../../dataset/format/localizedText.ts';
 import { ActiveFilters } from '../../features/filters/ActiveFilters.tsx';
 import { FilterPanel } from '../../features/filters/FilterPanel.tsx';
 import { SearchBox } from '../../features/filters/SearchBox.tsx';
 import { useMessages } from '../../i18n/messages.tsx';
 import type { EventId } from '../../model/ids.ts';
-import type { Preferences } from '../../state/preferences.ts';
-import type { Actions, ViewStore } from '../../state/store.ts';
-import type { BadValue } from '../../state/url.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { PendingNotice } from '../../ui/PendingNotice.tsx';
 import { permalink } from '../../ui/links.ts';
@@ -28,46 +23,29 @@ import { lazyWithRetry } from '../../ui/lazyWithRetry.tsx';
 import { Results } from '../../app/Results.tsx';
 import { SupportLinks } from '../../ui/SupportLinks.tsx';
 import { Tour } from '../../features/tour/Tour.tsx';
+import type { LayoutProps } from '../../app/LayoutProps.ts';
 import { useExploration } from '../../app/useExploration.ts';
 import { useScrollAnchor } from './useScrollAnchor.ts';
 import { useIdleImport } from '../../ui/useIdleImport.ts';
-import { usePageKeys } from './usePageKeys.ts';
+import { usePageKeys } from '../../app/usePageKeys.ts';
 import { usePrinting } from '../../features/print/usePrinting.ts';
 import { useKeepFocusInView } from '../../app/useKeepFocusInView.ts';
 import { useTour } from '../../features/tour/useTour.ts';
-import type { LanguageState } from '../../app/useLanguage.ts';
-import type { LocalFile } from '../../features/local-file/useLocalFile.ts';
 
 const AboutPanel = lazyWithRetry(() =>
   import('../../features/about/AboutPanel.tsx').then(({ AboutPanel }) => AboutPanel),
 );
 /** Of no use to a reader who has opened no file of their own. */
-const OwnFileNotice = lazyWithRetry(() =>
+const LocalFileBanner = lazyWithRetry(() =>
   import('../../features/local-file/LocalFileBanner.tsx').then(({ LocalFileBanner }) => LocalFileBanner),
 );
 
 const SharePanel = lazyWithRetry(() =>
   import('../../features/share/SharePanel.tsx').then(({ SharePanel }) => SharePanel),
 );
-const ShortcutSheet = lazyWithRetry(() => import('./ShortcutDialog.tsx').then(({ ShortcutDialog }) => ShortcutDialog));
+const ShortcutDialog = lazyWithRetry(() => import('./ShortcutDialog.tsx').then(({ ShortcutDialog }) => ShortcutDialog));
 
-const loadPaper = () => import('../../features/print/PrintView.tsx').then(({ PrintView }) => PrintView);
-
-/** What every layout is given. */
-export interface LayoutProps {
-  readonly built: BuiltDataset;
-  /** How what is not in it yet is doing; null where all of it is here. */
-  readonly pending: PendingData | null;
-  /** The site's root as an absolute address that ends in "/". */
-  readonly root: string;
-  readonly store: ViewStore;
-  readonly actions: Actions;
-  readonly device: Preferences;
-  readonly bad: readonly BadValue[];
-  readonly language: LanguageState;
-  /** Where a reader may open a file of their own. */
-  readonly localFile?: LocalFile;
-}
+const loadPrintView = () => import('../../features/print/PrintView.tsx').then(({ PrintView }) => PrintView);
 
 export function Explorer({ built, pending, root, store, actions, device, bad, language, localFile }: LayoutProps) {
   const { issues, report } = built;
@@ -92,7 +70,7 @@ export function Explorer({ built, pending, root, store, actions, device, bad, la
   useScrollAnchor(store, openEvent !== undefined);
   useKeepFocusInView();
   const printing = usePrinting();
-  const Paper = useIdleImport(loadPaper);
+  const PrintView = useIdleImport(loadPrintView);
   const linkTo = (id: EventId): string | null => (report ? null : permalink(id, root, view, page.prerendered));
 
   const headingId = useId();
@@ -121,7 +99,7 @@ export function Explorer({ built, pending, root, store, actions, device, bad, la
           </p>
         </div>
         {report && localFile && (
-          <OwnFileNotice props={{ report, events: dataset.columns.size, localFile }} waiting={null} />
+          <LocalFileBanner props={{ report, events: dataset.columns.size, localFile }} waiting={null} />
         )}
         <ContentNote dataset={dataset} device={device} onSupport={() => setDialog('support')} />
         <Notices
@@ -135,18 +113,18 @@ export function Explorer({ built, pending, root, store, actions, device, bad, la
           language={language}
         />
         {tour.on && <Tour dataset={dataset} {...tour.on} />}
-        <div className="workbench">
-          <div className="side">
+        <div className="layout">
+          <div className="sidebar">
             <SearchBox value={view.q} onSearch={actions.search} loader={loader} pending={pending} />
             <button
               type="button"
-              className="button side-toggle"
+              className="button sidebar-toggle"
               aria-expanded={filtersOpen}
               onClick={() => setFiltersOpen(!filtersOpen)}
             >
               {m.filters}
             </button>
-            <div className="side-filters" data-open={filtersOpen || undefined}>
+            <div className="sidebar-filters" data-open={filtersOpen || undefined}>
               {page.hydrated && (
                 <FilterPanel
                   dataset={dataset}
@@ -218,7 +196,7 @@ export function Explorer({ built, pending, root, store, actions, device, bad, la
         <SupportLinks dataset={dataset} />
       </Dialog>
       <Dialog title={m.shortcutsTitle} open={dialog === 'keys'} onClose={() => setDialog(null)}>
-        <ShortcutSheet props={{ heard: keys.heard, onHeard: keys.setHeard }} />
+        <ShortcutDialog props={{ heard: keys.heard, onHeard: keys.setHeard }} />
       </Dialog>
       <Dialog
         title={dialog === 'shareEvent' ? m.shareEvent : m.share}
@@ -241,8 +219,8 @@ export function Explorer({ built, pending, root, store, actions, device, bad, la
           />
         )}
       </Dialog>
-      {printing && Paper && !pending && (
-        <Paper
+      {printing && PrintView && !pending && (
+        <PrintView
           dataset={dataset}
           view={view}
           rows={rows}

@@ -2,24 +2,18 @@
 // differs, what came later, where dates disagree, who took part. Decides nothing; shows what the dataset carries.
 
 import type { Ref } from 'react';
-import type { Dataset } from '../../dataset/format/dataset.ts';
-import { summaryOf, titleOf } from '../../dataset/format/localizedText.ts';
-import type { PendingData } from '../../dataset/loading/preview.ts';
-import { dateInWords } from '../../i18n/dates.ts';
-import { useDateMessages, useMessages } from '../../i18n/messages.tsx';
-import type { NoteKind } from '../../model/evidence.ts';
-import type { TimelineEvent } from '../../model/event.ts';
-import type { ActorId, EventId } from '../../model/ids.ts';
-import { DateLabel } from '../../ui/DateLabel.tsx';
-import { PendingNotice } from '../../ui/PendingNotice.tsx';
-import { StatusLabel } from '../../ui/StatusLabel.tsx';
-import {
-  langAttributes,
-  InterpolatedText,
-  TranslatedMark,
-  LocalizedTextView,
-  DatasetText,
-} from '../../ui/DatasetText.tsx';
+import type { Dataset } from '../dataset/format/dataset.ts';
+import { summaryOf, titleOf } from '../dataset/format/localizedText.ts';
+import type { PendingData } from '../dataset/loading/preview.ts';
+import { dateInWords } from '../i18n/dates.ts';
+import { useDateMessages, useMessages } from '../i18n/messages.tsx';
+import type { NoteKind } from '../model/evidence.ts';
+import type { TimelineEvent } from '../model/event.ts';
+import type { ActorId, EventId } from '../model/ids.ts';
+import { DateLabel } from './DateLabel.tsx';
+import { PendingNotice } from './PendingNotice.tsx';
+import { StatusLabel } from './StatusLabel.tsx';
+import { langAttributes, InterpolatedText, TranslatedMark, LocalizedTextView, DatasetText } from './DatasetText.tsx';
 import { Citations, type ExternalLinks } from './Citations.tsx';
 import { AccountsDiffer, InReply, ReadTogether, Related } from './RelatedEvents.tsx';
 

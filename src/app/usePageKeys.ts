@@ -2,9 +2,9 @@
 // see to themselves. What the keys are is ui/shortcuts.ts.
 
 import { useEffect, useRef, useState } from 'react';
-import type { Preferences } from '../../state/preferences.ts';
-import type { ViewStore } from '../../state/store.ts';
-import { findCommand, isTyping } from '../../ui/shortcuts.ts';
+import type { Preferences } from '../state/preferences.ts';
+import type { ViewStore } from '../state/store.ts';
+import { findCommand, isTyping } from '../ui/shortcuts.ts';
 
 const REMEMBERED = 'shortcut-sheet-key';
 

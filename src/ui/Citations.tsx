@@ -1,15 +1,15 @@
 // Where an event's words stand: each citation with its quotation, speaker, source, locator and link.
 
-import type { Dataset } from '../../dataset/format/dataset.ts';
-import { quoteTranslationOf } from '../../dataset/format/localizedText.ts';
-import { parseEdtf } from '../../model/edtf.ts';
-import type { Citation, Source } from '../../model/event.ts';
-import { dateInWords } from '../../i18n/dates.ts';
-import { useMessages } from '../../i18n/messages.tsx';
-import { DateLabel } from '../../ui/DateLabel.tsx';
-import { LEAVES, sourceHref } from '../../ui/links.ts';
-import { Quote } from '../../ui/Quote.tsx';
-import { langAttributes, DatasetText } from '../../ui/DatasetText.tsx';
+import type { Dataset } from '../dataset/format/dataset.ts';
+import { quoteTranslationOf } from '../dataset/format/localizedText.ts';
+import { parseEdtf } from '../model/edtf.ts';
+import type { Citation, Source } from '../model/event.ts';
+import { dateInWords } from '../i18n/dates.ts';
+import { useMessages } from '../i18n/messages.tsx';
+import { DateLabel } from './DateLabel.tsx';
+import { LEAVES, sourceHref } from './links.ts';
+import { Quote } from './Quote.tsx';
+import { langAttributes, DatasetText } from './DatasetText.tsx';
 
 /**
  * What differs by mode: links; on paper everything that a screen unfolds; on a wall addresses as text, or no address at all
@@ -60,7 +60,7 @@ export function SourceLine({ source, citation, outsideLinks, language }: SourceL
       {source.url !== null && (outsideLinks === 'paper' || outsideLinks === 'text') && (
         <>
           {' '}
-          <bdi className="cited-address" lang="und">
+          <bdi className="citation-address" lang="und">
             {source.url}
           </bdi>
         </>
@@ -76,14 +76,14 @@ export function SourceLine({ source, citation, outsideLinks, language }: SourceL
           </a>
         </>
       )}
-      {given?.ok && <span className="cited-date"> · {m.dateGiven(dateInWords(given.value, m))}</span>}
+      {given?.ok && <span className="citation-date"> · {m.dateGiven(dateInWords(given.value, m))}</span>}
       {source.note && outsideLinks === 'paper' && (
-        <span className="cited-note" lang={source.language ?? undefined}>
+        <span className="citation-note" lang={source.language ?? undefined}>
           {` · ${source.note}`}
         </span>
       )}
       {source.note && outsideLinks !== 'paper' && (
-        <details className="cited-note">
+        <details className="citation-note">
           <summary>{m.aboutThisSource}</summary>
           <p {...langAttributes(language)}>{source.note}</p>
         </details>
@@ -128,7 +128,7 @@ export function Citations({ dataset, citations, outsideLinks }: CitationsProps) 
         );
       })}
       {others.length > 0 && (
-        <div className="cited-others">
+        <div className="citation-others">
           <h3>{quoted.length > 0 ? m.citedWithoutQuote : m.sources}</h3>
           <ul role="list">
             {others.map(({ key, citation, source }) => (

@@ -1,14 +1,14 @@
 // The other side: replies, differing accounts, events to be read together, and what else bears on an event.
 // In the same pane, at the same size (R4); differing accounts stand as equals in date order, with no arrow.
 
-import type { Dataset } from '../../dataset/format/dataset.ts';
-import { findRelatedEvents, type RelatedEvents } from '../../dataset/format/relatedEvents.ts';
-import { useMessages } from '../../i18n/messages.tsx';
-import type { TimelineEvent } from '../../model/event.ts';
-import type { RelationType } from '../../model/evidence.ts';
-import type { EventId } from '../../model/ids.ts';
-import { EventCard } from '../../ui/EventCard.tsx';
-import { langAttributes } from '../../ui/DatasetText.tsx';
+import type { Dataset } from '../dataset/format/dataset.ts';
+import { findRelatedEvents, type RelatedEvents } from '../dataset/format/relatedEvents.ts';
+import { useMessages } from '../i18n/messages.tsx';
+import type { TimelineEvent } from '../model/event.ts';
+import type { RelationType } from '../model/evidence.ts';
+import type { EventId } from '../model/ids.ts';
+import { EventCard } from './EventCard.tsx';
+import { langAttributes } from './DatasetText.tsx';
 
 export interface RelatedEventsProps {
   readonly dataset: Dataset;
@@ -20,7 +20,7 @@ export interface RelatedEventsProps {
 function MetNote({ met, language }: { readonly met: RelatedEvents; readonly language: string }) {
   return (
     met.link.note && (
-      <p className="met-note" {...langAttributes(language)}>
+      <p className="related-note" {...langAttributes(language)}>
         {met.link.note}
       </p>
     )
@@ -33,9 +33,9 @@ export function AccountsDiffer({ dataset, event, hrefOf, onOpen }: RelatedEvents
   if (met.length === 0) return null;
   const all = [event, ...met.map((other) => other.event)].sort((a, b) => a.date.span.start - b.date.span.start);
   return (
-    <section className="met">
+    <section className="related">
       <h3>{m.accountsDiffer}</h3>
-      <p className="met-hint">{m.accountsDifferHint}</p>
+      <p className="related-hint">{m.accountsDifferHint}</p>
       <div className="cards">
         {all.map((one) => (
           <EventCard
@@ -68,7 +68,7 @@ function MetSection({
 }) {
   if (met.length === 0) return null;
   return (
-    <section className="met">
+    <section className="related">
       <h3>{title}</h3>
       {met.map((one) => (
         <div key={one.event.id}>
@@ -105,7 +105,7 @@ export function InReply(props: RelatedEventsProps) {
   if (met.length > 0) return <MetSection title={m.inReply} met={met} props={props} />;
   if (props.event.noReply === null) return null;
   return (
-    <section className="met">
+    <section className="related">
       <h3>{m.inReply}</h3>
       <p {...langAttributes(props.dataset.language)}>{props.event.noReply}</p>
     </section>
