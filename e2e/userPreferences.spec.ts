@@ -115,7 +115,7 @@ const colours = (of: Locator, pseudo?: string): Promise<Seen> =>
       return getComputedStyle(document.documentElement).backgroundColor;
     };
     const style = getComputedStyle(element, pseudo);
-    const mark = element.querySelector('.standing-mark path');
+    const mark = element.querySelector('.status-mark path');
     const has = (width: string, kind: string) => Number.parseFloat(width) >= 2 && kind !== 'none';
     return {
       background: solid(element),

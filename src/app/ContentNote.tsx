@@ -1,4 +1,5 @@
-// R10: a note before the content, with support one step away; dismissed once, remembered on this device.
+// R10: a note of one or two lines before the content, with help one step away. It expands on request, never hides the
+// picture, and is dismissed once, which this device remembers.
 
 import { useState } from 'react';
 import type { Dataset } from '../dataset/format/dataset.ts';
@@ -19,15 +20,29 @@ export function ContentNote({ dataset, device, onSupport }: ContentNoteProps) {
   const name = `note-read:${dataset.id}`;
   const { hydrated } = usePage();
   const [dismissed, setDismissed] = useState(false);
+  const [open, setOpen] = useState(false);
   const read = dismissed || (hydrated && device.read(name) === dataset.contentNote);
   if (read || dataset.contentNote === '') return null;
+  const note = headOf(dataset, 'contentNote', m.locale);
   return (
-    <section className="content-note" aria-label={m.contentNote}>
-      <p>
-        <strong>{m.labelled(m.contentNote)}</strong>{' '}
-        <LocalizedTextView wording={headOf(dataset, 'contentNote', m.locale)} />
+    <section className="content-note" aria-label={m.contentNote} data-open={open || undefined}>
+      <p className="content-note-text">
+        <strong>{m.contentNote}</strong> <LocalizedTextView wording={note} />
       </p>
       <p className="content-note-actions">
+        <button
+          type="button"
+          className="button content-note-more"
+          data-quiet
+          data-length={lengthOf(note.text)}
+          aria-expanded={open}
+          onClick={() => setOpen(!open)}
+        >
+          {open ? m.less : m.more}
+        </button>
+        <button type="button" className="button" data-quiet onClick={onSupport}>
+          {m.support}
+        </button>
         <button
           type="button"
           className="button"
@@ -38,10 +53,11 @@ export function ContentNote({ dataset, device, onSupport }: ContentNoteProps) {
         >
           {m.contentNoteRead}
         </button>
-        <button type="button" className="button" data-quiet onClick={onSupport}>
-          {m.support}
-        </button>
       </p>
     </section>
   );
 }
+
+/** Whether the note is cut on a wide screen too, on a narrow one only, or on none: measuring it would cost a layout. */
+const lengthOf = ({ length }: string): 'long' | 'medium' | 'short' =>
+  length > 150 ? 'long' : length > 60 ? 'medium' : 'short';

@@ -1,13 +1,17 @@
-// The matches as the reader chose to see them: the timeline with its list, the list alone, or the table. Every
-// layout has this in the middle.
+// The matches as the reader chose to see them: the picture with its list, the list alone, or the table. Every layout
+// has this in the middle.
 
-import { useId, useMemo } from 'react';
+import { type ReactNode, useId, useMemo } from 'react';
 import { useMessages } from '../i18n/messages.tsx';
 import { EventList } from '../features/list/EventList.tsx';
 import type { TimelineProps } from '../features/timeline/Timeline.tsx';
+import type { LaneBy } from '../engine/lanes.ts';
+import type { Status } from '../model/evidence.ts';
+import type { ActorId } from '../model/ids.ts';
 import { type Actions, isFiltered, type ViewStore } from '../state/store.ts';
 import { usePage } from '../ui/PageContext.ts';
 import { lazyWithRetry } from '../ui/lazyWithRetry.tsx';
+import { MatchCount, PictureChoices } from './ViewControls.tsx';
 import { loadTimeline } from './preloadTimeline.ts';
 import type { Exploration } from './useExploration.ts';
 
@@ -22,16 +26,21 @@ export interface ResultsProps {
   readonly store: ViewStore;
   readonly actions: Actions;
   /** How the timeline behaves and is drawn, where it is not as on a page: see its own props. */
-  readonly timeline?: Pick<TimelineProps, 'wheel' | 'fill'>;
+  readonly timeline?: Pick<TimelineProps, 'wheel' | 'fill' | 'plain'>;
+  /** Further controls in the bar above the matches, beside their count. */
+  readonly bar?: ReactNode;
+  /** What stands between the picture and the list. */
+  readonly children?: ReactNode;
   /** At most so many entries of the list, where not all are to be there at once. */
   readonly most?: number;
 }
 
-export function Results({ exploration, store, actions, timeline, most = Infinity }: ResultsProps) {
+export function Results(props: ResultsProps) {
+  const { exploration, store, actions, timeline, most = Infinity } = props;
   const m = useMessages();
   const { hydrated } = usePage();
   const headingId = useId();
-  const { dataset, view, rows, listed, prepared, whole, open, close, onDrawn } = exploration;
+  const { dataset, view, rows, listed, counts, chosen, whole, open, close, onDrawn } = exploration;
   const { asTable, ...list } = listed;
   const part = useMemo(() => list.rows.subarray(0, most), [list.rows, most]);
   const nothing = rows.length === 0 && (
@@ -47,7 +56,40 @@ export function Results({ exploration, store, actions, timeline, most = Infinity
       )}
     </div>
   );
-  const waiting = <div className="timeline-waiting">{m.timelineLoading}</div>;
+  const bar = (rowsBy: LaneBy) => (
+    <>
+      <MatchCount words={m.count(rows.length, dataset.columns.size)} />
+      {props.bar}
+      {view.view === 'timeline' && timeline?.plain !== true && (
+        <PictureChoices clock={view.clock} rowsBy={rowsBy} actions={actions} />
+      )}
+    </>
+  );
+  const waiting = (
+    <div className="timeline timeline-waiting">
+      <div className="picture-bar">{bar(view.lane ?? 'none')}</div>
+      <p>{m.timelineLoading}</p>
+    </div>
+  );
+  const actorFilter = useMemo(
+    () => ({
+      chosen: chosen.actor,
+      match: chosen.match,
+      countOf: (id: ActorId) => counts.actors.get(id) ?? 0,
+      onToggle: actions.toggleActor,
+      onOnly: actions.onlyActor,
+      onMatch: actions.setMatch,
+    }),
+    [chosen, counts, actions],
+  );
+  const statusFilter = useMemo(
+    () => ({
+      chosen: chosen.status,
+      countOf: (status: Status) => counts.statuses.get(status) ?? 0,
+      onToggle: actions.toggleStatus,
+    }),
+    [chosen, counts, actions],
+  );
   return (
     <>
       {/* Above the empty picture, which would push it out of sight. */}
@@ -59,11 +101,13 @@ export function Results({ exploration, store, actions, timeline, most = Infinity
             dataset,
             store,
             actions,
-            prepared,
             rows,
             whole,
             // After the event itself, which is what was asked for.
             selected: list.selected,
+            actorFilter,
+            statusFilter,
+            bar,
             onOpen: open,
             onClose: close,
             onDrawn,
@@ -74,6 +118,8 @@ export function Results({ exploration, store, actions, timeline, most = Infinity
           onFailure={onDrawn}
         />
       )}
+      {view.view !== 'timeline' && <div className="picture-bar picture-bar-alone">{bar('none')}</div>}
+      {props.children}
       <section id="events" tabIndex={-1} aria-labelledby={headingId}>
         <h2 id={headingId} className="visually-hidden">
           {m.list}

@@ -1,29 +1,56 @@
-// How the matches are laid out: view, clock, lanes; and how many there are.
+// Which view of the matches is shown, how the picture is laid out, and how many matches there are.
 
 import { memo, useEffect, useState } from 'react';
 import { useMessages } from '../i18n/messages.tsx';
+import type { LaneBy } from '../engine/lanes.ts';
 import type { Actions } from '../state/store.ts';
 import { TIME_AXES, LANES, VIEWS, type View } from '../state/view.ts';
-import { isTyping } from '../ui/shortcuts.ts';
 import { RadioGroup } from '../ui/RadioGroup.tsx';
+import { isTyping } from '../ui/shortcuts.ts';
 
-export interface ViewControlsProps extends Pick<View, 'view' | 'clock' | 'lane'> {
+export interface ViewSwitchProps extends Pick<View, 'view'> {
   readonly actions: Actions;
-  readonly matching: number;
-  readonly all: number;
 }
 
-export const ViewControls = memo(function Controls({ view, clock, lane, actions, matching, all }: ViewControlsProps) {
+/** Timeline, list or table. */
+export const ViewSwitch = memo(function ViewSwitch({ view, actions }: ViewSwitchProps) {
   const m = useMessages();
   return (
-    <div className="controls">
-      <RadioGroup
-        label={m.views.label}
-        name="view"
-        value={view}
-        options={VIEWS.map((value) => ({ value, label: m.views[value] }))}
-        onChange={actions.setView}
-      />
+    <RadioGroup
+      label={m.views.label}
+      name="view"
+      value={view}
+      options={VIEWS.map((value) => ({ value, label: m.views[value] }))}
+      onChange={actions.setView}
+    />
+  );
+});
+
+export interface PictureChoicesProps extends Pick<View, 'clock'> {
+  /** The rows that are drawn: the reader's choice, else what the picture's width allows. */
+  readonly rowsBy: LaneBy;
+  readonly actions: Actions;
+}
+
+/** Rows and dates of the picture. */
+export const PictureChoices = memo(function PictureChoices({ clock, rowsBy, actions }: PictureChoicesProps) {
+  const m = useMessages();
+  return (
+    <div className="picture-choices">
+      <label className="rows-choice">
+        <span>{m.lanes.label}</span>
+        <select
+          className="button"
+          value={rowsBy}
+          onChange={(change) => actions.setLane(LANES.find((one) => one === change.target.value) ?? 'none')}
+        >
+          {LANES.map((one) => (
+            <option key={one} value={one}>
+              {m.lanes[one]}
+            </option>
+          ))}
+        </select>
+      </label>
       <RadioGroup
         label={m.clocks.label}
         name="clock"
@@ -32,41 +59,24 @@ export const ViewControls = memo(function Controls({ view, clock, lane, actions,
         onChange={actions.setClock}
         showLabel
       />
-      {view === 'timeline' && (
-        <label className="lanes-choice">
-          <span>{m.lanes.label}</span>
-          <select
-            className="button"
-            value={lane}
-            onChange={(change) => actions.setLane(LANES.find((one) => one === change.target.value) ?? 'none')}
-          >
-            {LANES.map((one) => (
-              <option key={one} value={one}>
-                {m.lanes[one]}
-              </option>
-            ))}
-          </select>
-        </label>
-      )}
-      <Count words={m.count(matching, all)} />
     </div>
   );
 });
 
-/** Milliseconds without a letter after which somebody who types is told what has come of it. */
+/** ms without a letter after which the count is announced to somebody who types. */
 const PAUSE = 500;
 
-/** Seen at once. Told at once too, but to somebody who types: not at each letter. */
-function Count({ words }: { readonly words: string }) {
-  const [told, setTold] = useState(words);
-  const waits = words !== told && isTyping(document.activeElement);
+/** How many events match. Announced at once, but not at each letter that somebody types. */
+export function MatchCount({ words }: { readonly words: string }) {
+  const [announced, setAnnounced] = useState(words);
+  const waits = words !== announced && isTyping(document.activeElement);
   useEffect(() => {
-    const timer = setTimeout(setTold, PAUSE, words);
+    const timer = setTimeout(setAnnounced, PAUSE, words);
     return () => clearTimeout(timer);
   }, [words]);
   return (
     <p role="status" className="count" aria-live={waits ? 'off' : undefined}>
-      {/* Put there anew when it may be told: what has stood there while it was off would not be. */}
+      {/* A new node when it may be announced: screen readers pass over what was there while the region was off. */}
       <span key={Number(waits)}>{words}</span>
     </p>
   );

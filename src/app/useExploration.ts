@@ -8,7 +8,6 @@ import type { PendingData } from '../dataset/loading/preview.ts';
 import { findEvent } from '../dataset/format/relatedEvents.ts';
 import { hasText, type Row } from '../engine/columns.ts';
 import { countFacets, type FacetCounts } from '../engine/facets.ts';
-import { type PreparedScene, prepareScene } from '../engine/scene.ts';
 import { useMessages } from '../i18n/messages.tsx';
 import type { DetailPaneProps } from '../features/details/DetailPane.tsx';
 import type { EventListProps } from '../features/list/EventList.tsx';
@@ -46,7 +45,6 @@ export interface Exploration {
    */
   readonly listed: EventListProps & { readonly asTable: boolean };
   readonly counts: FacetCounts;
-  readonly prepared: PreparedScene;
   /** What "show everything" shows. */
   readonly whole: Span;
   readonly openEvent: TimelineEvent | undefined;
@@ -104,11 +102,6 @@ export function useExploration(
   // biome-ignore lint/correctness/useExhaustiveDependencies: columns of the same ids differ in the words to search only
   const rows = useMemo(() => findMatches(columns, query, clock), [ids, searched, query, clock]);
   const chosen = useMemo(() => ({ actor, match, kind, status, source }), [actor, match, kind, status, source]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: columns of the same ids differ in the words to search only
-  const prepared = useMemo(
-    () => prepareScene(columns, rows, { axis: clock, laneBy: lane, preferred: query.actors }),
-    [ids, rows, clock, lane, query.actors],
-  );
   const { start: earliest, end: latest } = coverage.span;
   // biome-ignore lint/correctness/useExhaustiveDependencies: columns of the same ids differ in the words to search only
   const whole = useMemo(() => wholeOf({ columns, coverage }, clock), [ids, earliest, latest, clock]);
@@ -221,7 +214,6 @@ export function useExploration(
     chosen,
     listed,
     counts,
-    prepared,
     whole,
     openEvent,
     details: openEvent ? detailsOf(openEvent) : null,

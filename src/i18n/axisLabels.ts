@@ -17,7 +17,11 @@ export function axisLabel(instant: Instant, unit: AxisUnit, m: Messages): string
   const year = new Date(instant).getUTCFullYear();
   if (unit === 'year') return yearInWords(year, m);
   const options = FORMATS[unit];
-  return formatInstant(m.locale, instant, year > 0 || options.year === undefined ? options : { ...options, era: 'short' });
+  return formatInstant(
+    m.locale,
+    instant,
+    year > 0 || options.year === undefined ? options : { ...options, era: 'short' },
+  );
 }
 
 /** Average px of a character of 12 px text, and the least distance between two labels. */

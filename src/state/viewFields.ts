@@ -162,7 +162,8 @@ export const FIELDS: { readonly [K in keyof View]: Field<View[K]> } = {
     fallback: null,
     history: 'push',
     idle: 'forget',
-    meaning: 'splits the picture into rows; without it, by actor where the picture is at least 900 px wide and the dataset has three actors or more',
+    meaning:
+      'splits the picture into rows; without it, by actor where the picture is at least 900 px wide and the dataset has three actors or more',
   },
   view: {
     ...oneOf(VIEWS),

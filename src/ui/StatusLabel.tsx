@@ -7,7 +7,15 @@ import { STATUS_ICONS } from './statusIcons.ts';
 export function StatusMark({ status }: { readonly status: Status }) {
   const shape = STATUS_ICONS[status];
   return (
-    <svg className="standing-mark" viewBox="0 0 12 12" width="12" height="12" aria-hidden="true" focusable="false">
+    <svg
+      className="status-mark"
+      data-ink={shape.ink}
+      viewBox="0 0 12 12"
+      width="12"
+      height="12"
+      aria-hidden="true"
+      focusable="false"
+    >
       <path
         d={shape.path}
         fill={shape.fill ? 'currentColor' : 'none'}

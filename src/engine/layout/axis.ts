@@ -70,7 +70,9 @@ export function buildAxis(window: Span, width: number, roomFor: (unit: AxisUnit,
 const isPart = (finer: Step, coarser: Step): boolean =>
   finer.unit === coarser.unit
     ? coarser.step % finer.step === 0
-    : finer.step === 1 || (finer.unit === 'hour' && 24 % finer.step === 0) || (finer.unit === 'month' && 12 % finer.step === 0);
+    : finer.step === 1 ||
+      (finer.unit === 'hour' && 24 % finer.step === 0) ||
+      (finer.unit === 'month' && 12 % finer.step === 0);
 
 /** All ticks from just before the window to just after it. */
 function ticksOf({ unit, step }: Step, { start, end }: Span): readonly Instant[] {

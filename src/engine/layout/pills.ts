@@ -33,7 +33,13 @@ export function buildPill(prepared: PreparedPicture, chosen: ChosenPill, scale: 
   const taken = avoid.map((time) => scale.toX(time));
   const left = scale.toX(bin * step) + width / 2;
   const right = scale.toX((bin + 1) * step) - width / 2;
-  const x = placePill((scale.toX(first) + scale.toX(last)) / 2, left, right, taken, (width + SIZES.mark * scale.text) / 2);
+  const x = placePill(
+    (scale.toX(first) + scale.toX(last)) / 2,
+    left,
+    right,
+    taken,
+    (width + SIZES.mark * scale.text) / 2,
+  );
   return {
     id: `${row?.id ?? ''}~${Math.log2(step)}~${bin}`,
     time: scale.toTime(x),

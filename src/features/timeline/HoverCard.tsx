@@ -57,20 +57,32 @@ export function HoverCard({ dataset, container, onOpen }: HoverCardProps) {
       window.clearTimeout(timer.current);
       setShown(null);
     };
-    element.addEventListener('pointerover', ({ target, pointerType }) => {
-      if (pointerType === 'mouse') show(target);
-    }, { signal });
+    element.addEventListener(
+      'pointerover',
+      ({ target, pointerType }) => {
+        if (pointerType === 'mouse') show(target);
+      },
+      { signal },
+    );
     element.addEventListener('pointerout', closeSoon, { signal });
-    element.addEventListener('focusin', ({ target }) => {
-      if (target instanceof Element && target.matches(':focus-visible')) show(target);
-    }, { signal });
+    element.addEventListener(
+      'focusin',
+      ({ target }) => {
+        if (target instanceof Element && target.matches(':focus-visible')) show(target);
+      },
+      { signal },
+    );
     element.addEventListener('focusout', close, { signal });
     // Under a drag or a wheel the marks move away from the card.
     element.addEventListener('pointerdown', close, { signal });
     element.addEventListener('wheel', close, { signal, passive: true });
-    window.addEventListener('keydown', ({ key }) => {
-      if (key === 'Escape' || key === 'Enter') close();
-    }, { signal, capture: true });
+    window.addEventListener(
+      'keydown',
+      ({ key }) => {
+        if (key === 'Escape' || key === 'Enter') close();
+      },
+      { signal, capture: true },
+    );
     return () => {
       abort.abort();
       window.clearTimeout(timer.current);

@@ -1,13 +1,14 @@
 // The column beside the picture: what each row is, how many events it has, and, where rows are actors, the actor filter.
 
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import type { Dataset } from '../../dataset/format/dataset.ts';
 import type { LaneBy } from '../../engine/lanes.ts';
 import type { PictureRow } from '../../engine/layout/preparePicture.ts';
 import { useMessages } from '../../i18n/messages.tsx';
 import type { ActorId } from '../../model/ids.ts';
-import { MATCHES, type View } from '../../state/view.ts';
+import type { View } from '../../state/view.ts';
 import { DatasetText } from '../../ui/DatasetText.tsx';
+import { MatchChoice } from '../../ui/MatchChoice.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import { rowName } from './pictureItems.ts';
 
@@ -48,7 +49,7 @@ export function RowNames({ dataset, rowsBy, rows, filter }: RowNamesProps) {
   return (
     <fieldset className="row-names">
       <legend className="visually-hidden">{m.groups.actor}</legend>
-      {filter.chosen.length > 0 && <MatchChoice filter={filter} />}
+      {filter.chosen.length > 0 && <MatchChoice match={filter.match} onMatch={filter.onMatch} />}
       {rows.map(({ id, top, height, shares, count }) => {
         const style = { insetBlockStart: top, blockSize: height };
         const actor = dataset.actors.get(id as ActorId);
@@ -113,21 +114,6 @@ function ActorRow({ dataset, id, filter, style }: ActorRowProps) {
         <DatasetText language={dataset.language}>{name}</DatasetText>
       </button>
       <span className="row-count">{m.number(filter.countOf(id))}</span>
-    </div>
-  );
-}
-
-function MatchChoice({ filter }: Pick<RowNamesProps, 'filter'>) {
-  const m = useMessages();
-  const name = useId();
-  return (
-    <div className="row-match" role="radiogroup" aria-label={m.matchLabel}>
-      {MATCHES.map((match) => (
-        <label key={match}>
-          <input type="radio" name={name} checked={filter.match === match} onChange={() => filter.onMatch(match)} />
-          {match === 'any' ? m.anyOfThese : m.allOfThese}
-        </label>
-      ))}
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useMemo
 import { flushSync } from 'react-dom';
 import { type Dataset, idAt } from '../../dataset/format/dataset.ts';
 import { findRow, type Row, spanOf } from '../../engine/columns.ts';
+import type { LaneBy } from '../../engine/lanes.ts';
 import { pillRows } from '../../engine/layout/pills.ts';
 import { dayInWords } from '../../i18n/dates.ts';
 import { useMessages } from '../../i18n/messages.tsx';
@@ -44,7 +45,7 @@ export interface TimelineProps {
   readonly actorFilter: ActorFilter;
   readonly statusFilter: StatusFilter;
   /** The start of the bar above the picture: the count, and how the picture is laid out. */
-  readonly bar: ReactNode;
+  readonly bar: (rowsBy: LaneBy) => ReactNode;
   readonly onOpen: (event: EventId) => void;
   readonly onClose: () => void;
   readonly onDrawn: () => void;
@@ -90,7 +91,18 @@ export function Timeline(props: TimelineProps) {
   );
   const preferred = rowsBy === 'actor' ? chosenActors : NONE;
   const started = useRef(performance.now());
-  const result = usePicture({ dataset, rows, clock, rowsBy, preferred, whole, size, window: window_, kept, messages: m });
+  const result = usePicture({
+    dataset,
+    rows,
+    clock,
+    rowsBy,
+    preferred,
+    whole,
+    size,
+    window: window_,
+    kept,
+    messages: m,
+  });
   const picture = result?.picture ?? null;
   const items = useMemo(
     () =>
@@ -136,7 +148,8 @@ export function Timeline(props: TimelineProps) {
     const pill = picture?.pills.find(({ id }) => id === item.id);
     if (!pill || !result) return;
     // Zooming cannot part what falls on one day: those events are listed.
-    if (pill.isOneDay || length(window_) <= SHORTEST_WINDOW) setListed(Uint32Array.from(pillRows(result.prepared, pill)));
+    if (pill.isOneDay || length(window_) <= SHORTEST_WINDOW)
+      setListed(Uint32Array.from(pillRows(result.prepared, pill)));
     else goToRow(pill.first, windowInto(window_, pill.marks, bounds, SHORTEST_WINDOW));
   };
   const pick = (id: string, near: readonly string[]): void => {
@@ -245,7 +258,7 @@ export function Timeline(props: TimelineProps) {
         {m.timelineKeys}
       </p>
       <div className="picture-bar">
-        {props.bar}
+        {props.bar(rowsBy)}
         {!plain && (
           <ZoomToolbar
             window={window_}

@@ -67,12 +67,7 @@ const inTime = (items: readonly DrawnItem[]): readonly DrawnItem[] =>
   items.toSorted((a, b) => a.span.start - b.span.start || a.row - b.row);
 
 /** The item drawn before or after one in time; null at the ends. */
-export function itemBeside(
-  items: readonly DrawnItem[],
-  from: DrawnItem,
-  window: Span,
-  step: -1 | 1,
-): DrawnItem | null {
+export function itemBeside(items: readonly DrawnItem[], from: DrawnItem, window: Span, step: -1 | 1): DrawnItem | null {
   const shown = inTime(items.filter((item) => item.id === from.id || overlaps(item.span, window)));
   return shown[shown.findIndex((item) => item.id === from.id) + step] ?? null;
 }

@@ -139,7 +139,13 @@ function toLabel(mark: Mark, words: EventWords, { dataset, messages: m }: Pictur
   if (mark.label === null) return null;
   const { side, width, covers, readWith } = mark.label;
   const also = readWith.map((row) => titleAt(dataset, row, m)).join(m.comma);
-  return { text: truncate(words.text + (also && m.readWithLabel(also))), language: words.language, side, width, covers };
+  return {
+    text: truncate(words.text + (also && m.readWithLabel(also))),
+    language: words.language,
+    side,
+    width,
+    covers,
+  };
 }
 
 function toEventItem(mark: Mark, input: PictureItemsInput): PictureItem {
@@ -174,7 +180,7 @@ function toEventItem(mark: Mark, input: PictureItemsInput): PictureItem {
 function describeRow({ picture, rowsBy, dataset, messages: m }: PictureItemsInput, at: number): string {
   if (rowsBy === 'none') return '';
   const { fullName, language } = rowName(picture.rows[at]?.id ?? '', rowsBy, dataset, m);
-  return `${m.labelled(m.lanes[rowsBy])} ${language === null ? fullName : isolated(fullName)}`;
+  return m.inRow(language === null ? fullName : isolated(fullName));
 }
 
 /** Its name is "17 events, 1998 to 2003"; within a year by month, within a month by day. */
@@ -190,7 +196,9 @@ function toPillItem(pill: Pill, input: PictureItemsInput): PictureItem {
     end: pill.time + 1,
     y: pill.y,
     name: m.cluster(pill.count, spanInWords(clamp(pill.span, bounds), m)),
-    description: [m.clusterStanding(m.statuses[pill.status]), describeRow(input, pill.pictureRow)].filter(Boolean).join('. '),
+    description: [m.clusterStanding(m.statuses[pill.status]), describeRow(input, pill.pictureRow)]
+      .filter(Boolean)
+      .join('. '),
     status: pill.status,
     event: null,
     count: pill.count,

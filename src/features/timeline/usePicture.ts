@@ -30,7 +30,8 @@ const ACTORS_FOR_ROWS = 3;
 
 /** The rows that the reader asked for, or else those that the picture's width allows. */
 export const rowsFor = (lane: LaneBy | null, { actors }: Dataset, size: ContainerSize | null): LaneBy =>
-  lane ?? (size !== null && size.room / size.text >= ROOM_FOR_ROWS && actors.size >= ACTORS_FOR_ROWS ? 'actor' : 'none');
+  lane ??
+  (size !== null && size.room / size.text >= ROOM_FOR_ROWS && actors.size >= ACTORS_FOR_ROWS ? 'actor' : 'none');
 
 export interface PictureSize {
   readonly width: number;
@@ -82,8 +83,7 @@ export function usePicture(input: PictureInput): PictureResult | null {
       window,
       kept,
       // Titles of events that come piece by piece are not requested before they are drawn.
-      titleLength: (row) =>
-        dataset.loader ? null : titleOf(dataset, headlineAt(dataset, row), m.locale).text.length,
+      titleLength: (row) => (dataset.loader ? null : titleOf(dataset, headlineAt(dataset, row), m.locale).text.length),
       prefixLength: (row) => statusPrefix(STATUSES[columns.status[row] ?? 0] ?? 'alleged', m).length,
       partners: (row) => (dataset.loader ? [] : partnersOf(dataset, row)),
     });

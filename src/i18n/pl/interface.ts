@@ -59,13 +59,23 @@ export const pl: Messages = {
   matchLabel: 'Wybrane osoby i instytucje',
   views: { label: 'Widok', timeline: 'Oś czasu', list: 'Lista', table: 'Tabela' },
   lanes: {
-    label: 'Podział',
-    none: 'Bez podziału',
-    actor: 'Według osób i instytucji',
-    kind: 'Według rodzaju',
-    status: 'Według statusu',
-    other: 'Inne',
+    label: 'Wiersze',
+    none: 'Brak',
+    actor: 'Osoby i instytucje',
+    kind: 'Rodzaj',
+    status: 'Status',
+    other: 'Inni',
   },
+  /** Which row of the picture an event is in, for a screen reader. */
+  inRow: (name) => `Wiersz: ${name}`,
+  /** After a title on the picture, what must be read together with it. */
+  readWithLabel: (titles) => ` · czytaj razem z: ${titles}`,
+  otherActors: (count) => n(count, '# inny', '# inni', '# innych'),
+  onlyActor: (name) => `Pokaż tylko: ${name}`,
+  tourInvitation: (count) => `Zacznij tutaj: historia w ${n(count, '# kroku', '# krokach', '# krokach')}`,
+  display: 'Wygląd',
+  more: 'Więcej',
+  less: 'Mniej',
   clocks: { label: 'Ułóż według', said: 'Data wypowiedzi', about: 'Okres, którego dotyczy' },
 
   count: (matching, all) => `${number(matching)} z ${ofEvents(all)}`,
@@ -81,7 +91,8 @@ export const pl: Messages = {
   partFailed:
     'Nie udało się wczytać tej części strony. Sprawdź połączenie, wczytaj stronę ponownie i spróbuj jeszcze raz.',
   partLoading: 'Wczytywanie…',
-  partHint: 'Ponowna próba nie pomogła. Wczytaj stronę ponownie: witryna mogła zostać zaktualizowana, odkąd ją otwarto.',
+  partHint:
+    'Ponowna próba nie pomogła. Wczytaj stronę ponownie: witryna mogła zostać zaktualizowana, odkąd ją otwarto.',
   timelineLoading: 'Rysowanie osi czasu…',
   gestureHint: (key) => `Przytrzymaj ${key} i przewijaj albo użyj dwóch palców, aby zmienić skalę osi czasu`,
   toolbar: 'Skala i przesuwanie',
@@ -89,7 +100,7 @@ export const pl: Messages = {
   zoomOut: 'Pomniejsz',
   earlier: 'Wcześniej',
   later: 'Później',
-  showAll: 'Pokaż wszystko',
+  showAll: 'Całość',
   eventsBefore: (count) => `wcześniej: ${events(count)}`,
   eventsAfter: (count) => `później: ${events(count)}`,
   cluster: (count, period) => `${events(count)}, ${period}`,
@@ -197,8 +208,7 @@ export const pl: Messages = {
   failedMissing: (slug) => `W tej witrynie nie ma osi czasu o nazwie „${slug}”.`,
   failedWebPage: (slug) =>
     `Zamiast wydarzeń przyszła strona internetowa. Jeśli ta sieć wymaga zalogowania, zaloguj się i spróbuj ponownie. W przeciwnym razie w tej witrynie nie ma osi czasu o nazwie „${slug}”.`,
-  failedBroken:
-    'Plik z danymi jest uszkodzony. Spróbuj ponownie; jeśli to nie pomoże, powiadom wydawcę witryny.',
+  failedBroken: 'Plik z danymi jest uszkodzony. Spróbuj ponownie; jeśli to nie pomoże, powiadom wydawcę witryny.',
   failedMissingCure: 'Pokaż domyślną oś czasu',
   retry: 'Spróbuj ponownie',
   reload: 'Wczytaj stronę ponownie',
@@ -206,7 +216,8 @@ export const pl: Messages = {
   crashed: 'Ta strona przestała działać.',
   crashedHint: 'Zwykle pomaga ponowne wczytanie. Adres nadal mówi, co było oglądane.',
   issues: (count) => n(count, '# uwaga o tych danych', '# uwagi o tych danych', '# uwag o tych danych'),
-  problemsHint: 'Wymienione tu wpisy zawierają błędy. Pozostałych to nie dotyczy. Szczegóły techniczne są po angielsku.',
+  problemsHint:
+    'Wymienione tu wpisy zawierają błędy. Pozostałych to nie dotyczy. Szczegóły techniczne są po angielsku.',
   badLink: 'Część tego odnośnika nie zadziałała',
   faults: {
     notOneOf: (values) => `– dozwolone wartości: ${values}`,
@@ -258,8 +269,8 @@ export const pl: Messages = {
       last: 'ostatnie wydarzenie',
       nextDrawn: 'następny element na ekranie, także grupa',
       previousDrawn: 'poprzedni element na ekranie, także grupa',
-      rowAbove: 'pas powyżej',
-      rowBelow: 'pas poniżej',
+      rowAbove: 'wiersz powyżej',
+      rowBelow: 'wiersz poniżej',
       earlier: 'o jeden ekran wcześniej',
       later: 'o jeden ekran później',
       zoomIn: 'powiększ',

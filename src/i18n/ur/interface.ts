@@ -61,12 +61,22 @@ export const ur: Messages = {
   views: { label: 'منظر', timeline: 'ٹائم لائن', list: 'فہرست', table: 'جدول' },
   lanes: {
     label: 'قطاریں',
-    none: 'قطاروں کے بغیر',
-    actor: 'فرد یا ادارے کے لحاظ سے',
-    kind: 'قسم کے لحاظ سے',
-    status: 'حیثیت کے لحاظ سے',
+    none: 'کوئی نہیں',
+    actor: 'افراد اور ادارے',
+    kind: 'قسم',
+    status: 'حیثیت',
     other: 'دیگر',
   },
+  /** Which row of the picture an event is in, for a screen reader. */
+  inRow: (name) => `قطار: ${name}`,
+  /** After a title on the picture, what must be read together with it. */
+  readWithLabel: (titles) => ` · ساتھ پڑھیں: ${titles}`,
+  otherActors: (count) => n(count, '# دیگر', '# دیگر'),
+  onlyActor: (name) => `صرف ${name} دکھائیں`,
+  tourInvitation: (count) => `یہاں سے شروع کریں: کہانی ${n(count, '# قدم', '# قدموں')} میں`,
+  display: 'ظاہری ترتیبات',
+  more: 'مزید',
+  less: 'کم',
   clocks: { label: 'ترتیب کی بنیاد', said: 'بیان کی تاریخ', about: 'متعلقہ مدت' },
 
   count: (matching, all) => `${ofEvents(all)} میں سے ${number(matching)}`,
@@ -89,7 +99,7 @@ export const ur: Messages = {
   zoomOut: 'دور کریں',
   earlier: 'پہلے',
   later: 'بعد میں',
-  showAll: 'سب کچھ دکھائیں',
+  showAll: 'سب',
   eventsBefore: (count) => `اس سے پہلے ${events(count)}`,
   eventsAfter: (count) => `اس کے بعد ${events(count)}`,
   cluster: (count, period) => `${events(count)}، ${period}`,
@@ -198,8 +208,7 @@ export const ur: Messages = {
   failedMissing: (slug) => `اس سائٹ پر ”${apart(slug)}“ نام کی کوئی ٹائم لائن نہیں۔`,
   failedWebPage: (slug) =>
     `واقعات کی جگہ ایک ویب صفحہ آیا۔ اگر اس نیٹ ورک پر لاگ اِن کا صفحہ ہے تو وہاں لاگ اِن کر کے دوبارہ کوشش کریں۔ ورنہ اس سائٹ پر ”${apart(slug)}“ نام کی کوئی ٹائم لائن نہیں۔`,
-  failedBroken:
-    'ڈیٹا کی فائل خراب ہے۔ دوبارہ کوشش کریں؛ اگر اس سے کام نہ بنے تو سائٹ کے ناشر کو بتائیں۔',
+  failedBroken: 'ڈیٹا کی فائل خراب ہے۔ دوبارہ کوشش کریں؛ اگر اس سے کام نہ بنے تو سائٹ کے ناشر کو بتائیں۔',
   failedMissingCure: 'معمول کی ٹائم لائن دکھائیں',
   retry: 'دوبارہ کوشش کریں',
   reload: 'صفحہ دوبارہ لوڈ کریں',

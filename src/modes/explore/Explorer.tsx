@@ -4,6 +4,7 @@
 import { useId, useRef, useState } from 'react';
 import { headOf } from '../../dataset/format/localizedText.ts';
 import { ActiveFilters } from '../../features/filters/ActiveFilters.tsx';
+import { FacetMenus } from '../../features/filters/FacetMenus.tsx';
 import { FilterPanel } from '../../features/filters/FilterPanel.tsx';
 import { SearchBox } from '../../features/filters/SearchBox.tsx';
 import { useMessages } from '../../i18n/messages.tsx';
@@ -15,7 +16,7 @@ import { langAttributes, TranslatedMark, LocalizedTextView, DatasetText } from '
 import { usePage } from '../../ui/PageContext.ts';
 import { Announcer } from '../../app/Announcer.tsx';
 import { ContentNote } from '../../app/ContentNote.tsx';
-import { ViewControls } from '../../app/ViewControls.tsx';
+import { ViewSwitch } from '../../app/ViewControls.tsx';
 import { LazyDetailPane } from '../../app/LazyDetailPane.tsx';
 import { Masthead, type Panel } from './Masthead.tsx';
 import { Notices } from '../../app/Notices.tsx';
@@ -23,6 +24,7 @@ import { lazyWithRetry } from '../../ui/lazyWithRetry.tsx';
 import { Results } from '../../app/Results.tsx';
 import { SupportLinks } from '../../ui/SupportLinks.tsx';
 import { Tour } from '../../features/tour/Tour.tsx';
+import { TourInvitation } from '../../features/tour/TourInvitation.tsx';
 import type { LayoutProps } from '../../app/LayoutProps.ts';
 import { useExploration } from '../../app/useExploration.ts';
 import { useScrollAnchor } from './useScrollAnchor.ts';
@@ -86,17 +88,19 @@ export function Explorer({ built, pending, root, store, actions, device, bad, la
         language={language.code}
         onLanguage={actions.setLang}
         onOpen={setDialog}
-        onTour={tour.start}
       />
       <main ref={main} aria-labelledby={headingId}>
         <div className="intro">
-          <h1 id={headingId}>
-            <LocalizedTextView wording={headOf(dataset, 'title', m.locale)} />
-          </h1>
-          <p {...langAttributes(description.language)}>
-            {description.text}
-            <TranslatedMark wording={description} />
-          </p>
+          <div>
+            <h1 id={headingId}>
+              <LocalizedTextView wording={headOf(dataset, 'title', m.locale)} />
+            </h1>
+            <p {...langAttributes(description.language)}>
+              {description.text}
+              <TranslatedMark wording={description} />
+            </p>
+          </div>
+          {tour.start && <TourInvitation dataset={dataset} onStart={tour.start} />}
         </div>
         {report && localFile && (
           <LocalFileBanner props={{ report, events: dataset.columns.size, localFile }} waiting={null} />
@@ -113,39 +117,42 @@ export function Explorer({ built, pending, root, store, actions, device, bad, la
           language={language}
         />
         {tour.on && <Tour dataset={dataset} {...tour.on} />}
-        <div className="layout">
-          <div className="sidebar">
-            <SearchBox value={view.q} onSearch={actions.search} loader={loader} pending={pending} />
-            <button
-              type="button"
-              className="button sidebar-toggle"
-              aria-expanded={filtersOpen}
-              onClick={() => setFiltersOpen(!filtersOpen)}
-            >
-              {m.filters}
-            </button>
-            <div className="sidebar-filters" data-open={filtersOpen || undefined}>
-              {page.hydrated && (
-                <FilterPanel
-                  dataset={dataset}
-                  pending={pending}
-                  counts={counts}
-                  chosen={exploration.chosen}
-                  actions={actions}
-                />
-              )}
-            </div>
-          </div>
-          <div className="content">
-            <ViewControls
-              view={view.view}
-              clock={view.clock}
-              lane={view.lane}
+        <div className="control-bar">
+          <SearchBox value={view.q} onSearch={actions.search} loader={loader} pending={pending} />
+          {page.hydrated && (
+            <FacetMenus
+              dataset={dataset}
+              pending={pending}
+              counts={counts}
+              chosen={exploration.chosen}
               actions={actions}
-              matching={rows.length}
-              all={dataset.columns.size}
+              isPictured={view.view === 'timeline'}
             />
-            <ActiveFilters dataset={dataset} view={view} actions={actions} />
+          )}
+          <button
+            type="button"
+            className="button filters-toggle"
+            aria-expanded={filtersOpen}
+            onClick={() => setFiltersOpen(!filtersOpen)}
+          >
+            {m.filters}
+          </button>
+          <ViewSwitch view={view.view} actions={actions} />
+          {page.hydrated && filtersOpen && (
+            <div className="filters-drawer">
+              <FilterPanel
+                dataset={dataset}
+                pending={pending}
+                counts={counts}
+                chosen={exploration.chosen}
+                actions={actions}
+              />
+            </div>
+          )}
+        </div>
+        <ActiveFilters dataset={dataset} view={view} actions={actions} />
+        <div className="layout" data-picture-room>
+          <div className="content">
             <Results exploration={exploration} store={store} actions={actions} />
           </div>
           {details && (

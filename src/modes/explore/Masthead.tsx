@@ -5,7 +5,6 @@ import { useMessages } from '../../i18n/messages.tsx';
 import { LANGUAGE_TABLE } from '../../i18n/languages.ts';
 import { LANGUAGES, type Language, THEMES, type Theme } from '../../state/view.ts';
 import { langAttributes } from '../../ui/DatasetText.tsx';
-import { TOUR_OPENER } from '../../features/tour/useTour.ts';
 
 /** What the masthead opens as a dialog. */
 export type Panel = 'about' | 'support' | 'share' | 'keys';
@@ -16,12 +15,10 @@ export interface MastheadProps {
   readonly language: Language;
   readonly onLanguage: (language: Language) => void;
   readonly onOpen: (panel: Panel) => void;
-  /** Null where the dataset has no tour. */
-  readonly onTour: (() => void) | null;
 }
 
 export const Masthead = memo(function Masthead(props: MastheadProps) {
-  const { theme, onTheme, language, onLanguage, onOpen, onTour } = props;
+  const { theme, onTheme, language, onLanguage, onOpen } = props;
   const m = useMessages();
   const [unfolded, setUnfolded] = useState(false);
   return (
@@ -36,24 +33,16 @@ export const Masthead = memo(function Masthead(props: MastheadProps) {
         {m.menu}
       </button>
       <nav className="masthead-nav" aria-label={m.product} data-open={unfolded || undefined}>
-        {onTour && (
-          <button type="button" id={TOUR_OPENER} className="button" data-quiet onClick={onTour}>
-            {m.tour}
-          </button>
-        )}
-        <button type="button" className="button" data-quiet onClick={() => onOpen('share')}>
-          {m.share}
-        </button>
         <button type="button" className="button" data-quiet onClick={() => onOpen('about')}>
           {m.about}
         </button>
         <button type="button" className="button" data-quiet onClick={() => onOpen('support')}>
           {m.support}
         </button>
-        <button type="button" className="button masthead-keys" data-quiet onClick={() => onOpen('keys')}>
-          {m.shortcutsTitle}
+        <button type="button" className="button" data-main onClick={() => onOpen('share')}>
+          {m.share}
         </button>
-        <label>
+        <label className="masthead-choice">
           <span className="visually-hidden">{m.language}</span>
           <select
             className="button"
@@ -70,7 +59,7 @@ export const Masthead = memo(function Masthead(props: MastheadProps) {
             ))}
           </select>
         </label>
-        <label>
+        <label className="masthead-choice">
           <span className="visually-hidden">{m.theme}</span>
           <select
             className="button"
@@ -84,6 +73,15 @@ export const Masthead = memo(function Masthead(props: MastheadProps) {
             ))}
           </select>
         </label>
+        <button
+          type="button"
+          className="button masthead-keys"
+          aria-label={m.shortcutsTitle}
+          title={m.shortcutsTitle}
+          onClick={() => onOpen('keys')}
+        >
+          ?
+        </button>
       </nav>
     </header>
   );

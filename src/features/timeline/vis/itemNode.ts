@@ -33,7 +33,7 @@ const span = (className: string): HTMLSpanElement => {
 function buildLabel(item: PictureItem): HTMLSpanElement | null {
   if (item.kind === 'pill') {
     const count = span('otr-count');
-    count.textContent = String(item.count);
+    count.textContent = shortCount(item.count);
     return count;
   }
   if (item.label === null) return null;
@@ -46,6 +46,10 @@ function buildLabel(item: PictureItem): HTMLSpanElement | null {
   label.style.inlineSize = `${item.label.width}px`;
   return label;
 }
+
+/** Four characters at most, because a pill is no bigger than a mark: "999", "12k", "3M". */
+const shortCount = (count: number): string =>
+  count < 1000 ? String(count) : count < 1e6 ? `${Math.floor(count / 1000)}k` : `${Math.floor(count / 1e6)}M`;
 
 interface ItemNode {
   readonly root: HTMLElement;
@@ -86,7 +90,10 @@ function fillNode(node: ItemNode, item: PictureItem): void {
     button.setAttribute('aria-label', name);
     if (description) button.setAttribute('aria-description', description);
     else button.removeAttribute('aria-description');
-    if (item.kind === 'pill') button.dataset.count = String(count);
+    if (item.kind === 'pill') {
+      button.dataset.count = String(count);
+      toggle(button, 'wide', count >= 100);
+    }
     toggle(button, 'milestone', isMilestone);
     const words = buildLabel(item);
     button.replaceChildren(...(item.kind === 'pill' ? [] : [buildMark(item)]), ...(words ? [words] : []));

@@ -82,7 +82,9 @@ export class Overlay {
       ...lines,
       ...links,
       ...dots,
-      ...(band ? [{ node: this.#band, place: (toX: (time: number) => number) => placeBand(this.#band, band.span, toX) }] : []),
+      ...(band
+        ? [{ node: this.#band, place: (toX: (time: number) => number) => placeBand(this.#band, band.span, toX) }]
+        : []),
     ];
   }
 
