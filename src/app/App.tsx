@@ -26,8 +26,8 @@ export interface AppProps {
   readonly page: PageSettings;
   readonly store: ViewStore;
   readonly actions: Actions;
-  readonly device: Preferences;
-  readonly bad: readonly UrlIssue[];
+  readonly preferences: Preferences;
+  readonly urlIssues: readonly UrlIssue[];
   /** Where datasets come from. */
   readonly query: typeof datasetQuery;
   /** Given where the page's HTML says already what is drawn first; called once it has been taken over. */
@@ -60,7 +60,17 @@ const toPage = (
   framed: mode === 'embed',
 });
 
-export function App({ Layout, page, store, actions, device, bad, query: queryFor, onHydrated, kiosk }: AppProps) {
+export function App({
+  Layout,
+  page,
+  store,
+  actions,
+  preferences,
+  urlIssues,
+  query: queryFor,
+  onHydrated,
+  kiosk,
+}: AppProps) {
   const { root } = page;
   const [hydrated, setHydrated] = useState(onHydrated === undefined);
   const pageNow = useMemo(() => toPage(page, hydrated, kiosk?.reload), [page, hydrated, kiosk]);
@@ -108,7 +118,7 @@ export function App({ Layout, page, store, actions, device, bad, query: queryFor
                 <Loading progress={progress} onCancel={stopLoading} />
               ) : (
                 <LoadFailure
-                  isRest
+                  isPartial
                   error={query.error}
                   slug={slug}
                   version={version}
@@ -127,8 +137,8 @@ export function App({ Layout, page, store, actions, device, bad, query: queryFor
               root={root}
               store={store}
               actions={actions}
-              device={device}
-              bad={hydrated ? bad : NONE}
+              preferences={preferences}
+              urlIssues={hydrated ? urlIssues : NONE}
               language={language}
               {...(localFile ? { localFile } : {})}
             />

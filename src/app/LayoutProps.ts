@@ -16,8 +16,8 @@ export interface LayoutProps {
   readonly root: string;
   readonly store: ViewStore;
   readonly actions: Actions;
-  readonly device: Preferences;
-  readonly bad: readonly UrlIssue[];
+  readonly preferences: Preferences;
+  readonly urlIssues: readonly UrlIssue[];
   readonly language: LanguageState;
   /** Set where a reader may open a file of their own. */
   readonly localFile?: LocalFile;

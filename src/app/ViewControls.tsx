@@ -25,10 +25,10 @@ export const ViewControls = memo(function Controls({ view, clock, lane, actions,
         onChange={actions.setView}
       />
       <RadioGroup
-        label={m.clocks.label}
+        label={m.timeAxes.label}
         name="clock"
         value={clock}
-        options={TIME_AXES.map((value) => ({ value, label: m.clocks[value] }))}
+        options={TIME_AXES.map((value) => ({ value, label: m.timeAxes[value] }))}
         onChange={actions.setClock}
         showLabel
       />

@@ -138,7 +138,7 @@ export function useExploration(
     }),
     [clock, lane, q, actor, match, kind, status, source, viewName, data, v, theme, lang],
   );
-  const { home, framed } = usePage();
+  const { home, framed, onPainted } = usePage();
   const hrefOf = useCallback((id: EventId) => home + eventHref(hrefBase, id), [home, hrefBase]);
 
   const current = useRef(event);
@@ -182,7 +182,7 @@ export function useExploration(
     {
       timeline: viewName === 'timeline',
       list: listed !== list || counted !== matches,
-      words: loader?.loading ?? pending?.isComing ?? false,
+      text: loader?.loading ?? pending?.isComing ?? false,
     },
     shown,
     (painted) => {

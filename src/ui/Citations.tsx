@@ -7,7 +7,7 @@ import type { Citation, Source } from '../model/event.ts';
 import { dateInWords } from '../i18n/dates.ts';
 import { useMessages } from '../i18n/messages.tsx';
 import { DateLabel } from './DateLabel.tsx';
-import { LEAVES, sourceHref } from './links.ts';
+import { NEW_TAB, sourceHref } from './links.ts';
 import { Quote } from './Quote.tsx';
 import { langAttributes, DatasetText } from './DatasetText.tsx';
 
@@ -33,7 +33,7 @@ export function SourceLine({ source, citation, outsideLinks, language }: SourceL
     <>
       <cite {...langAttributes(source.language ?? language)}>
         {href !== null && outsideLinks === 'open' ? (
-          <a href={href} {...LEAVES}>
+          <a href={href} {...NEW_TAB}>
             {source.title}
           </a>
         ) : (
@@ -56,7 +56,7 @@ export function SourceLine({ source, citation, outsideLinks, language }: SourceL
           <DatasetText language={language}>{citation.locator}</DatasetText>
         </>
       )}
-      {source.url === null && ` · ${m.notLinked}`}
+      {source.url === null && ` · ${m.noLink}`}
       {source.url !== null && (outsideLinks === 'paper' || outsideLinks === 'text') && (
         <>
           {' '}
@@ -71,7 +71,7 @@ export function SourceLine({ source, citation, outsideLinks, language }: SourceL
       {source.archive !== null && outsideLinks === 'open' && (
         <>
           {' · '}
-          <a href={source.archive} {...LEAVES}>
+          <a href={source.archive} {...NEW_TAB}>
             {m.archived}
           </a>
         </>
@@ -120,7 +120,7 @@ export function Citations({ dataset, citations, outsideLinks }: CitationsProps) 
             translation={quoteTranslationOf(dataset, citation, m.locale)}
           >
             <strong>
-              {speaker ? <DatasetText language={dataset.language}>{speaker.name}</DatasetText> : m.theSource}
+              {speaker ? <DatasetText language={dataset.language}>{speaker.name}</DatasetText> : m.sourceText}
             </strong>
             <br />
             <SourceLine source={source} citation={citation} outsideLinks={outsideLinks} language={dataset.language} />

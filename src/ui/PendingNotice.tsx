@@ -6,7 +6,7 @@ import { useMessages } from '../i18n/messages.tsx';
 
 export function PendingNotice({ pending }: { readonly pending: PendingData }) {
   const m = useMessages();
-  if (pending.isComing) return <p>{m.partLoading}</p>;
+  if (pending.isComing) return <p>{m.componentLoading}</p>;
   const onRetry = ({ currentTarget }: MouseEvent): void => {
     // The button goes: the focus stays with what it was pressed for.
     const around = currentTarget.closest('aside, dialog, search');
@@ -16,7 +16,7 @@ export function PendingNotice({ pending }: { readonly pending: PendingData }) {
   };
   return (
     <p>
-      {m.partFailed}{' '}
+      {m.componentFailed}{' '}
       <button type="button" className="button" onClick={onRetry}>
         {m.retry}
       </button>

@@ -46,7 +46,7 @@ export function About({ dataset, hrefOf, onOpen, onShortcuts, Link = ExternalLin
         ))}
       </section>
       <section>
-        <h3>{m.aboutStandings}</h3>
+        <h3>{m.aboutStatuses}</h3>
         <dl className="about-standings">
           {STATUSES.map((status) => (
             <div key={status}>
@@ -102,7 +102,7 @@ export function About({ dataset, hrefOf, onOpen, onShortcuts, Link = ExternalLin
               <DatasetText language={language}>{source.publisher}</DatasetText>
               {m.comma}
               {source.issued ? dateInWords(source.issued, m) : m.noDate}
-              {source.url === null && ` · ${m.notLinked}`}
+              {source.url === null && ` · ${m.noLink}`}
               {source.note && (
                 <>
                   {' '}

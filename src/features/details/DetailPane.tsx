@@ -9,7 +9,7 @@ import type { TimelineEvent } from '../../model/event.ts';
 import type { ActorId, EventId } from '../../model/ids.ts';
 import { formatCitation } from '../../ui/formatCitation.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
-import { LEAVES } from '../../ui/links.ts';
+import { NEW_TAB } from '../../ui/links.ts';
 import { usePage } from '../../ui/PageContext.ts';
 import { InternalLink } from '../../ui/InternalLink.tsx';
 import { reportUrl } from '../../ui/reportUrl.ts';
@@ -92,7 +92,7 @@ export function DetailPane(props: DetailPaneProps) {
         <Step to={previous} label={m.previous} hrefOf={hrefOf} onOpen={onOpen}>
           ←
         </Step>
-        <span className="detail-position">{position === null ? m.notAmongMatches : m.position(position, count)}</span>
+        <span className="detail-position">{position === null ? m.notInResults : m.position(position, count)}</span>
         <Step to={next} label={m.next} hrefOf={hrefOf} onOpen={onOpen}>
           →
         </Step>
@@ -123,7 +123,7 @@ export function DetailPane(props: DetailPaneProps) {
               label={m.copyCitation}
               text={() => formatCitation(dataset, event, permalink, m)}
             />
-            <a className="button" data-quiet href={permalink} {...(framed && LEAVES)}>
+            <a className="button" data-quiet href={permalink} {...(framed && NEW_TAB)}>
               {m.permalink}
             </a>
           </p>
@@ -134,7 +134,7 @@ export function DetailPane(props: DetailPaneProps) {
               className="button"
               data-quiet
               href={reportUrl(dataset.report, event, permalink, m)}
-              {...(dataset.report.startsWith('https:') && LEAVES)}
+              {...(dataset.report.startsWith('https:') && NEW_TAB)}
             >
               {m.reportMistake}
             </a>

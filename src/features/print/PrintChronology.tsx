@@ -33,7 +33,7 @@ export interface PrintChronologyProps {
   readonly clock: TimeAxis;
 }
 
-const MET: readonly RelationType[] = ['answers', 'differs', 'qualifies'];
+const SHOWN_RELATIONS: readonly RelationType[] = ['answers', 'differs', 'qualifies'];
 
 export function PrintChronology({ dataset, rows, clock }: PrintChronologyProps) {
   const m = useMessages();
@@ -70,7 +70,7 @@ export function PrintChronology({ dataset, rows, clock }: PrintChronologyProps) 
         <h2>{m.sources}</h2>
         <ol>
           {[...cited].map(([id, number]) => (
-            <PaperSource key={id} dataset={dataset} id={id} number={number} />
+            <PrintedSource key={id} dataset={dataset} id={id} number={number} />
           ))}
         </ol>
       </section>
@@ -78,7 +78,7 @@ export function PrintChronology({ dataset, rows, clock }: PrintChronologyProps) 
   );
 }
 
-function PaperSource({
+function PrintedSource({
   dataset,
   id,
   number,
@@ -113,7 +113,7 @@ function PaperSource({
       <DatasetText language={language}>{publisher}</DatasetText>
       {m.comma}
       {issued ? dateInWords(issued, m) : m.noDate} ·{' '}
-      {url === null ? m.notLinked : <DatasetText language="und">{url}</DatasetText>}
+      {url === null ? m.noLink : <DatasetText language="und">{url}</DatasetText>}
       {archive !== null && (
         <>
           {' · '}
@@ -178,15 +178,15 @@ function Entry({ dataset, event, number, numbers, cited }: EntryProps) {
           <TranslatedMark wording={summary} />
         </p>
       )}
-      <EntryCited dataset={dataset} citations={event.citations} cited={cited} />
-      <EntryMet dataset={dataset} event={event} numbers={numbers} />
+      <EntryCitations dataset={dataset} citations={event.citations} cited={cited} />
+      <EntryRelatedEvents dataset={dataset} event={event} numbers={numbers} />
       {event.notes.map((note) => (
         <div key={note.text} className="entry-note">
           <p>
             <strong>{m.labelled(m.noteKinds[note.kind])}</strong>{' '}
             <DatasetText language={language}>{note.text}</DatasetText>
           </p>
-          <EntryCited dataset={dataset} citations={note.citations} cited={cited} />
+          <EntryCitations dataset={dataset} citations={note.citations} cited={cited} />
         </div>
       ))}
       {actors.length > 0 && (
@@ -199,7 +199,7 @@ function Entry({ dataset, event, number, numbers, cited }: EntryProps) {
 }
 
 /** The quotations, each with its speaker and where it stands; then, in a line, what is cited and not quoted. */
-function EntryCited({
+function EntryCitations({
   dataset,
   citations,
   cited,
@@ -236,7 +236,7 @@ function EntryCited({
             cite={null}
             translation={quoteTranslationOf(dataset, citation, m.locale)}
           >
-            <strong>{by ? <DatasetText language={dataset.language}>{by.name}</DatasetText> : m.theSource}</strong>
+            <strong>{by ? <DatasetText language={dataset.language}>{by.name}</DatasetText> : m.sourceText}</strong>
             {m.comma}
             {place(citation)}
           </Quote>
@@ -258,11 +258,11 @@ function EntryCited({
 }
 
 /** Replies, differing accounts and what must be read together, by the words of the relation. */
-function EntryMet({ dataset, event, numbers }: Omit<EntryProps, 'number' | 'cited'>) {
+function EntryRelatedEvents({ dataset, event, numbers }: Omit<EntryProps, 'number' | 'cited'>) {
   const m = useMessages();
   const here = new Map<string, ReactNode[]>();
   const absent: TimelineEvent[] = [];
-  for (const { event: other, link } of findRelatedEvents(dataset, event.id, MET)) {
+  for (const { event: other, link } of findRelatedEvents(dataset, event.id, SHOWN_RELATIONS)) {
     const title = m.relations[link.type][link.direction];
     const row = findRow(dataset.columns, other.id);
     const number = row === undefined ? undefined : numbers.get(row);

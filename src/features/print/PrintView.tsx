@@ -27,13 +27,13 @@ export interface PrintViewProps {
 }
 
 /** The most entries of a chronology; fewer where each has to be fetched and only those of a page are there. */
-const MOST = 2000;
-const MOST_FETCHED = 50;
+const MAX_ENTRIES = 2000;
+const MAX_FETCHED_ENTRIES = 50;
 
 export function PrintView({ dataset, view, rows, event, address }: PrintViewProps) {
   const m = useMessages();
   const { language } = dataset;
-  const printed = rows.subarray(0, dataset.loader === null ? MOST : MOST_FETCHED);
+  const printed = rows.subarray(0, dataset.loader === null ? MAX_ENTRIES : MAX_FETCHED_ENTRIES);
   const dateWords = useDateMessages();
   const line = (name: string, words: ReactNode) => (
     <div key={name}>
@@ -75,13 +75,13 @@ export function PrintView({ dataset, view, rows, event, address }: PrintViewProp
                 />,
               ),
             )}
-          {!event && view.clock !== 'said' && line(m.clocks.label, m.clocks[view.clock])}
+          {!event && view.clock !== 'said' && line(m.timeAxes.label, m.timeAxes[view.clock])}
           {line(m.address, <DatasetText language="und">{address}</DatasetText>)}
           {line(m.printed, dayInWords(Date.now(), m))}
           {line(m.updatedLabel, dateWords(dataset.updated))}
         </dl>
         {!event && printed.length < rows.length && (
-          <p className="print-cut">{m.printedPart(printed.length, rows.length)}</p>
+          <p className="print-cut">{m.printedRange(printed.length, rows.length)}</p>
         )}
       </header>
       {event ? (
@@ -101,7 +101,7 @@ export function PrintView({ dataset, view, rows, event, address }: PrintViewProp
       )}
       <footer className="print-foot">
         <section>
-          <h2>{m.aboutStandings}</h2>
+          <h2>{m.aboutStatuses}</h2>
           <dl>
             {STATUSES.map((status) => (
               <div key={status}>

@@ -22,14 +22,14 @@ const FORM_NAMES = ['text', 'ris', 'bibtex', 'csl'] as const satisfies readonly 
 
 export interface CiteTabProps {
   readonly dataset: Dataset;
-  readonly subject: ShareTarget;
+  readonly target: ShareTarget;
   readonly fileName: string;
 }
 
-export function CiteTab({ dataset, subject, fileName }: CiteTabProps) {
+export function CiteTab({ dataset, target, fileName }: CiteTabProps) {
   const m = useMessages();
   const [form, setForm] = useState<Form>('text');
-  const { event, address } = subject;
+  const { event, address } = target;
   const references = event
     ? [eventCitation(dataset, event, address, m), ...sourceCitations(dataset, event, m)]
     : [datasetCitation(dataset, address)];

@@ -22,6 +22,6 @@ export function filtersInWords(dataset: Dataset, view: View, m: Messages): strin
     [m.groups.status, any(view.status.map((status) => m.statuses[status]))],
     [source, any(view.source.map((id) => dataset.sources.get(id)?.title ?? id))],
   ];
-  const said = parts.filter(([, values]) => values !== '').map(([group, values]) => m.filterPart(group, values));
+  const said = parts.filter(([, values]) => values !== '').map(([group, values]) => m.filterLine(group, values));
   return said.length === 0 ? m.noFilters : said.join('; ');
 }

@@ -12,7 +12,7 @@ import { type EmbedOptions, DEFAULT_EMBED_OPTIONS } from '../../state/embedOptio
 import { printUrl } from '../../state/url.ts';
 import { VIEWS } from '../../state/view.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { LEAVES, permalink } from '../../ui/links.ts';
+import { NEW_TAB, permalink } from '../../ui/links.ts';
 import { ExternalLink, type ExternalLinkProps } from '../../ui/ExternalLink.tsx';
 import { InternalLink } from '../../ui/InternalLink.tsx';
 import { usePage } from '../../ui/PageContext.ts';
@@ -46,8 +46,8 @@ export function Embed({
   root,
   store,
   actions,
-  device,
-  bad,
+  preferences,
+  urlIssues,
   language,
   options: requestedOptions = DEFAULT_EMBED_OPTIONS,
 }: EmbedProps) {
@@ -70,7 +70,7 @@ export function Embed({
   // A sandboxed frame may not be allowed to open windows, so the addresses are also shown as text to copy.
   const isSandboxed = page.hydrated && window.origin === 'null';
 
-  usePageKeys(store, device, { onClose: close });
+  usePageKeys(store, preferences, { onClose: close });
   const openedByReader = details?.takeFocus ? details.event.id : null;
   useEffect(() => {
     const pane = main.current?.querySelector('.detail');
@@ -145,14 +145,14 @@ export function Embed({
       </header>
       <main ref={main} className="embed-main" aria-busy="true" aria-labelledby={headingId}>
         <div className="embed-before" tabIndex={-1}>
-          <ContentNote dataset={dataset} device={device} onSupport={() => setDialog('support')} />
+          <ContentNote dataset={dataset} preferences={preferences} onSupport={() => setDialog('support')} />
           <Notices
             dataset={dataset}
             issues={[]}
             loader={loader}
-            bad={dismissed ? [] : bad}
+            urlIssues={dismissed ? [] : urlIssues}
             view={exploration.asked}
-            onDismissBad={() => setDismissed(true)}
+            onDismissUrlIssues={() => setDismissed(true)}
             onCurrent={actions.followData}
             language={language}
           />
@@ -243,7 +243,7 @@ const SitePageLink = ({
   children,
 }: ExternalLinkProps & { readonly hint: string; readonly isSandboxed: boolean }) => (
   <>
-    <a className="button" data-quiet href={href} {...LEAVES}>
+    <a className="button" data-quiet href={href} {...NEW_TAB}>
       {children} <span aria-hidden="true">↗</span>
       <span className="visually-hidden"> ({hint})</span>
     </a>

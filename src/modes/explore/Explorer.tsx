@@ -47,7 +47,17 @@ const ShortcutDialog = lazyWithRetry(() => import('./ShortcutDialog.tsx').then((
 
 const loadPrintView = () => import('../../features/print/PrintView.tsx').then(({ PrintView }) => PrintView);
 
-export function Explorer({ built, pending, root, store, actions, device, bad, language, localFile }: LayoutProps) {
+export function Explorer({
+  built,
+  pending,
+  root,
+  store,
+  actions,
+  preferences,
+  urlIssues,
+  language,
+  localFile,
+}: LayoutProps) {
   const { issues, report } = built;
   const m = useMessages();
   const page = usePage();
@@ -65,7 +75,7 @@ export function Explorer({ built, pending, root, store, actions, device, bad, la
   };
 
   const tour = useTour(dataset, store, actions, view);
-  const keys = usePageKeys(store, device, { onShortcuts: () => setDialog('keys'), onClose: close });
+  const keys = usePageKeys(store, preferences, { onShortcuts: () => setDialog('keys'), onClose: close });
 
   useScrollAnchor(store, openEvent !== undefined);
   useKeepFocusInView();
@@ -101,14 +111,14 @@ export function Explorer({ built, pending, root, store, actions, device, bad, la
         {report && localFile && (
           <LocalFileBanner props={{ report, events: dataset.columns.size, localFile }} waiting={null} />
         )}
-        <ContentNote dataset={dataset} device={device} onSupport={() => setDialog('support')} />
+        <ContentNote dataset={dataset} preferences={preferences} onSupport={() => setDialog('support')} />
         <Notices
           dataset={dataset}
           issues={issues}
           loader={loader}
-          bad={dismissed ? [] : bad}
+          urlIssues={dismissed ? [] : urlIssues}
           view={exploration.asked}
-          onDismissBad={() => setDismissed(true)}
+          onDismissUrlIssues={() => setDismissed(true)}
           onCurrent={actions.followData}
           language={language}
         />
@@ -226,7 +236,9 @@ export function Explorer({ built, pending, root, store, actions, device, bad, la
           rows={rows}
           event={openEvent}
           address={
-            report ? m.localFile.onPaper(report.name) : ((openEvent && linkTo(openEvent.id)) ?? window.location.href)
+            report
+              ? m.localFile.printedFrom(report.name)
+              : ((openEvent && linkTo(openEvent.id)) ?? window.location.href)
           }
         />
       )}

@@ -5,7 +5,7 @@ import { useMessages } from '../../i18n/messages.tsx';
 import { LANGUAGE_TABLE } from '../../i18n/languages.ts';
 import { LANGUAGES, type Language, THEMES, type Theme } from '../../state/view.ts';
 import { langAttributes } from '../../ui/DatasetText.tsx';
-import { TOUR_OPENER } from '../../features/tour/useTour.ts';
+import { TOUR_BUTTON_ID } from '../../features/tour/useTour.ts';
 
 /** What the masthead opens as a dialog. */
 export type Panel = 'about' | 'support' | 'share' | 'keys';
@@ -37,7 +37,7 @@ export const Masthead = memo(function Masthead(props: MastheadProps) {
       </button>
       <nav className="masthead-nav" aria-label={m.product} data-open={unfolded || undefined}>
         {onTour && (
-          <button type="button" id={TOUR_OPENER} className="button" data-quiet onClick={onTour}>
+          <button type="button" id={TOUR_BUTTON_ID} className="button" data-quiet onClick={onTour}>
             {m.tour}
           </button>
         )}

@@ -24,8 +24,8 @@ export interface SlideEvents {
 }
 
 /** So many of each as cards: four in all can still be read from where a visitor stands. */
-const MOST: Readonly<Record<Side, number>> = { differs: 2, qualifies: 1, answers: 2 };
-const ROOM = 3;
+const MAX_CARDS_BY_SIDE: Readonly<Record<Side, number>> = { differs: 2, qualifies: 1, answers: 2 };
+const MAX_COMPANION_CARDS = 3;
 
 /** Null where the step shows no event: its words stand alone. */
 export function slideEvents(dataset: Dataset, step: TourStep): SlideEvents | null {
@@ -37,7 +37,7 @@ export function slideEvents(dataset: Dataset, step: TourStep): SlideEvents | nul
     ['differs', findRelatedEvents(dataset, event.id, ['differs']).map((met) => met.event)],
     [
       'qualifies',
-      byWeight(
+      sortByRelevance(
         findRelatedEvents(dataset, event.id, ['qualifies']).map((met) => met.event),
         event,
       ),
@@ -46,7 +46,8 @@ export function slideEvents(dataset: Dataset, step: TourStep): SlideEvents | nul
   ];
   const chosen = new Map([[event.id, event]]);
   for (const [side, events] of sides) {
-    for (const one of events.slice(0, MOST[side])) if (chosen.size <= ROOM) chosen.set(one.id, one);
+    for (const one of events.slice(0, MAX_CARDS_BY_SIDE[side]))
+      if (chosen.size <= MAX_COMPANION_CARDS) chosen.set(one.id, one);
   }
   // The dataset's own order is by date, and steady within a day.
   const row = ({ id }: TimelineEvent): number => findRow(dataset.columns, id) ?? 0;
@@ -69,7 +70,7 @@ export function slideEvents(dataset: Dataset, step: TourStep): SlideEvents | nul
 }
 
 /** Allegations first, then what is nearest in time: a reservation belongs beside what it is about. */
-function byWeight(events: readonly TimelineEvent[], about: TimelineEvent): readonly TimelineEvent[] {
+function sortByRelevance(events: readonly TimelineEvent[], about: TimelineEvent): readonly TimelineEvent[] {
   const distance = ({ date }: TimelineEvent): number => Math.abs(date.span.start - about.date.span.start);
   const alleged = ({ status }: TimelineEvent): number => (status === 'alleged' ? 0 : 1);
   return [...events].sort((a, b) => alleged(a) - alleged(b) || distance(a) - distance(b));

@@ -135,7 +135,7 @@ function toClusterItem(item: Extract<SceneItem, { kind: 'cluster' }>, input: Vis
     className: 'otr-item is-cluster',
     content: name,
     language: null,
-    pair: { label: m.clusterStanding(m.statuses[item.status]), words: '', language: null },
+    pair: { label: m.clusterStatus(m.statuses[item.status]), words: '', language: null },
     lane: laneOf(item, input),
     name,
     status: item.status,
