@@ -13,14 +13,14 @@ import { ReadTogetherWith } from '../../ui/ReadTogether.tsx';
 import { StatusLabel } from '../../ui/StatusLabel.tsx';
 import { langAttributes, LocalizedTextView, DatasetText } from '../../ui/DatasetText.tsx';
 import { EventInlineList } from './EventInlineList.tsx';
-import { KioskPartBoundary } from './ErrorBoundary.tsx';
+import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx';
 import { SupportSummary } from './SupportSummary.tsx';
 
 /** More would be no list that anyone reads on a wall. */
-const MOST = 1000;
+const MAX_ENTRIES = 1000;
 
 /** Who answered, and whose account differs (R4). */
-function OtherSide({ dataset, event }: { readonly dataset: Dataset; readonly event: EventId }) {
+function RelatedAccounts({ dataset, event }: { readonly dataset: Dataset; readonly event: EventId }) {
   const m = useMessages();
   const sides = [
     [m.relations.answers.in, findRelatedEvents(dataset, event, ['answers'], 'in')],
@@ -61,22 +61,22 @@ function Entry({ dataset, event }: EntryProps) {
           </p>
         ))}
       <ReadTogetherWith dataset={dataset} event={event.id} />
-      <OtherSide dataset={dataset} event={event.id} />
+      <RelatedAccounts dataset={dataset} event={event.id} />
     </>
   );
 }
 
 /** An entry of which something broke. */
-function PlainEntry({ dataset, event }: EntryProps) {
+function MinimalEntry({ dataset, event }: EntryProps) {
   const m = useMessages();
   return (
     <>
       {m.statuses[event.status]}
       <h3 {...langAttributes(dataset.language)}>{event.title}</h3>
       {/* No allegation without its answer, as long as that can be had. */}
-      <KioskPartBoundary instead={null}>
-        <OtherSide dataset={dataset} event={event.id} />
-      </KioskPartBoundary>
+      <ErrorBoundary fallback={() => null}>
+        <RelatedAccounts dataset={dataset} event={event.id} />
+      </ErrorBoundary>
     </>
   );
 }
@@ -84,27 +84,27 @@ function PlainEntry({ dataset, event }: EntryProps) {
 /** `children`: what stands below the list. */
 export function FallbackList({ dataset, children }: { readonly dataset: Dataset; readonly children?: ReactNode }) {
   const m = useMessages();
-  const rows = Array.from({ length: Math.min(dataset.columns.size, MOST) }, (_, row) => row);
+  const rows = Array.from({ length: Math.min(dataset.columns.size, MAX_ENTRIES) }, (_, row) => row);
   return (
-    <main className="static-list" aria-busy="false">
+    <main className="fallback-list" aria-busy="false">
       <h1>
         <LocalizedTextView wording={headOf(dataset, 'title', m.locale)} />
       </h1>
       <p>
         <strong>{m.contentNote}.</strong> <LocalizedTextView wording={headOf(dataset, 'contentNote', m.locale)} />
       </p>
-      <KioskPartBoundary instead={null}>
+      <ErrorBoundary fallback={() => null}>
         <SupportSummary dataset={dataset} />
-      </KioskPartBoundary>
+      </ErrorBoundary>
       <h2>{m.kiosk.listOnly}</h2>
       <ol>
         {rows
           .map((row) => eventAt(dataset, row))
           .map((event) => (
             <li key={event.id}>
-              <KioskPartBoundary instead={<PlainEntry dataset={dataset} event={event} />}>
+              <ErrorBoundary fallback={() => <MinimalEntry dataset={dataset} event={event} />}>
                 <Entry dataset={dataset} event={event} />
-              </KioskPartBoundary>
+              </ErrorBoundary>
             </li>
           ))}
       </ol>

@@ -6,7 +6,7 @@ import type { BuiltDataset } from '../../dataset/format/dataset.ts';
 import { MessagesContext } from '../../i18n/messages.tsx';
 import type { CrashRecovery } from './crashRecovery.ts';
 import type { RecoveryStep } from './recoveryPolicy.ts';
-import { KioskPartBoundary } from './ErrorBoundary.tsx';
+import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx';
 import { FallbackList } from './FallbackList.tsx';
 import { SupportSummary } from './SupportSummary.tsx';
 import type { KioskServices } from './kioskServices.ts';
@@ -15,28 +15,28 @@ import { OperatorAccess } from './OperatorAccess.tsx';
 export interface KioskErrorBoundaryProps {
   readonly built: BuiltDataset;
   readonly kiosk: KioskServices;
-  readonly healer: CrashRecovery;
+  readonly crashRecovery: CrashRecovery;
   /** Makes the screen forget its visitor. */
-  readonly forget: () => void;
+  readonly resetView: () => void;
   readonly children: ReactNode;
 }
 
 interface State {
   readonly broken: boolean;
-  readonly fix: RecoveryStep['kind'] | null;
+  readonly step: RecoveryStep['kind'] | null;
 }
 
 export class KioskErrorBoundary extends Component<KioskErrorBoundaryProps, State> {
   static override contextType = MessagesContext;
   declare context: React.ContextType<typeof MessagesContext>;
-  override state: State = { broken: false, fix: null };
+  override state: State = { broken: false, step: null };
 
   static getDerivedStateFromError(): Partial<State> {
     return { broken: true };
   }
   override componentDidCatch(): void {
-    this.setState({ fix: this.props.healer.crashed(() => this.setState({ broken: false, fix: null })) });
-    this.props.forget();
+    this.setState({ step: this.props.crashRecovery.handleCrash(() => this.setState({ broken: false, step: null })) });
+    this.props.resetView();
   }
   override render(): ReactNode {
     const { built, kiosk, children } = this.props;
@@ -44,25 +44,25 @@ export class KioskErrorBoundary extends Component<KioskErrorBoundaryProps, State
     if (!this.state.broken) return children;
     const m = this.context;
     const operator = (
-      <KioskPartBoundary instead={null}>
+      <ErrorBoundary fallback={() => null}>
         <OperatorAccess built={built} kiosk={kiosk} />
-      </KioskPartBoundary>
+      </ErrorBoundary>
     );
     const stopped = (
       <main className="closed" aria-busy="false">
         <h1>{m.kiosk.stopped}</h1>
         <p>{m.kiosk.stoppedHint}</p>
-        <KioskPartBoundary instead={null}>
+        <ErrorBoundary fallback={() => null}>
           <SupportSummary dataset={dataset} />
-        </KioskPartBoundary>
+        </ErrorBoundary>
         {operator}
       </main>
     );
-    if (this.state.fix !== 'list') return stopped;
+    if (this.state.step !== 'list') return stopped;
     return (
-      <KioskPartBoundary instead={stopped}>
+      <ErrorBoundary fallback={() => stopped}>
         <FallbackList dataset={dataset}>{operator}</FallbackList>
-      </KioskPartBoundary>
+      </ErrorBoundary>
     );
   }
 }
