@@ -10,7 +10,7 @@ import { ClosedScreen } from './ClosedScreen.tsx';
 import type { KioskSettings } from './config.ts';
 import { countVisit } from './visitCounts.ts';
 import type { KioskPanel } from './KioskToolbar.tsx';
-import { secondsLasted } from './idle.ts';
+import { sessionDuration } from './idle.ts';
 import { IdleWarning } from './IdleWarning.tsx';
 import { isOpen, nextOpening } from './openingHours.ts';
 import { pixelShift } from './pixelShift.ts';
@@ -24,7 +24,7 @@ import { findMatches, wholeOf } from '../../state/selectors.ts';
 import { fallbackView } from '../../state/viewFields.ts';
 import { queryOf } from '../../state/view.ts';
 import { DialogHead } from '../../ui/Dialog.tsx';
-import type { LayoutProps } from '../explore/Explorer.tsx';
+import type { LayoutProps } from '../../app/LayoutProps.ts';
 import type { KioskServices } from './kioskServices.ts';
 import { KioskSession } from './KioskSession.tsx';
 import { usePagedDataset } from '../../app/usePagedDataset.ts';
@@ -37,7 +37,7 @@ export interface KioskScreenProps extends LayoutProps {
 }
 
 /** A screen that nobody has changed: sizes and contrast as configured. */
-function Usual({ settings, children }: { readonly settings: KioskSettings; readonly children: ReactNode }) {
+function ConfiguredScale({ settings, children }: { readonly settings: KioskSettings; readonly children: ReactNode }) {
   useDisplayScale(settings, { textSize: 1, contrast: settings.contrast });
   return children;
 }
@@ -56,9 +56,9 @@ export function KioskScreen(props: KioskScreenProps) {
   const now = useClockTick();
   const { hours } = settings;
   const dark = hours !== null && !isOpen(hours, new Date(now));
-  const { session, send, left } = useIdle(settings, !settings.attract && !dark, (ended) => {
+  const { session, send, secondsLeft } = useIdle(settings, !settings.attract && !dark, (ended) => {
     store.setState(initialView(store.getState(), start));
-    if (settings.count) countVisit(() => window.localStorage, new Date(), secondsLasted(ended, settings));
+    if (settings.count) countVisit(() => window.localStorage, new Date(), sessionDuration(ended, settings));
     window.getSelection()?.removeAllRanges();
     performance.clearMarks();
     performance.clearMeasures();
@@ -72,7 +72,7 @@ export function KioskScreen(props: KioskScreenProps) {
   const closed = dark && resting;
   const keptAwake = useWakeLock(!closed);
   useEffect(() => {
-    kiosk.updater.setResting(resting);
+    kiosk.updater.setIdle(resting);
     if (resting) preloadTimeline();
   }, [kiosk, resting]);
 
@@ -110,13 +110,20 @@ export function KioskScreen(props: KioskScreenProps) {
   return (
     <div className="kiosk" data-phase={phase} style={{ translate: `${right}px ${down}px` }}>
       {closed ? (
-        <Usual settings={settings}>
+        <ConfiguredScale settings={settings}>
           <ClosedScreen opens={nextOpening(hours, new Date(now))} dataset={dataset} onOperator={openOperator} />
-        </Usual>
+        </ConfiguredScale>
       ) : resting && settings.attract ? (
-        <Usual settings={settings}>
-          <Attract dataset={dataset} rows={rows} whole={whole} tour={tour} invitations={invitations} onStart={begin} />
-        </Usual>
+        <ConfiguredScale settings={settings}>
+          <Attract
+            dataset={dataset}
+            rows={rows}
+            coverage={whole}
+            tour={tour}
+            invitations={invitations}
+            onStart={begin}
+          />
+        </ConfiguredScale>
       ) : (
         <DialogHead value={fresh}>
           <KioskSession
@@ -133,9 +140,11 @@ export function KioskScreen(props: KioskScreenProps) {
         onClose={close}
         built={built}
         kiosk={kiosk}
-        now={() => ({ visits: visit, awake: keptAwake() })}
+        sessionStatus={() => ({ visits: visit, awake: keptAwake() })}
       />
-      {phase === 'warning' && <IdleWarning left={left} onContinue={() => send('extend')} onStartOver={startOver} />}
+      {phase === 'warning' && (
+        <IdleWarning secondsLeft={secondsLeft} onContinue={() => send('extend')} onStartOver={startOver} />
+      )}
     </div>
   );
 }

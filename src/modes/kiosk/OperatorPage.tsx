@@ -13,7 +13,7 @@ export interface Diagnostics {
   }[];
   readonly settings: readonly (readonly [name: string, value: string, from: string])[];
   /** What could not be used of the configuration. */
-  readonly faults: readonly string[];
+  readonly configIssues: readonly string[];
   /** What went wrong since the page was loaded, newest first. */
   readonly errors: readonly string[];
   /** By day: visits, minutes. Null where nothing is counted. */
@@ -25,8 +25,8 @@ export interface Diagnostics {
 export interface OperatorPageProps {
   readonly pin: string | null;
   /** Read anew each time the page is drawn. */
-  readonly report: () => Diagnostics;
-  readonly onLook: () => Promise<void>;
+  readonly buildDiagnostics: () => Diagnostics;
+  readonly onCheckForUpdate: () => Promise<void>;
   readonly onReload: () => void;
 }
 
@@ -64,7 +64,7 @@ function Ruler({ target, millimetre }: Pick<Diagnostics, 'target' | 'millimetre'
   );
 }
 
-function Lines({
+function LineList({
   title,
   lines,
   none,
@@ -121,15 +121,15 @@ function Table({
   );
 }
 
-export function OperatorPage({ pin, report, onLook, onReload }: OperatorPageProps) {
+export function OperatorPage({ pin, buildDiagnostics, onCheckForUpdate, onReload }: OperatorPageProps) {
   const { operator: m } = useMessages().kiosk;
   const [open, setOpen] = useState(pin === null);
   const [looking, setLooking] = useState(false);
   if (!open) return <PinPad pin={pin ?? ''} onRight={() => setOpen(true)} />;
-  const { facts, settings, faults, errors, counts, target, millimetre } = report();
+  const { facts, settings, configIssues, errors, counts, target, millimetre } = buildDiagnostics();
   const look = async (): Promise<void> => {
     setLooking(true);
-    await onLook();
+    await onCheckForUpdate();
     setLooking(false);
   };
   return (
@@ -156,8 +156,8 @@ export function OperatorPage({ pin, report, onLook, onReload }: OperatorPageProp
           </dl>
         </section>
       ))}
-      <Lines title={m.errors} lines={errors} none={m.none} />
-      <Lines title={m.faults} lines={faults} none={m.none} />
+      <LineList title={m.errors} lines={errors} none={m.none} />
+      <LineList title={m.faults} lines={configIssues} none={m.none} />
       <section>
         <h3>{m.settings}</h3>
         <Table head={[m.setting, m.value, m.from]} rows={settings} />

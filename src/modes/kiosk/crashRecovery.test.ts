@@ -14,10 +14,10 @@ test('a crash starts the screen again; the third in a row loads the page again',
   const done: string[] = [];
   const healer = createCrashRecovery(storage, () => done.push('reload'));
   for (let crash = 0; crash < 2; crash += 1) {
-    expect(healer.crashed(() => done.push('reset'))).toBe('reset');
+    expect(healer.handleCrash(() => done.push('reset'))).toBe('reset');
     await vi.advanceTimersByTimeAsync(MINUTE);
   }
-  expect(healer.crashed(() => done.push('reset'))).toBe('reload');
+  expect(healer.handleCrash(() => done.push('reset'))).toBe('reload');
   await vi.advanceTimersByTimeAsync(MINUTE);
   expect(done).toEqual(['reset', 'reset', 'reload']);
 });
@@ -27,7 +27,7 @@ test('where nothing is left that could start again, the page is loaded again, wi
   for (const wait of [10_000, MINUTE, 5 * MINUTE, 30 * MINUTE]) {
     reload.mockClear();
     // Each load makes another one, which knows of the others by what is kept.
-    createCrashRecovery(storage, reload).crashed(null);
+    createCrashRecovery(storage, reload).handleCrash(null);
     await vi.advanceTimersByTimeAsync(wait - 1);
     expect(reload).not.toHaveBeenCalled();
     await vi.advanceTimersByTimeAsync(1);
@@ -37,7 +37,7 @@ test('where nothing is left that could start again, the page is loaded again, wi
 
 test('faults that leave the screen standing ask for a reload when there are many, and not without end', () => {
   const healer = createCrashRecovery(storage, () => {});
-  const asked = Array.from({ length: 20 }, () => healer.stumbled());
+  const asked = Array.from({ length: 20 }, () => healer.handleError());
   expect(asked.slice(0, 3)).toEqual([false, false, true]);
   expect(asked.filter(Boolean)).toHaveLength(3);
 });
@@ -47,7 +47,7 @@ test('storage that refuses breaks nothing', async () => {
   const healer = createCrashRecovery(() => {
     throw new Error('refused');
   }, reload);
-  healer.crashed(null);
+  healer.handleCrash(null);
   await vi.advanceTimersByTimeAsync(10_000);
   expect(reload).toHaveBeenCalledOnce();
 });

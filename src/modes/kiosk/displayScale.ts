@@ -27,7 +27,7 @@ export interface DisplayScale {
   readonly millimetre: number | null;
 }
 
-export function displayScaleOf({ width, height, diag, scale, textSize }: Screen): DisplayScale {
+export function computeDisplayScale({ width, height, diag, scale, textSize }: Screen): DisplayScale {
   const small = Math.min(width, height);
   const millimetre = diag === null ? null : Math.hypot(width, height) / (diag * INCH);
   // Large enough for its distance (6 mm) and for its screen (a wall is also read from afar), yet 32 lines must fit.

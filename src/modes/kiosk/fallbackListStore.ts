@@ -3,17 +3,17 @@
 
 import { openPreferences } from '../../state/preferences.ts';
 
-export interface FallbackListStore<T> {
+export interface StoredList<T> {
   readonly read: () => readonly T[];
   readonly write: (list: readonly T[]) => void;
 }
 
 /** `name` without its prefix; `isOne`: what else is found there is left out. */
-export function fallbackListStore<T>(
+export function openStoredList<T>(
   storage: () => Storage,
   name: string,
   isOne: (value: unknown) => value is T,
-): FallbackListStore<T> {
+): StoredList<T> {
   const device = openPreferences(storage);
   return {
     read() {

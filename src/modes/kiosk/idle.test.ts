@@ -5,7 +5,7 @@ import {
   nextSession,
   type Session,
   type SessionEvent,
-  secondsLasted,
+  sessionDuration,
   secondsLeft,
   startSession,
 } from './idle.ts';
@@ -28,7 +28,7 @@ test('resting, touched, left alone, warned, reset', () => {
   expect(secondsLeft(session, 150_000, patience)).toBe(30);
   expect(secondsLeft(session, 179_100, patience)).toBe(1);
   expect(at(session, 'tick', 179.9).phase).toBe('warning');
-  expect(secondsLasted(session, patience)).toBe(50);
+  expect(sessionDuration(session, patience)).toBe(50);
   expect(at(session, 'tick', 180)).toEqual({ phase: 'resting', since: 180_000, began: 180_000, visit: 1 });
 });
 

@@ -39,7 +39,7 @@ export const secondsLeft = (session: Session, now: number, { warn }: IdleTimeout
   Math.max(0, Math.ceil(session.since / 1000 + warn - now / 1000));
 
 /** Seconds from a visit's first act to its last: the time in which nobody was there any more is left out. */
-export const secondsLasted = ({ phase, since, began }: Session, { idle }: IdleTimeouts): number =>
+export const sessionDuration = ({ phase, since, began }: Session, { idle }: IdleTimeouts): number =>
   (since - began) / 1000 - (phase === 'warning' ? idle : 0);
 
 /** The session after an event; the same object where nothing changed. */

@@ -13,9 +13,9 @@ export interface KioskServices {
   readonly inlined: boolean;
   readonly log: ErrorLog;
   readonly updater: Updater;
-  readonly program: KioskServiceWorker;
+  readonly serviceWorker: KioskServiceWorker;
   /** When the data shown were kept on this computer, ISO 8601; null where they are not. */
-  readonly keptAt: () => string | null;
+  readonly cachedAt: () => string | null;
   /** Milliseconds of performance.now(). */
   readonly startedAt: number;
 }

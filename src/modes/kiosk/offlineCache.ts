@@ -10,33 +10,33 @@ export interface CachedFile {
 export interface OfflineCache {
   readonly find: (url: string) => Promise<CachedFile | null>;
   /** Says whether it could be kept. */
-  readonly keep: (url: string, text: string, at: Date) => Promise<boolean>;
+  readonly store: (url: string, text: string, at: Date) => Promise<boolean>;
   /** When the copy last found or kept was kept; null where there was none. */
-  readonly keptAt: (url: string) => string | null;
+  readonly cachedAt: (url: string) => string | null;
 }
 
 const CACHE = 'on-the-record-kept';
-const KEPT_AT = 'X-Kept-At';
+const CACHED_AT_HEADER = 'X-Kept-At';
 
 /** Where the browser refuses (an address that is neither https nor localhost, a file), nothing is kept and nothing breaks. */
 export function openOfflineCache(storage: () => CacheStorage): OfflineCache {
   const known = new Map<string, string>();
   return {
-    keptAt: (url) => known.get(url) ?? null,
+    cachedAt: (url) => known.get(url) ?? null,
     async find(url) {
       try {
         const answer = await (await storage().open(CACHE)).match(url);
         if (!answer) return null;
-        const at = answer.headers.get(KEPT_AT) ?? '';
+        const at = answer.headers.get(CACHED_AT_HEADER) ?? '';
         known.set(url, at);
         return { text: await answer.text(), at };
       } catch {
         return null; // Refused: as good as a first start.
       }
     },
-    async keep(url, text, at) {
+    async store(url, text, at) {
       try {
-        const headers = { 'Content-Type': 'application/json', [KEPT_AT]: at.toISOString() };
+        const headers = { 'Content-Type': 'application/json', [CACHED_AT_HEADER]: at.toISOString() };
         await (await storage().open(CACHE)).put(url, new Response(text, { headers }));
         known.set(url, at.toISOString());
         return true;
@@ -48,5 +48,5 @@ export function openOfflineCache(storage: () => CacheStorage): OfflineCache {
 }
 
 /** A file written into the page itself by the single-file build: `<script type="application/json" data-file="…">`. */
-export const findInlined = (document: Document, path: string): string | null =>
+export const findInlinedFile = (document: Document, path: string): string | null =>
   document.querySelector(`script[type="application/json"][data-file="${CSS.escape(path)}"]`)?.textContent ?? null;

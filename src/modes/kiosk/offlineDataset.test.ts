@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { smallDataset } from '../../testing/smallDataset.ts';
 import type { OfflineCache } from './offlineCache.ts';
-import { checkForUpdate, nextCheck, openOfflineDataset } from './offlineDataset.ts';
+import { checkForUpdate, nextCheckDelay, openOfflineDataset } from './offlineDataset.ts';
 
 const address = 'https://example.org/data/small/dataset.json';
 const good = JSON.stringify(smallDataset());
@@ -19,9 +19,9 @@ function memory(text: string | null = null): { readonly keeper: OfflineCache; re
   return {
     held: () => held,
     keeper: {
-      keptAt: () => null,
+      cachedAt: () => null,
       find: async () => (held === null ? null : { text: held, at: '' }),
-      keep: async (_, next) => {
+      store: async (_, next) => {
         held = next;
         return true;
       },
@@ -111,7 +111,7 @@ test('a packed dataset is read as on any page: neither kept nor looked for', asy
 });
 
 test('the next look is due in so many minutes give or take a tenth', () => {
-  expect(nextCheck(60, 0)).toBe(54 * 60_000);
-  expect(nextCheck(60, 0.5)).toBe(60 * 60_000);
-  expect(nextCheck(60, 1)).toBe(66 * 60_000);
+  expect(nextCheckDelay(60, 0)).toBe(54 * 60_000);
+  expect(nextCheckDelay(60, 0.5)).toBe(60 * 60_000);
+  expect(nextCheckDelay(60, 1)).toBe(66 * 60_000);
 });

@@ -10,7 +10,7 @@ import type { ReadFailure } from '../../dataset/loading/readDataset.ts';
 import { checkRules } from '../../dataset/format/eventRules.ts';
 import { requireValue } from '../../model/assert.ts';
 import { fail, ok, type Result } from '../../model/result.ts';
-import { findInlined, type OfflineCache } from './offlineCache.ts';
+import { findInlinedFile, type OfflineCache } from './offlineCache.ts';
 
 /** What came of a look for a newer dataset. */
 export type UpdateCheck =
@@ -22,12 +22,12 @@ export type UpdateCheck =
   | { readonly kind: 'unreachable'; readonly reasons: readonly string[] };
 
 /** Milliseconds for a whole dataset; one that hangs must not be waited for until somebody comes. */
-const PATIENCE = 120_000;
+const FETCH_TIMEOUT_MS = 120_000;
 
 const isError = (issue: Issue): boolean => issue.severity === 'error';
 
 /** A dataset's text as a dataset that may be shown to the public; else every reason why not. */
-function readGood(text: string): Result<BuiltDataset | 'packed', readonly string[]> {
+function parseValidDataset(text: string): Result<BuiltDataset | 'packed', readonly string[]> {
   let raw: unknown;
   try {
     raw = JSON.parse(text);
@@ -43,7 +43,7 @@ function readGood(text: string): Result<BuiltDataset | 'packed', readonly string
 
 async function fetchText(url: string): Promise<Result<string, ReadFailure>> {
   try {
-    const answer = await fetch(url, { cache: 'no-cache', signal: AbortSignal.timeout(PATIENCE) });
+    const answer = await fetch(url, { cache: 'no-cache', signal: AbortSignal.timeout(FETCH_TIMEOUT_MS) });
     if (answer.ok) return ok(await answer.text());
     return fail({ kind: answer.status === 404 ? 'missing' : 'server', message: `${url} answered ${answer.status}` });
   } catch (cause) {
@@ -63,14 +63,14 @@ export async function openOfflineDataset(
   const kept = inlined === null ? await keeper.find(url) : null;
   const copy = inlined ?? kept?.text;
   if (copy !== undefined) {
-    const good = readGood(copy);
+    const good = parseValidDataset(copy);
     if (good.ok) return good.value;
   }
   const text = await fetchText(url);
   if (!text.ok) throw new LoadError(text.error);
-  const good = readGood(text.value);
+  const good = parseValidDataset(text.value);
   if (!good.ok) throw new LoadError({ kind: 'format', message: good.error.join('\n') });
-  if (good.value !== 'packed') await keeper.keep(url, text.value, new Date());
+  if (good.value !== 'packed') await keeper.store(url, text.value, new Date());
   return good.value;
 }
 
@@ -79,15 +79,15 @@ export async function checkForUpdate(url: string, keeper: OfflineCache): Promise
   const [text, kept] = await Promise.all([fetchText(url), keeper.find(url)]);
   if (!text.ok) return { kind: 'unreachable', reasons: [text.error.message] };
   if (text.value === kept?.text) return { kind: 'same' };
-  const good = readGood(text.value);
+  const good = parseValidDataset(text.value);
   if (!good.ok) return { kind: 'refused', reasons: good.error };
   if (good.value === 'packed') return { kind: 'packed' };
-  await keeper.keep(url, text.value, new Date());
+  await keeper.store(url, text.value, new Date());
   return { kind: 'newer', built: good.value };
 }
 
 /** Milliseconds to the next look: so many minutes give or take a tenth, so that a museum's screens do not ask at once. */
-export const nextCheck = (minutes: number, random: number): number =>
+export const nextCheckDelay = (minutes: number, random: number): number =>
   Math.round(minutes * 60_000 * (0.9 + 0.2 * random));
 
 /** The query for a screen that nobody tends: it does not wait for a network, and asks again by itself until it has data. */
@@ -99,7 +99,7 @@ export const offlineDatasetQuery =
     return {
       ...usual,
       queryFn: async (context) => {
-        const inlined = version == null ? findInlined(document, `data/${slug}/dataset.json`) : null;
+        const inlined = version == null ? findInlinedFile(document, `data/${slug}/dataset.json`) : null;
         const built = await openOfflineDataset(datasetUrl(root, slug, version), inlined, keeper);
         performance.mark('otr:data');
         return built === 'packed' ? readUsual(context) : built;

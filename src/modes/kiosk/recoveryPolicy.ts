@@ -4,20 +4,20 @@
 /** Milliseconds. */
 const MINUTE = 60_000;
 /** So many crashes in so long are not healed by a reset. */
-const CRASHES = 3;
+const MAX_CRASHES = 3;
 const CRASH_SPAN = 5 * MINUTE;
 /** How long to show that something went wrong before starting again. */
-const PAUSE = 10_000;
+const RESET_DELAY = 10_000;
 /** The wait before each reload of the last hour; after the last one the list is shown. */
 const BACKOFF = [10_000, MINUTE, 5 * MINUTE] as const;
 const RELOAD_SPAN = 60 * MINUTE;
 /** After this long with the list, the page tries itself again. */
-const LIST = 30 * MINUTE;
+const LIST_DURATION = 30 * MINUTE;
 
 export interface RecoveryStep {
   readonly kind: 'reset' | 'reload' | 'list';
   /** Milliseconds until it is tried; for the list, until the page is loaded again. */
-  readonly after: number;
+  readonly delay: number;
 }
 
 /**
@@ -26,8 +26,8 @@ export interface RecoveryStep {
  */
 export function nextRecoveryStep(crashes: readonly number[], reloads: readonly number[], now: number): RecoveryStep {
   const recent = crashes.filter((time) => now - time < CRASH_SPAN);
-  if (recent.length < CRASHES) return { kind: 'reset', after: PAUSE };
+  if (recent.length < MAX_CRASHES) return { kind: 'reset', delay: RESET_DELAY };
   const tried = reloads.filter((time) => now - time < RELOAD_SPAN).length;
   const wait = BACKOFF[tried];
-  return wait === undefined ? { kind: 'list', after: LIST } : { kind: 'reload', after: wait };
+  return wait === undefined ? { kind: 'list', delay: LIST_DURATION } : { kind: 'reload', delay: wait };
 }

@@ -5,19 +5,19 @@ import { trustedScriptUrl } from '../../dataset/loading/trustedScriptUrl.ts';
 
 export interface KioskServiceWorker {
   /** Asks the server whether there is a newer program; it then downloads and waits. */
-  readonly look: () => Promise<void>;
+  readonly checkForUpdate: () => Promise<void>;
   readonly state: () => 'kept' | 'waiting' | 'none';
   /**
    * Lets the newer program, if one waits, take over: whether that has begun. The browser does it once the older one has
    * nothing to do, which may be seconds or minutes later; `onTaken` is called then, and the page should be loaded again.
    */
-  readonly takeOver: (onTaken: () => void) => boolean;
+  readonly activateUpdate: (onTaken: () => void) => boolean;
 }
 
 export const NO_SERVICE_WORKER: KioskServiceWorker = {
-  look: async () => {},
+  checkForUpdate: async () => {},
   state: () => 'none',
-  takeOver: () => false,
+  activateUpdate: () => false,
 };
 
 /** `root` is the site's. Where the browser knows no service worker, or refuses one, there is none and nothing breaks. */
@@ -35,12 +35,12 @@ export function registerServiceWorker(root: string, navigator: Navigator): Kiosk
   const registering = register().catch(() => {});
   let asked: ServiceWorker | null = null;
   return {
-    async look() {
+    async checkForUpdate() {
       await registering;
       await registration?.update();
     },
     state: () => (registration?.waiting ? 'waiting' : registration?.active ? 'kept' : 'none'),
-    takeOver(onTaken) {
+    activateUpdate(onTaken) {
       const waiting = registration?.waiting;
       if (!waiting || waiting === asked) return false;
       asked = waiting;

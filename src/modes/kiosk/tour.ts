@@ -2,14 +2,14 @@
 
 import type { Tour } from '../../model/event.ts';
 
-export interface Slide {
+export interface SlidePosition {
   readonly index: number;
   /** Milliseconds from the loop's start to the next slide. */
   readonly until: number;
 }
 
 /** The slide after `elapsed` ms of a tour that starts again when it has ended. */
-export function slideAt({ steps }: Tour, elapsed: number): Slide {
+export function slideAt({ steps }: Tour, elapsed: number): SlidePosition {
   const lengths = steps.map((step) => step.seconds * 1000);
   const whole = lengths.reduce((sum, length) => sum + length, 0);
   const round = Math.floor(elapsed / whole) * whole;

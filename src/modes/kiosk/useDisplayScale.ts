@@ -2,7 +2,7 @@
 
 import { useLayoutEffect, useSyncExternalStore } from 'react';
 import type { Contrast } from './config.ts';
-import { displayScaleOf } from './displayScale.ts';
+import { computeDisplayScale } from './displayScale.ts';
 
 export interface DisplayPreferences {
   readonly textSize: number;
@@ -21,7 +21,7 @@ export function useDisplayScale(
 ): void {
   const [width = 0, height = 0] = useSyncExternalStore(subscribe, pageSize).split(' ').map(Number);
   const { textSize, contrast } = comfort;
-  const { text, target } = displayScaleOf({ width, height, diag: settings.diag, scale: settings.scale, textSize });
+  const { text, target } = computeDisplayScale({ width, height, diag: settings.diag, scale: settings.scale, textSize });
   useLayoutEffect(() => {
     const { style, dataset } = document.documentElement;
     style.fontSize = `${text}px`;

@@ -16,11 +16,11 @@ export interface Idle {
   readonly session: Session;
   readonly send: (event: SessionEvent) => void;
   /** Whole seconds until the reset, while warning. */
-  readonly left: () => number;
+  readonly secondsLeft: () => number;
 }
 
 /** What counts as a visitor's doing. Not `scroll`: a page scrolls by itself when it is reset. */
-const ACTS = ['pointerdown', 'keydown', 'wheel', 'touchmove'] as const;
+const ACTIVITY_EVENTS = ['pointerdown', 'keydown', 'wheel', 'touchmove'] as const;
 
 /**
  * `starts`: whether doing something on the page begins a visit (where there is no attract loop to touch).
@@ -49,7 +49,7 @@ export function useIdle(patience: IdleTimeouts, starts: boolean, onReset: (ended
       if (starts || now.current.phase !== 'resting') send('act');
     };
     const options = { capture: true, passive: true, signal: abort.signal } as const;
-    for (const name of ACTS) window.addEventListener(name, act, options);
+    for (const name of ACTIVITY_EVENTS) window.addEventListener(name, act, options);
     // Re-armed only when it is due: touches in between have moved the deadline.
     let timer = 0;
     const wait = (): void => {
@@ -70,5 +70,9 @@ export function useIdle(patience: IdleTimeouts, starts: boolean, onReset: (ended
     };
   }, [session, starts, send, patience]);
 
-  return { session, send, left: useCallback(() => secondsLeft(now.current, performance.now(), patience), [patience]) };
+  return {
+    session,
+    send,
+    secondsLeft: useCallback(() => secondsLeft(now.current, performance.now(), patience), [patience]),
+  };
 }
