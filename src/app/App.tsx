@@ -14,6 +14,7 @@ import { applyTheme } from '../theme/theme.ts';
 import { type PageInfo, PageContext, reloadNow } from '../ui/PageContext.ts';
 import { Loading } from '../ui/Loading.tsx';
 import type { LayoutProps } from './LayoutProps.ts';
+import { PendingContext } from '../ui/PendingContext.ts';
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
 import { LoadFailure } from './ErrorViews.tsx';
 import { FileDropZone } from '../features/local-file/FileDropZone.tsx';
@@ -111,59 +112,60 @@ export function App({
   return (
     <MessagesContext value={m}>
       <PageContext value={pageNow}>
-        <ErrorBoundary onFailure={kiosk?.onFailure}>
-          {pending && hydrated && (
-            <div className="startup-status">
-              {pending.isComing ? (
-                <Loading progress={progress} onCancel={stopLoading} />
-              ) : (
-                <LoadFailure
-                  isPartial
-                  error={query.error}
-                  slug={slug}
-                  version={version}
-                  onCurrent={actions.followData}
-                  onRetry={pending.retry}
-                  retrying={false}
-                />
-              )}
-            </div>
-          )}
-          {query.data && !waiting ? (
-            <Layout
-              key={slug}
-              built={query.data}
-              pending={pending}
-              root={root}
-              store={store}
-              actions={actions}
-              preferences={preferences}
-              urlIssues={hydrated ? urlIssues : NONE}
-              language={language}
-              {...(localFile ? { localFile } : {})}
-            />
-          ) : (
-            <main className="waiting" aria-busy={query.isFetching || waiting}>
-              <p className="wordmark">{m.product}</p>
-              {!waiting && query.isFetching && <Loading progress={progress} onCancel={kiosk ? null : stopLoading} />}
-              {!waiting && !query.isFetching && (
-                <LoadFailure
-                  error={query.error}
-                  slug={slug}
-                  version={version}
-                  onCurrent={kiosk ? null : actions.followData}
-                  onRetry={() => query.refetch()}
-                  retrying={query.isFetching}
-                  onFile={localFile?.choose}
-                />
-              )}
-              {kiosk?.aside}
-            </main>
-          )}
-          {takesFiles && (
-            <FileDropZone root={root} store={store} actions={actions} query={queryFor} onReady={setOwnFile} />
-          )}
-        </ErrorBoundary>
+        <PendingContext value={pending}>
+          <ErrorBoundary onFailure={kiosk?.onFailure}>
+            {pending && hydrated && (
+              <div className="startup-status">
+                {pending.isComing ? (
+                  <Loading progress={progress} onCancel={stopLoading} />
+                ) : (
+                  <LoadFailure
+                    isPartial
+                    error={query.error}
+                    slug={slug}
+                    version={version}
+                    onCurrent={actions.followData}
+                    onRetry={pending.retry}
+                    retrying={false}
+                  />
+                )}
+              </div>
+            )}
+            {query.data && !waiting ? (
+              <Layout
+                key={slug}
+                built={query.data}
+                root={root}
+                store={store}
+                actions={actions}
+                preferences={preferences}
+                urlIssues={hydrated ? urlIssues : NONE}
+                language={language}
+                {...(localFile ? { localFile } : {})}
+              />
+            ) : (
+              <main className="waiting" aria-busy={query.isFetching || waiting}>
+                <p className="wordmark">{m.product}</p>
+                {!waiting && query.isFetching && <Loading progress={progress} onCancel={kiosk ? null : stopLoading} />}
+                {!waiting && !query.isFetching && (
+                  <LoadFailure
+                    error={query.error}
+                    slug={slug}
+                    version={version}
+                    onCurrent={kiosk ? null : actions.followData}
+                    onRetry={() => query.refetch()}
+                    retrying={query.isFetching}
+                    onFile={localFile?.choose}
+                  />
+                )}
+                {kiosk?.aside}
+              </main>
+            )}
+            {takesFiles && (
+              <FileDropZone root={root} store={store} actions={actions} query={queryFor} onReady={setOwnFile} />
+            )}
+          </ErrorBoundary>
+        </PendingContext>
       </PageContext>
     </MessagesContext>
   );

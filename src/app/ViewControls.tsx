@@ -19,14 +19,12 @@ export const ViewControls = memo(function Controls({ view, clock, lane, actions,
     <div className="controls">
       <RadioGroup
         label={m.views.label}
-        name="view"
         value={view}
         options={VIEWS.map((value) => ({ value, label: m.views[value] }))}
         onChange={actions.setView}
       />
       <RadioGroup
         label={m.timeAxes.label}
-        name="clock"
         value={clock}
         options={TIME_AXES.map((value) => ({ value, label: m.timeAxes[value] }))}
         onChange={actions.setClock}

@@ -4,7 +4,6 @@
 import { type RefObject, useCallback, useDeferredValue, useLayoutEffect, useMemo, useRef } from 'react';
 import { type Dataset, idAt, type LoaderState } from '../dataset/format/dataset.ts';
 import { sayShown } from '../dataset/loading/prefetchPreview.ts';
-import type { PendingData } from '../dataset/loading/preview.ts';
 import { findEvent } from '../dataset/format/relatedEvents.ts';
 import { hasText, type Row } from '../engine/columns.ts';
 import { countFacets, type FacetCounts } from '../engine/facets.ts';
@@ -21,6 +20,7 @@ import { type Actions, useView, type ViewStore } from '../state/store.ts';
 import { queryOf, type View } from '../state/view.ts';
 import { eventHref } from '../ui/links.ts';
 import { usePage } from '../ui/PageContext.ts';
+import { usePending } from '../ui/PendingContext.ts';
 import { useBusyState } from './useBusyState.ts';
 import { measure, measureToFrame } from '../ui/userTiming.ts';
 import { usePagedDataset } from './usePagedDataset.ts';
@@ -75,11 +75,11 @@ function giveFocusBack(from: Element | null, event: EventId): void {
 
 export function useExploration(
   given: Dataset,
-  pending: PendingData | null,
   store: ViewStore,
   actions: Actions,
   main: RefObject<HTMLElement | null>,
 ): Exploration {
+  const pending = usePending();
   const asked = useView(store, (state) => state);
   const view = useMemo(() => knownView(asked, given), [asked, given]);
   const { clock, lane, event, q, actor, match, kind, status, source } = view;
@@ -198,7 +198,6 @@ export function useExploration(
     const idOf = (row: Row | null): EventId | null => (row === null ? null : idAt(dataset, row));
     return {
       dataset,
-      pending,
       event,
       position,
       count: rows.length,

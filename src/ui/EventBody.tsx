@@ -4,13 +4,13 @@
 import type { Ref } from 'react';
 import type { Dataset } from '../dataset/format/dataset.ts';
 import { summaryOf, titleOf } from '../dataset/format/localizedText.ts';
-import type { PendingData } from '../dataset/loading/preview.ts';
 import { dateInWords } from '../i18n/dates.ts';
 import { useDateMessages, useMessages } from '../i18n/messages.tsx';
 import type { NoteKind } from '../model/evidence.ts';
 import type { TimelineEvent } from '../model/event.ts';
 import type { ActorId, EventId } from '../model/ids.ts';
 import { DateLabel } from './DateLabel.tsx';
+import { usePending } from './PendingContext.ts';
 import { PendingNotice } from './PendingNotice.tsx';
 import { StatusLabel } from './StatusLabel.tsx';
 import { langAttributes, InterpolatedText, TranslatedMark, LocalizedTextView, DatasetText } from './DatasetText.tsx';
@@ -20,8 +20,6 @@ import { AccountsDiffer, InReply, ReadTogether, Related } from './RelatedEvents.
 export interface EventBodyProps {
   readonly dataset: Dataset;
   readonly event: TimelineEvent;
-  /** How what is not known of it yet is doing; null where all is. */
-  readonly pending: PendingData | null;
   readonly outsideLinks: ExternalLinks;
   readonly hrefOf: (event: EventId) => string;
   readonly onOpen: (event: EventId) => void;
@@ -91,8 +89,9 @@ function Participants({ dataset, event, onActor }: Pick<EventBodyProps, 'dataset
 }
 
 export function EventBody(props: EventBodyProps) {
-  const { dataset, event, pending, heading } = props;
+  const { dataset, event, heading } = props;
   const m = useMessages();
+  const pending = usePending();
   const summary = summaryOf(dataset, event, m.locale);
   const finder = event.foundBy === null ? undefined : dataset.actors.get(event.foundBy);
   return (
@@ -122,7 +121,7 @@ export function EventBody(props: EventBodyProps) {
         </p>
       )}
       {event.concerns && <p className="detail-concerns">{m.concernsPeriod(dateInWords(event.concerns, m))}</p>}
-      {pending ? <PendingNotice pending={pending} /> : <Evidence {...props} />}
+      {pending ? <PendingNotice /> : <Evidence {...props} />}
     </>
   );
 }

@@ -1,11 +1,13 @@
 // What stands where more of a dataset is to be shown than its outline has: that it is on its way, or did not come.
 
 import type { MouseEvent } from 'react';
-import type { PendingData } from '../dataset/loading/preview.ts';
 import { useMessages } from '../i18n/messages.tsx';
+import { usePending } from './PendingContext.ts';
 
-export function PendingNotice({ pending }: { readonly pending: PendingData }) {
+export function PendingNotice() {
   const m = useMessages();
+  const pending = usePending();
+  if (!pending) return null;
   if (pending.isComing) return <p>{m.componentLoading}</p>;
   const onRetry = ({ currentTarget }: MouseEvent): void => {
     // The button goes: the focus stays with what it was pressed for.

@@ -20,7 +20,6 @@ function open(id: string, mend?: Parameters<typeof smallDataset>[0], outsideLink
   const onActor = vi.fn();
   render(
     <DetailPane
-      pending={null}
       dataset={dataset}
       event={event}
       position={1}

@@ -3,7 +3,6 @@
 
 import { type FocusEvent, type ReactNode, useEffect, useRef } from 'react';
 import type { Dataset } from '../../dataset/format/dataset.ts';
-import type { PendingData } from '../../dataset/loading/preview.ts';
 import { useMessages } from '../../i18n/messages.tsx';
 import type { TimelineEvent } from '../../model/event.ts';
 import type { ActorId, EventId } from '../../model/ids.ts';
@@ -11,6 +10,7 @@ import { formatCitation } from '../../ui/formatCitation.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { NEW_TAB } from '../../ui/links.ts';
 import { usePage } from '../../ui/PageContext.ts';
+import { usePending } from '../../ui/PendingContext.ts';
 import { InternalLink } from '../../ui/InternalLink.tsx';
 import { reportUrl } from '../../ui/reportUrl.ts';
 import type { ExternalLinks } from '../../ui/Citations.tsx';
@@ -20,8 +20,6 @@ import './details.css';
 
 export interface DetailPaneProps {
   readonly dataset: Dataset;
-  /** How what an outline leaves out of the event is doing; null where all of it is here. */
-  readonly pending: PendingData | null;
   readonly event: TimelineEvent;
   /** Where the event stands among the matches, from 1; null where it is not among them. */
   readonly position: number | null;
@@ -72,8 +70,9 @@ export function DetailPane(props: DetailPaneProps) {
     props;
   const m = useMessages();
   const { framed } = usePage();
+  const pending = usePending();
   // What is copied and told of is the whole event.
-  const isLinked = props.outsideLinks === 'open' && props.pending === null;
+  const isLinked = props.outsideLinks === 'open' && pending === null;
   const heading = useRef<HTMLHeadingElement>(null);
   const pane = useRef<HTMLElement>(null);
   const sheet = useBottomSheet(pane, onClose);

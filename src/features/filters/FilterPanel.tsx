@@ -2,27 +2,26 @@
 
 import { memo, useMemo } from 'react';
 import type { Dataset } from '../../dataset/format/dataset.ts';
-import type { PendingData } from '../../dataset/loading/preview.ts';
 import type { FacetCounts } from '../../engine/facets.ts';
 import { useMessages } from '../../i18n/messages.tsx';
 import { KINDS, STATUSES } from '../../model/evidence.ts';
 import type { Actions } from '../../state/store.ts';
 import { MATCHES, type View } from '../../state/view.ts';
+import { usePending } from '../../ui/PendingContext.ts';
 import { StatusMark } from '../../ui/StatusLabel.tsx';
 import { FacetGroup } from './FacetGroup.tsx';
 import './filters.css';
 
 export interface FilterPanelProps {
   readonly dataset: Dataset;
-  /** Not null where the sources’ titles have not come. */
-  readonly pending: PendingData | null;
   readonly counts: FacetCounts;
   readonly chosen: Pick<View, 'actor' | 'match' | 'kind' | 'status' | 'source'>;
   readonly actions: Actions;
 }
 
-export const FilterPanel = memo(function FilterPanel({ dataset, pending, counts, chosen, actions }: FilterPanelProps) {
+export const FilterPanel = memo(function FilterPanel({ dataset, counts, chosen, actions }: FilterPanelProps) {
   const m = useMessages();
+  const pending = usePending();
   const { language } = dataset;
   const options = useMemo(
     () => ({

@@ -89,7 +89,6 @@ export function PrintView({ dataset, view, rows, event, address }: PrintViewProp
           <EventBody
             dataset={dataset}
             event={event}
-            pending={null}
             outsideLinks="paper"
             hrefOf={() => ''}
             onOpen={() => {}}

@@ -5,7 +5,7 @@ import type { Dataset } from '../../dataset/format/dataset.ts';
 import { useMessages } from '../../i18n/messages.tsx';
 import { formatApa, formatCitation } from '../../ui/formatCitation.ts';
 import { eventCitation, datasetCitation, sourceCitations } from '../../ui/citationRecord.ts';
-import { Choice } from './Choice.tsx';
+import { RadioGroup } from '../../ui/RadioGroup.tsx';
 import { toBibtex, toCslJson, toRis } from './citationFormats.ts';
 import { saveFile } from '../../ui/saveFile.ts';
 import type { ShareTarget } from './shareTarget.ts';
@@ -46,7 +46,8 @@ export function CiteTab({ dataset, target, fileName }: CiteTabProps) {
   return (
     <>
       <p className="share-hint">{event ? m.citeEvent : m.citeRecord}</p>
-      <Choice
+      <RadioGroup
+        stacked
         label={m.citeForm.label}
         value={form}
         options={FORM_NAMES.map((value) => ({ value, label: m.citeForm[value] }))}

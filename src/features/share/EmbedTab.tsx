@@ -6,7 +6,7 @@ import { useMessages } from '../../i18n/messages.tsx';
 import { CONTROLS, HEIGHTS } from '../../state/embedOptions.ts';
 import { FIELDS } from '../../state/viewFields.ts';
 import { THEMES } from '../../state/view.ts';
-import { Choice } from './Choice.tsx';
+import { RadioGroup } from '../../ui/RadioGroup.tsx';
 import {
   canGrow,
   EMBED_FORMS,
@@ -79,7 +79,8 @@ export function EmbedTab({ dataset, target, root, version, draft, onDraft }: Emb
     target.view.data === FIELDS.data.fallback ? EMBED_FORMS : EMBED_FORMS.filter((name) => name !== 'wordpress');
   return (
     <>
-      <Choice
+      <RadioGroup
+        stacked
         label={m.embedForm.label}
         value={form}
         options={forms.map((value) => ({ value, label: m.embedForm[value] }))}
@@ -88,19 +89,22 @@ export function EmbedTab({ dataset, target, root, version, draft, onDraft }: Emb
       />
       {form !== 'wordpress' && (
         <div className="share-columns">
-          <Choice
+          <RadioGroup
+            stacked
             label={m.embedControls.label}
             value={controls}
             options={CONTROLS.map((value) => ({ value, label: m.embedControls[value] }))}
             onChange={(value) => set({ controls: value })}
           />
-          <Choice
+          <RadioGroup
+            stacked
             label={m.theme}
             value={theme}
             options={THEMES.map((value) => ({ value, label: m.themes[value] }))}
             onChange={(value) => set({ theme: value })}
           />
-          <Choice
+          <RadioGroup
+            stacked
             label={m.embedHeight.label}
             value={height}
             options={HEIGHTS.map((value) => ({
@@ -112,7 +116,8 @@ export function EmbedTab({ dataset, target, root, version, draft, onDraft }: Emb
             hint={canGrow(form) ? undefined : m.embedHeightNeedsScript}
           />
           {version !== null && (
-            <Choice
+            <RadioGroup
+              stacked
               label={m.embedData.label}
               value={draft.isPinned ? 'pinned' : 'live'}
               options={(['live', 'pinned'] as const).map((value) => ({ value, label: m.embedData[value] }))}

@@ -11,7 +11,7 @@ import type { View } from '../../state/view.ts';
 import { usePage } from '../../ui/PageContext.ts';
 import type { ImageContent } from './socialImage.ts';
 import { eventImage, matchesImage } from './socialImageContent.ts';
-import { Choice } from './Choice.tsx';
+import { RadioGroup } from '../../ui/RadioGroup.tsx';
 import { CiteTab } from './CiteTab.tsx';
 import { DownloadTab } from './DownloadTab.tsx';
 import { EmbedTab, FIRST_DRAFT } from './EmbedTab.tsx';
@@ -77,7 +77,8 @@ export function SharePanel({ dataset, view, rows, event, root, first, version }:
         onChoose={setPart}
       >
         {part !== 'download' && offered.length > 1 && (
-          <Choice
+          <RadioGroup
+            stacked
             label={m.shareTargets.label}
             value={target.name}
             options={offered.map(({ name }) => ({ value: name, label: m.shareTargets[name] }))}

@@ -42,7 +42,6 @@ const INITIAL_ROWS = 6;
 
 export function Embed({
   built,
-  pending,
   root,
   store,
   actions,
@@ -58,7 +57,7 @@ export function Embed({
   const frame = useRef<HTMLDivElement>(null);
   const body = useRef<HTMLDivElement>(null);
   const pane = useRef<HTMLDivElement>(null);
-  const exploration = useExploration(built.dataset, pending, store, actions, main);
+  const exploration = useExploration(built.dataset, store, actions, main);
   const { dataset, loader, view, rows, counts, openEvent, details, close } = exploration;
   const [dialog, setDialog] = useState<'choose' | 'support' | null>(null);
   const [dismissed, setDismissed] = useState(false);
@@ -129,7 +128,6 @@ export function Embed({
           <div className="embed-choices">
             <RadioGroup
               label={m.views.label}
-              name="embed-view"
               value={view.view}
               options={VIEWS.map((value) => ({ value, label: m.views[value] }))}
               onChange={actions.setView}
@@ -197,7 +195,7 @@ export function Embed({
       <Announcer dataset={dataset} event={openEvent} />
       <Dialog title={m.embed.choose} open={dialog === 'choose'} onClose={() => setDialog(null)}>
         <div className="embed-dialog">
-          <SearchBox value={view.q} onSearch={actions.search} loader={loader} pending={pending} />
+          <SearchBox value={view.q} onSearch={actions.search} loader={loader} />
           <ViewControls
             view={view.view}
             clock={view.clock}
@@ -206,13 +204,7 @@ export function Embed({
             matching={rows.length}
             all={dataset.columns.size}
           />
-          <FilterPanel
-            dataset={dataset}
-            pending={pending}
-            counts={counts}
-            chosen={exploration.chosen}
-            actions={actions}
-          />
+          <FilterPanel dataset={dataset} counts={counts} chosen={exploration.chosen} actions={actions} />
         </div>
       </Dialog>
       <Dialog title={m.support} open={dialog === 'support'} onClose={() => setDialog(null)}>

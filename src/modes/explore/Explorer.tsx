@@ -9,6 +9,7 @@ import { SearchBox } from '../../features/filters/SearchBox.tsx';
 import { useMessages } from '../../i18n/messages.tsx';
 import type { EventId } from '../../model/ids.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { usePending } from '../../ui/PendingContext.ts';
 import { PendingNotice } from '../../ui/PendingNotice.tsx';
 import { permalink } from '../../ui/links.ts';
 import { langAttributes, TranslatedMark, LocalizedTextView, DatasetText } from '../../ui/DatasetText.tsx';
@@ -47,22 +48,13 @@ const ShortcutDialog = lazyWithRetry(() => import('./ShortcutDialog.tsx').then((
 
 const loadPrintView = () => import('../../features/print/PrintView.tsx').then(({ PrintView }) => PrintView);
 
-export function Explorer({
-  built,
-  pending,
-  root,
-  store,
-  actions,
-  preferences,
-  urlIssues,
-  language,
-  localFile,
-}: LayoutProps) {
+export function Explorer({ built, root, store, actions, preferences, urlIssues, language, localFile }: LayoutProps) {
   const { issues, report } = built;
   const m = useMessages();
   const page = usePage();
+  const pending = usePending();
   const main = useRef<HTMLElement>(null);
-  const exploration = useExploration(built.dataset, pending, store, actions, main);
+  const exploration = useExploration(built.dataset, store, actions, main);
   const { dataset, loader, view, rows, counts, openEvent, details, hrefOf, close } = exploration;
 
   const [dialog, setDialog] = useState<Panel | 'shareEvent' | null>(null);
@@ -125,7 +117,7 @@ export function Explorer({
         {tour.on && <Tour dataset={dataset} {...tour.on} />}
         <div className="layout">
           <div className="sidebar">
-            <SearchBox value={view.q} onSearch={actions.search} loader={loader} pending={pending} />
+            <SearchBox value={view.q} onSearch={actions.search} loader={loader} />
             <button
               type="button"
               className="button sidebar-toggle"
@@ -136,13 +128,7 @@ export function Explorer({
             </button>
             <div className="sidebar-filters" data-open={filtersOpen || undefined}>
               {page.hydrated && (
-                <FilterPanel
-                  dataset={dataset}
-                  pending={pending}
-                  counts={counts}
-                  chosen={exploration.chosen}
-                  actions={actions}
-                />
+                <FilterPanel dataset={dataset} counts={counts} chosen={exploration.chosen} actions={actions} />
               )}
             </div>
           </div>
@@ -191,7 +177,7 @@ export function Explorer({
       </footer>
       <Dialog title={m.about} open={dialog === 'about'} onClose={() => setDialog(null)}>
         {pending ? (
-          <PendingNotice pending={pending} />
+          <PendingNotice />
         ) : (
           <AboutPanel
             props={{
@@ -214,7 +200,7 @@ export function Explorer({
         onClose={() => setDialog(null)}
       >
         {pending ? (
-          <PendingNotice pending={pending} />
+          <PendingNotice />
         ) : (
           <SharePanel
             props={{

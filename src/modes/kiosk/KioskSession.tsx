@@ -49,11 +49,11 @@ const QrCodeLink = ({ href, children }: ExternalLinkProps) => (
 const TextOnly = ({ children }: ExternalLinkProps) => children;
 
 export function KioskSession(props: KioskSessionProps) {
-  const { built, pending, store, actions, language, kiosk, firstPanel, onStartOver, onOperator } = props;
+  const { built, store, actions, language, kiosk, firstPanel, onStartOver, onOperator } = props;
   const { settings } = kiosk.config;
   const m = useMessages();
   const main = useRef<HTMLElement>(null);
-  const exploration = useExploration(built.dataset, pending, store, actions, main);
+  const exploration = useExploration(built.dataset, store, actions, main);
   const { dataset, loader, view, rows, counts, openEvent, details, hrefOf } = exploration;
   const [panel, setPanel] = useState(firstPanel);
   const [preferences, setPreferences] = useState<DisplayPreferences>({ textSize: 1, contrast: settings.contrast });
@@ -120,14 +120,8 @@ export function KioskSession(props: KioskSessionProps) {
         {m.kiosk.recordOf(formatDate(dataset.updated))}
       </KioskToolbar>
       <Dialog title={m.filters} open={panel === 'filters'} onClose={closePanel}>
-        {settings.search && <SearchBox value={view.q} onSearch={actions.search} loader={loader} pending={pending} />}
-        <FilterPanel
-          dataset={dataset}
-          pending={pending}
-          counts={counts}
-          chosen={exploration.chosen}
-          actions={actions}
-        />
+        {settings.search && <SearchBox value={view.q} onSearch={actions.search} loader={loader} />}
+        <FilterPanel dataset={dataset} counts={counts} chosen={exploration.chosen} actions={actions} />
         <p className="kiosk-session-apply">
           <button type="button" className="button" data-main onClick={closePanel}>
             {m.kiosk.show(rows.length)}
