@@ -33,6 +33,8 @@ export interface AppProps {
   readonly query: typeof datasetQuery;
   /** Given where the page's HTML says already what is drawn first; called once it has been taken over. */
   readonly onHydrated?: () => void;
+  /** Called each time a layout has painted the current matches. */
+  readonly onPainted?: () => void;
   /** What only a screen that nobody tends has. */
   readonly kiosk?: {
     readonly reload: () => void;
@@ -50,9 +52,11 @@ const toPage = (
   { mode, basePath, prerendered, event }: PageSettings,
   hydrated: boolean,
   reload = reloadNow,
+  onPainted?: () => void,
 ): PageInfo => ({
   hydrated,
   reload,
+  onPainted,
   prerendered,
   home: event === null ? '' : basePath,
   basePath,
@@ -70,11 +74,12 @@ export function App({
   urlIssues,
   query: queryFor,
   onHydrated,
+  onPainted,
   kiosk,
 }: AppProps) {
   const { root } = page;
   const [hydrated, setHydrated] = useState(onHydrated === undefined);
-  const pageNow = useMemo(() => toPage(page, hydrated, kiosk?.reload), [page, hydrated, kiosk]);
+  const pageNow = useMemo(() => toPage(page, hydrated, kiosk?.reload, onPainted), [page, hydrated, kiosk, onPainted]);
   useEffect(() => {
     onHydrated?.();
     startTransition(() => setHydrated(true));

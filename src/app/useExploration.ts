@@ -3,7 +3,6 @@
 
 import { type RefObject, useCallback, useDeferredValue, useLayoutEffect, useMemo, useRef } from 'react';
 import { type Dataset, idAt, type LoaderState } from '../dataset/format/dataset.ts';
-import { sayShown } from '../dataset/loading/prefetchPreview.ts';
 import { findEvent } from '../dataset/format/relatedEvents.ts';
 import { hasText, type Row } from '../engine/columns.ts';
 import { countFacets, type FacetCounts } from '../engine/facets.ts';
@@ -186,7 +185,7 @@ export function useExploration(
     },
     shown,
     (painted) => {
-      sayShown();
+      onPainted?.();
       if (!asking.current.listed) measure('otr:listed', asking.current.since, painted);
       asking.current.listed = true;
     },

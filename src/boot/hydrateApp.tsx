@@ -5,7 +5,6 @@ import { QueryClient, QueryObserver } from '@tanstack/react-query';
 import { type ComponentType, type ReactNode, startTransition } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot, hydrateRoot } from 'react-dom/client';
-import { sayShown, shown } from '../dataset/loading/prefetchPreview.ts';
 import { datasetQuery } from '../dataset/loading/datasetQuery.ts';
 import { fromPreview, type Preview } from '../dataset/loading/preview.ts';
 import type { BuiltDataset } from '../dataset/format/dataset.ts';
@@ -57,15 +56,23 @@ export function hydrateApp({ page, store, preferences, urlIssues, preview, Layou
     defaultOptions: { queries: { networkMode: 'always' } },
   });
   client.mount();
+  // The rest of the dataset competes with the first picture for the line and the processor, so it waits for it.
+  let markPreviewShown = (): void => {};
+  const previewShown = new Promise<void>((resolve) => {
+    markPreviewShown = resolve;
+  });
+  const query: typeof datasetQuery = (root, slug, version, onProgress) =>
+    datasetQuery(root, slug, version, onProgress, previewShown);
   // Where one does not come, whoever wants it is told.
-  void shown.then(() => Promise.allSettled([prefetchDetails(), prefetchTable()]));
+  void previewShown.then(() => Promise.allSettled([prefetchDetails(), prefetchTable()]));
   if (import.meta.hot) hotReloadData(client, import.meta.hot);
   const root = requireValue(document.getElementById('root'), 'the element #root');
   const shell = (onHydrated?: () => void) => (
     <AppRoot
       client={client}
       Layout={Layout}
-      query={datasetQuery}
+      query={query}
+      onPainted={markPreviewShown}
       page={page}
       store={store}
       actions={createActions(store)}
@@ -90,7 +97,7 @@ export function hydrateApp({ page, store, preferences, urlIssues, preview, Layou
       </StartupStatus>,
     );
   let progress: Progress | null = null;
-  const options = datasetQuery(page.root, slug, null, (now) => {
+  const options = query(page.root, slug, null, (now) => {
     progress = now;
     if (waiting) tell();
   });
@@ -140,7 +147,8 @@ export function hydrateApp({ page, store, preferences, urlIssues, preview, Layou
     await yieldToPage();
     const first = readPreview(told, page.version);
     if (first === null) return observer.setOptions(options);
-    for (const act of ['pointerdown', 'keydown']) window.addEventListener(act, sayShown, { once: true, capture: true });
+    for (const act of ['pointerdown', 'keydown'])
+      window.addEventListener(act, markPreviewShown, { once: true, capture: true });
     await yieldToPage();
     client.setQueryData(options.queryKey, first);
   });
