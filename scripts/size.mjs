@@ -28,7 +28,7 @@ export const budgets = [
       // The page's own stylesheet stands in it.
       const written = manifest['index.html']?.css ?? [];
       const code = [...firstFiles(manifest), ...timeline].filter((file) => !written.includes(file));
-      return timeline.length > 0 ? [...code, 'data/rotherham/outline.json'] : [];
+      return timeline.length > 0 ? [...code, 'data/rotherham/preview.json'] : [];
     },
     fix: 'keep vis-timeline on its esnext build, all that a first picture does not need out of timeline/, and out of src/dataset/loading/preview.ts',
   },
