@@ -25,7 +25,7 @@ import { measure, measureToFrame } from '../ui/userTiming.ts';
 import { usePagedDataset } from './usePagedDataset.ts';
 
 /** All that its details need to know but what differs with where they stand. */
-type ExploredDetails = Omit<DetailPaneProps, 'permalink' | 'outsideLinks' | 'onShare' | 'children'>;
+type ExploredDetails = Omit<DetailPaneProps, 'permalink' | 'externalLinks' | 'onShare' | 'children'>;
 
 export interface Exploration {
   /** The dataset as far as it has come: another one whenever more of it has. */

@@ -20,7 +20,7 @@ import { AccountsDiffer, InReply, ReadTogether, Related } from './RelatedEvents.
 export interface EventBodyProps {
   readonly dataset: Dataset;
   readonly event: TimelineEvent;
-  readonly outsideLinks: ExternalLinks;
+  readonly externalLinks: ExternalLinks;
   readonly hrefOf: (event: EventId) => string;
   readonly onOpen: (event: EventId) => void;
   readonly onActor: (actor: ActorId) => void;
@@ -31,8 +31,8 @@ function Notes({
   dataset,
   event,
   kind,
-  outsideLinks,
-}: Pick<EventBodyProps, 'dataset' | 'event' | 'outsideLinks'> & { readonly kind: NoteKind }) {
+  externalLinks,
+}: Pick<EventBodyProps, 'dataset' | 'event' | 'externalLinks'> & { readonly kind: NoteKind }) {
   const m = useMessages();
   const notes = event.notes.filter((note) => note.kind === kind);
   if (notes.length === 0) return null;
@@ -42,7 +42,7 @@ function Notes({
       {notes.map((note) => (
         <div key={note.text}>
           <p {...langAttributes(dataset.language)}>{note.text}</p>
-          <Citations dataset={dataset} citations={note.citations} outsideLinks={outsideLinks} />
+          <Citations dataset={dataset} citations={note.citations} externalLinks={externalLinks} />
         </div>
       ))}
     </section>
@@ -127,20 +127,20 @@ export function EventBody(props: EventBodyProps) {
 }
 
 /** What it rests on, what it meets, and who took part. */
-function Evidence({ dataset, event, outsideLinks, hrefOf, onOpen, onActor }: EventBodyProps) {
+function Evidence({ dataset, event, externalLinks, hrefOf, onOpen, onActor }: EventBodyProps) {
   const m = useMessages();
   const words = useDateMessages();
   const meeting = { dataset, event, hrefOf, onOpen };
   const corrections = dataset.corrections.filter((correction) => correction.event === event.id);
   return (
     <>
-      <Citations dataset={dataset} citations={event.citations} outsideLinks={outsideLinks} />
+      <Citations dataset={dataset} citations={event.citations} externalLinks={externalLinks} />
       <ReadTogether {...meeting} />
       <AccountsDiffer {...meeting} />
       <InReply {...meeting} />
-      <Notes dataset={dataset} event={event} kind="later" outsideLinks={outsideLinks} />
-      <Notes dataset={dataset} event={event} kind="discrepancy" outsideLinks={outsideLinks} />
-      <Notes dataset={dataset} event={event} kind="context" outsideLinks={outsideLinks} />
+      <Notes dataset={dataset} event={event} kind="later" externalLinks={externalLinks} />
+      <Notes dataset={dataset} event={event} kind="discrepancy" externalLinks={externalLinks} />
+      <Notes dataset={dataset} event={event} kind="context" externalLinks={externalLinks} />
       <Related {...meeting} />
       <Participants dataset={dataset} event={event} onActor={onActor} />
       {corrections.map((correction) => (

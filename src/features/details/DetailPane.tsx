@@ -28,7 +28,7 @@ export interface DetailPaneProps {
   readonly next: EventId | null;
   /** Null where no link leads to the event: it is of a reader's own file. */
   readonly permalink: string | null;
-  readonly outsideLinks: ExternalLinks;
+  readonly externalLinks: ExternalLinks;
   readonly hrefOf: (event: EventId) => string;
   readonly onOpen: (event: EventId) => void;
   readonly onActor: (actor: ActorId) => void;
@@ -72,7 +72,7 @@ export function DetailPane(props: DetailPaneProps) {
   const { framed } = usePage();
   const pending = usePending();
   // What is copied and told of is the whole event.
-  const isLinked = props.outsideLinks === 'open' && pending === null;
+  const isLinked = props.externalLinks === 'open' && pending === null;
   const heading = useRef<HTMLHeadingElement>(null);
   const pane = useRef<HTMLElement>(null);
   const sheet = useBottomSheet(pane, onClose);
@@ -139,7 +139,7 @@ export function DetailPane(props: DetailPaneProps) {
             </a>
           </p>
         )}
-        {props.outsideLinks !== 'open' && props.children}
+        {props.externalLinks !== 'open' && props.children}
       </div>
     </aside>
   );

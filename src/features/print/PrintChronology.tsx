@@ -16,6 +16,7 @@ import { DateLabel } from '../../ui/DateLabel.tsx';
 import { EventCard } from '../../ui/EventCard.tsx';
 import { InlineList } from '../../ui/InlineList.tsx';
 import { Quote } from '../../ui/Quote.tsx';
+import { SourceLine } from '../../ui/SourceLine.tsx';
 import { StatusLabel } from '../../ui/StatusLabel.tsx';
 import {
   langAttributes,
@@ -90,29 +91,11 @@ function PrintedSource({
   const m = useMessages();
   const source = dataset.sources.get(id);
   if (!source) return null;
-  const { title, authors, publisher, issued, url, archive, language, note } = source;
+  const { url, archive, note } = source;
   return (
     <li>
       <span className="source-number">[{m.number(number)}]</span>
-      <cite>
-        <DatasetText language={language}>{title}</DatasetText>
-      </cite>
-      {authors.length > 0 && (
-        <>
-          {m.comma}
-          <InlineList
-            of={authors.map((author) => (
-              <DatasetText key={author} language={language}>
-                {author}
-              </DatasetText>
-            ))}
-          />
-        </>
-      )}
-      {m.comma}
-      <DatasetText language={language}>{publisher}</DatasetText>
-      {m.comma}
-      {issued ? dateInWords(issued, m) : m.noDate} ·{' '}
+      <SourceLine source={source} language={dataset.language} /> ·{' '}
       {url === null ? m.noLink : <DatasetText language="und">{url}</DatasetText>}
       {archive !== null && (
         <>

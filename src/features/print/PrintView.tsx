@@ -12,9 +12,11 @@ import type { TimelineEvent } from '../../model/event.ts';
 import { STATUSES } from '../../model/evidence.ts';
 import type { View } from '../../state/view.ts';
 import { InlineList } from '../../ui/InlineList.tsx';
+import type { ExternalLinkProps } from '../../ui/ExternalLink.tsx';
+import { SupportList } from '../../ui/SupportLinks.tsx';
 import { StatusLabel } from '../../ui/StatusLabel.tsx';
 import { langAttributes, LocalizedTextView, DatasetText } from '../../ui/DatasetText.tsx';
-import { describeFilters } from './describeFilters.ts';
+import { describeFilters } from '../../ui/describeFilters.ts';
 import './print.css';
 
 export interface PrintViewProps {
@@ -29,6 +31,15 @@ export interface PrintViewProps {
 /** The most entries of a chronology; fewer where each has to be fetched and only those of a page are there. */
 const MAX_ENTRIES = 2000;
 const MAX_FETCHED_ENTRIES = 50;
+
+/** An address is printed as text beside its name. */
+function PrintedLink({ href, children }: ExternalLinkProps) {
+  return (
+    <>
+      <strong>{children}</strong> {href}
+    </>
+  );
+}
 
 export function PrintView({ dataset, view, rows, event, address }: PrintViewProps) {
   const m = useMessages();
@@ -89,7 +100,7 @@ export function PrintView({ dataset, view, rows, event, address }: PrintViewProp
           <EventBody
             dataset={dataset}
             event={event}
-            outsideLinks="paper"
+            externalLinks="print"
             hrefOf={() => ''}
             onOpen={() => {}}
             onActor={() => {}}
@@ -114,13 +125,7 @@ export function PrintView({ dataset, view, rows, event, address }: PrintViewProp
         </section>
         <section>
           <h2>{m.aboutSupport}</h2>
-          <ul role="list">
-            {dataset.support.map(({ name, url, note }) => (
-              <li key={name} {...langAttributes(language)}>
-                <strong>{name}</strong> {url} {note}
-              </li>
-            ))}
-          </ul>
+          <SupportList dataset={dataset} Link={PrintedLink} />
         </section>
         <p {...langAttributes(language)}>{dataset.license}</p>
       </footer>

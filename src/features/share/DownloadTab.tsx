@@ -8,7 +8,7 @@ import type { View } from '../../state/view.ts';
 import { permalink } from '../../ui/links.ts';
 import { usePage } from '../../ui/PageContext.ts';
 import { exportCsv } from './exportCsv.ts';
-import { filtersInWords } from './filterWords.ts';
+import { filtersInWords } from '../../ui/describeFilters.ts';
 import { exportJson } from './exportJson.ts';
 import { withCompanions } from './loadEvents.ts';
 import { saveFile } from '../../ui/saveFile.ts';

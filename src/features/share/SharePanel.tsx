@@ -15,7 +15,7 @@ import { RadioGroup } from '../../ui/RadioGroup.tsx';
 import { CiteTab } from './CiteTab.tsx';
 import { DownloadTab } from './DownloadTab.tsx';
 import { EmbedTab, FIRST_DRAFT } from './EmbedTab.tsx';
-import { filtersInWords } from './filterWords.ts';
+import { filtersInWords } from '../../ui/describeFilters.ts';
 import { ImageTab } from './ImageTab.tsx';
 import { LinkTab } from './LinkTab.tsx';
 import { isLocal, type ShareTargetName, shareTargetsOf } from './shareTarget.ts';

@@ -179,7 +179,7 @@ export function Embed({
         )}
         {details && (
           <div ref={pane} className="embed-pane" tabIndex={-1}>
-            <LazyDetailPane {...details} permalink={linkTo(details.event.id)} outsideLinks="open" />
+            <LazyDetailPane {...details} permalink={linkTo(details.event.id)} externalLinks="open" />
             {page.hydrated && !hasAutoHeight && (
               <button
                 type="button"

@@ -148,7 +148,7 @@ export function Explorer({ built, root, store, actions, preferences, urlIssues, 
             <LazyDetailPane
               {...details}
               permalink={page.hydrated ? linkTo(details.event.id) : page.eventPage(details.event.id)}
-              outsideLinks="open"
+              externalLinks="open"
               onShare={report ? undefined : () => setDialog('shareEvent')}
             />
           )}

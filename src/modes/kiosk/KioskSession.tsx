@@ -100,7 +100,7 @@ export function KioskSession(props: KioskSessionProps) {
         </div>
         <Results exploration={exploration} store={store} actions={actions} timeline={{ wheel: 'zoom', fill: true }} />
         {details && (
-          <DetailPane {...details} permalink="" outsideLinks={eventAddress ? 'qr' : 'text'}>
+          <DetailPane {...details} permalink="" externalLinks={eventAddress ? 'qr' : 'text'}>
             {eventAddress && <QrLink href={eventAddress} label={m.kiosk.onPhoneEvent} />}
           </DetailPane>
         )}
