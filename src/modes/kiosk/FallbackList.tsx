@@ -1,5 +1,5 @@
-// The last resort: every event as plain words in order of time, with its standing, and nothing that can break. What
-// breaks all the same takes only its own entry with it, of which the title and the standing stay.
+// The last resort after repeated crashes: every event as plain text in date order, with its status. An entry that fails
+// to render falls back to its title and status and does not affect the others.
 
 import type { ReactNode } from 'react';
 import { type Dataset, eventAt } from '../../dataset/format/dataset.ts';
@@ -16,10 +16,10 @@ import { EventInlineList } from './EventInlineList.tsx';
 import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx';
 import { SupportSummary } from './SupportSummary.tsx';
 
-/** More would be no list that anyone reads on a wall. */
+/** Nobody reads a longer list on a kiosk. */
 const MAX_ENTRIES = 1000;
 
-/** Who answered, and whose account differs (R4). */
+/** The answers to an event and the accounts that differ from it (R4). */
 function RelatedAccounts({ dataset, event }: { readonly dataset: Dataset; readonly event: EventId }) {
   const m = useMessages();
   const sides = [
@@ -27,10 +27,10 @@ function RelatedAccounts({ dataset, event }: { readonly dataset: Dataset; readon
     [m.accountsDiffer, findRelatedEvents(dataset, event, ['differs'])],
   ] as const;
   return sides.map(
-    ([label, met]) =>
-      met.length > 0 && (
+    ([label, related]) =>
+      related.length > 0 && (
         <p key={label}>
-          {m.labelled(label)} <EventInlineList dataset={dataset} events={met.map((one) => one.event)} />
+          {m.labelled(label)} <EventInlineList dataset={dataset} events={related.map((one) => one.event)} />
         </p>
       ),
   );
@@ -66,14 +66,14 @@ function Entry({ dataset, event }: EntryProps) {
   );
 }
 
-/** An entry of which something broke. */
+/** The fallback for an entry that failed to render. */
 function MinimalEntry({ dataset, event }: EntryProps) {
   const m = useMessages();
   return (
     <>
       {m.statuses[event.status]}
       <h3 {...langAttributes(dataset.language)}>{event.title}</h3>
-      {/* No allegation without its answer, as long as that can be had. */}
+      {/* An allegation is shown with its answer (R4), unless that fails to render as well. */}
       <ErrorBoundary fallback={() => null}>
         <RelatedAccounts dataset={dataset} event={event.id} />
       </ErrorBoundary>
@@ -81,7 +81,7 @@ function MinimalEntry({ dataset, event }: EntryProps) {
   );
 }
 
-/** `children`: what stands below the list. */
+/** `children` is shown below the list. */
 export function FallbackList({ dataset, children }: { readonly dataset: Dataset; readonly children?: ReactNode }) {
   const m = useMessages();
   const rows = Array.from({ length: Math.min(dataset.columns.size, MAX_ENTRIES) }, (_, row) => row);

@@ -1,4 +1,4 @@
-// “Are you still there?”: a countdown and two large answers. Any touch that is not on a button means yes (WCAG 2.2.1).
+// “Are you still there?”: a countdown and two large buttons. A touch anywhere else means yes (WCAG 2.2.1).
 
 import { useEffect, useId, useRef, useState } from 'react';
 import { useMessages } from '../../i18n/messages.tsx';

@@ -1,5 +1,5 @@
-// A screen on a wall heals itself: a crash starts it again, repeated crashes load it again with longer and longer waits,
-// and where that does not help every event is still there as a plain list. When to do what is kiosk/healing.ts.
+// Recovers the kiosk from crashes: resets the session, after repeated crashes reloads the page with a growing delay, and
+// finally shows every event as a plain list. recoveryPolicy.ts decides which.
 
 import { Component, type ReactNode } from 'react';
 import type { BuiltDataset } from '../../dataset/format/dataset.ts';
@@ -16,39 +16,41 @@ export interface KioskErrorBoundaryProps {
   readonly built: BuiltDataset;
   readonly kiosk: KioskServices;
   readonly crashRecovery: CrashRecovery;
-  /** Makes the screen forget its visitor. */
+  /** Resets the View, so that nothing of the visitor remains. */
   readonly resetView: () => void;
   readonly children: ReactNode;
 }
 
 interface State {
-  readonly broken: boolean;
+  readonly hasCrashed: boolean;
   readonly step: RecoveryStep['kind'] | null;
 }
 
 export class KioskErrorBoundary extends Component<KioskErrorBoundaryProps, State> {
   static override contextType = MessagesContext;
   declare context: React.ContextType<typeof MessagesContext>;
-  override state: State = { broken: false, step: null };
+  override state: State = { hasCrashed: false, step: null };
 
   static getDerivedStateFromError(): Partial<State> {
-    return { broken: true };
+    return { hasCrashed: true };
   }
   override componentDidCatch(): void {
-    this.setState({ step: this.props.crashRecovery.handleCrash(() => this.setState({ broken: false, step: null })) });
+    this.setState({
+      step: this.props.crashRecovery.handleCrash(() => this.setState({ hasCrashed: false, step: null })),
+    });
     this.props.resetView();
   }
   override render(): ReactNode {
     const { built, kiosk, children } = this.props;
     const { dataset } = built;
-    if (!this.state.broken) return children;
+    if (!this.state.hasCrashed) return children;
     const m = this.context;
     const operator = (
       <ErrorBoundary fallback={() => null}>
         <OperatorAccess built={built} kiosk={kiosk} />
       </ErrorBoundary>
     );
-    const stopped = (
+    const stoppedMessage = (
       <main className="closed" aria-busy="false">
         <h1>{m.kiosk.stopped}</h1>
         <p>{m.kiosk.stoppedHint}</p>
@@ -58,9 +60,9 @@ export class KioskErrorBoundary extends Component<KioskErrorBoundaryProps, State
         {operator}
       </main>
     );
-    if (this.state.step !== 'list') return stopped;
+    if (this.state.step !== 'list') return stoppedMessage;
     return (
-      <ErrorBoundary fallback={() => stopped}>
+      <ErrorBoundary fallback={() => stoppedMessage}>
         <FallbackList dataset={dataset}>{operator}</FallbackList>
       </ErrorBoundary>
     );

@@ -1,5 +1,5 @@
-// The layout for a screen on a wall: attract loop, a visit, the question whether anyone is there, and a full reset.
-// When which of them is kiosk/idle.ts; what a visit looks like is KioskVisit.tsx. Every visit is a new component.
+// Layout of the kiosk mode: attract loop, session, idle warning, reset. idle.ts decides which of them is shown. Each
+// session is a new KioskSession, so that a reset discards all component state.
 
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
@@ -36,7 +36,7 @@ export interface KioskScreenProps extends LayoutProps {
   readonly kiosk: KioskServices;
 }
 
-/** A screen that nobody has changed: sizes and contrast as configured. */
+/** Applies the configured text size and contrast, not a visitor's. */
 function ConfiguredScale({ settings, children }: { readonly settings: KioskSettings; readonly children: ReactNode }) {
   useDisplayScale(settings, { textSize: 1, contrast: settings.contrast });
   return children;
@@ -47,7 +47,7 @@ export function KioskScreen(props: KioskScreenProps) {
   const { dataset } = usePagedDataset(built.dataset, false);
   const { settings, start } = kiosk.config;
   const m = useMessages();
-  // Read ahead: “Touch to start” is said in every language, and none is waited for once somebody is there.
+  // Loaded ahead: “Touch to start” is shown in every language, and switching during a session must not wait.
   const { data: catalogues } = useQuery(languagesQuery(settings.langs));
   const invitations = settings.langs
     .flatMap((lang, index) => ({ lang, text: catalogues?.[index]?.kiosk.touchToStart ?? '' }))
@@ -55,8 +55,8 @@ export function KioskScreen(props: KioskScreenProps) {
     .filter(({ text }) => text !== '');
   const now = useClockTick();
   const { hours } = settings;
-  const dark = hours !== null && !isOpen(hours, new Date(now));
-  const { session, send, secondsLeft } = useIdle(settings, !settings.attract && !dark, (ended) => {
+  const isOutsideHours = hours !== null && !isOpen(hours, new Date(now));
+  const { session, send, secondsLeft } = useIdle(settings, !settings.attract && !isOutsideHours, (ended) => {
     store.setState(initialView(store.getState(), start));
     if (settings.count) countVisit(() => window.localStorage, new Date(), sessionDuration(ended, settings));
     window.getSelection()?.removeAllRanges();
@@ -64,22 +64,22 @@ export function KioskScreen(props: KioskScreenProps) {
     performance.clearMeasures();
   });
   const { phase, visit } = session;
-  // Of one visit, like all that a visitor can open; a reset is another visit.
+  // Tied to the session's number, so that a reset closes the open panel.
   const [opened, setOpened] = useState<{ readonly visit: number; readonly what: KioskPanel | 'operator' } | null>(null);
   const isOpened = opened?.visit === visit ? opened.what : null;
 
-  const resting = phase === 'resting';
-  const closed = dark && resting;
-  const keptAwake = useWakeLock(!closed);
+  const isIdle = phase === 'idle';
+  const isClosed = isOutsideHours && isIdle;
+  const isAwake = useWakeLock(!isClosed);
   useEffect(() => {
-    kiosk.updater.setIdle(resting);
-    if (resting) preloadTimeline();
-  }, [kiosk, resting]);
+    kiosk.updater.setIdle(isIdle);
+    if (isIdle) preloadTimeline();
+  }, [kiosk, isIdle]);
 
-  const { rows, whole, tour } = useMemo(
+  const { rows, coverage, tour } = useMemo(
     () => ({
       rows: findMatches(dataset.columns, queryOf(fallbackView()), 'said'),
-      whole: wholeOf(dataset, 'said'),
+      coverage: wholeOf(dataset, 'said'),
       tour: findTour(dataset.tours, settings.tour),
     }),
     [dataset, settings.tour],
@@ -97,7 +97,7 @@ export function KioskScreen(props: KioskScreenProps) {
   }, [visit, send]);
   const close = useCallback(() => setOpened(null), []);
   const startOver = useCallback(() => send('startOver'), [send]);
-  const fresh = useMemo(
+  const startOverButton = useMemo(
     () => (
       <button type="button" className="button" onClick={startOver}>
         {m.kiosk.startOver}
@@ -106,26 +106,26 @@ export function KioskScreen(props: KioskScreenProps) {
     [m, startOver],
   );
 
-  const [right, down] = resting ? pixelShift(now) : [0, 0];
+  const [right, down] = isIdle ? pixelShift(now) : [0, 0];
   return (
     <div className="kiosk" data-phase={phase} style={{ translate: `${right}px ${down}px` }}>
-      {closed ? (
+      {isClosed ? (
         <ConfiguredScale settings={settings}>
           <ClosedScreen opens={nextOpening(hours, new Date(now))} dataset={dataset} onOperator={openOperator} />
         </ConfiguredScale>
-      ) : resting && settings.attract ? (
+      ) : isIdle && settings.attract ? (
         <ConfiguredScale settings={settings}>
           <Attract
             dataset={dataset}
             rows={rows}
-            coverage={whole}
+            coverage={coverage}
             tour={tour}
             invitations={invitations}
             onStart={begin}
           />
         </ConfiguredScale>
       ) : (
-        <DialogHead value={fresh}>
+        <DialogHead value={startOverButton}>
           <KioskSession
             key={visit}
             {...props}
@@ -140,7 +140,7 @@ export function KioskScreen(props: KioskScreenProps) {
         onClose={close}
         built={built}
         kiosk={kiosk}
-        sessionStatus={() => ({ visits: visit, awake: keptAwake() })}
+        sessionStatus={() => ({ visits: visit, awake: isAwake() })}
       />
       {phase === 'warning' && (
         <IdleWarning secondsLeft={secondsLeft} onContinue={() => send('extend')} onStartOver={startOver} />

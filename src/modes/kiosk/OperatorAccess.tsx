@@ -1,4 +1,4 @@
-// The operator's page, and the way to it where there is no visit: after a crash, and where there are no data.
+// The operator page as a dialog, and the long press that opens it without a session: after a crash, or without data.
 
 import { useState } from 'react';
 import type { BuiltDataset } from '../../dataset/format/dataset.ts';
@@ -13,10 +13,10 @@ import { type SessionStatus, buildDiagnostics } from './diagnostics.ts';
 export interface OperatorDialogProps {
   readonly open: boolean;
   readonly onClose: () => void;
-  /** Null where there are no data. */
+  /** Null if no dataset could be loaded. */
   readonly built: BuiltDataset | null;
   readonly kiosk: KioskServices;
-  /** Asked each time the page is drawn; null where no visit can be. */
+  /** Called each time the page is rendered; returns null after a crash. */
   readonly sessionStatus: () => SessionStatus | null;
 }
 

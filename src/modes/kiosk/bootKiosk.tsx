@@ -50,8 +50,8 @@ async function readConfigFile(
   } catch (cause) {
     issue = String(cause);
   }
-  const kept = await cache.find(url);
-  return { raw: kept && parse(kept.text), issue };
+  const cached = await cache.find(url);
+  return { raw: cached && parse(cached.text), issue };
 }
 
 export interface BootedKiosk {

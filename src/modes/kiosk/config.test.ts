@@ -2,14 +2,14 @@ import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { readConfig, SETTING_NAMES, SETTINGS } from './config.ts';
 
-test('without a file and an address everything is usual', () => {
+test('without a file and parameters, all settings have their defaults', () => {
   const { settings, start, issues } = readConfig(null, '');
   expect(settings).toMatchObject({ idle: 90, warn: 30, attract: true, scale: 1, diag: null, pin: null, search: false });
   expect(start).toEqual({});
   expect(issues).toEqual([]);
 });
 
-test('the address wins over the file, setting by setting', () => {
+test('a parameter in the address overrides the same setting in the file', () => {
   const file = { idle: 120, attract: 'off', diag: 43, pin: '4821', start: '?lane=actor&theme=dark' };
   const { settings, start, given, issues } = readConfig(file, '?idle=60&lane=kind');
   expect(settings).toMatchObject({ idle: 60, attract: false, diag: 43, pin: '4821' });
@@ -23,7 +23,7 @@ test('the address wins over the file, setting by setting', () => {
   expect(issues).toEqual([]);
 });
 
-test('what cannot be used is named, with its place and the reason, and has its usual value', () => {
+test('an invalid value becomes an issue with source and reason, and the setting has its default', () => {
   const file = { idle: 5, idel: 120, hours: 'always', attract: 1, start: '?lane=x&lain=actor', pin: 12 };
   const { settings, issues } = readConfig(file, '?warn=ten&pin=1234&scale=9&nonsense=1&view=wall');
   expect(settings).toMatchObject({ idle: 90, warn: 30, hours: null, attract: true, scale: 1, pin: null });
@@ -47,7 +47,7 @@ test('what cannot be used is named, with its place and the reason, and has its u
   ]);
 });
 
-test('the address’s tour is the loop’s, not a guided tour that a visit starts with', () => {
+test('`tour` in the address is the tour of the attract loop, not the View’s', () => {
   const { settings, start, given, issues } = readConfig({ start: '?tour=story' }, '?tour=replies&lane=actor');
   expect(settings.tour).toBe('replies');
   expect(start).toEqual({ lane: 'actor' });
@@ -55,7 +55,7 @@ test('the address’s tour is the loop’s, not a guided tour that a visit start
   expect(issues).toEqual([{ source: 'kiosk.json', name: 'start tour', reason: 'is not a field' }]);
 });
 
-test('a screen starts in a language that it offers, each offered once', () => {
+test('a session starts in an offered language; duplicates are dropped', () => {
   expect(readConfig({ langs: 'fr,pl,fr' }, '')).toMatchObject({
     settings: { langs: ['fr', 'pl'] },
     start: { lang: 'fr' },
@@ -68,19 +68,19 @@ test('a screen starts in a language that it offers, each offered once', () => {
   });
 });
 
-test.each([[], 'idle', 7, true])('a file that holds %j is a fault and no more', (file) => {
+test.each([[], 'idle', 7, true])('a file that holds %j is one issue', (file) => {
   const { settings, issues } = readConfig(file, '');
   expect(settings.idle).toBe(90);
   expect(issues).toEqual([{ source: 'kiosk.json', name: 'kiosk.json', reason: 'must hold one object: { … }' }]);
 });
 
-test('docs/KIOSK-MODE.md has the table of settings', async () => {
+test('docs/KIOSK-MODE.md contains the table of settings', async () => {
   const usual = (value: unknown): string => {
     if (value === null) return '–';
     return `\`${value === true ? 'on' : value === false ? 'off' : String(value)}\``;
   };
   const table = [
-    '| setting | values | usual | where | what it does |',
+    '| setting | values | default | set in | effect |',
     '| --- | --- | --- | --- | --- |',
     ...SETTING_NAMES.map((name) => {
       const { values, fallback, from, meaning } = SETTINGS[name];

@@ -100,14 +100,14 @@ export const SETTINGS: { readonly [K in keyof KioskSettings]: Setting<KioskSetti
     fallback: 30,
     from: 'both',
     values: '20 to 300',
-    meaning: 'seconds that the question stands before everything is reset',
+    meaning: 'seconds from that question to the reset',
   },
   attract: {
     schema: onOff,
     fallback: true,
     from: 'both',
     values: '`on`, `off`',
-    meaning: 'whether a slow tour runs while nobody is there; `off` shows the start screen',
+    meaning: 'whether a slow tour runs while the screen is idle; `off` shows the start screen',
   },
   tour: {
     schema: v.pipe(v.string('must be a tour’s id'), v.check(isId, 'must be a tour’s id')),
@@ -121,7 +121,7 @@ export const SETTINGS: { readonly [K in keyof KioskSettings]: Setting<KioskSetti
     fallback: 1,
     from: 'both',
     values: '0.5 to 3',
-    meaning: 'multiplies the size of text and targets',
+    meaning: 'multiplies the size of text and touch targets',
   },
   diag: {
     schema: number(7, 120),
@@ -129,14 +129,14 @@ export const SETTINGS: { readonly [K in keyof KioskSettings]: Setting<KioskSetti
     from: 'both',
     values: '7 to 120',
     meaning:
-      'the screen’s diagonal in inches: targets are then 15 mm on the glass, text at least 6 mm where the screen has room',
+      'the screen’s diagonal in inches: touch targets are then 15 mm, text at least 6 mm where the screen has room',
   },
   contrast: {
     schema: v.picklist(CONTRASTS, 'must be normal or more'),
     fallback: 'normal',
     from: 'both',
     values: '`normal`, `more`',
-    meaning: 'the contrast that a visit starts with',
+    meaning: 'the contrast that a session starts with',
   },
   langs: {
     schema: languages,
@@ -144,28 +144,28 @@ export const SETTINGS: { readonly [K in keyof KioskSettings]: Setting<KioskSetti
     from: 'both',
     values: LANGUAGES.map((code) => `\`${code}\``).join(', '),
     meaning:
-      'the languages offered, comma-separated, in this order; a visit starts in `lang`, else in the first that is named here, else in the system’s',
+      'the languages offered, comma-separated, in this order; a session starts in `lang`, else in the first language listed here, else in the system’s',
   },
   search: {
     schema: onOff,
     fallback: false,
     from: 'both',
     values: '`on`, `off`',
-    meaning: 'whether there is a search field: `on` where the system brings a keyboard to the screen',
+    meaning: 'whether there is a search field; only useful if the system shows an on-screen keyboard',
   },
   hours: {
     schema: hours,
     fallback: null,
     from: 'both',
     values: '`10:00-18:00` or `Tu-Fr 10:00-17:30; Sa,Su 11:00-16:00`',
-    meaning: 'when the screen is lit, by the computer’s own clock; else always',
+    meaning: 'opening hours, by the computer’s clock; without them the screen is always on',
   },
   update: {
     schema: number(0, 10_080),
     fallback: 60,
     from: 'both',
     values: '0 to 10080',
-    meaning: 'minutes between two looks for newer data and a newer program, give or take a tenth; 0 never looks',
+    meaning: 'minutes between two checks for newer data and a newer program, ±10 %; 0: no checks',
   },
   count: {
     schema: onOff,
@@ -194,7 +194,7 @@ export const SETTINGS: { readonly [K in keyof KioskSettings]: Setting<KioskSetti
     fallback: null,
     from: 'file',
     values: '4 to 8 digits',
-    meaning: 'asked for before the operator page opens. Keeps hands off; it is no lock, anyone can read the file',
+    meaning: 'required to open the operator page. It deters visitors, but anyone can read the file',
   },
 };
 

@@ -33,6 +33,6 @@ test('text is never under 16 px; the visitor’s size moves text and not targets
   expect(computeDisplayScale({ ...screen, scale: 2 }).target).toBeCloseTo(usual.target * 2);
 });
 
-test('a small screen held close keeps room for its lines', () => {
+test('text on a small screen is limited so that 32 lines fit', () => {
   expect(computeDisplayScale({ ...plain, width: 1280, height: 800, diag: 10 }).text).toBe(25);
 });

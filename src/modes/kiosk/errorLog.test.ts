@@ -6,7 +6,7 @@ const storage = () => window.sessionStorage;
 const nothing = () => '';
 beforeEach(() => storage().clear());
 
-test('the newest twenty, the same in a row counted', () => {
+test('the log holds the newest twenty errors; repeated ones are counted', () => {
   const log = createErrorLog(storage, nothing);
   for (let index = 0; index < 30; index++) log.add(`fault ${index}`, index);
   log.add('fault 29', 99);
@@ -16,19 +16,19 @@ test('the newest twenty, the same in a row counted', () => {
   expect(log.entries()[0]?.message).toHaveLength(300);
 });
 
-test('a reload does not take the reason away', () => {
+test('the log survives a reload', () => {
   createErrorLog(storage, nothing).add('a fault', 1);
   expect(createErrorLog(storage, nothing).entries()).toEqual([{ at: 1, message: 'a fault', times: 1 }]);
 });
 
-test('what a visitor wrote is left out', () => {
+test('what a visitor typed is removed from messages', () => {
   const log = createErrorLog(storage, () => 'my name');
   log.add('Invalid search “my name”', 1);
   expect(storage().getItem('otr:kiosk-faults')).not.toContain('my name');
   expect(log.entries()[0]?.message).toBe('Invalid search “…”');
 });
 
-test('storage that refuses or holds rubbish breaks nothing', () => {
+test('refused or corrupt storage does not break the log', () => {
   const refused = createErrorLog(() => {
     throw new Error('refused');
   }, nothing);

@@ -1,10 +1,10 @@
 // The latest errors, for the operator page. Stored for the browser's session, because recovery reloads the page. What a
 // visitor typed is removed from every message.
 
-import { openStoredList } from './fallbackListStore.ts';
+import { openStoredList } from './storedList.ts';
 
 export interface LoggedError {
-  /** Milliseconds of the wall clock. */
+  /** Epoch milliseconds. */
   readonly at: number;
   readonly message: string;
   /** How many times in a row. */

@@ -1,8 +1,8 @@
-// Where the whole picture stands, so that nothing static burns into a panel. Pure. A panel's own pixel shift is better.
+// Moves the whole page by a few pixels against burn-in. A display's own pixel shift is better.
 
-/** Minutes for which the picture stands still. */
+/** Minutes for which the page stays in one position. */
 const MINUTES_PER_POSITION = 3;
-/** A walk round a square and its middle, in px: each step moves every edge. */
+/** In px: each step moves every edge. */
 const POSITIONS = [
   [0, 0],
   [4, 2],

@@ -1,4 +1,4 @@
-// Loads the page again, once it is known that it can be had: a browser's own error page heals nothing.
+// Reloads the page once it is reachable: otherwise the browser's error page would stay on the screen.
 
 const RETRY_INTERVAL_MS = 30_000;
 
@@ -10,11 +10,11 @@ export async function reloadWhenReachable(): Promise<void> {
   const { protocol, href } = window.location;
   while (protocol !== 'file:') {
     try {
-      // Through the service worker where there is one, so that a kept page counts as there; the browser's own cache,
-      // which a reload does not ask, does not.
+      // Goes through the service worker, so that a cached page counts as reachable, but not through the HTTP cache, which
+      // a reload does not use.
       if ((await fetch(href, { cache: 'no-store', signal: AbortSignal.timeout(RETRY_INTERVAL_MS) })).ok) break;
     } catch {
-      // No network, or no answer: asked again.
+      // No network or no response: tried again.
     }
     await new Promise((resolve) => window.setTimeout(resolve, RETRY_INTERVAL_MS));
   }

@@ -1,4 +1,4 @@
-// The sizes of measures.ts and the contrast, on the page itself: every part's rem and --target follow.
+// Applies the sizes of displayScale.ts and the contrast to the document element, from which rem and --target follow.
 
 import { useLayoutEffect, useSyncExternalStore } from 'react';
 import type { Contrast } from './config.ts';
@@ -17,10 +17,10 @@ const pageSize = (): string => `${window.innerWidth} ${window.innerHeight}`;
 
 export function useDisplayScale(
   settings: { readonly diag: number | null; readonly scale: number },
-  comfort: DisplayPreferences,
+  preferences: DisplayPreferences,
 ): void {
   const [width = 0, height = 0] = useSyncExternalStore(subscribe, pageSize).split(' ').map(Number);
-  const { textSize, contrast } = comfort;
+  const { textSize, contrast } = preferences;
   const { text, target } = computeDisplayScale({ width, height, diag: settings.diag, scale: settings.scale, textSize });
   useLayoutEffect(() => {
     const { style, dataset } = document.documentElement;

@@ -1,10 +1,10 @@
-// Makes an element's content a little smaller until it fits: nothing on an unattended screen may be cut off.
+// Makes an element's content smaller until it fits: nobody can scroll an unattended screen.
 
 import { type RefObject, useLayoutEffect } from 'react';
 
 const MIN_FIT = 0.4;
 
-/** Writes `--fit` (1 and less), by which the element's styles multiply their sizes, after each rendering. */
+/** Sets `--fit` (at most 1), by which the element's styles multiply their sizes, after each render. */
 export function useShrinkToFit(ref: RefObject<HTMLElement | null>): void {
   useLayoutEffect(() => {
     const element = ref.current;

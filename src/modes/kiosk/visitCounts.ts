@@ -1,7 +1,7 @@
-// How many visits a day, and how long: numbers only, on this computer only, and only where a technician asked for it.
-// No event, no choice, no word of a visitor's. Pure but for the storage it is handed.
+// Counts visits and their length by day: numbers only, on this computer only, and only if the `count` setting is on. Holds
+// nothing that a visitor opened, chose or typed.
 
-import { openStoredList } from './fallbackListStore.ts';
+import { openStoredList } from './storedList.ts';
 
 export interface DayCount {
   /** "2026-11-23", local. */
@@ -12,7 +12,7 @@ export interface DayCount {
 }
 
 const MAX_DAYS = 90;
-/** A touch in passing is not a visit. */
+/** Shorter sessions are passing touches. */
 const MIN_VISIT_SECONDS = 5;
 
 const localDay = (now: Date): string =>
@@ -30,16 +30,16 @@ const isDayCount = (value: unknown): value is DayCount =>
 
 const storedCounts = (storage: () => Storage) => openStoredList(storage, 'kiosk-counts', isDayCount);
 
-/** The counted days, newest first; none where storage is refused or holds something else. */
+/** The counted days, newest first; empty if storage is refused or holds anything else. */
 export const readVisitCounts = (storage: () => Storage): readonly DayCount[] => storedCounts(storage).read();
 
-/** Adds a visit of so many seconds, its idle time left out. Where storage is refused a number is lost, the visit is not. */
+/** Adds a visit of `seconds`, without its idle time. Does nothing if storage is refused. */
 export function countVisit(storage: () => Storage, now: Date, seconds: number): void {
   if (seconds < MIN_VISIT_SECONDS) return;
   const day = localDay(now);
-  const kept = storedCounts(storage);
-  const counts = kept.read();
+  const list = storedCounts(storage);
+  const counts = list.read();
   const today = counts.find((count) => count.day === day) ?? { day, visits: 0, seconds: 0 };
   const added = { day, visits: today.visits + 1, seconds: Math.round(today.seconds + seconds) };
-  kept.write([added, ...counts.filter((count) => count !== today)].slice(0, MAX_DAYS));
+  list.write([added, ...counts.filter((count) => count !== today)].slice(0, MAX_DAYS));
 }
