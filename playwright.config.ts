@@ -1,7 +1,6 @@
 // End-to-end: the built site, served from a sub-path as any static host might, in the system's Chromium.
 
 import { defineConfig, devices } from '@playwright/test';
-// biome-ignore lint/correctness/useImportExtensions: chromium.d.mts holds its types only
 import { findChromium } from './scripts/chromium.mjs';
 
 const port = Number(process.env.E2E_PORT ?? 4180);

@@ -6,7 +6,7 @@ import { accessSync, appendFileSync, constants, existsSync, mkdirSync, statSync,
 import { createRequire } from 'node:module';
 import { homedir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
-import { home, isCommand, runCommand, Stop } from './cliUtils.mjs';
+import { home, isCommand, runCommand, UserError } from './cliUtils.mjs';
 
 const log = join(home, '.reports', 'chromium.log');
 const tenMinutes = 600_000;
@@ -83,7 +83,7 @@ export async function findChromium() {
   const asked = process.env.CHROMIUM_PATH;
   if (asked) {
     if (isProgram(asked)) return asked;
-    throw new Stop(`CHROMIUM_PATH is "${asked}", where there is no program: correct it or unset it.`);
+    throw new UserError(`CHROMIUM_PATH is "${asked}", where there is no program: correct it or unset it.`);
   }
   const system = [...commands.map(findCommand), ...(usualPlaces[process.platform] ?? [])];
   return system.find((path) => path && isProgram(path) && isBrowser(path)) ?? (await playwrightsOwn());
@@ -145,7 +145,9 @@ export async function ensureChromium() {
     path = await findChromium();
   }
   if (path === undefined) {
-    throw new Stop('No Chromium could be installed: install Chromium, Chrome or Edge, or set CHROMIUM_PATH to one.');
+    throw new UserError(
+      'No Chromium could be installed: install Chromium, Chrome or Edge, or set CHROMIUM_PATH to one.',
+    );
   }
   console.log(`Chromium is ${path}`);
   return path;

@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 export const home = fileURLToPath(new URL('..', import.meta.url));
 
 /** A failure that the reader can do something about: its message is all that is printed. */
-export class Stop extends Error {
+export class UserError extends Error {
   /**
    * @param {string} message what is wrong and what to do
    * @param {number} [code] the exit code
@@ -31,14 +31,14 @@ export function readOptions(args, kinds, usage) {
   const options = {};
   const rest = [...args];
   for (let arg = rest.shift(); arg !== undefined; arg = rest.shift()) {
-    if (arg === '--help' || arg === '-h') throw new Stop(usage, 0);
+    if (arg === '--help' || arg === '-h') throw new UserError(usage, 0);
     const [, name, , inline] = /^--([a-z-]+)(=(.*))?$/s.exec(arg) ?? [];
     const kind = Object.hasOwn(kinds, name ?? '') ? kinds[name] : undefined;
-    if (kind === undefined) throw new Stop(`Unknown option "${arg}".\n${usage}`);
-    if (kind === 'flag' && inline !== undefined) throw new Stop(`--${name} takes no value.\n${usage}`);
+    if (kind === undefined) throw new UserError(`Unknown option "${arg}".\n${usage}`);
+    if (kind === 'flag' && inline !== undefined) throw new UserError(`--${name} takes no value.\n${usage}`);
     const follows = kind !== 'flag' && rest.length > 0 && !rest[0].startsWith('-');
     const value = inline ?? (follows ? rest.shift() : undefined);
-    if (kind === 'value' && !value) throw new Stop(`--${name} needs a value.\n${usage}`);
+    if (kind === 'value' && !value) throw new UserError(`--${name} needs a value.\n${usage}`);
     options[name] = value || true;
   }
   return options;
@@ -52,7 +52,7 @@ export function readPort(text) {
   if (text === undefined) return undefined;
   const port = Number(text);
   if (/^\d+$/.test(String(text)) && port <= 65535) return port;
-  throw new Stop(`--port must be a whole number from 0 to 65535, not "${text}".`);
+  throw new UserError(`--port must be a whole number from 0 to 65535, not "${text}".`);
 }
 
 /** @returns {boolean} whether the module with this `import.meta.url` is the command that Node was started with */
@@ -68,7 +68,7 @@ export async function runCommand(main) {
   try {
     await main();
   } catch (error) {
-    if (!(error instanceof Stop)) throw error;
+    if (!(error instanceof UserError)) throw error;
     (error.code === 0 ? console.log : console.error)(error.message);
     process.exitCode = error.code;
   }

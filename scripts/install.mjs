@@ -3,7 +3,7 @@
 
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { home, npm, Stop } from './cliUtils.mjs';
+import { home, npm, UserError } from './cliUtils.mjs';
 
 // npm writes package-lock.json and its copy in node_modules within the same moment, in either order.
 const sameMoment = 2000;
@@ -15,7 +15,7 @@ const sameMoment = 2000;
 export function requireNode(version = process.versions.node) {
   const [major, minor] = version.split('.').map(Number);
   if ((major === 20 && minor >= 19) || (major === 22 && minor >= 12) || major > 22) return;
-  throw new Stop(
+  throw new UserError(
     `On the Record needs Node.js 20.19 or later, or 22.12 or later (https://nodejs.org); this is ${version}.`,
   );
 }
@@ -37,5 +37,5 @@ export async function ensureInstalled() {
   const verb = existsSync(join(home, 'package-lock.json')) ? 'ci' : 'install';
   console.log(`Installing the dependencies (npm ${verb})…`);
   const code = await npm([verb, '--include=dev', '--no-audit', '--no-fund']);
-  if (code !== 0) throw new Stop(`The dependencies could not be installed. To try again: npm ${verb}`, code);
+  if (code !== 0) throw new UserError(`The dependencies could not be installed. To try again: npm ${verb}`, code);
 }

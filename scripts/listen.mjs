@@ -3,7 +3,7 @@
 
 import { connect } from 'node:net';
 import { networkInterfaces } from 'node:os';
-import { Stop } from './cliUtils.mjs';
+import { UserError } from './cliUtils.mjs';
 
 /**
  * Starts listening. On this machine only, unless a host is given; `true` is every network.
@@ -16,9 +16,9 @@ export async function listen(server, { host = '127.0.0.1', port = 4173, strict =
   const error = await tryListen(server, port, address);
   if (error?.code === 'EADDRINUSE' && !strict) return listen(server, { host, port: 0, strict: true });
   if (error?.code === 'EADDRINUSE') {
-    throw new Stop(`Port ${port} is taken by another program: end that one, or choose another port with --port.`);
+    throw new UserError(`Port ${port} is taken by another program: end that one, or choose another port with --port.`);
   }
-  if (error) throw new Stop(`Cannot listen on ${address ?? 'every network'}, port ${port} (${error.code}).`);
+  if (error) throw new UserError(`Cannot listen on ${address ?? 'every network'}, port ${port} (${error.code}).`);
   const found = server.address().port;
   return { port: found, origins: hostNames(address).map((name) => `http://${name}:${found}`) };
 }

@@ -4,7 +4,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { production } from './productionDeps.mjs';
-import { home, isCommand, readOptions, runCommand, Stop } from './cliUtils.mjs';
+import { home, isCommand, readOptions, runCommand, UserError } from './cliUtils.mjs';
 
 const usage = 'Usage: npm run notice -- [--check]';
 const FILE = join(home, 'NOTICE');
@@ -32,7 +32,7 @@ export function printNotice(packages, texts = textsOf) {
   const bad = packages.filter(({ license }) => !ALLOWED.test(license));
   if (bad.length > 0) {
     const list = bad.map(({ name, license }) => `${name} (${license})`).join(', ');
-    throw new Stop(
+    throw new UserError(
       `Not a licence that the built site may carry: ${list}. Replace it, or add it to scripts/notice.mjs.`,
     );
   }
@@ -62,7 +62,9 @@ function main() {
     return;
   }
   if (!existsSync(FILE) || readFileSync(FILE, 'utf8') !== text) {
-    throw new Stop('NOTICE does not say what the built site contains: run `npm run notice`, and read what changed.');
+    throw new UserError(
+      'NOTICE does not say what the built site contains: run `npm run notice`, and read what changed.',
+    );
   }
   console.log(`NOTICE is up to date: ${packages.length} packages.`);
 }

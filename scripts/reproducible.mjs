@@ -7,7 +7,7 @@ import { createHash } from 'node:crypto';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { home, isCommand, runCommand, Stop } from './cliUtils.mjs';
+import { home, isCommand, runCommand, UserError } from './cliUtils.mjs';
 
 const CONFIGS = ['vite.config.ts', 'vite.kiosk.config.ts'];
 /** What is absolute in the built files: the most that a build writes. */
@@ -66,7 +66,7 @@ function build(sources, folder, env) {
       env: { ...process.env, SITE_URL, ...env },
       encoding: 'utf8',
     });
-    if (status !== 0) throw new Stop(`The build with ${config} failed:\n${stderr}`);
+    if (status !== 0) throw new UserError(`The build with ${config} failed:\n${stderr}`);
   }
 }
 
@@ -79,7 +79,7 @@ function main() {
     for (const folder of [first, second]) rmSync(join(folder, 'vite.config.ts', '.vite', 'manifest.json'));
     const [a, b] = [hashesOf(first), hashesOf(second)];
     const differ = differences(a, b);
-    if (differ.length > 0) throw new Stop(`Two builds of the same source differ in ${differ.join(', ')}.`);
+    if (differ.length > 0) throw new UserError(`Two builds of the same source differ in ${differ.join(', ')}.`);
     const all = createHash('sha256')
       .update(JSON.stringify([...a]))
       .digest('hex');

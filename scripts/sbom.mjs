@@ -5,7 +5,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { production } from './productionDeps.mjs';
-import { home, isCommand, runCommand, Stop } from './cliUtils.mjs';
+import { home, isCommand, runCommand, UserError } from './cliUtils.mjs';
 
 const FILE = join(home, '.reports', 'sbom.cdx.json');
 
@@ -20,7 +20,8 @@ function main() {
   const dependencies = bill.dependencies
     .filter(({ ref }) => refs.has(ref))
     .map(({ ref, dependsOn }) => ({ ref, dependsOn: dependsOn.filter((one) => names.has(one)) }));
-  if (components.length !== names.size) throw new Stop('npm lists other packages than package-lock.json: npm install');
+  if (components.length !== names.size)
+    throw new UserError('npm lists other packages than package-lock.json: npm install');
   mkdirSync(dirname(FILE), { recursive: true });
   writeFileSync(FILE, `${JSON.stringify({ ...bill, metadata: about, components, dependencies }, null, 2)}\n`);
   console.log(`${FILE} names ${components.length} components.`);

@@ -9,7 +9,6 @@ import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
 import zlib from 'node:zlib';
 import { home, isCommand, readOptions, readPort, runCommand } from './cliUtils.mjs';
-// biome-ignore lint/correctness/useImportExtensions: headers.d.mts holds its types only
 import { headersFor } from './headers.mjs';
 import { entityTag, isNotModified, isText, mediaType, pickEncoding, readRange, readTarget } from './http.mjs';
 import { listen } from './listen.mjs';

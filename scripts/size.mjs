@@ -4,7 +4,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { home, isCommand, runCommand, Stop } from './cliUtils.mjs';
+import { home, isCommand, runCommand, UserError } from './cliUtils.mjs';
 
 /**
  * `files` says what counts, out of Vite's manifest. An empty answer fails.
@@ -28,7 +28,7 @@ export const budgets = [
       // The page's own stylesheet stands in it.
       const written = manifest['index.html']?.css ?? [];
       const code = [...firstFiles(manifest), ...timeline].filter((file) => !written.includes(file));
-      return timeline.length > 0 ? [...code, 'data/rotherham/outline.json'] : [];
+      return timeline.length > 0 ? [...code, 'data/rotherham/preview.json'] : [];
     },
     fix: 'keep vis-timeline on its esnext build, all that a first picture does not need out of timeline/, and out of src/dataset/loading/preview.ts',
   },
@@ -89,7 +89,8 @@ function measure(dist, names) {
  */
 export function checkSizes(dist) {
   const path = join(dist, '.vite', 'manifest.json');
-  if (!existsSync(path)) throw new Stop(`There is no ${path}: run \`npm run build\` (with build.manifest on) first.`);
+  if (!existsSync(path))
+    throw new UserError(`There is no ${path}: run \`npm run build\` (with build.manifest on) first.`);
   const manifest = JSON.parse(readFileSync(path, 'utf8'));
   const counted = budgets.map((budget) => {
     const files = [...new Set(budget.files(manifest))];
@@ -119,7 +120,7 @@ function main() {
     console.log(`${state.padEnd(8)} ${name}: ${total.toFixed(2)} of ${limit} kB${bad ? `. Fix: ${fix}` : ''}`);
   }
   const bad = results.filter(({ state }) => state === 'over' || state === 'nothing');
-  if (bad.length > 0) throw new Stop(`\nOver its budget or not found: ${bad.map(({ name }) => name).join(', ')}.`);
+  if (bad.length > 0) throw new UserError(`\nOver its budget or not found: ${bad.map(({ name }) => name).join(', ')}.`);
 }
 
 if (isCommand(import.meta.url)) await runCommand(main);

@@ -3,7 +3,7 @@
 
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { home, isCommand, npm, readOptions, readPort, runCommand, Stop } from './cliUtils.mjs';
+import { home, isCommand, npm, readOptions, readPort, runCommand, UserError } from './cliUtils.mjs';
 import { ensureInstalled, requireNode } from './install.mjs';
 import { createServer, listen } from './serve.mjs';
 
@@ -38,7 +38,7 @@ async function ensureBuilt() {
   const code = await npm(['run', 'build']);
   if (code === 0) return;
   rmSync(dist, { recursive: true, force: true }); // Half a build must not be served the next time.
-  throw new Stop('The build failed; the reason is above. To try it alone: npm run build', code);
+  throw new UserError('The build failed; the reason is above. To try it alone: npm run build', code);
 }
 
 /** `npm start` ends at SIGTERM without telling us: a shell stands between. Being handed to another parent does tell. */
@@ -66,7 +66,7 @@ async function main() {
     await ensureInstalled();
     await ensureBuilt();
   } else if (!existsSync(join(dist, 'index.html'))) {
-    throw new Stop('There is no build yet: leave --no-build out, or run `npm run build` first.');
+    throw new UserError('There is no build yet: leave --no-build out, or run `npm run build` first.');
   }
   const where = { host: options.host, port: asked ?? defaultPort, strict: asked !== undefined };
   const { port, origins } = await listen(server, where);

@@ -3,9 +3,8 @@
 
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-// biome-ignore lint/correctness/useImportExtensions: chromium.d.mts holds its types only
 import { ensureChromium } from './chromium.mjs';
-import { home, isCommand, npm, readOptions, runCommand, Stop } from './cliUtils.mjs';
+import { home, isCommand, npm, readOptions, runCommand, UserError } from './cliUtils.mjs';
 import { ensureInstalled, requireNode } from './install.mjs';
 
 /**
@@ -17,6 +16,7 @@ import { ensureInstalled, requireNode } from './install.mjs';
 const steps = [
   { name: 'types', script: 'check:types' },
   { name: 'lint', script: 'check:lint' },
+  { name: 'imports', script: 'check:imports' },
   { name: 'unused', script: 'check:unused' },
   { name: 'notice', script: 'check:notice' },
   { name: 'unit', script: 'check:unit', report: '.reports/unit.json', count: countUnit },
@@ -68,10 +68,10 @@ export function closingLine(counts, complete) {
  * @returns {typeof steps} those to run
  */
 export function chooseSteps({ only, from }) {
-  if (only && from) throw new Stop(`Give --only or --from, not both.\n${usage}`);
+  if (only && from) throw new UserError(`Give --only or --from, not both.\n${usage}`);
   const wanted = only ?? from;
   const index = steps.findIndex((step) => step.name === wanted);
-  if (wanted !== undefined && index < 0) throw new Stop(`There is no step "${wanted}".\n${usage}`);
+  if (wanted !== undefined && index < 0) throw new UserError(`There is no step "${wanted}".\n${usage}`);
   return wanted === undefined ? steps : steps.slice(index, only ? index + 1 : undefined);
 }
 
@@ -104,14 +104,14 @@ async function main() {
   for (const step of chosen) {
     const start = performance.now();
     const result = await runStep(step).catch((error) => {
-      if (!(error instanceof Stop)) throw error;
+      if (!(error instanceof UserError)) throw error;
       return { code: error.code, issue: error.message };
     });
     console.log(`── ${step.name}: ${((performance.now() - start) / 1000).toFixed(1)} s`);
     if (result.count) counts.push(result.count);
     if (result.issue) {
       const last = counts.length > 0 ? `\n${closingLine(counts, false)}` : '';
-      throw new Stop(`\n${result.issue} To run it alone: npm test -- --only ${step.name}${last}`, result.code);
+      throw new UserError(`\n${result.issue} To run it alone: npm test -- --only ${step.name}${last}`, result.code);
     }
   }
   console.log(

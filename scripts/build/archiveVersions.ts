@@ -3,8 +3,8 @@
 
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
-import { listDatasets } from './datasetIndex.ts';
-import { findAltered, archiveVersion } from '../cli/versions.ts';
+import { listDatasets } from '../dataset/listDatasets.ts';
+import { findAltered, archiveVersion } from '../dataset/versions.ts';
 
 /** `root`: the folder of the bundled datasets, which Vite copies as it is, kept versions with it. */
 export function archiveVersions(root: string): Plugin {

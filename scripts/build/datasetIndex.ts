@@ -1,22 +1,14 @@
 // What is bundled: `data/index.json`, one line a dataset folder, so that the page can offer them. A Vite plugin; the
 // file's shape is dataset/bundled.ts.
 
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import type { Plugin } from 'vite';
 import { datasetIndexSchema } from '../../src/dataset/loading/datasetIndexSchema.ts';
+import { listDatasets } from '../dataset/listDatasets.ts';
 
 const PLACE = 'data/index.json';
-
-/** The folders under `root` that hold a dataset, by name. */
-export async function listDatasets(root: string): Promise<readonly string[]> {
-  const entries = await readdir(root, { withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => name)
-    .sort();
-}
 
 type Line = v.InferOutput<typeof datasetIndexSchema>;
 

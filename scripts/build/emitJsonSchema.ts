@@ -1,7 +1,7 @@
 // Publishes the JSON Schema of the format with the site, at data/schema/dataset-1.json. A Vite plugin.
 
 import type { Plugin } from 'vite';
-import { datasetJsonSchema } from '../cli/jsonSchema.ts';
+import { datasetJsonSchema } from '../dataset/jsonSchema.ts';
 
 const PLACE = 'data/schema/dataset-1.json';
 const toText = (): string => JSON.stringify(datasetJsonSchema());

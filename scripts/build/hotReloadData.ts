@@ -3,11 +3,11 @@
 
 import { join, relative, resolve, sep } from 'node:path';
 import type { Plugin } from 'vite';
-import { LIVE_DATA } from '../../src/dataset/loading/datasetIndex.ts';
+import { DATA_CHANGED_EVENT } from '../../src/dataset/loading/datasetIndex.ts';
 import { printLocatedIssue } from '../../src/dataset/exchange/locateIssues.ts';
 import { counted } from '../../src/dataset/format/issue.ts';
-import { checkFolder } from '../cli/check.ts';
-import { reasonOf } from '../cli/readDatasetFolder.ts';
+import { checkFolder } from '../dataset/check.ts';
+import { reasonOf } from '../dataset/readDatasetFolder.ts';
 
 /** Programs save a file in several steps; the last of them is waited for, in milliseconds. */
 const QUIET = 60;
@@ -44,7 +44,7 @@ export function hotReloadData(root: string): Plugin {
       const tell = async (slug: string): Promise<void> => {
         const { text, isReadable } = await reportOn(join(root, slug));
         config.logger.info(`\n${text}`);
-        if (isReadable) ws.send({ type: 'custom', event: LIVE_DATA, data: slug });
+        if (isReadable) ws.send({ type: 'custom', event: DATA_CHANGED_EVENT, data: slug });
       };
       watcher.add(resolve(root));
       for (const event of ['change', 'add', 'unlink'] as const) {

@@ -4,9 +4,9 @@
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { printLocatedIssue } from '../../src/dataset/exchange/locateIssues.ts';
-import { checkFolder } from '../cli/check.ts';
-import { listDatasets } from './datasetIndex.ts';
-import { listArchived } from '../cli/versions.ts';
+import { checkFolder } from '../dataset/check.ts';
+import { listDatasets } from '../dataset/listDatasets.ts';
+import { listArchived } from '../dataset/versions.ts';
 
 export function validateData(root: string): Plugin {
   return {

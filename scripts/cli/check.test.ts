@@ -8,10 +8,10 @@ import { arbitraryChange, mutate } from '../../src/testing/mutations.ts';
 import { quotedDataset, quotedFingerprints } from '../../src/testing/quotedDataset.ts';
 import { type Json, type RawSmall, smallDataset } from '../../src/testing/smallDataset.ts';
 import { captureOutput, temporaryFolder } from '../../src/testing/temporaryFolder.ts';
-import { checkFolder, checkRead } from './check.ts';
+import { checkFolder, checkRead } from '../dataset/check.ts';
 import { main } from './dataset.ts';
 import { printLocatedIssue } from '../../src/dataset/exchange/locateIssues.ts';
-import { findJsonFault, findLines } from '../../src/dataset/exchange/jsonLocations.ts';
+import { findJsonError, findLines } from '../../src/dataset/exchange/jsonLocations.ts';
 
 const run = (...args: readonly string[]) => captureOutput(() => main(args));
 
@@ -202,7 +202,7 @@ test.each([
   ['{ "format": "\\uZZZZ" }', 1, /four digits/],
   ['{ "format": "a\tb" }', 1, /tab/],
 ])('a file that is not JSON is told with its line: %j', async (text, line, message) => {
-  expect(findJsonFault(text)).toMatchObject({ line, message: expect.stringMatching(message) });
+  expect(findJsonError(text)).toMatchObject({ line, message: expect.stringMatching(message) });
   const folder = await temporaryFolder({ 'dataset.json': text });
   const { err, exitCode } = await run('check', folder);
   expect(exitCode).toBe(1);

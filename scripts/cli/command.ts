@@ -1,6 +1,6 @@
 // What a verb of the dataset command is, and how its arguments are read. Exit codes: 0 done, 1 the data are at fault, 2 the call is.
 
-import { CommandError } from './terminal.ts';
+import { CommandError } from '../dataset/terminal.ts';
 
 export interface Command {
   /** After the command's own name: "pack <in> <out>". */

@@ -1,8 +1,8 @@
 // `npm run dataset -- <verb>`: what can be done with dataset folders, one row a verb, one file a verb in verbs/. Run by
 // scripts/dataset.mjs, which hands over the arguments and takes the exit code.
 
-import { systemFault } from './readDatasetFolder.ts';
-import { CommandError, printError, print } from './terminal.ts';
+import { systemFault } from '../dataset/readDatasetFolder.ts';
+import { CommandError, printError, print } from '../dataset/terminal.ts';
 import { COMMAND, type Command } from './command.ts';
 import { checkCommand } from './commands/check.ts';
 import { diffCommand } from './commands/diff.ts';

@@ -6,8 +6,8 @@ import { buildDataset } from '../../src/dataset/format/buildDataset.ts';
 import { COLUMNS, END_NAMES } from '../../src/dataset/exchange/csvColumns.ts';
 import { parseEdtf } from '../../src/model/edtf.ts';
 import { COMMANDS } from './dataset.ts';
-import { FIELD_NOTES } from './fieldNotes.ts';
-import { datasetJsonSchema, propertiesOf, RECORDS, recordJsonSchema } from './jsonSchema.ts';
+import { FIELD_NOTES } from '../dataset/fieldNotes.ts';
+import { datasetJsonSchema, propertiesOf, RECORDS, recordJsonSchema } from '../dataset/jsonSchema.ts';
 import { COMMAND } from './command.ts';
 
 type RecordName = keyof typeof RECORDS;

@@ -1,10 +1,10 @@
 // What changed from one edition of a dataset to the next, as entries for `corrections` (R9): one an event, in words.
 
+import { isRecord, type RawRecord } from '../../src/model/record.ts';
 import * as v from 'valibot';
 import { listOf, recordsOf } from '../../src/dataset/exchange/DatasetBuilder.ts';
 import { describeSchemaIssue, pathOf } from '../../src/dataset/format/schemaMessages.ts';
 import { eventSchema, headSchema } from '../../src/dataset/format/schema.ts';
-import { isRecord, type Raw } from './readDatasetFolder.ts';
 
 export interface Change {
   /** The day of the new edition. */
@@ -107,9 +107,9 @@ function listChanges(what: string, before: readonly string[], after: readonly st
   return [...gone.map((one) => `Without the ${what} ${one}.`), ...come.map((one) => `With the ${what} ${one}.`)];
 }
 
-const keysOf = (...records: readonly Raw[]): ReadonlySet<string> => new Set(records.flatMap(Object.keys));
+const keysOf = (...records: readonly RawRecord[]): ReadonlySet<string> => new Set(records.flatMap(Object.keys));
 
-function eventChanges(before: Raw, after: Raw): readonly string[] {
+function eventChanges(before: RawRecord, after: RawRecord): readonly string[] {
   return [...keysOf(before, after)].flatMap((key) => {
     const [was, is] = [before[key], after[key]];
     const list = Object.hasOwn(LISTS, key) ? LISTS[key] : undefined;
@@ -122,7 +122,7 @@ function eventChanges(before: Raw, after: Raw): readonly string[] {
 }
 
 /** Records by id, the first of each as the format reads them. */
-const byId = (list: unknown): ReadonlyMap<string, Raw> =>
+const byId = (list: unknown): ReadonlyMap<string, RawRecord> =>
   new Map(
     recordsOf(list)
       .flatMap((record) => (typeof record.id === 'string' ? [[record.id, record] as const] : []))
@@ -150,10 +150,10 @@ function recordChanges(what: string, before: unknown, after: unknown): Records {
 /** Told of one by one, or not at all: `updated` changes with every edition. */
 const NO_FIELDS = ['actors', 'sources', 'events', 'tours', 'support', 'corrections', 'updated'];
 
-function headChanges(before: Raw, after: Raw): readonly string[] {
+function headChanges(before: RawRecord, after: RawRecord): readonly string[] {
   const heads = [v.safeParse(headSchema, before), v.safeParse(headSchema, after)] as const;
   // Defaults are filled in where both can be read.
-  const [old, now]: readonly [Raw, Raw] =
+  const [old, now]: readonly [RawRecord, RawRecord] =
     heads[0].success && heads[1].success ? [heads[0].output, heads[1].output] : [before, after];
   return [...keysOf(old, now)].flatMap((key) =>
     NO_FIELDS.includes(key) ? [] : changed(HEAD[key] ?? `The field “${key}” of the record`, old[key], now[key]),
@@ -161,7 +161,7 @@ function headChanges(before: Raw, after: Raw): readonly string[] {
 }
 
 /** What changed between two editions, raw as they stand in their files. */
-export function compareDatasets(before: Raw, after: Raw): Difference {
+export function compareDatasets(before: RawRecord, after: RawRecord): Difference {
   const date = typeof after.updated === 'string' ? after.updated : '';
   const [old, now] = [byId(before.events), byId(after.events)];
   const records = (['actor', 'source', 'tour'] as const).map((what) =>

@@ -1,11 +1,12 @@
 // One dataset's events put into another, with their sources and actors: rows that could not be read at first, mended.
 
-import { isRecord, listOf, type Raw, recordsOf } from '../../src/dataset/exchange/DatasetBuilder.ts';
+import { isRecord, type RawRecord } from '../../src/model/record.ts';
+import { listOf, recordsOf } from '../../src/dataset/exchange/DatasetBuilder.ts';
 import { keptOf } from '../../src/dataset/exchange/timelineJson.ts';
 import { fail, ok, type Result } from '../../src/model/result.ts';
 
 /** What is kept for the way back to TimelineJS: the rows of the sheet that are no events stand after those there are. */
-function mergeKept(into: Raw, added: Raw): Result<unknown> {
+function mergeKept(into: RawRecord, added: RawRecord): Result<unknown> {
   const [old, fresh] = [keptOf(into), keptOf(added)];
   if (!fresh) return ok(into.kept);
   const columns = [old?.header, fresh.header].map((header) => JSON.stringify(header));
@@ -20,7 +21,7 @@ function mergeKept(into: Raw, added: Raw): Result<unknown> {
 }
 
 /** Adds to a dataset; fails where an id would mean two things (R9). The rest of its head stays as it is. */
-export function mergeDataset(into: Raw, added: Raw, today: string): Result<Raw> {
+export function mergeDataset(into: RawRecord, added: RawRecord, today: string): Result<RawRecord> {
   const taken: string[] = [];
   const merge = (name: 'actors' | 'sources' | 'events'): readonly unknown[] => {
     const known = new Map(recordsOf(into[name]).map((record) => [record.id, JSON.stringify(record)]));

@@ -6,7 +6,7 @@ import { access, mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { CommandError } from './terminal.ts';
+import { CommandError } from '../dataset/terminal.ts';
 
 /** Writes pieces of text to a file, whose folder is made. */
 export async function writePieces(file: string, pieces: Iterable<string>): Promise<void> {

@@ -9,7 +9,7 @@ import { type Json, smallDataset } from '../../src/testing/smallDataset.ts';
 import { temporaryFolder } from '../../src/testing/temporaryFolder.ts';
 import { packFolder } from './pack.ts';
 import { writeEvents } from './parquet.ts';
-import { readDatasetFolder } from './readDatasetFolder.ts';
+import { readDatasetFolder } from '../dataset/readDatasetFolder.ts';
 import { writeSample } from './sample.ts';
 
 const INDEX = ['id', 'date', 'concerns', 'earliest', 'latest', 'kind', 'status', 'importance', 'actors', 'sources'];

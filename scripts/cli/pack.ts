@@ -1,6 +1,7 @@
 // From a folder with its events in dataset.json to one with events.parquet beside it. Nothing is written
 // unless every event can be: a packed dataset is for publishing.
 
+import { isRecord, type RawRecord } from '../../src/model/record.ts';
 import { cp } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import * as v from 'valibot';
@@ -8,8 +9,8 @@ import { eventSchema } from '../../src/dataset/format/schema.ts';
 import { sortedOrder } from '../../src/engine/sort.ts';
 import { parseEdtf } from '../../src/model/edtf.ts';
 import { type Dated, writePacked } from './parquet.ts';
-import { isRecord, type Raw, readDatasetFolder } from './readDatasetFolder.ts';
-import { CommandError, startProgress } from './terminal.ts';
+import { readDatasetFolder } from '../dataset/readDatasetFolder.ts';
+import { CommandError, startProgress } from '../dataset/terminal.ts';
 
 /** How many faults are told before the rest is only counted. */
 const MOST_TOLD = 20;
@@ -61,7 +62,7 @@ function* inOrder(events: readonly Dated[]): Generator<Dated> {
 }
 
 /** Writes a raw dataset as a packed folder, and says how many events it has. */
-export async function packRaw(raw: Raw, to: string): Promise<number> {
+export async function packRaw(raw: RawRecord, to: string): Promise<number> {
   const { events, ...head } = raw;
   const dated = requireDated(Array.isArray(events) ? events : []);
   await writePacked(to, head, inOrder(dated), dated.length);

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { temporaryFolder } from '../../src/testing/temporaryFolder.ts';
-import { checkFolder } from './check.ts';
+import { checkFolder } from '../dataset/check.ts';
 import { writeEvents } from './parquet.ts';
-import { readParquetEvents } from './readParquet.ts';
+import { readParquetEvents } from '../dataset/readParquet.ts';
 import { sampleEvents, writeSample } from './sample.ts';
 
 const written = async (seed: number, packed: boolean, events = 200): Promise<readonly Buffer[]> => {

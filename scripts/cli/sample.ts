@@ -11,7 +11,7 @@ import { stringifyDataset } from './stringifyDataset.ts';
 import { mixSeed, mulberry32, type Random } from './seededRandom.ts';
 import { dateDrawer } from './sampleDates.ts';
 import { drawEvent, sampleHead } from './sampleWords.ts';
-import { startProgress } from './terminal.ts';
+import { startProgress } from '../dataset/terminal.ts';
 
 export interface SampleOptions {
   readonly events: number;

@@ -3,7 +3,7 @@
 
 import { join } from 'node:path';
 import { toFingerprintFile } from './fingerprintFile.ts';
-import { datasetJsonSchema } from './jsonSchema.ts';
+import { datasetJsonSchema } from '../dataset/jsonSchema.ts';
 import { writePieces } from './output.ts';
 import { stringifyRaw } from './stringifyDataset.ts';
 

@@ -14,6 +14,7 @@ import { applyTheme } from '../theme/theme.ts';
 import { type PageInfo, PageContext, reloadNow } from '../ui/PageContext.ts';
 import { Loading } from '../ui/Loading.tsx';
 import type { LayoutProps } from './LayoutProps.ts';
+import { PendingContext } from '../ui/PendingContext.ts';
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
 import { LoadFailure } from './ErrorViews.tsx';
 import { FileDropZone } from '../features/local-file/FileDropZone.tsx';
@@ -26,12 +27,14 @@ export interface AppProps {
   readonly page: PageSettings;
   readonly store: ViewStore;
   readonly actions: Actions;
-  readonly device: Preferences;
-  readonly bad: readonly UrlIssue[];
+  readonly preferences: Preferences;
+  readonly urlIssues: readonly UrlIssue[];
   /** Where datasets come from. */
   readonly query: typeof datasetQuery;
   /** Given where the page's HTML says already what is drawn first; called once it has been taken over. */
   readonly onHydrated?: () => void;
+  /** Called each time a layout has painted the current matches. */
+  readonly onPainted?: () => void;
   /** What only a screen that nobody tends has. */
   readonly kiosk?: {
     readonly reload: () => void;
@@ -49,9 +52,11 @@ const toPage = (
   { mode, basePath, prerendered, event }: PageSettings,
   hydrated: boolean,
   reload = reloadNow,
+  onPainted?: () => void,
 ): PageInfo => ({
   hydrated,
   reload,
+  onPainted,
   prerendered,
   home: event === null ? '' : basePath,
   basePath,
@@ -60,10 +65,21 @@ const toPage = (
   framed: mode === 'embed',
 });
 
-export function App({ Layout, page, store, actions, device, bad, query: queryFor, onHydrated, kiosk }: AppProps) {
+export function App({
+  Layout,
+  page,
+  store,
+  actions,
+  preferences,
+  urlIssues,
+  query: queryFor,
+  onHydrated,
+  onPainted,
+  kiosk,
+}: AppProps) {
   const { root } = page;
   const [hydrated, setHydrated] = useState(onHydrated === undefined);
-  const pageNow = useMemo(() => toPage(page, hydrated, kiosk?.reload), [page, hydrated, kiosk]);
+  const pageNow = useMemo(() => toPage(page, hydrated, kiosk?.reload, onPainted), [page, hydrated, kiosk, onPainted]);
   useEffect(() => {
     onHydrated?.();
     startTransition(() => setHydrated(true));
@@ -101,59 +117,60 @@ export function App({ Layout, page, store, actions, device, bad, query: queryFor
   return (
     <MessagesContext value={m}>
       <PageContext value={pageNow}>
-        <ErrorBoundary onFailure={kiosk?.onFailure}>
-          {pending && hydrated && (
-            <div className="startup-status">
-              {pending.isComing ? (
-                <Loading progress={progress} onCancel={stopLoading} />
-              ) : (
-                <LoadFailure
-                  isRest
-                  error={query.error}
-                  slug={slug}
-                  version={version}
-                  onCurrent={actions.followData}
-                  onRetry={pending.retry}
-                  retrying={false}
-                />
-              )}
-            </div>
-          )}
-          {query.data && !waiting ? (
-            <Layout
-              key={slug}
-              built={query.data}
-              pending={pending}
-              root={root}
-              store={store}
-              actions={actions}
-              device={device}
-              bad={hydrated ? bad : NONE}
-              language={language}
-              {...(localFile ? { localFile } : {})}
-            />
-          ) : (
-            <main className="waiting" aria-busy={query.isFetching || waiting}>
-              <p className="wordmark">{m.product}</p>
-              {!waiting && query.isFetching && <Loading progress={progress} onCancel={kiosk ? null : stopLoading} />}
-              {!waiting && !query.isFetching && (
-                <LoadFailure
-                  error={query.error}
-                  slug={slug}
-                  version={version}
-                  onCurrent={kiosk ? null : actions.followData}
-                  onRetry={() => query.refetch()}
-                  retrying={query.isFetching}
-                  onFile={localFile?.choose}
-                />
-              )}
-              {kiosk?.aside}
-            </main>
-          )}
-          {takesFiles && (
-            <FileDropZone root={root} store={store} actions={actions} query={queryFor} onReady={setOwnFile} />
-          )}
-        </ErrorBoundary>
+        <PendingContext value={pending}>
+          <ErrorBoundary onFailure={kiosk?.onFailure}>
+            {pending && hydrated && (
+              <div className="startup-status">
+                {pending.isComing ? (
+                  <Loading progress={progress} onCancel={stopLoading} />
+                ) : (
+                  <LoadFailure
+                    isPartial
+                    error={query.error}
+                    slug={slug}
+                    version={version}
+                    onCurrent={actions.followData}
+                    onRetry={pending.retry}
+                    retrying={false}
+                  />
+                )}
+              </div>
+            )}
+            {query.data && !waiting ? (
+              <Layout
+                key={slug}
+                built={query.data}
+                root={root}
+                store={store}
+                actions={actions}
+                preferences={preferences}
+                urlIssues={hydrated ? urlIssues : NONE}
+                language={language}
+                {...(localFile ? { localFile } : {})}
+              />
+            ) : (
+              <main className="waiting" aria-busy={query.isFetching || waiting}>
+                <p className="wordmark">{m.product}</p>
+                {!waiting && query.isFetching && <Loading progress={progress} onCancel={kiosk ? null : stopLoading} />}
+                {!waiting && !query.isFetching && (
+                  <LoadFailure
+                    error={query.error}
+                    slug={slug}
+                    version={version}
+                    onCurrent={kiosk ? null : actions.followData}
+                    onRetry={() => query.refetch()}
+                    retrying={query.isFetching}
+                    onFile={localFile?.choose}
+                  />
+                )}
+                {kiosk?.aside}
+              </main>
+            )}
+            {takesFiles && (
+              <FileDropZone root={root} store={store} actions={actions} query={queryFor} onReady={setOwnFile} />
+            )}
+          </ErrorBoundary>
+        </PendingContext>
       </PageContext>
     </MessagesContext>
   );

@@ -11,17 +11,17 @@ import { usePage } from '../ui/PageContext.ts';
 
 export interface ContentNoteProps {
   readonly dataset: Dataset;
-  readonly device: Preferences;
+  readonly preferences: Preferences;
   readonly onSupport: () => void;
 }
 
-export function ContentNote({ dataset, device, onSupport }: ContentNoteProps) {
+export function ContentNote({ dataset, preferences, onSupport }: ContentNoteProps) {
   const m = useMessages();
   const name = `note-read:${dataset.id}`;
   const { hydrated } = usePage();
   const [dismissed, setDismissed] = useState(false);
   const [open, setOpen] = useState(false);
-  const read = dismissed || (hydrated && device.read(name) === dataset.contentNote);
+  const read = dismissed || (hydrated && preferences.read(name) === dataset.contentNote);
   if (read || dataset.contentNote === '') return null;
   const note = headOf(dataset, 'contentNote', m.locale);
   return (
@@ -47,11 +47,11 @@ export function ContentNote({ dataset, device, onSupport }: ContentNoteProps) {
           type="button"
           className="button"
           onClick={() => {
-            device.write(name, dataset.contentNote);
+            preferences.write(name, dataset.contentNote);
             setDismissed(true);
           }}
         >
-          {m.contentNoteRead}
+          {m.contentNoteDismiss}
         </button>
       </p>
     </section>

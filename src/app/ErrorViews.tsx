@@ -13,7 +13,7 @@ export interface LoadFailureProps {
   /** The version of it that was asked for; null for the data as they are now. */
   readonly version: string | null;
   /** Whether what could not be had is the rest of a dataset whose outline is shown. */
-  readonly isRest?: boolean;
+  readonly isPartial?: boolean;
   /** Null where nobody is to choose other data. */
   readonly onCurrent: (() => void) | null;
   readonly onRetry: () => void;
@@ -23,7 +23,7 @@ export interface LoadFailureProps {
 }
 
 /** This page with the default dataset: only what is not of the other one stays, such as the reader's language and a box's height. */
-function startHref(): string {
+function defaultDatasetHref(): string {
   const params = new URLSearchParams(window.location.search);
   for (const name of FIELD_NAMES) if (FIELDS[name].history !== 'device') params.delete(name);
   return `?${params}`;
@@ -37,14 +37,14 @@ function hintOf(kind: LoadError['kind'] | null, slug: string, version: string | 
 }
 
 export function LoadFailure(props: LoadFailureProps) {
-  const { error, slug, version, isRest, onCurrent, onRetry, retrying, onFile } = props;
+  const { error, slug, version, isPartial, onCurrent, onRetry, retrying, onFile } = props;
   const m = useMessages();
   const kind = error instanceof LoadError ? error.kind : null;
-  if (kind === 'lost') return <LostFile onFile={onFile} />;
+  if (kind === 'lost') return <MissingLocalFile onFile={onFile} />;
   const missing = kind === 'missing' || kind === 'webPage';
   return (
     <div className="failure" role="alert">
-      <h2>{error === null ? m.stopped : isRest ? m.partsFailed : m.failed}</h2>
+      <h2>{error === null ? m.stopped : isPartial ? m.textFailed : m.failed}</h2>
       {error !== null && <p>{hintOf(kind, slug, version, m)}</p>}
       <p className="failure-actions">
         <button type="button" className="button" onClick={onRetry} disabled={retrying}>
@@ -56,8 +56,8 @@ export function LoadFailure(props: LoadFailureProps) {
           </button>
         )}
         {missing && version === null && onCurrent && (
-          <a className="button" href={startHref()}>
-            {m.failedMissingCure}
+          <a className="button" href={defaultDatasetHref()}>
+            {m.showDefaultDataset}
           </a>
         )}
       </p>
@@ -72,7 +72,7 @@ export function LoadFailure(props: LoadFailureProps) {
 }
 
 /** After a reload, or on another computer: a reader's own file is there no more. */
-function LostFile({ onFile }: Pick<LoadFailureProps, 'onFile'>) {
+function MissingLocalFile({ onFile }: Pick<LoadFailureProps, 'onFile'>) {
   const m = useMessages();
   return (
     <div className="failure" role="alert">
@@ -84,8 +84,8 @@ function LostFile({ onFile }: Pick<LoadFailureProps, 'onFile'>) {
             {m.localFile.open}
           </button>
         )}
-        <a className="button" href={startHref()}>
-          {m.failedMissingCure}
+        <a className="button" href={defaultDatasetHref()}>
+          {m.showDefaultDataset}
         </a>
       </p>
     </div>

@@ -1,7 +1,6 @@
 // The props that every mode's layout takes from App.
 
 import type { BuiltDataset } from '../dataset/format/dataset.ts';
-import type { PendingData } from '../dataset/loading/preview.ts';
 import type { LocalFile } from '../features/local-file/useLocalFile.ts';
 import type { Preferences } from '../state/preferences.ts';
 import type { Actions, ViewStore } from '../state/store.ts';
@@ -10,14 +9,12 @@ import type { LanguageState } from './useLanguage.ts';
 
 export interface LayoutProps {
   readonly built: BuiltDataset;
-  /** The data that have not arrived yet; null when all have. */
-  readonly pending: PendingData | null;
   /** The site's root as an absolute address that ends in "/". */
   readonly root: string;
   readonly store: ViewStore;
   readonly actions: Actions;
-  readonly device: Preferences;
-  readonly bad: readonly UrlIssue[];
+  readonly preferences: Preferences;
+  readonly urlIssues: readonly UrlIssue[];
   readonly language: LanguageState;
   /** Set where a reader may open a file of their own. */
   readonly localFile?: LocalFile;

@@ -7,7 +7,7 @@ import { lazyWithRetry } from '../ui/lazyWithRetry.tsx';
 
 const Pane = lazyWithRetry(() => import('../features/details/DetailPane.tsx').then(({ DetailPane }) => DetailPane));
 
-export const fetchDetails = (): Promise<void> => Pane.fetch();
+export const prefetchDetails = (): Promise<void> => Pane.fetch();
 
 export function LazyDetailPane(props: DetailPaneProps) {
   const m = useMessages();
@@ -22,5 +22,5 @@ export function LazyDetailPane(props: DetailPaneProps) {
       {failure && <div className="detail-scroll">{failure}</div>}
     </aside>
   );
-  return <Pane props={props} waiting={frame(m.partLoading)} around={(failure) => frame(m.details, failure)} />;
+  return <Pane props={props} waiting={frame(m.componentLoading)} around={(failure) => frame(m.details, failure)} />;
 }

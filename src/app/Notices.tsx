@@ -16,20 +16,29 @@ export interface NoticesProps {
   readonly dataset: Dataset;
   readonly issues: readonly Issue[];
   readonly loader: LoaderState | null;
-  readonly bad: readonly UrlIssue[];
+  readonly urlIssues: readonly UrlIssue[];
   readonly view: View;
-  readonly onDismissBad: () => void;
+  readonly onDismissUrlIssues: () => void;
   /** Goes to the data as they are now. */
   readonly onCurrent: () => void;
   readonly language: LanguageState;
 }
 
-export function Notices({ dataset, issues, loader, bad, view, onDismissBad, onCurrent, language }: NoticesProps) {
+export function Notices({
+  dataset,
+  issues,
+  loader,
+  urlIssues,
+  view,
+  onDismissUrlIssues,
+  onCurrent,
+  language,
+}: NoticesProps) {
   const m = useMessages();
   const dateWords = useDateMessages();
   const unknown = findUnknownIds(dataset, view, m);
   const faults = [
-    ...bad.map(({ name, text, error }) => m.badValue(name, truncate(text), m.faults[error.why](error.what))),
+    ...urlIssues.map(({ name, text, error }) => m.invalidValue(name, truncate(text), m.faults[error.why](error.what))),
     ...unknown,
   ];
   return (
@@ -53,7 +62,7 @@ export function Notices({ dataset, issues, loader, bad, view, onDismissBad, onCu
       {faults.length > 0 && (
         <div className="notice">
           <div>
-            <strong>{m.badLink}</strong>
+            <strong>{m.linkFailed}</strong>
             <ul role="list">
               {faults.map((fault) => (
                 <li key={fault}>{fault}</li>
@@ -61,7 +70,7 @@ export function Notices({ dataset, issues, loader, bad, view, onDismissBad, onCu
             </ul>
           </div>
           {unknown.length === 0 && (
-            <button type="button" className="button" onClick={onDismissBad}>
+            <button type="button" className="button" onClick={onDismissUrlIssues}>
               {m.dismiss}
             </button>
           )}
@@ -69,7 +78,7 @@ export function Notices({ dataset, issues, loader, bad, view, onDismissBad, onCu
       )}
       {loader?.failed && (
         <div className="notice" role="alert">
-          <strong>{m.partsFailed}</strong>
+          <strong>{m.textFailed}</strong>
           <button type="button" className="button" onClick={() => dataset.loader?.retry()}>
             {m.retry}
           </button>
@@ -78,7 +87,7 @@ export function Notices({ dataset, issues, loader, bad, view, onDismissBad, onCu
       {issues.length > 0 && (
         <details className="notice">
           <summary>{m.issues(issues.length)}</summary>
-          <p>{m.problemsHint}</p>
+          <p>{m.issuesHint}</p>
           <ul role="list" lang="en" dir="ltr">
             {issues.map((issue) => (
               <li key={`${issue.path} ${issue.message}`}>

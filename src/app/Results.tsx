@@ -19,7 +19,7 @@ const Timeline = lazyWithRetry(loadTimeline);
 const Table = lazyWithRetry(() => import('../features/list/EventTable.tsx').then(({ EventTable }) => EventTable));
 
 /** What the first view does without. */
-export const fetchTable = (): Promise<void> => Table.fetch();
+export const prefetchTable = (): Promise<void> => Table.fetch();
 
 export interface ResultsProps {
   readonly exploration: Exploration;

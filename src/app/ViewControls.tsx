@@ -18,7 +18,6 @@ export const ViewSwitch = memo(function ViewSwitch({ view, actions }: ViewSwitch
   return (
     <RadioGroup
       label={m.views.label}
-      name="view"
       value={view}
       options={VIEWS.map((value) => ({ value, label: m.views[value] }))}
       onChange={actions.setView}
@@ -52,10 +51,9 @@ export const PictureChoices = memo(function PictureChoices({ clock, rowsBy, acti
         </select>
       </label>
       <RadioGroup
-        label={m.clocks.label}
-        name="clock"
+        label={m.timeAxes.label}
         value={clock}
-        options={TIME_AXES.map((value) => ({ value, label: m.clocks[value] }))}
+        options={TIME_AXES.map((value) => ({ value, label: m.timeAxes[value] }))}
         onChange={actions.setClock}
         showLabel
       />

@@ -9,7 +9,7 @@ export interface PendingWork {
   /** Whether the list is still to come. */
   readonly list: boolean;
   /** Whether words are still on their way. */
-  readonly words: boolean;
+  readonly text: boolean;
 }
 
 /**
@@ -19,7 +19,7 @@ export interface PendingWork {
  */
 export function useBusyState(
   main: RefObject<HTMLElement | null>,
-  { timeline, list, words }: PendingWork,
+  { timeline, list, text }: PendingWork,
   state: unknown,
   onSettled: (shown: number) => void,
 ): () => void {
@@ -27,8 +27,8 @@ export function useBusyState(
   const frame = useRef(0);
   const callback = useRef(onSettled);
   callback.current = onSettled;
-  const wordless = useRef(words);
-  wordless.current = words;
+  const wordless = useRef(text);
+  wordless.current = text;
 
   const listing = useRef(list);
   listing.current = list;
@@ -67,7 +67,7 @@ export function useBusyState(
     if (!timeline) drawn.current = false;
     if ((!timeline || drawn.current) && !list) settleSoon();
     return () => cancelAnimationFrame(frame.current);
-  }, [main, timeline, list, words, settleSoon, state]);
+  }, [main, timeline, list, text, settleSoon, state]);
 
   return useCallback(() => {
     if (!drawn.current) performance.mark('otr:timeline');

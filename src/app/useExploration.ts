@@ -3,8 +3,6 @@
 
 import { type RefObject, useCallback, useDeferredValue, useLayoutEffect, useMemo, useRef } from 'react';
 import { type Dataset, idAt, type LoaderState } from '../dataset/format/dataset.ts';
-import { sayShown } from '../dataset/loading/prefetchPreview.ts';
-import type { PendingData } from '../dataset/loading/preview.ts';
 import { findEvent } from '../dataset/format/relatedEvents.ts';
 import { hasText, type Row } from '../engine/columns.ts';
 import { countFacets, type FacetCounts } from '../engine/facets.ts';
@@ -20,12 +18,13 @@ import { type Actions, useView, type ViewStore } from '../state/store.ts';
 import { queryOf, type View } from '../state/view.ts';
 import { eventHref } from '../ui/links.ts';
 import { usePage } from '../ui/PageContext.ts';
+import { usePending } from '../ui/PendingContext.ts';
 import { useBusyState } from './useBusyState.ts';
 import { measure, measureToFrame } from '../ui/userTiming.ts';
 import { usePagedDataset } from './usePagedDataset.ts';
 
 /** All that its details need to know but what differs with where they stand. */
-type ExploredDetails = Omit<DetailPaneProps, 'permalink' | 'outsideLinks' | 'onShare' | 'children'>;
+type ExploredDetails = Omit<DetailPaneProps, 'permalink' | 'externalLinks' | 'onShare' | 'children'>;
 
 export interface Exploration {
   /** The dataset as far as it has come: another one whenever more of it has. */
@@ -73,11 +72,11 @@ function giveFocusBack(from: Element | null, event: EventId): void {
 
 export function useExploration(
   given: Dataset,
-  pending: PendingData | null,
   store: ViewStore,
   actions: Actions,
   main: RefObject<HTMLElement | null>,
 ): Exploration {
+  const pending = usePending();
   const asked = useView(store, (state) => state);
   const view = useMemo(() => knownView(asked, given), [asked, given]);
   const { clock, lane, event, q, actor, match, kind, status, source } = view;
@@ -131,7 +130,7 @@ export function useExploration(
     }),
     [clock, lane, q, actor, match, kind, status, source, viewName, data, v, theme, lang],
   );
-  const { home, framed } = usePage();
+  const { home, framed, onPainted } = usePage();
   const hrefOf = useCallback((id: EventId) => home + eventHref(hrefBase, id), [home, hrefBase]);
 
   const current = useRef(event);
@@ -175,11 +174,11 @@ export function useExploration(
     {
       timeline: viewName === 'timeline',
       list: listed !== list || counted !== matches,
-      words: loader?.loading ?? pending?.isComing ?? false,
+      text: loader?.loading ?? pending?.isComing ?? false,
     },
     shown,
     (painted) => {
-      sayShown();
+      onPainted?.();
       if (!asking.current.listed) measure('otr:listed', asking.current.since, painted);
       asking.current.listed = true;
     },
@@ -191,7 +190,6 @@ export function useExploration(
     const idOf = (row: Row | null): EventId | null => (row === null ? null : idAt(dataset, row));
     return {
       dataset,
-      pending,
       event,
       position,
       count: rows.length,

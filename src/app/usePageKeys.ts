@@ -16,12 +16,12 @@ export interface PageKeys {
 
 export function usePageKeys(
   store: ViewStore,
-  device: Preferences,
+  preferences: Preferences,
   verbs: { readonly onShortcuts?: () => void; readonly onClose: () => void },
 ): PageKeys {
   const latest = useRef(verbs);
   latest.current = verbs;
-  const [heard, setHeard] = useState(() => device.read(REMEMBERED) !== 'off');
+  const [heard, setHeard] = useState(() => preferences.read(REMEMBERED) !== 'off');
   useEffect(() => {
     const onKey = (key: KeyboardEvent): void => {
       if (key.defaultPrevented || isTyping(key.target) || document.querySelector('dialog[open]')) return;
@@ -39,7 +39,7 @@ export function usePageKeys(
     heard,
     setHeard: (next) => {
       setHeard(next);
-      device.write(REMEMBERED, next ? null : 'off');
+      preferences.write(REMEMBERED, next ? null : 'off');
     },
   };
 }

@@ -12,11 +12,11 @@ export interface BootOptions {
   /** The language that was chosen, if any. */
   readonly language: () => View['lang'];
   /** Milliseconds after which a screen that nobody tends tries again by itself; null: where somebody can press. */
-  readonly again: number | null;
+  readonly retryAfter: number | null;
 }
 
 /** Starts the page, again and again until it has started. */
-export async function bootWithRetry({ load, language, again }: BootOptions): Promise<void> {
+export async function bootWithRetry({ load, language, retryAfter }: BootOptions): Promise<void> {
   const trouble = document.getElementById('startup-status');
   try {
     await load();
@@ -36,8 +36,8 @@ export async function bootWithRetry({ load, language, again }: BootOptions): Pro
     Object.assign(box, { className: 'failure', role: 'alert', lang: code, dir: direction });
     box.append(said, button);
     trouble.replaceChildren(box);
-    if (again !== null) setTimeout(resolve, again);
+    if (retryAfter !== null) setTimeout(resolve, retryAfter);
   });
   trouble.replaceChildren();
-  await bootWithRetry({ load: () => retryStylesheets(document).then(load), language, again });
+  await bootWithRetry({ load: () => retryStylesheets(document).then(load), language, retryAfter });
 }

@@ -5,7 +5,6 @@ import { QueryClient, QueryObserver } from '@tanstack/react-query';
 import { type ComponentType, type ReactNode, startTransition } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot, hydrateRoot } from 'react-dom/client';
-import { sayShown, shown } from '../dataset/loading/prefetchPreview.ts';
 import { datasetQuery } from '../dataset/loading/datasetQuery.ts';
 import { fromPreview, type Preview } from '../dataset/loading/preview.ts';
 import type { BuiltDataset } from '../dataset/format/dataset.ts';
@@ -15,12 +14,12 @@ import type { PageSettings } from '../state/pageSettings.ts';
 import { createActions, type ViewStore } from '../state/store.ts';
 import type { UrlIssue } from '../state/url.ts';
 import type { Progress } from '../dataset/loading/readDataset.ts';
-import { fetchDetails } from '../app/LazyDetailPane.tsx';
+import { prefetchDetails } from '../app/LazyDetailPane.tsx';
 import type { LayoutProps } from '../app/LayoutProps.ts';
 import { LoadFailure } from '../app/ErrorViews.tsx';
 import { hotReloadData } from './hotReloadData.ts';
 import { Loading } from '../ui/Loading.tsx';
-import { fetchTable } from '../app/Results.tsx';
+import { prefetchTable } from '../app/Results.tsx';
 import { AppRoot } from './AppRoot.tsx';
 import { StartupStatus } from './StartupStatus.tsx';
 
@@ -28,18 +27,18 @@ export interface HydrateOptions {
   readonly page: PageSettings;
   /** Its initial state is what stands in the page's HTML, where anything does. */
   readonly store: ViewStore;
-  readonly device: Preferences;
-  readonly bad: readonly UrlIssue[];
+  readonly preferences: Preferences;
+  readonly urlIssues: readonly UrlIssue[];
   /** Of the dataset that stands in the page's HTML; null where more than an preview is to be drawn, or it is not to be had. */
   readonly preview: Promise<Preview | null>;
 }
 
-export interface Start extends HydrateOptions {
+export interface StartOptions extends HydrateOptions {
   readonly Layout: ComponentType<LayoutProps>;
 }
 
 /** The preview's dataset, where it is that of what the page's HTML was drawn from. */
-function read(preview: Preview | null, version: string | null): BuiltDataset | null {
+function readPreview(preview: Preview | null, version: string | null): BuiltDataset | null {
   if (preview === null || version === null || preview.version !== version) return null;
   try {
     return fromPreview(preview);
@@ -48,29 +47,37 @@ function read(preview: Preview | null, version: string | null): BuiltDataset | n
   }
 }
 
-const aTurn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+const yieldToPage = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
-export function hydrateApp({ page, store, device, bad, preview, Layout }: Start): void {
+export function hydrateApp({ page, store, preferences, urlIssues, preview, Layout }: StartOptions): void {
   const client = new QueryClient({
     // Whether there is a network is found out by asking: a browser that believes there is none may be wrong, and a
     // reader who waits must be told. What failed is asked for again when the network is back.
     defaultOptions: { queries: { networkMode: 'always' } },
   });
   client.mount();
+  // The rest of the dataset competes with the first picture for the line and the processor, so it waits for it.
+  let markPreviewShown = (): void => {};
+  const previewShown = new Promise<void>((resolve) => {
+    markPreviewShown = resolve;
+  });
+  const query: typeof datasetQuery = (root, slug, version, onProgress) =>
+    datasetQuery(root, slug, version, onProgress, previewShown);
   // Where one does not come, whoever wants it is told.
-  void shown.then(() => Promise.allSettled([fetchDetails(), fetchTable()]));
+  void previewShown.then(() => Promise.allSettled([prefetchDetails(), prefetchTable()]));
   if (import.meta.hot) hotReloadData(client, import.meta.hot);
   const root = requireValue(document.getElementById('root'), 'the element #root');
   const shell = (onHydrated?: () => void) => (
     <AppRoot
       client={client}
       Layout={Layout}
-      query={datasetQuery}
+      query={query}
+      onPainted={markPreviewShown}
       page={page}
       store={store}
       actions={createActions(store)}
-      device={device}
-      bad={bad}
+      preferences={preferences}
+      urlIssues={urlIssues}
       {...(onHydrated ? { onHydrated } : {})}
     />
   );
@@ -90,7 +97,7 @@ export function hydrateApp({ page, store, device, bad, preview, Layout }: Start)
       </StartupStatus>,
     );
   let progress: Progress | null = null;
-  const options = datasetQuery(page.root, slug, null, (now) => {
+  const options = query(page.root, slug, null, (now) => {
     progress = now;
     if (waiting) tell();
   });
@@ -137,11 +144,12 @@ export function hydrateApp({ page, store, device, bad, preview, Layout }: Start)
   });
   // Between them the page has its turn: all this code runs for the first time.
   void preview.then(async (told) => {
-    await aTurn();
-    const first = read(told, page.version);
+    await yieldToPage();
+    const first = readPreview(told, page.version);
     if (first === null) return observer.setOptions(options);
-    for (const act of ['pointerdown', 'keydown']) window.addEventListener(act, sayShown, { once: true, capture: true });
-    await aTurn();
+    for (const act of ['pointerdown', 'keydown'])
+      window.addEventListener(act, markPreviewShown, { once: true, capture: true });
+    await yieldToPage();
     client.setQueryData(options.queryKey, first);
   });
 }

@@ -31,12 +31,12 @@ if (page.mode === 'kiosk') {
   void bootWithRetry({
     load: () => import('./startKiosk.tsx').then(({ startKiosk }) => startKiosk(page)),
     language: () => parseUrl(window.location.search).named.lang ?? '',
-    again: 60_000,
+    retryAfter: 60_000,
   });
 } else startPage();
 
 /** Once what stands in the page can be seen, or at once where nobody looks: the words come before all code. */
-function painted(): Promise<void> {
+function waitForFirstPaint(): Promise<void> {
   return new Promise((resolve) => {
     const isPainted = performance.getEntriesByName('first-contentful-paint').length > 0;
     if (isPainted || document.hidden) resolve();
@@ -54,7 +54,7 @@ const isPreviewEnough = ({ data, v, event, tour, q, source, view }: View): boole
 
 function startPage(): void {
   // Nothing is kept on the device of an article's reader.
-  const device = page.mode === 'embed' ? NO_PREFERENCES : openPreferences(() => window.localStorage);
+  const preferences = page.mode === 'embed' ? NO_PREFERENCES : openPreferences(() => window.localStorage);
   const { named, issues } = parseUrl(window.location.search);
   // What a reader was looking at in a file of their own does not stand in the address.
   const kept = parseUrl(readState(window.history.state) ?? '').named;
@@ -63,11 +63,11 @@ function startPage(): void {
     event: page.event,
     ...(page.prerendered === null ? {} : { data: page.prerendered }),
   });
-  const chosen = { ...savedView(device), ...named, ...kept };
+  const chosen = { ...savedView(preferences), ...named, ...kept };
   if (Object.keys(chosen).length > 0) store.setState(chosen);
   bindHistory(store, window, page);
   // What the reader chooses is remembered; what a link brought is not.
-  store.subscribe((view, before) => saveChanges(device, view, before));
+  store.subscribe((view, before) => saveChanges(preferences, view, before));
   applyTheme(document.documentElement, store.getState().theme);
 
   const parsed = new Promise((resolve) => {
@@ -76,7 +76,7 @@ function startPage(): void {
   });
   void bootWithRetry({
     load: async () => {
-      await painted();
+      await waitForFirstPaint();
       settleTypeface(document);
       const { data, v, view, event } = store.getState();
       const preview = isPreviewEnough(store.getState()) && !document.hidden ? fetchPreview(page.root, data) : null;
@@ -89,9 +89,9 @@ function startPage(): void {
       if (view === 'table') import('../features/list/EventTable.tsx').catch(() => {});
       if (view === 'timeline') void Promise.all([early, nearly]).then(preloadTimeline);
       const [{ start }] = await Promise.all([code, parsed]);
-      start({ page, store, device, bad: issues, preview: preview ?? Promise.resolve(null) });
+      start({ page, store, preferences, urlIssues: issues, preview: preview ?? Promise.resolve(null) });
     },
     language: () => store.getState().lang,
-    again: null,
+    retryAfter: null,
   });
 }

@@ -10,6 +10,6 @@ import { type HydrateOptions, hydrateApp as startPage } from './hydrateApp.tsx';
 const arrange = (box: EmbedOptions) => (props: LayoutProps) => <Embed {...props} options={box} />;
 
 export function start(options: HydrateOptions): void {
-  const { box, bad } = parseEmbedOptions(parseUrl(window.location.search).unknown);
-  startPage({ ...options, bad: [...options.bad, ...bad], Layout: arrange(box) });
+  const { box, bad: embedIssues } = parseEmbedOptions(parseUrl(window.location.search).unknown);
+  startPage({ ...options, urlIssues: [...options.urlIssues, ...embedIssues], Layout: arrange(box) });
 }

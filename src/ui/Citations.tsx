@@ -1,4 +1,4 @@
-// Where an event's words stand: each citation with its quotation, speaker, source, locator and link.
+// An event's citations: quotation, speaker, source, locator and link.
 
 import type { Dataset } from '../dataset/format/dataset.ts';
 import { quoteTranslationOf } from '../dataset/format/localizedText.ts';
@@ -6,58 +6,44 @@ import { parseEdtf } from '../model/edtf.ts';
 import type { Citation, Source } from '../model/event.ts';
 import { dateInWords } from '../i18n/dates.ts';
 import { useMessages } from '../i18n/messages.tsx';
-import { DateLabel } from './DateLabel.tsx';
-import { LEAVES, sourceHref } from './links.ts';
+import { NEW_TAB, sourceHref } from './links.ts';
 import { Quote } from './Quote.tsx';
+import { SourceLine } from './SourceLine.tsx';
 import { langAttributes, DatasetText } from './DatasetText.tsx';
 
 /**
- * What differs by mode: links; on paper everything that a screen unfolds; on a wall addresses as text, or no address at all
- * where a code leads to one's own screen.
+ * How a source's address is shown: as a link; as text with everything that a screen unfolds (`print`); as text (`text`);
+ * not at all, beside a QR code (`qr`).
  */
-export type ExternalLinks = 'open' | 'paper' | 'text' | 'qr';
+export type ExternalLinks = 'open' | 'print' | 'text' | 'qr';
 
-export interface SourceLineProps {
+interface CitedSourceProps {
   readonly source: Source;
   readonly citation: Citation;
-  readonly outsideLinks: ExternalLinks;
-  /** The language of the editor's words about the source. */
+  readonly externalLinks: ExternalLinks;
+  /** The language of the dataset. */
   readonly language: string;
 }
 
-export function SourceLine({ source, citation, outsideLinks, language }: SourceLineProps) {
+function CitedSource({ source, citation, externalLinks, language }: CitedSourceProps) {
   const m = useMessages();
   const href = sourceHref(source, citation);
   const given = citation.dateGiven === null ? null : parseEdtf(citation.dateGiven);
+  const link = href !== null && externalLinks === 'open' && (
+    <a href={href} {...NEW_TAB}>
+      {source.title}
+    </a>
+  );
   return (
-    <>
-      <cite {...langAttributes(source.language ?? language)}>
-        {href !== null && outsideLinks === 'open' ? (
-          <a href={href} {...LEAVES}>
-            {source.title}
-          </a>
-        ) : (
-          source.title
-        )}
-      </cite>
-      {m.comma}
-      {source.authors.length > 0 && (
-        <>
-          <DatasetText language={language}>{source.authors.join(', ')}</DatasetText>
-          {m.comma}
-        </>
-      )}
-      <DatasetText language={language}>{source.publisher}</DatasetText>
-      {m.comma}
-      {source.issued ? <DateLabel date={source.issued} /> : m.noDate}
+    <SourceLine source={source} language={language} title={link || source.title}>
       {citation.locator && (
         <>
           {m.comma}
           <DatasetText language={language}>{citation.locator}</DatasetText>
         </>
       )}
-      {source.url === null && ` · ${m.notLinked}`}
-      {source.url !== null && (outsideLinks === 'paper' || outsideLinks === 'text') && (
+      {source.url === null && ` · ${m.noLink}`}
+      {source.url !== null && (externalLinks === 'print' || externalLinks === 'text') && (
         <>
           {' '}
           <bdi className="citation-address" lang="und">
@@ -65,41 +51,41 @@ export function SourceLine({ source, citation, outsideLinks, language }: SourceL
           </bdi>
         </>
       )}
-      {source.archive !== null && outsideLinks === 'paper' && (
+      {source.archive !== null && externalLinks === 'print' && (
         <bdi lang="und">{` · ${m.labelled(m.archived)} ${source.archive}`}</bdi>
       )}
-      {source.archive !== null && outsideLinks === 'open' && (
+      {source.archive !== null && externalLinks === 'open' && (
         <>
           {' · '}
-          <a href={source.archive} {...LEAVES}>
+          <a href={source.archive} {...NEW_TAB}>
             {m.archived}
           </a>
         </>
       )}
       {given?.ok && <span className="citation-date"> · {m.dateGiven(dateInWords(given.value, m))}</span>}
-      {source.note && outsideLinks === 'paper' && (
+      {source.note && externalLinks === 'print' && (
         <span className="citation-note" lang={source.language ?? undefined}>
           {` · ${source.note}`}
         </span>
       )}
-      {source.note && outsideLinks !== 'paper' && (
+      {source.note && externalLinks !== 'print' && (
         <details className="citation-note">
           <summary>{m.aboutThisSource}</summary>
           <p {...langAttributes(language)}>{source.note}</p>
         </details>
       )}
-    </>
+    </SourceLine>
   );
 }
 
 export interface CitationsProps {
   readonly dataset: Dataset;
   readonly citations: readonly Citation[];
-  readonly outsideLinks: ExternalLinks;
+  readonly externalLinks: ExternalLinks;
 }
 
 /** The quotations, each with its speaker and source; then the places that are cited and not quoted. */
-export function Citations({ dataset, citations, outsideLinks }: CitationsProps) {
+export function Citations({ dataset, citations, externalLinks }: CitationsProps) {
   const m = useMessages();
   const known = citations.flatMap((citation, index) => {
     const source = dataset.sources.get(citation.source);
@@ -120,10 +106,15 @@ export function Citations({ dataset, citations, outsideLinks }: CitationsProps) 
             translation={quoteTranslationOf(dataset, citation, m.locale)}
           >
             <strong>
-              {speaker ? <DatasetText language={dataset.language}>{speaker.name}</DatasetText> : m.theSource}
+              {speaker ? <DatasetText language={dataset.language}>{speaker.name}</DatasetText> : m.sourceText}
             </strong>
             <br />
-            <SourceLine source={source} citation={citation} outsideLinks={outsideLinks} language={dataset.language} />
+            <CitedSource
+              source={source}
+              citation={citation}
+              externalLinks={externalLinks}
+              language={dataset.language}
+            />
           </Quote>
         );
       })}
@@ -133,10 +124,10 @@ export function Citations({ dataset, citations, outsideLinks }: CitationsProps) 
           <ul role="list">
             {others.map(({ key, citation, source }) => (
               <li key={key}>
-                <SourceLine
+                <CitedSource
                   source={source}
                   citation={citation}
-                  outsideLinks={outsideLinks}
+                  externalLinks={externalLinks}
                   language={dataset.language}
                 />
               </li>

@@ -48,7 +48,7 @@ export function LocalizedTextView({
 }
 
 /** Stands for the words while the sentence is made: a noncharacter, which no text has. */
-const PLACE = '\uFFFF';
+const PLACEHOLDER = '\uFFFF';
 
 /** A sentence of the interface with a dataset's words in it. */
 export function InterpolatedText({
@@ -60,7 +60,7 @@ export function InterpolatedText({
   readonly language: string | null;
   readonly children: ReactNode;
 }) {
-  const [before, ...after] = of(PLACE).split(PLACE);
+  const [before, ...after] = of(PLACEHOLDER).split(PLACEHOLDER);
   return (
     <>
       {before}

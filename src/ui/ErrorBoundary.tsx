@@ -29,7 +29,7 @@ function Crash({ error }: { readonly error: Error }) {
   );
 }
 
-interface BoundaryProps {
+interface ErrorBoundaryProps {
   readonly children: ReactNode;
   /** Shown in place of what broke; the whole page's own message where it is not given. */
   readonly fallback?: (error: Error) => ReactNode;
@@ -38,7 +38,7 @@ interface BoundaryProps {
 }
 
 /** A bug crashes up to here and no further: the timeline may break while the list goes on. */
-export class ErrorBoundary extends Component<BoundaryProps, { readonly error: Error | null }> {
+export class ErrorBoundary extends Component<ErrorBoundaryProps, { readonly error: Error | null }> {
   override state: { readonly error: Error | null } = { error: null };
   static getDerivedStateFromError(error: Error): { error: Error } {
     return { error };
@@ -48,6 +48,7 @@ export class ErrorBoundary extends Component<BoundaryProps, { readonly error: Er
   }
   override render(): ReactNode {
     if (this.state.error === null) return this.props.children;
-    return this.props.fallback?.(this.state.error) ?? <Crash error={this.state.error} />;
+    const { fallback } = this.props;
+    return fallback ? fallback(this.state.error) : <Crash error={this.state.error} />;
   }
 }

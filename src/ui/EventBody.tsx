@@ -4,13 +4,13 @@
 import type { Ref } from 'react';
 import type { Dataset } from '../dataset/format/dataset.ts';
 import { summaryOf, titleOf } from '../dataset/format/localizedText.ts';
-import type { PendingData } from '../dataset/loading/preview.ts';
 import { dateInWords } from '../i18n/dates.ts';
 import { useDateMessages, useMessages } from '../i18n/messages.tsx';
 import type { NoteKind } from '../model/evidence.ts';
 import type { TimelineEvent } from '../model/event.ts';
 import type { ActorId, EventId } from '../model/ids.ts';
 import { DateLabel } from './DateLabel.tsx';
+import { usePending } from './PendingContext.ts';
 import { PendingNotice } from './PendingNotice.tsx';
 import { StatusLabel } from './StatusLabel.tsx';
 import { langAttributes, InterpolatedText, TranslatedMark, LocalizedTextView, DatasetText } from './DatasetText.tsx';
@@ -20,9 +20,7 @@ import { AccountsDiffer, InReply, ReadTogether, Related } from './RelatedEvents.
 export interface EventBodyProps {
   readonly dataset: Dataset;
   readonly event: TimelineEvent;
-  /** How what is not known of it yet is doing; null where all is. */
-  readonly pending: PendingData | null;
-  readonly outsideLinks: ExternalLinks;
+  readonly externalLinks: ExternalLinks;
   readonly hrefOf: (event: EventId) => string;
   readonly onOpen: (event: EventId) => void;
   readonly onActor: (actor: ActorId) => void;
@@ -33,8 +31,8 @@ function Notes({
   dataset,
   event,
   kind,
-  outsideLinks,
-}: Pick<EventBodyProps, 'dataset' | 'event' | 'outsideLinks'> & { readonly kind: NoteKind }) {
+  externalLinks,
+}: Pick<EventBodyProps, 'dataset' | 'event' | 'externalLinks'> & { readonly kind: NoteKind }) {
   const m = useMessages();
   const notes = event.notes.filter((note) => note.kind === kind);
   if (notes.length === 0) return null;
@@ -44,7 +42,7 @@ function Notes({
       {notes.map((note) => (
         <div key={note.text}>
           <p {...langAttributes(dataset.language)}>{note.text}</p>
-          <Citations dataset={dataset} citations={note.citations} outsideLinks={outsideLinks} />
+          <Citations dataset={dataset} citations={note.citations} externalLinks={externalLinks} />
         </div>
       ))}
     </section>
@@ -91,8 +89,9 @@ function Participants({ dataset, event, onActor }: Pick<EventBodyProps, 'dataset
 }
 
 export function EventBody(props: EventBodyProps) {
-  const { dataset, event, pending, heading } = props;
+  const { dataset, event, heading } = props;
   const m = useMessages();
+  const pending = usePending();
   const summary = summaryOf(dataset, event, m.locale);
   const finder = event.foundBy === null ? undefined : dataset.actors.get(event.foundBy);
   return (
@@ -122,26 +121,26 @@ export function EventBody(props: EventBodyProps) {
         </p>
       )}
       {event.concerns && <p className="detail-concerns">{m.concernsPeriod(dateInWords(event.concerns, m))}</p>}
-      {pending ? <PendingNotice pending={pending} /> : <Evidence {...props} />}
+      {pending ? <PendingNotice /> : <Evidence {...props} />}
     </>
   );
 }
 
 /** What it rests on, what it meets, and who took part. */
-function Evidence({ dataset, event, outsideLinks, hrefOf, onOpen, onActor }: EventBodyProps) {
+function Evidence({ dataset, event, externalLinks, hrefOf, onOpen, onActor }: EventBodyProps) {
   const m = useMessages();
   const words = useDateMessages();
   const meeting = { dataset, event, hrefOf, onOpen };
   const corrections = dataset.corrections.filter((correction) => correction.event === event.id);
   return (
     <>
-      <Citations dataset={dataset} citations={event.citations} outsideLinks={outsideLinks} />
+      <Citations dataset={dataset} citations={event.citations} externalLinks={externalLinks} />
       <ReadTogether {...meeting} />
       <AccountsDiffer {...meeting} />
       <InReply {...meeting} />
-      <Notes dataset={dataset} event={event} kind="later" outsideLinks={outsideLinks} />
-      <Notes dataset={dataset} event={event} kind="discrepancy" outsideLinks={outsideLinks} />
-      <Notes dataset={dataset} event={event} kind="context" outsideLinks={outsideLinks} />
+      <Notes dataset={dataset} event={event} kind="later" externalLinks={externalLinks} />
+      <Notes dataset={dataset} event={event} kind="discrepancy" externalLinks={externalLinks} />
+      <Notes dataset={dataset} event={event} kind="context" externalLinks={externalLinks} />
       <Related {...meeting} />
       <Participants dataset={dataset} event={event} onActor={onActor} />
       {corrections.map((correction) => (

@@ -2,7 +2,7 @@
 
 import type { ReactNode } from 'react';
 import type { EventId } from '../model/ids.ts';
-import { LEAVES } from './links.ts';
+import { NEW_TAB } from './links.ts';
 import { InternalLink } from './InternalLink.tsx';
 import { usePage } from './PageContext.ts';
 
@@ -21,7 +21,7 @@ export function EventLink({ event, href, onOpen, current, entry, children }: Eve
   return (
     <InternalLink
       href={hydrated ? href : eventPage(event)}
-      {...(!hydrated && framed && LEAVES)}
+      {...(!hydrated && framed && NEW_TAB)}
       data-event-link={event}
       data-entry={entry || undefined}
       aria-current={current ? 'true' : undefined}

@@ -1,7 +1,7 @@
 // A link that leaves the site. Arrangements that nobody may leave by a link give their own in its place.
 
 import type { ReactNode } from 'react';
-import { LEAVES } from './links.ts';
+import { NEW_TAB } from './links.ts';
 
 export interface ExternalLinkProps {
   readonly href: string;
@@ -10,7 +10,7 @@ export interface ExternalLinkProps {
 
 export function ExternalLink({ href, children }: ExternalLinkProps) {
   return (
-    <a href={href} {...LEAVES}>
+    <a href={href} {...NEW_TAB}>
       {children}
     </a>
   );

@@ -21,6 +21,8 @@ export interface PageInfo {
   readonly framed: boolean;
   /** Loads it again. */
   readonly reload: () => void;
+  /** Called each time a layout has painted the current matches. */
+  readonly onPainted?: (() => void) | undefined;
 }
 
 export const reloadNow = (): void => window.location.reload();

@@ -68,7 +68,7 @@ export function Pagination({ rows, selected, fetched, children }: PaginationProp
     <nav className="pager" aria-label={below ? m.pagesBelow : m.pages} data-pager="" data-below={below || undefined}>
       {go('first', m.firstPage, '«', 0)}
       {go('previous', m.previousPage, '‹', page - 1)}
-      <span>{m.pagePart(part.first + 1, part.end, count)}</span>
+      <span>{m.pageRange(part.first + 1, part.end, count)}</span>
       {go('next', m.nextPage, '›', page + 1)}
       {go('last', m.lastPage, '»', pages - 1)}
     </nav>

@@ -1,12 +1,14 @@
 // What stands where more of a dataset is to be shown than its outline has: that it is on its way, or did not come.
 
 import type { MouseEvent } from 'react';
-import type { PendingData } from '../dataset/loading/preview.ts';
 import { useMessages } from '../i18n/messages.tsx';
+import { usePending } from './PendingContext.ts';
 
-export function PendingNotice({ pending }: { readonly pending: PendingData }) {
+export function PendingNotice() {
   const m = useMessages();
-  if (pending.isComing) return <p>{m.partLoading}</p>;
+  const pending = usePending();
+  if (!pending) return null;
+  if (pending.isComing) return <p>{m.componentLoading}</p>;
   const onRetry = ({ currentTarget }: MouseEvent): void => {
     // The button goes: the focus stays with what it was pressed for.
     const around = currentTarget.closest('aside, dialog, search');
@@ -16,7 +18,7 @@ export function PendingNotice({ pending }: { readonly pending: PendingData }) {
   };
   return (
     <p>
-      {m.partFailed}{' '}
+      {m.componentFailed}{' '}
       <button type="button" className="button" onClick={onRetry}>
         {m.retry}
       </button>

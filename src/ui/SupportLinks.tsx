@@ -1,4 +1,4 @@
-// R10: the organisations that a reader can turn to.
+// The organisations that a reader can turn to (R10).
 
 import type { ComponentType } from 'react';
 import type { Dataset } from '../dataset/format/dataset.ts';
@@ -11,19 +11,25 @@ export interface SupportLinksProps {
   readonly Link?: ComponentType<ExternalLinkProps>;
 }
 
-export function SupportLinks({ dataset, Link = ExternalLink }: SupportLinksProps) {
+export function SupportList({ dataset, Link = ExternalLink }: SupportLinksProps) {
+  return (
+    <ul role="list" className="support-links">
+      {dataset.support.map(({ name, url, note }) => (
+        <li key={name} {...langAttributes(dataset.language)}>
+          {url === null ? <strong>{name}</strong> : <Link href={url}>{name}</Link>}
+          {note && <span> {note}</span>}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export function SupportLinks(props: SupportLinksProps) {
   const m = useMessages();
   return (
     <>
       <p>{m.supportHint}</p>
-      <ul role="list" className="support-links">
-        {dataset.support.map(({ name, url, note }) => (
-          <li key={name} {...langAttributes(dataset.language)}>
-            {url === null ? <strong>{name}</strong> : <Link href={url}>{name}</Link>}
-            {note && <span> {note}</span>}
-          </li>
-        ))}
-      </ul>
+      <SupportList {...props} />
     </>
   );
 }

@@ -38,7 +38,7 @@ export const oneLine = (text: string): string =>
     .trim();
 
 /** [Alleged] “Title”: the standing first, so that no line that is cut short can lose it (R3). */
-export const namedEvent = (event: TimelineEvent, m: Messages): string =>
+export const eventLabel = (event: TimelineEvent, m: Messages): string =>
   `[${m.statuses[event.status]}] “${oneLine(event.title)}”`;
 
 /** Every citation of an event, those of its notes included. */
@@ -55,10 +55,10 @@ export function quotationText(dataset: Dataset, { quote, speaker }: Citation): s
 }
 
 /** What must be said wherever an event is: pairs, differing accounts, replies or the lack of one, what came later. */
-export const withItText = (dataset: Dataset, event: TimelineEvent, m: Messages): readonly string[] => [
+export const companionLines = (dataset: Dataset, event: TimelineEvent, m: Messages): readonly string[] => [
   ...companionsOf(dataset, event.id).map(
     ({ type, direction, events }) =>
-      `${m.relations[type][direction]}: ${events.map((other) => namedEvent(other, m)).join('; ')}`,
+      `${m.relations[type][direction]}: ${events.map((other) => eventLabel(other, m)).join('; ')}`,
   ),
   ...(event.noReply === null ? [] : [`${m.noReply}: ${oneLine(event.noReply)}`]),
   ...event.notes.filter((note) => note.kind === 'later').map((note) => `${m.noteKinds.later}: ${oneLine(note.text)}`),
@@ -90,8 +90,8 @@ export const eventCitation = (
   url: permalink,
   language: dataset.language,
   notes: [
-    `${m.standing}: ${m.statuses[event.status]}. ${m.statusMeanings[event.status]}`,
-    ...withItText(dataset, event, m),
+    `${m.status}: ${m.statuses[event.status]}. ${m.statusMeanings[event.status]}`,
+    ...companionLines(dataset, event, m),
   ],
 });
 
@@ -111,11 +111,11 @@ export const datasetCitation = (dataset: Dataset, address: string): CitationReco
 });
 
 /** Where a thing of this type stands in something that has a name of its own, as an article does in its paper. */
-const STANDS_IN = /^(article|chapter|entry|paper-conference|post|review|webpage|broadcast)/;
+const CONTAINED_TYPES = /^(article|chapter|entry|paper-conference|post|review|webpage|broadcast)/;
 
 /** A source without a word about what it was cited for. */
 export function sourceCitation(dataset: Dataset, source: Source): CitationRecord {
-  const standsIn = STANDS_IN.test(source.type);
+  const standsIn = CONTAINED_TYPES.test(source.type);
   return {
     key: `${dataset.id}/source/${source.id}`,
     type: source.type,
@@ -139,7 +139,7 @@ export function sourceCitations(dataset: Dataset, event: TimelineEvent, m: Messa
     if (!source) continue;
     const place = [citation.locator, quotationText(dataset, citation)].filter(Boolean).join(': ');
     const notes = cited.get(source) ?? [];
-    const note = m.citedFor(namedEvent(event, m), place);
+    const note = m.citedFor(eventLabel(event, m), place);
     cited.set(source, notes.includes(note) ? notes : [...notes, note]);
   }
   return [...cited].map(([source, notes]) => ({ ...sourceCitation(dataset, source), notes }));

@@ -7,7 +7,7 @@ import { ErrorBoundary, TechnicalDetails } from './ErrorBoundary.tsx';
 import { retryStylesheets } from './retryStylesheets.ts';
 import { usePage } from './PageContext.ts';
 
-interface PartFailureProps {
+interface ComponentErrorProps {
   readonly error: Error;
   readonly said: string;
   readonly onRetry: () => void;
@@ -15,13 +15,13 @@ interface PartFailureProps {
   readonly again: boolean;
 }
 
-function PartFailure({ error, said, onRetry, again }: PartFailureProps) {
+function ComponentError({ error, said, onRetry, again }: ComponentErrorProps) {
   const m = useMessages();
   const { reload } = usePage();
   return (
     <div className="component-error" role="alert">
       <p>{said}</p>
-      {again && <p>{m.partHint}</p>}
+      {again && <p>{m.componentFailedHint}</p>}
       <p className="failure-actions">
         <button type="button" className="button" onClick={onRetry}>
           {m.retry}
@@ -40,7 +40,7 @@ function PartFailure({ error, said, onRetry, again }: PartFailureProps) {
   );
 }
 
-interface PartProps<P> {
+interface LazyComponentProps<P> {
   readonly props: P;
   /** Seen while it is on its way, if not the usual words. */
   readonly waiting?: ReactNode;
@@ -52,7 +52,7 @@ interface PartProps<P> {
   readonly onFailure?: () => void;
 }
 
-export type LazyComponent<P> = ComponentType<PartProps<P>> & {
+export type LazyComponent<P> = ComponentType<LazyComponentProps<P>> & {
   /** Brings its code before it is wanted: from then on it is drawn at once. Rejects where it does not come. */
   readonly fetch: () => Promise<void>;
 };
@@ -78,7 +78,7 @@ export function lazyWithRetry<P extends object>(load: () => Promise<ComponentTyp
     const Part = await load();
     latest = { ...latest, Part, failed: false };
   };
-  function LoadedPart({ props, waiting, around = (failure) => failure, failed, onFailure }: PartProps<P>) {
+  function LoadedPart({ props, waiting, around = (failure) => failure, failed, onFailure }: LazyComponentProps<P>) {
     const m = useMessages();
     const [{ attempt, Part }, setPart] = useState(() => (latest.failed ? renewed() : latest));
     return (
@@ -86,9 +86,9 @@ export function lazyWithRetry<P extends object>(load: () => Promise<ComponentTyp
         key={attempt}
         fallback={(error) =>
           around(
-            <PartFailure
+            <ComponentError
               error={error}
-              said={failed ?? m.partFailed}
+              said={failed ?? m.componentFailed}
               onRetry={() => setPart(renewed())}
               again={attempt > 0}
             />,
@@ -99,7 +99,7 @@ export function lazyWithRetry<P extends object>(load: () => Promise<ComponentTyp
           onFailure?.();
         }}
       >
-        <Suspense fallback={waiting === undefined ? <p role="status">{m.partLoading}</p> : waiting}>
+        <Suspense fallback={waiting === undefined ? <p role="status">{m.componentLoading}</p> : waiting}>
           <Part {...props} />
         </Suspense>
       </ErrorBoundary>

@@ -8,7 +8,7 @@ import { addressOf } from '../state/url.ts';
 import type { View } from '../state/view.ts';
 
 /** What a link has that leaves the site, or the frame that it stands in. */
-export const LEAVES = { target: '_blank', rel: 'noopener noreferrer' } as const;
+export const NEW_TAB = { target: '_blank', rel: 'noopener noreferrer' } as const;
 
 /** This page with the event open and every other choice kept. */
 export const eventHref = (view: View, event: EventId): string => addressOf({ ...view, event });

@@ -29,7 +29,7 @@ export const SHORTCUTS = {
 export type KeyScope = keyof typeof SHORTCUTS;
 export type Command<P extends KeyScope = KeyScope> = keyof (typeof SHORTCUTS)[P];
 
-interface Pressed {
+interface KeyPress {
   readonly key: string;
   readonly shiftKey: boolean;
   readonly ctrlKey: boolean;
@@ -40,17 +40,17 @@ interface Pressed {
 const MIRRORED: Readonly<Record<string, string>> = { ArrowLeft: 'ArrowRight', ArrowRight: 'ArrowLeft' };
 
 /** Where “next” is to the left for whoever reads from right to left. Time runs to the right in every language. */
-const READING: readonly KeyScope[] = ['tour'];
+const MIRRORED_SCOPES: readonly KeyScope[] = ['tour'];
 
 /** The key that stands for one of the table's where one reads from right to left, or from left to right. */
 export const keyIn = (place: KeyScope, key: string, rtl: boolean): string => {
-  if (!rtl || !READING.includes(place)) return key;
+  if (!rtl || !MIRRORED_SCOPES.includes(place)) return key;
   const plain = key.replace('Shift+', '');
   return key.replace(plain, MIRRORED[plain] ?? plain);
 };
 
 /** What a key means in a place; undefined where it means nothing there and is the browser's. */
-export function findCommand<P extends KeyScope>(place: P, pressed: Pressed, rtl = false): Command<P> | undefined {
+export function findCommand<P extends KeyScope>(place: P, pressed: KeyPress, rtl = false): Command<P> | undefined {
   if (pressed.ctrlKey || pressed.metaKey || pressed.altKey) return undefined;
   // A sign is the same sign whether or not the keyboard needs Shift for it.
   const shift = pressed.shiftKey && pressed.key.length > 1;

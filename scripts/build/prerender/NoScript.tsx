@@ -4,7 +4,7 @@ import type { Dataset } from '../../../src/dataset/format/dataset.ts';
 import { en } from '../../../src/i18n/en/interface.ts';
 import type { TimelineEvent } from '../../../src/model/event.ts';
 import { SupportLinks } from '../../../src/ui/SupportLinks.tsx';
-import { LEAVES } from '../../../src/ui/links.ts';
+import { NEW_TAB } from '../../../src/ui/links.ts';
 
 export interface NoScriptNoticeProps {
   readonly dataset: Dataset;
@@ -27,7 +27,7 @@ export function NoScriptNotice({ dataset, basePath, prerendered, event, framed }
       )}
       <a href="#support">{en.support}</a>
       {' · '}
-      <a href={`${basePath}data/${prerendered}/dataset.json`} {...(framed && LEAVES)}>
+      <a href={`${basePath}data/${prerendered}/dataset.json`} {...(framed && NEW_TAB)}>
         {en.theData}
       </a>
     </p>

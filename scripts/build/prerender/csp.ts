@@ -2,7 +2,6 @@
 // nothing inline but what stood in the page when it was built, which is named by its hash.
 
 import { createHash } from 'node:crypto';
-// biome-ignore lint/correctness/useImportExtensions: it is written in JavaScript, and its types stand beside it
 import { pagePolicy, printPolicy } from '../../headers.mjs';
 
 type Policy = Readonly<Record<string, readonly string[]>>;

@@ -8,7 +8,7 @@ import type { EdtfDate } from '../../../src/model/edtf.ts';
 import type { Citation, TimelineEvent } from '../../../src/model/event.ts';
 import type { SourceId } from '../../../src/model/ids.ts';
 import { eventPage } from '../../../src/ui/links.ts';
-import { allCitations, withItText } from '../../../src/ui/citationRecord.ts';
+import { allCitations, companionLines } from '../../../src/ui/citationRecord.ts';
 
 type Thing = Readonly<Record<string, unknown>>;
 
@@ -60,7 +60,7 @@ function citationThing(dataset: Dataset, citation: Citation): Thing {
 
 /** [R3] [R4] [R8] What an event is, in a paragraph: its standing first, and last what must be said wherever it is. */
 export const describeEvent = (dataset: Dataset, event: TimelineEvent): string =>
-  [en.statuses[event.status], event.summary || event.title, ...withItText(dataset, event, en)]
+  [en.statuses[event.status], event.summary || event.title, ...companionLines(dataset, event, en)]
     .map((words) => (/[.?!…][’”)]?$/.test(words) ? words : `${words}.`))
     .join(' ');
 

@@ -5,7 +5,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { FIELDS } from '../../../src/state/viewFields.ts';
-import { hasEventPages } from './pages.ts';
+import { hasEventPages } from './pageHtml.ts';
 
 export const KIOSK_FILE = 'on-the-record-kiosk.html';
 

@@ -4,7 +4,7 @@
 import { QueryClient } from '@tanstack/react-query';
 import { renderToStaticMarkup, renderToString } from 'react-dom/server';
 import { LAYOUTS } from '../../../src/boot/layouts.ts';
-import { fetchDetails } from '../../../src/app/LazyDetailPane.tsx';
+import { prefetchDetails } from '../../../src/app/LazyDetailPane.tsx';
 import { AppRoot } from '../../../src/boot/AppRoot.tsx';
 import { buildDataset } from '../../../src/dataset/format/buildDataset.ts';
 import type { BuiltDataset, Dataset } from '../../../src/dataset/format/dataset.ts';
@@ -27,12 +27,12 @@ import {
   basePathOf,
   type Written,
   type WrittenPage,
-} from './pages.ts';
+} from './pageHtml.ts';
 import { openPainter } from './socialImage.ts';
 import { NoScriptFooter, NoScriptNotice } from './NoScript.tsx';
 
 // Here, because the module runner fetches nothing once this file has been read.
-await fetchDetails();
+await prefetchDetails();
 
 /** The HTML of #root for a page that is written with a dataset, as someone sees it who has chosen nothing. */
 export function renderRoot(built: BuiltDataset, page: PageSettings & { readonly prerendered: string }): string {
@@ -47,8 +47,8 @@ export function renderRoot(built: BuiltDataset, page: PageSettings & { readonly 
       page={page}
       store={store}
       actions={createActions(store)}
-      device={NO_PREFERENCES}
-      bad={[]}
+      preferences={NO_PREFERENCES}
+      urlIssues={[]}
       onHydrated={() => {}}
     />,
   );

@@ -3,9 +3,9 @@
 import { parseArgs } from 'node:util';
 import { counted } from '../../../src/dataset/format/issue.ts';
 import { printLocatedIssue } from '../../../src/dataset/exchange/locateIssues.ts';
-import { checkFolder } from '../check.ts';
-import { JsonFault } from '../readDatasetFolder.ts';
-import { print } from '../terminal.ts';
+import { checkFolder } from '../../dataset/check.ts';
+import { JsonFault } from '../../dataset/readDatasetFolder.ts';
+import { print } from '../../dataset/terminal.ts';
 import { operands, type Command } from '../command.ts';
 
 export const checkCommand: Command = {

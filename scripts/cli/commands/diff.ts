@@ -1,13 +1,14 @@
 // `diff`: what changed between two editions, ready for `corrections`.
 
+import { isRecord, type RawRecord } from '../../../src/model/record.ts';
 import { parseArgs } from 'node:util';
 import { counted } from '../../../src/dataset/format/issue.ts';
 import { compareDatasets } from '../diff.ts';
-import { isRecord, type Raw, readDatasetFolder } from '../readDatasetFolder.ts';
-import { CommandError, printError, print } from '../terminal.ts';
+import { readDatasetFolder } from '../../dataset/readDatasetFolder.ts';
+import { CommandError, printError, print } from '../../dataset/terminal.ts';
 import { operands, type Command } from '../command.ts';
 
-async function readRaw(folder: string): Promise<Raw> {
+async function readRaw(folder: string): Promise<RawRecord> {
   const { raw, file } = await readDatasetFolder(folder);
   if (!isRecord(raw)) throw new CommandError(`${file} is not a JSON object`);
   return raw;

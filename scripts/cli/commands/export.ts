@@ -1,17 +1,18 @@
 // `export`: a folder as one file of another format.
 
+import { isRecord } from '../../../src/model/record.ts';
 import { parseArgs } from 'node:util';
 import { exportCsv } from '../../../src/dataset/exchange/eventsCsv.ts';
 import type { Exportable } from '../../../src/dataset/exchange/types.ts';
 import type { OnLongCell } from '../../../src/dataset/exchange/csvTable.ts';
 import { exportTimelineJson, exportTimelineSheet } from '../../../src/dataset/exchange/exportSheet.ts';
 import { counted, printIssue } from '../../../src/dataset/format/issue.ts';
-import { buildWithProgress } from '../check.ts';
+import { buildWithProgress } from '../../dataset/check.ts';
 import { exportMessages } from '../exportMessages.ts';
 import { printPieces, writePieces } from '../output.ts';
 import { stringifyRaw } from '../stringifyDataset.ts';
-import { isRecord, readDatasetFolder } from '../readDatasetFolder.ts';
-import { CommandError, printError, startProgress } from '../terminal.ts';
+import { readDatasetFolder } from '../../dataset/readDatasetFolder.ts';
+import { CommandError, printError, startProgress } from '../../dataset/terminal.ts';
 import { oneOfWords, operands, type Command } from '../command.ts';
 
 const EXPORTS: Readonly<Record<string, (from: Exportable, onLongCell: OnLongCell) => Iterable<string>>> = {

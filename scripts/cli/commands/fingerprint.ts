@@ -1,13 +1,14 @@
 // `fingerprint`: what lets anyone check a source's quotations without the source being republished (R2).
 
+import { isRecord } from '../../../src/model/record.ts';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { counted } from '../../../src/dataset/format/issue.ts';
 import { isId } from '../../../src/model/ids.ts';
 import { toFingerprintFile } from '../fingerprintFile.ts';
 import { printPieces, writePieces } from '../output.ts';
-import { isRecord, parseJson, readBytes, readText, reasonOf } from '../readDatasetFolder.ts';
-import { CommandError, printError, print } from '../terminal.ts';
+import { parseJson, readBytes, readText, reasonOf } from '../../dataset/readDatasetFolder.ts';
+import { CommandError, printError, print } from '../../dataset/terminal.ts';
 import { operands, type Command } from '../command.ts';
 
 async function readUtf8(file: string): Promise<Uint8Array<ArrayBuffer>> {

@@ -1,5 +1,6 @@
 // `import`: a file of another format as a dataset folder; the rows that cannot be read stay beside the file.
 
+import { isRecord, type RawRecord } from '../../../src/model/record.ts';
 import { rm, writeFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -14,16 +15,8 @@ import { exists, requireFree, today, writePieces } from '../output.ts';
 import { packRaw } from '../pack.ts';
 import { EVENTS_FILE } from '../parquet.ts';
 import { stringifyRaw } from '../stringifyDataset.ts';
-import {
-  isRecord,
-  parseJson,
-  type Raw,
-  readBytes,
-  readDatasetFolder,
-  readText,
-  reasonOf,
-} from '../readDatasetFolder.ts';
-import { CommandError, print, startProgress } from '../terminal.ts';
+import { parseJson, readBytes, readDatasetFolder, readText, reasonOf } from '../../dataset/readDatasetFolder.ts';
+import { CommandError, print, startProgress } from '../../dataset/terminal.ts';
 import { COMMAND, operands, type Command } from '../command.ts';
 
 /** How many issues are told one by one. */
@@ -65,7 +58,7 @@ async function placeBeside(file: string, extension: string): Promise<string> {
 }
 
 /** The dataset in a folder, for more to be added. */
-async function readInto(folder: string): Promise<{ readonly raw: Raw; readonly isPacked: boolean }> {
+async function readInto(folder: string): Promise<{ readonly raw: RawRecord; readonly isPacked: boolean }> {
   const { raw, file, packed } = await readDatasetFolder(folder);
   if (!isRecord(raw)) throw new CommandError(`${file} is not a JSON object`);
   return { raw, isPacked: packed !== null };

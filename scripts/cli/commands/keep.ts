@@ -1,10 +1,10 @@
 // `keep`: the version of a dataset that is published now stays on the site, for the links and articles that name it.
 
 import { printLocatedIssue } from '../../../src/dataset/exchange/locateIssues.ts';
-import { checkFolder } from '../check.ts';
-import { CommandError, print } from '../terminal.ts';
+import { checkFolder } from '../../dataset/check.ts';
+import { CommandError, print } from '../../dataset/terminal.ts';
 import { operands, type Command } from '../command.ts';
-import { archiveVersion } from '../versions.ts';
+import { archiveVersion } from '../../dataset/versions.ts';
 
 export const keepCommand: Command = {
   usage: 'keep <folder>',

@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { slug } from '../../../src/dataset/exchange/DatasetBuilder.ts';
 import { requireFree, today } from '../output.ts';
 import { TEMPLATE_FILES, writeTemplate } from '../template.ts';
-import { CommandError, print } from '../terminal.ts';
+import { CommandError, print } from '../../dataset/terminal.ts';
 import { operands, type Command } from '../command.ts';
 
 export const newCommand: Command = {

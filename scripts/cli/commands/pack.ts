@@ -5,7 +5,7 @@ import { counted } from '../../../src/dataset/format/issue.ts';
 import { requireFree } from '../output.ts';
 import { packFolder } from '../pack.ts';
 import { EVENTS_FILE } from '../parquet.ts';
-import { print } from '../terminal.ts';
+import { print } from '../../dataset/terminal.ts';
 import { operands, type Command } from '../command.ts';
 
 export const packCommand: Command = {

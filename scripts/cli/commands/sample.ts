@@ -5,7 +5,7 @@ import { counted } from '../../../src/dataset/format/issue.ts';
 import { requireFree } from '../output.ts';
 import { EVENTS_FILE } from '../parquet.ts';
 import { writeSample } from '../sample.ts';
-import { print } from '../terminal.ts';
+import { print } from '../../dataset/terminal.ts';
 import { operands, type Command, wholeNumber } from '../command.ts';
 
 const MOST_EVENTS = 100_000_000;

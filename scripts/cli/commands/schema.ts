@@ -1,9 +1,9 @@
 // `schema`: the JSON Schema by which an editor's program helps with dataset.json.
 
 import { parseArgs } from 'node:util';
-import { datasetJsonSchema } from '../jsonSchema.ts';
+import { datasetJsonSchema } from '../../dataset/jsonSchema.ts';
 import { writePieces } from '../output.ts';
-import { print } from '../terminal.ts';
+import { print } from '../../dataset/terminal.ts';
 import { operands, type Command } from '../command.ts';
 
 export const schemaCommand: Command = {

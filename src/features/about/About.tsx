@@ -9,6 +9,7 @@ import { STATUSES } from '../../model/evidence.ts';
 import type { EventId } from '../../model/ids.ts';
 import { EventLink } from '../../ui/EventLink.tsx';
 import { ExternalLink, type ExternalLinkProps } from '../../ui/ExternalLink.tsx';
+import { SourceLine } from '../../ui/SourceLine.tsx';
 import { StatusLabel } from '../../ui/StatusLabel.tsx';
 import { langAttributes, TranslatedMark, DatasetText } from '../../ui/DatasetText.tsx';
 import { SupportLinks } from '../../ui/SupportLinks.tsx';
@@ -46,7 +47,7 @@ export function About({ dataset, hrefOf, onOpen, onShortcuts, Link = ExternalLin
         ))}
       </section>
       <section>
-        <h3>{m.aboutStandings}</h3>
+        <h3>{m.aboutStatuses}</h3>
         <dl className="about-standings">
           {STATUSES.map((status) => (
             <div key={status}>
@@ -95,14 +96,12 @@ export function About({ dataset, hrefOf, onOpen, onShortcuts, Link = ExternalLin
         <ul role="list" className="about-sources">
           {[...dataset.sources.values()].map((source) => (
             <li key={source.id}>
-              <cite {...langAttributes(source.language ?? language)}>
-                {source.url === null ? source.title : <Link href={source.url}>{source.title}</Link>}
-              </cite>
-              {m.comma}
-              <DatasetText language={language}>{source.publisher}</DatasetText>
-              {m.comma}
-              {source.issued ? dateInWords(source.issued, m) : m.noDate}
-              {source.url === null && ` · ${m.notLinked}`}
+              <SourceLine
+                source={source}
+                language={language}
+                title={source.url === null ? source.title : <Link href={source.url}>{source.title}</Link>}
+              />
+              {source.url === null && ` · ${m.noLink}`}
               {source.note && (
                 <>
                   {' '}

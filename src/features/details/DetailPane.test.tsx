@@ -10,7 +10,7 @@ import { DetailPane } from './DetailPane.tsx';
 
 afterEach(cleanup);
 
-function open(id: string, mend?: Parameters<typeof smallDataset>[0], outsideLinks: ExternalLinks = 'open') {
+function open(id: string, mend?: Parameters<typeof smallDataset>[0], externalLinks: ExternalLinks = 'open') {
   const built = buildDataset(smallDataset(mend));
   if (!built.ok) throw new Error('does not build');
   const { dataset } = built.value;
@@ -20,7 +20,6 @@ function open(id: string, mend?: Parameters<typeof smallDataset>[0], outsideLink
   const onActor = vi.fn();
   render(
     <DetailPane
-      pending={null}
       dataset={dataset}
       event={event}
       position={1}
@@ -28,7 +27,7 @@ function open(id: string, mend?: Parameters<typeof smallDataset>[0], outsideLink
       previous={null}
       next={null}
       permalink="https://example.org/?event=x"
-      outsideLinks={outsideLinks}
+      externalLinks={externalLinks}
       hrefOf={(other) => `?event=${other}`}
       onOpen={() => {}}
       onActor={onActor}

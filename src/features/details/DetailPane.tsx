@@ -3,14 +3,14 @@
 
 import { type FocusEvent, type ReactNode, useEffect, useRef } from 'react';
 import type { Dataset } from '../../dataset/format/dataset.ts';
-import type { PendingData } from '../../dataset/loading/preview.ts';
 import { useMessages } from '../../i18n/messages.tsx';
 import type { TimelineEvent } from '../../model/event.ts';
 import type { ActorId, EventId } from '../../model/ids.ts';
 import { formatCitation } from '../../ui/formatCitation.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
-import { LEAVES } from '../../ui/links.ts';
+import { NEW_TAB } from '../../ui/links.ts';
 import { usePage } from '../../ui/PageContext.ts';
+import { usePending } from '../../ui/PendingContext.ts';
 import { InternalLink } from '../../ui/InternalLink.tsx';
 import { reportUrl } from '../../ui/reportUrl.ts';
 import type { ExternalLinks } from '../../ui/Citations.tsx';
@@ -20,8 +20,6 @@ import './details.css';
 
 export interface DetailPaneProps {
   readonly dataset: Dataset;
-  /** How what an outline leaves out of the event is doing; null where all of it is here. */
-  readonly pending: PendingData | null;
   readonly event: TimelineEvent;
   /** Where the event stands among the matches, from 1; null where it is not among them. */
   readonly position: number | null;
@@ -30,7 +28,7 @@ export interface DetailPaneProps {
   readonly next: EventId | null;
   /** Null where no link leads to the event: it is of a reader's own file. */
   readonly permalink: string | null;
-  readonly outsideLinks: ExternalLinks;
+  readonly externalLinks: ExternalLinks;
   readonly hrefOf: (event: EventId) => string;
   readonly onOpen: (event: EventId) => void;
   readonly onActor: (actor: ActorId) => void;
@@ -72,8 +70,9 @@ export function DetailPane(props: DetailPaneProps) {
     props;
   const m = useMessages();
   const { framed } = usePage();
+  const pending = usePending();
   // What is copied and told of is the whole event.
-  const isLinked = props.outsideLinks === 'open' && props.pending === null;
+  const isLinked = props.externalLinks === 'open' && pending === null;
   const heading = useRef<HTMLHeadingElement>(null);
   const pane = useRef<HTMLElement>(null);
   const sheet = useBottomSheet(pane, onClose);
@@ -92,7 +91,7 @@ export function DetailPane(props: DetailPaneProps) {
         <Step to={previous} label={m.previous} hrefOf={hrefOf} onOpen={onOpen}>
           ←
         </Step>
-        <span className="detail-position">{position === null ? m.notAmongMatches : m.position(position, count)}</span>
+        <span className="detail-position">{position === null ? m.notInResults : m.position(position, count)}</span>
         <Step to={next} label={m.next} hrefOf={hrefOf} onOpen={onOpen}>
           →
         </Step>
@@ -123,7 +122,7 @@ export function DetailPane(props: DetailPaneProps) {
               label={m.copyCitation}
               text={() => formatCitation(dataset, event, permalink, m)}
             />
-            <a className="button" data-quiet href={permalink} {...(framed && LEAVES)}>
+            <a className="button" data-quiet href={permalink} {...(framed && NEW_TAB)}>
               {m.permalink}
             </a>
           </p>
@@ -134,13 +133,13 @@ export function DetailPane(props: DetailPaneProps) {
               className="button"
               data-quiet
               href={reportUrl(dataset.report, event, permalink, m)}
-              {...(dataset.report.startsWith('https:') && LEAVES)}
+              {...(dataset.report.startsWith('https:') && NEW_TAB)}
             >
               {m.reportMistake}
             </a>
           </p>
         )}
-        {props.outsideLinks !== 'open' && props.children}
+        {props.externalLinks !== 'open' && props.children}
       </div>
     </aside>
   );

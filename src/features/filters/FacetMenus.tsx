@@ -3,6 +3,7 @@
 import { memo } from 'react';
 import { useMessages } from '../../i18n/messages.tsx';
 import { Menu } from '../../ui/Menu.tsx';
+import { usePending } from '../../ui/PendingContext.ts';
 import { FacetGroup } from './FacetGroup.tsx';
 import type { FilterPanelProps } from './FilterPanel.tsx';
 import { MatchChoice } from '../../ui/MatchChoice.tsx';
@@ -14,7 +15,8 @@ export interface FacetMenusProps extends FilterPanelProps {
 }
 
 export const FacetMenus = memo(function FacetMenus(props: FacetMenusProps) {
-  const { dataset, pending, counts, chosen, actions, isPictured } = props;
+  const { dataset, counts, chosen, actions, isPictured } = props;
+  const pending = usePending();
   const m = useMessages();
   const options = useFacetOptions(dataset, counts, actions);
   return (

@@ -2,27 +2,26 @@
 
 import { memo } from 'react';
 import type { Dataset } from '../../dataset/format/dataset.ts';
-import type { PendingData } from '../../dataset/loading/preview.ts';
 import type { FacetCounts } from '../../engine/facets.ts';
 import { useMessages } from '../../i18n/messages.tsx';
 import type { Actions } from '../../state/store.ts';
 import type { View } from '../../state/view.ts';
 import { FacetGroup } from './FacetGroup.tsx';
 import { MatchChoice } from '../../ui/MatchChoice.tsx';
+import { usePending } from '../../ui/PendingContext.ts';
 import { useFacetOptions } from './useFacetOptions.ts';
 import './filters.css';
 
 export interface FilterPanelProps {
   readonly dataset: Dataset;
-  /** Not null while the sources’ titles have not been loaded. */
-  readonly pending: PendingData | null;
   readonly counts: FacetCounts;
   readonly chosen: Pick<View, 'actor' | 'match' | 'kind' | 'status' | 'source'>;
   readonly actions: Actions;
 }
 
-export const FilterPanel = memo(function FilterPanel({ dataset, pending, counts, chosen, actions }: FilterPanelProps) {
+export const FilterPanel = memo(function FilterPanel({ dataset, counts, chosen, actions }: FilterPanelProps) {
   const m = useMessages();
+  const pending = usePending();
   const options = useFacetOptions(dataset, counts, actions);
   return (
     <div className="filters">

@@ -2,8 +2,8 @@
 
 import { useId } from 'react';
 import type { LoaderState } from '../../dataset/format/dataset.ts';
-import type { PendingData } from '../../dataset/loading/preview.ts';
 import { useMessages } from '../../i18n/messages.tsx';
+import { usePending } from '../../ui/PendingContext.ts';
 import { PendingNotice } from '../../ui/PendingNotice.tsx';
 
 export interface SearchBoxProps {
@@ -11,13 +11,12 @@ export interface SearchBoxProps {
   readonly onSearch: (text: string) => void;
   /** How far the words to search have come; null where all are at hand. */
   readonly loader: LoaderState | null;
-  /** How they are doing where the dataset is an outline, which has none. */
-  readonly pending: PendingData | null;
 }
 
-export function SearchBox({ value, onSearch, loader, pending }: SearchBoxProps) {
+export function SearchBox({ value, onSearch, loader }: SearchBoxProps) {
   const m = useMessages();
   const id = useId();
+  const pending = usePending();
   return (
     <search className="search">
       <label htmlFor={id}>{m.searchLabel}</label>
@@ -37,7 +36,7 @@ export function SearchBox({ value, onSearch, loader, pending }: SearchBoxProps) 
       <p id={`${id}-hint`} className="search-hint">
         {loader ? m.searchHintLarge : m.searchHint}
       </p>
-      {pending && value !== '' && <PendingNotice pending={pending} />}
+      {pending && value !== '' && <PendingNotice />}
       {loader?.text != null && loader.text < 1 && (
         <p className="search-hint">
           <progress value={loader.text} aria-label={m.searchLoading} /> {m.searchLoading}

@@ -14,7 +14,16 @@ import { findRow } from '../../engine/columns.ts';
 import type { EventListProps } from './EventList.tsx';
 import { Pagination } from '../../ui/Pagination.tsx';
 import type { PageSlice } from '../../ui/pages.ts';
-import { actorNames, type Column, COLUMNS, mostSorted, nextSort, publishers, type Sort, sortRows } from './sorting.ts';
+import {
+  actorNames,
+  type Column,
+  COLUMNS,
+  maxSortableRows,
+  nextSort,
+  publishers,
+  type Sort,
+  sortRows,
+} from './sorting.ts';
 import './list.css';
 
 export const EventTable = memo(function EventTable(props: EventListProps) {
@@ -23,7 +32,7 @@ export const EventTable = memo(function EventTable(props: EventListProps) {
   const [sort, setSort] = useState<Sort>({ column: 'date', direction: 'ascending' });
   const sorted = useMemo(() => sortRows(dataset, rows, clock, sort, m), [dataset, rows, clock, sort, m]);
   const id = useId();
-  const isOff = (column: Column): boolean => rows.length > mostSorted(dataset, column);
+  const isOff = (column: Column): boolean => rows.length > maxSortableRows(dataset, column);
   const off = COLUMNS.filter(isOff);
   const part = ({ first, end }: PageSlice) => (
     <div className="table-scroll">
@@ -101,7 +110,7 @@ export const EventTable = memo(function EventTable(props: EventListProps) {
     <>
       {off.map((column) => (
         <p key={column} id={id + column} className="table-unsorted">
-          {m.labelled(m.columns[column])} {m.tooManyToSort(mostSorted(dataset, column))}
+          {m.labelled(m.columns[column])} {m.tooManyToSort(maxSortableRows(dataset, column))}
         </p>
       ))}
       <Pagination rows={sorted} selected={selectedRow} fetched={dataset.loader !== null}>

@@ -28,7 +28,7 @@ export const publishers = ({ sources, columns }: Dataset, row: Row): readonly st
 ];
 
 /** How many rows can be sorted by words without the reader waiting; fewer where the words must be fetched. */
-export const mostSorted = (dataset: Dataset, column: Column): number => {
+export const maxSortableRows = (dataset: Dataset, column: Column): number => {
   if (column === 'date' || column === 'status' || column === 'kind') return Infinity;
   return column === 'title' && dataset.loader ? 2000 : 20_000;
 };
@@ -51,7 +51,7 @@ export function sortRows(
   };
   const wordOf = words[column];
   if (wordOf) {
-    if (rows.length > mostSorted(dataset, column)) return rows;
+    if (rows.length > maxSortableRows(dataset, column)) return rows;
     const keyed = Array.from(rows, (row) => [wordOf(row), row] as const);
     return keyed.sort(([a], [b]) => sign * collator.compare(a, b)).map(([, row]) => row);
   }

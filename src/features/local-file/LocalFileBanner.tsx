@@ -19,8 +19,8 @@ export interface LocalFileBannerProps {
 }
 
 /** More than anybody reads on a screen; the saved report has them all. */
-const MOST_NOTES = 100;
-const MOST_PLACES = 5;
+const MAX_NOTES = 100;
+const MAX_LOCATIONS = 5;
 
 function Report({ report, events }: Pick<LocalFileBannerProps, 'report' | 'events'>) {
   const m = useMessages();
@@ -67,7 +67,7 @@ function Report({ report, events }: Pick<LocalFileBannerProps, 'report' | 'event
       )}
       {issues.length > 0 && <p>{m.localFile.reportHint}</p>}
       <ol lang="en" dir="ltr">
-        {notes.slice(0, MOST_NOTES).map(({ rule, severity, message, fix, places }) => (
+        {notes.slice(0, MAX_NOTES).map(({ rule, severity, message, fix, locations }) => (
           <li key={`${severity} ${rule} ${message} ${fix}`}>
             <p>
               <strong>
@@ -76,13 +76,13 @@ function Report({ report, events }: Pick<LocalFileBannerProps, 'report' | 'event
               {message}. Fix: {fix}.
             </p>
             <p className="local-file-places">
-              {places.slice(0, MOST_PLACES).join(' · ')}
-              {places.length > MOST_PLACES && ` · and in ${places.length - MOST_PLACES} more places`}
+              {locations.slice(0, MAX_LOCATIONS).join(' · ')}
+              {locations.length > MAX_LOCATIONS && ` · and in ${locations.length - MAX_LOCATIONS} more places`}
             </p>
           </li>
         ))}
       </ol>
-      {notes.length > MOST_NOTES && <p>{m.localFile.more(notes.length - MOST_NOTES)}</p>}
+      {notes.length > MAX_NOTES && <p>{m.localFile.more(notes.length - MAX_NOTES)}</p>}
     </div>
   );
 }
@@ -102,7 +102,7 @@ export function LocalFileBanner({ report, events, localFile }: LocalFileBannerPr
         </p>
         <p>{m.localFile.stays}</p>
         <p>
-          {issues.length === 0 && !rejected ? m.localFile.sound : m.localFile.issues(issues.length)}
+          {issues.length === 0 && !rejected ? m.localFile.noIssues : m.localFile.issues(issues.length)}
           {rejected && m.comma + m.localFile.rejected(rejected.count)}
         </p>
       </div>

@@ -23,7 +23,7 @@ test('one fault in many places is one note with its places; errors come first', 
     issue({ line: 5, event: 'two' }),
     issue({ line: 7 }),
   ]);
-  expect(notes.map(({ severity, rule, places }) => [severity, rule, ...places])).toEqual([
+  expect(notes.map(({ severity, rule, locations }) => [severity, rule, ...locations])).toEqual([
     ['error', 'R1', 'line 2, event “one”', 'line 5, event “two”', 'line 7'],
     ['error', 'R10', 'support'],
     ['warning', 'R3', 'a.csv'],

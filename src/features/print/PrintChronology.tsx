@@ -16,6 +16,7 @@ import { DateLabel } from '../../ui/DateLabel.tsx';
 import { EventCard } from '../../ui/EventCard.tsx';
 import { InlineList } from '../../ui/InlineList.tsx';
 import { Quote } from '../../ui/Quote.tsx';
+import { SourceLine } from '../../ui/SourceLine.tsx';
 import { StatusLabel } from '../../ui/StatusLabel.tsx';
 import {
   langAttributes,
@@ -33,7 +34,7 @@ export interface PrintChronologyProps {
   readonly clock: TimeAxis;
 }
 
-const MET: readonly RelationType[] = ['answers', 'differs', 'qualifies'];
+const SHOWN_RELATIONS: readonly RelationType[] = ['answers', 'differs', 'qualifies'];
 
 export function PrintChronology({ dataset, rows, clock }: PrintChronologyProps) {
   const m = useMessages();
@@ -70,7 +71,7 @@ export function PrintChronology({ dataset, rows, clock }: PrintChronologyProps) 
         <h2>{m.sources}</h2>
         <ol>
           {[...cited].map(([id, number]) => (
-            <PaperSource key={id} dataset={dataset} id={id} number={number} />
+            <PrintedSource key={id} dataset={dataset} id={id} number={number} />
           ))}
         </ol>
       </section>
@@ -78,7 +79,7 @@ export function PrintChronology({ dataset, rows, clock }: PrintChronologyProps) 
   );
 }
 
-function PaperSource({
+function PrintedSource({
   dataset,
   id,
   number,
@@ -90,30 +91,12 @@ function PaperSource({
   const m = useMessages();
   const source = dataset.sources.get(id);
   if (!source) return null;
-  const { title, authors, publisher, issued, url, archive, language, note } = source;
+  const { url, archive, note } = source;
   return (
     <li>
       <span className="source-number">[{m.number(number)}]</span>
-      <cite>
-        <DatasetText language={language}>{title}</DatasetText>
-      </cite>
-      {authors.length > 0 && (
-        <>
-          {m.comma}
-          <InlineList
-            of={authors.map((author) => (
-              <DatasetText key={author} language={language}>
-                {author}
-              </DatasetText>
-            ))}
-          />
-        </>
-      )}
-      {m.comma}
-      <DatasetText language={language}>{publisher}</DatasetText>
-      {m.comma}
-      {issued ? dateInWords(issued, m) : m.noDate} ·{' '}
-      {url === null ? m.notLinked : <DatasetText language="und">{url}</DatasetText>}
+      <SourceLine source={source} language={dataset.language} /> ·{' '}
+      {url === null ? m.noLink : <DatasetText language="und">{url}</DatasetText>}
       {archive !== null && (
         <>
           {' · '}
@@ -178,15 +161,15 @@ function Entry({ dataset, event, number, numbers, cited }: EntryProps) {
           <TranslatedMark wording={summary} />
         </p>
       )}
-      <EntryCited dataset={dataset} citations={event.citations} cited={cited} />
-      <EntryMet dataset={dataset} event={event} numbers={numbers} />
+      <EntryCitations dataset={dataset} citations={event.citations} cited={cited} />
+      <EntryRelatedEvents dataset={dataset} event={event} numbers={numbers} />
       {event.notes.map((note) => (
         <div key={note.text} className="entry-note">
           <p>
             <strong>{m.labelled(m.noteKinds[note.kind])}</strong>{' '}
             <DatasetText language={language}>{note.text}</DatasetText>
           </p>
-          <EntryCited dataset={dataset} citations={note.citations} cited={cited} />
+          <EntryCitations dataset={dataset} citations={note.citations} cited={cited} />
         </div>
       ))}
       {actors.length > 0 && (
@@ -199,7 +182,7 @@ function Entry({ dataset, event, number, numbers, cited }: EntryProps) {
 }
 
 /** The quotations, each with its speaker and where it stands; then, in a line, what is cited and not quoted. */
-function EntryCited({
+function EntryCitations({
   dataset,
   citations,
   cited,
@@ -236,7 +219,7 @@ function EntryCited({
             cite={null}
             translation={quoteTranslationOf(dataset, citation, m.locale)}
           >
-            <strong>{by ? <DatasetText language={dataset.language}>{by.name}</DatasetText> : m.theSource}</strong>
+            <strong>{by ? <DatasetText language={dataset.language}>{by.name}</DatasetText> : m.sourceText}</strong>
             {m.comma}
             {place(citation)}
           </Quote>
@@ -258,11 +241,11 @@ function EntryCited({
 }
 
 /** Replies, differing accounts and what must be read together, by the words of the relation. */
-function EntryMet({ dataset, event, numbers }: Omit<EntryProps, 'number' | 'cited'>) {
+function EntryRelatedEvents({ dataset, event, numbers }: Omit<EntryProps, 'number' | 'cited'>) {
   const m = useMessages();
   const here = new Map<string, ReactNode[]>();
   const absent: TimelineEvent[] = [];
-  for (const { event: other, link } of findRelatedEvents(dataset, event.id, MET)) {
+  for (const { event: other, link } of findRelatedEvents(dataset, event.id, SHOWN_RELATIONS)) {
     const title = m.relations[link.type][link.direction];
     const row = findRow(dataset.columns, other.id);
     const number = row === undefined ? undefined : numbers.get(row);

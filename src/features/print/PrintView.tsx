@@ -12,9 +12,11 @@ import type { TimelineEvent } from '../../model/event.ts';
 import { STATUSES } from '../../model/evidence.ts';
 import type { View } from '../../state/view.ts';
 import { InlineList } from '../../ui/InlineList.tsx';
+import type { ExternalLinkProps } from '../../ui/ExternalLink.tsx';
+import { SupportList } from '../../ui/SupportLinks.tsx';
 import { StatusLabel } from '../../ui/StatusLabel.tsx';
 import { langAttributes, LocalizedTextView, DatasetText } from '../../ui/DatasetText.tsx';
-import { describeFilters } from './describeFilters.ts';
+import { describeFilters } from '../../ui/describeFilters.ts';
 import './print.css';
 
 export interface PrintViewProps {
@@ -27,13 +29,22 @@ export interface PrintViewProps {
 }
 
 /** The most entries of a chronology; fewer where each has to be fetched and only those of a page are there. */
-const MOST = 2000;
-const MOST_FETCHED = 50;
+const MAX_ENTRIES = 2000;
+const MAX_FETCHED_ENTRIES = 50;
+
+/** An address is printed as text beside its name. */
+function PrintedLink({ href, children }: ExternalLinkProps) {
+  return (
+    <>
+      <strong>{children}</strong> {href}
+    </>
+  );
+}
 
 export function PrintView({ dataset, view, rows, event, address }: PrintViewProps) {
   const m = useMessages();
   const { language } = dataset;
-  const printed = rows.subarray(0, dataset.loader === null ? MOST : MOST_FETCHED);
+  const printed = rows.subarray(0, dataset.loader === null ? MAX_ENTRIES : MAX_FETCHED_ENTRIES);
   const dateWords = useDateMessages();
   const line = (name: string, words: ReactNode) => (
     <div key={name}>
@@ -75,13 +86,13 @@ export function PrintView({ dataset, view, rows, event, address }: PrintViewProp
                 />,
               ),
             )}
-          {!event && view.clock !== 'said' && line(m.clocks.label, m.clocks[view.clock])}
+          {!event && view.clock !== 'said' && line(m.timeAxes.label, m.timeAxes[view.clock])}
           {line(m.address, <DatasetText language="und">{address}</DatasetText>)}
           {line(m.printed, dayInWords(Date.now(), m))}
           {line(m.updatedLabel, dateWords(dataset.updated))}
         </dl>
         {!event && printed.length < rows.length && (
-          <p className="print-cut">{m.printedPart(printed.length, rows.length)}</p>
+          <p className="print-cut">{m.printedRange(printed.length, rows.length)}</p>
         )}
       </header>
       {event ? (
@@ -89,8 +100,7 @@ export function PrintView({ dataset, view, rows, event, address }: PrintViewProp
           <EventBody
             dataset={dataset}
             event={event}
-            pending={null}
-            outsideLinks="paper"
+            externalLinks="print"
             hrefOf={() => ''}
             onOpen={() => {}}
             onActor={() => {}}
@@ -101,7 +111,7 @@ export function PrintView({ dataset, view, rows, event, address }: PrintViewProp
       )}
       <footer className="print-foot">
         <section>
-          <h2>{m.aboutStandings}</h2>
+          <h2>{m.aboutStatuses}</h2>
           <dl>
             {STATUSES.map((status) => (
               <div key={status}>
@@ -115,13 +125,7 @@ export function PrintView({ dataset, view, rows, event, address }: PrintViewProp
         </section>
         <section>
           <h2>{m.aboutSupport}</h2>
-          <ul role="list">
-            {dataset.support.map(({ name, url, note }) => (
-              <li key={name} {...langAttributes(language)}>
-                <strong>{name}</strong> {url} {note}
-              </li>
-            ))}
-          </ul>
+          <SupportList dataset={dataset} Link={PrintedLink} />
         </section>
         <p {...langAttributes(language)}>{dataset.license}</p>
       </footer>

@@ -5,7 +5,7 @@ import type { Dataset } from '../../dataset/format/dataset.ts';
 import { useMessages } from '../../i18n/messages.tsx';
 import { formatApa, formatCitation } from '../../ui/formatCitation.ts';
 import { eventCitation, datasetCitation, sourceCitations } from '../../ui/citationRecord.ts';
-import { Choice } from './Choice.tsx';
+import { RadioGroup } from '../../ui/RadioGroup.tsx';
 import { toBibtex, toCslJson, toRis } from './citationFormats.ts';
 import { saveFile } from '../../ui/saveFile.ts';
 import type { ShareTarget } from './shareTarget.ts';
@@ -22,14 +22,14 @@ const FORM_NAMES = ['text', 'ris', 'bibtex', 'csl'] as const satisfies readonly 
 
 export interface CiteTabProps {
   readonly dataset: Dataset;
-  readonly subject: ShareTarget;
+  readonly target: ShareTarget;
   readonly fileName: string;
 }
 
-export function CiteTab({ dataset, subject, fileName }: CiteTabProps) {
+export function CiteTab({ dataset, target, fileName }: CiteTabProps) {
   const m = useMessages();
   const [form, setForm] = useState<Form>('text');
-  const { event, address } = subject;
+  const { event, address } = target;
   const references = event
     ? [eventCitation(dataset, event, address, m), ...sourceCitations(dataset, event, m)]
     : [datasetCitation(dataset, address)];
@@ -46,7 +46,8 @@ export function CiteTab({ dataset, subject, fileName }: CiteTabProps) {
   return (
     <>
       <p className="share-hint">{event ? m.citeEvent : m.citeRecord}</p>
-      <Choice
+      <RadioGroup
+        stacked
         label={m.citeForm.label}
         value={form}
         options={FORM_NAMES.map((value) => ({ value, label: m.citeForm[value] }))}

@@ -8,7 +8,7 @@ import type { View } from '../../state/view.ts';
 import { permalink } from '../../ui/links.ts';
 import { usePage } from '../../ui/PageContext.ts';
 import { exportCsv } from './exportCsv.ts';
-import { filtersInWords } from './filterWords.ts';
+import { filtersInWords } from '../../ui/describeFilters.ts';
 import { exportJson } from './exportJson.ts';
 import { withCompanions } from './loadEvents.ts';
 import { saveFile } from '../../ui/saveFile.ts';
@@ -24,7 +24,7 @@ export interface DownloadTabProps {
 }
 
 /** More would be a file of gigabytes, made in a page's memory. */
-const MOST = 100_000;
+const MAX_EVENTS = 100_000;
 
 export function DownloadTab({ dataset, view, rows, root, address }: DownloadTabProps) {
   const m = useMessages();
@@ -57,9 +57,9 @@ export function DownloadTab({ dataset, view, rows, root, address }: DownloadTabP
       <p>
         <strong>{count}</strong>
         <br />
-        {m.filterPart(m.downloadFilters, filters)}
+        {m.filterLine(m.downloadFilters, filters)}
       </p>
-      {rows.length > MOST && <p className="share-warning">{m.downloadTooMany(MOST)}</p>}
+      {rows.length > MAX_EVENTS && <p className="share-warning">{m.downloadTooMany(MAX_EVENTS)}</p>}
       {[
         { label: m.downloadCsv, hint: m.downloadCsvHint, make: saveCsv },
         { label: m.downloadJson, hint: m.downloadJsonHint, make: saveJson },
@@ -68,7 +68,7 @@ export function DownloadTab({ dataset, view, rows, root, address }: DownloadTabP
           <button
             type="button"
             className="button"
-            disabled={rows.length === 0 || rows.length > MOST}
+            disabled={rows.length === 0 || rows.length > MAX_EVENTS}
             onClick={() => save(make)}
           >
             {label}

@@ -6,7 +6,7 @@ import { useMessages } from '../../i18n/messages.tsx';
 import { CONTROLS, HEIGHTS } from '../../state/embedOptions.ts';
 import { FIELDS } from '../../state/viewFields.ts';
 import { THEMES } from '../../state/view.ts';
-import { Choice } from './Choice.tsx';
+import { RadioGroup } from '../../ui/RadioGroup.tsx';
 import {
   canGrow,
   EMBED_FORMS,
@@ -37,13 +37,13 @@ export const FIRST_DRAFT: EmbedDraft = {
   isPinned: false,
 };
 
-const LEAST = 200;
-const MOST = 4000;
-const toPixels = (text: string): number => Math.min(MOST, Math.max(LEAST, Math.round(Number(text)) || 620));
+const MIN_PIXELS = 200;
+const MAX_PIXELS = 4000;
+const toPixels = (text: string): number => Math.min(MAX_PIXELS, Math.max(MIN_PIXELS, Math.round(Number(text)) || 620));
 
 export interface EmbedTabProps {
   readonly dataset: Dataset;
-  readonly subject: ShareTarget;
+  readonly target: ShareTarget;
   readonly root: string;
   /** The version of the data shown, where the site keeps versions. */
   readonly version: string | null;
@@ -51,7 +51,7 @@ export interface EmbedTabProps {
   readonly onDraft: (draft: EmbedDraft) => void;
 }
 
-export function EmbedTab({ dataset, subject, root, version, draft, onDraft }: EmbedTabProps) {
+export function EmbedTab({ dataset, target, root, version, draft, onDraft }: EmbedTabProps) {
   const m = useMessages();
   const [isPreviewed, setPreviewed] = useState(false);
   const set = (change: Partial<EmbedDraft>): void => onDraft({ ...draft, ...change });
@@ -64,22 +64,23 @@ export function EmbedTab({ dataset, subject, root, version, draft, onDraft }: Em
     pixels: toPixels(draft.pixels),
     version: draft.isPinned ? version : null,
   };
-  const target: EmbedTarget = {
+  const embedTarget: EmbedTarget = {
     root,
-    view: subject.view,
-    page: subject.address,
-    title: m.embedTitle(subject.title),
-    linkText: m.embedLink(subject.title, m.product),
+    view: target.view,
+    page: target.address,
+    title: m.embedTitle(target.title),
+    linkText: m.embedLink(target.title, m.product),
     showAll: m.showAll,
   };
-  const address = embedAddress(target, choice);
-  const leavesFilters = form === 'wordpress' && isMoreThanAPage(subject.address);
+  const address = embedAddress(embedTarget, choice);
+  const leavesFilters = form === 'wordpress' && isMoreThanAPage(target.address);
   // Pages answer for the default dataset: WordPress would show that one.
   const forms =
-    subject.view.data === FIELDS.data.fallback ? EMBED_FORMS : EMBED_FORMS.filter((name) => name !== 'wordpress');
+    target.view.data === FIELDS.data.fallback ? EMBED_FORMS : EMBED_FORMS.filter((name) => name !== 'wordpress');
   return (
     <>
-      <Choice
+      <RadioGroup
+        stacked
         label={m.embedForm.label}
         value={form}
         options={forms.map((value) => ({ value, label: m.embedForm[value] }))}
@@ -88,19 +89,22 @@ export function EmbedTab({ dataset, subject, root, version, draft, onDraft }: Em
       />
       {form !== 'wordpress' && (
         <div className="share-columns">
-          <Choice
+          <RadioGroup
+            stacked
             label={m.embedControls.label}
             value={controls}
             options={CONTROLS.map((value) => ({ value, label: m.embedControls[value] }))}
             onChange={(value) => set({ controls: value })}
           />
-          <Choice
+          <RadioGroup
+            stacked
             label={m.theme}
             value={theme}
             options={THEMES.map((value) => ({ value, label: m.themes[value] }))}
             onChange={(value) => set({ theme: value })}
           />
-          <Choice
+          <RadioGroup
+            stacked
             label={m.embedHeight.label}
             value={height}
             options={HEIGHTS.map((value) => ({
@@ -112,7 +116,8 @@ export function EmbedTab({ dataset, subject, root, version, draft, onDraft }: Em
             hint={canGrow(form) ? undefined : m.embedHeightNeedsScript}
           />
           {version !== null && (
-            <Choice
+            <RadioGroup
+              stacked
               label={m.embedData.label}
               value={draft.isPinned ? 'pinned' : 'live'}
               options={(['live', 'pinned'] as const).map((value) => ({ value, label: m.embedData[value] }))}
@@ -128,8 +133,8 @@ export function EmbedTab({ dataset, subject, root, version, draft, onDraft }: Em
             type="number"
             className="button"
             inputMode="numeric"
-            min={LEAST}
-            max={MOST}
+            min={MIN_PIXELS}
+            max={MAX_PIXELS}
             step={10}
             value={draft.pixels}
             onChange={(change) => set({ pixels: change.target.value })}
@@ -137,7 +142,7 @@ export function EmbedTab({ dataset, subject, root, version, draft, onDraft }: Em
           />
         </label>
       )}
-      <CopyField label={m.embedCode} copyLabel={m.copyCode} text={embedCode(form, target, choice)} rows={6} isCode>
+      <CopyField label={m.embedCode} copyLabel={m.copyCode} text={embedCode(form, embedTarget, choice)} rows={6} isCode>
         <button type="button" className="button" aria-expanded={isPreviewed} onClick={() => setPreviewed(!isPreviewed)}>
           {isPreviewed ? m.embedPreviewEnd : m.embedPreview}
         </button>
@@ -147,7 +152,7 @@ export function EmbedTab({ dataset, subject, root, version, draft, onDraft }: Em
         <iframe
           key={address}
           className="share-preview"
-          title={target.title}
+          title={embedTarget.title}
           src={address}
           loading="lazy"
           style={{ blockSize: choice.pixels }}

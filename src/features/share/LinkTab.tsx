@@ -7,7 +7,7 @@ import type { ShareTarget } from './shareTarget.ts';
 import { CopyField } from './CopyField.tsx';
 
 export interface LinkTabProps {
-  readonly subject: ShareTarget;
+  readonly target: ShareTarget;
   /** What files are called, without their ending. */
   readonly fileName: string;
 }
@@ -15,9 +15,9 @@ export interface LinkTabProps {
 /** The reader may turn back in the device's own dialog, and that is all a refusal means. */
 const shareNatively = (data: ShareData): Promise<void> => navigator.share(data).catch(() => undefined);
 
-export function LinkTab({ subject, fileName }: LinkTabProps) {
+export function LinkTab({ target, fileName }: LinkTabProps) {
   const m = useMessages();
-  const { address, title } = subject;
+  const { address, title } = target;
   const qr = buildQr(address);
   return (
     <>

@@ -11,11 +11,11 @@ import type { View } from '../../state/view.ts';
 import { usePage } from '../../ui/PageContext.ts';
 import type { ImageContent } from './socialImage.ts';
 import { eventImage, matchesImage } from './socialImageContent.ts';
-import { Choice } from './Choice.tsx';
+import { RadioGroup } from '../../ui/RadioGroup.tsx';
 import { CiteTab } from './CiteTab.tsx';
 import { DownloadTab } from './DownloadTab.tsx';
 import { EmbedTab, FIRST_DRAFT } from './EmbedTab.tsx';
-import { filtersInWords } from './filterWords.ts';
+import { filtersInWords } from '../../ui/describeFilters.ts';
 import { ImageTab } from './ImageTab.tsx';
 import { LinkTab } from './LinkTab.tsx';
 import { isLocal, type ShareTargetName, shareTargetsOf } from './shareTarget.ts';
@@ -49,20 +49,19 @@ export function SharePanel({ dataset, view, rows, event, root, first, version }:
   const [chosen, setChosen] = useState<ShareTargetName>(first);
   const [draft, setDraft] = useState({ ...FIRST_DRAFT, isPinned: view.v !== null });
   const { prerendered } = usePage();
-  const subjects = shareTargetsOf(dataset, view, event, root, prerendered, m);
+  const targets = shareTargetsOf(dataset, view, event, root, prerendered, m);
   // A citation is of an event or of the record, since a view is not a work of its own; files hold what is shown.
-  const offered = subjects.filter(({ name }) =>
+  const offered = targets.filter(({ name }) =>
     part === 'cite' ? name !== 'view' : part !== 'download' || name !== 'event',
   );
   const usual = part === 'cite' ? offered[0] : offered.find(({ name }) => name !== 'event');
-  const subject = (part === 'download' ? undefined : offered.find(({ name }) => name === chosen)) ?? usual;
-  if (!subject) return null;
-  const fileName = subject.event?.id ?? dataset.id;
+  const target = (part === 'download' ? undefined : offered.find(({ name }) => name === chosen)) ?? usual;
+  if (!target) return null;
+  const fileName = target.event?.id ?? dataset.id;
   const content = (): ImageContent => {
-    if (subject.event) return eventImage(dataset, subject.event, subject.address, m);
-    if (subject.name === 'record')
-      return matchesImage(dataset, dataset.columns.status.keys(), null, subject.address, m);
-    return matchesImage(dataset, rows, isFiltered(view) ? filtersInWords(dataset, view, m) : null, subject.address, m);
+    if (target.event) return eventImage(dataset, target.event, target.address, m);
+    if (target.name === 'record') return matchesImage(dataset, dataset.columns.status.keys(), null, target.address, m);
+    return matchesImage(dataset, rows, isFiltered(view) ? filtersInWords(dataset, view, m) : null, target.address, m);
   };
   return (
     <div className="share">
@@ -73,32 +72,26 @@ export function SharePanel({ dataset, view, rows, event, root, first, version }:
       )}
       <Tabs
         label={m.share}
-        tabs={parts.map((name) => ({ name, label: m.shareParts[name] }))}
+        tabs={parts.map((name) => ({ name, label: m.shareTabs[name] }))}
         chosen={part}
         onChoose={setPart}
       >
         {part !== 'download' && offered.length > 1 && (
-          <Choice
-            label={m.shareSubject.label}
-            value={subject.name}
-            options={offered.map(({ name }) => ({ value: name, label: m.shareSubject[name] }))}
+          <RadioGroup
+            stacked
+            label={m.shareTargets.label}
+            value={target.name}
+            options={offered.map(({ name }) => ({ value: name, label: m.shareTargets[name] }))}
             onChange={setChosen}
           />
         )}
-        {part === 'link' && <LinkTab subject={subject} fileName={fileName} />}
+        {part === 'link' && <LinkTab target={target} fileName={fileName} />}
         {part === 'embed' && (
-          <EmbedTab
-            dataset={dataset}
-            subject={subject}
-            root={root}
-            version={version}
-            draft={draft}
-            onDraft={setDraft}
-          />
+          <EmbedTab dataset={dataset} target={target} root={root} version={version} draft={draft} onDraft={setDraft} />
         )}
-        {part === 'cite' && <CiteTab dataset={dataset} subject={subject} fileName={fileName} />}
+        {part === 'cite' && <CiteTab dataset={dataset} target={target} fileName={fileName} />}
         {part === 'download' && (
-          <DownloadTab dataset={dataset} view={view} rows={rows} root={root} address={isOwn ? '' : subject.address} />
+          <DownloadTab dataset={dataset} view={view} rows={rows} root={root} address={isOwn ? '' : target.address} />
         )}
         {part === 'image' && <ImageTab content={content()} fileName={fileName} />}
       </Tabs>

@@ -10,7 +10,7 @@ import type { Messages } from '../../i18n/en/interface.ts';
 import type { Citation, TimelineEvent } from '../../model/event.ts';
 import type { ActorId, EventId } from '../../model/ids.ts';
 import { formatApa } from '../../ui/formatCitation.ts';
-import { allCitations, namedEvent, oneLine, sourceCitation } from '../../ui/citationRecord.ts';
+import { allCitations, eventLabel, oneLine, sourceCitation } from '../../ui/citationRecord.ts';
 import { loadEvents } from './loadEvents.ts';
 
 export interface CsvSource {
@@ -33,7 +33,7 @@ const met =
     lines(
       companionsOf(dataset, event.id)
         .filter((group) => group.type === type && group.direction === direction)
-        .flatMap((group) => group.events.map((other) => `${other.id}: ${namedEvent(other, messages)}`)),
+        .flatMap((group) => group.events.map((other) => `${other.id}: ${eventLabel(other, messages)}`)),
     );
 
 const noted =

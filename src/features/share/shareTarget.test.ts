@@ -6,7 +6,7 @@ import { utc } from '../../model/span.ts';
 import { fallbackView } from '../../state/viewFields.ts';
 import type { View } from '../../state/view.ts';
 import { smallDataset } from '../../testing/smallDataset.ts';
-import { filtersInWords } from './filterWords.ts';
+import { filtersInWords } from '../../ui/describeFilters.ts';
 import { isLocal, shareTargetsOf } from './shareTarget.ts';
 
 const root = 'https://news.example/timeline/';

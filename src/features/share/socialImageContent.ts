@@ -7,7 +7,7 @@ import type { Messages } from '../../i18n/en/interface.ts';
 import { parseEdtf } from '../../model/edtf.ts';
 import type { TimelineEvent } from '../../model/event.ts';
 import { STATUSES } from '../../model/evidence.ts';
-import { oneLine, withItText } from '../../ui/citationRecord.ts';
+import { oneLine, companionLines } from '../../ui/citationRecord.ts';
 import type { ImageContent } from './socialImage.ts';
 
 /** One event. */
@@ -33,7 +33,7 @@ export function eventImage(dataset: Dataset, event: TimelineEvent, address: stri
       : null,
     summary: oneLine(event.summary) || null,
     tally: [],
-    lines: withItText(dataset, event, m),
+    lines: companionLines(dataset, event, m),
     address,
   };
 }
@@ -64,7 +64,7 @@ export function matchesImage(
       const count = counts[code] ?? 0;
       return count === 0 ? [] : [{ status, words: m.tally(m.statuses[status], count) }];
     }),
-    lines: filters === null ? [] : [m.filterPart(m.downloadFilters, filters)],
+    lines: filters === null ? [] : [m.filterLine(m.downloadFilters, filters)],
     address,
   };
 }

@@ -196,7 +196,7 @@ function toPillItem(pill: Pill, input: PictureItemsInput): PictureItem {
     end: pill.time + 1,
     y: pill.y,
     name: m.cluster(pill.count, spanInWords(clamp(pill.span, bounds), m)),
-    description: [m.clusterStanding(m.statuses[pill.status]), describeRow(input, pill.pictureRow)]
+    description: [m.clusterStatus(m.statuses[pill.status]), describeRow(input, pill.pictureRow)]
       .filter(Boolean)
       .join('. '),
     status: pill.status,

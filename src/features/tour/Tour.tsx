@@ -9,7 +9,7 @@ import { findCommand } from '../../ui/shortcuts.ts';
 import { useStickyHeight } from '../../ui/useStickyHeight.ts';
 import { langAttributes, DatasetText } from '../../ui/DatasetText.tsx';
 import { useAutoAdvance } from './useAutoAdvance.ts';
-import { TOUR_TITLE, type TourState } from './useTour.ts';
+import { TOUR_TITLE_ID, type TourState } from './useTour.ts';
 
 export interface TourProps extends TourState {
   readonly dataset: Dataset;
@@ -45,7 +45,7 @@ export function Tour({ dataset, tour, step, count, text, hrefOf, onStep, onEnd }
     // The links inside are the controls; this only hears their keys.
     <section ref={box} className="tour" aria-label={m.tour} onKeyDown={onKeyDown}>
       <div className="tour-head">
-        <h2 id={TOUR_TITLE} tabIndex={-1}>
+        <h2 id={TOUR_TITLE_ID} tabIndex={-1}>
           <DatasetText language={dataset.language}>{tour.title}</DatasetText>
         </h2>
         <span>{m.tourStep(step, count)}</span>

@@ -3,7 +3,7 @@
 import type { Dataset } from '../../dataset/format/dataset.ts';
 import { useMessages } from '../../i18n/messages.tsx';
 import { DatasetText } from '../../ui/DatasetText.tsx';
-import { TOUR_OPENER } from './useTour.ts';
+import { TOUR_BUTTON_ID } from './useTour.ts';
 
 export interface TourInvitationProps {
   readonly dataset: Dataset;
@@ -15,7 +15,7 @@ export function TourInvitation({ dataset, onStart }: TourInvitationProps) {
   const [tour] = dataset.tours;
   if (!tour) return null;
   return (
-    <button type="button" id={TOUR_OPENER} className="tour-invitation" onClick={onStart}>
+    <button type="button" id={TOUR_BUTTON_ID} className="tour-invitation" onClick={onStart}>
       <span className="tour-invitation-words">
         <strong>{m.tourInvitation(tour.steps.length)}</strong>
         <DatasetText language={dataset.language}>{tour.title}</DatasetText>

@@ -24,8 +24,8 @@ export interface TourState {
 }
 
 /** Where the focus goes when a tour begins, and where it comes back to. */
-export const TOUR_TITLE = 'tour-title';
-export const TOUR_OPENER = 'tour-opener';
+export const TOUR_TITLE_ID = 'tour-title';
+export const TOUR_BUTTON_ID = 'tour-opener';
 
 const viewOf = (tour: Tour, step: number): Partial<View> => ({
   ...parseUrl(tour.steps[step - 1]?.view ?? '').named,
@@ -34,9 +34,9 @@ const viewOf = (tour: Tour, step: number): Partial<View> => ({
 });
 
 /** What a step's link may have beside it and still say nothing of what is to be seen. */
-const ASIDE: readonly FieldName[] = ['tour', 'step', 'data', 'lang', 'theme'];
+const NEUTRAL_FIELDS: readonly FieldName[] = ['tour', 'step', 'data', 'lang', 'theme'];
 const isBare = (view: View): boolean =>
-  FIELD_NAMES.every((name) => ASIDE.includes(name) || sameValue(name, view[name], FIELDS[name].fallback));
+  FIELD_NAMES.every((name) => NEUTRAL_FIELDS.includes(name) || sameValue(name, view[name], FIELDS[name].fallback));
 
 export function useTour(
   dataset: Dataset,
@@ -64,7 +64,7 @@ export function useTour(
             onStep: (to) => actions.goTo(viewOf(tour, to)),
             onEnd: () => {
               actions.endTour();
-              const opener = document.getElementById(TOUR_OPENER);
+              const opener = document.getElementById(TOUR_BUTTON_ID);
               // Folded away on a narrow screen, it is in the menu.
               const back = opener?.checkVisibility() ? opener : document.querySelector<HTMLElement>('.masthead-toggle');
               back?.focus();
@@ -74,7 +74,7 @@ export function useTour(
       start: first
         ? () => {
             flushSync(() => actions.goTo(viewOf(first, 1)));
-            document.getElementById(TOUR_TITLE)?.focus();
+            document.getElementById(TOUR_TITLE_ID)?.focus();
           }
         : null,
     };

@@ -52,13 +52,13 @@ export const en = {
   updated: (date: string) => `Last changed ${date}`,
 
   contentNote: 'Before you read',
-  contentNoteRead: 'Continue',
+  contentNoteDismiss: 'Continue',
 
   searchLabel: 'Search events',
   searchHint: 'Finds all words; use “quotes” for a phrase',
   searchHintLarge: 'Finds all words in titles, summaries and actors',
   searchLoading: 'Loading the text to search',
-  partsFailed: 'Some of the events’ text could not be loaded.',
+  textFailed: 'Some of the events’ text could not be loaded.',
   filters: 'Filters',
   clearFilters: 'Clear all filters',
   removeFilter: (name: string) => `Remove filter: ${name}`,
@@ -85,7 +85,7 @@ export const en = {
   display: 'Display settings',
   more: 'More',
   less: 'Less',
-  clocks: { label: 'Arrange by', said: 'Date stated', about: 'Period covered' },
+  timeAxes: { label: 'Arrange by', said: 'Date stated', about: 'Period covered' },
 
   count: (matching: number, all: number) => `${number(matching)} of ${n(all, '# event', '# events')}`,
   noMatches: 'No event matches these filters.',
@@ -98,9 +98,10 @@ export const en = {
   timelineKeys:
     'Arrow keys go through the events in time; plus and minus zoom; 0 shows everything; Enter opens; Escape closes.',
   timelineFailed: 'The timeline could not be drawn. The list below has every event.',
-  partFailed: 'This part of the page could not be loaded. Check the connection, reload the page and try again.',
-  partLoading: 'Loading…',
-  partHint: 'Trying again did not help. Reload the page: the site may have been updated since you opened it.',
+  componentFailed: 'This part of the page could not be loaded. Check the connection, reload the page and try again.',
+  componentLoading: 'Loading…',
+  componentFailedHint:
+    'Trying again did not help. Reload the page: the site may have been updated since you opened it.',
   timelineLoading: 'Drawing the timeline…',
   gestureHint: (key: string) => `Hold ${key} and scroll, or use two fingers, to zoom the timeline`,
   toolbar: 'Zoom and move',
@@ -115,7 +116,7 @@ export const en = {
   /** What a screen reader calls an event of the timeline. */
   eventName: (title: string, date: string, status: string) => `${title}, ${date}, ${status}`,
   clusterTitle: (count: number) => n(count, '# event at this point', '# events at this point'),
-  clusterStanding: (status: string) => `includes: ${status}`,
+  clusterStatus: (status: string) => `includes: ${status}`,
   overview: 'Overview',
   windowStart: 'Window starts',
   windowEnd: 'Window ends',
@@ -128,12 +129,12 @@ export const en = {
   previousPage: 'Previous page',
   nextPage: 'Next page',
   lastPage: 'Last page',
-  pagePart: (first: number, last: number, count: number) =>
+  pageRange: (first: number, last: number, count: number) =>
     `${number(first)} to ${number(last)} of ${n(count, '# event', '# events')}`,
   address: 'Address',
   printed: 'Printed',
   updatedLabel: 'Last changed',
-  printedPart: (printed: number, count: number) =>
+  printedRange: (printed: number, count: number) =>
     `Only the first ${number(printed)} of ${n(count, '# event', '# events')} are printed here. Narrow the filters to print the others.`,
   entryNumber: (place: number) => `No. ${number(place)}`,
   openEvent: 'Open',
@@ -141,13 +142,13 @@ export const en = {
   columns: { date: 'Date', title: 'Event', status: 'Standing', kind: 'Kind', actors: 'Actors', sources: 'Sources' },
 
   details: 'Event details',
-  standing: 'Standing',
+  status: 'Standing',
   foundBy: (actor: string) => `Found by ${actor}`,
   concernsPeriod: (period: string) => `Covers ${period}`,
   sources: 'Sources',
-  theSource: 'Text of the source',
+  sourceText: 'Text of the source',
   noDate: 'undated',
-  notLinked: 'No link available',
+  noLink: 'No link available',
   aboutThisSource: 'About this source',
   archived: 'Archived copy',
   dateGiven: (date: string) => `This source gives the date as ${date}`,
@@ -166,7 +167,7 @@ export const en = {
   previous: 'Previous event',
   next: 'Next event',
   position: (index: number, count: number) => `${number(index)} of ${number(count)}`,
-  notAmongMatches: 'Not in your filtered results',
+  notInResults: 'Not in your filtered results',
   copyLink: 'Copy link',
   copyCitation: 'Copy citation',
   copied: 'Copied',
@@ -184,7 +185,7 @@ export const en = {
     'An event can have two dates: when it was said, and the period that it covers. Dates are shown as precisely as they are known and no more precisely. Where sources disagree about a date, both dates are shown.',
     'The people named appear in their public office. No victim, survivor, suspect or offender is an actor here.',
   ],
-  aboutStandings: 'The seven standings',
+  aboutStatuses: 'The seven standings',
   aboutSources: 'Sources',
   aboutSourcesCount: (count: number) => n(count, '# source is cited.', '# sources are cited.'),
   aboutCorrections: 'Corrections',
@@ -213,17 +214,17 @@ export const en = {
   failedWebPage: (slug: string) =>
     `A web page arrived instead of the events. If this network has a login page, log in there and try again. Otherwise this site has no timeline called “${slug}”.`,
   failedBroken: 'The data file is damaged. Try again; if that does not help, tell the site’s publisher.',
-  failedMissingCure: 'Show the default timeline',
+  showDefaultDataset: 'Show the default timeline',
   retry: 'Try again',
   reload: 'Reload the page',
   whatWentWrong: 'What went wrong',
   crashed: 'This page stopped working.',
   crashedHint: 'Reloading usually helps. The page’s address still shows what you were looking at.',
   issues: (count: number) => n(count, '# note about this data', '# notes about this data'),
-  problemsHint: 'The entries listed here have errors. The others are not affected.',
-  badLink: 'Part of this link didn’t work',
+  issuesHint: 'The entries listed here have errors. The others are not affected.',
+  linkFailed: 'Part of this link didn’t work',
   faults,
-  badValue: (name: string, text: string, reason: string) => `${name}: “${text}” ${reason}`,
+  invalidValue: (name: string, text: string, reason: string) => `${name}: “${text}” ${reason}`,
   unknownValue: (what: string, text: string) => `${what}: there is no “${text}” in this timeline`,
   dismiss: 'Dismiss',
 
@@ -235,7 +236,7 @@ export const en = {
   tourPause: 'Pause',
 
   shortcutsTitle: 'Keyboard shortcuts',
-  shortcutsHeard: 'Open this list with the “?” key',
+  shortcutsEnabled: 'Open this list with the “?” key',
   keyNames: {
     ArrowLeft: '←',
     ArrowRight: '→',

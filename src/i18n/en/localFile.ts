@@ -22,7 +22,7 @@ export const enLocalFile = {
     events: (count: number) => n(count, '# event', '# events'),
     issues: (count: number) => n(count, '# note about this file', '# notes about this file'),
     rejected: (count: number) => n(count, '# row could not be read', '# rows could not be read'),
-    sound: 'No errors were found in it.',
+    noIssues: 'No errors were found in it.',
     report: 'Read the report',
     reportTitle: 'Report on this file',
     reportHint:
@@ -38,7 +38,7 @@ export const enLocalFile = {
     noLink:
       'This file is on your own computer, so no link to it works for anyone else. To share it, publish it as a dataset. You can save what is shown as files here.',
     noEventLink: 'Events in your own file have no link.',
-    onPaper: (name: string) => `${name}, a file on the computer that printed this`,
+    printedFrom: (name: string) => `${name}, a file on the computer that printed this`,
   },
   reportMistake: 'Report a mistake in this event',
 };

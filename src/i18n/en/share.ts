@@ -8,8 +8,8 @@ const n = (count: number, one: string, other: string): string => counted(count, 
 export const enShare = {
   share: 'Share',
   shareEvent: 'Share this event',
-  shareParts: { link: 'Link', embed: 'Embed', cite: 'Cite', download: 'Download', image: 'Image' },
-  shareSubject: {
+  shareTabs: { link: 'Link', embed: 'Embed', cite: 'Cite', download: 'Download', image: 'Image' },
+  shareTargets: {
     label: 'What to share',
     event: 'This event',
     view: 'This view, with its filters and time range',
@@ -72,7 +72,7 @@ export const enShare = {
 
   downloadFilters: 'Filters',
   noFilters: 'none',
-  filterPart: (group: string, values: string) => `${group}: ${values}`,
+  filterLine: (group: string, values: string) => `${group}: ${values}`,
   filterSearch: 'Search',
   downloadCsv: 'Download CSV',
   downloadCsvHint:

@@ -40,13 +40,13 @@ export const fr: Messages = {
   updated: (date) => `Dernière modification : ${date}`,
 
   contentNote: 'Avant de lire',
-  contentNoteRead: 'Continuer',
+  contentNoteDismiss: 'Continuer',
 
   searchLabel: 'Rechercher dans les événements',
   searchHint: 'Trouve tous les mots ; les « guillemets » pour une expression exacte',
   searchHintLarge: 'Trouve tous les mots dans les titres, les résumés et les acteurs',
   searchLoading: 'Chargement du texte à parcourir',
-  partsFailed: 'Une partie du texte des événements n’a pas pu être chargée.',
+  textFailed: 'Une partie du texte des événements n’a pas pu être chargée.',
   filters: 'Filtres',
   clearFilters: 'Retirer tous les filtres',
   removeFilter: (name) => `Retirer le filtre : ${name}`,
@@ -73,7 +73,7 @@ export const fr: Messages = {
   display: 'Affichage',
   more: 'Plus',
   less: 'Moins',
-  clocks: { label: 'Classer par', said: 'Date des propos', about: 'Période concernée' },
+  timeAxes: { label: 'Classer par', said: 'Date des propos', about: 'Période concernée' },
 
   count: (matching, all) => `${number(matching)} sur ${events(all)}`,
   noMatches: 'Aucun événement ne répond à ces filtres.',
@@ -86,9 +86,11 @@ export const fr: Messages = {
   timelineKeys:
     'Les flèches parcourent les événements dans le temps ; plus et moins changent l’échelle ; 0 montre tout ; Entrée ouvre ; Échap ferme.',
   timelineFailed: 'La frise n’a pas pu être dessinée. La liste ci-dessous contient tous les événements.',
-  partFailed: 'Cette partie de la page n’a pas pu être chargée. Vérifiez la connexion, rechargez la page et réessayez.',
-  partLoading: 'Chargement…',
-  partHint: 'Cela n’a pas suffi. Rechargez la page : le site a peut-être été mis à jour depuis que vous l’avez ouvert.',
+  componentFailed:
+    'Cette partie de la page n’a pas pu être chargée. Vérifiez la connexion, rechargez la page et réessayez.',
+  componentLoading: 'Chargement…',
+  componentFailedHint:
+    'Cela n’a pas suffi. Rechargez la page : le site a peut-être été mis à jour depuis que vous l’avez ouvert.',
   timelineLoading: 'La frise se dessine…',
   gestureHint: (key) =>
     `Maintenez ${key} et faites défiler, ou utilisez deux doigts, pour changer l’échelle de la frise`,
@@ -103,7 +105,7 @@ export const fr: Messages = {
   cluster: (count, period) => `${events(count)}, ${period}`,
   eventName: (title, date, status) => `${title}, ${date}, ${status}`,
   clusterTitle: (count) => `${events(count)} à cet endroit`,
-  clusterStanding: (status) => `dont : ${status}`,
+  clusterStatus: (status) => `dont : ${status}`,
   overview: 'Vue d’ensemble',
   windowStart: 'Début de la période affichée',
   windowEnd: 'Fin de la période affichée',
@@ -116,11 +118,11 @@ export const fr: Messages = {
   previousPage: 'Page précédente',
   nextPage: 'Page suivante',
   lastPage: 'Dernière page',
-  pagePart: (first, last, count) => `${number(first)} à ${number(last)} sur ${events(count)}`,
+  pageRange: (first, last, count) => `${number(first)} à ${number(last)} sur ${events(count)}`,
   address: 'Adresse',
   printed: 'Imprimé le',
   updatedLabel: 'Dernière modification',
-  printedPart: (printed, count) =>
+  printedRange: (printed, count) =>
     `Imprimés ici : les ${number(printed)} premiers sur ${events(count)}. Affinez les filtres pour imprimer les autres.`,
   entryNumber: (place) => `Nᵒ ${number(place)}`,
   openEvent: 'Ouvrir',
@@ -135,13 +137,13 @@ export const fr: Messages = {
   },
 
   details: 'Détails de l’événement',
-  standing: 'Statut',
+  status: 'Statut',
   foundBy: (actor) => `Constaté par ${actor}`,
   concernsPeriod: (period) => `Période concernée : ${period}`,
   sources: 'Sources',
-  theSource: 'Texte de la source',
+  sourceText: 'Texte de la source',
   noDate: 'sans date',
-  notLinked: 'Aucun lien disponible',
+  noLink: 'Aucun lien disponible',
   aboutThisSource: 'À propos de cette source',
   archived: 'Copie archivée',
   dateGiven: (date) => `Cette source donne pour date : ${date}`,
@@ -160,7 +162,7 @@ export const fr: Messages = {
   previous: 'Événement précédent',
   next: 'Événement suivant',
   position: (index, count) => `${number(index)} sur ${number(count)}`,
-  notAmongMatches: 'Absent de vos résultats filtrés',
+  notInResults: 'Absent de vos résultats filtrés',
   copyLink: 'Copier le lien',
   copyCitation: 'Copier la référence',
   copied: 'Copié',
@@ -178,7 +180,7 @@ export const fr: Messages = {
     'Chaque événement a deux dates lorsqu’elles diffèrent : quand cela a été dit, et la période dont il est question. Les dates sont dessinées avec la précision connue, et pas davantage. Là où les sources divergent sur une date, les deux sont conservées.',
     'Les personnes nommées le sont dans leur fonction publique. Aucune victime, aucun survivant, aucun suspect ni aucun auteur d’infraction ne figure parmi les acteurs.',
   ],
-  aboutStandings: 'Les sept statuts',
+  aboutStatuses: 'Les sept statuts',
   aboutSources: 'Sources',
   aboutSourcesCount: (count) => n(count, '# source est citée.', '# sources sont citées.', '# de sources sont citées.'),
   aboutCorrections: 'Corrections',
@@ -206,7 +208,7 @@ export const fr: Messages = {
   failedWebPage: (slug) =>
     `Une page web est arrivée à la place des événements. Si ce réseau demande une connexion sur une page, connectez-vous et réessayez. Sinon, ce site n’a pas de chronologie nommée « ${slug} ».`,
   failedBroken: 'Le fichier de données est endommagé. Réessayez ; si cela ne suffit pas, prévenez l’éditeur du site.',
-  failedMissingCure: 'Afficher la chronologie par défaut',
+  showDefaultDataset: 'Afficher la chronologie par défaut',
   retry: 'Réessayer',
   reload: 'Recharger la page',
   whatWentWrong: 'Ce qui a échoué',
@@ -214,9 +216,9 @@ export const fr: Messages = {
   crashedHint: 'La recharger suffit le plus souvent. L’adresse dit encore ce que vous regardiez.',
   issues: (count) =>
     n(count, '# remarque sur ces données', '# remarques sur ces données', '# de remarques sur ces données'),
-  problemsHint:
+  issuesHint:
     'Les entrées citées ici contiennent des erreurs. Les autres ne sont pas touchées. Les détails techniques sont en anglais.',
-  badLink: 'Une partie de ce lien n’a pas fonctionné',
+  linkFailed: 'Une partie de ce lien n’a pas fonctionné',
   faults: {
     notOneOf: (values) => `doit être l’une de ces valeurs : ${values}`,
     notAnId: (text) => `est inutilisable : « ${text} » n’est pas un identifiant`,
@@ -227,7 +229,7 @@ export const fr: Messages = {
     tooLong: (most) => `compte plus de ${most} caractères`,
     tooMany: (most) => `nomme plus de ${most} valeurs`,
   },
-  badValue: (name, text, reason) => `${name} : « ${text} » ${reason}`,
+  invalidValue: (name, text, reason) => `${name} : « ${text} » ${reason}`,
   unknownValue: (what, text) => `${what} : « ${text} » n’existe pas dans cette chronologie`,
   dismiss: 'Masquer',
 
@@ -239,7 +241,7 @@ export const fr: Messages = {
   tourPause: 'Pause',
 
   shortcutsTitle: 'Raccourcis clavier',
-  shortcutsHeard: 'Ouvrir cette liste avec la touche « ? »',
+  shortcutsEnabled: 'Ouvrir cette liste avec la touche « ? »',
   keyNames: {
     ArrowLeft: '←',
     ArrowRight: '→',

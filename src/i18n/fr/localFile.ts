@@ -26,7 +26,7 @@ export const frLocalFile: LocalFileMessages = {
       n(count, '# remarque sur ce fichier', '# remarques sur ce fichier', '# de remarques sur ce fichier'),
     rejected: (count) =>
       n(count, '# ligne n’a pas pu être lue', '# lignes n’ont pas pu être lues', '# de lignes n’ont pas pu être lues'),
-    sound: 'Aucun défaut n’a été trouvé.',
+    noIssues: 'Aucun défaut n’a été trouvé.',
     report: 'Lire le rapport',
     reportTitle: 'Rapport sur ce fichier',
     reportHint:
@@ -48,7 +48,7 @@ export const frLocalFile: LocalFileMessages = {
     noLink:
       'Ceci est un fichier de votre ordinateur : aucun lien ne peut y mener quelqu’un d’autre. Pour le partager, publiez-le comme jeu de données. Ce qui est affiché peut être enregistré ici en fichiers.',
     noEventLink: 'Les événements de votre propre fichier n’ont pas de lien.',
-    onPaper: (name) => `${name}, un fichier de l’ordinateur qui a imprimé ceci`,
+    printedFrom: (name) => `${name}, un fichier de l’ordinateur qui a imprimé ceci`,
   },
   reportMistake: 'Signaler une erreur dans cet événement',
 };

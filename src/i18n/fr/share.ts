@@ -11,8 +11,8 @@ const events = (count: number): string => n(count, '# événement', '# événeme
 export const frShare: ShareMessages = {
   share: 'Partager',
   shareEvent: 'Partager cet événement',
-  shareParts: { link: 'Lien', embed: 'Intégrer', cite: 'Citer', download: 'Télécharger', image: 'Image' },
-  shareSubject: {
+  shareTabs: { link: 'Lien', embed: 'Intégrer', cite: 'Citer', download: 'Télécharger', image: 'Image' },
+  shareTargets: {
     label: 'Ce qui est partagé',
     event: 'Cet événement',
     view: 'Cette vue, avec ses filtres et sa période',
@@ -80,7 +80,7 @@ export const frShare: ShareMessages = {
 
   downloadFilters: 'Filtres',
   noFilters: 'aucun',
-  filterPart: (group, values) => `${group} : ${values}`,
+  filterLine: (group, values) => `${group} : ${values}`,
   filterSearch: 'Recherche',
   downloadCsv: 'Télécharger le CSV',
   downloadCsvHint:

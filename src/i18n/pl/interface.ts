@@ -43,13 +43,13 @@ export const pl: Messages = {
   updated: (date) => `Ostatnia zmiana: ${date}`,
 
   contentNote: 'Zanim zaczniesz czytać',
-  contentNoteRead: 'Kontynuuj',
+  contentNoteDismiss: 'Kontynuuj',
 
   searchLabel: 'Szukaj wydarzeń',
   searchHint: 'Znajduje wszystkie słowa; frazę ujmij w „cudzysłów”',
   searchHintLarge: 'Szuka wszystkich słów w tytułach, streszczeniach oraz wśród osób i instytucji',
   searchLoading: 'Wczytywanie tekstu do przeszukania',
-  partsFailed: 'Nie udało się wczytać części tekstu wydarzeń.',
+  textFailed: 'Nie udało się wczytać części tekstu wydarzeń.',
   filters: 'Filtry',
   clearFilters: 'Usuń wszystkie filtry',
   removeFilter: (name) => `Usuń filtr: ${name}`,
@@ -76,7 +76,7 @@ export const pl: Messages = {
   display: 'Wygląd',
   more: 'Więcej',
   less: 'Mniej',
-  clocks: { label: 'Ułóż według', said: 'Data wypowiedzi', about: 'Okres, którego dotyczy' },
+  timeAxes: { label: 'Ułóż według', said: 'Data wypowiedzi', about: 'Okres, którego dotyczy' },
 
   count: (matching, all) => `${number(matching)} z ${ofEvents(all)}`,
   noMatches: 'Żadne wydarzenie nie odpowiada tym filtrom.',
@@ -88,7 +88,7 @@ export const pl: Messages = {
   timelineKeys:
     'Strzałki przechodzą przez wydarzenia w czasie; plus i minus zmieniają skalę; 0 pokazuje wszystko; Enter otwiera; Escape zamyka.',
   timelineFailed: 'Nie udało się narysować osi czasu. Lista poniżej zawiera wszystkie wydarzenia.',
-  partFailed:
+  componentFailed:
     'Nie udało się wczytać tej części strony. Sprawdź połączenie, wczytaj stronę ponownie i spróbuj jeszcze raz.',
   partLoading: 'Wczytywanie…',
   partHint:
@@ -106,7 +106,7 @@ export const pl: Messages = {
   cluster: (count, period) => `${events(count)}, ${period}`,
   eventName: (title, date, status) => `${title}, ${date}, ${status}`,
   clusterTitle: (count) => `${events(count)} w tym miejscu`,
-  clusterStanding: (status) => `w tym: ${status}`,
+  clusterStatus: (status) => `w tym: ${status}`,
   overview: 'Przegląd całości',
   windowStart: 'Początek widocznego okresu',
   windowEnd: 'Koniec widocznego okresu',
@@ -119,11 +119,11 @@ export const pl: Messages = {
   previousPage: 'Poprzednia strona',
   nextPage: 'Następna strona',
   lastPage: 'Ostatnia strona',
-  pagePart: (first, last, count) => `od ${number(first)} do ${number(last)} z ${ofEvents(count)}`,
+  pageRange: (first, last, count) => `od ${number(first)} do ${number(last)} z ${ofEvents(count)}`,
   address: 'Adres',
   printed: 'Wydrukowano',
   updatedLabel: 'Ostatnia zmiana',
-  printedPart: (printed, count) =>
+  printedRange: (printed, count) =>
     `Wydrukowano tu pierwsze ${number(printed)} z ${ofEvents(count)}. Zawęź filtry, aby wydrukować pozostałe.`,
   entryNumber: (place) => `Nr ${number(place)}`,
   openEvent: 'Otwórz',
@@ -138,13 +138,13 @@ export const pl: Messages = {
   },
 
   details: 'Szczegóły wydarzenia',
-  standing: 'Status',
+  status: 'Status',
   foundBy: (actor) => `Kto ustalił: ${actor}`,
   concernsPeriod: (period) => `Dotyczy okresu: ${period}`,
   sources: 'Źródła',
-  theSource: 'Tekst źródła',
+  sourceText: 'Tekst źródła',
   noDate: 'bez daty',
-  notLinked: 'Brak odnośnika',
+  noLink: 'Brak odnośnika',
   aboutThisSource: 'O tym źródle',
   archived: 'Kopia archiwalna',
   dateGiven: (date) => `To źródło podaje datę: ${date}`,
@@ -163,7 +163,7 @@ export const pl: Messages = {
   previous: 'Poprzednie wydarzenie',
   next: 'Następne wydarzenie',
   position: (index, count) => `${number(index)} z ${number(count)}`,
-  notAmongMatches: 'Brak w przefiltrowanych wynikach',
+  notInResults: 'Brak w przefiltrowanych wynikach',
   copyLink: 'Kopiuj odnośnik',
   copyCitation: 'Kopiuj przypis',
   copied: 'Skopiowano',
@@ -181,7 +181,7 @@ export const pl: Messages = {
     'Każde wydarzenie ma dwie daty, jeśli są różne: kiedy to powiedziano i jakiego okresu to dotyczy. Daty są rysowane tak dokładnie, jak są znane, i nie dokładniej. Tam, gdzie źródła nie zgadzają się co do daty, zachowane są obie.',
     'Wymienione osoby występują w swojej funkcji publicznej. Wśród osób i instytucji nie ma tu żadnej ofiary, osoby ocalałej, podejrzanego ani sprawcy.',
   ],
-  aboutStandings: 'Siedem statusów',
+  aboutStatuses: 'Siedem statusów',
   aboutSources: 'Źródła',
   aboutSourcesCount: (count) => n(count, 'Przywołano # źródło.', 'Przywołano # źródła.', 'Przywołano # źródeł.'),
   aboutCorrections: 'Poprawki',
@@ -209,7 +209,7 @@ export const pl: Messages = {
   failedWebPage: (slug) =>
     `Zamiast wydarzeń przyszła strona internetowa. Jeśli ta sieć wymaga zalogowania, zaloguj się i spróbuj ponownie. W przeciwnym razie w tej witrynie nie ma osi czasu o nazwie „${slug}”.`,
   failedBroken: 'Plik z danymi jest uszkodzony. Spróbuj ponownie; jeśli to nie pomoże, powiadom wydawcę witryny.',
-  failedMissingCure: 'Pokaż domyślną oś czasu',
+  showDefaultDataset: 'Pokaż domyślną oś czasu',
   retry: 'Spróbuj ponownie',
   reload: 'Wczytaj stronę ponownie',
   whatWentWrong: 'Co się nie udało',
@@ -229,7 +229,7 @@ export const pl: Messages = {
     tooLong: (most) => `– za długie; najwięcej znaków: ${most}`,
     tooMany: (most) => `– za dużo wartości; najwięcej: ${most}`,
   },
-  badValue: (name, text, reason) => `${name}: „${text}” ${reason}`,
+  invalidValue: (name, text, reason) => `${name}: „${text}” ${reason}`,
   unknownValue: (what, text) => `${what}: na tej osi czasu nie ma „${text}”`,
   dismiss: 'Ukryj',
 
@@ -241,7 +241,7 @@ export const pl: Messages = {
   tourPause: 'Wstrzymaj',
 
   shortcutsTitle: 'Skróty klawiszowe',
-  shortcutsHeard: 'Otwieraj tę listę klawiszem „?”',
+  shortcutsEnabled: 'Otwieraj tę listę klawiszem „?”',
   keyNames: {
     ArrowLeft: '←',
     ArrowRight: '→',

@@ -26,7 +26,7 @@ export const plLocalFile: LocalFileMessages = {
     issues: (count) => n(count, '# uwaga o tym pliku', '# uwagi o tym pliku', '# uwag o tym pliku'),
     rejected: (count) =>
       n(count, '# wiersza nie dało się odczytać', '# wierszy nie dało się odczytać', '# wierszy nie dało się odczytać'),
-    sound: 'Nie znaleziono w nim błędów.',
+    noIssues: 'Nie znaleziono w nim błędów.',
     report: 'Przeczytaj raport',
     reportTitle: 'Raport o tym pliku',
     reportHint:
@@ -48,7 +48,7 @@ export const plLocalFile: LocalFileMessages = {
     noLink:
       'To plik z twojego komputera: żaden odnośnik nie doprowadzi do niego nikogo innego. Aby go udostępnić, opublikuj go jako zbiór danych. To, co widać, można tu zapisać w plikach.',
     noEventLink: 'Wydarzenia z twojego własnego pliku nie mają odnośników.',
-    onPaper: (name) => `${name}, plik z komputera, na którym to wydrukowano`,
+    printedFrom: (name) => `${name}, plik z komputera, na którym to wydrukowano`,
   },
   reportMistake: 'Zgłoś błąd w tym wydarzeniu',
 };

@@ -11,8 +11,8 @@ const events = (count: number): string => n(count, '# wydarzenie', '# wydarzenia
 export const plShare: ShareMessages = {
   share: 'Udostępnij',
   shareEvent: 'Udostępnij to wydarzenie',
-  shareParts: { link: 'Odnośnik', embed: 'Osadzenie', cite: 'Cytowanie', download: 'Pobieranie', image: 'Obraz' },
-  shareSubject: {
+  shareTabs: { link: 'Odnośnik', embed: 'Osadzenie', cite: 'Cytowanie', download: 'Pobieranie', image: 'Obraz' },
+  shareTargets: {
     label: 'Co udostępnić',
     event: 'To wydarzenie',
     view: 'Ten widok wraz z filtrami i zakresem',
@@ -80,7 +80,7 @@ export const plShare: ShareMessages = {
 
   downloadFilters: 'Filtry',
   noFilters: 'brak',
-  filterPart: (group, values) => `${group}: ${values}`,
+  filterLine: (group, values) => `${group}: ${values}`,
   filterSearch: 'Wyszukiwanie',
   downloadCsv: 'Pobierz CSV',
   downloadCsvHint:

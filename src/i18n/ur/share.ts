@@ -12,8 +12,8 @@ const apart = (words: string): string => `\u2068${words}\u2069`;
 export const urShare: ShareMessages = {
   share: 'شیئر کریں',
   shareEvent: 'یہ واقعہ شیئر کریں',
-  shareParts: { link: 'لنک', embed: 'شامل کریں', cite: 'حوالہ دیں', download: 'ڈاؤن لوڈ', image: 'تصویر' },
-  shareSubject: {
+  shareTabs: { link: 'لنک', embed: 'شامل کریں', cite: 'حوالہ دیں', download: 'ڈاؤن لوڈ', image: 'تصویر' },
+  shareTargets: {
     label: 'کیا شیئر کرنا ہے',
     event: 'یہ واقعہ',
     view: 'یہ منظر، اپنے فلٹروں اور مدت کے ساتھ',
@@ -81,7 +81,7 @@ export const urShare: ShareMessages = {
 
   downloadFilters: 'فلٹر',
   noFilters: 'کوئی نہیں',
-  filterPart: (group, values) => `${group}: ${values}`,
+  filterLine: (group, values) => `${group}: ${values}`,
   filterSearch: 'تلاش',
   downloadCsv: 'CSV ڈاؤن لوڈ کریں',
   downloadCsvHint:

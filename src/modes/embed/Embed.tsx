@@ -12,7 +12,7 @@ import { type EmbedOptions, DEFAULT_EMBED_OPTIONS } from '../../state/embedOptio
 import { printUrl } from '../../state/url.ts';
 import { VIEWS } from '../../state/view.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { LEAVES, permalink } from '../../ui/links.ts';
+import { NEW_TAB, permalink } from '../../ui/links.ts';
 import { ExternalLink, type ExternalLinkProps } from '../../ui/ExternalLink.tsx';
 import { InternalLink } from '../../ui/InternalLink.tsx';
 import { usePage } from '../../ui/PageContext.ts';
@@ -42,12 +42,11 @@ const INITIAL_ROWS = 6;
 
 export function Embed({
   built,
-  pending,
   root,
   store,
   actions,
-  device,
-  bad,
+  preferences,
+  urlIssues,
   language,
   options: requestedOptions = DEFAULT_EMBED_OPTIONS,
 }: EmbedProps) {
@@ -58,7 +57,7 @@ export function Embed({
   const frame = useRef<HTMLDivElement>(null);
   const body = useRef<HTMLDivElement>(null);
   const pane = useRef<HTMLDivElement>(null);
-  const exploration = useExploration(built.dataset, pending, store, actions, main);
+  const exploration = useExploration(built.dataset, store, actions, main);
   const { dataset, loader, view, rows, counts, openEvent, details, close } = exploration;
   const [dialog, setDialog] = useState<'choose' | 'support' | null>(null);
   const [dismissed, setDismissed] = useState(false);
@@ -70,7 +69,7 @@ export function Embed({
   // A sandboxed frame may not be allowed to open windows, so the addresses are also shown as text to copy.
   const isSandboxed = page.hydrated && window.origin === 'null';
 
-  usePageKeys(store, device, { onClose: close });
+  usePageKeys(store, preferences, { onClose: close });
   const openedByReader = details?.takeFocus ? details.event.id : null;
   useEffect(() => {
     const pane = main.current?.querySelector('.detail');
@@ -129,7 +128,6 @@ export function Embed({
           <div className="embed-choices">
             <RadioGroup
               label={m.views.label}
-              name="embed-view"
               value={view.view}
               options={VIEWS.map((value) => ({ value, label: m.views[value] }))}
               onChange={actions.setView}
@@ -145,14 +143,14 @@ export function Embed({
       </header>
       <main ref={main} className="embed-main" aria-busy="true" aria-labelledby={headingId}>
         <div className="embed-before" tabIndex={-1}>
-          <ContentNote dataset={dataset} device={device} onSupport={() => setDialog('support')} />
+          <ContentNote dataset={dataset} preferences={preferences} onSupport={() => setDialog('support')} />
           <Notices
             dataset={dataset}
             issues={[]}
             loader={loader}
-            bad={dismissed ? [] : bad}
+            urlIssues={dismissed ? [] : urlIssues}
             view={exploration.asked}
-            onDismissBad={() => setDismissed(true)}
+            onDismissUrlIssues={() => setDismissed(true)}
             onCurrent={actions.followData}
             language={language}
           />
@@ -181,7 +179,7 @@ export function Embed({
         )}
         {details && (
           <div ref={pane} className="embed-pane" tabIndex={-1}>
-            <LazyDetailPane {...details} permalink={linkTo(details.event.id)} outsideLinks="open" />
+            <LazyDetailPane {...details} permalink={linkTo(details.event.id)} externalLinks="open" />
             {page.hydrated && !hasAutoHeight && (
               <button
                 type="button"
@@ -197,7 +195,7 @@ export function Embed({
       <Announcer dataset={dataset} event={openEvent} />
       <Dialog title={m.embed.choose} open={dialog === 'choose'} onClose={() => setDialog(null)}>
         <div className="embed-dialog">
-          <SearchBox value={view.q} onSearch={actions.search} loader={loader} pending={pending} />
+          <SearchBox value={view.q} onSearch={actions.search} loader={loader} />
           <ViewControls
             view={view.view}
             clock={view.clock}
@@ -206,13 +204,7 @@ export function Embed({
             matching={rows.length}
             all={dataset.columns.size}
           />
-          <FilterPanel
-            dataset={dataset}
-            pending={pending}
-            counts={counts}
-            chosen={exploration.chosen}
-            actions={actions}
-          />
+          <FilterPanel dataset={dataset} counts={counts} chosen={exploration.chosen} actions={actions} />
         </div>
       </Dialog>
       <Dialog title={m.support} open={dialog === 'support'} onClose={() => setDialog(null)}>
@@ -243,7 +235,7 @@ const SitePageLink = ({
   children,
 }: ExternalLinkProps & { readonly hint: string; readonly isSandboxed: boolean }) => (
   <>
-    <a className="button" data-quiet href={href} {...LEAVES}>
+    <a className="button" data-quiet href={href} {...NEW_TAB}>
       {children} <span aria-hidden="true">↗</span>
       <span className="visually-hidden"> ({hint})</span>
     </a>

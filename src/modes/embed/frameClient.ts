@@ -1,95 +1,96 @@
-// The box's end of the conversation with the page around it: heights out when they change, commands in from the parent
-// window alone, and what the reader opened to the parent's own origin.
+// The embed's side of the protocol with its host page: sends heights when they change, accepts commands from the parent
+// window only, and sends the event that the reader opened to the parent's own origin only.
 
 import { heightMessages, frameIdentityOf } from './resizeMessages.ts';
 import { type HostCommand, parseHostMessage } from './hostMessage.ts';
-import { type Chosen, type FrameMessage, TYPE, VERSION } from './protocol.ts';
+import { type SelectionDetail, type FrameMessage, MESSAGE_TYPE, PROTOCOL_VERSION } from './protocol.ts';
 
 export interface FrameClientOptions {
   readonly window: Window;
-  /** What is measured; null where the box fills what it is given and has no height of its own to tell. */
+  /** The element whose height is sent; null with fixed height. */
   readonly content: HTMLElement | null;
   readonly onCommand: (command: Exclude<HostCommand, { readonly kind: 'hello' }>) => void;
-  /** Whether the page gives the height that it was told: not where it keeps to a most, or where nothing there listens. */
-  readonly onRoom: (isEnough: boolean) => void;
+  /** Called with whether the frame has the height that was sent. False if the host page limits it or does not listen. */
+  readonly onHeightGranted: (isEnough: boolean) => void;
 }
 
-/** Milliseconds after which a page that has not given the height does not mean to. */
-const PATIENCE = 1500;
-/** CSS pixels that a page's own border, or a browser's rounding, may take. */
-const SLACK = 2;
+/** After this, a host page that has not applied the height is taken not to do so. */
+const RESIZE_TIMEOUT_MS = 1500;
+/** For the host page's own border, or rounding in the browser. */
+const TOLERANCE_PX = 2;
 
 export interface FrameClient {
-  readonly tell: (chosen: Chosen) => void;
+  readonly sendSelection: (selection: SelectionDetail) => void;
   readonly close: () => void;
 }
 
-/** The origin of the page around the box; null where the browser keeps it to itself, or it is opaque. */
-export function originOfHost({ location, document }: Window): string | null {
+/** The host page's origin; null if it is opaque or the browser does not reveal it. */
+export function hostOrigin({ location, document }: Window): string | null {
   const ancestor = location.ancestorOrigins?.[0];
   const origin = ancestor ?? (URL.canParse(document.referrer) ? new URL(document.referrer).origin : null);
   return origin === 'null' ? null : origin;
 }
 
-/** Speaks until it is closed. Says nothing where there is no page around it. */
-export function openFrameClient({ window, content, onCommand, onRoom }: FrameClientOptions): FrameClient {
+/** Opens the connection to the host page; `close` ends it. Does nothing if the page is not in a frame. */
+export function openFrameClient({ window, content, onCommand, onHeightGranted }: FrameClientOptions): FrameClient {
   const { parent } = window;
-  if (parent === window) return { tell: () => {}, close: () => {} };
-  const place = frameIdentityOf(window.location.href);
-  const origin = originOfHost(window);
+  if (parent === window) return { sendSelection: () => {}, close: () => {} };
+  const frame = frameIdentityOf(window.location.href);
+  const origin = hostOrigin(window);
   const post = (message: unknown, to: string): void => parent.postMessage(message, to);
-  let wanted = 0;
-  let frame = 0;
-  let patience = 0;
+  let sentHeight = 0;
+  let animationFrame = 0;
+  let timeout = 0;
   let isShort = false;
 
-  const judge = (): void => {
-    window.clearTimeout(patience);
-    const decide = (): void => {
-      isShort = window.innerHeight < wanted - SLACK;
-      onRoom(!isShort);
+  const checkHeight = (): void => {
+    window.clearTimeout(timeout);
+    const report = (): void => {
+      isShort = window.innerHeight < sentHeight - TOLERANCE_PX;
+      onHeightGranted(!isShort);
     };
-    if (isShort || window.innerHeight >= wanted - SLACK) decide();
-    else patience = window.setTimeout(decide, PATIENCE);
+    if (isShort || window.innerHeight >= sentHeight - TOLERANCE_PX) report();
+    else timeout = window.setTimeout(report, RESIZE_TIMEOUT_MS);
   };
-  const tellHeight = (isAgain: boolean): void => {
-    // In too short a box the content is as tall as the box, and what it wanted is what it still wants.
-    const height = isShort ? wanted : Math.ceil(content?.getBoundingClientRect().height ?? 0);
-    if (height === 0 || (!isAgain && height === wanted)) return;
-    wanted = height;
-    if (isAgain || height !== window.innerHeight) {
-      for (const message of heightMessages(height, place)) post(message, '*');
+  const sendHeight = (isRepeated: boolean): void => {
+    // While the frame is too short, the content is as tall as the frame, so the height sent before is sent again.
+    const height = isShort ? sentHeight : Math.ceil(content?.getBoundingClientRect().height ?? 0);
+    if (height === 0 || (!isRepeated && height === sentHeight)) return;
+    sentHeight = height;
+    if (isRepeated || height !== window.innerHeight) {
+      for (const message of heightMessages(height, frame)) post(message, '*');
     }
-    judge();
+    checkHeight();
   };
   const observer = new ResizeObserver(() => {
-    // One message a frame, whatever has moved in it.
-    window.cancelAnimationFrame(frame);
-    frame = window.requestAnimationFrame(() => tellHeight(false));
+    // At most one message per animation frame.
+    window.cancelAnimationFrame(animationFrame);
+    animationFrame = window.requestAnimationFrame(() => sendHeight(false));
   });
-  post({ type: TYPE, v: VERSION, event: 'ready' } satisfies FrameMessage, '*');
-  // At once, too: of a frame that nobody can see yet, the browser draws nothing and measures nothing.
-  tellHeight(false);
+  post({ type: MESSAGE_TYPE, v: PROTOCOL_VERSION, event: 'ready' } satisfies FrameMessage, '*');
+  // Sent at once as well: browsers do not run observers in a frame that is not yet visible.
+  sendHeight(false);
   if (content) observer.observe(content);
 
   const onMessage = ({ source, data }: MessageEvent): void => {
     if (source !== parent) return;
     const command = parseHostMessage(data);
-    if (command?.kind === 'hello') tellHeight(true);
+    if (command?.kind === 'hello') sendHeight(true);
     else if (command) onCommand(command);
   };
   window.addEventListener('message', onMessage);
-  if (content) window.addEventListener('resize', judge);
+  if (content) window.addEventListener('resize', checkHeight);
   return {
-    tell: (chosen) => {
-      if (origin !== null) post({ type: TYPE, v: VERSION, event: 'select', ...chosen } satisfies FrameMessage, origin);
+    sendSelection: (selection) => {
+      if (origin !== null)
+        post({ type: MESSAGE_TYPE, v: PROTOCOL_VERSION, event: 'select', ...selection } satisfies FrameMessage, origin);
     },
     close: () => {
       observer.disconnect();
-      window.cancelAnimationFrame(frame);
-      window.clearTimeout(patience);
+      window.cancelAnimationFrame(animationFrame);
+      window.clearTimeout(timeout);
       window.removeEventListener('message', onMessage);
-      window.removeEventListener('resize', judge);
+      window.removeEventListener('resize', checkHeight);
     },
   };
 }

@@ -7,7 +7,7 @@ import { parseHostMessage } from './hostMessage.ts';
 
 const own = { type: 'on-the-record', v: 1 };
 
-describe('what a page asks of the box', () => {
+describe('parseHostMessage', () => {
   test.each([
     [{ ...own, command: 'hello' }, { kind: 'hello' }],
     [
@@ -22,7 +22,7 @@ describe('what a page asks of the box', () => {
     [{ sentinel: 'amp', type: 'frames-init' }, { kind: 'hello' }],
     [{ message: 'ready', secret: 'x' }, { kind: 'hello' }],
     ['pymxPYMxboxxPYMxwidthxPYMx300', { kind: 'hello' }],
-  ])('%j', (message, command) => {
+  ])('accepts %j', (message, command) => {
     expect(parseHostMessage(message)).toEqual(command);
   });
 
@@ -35,11 +35,11 @@ describe('what a page asks of the box', () => {
     ['pymxPYMxboxxPYMxnavigateToxPYMxhttps://elsewhere.example/'],
     [JSON.stringify({ ...own, command: 'hello' })],
     [null],
-  ])('not %j', (message) => {
+  ])('rejects %j', (message) => {
     expect(parseHostMessage(message)).toBeNull();
   });
 
-  test('a view cannot bring other data, a version, a language or colours with it', () => {
+  test('a view cannot change the dataset, version, language or theme', () => {
     const view = '?data=other&v=0123456789ab&lang=fr&theme=dark&event=an-event&view=list';
     expect(parseHostMessage({ ...own, command: 'show', view })).toEqual({
       kind: 'show',
@@ -47,7 +47,7 @@ describe('what a page asks of the box', () => {
     });
   });
 
-  /** What each kind of host may rightly say, with more in it than anybody asked for. */
+  /** Valid messages of each kind of host, with additional keys. */
   const more = fc.dictionary(fc.string({ unit: 'binary', maxLength: 8 }), fc.anything({ maxDepth: 1 }), { maxKeys: 2 });
   const valid = fc.oneof(
     more.map((extra) => ({ kind: 'hello', message: { ...extra, ...own, command: 'hello' } })),
@@ -78,31 +78,31 @@ describe('what a page asks of the box', () => {
   const { numRuns, seed, timeout } = fuzzing('message');
 
   test(
-    `${numRuns} random messages: it neither throws nor reaches a prototype, does what it may, and answers from the closed set (FUZZ_SEED=${seed})`,
+    `${numRuns} random messages: never throws, never touches a prototype, accepts valid ones, returns only known commands (FUZZ_SEED=${seed})`,
     () => {
       const before = Object.getOwnPropertyNames(Object.prototype);
-      const heard = { hello: 0, show: 0, theme: 0, none: 0 };
-      const said = fc.oneof(
+      const counted = { hello: 0, show: 0, theme: 0, none: 0 };
+      const message = fc.oneof(
         { weight: 3, arbitrary: valid },
         { weight: 1, arbitrary: any.map((message) => ({ kind: null, message })) },
       );
       fc.assert(
-        fc.property(said, ({ kind, message }) => {
+        fc.property(message, ({ kind, message }) => {
           const command = parseHostMessage(message);
           if (kind !== null) expect(command?.kind).toBe(kind);
           expect(['hello', 'show', 'theme', undefined]).toContain(command?.kind);
           if (command?.kind === 'show') expect(Object.getPrototypeOf(command.view)).toBe(Object.prototype);
-          heard[command?.kind ?? 'none'] += 1;
+          counted[command?.kind ?? 'none'] += 1;
         }),
         { numRuns, seed },
       );
       expect(Object.getOwnPropertyNames(Object.prototype)).toEqual(before);
-      for (const [kind, times] of Object.entries(heard)) expect(times, kind).toBeGreaterThan(numRuns / 20);
+      for (const [kind, times] of Object.entries(counted)) expect(times, kind).toBeGreaterThan(numRuns / 20);
     },
     timeout,
   );
 
-  test('a message that refuses to be read is no command', () => {
+  test('rejects a message whose properties throw', () => {
     const trap = new Proxy(
       {},
       {
@@ -115,16 +115,16 @@ describe('what a page asks of the box', () => {
   });
 });
 
-describe('a height in the dialects', () => {
-  test('all that need no name', () => {
-    const place = frameIdentityOf('https://site.example/embed/?height=auto');
-    expect(heightMessages(620, place)).toEqual([
+describe('heightMessages', () => {
+  test('every protocol that needs no name from the host', () => {
+    const frame = frameIdentityOf('https://site.example/embed/?height=auto');
+    expect(heightMessages(620, frame)).toEqual([
       { type: 'on-the-record', v: 1, event: 'height', height: 620 },
       { sentinel: 'amp', type: 'embed-size', height: 620 },
       '{"src":"https://site.example/embed/?height=auto","context":"iframe.resize","height":620}',
     ]);
   });
-  test('pym’s and WordPress’s with the names that they gave, and with no others', () => {
+  test('pym.js and WordPress messages hold the names from the frame’s address, if these are valid', () => {
     const messages = heightMessages(
       620,
       frameIdentityOf('https://site.example/embed/?childId=box-1&parentUrl=x#?secret=Abc123'),
@@ -138,10 +138,10 @@ describe('a height in the dialects', () => {
   });
 });
 
-test('docs/EMBEDDING.md has a message of each dialect as it is sent', async () => {
+test('docs/EMBEDDING.md quotes the height message of every protocol', async () => {
   const document = await readFile('docs/EMBEDDING.md', 'utf8');
-  const place = { src: 'https://news.example/record/embed/', childId: 'story', secret: 'Secret42' };
-  for (const message of heightMessages(620, place)) {
+  const frame = { src: 'https://news.example/record/embed/', childId: 'story', secret: 'Secret42' };
+  for (const message of heightMessages(620, frame)) {
     expect(document).toContain(typeof message === 'string' ? message : JSON.stringify(message));
   }
 });

@@ -1,27 +1,27 @@
-// What the page around the box may ask of it: a closed set, read out of whatever it sends. Never throws, never follows
-// an address, never takes a key over; everything else is null.
+// Parses messages from the host page into a closed set of commands; anything else is null. Never throws, never follows
+// an address, never copies keys from the message.
 
 import * as v from 'valibot';
 import { THEMES, type Theme, type View } from '../../state/view.ts';
 import { parseUrl } from '../../state/url.ts';
-import { TYPE, VERSION } from './protocol.ts';
+import { MESSAGE_TYPE, PROTOCOL_VERSION } from './protocol.ts';
 
 export type HostCommand =
-  /** The page has only now begun to listen: what was said is said again. */
+  /** The host page has begun to listen: the height is sent again. */
   | { readonly kind: 'hello' }
   | { readonly kind: 'show'; readonly view: Partial<View> }
   | { readonly kind: 'theme'; readonly theme: Theme };
 
-const LONGEST_VIEW = 4000;
+const MAX_VIEW_LENGTH = 4000;
 
-const own = { type: v.literal(TYPE), v: v.literal(VERSION) };
+const envelope = { type: v.literal(MESSAGE_TYPE), v: v.literal(PROTOCOL_VERSION) };
 const ownSchema = v.variant('command', [
-  v.object({ ...own, command: v.literal('hello') }),
-  v.object({ ...own, command: v.literal('show'), view: v.pipe(v.string(), v.maxLength(LONGEST_VIEW)) }),
-  v.object({ ...own, command: v.literal('theme'), theme: v.picklist(THEMES) }),
+  v.object({ ...envelope, command: v.literal('hello') }),
+  v.object({ ...envelope, command: v.literal('show'), view: v.pipe(v.string(), v.maxLength(MAX_VIEW_LENGTH)) }),
+  v.object({ ...envelope, command: v.literal('theme'), theme: v.picklist(THEMES) }),
 ]);
 
-/** Other hosts' ways to say that they have begun to listen. */
+/** What other hosts' scripts send when they have begun to listen. */
 const readySchema = v.union([
   v.literal('frames-init'),
   v.object({ type: v.literal('frames-init') }),
@@ -29,25 +29,25 @@ const readySchema = v.union([
   v.pipe(v.string(), v.maxLength(400), v.regex(/^pymxPYMx[\w.:-]{1,100}xPYMxwidthxPYMx/)),
 ]);
 
-/** Which data, language and colours are shown is not the view's to say: the address said it. */
-function shownBy(search: string): Partial<View> {
+/** Drops dataset, version, language and theme: only the frame's address sets these. */
+function parseRequestedView(search: string): Partial<View> {
   const { data: _, v: __, lang: ___, theme: ____, ...view } = parseUrl(search).named;
   return view;
 }
 
-const readOwn = (raw: unknown): HostCommand | null => {
+const parseOwnMessage = (raw: unknown): HostCommand | null => {
   const read = v.safeParse(ownSchema, raw);
   if (!read.success) return null;
   const { output } = read;
-  if (output.command === 'show') return { kind: 'show', view: shownBy(output.view) };
+  if (output.command === 'show') return { kind: 'show', view: parseRequestedView(output.view) };
   return output.command === 'theme' ? { kind: 'theme', theme: output.theme } : { kind: 'hello' };
 };
 
-/** A message's data as a command; null where it is none. */
+/** Parses the `data` of a message event; null if it is not a command. */
 export function parseHostMessage(raw: unknown): HostCommand | null {
   try {
-    return readOwn(raw) ?? (v.is(readySchema, raw) ? { kind: 'hello' } : null);
+    return parseOwnMessage(raw) ?? (v.is(readySchema, raw) ? { kind: 'hello' } : null);
   } catch {
-    return null; // What cannot even be looked at is no command.
+    return null; // A getter or proxy that throws.
   }
 }

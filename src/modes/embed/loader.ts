@@ -1,33 +1,33 @@
-// embed.js, which runs in other sites' pages: sizes the boxes, makes <on-the-record> elements of them, and passes on what
-// readers open. No dependency, no global, no navigation; run twice it does nothing the second time.
+// embed.js, which runs in host pages: resizes the frames, defines the <on-the-record> element, and dispatches an event when
+// a reader opens one. No dependency, no global, no navigation; loading it twice has no effect.
 
 import type { FrameMessage, HostMessage } from './protocol.ts';
 
 const NAME = 'on-the-record';
-const BOX = 'iframe[data-otr-embed]';
-const [LEAST, MOST] = [150, 4000];
+const FRAME_SELECTOR = 'iframe[data-otr-embed]';
+const [MIN_HEIGHT, MAX_HEIGHT] = [150, 4000];
 
 const hello = { type: NAME, v: 1, command: 'hello' } satisfies HostMessage;
-const boxes = (): HTMLIFrameElement[] => [...document.querySelectorAll<HTMLIFrameElement>(BOX)];
+const findFrames = (): HTMLIFrameElement[] => [...document.querySelectorAll<HTMLIFrameElement>(FRAME_SELECTOR)];
 
 const onMessage = ({ source, origin, data }: MessageEvent<FrameMessage | null>): void => {
   if (!data || data.type !== NAME || data.v !== 1) return;
-  const box = boxes().find((one) => one.contentWindow === source);
-  // A box without an origin of its own is one that the page itself has sandboxed.
-  if (!box || (origin !== 'null' && origin !== new URL(box.src).origin)) return;
+  const frame = findFrames().find((one) => one.contentWindow === source);
+  // The origin is 'null' in a frame that the host page itself has sandboxed.
+  if (!frame || (origin !== 'null' && origin !== new URL(frame.src).origin)) return;
   if (data.event === 'height') {
     const { height } = data;
-    if (Number.isFinite(height)) box.style.height = `${Math.min(MOST, Math.max(LEAST, height))}px`;
+    if (Number.isFinite(height)) frame.style.height = `${Math.min(MAX_HEIGHT, Math.max(MIN_HEIGHT, height))}px`;
   } else if (data.event === 'select') {
     const { id, title, standing } = data;
-    box.dispatchEvent(new CustomEvent('otr:select', { bubbles: true, detail: { id, title, standing } }));
-  } else if (data.event === 'ready' && box.parentNode instanceof Box) box.parentNode.repeat();
+    frame.dispatchEvent(new CustomEvent('otr:select', { bubbles: true, detail: { id, title, standing } }));
+  } else if (data.event === 'ready' && frame.parentNode instanceof TimelineElement) frame.parentNode.repeat();
 };
 
-class Box extends HTMLElement {
+class TimelineElement extends HTMLElement {
   static readonly observedAttributes = ['src', 'title', 'height', 'theme'];
   #frame: HTMLIFrameElement | null = null;
-  /** The view that the page asked for last. */
+  /** The view that the host page requested last. */
   #view: string | null = null;
 
   connectedCallback(): void {
@@ -39,11 +39,11 @@ class Box extends HTMLElement {
     frame.allow = 'fullscreen; clipboard-write; web-share';
     frame.style.cssText = 'border:0;width:100%;display:block';
     this.style.display ||= 'block';
-    // Where it is given no name: the words of the link in it are in the page's language.
+    // Without a title attribute, the text of the fallback link is used: it is in the host page's language.
     frame.title = this.textContent?.trim() || 'Timeline';
     this.#frame = frame;
-    for (const name of Box.observedAttributes) this.attributeChangedCallback(name);
-    // What stands in the element is for where this script does not run.
+    for (const name of TimelineElement.observedAttributes) this.attributeChangedCallback(name);
+    // The element's content is the fallback for pages in which this script does not run.
     this.replaceChildren(frame);
   }
 
@@ -68,7 +68,7 @@ class Box extends HTMLElement {
     this.#send({ type: NAME, v: 1, command: 'show', view });
   }
 
-  /** Says again what was asked for before the frame could hear it: it is fetched when it comes near. */
+  /** Sends again what was requested before the frame was ready: it loads lazily. */
   repeat(): void {
     this.attributeChangedCallback('theme');
     if (this.#view !== null) this.show(this.#view);
@@ -81,6 +81,6 @@ class Box extends HTMLElement {
 
 if (!customElements.get(NAME)) {
   window.addEventListener('message', onMessage);
-  customElements.define(NAME, Box);
-  for (const box of boxes()) box.contentWindow?.postMessage(hello, '*');
+  customElements.define(NAME, TimelineElement);
+  for (const frame of findFrames()) frame.contentWindow?.postMessage(hello, '*');
 }

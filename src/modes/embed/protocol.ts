@@ -1,26 +1,35 @@
-// What a box in an article and the page around it say to each other, in our own dialect. Only types and two words: the
-// loader that other sites run is made with it.
+// The messages between an embed and its host page. Types and two constants only, since embed.js, which runs in other
+// sites' pages, is built with it.
 
-/** Marks every message of ours; `v` is raised when an old reader could misunderstand a new one. */
-export const TYPE = 'on-the-record';
-export const VERSION = 1;
+/** The `type` of every message. PROTOCOL_VERSION is raised when an old script could misunderstand a new message. */
+export const MESSAGE_TYPE = 'on-the-record';
+export const PROTOCOL_VERSION = 1;
 
-export interface Chosen {
-  /** Null where the open event was closed. */
+export interface SelectionDetail {
+  /** Null if the open event was closed. */
   readonly id: string | null;
   readonly title: string | null;
-  /** In the words of the box's language; a title never goes out without it (R3). */
+  /** In the embed's language. A title is never sent without its status (R3). */
   readonly standing: string | null;
 }
 
-/** From the box. Only `select` says anything of the reader; it goes to the page's own origin and to no other. */
+/** From the embed. Only `select` says anything about the reader; it is sent to the host page's own origin only. */
 export type FrameMessage =
-  | { readonly type: typeof TYPE; readonly v: typeof VERSION; readonly event: 'ready' }
-  | { readonly type: typeof TYPE; readonly v: typeof VERSION; readonly event: 'height'; readonly height: number }
-  | ({ readonly type: typeof TYPE; readonly v: typeof VERSION; readonly event: 'select' } & Chosen);
+  | { readonly type: typeof MESSAGE_TYPE; readonly v: typeof PROTOCOL_VERSION; readonly event: 'ready' }
+  | {
+      readonly type: typeof MESSAGE_TYPE;
+      readonly v: typeof PROTOCOL_VERSION;
+      readonly event: 'height';
+      readonly height: number;
+    }
+  | ({
+      readonly type: typeof MESSAGE_TYPE;
+      readonly v: typeof PROTOCOL_VERSION;
+      readonly event: 'select';
+    } & SelectionDetail);
 
-/** To the box: all that it obeys. */
-export type HostMessage = { readonly type: typeof TYPE; readonly v: typeof VERSION } & (
+/** To the embed: every command that it accepts. */
+export type HostMessage = { readonly type: typeof MESSAGE_TYPE; readonly v: typeof PROTOCOL_VERSION } & (
   | { readonly command: 'hello' }
   | { readonly command: 'show'; readonly view: string }
   | { readonly command: 'theme'; readonly theme: string }

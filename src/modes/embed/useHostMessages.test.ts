@@ -10,14 +10,14 @@ import { createActions, createViewStore } from '../../state/store.ts';
 import { smallDataset } from '../../testing/smallDataset.ts';
 import { useHostMessages } from './useHostMessages.ts';
 
-const tell = vi.hoisted(() => vi.fn());
-vi.mock('./frameClient.ts', () => ({ openFrameClient: () => ({ tell, close: () => {} }) }));
+const sendSelection = vi.hoisted(() => vi.fn());
+vi.mock('./frameClient.ts', () => ({ openFrameClient: () => ({ sendSelection, close: () => {} }) }));
 
 const built = buildDataset(smallDataset());
 const event = requireValue(built.ok ? built.value.dataset.events[0] : undefined, 'an event');
 
 function renderHostMessages(requestedId: string | null) {
-  tell.mockClear();
+  sendSelection.mockClear();
   const store = createViewStore(requestedId === null ? {} : { event: toEventId(requestedId) });
   const { rerender } = renderHook(
     (open: TimelineEvent | undefined) =>
@@ -41,16 +41,16 @@ function renderHostMessages(requestedId: string | null) {
 
 test('an unknown event id sends nothing; an event opened and closed afterwards is sent', () => {
   const { open } = renderHostMessages('not-there');
-  expect(tell).not.toHaveBeenCalled();
+  expect(sendSelection).not.toHaveBeenCalled();
   open(event);
   open(undefined);
-  expect(tell.mock.calls.map(([{ id }]) => id)).toEqual([event.id, null]);
+  expect(sendSelection.mock.calls.map(([{ id }]) => id)).toEqual([event.id, null]);
 });
 
 test('an event whose title is still loading is sent once the title has arrived', () => {
   const { open } = renderHostMessages(null);
   open({ ...event, title: TITLE_PLACEHOLDER });
-  expect(tell).not.toHaveBeenCalled();
+  expect(sendSelection).not.toHaveBeenCalled();
   open(event);
-  expect(tell.mock.calls).toEqual([[{ id: event.id, title: event.title, standing: 'Claimed' }]]);
+  expect(sendSelection.mock.calls).toEqual([[{ id: event.id, title: event.title, standing: 'Claimed' }]]);
 });

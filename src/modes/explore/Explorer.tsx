@@ -10,6 +10,7 @@ import { SearchBox } from '../../features/filters/SearchBox.tsx';
 import { useMessages } from '../../i18n/messages.tsx';
 import type { EventId } from '../../model/ids.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { usePending } from '../../ui/PendingContext.ts';
 import { PendingNotice } from '../../ui/PendingNotice.tsx';
 import { permalink } from '../../ui/links.ts';
 import { langAttributes, TranslatedMark, LocalizedTextView, DatasetText } from '../../ui/DatasetText.tsx';
@@ -49,12 +50,13 @@ const ShortcutDialog = lazyWithRetry(() => import('./ShortcutDialog.tsx').then((
 
 const loadPrintView = () => import('../../features/print/PrintView.tsx').then(({ PrintView }) => PrintView);
 
-export function Explorer({ built, pending, root, store, actions, device, bad, language, localFile }: LayoutProps) {
+export function Explorer({ built, root, store, actions, preferences, urlIssues, language, localFile }: LayoutProps) {
   const { issues, report } = built;
   const m = useMessages();
   const page = usePage();
+  const pending = usePending();
   const main = useRef<HTMLElement>(null);
-  const exploration = useExploration(built.dataset, pending, store, actions, main);
+  const exploration = useExploration(built.dataset, store, actions, main);
   const { dataset, loader, view, rows, counts, openEvent, details, hrefOf, close } = exploration;
 
   const [dialog, setDialog] = useState<Panel | 'shareEvent' | null>(null);
@@ -67,7 +69,7 @@ export function Explorer({ built, pending, root, store, actions, device, bad, la
   };
 
   const tour = useTour(dataset, store, actions, view);
-  const keys = usePageKeys(store, device, { onShortcuts: () => setDialog('keys'), onClose: close });
+  const keys = usePageKeys(store, preferences, { onShortcuts: () => setDialog('keys'), onClose: close });
 
   useScrollAnchor(store, openEvent !== undefined);
   useKeepFocusInView();
@@ -105,24 +107,23 @@ export function Explorer({ built, pending, root, store, actions, device, bad, la
         {report && localFile && (
           <LocalFileBanner props={{ report, events: dataset.columns.size, localFile }} waiting={null} />
         )}
-        <ContentNote dataset={dataset} device={device} onSupport={() => setDialog('support')} />
+        <ContentNote dataset={dataset} preferences={preferences} onSupport={() => setDialog('support')} />
         <Notices
           dataset={dataset}
           issues={issues}
           loader={loader}
-          bad={dismissed ? [] : bad}
+          urlIssues={dismissed ? [] : urlIssues}
           view={exploration.asked}
-          onDismissBad={() => setDismissed(true)}
+          onDismissUrlIssues={() => setDismissed(true)}
           onCurrent={actions.followData}
           language={language}
         />
         {tour.on && <Tour dataset={dataset} {...tour.on} />}
         <div className="control-bar">
-          <SearchBox value={view.q} onSearch={actions.search} loader={loader} pending={pending} />
+          <SearchBox value={view.q} onSearch={actions.search} loader={loader} />
           {page.hydrated && (
             <FacetMenus
               dataset={dataset}
-              pending={pending}
               counts={counts}
               chosen={exploration.chosen}
               actions={actions}
@@ -142,7 +143,6 @@ export function Explorer({ built, pending, root, store, actions, device, bad, la
             <div className="filters-drawer">
               <FilterPanel
                 dataset={dataset}
-                pending={pending}
                 counts={counts}
                 chosen={exploration.chosen}
                 actions={actions}
@@ -159,7 +159,7 @@ export function Explorer({ built, pending, root, store, actions, device, bad, la
             <LazyDetailPane
               {...details}
               permalink={page.hydrated ? linkTo(details.event.id) : page.eventPage(details.event.id)}
-              outsideLinks="open"
+              externalLinks="open"
               onShare={report ? undefined : () => setDialog('shareEvent')}
             />
           )}
@@ -188,7 +188,7 @@ export function Explorer({ built, pending, root, store, actions, device, bad, la
       </footer>
       <Dialog title={m.about} open={dialog === 'about'} onClose={() => setDialog(null)}>
         {pending ? (
-          <PendingNotice pending={pending} />
+          <PendingNotice />
         ) : (
           <AboutPanel
             props={{
@@ -211,7 +211,7 @@ export function Explorer({ built, pending, root, store, actions, device, bad, la
         onClose={() => setDialog(null)}
       >
         {pending ? (
-          <PendingNotice pending={pending} />
+          <PendingNotice />
         ) : (
           <SharePanel
             props={{
@@ -233,7 +233,9 @@ export function Explorer({ built, pending, root, store, actions, device, bad, la
           rows={rows}
           event={openEvent}
           address={
-            report ? m.localFile.onPaper(report.name) : ((openEvent && linkTo(openEvent.id)) ?? window.location.href)
+            report
+              ? m.localFile.printedFrom(report.name)
+              : ((openEvent && linkTo(openEvent.id)) ?? window.location.href)
           }
         />
       )}

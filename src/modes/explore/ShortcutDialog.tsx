@@ -4,13 +4,13 @@
 import { useMessages } from '../../i18n/messages.tsx';
 import { type Command, keyIn, type KeyScope, SHORTCUTS } from '../../ui/shortcuts.ts';
 
-export interface ShortcutSheetProps {
+export interface ShortcutDialogProps {
   /** Whether “?” is heard. */
   readonly heard: boolean;
   readonly onHeard: (heard: boolean) => void;
 }
 
-export function ShortcutDialog({ heard, onHeard }: ShortcutSheetProps) {
+export function ShortcutDialog({ heard, onHeard }: ShortcutDialogProps) {
   const m = useMessages();
   const words: { readonly [P in KeyScope]: { readonly title: string } & Readonly<Record<Command<P>, string>> } =
     m.shortcuts;
@@ -41,7 +41,7 @@ export function ShortcutDialog({ heard, onHeard }: ShortcutSheetProps) {
     <div className="about">
       <label className="shortcuts-switch">
         <input type="checkbox" checked={heard} onChange={(change) => onHeard(change.target.checked)} />
-        {m.shortcutsHeard}
+        {m.shortcutsEnabled}
       </label>
       {section('page')}
       {section('timeline')}

@@ -6,33 +6,33 @@ import type { EventId } from '../../model/ids.ts';
 import type { ViewStore } from '../../state/store.ts';
 import { scrollClear } from '../../ui/scrollClear.ts';
 
-interface Place {
+interface ScrollAnchor {
   readonly element: Element;
   readonly top: number;
 }
 
-const isInSight = (element: Element): boolean => {
+const isInViewport = (element: Element): boolean => {
   const { top, bottom } = element.getBoundingClientRect();
   return bottom > 0 && top < window.innerHeight;
 };
 
 /** What has the focus, else the event's own entry, else the timeline or the first entry that can be seen. */
-function placeNow(event: EventId | null): Place | null {
+function findAnchor(event: EventId | null): ScrollAnchor | null {
   const focused = document.activeElement?.closest('.timeline, #events [data-entry]');
   const own = document.querySelector(`#events [data-entry][data-event-link="${event}"]`);
   const candidates = [focused, own, ...document.querySelectorAll('.timeline, #events [data-entry]')];
-  const element = candidates.find((one) => one && isInSight(one));
+  const element = candidates.find((one) => one && isInViewport(one));
   return element ? { element, top: element.getBoundingClientRect().top } : null;
 }
 
 export function useScrollAnchor(store: ViewStore, open: boolean): void {
-  const place = useRef<Place | null>(null);
+  const place = useRef<ScrollAnchor | null>(null);
   useEffect(
     () =>
       // The store tells of a change before anything of it is drawn.
       store.subscribe((view, before) => {
         if ((view.event === null) !== (before.event === null)) {
-          place.current = placeNow(view.event ?? before.event);
+          place.current = findAnchor(view.event ?? before.event);
         }
       }),
     [store],

@@ -1,5 +1,5 @@
-// The attract loop: slow, silent slides of the dataset's tour while nobody is there. The first touch starts a visit and
-// does nothing else. Content note and support are on every slide (R10); a standing is never left out (R3, R4).
+// The attract loop: slow, silent slides of the dataset's tour while the screen is idle. The first touch starts a session
+// and does nothing else. Every slide shows the content note and support (R10) and each event's status (R3, R4).
 
 import { useEffect, useMemo, useState } from 'react';
 import type { Dataset } from '../../dataset/format/dataset.ts';
@@ -19,15 +19,15 @@ export interface AttractProps {
   readonly dataset: Dataset;
   /** All rows, in time order. */
   readonly rows: Uint32Array;
-  /** The whole coverage. */
-  readonly whole: Span;
+  /** From the dataset's first date to its last. */
+  readonly coverage: Span;
   readonly tour: Tour | undefined;
-  /** “Touch to start” in every language that is offered, the first one first. */
+  /** “Touch to start” in every offered language, the current one first. */
   readonly invitations: readonly { readonly lang: Language; readonly text: string }[];
   readonly onStart: (panel: 'support' | null) => void;
 }
 
-export function Attract({ dataset, rows, whole, tour, invitations, onStart }: AttractProps) {
+export function Attract({ dataset, rows, coverage, tour, invitations, onStart }: AttractProps) {
   const m = useMessages();
   const [index, setIndex] = useState(0);
   useEffect(() => {
@@ -36,12 +36,12 @@ export function Attract({ dataset, rows, whole, tour, invitations, onStart }: At
     const show = (): void => {
       if (!tour) return;
       const elapsed = performance.now() - started;
-      const slide = slideAt(tour, elapsed);
-      setIndex(slide.index);
-      timer = window.setTimeout(show, slide.until - elapsed);
+      const position = slideAt(tour, elapsed);
+      setIndex(position.index);
+      timer = window.setTimeout(show, position.until - elapsed);
     };
     show();
-    // A key starts a visit as a touch does; it is swallowed too.
+    // A key starts a session as a touch does, and like the touch does nothing else.
     const onKey = (key: KeyboardEvent): void => {
       key.preventDefault();
       key.stopPropagation();
@@ -56,8 +56,8 @@ export function Attract({ dataset, rows, whole, tour, invitations, onStart }: At
 
   const note = headOf(dataset, 'contentNote', m.locale);
   const step = tour?.steps[index];
-  const shown = useMemo(() => (step ? slideEvents(dataset, step) : null), [dataset, step]);
-  const date = shown && (shown.clock === 'about' ? (shown.event.concerns ?? shown.event.date) : shown.event.date);
+  const slide = useMemo(() => (step ? slideEvents(dataset, step) : null), [dataset, step]);
+  const date = slide && (slide.clock === 'about' ? (slide.event.concerns ?? slide.event.date) : slide.event.date);
   const start = (panel: 'support' | null): void => {
     blockPress(window);
     onStart(panel);
@@ -75,14 +75,14 @@ export function Attract({ dataset, rows, whole, tour, invitations, onStart }: At
         dataset={dataset}
         title={tour?.title ?? dataset.title}
         text={step?.text ?? dataset.description}
-        shown={shown}
+        slideEvents={slide}
       />
       <DensityStrip
         dataset={dataset}
         rows={rows}
-        clock={shown?.clock ?? 'said'}
-        bounds={whole}
-        marked={date?.span ?? null}
+        clock={slide?.clock ?? 'said'}
+        bounds={coverage}
+        highlighted={date?.span ?? null}
       />
       <button type="button" className="attract-start" onClick={() => onStart(null)}>
         {invitations.map(({ lang, text }) => (

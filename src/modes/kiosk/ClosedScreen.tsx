@@ -1,4 +1,4 @@
-// Outside opening hours: dark, with one line. Whom to turn to stays (R10); nothing can be started.
+// Shown outside opening hours: a dark screen with the next opening time and the support line (R10).
 
 import type { Dataset } from '../../dataset/format/dataset.ts';
 import { useMessages } from '../../i18n/messages.tsx';

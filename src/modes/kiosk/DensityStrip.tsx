@@ -2,17 +2,17 @@
 
 import { useMemo } from 'react';
 import type { Dataset } from '../../dataset/format/dataset.ts';
-import type { Clock } from '../../engine/columns.ts';
+import type { TimeAxis } from '../../engine/columns.ts';
 import { densityBy } from '../../engine/density.ts';
 import { clamp, length, type Span, utc } from '../../model/span.ts';
 
 export interface DensityStripProps {
   readonly dataset: Dataset;
   readonly rows: Uint32Array;
-  readonly clock: Clock;
+  readonly clock: TimeAxis;
   readonly bounds: Span;
   /** What is marked; null for nothing. */
-  readonly marked: Span | null;
+  readonly highlighted: Span | null;
 }
 
 const BINS = 120;
@@ -25,7 +25,7 @@ function bars(counts: ArrayLike<number>, most: number): string {
   }).join('');
 }
 
-export function DensityStrip({ dataset, rows, clock, bounds, marked }: DensityStripProps) {
+export function DensityStrip({ dataset, rows, clock, bounds, highlighted }: DensityStripProps) {
   const path = useMemo(() => {
     const parts = densityBy(dataset.columns, rows, clock, bounds, BINS);
     const all = Array.from({ length: BINS }, (_, bin) => parts.reduce((sum, part) => sum + (part[bin] ?? 0), 0));
@@ -36,7 +36,7 @@ export function DensityStrip({ dataset, rows, clock, bounds, marked }: DensitySt
   const step = [1, 2, 3, 5, 10, 20, 50, 100].find((years) => (last - first) / years <= 8) ?? 500;
   const years = Array.from({ length: Math.floor((last - first) / step) + 1 }, (_, index) => first + index * step);
   const share = (instant: number): number => ((instant - bounds.start) / length(bounds)) * 100;
-  const band = marked && clamp(marked, bounds);
+  const band = highlighted && clamp(highlighted, bounds);
   return (
     <div className="years" aria-hidden="true">
       <svg viewBox={`0 0 ${BINS} 1`} preserveAspectRatio="none" aria-hidden="true">

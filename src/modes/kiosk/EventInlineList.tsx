@@ -1,4 +1,4 @@
-// Events by name in a line, each with its standing (R3).
+// The titles of events in one line, each with its status (R3).
 
 import type { Dataset } from '../../dataset/format/dataset.ts';
 import { titleOf } from '../../dataset/format/localizedText.ts';

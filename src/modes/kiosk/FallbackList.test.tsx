@@ -7,7 +7,7 @@ import type { TimelineEvent } from '../../model/event.ts';
 import { smallDataset } from '../../testing/smallDataset.ts';
 import { FallbackList } from './FallbackList.tsx';
 
-// React says of each error that a boundary caught it.
+// React logs every error that a boundary catches.
 beforeEach(() => vi.spyOn(console, 'error').mockImplementation(() => {}));
 afterEach(() => {
   cleanup();
@@ -16,11 +16,11 @@ afterEach(() => {
 
 function small(): Dataset {
   const built = buildDataset(smallDataset());
-  if (!built.ok) throw new Error('the small dataset is sound');
+  if (!built.ok) throw new Error('the small dataset is valid');
   return built.value.dataset;
 }
 
-test('an event that breaks keeps its title, its standing and its answer, and takes no other with it', () => {
+test('an event that fails to render still shows title, status and answer, and the other events are complete (R3, R4)', () => {
   const dataset = small();
   const events = dataset.events.map((event) =>
     event.id === 'allegation' ? ({ ...event, notes: null } as unknown as TimelineEvent) : event,
@@ -33,7 +33,7 @@ test('an event that breaks keeps its title, its standing and its answer, and tak
   expect(entries.filter((text) => text.includes('What it was.'))).toHaveLength(4);
 });
 
-test('broken support lines leave the list', () => {
+test('support lines that fail to render do not affect the list', () => {
   render(<FallbackList dataset={{ ...small(), support: null as unknown as Dataset['support'] }} />);
   expect(screen.getAllByRole('listitem')).toHaveLength(5);
 });

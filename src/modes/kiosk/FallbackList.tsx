@@ -1,5 +1,5 @@
-// The last resort: every event as plain words in order of time, with its standing, and nothing that can break. What
-// breaks all the same takes only its own entry with it, of which the title and the standing stay.
+// The last resort after repeated crashes: every event as plain text in date order, with its status. An entry that fails
+// to render falls back to its title and status and does not affect the others.
 
 import type { ReactNode } from 'react';
 import { type Dataset, eventAt } from '../../dataset/format/dataset.ts';
@@ -13,24 +13,24 @@ import { ReadTogetherWith } from '../../ui/ReadTogether.tsx';
 import { StatusLabel } from '../../ui/StatusLabel.tsx';
 import { langAttributes, LocalizedTextView, DatasetText } from '../../ui/DatasetText.tsx';
 import { EventInlineList } from './EventInlineList.tsx';
-import { KioskPartBoundary } from './ErrorBoundary.tsx';
+import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx';
 import { SupportSummary } from './SupportSummary.tsx';
 
-/** More would be no list that anyone reads on a wall. */
-const MOST = 1000;
+/** Nobody reads a longer list on a kiosk. */
+const MAX_ENTRIES = 1000;
 
-/** Who answered, and whose account differs (R4). */
-function OtherSide({ dataset, event }: { readonly dataset: Dataset; readonly event: EventId }) {
+/** The answers to an event and the accounts that differ from it (R4). */
+function RelatedAccounts({ dataset, event }: { readonly dataset: Dataset; readonly event: EventId }) {
   const m = useMessages();
   const sides = [
     [m.relations.answers.in, findRelatedEvents(dataset, event, ['answers'], 'in')],
     [m.accountsDiffer, findRelatedEvents(dataset, event, ['differs'])],
   ] as const;
   return sides.map(
-    ([label, met]) =>
-      met.length > 0 && (
+    ([label, related]) =>
+      related.length > 0 && (
         <p key={label}>
-          {m.labelled(label)} <EventInlineList dataset={dataset} events={met.map((one) => one.event)} />
+          {m.labelled(label)} <EventInlineList dataset={dataset} events={related.map((one) => one.event)} />
         </p>
       ),
   );
@@ -61,50 +61,50 @@ function Entry({ dataset, event }: EntryProps) {
           </p>
         ))}
       <ReadTogetherWith dataset={dataset} event={event.id} />
-      <OtherSide dataset={dataset} event={event.id} />
+      <RelatedAccounts dataset={dataset} event={event.id} />
     </>
   );
 }
 
-/** An entry of which something broke. */
-function PlainEntry({ dataset, event }: EntryProps) {
+/** The fallback for an entry that failed to render. */
+function MinimalEntry({ dataset, event }: EntryProps) {
   const m = useMessages();
   return (
     <>
       {m.statuses[event.status]}
       <h3 {...langAttributes(dataset.language)}>{event.title}</h3>
-      {/* No allegation without its answer, as long as that can be had. */}
-      <KioskPartBoundary instead={null}>
-        <OtherSide dataset={dataset} event={event.id} />
-      </KioskPartBoundary>
+      {/* An allegation is shown with its answer (R4), unless that fails to render as well. */}
+      <ErrorBoundary fallback={() => null}>
+        <RelatedAccounts dataset={dataset} event={event.id} />
+      </ErrorBoundary>
     </>
   );
 }
 
-/** `children`: what stands below the list. */
+/** `children` is shown below the list. */
 export function FallbackList({ dataset, children }: { readonly dataset: Dataset; readonly children?: ReactNode }) {
   const m = useMessages();
-  const rows = Array.from({ length: Math.min(dataset.columns.size, MOST) }, (_, row) => row);
+  const rows = Array.from({ length: Math.min(dataset.columns.size, MAX_ENTRIES) }, (_, row) => row);
   return (
-    <main className="static-list" aria-busy="false">
+    <main className="fallback-list" aria-busy="false">
       <h1>
         <LocalizedTextView wording={headOf(dataset, 'title', m.locale)} />
       </h1>
       <p>
         <strong>{m.contentNote}.</strong> <LocalizedTextView wording={headOf(dataset, 'contentNote', m.locale)} />
       </p>
-      <KioskPartBoundary instead={null}>
+      <ErrorBoundary fallback={() => null}>
         <SupportSummary dataset={dataset} />
-      </KioskPartBoundary>
+      </ErrorBoundary>
       <h2>{m.kiosk.listOnly}</h2>
       <ol>
         {rows
           .map((row) => eventAt(dataset, row))
           .map((event) => (
             <li key={event.id}>
-              <KioskPartBoundary instead={<PlainEntry dataset={dataset} event={event} />}>
+              <ErrorBoundary fallback={() => <MinimalEntry dataset={dataset} event={event} />}>
                 <Entry dataset={dataset} event={event} />
-              </KioskPartBoundary>
+              </ErrorBoundary>
             </li>
           ))}
       </ol>

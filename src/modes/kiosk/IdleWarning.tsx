@@ -1,25 +1,25 @@
-// “Are you still there?”: a countdown and two large answers. Any touch that is not on a button means yes (WCAG 2.2.1).
+// “Are you still there?”: a countdown and two large buttons. A touch anywhere else means yes (WCAG 2.2.1).
 
 import { useEffect, useId, useRef, useState } from 'react';
 import { useMessages } from '../../i18n/messages.tsx';
 import { blockPress } from './lockdown.ts';
 
 export interface IdleWarningProps {
-  readonly left: () => number;
+  readonly secondsLeft: () => number;
   readonly onContinue: () => void;
   readonly onStartOver: () => void;
 }
 
-export function IdleWarning({ left, onContinue, onStartOver }: IdleWarningProps) {
+export function IdleWarning({ secondsLeft, onContinue, onStartOver }: IdleWarningProps) {
   const { kiosk: m } = useMessages();
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
-  const [seconds, setSeconds] = useState(left);
+  const [seconds, setSeconds] = useState(secondsLeft);
   useEffect(() => {
     dialog.current?.showModal();
-    const timer = window.setInterval(() => setSeconds(left()), 1000);
+    const timer = window.setInterval(() => setSeconds(secondsLeft()), 1000);
     return () => window.clearInterval(timer);
-  }, [left]);
+  }, [secondsLeft]);
   return (
     <dialog
       ref={dialog}

@@ -1,12 +1,12 @@
-// A screen on a wall heals itself: a crash starts it again, repeated crashes load it again with longer and longer waits,
-// and where that does not help every event is still there as a plain list. When to do what is kiosk/healing.ts.
+// Recovers the kiosk from crashes: resets the session, after repeated crashes reloads the page with a growing delay, and
+// finally shows every event as a plain list. recoveryPolicy.ts decides which.
 
 import { Component, type ReactNode } from 'react';
 import type { BuiltDataset } from '../../dataset/format/dataset.ts';
 import { MessagesContext } from '../../i18n/messages.tsx';
 import type { CrashRecovery } from './crashRecovery.ts';
 import type { RecoveryStep } from './recoveryPolicy.ts';
-import { KioskPartBoundary } from './ErrorBoundary.tsx';
+import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx';
 import { FallbackList } from './FallbackList.tsx';
 import { SupportSummary } from './SupportSummary.tsx';
 import type { KioskServices } from './kioskServices.ts';
@@ -15,54 +15,56 @@ import { OperatorAccess } from './OperatorAccess.tsx';
 export interface KioskErrorBoundaryProps {
   readonly built: BuiltDataset;
   readonly kiosk: KioskServices;
-  readonly healer: CrashRecovery;
-  /** Makes the screen forget its visitor. */
-  readonly forget: () => void;
+  readonly crashRecovery: CrashRecovery;
+  /** Resets the View, so that nothing of the visitor remains. */
+  readonly resetView: () => void;
   readonly children: ReactNode;
 }
 
 interface State {
-  readonly broken: boolean;
-  readonly fix: RecoveryStep['kind'] | null;
+  readonly hasCrashed: boolean;
+  readonly step: RecoveryStep['kind'] | null;
 }
 
 export class KioskErrorBoundary extends Component<KioskErrorBoundaryProps, State> {
   static override contextType = MessagesContext;
   declare context: React.ContextType<typeof MessagesContext>;
-  override state: State = { broken: false, fix: null };
+  override state: State = { hasCrashed: false, step: null };
 
   static getDerivedStateFromError(): Partial<State> {
-    return { broken: true };
+    return { hasCrashed: true };
   }
   override componentDidCatch(): void {
-    this.setState({ fix: this.props.healer.crashed(() => this.setState({ broken: false, fix: null })) });
-    this.props.forget();
+    this.setState({
+      step: this.props.crashRecovery.handleCrash(() => this.setState({ hasCrashed: false, step: null })),
+    });
+    this.props.resetView();
   }
   override render(): ReactNode {
     const { built, kiosk, children } = this.props;
     const { dataset } = built;
-    if (!this.state.broken) return children;
+    if (!this.state.hasCrashed) return children;
     const m = this.context;
     const operator = (
-      <KioskPartBoundary instead={null}>
+      <ErrorBoundary fallback={() => null}>
         <OperatorAccess built={built} kiosk={kiosk} />
-      </KioskPartBoundary>
+      </ErrorBoundary>
     );
-    const stopped = (
+    const stoppedMessage = (
       <main className="closed" aria-busy="false">
         <h1>{m.kiosk.stopped}</h1>
         <p>{m.kiosk.stoppedHint}</p>
-        <KioskPartBoundary instead={null}>
+        <ErrorBoundary fallback={() => null}>
           <SupportSummary dataset={dataset} />
-        </KioskPartBoundary>
+        </ErrorBoundary>
         {operator}
       </main>
     );
-    if (this.state.fix !== 'list') return stopped;
+    if (this.state.step !== 'list') return stoppedMessage;
     return (
-      <KioskPartBoundary instead={stopped}>
+      <ErrorBoundary fallback={() => stoppedMessage}>
         <FallbackList dataset={dataset}>{operator}</FallbackList>
-      </KioskPartBoundary>
+      </ErrorBoundary>
     );
   }
 }

@@ -1,5 +1,5 @@
-// The layout for a screen on a wall: attract loop, a visit, the question whether anyone is there, and a full reset.
-// When which of them is kiosk/idle.ts; what a visit looks like is KioskVisit.tsx. Every visit is a new component.
+// Layout of the kiosk mode: attract loop, session, idle warning, reset. idle.ts decides which of them is shown. Each
+// session is a new KioskSession, so that a reset discards all component state.
 
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
@@ -10,7 +10,7 @@ import { ClosedScreen } from './ClosedScreen.tsx';
 import type { KioskSettings } from './config.ts';
 import { countVisit } from './visitCounts.ts';
 import type { KioskPanel } from './KioskToolbar.tsx';
-import { secondsLasted } from './idle.ts';
+import { sessionDuration } from './idle.ts';
 import { IdleWarning } from './IdleWarning.tsx';
 import { isOpen, nextOpening } from './openingHours.ts';
 import { pixelShift } from './pixelShift.ts';
@@ -24,7 +24,7 @@ import { findMatches, wholeOf } from '../../state/selectors.ts';
 import { fallbackView } from '../../state/viewFields.ts';
 import { queryOf } from '../../state/view.ts';
 import { DialogHead } from '../../ui/Dialog.tsx';
-import type { LayoutProps } from '../explore/Explorer.tsx';
+import type { LayoutProps } from '../../app/LayoutProps.ts';
 import type { KioskServices } from './kioskServices.ts';
 import { KioskSession } from './KioskSession.tsx';
 import { usePagedDataset } from '../../app/usePagedDataset.ts';
@@ -36,8 +36,8 @@ export interface KioskScreenProps extends LayoutProps {
   readonly kiosk: KioskServices;
 }
 
-/** A screen that nobody has changed: sizes and contrast as configured. */
-function Usual({ settings, children }: { readonly settings: KioskSettings; readonly children: ReactNode }) {
+/** Applies the configured text size and contrast, not a visitor's. */
+function ConfiguredScale({ settings, children }: { readonly settings: KioskSettings; readonly children: ReactNode }) {
   useDisplayScale(settings, { textSize: 1, contrast: settings.contrast });
   return children;
 }
@@ -47,7 +47,7 @@ export function KioskScreen(props: KioskScreenProps) {
   const { dataset } = usePagedDataset(built.dataset, false);
   const { settings, start } = kiosk.config;
   const m = useMessages();
-  // Read ahead: “Touch to start” is said in every language, and none is waited for once somebody is there.
+  // Loaded ahead: “Touch to start” is shown in every language, and switching during a session must not wait.
   const { data: catalogues } = useQuery(languagesQuery(settings.langs));
   const invitations = settings.langs
     .flatMap((lang, index) => ({ lang, text: catalogues?.[index]?.kiosk.touchToStart ?? '' }))
@@ -55,31 +55,31 @@ export function KioskScreen(props: KioskScreenProps) {
     .filter(({ text }) => text !== '');
   const now = useClockTick();
   const { hours } = settings;
-  const dark = hours !== null && !isOpen(hours, new Date(now));
-  const { session, send, left } = useIdle(settings, !settings.attract && !dark, (ended) => {
+  const isOutsideHours = hours !== null && !isOpen(hours, new Date(now));
+  const { session, send, secondsLeft } = useIdle(settings, !settings.attract && !isOutsideHours, (ended) => {
     store.setState(initialView(store.getState(), start));
-    if (settings.count) countVisit(() => window.localStorage, new Date(), secondsLasted(ended, settings));
+    if (settings.count) countVisit(() => window.localStorage, new Date(), sessionDuration(ended, settings));
     window.getSelection()?.removeAllRanges();
     performance.clearMarks();
     performance.clearMeasures();
   });
   const { phase, visit } = session;
-  // Of one visit, like all that a visitor can open; a reset is another visit.
+  // Tied to the session's number, so that a reset closes the open panel.
   const [opened, setOpened] = useState<{ readonly visit: number; readonly what: KioskPanel | 'operator' } | null>(null);
   const isOpened = opened?.visit === visit ? opened.what : null;
 
-  const resting = phase === 'resting';
-  const closed = dark && resting;
-  const keptAwake = useWakeLock(!closed);
+  const isIdle = phase === 'idle';
+  const isClosed = isOutsideHours && isIdle;
+  const isAwake = useWakeLock(!isClosed);
   useEffect(() => {
-    kiosk.updater.setResting(resting);
-    if (resting) preloadTimeline();
-  }, [kiosk, resting]);
+    kiosk.updater.setIdle(isIdle);
+    if (isIdle) preloadTimeline();
+  }, [kiosk, isIdle]);
 
-  const { rows, whole, tour } = useMemo(
+  const { rows, coverage, tour } = useMemo(
     () => ({
       rows: findMatches(dataset.columns, queryOf(fallbackView()), 'said'),
-      whole: wholeOf(dataset, 'said'),
+      coverage: wholeOf(dataset, 'said'),
       tour: findTour(dataset.tours, settings.tour),
     }),
     [dataset, settings.tour],
@@ -97,7 +97,7 @@ export function KioskScreen(props: KioskScreenProps) {
   }, [visit, send]);
   const close = useCallback(() => setOpened(null), []);
   const startOver = useCallback(() => send('startOver'), [send]);
-  const fresh = useMemo(
+  const startOverButton = useMemo(
     () => (
       <button type="button" className="button" onClick={startOver}>
         {m.kiosk.startOver}
@@ -106,19 +106,26 @@ export function KioskScreen(props: KioskScreenProps) {
     [m, startOver],
   );
 
-  const [right, down] = resting ? pixelShift(now) : [0, 0];
+  const [right, down] = isIdle ? pixelShift(now) : [0, 0];
   return (
     <div className="kiosk" data-phase={phase} style={{ translate: `${right}px ${down}px` }}>
-      {closed ? (
-        <Usual settings={settings}>
+      {isClosed ? (
+        <ConfiguredScale settings={settings}>
           <ClosedScreen opens={nextOpening(hours, new Date(now))} dataset={dataset} onOperator={openOperator} />
-        </Usual>
-      ) : resting && settings.attract ? (
-        <Usual settings={settings}>
-          <Attract dataset={dataset} rows={rows} whole={whole} tour={tour} invitations={invitations} onStart={begin} />
-        </Usual>
+        </ConfiguredScale>
+      ) : isIdle && settings.attract ? (
+        <ConfiguredScale settings={settings}>
+          <Attract
+            dataset={dataset}
+            rows={rows}
+            coverage={coverage}
+            tour={tour}
+            invitations={invitations}
+            onStart={begin}
+          />
+        </ConfiguredScale>
       ) : (
-        <DialogHead value={fresh}>
+        <DialogHead value={startOverButton}>
           <KioskSession
             key={visit}
             {...props}
@@ -133,9 +140,11 @@ export function KioskScreen(props: KioskScreenProps) {
         onClose={close}
         built={built}
         kiosk={kiosk}
-        now={() => ({ visits: visit, awake: keptAwake() })}
+        sessionStatus={() => ({ visits: visit, awake: isAwake() })}
       />
-      {phase === 'warning' && <IdleWarning left={left} onContinue={() => send('extend')} onStartOver={startOver} />}
+      {phase === 'warning' && (
+        <IdleWarning secondsLeft={secondsLeft} onContinue={() => send('extend')} onStartOver={startOver} />
+      )}
     </div>
   );
 }

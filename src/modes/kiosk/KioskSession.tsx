@@ -1,5 +1,5 @@
-// One visit: what stands at reading height (list, details), what stands at hand height (timeline, choices, the dock), and
-// what can be opened over them. Everything that a visitor changes is in the View or in this component, which a reset ends.
+// One visitor's session: list and details at eye height, timeline, filters and toolbar within reach, and the dialogs.
+// All that a visitor changes is in the View or in this component's state, which a reset discards.
 
 import { useCallback, useId, useRef, useState } from 'react';
 import { headOf } from '../../dataset/format/localizedText.ts';
@@ -22,7 +22,7 @@ import { LocalizedTextView } from '../../ui/DatasetText.tsx';
 import { About } from '../../features/about/About.tsx';
 import { Announcer } from '../../app/Announcer.tsx';
 import { ViewControls } from '../../app/ViewControls.tsx';
-import type { LayoutProps } from '../explore/Explorer.tsx';
+import type { LayoutProps } from '../../app/LayoutProps.ts';
 import type { KioskServices } from './kioskServices.ts';
 import { Results } from '../../app/Results.tsx';
 import { SupportLinks } from '../../ui/SupportLinks.tsx';
@@ -31,33 +31,33 @@ import './kioskSession.css';
 
 export interface KioskSessionProps extends LayoutProps {
   readonly kiosk: KioskServices;
-  /** What is open from the start. */
+  /** The dialog that is open at the start. */
   readonly firstPanel: KioskPanel | null;
   readonly onStartOver: () => void;
   readonly onOperator: () => void;
 }
 
-/** A code and the words: an organisation's own page, on the visitor's own phone. */
-const CodeLink = ({ href, children }: ExternalLinkProps) => (
+/** A QR code with its text: opens an organisation's page on the visitor's phone. */
+const QrCodeLink = ({ href, children }: ExternalLinkProps) => (
   <>
     <strong>{children}</strong>
     <QrCode href={href} label={typeof children === 'string' ? children : href} />
     <QrAddress href={href} />
   </>
 );
-/** Words alone: there are too many sources for codes, and the public page links them all. */
-const Plain = ({ children }: ExternalLinkProps) => children;
+/** The text without a link: there are too many sources for QR codes, and the public page links all of them. */
+const TextOnly = ({ children }: ExternalLinkProps) => children;
 
 export function KioskSession(props: KioskSessionProps) {
-  const { built, pending, store, actions, language, kiosk, firstPanel, onStartOver, onOperator } = props;
+  const { built, store, actions, language, kiosk, firstPanel, onStartOver, onOperator } = props;
   const { settings } = kiosk.config;
   const m = useMessages();
   const main = useRef<HTMLElement>(null);
-  const exploration = useExploration(built.dataset, pending, store, actions, main);
+  const exploration = useExploration(built.dataset, store, actions, main);
   const { dataset, loader, view, rows, counts, openEvent, details, hrefOf } = exploration;
   const [panel, setPanel] = useState(firstPanel);
-  const [comfort, setComfort] = useState<DisplayPreferences>({ textSize: 1, contrast: settings.contrast });
-  useDisplayScale(settings, comfort);
+  const [preferences, setPreferences] = useState<DisplayPreferences>({ textSize: 1, contrast: settings.contrast });
+  useDisplayScale(settings, preferences);
   const headingId = useId();
 
   const openFromDialog = (id: EventId): void => {
@@ -65,15 +65,15 @@ export function KioskSession(props: KioskSessionProps) {
     exploration.open(id);
   };
   const closePanel = useCallback(() => setPanel(null), []);
-  const words = useDateMessages();
+  const formatDate = useDateMessages();
   const title = headOf(dataset, 'title', m.locale);
   const note = headOf(dataset, 'contentNote', m.locale);
   const { site } = kiosk;
   const { prerendered } = usePage();
   const eventAddress = site && openEvent ? permalink(openEvent.id, site, view, prerendered) : null;
   return (
-    <div className="visit" data-detail={openEvent ? 'open' : undefined} data-view={view.view}>
-      <header className="visit-head">
+    <div className="kiosk-session" data-detail={openEvent ? 'open' : undefined} data-view={view.view}>
+      <header className="kiosk-session-head">
         <h1 id={headingId}>
           <LocalizedTextView wording={title} />
         </h1>
@@ -83,8 +83,8 @@ export function KioskSession(props: KioskSessionProps) {
           </p>
         )}
       </header>
-      <main ref={main} className="visit-stage" aria-busy="true" aria-labelledby={headingId}>
-        <div className="visit-choices">
+      <main ref={main} className="kiosk-session-main" aria-busy="true" aria-labelledby={headingId}>
+        <div className="kiosk-session-controls">
           <button type="button" className="button" onClick={() => setPanel('filters')}>
             {isFiltered(view) ? m.kiosk.filtersOn : m.filters}
           </button>
@@ -100,45 +100,39 @@ export function KioskSession(props: KioskSessionProps) {
         </div>
         <Results exploration={exploration} store={store} actions={actions} timeline={{ wheel: 'zoom', fill: true }} />
         {details && (
-          <DetailPane {...details} permalink="" outsideLinks={eventAddress ? 'qr' : 'text'}>
+          <DetailPane {...details} permalink="" externalLinks={eventAddress ? 'qr' : 'text'}>
             {eventAddress && <QrLink href={eventAddress} label={m.kiosk.onPhoneEvent} />}
           </DetailPane>
         )}
       </main>
       <Announcer dataset={dataset} event={openEvent} />
       <KioskToolbar
-        comfort={comfort}
-        onComfort={setComfort}
+        preferences={preferences}
+        onPreferences={setPreferences}
         languages={settings.langs}
         language={language.code}
         onLanguage={actions.setLang}
-        phone={site !== null}
+        hasPublicPage={site !== null}
         onPanel={setPanel}
         onStartOver={onStartOver}
         onOperator={onOperator}
       >
-        {m.kiosk.recordOf(words(dataset.updated))}
+        {m.kiosk.recordOf(formatDate(dataset.updated))}
       </KioskToolbar>
       <Dialog title={m.filters} open={panel === 'filters'} onClose={closePanel}>
-        {settings.search && <SearchBox value={view.q} onSearch={actions.search} loader={loader} pending={pending} />}
-        <FilterPanel
-          dataset={dataset}
-          pending={pending}
-          counts={counts}
-          chosen={exploration.chosen}
-          actions={actions}
-        />
-        <p className="visit-show">
+        {settings.search && <SearchBox value={view.q} onSearch={actions.search} loader={loader} />}
+        <FilterPanel dataset={dataset} counts={counts} chosen={exploration.chosen} actions={actions} />
+        <p className="kiosk-session-apply">
           <button type="button" className="button" data-main onClick={closePanel}>
             {m.kiosk.show(rows.length)}
           </button>
         </p>
       </Dialog>
       <Dialog title={m.about} open={panel === 'about'} onClose={closePanel}>
-        <About dataset={dataset} hrefOf={hrefOf} onOpen={openFromDialog} Link={Plain} />
+        <About dataset={dataset} hrefOf={hrefOf} onOpen={openFromDialog} Link={TextOnly} />
       </Dialog>
       <Dialog title={m.support} open={panel === 'support'} onClose={closePanel}>
-        <SupportLinks dataset={dataset} Link={CodeLink} />
+        <SupportLinks dataset={dataset} Link={QrCodeLink} />
       </Dialog>
       <Dialog title={m.kiosk.onPhone} open={panel === 'phone'} onClose={closePanel}>
         <p>{m.kiosk.onPhoneHint}</p>

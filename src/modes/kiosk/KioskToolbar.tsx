@@ -1,4 +1,4 @@
-// The bar in everyone's reach: start over, language by its own name, text size, contrast, what else there is to open.
+// The toolbar at the lower edge, within everyone's reach: start over, language, text size, contrast, and the dialogs.
 
 import type { ReactNode } from 'react';
 import { LANGUAGE_TABLE } from '../../i18n/languages.ts';
@@ -10,34 +10,44 @@ import type { Contrast } from './config.ts';
 import { LongPress } from './LongPress.tsx';
 import type { DisplayPreferences } from './useDisplayScale.ts';
 
-/** What a visitor can open over the record. */
+/** The dialogs that a visitor can open. */
 export type KioskPanel = 'filters' | 'phone' | 'about' | 'support';
 
 export interface KioskToolbarProps {
-  readonly comfort: DisplayPreferences;
-  readonly onComfort: (comfort: DisplayPreferences) => void;
+  readonly preferences: DisplayPreferences;
+  readonly onPreferences: (preferences: DisplayPreferences) => void;
   readonly languages: readonly Language[];
   readonly language: Language;
   readonly onLanguage: (language: Language) => void;
-  /** Whether there is an address to hand on. */
-  readonly phone: boolean;
+  /** Whether there is a public page that a QR code can lead to. */
+  readonly hasPublicPage: boolean;
   readonly onPanel: (panel: KioskPanel) => void;
   readonly onStartOver: () => void;
   readonly onOperator: () => void;
-  /** What the operator's spot says. */
+  /** The text that opens the operator page on a long press. */
   readonly children: ReactNode;
 }
 
 /** WCAG 1.4.4: up to 200 %. */
-const SIZES: readonly number[] = [1, 1.25, 1.5, 2];
-const OTHER: Readonly<Record<Contrast, Contrast>> = { normal: 'more', more: 'normal' };
+const TEXT_SIZES: readonly number[] = [1, 1.25, 1.5, 2];
+const OTHER_CONTRAST: Readonly<Record<Contrast, Contrast>> = { normal: 'more', more: 'normal' };
 
 export function KioskToolbar(props: KioskToolbarProps) {
-  const { comfort, onComfort, languages, language, onLanguage, phone, onPanel, onStartOver, onOperator, children } =
-    props;
+  const {
+    preferences,
+    onPreferences,
+    languages,
+    language,
+    onLanguage,
+    hasPublicPage,
+    onPanel,
+    onStartOver,
+    onOperator,
+    children,
+  } = props;
   const messages = useMessages();
   const { kiosk: m } = messages;
-  const size = SIZES.indexOf(comfort.textSize);
+  const size = TEXT_SIZES.indexOf(preferences.textSize);
   const panel = (name: KioskPanel, label: string) => (
     <button type="button" className="button" onClick={() => onPanel(name)}>
       {label}
@@ -47,17 +57,17 @@ export function KioskToolbar(props: KioskToolbarProps) {
     <IconButton
       label={label}
       sign={sign}
-      disabled={SIZES[size + step] === undefined}
-      onPress={() => onComfort({ ...comfort, textSize: SIZES[size + step] ?? 1 })}
+      disabled={TEXT_SIZES[size + step] === undefined}
+      onPress={() => onPreferences({ ...preferences, textSize: TEXT_SIZES[size + step] ?? 1 })}
     />
   );
   return (
-    <footer className="dock">
+    <footer className="kiosk-toolbar">
       <button type="button" className="button" data-main onClick={onStartOver}>
         {m.startOver}
       </button>
       {languages.length > 1 && (
-        <fieldset className="dock-group">
+        <fieldset className="kiosk-toolbar-group">
           <legend className="visually-hidden">{messages.language}</legend>
           {languages.map((one) => (
             <button
@@ -73,7 +83,7 @@ export function KioskToolbar(props: KioskToolbarProps) {
           ))}
         </fieldset>
       )}
-      <fieldset className="dock-group">
+      <fieldset className="kiosk-toolbar-group">
         <legend className="visually-hidden">{m.textSize}</legend>
         {textButton(m.textSmaller, 'A−', -1)}
         {textButton(m.textLarger, 'A+', 1)}
@@ -81,12 +91,12 @@ export function KioskToolbar(props: KioskToolbarProps) {
       <button
         type="button"
         className="button"
-        aria-pressed={comfort.contrast === 'more'}
-        onClick={() => onComfort({ ...comfort, contrast: OTHER[comfort.contrast] })}
+        aria-pressed={preferences.contrast === 'more'}
+        onClick={() => onPreferences({ ...preferences, contrast: OTHER_CONTRAST[preferences.contrast] })}
       >
         {m.moreContrast}
       </button>
-      {phone && panel('phone', m.onPhone)}
+      {hasPublicPage && panel('phone', m.onPhone)}
       {panel('about', m.about)}
       {panel('support', messages.support)}
       <LongPress onHeld={onOperator}>{children}</LongPress>

@@ -1,8 +1,8 @@
-// Words that open something when they are held for five seconds: the operator's way in, which no visitor finds by chance.
+// Text that opens the operator page when it is pressed for five seconds, which visitors do not do by accident.
 
 import { type ReactNode, useEffect, useRef } from 'react';
 
-const HELD = 5000;
+const LONG_PRESS_MS = 5000;
 
 export function LongPress({ onHeld, children }: { readonly onHeld: () => void; readonly children: ReactNode }) {
   const timer = useRef(0);
@@ -10,10 +10,10 @@ export function LongPress({ onHeld, children }: { readonly onHeld: () => void; r
   useEffect(() => () => window.clearTimeout(timer.current), []);
   return (
     <p
-      className="hold-spot"
+      className="long-press"
       onPointerDown={() => {
         release();
-        timer.current = window.setTimeout(onHeld, HELD);
+        timer.current = window.setTimeout(onHeld, LONG_PRESS_MS);
       }}
       onPointerUp={release}
       onPointerLeave={release}

@@ -1,40 +1,40 @@
-// The operator's page, and the way to it where there is no visit: after a crash, and where there are no data.
+// The operator page as a dialog, and the long press that opens it without a session: after a crash, or without data.
 
 import { useState } from 'react';
 import type { BuiltDataset } from '../../dataset/format/dataset.ts';
 import { useMessages } from '../../i18n/messages.tsx';
 import { LongPress } from './LongPress.tsx';
 import { OperatorPage } from './OperatorPage.tsx';
-import { reloadWhenThere } from './reload.ts';
+import { reloadWhenReachable } from './reload.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import type { KioskServices } from './kioskServices.ts';
-import { type Now, buildDiagnostics } from './diagnostics.ts';
+import { type SessionStatus, buildDiagnostics } from './diagnostics.ts';
 
 export interface OperatorDialogProps {
   readonly open: boolean;
   readonly onClose: () => void;
-  /** Null where there are no data. */
+  /** Null if no dataset could be loaded. */
   readonly built: BuiltDataset | null;
   readonly kiosk: KioskServices;
-  /** Asked each time the page is drawn; null where no visit can be. */
-  readonly now: () => Now | null;
+  /** Called each time the page is rendered; returns null after a crash. */
+  readonly sessionStatus: () => SessionStatus | null;
 }
 
-export function OperatorDialog({ open, onClose, built, kiosk, now }: OperatorDialogProps) {
+export function OperatorDialog({ open, onClose, built, kiosk, sessionStatus }: OperatorDialogProps) {
   const m = useMessages();
   return (
     <Dialog title={m.kiosk.operator.title} open={open} onClose={onClose}>
       <OperatorPage
         pin={kiosk.config.settings.pin}
-        report={() => buildDiagnostics(built, kiosk, now(), m)}
-        onLook={kiosk.updater.lookNow}
-        onReload={() => void reloadWhenThere()}
+        buildDiagnostics={() => buildDiagnostics(built, kiosk, sessionStatus(), m)}
+        onCheckForUpdate={kiosk.updater.checkNow}
+        onReload={() => void reloadWhenReachable()}
       />
     </Dialog>
   );
 }
 
-const NOBODY = () => null;
+const NO_SESSION = () => null;
 
 export function OperatorAccess({ built, kiosk }: Pick<OperatorDialogProps, 'built' | 'kiosk'>) {
   const m = useMessages();
@@ -42,7 +42,13 @@ export function OperatorAccess({ built, kiosk }: Pick<OperatorDialogProps, 'buil
   return (
     <>
       <LongPress onHeld={() => setOpen(true)}>{m.kiosk.operator.title}</LongPress>
-      <OperatorDialog open={open} onClose={() => setOpen(false)} built={built} kiosk={kiosk} now={NOBODY} />
+      <OperatorDialog
+        open={open}
+        onClose={() => setOpen(false)}
+        built={built}
+        kiosk={kiosk}
+        sessionStatus={NO_SESSION}
+      />
     </>
   );
 }

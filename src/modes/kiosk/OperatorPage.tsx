@@ -1,5 +1,5 @@
-// What a technician needs to know without a keyboard: is it the right version, are the data good, does it start without
-// a network, what went wrong, is a target 15 mm. Behind a five-second hold and, where one is set, a PIN.
+// The operator page, usable without a keyboard: version, data, offline state, errors, settings, and a ruler to check that
+// touch targets are 15 mm. Opened by a five-second press and, if one is set, a PIN.
 
 import { useState } from 'react';
 import { useMessages } from '../../i18n/messages.tsx';
@@ -12,11 +12,11 @@ export interface Diagnostics {
     readonly rows: readonly (readonly [name: string, value: string])[];
   }[];
   readonly settings: readonly (readonly [name: string, value: string, from: string])[];
-  /** What could not be used of the configuration. */
-  readonly faults: readonly string[];
-  /** What went wrong since the page was loaded, newest first. */
+  /** Settings that could not be used. */
+  readonly configIssues: readonly string[];
+  /** Errors of this browser session, newest first. */
   readonly errors: readonly string[];
-  /** By day: visits, minutes. Null where nothing is counted. */
+  /** By day: visits, minutes. Null if counting is off. */
   readonly counts: readonly (readonly [day: string, visits: number, minutes: number])[] | null;
   readonly target: number;
   readonly millimetre: number | null;
@@ -24,9 +24,9 @@ export interface Diagnostics {
 
 export interface OperatorPageProps {
   readonly pin: string | null;
-  /** Read anew each time the page is drawn. */
-  readonly report: () => Diagnostics;
-  readonly onLook: () => Promise<void>;
+  /** Called each time the page is rendered. */
+  readonly buildDiagnostics: () => Diagnostics;
+  readonly onCheckForUpdate: () => Promise<void>;
   readonly onReload: () => void;
 }
 
@@ -64,7 +64,7 @@ function Ruler({ target, millimetre }: Pick<Diagnostics, 'target' | 'millimetre'
   );
 }
 
-function Lines({
+function LineList({
   title,
   lines,
   none,
@@ -121,21 +121,21 @@ function Table({
   );
 }
 
-export function OperatorPage({ pin, report, onLook, onReload }: OperatorPageProps) {
+export function OperatorPage({ pin, buildDiagnostics, onCheckForUpdate, onReload }: OperatorPageProps) {
   const { operator: m } = useMessages().kiosk;
   const [open, setOpen] = useState(pin === null);
-  const [looking, setLooking] = useState(false);
+  const [isChecking, setChecking] = useState(false);
   if (!open) return <PinPad pin={pin ?? ''} onRight={() => setOpen(true)} />;
-  const { facts, settings, faults, errors, counts, target, millimetre } = report();
-  const look = async (): Promise<void> => {
-    setLooking(true);
-    await onLook();
-    setLooking(false);
+  const { facts, settings, configIssues, errors, counts, target, millimetre } = buildDiagnostics();
+  const check = async (): Promise<void> => {
+    setChecking(true);
+    await onCheckForUpdate();
+    setChecking(false);
   };
   return (
     <div className="operator">
       <p className="operator-actions">
-        <button type="button" className="button" data-main disabled={looking} onClick={look}>
+        <button type="button" className="button" data-main disabled={isChecking} onClick={check}>
           {m.look}
         </button>
         <button type="button" className="button" onClick={onReload}>
@@ -156,8 +156,8 @@ export function OperatorPage({ pin, report, onLook, onReload }: OperatorPageProp
           </dl>
         </section>
       ))}
-      <Lines title={m.errors} lines={errors} none={m.none} />
-      <Lines title={m.faults} lines={faults} none={m.none} />
+      <LineList title={m.errors} lines={errors} none={m.none} />
+      <LineList title={m.faults} lines={configIssues} none={m.none} />
       <section>
         <h3>{m.settings}</h3>
         <Table head={[m.setting, m.value, m.from]} rows={settings} />

@@ -1,16 +1,16 @@
-// An address as a QR code, for a visitor's own phone: dark on white whatever the appearance, as scanners expect it.
-// Where it does not fit into a code, its words stand alone.
+// An address as a QR code for the visitor's phone. Dark on white in every theme, as scanners expect. An address that is
+// too long for a code is shown as its label only.
 
 import { useMessages } from '../../i18n/messages.tsx';
 import { buildQr } from '../../ui/qr.ts';
 
 export interface QrLinkProps {
   readonly href: string;
-  /** What the code leads to, in words. */
+  /** The name of what the code leads to. */
   readonly label: string;
 }
 
-/** The code alone; its name says what it leads to. */
+/** The code alone, with an accessible name. */
 export function QrCode({ href, label }: QrLinkProps) {
   const { kiosk: m } = useMessages();
   const qr = buildQr(href);
@@ -24,12 +24,12 @@ export function QrCode({ href, label }: QrLinkProps) {
   );
 }
 
-/** The address in a form that can be read out: without what only a program needs. */
+/** The address in a short, readable form: without protocol, query and hash. */
 export function QrAddress({ href }: { readonly href: string }) {
   return <span className="qr-address">{href.replace(/^https?:\/\//, '').replace(/\/?[?#].*$|\/$/, '')}</span>;
 }
 
-/** The code beside its words. */
+/** The code beside its label and address. */
 export function QrLink({ href, label }: QrLinkProps) {
   return (
     <figure className="qr">

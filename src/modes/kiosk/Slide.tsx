@@ -1,4 +1,4 @@
-// One slide of the attract loop: when, what the tour says about it, and the events as cards of one size (R4).
+// One slide of the attract loop: the date, the tour's text, and the events as cards of the same size (R4).
 
 import { useId, useRef } from 'react';
 import type { Dataset } from '../../dataset/format/dataset.ts';
@@ -14,20 +14,22 @@ export interface SlideProps {
   readonly dataset: Dataset;
   readonly title: string;
   readonly text: string;
-  readonly shown: SlideEvents | null;
+  readonly slideEvents: SlideEvents | null;
 }
 
-export function Slide({ dataset, title, text, shown }: SlideProps) {
+export function Slide({ dataset, title, text, slideEvents }: SlideProps) {
   const m = useMessages();
-  const box = useRef<HTMLElement>(null);
+  const element = useRef<HTMLElement>(null);
   const titleId = useId();
-  useShrinkToFit(box);
+  useShrinkToFit(element);
   const labels = { differs: m.accountsDiffer, qualifies: m.readTogether, answers: m.relations.answers.in };
-  const later = shown?.event.notes.find((note) => note.kind === 'later');
-  const date = shown && (shown.clock === 'about' ? (shown.event.concerns ?? shown.event.date) : shown.event.date);
+  const later = slideEvents?.event.notes.find((note) => note.kind === 'later');
+  const date =
+    slideEvents &&
+    (slideEvents.clock === 'about' ? (slideEvents.event.concerns ?? slideEvents.event.date) : slideEvents.event.date);
   return (
-    <section ref={box} className="slide" aria-labelledby={titleId}>
-      <div className="slide-told">
+    <section ref={element} className="slide" aria-labelledby={titleId}>
+      <div className="slide-caption">
         <p id={titleId} className="slide-title" {...langAttributes(dataset.language)}>
           {title}
         </p>
@@ -45,9 +47,9 @@ export function Slide({ dataset, title, text, shown }: SlideProps) {
           </p>
         )}
       </div>
-      {shown && (
-        <div className="slide-cards" data-count={shown.cards.length}>
-          {shown.cards.map(({ event, beside }) => (
+      {slideEvents && (
+        <div className="slide-cards" data-count={slideEvents.cards.length}>
+          {slideEvents.cards.map(({ event, beside }) => (
             <EventCard
               key={event.id}
               dataset={dataset}
@@ -58,7 +60,7 @@ export function Slide({ dataset, title, text, shown }: SlideProps) {
               level={2}
             />
           ))}
-          {shown.others.map(([side, events]) => (
+          {slideEvents.others.map(([side, events]) => (
             <p key={side} className="slide-others">
               {m.labelled(labels[side])} <EventInlineList dataset={dataset} events={events} />
             </p>

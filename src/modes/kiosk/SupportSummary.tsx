@@ -1,4 +1,4 @@
-// Whom to turn to, in a line, where there is no room and no need for more (R10).
+// The support organisations in one line, for screens without the full list (R10).
 
 import type { Dataset } from '../../dataset/format/dataset.ts';
 import { useMessages } from '../../i18n/messages.tsx';

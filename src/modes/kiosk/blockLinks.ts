@@ -1,6 +1,6 @@
-// By itself, because it is wanted before all other code of a wall: what stands in the page's HTML has links.
+// A file of its own, because boot needs it before all other kiosk code: the prerendered page has links.
 
-/** A click that the browser would follow: to another page, a new window, a file. In-page links have prevented it already. */
+/** Click listener that stops the browser from following any link. In-page links have called preventDefault before. */
 export function blockLinks(click: MouseEvent): void {
   if (click.target instanceof Element && click.target.closest('a[href]')) click.preventDefault();
 }

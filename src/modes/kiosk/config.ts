@@ -1,6 +1,7 @@
-// What a technician can set: THE TABLE, read from kiosk.json and from the address, which wins. Each value is read alone;
-// a bad one keeps its usual value and is a fault with a name. docs/KIOSK-MODE.md is held to this table by a test.
+// The table of kiosk settings, read from kiosk.json and from the address, which wins. Each value is parsed on its own: an
+// invalid one falls back to its default and becomes an issue. config.test.ts checks docs/KIOSK-MODE.md against the table.
 
+import { isRecord } from '../../model/record.ts';
 import * as v from 'valibot';
 import { en } from '../../i18n/en/interface.ts';
 import { isId } from '../../model/ids.ts';
@@ -12,13 +13,13 @@ import { type OpeningHours, parseOpeningHours } from './openingHours.ts';
 export interface KioskSettings {
   /** Seconds without a touch until the screen asks. */
   readonly idle: number;
-  /** Seconds that the question stands. */
+  /** Seconds from the question to the reset. */
   readonly warn: number;
   readonly attract: boolean;
   /** A tour's id; null for the dataset's first. */
   readonly tour: string | null;
   readonly scale: number;
-  /** Inches; null where nobody said. */
+  /** Screen diagonal in inches; null if unknown. */
   readonly diag: number | null;
   readonly contrast: Contrast;
   /** The languages offered, in this order. */
@@ -26,7 +27,7 @@ export interface KioskSettings {
   readonly search: boolean;
   /** Null: always open. */
   readonly hours: OpeningHours | null;
-  /** Minutes between two looks for newer data; 0: never. */
+  /** Minutes between two checks for updates; 0: never. */
   readonly update: number;
   readonly count: boolean;
   /** The public page that QR codes lead to; null: the address that the site was built for, if any. */
@@ -41,13 +42,13 @@ export interface Setting<T> {
   /** Reads a text of the address or a value of the file. */
   readonly schema: v.GenericSchema<unknown, T>;
   readonly fallback: T;
-  /** `file`: not taken from an address, which anyone can write. */
+  /** `file`: not accepted from the address, which anyone can write. */
   readonly from: 'both' | 'file';
   readonly values: string;
   readonly meaning: string;
 }
 
-const number = (least: number, most: number) =>
+const number = (min: number, max: number) =>
   v.pipe(
     v.union(
       [
@@ -61,8 +62,8 @@ const number = (least: number, most: number) =>
       ],
       'must be a number',
     ),
-    v.minValue(least, `must be at least ${least}`),
-    v.maxValue(most, `must be at most ${most}`),
+    v.minValue(min, `must be at least ${min}`),
+    v.maxValue(max, `must be at most ${max}`),
   );
 const onOff = v.pipe(
   v.union([v.picklist(['on', 'off']), v.boolean()], 'must be on or off'),
@@ -83,7 +84,7 @@ const languages = v.pipe(
   v.array(v.picklist(LANGUAGES, `must be among ${LANGUAGES.join(', ')}`)),
   v.transform((codes) => [...new Set(codes)]),
 );
-const isHttp = (text: string): boolean => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
+const isHttpUrl = (text: string): boolean => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
 
 export const SETTINGS: { readonly [K in keyof KioskSettings]: Setting<KioskSettings[K]> } = {
   idle: {
@@ -99,14 +100,14 @@ export const SETTINGS: { readonly [K in keyof KioskSettings]: Setting<KioskSetti
     fallback: 30,
     from: 'both',
     values: '20 to 300',
-    meaning: 'seconds that the question stands before everything is reset',
+    meaning: 'seconds from that question to the reset',
   },
   attract: {
     schema: onOff,
     fallback: true,
     from: 'both',
     values: '`on`, `off`',
-    meaning: 'whether a slow tour runs while nobody is there; `off` shows the start screen',
+    meaning: 'whether a slow tour runs while the screen is idle; `off` shows the start screen',
   },
   tour: {
     schema: v.pipe(v.string('must be a tour’s id'), v.check(isId, 'must be a tour’s id')),
@@ -120,7 +121,7 @@ export const SETTINGS: { readonly [K in keyof KioskSettings]: Setting<KioskSetti
     fallback: 1,
     from: 'both',
     values: '0.5 to 3',
-    meaning: 'multiplies the size of text and targets',
+    meaning: 'multiplies the size of text and touch targets',
   },
   diag: {
     schema: number(7, 120),
@@ -128,14 +129,14 @@ export const SETTINGS: { readonly [K in keyof KioskSettings]: Setting<KioskSetti
     from: 'both',
     values: '7 to 120',
     meaning:
-      'the screen’s diagonal in inches: targets are then 15 mm on the glass, text at least 6 mm where the screen has room',
+      'the screen’s diagonal in inches: touch targets are then 15 mm, text at least 6 mm where the screen has room',
   },
   contrast: {
     schema: v.picklist(CONTRASTS, 'must be normal or more'),
     fallback: 'normal',
     from: 'both',
     values: '`normal`, `more`',
-    meaning: 'the contrast that a visit starts with',
+    meaning: 'the contrast that a session starts with',
   },
   langs: {
     schema: languages,
@@ -143,28 +144,28 @@ export const SETTINGS: { readonly [K in keyof KioskSettings]: Setting<KioskSetti
     from: 'both',
     values: LANGUAGES.map((code) => `\`${code}\``).join(', '),
     meaning:
-      'the languages offered, comma-separated, in this order; a visit starts in `lang`, else in the first that is named here, else in the system’s',
+      'the languages offered, comma-separated, in this order; a session starts in `lang`, else in the first language listed here, else in the system’s',
   },
   search: {
     schema: onOff,
     fallback: false,
     from: 'both',
     values: '`on`, `off`',
-    meaning: 'whether there is a search field: `on` where the system brings a keyboard to the screen',
+    meaning: 'whether there is a search field; only useful if the system shows an on-screen keyboard',
   },
   hours: {
     schema: hours,
     fallback: null,
     from: 'both',
     values: '`10:00-18:00` or `Tu-Fr 10:00-17:30; Sa,Su 11:00-16:00`',
-    meaning: 'when the screen is lit, by the computer’s own clock; else always',
+    meaning: 'opening hours, by the computer’s clock; without them the screen is always on',
   },
   update: {
     schema: number(0, 10_080),
     fallback: 60,
     from: 'both',
     values: '0 to 10080',
-    meaning: 'minutes between two looks for newer data and a newer program, give or take a tenth; 0 never looks',
+    meaning: 'minutes between two checks for newer data and a newer program, ±10 %; 0: no checks',
   },
   count: {
     schema: onOff,
@@ -176,7 +177,7 @@ export const SETTINGS: { readonly [K in keyof KioskSettings]: Setting<KioskSetti
   site: {
     schema: v.pipe(
       v.string('must be a web address'),
-      v.check(isHttp, 'must be a web address'),
+      v.check(isHttpUrl, 'must be a web address'),
       v.transform(normalizeSiteUrl),
     ),
     fallback: null,
@@ -193,7 +194,7 @@ export const SETTINGS: { readonly [K in keyof KioskSettings]: Setting<KioskSetti
     fallback: null,
     from: 'file',
     values: '4 to 8 digits',
-    meaning: 'asked for before the operator page opens. Keeps hands off; it is no lock, anyone can read the file',
+    meaning: 'required to open the operator page. It deters visitors, but anyone can read the file',
   },
 };
 
@@ -201,89 +202,90 @@ export type SettingName = keyof KioskSettings;
 // Object.keys is typed string[]; the table is exhaustive by its type.
 export const SETTING_NAMES = Object.keys(SETTINGS) as readonly SettingName[];
 
-/** Something in the configuration that could not be used; named on the operator page. */
+/** A setting that could not be used; shown on the operator page. */
 export interface ConfigIssue {
-  readonly where: 'kiosk.json' | 'address';
+  readonly source: 'kiosk.json' | 'address';
   readonly name: string;
   readonly reason: string;
 }
 
 export interface KioskConfig {
   readonly settings: KioskSettings;
-  /** The fields of the View that a visit starts with, where they are not the usual ones. */
+  /** The fields of the View that a session starts with, where they differ from the defaults. */
   readonly start: Partial<View>;
   /** Where each setting that was given came from, and how it was written there. */
-  readonly given: Partial<Record<SettingName, { readonly where: ConfigIssue['where']; readonly text: string }>>;
-  readonly faults: readonly ConfigIssue[];
+  readonly given: Partial<Record<SettingName, { readonly source: ConfigIssue['source']; readonly text: string }>>;
+  readonly issues: readonly ConfigIssue[];
 }
 
-const isRecord = (raw: unknown): raw is Readonly<Record<string, unknown>> =>
-  typeof raw === 'object' && raw !== null && !Array.isArray(raw);
-
 /**
- * Reads the configuration. `file` is what kiosk.json holds after JSON.parse, null where there is none; `search` is the
- * page's query string. In the file, `"start": "?lane=actor&lang=en"` names fields of the View; in the address they
- * stand by themselves. Never fails: what cannot be used is a fault and has its usual value.
+ * Reads the configuration. `file` is the parsed kiosk.json, or null if there is none; `search` is the page's query
+ * string. View fields are in `"start": "?lane=actor&lang=en"` in the file, and plain parameters in the address. Never
+ * throws: a value that cannot be used becomes an issue, and the setting has its default.
  */
 export function readConfig(file: unknown, search: string): KioskConfig {
   const settings: Record<string, unknown> = {};
   const given: { -readonly [K in keyof KioskConfig['given']]: KioskConfig['given'][K] } = {};
-  const faults: ConfigIssue[] = [];
+  const issues: ConfigIssue[] = [];
   for (const name of SETTING_NAMES) settings[name] = SETTINGS[name].fallback;
 
-  const take = (where: ConfigIssue['where'], key: string, value: unknown): void => {
+  const readSetting = (source: ConfigIssue['source'], key: string, value: unknown): void => {
     const name = SETTING_NAMES.find((one) => one === key);
     if (name === undefined) {
-      faults.push({ where, name: key, reason: 'is not a setting' });
-    } else if (where === 'address' && SETTINGS[name].from === 'file') {
-      faults.push({ where, name, reason: 'is taken from kiosk.json only' });
+      issues.push({ source, name: key, reason: 'is not a setting' });
+    } else if (source === 'address' && SETTINGS[name].from === 'file') {
+      issues.push({ source, name, reason: 'is taken from kiosk.json only' });
     } else {
       const parsed = v.safeParse(SETTINGS[name].schema, value);
       if (parsed.success) {
         settings[name] = parsed.output;
-        given[name] = { where, text: String(value) };
-      } else faults.push({ where, name, reason: parsed.issues[0].message });
+        given[name] = { source, text: String(value) };
+      } else issues.push({ source, name, reason: parsed.issues[0].message });
     }
   };
-  const startFrom = (where: ConfigIssue['where'], text: string) => {
-    // A name that is a setting's here means that, even where it is a field's elsewhere: the tour is the loop's.
+  const readViewFields = (source: ConfigIssue['source'], text: string) => {
+    // A name that is both a setting and a View field is the setting: `tour` is the tour of the attract loop.
     const params = [...new URLSearchParams(text)];
     const isSetting = ([key]: readonly [string, string]): boolean => SETTING_NAMES.some((name) => name === key);
-    const { named, bad, unknown } = parseUrl(String(new URLSearchParams(params.filter((one) => !isSetting(one)))));
-    // A technician's faults, like an editor's, are told in English.
-    for (const { name, text: value, fault } of bad)
-      faults.push({ where, name, reason: `“${value}” ${en.faults[fault.why](fault.what)}` });
+    const {
+      named,
+      issues: urlIssues,
+      unknown,
+    } = parseUrl(String(new URLSearchParams(params.filter((one) => !isSetting(one)))));
+    // Issues for technicians, like those for editors, are in English.
+    for (const { name, text: value, error } of urlIssues)
+      issues.push({ source, name, reason: `“${value}” ${en.faults[error.why](error.what)}` });
     return { named, others: [...params.filter(isSetting), ...unknown] };
   };
 
   let start: Partial<View> = {};
   if (isRecord(file)) {
     for (const [key, value] of Object.entries(file)) {
-      if (key !== 'start') take('kiosk.json', key, value);
+      if (key !== 'start') readSetting('kiosk.json', key, value);
       else if (typeof value !== 'string') {
-        faults.push({ where: 'kiosk.json', name: key, reason: 'must be a text such as ?lane=actor' });
+        issues.push({ source: 'kiosk.json', name: key, reason: 'must be a text such as ?lane=actor' });
       } else {
-        const { named, others } = startFrom('kiosk.json', value);
+        const { named, others } = readViewFields('kiosk.json', value);
         start = named;
         for (const [name] of others)
-          faults.push({ where: 'kiosk.json', name: `start ${name}`, reason: 'is not a field' });
+          issues.push({ source: 'kiosk.json', name: `start ${name}`, reason: 'is not a field' });
       }
     }
   } else if (file !== null) {
-    faults.push({ where: 'kiosk.json', name: 'kiosk.json', reason: 'must hold one object: { … }' });
+    issues.push({ source: 'kiosk.json', name: 'kiosk.json', reason: 'must hold one object: { … }' });
   }
-  const { named, others } = startFrom('address', search);
-  for (const [key, value] of others) take('address', key, value);
+  const { named, others } = readViewFields('address', search);
+  for (const [key, value] of others) readSetting('address', key, value);
   start = { ...start, ...named };
   // Every name was filled from the table, whose rows have the types of KioskSettings.
-  const read = settings as unknown as KioskSettings;
-  const [first] = read.langs;
-  const isOffered = read.langs.some((code) => code === start.lang);
+  const typedSettings = settings as unknown as KioskSettings;
+  const [first] = typedSettings.langs;
+  const isOffered = typedSettings.langs.some((code) => code === start.lang);
   if (start.lang && !isOffered) {
-    const where = named.lang ? 'address' : 'kiosk.json';
-    faults.push({ where, name: 'lang', reason: `“${start.lang}” is not among langs` });
+    const source = named.lang ? 'address' : 'kiosk.json';
+    issues.push({ source, name: 'lang', reason: `“${start.lang}” is not among langs` });
   }
-  // Whoever names the languages names the one to start with; else it is the system's.
+  // With `langs` given, the first of them is the start language; otherwise the system's language is.
   if (first && !isOffered && (start.lang || given.langs)) start = { ...start, lang: first };
-  return { settings: read, start, given, faults };
+  return { settings: typedSettings, start, given, issues };
 }

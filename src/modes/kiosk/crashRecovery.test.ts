@@ -10,24 +10,24 @@ beforeEach(() => {
 });
 afterEach(() => vi.useRealTimers());
 
-test('a crash starts the screen again; the third in a row loads the page again', async () => {
+test('a crash resets the screen; the third in a row reloads the page', async () => {
   const done: string[] = [];
-  const healer = createCrashRecovery(storage, () => done.push('reload'));
+  const recovery = createCrashRecovery(storage, () => done.push('reload'));
   for (let crash = 0; crash < 2; crash += 1) {
-    expect(healer.crashed(() => done.push('reset'))).toBe('reset');
+    expect(recovery.handleCrash(() => done.push('reset'))).toBe('reset');
     await vi.advanceTimersByTimeAsync(MINUTE);
   }
-  expect(healer.crashed(() => done.push('reset'))).toBe('reload');
+  expect(recovery.handleCrash(() => done.push('reset'))).toBe('reload');
   await vi.advanceTimersByTimeAsync(MINUTE);
   expect(done).toEqual(['reset', 'reset', 'reload']);
 });
 
-test('where nothing is left that could start again, the page is loaded again, with longer and longer waits', async () => {
+test('without a screen to reset, the page is reloaded after a growing delay', async () => {
   const reload = vi.fn();
   for (const wait of [10_000, MINUTE, 5 * MINUTE, 30 * MINUTE]) {
     reload.mockClear();
-    // Each load makes another one, which knows of the others by what is kept.
-    createCrashRecovery(storage, reload).crashed(null);
+    // Each load creates a new instance, which reads the earlier reloads from storage.
+    createCrashRecovery(storage, reload).handleCrash(null);
     await vi.advanceTimersByTimeAsync(wait - 1);
     expect(reload).not.toHaveBeenCalled();
     await vi.advanceTimersByTimeAsync(1);
@@ -35,19 +35,19 @@ test('where nothing is left that could start again, the page is loaded again, wi
   }
 });
 
-test('faults that leave the screen standing ask for a reload when there are many, and not without end', () => {
-  const healer = createCrashRecovery(storage, () => {});
-  const asked = Array.from({ length: 20 }, () => healer.stumbled());
-  expect(asked.slice(0, 3)).toEqual([false, false, true]);
-  expect(asked.filter(Boolean)).toHaveLength(3);
+test('repeated uncaught errors request a reload, a limited number of times', () => {
+  const recovery = createCrashRecovery(storage, () => {});
+  const requests = Array.from({ length: 20 }, () => recovery.handleError());
+  expect(requests.slice(0, 3)).toEqual([false, false, true]);
+  expect(requests.filter(Boolean)).toHaveLength(3);
 });
 
-test('storage that refuses breaks nothing', async () => {
+test('recovery works without storage', async () => {
   const reload = vi.fn();
-  const healer = createCrashRecovery(() => {
+  const recovery = createCrashRecovery(() => {
     throw new Error('refused');
   }, reload);
-  healer.crashed(null);
+  recovery.handleCrash(null);
   await vi.advanceTimersByTimeAsync(10_000);
   expect(reload).toHaveBeenCalledOnce();
 });

@@ -1,44 +1,44 @@
-// Does what healing.ts says. Its timer is its own: whatever else breaks meanwhile, the fix that was promised comes.
+// Carries out what recoveryPolicy.ts decides. Has its own timer, outside React, which no other failure can stop.
 
 import { type RecoveryStep, nextRecoveryStep } from './recoveryPolicy.ts';
-import { fallbackListStore } from './fallbackListStore.ts';
+import { openStoredList } from './storedList.ts';
 
 export interface CrashRecovery {
-  /** Told of a crash: says what will be done. Without a `reset`, where nothing is left that could start again, loading does it. */
-  readonly crashed: (reset: (() => void) | null) => RecoveryStep['kind'];
-  /** Told of a fault that left the screen standing: whether the page should be loaded again once nobody is there. */
-  readonly stumbled: () => boolean;
+  /** Call on a crash; returns the step that will be taken. Pass null for `reset` if nothing is left to reset: the page reloads. */
+  readonly handleCrash: (reset: (() => void) | null) => RecoveryStep['kind'];
+  /** Call on an error that did not stop the screen; returns whether to reload the page once the kiosk is idle. */
+  readonly handleError: () => boolean;
 }
 
 export function createCrashRecovery(storage: () => Storage, reload: () => void): CrashRecovery {
   const crashes: number[] = [];
-  const stumbles: number[] = [];
+  const errors: number[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
-  /** When this page was reloaded because of a crash: kept for the browser's session, since a reload forgets the rest. */
-  const kept = fallbackListStore(storage, 'kiosk-reloads', (time) => typeof time === 'number');
-  const remember = (times: readonly number[]): void => kept.write(times.slice(-10));
+  /** When the page was reloaded after a crash. Stored for the browser session, since a reload clears memory. */
+  const storedReloads = openStoredList(storage, 'kiosk-reloads', (time) => typeof time === 'number');
+  const rememberReloads = (times: readonly number[]): void => storedReloads.write(times.slice(-10));
   return {
-    crashed(reset) {
+    handleCrash(reset) {
       const now = Date.now();
       crashes.push(now);
-      const { kind, after } = nextRecoveryStep(reset ? crashes : [now, now, now], kept.read(), now);
+      const { kind, delay } = nextRecoveryStep(reset ? crashes : [now, now, now], storedReloads.read(), now);
       clearTimeout(timer);
       timer = setTimeout(() => {
         if (kind === 'reset' && reset) {
           reset();
           return;
         }
-        remember(kind === 'list' ? [] : [...kept.read(), Date.now()]);
+        rememberReloads(kind === 'list' ? [] : [...storedReloads.read(), Date.now()]);
         reload();
-      }, after);
+      }, delay);
       return kind;
     },
-    stumbled() {
+    handleError() {
       const now = Date.now();
-      stumbles.push(now);
-      if (nextRecoveryStep(stumbles, kept.read(), now).kind !== 'reload') return false;
-      remember([...kept.read(), now]);
-      stumbles.length = 0;
+      errors.push(now);
+      if (nextRecoveryStep(errors, storedReloads.read(), now).kind !== 'reload') return false;
+      rememberReloads([...storedReloads.read(), now]);
+      errors.length = 0;
       return true;
     },
   };

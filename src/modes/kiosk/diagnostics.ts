@@ -1,53 +1,53 @@
-// The facts of the operator page, gathered and put into words. Reads; changes nothing.
+// Collects the facts that the operator page shows, as text. Changes nothing.
 
 import type { BuiltDataset } from '../../dataset/format/dataset.ts';
 import { printIssue } from '../../dataset/format/issue.ts';
 import type { Messages } from '../../i18n/en/interface.ts';
 import { SETTING_NAMES, SETTINGS } from './config.ts';
 import { readVisitCounts } from './visitCounts.ts';
-import { displayScaleOf } from './displayScale.ts';
+import { computeDisplayScale } from './displayScale.ts';
 import type { Diagnostics } from './OperatorPage.tsx';
 import { fallbackView } from '../../state/viewFields.ts';
 import { version } from '../../../package.json';
 import type { KioskServices } from './kioskServices.ts';
 import { findUnknownIds } from '../../app/findUnknownIds.ts';
 
-/** Which build this is: its script's name carries a hash of its content. */
+/** The name of this build's script, which contains a hash of its content. */
 const buildName = (): string =>
   /[^/]+$/.exec(document.querySelector<HTMLScriptElement>('script[type="module"][src]')?.src ?? '')?.[0] ?? '–';
 
-const usual = (value: unknown): string => {
+const printSetting = (value: unknown): string => {
   if (value === null) return '–';
   return typeof value === 'boolean' ? (value ? 'on' : 'off') : String(value);
 };
 
-export interface Now {
+export interface SessionStatus {
   readonly visits: number;
-  /** Whether the screen is being kept awake. */
+  /** Whether the wake lock is held. */
   readonly awake: boolean;
 }
 
 export function buildDiagnostics(
   built: BuiltDataset | null,
   kiosk: KioskServices,
-  now: Now | null,
-  words: Messages,
+  session: SessionStatus | null,
+  messages: Messages,
 ): Diagnostics {
   const {
     kiosk: { operator: m },
     list,
     locale,
-  } = words;
+  } = messages;
   const dataset = built?.dataset;
-  const issues = built?.issues ?? [];
-  const { config, updater, program, inlined, log } = kiosk;
-  const { settings, given, faults } = config;
+  const datasetIssues = built?.issues ?? [];
+  const { config, updater, serviceWorker, inlined, log } = kiosk;
+  const { settings, given, issues } = config;
   const time = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium' });
   const minutes = Math.floor((performance.now() - kiosk.startedAt) / 60_000);
   const { width, height } = { width: window.innerWidth, height: window.innerHeight };
-  const { target, millimetre } = displayScaleOf({ ...settings, width, height, textSize: 1 });
+  const { target, millimetre } = computeDisplayScale({ ...settings, width, height, textSize: 1 });
   const { at, result, reasons } = updater.status();
-  const keptAt = kiosk.keptAt();
+  const cachedAt = kiosk.cachedAt();
   return {
     facts: [
       {
@@ -56,9 +56,9 @@ export function buildDiagnostics(
           [m.version, version],
           [m.build, buildName()],
           [m.running, m.time(Math.floor(minutes / 60), minutes % 60)],
-          ...(now ? [[m.visits, String(now.visits)] as const] : []),
+          ...(session ? [[m.visits, String(session.visits)] as const] : []),
           [m.screen, `${width} × ${height} px, ${window.devicePixelRatio}×`],
-          ...(now ? [[m.awake, now.awake ? m.yes : m.no] as const] : []),
+          ...(session ? [[m.awake, session.awake ? m.yes : m.no] as const] : []),
         ],
       },
       {
@@ -75,28 +75,32 @@ export function buildDiagnostics(
             m.lastLook,
             [at === null ? m.never : time.format(at), result && m.looks[result], ...reasons].filter(Boolean).join('; '),
           ],
-          ...(issues.length > 0 ? [[m.issues, issues.map(printIssue).join('; ')] as const] : []),
+          ...(datasetIssues.length > 0 ? [[m.issues, datasetIssues.map(printIssue).join('; ')] as const] : []),
         ],
       },
       {
         title: m.kept,
         rows: [
-          [m.keptProgram, m.programs[inlined ? 'inlined' : program.state()]],
-          [m.keptData, inlined ? m.programs.inlined : keptAt === null ? m.notKept : time.format(new Date(keptAt))],
+          [m.keptProgram, m.programs[inlined ? 'inlined' : serviceWorker.state()]],
+          [m.keptData, inlined ? m.programs.inlined : cachedAt === null ? m.notKept : time.format(new Date(cachedAt))],
           [m.network, navigator.onLine ? m.yes : m.no],
         ],
       },
     ],
     settings: SETTING_NAMES.map((name) => [
       name,
-      name === 'pin' && settings.pin !== null ? '••••' : (given[name]?.text ?? usual(SETTINGS[name].fallback)),
-      given[name]?.where ?? m.usual,
+      name === 'pin' && settings.pin !== null ? '••••' : (given[name]?.text ?? printSetting(SETTINGS[name].fallback)),
+      given[name]?.source ?? m.usual,
     ]),
-    faults: [
-      ...faults.map(({ where, name, reason }) => `${where}: ${name} ${reason}`),
-      ...(dataset ? findUnknownIds(dataset, { ...fallbackView(), ...config.start, tour: settings.tour }, words) : []),
+    configIssues: [
+      ...issues.map(({ source, name, reason }) => `${source}: ${name} ${reason}`),
+      ...(dataset
+        ? findUnknownIds(dataset, { ...fallbackView(), ...config.start, tour: settings.tour }, messages)
+        : []),
     ],
-    errors: log.faults().map(({ at, what, times }) => `${time.format(at)} ${what}${times > 1 ? ` ×${times}` : ''}`),
+    errors: log
+      .entries()
+      .map(({ at, message, times }) => `${time.format(at)} ${message}${times > 1 ? ` ×${times}` : ''}`),
     counts: settings.count
       ? readVisitCounts(() => window.localStorage).map(({ day, visits, seconds }) => [
           day,

@@ -1,5 +1,5 @@
-// How large text and targets are on a wall: in millimetres where the screen's diagonal is known, else in shares of the
-// screen. Pure. Fingers need 15 mm (Natural History Museum, gallery guidelines); one number of px is wrong for most screens.
+// Sizes of text and touch targets on a kiosk: in millimetres if the screen's diagonal is known, else relative to the
+// screen, since a fixed px size is wrong on most screens. Fingers need 15 mm (Natural History Museum, gallery guidelines).
 
 /** Millimetres of a target, and of an em of body text, at arm's length. */
 export const TARGET_MM = 15;
@@ -10,11 +10,11 @@ export interface Screen {
   /** CSS px of the page, which fills the screen. */
   readonly width: number;
   readonly height: number;
-  /** Inches; null where nobody said. */
+  /** Diagonal in inches; null if unknown. */
   readonly diag: number | null;
-  /** What the technician multiplies everything by. */
+  /** The technician's factor for all sizes. */
   readonly scale: number;
-  /** What the visitor multiplies text by. */
+  /** The visitor's factor for text. */
   readonly textSize: number;
 }
 
@@ -23,14 +23,14 @@ export interface DisplayScale {
   readonly text: number;
   /** CSS px of the smallest target. */
   readonly target: number;
-  /** CSS px of a millimetre on the glass; null where the diagonal is not known. */
+  /** CSS px per millimetre on the screen; null if the diagonal is unknown. */
   readonly millimetre: number | null;
 }
 
-export function displayScaleOf({ width, height, diag, scale, textSize }: Screen): DisplayScale {
+export function computeDisplayScale({ width, height, diag, scale, textSize }: Screen): DisplayScale {
   const small = Math.min(width, height);
   const millimetre = diag === null ? null : Math.hypot(width, height) / (diag * INCH);
-  // Large enough for its distance (6 mm) and for its screen (a wall is also read from afar), yet 32 lines must fit.
+  // At least 6 mm and a 54th of the screen, which is also read from a distance, but 32 lines must fit.
   const wanted = Math.min(Math.max(TEXT_MM * (millimetre ?? 0), small / 54), small / 32);
   const text = Math.max(16, wanted * scale);
   const target = millimetre === null ? text * 2.8 : Math.max(24, TARGET_MM * millimetre * scale);

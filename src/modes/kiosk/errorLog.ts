@@ -1,50 +1,50 @@
-// The last things that went wrong, for the operator page. Kept for the browser's session, so that a reload, which is how
-// a screen heals itself, does not take the reason away. Nothing that a visitor wrote is among them.
+// The latest errors, for the operator page. Stored for the browser's session, because recovery reloads the page. What a
+// visitor typed is removed from every message.
 
-import { fallbackListStore } from './fallbackListStore.ts';
+import { openStoredList } from './storedList.ts';
 
 export interface LoggedError {
-  /** Milliseconds of the wall clock. */
+  /** Epoch milliseconds. */
   readonly at: number;
-  readonly what: string;
+  readonly message: string;
   /** How many times in a row. */
   readonly times: number;
 }
 
-const KEPT = 20;
-const LONGEST = 300;
+const MAX_ENTRIES = 20;
+const MAX_MESSAGE_LENGTH = 300;
 
 export interface ErrorLog {
-  readonly note: (what: string, at: number) => void;
+  readonly add: (message: string, at: number) => void;
   /** Newest first. */
-  readonly faults: () => readonly LoggedError[];
+  readonly entries: () => readonly LoggedError[];
 }
 
-const isFault = (raw: unknown): raw is LoggedError =>
+const isLoggedError = (raw: unknown): raw is LoggedError =>
   typeof raw === 'object' &&
   raw !== null &&
-  'what' in raw &&
-  typeof raw.what === 'string' &&
+  'message' in raw &&
+  typeof raw.message === 'string' &&
   'at' in raw &&
   typeof raw.at === 'number' &&
   'times' in raw &&
   typeof raw.times === 'number';
 
-/** `written`: what the visitor has written just now, which is left out of every text. */
-export function createErrorLog(storage: () => Storage, written: () => string): ErrorLog {
-  const kept = fallbackListStore(storage, 'kiosk-faults', isFault);
-  let faults = kept.read();
+/** `typedText`: returns the visitor's current search text, which is removed from every message. */
+export function createErrorLog(storage: () => Storage, typedText: () => string): ErrorLog {
+  const stored = openStoredList(storage, 'kiosk-faults', isLoggedError);
+  let entries = stored.read();
   return {
-    note(what, at) {
-      const secret = written();
-      const text = (secret ? what.replaceAll(secret, '…') : what).slice(0, LONGEST);
-      const [last] = faults;
-      faults =
-        last?.what === text
-          ? [{ at, what: text, times: last.times + 1 }, ...faults.slice(1)]
-          : [{ at, what: text, times: 1 }, ...faults].slice(0, KEPT);
-      kept.write(faults);
+    add(message, at) {
+      const secret = typedText();
+      const text = (secret ? message.replaceAll(secret, '…') : message).slice(0, MAX_MESSAGE_LENGTH);
+      const [last] = entries;
+      entries =
+        last?.message === text
+          ? [{ at, message: text, times: last.times + 1 }, ...entries.slice(1)]
+          : [{ at, message: text, times: 1 }, ...entries].slice(0, MAX_ENTRIES);
+      stored.write(entries);
     },
-    faults: () => faults,
+    entries: () => entries,
   };
 }

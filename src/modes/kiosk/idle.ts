@@ -1,16 +1,16 @@
-// The idle machine: resting → exploring → warning → reset. Pure: driven by what happens and when, as arguments.
-// Knows no clock, no page and no field; who shows what in which phase is app/KioskScreen.tsx.
+// The idle state machine: idle → exploring → warning → reset. Pure: events and times are arguments. KioskScreen.tsx decides
+// what each phase shows, reset.ts what a reset clears.
 
-/** `resting`: nobody is there (the attract loop, where it is on) · `exploring` · `warning`: about to start again. */
-export type Phase = 'resting' | 'exploring' | 'warning';
+/** `idle`: no visitor (the attract loop, if it is on) · `exploring` · `warning`: about to start again. */
+export type Phase = 'idle' | 'exploring' | 'warning';
 
 export interface Session {
   readonly phase: Phase;
-  /** When the phase began or, while exploring, when the visitor last did something. Milliseconds of any steady clock. */
+  /** When the phase began or, while exploring, the visitor's last activity. Milliseconds of any monotonic clock. */
   readonly since: number;
-  /** When this visit began. */
+  /** When this visitor's session began. */
   readonly began: number;
-  /** Counts resets: everything that a visitor can change lives and dies with this number. */
+  /** The number of resets so far: the key of all that a visitor can change. */
   readonly visit: number;
 }
 
@@ -26,11 +26,11 @@ export interface IdleTimeouts {
   readonly warn: number;
 }
 
-export const startSession = (now: number): Session => ({ phase: 'resting', since: now, began: now, visit: 0 });
+export const startSession = (now: number): Session => ({ phase: 'idle', since: now, began: now, visit: 0 });
 
-/** When the machine wants a `tick`; null where only a visitor can change anything. */
+/** When the next `tick` is due; null if only a visitor can change the phase. */
 export function deadlineOf({ phase, since }: Session, { idle, warn }: IdleTimeouts): number | null {
-  if (phase === 'resting') return null;
+  if (phase === 'idle') return null;
   return since + (phase === 'exploring' ? idle : warn) * 1000;
 }
 
@@ -38,12 +38,12 @@ export function deadlineOf({ phase, since }: Session, { idle, warn }: IdleTimeou
 export const secondsLeft = (session: Session, now: number, { warn }: IdleTimeouts): number =>
   Math.max(0, Math.ceil(session.since / 1000 + warn - now / 1000));
 
-/** Seconds from a visit's first act to its last: the time in which nobody was there any more is left out. */
-export const secondsLasted = ({ phase, since, began }: Session, { idle }: IdleTimeouts): number =>
+/** Seconds from a session's first activity to its last, without the idle time at its end. */
+export const sessionDuration = ({ phase, since, began }: Session, { idle }: IdleTimeouts): number =>
   (since - began) / 1000 - (phase === 'warning' ? idle : 0);
 
-/** The session after an event; the same object where nothing changed. */
-export function nextSession(session: Session, event: SessionEvent, now: number, patience: IdleTimeouts): Session {
+/** The session after an event; the same object if nothing changed. */
+export function nextSession(session: Session, event: SessionEvent, now: number, timeouts: IdleTimeouts): Session {
   const { phase, visit, began } = session;
   switch (event) {
     case 'startOver':
@@ -51,15 +51,15 @@ export function nextSession(session: Session, event: SessionEvent, now: number, 
     case 'extend':
       return { phase: 'exploring', since: now, began, visit };
     case 'act':
-      // While warning only an answer counts: a touch on “Start over” must not first take the question away.
+      // While warning only an answer counts: a touch on “Start over” must not first close the warning.
       if (phase === 'warning') return session;
-      return { phase: 'exploring', since: now, began: phase === 'resting' ? now : began, visit };
+      return { phase: 'exploring', since: now, began: phase === 'idle' ? now : began, visit };
     case 'tick': {
-      const deadline = deadlineOf(session, patience);
+      const deadline = deadlineOf(session, timeouts);
       if (deadline === null || now < deadline) return session;
       return phase === 'exploring'
         ? { phase: 'warning', since: now, began, visit }
-        : { phase: 'resting', since: now, began: now, visit: visit + 1 };
+        : { phase: 'idle', since: now, began: now, visit: visit + 1 };
     }
   }
 }

@@ -1,4 +1,4 @@
-// What a screen on a wall has beside the record: made once, by openKiosk.tsx.
+// What the kiosk needs besides the dataset. Created once, by bootKiosk.tsx.
 
 import type { KioskConfig } from './config.ts';
 import type { ErrorLog } from './errorLog.ts';
@@ -7,15 +7,15 @@ import type { Updater } from './updater.ts';
 
 export interface KioskServices {
   readonly config: KioskConfig;
-  /** The public page that QR codes lead to; null where there is none. */
+  /** The public page that QR codes lead to; null if there is none. */
   readonly site: string | null;
-  /** Whether the page itself holds the data: the single-file build. */
+  /** Whether the page itself contains the data (the single-file build). */
   readonly inlined: boolean;
   readonly log: ErrorLog;
   readonly updater: Updater;
-  readonly program: KioskServiceWorker;
-  /** When the data shown were kept on this computer, ISO 8601; null where they are not. */
-  readonly keptAt: () => string | null;
+  readonly serviceWorker: KioskServiceWorker;
+  /** When the current dataset was cached on this computer, ISO 8601; null if it is not. */
+  readonly cachedAt: () => string | null;
   /** Milliseconds of performance.now(). */
   readonly startedAt: number;
 }

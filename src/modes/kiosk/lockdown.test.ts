@@ -19,11 +19,11 @@ test.each([
   { key: 'F12' },
   { key: 'F5' },
   { key: 'ContextMenu' },
-])('%j does nothing', (init) => {
+])('the browser shortcut %j is blocked', (init) => {
   expect(prevented(new KeyboardEvent('keydown', { ...options, ...init }))).toBe(true);
 });
 
-test('keys of the page itself, and AltGr, go on working', () => {
+test('the page’s own keys and AltGr are not blocked', () => {
   for (const key of ['Enter', 'Tab', 'ArrowLeft', '+', 'a', 'Escape']) {
     expect(prevented(new KeyboardEvent('keydown', { ...options, key }))).toBe(false);
   }
@@ -38,7 +38,7 @@ test('keys of the page itself, and AltGr, go on working', () => {
 });
 
 test.each(['contextmenu', 'dragstart', 'drop', 'auxclick', 'copy', 'gesturestart', 'selectstart'])(
-  '%s is refused',
+  '%s is blocked',
   (name) => {
     expect(prevented(new Event(name, options))).toBe(true);
   },
@@ -50,7 +50,7 @@ test('a selection inside a field is allowed', () => {
   field.remove();
 });
 
-test('a link is never followed; a button works', () => {
+test('links are blocked, buttons are not', () => {
   const link = document.body.appendChild(document.createElement('a'));
   link.href = 'https://example.org/';
   const button = document.body.appendChild(document.createElement('button'));
@@ -60,14 +60,14 @@ test('a link is never followed; a button works', () => {
   button.remove();
 });
 
-test('Ctrl + wheel is refused, a plain wheel is not; the undo undoes', () => {
+test('Ctrl + wheel is blocked, a plain wheel is not; the returned function removes the lockdown', () => {
   expect(prevented(new WheelEvent('wheel', { ...options, ctrlKey: true }))).toBe(true);
   expect(prevented(new WheelEvent('wheel', options))).toBe(false);
   undo();
   expect(prevented(new Event('contextmenu', options))).toBe(false);
 });
 
-test('a swallowed press does nothing; the next one works, also where the first had no click', () => {
+test('a blocked press does nothing; the next one works, even if the first ended without a click', () => {
   const button = document.body.appendChild(document.createElement('button'));
   let clicks = 0;
   button.addEventListener('click', () => {

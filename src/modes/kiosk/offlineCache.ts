@@ -1,52 +1,52 @@
-// Copies kept on this computer for a start without a network, in Cache Storage (a page and its service worker share
-// it). Only files that passed their checks are kept, so a copy is always the last good one.
+// Copies of files for a start without a network, in Cache Storage (which a page shares with its service worker). Only files
+// that passed validation are stored, so a copy is always the last valid version.
 
 export interface CachedFile {
   readonly text: string;
-  /** When it was kept, ISO 8601. */
+  /** When it was stored, ISO 8601. */
   readonly at: string;
 }
 
 export interface OfflineCache {
   readonly find: (url: string) => Promise<CachedFile | null>;
-  /** Says whether it could be kept. */
-  readonly keep: (url: string, text: string, at: Date) => Promise<boolean>;
-  /** When the copy last found or kept was kept; null where there was none. */
-  readonly keptAt: (url: string) => string | null;
+  /** Returns whether it could be stored. */
+  readonly store: (url: string, text: string, at: Date) => Promise<boolean>;
+  /** When the copy last read or written was stored; null if there was none. */
+  readonly cachedAt: (url: string) => string | null;
 }
 
 const CACHE = 'on-the-record-kept';
-const KEPT_AT = 'X-Kept-At';
+const CACHED_AT_HEADER = 'X-Kept-At';
 
-/** Where the browser refuses (an address that is neither https nor localhost, a file), nothing is kept and nothing breaks. */
+/** If the browser refuses storage (neither https nor localhost, or a file), nothing is stored and nothing throws. */
 export function openOfflineCache(storage: () => CacheStorage): OfflineCache {
   const known = new Map<string, string>();
   return {
-    keptAt: (url) => known.get(url) ?? null,
+    cachedAt: (url) => known.get(url) ?? null,
     async find(url) {
       try {
         const answer = await (await storage().open(CACHE)).match(url);
         if (!answer) return null;
-        const at = answer.headers.get(KEPT_AT) ?? '';
+        const at = answer.headers.get(CACHED_AT_HEADER) ?? '';
         known.set(url, at);
         return { text: await answer.text(), at };
       } catch {
-        return null; // Refused: as good as a first start.
+        return null; // Storage refused: treated as a first start.
       }
     },
-    async keep(url, text, at) {
+    async store(url, text, at) {
       try {
-        const headers = { 'Content-Type': 'application/json', [KEPT_AT]: at.toISOString() };
+        const headers = { 'Content-Type': 'application/json', [CACHED_AT_HEADER]: at.toISOString() };
         await (await storage().open(CACHE)).put(url, new Response(text, { headers }));
         known.set(url, at.toISOString());
         return true;
       } catch {
-        return false; // Refused or full: the next start needs the network.
+        return false; // Storage refused or full: the next start needs the network.
       }
     },
   };
 }
 
-/** A file written into the page itself by the single-file build: `<script type="application/json" data-file="…">`. */
-export const findInlined = (document: Document, path: string): string | null =>
+/** The text of a file that the single-file build put into the page: `<script type="application/json" data-file="…">`. */
+export const findInlinedFile = (document: Document, path: string): string | null =>
   document.querySelector(`script[type="application/json"][data-file="${CSS.escape(path)}"]`)?.textContent ?? null;

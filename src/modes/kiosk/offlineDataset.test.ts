@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { smallDataset } from '../../testing/smallDataset.ts';
 import type { OfflineCache } from './offlineCache.ts';
-import { checkForUpdate, nextCheck, openOfflineDataset } from './offlineDataset.ts';
+import { checkForUpdate, nextCheckDelay, openOfflineDataset } from './offlineDataset.ts';
 
 const address = 'https://example.org/data/small/dataset.json';
 const good = JSON.stringify(smallDataset());
@@ -13,16 +13,19 @@ const broken = JSON.stringify(
   }),
 );
 
-/** A keeper in memory, and what it holds. */
-function memory(text: string | null = null): { readonly keeper: OfflineCache; readonly held: () => string | null } {
-  let held = text;
+/** A cache in memory, and its current text. */
+function createMemoryCache(text: string | null = null): {
+  readonly cache: OfflineCache;
+  readonly stored: () => string | null;
+} {
+  let stored = text;
   return {
-    held: () => held,
-    keeper: {
-      keptAt: () => null,
-      find: async () => (held === null ? null : { text: held, at: '' }),
-      keep: async (_, next) => {
-        held = next;
+    stored: () => stored,
+    cache: {
+      cachedAt: () => null,
+      find: async () => (stored === null ? null : { text: stored, at: '' }),
+      store: async (_, next) => {
+        stored = next;
         return true;
       },
     },
@@ -32,31 +35,31 @@ function memory(text: string | null = null): { readonly keeper: OfflineCache; re
 const titleOf = (answer: Awaited<ReturnType<typeof openOfflineDataset>>): string =>
   answer === 'packed' ? answer : answer.dataset.title;
 
-const answers = (answer: string | number | Error) =>
+const stubFetch = (answer: string | number | Error) =>
   vi.stubGlobal('fetch', async () => {
     if (answer instanceof Error) throw answer;
     return typeof answer === 'number' ? new Response('no', { status: answer }) : new Response(answer);
   });
 afterEach(() => vi.unstubAllGlobals());
 
-test('a first start takes the network’s dataset and keeps it', async () => {
-  answers(good);
-  const { keeper, held } = memory();
-  const built = await openOfflineDataset(address, null, keeper);
+test('a first start fetches the dataset and caches it', async () => {
+  stubFetch(good);
+  const { cache, stored } = createMemoryCache();
+  const built = await openOfflineDataset(address, null, cache);
   expect(titleOf(built)).toBe('A small record');
-  expect(held()).toBe(good);
+  expect(stored()).toBe(good);
 });
 
-test('a second start needs no network, and takes the kept one even where there is one', async () => {
-  answers(new TypeError('offline'));
-  expect(titleOf(await openOfflineDataset(address, null, memory(good).keeper))).toBe('A small record');
-  answers(newer);
-  expect(titleOf(await openOfflineDataset(address, null, memory(good).keeper))).toBe('A small record');
+test('a second start uses the cached dataset, offline or not', async () => {
+  stubFetch(new TypeError('offline'));
+  expect(titleOf(await openOfflineDataset(address, null, createMemoryCache(good).cache))).toBe('A small record');
+  stubFetch(newer);
+  expect(titleOf(await openOfflineDataset(address, null, createMemoryCache(good).cache))).toBe('A small record');
 });
 
-test('a dataset written into the page is the dataset', async () => {
-  answers(new TypeError('a file has no network'));
-  expect(titleOf(await openOfflineDataset(address, newer, memory(good).keeper))).toBe('Newer');
+test('a dataset inlined in the page takes precedence', async () => {
+  stubFetch(new TypeError('a file has no network'));
+  expect(titleOf(await openOfflineDataset(address, newer, createMemoryCache(good).cache))).toBe('Newer');
 });
 
 test.each([
@@ -65,53 +68,53 @@ test.each([
   [503, 'server', /answered 503/],
   [404, 'missing', /answered 404/],
   [new TypeError('offline'), 'network', /No answer/],
-])('a first start without a good dataset says why: %s', async (answer, kind, message) => {
-  answers(answer);
-  const { keeper, held } = memory();
-  await expect(openOfflineDataset(address, null, keeper)).rejects.toMatchObject({
+])('a first start without a valid dataset throws the reason: %s', async (answer, kind, message) => {
+  stubFetch(answer);
+  const { cache, stored } = createMemoryCache();
+  await expect(openOfflineDataset(address, null, cache)).rejects.toMatchObject({
     kind,
     message: expect.stringMatching(message),
   });
-  expect(held()).toBeNull();
+  expect(stored()).toBeNull();
 });
 
-test('a kept copy that this program cannot read is replaced', async () => {
-  answers(good);
-  const { keeper, held } = memory('{"format": 99}');
-  await openOfflineDataset(address, null, keeper);
-  expect(held()).toBe(good);
+test('a cached copy in an unknown format is replaced', async () => {
+  stubFetch(good);
+  const { cache, stored } = createMemoryCache('{"format": 99}');
+  await openOfflineDataset(address, null, cache);
+  expect(stored()).toBe(good);
 });
 
-test('a newer good dataset replaces the kept one; the same, a broken one and none do not', async () => {
-  const { keeper, held } = memory(good);
-  answers(good);
-  expect(await checkForUpdate(address, keeper)).toEqual({ kind: 'same' });
-  answers(broken);
-  expect(await checkForUpdate(address, keeper)).toMatchObject({
+test('only a newer valid dataset replaces the cached one (R4)', async () => {
+  const { cache, stored } = createMemoryCache(good);
+  stubFetch(good);
+  expect(await checkForUpdate(address, cache)).toEqual({ kind: 'same' });
+  stubFetch(broken);
+  expect(await checkForUpdate(address, cache)).toMatchObject({
     kind: 'refused',
     reasons: [expect.stringMatching(/^error R4: event "allegation"/)],
   });
-  answers(502);
-  expect(await checkForUpdate(address, keeper)).toMatchObject({ kind: 'unreachable' });
-  expect(held()).toBe(good);
-  answers(newer);
-  expect(await checkForUpdate(address, keeper)).toMatchObject({
+  stubFetch(502);
+  expect(await checkForUpdate(address, cache)).toMatchObject({ kind: 'unreachable' });
+  expect(stored()).toBe(good);
+  stubFetch(newer);
+  expect(await checkForUpdate(address, cache)).toMatchObject({
     kind: 'newer',
     built: { dataset: { title: 'Newer' } },
   });
-  expect(held()).toBe(newer);
+  expect(stored()).toBe(newer);
 });
 
-test('a packed dataset is read as on any page: neither kept nor looked for', async () => {
-  answers(JSON.stringify({ ...smallDataset(), events: { href: 'events.parquet', count: 5 } }));
-  const { keeper, held } = memory();
-  expect(await openOfflineDataset(address, null, keeper)).toBe('packed');
-  expect(await checkForUpdate(address, keeper)).toEqual({ kind: 'packed' });
-  expect(held()).toBeNull();
+test('a Parquet dataset is neither cached nor checked for updates', async () => {
+  stubFetch(JSON.stringify({ ...smallDataset(), events: { href: 'events.parquet', count: 5 } }));
+  const { cache, stored } = createMemoryCache();
+  expect(await openOfflineDataset(address, null, cache)).toBe('packed');
+  expect(await checkForUpdate(address, cache)).toEqual({ kind: 'packed' });
+  expect(stored()).toBeNull();
 });
 
-test('the next look is due in so many minutes give or take a tenth', () => {
-  expect(nextCheck(60, 0)).toBe(54 * 60_000);
-  expect(nextCheck(60, 0.5)).toBe(60 * 60_000);
-  expect(nextCheck(60, 1)).toBe(66 * 60_000);
+test('the next check is due after the configured minutes, ±10 %', () => {
+  expect(nextCheckDelay(60, 0)).toBe(54 * 60_000);
+  expect(nextCheckDelay(60, 0.5)).toBe(60 * 60_000);
+  expect(nextCheckDelay(60, 1)).toBe(66 * 60_000);
 });

@@ -1,5 +1,5 @@
-// The kiosk's dataset: the last good copy first, the network for a first start and for newer ones. A dataset that breaks
-// the format or the editorial rules (R1 to R10) never replaces a good one. Knows no screen.
+// The kiosk's dataset: the cached copy first, the network for a first start and for updates. A dataset that breaks the
+// format or the editorial rules (R1 to R10) never replaces a valid one.
 
 import { buildDataset, parquetLocation } from '../../dataset/format/buildDataset.ts';
 import type { BuiltDataset } from '../../dataset/format/dataset.ts';
@@ -10,24 +10,24 @@ import type { ReadFailure } from '../../dataset/loading/readDataset.ts';
 import { checkRules } from '../../dataset/format/eventRules.ts';
 import { requireValue } from '../../model/assert.ts';
 import { fail, ok, type Result } from '../../model/result.ts';
-import { findInlined, type OfflineCache } from './offlineCache.ts';
+import { findInlinedFile, type OfflineCache } from './offlineCache.ts';
 
-/** What came of a look for a newer dataset. */
+/** The result of a check for a newer dataset. */
 export type UpdateCheck =
   | { readonly kind: 'same' }
-  /** Its events lie in a file of their own, read by ranges: too large to be kept and checked here. */
+  /** Events in Parquet, read by ranges: too large to cache and validate here. */
   | { readonly kind: 'packed' }
   | { readonly kind: 'newer'; readonly built: BuiltDataset }
   | { readonly kind: 'refused'; readonly reasons: readonly string[] }
   | { readonly kind: 'unreachable'; readonly reasons: readonly string[] };
 
-/** Milliseconds for a whole dataset; one that hangs must not be waited for until somebody comes. */
-const PATIENCE = 120_000;
+/** For a whole dataset: a request that hangs must not block until the next visitor. */
+const FETCH_TIMEOUT_MS = 120_000;
 
 const isError = (issue: Issue): boolean => issue.severity === 'error';
 
-/** A dataset's text as a dataset that may be shown to the public; else every reason why not. */
-function readGood(text: string): Result<BuiltDataset | 'packed', readonly string[]> {
+/** Parses a dataset's text and checks format and rules; fails with every reason why it must not be published. */
+function parseValidDataset(text: string): Result<BuiltDataset | 'packed', readonly string[]> {
   let raw: unknown;
   try {
     raw = JSON.parse(text);
@@ -43,66 +43,69 @@ function readGood(text: string): Result<BuiltDataset | 'packed', readonly string
 
 async function fetchText(url: string): Promise<Result<string, ReadFailure>> {
   try {
-    const answer = await fetch(url, { cache: 'no-cache', signal: AbortSignal.timeout(PATIENCE) });
-    if (answer.ok) return ok(await answer.text());
-    return fail({ kind: answer.status === 404 ? 'missing' : 'server', message: `${url} answered ${answer.status}` });
+    const response = await fetch(url, { cache: 'no-cache', signal: AbortSignal.timeout(FETCH_TIMEOUT_MS) });
+    if (response.ok) return ok(await response.text());
+    return fail({
+      kind: response.status === 404 ? 'missing' : 'server',
+      message: `${url} answered ${response.status}`,
+    });
   } catch (cause) {
     return fail({ kind: 'network', message: `No answer from ${url}: ${String(cause)}` });
   }
 }
 
 /**
- * The dataset to start with, or that it is packed and must be read as on any page. Throws LoadError where there is neither
- * a copy nor a good answer.
+ * Reads the dataset to start with; 'packed' if its events are in Parquet and must be read as in the other modes. Throws
+ * LoadError if there is neither a copy nor a valid response.
  */
 export async function openOfflineDataset(
   url: string,
   inlined: string | null,
-  keeper: OfflineCache,
+  cache: OfflineCache,
 ): Promise<BuiltDataset | 'packed'> {
-  const kept = inlined === null ? await keeper.find(url) : null;
-  const copy = inlined ?? kept?.text;
-  if (copy !== undefined) {
-    const good = readGood(copy);
-    if (good.ok) return good.value;
+  const cached = inlined === null ? await cache.find(url) : null;
+  const stored = inlined ?? cached?.text;
+  if (stored !== undefined) {
+    const valid = parseValidDataset(stored);
+    if (valid.ok) return valid.value;
   }
   const text = await fetchText(url);
   if (!text.ok) throw new LoadError(text.error);
-  const good = readGood(text.value);
-  if (!good.ok) throw new LoadError({ kind: 'format', message: good.error.join('\n') });
-  if (good.value !== 'packed') await keeper.keep(url, text.value, new Date());
-  return good.value;
+  const valid = parseValidDataset(text.value);
+  if (!valid.ok) throw new LoadError({ kind: 'format', message: valid.error.join('\n') });
+  if (valid.value !== 'packed') await cache.store(url, text.value, new Date());
+  return valid.value;
 }
 
-/** Looks for a newer dataset, and keeps it where it is good. */
-export async function checkForUpdate(url: string, keeper: OfflineCache): Promise<UpdateCheck> {
-  const [text, kept] = await Promise.all([fetchText(url), keeper.find(url)]);
+/** Fetches the dataset again, and caches it if it is newer and valid. */
+export async function checkForUpdate(url: string, cache: OfflineCache): Promise<UpdateCheck> {
+  const [text, cached] = await Promise.all([fetchText(url), cache.find(url)]);
   if (!text.ok) return { kind: 'unreachable', reasons: [text.error.message] };
-  if (text.value === kept?.text) return { kind: 'same' };
-  const good = readGood(text.value);
-  if (!good.ok) return { kind: 'refused', reasons: good.error };
-  if (good.value === 'packed') return { kind: 'packed' };
-  await keeper.keep(url, text.value, new Date());
-  return { kind: 'newer', built: good.value };
+  if (text.value === cached?.text) return { kind: 'same' };
+  const valid = parseValidDataset(text.value);
+  if (!valid.ok) return { kind: 'refused', reasons: valid.error };
+  if (valid.value === 'packed') return { kind: 'packed' };
+  await cache.store(url, text.value, new Date());
+  return { kind: 'newer', built: valid.value };
 }
 
-/** Milliseconds to the next look: so many minutes give or take a tenth, so that a museum's screens do not ask at once. */
-export const nextCheck = (minutes: number, random: number): number =>
+/** Milliseconds to the next check, ±10 % so that several kiosks do not send requests at the same time. */
+export const nextCheckDelay = (minutes: number, random: number): number =>
   Math.round(minutes * 60_000 * (0.9 + 0.2 * random));
 
-/** The query for a screen that nobody tends: it does not wait for a network, and asks again by itself until it has data. */
+/** The query for an unattended screen: runs offline too, and repeats by itself until it has data. */
 export const offlineDatasetQuery =
-  (keeper: OfflineCache): typeof datasetQuery =>
+  (cache: OfflineCache): typeof datasetQuery =>
   (root, slug, version, onProgress) => {
-    const usual = datasetQuery(root, slug, version, onProgress);
-    const readUsual = requireValue(usual.queryFn, 'the query of a dataset');
+    const defaultQuery = datasetQuery(root, slug, version, onProgress);
+    const readDefault = requireValue(defaultQuery.queryFn, 'the query of a dataset');
     return {
-      ...usual,
+      ...defaultQuery,
       queryFn: async (context) => {
-        const inlined = version == null ? findInlined(document, `data/${slug}/dataset.json`) : null;
-        const built = await openOfflineDataset(datasetUrl(root, slug, version), inlined, keeper);
+        const inlined = version == null ? findInlinedFile(document, `data/${slug}/dataset.json`) : null;
+        const built = await openOfflineDataset(datasetUrl(root, slug, version), inlined, cache);
         performance.mark('otr:data');
-        return built === 'packed' ? readUsual(context) : built;
+        return built === 'packed' ? readDefault(context) : built;
       },
       networkMode: 'always',
       refetchInterval: ({ state }) => (state.data === undefined ? 60_000 : false),

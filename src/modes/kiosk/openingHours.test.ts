@@ -10,7 +10,7 @@ function hours(text: string): OpeningHours {
 const on = (day: number, time: string): Date => new Date(`2026-11-0${day + 1}T${time}:00`);
 const [SUNDAY, MONDAY, FRIDAY, SATURDAY] = [0, 1, 5, 6];
 
-test('every day', () => {
+test('the same hours every day', () => {
   const daily = hours('10:00-18:00');
   expect(isOpen(daily, on(SUNDAY, '09:59'))).toBe(false);
   expect(isOpen(daily, on(SUNDAY, '10:00'))).toBe(true);
@@ -19,7 +19,7 @@ test('every day', () => {
   expect(nextOpening(daily, on(MONDAY, '18:00'))).toEqual(on(2, '10:00'));
 });
 
-test('by weekday, with a closed one', () => {
+test('hours by weekday, with one closed day', () => {
   const week = hours('Tu-Fr 10:00-17:30; Sa,Su 11:00-16:00');
   expect(isOpen(week, on(MONDAY, '12:00'))).toBe(false);
   expect(nextOpening(week, on(MONDAY, '12:00'))).toEqual(on(2, '10:00'));
@@ -27,7 +27,7 @@ test('by weekday, with a closed one', () => {
   expect(nextOpening(week, on(FRIDAY, '18:00'))).toEqual(on(SATURDAY, '11:00'));
 });
 
-test('past midnight, and round the week’s end', () => {
+test('hours past midnight and across the end of the week', () => {
   const late = hours('Fr-Su 18:00-02:00');
   expect(isOpen(late, on(SUNDAY, '01:00'))).toBe(true);
   expect(isOpen(late, on(MONDAY, '01:59'))).toBe(true);
@@ -36,7 +36,7 @@ test('past midnight, and round the week’s end', () => {
 });
 
 test.each(['', 'always', '25:00-26:00', '10:00-10:00', 'Mon 10:00-18:00', '10:60-18:00', '10-18'])(
-  '%j is not hours, and the message says what would be',
+  '%j is rejected',
   (text) => {
     const parsed = parseOpeningHours(text);
     expect(parsed.ok).toBe(false);

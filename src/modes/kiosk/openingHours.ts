@@ -1,5 +1,5 @@
-// When a screen is lit: "10:00-18:00", or "Mo-Fr 10:00-18:00; Sa,Su 11:00-16:00" (a small part of OpenStreetMap's
-// opening_hours). Pure; local time. A span that ends before it begins runs past midnight.
+// Opening hours: "10:00-18:00" or "Mo-Fr 10:00-18:00; Sa,Su 11:00-16:00", a subset of OpenStreetMap's opening_hours. Local
+// time. A span that ends before it begins runs past midnight.
 
 import { fail, ok, type Result } from '../../model/result.ts';
 
@@ -9,7 +9,7 @@ const DAY_MINUTES = 1440;
 export interface OpenSpan {
   /** 0 is Sunday. */
   readonly day: number;
-  /** Minutes after midnight; `to` is greater than `from`, and than 1440 where the span runs past midnight. */
+  /** Minutes after midnight. `to` is greater than `from`, and greater than 1440 if the span runs past midnight. */
   readonly from: number;
   readonly to: number;
 }
@@ -64,12 +64,12 @@ export function isOpen(hours: OpeningHours, date: Date): boolean {
   });
 }
 
-/** When the doors open next, at or after a date. */
+/** The next opening time, at or after `date`. */
 export function nextOpening(hours: OpeningHours, date: Date): Date {
   const now = weekMinutes(date);
   const wait = Math.min(...hours.map(({ day, from }) => (day * DAY_MINUTES + from - now + WEEK) % WEEK));
   const next = new Date(date);
-  // By calendar, not by milliseconds: a night in which clocks change has another length.
+  // Calendar arithmetic, not milliseconds: a day with a clock change has another length.
   next.setHours(date.getHours(), date.getMinutes() + wait, 0, 0);
   return next;
 }

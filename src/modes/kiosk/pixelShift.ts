@@ -1,9 +1,9 @@
-// Where the whole picture stands, so that nothing static burns into a panel. Pure. A panel's own pixel shift is better.
+// Moves the whole page by a few pixels against burn-in. A display's own pixel shift is better.
 
-/** Minutes for which the picture stands still. */
-const STILL = 3;
-/** A walk round a square and its middle, in px: each step moves every edge. */
-const PLACES = [
+/** Minutes for which the page stays in one position. */
+const MINUTES_PER_POSITION = 3;
+/** In px: each step moves every edge. */
+const POSITIONS = [
   [0, 0],
   [4, 2],
   [2, -4],
@@ -17,6 +17,6 @@ const PLACES = [
 
 /** The shift at an instant (ms), in px to the right and down. */
 export function pixelShift(now: number): readonly [number, number] {
-  const step = Math.floor(now / (STILL * 60_000));
-  return PLACES[((step % PLACES.length) + PLACES.length) % PLACES.length] ?? PLACES[0];
+  const step = Math.floor(now / (MINUTES_PER_POSITION * 60_000));
+  return POSITIONS[((step % POSITIONS.length) + POSITIONS.length) % POSITIONS.length] ?? POSITIONS[0];
 }

@@ -1,22 +1,22 @@
-// Loads the page again, once it is known that it can be had: a browser's own error page heals nothing.
+// Reloads the page once it is reachable: otherwise the browser's error page would stay on the screen.
 
-const WAIT = 30_000;
+const RETRY_INTERVAL_MS = 30_000;
 
-let asking = false;
+let isChecking = false;
 
-export async function reloadWhenThere(): Promise<void> {
-  if (asking) return;
-  asking = true;
+export async function reloadWhenReachable(): Promise<void> {
+  if (isChecking) return;
+  isChecking = true;
   const { protocol, href } = window.location;
   while (protocol !== 'file:') {
     try {
-      // Through the service worker where there is one, so that a kept page counts as there; the browser's own cache,
-      // which a reload does not ask, does not.
-      if ((await fetch(href, { cache: 'no-store', signal: AbortSignal.timeout(WAIT) })).ok) break;
+      // Goes through the service worker, so that a cached page counts as reachable, but not through the HTTP cache, which
+      // a reload does not use.
+      if ((await fetch(href, { cache: 'no-store', signal: AbortSignal.timeout(RETRY_INTERVAL_MS) })).ok) break;
     } catch {
-      // No network, or no answer: asked again.
+      // No network or no response: tried again.
     }
-    await new Promise((resolve) => window.setTimeout(resolve, WAIT));
+    await new Promise((resolve) => window.setTimeout(resolve, RETRY_INTERVAL_MS));
   }
   window.location.reload();
 }

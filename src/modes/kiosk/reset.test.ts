@@ -3,7 +3,7 @@ import { FIELD_NAMES, FIELDS, fallbackView } from '../../state/viewFields.ts';
 import { parseUrl } from '../../state/url.ts';
 import { initialView } from './reset.ts';
 
-/** A value that a visitor could have chosen, for every field: a new field does not pass without one. */
+/** A value other than the default for every field of the View. */
 const CHOSEN = {
   event: 'jay-report-2014',
   actor: 'syp,iopc',
@@ -27,13 +27,13 @@ const CHOSEN = {
 
 const chosen = { ...fallbackView(), ...parseUrl(`?${new URLSearchParams(CHOSEN)}`).named };
 
-test.each(FIELD_NAMES)('%s is forgotten, or kept where the table says so', (name) => {
+test.each(FIELD_NAMES)('a reset clears %s, unless the table of fields keeps it', (name) => {
   const { idle, fallback } = FIELDS[name];
   expect(chosen[name]).not.toEqual(fallback);
   expect(initialView(chosen, {})[name]).toEqual(idle === 'keep' ? chosen[name] : fallback);
 });
 
-test('the configuration’s start is what a visit starts with', () => {
+test('a session starts with the configured start fields', () => {
   const start = parseUrl('?lane=kind&lang=pl').named;
   expect(initialView(chosen, start)).toEqual({ ...fallbackView(), ...start, data: 'other', v: '0123456789ab' });
 });

@@ -1,50 +1,50 @@
-// The program's own copy on this computer: a service worker that only the kiosk's page registers, with the kiosk's folder
-// as its scope, so that the other pages of the site never meet it. A newer program waits until it is told to take over.
+// The service worker that caches the kiosk's code. Only the kiosk's page registers it, with its folder as scope, so it does
+// not affect other pages. A newer version waits until `activateUpdate`.
 
 import { trustedScriptUrl } from '../../dataset/loading/trustedScriptUrl.ts';
 
 export interface KioskServiceWorker {
-  /** Asks the server whether there is a newer program; it then downloads and waits. */
-  readonly look: () => Promise<void>;
+  /** Checks the server for a newer version, which is then downloaded and waits. */
+  readonly checkForUpdate: () => Promise<void>;
   readonly state: () => 'kept' | 'waiting' | 'none';
   /**
-   * Lets the newer program, if one waits, take over: whether that has begun. The browser does it once the older one has
-   * nothing to do, which may be seconds or minutes later; `onTaken` is called then, and the page should be loaded again.
+   * Activates the waiting version; returns false if none waits. The browser activates it once the old one is inactive,
+   * seconds or minutes later, and then calls `onActivated`, after which the page should be reloaded.
    */
-  readonly takeOver: (onTaken: () => void) => boolean;
+  readonly activateUpdate: (onActivated: () => void) => boolean;
 }
 
 export const NO_SERVICE_WORKER: KioskServiceWorker = {
-  look: async () => {},
+  checkForUpdate: async () => {},
   state: () => 'none',
-  takeOver: () => false,
+  activateUpdate: () => false,
 };
 
-/** `root` is the site's. Where the browser knows no service worker, or refuses one, there is none and nothing breaks. */
+/** `root` is the site's root. Without service worker support, or if the browser refuses, every method does nothing. */
 export function registerServiceWorker(root: string, navigator: Navigator): KioskServiceWorker {
   if (!('serviceWorker' in navigator)) return NO_SERVICE_WORKER;
   const container = navigator.serviceWorker;
-  const address = new URL('kiosk/sw.js', root);
-  // Not waited for: a server that does not answer must not keep the screen empty.
+  const scriptUrl = new URL('kiosk/sw.js', root);
+  // Not awaited: a server that does not respond must not keep the screen empty.
   let registration: ServiceWorkerRegistration | null = null;
   const register = async (): Promise<void> => {
-    const scope = new URL('./', address).href;
-    registration = await container.register(trustedScriptUrl(address.href), { scope, updateViaCache: 'none' });
+    const scope = new URL('./', scriptUrl).href;
+    registration = await container.register(trustedScriptUrl(scriptUrl.href), { scope, updateViaCache: 'none' });
   };
-  // Refused: a file, or an address that is neither https nor localhost.
+  // Refused: a file, or an scriptUrl that is neither https nor localhost.
   const registering = register().catch(() => {});
-  let asked: ServiceWorker | null = null;
+  let activated: ServiceWorker | null = null;
   return {
-    async look() {
+    async checkForUpdate() {
       await registering;
       await registration?.update();
     },
     state: () => (registration?.waiting ? 'waiting' : registration?.active ? 'kept' : 'none'),
-    takeOver(onTaken) {
+    activateUpdate(onActivated) {
       const waiting = registration?.waiting;
-      if (!waiting || waiting === asked) return false;
-      asked = waiting;
-      container.addEventListener('controllerchange', onTaken, { once: true });
+      if (!waiting || waiting === activated) return false;
+      activated = waiting;
+      container.addEventListener('controllerchange', onActivated, { once: true });
       waiting.postMessage({ type: 'SKIP_WAITING' });
       return true;
     },

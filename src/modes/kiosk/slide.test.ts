@@ -9,9 +9,9 @@ const relate = (events: Json[], id: string, ...relations: Json[]): void => {
   if (!event) throw new Error(`no event ${id}`);
   event.relations = [...(Array.isArray(event.relations) ? event.relations : []), ...relations];
 };
-function dataset(mend: (events: Json[]) => void = () => {}): Dataset {
-  const built = buildDataset(smallDataset(({ events }) => mend(events)));
-  if (!built.ok) throw new Error('the small dataset is sound');
+function dataset(edit: (events: Json[]) => void = () => {}): Dataset {
+  const built = buildDataset(smallDataset(({ events }) => edit(events)));
+  if (!built.ok) throw new Error('the small dataset is valid');
   return built.value.dataset;
 }
 const shown = (data: Dataset, view: string) => {
@@ -22,12 +22,12 @@ const shown = (data: Dataset, view: string) => {
   };
 };
 
-test('an allegation has its answer beside it, and two differing accounts are two cards in date order', () => {
+test('an allegation is shown with its answer, and differing accounts as two cards in date order (R4)', () => {
   expect(shown(dataset(), '?event=allegation').cards).toEqual(['allegation', 'answer']);
   expect(shown(dataset(), '?event=second-account').cards).toEqual(['first-account', 'second-account']);
 });
 
-test('a reservation stands beside the allegation that it is about; the others are named in a line', () => {
+test('a qualification is shown beside the allegation that it is about; other related events are in one line', () => {
   const data = dataset((events) => {
     for (const event of ['first-account', 'finding', 'allegation']) {
       relate(events, 'answer', { type: 'qualifies', event });
@@ -39,7 +39,7 @@ test('a reservation stands beside the allegation that it is about; the others ar
   });
 });
 
-test('a step without an event, or with one that is gone, has words alone', () => {
+test('a step without an event, or with an unknown one, has no cards', () => {
   expect(slideEvents(dataset(), { view: '?lane=actor', text: '', seconds: 10 })).toBeNull();
   expect(slideEvents(dataset(), { view: '?event=gone', text: '', seconds: 10 })).toBeNull();
 });

@@ -1,4 +1,4 @@
-// What a slide of the attract loop shows: the event of a tour's step, and what must be read with it (R4). Pure.
+// Selects the events of a slide of the attract loop: the tour step's event, and those that must be read with it (R4).
 
 import type { Dataset } from '../../dataset/format/dataset.ts';
 import { findRelatedEvents, findEvent } from '../../dataset/format/relatedEvents.ts';
@@ -12,22 +12,22 @@ type Side = 'differs' | 'qualifies' | 'answers';
 
 export interface SlideEvents {
   readonly event: TimelineEvent;
-  /** The event and its other sides as cards of one size, in date order. */
+  /** The event and those to be read with it as cards of one size, in date order. */
   readonly cards: readonly {
     readonly event: TimelineEvent;
-    /** The one on the slide that it must be read with; the slide's event where there is none. */
+    /** The event on the slide that it must be read with; otherwise the slide's own event. */
     readonly beside: EventId;
   }[];
-  /** Other sides for which there is no room as cards: named in a line, each with its standing. */
+  /** Further events to be read with it, without a card: listed in one line, each with its status. */
   readonly others: readonly (readonly [Side, readonly TimelineEvent[]])[];
   readonly clock: View['clock'];
 }
 
-/** So many of each as cards: four in all can still be read from where a visitor stands. */
-const MOST: Readonly<Record<Side, number>> = { differs: 2, qualifies: 1, answers: 2 };
-const ROOM = 3;
+/** Four cards in all are still readable from a visitor's distance. */
+const MAX_CARDS_BY_SIDE: Readonly<Record<Side, number>> = { differs: 2, qualifies: 1, answers: 2 };
+const MAX_COMPANION_CARDS = 3;
 
-/** Null where the step shows no event: its words stand alone. */
+/** Null if the step shows no event. */
 export function slideEvents(dataset: Dataset, step: TourStep): SlideEvents | null {
   const { event: id = null, clock = 'said' } = parseUrl(step.view).named;
   const event = findEvent(dataset, id);
@@ -37,7 +37,7 @@ export function slideEvents(dataset: Dataset, step: TourStep): SlideEvents | nul
     ['differs', findRelatedEvents(dataset, event.id, ['differs']).map((met) => met.event)],
     [
       'qualifies',
-      byWeight(
+      sortByRelevance(
         findRelatedEvents(dataset, event.id, ['qualifies']).map((met) => met.event),
         event,
       ),
@@ -46,9 +46,10 @@ export function slideEvents(dataset: Dataset, step: TourStep): SlideEvents | nul
   ];
   const chosen = new Map([[event.id, event]]);
   for (const [side, events] of sides) {
-    for (const one of events.slice(0, MOST[side])) if (chosen.size <= ROOM) chosen.set(one.id, one);
+    for (const one of events.slice(0, MAX_CARDS_BY_SIDE[side]))
+      if (chosen.size <= MAX_COMPANION_CARDS) chosen.set(one.id, one);
   }
-  // The dataset's own order is by date, and steady within a day.
+  // Rows are in date order, stable within a day.
   const row = ({ id }: TimelineEvent): number => findRow(dataset.columns, id) ?? 0;
   return {
     event,
@@ -56,7 +57,7 @@ export function slideEvents(dataset: Dataset, step: TourStep): SlideEvents | nul
       .sort((a, b) => row(a) - row(b))
       .map((one) => {
         const partners = findRelatedEvents(dataset, one.id, ['qualifies']).map((met) => met.event);
-        // The slide's own event has its others in a line of their own.
+        // The slide's own event may be beside an event that is only in the line of others.
         const beside =
           partners.find((other) => chosen.has(other.id)) ?? (one.id === event.id ? partners[0] : undefined) ?? event;
         return { event: one, beside: beside.id };
@@ -68,8 +69,8 @@ export function slideEvents(dataset: Dataset, step: TourStep): SlideEvents | nul
   };
 }
 
-/** Allegations first, then what is nearest in time: a reservation belongs beside what it is about. */
-function byWeight(events: readonly TimelineEvent[], about: TimelineEvent): readonly TimelineEvent[] {
+/** Allegations first, then the nearest in time. */
+function sortByRelevance(events: readonly TimelineEvent[], about: TimelineEvent): readonly TimelineEvent[] {
   const distance = ({ date }: TimelineEvent): number => Math.abs(date.span.start - about.date.span.start);
   const alleged = ({ status }: TimelineEvent): number => (status === 'alleged' ? 0 : 1);
   return [...events].sort((a, b) => alleged(a) - alleged(b) || distance(a) - distance(b));

@@ -20,7 +20,7 @@ test.each([
   expect(slideAt(tour, elapsed)).toEqual({ index, until });
 });
 
-test('the tour asked for, else the first, else none', () => {
+test('findTour returns the tour with the id, else the first, else undefined', () => {
   const other = { ...tour, id: 'other' };
   expect(findTour([tour, other], 'other')).toBe(other);
   expect(findTour([tour, other], 'gone')).toBe(tour);

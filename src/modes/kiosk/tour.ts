@@ -1,15 +1,15 @@
-// Which slide of the attract loop is shown when. Pure: driven by the time that has passed.
+// Decides which slide of the attract loop is shown at a time. Pure.
 
 import type { Tour } from '../../model/event.ts';
 
-export interface Slide {
+export interface SlidePosition {
   readonly index: number;
-  /** Milliseconds from the loop's start to the next slide. */
+  /** Milliseconds from the start of the loop to the next slide. */
   readonly until: number;
 }
 
-/** The slide after `elapsed` ms of a tour that starts again when it has ended. */
-export function slideAt({ steps }: Tour, elapsed: number): Slide {
+/** The slide after `elapsed` ms of a tour that repeats. */
+export function slideAt({ steps }: Tour, elapsed: number): SlidePosition {
   const lengths = steps.map((step) => step.seconds * 1000);
   const whole = lengths.reduce((sum, length) => sum + length, 0);
   const round = Math.floor(elapsed / whole) * whole;
@@ -21,6 +21,6 @@ export function slideAt({ steps }: Tour, elapsed: number): Slide {
   return { index: 0, until: round + whole };
 }
 
-/** The tour asked for by id, else the first; undefined where the dataset has none. */
+/** The tour with this id, else the first; undefined if the dataset has none. */
 export const findTour = (tours: readonly Tour[], id: string | null): Tour | undefined =>
   tours.find((tour) => tour.id === id) ?? tours[0];

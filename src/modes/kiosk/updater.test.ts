@@ -14,122 +14,128 @@ function built(): BuiltDataset {
 }
 const newer: UpdateCheck = { kind: 'newer', built: built() };
 
-/** An updater whose looks answer what they are told, and a record of what it did. */
-function watched(options: Partial<UpdaterOptions> = {}) {
-  const done: string[] = [];
+/** An updater whose checks return the answer that the test sets, and the list of its calls. */
+function createRecordingUpdater(options: Partial<UpdaterOptions> = {}) {
+  const calls: string[] = [];
   let answer: UpdateCheck = { kind: 'same' };
-  const program: KioskServiceWorker = {
-    look: async () => void done.push('program?'),
+  const serviceWorker: KioskServiceWorker = {
+    checkForUpdate: async () => void calls.push('serviceWorker?'),
     state: () => 'kept',
-    takeOver: () => done.push('program!') < 0,
+    activateUpdate: () => calls.push('serviceWorker!') < 0,
   };
   const updater = createUpdater({
     minutes: 60,
-    look: async () => {
-      done.push('data?');
+    check: async () => {
+      calls.push('data?');
       return answer;
     },
-    program,
-    take: () => void done.push('data!'),
-    reload: () => void done.push('reload'),
+    serviceWorker,
+    apply: () => void calls.push('data!'),
+    reload: () => void calls.push('reload'),
     ...options,
   });
-  return { updater, done, answerWith: (next: UpdateCheck) => (answer = next) };
+  return { updater, calls, answerWith: (next: UpdateCheck) => (answer = next) };
 }
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
 
-test('it looks soon after the start, then every hour or so', async () => {
-  const { updater, done } = watched();
+test('the updater checks soon after the start, then about every hour', async () => {
+  const { updater, calls } = createRecordingUpdater();
   await vi.advanceTimersByTimeAsync(1.1 * MINUTE);
-  expect(done).toEqual(['data?', 'program?', 'program!']);
+  expect(calls).toEqual(['data?', 'serviceWorker?', 'serviceWorker!']);
   await vi.advanceTimersByTimeAsync(53 * MINUTE);
-  expect(done).toHaveLength(3);
+  expect(calls).toHaveLength(3);
   await vi.advanceTimersByTimeAsync(13 * MINUTE);
-  expect(done).toHaveLength(6);
+  expect(calls).toHaveLength(6);
   expect(updater.status().result).toBe('same');
   updater.stop();
   await vi.advanceTimersByTimeAsync(600 * MINUTE);
-  expect(done).toHaveLength(6);
+  expect(calls).toHaveLength(6);
 });
 
-test('while somebody is there it neither looks nor takes; it does both when they have gone', async () => {
-  const { updater, done, answerWith } = watched();
+test('during a session the updater neither checks nor applies updates; once idle it does both', async () => {
+  const { updater, calls, answerWith } = createRecordingUpdater();
   answerWith(newer);
-  updater.setResting(false);
+  updater.setIdle(false);
   await vi.advanceTimersByTimeAsync(300 * MINUTE);
-  expect(done).toEqual([]);
-  updater.setResting(true);
+  expect(calls).toEqual([]);
+  updater.setIdle(true);
   await vi.advanceTimersByTimeAsync(0);
-  expect(done).toEqual(['program!', 'data?', 'program?', 'data!', 'program!']);
+  expect(calls).toEqual(['serviceWorker!', 'data?', 'serviceWorker?', 'data!', 'serviceWorker!']);
 });
 
-test('what an operator looked for is taken when nobody is there', async () => {
-  const { updater, done, answerWith } = watched({ minutes: 0 });
+test('an update found by the operator is applied once the kiosk is idle', async () => {
+  const { updater, calls, answerWith } = createRecordingUpdater({ minutes: 0 });
   answerWith(newer);
   expect(updater.status().result).toBe('off');
-  updater.setResting(false);
-  await updater.lookNow();
+  updater.setIdle(false);
+  await updater.checkNow();
   expect(updater.status().result).toBe('newer');
-  expect(done).not.toContain('data!');
-  updater.setResting(true);
-  expect(done.filter((one) => one === 'data!')).toHaveLength(1);
-  updater.setResting(false);
-  updater.setResting(true);
-  expect(done.filter((one) => one === 'data!')).toHaveLength(1);
+  expect(calls).not.toContain('data!');
+  updater.setIdle(true);
+  expect(calls.filter((one) => one === 'data!')).toHaveLength(1);
+  updater.setIdle(false);
+  updater.setIdle(true);
+  expect(calls.filter((one) => one === 'data!')).toHaveLength(1);
 });
 
-test('refused data are not taken, and the status says why', async () => {
-  const { updater, done, answerWith } = watched();
+test('refused data are not applied, and the status gives the reasons', async () => {
+  const { updater, calls, answerWith } = createRecordingUpdater();
   answerWith({ kind: 'refused', reasons: ['error R4: …'] });
-  await updater.lookNow();
-  expect(done).not.toContain('data!');
+  await updater.checkNow();
+  expect(calls).not.toContain('data!');
   expect(updater.status()).toMatchObject({ result: 'refused', reasons: ['error R4: …'] });
 });
 
-test('a newer program that takes its time is loaded while nobody is there, and nothing is asked of the one that leaves', async () => {
+test('a service worker that activates late reloads the page once idle, and no check starts before that', async () => {
   const taken: (() => void)[] = [];
-  const { updater, done } = watched({
-    program: { look: async () => {}, state: () => 'waiting', takeOver: (onTaken) => taken.push(onTaken) === 1 },
+  const { updater, calls } = createRecordingUpdater({
+    serviceWorker: {
+      checkForUpdate: async () => {},
+      state: () => 'waiting',
+      activateUpdate: (onTaken) => taken.push(onTaken) === 1,
+    },
   });
-  updater.setResting(false);
+  updater.setIdle(false);
   await vi.advanceTimersByTimeAsync(300 * MINUTE);
-  updater.setResting(true);
+  updater.setIdle(true);
   expect(taken).toHaveLength(1);
-  expect(done).toEqual([]);
-  updater.setResting(false);
+  expect(calls).toEqual([]);
+  updater.setIdle(false);
   taken[0]?.();
-  expect(done).not.toContain('reload');
-  updater.setResting(true);
-  expect(done).toEqual(['reload']);
+  expect(calls).not.toContain('reload');
+  updater.setIdle(true);
+  expect(calls).toEqual(['reload']);
 });
 
 test.each<[string, Partial<UpdaterOptions>, string]>([
-  ['data that never answer', { look: () => new Promise(() => {}) }, 'unreachable'],
-  ['a look that breaks', { look: () => Promise.reject(new Error('broken')) }, 'unreachable'],
+  ['a dataset request that never settles', { check: () => new Promise(() => {}) }, 'unreachable'],
+  ['a check that throws', { check: () => Promise.reject(new Error('broken')) }, 'unreachable'],
   [
-    'a program that never answers',
-    { program: { look: () => new Promise(() => {}), state: () => 'kept', takeOver: () => false } },
+    'a service worker update that never settles',
+    {
+      serviceWorker: { checkForUpdate: () => new Promise(() => {}), state: () => 'kept', activateUpdate: () => false },
+    },
     'newer',
   ],
-])('after %s it looks again', async (_, options, result) => {
-  const { updater, done, answerWith } = watched(options);
+])('after %s the updater checks again', async (_, options, result) => {
+  const { updater, calls, answerWith } = createRecordingUpdater(options);
   answerWith(newer);
-  void updater.lookNow();
+  void updater.checkNow();
   await vi.advanceTimersByTimeAsync(5 * MINUTE);
   expect(updater.status().result).toBe(result);
   const before = updater.status().at;
   await vi.advanceTimersByTimeAsync(75 * MINUTE);
   expect(updater.status().at).toBeGreaterThan(before ?? 0);
-  expect(done.filter((one) => one === 'data!').length > 0).toBe(result === 'newer');
+  expect(calls.filter((one) => one === 'data!').length > 0).toBe(result === 'newer');
 });
 
-test('a page that stumbled is loaded again once nobody is there', () => {
-  const { updater, done } = watched();
-  updater.setResting(false);
-  updater.reloadWhenQuiet();
-  expect(done).toEqual([]);
-  updater.setResting(true);
-  expect(done).toEqual(['reload']);
+test('a page with an uncaught error is reloaded once the kiosk is idle', () => {
+  const { updater, calls } = createRecordingUpdater();
+  updater.setIdle(false);
+  updater.reloadWhenIdle();
+  expect(calls).toEqual([]);
+  updater.setIdle(true);
+  expect(calls).toEqual(['reload']);
 });

@@ -1,54 +1,54 @@
-// When to look for newer data and a newer program, and when to take them: only while nobody is there. Knows no screen;
-// what looking and taking mean it is told.
+// Decides when to check for newer data and a newer service worker, and applies them only while the kiosk is idle. The
+// caller supplies the functions that check and apply.
 
 import type { BuiltDataset } from '../../dataset/format/dataset.ts';
-import { type UpdateCheck, nextCheck } from './offlineDataset.ts';
+import { type UpdateCheck, nextCheckDelay } from './offlineDataset.ts';
 import type { KioskServiceWorker } from './serviceWorker.ts';
 
 export interface UpdateStatus {
-  /** Milliseconds of the wall clock; null before the first look. */
+  /** Epoch milliseconds of the last check; null before the first. */
   readonly at: number | null;
   readonly result: UpdateCheck['kind'] | 'off' | null;
-  /** Why newer data were refused, or did not come. */
+  /** Why newer data were refused or could not be fetched. */
   readonly reasons: readonly string[];
 }
 
 export interface Updater {
-  /** Told whether anybody is there. */
-  readonly setResting: (resting: boolean) => void;
-  /** Looks at once; what is found is still taken only while nobody is there. */
-  readonly lookNow: () => Promise<void>;
-  /** Loads the page again as soon as nobody is there. */
-  readonly reloadWhenQuiet: () => void;
+  /** Call when the kiosk becomes idle or a visitor starts a session. */
+  readonly setIdle: (isIdle: boolean) => void;
+  /** Checks at once; an update is still applied only while the kiosk is idle. */
+  readonly checkNow: () => Promise<void>;
+  /** Reloads the page as soon as the kiosk is idle. */
+  readonly reloadWhenIdle: () => void;
   readonly status: () => UpdateStatus;
   readonly stop: () => void;
 }
 
 export interface UpdaterOptions {
-  /** Between two looks; 0 never looks by itself. */
+  /** Between two checks; 0: only `checkNow` checks. */
   readonly minutes: number;
-  readonly look: () => Promise<UpdateCheck>;
-  readonly program: KioskServiceWorker;
-  readonly take: (built: BuiltDataset) => void;
-  /** Loads the page again, with the newer program. */
+  readonly check: () => Promise<UpdateCheck>;
+  readonly serviceWorker: KioskServiceWorker;
+  readonly apply: (built: BuiltDataset) => void;
+  /** Reloads the page, which then uses the newer service worker. */
   readonly reload: () => void;
 }
 
-/** Milliseconds that a look may take: one that hung for ever would be the last. */
-const PATIENCE = 180_000;
+/** A check that never settled would otherwise be the last one. */
+const CHECK_TIMEOUT_MS = 180_000;
 
-const within = <T>(work: Promise<T>): Promise<T> =>
+const withTimeout = <T>(work: Promise<T>): Promise<T> =>
   new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error('No answer in time')), PATIENCE);
+    const timer = setTimeout(() => reject(new Error('No answer in time')), CHECK_TIMEOUT_MS);
     work.then(resolve, reject).finally(() => clearTimeout(timer));
   });
 
-export function createUpdater({ minutes, look, program, take, reload }: UpdaterOptions): Updater {
-  let resting = true;
-  let due = false;
-  let looking = false;
-  let found: BuiltDataset | null = null;
-  let leaving = false;
+export function createUpdater({ minutes, check, serviceWorker, apply, reload }: UpdaterOptions): Updater {
+  let isIdle = true;
+  let isDue = false;
+  let isChecking = false;
+  let foundDataset: BuiltDataset | null = null;
+  let isReloading = false;
   let status: UpdateStatus = { at: null, result: minutes === 0 ? 'off' : null, reasons: [] };
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -57,58 +57,61 @@ export function createUpdater({ minutes, look, program, take, reload }: UpdaterO
     if (minutes === 0) return;
     timer = setTimeout(
       () => {
-        due = true;
-        void lookWhenDue();
+        isDue = true;
+        void checkWhenDue();
       },
-      nextCheck(inMinutes, Math.random()),
+      nextCheckDelay(inMinutes, Math.random()),
     );
   };
-  const reloadWhenQuiet = (): void => {
-    leaving = true;
-    if (resting) reload();
+  const reloadWhenIdle = (): void => {
+    isReloading = true;
+    if (isIdle) reload();
   };
-  /** Whether the page is about to be loaded again: nothing more is asked of a program that leaves, or it stays for that. */
-  const takeFound = (): boolean => {
-    if (!resting) return false;
-    if (leaving) {
+  /** Returns whether a reload is coming. A check then must not start: it would keep the old service worker alive. */
+  const applyFound = (): boolean => {
+    if (!isIdle) return false;
+    if (isReloading) {
       reload();
       return true;
     }
-    if (found) {
-      take(found);
-      found = null;
+    if (foundDataset) {
+      apply(foundDataset);
+      foundDataset = null;
     }
-    return program.takeOver(reloadWhenQuiet);
+    return serviceWorker.activateUpdate(reloadWhenIdle);
   };
-  const lookNow = async (): Promise<void> => {
-    if (looking) return;
-    looking = true;
-    due = false;
+  const checkNow = async (): Promise<void> => {
+    if (isChecking) return;
+    isChecking = true;
+    isDue = false;
     try {
-      const [answer] = await Promise.all([within(look()), within(program.look()).catch(() => {})]);
-      if (answer.kind === 'newer') found = answer.built;
+      const [answer] = await Promise.all([
+        withTimeout(check()),
+        withTimeout(serviceWorker.checkForUpdate()).catch(() => {}),
+      ]);
+      if (answer.kind === 'newer') foundDataset = answer.built;
       status = { at: Date.now(), result: answer.kind, reasons: 'reasons' in answer ? answer.reasons : [] };
     } catch (cause) {
       status = { at: Date.now(), result: 'unreachable', reasons: [String(cause)] };
     } finally {
-      looking = false;
+      isChecking = false;
       schedule(minutes);
     }
-    takeFound();
+    applyFound();
   };
-  const lookWhenDue = async (): Promise<void> => {
-    if (due && resting) await lookNow();
+  const checkWhenDue = async (): Promise<void> => {
+    if (isDue && isIdle) await checkNow();
   };
 
-  // The first look comes soon: the copy that the screen started with may be weeks old.
+  // The first check comes soon: the copy that the kiosk started with may be weeks old.
   schedule(Math.min(1, minutes));
   return {
-    setResting(next) {
-      resting = next;
-      if (!takeFound()) void lookWhenDue();
+    setIdle(next) {
+      isIdle = next;
+      if (!applyFound()) void checkWhenDue();
     },
-    lookNow,
-    reloadWhenQuiet,
+    checkNow,
+    reloadWhenIdle,
     status: () => status,
     stop: () => clearTimeout(timer),
   };

@@ -1,8 +1,8 @@
-// The wall clock, once a minute: opening hours and pixel shift need no more.
+// The current time, updated once a minute, which is enough for opening hours and pixel shift.
 
 import { useEffect, useState } from 'react';
 
-/** Milliseconds, not older than a minute. */
+/** Epoch milliseconds, at most a minute old. */
 export function useClockTick(): number {
   const [now, setNow] = useState(Date.now);
   useEffect(() => {

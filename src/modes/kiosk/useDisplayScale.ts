@@ -1,8 +1,8 @@
-// The sizes of measures.ts and the contrast, on the page itself: every part's rem and --target follow.
+// Applies the sizes of displayScale.ts and the contrast to the document element, from which rem and --target follow.
 
 import { useLayoutEffect, useSyncExternalStore } from 'react';
 import type { Contrast } from './config.ts';
-import { displayScaleOf } from './displayScale.ts';
+import { computeDisplayScale } from './displayScale.ts';
 
 export interface DisplayPreferences {
   readonly textSize: number;
@@ -17,11 +17,11 @@ const pageSize = (): string => `${window.innerWidth} ${window.innerHeight}`;
 
 export function useDisplayScale(
   settings: { readonly diag: number | null; readonly scale: number },
-  comfort: DisplayPreferences,
+  preferences: DisplayPreferences,
 ): void {
   const [width = 0, height = 0] = useSyncExternalStore(subscribe, pageSize).split(' ').map(Number);
-  const { textSize, contrast } = comfort;
-  const { text, target } = displayScaleOf({ width, height, diag: settings.diag, scale: settings.scale, textSize });
+  const { textSize, contrast } = preferences;
+  const { text, target } = computeDisplayScale({ width, height, diag: settings.diag, scale: settings.scale, textSize });
   useLayoutEffect(() => {
     const { style, dataset } = document.documentElement;
     style.fontSize = `${text}px`;

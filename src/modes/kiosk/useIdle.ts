@@ -1,5 +1,5 @@
-// The idle machine of idle.ts, told what happens on a window and what time it is. Renders only when the phase or the
-// visit changes: a visitor's every touch moves a deadline and nothing else.
+// Feeds the state machine of idle.ts with window events and time. Renders only when the phase or the visit changes, not on
+// every touch.
 
 import { useCallback, useEffect, useRef, useState } from 'react';
 import {
@@ -16,17 +16,17 @@ export interface Idle {
   readonly session: Session;
   readonly send: (event: SessionEvent) => void;
   /** Whole seconds until the reset, while warning. */
-  readonly left: () => number;
+  readonly secondsLeft: () => number;
 }
 
-/** What counts as a visitor's doing. Not `scroll`: a page scrolls by itself when it is reset. */
-const ACTS = ['pointerdown', 'keydown', 'wheel', 'touchmove'] as const;
+/** Events that count as activity. Not `scroll`: a reset scrolls the page too. */
+const ACTIVITY_EVENTS = ['pointerdown', 'keydown', 'wheel', 'touchmove'] as const;
 
 /**
- * `starts`: whether doing something on the page begins a visit (where there is no attract loop to touch).
- * `onReset` is called once for each reset, with the visit that ended, before anything is rendered for it.
+ * `starts`: whether activity on the page starts a session (without an attract loop).
+ * `onReset` is called once for each reset, with the session that ended, before the next one is rendered.
  */
-export function useIdle(patience: IdleTimeouts, starts: boolean, onReset: (ended: Session) => void): Idle {
+export function useIdle(timeouts: IdleTimeouts, starts: boolean, onReset: (ended: Session) => void): Idle {
   const [session, setSession] = useState(() => startSession(performance.now()));
   const now = useRef(session);
   const reset = useRef(onReset);
@@ -35,25 +35,25 @@ export function useIdle(patience: IdleTimeouts, starts: boolean, onReset: (ended
   const send = useCallback(
     (event: SessionEvent) => {
       const before = now.current;
-      const next = nextSession(before, event, performance.now(), patience);
+      const next = nextSession(before, event, performance.now(), timeouts);
       now.current = next;
       if (next.visit !== before.visit) reset.current(before);
       if (next.visit !== before.visit || next.phase !== before.phase) setSession(next);
     },
-    [patience],
+    [timeouts],
   );
 
   useEffect(() => {
     const abort = new AbortController();
     const act = (): void => {
-      if (starts || now.current.phase !== 'resting') send('act');
+      if (starts || now.current.phase !== 'idle') send('act');
     };
     const options = { capture: true, passive: true, signal: abort.signal } as const;
-    for (const name of ACTS) window.addEventListener(name, act, options);
-    // Re-armed only when it is due: touches in between have moved the deadline.
+    for (const name of ACTIVITY_EVENTS) window.addEventListener(name, act, options);
+    // Set again only when it fires: touches in between have moved the deadline.
     let timer = 0;
     const wait = (): void => {
-      const deadline = deadlineOf(now.current, patience);
+      const deadline = deadlineOf(now.current, timeouts);
       if (deadline === null) return;
       timer = window.setTimeout(
         () => {
@@ -63,12 +63,16 @@ export function useIdle(patience: IdleTimeouts, starts: boolean, onReset: (ended
         Math.max(0, deadline - performance.now()),
       );
     };
-    if (session.phase !== 'resting') wait();
+    if (session.phase !== 'idle') wait();
     return () => {
       abort.abort();
       window.clearTimeout(timer);
     };
-  }, [session, starts, send, patience]);
+  }, [session, starts, send, timeouts]);
 
-  return { session, send, left: useCallback(() => secondsLeft(now.current, performance.now(), patience), [patience]) };
+  return {
+    session,
+    send,
+    secondsLeft: useCallback(() => secondsLeft(now.current, performance.now(), timeouts), [timeouts]),
+  };
 }

@@ -16,7 +16,7 @@ function storage(): () => Storage {
   return () => fake;
 }
 
-test('visits are summed by day; a touch in passing is none', () => {
+test('visits are summed by day; a visit under five seconds does not count', () => {
   const device = storage();
   countVisit(device, new Date(2026, 10, 23, 10), 60);
   countVisit(device, new Date(2026, 10, 23, 11), 4);
@@ -28,7 +28,7 @@ test('visits are summed by day; a touch in passing is none', () => {
   ]);
 });
 
-test('no more than ninety days are kept; a refused storage counts nothing and breaks nothing', () => {
+test('ninety days are stored; without storage nothing is counted and nothing throws', () => {
   const device = storage();
   for (let day = 0; day < 120; day++) countVisit(device, new Date(2026, 0, 1 + day), 60);
   expect(readVisitCounts(device)).toHaveLength(90);

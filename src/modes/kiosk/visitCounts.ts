@@ -1,7 +1,7 @@
-// How many visits a day, and how long: numbers only, on this computer only, and only where a technician asked for it.
-// No event, no choice, no word of a visitor's. Pure but for the storage it is handed.
+// Counts visits and their length by day: numbers only, on this computer only, and only if the `count` setting is on. Holds
+// nothing that a visitor opened, chose or typed.
 
-import { fallbackListStore } from './fallbackListStore.ts';
+import { openStoredList } from './storedList.ts';
 
 export interface DayCount {
   /** "2026-11-23", local. */
@@ -11,9 +11,9 @@ export interface DayCount {
   readonly seconds: number;
 }
 
-const DAYS = 90;
-/** A touch in passing is not a visit. */
-const SHORTEST = 5;
+const MAX_DAYS = 90;
+/** Shorter sessions are passing touches. */
+const MIN_VISIT_SECONDS = 5;
 
 const localDay = (now: Date): string =>
   [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
@@ -28,18 +28,18 @@ const isDayCount = (value: unknown): value is DayCount =>
   'seconds' in value &&
   typeof value.seconds === 'number';
 
-const countsIn = (storage: () => Storage) => fallbackListStore(storage, 'kiosk-counts', isDayCount);
+const storedCounts = (storage: () => Storage) => openStoredList(storage, 'kiosk-counts', isDayCount);
 
-/** The counted days, newest first; none where storage is refused or holds something else. */
-export const readVisitCounts = (storage: () => Storage): readonly DayCount[] => countsIn(storage).read();
+/** The counted days, newest first; empty if storage is refused or holds anything else. */
+export const readVisitCounts = (storage: () => Storage): readonly DayCount[] => storedCounts(storage).read();
 
-/** Adds a visit of so many seconds, its idle time left out. Where storage is refused a number is lost, the visit is not. */
+/** Adds a visit of `seconds`, without its idle time. Does nothing if storage is refused. */
 export function countVisit(storage: () => Storage, now: Date, seconds: number): void {
-  if (seconds < SHORTEST) return;
+  if (seconds < MIN_VISIT_SECONDS) return;
   const day = localDay(now);
-  const kept = countsIn(storage);
-  const counts = kept.read();
+  const list = storedCounts(storage);
+  const counts = list.read();
   const today = counts.find((count) => count.day === day) ?? { day, visits: 0, seconds: 0 };
   const added = { day, visits: today.visits + 1, seconds: Math.round(today.seconds + seconds) };
-  kept.write([added, ...counts.filter((count) => count !== today)].slice(0, DAYS));
+  list.write([added, ...counts.filter((count) => count !== today)].slice(0, MAX_DAYS));
 }

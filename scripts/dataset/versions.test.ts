@@ -5,8 +5,8 @@ import { eventOf } from '../../src/testing/brokenDatasets.ts';
 import { smallDataset } from '../../src/testing/smallDataset.ts';
 import { captureOutput, temporaryFolder } from '../../src/testing/temporaryFolder.ts';
 import { validateData } from '../build/validateData.ts';
-import { main } from './dataset.ts';
-import { toFingerprintFile } from './fingerprintFile.ts';
+import { main } from '../cli/dataset.ts';
+import { toFingerprintFile } from '../cli/fingerprintFile.ts';
 import { findAltered, archiveVersion, readVersion } from './versions.ts';
 
 const FIRST = { 'dataset.json': smallDataset(), 'fingerprints/paper.json': await fingerprint() };

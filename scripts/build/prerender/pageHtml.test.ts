@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Mode } from '../../../src/state/pageSettings.ts';
-import { basePathOf, toPage, withContent, withStyle } from './pages.ts';
+import { basePathOf, toPage, withContent, withStyle } from './pageHtml.ts';
 
 test.each([
   ['', './'],

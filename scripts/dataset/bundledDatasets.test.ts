@@ -8,7 +8,7 @@ import { fingerprintSchema, isVerbatim } from '../../src/dataset/format/fingerpr
 import { printIssue } from '../../src/dataset/format/issue.ts';
 import { toEventId } from '../../src/model/ids.ts';
 import { checkFolder } from './check.ts';
-import { listDatasets } from '../build/datasetIndex.ts';
+import { listDatasets } from './listDatasets.ts';
 
 const FOLDER = 'public/data/rotherham';
 const raw: unknown = JSON.parse(await readFile(`${FOLDER}/dataset.json`, 'utf8'));

@@ -1,9 +1,8 @@
 // @vitest-environment node
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-// biome-ignore lint/correctness/useImportExtensions: it is written in JavaScript, and its types stand beside it
-import { headersFor } from './headers.mjs';
-import { hostSamples } from './serverConfigs.mjs';
+import { headersFor } from '../headers.mjs';
+import { hostSamples } from './serverConfigs.ts';
 
 test.each(Object.entries(hostSamples))('docs/EMBEDDING.md has the sample for %s', (_, sample) => {
   expect(readFileSync('docs/EMBEDDING.md', 'utf8')).toContain(`\n${sample}\n`);

@@ -1,15 +1,14 @@
 // A dataset folder as it lies on the disk: dataset.json as text and as a value, with its events put back in their
 // place where they are packed. Knows nothing of what they may say.
 
+import { isRecord } from '../../src/model/record.ts';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parquetLocation } from '../../src/dataset/format/buildDataset.ts';
 import type { LocatedIssue } from '../../src/dataset/format/issue.ts';
-import { findJsonFault } from '../../src/dataset/exchange/jsonLocations.ts';
+import { findJsonError } from '../../src/dataset/exchange/jsonLocations.ts';
 import { readParquetEvents } from './readParquet.ts';
 import { CommandError } from './terminal.ts';
-
-export type Raw = Readonly<Record<string, unknown>>;
 
 export interface Folder {
   /** The path of dataset.json. */
@@ -20,9 +19,6 @@ export interface Folder {
   /** The path of events.parquet, where the events are packed. */
   readonly packed: string | null;
 }
-
-export const isRecord = (value: unknown): value is Raw =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file or folder',
@@ -84,7 +80,7 @@ export function parseJson(text: string, file: string): unknown {
   try {
     return JSON.parse(json);
   } catch (cause) {
-    const fault = findJsonFault(json);
+    const fault = findJsonError(json);
     throw new JsonFault(file, fault?.line ?? 1, fault?.message ?? reasonOf(cause));
   }
 }

@@ -1,6 +1,7 @@
 // Holds a dataset folder to the format, the rules R1 to R10, its fingerprints and, where they are at hand, its sources'
 // texts; and says of each fault in which line of which file it is.
 
+import { isRecord } from '../../src/model/record.ts';
 import { access, readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import * as v from 'valibot';
@@ -12,13 +13,13 @@ import {
   type Fingerprint,
   fingerprintSchema,
 } from '../../src/dataset/format/fingerprint.ts';
-import { skippedIn, toFilePaths } from '../../src/dataset/exchange/locateIssues.ts';
+import { findSkipped, toFilePaths } from '../../src/dataset/exchange/locateIssues.ts';
 import { findDuplicateNames, findLines } from '../../src/dataset/exchange/jsonLocations.ts';
 import type { Issue, LocatedIssue } from '../../src/dataset/format/issue.ts';
 import { checkRules } from '../../src/dataset/format/eventRules.ts';
 import { findQuoteMismatch, collapseSpace } from '../../src/dataset/format/quoteMatch.ts';
 import type { Result } from '../../src/model/result.ts';
-import { type Folder, isRecord, parseJson, readBytes, readDatasetFolder, readText } from './readDatasetFolder.ts';
+import { type Folder, parseJson, readBytes, readDatasetFolder, readText } from './readDatasetFolder.ts';
 import { CommandError, startProgress } from './terminal.ts';
 
 export interface CheckOptions {
@@ -150,7 +151,7 @@ export async function checkRead(
   if (!built.ok) return [...doubled, ...locate(built.error, folder)];
   const { dataset, issues } = built.value;
   const found = [
-    ...checkRules(dataset, skippedIn(folder.raw, issues)),
+    ...checkRules(dataset, findSkipped(folder.raw, issues)),
     ...(await checkQuotations(dataset, (source) => fingerprints.get(source))),
     ...(texts === undefined ? [] : await checkTexts(dataset, texts, fingerprints)),
   ];

@@ -1,19 +1,18 @@
-// A list that outlives a reload, where the browser lets anything: refused storage, and what is not such a list, are as
-// good as nothing kept.
+// A list in web storage, which survives a reload. If storage is refused or holds anything else, the list is empty.
 
 import { openPreferences } from '../../state/preferences.ts';
 
-export interface FallbackListStore<T> {
+export interface StoredList<T> {
   readonly read: () => readonly T[];
   readonly write: (list: readonly T[]) => void;
 }
 
-/** `name` without its prefix; `isOne`: what else is found there is left out. */
-export function fallbackListStore<T>(
+/** `name`: the storage key without its prefix. `isOne`: entries that do not pass are left out. */
+export function openStoredList<T>(
   storage: () => Storage,
   name: string,
   isOne: (value: unknown) => value is T,
-): FallbackListStore<T> {
+): StoredList<T> {
   const device = openPreferences(storage);
   return {
     read() {
@@ -21,7 +20,7 @@ export function fallbackListStore<T>(
         const raw: unknown = JSON.parse(device.read(name) ?? '[]');
         return Array.isArray(raw) ? raw.filter(isOne) : [];
       } catch {
-        return []; // Not JSON: somebody else's, or cut short.
+        return []; // Not JSON.
       }
     },
     write: (list) => device.write(name, JSON.stringify(list)),

@@ -1,0 +1,13 @@
+// Prints the header table (scripts/headers.mjs) for docs/SECURITY.md.
+
+import { securityHeaders } from '../headers.mjs';
+
+const rows = securityHeaders.map(({ under, pages, why, headers }) => {
+  const where = under === '' ? 'everywhere' : `\`/${under}\``;
+  const names = Object.keys(headers).map((name) => `\`${name}\``);
+  return `| ${where}${pages ? ', pages' : ''} | ${names.join(', ')} | ${why} |`;
+});
+
+/** The generated section of docs/SECURITY.md. */
+export const printHeaders = (): string =>
+  `| where | header | why |\n| --- | --- | --- |\n${rows.join('\n')}\n\nConfiguration for nginx, Apache and Netlify is in [EMBEDDING.md](EMBEDDING.md).`;

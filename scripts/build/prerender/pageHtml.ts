@@ -1,0 +1,90 @@
+// The HTML of one page: the template, index.html, with the page's mode, base path and prerendered content.
+// Knows neither files nor Vite; pages.ts does.
+
+import type { Mode } from '../../../src/state/pageSettings.ts';
+import { escapeHtml } from './escapeHtml.ts';
+import type { WrittenFile } from './metaTags.ts';
+
+export interface Page {
+  /** Folder under the site's root, ending in "/"; "" is the root. */
+  readonly path: string;
+  readonly mode: Mode;
+}
+
+/** More events than this, and those of a packed dataset, have no pages of their own and do not stand in the page's HTML. */
+export const MAX_EVENT_PAGES = 2000;
+export const hasEventPages = (events: number): boolean => events > 0 && events <= MAX_EVENT_PAGES;
+
+/** The relative path from a page to the site's root: "embed/" → "../". */
+export const basePathOf = (path: string): string => '../'.repeat(path.split('/').length - 1) || './';
+
+/** The template for a page in another folder. All relative addresses in the template start with "./". */
+export function toPage(template: string, { path, mode }: Page): string {
+  const page = template
+    .replace('data-mode="explore" data-root="./"', `data-mode="${mode}" data-root="${basePathOf(path)}"`)
+    .replaceAll(/(?<=(?:href|src)="|url\()\.\//g, basePathOf(path));
+  // A kiosk starts once in weeks: it waits for the typeface.
+  return mode === 'kiosk' ? page.replaceAll(/font-display:\s*optional/g, 'font-display:swap') : page;
+}
+
+/** The content of a page. `body`, `notice`, `foot`, `head` and `tail` are HTML; the rest is plain text. */
+export interface Content {
+  /** The folder of the prerendered dataset, whose events have their own pages; null without one. */
+  readonly prerendered: string | null;
+  /** The dataset's version. */
+  readonly version: string | null;
+  readonly event: string | null;
+  readonly title: string;
+  readonly description: string;
+  /** The HTML inside #root. */
+  readonly body: string;
+  /** Shown above the content when scripts are off. */
+  readonly notice: string;
+  /** Shown below the content when scripts are off. */
+  readonly foot: string;
+  /** Metadata for other programs, at the end of the head and of the body. */
+  readonly head: string;
+  readonly tail: string;
+}
+
+export interface WrittenPage extends Page {
+  readonly content: Content;
+}
+
+export interface Written {
+  readonly pages: readonly WrittenPage[];
+  readonly files: readonly WrittenFile[];
+  /** Printed by the build. */
+  readonly warning: string | null;
+}
+
+/** Puts the content into a page. */
+export function withContent(page: string, content: Content): string {
+  const { prerendered, version, event, title, description, body, notice, foot, head, tail } = content;
+  const about = Object.entries({ prerendered, version, event })
+    .map(([name, value]) => (value === null ? '' : `data-${name}="${value}" `))
+    .join('');
+  // Replacements are functions, because a "$" in a replacement string is a pattern.
+  return page
+    .replace(/(?=data-mode=)/, () => about)
+    .replace(/<title>.*?<\/title>/, () => `<title>${escapeHtml(title)}</title>`)
+    .replace(/(?<=<meta name="description" content=").*?(?=")/, () => escapeHtml(description))
+    .replace(/(?=<style>|<\/head>)/, () => (head === '' ? '' : `${head}\n    `))
+    .replace('</body>', () => `${tail}</body>`)
+    .replace(
+      '<div id="root"></div>',
+      () => `<noscript>${notice}</noscript><div id="root">${body}</div><noscript>${foot}</noscript>`,
+    );
+}
+
+/** Inlines the stylesheet, which saves a request before the first paint. */
+export function withStyle(html: string, styleOf: (file: string) => string | undefined): string {
+  return html.replaceAll(/<link rel="stylesheet"(?! disabled)[^>]*href="\.\/([^"]+)"[^>]*>/g, (link, file: string) => {
+    const style = styleOf(file);
+    if (style === undefined) return link;
+    const folder = file.replace(/[^/]*$/, '');
+    // Chunks loaded later look for this link; a disabled one is not fetched.
+    const here = link.replace('rel="stylesheet"', 'rel="stylesheet" disabled');
+    return `<style>${style.replaceAll(/url\(\.\//g, `url(./${folder}`)}</style>${here}`;
+  });
+}
