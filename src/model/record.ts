@@ -1,0 +1,8 @@
+// Objects from outside, whose fields are still unchecked.
+
+/** A JSON object before validation. */
+export type RawRecord = Readonly<Record<string, unknown>>;
+
+/** True for objects that are neither null nor an array. */
+export const isRecord = (value: unknown): value is RawRecord =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
