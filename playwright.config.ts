@@ -2,6 +2,7 @@
 
 import { defineConfig, devices } from '@playwright/test';
 import { findChromium } from './scripts/chromium.mjs';
+import { CHROMIUM_ARGS } from './e2e/chromiumArgs.ts';
 
 const port = Number(process.env.E2E_PORT ?? 4180);
 const chromium = await findChromium();
@@ -11,14 +12,7 @@ export const use = {
   baseURL: `http://localhost:${port}/sub/path/`,
   launchOptions: {
     ...(chromium ? { executablePath: chromium } : {}),
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
+    args: [...CHROMIUM_ARGS],
   },
   viewport: { width: 1366, height: 900 },
   locale: 'en-GB',
@@ -38,9 +32,9 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   forbidOnly: true,
-  // A busy machine may take its time.
-  timeout: 90_000,
-  expect: { timeout: 10_000 },
+  // A busy machine may take its time: a passing run waits for states, and no longer than they take.
+  timeout: 180_000,
+  expect: { timeout: 30_000 },
   reporter: [['list'], ['json', { outputFile: '.reports/e2e.json' }]],
   use,
   webServer,

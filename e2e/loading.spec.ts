@@ -62,7 +62,7 @@ test('a page that can be read already says what is wrong with it in the readerâ€
   context,
 }) => {
   let answers = (): Promise<void> => new Promise(() => {});
-  await context.route('**/outline.json', (route) => route.fulfill({ status: 404 }));
+  await context.route('**/preview.json', (route) => route.fulfill({ status: 404 }));
   await context.route('**/dataset.json', async (route) => {
     await answers();
     await route.abort();
@@ -92,7 +92,7 @@ test('what a first view needs comes before all else; the rest of the dataset onc
   page.on('request', (request) => asked.push(new URL(request.url()).pathname.replace(/.*\/|-[\w-]{8}(?=\.js)/g, '')));
   await page.goto('./');
   await expect(page.getByRole('main')).toHaveAttribute('aria-busy', 'false');
-  expect(asked).toContain('outline.json');
+  expect(asked).toContain('preview.json');
   expect(asked).toContain('dataset.worker.js');
   const times = await page.evaluate(() => {
     const startOf = (file: RegExp): number =>
@@ -106,15 +106,15 @@ test('what a first view needs comes before all else; the rest of the dataset onc
 });
 
 test('a link to more than an outline has asks for the whole dataset at once', async ({ page }) => {
-  const outlines: string[] = [];
-  page.on('request', (request) => request.url().endsWith('outline.json') && outlines.push(request.url()));
+  const previews: string[] = [];
+  page.on('request', (request) => request.url().endsWith('preview.json') && previews.push(request.url()));
   for (const address of ['?event=jay-report-2014', '?q=report', '?view=table', '?source=jay-2014', '?tour=who-knew']) {
     await page.goto(`./${address}`);
     await expect(page.getByRole('main')).toHaveAttribute('aria-busy', 'false');
   }
   await page.goto('./event/jay-report-2014/');
   await expect(page.getByRole('main')).toHaveAttribute('aria-busy', 'false');
-  expect(outlines).toEqual([]);
+  expect(previews).toEqual([]);
 });
 
 test('until the rest of the dataset is here nothing is shown in part: details, search, sources, sharing', async ({

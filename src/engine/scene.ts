@@ -126,17 +126,17 @@ export function buildScene(prepared: PreparedScene, request: SceneRequest): Scen
   const { window, width, slot, perSlot, budget, selected, neverCluster = [], overscan = 1 } = request;
   const extent = grow(window, overscan);
   const wanted = new Set(typeof selected === 'number' ? [...neverCluster, selected] : neverCluster);
-  const kept = Array.from(wanted, (row) => findPosition(buckets, columns, axis, row, lanes.length) ?? []).flat();
+  const singles = Array.from(wanted, (row) => findPosition(buckets, columns, axis, row, lanes.length) ?? []).flat();
   const plan = chooseLevelOfDetail(prepared, {
     extent,
     bin: ((window.end - window.start) * slot) / width,
     perSlot,
-    budget: budget - kept.length,
+    budget: budget - singles.length,
   });
   const items: SceneItem[] = [];
   for (const strip of plan.strips) {
     for (const layer of plan.layers)
-      drawLayer({ prepared, extent, neverCluster, perBin: plan.perBin, strip, layer, items });
+      drawLayer({ prepared, extent, neverCluster: singles, perBin: plan.perBin, strip, layer, items });
   }
   items.sort((a, b) => (a.span.start < b.span.start ? -1 : a.span.start > b.span.start ? 1 : firstOf(a) - firstOf(b)));
   return { items, lanes, extent, ...countAround(prepared, window) };

@@ -1,12 +1,11 @@
 // A dataset in the making from another format: ids, sources, actors, issues, and the rows that could not be read,
 // none of which is lost. Knows no format.
 
+import { isRecord, type RawRecord } from '../../model/record.ts';
 import { parseEdtf } from '../../model/edtf.ts';
 import { isId } from '../../model/ids.ts';
 import type { Issue } from '../format/issue.ts';
 import { toEdtfYear } from './slideDates.ts';
-
-export type Raw = Readonly<Record<string, unknown>>;
 
 /** What was wrong with a row, and where in the file. */
 export interface ImportIssue extends Issue {
@@ -29,7 +28,7 @@ export interface ImportOptions {
   /** The day of the import, as 2026-11-23. */
   readonly today: string;
   /** The dataset to which the events are to be added: its sources and actors are used again. */
-  readonly into?: Raw;
+  readonly into?: RawRecord;
   /** Hears now and then how many rows have been read. */
   readonly onRow?: (done: number) => void;
 }
@@ -37,13 +36,10 @@ export interface ImportOptions {
 /** Rows between two words of progress. */
 export const PROGRESS_ROWS = 512;
 
-export const isRecord = (value: unknown): value is Raw =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 /** A list of a dataset; empty where there is none. */
 export const listOf = (list: unknown): readonly unknown[] => (Array.isArray(list) ? list : []);
 /** The records in it, whatever else may be there. */
-export const recordsOf = (list: unknown): readonly Raw[] => listOf(list).filter(isRecord);
+export const recordsOf = (list: unknown): readonly RawRecord[] => listOf(list).filter(isRecord);
 
 /** Kebab-case of any text: "Café, 2nd report" becomes "cafe-2nd-report". May be empty. */
 export const slug = (text: string): string =>
@@ -88,18 +84,18 @@ export interface NewSource {
 }
 
 export class DatasetBuilder {
-  readonly events: Raw[] = [];
+  readonly events: RawRecord[] = [];
   readonly issues: ImportIssue[] = [];
   /** The lines, counted from 1, in which events begin, by their ids; of formats that have lines. */
   readonly lines = new Map<string, number>();
   readonly #eventIds = new UniqueIds();
   readonly #sourceIds = new UniqueIds();
   readonly #actorIds = new UniqueIds();
-  readonly #sources = new Map<string, Raw>();
+  readonly #sources = new Map<string, RawRecord>();
   readonly #titles = new Map<string, unknown>();
-  readonly #actors = new Map<string, Raw>();
+  readonly #actors = new Map<string, RawRecord>();
 
-  constructor(into: Raw = {}) {
+  constructor(into: RawRecord = {}) {
     for (const source of recordsOf(into.sources)) {
       this.#sourceIds.claim(String(source.id));
       this.#putSource(String(source.url ?? `${source.title}\n${source.publisher}`), source);
@@ -130,7 +126,7 @@ export class DatasetBuilder {
     return id;
   }
 
-  #putSource(key: string, source: Raw): void {
+  #putSource(key: string, source: RawRecord): void {
     this.#sources.set(key, source);
     this.#titles.set(String(source.id), source.title);
   }
@@ -159,7 +155,7 @@ export class DatasetBuilder {
   }
 
   /** dataset.json with these events, and with nothing in it that the file did not say. */
-  finish({ name, today }: ImportOptions, head: Raw = {}): Raw {
+  finish({ name, today }: ImportOptions, head: RawRecord = {}): RawRecord {
     const title = typeof head.title === 'string' && head.title.trim() !== '' ? head.title : name;
     return {
       format: 1,
@@ -181,7 +177,7 @@ export class DatasetBuilder {
 }
 
 /** The years from the first event's to the last one's, as EDTF; null where there is none. */
-function coverageOf(events: readonly Raw[]): string | null {
+function coverageOf(events: readonly RawRecord[]): string | null {
   let first = Infinity;
   let last = -Infinity;
   for (const { date } of events) {

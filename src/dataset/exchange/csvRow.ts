@@ -1,12 +1,13 @@
 // One row of a table, in: an event, or the reason why it cannot be one. In our own table every cell must be what the
 // format asks; in somebody's, a cell that is not is kept beside the event.
 
+import { isRecord, type RawRecord } from '../../model/record.ts';
 import { isId } from '../../model/ids.ts';
 import { KINDS, RELATION_TYPES, ROLES, STATUSES } from '../../model/evidence.ts';
 import { counted } from '../format/issue.ts';
 import { LISTS, readList } from './csvColumns.ts';
 import type { TableLayout } from './csvLayout.ts';
-import { type DatasetBuilder, type RowIssue, isRecord, type Raw, recordsOf } from './DatasetBuilder.ts';
+import { type DatasetBuilder, type RowIssue, recordsOf } from './DatasetBuilder.ts';
 import { monthOf, parseLooseDate } from './parseLooseDate.ts';
 import { isWebAddress } from './htmlToText.ts';
 import { UNJUDGED, WHOLE_ITEM } from './slides.ts';
@@ -108,9 +109,9 @@ function readPeriod(cells: Cells, row: TableRow, { layout, preserve }: RowContex
 }
 
 /** The whole thing of which a row shows a part, if the row still says the same of it; each is given once. */
-function restoreItem(rest: unknown, shown: readonly string[]): (item: Raw) => Raw {
+function restoreItem(rest: unknown, shown: readonly string[]): (item: RawRecord) => RawRecord {
   const kept = [...recordsOf(rest)];
-  const keyOf = (item: Raw): string => JSON.stringify(shown.map((key) => item[key] ?? null));
+  const keyOf = (item: RawRecord): string => JSON.stringify(shown.map((key) => item[key] ?? null));
   return (item) => {
     const at = kept.findIndex((one) => keyOf(one) === keyOf(item));
     return at < 0 ? item : (kept.splice(at, 1)[0] ?? item);
@@ -118,7 +119,7 @@ function restoreItem(rest: unknown, shown: readonly string[]): (item: Raw) => Ra
 }
 
 /** "syp:speaker": an id (or, in a table of others, a name) and a role. */
-function readActor(item: string, isOwn: boolean, draft: DatasetBuilder): Raw {
+function readActor(item: string, isOwn: boolean, draft: DatasetBuilder): RawRecord {
   const parts = /^(.*):\s*([a-z]+)$/i.exec(item.trim());
   const isRole = isOwn || ROLES.some((role) => role === parts?.[2]?.toLowerCase());
   const [, name = item, role = ''] = (isRole && parts) || [];
@@ -127,7 +128,7 @@ function readActor(item: string, isOwn: boolean, draft: DatasetBuilder): Raw {
   return { id, role: pickFrom(ROLES, role, 'actors', 'subject', 'role') };
 }
 
-function readRelation(item: string): Raw {
+function readRelation(item: string): RawRecord {
   const [type = '', event = ''] = item.split(':').map((part) => part.trim());
   if (!isId(event)) throw new RowError('relations', `“${item}” names no event`);
   return { type: pickFrom(RELATION_TYPES, type, 'relations', 'updates', 'relation'), event };
@@ -156,7 +157,7 @@ function readSources(cells: Cells, { builder, preserve }: RowContext): readonly 
 const splitCell = (cell: string, isOwn: boolean, sources: number): readonly string[] =>
   !isOwn && sources === 1 ? [cell] : readList(cell, '|');
 
-function readCitations(cells: Cells, place: RowContext): readonly Raw[] {
+function readCitations(cells: Cells, place: RowContext): readonly RawRecord[] {
   const { isOurs, orPreserve } = place;
   const sources = isOurs ? readList(cells('sources'), ';').map((id) => id.trim()) : readSources(cells, place);
   const wordsOf = (name: string): readonly string[] =>
@@ -176,7 +177,7 @@ function readCitations(cells: Cells, place: RowContext): readonly Raw[] {
   });
 }
 
-export function readForeignColumns(cell: string): Raw {
+export function readForeignColumns(cell: string): RawRecord {
   if (cell.trim() === '') return {};
   try {
     const rest: unknown = JSON.parse(cell);
@@ -200,7 +201,7 @@ function readId(cells: Cells, date: string, { isOurs, builder, preserve }: RowCo
   return given;
 }
 
-export function readEvent(cells: Cells, row: TableRow, place: RowContext): Raw {
+export function readEvent(cells: Cells, row: TableRow, place: RowContext): RawRecord {
   const { builder, isOurs, orPreserve } = place;
   const rest = orPreserve('json', () => readForeignColumns(cells('json')), {});
   const [title, summary] = [cells('title'), cells('summary')];

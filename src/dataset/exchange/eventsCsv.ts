@@ -1,12 +1,12 @@
 // Our own CSV, out: one row an event for editing in a spreadsheet, and first rows with the rest of the dataset, so that
 // reading it again (importCsv.ts) loses nothing.
 
+import type { RawRecord } from '../../model/record.ts';
 import * as v from 'valibot';
 import { parseEdtf } from '../../model/edtf.ts';
 import { toSourceId } from '../../model/ids.ts';
 import { eventSchema } from '../format/schema.ts';
 import { COLUMNS, HEAD_ID, type PrintContext } from './csvColumns.ts';
-import type { Raw } from './DatasetBuilder.ts';
 import type { Exportable } from './types.ts';
 import { type OnLongCell, printTable } from './csvTable.ts';
 import type { ExportMessages } from './exportSlide.ts';
@@ -15,7 +15,7 @@ import type { ExportMessages } from './exportSlide.ts';
 const MAX_PIECE_LENGTH = 30_000;
 
 /** A record in pieces that are short enough for a cell each, lists cut between their items; `joinHead` makes it whole again. */
-function* headPieces(head: Raw): Generator<Raw> {
+function* headPieces(head: RawRecord): Generator<RawRecord> {
   let piece = new Map<string, unknown>();
   let size = 0;
   for (const [key, value] of Object.entries(head)) {
@@ -38,7 +38,7 @@ function* headPieces(head: Raw): Generator<Raw> {
 }
 
 /** The dataset without its events, in the rows' own columns where they have them. */
-function* headRows({ events: _, title, description, ...rest }: Raw): Generator<readonly string[]> {
+function* headRows({ events: _, title, description, ...rest }: RawRecord): Generator<readonly string[]> {
   let words = { title: String(title ?? ''), summary: String(description ?? '') };
   for (const piece of headPieces(rest)) {
     const cells: Readonly<Record<string, string>> = { id: HEAD_ID, ...words, json: JSON.stringify(piece) };
@@ -47,7 +47,7 @@ function* headRows({ events: _, title, description, ...rest }: Raw): Generator<r
   }
 }
 
-function* eventRows(raw: Raw, context: PrintContext): Generator<readonly string[]> {
+function* eventRows(raw: RawRecord, context: PrintContext): Generator<readonly string[]> {
   for (const record of Array.isArray(raw.events) ? raw.events : []) {
     const event = v.safeParse(eventSchema, record);
     if (event.success) yield COLUMNS.map((column) => column.print(event.output, context));

@@ -1,7 +1,7 @@
 // A dataset as TimelineJS3's spreadsheet or its JSON, from whichever of the two it may have come. Cells that we have no
 // field for go back as they original, and so does every cell of an event that was not touched.
 
-import { isRecord, type Raw } from './DatasetBuilder.ts';
+import { isRecord, type RawRecord } from '../../model/record.ts';
 import type { Exportable } from './types.ts';
 import type { SlideDate } from './slideDates.ts';
 import { guardSlideCell, type OnLongCell, printTable } from './csvTable.ts';
@@ -24,20 +24,20 @@ interface OtherRow {
   readonly cells: readonly string[];
 }
 
-const otherRows = (kept: Raw | null): readonly OtherRow[] =>
+const otherRows = (kept: RawRecord | null): readonly OtherRow[] =>
   (Array.isArray(kept?.rows) ? kept.rows : []).flatMap((row) =>
     isRecord(row) ? [{ at: Number(row.at) || 0, cells: strings(row.cells) }] : [],
   );
 
 /** The slide that an event original from, whether it was kept as JSON or as cells of a sheet with columns of these names. */
-function slideOf(kept: Raw, names: readonly string[]): Raw | null {
+function slideOf(kept: RawRecord, names: readonly string[]): RawRecord | null {
   if (!Array.isArray(kept.cells)) return kept;
   const slide = toRowSlide(names, strings(kept.cells));
   return slide.ok ? slide.value : null;
 }
 
 /** What a timeline has beside its events, in the words of TimelineJS's JSON. */
-function timelineOf(kept: Raw): Timeline {
+function timelineOf(kept: RawRecord): Timeline {
   if (!Array.isArray(kept.header)) return kept;
   const names = strings(kept.header).map(nameOf);
   const slides = otherRows(kept).flatMap(({ cells }) => {
@@ -50,7 +50,7 @@ function timelineOf(kept: Raw): Timeline {
 }
 
 /** The dataset as TimelineJS's JSON. */
-export function exportTimelineJson(from: Exportable, words: ExportMessages): Raw {
+export function exportTimelineJson(from: Exportable, words: ExportMessages): RawRecord {
   const names = strings(keptOf(from.raw)?.header).map(nameOf);
   return toTimelineJson(from, words, (kept) => slideOf(kept, names), timelineOf);
 }
@@ -70,8 +70,8 @@ function dateCells(date: unknown, prefix: '' | 'end '): [string, string][] {
 }
 
 /** A slide's cells by the names of their columns. */
-function toCells(slide: Raw, type: string): ReadonlyMap<string, string> {
-  const part = (key: string): Raw => (isRecord(slide[key]) ? slide[key] : {});
+function toCells(slide: RawRecord, type: string): ReadonlyMap<string, string> {
+  const part = (key: string): RawRecord => (isRecord(slide[key]) ? slide[key] : {});
   const [text, media, background] = [part('text'), part('media'), part('background')];
   return new Map([
     ...dateCells(slide.start_date, ''),
@@ -104,7 +104,7 @@ const isUnchanged = ({ original, untouched }: SheetRow, name: string): boolean =
   original !== null &&
   (DATE_COLUMNS.has(name) ? untouched.date : name === 'headline' || name === 'text' ? untouched[name] : true);
 
-const freshRow = (slide: Raw, type: string): SheetRow => ({
+const freshRow = (slide: RawRecord, type: string): SheetRow => ({
   original: null,
   untouched: UNTOUCHED,
   fresh: toCells(slide, type),

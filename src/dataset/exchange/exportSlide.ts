@@ -2,12 +2,12 @@
 // view of TimelineJS shows it (R3); sources, replies and later outcomes go into the text (R4, R8). What came from
 // TimelineJS and was not touched goes back as it came.
 
+import { isRecord, type RawRecord } from '../../model/record.ts';
 import { type EdtfDate, parseEdtf } from '../../model/edtf.ts';
 import type { Citation, TimelineEvent } from '../../model/event.ts';
 import type { NoteKind, Status } from '../../model/evidence.ts';
 import { type Dataset, type Link, linksOf } from '../format/dataset.ts';
 import { findEvent } from '../format/relatedEvents.ts';
-import { isRecord, type Raw } from './DatasetBuilder.ts';
 import { toHtmlText } from './htmlToText.ts';
 import { fromEdtf } from './slideDates.ts';
 import { readSlide, UNJUDGED } from './slides.ts';
@@ -61,7 +61,7 @@ function textHtml(event: TimelineEvent, dataset: Dataset, words: ExportMessages)
 }
 
 /** The event as a slide of its own, whatever it came from. */
-function freshSlide(event: TimelineEvent, dataset: Dataset, words: ExportMessages): Raw {
+function freshSlide(event: TimelineEvent, dataset: Dataset, words: ExportMessages): RawRecord {
   const { start, end, exact } = fromEdtf(event.date);
   const [group] = event.tags;
   return {
@@ -86,7 +86,7 @@ export interface Untouched {
 
 const NOTHING: Untouched = { date: false, headline: false, text: false };
 
-export function untouchedParts(event: TimelineEvent, kept: Raw | null, dataset: Dataset): Untouched {
+export function untouchedParts(event: TimelineEvent, kept: RawRecord | null, dataset: Dataset): Untouched {
   const reading = kept && readSlide(kept);
   if (!reading?.ok) return NOTHING;
   const { date, title, summary, cited } = reading.value;
@@ -105,9 +105,9 @@ export function untouchedParts(event: TimelineEvent, kept: Raw | null, dataset: 
 }
 
 const DATE_KEYS = ['start_date', 'end_date', 'display_date'];
-const without = (slide: Raw, keys: readonly string[]): Raw =>
+const without = (slide: RawRecord, keys: readonly string[]): RawRecord =>
   Object.fromEntries(Object.entries(slide).filter(([key]) => !keys.includes(key)));
-const only = (slide: Raw, keys: readonly string[]): Raw =>
+const only = (slide: RawRecord, keys: readonly string[]): RawRecord =>
   Object.fromEntries(Object.entries(slide).filter(([key]) => keys.includes(key)));
 
 /** True where nothing has to be written anew. */
@@ -116,16 +116,16 @@ export const isUntouched = ({ date, headline, text }: Untouched): boolean => dat
 /** The event as a slide; `kept` is the slide that it came from, if it came from one, and what in it still holds. */
 export function toSlide(
   event: TimelineEvent,
-  kept: Raw | null,
+  kept: RawRecord | null,
   untouched: Untouched,
   dataset: Dataset,
   words: ExportMessages,
-): Raw {
+): RawRecord {
   if (kept !== null && isUntouched(untouched)) return kept;
   const fresh = freshSlide(event, dataset, words);
   if (kept === null) return fresh;
   const freshText = isRecord(fresh.text) ? fresh.text : {};
-  const text: Raw = {
+  const text: RawRecord = {
     ...(isRecord(kept.text) ? kept.text : {}),
     ...(untouched.headline ? {} : { headline: freshText.headline }),
     ...(untouched.text ? {} : { text: freshText.text }),
@@ -137,7 +137,7 @@ export function toSlide(
 }
 
 /** The slide without a date that opens a timeline: what it is, and the note that comes before the content (R10). */
-export function titleSlide(dataset: Dataset, kept: Raw | null, isImported: boolean): Raw | null {
+export function titleSlide(dataset: Dataset, kept: RawRecord | null, isImported: boolean): RawRecord | null {
   const own = paragraph(dataset.description) + paragraph(dataset.contentNote);
   if (isImported && dataset.contentNote === '' && (kept !== null || dataset.description === '')) return kept;
   const text = isRecord(kept?.text) ? kept.text : {};

@@ -1,6 +1,7 @@
 // A table of events, in: our own CSV, which loses nothing, or anybody's with a date and a title. A row that cannot be
 // read is put aside with the reason; where a table has no standings, its events are "claimed" until somebody judges them.
 
+import { isRecord, type RawRecord } from '../../model/record.ts';
 import { fail, ok, type Result } from '../../model/result.ts';
 import { counted } from '../format/issue.ts';
 import { HEAD_ID } from './csvColumns.ts';
@@ -14,20 +15,13 @@ import {
   quoted,
 } from './csvLayout.ts';
 import { type Cells, type RowContext, readEvent, readForeignColumns, RowError } from './csvRow.ts';
-import {
-  DatasetBuilder,
-  type RowIssue,
-  type ImportOptions,
-  isRecord,
-  type Raw,
-  PROGRESS_ROWS,
-} from './DatasetBuilder.ts';
+import { DatasetBuilder, type RowIssue, type ImportOptions, PROGRESS_ROWS } from './DatasetBuilder.ts';
 import type { ImportResult } from './types.ts';
 import { UNJUDGED } from './slides.ts';
 import { rejectRows, type Table, type TableRow } from './csvTable.ts';
 
 /** The dataset's own rows together, one of which has its title and description. */
-function joinHead(head: Raw, piece: Raw, cells: Cells): Raw {
+function joinHead(head: RawRecord, piece: RawRecord, cells: Cells): RawRecord {
   const lists = Object.entries(piece).map(([key, value]): [string, unknown] => {
     const before = head[key];
     return [key, Array.isArray(before) && Array.isArray(value) ? [...before, ...value] : value];
@@ -41,7 +35,7 @@ function joinHead(head: Raw, piece: Raw, cells: Cells): Raw {
 }
 
 /** The event with cells that it has no field for, beside those that it kept from an earlier import. */
-function withForeignCells(event: Raw, cells: Raw): Raw {
+function withForeignCells(event: RawRecord, cells: RawRecord): RawRecord {
   if (Object.keys(cells).length === 0) return event;
   const kept = isRecord(event.kept) ? event.kept : {};
   return { ...event, kept: { ...kept, csv: { ...(isRecord(kept.csv) ? kept.csv : {}), ...cells } } };
@@ -102,7 +96,7 @@ export function readEventsTable(
   const rejected: TableRow[] = [];
   const unread = new Map<string, UnreadCells>();
   const kept = new Set<number>();
-  let head: Raw = {};
+  let head: RawRecord = {};
   let unjudged = 0;
   for (const [index, row] of rows.entries()) {
     if (index % PROGRESS_ROWS === 0) options.onRow?.(index);

@@ -1,11 +1,12 @@
 // Any file that an editor may bring, as raw dataset JSON and a list of what was wrong: our JSON, our CSV, a table of
 // somebody's, TimelineJS's JSON or spreadsheet. Never throws; no row is lost. Loaded when it is wanted: it brings parsers.
 
+import { isRecord } from '../../model/record.ts';
 import { fail, ok, type Result } from '../../model/result.ts';
 import { findDuplicateNames, findJsonError } from './jsonLocations.ts';
 import { counted } from '../format/issue.ts';
 import { type DecodedText, decodeText } from './decodeText.ts';
-import { type ImportOptions, type ImportIssue, isRecord } from './DatasetBuilder.ts';
+import type { ImportOptions, ImportIssue } from './DatasetBuilder.ts';
 import type { ColumnMap } from './csvLayout.ts';
 import { readEventsTable } from './importCsv.ts';
 import type { Imported, ImportResult } from './types.ts';

@@ -1,6 +1,7 @@
 // An issue and where in a file an editor finds it. Rules speak of records by their ids and by their place among the good
 // ones; here both become paths into the file as it was written.
 
+import { isRecord } from '../../model/record.ts';
 import type { IsSkipped } from '../format/datasetRules.ts';
 import { counted, type FileReport, type Issue, type LocatedIssue, printIssue } from '../format/issue.ts';
 
@@ -9,9 +10,6 @@ export function printLocatedIssue({ file, line, row, ...issue }: LocatedIssue): 
   const place = row !== null ? `${file} row ${row}` : line !== null ? `${file}:${line}` : file;
   return `${place}: ${printIssue(issue)}`;
 }
-
-type Raw = Readonly<Record<string, unknown>>;
-const isRecord = (value: unknown): value is Raw => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Positions in a list of the file of those records that were good enough to be built. */
 function builtPositions(raw: unknown, list: string, issues: readonly Issue[]): readonly number[] {

@@ -1,9 +1,10 @@
 // One slide of TimelineJS3 as an event. A slide carries no standing and no locator: its event is "claimed" (somebody
 // says that this happened) and cites its media and links as whole items. https://timeline.knightlab.com/docs/json-format.html
 
+import { isRecord, type RawRecord } from '../../model/record.ts';
 import { counted } from '../format/issue.ts';
 import { fail, ok, type Result } from '../../model/result.ts';
-import { type DatasetBuilder, type RowIssue, isRecord, type Raw, type NewSource } from './DatasetBuilder.ts';
+import type { DatasetBuilder, RowIssue, NewSource } from './DatasetBuilder.ts';
 import { isWebAddress, htmlToText } from './htmlToText.ts';
 import { toEdtf } from './slideDates.ts';
 
@@ -32,7 +33,7 @@ export interface SlideReading {
 
 const toText = (value: unknown): string =>
   typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
-const part = (slide: Raw, key: string): Raw => (isRecord(slide[key]) ? slide[key] : {});
+const part = (slide: RawRecord, key: string): RawRecord => (isRecord(slide[key]) ? slide[key] : {});
 
 /** Cuts at a word: "…" says that there was more. */
 function cut(text: string, most: number): string {
@@ -56,7 +57,7 @@ const typeOf = (url: string | null): string =>
 const hostOf = (url: string): string => new URL(url).hostname.replace(/^www\./, '');
 
 /** What the slide's media rests on: its address, else whom it credits. A caption alone names no source. */
-function citedMedia(media: Raw): CitedItem | null {
+function citedMedia(media: RawRecord): CitedItem | null {
   const address = toText(media.url).trim();
   const credit = htmlToText(toText(media.credit));
   const caption = htmlToText(toText(media.caption)).text;
@@ -77,7 +78,7 @@ const citedLink = ({ url, words }: { readonly url: string; readonly words: strin
 });
 
 /** Reads a slide; fails where it has no date that can be read. */
-export function readSlide(slide: Raw): Result<SlideReading, RowIssue> {
+export function readSlide(slide: RawRecord): Result<SlideReading, RowIssue> {
   const start = part(slide, 'start_date');
   const date = toEdtf(start, isRecord(slide.end_date) ? slide.end_date : null);
   if (!date.ok) {
@@ -109,7 +110,12 @@ const NO_SOURCE: RowIssue = {
 };
 
 /** Adds a slide's event to the draft. `kept` is what goes back as it came. */
-export function addSlide(draft: DatasetBuilder, slide: Raw, kept: unknown, line: number | null): Result<Raw, RowIssue> {
+export function addSlide(
+  draft: DatasetBuilder,
+  slide: RawRecord,
+  kept: unknown,
+  line: number | null,
+): Result<RawRecord, RowIssue> {
   const reading = readSlide(slide);
   if (!reading.ok) return reading;
   const { date, title, summary, cited, tags } = reading.value;

@@ -1,16 +1,17 @@
 // TimelineJS3's JSON, in and out. What has no place here (eras, backgrounds, the title slide's media) is kept beside
 // the events for the way back. https://timeline.knightlab.com/docs/json-format.html
 
+import { isRecord, type RawRecord } from '../../model/record.ts';
 import type { TimelineEvent } from '../../model/event.ts';
 import { counted } from '../format/issue.ts';
-import { DatasetBuilder, type ImportOptions, isRecord, type Raw, PROGRESS_ROWS } from './DatasetBuilder.ts';
+import { DatasetBuilder, type ImportOptions, PROGRESS_ROWS } from './DatasetBuilder.ts';
 import type { Exportable, ImportResult } from './types.ts';
 import { htmlToText } from './htmlToText.ts';
 import { addSlide, reportUnjudged } from './slides.ts';
 import { type ExportMessages, titleSlide, toSlide, untouchedParts } from './exportSlide.ts';
 
 /** A timeline, not a dataset of ours: its events have texts and starting dates, and there is no `format`. */
-export const isTimelineJson = (raw: unknown): raw is Raw =>
+export const isTimelineJson = (raw: unknown): raw is RawRecord =>
   isRecord(raw) &&
   raw.format === undefined &&
   Array.isArray(raw.events) &&
@@ -19,7 +20,7 @@ export const isTimelineJson = (raw: unknown): raw is Raw =>
 const toText = (value: unknown): string => (typeof value === 'string' ? htmlToText(value).text : '');
 
 /** Title and description of a dataset from a title slide. */
-export function headOf(title: unknown): Raw {
+export function headOf(title: unknown): RawRecord {
   const words = isRecord(title) && isRecord(title.text) ? title.text : {};
   const headline = toText(words.headline).replace(/\s+/g, ' ');
   return { ...(headline === '' ? {} : { title: headline }), description: toText(words.text) };
@@ -33,7 +34,7 @@ export function reportEras(draft: DatasetBuilder, count: number): void {
   draft.report('warning', { rule: 'format', at: 'eras', message, fix }, null, null);
 }
 
-export function readTimelineJson(raw: Raw, options: ImportOptions): ImportResult {
+export function readTimelineJson(raw: RawRecord, options: ImportOptions): ImportResult {
   const draft = new DatasetBuilder(options.into);
   const { events, ...rest } = raw;
   const slides = Array.isArray(events) ? events : [];
@@ -64,13 +65,13 @@ export function readTimelineJson(raw: Raw, options: ImportOptions): ImportResult
 }
 
 /** What an import kept with an event or a dataset under `kept.timelinejs`. */
-export function keptOf(value: unknown): Raw | null {
+export function keptOf(value: unknown): RawRecord | null {
   const kept = isRecord(value) && isRecord(value.kept) ? value.kept.timelinejs : null;
   return isRecord(kept) ? kept : null;
 }
 
 /** The built events in the order of the file, each with its own record in it. */
-export function* inFileOrder({ raw, dataset }: Exportable): Generator<readonly [event: TimelineEvent, raw: Raw]> {
+export function* inFileOrder({ raw, dataset }: Exportable): Generator<readonly [event: TimelineEvent, raw: RawRecord]> {
   const byId = new Map<string, TimelineEvent>(dataset.events.map((event) => [event.id, event]));
   for (const record of Array.isArray(raw.events) ? raw.events : []) {
     if (!isRecord(record) || typeof record.id !== 'string') continue;
@@ -93,9 +94,9 @@ export interface Timeline {
 export function toTimelineJson(
   { raw, dataset }: Exportable,
   words: ExportMessages,
-  slideOf: (kept: Raw) => Raw | null,
-  timelineOf: (kept: Raw) => Timeline,
-): Raw {
+  slideOf: (kept: RawRecord) => RawRecord | null,
+  timelineOf: (kept: RawRecord) => Timeline,
+): RawRecord {
   const kept = keptOf(raw);
   const timeline = kept ? timelineOf(kept) : {};
   const title = titleSlide(dataset, isRecord(timeline.title) ? timeline.title : null, kept !== null);

@@ -1,7 +1,8 @@
 // TimelineJS3's spreadsheet, in: each row is a slide. Every cell is kept for the way back, which is toSheet.ts.
 
+import type { RawRecord } from '../../model/record.ts';
 import { fail, ok, type Result } from '../../model/result.ts';
-import { DatasetBuilder, type RowIssue, type ImportOptions, type Raw, PROGRESS_ROWS } from './DatasetBuilder.ts';
+import { DatasetBuilder, type RowIssue, type ImportOptions, PROGRESS_ROWS } from './DatasetBuilder.ts';
 import type { ImportResult } from './types.ts';
 import { readTime, toEdtf } from './slideDates.ts';
 import { addSlide, reportUnjudged } from './slides.ts';
@@ -33,7 +34,8 @@ function byName(names: readonly string[], cells: readonly string[]): Cells {
   return found;
 }
 
-const filled = (record: Raw): Raw => Object.fromEntries(Object.entries(record).filter(([, value]) => value !== ''));
+const filled = (record: RawRecord): RawRecord =>
+  Object.fromEntries(Object.entries(record).filter(([, value]) => value !== ''));
 
 const dateIssue = (message: string): RowIssue => ({
   rule: 'R6',
@@ -43,14 +45,14 @@ const dateIssue = (message: string): RowIssue => ({
 });
 
 /** "1/29/2012" (month first, as TimelineJS reads it) or "2012-01-29", in sheets of TimelineJS's first version. */
-function readOldDate(text: string): Raw {
+function readOldDate(text: string): RawRecord {
   const american = /^(\d{1,2})\/(\d{1,2})\/(-?\d+)$/.exec(text);
   if (american) return { year: american[3], month: american[1], day: american[2] };
   const [, year = text, month = '', day = ''] = /^(-?\d+)(?:-(\d{1,2}))?(?:-(\d{1,2}))?$/.exec(text) ?? [];
   return filled({ year, month, day });
 }
 
-function readDate(cells: Cells, prefix: '' | 'end '): Result<Raw | null, RowIssue> {
+function readDate(cells: Cells, prefix: '' | 'end '): Result<RawRecord | null, RowIssue> {
   const cell = (name: string): string => cells.get(prefix + name) ?? '';
   const old = cells.get(prefix === '' ? 'start date' : 'end date') ?? '';
   const date = old === '' ? filled({ year: cell('year'), month: cell('month'), day: cell('day') }) : readOldDate(old);
@@ -69,7 +71,7 @@ export function readRowDate(names: readonly string[], row: readonly string[]): R
 }
 
 /** TimelineJS's own JSON of a row, by the names of its columns (`nameOf`). */
-export function toRowSlide(names: readonly string[], row: readonly string[]): Result<Raw, RowIssue> {
+export function toRowSlide(names: readonly string[], row: readonly string[]): Result<RawRecord, RowIssue> {
   const cells = byName(names, row);
   const cell = (name: string): string => cells.get(name) ?? '';
   const start = readDate(cells, '');
@@ -108,7 +110,7 @@ export function readTimelineSheet({ header, headerText, rows }: Table, options: 
   const rejected: TableRow[] = [];
   /** Rows that are no events, and where among the rows they stood. */
   const others: { readonly at: number; readonly cells: readonly string[] }[] = [];
-  let head: Raw = {};
+  let head: RawRecord = {};
   for (const [index, row] of rows.entries()) {
     if (index % PROGRESS_ROWS === 0) options.onRow?.(index);
     const type = typeOf(names, row.cells);

@@ -1,6 +1,7 @@
 // From an unknown JSON value to a Dataset and what was wrong with it. A bad record costs only itself:
 // it is left out and reported; the rest opens. Editorial rules are rules.ts; quotations are fingerprint.ts.
 
+import { isRecord, type RawRecord } from '../../model/record.ts';
 import * as v from 'valibot';
 import { buildColumns, type IndexedEvent } from '../../engine/columns.ts';
 import { type EdtfDate, parseEdtf } from '../../model/edtf.ts';
@@ -25,9 +26,6 @@ import { buildLinks, toEvent } from './toEvent.ts';
 import { actorTerms, sourceTerms } from './searchTerms.ts';
 
 const LISTS = ['support', 'actors', 'sources', 'events', 'tours', 'corrections'] as const;
-type Raw = Readonly<Record<string, unknown>>;
-
-const isRecord = (value: unknown): value is Raw => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The rule behind a field, so that a message can name it. */
 const RULE_OF_FIELD: Readonly<Record<string, RuleId>> = {
@@ -83,7 +81,7 @@ class Reader {
   }
 
   /** The file without its lists. A field that may be left out costs only itself where it is at fault. */
-  head(raw: Raw): v.InferOutput<typeof headSchema> | undefined {
+  head(raw: RawRecord): v.InferOutput<typeof headSchema> | undefined {
     const parsed = v.safeParse(headSchema, raw);
     if (parsed.success) return this.record(headSchema, raw, '');
     const faulty = new Set(parsed.issues.map(({ path }) => path?.[0]?.key));
@@ -93,7 +91,11 @@ class Reader {
   }
 
   /** Every good record of one of the file's lists, with its path. */
-  *list<const S extends v.GenericSchema>(raw: Raw, name: string, schema: S): Generator<[v.InferOutput<S>, string]> {
+  *list<const S extends v.GenericSchema>(
+    raw: RawRecord,
+    name: string,
+    schema: S,
+  ): Generator<[v.InferOutput<S>, string]> {
     const values = raw[name] ?? [];
     if (!Array.isArray(values)) {
       this.report('error', name, null, `must be a list, not ${typeof values}`, 'write it as [ … ]');

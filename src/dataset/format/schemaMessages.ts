@@ -1,9 +1,7 @@
 // What is wrong with the fields of a record, in an editor's words: a schema's own say what a program expects.
 
+import { isRecord } from '../../model/record.ts';
 import type * as v from 'valibot';
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const TYPE_NAMES: Readonly<Record<string, string>> = {
   string: 'a text',

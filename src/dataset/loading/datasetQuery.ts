@@ -5,7 +5,6 @@ import { hashKey, type QueryClient, type QueryKey, queryOptions } from '@tanstac
 import { withText } from '../../engine/columns.ts';
 import type { BuiltDataset } from '../format/dataset.ts';
 import { datasetUrl } from './datasetUrl.ts';
-import { shown } from './prefetchPreview.ts';
 import { openDataset, type ChunkReader } from './openDataset.ts';
 import { isLocalFile } from '../../model/ids.ts';
 import { findLocalFile } from './localFileCache.ts';
@@ -25,18 +24,26 @@ export class LoadError extends Error {
 type OnProgress = (progress: Progress) => void;
 
 interface LoadOptions {
-  readonly place: DatasetLocation;
+  readonly location: DatasetLocation;
   readonly signal: AbortSignal;
   readonly client: QueryClient;
   readonly queryKey: QueryKey;
   readonly onProgress: OnProgress;
+  readonly previewShown: Promise<void>;
 }
 
-async function load({ place, signal, client, queryKey, onProgress }: LoadOptions): Promise<BuiltDataset> {
+async function load({
+  location,
+  signal,
+  client,
+  queryKey,
+  onProgress,
+  previewShown,
+}: LoadOptions): Promise<BuiltDataset> {
   const before = client.getQueryData<BuiltDataset>(queryKey);
-  if (before?.isPreview) await shown;
+  if (before?.isPreview) await previewShown;
   signal.throwIfAborted();
-  const answer = await openDataset(place, signal, onProgress);
+  const answer = await openDataset(location, signal, onProgress);
   if (!answer.ok) throw new LoadError(answer.error);
   performance.mark('otr:data');
   const { built, parquet } = answer.value;
@@ -79,11 +86,12 @@ export const datasetQuery = (
   slug: string,
   version: string | null = null,
   onProgress: OnProgress = () => {},
+  previewShown: Promise<void> = Promise.resolve(),
 ) =>
   queryOptions({
     queryKey: ['dataset', root, slug, version] as const,
     queryFn: async ({ signal, client, queryKey }) =>
-      load({ place: locationOf(client, root, slug, version), signal, client, queryKey, onProgress }),
+      load({ location: locationOf(client, root, slug, version), signal, client, queryKey, onProgress, previewShown }),
     // Of an outline the rest is always still to be had.
     staleTime: ({ state }) => (state.data?.isPreview ? 0 : Infinity),
     // A dataset that nobody shows is let go: it may be hundreds of megabytes. A file is read before anybody shows it.

@@ -1,6 +1,7 @@
 // Events in Parquet, as format 1 has them: what of them is read at once (an index of every row), and what piece by
 // piece (words). Runs in the worker or on the page. A bad row costs only itself and is reported.
 
+import { isRecord } from '../../model/record.ts';
 import { type Columns, createColumnsBuilder } from '../../engine/columns.ts';
 import { type NormalizedText, createTextBuilder } from '../../engine/normalizedText.ts';
 import { type EdtfDate, parseEdtf } from '../../model/edtf.ts';
@@ -61,9 +62,6 @@ function toTexts(cell: unknown): readonly string[] {
 
 const KINDS_BY_NAME: ReadonlyMap<unknown, Kind> = new Map(KINDS.map((kind) => [kind, kind]));
 const STATUSES_BY_NAME: ReadonlyMap<unknown, Status> = new Map(STATUSES.map((status) => [status, status]));
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function parseJson(text: string): unknown {
   try {

@@ -17,10 +17,3 @@ export async function fetchPreview(root: string, slug: string): Promise<Preview 
     return null; // The whole dataset is asked for then, and its host's answer told.
   }
 }
-
-let onShown = (): void => {};
-/** Settled once what an outline shows has been drawn, or the reader acts on it: the rest competes with it for line and processor. */
-export const shown = new Promise<void>((resolve) => {
-  onShown = resolve;
-});
-export const sayShown = (): void => onShown();

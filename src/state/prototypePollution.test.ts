@@ -2,11 +2,11 @@
 // names like any other, and no object but the one that they stand in is changed by them.
 
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { parseUrl, printUrl, viewFromUrl } from '../../state/url.ts';
-import { PROTOTYPE_NAMES, withPrototypeNames } from '../../testing/hostileDataset.ts';
-import { type RawSmall, smallDataset } from '../../testing/smallDataset.ts';
-import { buildDataset } from './buildDataset.ts';
-import { importFile } from '../exchange/importFile.ts';
+import { parseUrl, printUrl, viewFromUrl } from './url.ts';
+import { PROTOTYPE_NAMES, withPrototypeNames } from '../testing/hostileDataset.ts';
+import { type RawSmall, smallDataset } from '../testing/smallDataset.ts';
+import { buildDataset } from '../dataset/format/buildDataset.ts';
+import { importFile } from '../dataset/exchange/importFile.ts';
 
 const shape = (): unknown =>
   [Object, Array, String, Function, Map, Promise].map(({ prototype }) => Object.getOwnPropertyNames(prototype).sort());

@@ -3,10 +3,10 @@
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { readConfig } from '../../modes/kiosk/config.ts';
-import { HOSTILE_ADDRESSES } from '../../testing/hostileDataset.ts';
-import { smallDataset } from '../../testing/smallDataset.ts';
-import { buildDataset } from '../format/buildDataset.ts';
+import { readConfig } from '../modes/kiosk/config.ts';
+import { HOSTILE_ADDRESSES } from './hostileDataset.ts';
+import { smallDataset } from './smallDataset.ts';
+import { buildDataset } from '../dataset/format/buildDataset.ts';
 
 test.each(HOSTILE_ADDRESSES)('%j is no address of a helpline, a source or an archive', (address) => {
   for (const [list, field] of [
@@ -57,7 +57,7 @@ test('whatever else makes a link makes it of this page’s own addresses', () =>
     '`${basePath}data/${written}/dataset.json`': 'a file of this site',
     'page.hydrated ? new URL(`./${printUrl(view)}`, root).href : page.basePath': 'a page of this site',
     "printUrl({ ...view, v: null }) || '?'": 'a query string of this page',
-    'startHref()': 'a query string of this page',
+    'defaultDatasetHref()': 'a query string of this page',
     'reportUrl(dataset.report, event, permalink, m)': 'a field of the schema that must be mailto or https',
   };
   const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) =>
