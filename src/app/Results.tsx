@@ -26,7 +26,7 @@ export interface ResultsProps {
   readonly store: ViewStore;
   readonly actions: Actions;
   /** How the timeline behaves and is drawn, where it is not as on a page: see its own props. */
-  readonly timeline?: Pick<TimelineProps, 'wheel' | 'fill' | 'plain'>;
+  readonly timeline?: Pick<TimelineProps, 'wheel' | 'fill' | 'plain' | 'lit'>;
   /** Further controls in the bar above the matches, beside their count. */
   readonly bar?: ReactNode;
   /** What stands between the picture and the list. */

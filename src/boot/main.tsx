@@ -5,6 +5,7 @@
 import '../theme/tokens.css';
 import '../ui/ui.css';
 import '../app/app.css';
+import '../app/eventStrip.css';
 // What stands in the page's HTML is dressed before the code of its parts has come.
 import '../features/list/list.css';
 import '../features/filters/filters.css';

@@ -23,21 +23,18 @@ export function knownView(view: View, { actors, sources }: Pick<Dataset, 'actors
 
 type WholeInput = Pick<Dataset, 'columns' | 'coverage'>;
 
-/** Share of the events' own time that is shown before the first and after the last of them: half a mark and some air. */
-const MARGIN = 0.015;
-/** The least time that is shown before and after a single instant. */
-const LEAST_MARGIN = 30 * 60_000;
+/** ms; the shortest whole there is, for a single instant. */
+const SHORTEST_WHOLE = 60 * 60_000;
 
 /**
- * What "show everything" shows: all events by this clock and a small margin, not whole years: six events of one night
- * open on that night. The coverage counts only where no event has a finite date.
+ * What "show all" shows: all events on this time axis, not whole years: six events of one night open on that night. The coverage counts only where no event has a finite date.
  */
 export function wholeOf({ columns, coverage }: WholeInput, clock: View['clock']): Span {
   const all = matchRows(columns, { actors: [], match: 'any', kinds: [], statuses: [], sources: [], text: '' });
   const events = extentOf(columns, all, clock);
   const isFinite = Number.isFinite(coverage.span.start) && Number.isFinite(coverage.span.end);
   const span = events ?? (isFinite && length(coverage.span) > 0 ? coverage.span : { start: utc(2000), end: utc(2001) });
-  const margin = Math.max(LEAST_MARGIN, length(span) * MARGIN);
+  const margin = Math.max(0, SHORTEST_WHOLE - length(span)) / 2;
   return { start: span.start - margin, end: span.end + margin };
 }
 

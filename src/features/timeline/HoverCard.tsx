@@ -105,7 +105,6 @@ export function HoverCard({ dataset, container, onOpen }: HoverCardProps) {
   if (shown === null || row === undefined || !shown.mark.isConnected) return null;
   const event = headlineAt(dataset, row);
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the mark itself is the keyboard's; this only widens it for the pointer
     <div
       ref={card}
       className="hover-card"

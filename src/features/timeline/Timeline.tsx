@@ -25,7 +25,7 @@ import { type PictureItem, toPictureItems } from './pictureItems.ts';
 import { type ActorFilter, RowNames } from './RowNames.tsx';
 import { timelineKeys } from './timelineKeys.ts';
 import { useContainerSize } from './useContainerSize.ts';
-import { pictureSize, rowsFor, toOverlay, usePicture } from './usePicture.ts';
+import { boundsFor, pictureSize, rowsFor, toOverlay, usePicture } from './usePicture.ts';
 import { useZoomHint } from './useZoomHint.ts';
 import { VisTimelineAdapter, type WidgetEvents } from './vis/adapter.ts';
 import type { WidgetProps } from './vis/visOptions.ts';
@@ -42,6 +42,8 @@ export interface TimelineProps {
   /** What is shown when no window was chosen. */
   readonly whole: Span;
   readonly selected: EventId | null;
+  /** Events that stand out beside the open one: a slide's, or the one told below the picture. */
+  readonly lit?: readonly EventId[];
   readonly actorFilter: ActorFilter;
   readonly statusFilter: StatusFilter;
   /** The start of the bar above the picture: the count, and how the picture is laid out. */
@@ -59,10 +61,11 @@ export interface TimelineProps {
 
 /** Same length, same values: the kept rows do not change with each render. */
 const NONE: readonly ActorId[] = [];
+const UNLIT: readonly EventId[] = [];
 
 export function Timeline(props: TimelineProps) {
   const { dataset, store, actions, rows, whole, selected, onOpen, onClose, onDrawn } = props;
-  const { wheel = 'page', fill = false, plain = false } = props;
+  const { wheel = 'page', fill = false, plain = false, lit = UNLIT } = props;
   const m = useMessages();
   const from = useView(store, (view) => view.from);
   const to = useView(store, (view) => view.to);
@@ -74,7 +77,7 @@ export function Timeline(props: TimelineProps) {
   const container = useContainerSize(section, box);
   const rowsBy = rowsFor(lane, dataset, container);
   const size = useMemo(() => container && pictureSize(container, rowsBy), [container, rowsBy]);
-  const bounds = whole;
+  const bounds = useMemo(() => boundsFor(whole, size), [whole, size]);
   const window_ = useMemo(() => windowOf({ from, to }, bounds), [from, to, bounds]);
   const [active, setActive] = useState<string | null>(null);
   const [listed, setListed] = useState<Uint32Array | null>(null);
@@ -85,10 +88,10 @@ export function Timeline(props: TimelineProps) {
 
   const selectedRow = selected === null ? null : (findRow(dataset.columns, selected) ?? null);
   const activeRow = active === null ? null : (findRow(dataset.columns, active as EventId) ?? null);
-  const kept = useMemo(
-    () => [...new Set([selectedRow, activeRow].filter((row): row is Row => row !== null))],
-    [selectedRow, activeRow],
-  );
+  const kept = useMemo(() => {
+    const litRows = lit.flatMap((id) => findRow(dataset.columns, id) ?? []);
+    return [...new Set([selectedRow, ...litRows, activeRow].filter((row): row is Row => row !== null))];
+  }, [selectedRow, activeRow, lit, dataset.columns]);
   const preferred = rowsBy === 'actor' ? chosenActors : NONE;
   const started = useRef(performance.now());
   const result = usePicture({
@@ -106,8 +109,10 @@ export function Timeline(props: TimelineProps) {
   const picture = result?.picture ?? null;
   const items = useMemo(
     () =>
-      picture ? toPictureItems({ dataset, picture, clock, rowsBy, selected: selectedRow, bounds, messages: m }) : [],
-    [dataset, picture, clock, rowsBy, selectedRow, bounds, m],
+      picture
+        ? toPictureItems({ dataset, picture, clock, rowsBy, selected: selectedRow, lit, bounds, messages: m })
+        : [],
+    [dataset, picture, clock, rowsBy, selectedRow, lit, bounds, m],
   );
   const overlay = useMemo(
     () =>
@@ -299,7 +304,7 @@ export function Timeline(props: TimelineProps) {
             dataset={dataset}
             rows={rows}
             clock={clock}
-            bounds={whole}
+            bounds={bounds}
             window={window_}
             onWindow={actions.setWindow}
           />

@@ -71,14 +71,15 @@ export function ZoomToolbar({ window, bounds, before, after, onWindow }: ZoomToo
       ))}
       <button
         type="button"
-        className="button"
+        className="button show-all"
+        title={m.showAll}
         tabIndex={stop === tools.length ? 0 : -1}
         onClick={() => {
           setStop(tools.length);
           onWindow(null);
         }}
       >
-        {m.showAll}
+        <span>{m.showAll}</span>
       </button>
     </div>
   );

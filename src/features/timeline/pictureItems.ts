@@ -17,8 +17,11 @@ import { isContested } from '../../ui/statusIcons.ts';
 import type { DrawnItem } from './navigation.ts';
 
 export interface ItemLabel {
-  readonly text: string;
-  /** The language of the text; the interface's own words in it are short and may be read in that voice. */
+  /** The interface's words before the title (R3) and after it (P9); '' without any. */
+  readonly before: string;
+  readonly title: string;
+  readonly after: string;
+  /** The title's language. */
   readonly language: string;
   /** Which side of the mark it is on, where time runs from left to right. */
   readonly side: 'start' | 'end';
@@ -49,6 +52,7 @@ export interface PictureItem extends DrawnItem {
   readonly count: number;
   readonly isMilestone: boolean;
   readonly isOpen: boolean;
+  readonly isLit: boolean;
   readonly label: ItemLabel | null;
   readonly bar: ItemBar | null;
 }
@@ -59,6 +63,7 @@ export interface PictureItemsInput {
   readonly clock: TimeAxis;
   readonly rowsBy: LaneBy;
   readonly selected: Row | null;
+  readonly lit: readonly EventId[];
   /** What can be shown at all: open ends are drawn up to here. */
   readonly bounds: Span;
   readonly messages: Messages;
@@ -96,7 +101,7 @@ export const statusPrefix = (status: Status, m: Messages): string =>
 interface EventWords {
   readonly name: string;
   readonly together: string;
-  readonly text: string;
+  readonly title: string;
   readonly language: string;
   readonly status: Status;
   readonly event: EventId;
@@ -120,7 +125,7 @@ function eventWords({ dataset, clock, messages: m }: PictureItemsInput, row: Row
   const words: EventWords = {
     name: m.eventName(title.text + translated, dateInWords(event.date, m), m.statuses[event.status]),
     together: partners.length > 0 ? `${m.labelled(m.readTogether)} ${partners.join(m.comma)}` : '',
-    text: statusPrefix(event.status, m) + title.text,
+    title: truncate(title.text),
     language: title.language,
     status: event.status,
     event: event.id,
@@ -140,7 +145,9 @@ function toLabel(mark: Mark, words: EventWords, { dataset, messages: m }: Pictur
   const { side, width, covers, readWith } = mark.label;
   const also = readWith.map((row) => titleAt(dataset, row, m)).join(m.comma);
   return {
-    text: truncate(words.text + (also && m.readWithLabel(also))),
+    before: statusPrefix(words.status, m),
+    title: words.title,
+    after: also && m.readWithLabel(truncate(also)),
     language: words.language,
     side,
     width,
@@ -167,6 +174,7 @@ function toEventItem(mark: Mark, input: PictureItemsInput): PictureItem {
     count: 1,
     isMilestone: mark.isMilestone,
     isOpen: mark.row === input.selected,
+    isLit: input.lit.includes(mark.id),
     label: toLabel(mark, words, input),
     bar: mark.bar && {
       certainty: words.certainty,
@@ -204,6 +212,7 @@ function toPillItem(pill: Pill, input: PictureItemsInput): PictureItem {
     count: pill.count,
     isMilestone: false,
     isOpen: false,
+    isLit: false,
     label: null,
     bar: null,
   };

@@ -46,6 +46,16 @@ export const pictureSize = ({ width, height, text }: ContainerSize, rowsBy: Lane
   text,
 });
 
+/** px kept free at both ends of the whole timeline, so that the first and last marks are not cut. */
+const EDGE = 14;
+
+/** All there is to see: the events' own time and a few px on either side. */
+export function boundsFor(whole: Span, size: PictureSize | null): Span {
+  if (size === null) return whole;
+  const edge = EDGE * size.text;
+  return grow(whole, edge / Math.max(1, size.width - 2 * edge));
+}
+
 export interface PictureInput {
   readonly dataset: Dataset;
   readonly rows: Uint32Array;

@@ -82,6 +82,8 @@ export const en = {
   otherActors: (count: number) => n(count, '# other', '# others'),
   onlyActor: (name: string) => `Show only ${name}`,
   tourInvitation: (count: number) => `Start here: the story in ${n(count, '# step', '# steps')}`,
+  stripLabel: 'One event',
+  positionOf: (index: number, count: number) => `${number(index)} of ${number(count)}`,
   display: 'Display settings',
   more: 'More',
   less: 'Less',

@@ -70,6 +70,8 @@ export const fr: Messages = {
   otherActors: (count) => n(count, '# autre', '# autres', '# autres'),
   onlyActor: (name) => `Montrer seulement ${name}`,
   tourInvitation: (count) => `Commencez ici : l’histoire en ${n(count, '# étape', '# étapes', '# étapes')}`,
+  stripLabel: 'Un événement',
+  positionOf: (index, count) => `${number(index)} sur ${number(count)}`,
   display: 'Affichage',
   more: 'Plus',
   less: 'Moins',

@@ -1,4 +1,4 @@
-// Every word of the interface, in Polish.
+// The Polish catalogue.
 
 import { pluralsIn } from '../plurals.ts';
 import type { Messages } from '../en/interface.ts';
@@ -10,11 +10,11 @@ import { plLocalFile } from './localFile.ts';
 import { plShare } from './share.ts';
 
 const { number, counted, megabytes } = pluralsIn('pl');
-/** 1 wydarzenie, 2 wydarzenia, 5 wydarzeń. Things are counted in whole numbers, so that a form for 1,5 is not needed. */
+/** 1 wydarzenie, 2 wydarzenia, 5 wydarzeń. Counts are whole numbers, so the form for fractions is not needed. */
 const n = (count: number, one: string, few: string, many: string): string =>
   counted(count, { one, few, many, other: many });
 const events = (count: number): string => n(count, '# wydarzenie', '# wydarzenia', '# wydarzeń');
-/** After “z”, which asks for the genitive. */
+/** After “z”, which takes the genitive. */
 const ofEvents = (count: number): string => n(count, '# wydarzenia', '# wydarzeń', '# wydarzeń');
 
 export const pl: Messages = {
@@ -73,6 +73,8 @@ export const pl: Messages = {
   otherActors: (count) => n(count, '# inny', '# inni', '# innych'),
   onlyActor: (name) => `Pokaż tylko: ${name}`,
   tourInvitation: (count) => `Zacznij tutaj: historia w ${n(count, '# kroku', '# krokach', '# krokach')}`,
+  stripLabel: 'Jedno wydarzenie',
+  positionOf: (index, count) => `${number(index)} z ${number(count)}`,
   display: 'Wygląd',
   more: 'Więcej',
   less: 'Mniej',
@@ -90,8 +92,8 @@ export const pl: Messages = {
   timelineFailed: 'Nie udało się narysować osi czasu. Lista poniżej zawiera wszystkie wydarzenia.',
   componentFailed:
     'Nie udało się wczytać tej części strony. Sprawdź połączenie, wczytaj stronę ponownie i spróbuj jeszcze raz.',
-  partLoading: 'Wczytywanie…',
-  partHint:
+  componentLoading: 'Wczytywanie…',
+  componentFailedHint:
     'Ponowna próba nie pomogła. Wczytaj stronę ponownie: witryna mogła zostać zaktualizowana, odkąd ją otwarto.',
   timelineLoading: 'Rysowanie osi czasu…',
   gestureHint: (key) => `Przytrzymaj ${key} i przewijaj albo użyj dwóch palców, aby zmienić skalę osi czasu`,
@@ -216,9 +218,8 @@ export const pl: Messages = {
   crashed: 'Ta strona przestała działać.',
   crashedHint: 'Zwykle pomaga ponowne wczytanie. Adres nadal mówi, co było oglądane.',
   issues: (count) => n(count, '# uwaga o tych danych', '# uwagi o tych danych', '# uwag o tych danych'),
-  problemsHint:
-    'Wymienione tu wpisy zawierają błędy. Pozostałych to nie dotyczy. Szczegóły techniczne są po angielsku.',
-  badLink: 'Część tego odnośnika nie zadziałała',
+  issuesHint: 'Wymienione tu wpisy zawierają błędy. Pozostałych to nie dotyczy. Szczegóły techniczne są po angielsku.',
+  linkFailed: 'Część tego odnośnika nie zadziałała',
   faults: {
     notOneOf: (values) => `– dozwolone wartości: ${values}`,
     notAnId: (text) => `– nie można użyć: „${text}” nie jest identyfikatorem`,

@@ -74,6 +74,8 @@ export const ur: Messages = {
   otherActors: (count) => n(count, '# دیگر', '# دیگر'),
   onlyActor: (name) => `صرف ${name} دکھائیں`,
   tourInvitation: (count) => `یہاں سے شروع کریں: کہانی ${n(count, '# قدم', '# قدموں')} میں`,
+  stripLabel: 'ایک واقعہ',
+  positionOf: (index, count) => `${number(count)} میں سے ${number(index)}`,
   display: 'ظاہری ترتیبات',
   more: 'مزید',
   less: 'کم',

@@ -1,7 +1,7 @@
 // Layout of the embed mode: a short header, the timeline and the list, and the open event beside or over them.
 // Scrolling belongs to the host page until the reader focuses a scrollable region (see embed.css).
 
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { headOf } from '../../dataset/format/localizedText.ts';
 import { ActiveFilters } from '../../features/filters/ActiveFilters.tsx';
 import { FilterPanel } from '../../features/filters/FilterPanel.tsx';
@@ -10,7 +10,6 @@ import { useMessages } from '../../i18n/messages.tsx';
 import type { EventId } from '../../model/ids.ts';
 import { type EmbedOptions, DEFAULT_EMBED_OPTIONS } from '../../state/embedOptions.ts';
 import { printUrl } from '../../state/url.ts';
-import { VIEWS } from '../../state/view.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { NEW_TAB, permalink } from '../../ui/links.ts';
 import { ExternalLink, type ExternalLinkProps } from '../../ui/ExternalLink.tsx';
@@ -20,11 +19,11 @@ import { scrollClear } from '../../ui/scrollClear.ts';
 import { LocalizedTextView } from '../../ui/DatasetText.tsx';
 import { Announcer } from '../../app/Announcer.tsx';
 import { ContentNote } from '../../app/ContentNote.tsx';
-import { ViewControls } from '../../app/ViewControls.tsx';
+import { EventStrip, useStripEvent } from '../../app/EventStrip.tsx';
+import { PictureChoices, ViewSwitch } from '../../app/ViewControls.tsx';
 import { LazyDetailPane } from '../../app/LazyDetailPane.tsx';
 import type { LayoutProps } from '../../app/LayoutProps.ts';
 import { Notices } from '../../app/Notices.tsx';
-import { RadioGroup } from '../../ui/RadioGroup.tsx';
 import { Results } from '../../app/Results.tsx';
 import { SupportLinks } from '../../ui/SupportLinks.tsx';
 import { useExploration } from '../../app/useExploration.ts';
@@ -60,6 +59,9 @@ export function Embed({
   const exploration = useExploration(built.dataset, store, actions, main);
   const { dataset, loader, view, rows, counts, openEvent, details, close } = exploration;
   const [dialog, setDialog] = useState<'choose' | 'support' | null>(null);
+  const [wanted, setWanted] = useState<EventId | null>(null);
+  const stripEvent = useStripEvent(dataset, rows, view.event, wanted);
+  const lit = useMemo(() => (stripEvent === null ? [] : [stripEvent]), [stripEvent]);
   const [dismissed, setDismissed] = useState(false);
   const [showsAllRows, setShowsAllRows] = useState(false);
   const [isHeightGranted, setHeightGranted] = useState(true);
@@ -99,6 +101,7 @@ export function Embed({
       className="embed"
       data-height={page.hydrated ? (hasAutoHeight ? 'auto' : 'fit') : undefined}
       data-view={view.view}
+      data-controls={options.controls}
       data-detail={openEvent ? 'open' : undefined}
     >
       {/* Does not change the frame's address, which would add a step to the host page's history. */}
@@ -110,36 +113,16 @@ export function Embed({
           <LocalizedTextView wording={title} />
         </h1>
         <p className="embed-line">
-          <span role="status" className="embed-count">
-            {m.count(rows.length, dataset.columns.size)}
-          </span>
-          <SitePageLink
-            href={page.hydrated ? new URL(`./${printUrl(view)}`, root).href : page.basePath}
-            hint={m.embed.newTab}
-            isSandboxed={isSandboxed}
-          >
-            {m.embed.openPage}
-          </SitePageLink>
           <button type="button" className="button" data-quiet onClick={() => setDialog('support')}>
             {m.support}
           </button>
+          <SitePageLink
+            href={page.hydrated ? new URL(`./${printUrl(view)}`, root).href : page.basePath}
+            hint={m.embed.newTab}
+          >
+            {m.embed.openPage}
+          </SitePageLink>
         </p>
-        {options.controls !== 'none' && (
-          <div className="embed-choices">
-            <RadioGroup
-              label={m.views.label}
-              value={view.view}
-              options={VIEWS.map((value) => ({ value, label: m.views[value] }))}
-              onChange={actions.setView}
-            />
-            {options.controls === 'full' && (
-              <button type="button" className="button" onClick={() => setDialog('choose')}>
-                <span className="embed-long">{m.embed.choose}</span>
-                <span className="embed-short">{m.filters}</span>
-              </button>
-            )}
-          </div>
-        )}
       </header>
       <main ref={main} className="embed-main" aria-busy="true" aria-labelledby={headingId}>
         <div className="embed-before" tabIndex={-1}>
@@ -162,13 +145,44 @@ export function Embed({
               exploration={exploration}
               store={store}
               actions={actions}
-              timeline={{ fill: page.hydrated && !hasAutoHeight }}
+              timeline={{ fill: page.hydrated && !hasAutoHeight, plain: options.controls === 'none', lit }}
+              bar={
+                options.controls !== 'none' && (
+                  <span className="embed-choices">
+                    {options.controls === 'full' && (
+                      <button type="button" className="button" onClick={() => setDialog('choose')}>
+                        {m.filters}
+                      </button>
+                    )}
+                    <ViewSwitch view={view.view} actions={actions} />
+                  </span>
+                )
+              }
               {...(isTruncated ? { most: INITIAL_ROWS } : {})}
-            />
+            >
+              {view.view === 'timeline' && stripEvent !== null && (
+                <EventStrip
+                  dataset={dataset}
+                  rows={rows}
+                  event={stripEvent}
+                  hrefOf={exploration.hrefOf}
+                  onOpen={exploration.open}
+                  onShow={(id) => {
+                    setWanted(id);
+                    if (openEvent) exploration.close();
+                  }}
+                />
+              )}
+            </Results>
             {isTruncated && (
               <button type="button" className="button" onClick={() => setShowsAllRows(true)}>
                 {m.allEvents(rows.length)}
               </button>
+            )}
+            {isSandboxed && (
+              <p className="embed-foot">
+                <Address href={new URL(`./${printUrl(view)}`, root).href} />
+              </p>
             )}
           </div>
         </div>
@@ -196,14 +210,9 @@ export function Embed({
       <Dialog title={m.embed.choose} open={dialog === 'choose'} onClose={() => setDialog(null)}>
         <div className="embed-dialog">
           <SearchBox value={view.q} onSearch={actions.search} loader={loader} />
-          <ViewControls
-            view={view.view}
-            clock={view.clock}
-            lane={view.lane}
-            actions={actions}
-            matching={rows.length}
-            all={dataset.columns.size}
-          />
+          {view.view === 'timeline' && (
+            <PictureChoices clock={view.clock} rowsBy={view.lane ?? 'none'} actions={actions} />
+          )}
           <FilterPanel dataset={dataset} counts={counts} chosen={exploration.chosen} actions={actions} />
         </div>
       </Dialog>
@@ -228,17 +237,9 @@ const LinkWithAddress = ({ href, children }: ExternalLinkProps) => (
 );
 
 /** A link to the site's own pages. Opens outside the frame. */
-const SitePageLink = ({
-  href,
-  hint,
-  isSandboxed,
-  children,
-}: ExternalLinkProps & { readonly hint: string; readonly isSandboxed: boolean }) => (
-  <>
-    <a className="button" data-quiet href={href} {...NEW_TAB}>
-      {children} <span aria-hidden="true">↗</span>
-      <span className="visually-hidden"> ({hint})</span>
-    </a>
-    {isSandboxed && <Address href={href} />}
-  </>
+const SitePageLink = ({ href, hint, children }: ExternalLinkProps & { readonly hint: string }) => (
+  <a className="button" data-quiet data-out href={href} {...NEW_TAB}>
+    {children} <span aria-hidden="true">↗</span>
+    <span className="visually-hidden"> ({hint})</span>
+  </a>
 );

@@ -141,12 +141,7 @@ export function Explorer({ built, root, store, actions, preferences, urlIssues, 
           <ViewSwitch view={view.view} actions={actions} />
           {page.hydrated && filtersOpen && (
             <div className="filters-drawer">
-              <FilterPanel
-                dataset={dataset}
-                counts={counts}
-                chosen={exploration.chosen}
-                actions={actions}
-              />
+              <FilterPanel dataset={dataset} counts={counts} chosen={exploration.chosen} actions={actions} />
             </div>
           )}
         </div>

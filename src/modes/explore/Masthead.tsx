@@ -5,6 +5,7 @@ import { useMessages } from '../../i18n/messages.tsx';
 import { LANGUAGE_TABLE } from '../../i18n/languages.ts';
 import { LANGUAGES, type Language, THEMES, type Theme } from '../../state/view.ts';
 import { langAttributes } from '../../ui/DatasetText.tsx';
+import { Menu } from '../../ui/Menu.tsx';
 
 /** What the masthead opens as a dialog. */
 export type Panel = 'about' | 'support' | 'share' | 'keys';
@@ -42,37 +43,41 @@ export const Masthead = memo(function Masthead(props: MastheadProps) {
         <button type="button" className="button" data-main onClick={() => onOpen('share')}>
           {m.share}
         </button>
-        <label className="masthead-choice">
-          <span className="visually-hidden">{m.language}</span>
-          <select
-            className="button"
-            value={language}
-            onChange={(change) => {
-              const chosen = LANGUAGES.find((one) => one === change.target.value);
-              if (chosen) onLanguage(chosen);
-            }}
-          >
-            {LANGUAGES.map((one) => (
-              <option key={one} value={one} {...langAttributes(one)}>
-                {LANGUAGE_TABLE[one].name}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label className="masthead-choice">
-          <span className="visually-hidden">{m.theme}</span>
-          <select
-            className="button"
-            value={theme}
-            onChange={(change) => onTheme(THEMES.find((one) => one === change.target.value) ?? 'auto')}
-          >
-            {THEMES.map((one) => (
-              <option key={one} value={one}>
-                {m.themes[one]}
-              </option>
-            ))}
-          </select>
-        </label>
+        <Menu name="display" label="Aa" title={m.display}>
+          <div className="masthead-choices">
+            <label className="masthead-choice">
+              <span>{m.language}</span>
+              <select
+                className="button"
+                value={language}
+                onChange={(change) => {
+                  const chosen = LANGUAGES.find((one) => one === change.target.value);
+                  if (chosen) onLanguage(chosen);
+                }}
+              >
+                {LANGUAGES.map((one) => (
+                  <option key={one} value={one} {...langAttributes(one)}>
+                    {LANGUAGE_TABLE[one].name}
+                  </option>
+                ))}
+              </select>
+            </label>
+            <label className="masthead-choice">
+              <span>{m.theme}</span>
+              <select
+                className="button"
+                value={theme}
+                onChange={(change) => onTheme(THEMES.find((one) => one === change.target.value) ?? 'auto')}
+              >
+                {THEMES.map((one) => (
+                  <option key={one} value={one}>
+                    {m.themes[one]}
+                  </option>
+                ))}
+              </select>
+            </label>
+          </div>
+        </Menu>
         <button
           type="button"
           className="button masthead-keys"

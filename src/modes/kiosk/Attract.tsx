@@ -9,11 +9,11 @@ import type { Tour } from '../../model/event.ts';
 import type { Span } from '../../model/span.ts';
 import type { Language } from '../../state/view.ts';
 import { langAttributes, LocalizedTextView } from '../../ui/DatasetText.tsx';
+import { PictureBackdrop } from '../../app/PictureBackdrop.tsx';
 import { blockPress } from './lockdown.ts';
 import { Slide } from './Slide.tsx';
 import { slideEvents } from './slide.ts';
 import { slideAt } from './tour.ts';
-import { DensityStrip } from './DensityStrip.tsx';
 
 export interface AttractProps {
   readonly dataset: Dataset;
@@ -57,7 +57,7 @@ export function Attract({ dataset, rows, coverage, tour, invitations, onStart }:
   const note = headOf(dataset, 'contentNote', m.locale);
   const step = tour?.steps[index];
   const slide = useMemo(() => (step ? slideEvents(dataset, step) : null), [dataset, step]);
-  const date = slide && (slide.clock === 'about' ? (slide.event.concerns ?? slide.event.date) : slide.event.date);
+  const lit = useMemo(() => slide?.cards.map(({ event }) => event.id) ?? [], [slide]);
   const start = (panel: 'support' | null): void => {
     blockPress(window);
     onStart(panel);
@@ -77,13 +77,7 @@ export function Attract({ dataset, rows, coverage, tour, invitations, onStart }:
         text={step?.text ?? dataset.description}
         slideEvents={slide}
       />
-      <DensityStrip
-        dataset={dataset}
-        rows={rows}
-        clock={slide?.clock ?? 'said'}
-        bounds={coverage}
-        highlighted={date?.span ?? null}
-      />
+      <PictureBackdrop dataset={dataset} rows={rows} whole={coverage} clock={slide?.clock ?? 'said'} lit={lit} />
       <button type="button" className="attract-start" onClick={() => onStart(null)}>
         {invitations.map(({ lang, text }) => (
           <span key={lang} {...langAttributes(lang)}>

@@ -21,7 +21,7 @@ import { usePage } from '../../ui/PageContext.ts';
 import { LocalizedTextView } from '../../ui/DatasetText.tsx';
 import { About } from '../../features/about/About.tsx';
 import { Announcer } from '../../app/Announcer.tsx';
-import { ViewControls } from '../../app/ViewControls.tsx';
+import { ViewSwitch } from '../../app/ViewControls.tsx';
 import type { LayoutProps } from '../../app/LayoutProps.ts';
 import type { KioskServices } from './kioskServices.ts';
 import { Results } from '../../app/Results.tsx';
@@ -83,22 +83,22 @@ export function KioskSession(props: KioskSessionProps) {
           </p>
         )}
       </header>
-      <main ref={main} className="kiosk-session-main" aria-busy="true" aria-labelledby={headingId}>
-        <div className="kiosk-session-controls">
-          <button type="button" className="button" onClick={() => setPanel('filters')}>
-            {isFiltered(view) ? m.kiosk.filtersOn : m.filters}
-          </button>
-          <ViewControls
-            view={view.view}
-            clock={view.clock}
-            lane={view.lane}
-            actions={actions}
-            matching={rows.length}
-            all={dataset.columns.size}
-          />
-          <ActiveFilters dataset={dataset} view={view} actions={actions} />
-        </div>
-        <Results exploration={exploration} store={store} actions={actions} timeline={{ wheel: 'zoom', fill: true }} />
+      <main ref={main} className="kiosk-session-main" data-picture-room aria-busy="true" aria-labelledby={headingId}>
+        <ActiveFilters dataset={dataset} view={view} actions={actions} />
+        <Results
+          exploration={exploration}
+          store={store}
+          actions={actions}
+          timeline={{ wheel: 'zoom', fill: true }}
+          bar={
+            <span className="kiosk-session-controls">
+              <button type="button" className="button" onClick={() => setPanel('filters')}>
+                {isFiltered(view) ? m.kiosk.filtersOn : m.filters}
+              </button>
+              <ViewSwitch view={view.view} actions={actions} />
+            </span>
+          }
+        />
         {details && (
           <DetailPane {...details} permalink="" externalLinks={eventAddress ? 'qr' : 'text'}>
             {eventAddress && <QrLink href={eventAddress} label={m.kiosk.onPhoneEvent} />}

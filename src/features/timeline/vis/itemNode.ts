@@ -29,6 +29,13 @@ const span = (className: string): HTMLSpanElement => {
   return node;
 };
 
+/** The interface's own words among a dataset's. */
+function isolate(text: string): HTMLElement {
+  const node = document.createElement('bdi');
+  node.textContent = text;
+  return node;
+}
+
 /** The label: its language and direction are the dataset's. */
 function buildLabel(item: PictureItem): HTMLSpanElement | null {
   if (item.kind === 'pill') {
@@ -37,10 +44,14 @@ function buildLabel(item: PictureItem): HTMLSpanElement | null {
     return count;
   }
   if (item.label === null) return null;
+  const { before, title, after, language } = item.label;
   const label = span('otr-label');
-  label.textContent = item.label.text;
-  label.lang = item.label.language;
+  const words = span('otr-title');
+  words.textContent = title;
+  words.lang = language;
+  // What is in a bdi does not count for the direction, which is the title's.
   label.dir = 'auto';
+  label.append(...[before && isolate(before), words, after && isolate(after)].filter((node) => node !== ''));
   label.dataset.side = item.label.side;
   if (item.label.covers) label.dataset.covers = '';
   label.style.inlineSize = `${item.label.width}px`;
@@ -100,6 +111,7 @@ function fillNode(node: ItemNode, item: PictureItem): void {
   }
   if (item.isOpen) button.setAttribute('aria-current', 'true');
   else button.removeAttribute('aria-current');
+  toggle(button, 'lit', item.isLit || item.isOpen);
   bar.hidden = item.bar === null;
   if (item.bar) {
     bar.dataset.certainty = item.bar.certainty;

@@ -40,7 +40,7 @@ const svgNode = (name: string): SVGElement => document.createElementNS(SVG, name
 /** The nodes and how each is placed for a window. */
 interface Placed {
   readonly node: HTMLElement | SVGElement;
-  readonly place: (toX: (time: number) => number) => void;
+  readonly place: (toX: (time: number) => number, width: number) => void;
 }
 
 export class Overlay {
@@ -92,15 +92,25 @@ export class Overlay {
   place(window: Span, width: number): void {
     const perMs = width / (window.end - window.start);
     const toX = (time: number): number => (time - window.start) * perMs;
-    for (const { place } of this.#placed) place(toX);
+    for (const { place } of this.#placed) place(toX, width);
   }
 }
 
 function buildTick({ time, label }: OverlayTick): Placed {
   const node = document.createElement('span');
   node.textContent = label;
-  if (label !== '') node.dataset.labelled = '';
-  return { node, place: (toX) => node.style.setProperty('--x', `${toX(time).toFixed(2)}px`) };
+  if (label === '') return { node, place: (toX) => node.style.setProperty('--x', `${toX(time).toFixed(2)}px`) };
+  node.dataset.labelled = '';
+  // A label that the edge would cut is left out; its tick stays. 3.5 px: half a character.
+  const half = label.length * 3.5;
+  return {
+    node,
+    place: (toX, width) => {
+      const x = toX(time);
+      node.style.setProperty('--x', `${x.toFixed(2)}px`);
+      node.toggleAttribute('data-cut', x < half || x > width - half);
+    },
+  };
 }
 
 function buildGridLine({ time }: OverlayTick): Placed {
@@ -145,5 +155,7 @@ function buildLink({ from, to }: OverlayLink): Placed {
 
 function placeBand(node: HTMLElement, { start, end }: Span, toX: (time: number) => number): void {
   node.style.setProperty('--x', `${toX(start).toFixed(2)}px`);
-  node.style.inlineSize = `${Math.max(1, toX(end) - toX(start)).toFixed(2)}px`;
+  const width = Math.max(1, toX(end) - toX(start));
+  node.style.inlineSize = `${width.toFixed(2)}px`;
+  node.toggleAttribute('data-narrow', width < 90);
 }

@@ -1,0 +1,63 @@
+// The picture as a background that nobody operates: all events, with some of them lit. For the kiosk's attract loop.
+
+import { useMemo } from 'react';
+import { createActions, createViewStore } from '../state/store.ts';
+import type { View } from '../state/view.ts';
+import type { Dataset } from '../dataset/format/dataset.ts';
+import type { EventId } from '../model/ids.ts';
+import type { Span } from '../model/span.ts';
+import { lazyWithRetry } from '../ui/lazyWithRetry.tsx';
+import { loadTimeline } from './preloadTimeline.ts';
+
+const Timeline = lazyWithRetry(loadTimeline);
+
+export interface PictureBackdropProps {
+  readonly dataset: Dataset;
+  /** The events drawn, in time order. */
+  readonly rows: Uint32Array;
+  readonly whole: Span;
+  readonly clock: View['clock'];
+  readonly lit: readonly EventId[];
+}
+
+const nothing = (): void => {};
+const NO_ACTORS = {
+  chosen: [],
+  match: 'any',
+  countOf: () => 0,
+  onToggle: nothing,
+  onOnly: nothing,
+  onMatch: nothing,
+} as const;
+const NO_STATUSES = { chosen: [], countOf: () => 0, onToggle: nothing } as const;
+
+export function PictureBackdrop({ dataset, rows, whole, clock, lit }: PictureBackdropProps) {
+  // A View of its own: nothing that happens here is the visitor's.
+  const store = useMemo(() => createViewStore({ clock, lane: 'none' }), [clock]);
+  const actions = useMemo(() => createActions(store), [store]);
+  return (
+    <div className="picture-backdrop" inert aria-hidden="true">
+      <Timeline
+        props={{
+          dataset,
+          store,
+          actions,
+          rows,
+          whole,
+          lit,
+          selected: null,
+          actorFilter: NO_ACTORS,
+          statusFilter: NO_STATUSES,
+          bar: () => null,
+          onOpen: nothing,
+          onClose: nothing,
+          onDrawn: nothing,
+          fill: true,
+          plain: true,
+        }}
+        waiting={null}
+        around={() => null}
+      />
+    </div>
+  );
+}
