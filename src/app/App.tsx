@@ -1,4 +1,4 @@
-// The page around the explorer: the dataset's arrival, its failure, the language and the appearance.
+// The page around a layout: loads the dataset, shows loading and errors, applies language and theme.
 
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ComponentType, type ReactNode, startTransition, useEffect, useMemo, useState } from 'react';
@@ -22,30 +22,30 @@ import { useLanguage } from './useLanguage.ts';
 import type { LocalFile } from '../features/local-file/useLocalFile.ts';
 
 export interface AppProps {
-  /** How the parts are arranged on this page. */
+  /** The layout of this mode. */
   readonly Layout: ComponentType<LayoutProps>;
   readonly page: PageSettings;
   readonly store: ViewStore;
   readonly actions: Actions;
   readonly preferences: Preferences;
   readonly urlIssues: readonly UrlIssue[];
-  /** Where datasets come from. */
+  /** How datasets are loaded. */
   readonly query: typeof datasetQuery;
-  /** Given where the page's HTML says already what is drawn first; called once it has been taken over. */
+  /** Set when the page was prerendered; called once React has hydrated it. */
   readonly onHydrated?: () => void;
   /** Called each time a layout has painted the current matches. */
   readonly onPainted?: () => void;
-  /** What only a screen that nobody tends has. */
+  /** What only a kiosk has. */
   readonly kiosk?: {
     readonly reload: () => void;
-    /** Told where the whole page broke. */
+    /** Called when the whole page has crashed. */
     readonly onFailure: () => void;
-    /** Stands below what is said while there are no data. */
+    /** Shown below the loading and error messages. */
     readonly aside: ReactNode;
   };
 }
 
-/** What a link's bad values are told by is not in the page's HTML. */
+/** Prerendered HTML cannot know the link's issues, so they are shown only after hydration. */
 const NONE: readonly UrlIssue[] = [];
 
 const toPage = (

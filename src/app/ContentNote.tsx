@@ -1,4 +1,4 @@
-// R10: a note before the content, with support one step away; dismissed once, remembered on this device.
+// A content note before the events, with support organisations one step away (R10). Dismissed once per device.
 
 import { useState } from 'react';
 import type { Dataset } from '../dataset/format/dataset.ts';

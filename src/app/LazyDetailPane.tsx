@@ -1,4 +1,4 @@
-// The open event's pane. Its code comes once the first view has been drawn, or with it where an event is open from the start.
+// The detail pane, loaded on demand: after the first paint, or with it when an event is open from the start.
 
 import type { ReactNode } from 'react';
 import { useMessages } from '../i18n/messages.tsx';

@@ -1,5 +1,4 @@
-// The matches as the reader chose to see them: the timeline with its list, the list alone, or the table. Every
-// layout has this in the middle.
+// The matches in the chosen view: timeline with list, list alone, or table. Every layout has this in the middle.
 
 import { useId, useMemo } from 'react';
 import { useMessages } from '../i18n/messages.tsx';
@@ -14,16 +13,16 @@ import type { Exploration } from './useExploration.ts';
 const Timeline = lazyWithRetry(loadTimeline);
 const Table = lazyWithRetry(() => import('../features/list/EventTable.tsx').then(({ EventTable }) => EventTable));
 
-/** What the first view does without. */
+/** Loads the table's code, which the first view does not need. */
 export const prefetchTable = (): Promise<void> => Table.fetch();
 
 export interface ResultsProps {
   readonly exploration: Exploration;
   readonly store: ViewStore;
   readonly actions: Actions;
-  /** How the timeline behaves and is drawn, where it is not as on a page: see its own props. */
+  /** Timeline options that differ from the page for browsing. */
   readonly timeline?: Pick<TimelineProps, 'wheel' | 'fill'>;
-  /** At most so many entries of the list, where not all are to be there at once. */
+  /** The largest number of list entries to show. */
   readonly most?: number;
 }
 
@@ -50,7 +49,7 @@ export function Results({ exploration, store, actions, timeline, most = Infinity
   const waiting = <div className="timeline-waiting">{m.timelineLoading}</div>;
   return (
     <>
-      {/* Above the empty picture, which would push it out of sight. */}
+      {/* Above the timeline, because an empty timeline would push it out of view. */}
       {view.view === 'timeline' && nothing}
       {view.view === 'timeline' && !hydrated && waiting}
       {view.view === 'timeline' && hydrated && (
@@ -62,7 +61,7 @@ export function Results({ exploration, store, actions, timeline, most = Infinity
             prepared,
             rows,
             whole,
-            // After the event itself, which is what was asked for.
+            // The deferred value: the detail pane is drawn first.
             selected: list.selected,
             onOpen: open,
             onClose: close,

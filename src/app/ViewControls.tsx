@@ -1,4 +1,4 @@
-// How the matches are laid out: view, clock, lanes; and how many there are.
+// How the matches are arranged (view, time axis, lanes) and how many there are.
 
 import { memo, useEffect, useState } from 'react';
 import { useMessages } from '../i18n/messages.tsx';
@@ -51,10 +51,10 @@ export const ViewControls = memo(function Controls({ view, clock, lane, actions,
   );
 });
 
-/** Milliseconds without a letter after which somebody who types is told what has come of it. */
+/** Milliseconds after the last key press before a screen reader hears the new count. */
 const PAUSE = 500;
 
-/** Seen at once. Told at once too, but to somebody who types: not at each letter. */
+/** The match count. Visible at once; announced only after a pause while the reader types. */
 function Count({ words }: { readonly words: string }) {
   const [told, setTold] = useState(words);
   const waits = words !== told && isTyping(document.activeElement);
@@ -64,7 +64,7 @@ function Count({ words }: { readonly words: string }) {
   }, [words]);
   return (
     <p role="status" className="count" aria-live={waits ? 'off' : undefined}>
-      {/* Put there anew when it may be told: what has stood there while it was off would not be. */}
+      {/* A new key re-inserts the text, because a live region does not announce what it contained while it was off. */}
       <span key={Number(waits)}>{words}</span>
     </p>
   );

@@ -1,5 +1,5 @@
-// Starting the page's code, which may not come: the reader is told so above what stands in the page, and may try again.
-// No React and no catalogue, since these are what is missing.
+// Starts the page's code and offers a retry if it does not load. Uses neither React nor a catalogue, because these are
+// what is missing.
 
 import { pickLanguage } from '../i18n/pickLanguage.ts';
 import { BOOT_MESSAGES } from '../i18n/bootMessages.ts';
@@ -7,15 +7,15 @@ import type { View } from '../state/view.ts';
 import { retryStylesheets } from '../ui/retryStylesheets.ts';
 
 export interface BootOptions {
-  /** Brings the code and starts it. */
+  /** Loads the code and starts it. */
   readonly load: () => Promise<void>;
-  /** The language that was chosen, if any. */
+  /** The chosen language; "" if none. */
   readonly language: () => View['lang'];
-  /** Milliseconds after which a screen that nobody tends tries again by itself; null: where somebody can press. */
+  /** Milliseconds until a retry without a click, for unattended screens; null to wait for the click. */
   readonly retryAfter: number | null;
 }
 
-/** Starts the page, again and again until it has started. */
+/** Retries until the page has started. */
 export async function bootWithRetry({ load, language, retryAfter }: BootOptions): Promise<void> {
   const trouble = document.getElementById('startup-status');
   try {

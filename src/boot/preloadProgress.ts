@@ -1,11 +1,10 @@
-// Code that comes in several files, and when nearly all of them are here. Knows no file's name.
+// Reports when code split into several files has nearly loaded. Knows no file names.
 
 const preloads = (): readonly Element[] => [...document.querySelectorAll('link[rel="modulepreload"]')];
 
 /**
- * Asks for code in several files, which the bundler's loader names in the head. The second promise is settled once all
- * but one of them have come, or failed: what is asked for then finds the line nearly free, and takes little of it from
- * what draws the page.
+ * Starts an import whose files the bundler preloads in the head. The second promise settles when all but one of them
+ * have loaded or failed: a request started then hardly competes with what draws the page.
  */
 export function importWithProgress<T>(ask: () => Promise<T>): readonly [code: Promise<T>, nearly: Promise<void>] {
   const before = preloads();

@@ -1,4 +1,4 @@
-// Starts the box in an article: the page's address says what kind of box.
+// Starts the embed with the options in its URL.
 
 import { type EmbedOptions, parseEmbedOptions } from '../state/embedOptions.ts';
 import { parseUrl } from '../state/url.ts';

@@ -1,4 +1,4 @@
-// A list inside a line, joined as the interface's language joins; what is in it may be a dataset's words or the interface's.
+// A list inside a sentence, joined by the rules of the interface language. Items may be interface or dataset text.
 
 import { Fragment, type ReactNode } from 'react';
 import { useMessages } from '../i18n/messages.tsx';

@@ -1,13 +1,13 @@
-// What is seen while a dataset is on its way: bytes, then events, and a way to stop.
+// Loading progress: bytes, then events, with a button to stop.
 
 import type { Progress } from '../dataset/loading/readDataset.ts';
 import { useMessages } from '../i18n/messages.tsx';
 
 export interface LoadingProps {
   readonly progress: Progress | null;
-  /** Null where it is not to be stopped. */
+  /** Null when loading cannot be stopped. */
   readonly onCancel: (() => void) | null;
-  /** What is loaded, where it is not what the page was opened for. */
+  /** What is loading; by default the events. */
   readonly label?: string;
 }
 

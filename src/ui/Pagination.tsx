@@ -1,5 +1,5 @@
-// A long list a page at a time: first, previous, next, last, and which part it is. The open event's page comes by itself;
-// Home and End, pressed anywhere in it, go to the first page and the last.
+// Shows a long list page by page. Goes to the page of a newly opened event. Home and End inside it go to the first and
+// the last page.
 
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
@@ -11,9 +11,9 @@ import { findCommand, isTyping } from './shortcuts.ts';
 
 export interface PaginationProps {
   readonly rows: ArrayLike<Row>;
-  /** The open event's row, or null. */
+  /** The row of the open event, or null. */
   readonly selected: Row | null;
-  /** Whether each entry shown has to be fetched. */
+  /** Whether entries have to be fetched. */
   readonly fetched: boolean;
   readonly children: (part: PageSlice) => ReactNode;
 }
@@ -27,7 +27,7 @@ export function Pagination({ rows, selected, fetched, children }: PaginationProp
     const position = selected === null ? -1 : Array.prototype.indexOf.call(rows, selected);
     return pageWith(position, count, paging);
   };
-  // What the page was chosen for; a new list or a newly opened event chooses anew.
+  // A new list or a newly opened event chooses the page again.
   const [chosen, setChosen] = useState(() => ({ rows, selected, page: pageOfSelected() }));
   let { page } = chosen;
   if (chosen.rows !== rows || (chosen.selected !== selected && selected !== null)) {
@@ -39,7 +39,7 @@ export function Pagination({ rows, selected, fetched, children }: PaginationProp
   if (pages === 1) return children(part);
 
   const show = (to: number): void => flushSync(() => setChosen({ rows, selected, page: to }));
-  /** The pager below is far from where the new page begins: whoever pressed it is taken to the one above. */
+  /** The lower pager is far from the start of the new page, so the focus moves to the upper one. */
   const press = (name: string, to: number): void => {
     const below = document.activeElement?.closest('[data-below]');
     show(to);

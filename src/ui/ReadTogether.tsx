@@ -1,4 +1,4 @@
-// What an event must be read together with, in a line: shown wherever the event is met without its pane (R4).
+// Names what an event must be read together with, wherever the event is shown without its pane (R4).
 
 import { Fragment } from 'react';
 import type { Dataset } from '../dataset/format/dataset.ts';
@@ -11,7 +11,7 @@ import { LocalizedTextView } from './DatasetText.tsx';
 export interface ReadTogetherProps {
   readonly dataset: Dataset;
   readonly event: EventId;
-  /** The open event, where this one is met in its pane: a pair that stands side by side needs no line. */
+  /** The open event, if this one is shown in its pane: a pair shown side by side needs no such line. */
   readonly beside?: EventId;
 }
 

@@ -1,5 +1,5 @@
-// The other side: replies, differing accounts, events to be read together, and what else bears on an event.
-// In the same pane, at the same size (R4); differing accounts stand as equals in date order, with no arrow.
+// Related events: replies, differing accounts, events to be read together, other relations. In the same pane and at the
+// same size (R4); differing accounts are equal cards in date order, without arrows.
 
 import type { Dataset } from '../dataset/format/dataset.ts';
 import { findRelatedEvents, type RelatedEvents } from '../dataset/format/relatedEvents.ts';
@@ -98,7 +98,7 @@ export function ReadTogether(props: RelatedEventsProps) {
   );
 }
 
-/** What was answered to this event; or, in words, why nothing was. */
+/** The replies to this event, or why there are none. */
 export function InReply(props: RelatedEventsProps) {
   const m = useMessages();
   const met = findRelatedEvents(props.dataset, props.event.id, ['answers'], 'in');
@@ -112,7 +112,7 @@ export function InReply(props: RelatedEventsProps) {
   );
 }
 
-/** What this event answers, then what it compares with, updates, bears out or belongs to. */
+/** What this event answers, compares with, updates, supports or belongs to. */
 export function Related(props: RelatedEventsProps) {
   const m = useMessages();
   const answered = findRelatedEvents(props.dataset, props.event.id, ['answers'], 'out');

@@ -9,7 +9,7 @@ import { InlineList } from './InlineList.tsx';
 
 export interface SourceLineProps {
   readonly source: Source;
-  /** The language of the dataset, which the publisher's and the authors' names are read in. */
+  /** The dataset's language, for the names of publishers and authors. */
   readonly language: string;
   /** The title, linked or not; the bare title when absent. */
   readonly title?: ReactNode;

@@ -5,13 +5,13 @@ import { PAGE_SIZE, FETCHED, pagesOf, pageWith, sliceOf } from './pages.ts';
 describe.each([
   ['at hand', PAGE_SIZE],
   ['fetched', FETCHED],
-])('events %s', (_, paging) => {
+])('paging of %s events', (_, paging) => {
   test('a short list is all on one page', () => {
     expect(sliceOf(paging.longest, 0, paging)).toEqual({ first: 0, end: paging.longest });
     expect(pagesOf(paging.longest, paging)).toBe(1);
   });
 
-  test('beyond that every entry is on exactly one page, and never more than a page’s worth at once', () => {
+  test('in a longer list every entry is on exactly one page, and no page is too long', () => {
     fc.assert(
       fc.property(
         fc.integer({ min: paging.longest + 1, max: 1_000_000 }),

@@ -1,8 +1,8 @@
-// Gives the reader a file made on the page: in pieces, with rests between them, so that the page goes on answering.
+// Saves a file made on the page, in slices, so that the page keeps responding.
 
-/** Milliseconds of work between two rests. */
+/** Milliseconds of work before yielding to the page. */
 const SLICE = 30;
-/** How long a browser may take to start reading what was given to it. */
+/** Milliseconds that the browser may take to start reading the file. */
 const KEPT = 60_000;
 
 export function saveBlob(name: string, blob: Blob): void {
@@ -14,7 +14,7 @@ export function saveBlob(name: string, blob: Blob): void {
   setTimeout(() => URL.revokeObjectURL(address), KEPT);
 }
 
-/** Saves the pieces as one UTF-8 file. Rejects where they cannot be made: not fetched, or no memory left for them. */
+/** Saves the chunks as one UTF-8 file. Rejects if they cannot be produced, for want of data or memory. */
 export async function saveFile(
   name: string,
   type: string,

@@ -1,4 +1,4 @@
-// How this record knows: method, what each standing means, sources, corrections, support, licence, keyboard.
+// About the dataset: method, meaning of each standing, sources, corrections, support, licence, keyboard.
 
 import type { ComponentType, ReactNode } from 'react';
 import type { Dataset } from '../../dataset/format/dataset.ts';
@@ -18,11 +18,11 @@ export interface AboutProps {
   readonly dataset: Dataset;
   readonly hrefOf: (event: EventId) => string;
   readonly onOpen: (event: EventId) => void;
-  /** Left out where there are no keys. */
+  /** Absent when there is no keyboard. */
   readonly onShortcuts?: () => void;
-  /** How a link that leaves the site is shown. */
+  /** Renders an external link. */
   readonly Link?: ComponentType<ExternalLinkProps>;
-  /** What comes after the sources. */
+  /** Shown after the sources. */
   readonly children?: ReactNode;
 }
 

@@ -1,4 +1,4 @@
-// One entry of the list: date, standing, title, summary, the source's words, and what must be read with it.
+// One list entry: date, standing, title, summary, quotation, and what must be read with it.
 
 import { memo } from 'react';
 import { findRelatedEvents } from '../../dataset/format/relatedEvents.ts';
@@ -30,7 +30,7 @@ export interface EventRowProps {
   readonly current: boolean;
 }
 
-/** A line that names another event, with the standing it has (R3). */
+/** Names related events, each with its standing (R3). */
 function PairLine({
   met,
   label,

@@ -1,5 +1,5 @@
-// A reader's own file: read beside what is on the screen, which changes only once it is there. What is not a file that
-// can be opened changes nothing and is told.
+// Reads a local file while the current dataset stays on screen, and switches only once it has been read. A file that
+// cannot be read changes nothing and shows an error.
 
 import { CancelledError, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useRef, useState } from 'react';
@@ -13,14 +13,14 @@ import type { Actions, ViewStore } from '../../state/store.ts';
 export type FileOpening =
   | { readonly kind: 'idle' }
   | { readonly kind: 'reading'; readonly name: string; readonly progress: Progress | null; readonly stop: () => void }
-  /** `name`: null where it was more than one file. */
+  /** `name` is null when several files were dropped. */
   | { readonly kind: 'failed'; readonly name: string | null; readonly message: string };
 
-/** What the page's layout can do with a reader's own file. */
+/** What a layout can do with local files. */
 export interface LocalFile {
-  /** Lets the reader choose a file. */
+  /** Opens the file chooser. */
   readonly choose: () => void;
-  /** Goes back to the bundled dataset that was read before. */
+  /** Returns to the dataset that was open before. */
   readonly leave: () => void;
 }
 
@@ -62,7 +62,7 @@ export function useLocalFile({ root, store, actions, query }: LocalFileOptions):
         setOpening(IDLE);
         const { data } = store.getState();
         if (!isLocalFile(data)) cameFrom.current = data;
-        // The same file again, mended since: every choice stays.
+        // The same file again after an edit: keep every choice.
         if (data !== name && findLocalFile(client, data)?.name === file.name) actions.replaceDataset(name);
         else if (data !== name) actions.openDataset(name);
       } catch (cause) {

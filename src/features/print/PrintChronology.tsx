@@ -1,5 +1,5 @@
-// The matches on paper: every entry whole and numbered, with its quotations and where they stand; the sources, numbered
-// too, at the end. What must be read with an entry is named by its number, and shown in full where it has none (R4).
+// The printed chronology: every entry in full and numbered, with its quotations; numbered sources at the end. A related
+// event is named by its number, or shown in full if it is not printed (R4).
 
 import { Fragment, type ReactNode } from 'react';
 import { type Dataset, eventAt } from '../../dataset/format/dataset.ts';
@@ -29,7 +29,7 @@ import { yearOf } from '../../ui/eventYear.ts';
 
 export interface PrintChronologyProps {
   readonly dataset: Dataset;
-  /** What is printed, in time order of the clock. */
+  /** The printed rows, in time order on the axis. */
   readonly rows: ArrayLike<Row>;
   readonly clock: TimeAxis;
 }
@@ -118,7 +118,7 @@ interface EntryProps {
   readonly event: TimelineEvent;
   readonly number: number;
   readonly numbers: ReadonlyMap<Row, number>;
-  /** The numbers of the sources. */
+  /** The number of each source. */
   readonly cited: ReadonlyMap<SourceId, number>;
 }
 
@@ -181,7 +181,7 @@ function Entry({ dataset, event, number, numbers, cited }: EntryProps) {
   );
 }
 
-/** The quotations, each with its speaker and where it stands; then, in a line, what is cited and not quoted. */
+/** The quotations with speaker and source; then, on one line, the sources cited without a quotation. */
 function EntryCitations({
   dataset,
   citations,
@@ -240,7 +240,7 @@ function EntryCitations({
   );
 }
 
-/** Replies, differing accounts and what must be read together, by the words of the relation. */
+/** Replies, differing accounts and events to be read together, grouped by relation. */
 function EntryRelatedEvents({ dataset, event, numbers }: Omit<EntryProps, 'number' | 'cited'>) {
   const m = useMessages();
   const here = new Map<string, ReactNode[]>();

@@ -1,4 +1,4 @@
-// Whether the page is being printed: then, and only then, what goes on paper is there to be printed.
+// Whether the page is being printed. The printed page is rendered only then.
 
 import { useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
@@ -6,7 +6,7 @@ import { flushSync } from 'react-dom';
 export function usePrinting(): boolean {
   const [printing, setPrinting] = useState(false);
   useEffect(() => {
-    // At once: the browser takes the page as it stands when the event has been heard.
+    // Synchronously: the browser captures the page as soon as the event handler returns.
     const set = (next: boolean): void => flushSync(() => setPrinting(next));
     const paper = window.matchMedia('print');
     const onBefore = (): void => set(true);

@@ -1,4 +1,4 @@
-// The matches as files: how many there are, which filters made them so, and what comes with them.
+// Downloads the matches as files. Says how many there are, which filters apply, and what is added.
 
 import { useState } from 'react';
 import type { Dataset } from '../../dataset/format/dataset.ts';
@@ -16,14 +16,14 @@ import { saveFile } from '../../ui/saveFile.ts';
 export interface DownloadTabProps {
   readonly dataset: Dataset;
   readonly view: View;
-  /** The matches, in the order in which they are shown. */
+  /** The matches, in display order. */
   readonly rows: Uint32Array;
   readonly root: string;
-  /** The address of the view, which says again which events these are; empty where none leads to it. */
+  /** The address of the view, written into the file; empty when no link leads to it. */
   readonly address: string;
 }
 
-/** More would be a file of gigabytes, made in a page's memory. */
+/** More would be gigabytes in the page's memory. */
 const MAX_EVENTS = 100_000;
 
 export function DownloadTab({ dataset, view, rows, root, address }: DownloadTabProps) {

@@ -1,5 +1,4 @@
-// What can be taken away from the page: a link, a code, a citation, a file, a picture. Knows what is looked at; asks
-// nothing of it but to be shared. The dialog around it is the app's.
+// What a reader can take away: link, embed code, citation, files, image. The caller provides the dialog around it.
 
 import { useState } from 'react';
 import type { Dataset } from '../../dataset/format/dataset.ts';
@@ -24,20 +23,20 @@ import './share.css';
 
 const PARTS = ['link', 'embed', 'cite', 'download', 'image'] as const;
 type Part = (typeof PARTS)[number];
-/** Of a reader's own file, to which no link leads. */
+/** The tabs of a local file, to which no link leads. */
 const OWN_PARTS: readonly Part[] = ['download'];
 
 export interface SharePanelProps {
   readonly dataset: Dataset;
   readonly view: View;
-  /** The matches, in the order in which they are shown. */
+  /** The matches, in display order. */
   readonly rows: Uint32Array;
   readonly event: TimelineEvent | undefined;
   /** The site's root as an absolute address that ends in "/". */
   readonly root: string;
-  /** What the reader asked to share; another may be chosen here. */
+  /** The initial choice of what to share. */
   readonly first: ShareTargetName;
-  /** The version of the data shown, where the site keeps versions; then an embed may stay with it. */
+  /** The version of the data shown, if the site archives versions; an embed may then be pinned to it. */
   readonly version: string | null;
 }
 
@@ -50,7 +49,7 @@ export function SharePanel({ dataset, view, rows, event, root, first, version }:
   const [draft, setDraft] = useState({ ...FIRST_DRAFT, isPinned: view.v !== null });
   const { prerendered } = usePage();
   const targets = shareTargetsOf(dataset, view, event, root, prerendered, m);
-  // A citation is of an event or of the record, since a view is not a work of its own; files hold what is shown.
+  // A view is not a citable work, so citations offer the event and the record; files contain what is shown.
   const offered = targets.filter(({ name }) =>
     part === 'cite' ? name !== 'view' : part !== 'download' || name !== 'event',
   );

@@ -1,5 +1,5 @@
-// The guided tour as a reading mode: a few words about each step, its place in the whole, and the ways on and back.
-// It goes on by itself only while asked to. What a step shows is useTour's.
+// The guided tour: text, progress and buttons of the current step. Advances by itself only while playing. The step's
+// view is set by useTour.
 
 import { type KeyboardEvent, useRef, useState } from 'react';
 import type { Dataset } from '../../dataset/format/dataset.ts';
@@ -42,7 +42,7 @@ export function Tour({ dataset, tour, step, count, text, hrefOf, onStep, onEnd }
     onStep(to);
   };
   return (
-    // The links inside are the controls; this only hears their keys.
+    // The links inside are the controls; this element only receives their keys.
     <section ref={box} className="tour" aria-label={m.tour} onKeyDown={onKeyDown}>
       <div className="tour-head">
         <h2 id={TOUR_TITLE_ID} tabIndex={-1}>

@@ -1,4 +1,4 @@
-// Every word of the interface, in Polish.
+// The Polish catalogue.
 
 import { pluralsIn } from '../plurals.ts';
 import type { Messages } from '../en/interface.ts';
@@ -10,11 +10,11 @@ import { plLocalFile } from './localFile.ts';
 import { plShare } from './share.ts';
 
 const { number, counted, megabytes } = pluralsIn('pl');
-/** 1 wydarzenie, 2 wydarzenia, 5 wydarzeń. Things are counted in whole numbers, so that a form for 1,5 is not needed. */
+/** 1 wydarzenie, 2 wydarzenia, 5 wydarzeń. Counts are whole numbers, so the form for fractions is not needed. */
 const n = (count: number, one: string, few: string, many: string): string =>
   counted(count, { one, few, many, other: many });
 const events = (count: number): string => n(count, '# wydarzenie', '# wydarzenia', '# wydarzeń');
-/** After “z”, which asks for the genitive. */
+/** After “z”, which takes the genitive. */
 const ofEvents = (count: number): string => n(count, '# wydarzenia', '# wydarzeń', '# wydarzeń');
 
 export const pl: Messages = {
