@@ -46,9 +46,9 @@ export interface AppProps {
 }
 
 /** Prerendered HTML cannot know the link's issues, so they are shown only after hydration. */
-const NONE: readonly UrlIssue[] = [];
+const NO_ISSUES: readonly UrlIssue[] = [];
 
-const toPage = (
+const toPageInfo = (
   { mode, basePath, prerendered, event }: PageSettings,
   hydrated: boolean,
   reload = reloadNow,
@@ -79,7 +79,10 @@ export function App({
 }: AppProps) {
   const { root } = page;
   const [hydrated, setHydrated] = useState(onHydrated === undefined);
-  const pageNow = useMemo(() => toPage(page, hydrated, kiosk?.reload, onPainted), [page, hydrated, kiosk, onPainted]);
+  const pageInfo = useMemo(
+    () => toPageInfo(page, hydrated, kiosk?.reload, onPainted),
+    [page, hydrated, kiosk, onPainted],
+  );
   useEffect(() => {
     onHydrated?.();
     startTransition(() => setHydrated(true));
@@ -98,8 +101,8 @@ export function App({
     [isPreview, isFetching, hydrated, refetch],
   );
   const stopLoading = (): void => void client.cancelQueries({ queryKey: options.queryKey });
-  const [localFile, setOwnFile] = useState<LocalFile | null>(null);
-  const takesFiles = hydrated && page.mode === 'explore';
+  const [localFile, setLocalFile] = useState<LocalFile | null>(null);
+  const acceptsFiles = hydrated && page.mode === 'explore';
   const language = useLanguage(
     useView(store, (view) => view.lang),
     hydrated,
@@ -116,7 +119,7 @@ export function App({
   }, [theme, query.data, m, direction, waiting, language.code]);
   return (
     <MessagesContext value={m}>
-      <PageContext value={pageNow}>
+      <PageContext value={pageInfo}>
         <PendingContext value={pending}>
           <ErrorBoundary onFailure={kiosk?.onFailure}>
             {pending && hydrated && (
@@ -144,7 +147,7 @@ export function App({
                 store={store}
                 actions={actions}
                 preferences={preferences}
-                urlIssues={hydrated ? urlIssues : NONE}
+                urlIssues={hydrated ? urlIssues : NO_ISSUES}
                 language={language}
                 {...(localFile ? { localFile } : {})}
               />
@@ -166,8 +169,8 @@ export function App({
                 {kiosk?.aside}
               </main>
             )}
-            {takesFiles && (
-              <FileDropZone root={root} store={store} actions={actions} query={queryFor} onReady={setOwnFile} />
+            {acceptsFiles && (
+              <FileDropZone root={root} store={store} actions={actions} query={queryFor} onReady={setLocalFile} />
             )}
           </ErrorBoundary>
         </PendingContext>

@@ -37,7 +37,7 @@ export function Notices({
   const m = useMessages();
   const dateWords = useDateMessages();
   const unknown = findUnknownIds(dataset, view, m);
-  const faults = [
+  const linkIssues = [
     ...urlIssues.map(({ name, text, error }) => m.invalidValue(name, truncate(text), m.faults[error.why](error.what))),
     ...unknown,
   ];
@@ -59,13 +59,13 @@ export function Notices({
           </button>
         </div>
       )}
-      {faults.length > 0 && (
+      {linkIssues.length > 0 && (
         <div className="notice">
           <div>
             <strong>{m.linkFailed}</strong>
             <ul role="list">
-              {faults.map((fault) => (
-                <li key={fault}>{fault}</li>
+              {linkIssues.map((issue) => (
+                <li key={issue}>{issue}</li>
               ))}
             </ul>
           </div>

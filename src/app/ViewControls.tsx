@@ -13,7 +13,14 @@ export interface ViewControlsProps extends Pick<View, 'view' | 'clock' | 'lane'>
   readonly all: number;
 }
 
-export const ViewControls = memo(function Controls({ view, clock, lane, actions, matching, all }: ViewControlsProps) {
+export const ViewControls = memo(function ViewControls({
+  view,
+  clock,
+  lane,
+  actions,
+  matching,
+  all,
+}: ViewControlsProps) {
   const m = useMessages();
   return (
     <div className="controls">
@@ -56,10 +63,10 @@ const PAUSE = 500;
 
 /** The match count. Visible at once; announced only after a pause while the reader types. */
 function Count({ words }: { readonly words: string }) {
-  const [told, setTold] = useState(words);
-  const waits = words !== told && isTyping(document.activeElement);
+  const [announced, setAnnounced] = useState(words);
+  const waits = words !== announced && isTyping(document.activeElement);
   useEffect(() => {
-    const timer = setTimeout(setTold, PAUSE, words);
+    const timer = setTimeout(setAnnounced, PAUSE, words);
     return () => clearTimeout(timer);
   }, [words]);
   return (

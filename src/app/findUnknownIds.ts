@@ -6,8 +6,8 @@ import type { Messages } from '../i18n/en/interface.ts';
 import type { View } from '../state/view.ts';
 
 /** Longest part of an invalid value that is repeated in a message. */
-const LONGEST = 80;
-export const truncate = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
+const MAX_LENGTH = 80;
+export const truncate = (text: string): string => (text.length > MAX_LENGTH ? `${text.slice(0, MAX_LENGTH)}…` : text);
 
 export function findUnknownIds(dataset: Dataset, view: View, m: Messages): readonly string[] {
   const unknown = (field: string, id: string): string => m.unknownValue(field, truncate(id));

@@ -17,27 +17,27 @@ export interface BootOptions {
 
 /** Retries until the page has started. */
 export async function bootWithRetry({ load, language, retryAfter }: BootOptions): Promise<void> {
-  const trouble = document.getElementById('startup-status');
+  const status = document.getElementById('startup-status');
   try {
     await load();
     return;
   } catch (cause) {
-    if (!trouble) throw cause;
+    if (!status) throw cause;
   }
   const code = pickLanguage(language(), navigator.languages);
   const { failed, retry, direction } = BOOT_MESSAGES[code];
   await new Promise<void>((resolve) => {
-    const said = document.createElement('p');
-    said.textContent = failed;
+    const message = document.createElement('p');
+    message.textContent = failed;
     const button = document.createElement('button');
     Object.assign(button, { type: 'button', className: 'button', textContent: retry });
     button.addEventListener('click', () => resolve());
-    const box = document.createElement('div');
-    Object.assign(box, { className: 'failure', role: 'alert', lang: code, dir: direction });
-    box.append(said, button);
-    trouble.replaceChildren(box);
+    const panel = document.createElement('div');
+    Object.assign(panel, { className: 'failure', role: 'alert', lang: code, dir: direction });
+    panel.append(message, button);
+    status.replaceChildren(panel);
     if (retryAfter !== null) setTimeout(resolve, retryAfter);
   });
-  trouble.replaceChildren();
+  status.replaceChildren();
   await bootWithRetry({ load: () => retryStylesheets(document).then(load), language, retryAfter });
 }

@@ -69,7 +69,7 @@ export function hydrateApp({ page, store, preferences, urlIssues, preview, Layou
   void previewShown.then(() => Promise.allSettled([prefetchDetails(), prefetchTable()]));
   if (import.meta.hot) hotReloadData(client, import.meta.hot);
   const root = requireValue(document.getElementById('root'), 'the element #root');
-  const shell = (onHydrated?: () => void) => (
+  const renderApp = (onHydrated?: () => void) => (
     <AppRoot
       client={client}
       Layout={Layout}
@@ -84,55 +84,55 @@ export function hydrateApp({ page, store, preferences, urlIssues, preview, Layou
     />
   );
   const { data: slug, v: version } = store.getState();
-  const draw = (): void => createRoot(root).render(shell());
+  const draw = (): void => createRoot(root).render(renderApp());
   if (page.prerendered !== slug || version !== null) {
     draw();
     return;
   }
   const main = root.querySelector('main');
   main?.setAttribute('aria-busy', 'true');
-  const trouble = createRoot(requireValue(document.getElementById('startup-status'), 'the element #startup-status'));
-  const say = (what: ReactNode): void =>
-    trouble.render(
+  const status = createRoot(requireValue(document.getElementById('startup-status'), 'the element #startup-status'));
+  const showStatus = (content: ReactNode): void =>
+    status.render(
       <StartupStatus client={client} store={store}>
-        {what}
+        {content}
       </StartupStatus>,
     );
   let progress: Progress | null = null;
   const options = query(page.root, slug, null, (now) => {
     progress = now;
-    if (waiting) tell();
+    if (isLoading) showProgress();
   });
-  let waiting = true;
-  let here = false;
+  let isLoading = true;
+  let isReady = false;
   const stopLoading = (): void => void client.cancelQueries({ queryKey: options.queryKey });
-  const tell = (): void => say(<Loading progress={progress} onCancel={stopLoading} />);
+  const showProgress = (): void => showStatus(<Loading progress={progress} onCancel={stopLoading} />);
   const observer = new QueryObserver(client, { ...options, enabled: false });
   // A transition lets React yield, so that the page scrolls and responds during hydration.
-  const takeOver = (): void => {
-    here = true;
-    trouble.unmount();
+  const hydrate = (): void => {
+    isReady = true;
+    status.unmount();
     startTransition(() => {
-      hydrateRoot(root, shell(stop));
+      hydrateRoot(root, renderApp(stop));
     });
   };
   const stop = observer.subscribe((query) => {
-    if (here) return;
-    waiting = query.isFetching;
+    if (isReady) return;
+    isLoading = query.isFetching;
     if (query.isSuccess) {
       // Data that were published after the page have another version and cannot be hydrated.
-      if (query.data.version !== null && query.data.version === page.version) return takeOver();
-      here = true;
-      trouble.unmount();
+      if (query.data.version !== null && query.data.version === page.version) return hydrate();
+      isReady = true;
+      status.unmount();
       // Synchronously, so that the query has another observer before this one unsubscribes.
       flushSync(draw);
       stop();
-    } else if (waiting) {
+    } else if (isLoading) {
       main?.setAttribute('aria-busy', 'true');
-      tell();
+      showProgress();
     } else {
       main?.setAttribute('aria-busy', 'false');
-      say(
+      showStatus(
         <LoadFailure
           error={query.error}
           slug={slug}
@@ -145,9 +145,9 @@ export function hydrateApp({ page, store, preferences, urlIssues, preview, Layou
     }
   });
   // Yields between the steps, because all of this code runs for the first time.
-  void preview.then(async (told) => {
+  void preview.then(async (answer) => {
     await yieldToPage();
-    const first = readPreview(told, page.version);
+    const first = readPreview(answer, page.version);
     if (first === null) return observer.setOptions(options);
     for (const act of ['pointerdown', 'keydown'])
       window.addEventListener(act, markPreviewShown, { once: true, capture: true });

@@ -57,13 +57,13 @@ function startPage(): void {
   const preferences = page.mode === 'embed' ? NO_PREFERENCES : openPreferences(() => window.localStorage);
   const { named, issues } = parseUrl(window.location.search);
   // The view of a local file is kept in the history state, not in the URL.
-  const kept = parseUrl(readState(window.history.state) ?? '').named;
+  const fromHistory = parseUrl(readState(window.history.state) ?? '').named;
   // Prerendered state first, then stored preferences, then the URL, which wins.
   const store = createViewStore({
     event: page.event,
     ...(page.prerendered === null ? {} : { data: page.prerendered }),
   });
-  const chosen = { ...savedView(preferences), ...named, ...kept };
+  const chosen = { ...savedView(preferences), ...named, ...fromHistory };
   if (Object.keys(chosen).length > 0) store.setState(chosen);
   bindHistory(store, window, page);
   // Stores what the reader chooses, not what a link contained.
@@ -80,14 +80,14 @@ function startPage(): void {
       settleTypeface(document);
       const { data, v, view, event } = store.getState();
       const preview = isPreviewEnough(store.getState()) && !document.hidden ? fetchPreview(page.root, data) : null;
-      const early = preview ?? (isLocalFile(data) ? null : prefetchDataset(datasetUrl(page.root, data, v)));
-      const [code, nearly] = importWithProgress(() =>
+      const firstData = preview ?? (isLocalFile(data) ? null : prefetchDataset(datasetUrl(page.root, data, v)));
+      const [code, nearlyLoaded] = importWithProgress(() =>
         page.mode === 'embed' ? import('./startEmbed.tsx') : import('./startExplore.tsx'),
       );
       // Code that this view needs from the start. A failure is reported by the component that needs it.
       if (event !== null) import('../features/details/DetailPane.tsx').catch(() => {});
       if (view === 'table') import('../features/list/EventTable.tsx').catch(() => {});
-      if (view === 'timeline') void Promise.all([early, nearly]).then(preloadTimeline);
+      if (view === 'timeline') void Promise.all([firstData, nearlyLoaded]).then(preloadTimeline);
       const [{ start }] = await Promise.all([code, parsed]);
       start({ page, store, preferences, urlIssues: issues, preview: preview ?? Promise.resolve(null) });
     },

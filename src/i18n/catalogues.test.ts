@@ -18,7 +18,7 @@ const english = new Map(wordsOf(en));
 const ALIKE = {
   fr: [
     'kinds.publication',
-    'shareParts.image',
+    'shareTabs.image',
     'shareTitle',
     'embedForm.amp',
     'citeForm.ris',
@@ -54,7 +54,7 @@ const ALIKE = {
     'citeForm.ris',
     'citeForm.bibtex',
     'citeForm.csl',
-    'filterPart',
+    'filterLine',
     'tally',
     'number',
     'comma',
@@ -78,7 +78,7 @@ const ALIKE = {
     'citeForm.ris',
     'citeForm.bibtex',
     'citeForm.csl',
-    'filterPart',
+    'filterLine',
     'tally',
     'number',
     'labelled',
@@ -112,8 +112,8 @@ describe.each([
     expect(words.filter(([, text]) => text === '' || /#|undefined/.test(text))).toEqual([]);
   });
   test('keeps the standings, their meanings and the kinds distinct', () => {
-    for (const said of [catalogue.statuses, catalogue.statusMeanings, catalogue.kinds, catalogue.roles]) {
-      expect(new Set(Object.values(said)).size).toBe(Object.keys(said).length);
+    for (const texts of [catalogue.statuses, catalogue.statusMeanings, catalogue.kinds, catalogue.roles]) {
+      expect(new Set(Object.values(texts)).size).toBe(Object.keys(texts).length);
     }
   });
   test('names its own locale', () => {

@@ -13,11 +13,11 @@ export interface LoadingProps {
 
 export function Loading({ progress, onCancel, label }: LoadingProps) {
   const m = useMessages();
-  const said = label ?? m.loading;
+  const text = label ?? m.loading;
   return (
     <div className="loading">
-      <p role="status">{said}</p>
-      <progress aria-label={said} {...(progress?.total ? { max: progress.total, value: progress.done } : {})} />
+      <p role="status">{text}</p>
+      <progress aria-label={text} {...(progress?.total ? { max: progress.total, value: progress.done } : {})} />
       {progress && (
         <p>
           {progress.phase === 'bytes' ? m.loadedBytes(progress.done, progress.total) : m.loadedEvents(progress.done)}

@@ -17,12 +17,12 @@ export interface ReadTogetherProps {
 
 export function ReadTogetherWith({ dataset, event, beside }: ReadTogetherProps) {
   const m = useMessages();
-  const met = findRelatedEvents(dataset, event, ['qualifies']);
-  if (met.length === 0 || met.some(({ event: other }) => other.id === beside)) return null;
+  const related = findRelatedEvents(dataset, event, ['qualifies']);
+  if (related.length === 0 || related.some(({ event: other }) => other.id === beside)) return null;
   return (
     <p className="read-with">
       {m.labelled(m.readTogether)}{' '}
-      {met.map(({ event: other }, index) => (
+      {related.map(({ event: other }, index) => (
         <Fragment key={other.id}>
           {index > 0 && m.comma}
           <LocalizedTextView wording={titleOf(dataset, other, m.locale)} /> ({m.statuses[other.status]})

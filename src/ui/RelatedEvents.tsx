@@ -17,11 +17,11 @@ export interface RelatedEventsProps {
   readonly onOpen: (event: EventId) => void;
 }
 
-function MetNote({ met, language }: { readonly met: RelatedEvents; readonly language: string }) {
+function RelationNote({ related, language }: { readonly related: RelatedEvents; readonly language: string }) {
   return (
-    met.link.note && (
+    related.link.note && (
       <p className="related-note" {...langAttributes(language)}>
-        {met.link.note}
+        {related.link.note}
       </p>
     )
   );
@@ -29,9 +29,9 @@ function MetNote({ met, language }: { readonly met: RelatedEvents; readonly lang
 
 export function AccountsDiffer({ dataset, event, hrefOf, onOpen }: RelatedEventsProps) {
   const m = useMessages();
-  const met = findRelatedEvents(dataset, event.id, ['differs']);
-  if (met.length === 0) return null;
-  const all = [event, ...met.map((other) => other.event)].sort((a, b) => a.date.span.start - b.date.span.start);
+  const related = findRelatedEvents(dataset, event.id, ['differs']);
+  if (related.length === 0) return null;
+  const all = [event, ...related.map((other) => other.event)].sort((a, b) => a.date.span.start - b.date.span.start);
   return (
     <section className="related">
       <h3>{m.accountsDiffer}</h3>
@@ -50,27 +50,27 @@ export function AccountsDiffer({ dataset, event, hrefOf, onOpen }: RelatedEvents
           />
         ))}
       </div>
-      {met.map((one) => (
-        <MetNote key={one.event.id} met={one} language={dataset.language} />
+      {related.map((one) => (
+        <RelationNote key={one.event.id} related={one} language={dataset.language} />
       ))}
     </section>
   );
 }
 
-function MetSection({
+function RelatedSection({
   title,
-  met,
+  related,
   props,
 }: {
   readonly title: string;
-  readonly met: readonly RelatedEvents[];
+  readonly related: readonly RelatedEvents[];
   readonly props: RelatedEventsProps;
 }) {
-  if (met.length === 0) return null;
+  if (related.length === 0) return null;
   return (
     <section className="related">
       <h3>{title}</h3>
-      {met.map((one) => (
+      {related.map((one) => (
         <div key={one.event.id}>
           <EventCard
             dataset={props.dataset}
@@ -80,7 +80,7 @@ function MetSection({
             beside={props.event.id}
             level={4}
           />
-          <MetNote met={one} language={props.dataset.language} />
+          <RelationNote related={one} language={props.dataset.language} />
         </div>
       ))}
     </section>
@@ -90,9 +90,9 @@ function MetSection({
 export function ReadTogether(props: RelatedEventsProps) {
   const m = useMessages();
   return (
-    <MetSection
+    <RelatedSection
       title={m.readTogether}
-      met={findRelatedEvents(props.dataset, props.event.id, ['qualifies'])}
+      related={findRelatedEvents(props.dataset, props.event.id, ['qualifies'])}
       props={props}
     />
   );
@@ -101,8 +101,8 @@ export function ReadTogether(props: RelatedEventsProps) {
 /** The replies to this event, or why there are none. */
 export function InReply(props: RelatedEventsProps) {
   const m = useMessages();
-  const met = findRelatedEvents(props.dataset, props.event.id, ['answers'], 'in');
-  if (met.length > 0) return <MetSection title={m.inReply} met={met} props={props} />;
+  const related = findRelatedEvents(props.dataset, props.event.id, ['answers'], 'in');
+  if (related.length > 0) return <RelatedSection title={m.inReply} related={related} props={props} />;
   if (props.event.noReply === null) return null;
   return (
     <section className="related">
@@ -117,17 +117,17 @@ export function Related(props: RelatedEventsProps) {
   const m = useMessages();
   const answered = findRelatedEvents(props.dataset, props.event.id, ['answers'], 'out');
   const others: readonly RelationType[] = ['compares', 'updates', 'supports', 'partOf'];
-  const met = findRelatedEvents(props.dataset, props.event.id, others);
+  const related = findRelatedEvents(props.dataset, props.event.id, others);
   const titles = new Map<string, RelatedEvents[]>();
-  for (const one of met) {
+  for (const one of related) {
     const title = m.relations[one.link.type][one.link.direction];
     titles.set(title, [...(titles.get(title) ?? []), one]);
   }
   return (
     <>
-      <MetSection title={m.relations.answers.out} met={answered} props={props} />
+      <RelatedSection title={m.relations.answers.out} related={answered} props={props} />
       {[...titles].map(([title, ones]) => (
-        <MetSection key={title} title={title} met={ones} props={props} />
+        <RelatedSection key={title} title={title} related={ones} props={props} />
       ))}
     </>
   );

@@ -117,14 +117,14 @@ const CONTAINED_TYPES = /^(article|chapter|entry|paper-conference|post|review|we
 
 /** A source on its own, without what it was cited for. */
 export function sourceCitation(dataset: Dataset, source: Source): CitationRecord {
-  const standsIn = CONTAINED_TYPES.test(source.type);
+  const isContained = CONTAINED_TYPES.test(source.type);
   return {
     key: `${dataset.id}/source/${source.id}`,
     type: source.type,
     title: source.title,
     authors: source.authors,
-    container: standsIn ? source.publisher : null,
-    publisher: standsIn ? null : source.publisher,
+    container: isContained ? source.publisher : null,
+    publisher: isContained ? null : source.publisher,
     issued: source.issued,
     happened: null,
     url: source.url ?? source.archive,
@@ -139,9 +139,9 @@ export function sourceCitations(dataset: Dataset, event: TimelineEvent, m: Messa
   for (const citation of allCitations(event)) {
     const source = dataset.sources.get(citation.source);
     if (!source) continue;
-    const place = [citation.locator, quotationText(dataset, citation)].filter(Boolean).join(': ');
+    const location = [citation.locator, quotationText(dataset, citation)].filter(Boolean).join(': ');
     const notes = cited.get(source) ?? [];
-    const note = m.citedFor(eventLabel(event, m), place);
+    const note = m.citedFor(eventLabel(event, m), location);
     cited.set(source, notes.includes(note) ? notes : [...notes, note]);
   }
   return [...cited].map(([source, notes]) => ({ ...sourceCitation(dataset, source), notes }));

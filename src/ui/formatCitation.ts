@@ -10,8 +10,8 @@ import { eventCitation, oneLine, quotationText, type CitationRecord, sourceCitat
 /** Ends a sentence once: “Who knew?” needs no full stop. */
 const ended = (text: string): string => (/[.?!…]['’”"]?$/u.test(text) ? text : `${text}.`);
 
-/** One reference on one line; `place` is a locator such as "para 8". */
-export function formatApa(reference: CitationRecord, m: Messages, place: string | null = null): string {
+/** One reference on one line; `locator` is a locator such as "para 8". */
+export function formatApa(reference: CitationRecord, m: Messages, locator: string | null = null): string {
   const date = `(${reference.issued ? dateInWords(reference.issued, m) : m.noDate})`;
   const authors = reference.authors.map(oneLine);
   const title = ended(oneLine(reference.title));
@@ -20,7 +20,7 @@ export function formatApa(reference: CitationRecord, m: Messages, place: string 
       ? [`${new Intl.ListFormat(m.locale).format(authors)} ${date}.`, title]
       : [title, `${date}.`]),
     ...[reference.container, reference.publisher].flatMap((name) => (name === null ? [] : [ended(oneLine(name))])),
-    ...(place === null ? [] : [ended(oneLine(place))]),
+    ...(locator === null ? [] : [ended(oneLine(locator))]),
     ...(reference.url === null ? [] : [reference.url]),
   ].join(' ');
 }

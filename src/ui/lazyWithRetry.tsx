@@ -9,24 +9,24 @@ import { usePage } from './PageContext.ts';
 
 interface ComponentErrorProps {
   readonly error: Error;
-  readonly said: string;
+  readonly message: string;
   readonly onRetry: () => void;
   /** Whether a retry has already failed. */
-  readonly again: boolean;
+  readonly hasRetried: boolean;
 }
 
-function ComponentError({ error, said, onRetry, again }: ComponentErrorProps) {
+function ComponentError({ error, message, onRetry, hasRetried }: ComponentErrorProps) {
   const m = useMessages();
   const { reload } = usePage();
   return (
     <div className="component-error" role="alert">
-      <p>{said}</p>
-      {again && <p>{m.componentFailedHint}</p>}
+      <p>{message}</p>
+      {hasRetried && <p>{m.componentFailedHint}</p>}
       <p className="failure-actions">
         <button type="button" className="button" onClick={onRetry}>
           {m.retry}
         </button>
-        {again && (
+        {hasRetried && (
           <button type="button" className="button" onClick={reload}>
             {m.reload}
           </button>
@@ -45,7 +45,7 @@ interface LazyComponentProps<P> {
   /** Shown while loading, instead of the default text. */
   readonly waiting?: ReactNode;
   /** Wraps the error message, to keep the component's place on the page. */
-  readonly around?: (failure: ReactNode) => ReactNode;
+  readonly wrap?: (failure: ReactNode) => ReactNode;
   /** The error message, instead of the default text. */
   readonly failed?: string;
   /** Called on each failure, so that nothing waits for the component. */
@@ -65,32 +65,32 @@ export function lazyWithRetry<P extends object>(load: () => Promise<ComponentTyp
       return { default: await load() };
     });
   // Shared by all uses: after a failure in one place the next use retries, as the next visitor of a kiosk may.
-  let latest: { readonly attempt: number; readonly Part: ComponentType<P>; failed: boolean } = {
+  let latest: { readonly attempt: number; readonly Content: ComponentType<P>; failed: boolean } = {
     attempt: 0,
-    Part: fetched(async () => {}),
+    Content: fetched(async () => {}),
     failed: false,
   };
-  const renewed = () => {
-    latest = { attempt: latest.attempt + 1, Part: fetched(() => retryStylesheets(document)), failed: false };
+  const resetForRetry = () => {
+    latest = { attempt: latest.attempt + 1, Content: fetched(() => retryStylesheets(document)), failed: false };
     return latest;
   };
   const fetch = async (): Promise<void> => {
-    const Part = await load();
-    latest = { ...latest, Part, failed: false };
+    const Content = await load();
+    latest = { ...latest, Content, failed: false };
   };
-  function LoadedPart({ props, waiting, around = (failure) => failure, failed, onFailure }: LazyComponentProps<P>) {
+  function LazyContent({ props, waiting, wrap = (failure) => failure, failed, onFailure }: LazyComponentProps<P>) {
     const m = useMessages();
-    const [{ attempt, Part }, setPart] = useState(() => (latest.failed ? renewed() : latest));
+    const [{ attempt, Content }, setLatest] = useState(() => (latest.failed ? resetForRetry() : latest));
     return (
       <ErrorBoundary
         key={attempt}
         fallback={(error) =>
-          around(
+          wrap(
             <ComponentError
               error={error}
-              said={failed ?? m.componentFailed}
-              onRetry={() => setPart(renewed())}
-              again={attempt > 0}
+              message={failed ?? m.componentFailed}
+              onRetry={() => setLatest(resetForRetry())}
+              hasRetried={attempt > 0}
             />,
           )
         }
@@ -100,10 +100,10 @@ export function lazyWithRetry<P extends object>(load: () => Promise<ComponentTyp
         }}
       >
         <Suspense fallback={waiting === undefined ? <p role="status">{m.componentLoading}</p> : waiting}>
-          <Part {...props} />
+          <Content {...props} />
         </Suspense>
       </ErrorBoundary>
     );
   }
-  return Object.assign(LoadedPart, { fetch });
+  return Object.assign(LazyContent, { fetch });
 }

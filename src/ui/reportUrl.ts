@@ -4,7 +4,7 @@ import type { TimelineEvent } from '../model/event.ts';
 import type { Messages } from '../i18n/en/interface.ts';
 import { oneLine } from './citationRecord.ts';
 
-const PLACES = /\{(id|title|address)\}/g;
+const PLACEHOLDERS = /\{(id|title|address)\}/g;
 
 /**
  * Fills `{id}`, `{title}` (with the standing, R3) and `{address}` in the template. A plain mail address gets them as
@@ -16,7 +16,7 @@ export function reportUrl(template: string, event: TimelineEvent, permalink: str
     title: m.shareTitle(oneLine(event.title), m.statuses[event.status]),
     address: permalink ?? '',
   };
-  const bare = /^mailto:[^?{]*$/i.test(template);
-  const whole = bare ? `${template}?subject={title}&body={address}%0D%0A({id})` : template;
-  return whole.replace(PLACES, (_, name: string) => encodeURIComponent(values[name] ?? ''));
+  const isPlainAddress = /^mailto:[^?{]*$/i.test(template);
+  const filled = isPlainAddress ? `${template}?subject={title}&body={address}%0D%0A({id})` : template;
+  return filled.replace(PLACEHOLDERS, (_, name: string) => encodeURIComponent(values[name] ?? ''));
 }

@@ -19,16 +19,16 @@ export async function retryStylesheets(document: Document): Promise<void> {
     missing.map(
       (link) =>
         new Promise<void>((resolve, reject) => {
-          const fresh = link.cloneNode() as HTMLLinkElement;
+          const replacement = link.cloneNode() as HTMLLinkElement;
           // Forwarded, because the bundler's loader may still wait for the first element.
-          const settle = (sign: 'load' | 'error', then: () => void): void =>
-            fresh.addEventListener(sign, () => {
-              link.dispatchEvent(new Event(sign));
+          const settle = (type: 'load' | 'error', then: () => void): void =>
+            replacement.addEventListener(type, () => {
+              link.dispatchEvent(new Event(type));
               then();
             });
           settle('load', resolve);
-          settle('error', () => reject(new Error(`No answer from ${fresh.href}`)));
-          link.replaceWith(fresh);
+          settle('error', () => reject(new Error(`No answer from ${replacement.href}`)));
+          link.replaceWith(replacement);
         }),
     ),
   );

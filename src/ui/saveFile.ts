@@ -1,9 +1,9 @@
 // Saves a file made on the page, in slices, so that the page keeps responding.
 
 /** Milliseconds of work before yielding to the page. */
-const SLICE = 30;
+const SLICE_MS = 30;
 /** Milliseconds that the browser may take to start reading the file. */
-const KEPT = 60_000;
+const REVOKE_AFTER = 60_000;
 
 export function saveBlob(name: string, blob: Blob): void {
   const address = URL.createObjectURL(blob);
@@ -11,7 +11,7 @@ export function saveBlob(name: string, blob: Blob): void {
   link.href = address;
   link.download = name;
   link.click();
-  setTimeout(() => URL.revokeObjectURL(address), KEPT);
+  setTimeout(() => URL.revokeObjectURL(address), REVOKE_AFTER);
 }
 
 /** Saves the chunks as one UTF-8 file. Rejects if they cannot be produced, for want of data or memory. */
@@ -21,12 +21,12 @@ export async function saveFile(
   pieces: Iterable<string> | AsyncIterable<string>,
 ): Promise<void> {
   const parts: string[] = [];
-  let rested = performance.now();
+  let yieldedAt = performance.now();
   for await (const piece of pieces) {
     parts.push(piece);
-    if (performance.now() - rested < SLICE) continue;
+    if (performance.now() - yieldedAt < SLICE_MS) continue;
     await new Promise((resolve) => setTimeout(resolve));
-    rested = performance.now();
+    yieldedAt = performance.now();
   }
   saveBlob(name, new Blob(parts, { type: `${type};charset=utf-8` }));
 }

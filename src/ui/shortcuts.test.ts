@@ -3,13 +3,16 @@ import { describe, expect, test } from 'vitest';
 import { en } from '../i18n/en/interface.ts';
 import { findCommand, isTyping, type KeyScope, SHORTCUTS } from './shortcuts.ts';
 
-const press = (key: string, held: Partial<Record<'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey', boolean>> = {}) => ({
+const press = (
+  key: string,
+  modifiers: Partial<Record<'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey', boolean>> = {},
+) => ({
   key,
   shiftKey: false,
   ctrlKey: false,
   metaKey: false,
   altKey: false,
-  ...held,
+  ...modifiers,
 });
 
 describe('the table of shortcuts', () => {
@@ -23,8 +26,8 @@ describe('the table of shortcuts', () => {
   test('a symbol is the same with and without Shift; with Ctrl, Alt or ⌘ a key is the browser’s', () => {
     expect(findCommand('page', press('?', { shiftKey: true }))).toBe('shortcuts');
     expect(findCommand('timeline', press('+', { shiftKey: true }))).toBe('zoomIn');
-    for (const held of ['ctrlKey', 'altKey', 'metaKey'] as const) {
-      expect(findCommand('timeline', press('+', { [held]: true }))).toBeUndefined();
+    for (const modifiers of ['ctrlKey', 'altKey', 'metaKey'] as const) {
+      expect(findCommand('timeline', press('+', { [modifiers]: true }))).toBeUndefined();
     }
   });
 
@@ -36,12 +39,12 @@ describe('the table of shortcuts', () => {
   });
 
   test('no key has two commands in one scope, and each command has a description', () => {
-    const places = Object.keys(SHORTCUTS).filter((place): place is KeyScope => place in SHORTCUTS);
-    for (const place of places) {
-      const keys = Object.values(SHORTCUTS[place]).flat();
+    const scopes = Object.keys(SHORTCUTS).filter((scope): scope is KeyScope => scope in SHORTCUTS);
+    for (const scope of scopes) {
+      const keys = Object.values(SHORTCUTS[scope]).flat();
       expect(new Set(keys).size).toBe(keys.length);
-      const words: Readonly<Record<string, string>> = en.shortcuts[place];
-      for (const command of Object.keys(SHORTCUTS[place])) expect(words[command]).toBeTruthy();
+      const words: Readonly<Record<string, string>> = en.shortcuts[scope];
+      for (const command of Object.keys(SHORTCUTS[scope])) expect(words[command]).toBeTruthy();
     }
   });
 

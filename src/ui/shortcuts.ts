@@ -43,20 +43,20 @@ const MIRRORED: Readonly<Record<string, string>> = { ArrowLeft: 'ArrowRight', Ar
 const MIRRORED_SCOPES: readonly KeyScope[] = ['tour'];
 
 /** The table's key for a pressed key, mirrored where needed. */
-export const keyIn = (place: KeyScope, key: string, rtl: boolean): string => {
-  if (!rtl || !MIRRORED_SCOPES.includes(place)) return key;
+export const keyIn = (scope: KeyScope, key: string, rtl: boolean): string => {
+  if (!rtl || !MIRRORED_SCOPES.includes(scope)) return key;
   const plain = key.replace('Shift+', '');
   return key.replace(plain, MIRRORED[plain] ?? plain);
 };
 
 /** The command of a key in a scope; undefined if it has none and is left to the browser. */
-export function findCommand<P extends KeyScope>(place: P, pressed: KeyPress, rtl = false): Command<P> | undefined {
+export function findCommand<P extends KeyScope>(scope: P, pressed: KeyPress, rtl = false): Command<P> | undefined {
   if (pressed.ctrlKey || pressed.metaKey || pressed.altKey) return undefined;
   // Symbols are the same whether or not the keyboard needs Shift for them.
   const shift = pressed.shiftKey && pressed.key.length > 1;
-  const key = keyIn(place, `${shift ? 'Shift+' : ''}${pressed.key}`, rtl);
-  for (const command in SHORTCUTS[place]) {
-    const keys: unknown = SHORTCUTS[place][command];
+  const key = keyIn(scope, `${shift ? 'Shift+' : ''}${pressed.key}`, rtl);
+  for (const command in SHORTCUTS[scope]) {
+    const keys: unknown = SHORTCUTS[scope][command];
     if (Array.isArray(keys) && keys.includes(key)) return command;
   }
   return undefined;

@@ -4,21 +4,21 @@ import { type ComponentType, useEffect, useState } from 'react';
 
 /** `load` must be stable. Null until the component has loaded, and if loading fails. */
 export function useIdleImport<P>(load: () => Promise<ComponentType<P>>): ComponentType<P> | null {
-  const [Part, setPart] = useState<ComponentType<P> | null>(null);
+  const [Loaded, setLoaded] = useState<ComponentType<P> | null>(null);
   useEffect(() => {
-    let gone = false;
-    const fetchPart = (): void => {
+    let isUnmounted = false;
+    const fetchComponent = (): void => {
       load().then(
-        (part) => gone || setPart(() => part),
+        (component) => isUnmounted || setLoaded(() => component),
         () => {},
       );
     };
     // Safari has no requestIdleCallback. https://w3c.github.io/requestidlecallback/
-    if (!('requestIdleCallback' in window)) fetchPart();
-    else window.requestIdleCallback(fetchPart);
+    if (!('requestIdleCallback' in window)) fetchComponent();
+    else window.requestIdleCallback(fetchComponent);
     return () => {
-      gone = true;
+      isUnmounted = true;
     };
   }, [load]);
-  return Part;
+  return Loaded;
 }

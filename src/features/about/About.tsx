@@ -28,7 +28,7 @@ export interface AboutProps {
 
 export function About({ dataset, hrefOf, onOpen, onShortcuts, Link = ExternalLink, children }: AboutProps) {
   const m = useMessages();
-  const words = useDateMessages();
+  const dateWords = useDateMessages();
   const { span } = dataset.coverage;
   const isClosed = Number.isFinite(span.start) && Number.isFinite(span.end);
   const coverage = isClosed ? daysInWords(span, m) : dateInWords(dataset.coverage, m);
@@ -71,7 +71,7 @@ export function About({ dataset, hrefOf, onOpen, onShortcuts, Link = ExternalLin
           <ul>
             {dataset.corrections.map(({ date, event, text }) => (
               <li key={date + text}>
-                {m.labelled(words(date))} <DatasetText language={language}>{text}</DatasetText>{' '}
+                {m.labelled(dateWords(date))} <DatasetText language={language}>{text}</DatasetText>{' '}
                 {event && (
                   <EventLink event={event} href={hrefOf(event)} onOpen={onOpen}>
                     {m.openEvent}
@@ -118,7 +118,7 @@ export function About({ dataset, hrefOf, onOpen, onShortcuts, Link = ExternalLin
         <p {...langAttributes(language)}>{dataset.license}</p>
         <p>{m.aboutLicenceCode}</p>
         <p>
-          {m.updated(words(dataset.updated))} · {coverage}
+          {m.updated(dateWords(dataset.updated))} · {coverage}
         </p>
       </section>
     </div>

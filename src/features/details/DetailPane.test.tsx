@@ -10,8 +10,8 @@ import { DetailPane } from './DetailPane.tsx';
 
 afterEach(cleanup);
 
-function open(id: string, mend?: Parameters<typeof smallDataset>[0], externalLinks: ExternalLinks = 'open') {
-  const built = buildDataset(smallDataset(mend));
+function open(id: string, edit?: Parameters<typeof smallDataset>[0], externalLinks: ExternalLinks = 'open') {
+  const built = buildDataset(smallDataset(edit));
   if (!built.ok) throw new Error('does not build');
   const { dataset } = built.value;
   const event = findEvent(dataset, toEventId(id));
@@ -67,11 +67,11 @@ describe('the detail pane', () => {
   });
 
   test('[R9] a correction is shown with its date on the event that it concerns and on no other', () => {
-    const mend: Parameters<typeof smallDataset>[0] = (raw) =>
+    const edit: Parameters<typeof smallDataset>[0] = (raw) =>
       raw.corrections.push({ date: '2026-11-23', event: 'finding', text: 'The date was wrong.' });
-    expect(open('finding', mend).pane.textContent).toMatch(/Corrected on 23 November 2026.*The date was wrong\./);
+    expect(open('finding', edit).pane.textContent).toMatch(/Corrected on 23 November 2026.*The date was wrong\./);
     cleanup();
-    expect(open('allegation', mend).pane.textContent).not.toContain('The date was wrong.');
+    expect(open('allegation', edit).pane.textContent).not.toContain('The date was wrong.');
   });
 
   test('[R4] an event without a reply says why there is none', () => {

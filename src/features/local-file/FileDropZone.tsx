@@ -18,8 +18,8 @@ function useDrop(onDrop: (files: readonly File[]) => void): boolean {
   const [over, setOver] = useState(false);
   useEffect(() => {
     const listeners = new AbortController();
-    const on = (type: 'dragenter' | 'dragover' | 'dragleave' | 'drop', hear: (event: DragEvent) => void): void =>
-      window.addEventListener(type, (event) => hasFiles(event) && hear(event), { signal: listeners.signal });
+    const on = (type: 'dragenter' | 'dragover' | 'dragleave' | 'drop', handler: (event: DragEvent) => void): void =>
+      window.addEventListener(type, (event) => hasFiles(event) && handler(event), { signal: listeners.signal });
     on('dragenter', () => setOver(true));
     // Without this the browser would navigate to the file.
     on('dragover', (event) => event.preventDefault());

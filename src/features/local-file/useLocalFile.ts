@@ -44,7 +44,7 @@ export function useLocalFile({ root, store, actions, query }: LocalFileOptions):
   const client = useQueryClient();
   const [opening, setOpening] = useState<FileOpening>(IDLE);
   const stop = useRef<(() => void) | null>(null);
-  const cameFrom = useRef(FIELDS.data.fallback);
+  const previousDataset = useRef(FIELDS.data.fallback);
 
   const read = useCallback(
     async (file: File): Promise<void> => {
@@ -52,16 +52,16 @@ export function useLocalFile({ root, store, actions, query }: LocalFileOptions):
       const name = cacheLocalFile(client, file);
       let options = query(root, name);
       const cancel = (): void => void client.cancelQueries({ queryKey: options.queryKey });
-      const tell = (progress: Progress | null): void =>
+      const showProgress = (progress: Progress | null): void =>
         setOpening({ kind: 'reading', name: file.name, progress, stop: cancel });
-      options = query(root, name, null, tell);
+      options = query(root, name, null, showProgress);
       stop.current = cancel;
-      tell(null);
+      showProgress(null);
       try {
         await client.fetchQuery(options);
         setOpening(IDLE);
         const { data } = store.getState();
-        if (!isLocalFile(data)) cameFrom.current = data;
+        if (!isLocalFile(data)) previousDataset.current = data;
         // The same file again after an edit: keep every choice.
         if (data !== name && findLocalFile(client, data)?.name === file.name) actions.replaceDataset(name);
         else if (data !== name) actions.openDataset(name);
@@ -86,6 +86,6 @@ export function useLocalFile({ root, store, actions, query }: LocalFileOptions):
     },
     [read],
   );
-  const leave = useCallback(() => actions.openDataset(cameFrom.current), [actions]);
+  const leave = useCallback(() => actions.openDataset(previousDataset.current), [actions]);
   return { opening, open, leave, dismiss: () => setOpening(IDLE) };
 }

@@ -188,7 +188,7 @@ function EntryCitations({
   cited,
 }: Pick<EntryProps, 'dataset' | 'cited'> & { readonly citations: readonly Citation[] }) {
   const m = useMessages();
-  const place = ({ source, locator, dateGiven }: Citation): ReactNode => {
+  const reference = ({ source, locator, dateGiven }: Citation): ReactNode => {
     const given = dateGiven === null ? null : parseEdtf(dateGiven);
     return (
       <>
@@ -221,7 +221,7 @@ function EntryCitations({
           >
             <strong>{by ? <DatasetText language={dataset.language}>{by.name}</DatasetText> : m.sourceText}</strong>
             {m.comma}
-            {place(citation)}
+            {reference(citation)}
           </Quote>
         );
       })}
@@ -231,7 +231,7 @@ function EntryCitations({
           {others.map((citation, index) => (
             <Fragment key={`${citation.source} ${citation.locator}`}>
               {index === 0 ? ' ' : ' · '}
-              {place(citation)}
+              {reference(citation)}
             </Fragment>
           ))}
         </p>
@@ -243,24 +243,24 @@ function EntryCitations({
 /** Replies, differing accounts and events to be read together, grouped by relation. */
 function EntryRelatedEvents({ dataset, event, numbers }: Omit<EntryProps, 'number' | 'cited'>) {
   const m = useMessages();
-  const here = new Map<string, ReactNode[]>();
-  const absent: TimelineEvent[] = [];
+  const byRelation = new Map<string, ReactNode[]>();
+  const notPrinted: TimelineEvent[] = [];
   for (const { event: other, link } of findRelatedEvents(dataset, event.id, SHOWN_RELATIONS)) {
     const title = m.relations[link.type][link.direction];
     const row = findRow(dataset.columns, other.id);
     const number = row === undefined ? undefined : numbers.get(row);
-    if (number === undefined) absent.push(other);
+    if (number === undefined) notPrinted.push(other);
     const line = (
       <li key={other.id}>
         <DateLabel date={other.date} /> · <LocalizedTextView wording={titleOf(dataset, other, m.locale)} /> (
         <StatusLabel status={other.status} />){number !== undefined && ` · ${m.entryNumber(number)}`}
       </li>
     );
-    here.set(title, [...(here.get(title) ?? []), line]);
+    byRelation.set(title, [...(byRelation.get(title) ?? []), line]);
   }
   return (
     <>
-      {[...here].map(([title, lines]) => (
+      {[...byRelation].map(([title, lines]) => (
         <div key={title} className="entry-related">
           <p>
             <strong>{title}</strong>
@@ -268,7 +268,7 @@ function EntryRelatedEvents({ dataset, event, numbers }: Omit<EntryProps, 'numbe
           <ul role="list">{lines}</ul>
         </div>
       ))}
-      {absent.map((other) => (
+      {notPrinted.map((other) => (
         <EventCard
           key={other.id}
           dataset={dataset}

@@ -46,10 +46,10 @@ export function PrintView({ dataset, view, rows, event, address }: PrintViewProp
   const { language } = dataset;
   const printed = rows.subarray(0, dataset.loader === null ? MAX_ENTRIES : MAX_FETCHED_ENTRIES);
   const dateWords = useDateMessages();
-  const line = (name: string, words: ReactNode) => (
+  const line = (name: string, value: ReactNode) => (
     <div key={name}>
       <dt>{name}</dt>
-      <dd>{words}</dd>
+      <dd>{value}</dd>
     </div>
   );
   return (

@@ -8,17 +8,17 @@ export function usePrinting(): boolean {
   useEffect(() => {
     // Synchronously: the browser captures the page as soon as the event handler returns.
     const set = (next: boolean): void => flushSync(() => setPrinting(next));
-    const paper = window.matchMedia('print');
+    const printQuery = window.matchMedia('print');
     const onBefore = (): void => set(true);
     const onAfter = (): void => set(false);
-    const onChange = (): void => set(paper.matches);
+    const onChange = (): void => set(printQuery.matches);
     window.addEventListener('beforeprint', onBefore);
     window.addEventListener('afterprint', onAfter);
-    paper.addEventListener('change', onChange);
+    printQuery.addEventListener('change', onChange);
     return () => {
       window.removeEventListener('beforeprint', onBefore);
       window.removeEventListener('afterprint', onAfter);
-      paper.removeEventListener('change', onChange);
+      printQuery.removeEventListener('change', onChange);
     };
   }, []);
   return printing;

@@ -28,16 +28,16 @@ const MAX_EVENTS = 100_000;
 
 export function DownloadTab({ dataset, view, rows, root, address }: DownloadTabProps) {
   const m = useMessages();
-  const [said, setSaid] = useState('');
+  const [status, setStatus] = useState('');
   const { prerendered } = usePage();
   const filters = filtersInWords(dataset, view, m);
   const count = m.count(rows.length, dataset.columns.size);
   const save = async (make: () => Promise<string>): Promise<void> => {
-    setSaid(m.downloadBusy);
+    setStatus(m.downloadBusy);
     try {
-      setSaid(await make());
+      setStatus(await make());
     } catch {
-      setSaid(m.downloadFailed); // Out of memory, or downloads are not allowed here.
+      setStatus(m.downloadFailed); // Out of memory, or downloads are not allowed here.
     }
   };
   const saveCsv = async (): Promise<string> => {
@@ -48,9 +48,9 @@ export function DownloadTab({ dataset, view, rows, root, address }: DownloadTabP
   };
   const saveJson = async (): Promise<string> => {
     const name = `${dataset.id}.json`;
-    const taken = withCompanions(dataset, rows);
-    await saveFile(name, 'application/json', exportJson(dataset, taken, m.extract(count, filters, address).trim()));
-    return m.downloaded(name, rows.length, taken.length - rows.length);
+    const exported = withCompanions(dataset, rows);
+    await saveFile(name, 'application/json', exportJson(dataset, exported, m.extract(count, filters, address).trim()));
+    return m.downloaded(name, rows.length, exported.length - rows.length);
   };
   return (
     <>
@@ -76,7 +76,7 @@ export function DownloadTab({ dataset, view, rows, root, address }: DownloadTabP
           <p className="share-hint">{hint}</p>
         </div>
       ))}
-      <p role="status">{said}</p>
+      <p role="status">{status}</p>
     </>
   );
 }

@@ -9,7 +9,7 @@ import { type PageInfo, PageContext } from '../../ui/PageContext.ts';
 import { SharePanel, type SharePanelProps } from './SharePanel.tsx';
 
 const saved: { name: string; text: string }[] = [];
-vi.mock('./saveFile.ts', () => ({
+vi.mock('../../ui/saveFile.ts', () => ({
   saveFile: async (name: string, _type: string, pieces: Iterable<string> | AsyncIterable<string>) => {
     saved.push({ name, text: await joinChunks(pieces) });
   },
@@ -142,7 +142,7 @@ describe('the embed tab', () => {
       '[embed width="800" height="620"]https://news.example/timeline/event/allegation/[/embed]',
     );
     expect(screen.queryByLabelText('Height in pixels')).toBeNull();
-    expect(screen.queryByText(/this shows the whole record/)).toBeNull();
+    expect(screen.queryByText(/it shows the whole record/)).toBeNull();
   });
   test('the WordPress code is not offered for another dataset, and says what it leaves out', () => {
     for (const first of ['event', 'record'] as const) {
@@ -154,7 +154,7 @@ describe('the embed tab', () => {
     const { choose, tab } = open({ version: '1a2b3c' }, { v: '1a2b3c' });
     tab('Embed');
     choose('WordPress shortcode');
-    expect(screen.getByText(/this shows the whole record as it is now/)).toBeTruthy();
+    expect(screen.getByText(/it shows the whole record as it is now/)).toBeTruthy();
   });
   test('the data can be pinned only when there is a version', () => {
     const { tab } = open();

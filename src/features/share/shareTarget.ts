@@ -31,26 +31,26 @@ export function shareTargetsOf(
   view: View,
   event: TimelineEvent | undefined,
   root: string,
-  written: string | null,
+  prerendered: string | null,
   m: Messages,
 ): readonly ShareTarget[] {
   const record = { ...fallbackView(), data: view.data, v: view.v, lang: view.lang };
-  const addressOf = (shown: View): string => new URL(`./${printUrl(shown)}`, root).href;
-  const subjects: ShareTarget[] = [];
+  const addressOf = (shared: View): string => new URL(`./${printUrl(shared)}`, root).href;
+  const targets: ShareTarget[] = [];
   if (event) {
-    subjects.push({
+    targets.push({
       name: 'event',
       view: { ...record, event: event.id },
-      address: permalink(event.id, root, view, written),
+      address: permalink(event.id, root, view, prerendered),
       title: m.shareTitle(event.title, m.statuses[event.status]),
       event,
     });
   }
   const { title } = dataset;
   if (printUrl({ ...view, event: null }) !== printUrl(record)) {
-    subjects.push({ name: 'view', view, address: addressOf(view), title, event: null });
+    targets.push({ name: 'view', view, address: addressOf(view), title, event: null });
   }
-  return [...subjects, { name: 'record', view: record, address: addressOf(record), title, event: null }];
+  return [...targets, { name: 'record', view: record, address: addressOf(record), title, event: null }];
 }
 
 const LOCAL_NAME = /^(localhost|.*\.(localhost|local))$/;

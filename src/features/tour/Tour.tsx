@@ -17,11 +17,11 @@ export interface TourProps extends TourState {
 
 export function Tour({ dataset, tour, step, count, text, hrefOf, onStep, onEnd }: TourProps) {
   const m = useMessages();
-  const box = useRef<HTMLElement>(null);
+  const section = useRef<HTMLElement>(null);
   const [playing, setPlaying] = useState(false);
   const plays = playing && step < count;
   const button = useRef<HTMLButtonElement>(null);
-  useStickyHeight(box, '--tour-height');
+  useStickyHeight(section, '--tour-height');
   useAutoAdvance({
     milliseconds: plays ? (tour.steps[step - 1]?.seconds ?? 12) * 1000 : null,
     turn: step,
@@ -43,7 +43,7 @@ export function Tour({ dataset, tour, step, count, text, hrefOf, onStep, onEnd }
   };
   return (
     // The links inside are the controls; this element only receives their keys.
-    <section ref={box} className="tour" aria-label={m.tour} onKeyDown={onKeyDown}>
+    <section ref={section} className="tour" aria-label={m.tour} onKeyDown={onKeyDown}>
       <div className="tour-head">
         <h2 id={TOUR_TITLE_ID} tabIndex={-1}>
           <DatasetText language={dataset.language}>{tour.title}</DatasetText>
