@@ -10,6 +10,6 @@ import { type HydrateOptions, hydrateApp as startPage } from './hydrateApp.tsx';
 const withOptions = (options: EmbedOptions) => (props: LayoutProps) => <Embed {...props} options={options} />;
 
 export function start(options: HydrateOptions): void {
-  const { box: embedOptions, bad: embedIssues } = parseEmbedOptions(parseUrl(window.location.search).unknown);
+  const { options: embedOptions, issues: embedIssues } = parseEmbedOptions(parseUrl(window.location.search).unknown);
   startPage({ ...options, urlIssues: [...options.urlIssues, ...embedIssues], Layout: withOptions(embedOptions) });
 }
