@@ -14,7 +14,7 @@ const { number, counted, megabytes } = pluralsIn('en-GB');
 const n = (count: number, one: string, other: string): string => counted(count, { one, other });
 
 /** Why a value in a link is invalid, after “clock: “noon” ”. */
-const faults: Record<ParseError['why'], (what: string) => string> = {
+const parseErrors: Record<ParseError['why'], (what: string) => string> = {
   notOneOf: (values) => `must be one of ${values}`,
   notAnId: (text) => `cannot be used: “${text}” is not an id`,
   notAValue: (text) => `cannot be used: “${text}” is not one of the choices`,
@@ -213,7 +213,7 @@ export const en = {
   issues: (count: number) => n(count, '# note about this data', '# notes about this data'),
   issuesHint: 'The entries listed here have errors. The others are not affected.',
   linkFailed: 'Part of this link didn’t work',
-  faults,
+  parseErrors,
   invalidValue: (name: string, text: string, reason: string) => `${name}: “${text}” ${reason}`,
   unknownValue: (what: string, text: string) => `${what}: there is no “${text}” in this timeline`,
   dismiss: 'Dismiss',

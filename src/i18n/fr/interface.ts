@@ -209,7 +209,7 @@ export const fr: Messages = {
   issuesHint:
     'Les entrées citées ici contiennent des erreurs. Les autres ne sont pas touchées. Les détails techniques sont en anglais.',
   linkFailed: 'Une partie de ce lien n’a pas fonctionné',
-  faults: {
+  parseErrors: {
     notOneOf: (values) => `doit être l’une de ces valeurs : ${values}`,
     notAnId: (text) => `est inutilisable : « ${text} » n’est pas un identifiant`,
     notAValue: (text) => `est inutilisable : « ${text} » n’est pas parmi les choix`,

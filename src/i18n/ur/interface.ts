@@ -209,7 +209,7 @@ export const ur: Messages = {
   issues: (count) => `اس ڈیٹا کے بارے میں ${n(count, '# نوٹ', '# نوٹس')}`,
   issuesHint: 'یہاں درج اندراجات میں نقص ہے۔ باقی متاثر نہیں ہوئے۔ تکنیکی تفصیل انگریزی میں ہے۔',
   linkFailed: 'اس لنک کے ایک حصے نے کام نہیں کیا',
-  faults: {
+  parseErrors: {
     notOneOf: (values) => `– ان میں سے ایک ہونا چاہیے: ${apart(values)}`,
     notAnId: (text) => `– استعمال نہیں ہو سکتا: ”${apart(text)}“ کوئی شناختی نام نہیں`,
     notAValue: (text) => `– استعمال نہیں ہو سکتا: ”${apart(text)}“ انتخاب میں شامل نہیں`,
