@@ -34,7 +34,7 @@ export interface Exploration {
   readonly loader: LoaderState | null;
   readonly view: View;
   /** The view as requested, including ids that the dataset does not have. */
-  readonly asked: View;
+  readonly requestedView: View;
   /** The matches, in time order on the chosen axis. */
   readonly rows: Uint32Array;
   /** The selected values of each facet. */
@@ -80,8 +80,8 @@ export function useExploration(
   main: RefObject<HTMLElement | null>,
 ): Exploration {
   const pending = usePending();
-  const asked = useView(store, (state) => state);
-  const view = useMemo(() => knownView(asked, given), [asked, given]);
+  const requestedView = useView(store, (state) => state);
+  const view = useMemo(() => knownView(requestedView, given), [requestedView, given]);
   const { clock, lane, event, q, actor, match, kind, status, source } = view;
   const { dataset, loader } = usePagedDataset(given, q.trim() !== '');
   // The column arrays keep their identity while titles load; the coverage always does.
@@ -215,7 +215,7 @@ export function useExploration(
     dataset,
     loader,
     view,
-    asked,
+    requestedView,
     rows,
     chosen,
     listed,

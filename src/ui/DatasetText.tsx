@@ -52,15 +52,16 @@ const PLACEHOLDER = '\uFFFF';
 
 /** An interface sentence with dataset text in it. */
 export function InterpolatedText({
-  of,
+  sentence,
   language,
   children,
 }: {
-  readonly of: (words: string) => string;
+  /** The sentence with the given text in it. */
+  readonly sentence: (words: string) => string;
   readonly language: string | null;
   readonly children: ReactNode;
 }) {
-  const [before, ...after] = of(PLACEHOLDER).split(PLACEHOLDER);
+  const [before, ...after] = sentence(PLACEHOLDER).split(PLACEHOLDER);
   return (
     <>
       {before}

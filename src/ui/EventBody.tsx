@@ -76,7 +76,10 @@ function Participants({ dataset, event, onActor }: Pick<EventBodyProps, 'dataset
             {actor.description && <p {...langAttributes(dataset.language)}>{actor.description}</p>}
             {actor.names.map((former) => (
               <p key={former.name}>
-                <InterpolatedText of={(name) => m.formerly(name, words(former.until))} language={dataset.language}>
+                <InterpolatedText
+                  sentence={(name) => m.formerly(name, words(former.until))}
+                  language={dataset.language}
+                >
                   {former.name}
                 </InterpolatedText>
               </p>
@@ -107,7 +110,7 @@ export function EventBody(props: EventBodyProps) {
         <StatusLabel status={event.status} />
         {finder && (
           <span className="detail-finder">
-            <InterpolatedText of={m.foundBy} language={dataset.language}>
+            <InterpolatedText sentence={m.foundBy} language={dataset.language}>
               {finder.name}
             </InterpolatedText>
           </span>

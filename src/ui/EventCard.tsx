@@ -20,14 +20,14 @@ export interface EventCardProps {
   /** Null when the card is not a link. */
   readonly onOpen: ((event: EventId) => void) | null;
   /** The open event, in whose pane the card is shown. */
-  readonly beside: EventId;
+  readonly openEvent: EventId;
   /** The card is the open event: it is labelled and not linked. */
   readonly isThis?: boolean;
   /** Heading level of the card's title. */
   readonly level: 2 | 3 | 4 | 5;
 }
 
-export function EventCard({ dataset, event, hrefOf, onOpen, beside, isThis = false, level }: EventCardProps) {
+export function EventCard({ dataset, event, hrefOf, onOpen, openEvent, isThis = false, level }: EventCardProps) {
   const m = useMessages();
   const Heading = `h${level}` as const;
   const title = titleOf(dataset, event, m.locale);
@@ -66,7 +66,7 @@ export function EventCard({ dataset, event, hrefOf, onOpen, beside, isThis = fal
           <TranslatedMark wording={summary} />
         </p>
       )}
-      {!isThis && <ReadTogetherWith dataset={dataset} event={event.id} beside={beside} />}
+      {!isThis && <ReadTogetherWith dataset={dataset} event={event.id} openEvent={openEvent} />}
     </div>
   );
 }

@@ -12,13 +12,13 @@ export interface ReadTogetherProps {
   readonly dataset: Dataset;
   readonly event: EventId;
   /** The open event, if this one is shown in its pane: a pair shown side by side needs no such line. */
-  readonly beside?: EventId;
+  readonly openEvent?: EventId;
 }
 
-export function ReadTogetherWith({ dataset, event, beside }: ReadTogetherProps) {
+export function ReadTogetherWith({ dataset, event, openEvent }: ReadTogetherProps) {
   const m = useMessages();
   const related = findRelatedEvents(dataset, event, ['qualifies']);
-  if (related.length === 0 || related.some(({ event: other }) => other.id === beside)) return null;
+  if (related.length === 0 || related.some(({ event: other }) => other.id === openEvent)) return null;
   return (
     <p className="read-with">
       {m.labelled(m.readTogether)}{' '}

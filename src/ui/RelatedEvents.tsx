@@ -44,7 +44,7 @@ export function AccountsDiffer({ dataset, event, hrefOf, onOpen }: RelatedEvents
             event={one}
             hrefOf={hrefOf}
             onOpen={onOpen}
-            beside={event.id}
+            openEvent={event.id}
             isThis={one === event}
             level={4}
           />
@@ -77,7 +77,7 @@ function RelatedSection({
             event={one.event}
             hrefOf={props.hrefOf}
             onOpen={props.onOpen}
-            beside={props.event.id}
+            openEvent={props.event.id}
             level={4}
           />
           <RelationNote related={one} language={props.dataset.language} />

@@ -25,7 +25,7 @@ export function SourceLine({ source, language, title = source.title, children }:
       {source.authors.length > 0 && (
         <>
           <InlineList
-            of={source.authors.map((author) => (
+            items={source.authors.map((author) => (
               <DatasetText key={author} language={language}>
                 {author}
               </DatasetText>

@@ -112,7 +112,7 @@ export const EventRow = memo(function EventRow(props: EventRowProps) {
           {source && speaker && (
             <>
               {m.comma}
-              <InterpolatedText of={m.quotedFrom} language={dataset.language}>
+              <InterpolatedText sentence={m.quotedFrom} language={dataset.language}>
                 {source.publisher}
               </InterpolatedText>
             </>

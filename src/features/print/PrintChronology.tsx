@@ -144,7 +144,7 @@ function Entry({ dataset, event, number, numbers, cited }: EntryProps) {
         <StatusLabel status={event.status} />
         {finder && (
           <span>
-            <InterpolatedText of={m.foundBy} language={language}>
+            <InterpolatedText sentence={m.foundBy} language={language}>
               {finder.name}
             </InterpolatedText>
           </span>
@@ -174,7 +174,7 @@ function Entry({ dataset, event, number, numbers, cited }: EntryProps) {
       ))}
       {actors.length > 0 && (
         <p className="entry-actors">
-          {m.labelled(m.actors)} <InlineList of={actors} />
+          {m.labelled(m.actors)} <InlineList items={actors} />
         </p>
       )}
     </article>
@@ -275,7 +275,7 @@ function EntryRelatedEvents({ dataset, event, numbers }: Omit<EntryProps, 'numbe
           event={other}
           hrefOf={() => ''}
           onOpen={() => {}}
-          beside={event.id}
+          openEvent={event.id}
           isThis={false}
           level={4}
         />

@@ -78,7 +78,7 @@ export function PrintView({ dataset, view, rows, event, address }: PrintViewProp
                 filter.name,
                 <InlineList
                   type={filter.type}
-                  of={filter.values.map((value) => (
+                  items={filter.values.map((value) => (
                     <DatasetText key={value} language={filter.language}>
                       {value}
                     </DatasetText>
