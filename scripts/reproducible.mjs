@@ -25,6 +25,7 @@ export function hashesOf(folder) {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
     statSync(join(folder, name)).isFile(),
   );
+  /** @param {string} name */
   const hash = (name) =>
     createHash('sha256')
       .update(readFileSync(join(folder, name)))
@@ -40,13 +41,21 @@ export function hashesOf(folder) {
 export const differences = (a, b) =>
   [...new Set([...a.keys(), ...b.keys()])].filter((name) => a.get(name) !== b.get(name)).sort();
 
-/** The sources elsewhere; what was built or installed does not come along. */
+/**
+ * Copies the sources, without what was built or installed.
+ * @param {string} folder
+ */
 function copySources(folder) {
   const left = /^(node_modules|test-results|dist.*|\..*)$/;
   cpSync(home, folder, { recursive: true, filter: (path) => path === home || !left.test(basename(path)) });
   symlinkSync(join(home, 'node_modules'), join(folder, 'node_modules'), 'junction');
 }
 
+/**
+ * @param {string} sources
+ * @param {string} folder
+ * @param {Record<string, string>} [env]
+ */
 function build(sources, folder, env) {
   const vite = join(sources, 'node_modules', 'vite', 'bin', 'vite.js');
   for (const mode of MODES) {
@@ -71,7 +80,9 @@ function build(sources, folder, env) {
 }
 
 function main() {
-  const [first, second, copy] = ['first', 'second', 'sources'].map((name) => mkdtempSync(join(tmpdir(), `${name}-`)));
+  const [first = '', second = '', copy = ''] = ['first', 'second', 'sources'].map((name) =>
+    mkdtempSync(join(tmpdir(), `${name}-`)),
+  );
   try {
     copySources(copy);
     build(home, first, PLACES[0]);

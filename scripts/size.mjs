@@ -47,15 +47,18 @@ export const budgets = [
   },
 ];
 
-/** The page, the code that it starts with, and what draws it. */
+/**
+ * The page and the code that it starts with.
+ * @param {Manifest} manifest
+ */
 function firstFiles(manifest) {
   return ['index.html', ...staticFiles(manifest, 'index.html'), ...staticFiles(manifest, 'src/boot/startExplore.tsx')];
 }
 
+/** @param {Manifest} manifest */
 function timelineFiles(manifest) {
-  const isTimeline = ([key, chunk]) => chunk.isDynamicEntry && `${key} ${chunk.name ?? ''}`.includes('timeline/');
   return Object.entries(manifest)
-    .filter(isTimeline)
+    .filter(([key, chunk]) => chunk.isDynamicEntry && `${key} ${chunk.name ?? ''}`.includes('timeline/'))
     .flatMap(([key]) => staticFiles(manifest, key));
 }
 
@@ -73,19 +76,25 @@ export function staticFiles(manifest, key, seen = new Set()) {
   return [chunk.file, ...(chunk.css ?? []), ...imported];
 }
 
-/** Every file of the budgets once, with its sizes in kB. */
+/**
+ * @param {string} dist
+ * @param {readonly string[]} names
+ * @returns {Map<string, Size>} each file once
+ */
 function measure(dist, names) {
-  const measured = [...new Set(names)].map((name) => {
-    const bytes = readFileSync(join(dist, name));
-    return [name, { raw: bytes.length / 1000, gzip: gzipSync(bytes, { level: 9 }).length / 1000 }];
-  });
-  return new Map(measured);
+  return new Map(
+    names.map((name) => {
+      const bytes = readFileSync(join(dist, name));
+      return [name, { raw: bytes.length / 1000, gzip: gzipSync(bytes, { level: 9 }).length / 1000 }];
+    }),
+  );
 }
 
 /**
  * @param {string} dist the folder of the built site
- * @returns {{ sizes: Map<string, { raw: number, gzip: number }>, results: { name: string, limit: number, total: number,
- *   state: 'ok' | 'over' | 'nothing', fix: string }[] }}
+ * @returns {{ sizes: Map<string, Size>, results: Result[] }}
+ * @typedef {{ raw: number, gzip: number }} Size in kB
+ * @typedef {{ name: string, limit: number, total: number, state: 'ok' | 'over' | 'nothing', fix: string }} Result
  */
 export function checkSizes(dist) {
   const path = join(dist, '.vite', 'manifest.json');
@@ -101,16 +110,19 @@ export function checkSizes(dist) {
     counted.flatMap(({ files }) => files),
   );
   const results = counted.map(({ budget: { name, limit, fix }, files }) => {
-    const total = files.reduce((sum, file) => sum + sizes.get(file).gzip, 0);
-    if (files.length > 0) return { name, limit, total, state: total > limit ? 'over' : 'ok', fix };
+    /** @type {(state: Result['state'], total: number, fix: string) => Result} */
+    const result = (state, total, advice) => ({ name, limit, total, state, fix: advice });
+    const total = files.reduce((sum, file) => sum + (sizes.get(file)?.gzip ?? 0), 0);
+    if (files.length > 0) return result(total > limit ? 'over' : 'ok', total, fix);
     const missing = 'no such chunk in the manifest: load it with import(), or correct the budgets in scripts/size.mjs';
-    return { name, limit, total, state: 'nothing', fix: missing };
+    return result('nothing', total, missing);
   });
   return { sizes, results };
 }
 
 function main() {
   const { sizes, results } = checkSizes(join(home, 'dist'));
+  /** @type {(name: string, raw: string, gzip: string) => string} */
   const row = (name, raw, gzip) => `${name.padEnd(52)} ${raw.padStart(9)} ${gzip.padStart(9)}`;
   console.log(row('file', 'raw kB', 'gzip kB'));
   for (const [name, { raw, gzip }] of sizes) console.log(row(name, raw.toFixed(2), gzip.toFixed(2)));
