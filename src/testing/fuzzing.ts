@@ -17,7 +17,7 @@ const CASES = {
 export interface Fuzzing {
   readonly numRuns: number;
   readonly seed: number;
-  /** The milliseconds after which a test that tries them is stuck. */
+  /** The test's timeout in milliseconds. */
   readonly timeout: number;
 }
 
