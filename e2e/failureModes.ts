@@ -1,5 +1,5 @@
-// What can go wrong round the page, one row a fault: how a test brings it about, what the reader is told, what helps.
-// docs/FAILURE-MODES.md is made from this table, and faults.spec.ts holds the page to it in a browser.
+// Failure modes, one row each: how a test causes it, what the reader sees, what fixes it. failureModes.spec.ts runs the
+// table in a browser, and docs/FAILURE-MODES.md is generated from it.
 
 import type { BrowserContext, Page } from '@playwright/test';
 import { PREVIEW_FILE } from '../src/dataset/loading/datasetUrl.ts';
@@ -14,22 +14,22 @@ export interface FailureMode {
   readonly what: string;
   /** What the reader sees, for the document. */
   readonly sees: string;
-  /** Words of the alert or the status that tell of it; null: there is nothing to tell. */
+  /** Text of the alert or status that reports it; null if nothing is reported. */
   readonly told: string | null;
-  /** What helps: the button of this name, the page by itself, or nothing is needed. */
+  /** What fixes it: the button of this name, the page by itself, or nothing is needed. */
   readonly fix: 'Try again' | 'Stop loading' | 'by itself' | 'none';
   /**
-   * What of the page works meanwhile: all that a script does, what an outline of the dataset is enough for, or what stands
-   * in its HTML, which is all that an event's own page has without the dataset.
+   * What works meanwhile: everything, what the preview of the dataset is enough for, or what is in the HTML (all that an
+   * event's own page has without the dataset).
    */
   readonly works: 'all' | 'all but the timeline' | 'all but the details' | 'list, timeline, filters' | 'list and links';
-  /** Whether it is brought about on the embed's page and on an event's own too. */
+  /** Whether it is also tested on the embed's page and on an event's own. */
   readonly everywhere?: true;
-  /** Whether the browser keeps its back/forward cache, which Playwright otherwise refuses it. */
+  /** Whether the test needs the back/forward cache, which Playwright otherwise turns off. */
   readonly cached?: true;
-  /** Brings the fault about before the page opens; gives what ends it. */
+  /** Causes the failure before the page opens; returns the function that ends it. */
   readonly before?: (scene: Scene) => Promise<Undo>;
-  /** Brings it about in the open page. */
+  /** Causes the failure in the open page. */
   readonly during?: (scene: Scene) => Promise<Undo>;
   readonly search?: string;
 }
@@ -43,7 +43,7 @@ interface Answer {
   readonly body: string;
 }
 
-/** The dataset's address answers so, each time or a few times. */
+/** The dataset's URL responds like this, always or `times` times. */
 const answers =
   (answer: Answer, times?: number) =>
   async ({ context }: Scene): Promise<Undo> => {
@@ -51,7 +51,7 @@ const answers =
     return () => context.unroute(DATASET);
   };
 
-/** The address of its outline answers so. */
+/** The preview's URL responds like this. */
 const outlined =
   (answer: Answer) =>
   async ({ context }: Scene): Promise<Undo> => {
@@ -60,7 +60,7 @@ const outlined =
     return () => context.unroute(address);
   };
 
-/** Files whose path matches are gone, as after a deploy. */
+/** Files whose path matches are missing, as after a deploy. */
 const gone =
   (files: string) =>
   async ({ context }: Scene): Promise<Undo> => {
@@ -68,7 +68,7 @@ const gone =
     return () => context.unroute(files);
   };
 
-/** The page starts with this done to its window. */
+/** Runs a script in the window before the page starts. */
 const windowWith =
   (script: () => void) =>
   async ({ page }: Scene): Promise<Undo> => {
@@ -83,7 +83,7 @@ const notLoaded =
 
 const DATASETS: readonly FailureMode[] = [
   {
-    what: 'the dataset is not there (404)',
+    what: 'the dataset is missing (404)',
     sees: `${notLoaded}, which dataset is missing, and a way to the default one`,
     told: 'This site has no timeline called “rotherham”.',
     before: answers({ status: 404, body: 'no' }),
@@ -92,15 +92,15 @@ const DATASETS: readonly FailureMode[] = [
     everywhere: true,
   },
   {
-    what: 'the server breaks (500), each time',
-    sees: `${notLoaded}: check the connection, try again. It has been asked three times by then`,
+    what: 'the server fails (500), every time',
+    sees: `${notLoaded}: check the connection, try again. Three requests have failed by then`,
     told: 'Check the connection and try again.',
     before: answers({ status: 500, body: 'broken' }),
     fix: 'Try again',
     works: 'list, timeline, filters',
   },
   {
-    what: 'the server is busy (503), then answers',
+    what: 'the server is busy (503), then responds',
     sees: 'the page, a moment later',
     told: null,
     before: answers({ status: 503, body: 'busy' }, 1),
@@ -108,8 +108,8 @@ const DATASETS: readonly FailureMode[] = [
     works: 'all',
   },
   {
-    what: 'a log-in page in place of the dataset',
-    sees: `${notLoaded}: a web page came; where a network wants a log-in, log in and try again`,
+    what: 'a login page instead of the dataset',
+    sees: `${notLoaded}: a web page arrived; if the network has a login page, log in and try again`,
     told: 'A web page arrived instead of the events.',
     before: answers({ contentType: 'text/html', body: '<!doctype html><title>Log in</title>' }),
     fix: 'Try again',
@@ -117,14 +117,14 @@ const DATASETS: readonly FailureMode[] = [
   },
   {
     what: 'half a dataset',
-    sees: `${notLoaded}: it cannot be read; try again, else tell the publisher`,
+    sees: `${notLoaded}: the file is damaged; try again, or tell the publisher`,
     told: broken,
     before: answers({ body: '{"format": 1, "id": "rother' }),
     fix: 'Try again',
     works: 'list, timeline, filters',
   },
   {
-    what: 'an empty answer',
+    what: 'an empty response',
     sees: 'the same',
     told: broken,
     before: answers({ body: '' }),
@@ -132,7 +132,7 @@ const DATASETS: readonly FailureMode[] = [
     works: 'list, timeline, filters',
   },
   {
-    what: 'JSON that is no dataset',
+    what: 'JSON that is not a dataset',
     sees: 'the same',
     told: broken,
     before: answers({ body: '[]' }),
@@ -167,8 +167,8 @@ const DATASETS: readonly FailureMode[] = [
     works: 'list, timeline, filters',
   },
   {
-    what: 'a slow answer',
-    sees: 'the timeline, the list and the filters; below them “Loading the events…”, how much has come, and a way to stop. An event that is opened says that the rest of it is on its way',
+    what: 'a slow response',
+    sees: 'the timeline, the list and the filters; below them “Loading the events…”, the progress, and a way to stop. An opened event says that the rest of it is loading',
     told: 'Loading the events…',
     before: async ({ context }) => {
       let go = (): void => {};
@@ -185,7 +185,7 @@ const DATASETS: readonly FailureMode[] = [
     works: 'list, timeline, filters',
   },
   {
-    what: 'an answer that never comes',
+    what: 'a response that never arrives',
     sees: 'the same; after “Stop loading”, that it was stopped, and a way to try again',
     told: 'Loading the events…',
     before: async ({ context }) => {
@@ -197,8 +197,8 @@ const DATASETS: readonly FailureMode[] = [
     everywhere: true,
   },
   {
-    what: 'the dataset’s outline is not there, and the dataset comes late',
-    sees: 'the list that was written into the page, and below it “Loading the events…”, how much has come, and a way to stop',
+    what: 'the preview is missing, and the dataset is slow',
+    sees: 'the list in the page’s HTML, and below it “Loading the events…”, the progress, and a way to stop',
     told: 'Loading the events…',
     before: async (scene) => {
       const undo = await outlined({ status: 404, body: 'no' })(scene);
@@ -219,7 +219,7 @@ const DATASETS: readonly FailureMode[] = [
     works: 'list and links',
   },
   {
-    what: 'half an outline',
+    what: 'half a preview',
     sees: 'the page, a moment later',
     told: null,
     before: outlined({ body: '{"version": "0123' }),
@@ -227,7 +227,7 @@ const DATASETS: readonly FailureMode[] = [
     works: 'all',
   },
   {
-    what: 'an outline that is none',
+    what: 'a preview that is not one',
     sees: 'the page, a moment later',
     told: null,
     before: async ({ page, context }) => {
@@ -242,7 +242,7 @@ const DATASETS: readonly FailureMode[] = [
     works: 'all',
   },
   {
-    what: 'the outline of another version',
+    what: 'the preview of another version',
     sees: 'the page, a moment later',
     told: null,
     before: outlined({ body: JSON.stringify({ version: '0123456789ab', issues: [], dataset: {}, events: [] }) }),
@@ -253,8 +253,8 @@ const DATASETS: readonly FailureMode[] = [
 
 const CHUNKS: readonly FailureMode[] = [
   {
-    what: 'the timeline’s code is gone (a deploy since the page was opened)',
-    sees: 'everything but the timeline, and in its place “The timeline could not be drawn. The list below has every event.”; when trying again has not helped, a button that reloads the page',
+    what: 'the timeline’s code is missing (a deploy since the page was opened)',
+    sees: 'everything but the timeline, and instead of it “The timeline could not be drawn. The list below has every event.”; when trying again has not helped, a button that reloads the page',
     told: 'The timeline could not be drawn.',
     before: gone('**/assets/Timeline-*.js'),
     fix: 'Try again',
@@ -262,7 +262,7 @@ const CHUNKS: readonly FailureMode[] = [
     everywhere: true,
   },
   {
-    what: 'the timeline’s stylesheet is gone',
+    what: 'the timeline’s stylesheet is missing',
     sees: 'the same',
     told: 'The timeline could not be drawn.',
     before: gone('**/assets/Timeline-*.css'),
@@ -270,8 +270,8 @@ const CHUNKS: readonly FailureMode[] = [
     works: 'all but the timeline',
   },
   {
-    what: 'the page’s own code is gone',
-    sees: 'the list that was written into the page, its links to each event’s page, and above it that a part could not be loaded (in the reader’s language)',
+    what: 'the page’s own code is missing',
+    sees: 'the list in the page’s HTML, its links to each event’s page, and above it that a part could not be loaded (in the reader’s language)',
     told: 'Part of this page could not be loaded.',
     before: gone('**/assets/start{Explorer,Embed}-*.js'),
     fix: 'Try again',
@@ -279,8 +279,8 @@ const CHUNKS: readonly FailureMode[] = [
     everywhere: true,
   },
   {
-    what: 'a language’s catalogue is gone',
-    sees: 'the page in the language that it was in, and that the other could not be loaded',
+    what: 'a language’s catalogue is missing',
+    sees: 'the page in its current language, and a notice that the other could not be loaded',
     told: 'Français could not be loaded. The page stays in the current language.',
     before: gone('**/assets/fr-*.js'),
     search: '?lang=fr',
@@ -288,7 +288,7 @@ const CHUNKS: readonly FailureMode[] = [
     works: 'all',
   },
   {
-    what: 'the worker is refused (a sandboxed frame)',
+    what: 'the worker is blocked (a sandboxed frame)',
     sees: 'the page: it reads the dataset itself',
     told: null,
     before: windowWith(() => {
@@ -302,7 +302,7 @@ const CHUNKS: readonly FailureMode[] = [
     works: 'all',
   },
   {
-    what: 'the worker’s code is gone',
+    what: 'the worker’s code is missing',
     sees: 'the page: it reads the dataset itself',
     told: null,
     before: gone('**/assets/dataset.worker-*.js'),
@@ -314,7 +314,7 @@ const CHUNKS: readonly FailureMode[] = [
 const DEVICES: readonly FailureMode[] = [
   {
     what: 'storage is denied',
-    sees: 'the page; choices hold for this visit',
+    sees: 'the page; choices last for this visit',
     told: null,
     before: windowWith(() => {
       for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches']) {
@@ -330,7 +330,7 @@ const DEVICES: readonly FailureMode[] = [
   },
   {
     what: 'storage is full',
-    sees: 'the page; choices hold for this visit',
+    sees: 'the page; choices last for this visit',
     told: null,
     before: windowWith(() => {
       Storage.prototype.setItem = () => {
@@ -342,7 +342,7 @@ const DEVICES: readonly FailureMode[] = [
   },
   {
     what: 'no WebGL',
-    sees: 'the page: nothing is drawn with it',
+    sees: 'the page: it does not use WebGL',
     told: null,
     before: windowWith(() => {
       const getContext = HTMLCanvasElement.prototype.getContext as (this: HTMLCanvasElement, kind: string) => unknown;
@@ -354,7 +354,7 @@ const DEVICES: readonly FailureMode[] = [
     works: 'all',
   },
   {
-    what: 'the clock jumps, a year on and twenty back',
+    what: 'the clock jumps a year forward and twenty years back',
     sees: 'the page as it was',
     told: null,
     before: async ({ page }) => {
@@ -397,8 +397,8 @@ const DEVICES: readonly FailureMode[] = [
     works: 'all',
   },
   {
-    what: 'the network goes while the page is read',
-    sees: 'the page as it was; what it has not fetched yet (another language, sharing) says that it could not be loaded',
+    what: 'the network fails while the page is open',
+    sees: 'the page as it was; what it has not loaded yet (another language, sharing) shows an error',
     told: null,
     during: async ({ context }) => {
       await context.setOffline(true);
@@ -408,7 +408,7 @@ const DEVICES: readonly FailureMode[] = [
     works: 'all',
   },
   {
-    what: 'away by a link and back (the browser’s back/forward cache)',
+    what: 'leaving by a link and coming back (the browser’s back/forward cache)',
     sees: 'the page as it was',
     told: null,
     during: async ({ page }) => {
@@ -426,7 +426,7 @@ const DEVICES: readonly FailureMode[] = [
     cached: true,
   },
   {
-    what: 'a second tab, in which other things are chosen',
+    what: 'a second tab with other choices',
     sees: 'each tab as it was left',
     told: null,
     during: async ({ page, context }) => {
@@ -441,40 +441,40 @@ const DEVICES: readonly FailureMode[] = [
   },
 ];
 
-/** vis-timeline throws in one of its own methods (see `withSwitches` in faults.spec.ts), for ever. */
+/** vis-timeline throws in one of its own methods (see `withSwitches` in failureModes.spec.ts), always. */
 export const BROKEN_TIMELINE: Omit<FailureMode, 'before' | 'during'> = {
-  what: 'vis-timeline throws, in any method that it or we call, at its making or later',
-  sees: 'everything but the timeline, and in its place “The timeline could not be drawn. The list below has every event.”; when trying again has not helped, a button that reloads the page',
+  what: 'vis-timeline throws, in any method that it or we call, at construction or later',
+  sees: 'everything but the timeline, and instead of it “The timeline could not be drawn. The list below has every event.”; when trying again has not helped, a button that reloads the page',
   told: 'The timeline could not be drawn.',
   fix: 'Try again',
   works: 'all but the timeline',
 };
 
-/** Met when an event is opened, not when the page is. */
+/** Happens when an event is opened, not when the page is. */
 export const NO_DETAILS: Omit<FailureMode, 'before' | 'during'> = {
-  what: 'the code of an event’s details is gone',
-  sees: 'everything but the details, and in their place that this part of the page could not be loaded',
+  what: 'the code of an event’s details is missing',
+  sees: 'everything but the details, and instead of them that this part of the page could not be loaded',
   told: 'This part of the page could not be loaded.',
   fix: 'Try again',
   works: 'all but the details',
 };
 
 export const FAILURE_MODES: readonly (readonly [heading: string, rows: readonly FailureMode[]])[] = [
-  ['What a server answers', DATASETS],
-  ['Code that does not come', CHUNKS],
-  ['The device, the browser, time', DEVICES],
+  ['Server responses', DATASETS],
+  ['Missing code', CHUNKS],
+  ['Device, browser, clock', DEVICES],
 ];
 
 /** The document's tables. */
 export const printFailureModes = (): string =>
   [
     ...FAILURE_MODES,
-    ['The timeline’s library', [BROKEN_TIMELINE]] as const,
+    ['The timeline library', [BROKEN_TIMELINE]] as const,
     ['An event’s details', [NO_DETAILS]] as const,
   ]
     .map(([heading, rows]) => {
       const line = ({ what, sees, works, fix, everywhere }: Omit<FailureMode, 'before' | 'during'>): string =>
         `| ${what}${everywhere ? ' \\*' : ''} | ${sees} | ${works} | ${fix === 'none' ? '–' : fix} |`;
-      return `## ${heading}\n\n| fault | what the reader sees | what works meanwhile | what helps |\n| --- | --- | --- | --- |\n${rows.map(line).join('\n')}\n`;
+      return `## ${heading}\n\n| failure | what the reader sees | what still works | fix |\n| --- | --- | --- | --- |\n${rows.map(line).join('\n')}\n`;
     })
     .join('\n');

@@ -200,7 +200,7 @@ test('the one-file build runs from a disk, asks for nothing, and resets like the
   test.slow();
   const folder = info.outputPath('file');
   const vite = resolve('node_modules/vite/bin/vite.js');
-  execFileSync(process.execPath, [vite, 'build', '--config', 'vite.kiosk.config.ts', '--outDir', folder], {
+  execFileSync(process.execPath, [vite, 'build', '--mode', 'kiosk', '--outDir', folder], {
     stdio: 'pipe',
     env: { ...process.env, SITE_URL: 'https://example.org/record' },
   });

@@ -71,15 +71,15 @@ const dropped =
 
 const IN_DATASETS: readonly UntrustedInputCase[] = [
   {
-    what: 'HTML and scripts in an event’s words',
-    sees: 'the words, as they were written',
+    what: 'HTML and scripts in an event’s text',
+    sees: 'the text as it was written',
     told: SCRIPT,
     events: ALL,
     dataset: firstEvent({ title: SCRIPT, summary: SCRIPT }),
   },
   {
-    what: 'an address that is not of the Web (`javascript:`, `data:`, `file:`)',
-    sees: 'every event; the source at fault is left out, and a note below the page’s head names it',
+    what: 'an address that is not http(s) (`javascript:`, `data:`, `file:`)',
+    sees: 'every event; the invalid source is left out, and a notice at the top names it',
     told: NOTES,
     events: ALL,
     named: HOSTILE_ADDRESSES.map((_, index) => `sources[${index}].url`),
@@ -88,8 +88,8 @@ const IN_DATASETS: readonly UntrustedInputCase[] = [
     }),
   },
   {
-    what: 'a record that is none (no date, an invented standing, a text in place of a list)',
-    sees: 'every other event, and a note below the page’s head that names the record',
+    what: 'an invalid event (no date, an unknown standing, a text instead of a list)',
+    sees: 'every other event, and a notice at the top that names the invalid one',
     told: NOTES,
     events: ALL - 3,
     named: ['risky-business-1997', 'home-office-research-2000', 'draft-research-2002'],
@@ -101,7 +101,7 @@ const IN_DATASETS: readonly UntrustedInputCase[] = [
   },
   {
     what: 'fields called `__proto__`, `constructor`, `toString`',
-    sees: 'the page as ever',
+    sees: 'the page as usual',
     told: null,
     events: ALL,
     dataset: (text) =>
@@ -109,14 +109,14 @@ const IN_DATASETS: readonly UntrustedInputCase[] = [
   },
   {
     what: 'a field fifty thousand levels deep',
-    sees: 'the page as ever',
+    sees: 'the page as usual',
     told: null,
     events: ALL,
     dataset: (text) => text.replace('"events": [{', `"events": [{ "deep": ${'['.repeat(50_000)}${']'.repeat(50_000)},`),
   },
   {
     what: 'a word of a hundred thousand letters',
-    sees: 'the word, broken where the line ends; nothing scrolls sideways',
+    sees: 'the word, wrapped; nothing scrolls sideways',
     told: 'word'.repeat(50),
     events: ALL,
     dataset: firstEvent({ title: 'word'.repeat(25_000) }),
@@ -124,13 +124,13 @@ const IN_DATASETS: readonly UntrustedInputCase[] = [
 ];
 
 const IN_LINKS: readonly UntrustedInputCase[] = [
-  link('a script in place of a value', 'clock', SCRIPT),
+  link('a script instead of a value', 'clock', SCRIPT),
   link('a dataset at another address', 'data', 'https://elsewhere.example/data'),
   link('a dataset outside its folder', 'data', '../../etc'),
   link('a search of ten thousand letters', 'q', LONG, LONG.slice(0, 40)),
-  link('a word of ten thousand letters in place of a value', 'clock', LONG, LONG.slice(0, 40)),
+  link('a value of ten thousand letters', 'clock', LONG, LONG.slice(0, 40)),
   {
-    what: 'an actor who is not there, with a name of birth',
+    what: 'an unknown actor whose id is a property of every object',
     sees: `every event, and “${NOT_USED}”, which names the value`,
     told: NOT_USED,
     named: ['constructor'],
@@ -139,14 +139,14 @@ const IN_LINKS: readonly UntrustedInputCase[] = [
   },
   {
     what: 'parameters called `__proto__` and `constructor`',
-    sees: 'the page as ever',
+    sees: 'the page as usual',
     told: null,
     events: ALL,
     search: '?__proto__=x&constructor=y&__proto__[polluted]=1',
   },
   {
-    what: 'signs that some searches take for a pattern, and never come to an end of',
-    sees: 'that nothing matches: they are looked for as they are',
+    what: 'a pattern on which some regular expression searches never end',
+    sees: 'no matches: the text is searched literally',
     told: '0 of 79 events',
     events: 0,
     search: `?q=${encodeURIComponent('((.*)+)+$'.repeat(10))}`,
@@ -163,7 +163,7 @@ const FROM_FILES: readonly UntrustedInputCase[] = [
   },
   {
     what: 'a table with formulas and scripts in its cells, dropped as a file',
-    sees: 'its rows, as words',
+    sees: 'its rows, as text',
     told: '=HYPERLINK("https://elsewhere.example")',
     events: 2,
     act: dropped('t.csv', `Date,Title\n2001,"=HYPERLINK(""https://elsewhere.example"")"\n2002,"${SCRIPT}"\n`),
@@ -172,8 +172,8 @@ const FROM_FILES: readonly UntrustedInputCase[] = [
 
 /** Sent to the embed by a frame beside it, and by the page around it but for the first, which that may say. */
 export const MESSAGES = {
-  what: 'messages to the embed from a frame beside it, and from the page around it in other words than its own',
-  sees: 'the page as ever',
+  what: 'messages to the embed from another frame, and unknown messages from its host page',
+  sees: 'the page as usual',
   sent: [
     { type: 'on-the-record', v: 1, command: 'show', view: '?event=jay-report-2014&data=web-standards' },
     { type: 'on-the-record', v: 1, command: 'navigate', url: 'javascript:alert(1)' },
@@ -194,6 +194,6 @@ export const printUntrustedInput = (): string =>
   [...UNTRUSTED_INPUT_CASES, ['From another window', [MESSAGES]] as const]
     .map(
       ([heading, rows]) =>
-        `### ${heading}\n\n| what is tried | what the reader sees |\n| --- | --- |\n${rows.map(({ what, sees }) => `| ${what} | ${sees} |`).join('\n')}\n`,
+        `### ${heading}\n\n| attempt | what the reader sees |\n| --- | --- |\n${rows.map(({ what, sees }) => `| ${what} | ${sees} |`).join('\n')}\n`,
     )
     .join('\n');

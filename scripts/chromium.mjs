@@ -1,12 +1,11 @@
-// A Chromium for the browser tests: finds one on this machine, or gets one.
-// It does not start it for testing; Playwright does, with the path in CHROMIUM_PATH.
+// Finds a Chromium for the browser tests, or installs one. Playwright starts it, with the path in CHROMIUM_PATH.
 
 import { spawn, spawnSync } from 'node:child_process';
 import { accessSync, appendFileSync, constants, existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { homedir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
-import { home, isCommand, runCommand, UserError } from './cliUtils.mjs';
+import { hasCode, home, isCommand, runCommand, UserError } from './cliUtils.mjs';
 
 const log = join(home, '.reports', 'chromium.log');
 const tenMinutes = 600_000;
@@ -18,7 +17,8 @@ const commands = [
   'microsoft-edge',
   'microsoft-edge-stable',
 ];
-const usualPlaces = {
+/** @type {Partial<Record<NodeJS.Platform, string[]>>} */
+const usualPaths = {
   darwin: ['/Applications', join(homedir(), 'Applications')].flatMap((folder) =>
     ['Chromium', 'Google Chrome', 'Microsoft Edge'].map((name) => `${folder}/${name}.app/Contents/MacOS/${name}`),
   ),
@@ -32,7 +32,7 @@ const usualPlaces = {
       .map((path) => `${process.env[variable]}\\${path}`),
   ),
 };
-/** Debian's chromium brings a font through fontconfig; the others' must be asked for, or no text is drawn. */
+/** Debian's chromium depends on a font; for the others one is installed too, or no text is drawn. */
 const packageManagers = [
   {
     command: 'apt-get',
@@ -42,35 +42,41 @@ const packageManagers = [
   { command: 'apk', steps: [['add', '--no-cache', 'chromium', 'font-dejavu']] },
 ];
 
+/** @param {string} path */
 function isProgram(path) {
   try {
     accessSync(path, constants.X_OK);
     return statSync(path).isFile();
   } catch {
-    return false; // Not there, or not ours to run.
+    return false; // Missing, or not executable.
   }
 }
 
+/** @param {string} name */
 function findCommand(name) {
   const file = process.platform === 'win32' ? `${name}.exe` : name;
   const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
   return folders.map((folder) => join(folder, file)).find(isProgram);
 }
 
-/** Some systems have a chromium command that only says how to install it. */
+/**
+ * On some systems the chromium command only prints how to install it.
+ * @param {string} path
+ */
 function isBrowser(path) {
   if (process.platform !== 'linux') return true;
   return spawnSync(path, ['--version'], { timeout: 20_000, stdio: 'ignore' }).status === 0;
 }
 
-async function playwrightsOwn() {
+/** The path of the browser that Playwright has downloaded, if any. */
+async function findPlaywrightBrowser() {
   for (const name of ['playwright-core', '@playwright/test']) {
     try {
       const { chromium, default: whole } = await import(name);
       const path = (chromium ?? whole.chromium).executablePath();
       if (existsSync(path)) return path;
     } catch (error) {
-      if (error.code !== 'ERR_MODULE_NOT_FOUND') throw error;
+      if (!hasCode(error) || error.code !== 'ERR_MODULE_NOT_FOUND') throw error;
     }
   }
   return undefined;
@@ -80,19 +86,26 @@ async function playwrightsOwn() {
  * @returns {Promise<string | undefined>} from CHROMIUM_PATH, else the system's Chromium, Chrome or Edge, else Playwright's own
  */
 export async function findChromium() {
-  const asked = process.env.CHROMIUM_PATH;
-  if (asked) {
-    if (isProgram(asked)) return asked;
-    throw new UserError(`CHROMIUM_PATH is "${asked}", where there is no program: correct it or unset it.`);
+  const configured = process.env.CHROMIUM_PATH;
+  if (configured) {
+    if (isProgram(configured)) return configured;
+    throw new UserError(`CHROMIUM_PATH is "${configured}", which is not a program: correct it or unset it.`);
   }
-  const system = [...commands.map(findCommand), ...(usualPlaces[process.platform] ?? [])];
-  return system.find((path) => path && isProgram(path) && isBrowser(path)) ?? (await playwrightsOwn());
+  const system = [...commands.map(findCommand), ...(usualPaths[process.platform] ?? [])];
+  return system.find((path) => path && isProgram(path) && isBrowser(path)) ?? (await findPlaywrightBrowser());
 }
 
-/** Runs a program with its output in the log; resolves to its exit code. */
+/**
+ * Runs a program, with its output in the log.
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @param {Record<string, string>} [env]
+ * @returns {Promise<number>} the exit code
+ */
 function run(command, args, env = {}) {
   appendFileSync(log, `\n$ ${command} ${args.join(' ')}\n`);
   return new Promise((resolve) => {
+    /** @type {import('node:child_process').SpawnOptions} */
     const options = {
       cwd: home,
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -100,8 +113,11 @@ function run(command, args, env = {}) {
       env: { ...process.env, ...env },
     };
     const child = spawn(command, args, options);
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => appendFileSync(log, text));
-    child.on('error', (error) => resolve(appendFileSync(log, `${error.message}\n`) ?? 1));
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text) => appendFileSync(log, text));
+    child.on('error', (error) => {
+      appendFileSync(log, `${error.message}\n`);
+      resolve(1);
+    });
     child.on('close', (code) => resolve(code ?? 1));
   });
 }
@@ -111,7 +127,7 @@ async function installWithPlaywright() {
   try {
     cli = join(dirname(createRequire(import.meta.url).resolve('playwright/package.json')), 'cli.js');
   } catch {
-    return console.log("Playwright is not installed, so its browser can't be.");
+    return console.log('Playwright is not installed, so its browser cannot be installed either.');
   }
   console.log('No Chromium here. Downloading Playwright’s (npx playwright install chromium)…');
   const code = await run(process.execPath, [cli, 'install', 'chromium']);
@@ -120,17 +136,17 @@ async function installWithPlaywright() {
 
 async function installWithSystem() {
   const manager = packageManagers.find(({ command }) => findCommand(command) !== undefined);
-  if (process.platform !== 'linux' || process.getuid() !== 0 || manager === undefined) return;
+  if (process.platform !== 'linux' || process.getuid?.() !== 0 || manager === undefined) return;
   for (const step of manager.steps) {
     console.log(`Running ${manager.command} ${step.join(' ')}…`);
-    // A failed update need not matter: the list from before it may do.
+    // Goes on after a failed update: the old package list may be enough.
     const code = await run(manager.command, step, { DEBIAN_FRONTEND: 'noninteractive' });
     if (code !== 0) console.log(`That failed (details: ${log}).`);
   }
 }
 
 /**
- * Finds Chromium, or gets it: Playwright's download, else the system's package where we may install packages.
+ * Finds Chromium, or installs it: Playwright's download, else the system's package if this user may install packages.
  * @returns {Promise<string>} its path
  */
 export async function ensureChromium() {

@@ -1,8 +1,8 @@
-// The rules of HTTP as plain functions: media types, targets, ranges, conditions, encodings (RFC 9110).
-// It reads no file and writes no answer; serve.mjs does.
+// The rules of HTTP (RFC 9110) as pure functions: media types, request targets, ranges, conditions, encodings.
 
 import { extname, posix } from 'node:path';
 
+/** @type {Readonly<Record<string, string>>} */
 const mediaTypes = {
   '.css': 'text/css; charset=utf-8',
   '.csv': 'text/csv; charset=utf-8',
@@ -25,25 +25,32 @@ const mediaTypes = {
   '.xml': 'application/xml; charset=utf-8',
 };
 
-/** @returns {string} the media type of a file by its name */
+/**
+ * @param {string} file
+ * @returns {string} its media type, from its name
+ */
 export function mediaType(file) {
   return mediaTypes[extname(file).toLowerCase()] ?? 'application/octet-stream';
 }
 
-/** @returns {boolean} whether content of this type is text, and so worth compressing */
+/**
+ * @param {string} type a media type
+ * @returns {boolean} whether it is text, which is worth compressing
+ */
 export function isText(type) {
   return type.endsWith('charset=utf-8');
 }
 
 /**
- * Reads a request's target into a path under the site. No answer ever lies outside: ".." stops at "/", and names
- * with a leading dot do not exist.
+ * Parses a request's target into a path below the site's base. ".." stops at "/", and names with a leading dot are
+ * not found, so that no file outside the site is served.
  * @param {string} url as the client sent it
  * @param {string} base with a slash at both ends
- * @returns {{ status: 200, path: string, query: string } | { status: 301, location: string } | { status: 400 | 404 }}
+ * @returns {{ status: 200, path: string, query: string } | { status: 301, location: string } | { status: 400 } |
+ *   { status: 404 }}
  */
 export function readTarget(url, base) {
-  const [, rawPath, query] = /^(?:https?:\/\/[^/?]*)?([^?]*)(.*)$/is.exec(url);
+  const [, rawPath = '', query = ''] = /^(?:https?:\/\/[^/?]*)?([^?]*)(.*)$/is.exec(url) ?? [];
   let path;
   try {
     path = decodeURIComponent(rawPath);
@@ -64,13 +71,16 @@ export function readTarget(url, base) {
  * @returns {'br' | 'gzip' | 'identity'}
  */
 export function pickEncoding(header = '') {
+  /** @type {Map<string | undefined, number>} */
   const weights = new Map();
   for (const part of header.toLowerCase().split(',')) {
     const [name, ...parameters] = part.split(';').map((word) => word.trim());
     const weight = parameters.find((word) => word.startsWith('q='));
     weights.set(name, weight === undefined ? 1 : Number(weight.slice(2)));
   }
-  return ['br', 'gzip'].find((name) => (weights.get(name) ?? weights.get('*') ?? 0) > 0) ?? 'identity';
+  return (
+    /** @type {const} */ (['br', 'gzip']).find((name) => (weights.get(name) ?? weights.get('*') ?? 0) > 0) ?? 'identity'
+  );
 }
 
 /**
@@ -84,13 +94,14 @@ export function entityTag(stat, encoding) {
   return encoding === 'identity' ? `"${tag}"` : `"${tag}-${encoding}"`;
 }
 
+/** @param {number} milliseconds */
 const wholeSeconds = (milliseconds) => Math.floor(milliseconds / 1000) * 1000;
 
 /**
  * @param {import('node:http').IncomingHttpHeaders} headers of the request
  * @param {string} etag
  * @param {number} mtimeMs
- * @returns {boolean} whether the client's copy is still good
+ * @returns {boolean} whether the client's copy is current
  */
 export function isNotModified(headers, etag, mtimeMs) {
   const tags = headers['if-none-match'];
@@ -104,10 +115,11 @@ export function isNotModified(headers, etag, mtimeMs) {
  * @returns {{ start: number, end: number } | 'whole' | 'invalid'} `whole`: no range, several, or If-Range says the file changed
  */
 export function readRange(headers, { etag, size, mtimeMs }) {
-  const { range, 'if-range': ifRange } = headers;
-  if (!/^bytes=/i.test(range ?? '') || range.includes(',')) return 'whole';
+  const { range = '' } = headers;
+  const ifRange = headers['if-range'] === undefined ? undefined : String(headers['if-range']);
+  if (!/^bytes=/i.test(range) || range.includes(',')) return 'whole';
   if (ifRange !== undefined && ifRange !== etag && Date.parse(ifRange) !== wholeSeconds(mtimeMs)) return 'whole';
-  const [, first, last] = /^bytes=\s*(\d*)-(\d*)\s*$/i.exec(range) ?? [];
+  const [, first, last = ''] = /^bytes=\s*(\d*)-(\d*)\s*$/i.exec(range) ?? [];
   if (first === undefined || (first === '' && last === '')) return 'invalid';
   const start = first === '' ? Math.max(0, size - Number(last)) : Number(first);
   const end = first === '' || last === '' ? size - 1 : Math.min(Number(last), size - 1);

@@ -1,18 +1,21 @@
-// `npm run notice`: writes NOTICE, the licences of all that goes into the built site. With --check it only says whether
-// NOTICE is what it ought to be.
+// `npm run notice` writes NOTICE, the licences of all code in the built site. With --check it compares NOTICE and fails if
+// it is out of date.
 
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { production } from './productionDeps.mjs';
+import { productionDeps } from './productionDeps.mjs';
 import { home, isCommand, readOptions, runCommand, UserError } from './cliUtils.mjs';
 
 const usage = 'Usage: npm run notice -- [--check]';
 const FILE = join(home, 'NOTICE');
-/** Licences that allow a closed page to hold the code, with their text beside it. */
+/** Licences under which the site may contain the code if their text is beside it. */
 const ALLOWED =
   /^\(?(MIT|ISC|BSD-2-Clause|BSD-3-Clause|Apache-2\.0|MPL-2\.0|OFL-1\.1|0BSD)( OR (MIT|Apache-2\.0))?\)?$/;
 
-/** The texts that a package brings with it: its licences, and its notice where it has one; not those of what is in its own program. */
+/**
+ * @param {import('./productionDeps.mjs').Package} one
+ * @returns {string[]} the licence and notice files of a package, without the licences of what its own build bundles
+ */
 function textsOf({ folder }) {
   const names = readdirSync(join(home, folder)).filter((name) => /^(licen[cs]e|copying|notice)/i.test(name));
   return names.sort().map((name) =>
@@ -26,7 +29,7 @@ function textsOf({ folder }) {
 /**
  * @param {readonly import('./productionDeps.mjs').Package[]} packages
  * @param {(one: import('./productionDeps.mjs').Package) => string[]} texts
- * @returns {string} the file
+ * @returns {string} the content of NOTICE
  */
 export function printNotice(packages, texts = textsOf) {
   const bad = packages.filter(({ license }) => !ALLOWED.test(license));
@@ -54,7 +57,7 @@ export function printNotice(packages, texts = textsOf) {
 
 function main() {
   const options = readOptions(process.argv.slice(2), { check: 'flag' }, usage);
-  const packages = production();
+  const packages = productionDeps();
   const text = printNotice(packages);
   if (!options.check) {
     writeFileSync(FILE, text);
@@ -62,9 +65,7 @@ function main() {
     return;
   }
   if (!existsSync(FILE) || readFileSync(FILE, 'utf8') !== text) {
-    throw new UserError(
-      'NOTICE does not say what the built site contains: run `npm run notice`, and read what changed.',
-    );
+    throw new UserError('NOTICE is out of date: run `npm run notice`, and read what changed.');
   }
   console.log(`NOTICE is up to date: ${packages.length} packages.`);
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { closure } from './productionDeps.mjs';
+import { findProductionDeps } from './productionDeps.mjs';
 import { printNotice } from './notice.mjs';
 
 const lock = {
@@ -19,7 +19,7 @@ const lock = {
 };
 
 test('what goes into the site: dependencies, theirs and the peers that they need, each as it is found', () => {
-  expect(closure(lock).map(({ name, version, folder }) => `${name} ${version} ${folder}`)).toEqual([
+  expect(findProductionDeps(lock).map(({ name, version, folder }) => `${name} ${version} ${folder}`)).toEqual([
     'a 1.0.0 node_modules/a',
     'b 2.0.0 node_modules/a/node_modules/b',
     'c 1.0.0 node_modules/c',
@@ -27,12 +27,14 @@ test('what goes into the site: dependencies, theirs and the peers that they need
 });
 
 test('of a tool whose code is in the built files only what it is itself', () => {
-  const names = closure({ ...lock, 'node_modules/d': { dependencies: { e: '1' } } }, ['d']).map(({ name }) => name);
+  const names = findProductionDeps({ ...lock, 'node_modules/d': { dependencies: { e: '1' } } }, ['d']).map(
+    ({ name }) => name,
+  );
   expect(names).toEqual(['a', 'b', 'c', 'd']);
 });
 
 test('the notice names each package, and prints a licence that several share once', () => {
-  const text = printNotice(closure(lock), ({ name }) => [name === 'b' ? 'the text of b' : 'one text']);
+  const text = printNotice(findProductionDeps(lock), ({ name }) => [name === 'b' ? 'the text of b' : 'one text']);
   expect(text).toContain('b 2.0.0: ISC');
   expect(text.match(/one text/g)).toHaveLength(1);
   expect(text).toContain('a 1.0.0, c 1.0.0\n\none text');

@@ -1,5 +1,5 @@
-// What of node_modules goes into the built site, as the lockfile has it: the dependencies and theirs, and what the tools
-// of the build write into it; without what is only optional or for development.
+// The packages whose code is in the built site, from the lockfile: the dependencies with theirs, and the build tools that
+// write code of their own into the output. Without optional and development dependencies.
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,8 +12,8 @@ import { home } from './cliUtils.mjs';
  */
 
 /**
- * Code of these tools is in the built files: Vite's for preloading, Rolldown's between chunks, Workbox's in the kiosk's
- * service worker. What they need themselves is not.
+ * Tools whose code is in the built files: Vite's for preloading, Rolldown's between chunks, Workbox's in the kiosk's
+ * service worker. Their own dependencies are not.
  */
 const WRITTEN_BY_TOOLS = [
   'rolldown',
@@ -24,7 +24,13 @@ const WRITTEN_BY_TOOLS = [
   'workbox-strategies',
 ];
 
-/** Where a package finds another one: in its own folder, or in one above. */
+/**
+ * Resolves a package as Node does: in the folder of the importing package, or in one above.
+ * @param {Lock} lock
+ * @param {string} from
+ * @param {string} name
+ * @returns {string | undefined}
+ */
 function resolve(lock, from, name) {
   for (let folder = from; ; folder = folder.slice(0, Math.max(0, folder.lastIndexOf('/node_modules/')))) {
     const path = `${folder === '' ? '' : `${folder}/`}node_modules/${name}`;
@@ -35,15 +41,18 @@ function resolve(lock, from, name) {
 
 /**
  * @param {Lock} lock the lockfile's `packages`
- * @param {readonly string[]} tools packages that are there without what they need
- * @returns {Package[]} each once, by name
+ * @param {readonly string[]} tools packages that are added without their dependencies
+ * @returns {Package[]} each once, sorted by name
  */
-export function closure(lock, tools = []) {
+export function findProductionDeps(lock, tools = []) {
+  /** @type {Map<string, Package>} */
   const found = new Map();
+  /** @type {(name: string, folder: string) => void} */
   const add = (name, folder) => {
     const { version = '', license = 'UNKNOWN' } = lock[folder] ?? {};
     found.set(folder, { name, version, license, folder });
   };
+  /** @type {(path: string) => void} */
   const visit = (path) => {
     const { dependencies = {}, peerDependencies = {}, peerDependenciesMeta = {} } = lock[path] ?? {};
     const needed = Object.keys(peerDependencies).filter((name) => !peerDependenciesMeta[name]?.optional);
@@ -62,5 +71,5 @@ export function closure(lock, tools = []) {
 }
 
 /** @returns {Package[]} of this project */
-export const production = () =>
-  closure(JSON.parse(readFileSync(join(home, 'package-lock.json'), 'utf8')).packages, WRITTEN_BY_TOOLS);
+export const productionDeps = () =>
+  findProductionDeps(JSON.parse(readFileSync(join(home, 'package-lock.json'), 'utf8')).packages, WRITTEN_BY_TOOLS);

@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { home, isCommand, runCommand, UserError } from './cliUtils.mjs';
 
-const CONFIGS = ['vite.config.ts', 'vite.kiosk.config.ts'];
+const MODES = ['production', 'kiosk'];
 /** What is absolute in the built files: the most that a build writes. */
 const SITE_URL = 'https://record.example/timeline/';
 const PLACES = [
@@ -25,6 +25,7 @@ export function hashesOf(folder) {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
     statSync(join(folder, name)).isFile(),
   );
+  /** @param {string} name */
   const hash = (name) =>
     createHash('sha256')
       .update(readFileSync(join(folder, name)))
@@ -40,23 +41,31 @@ export function hashesOf(folder) {
 export const differences = (a, b) =>
   [...new Set([...a.keys(), ...b.keys()])].filter((name) => a.get(name) !== b.get(name)).sort();
 
-/** The sources elsewhere; what was built or installed does not come along. */
+/**
+ * Copies the sources, without what was built or installed.
+ * @param {string} folder
+ */
 function copySources(folder) {
   const left = /^(node_modules|test-results|dist.*|\..*)$/;
   cpSync(home, folder, { recursive: true, filter: (path) => path === home || !left.test(basename(path)) });
   symlinkSync(join(home, 'node_modules'), join(folder, 'node_modules'), 'junction');
 }
 
+/**
+ * @param {string} sources
+ * @param {string} folder
+ * @param {Record<string, string>} [env]
+ */
 function build(sources, folder, env) {
   const vite = join(sources, 'node_modules', 'vite', 'bin', 'vite.js');
-  for (const config of CONFIGS) {
+  for (const mode of MODES) {
     const args = [
       vite,
       'build',
-      '--config',
-      config,
+      '--mode',
+      mode,
       '--outDir',
-      join(folder, config),
+      join(folder, mode),
       '--emptyOutDir',
       '--logLevel',
       'error',
@@ -66,17 +75,19 @@ function build(sources, folder, env) {
       env: { ...process.env, SITE_URL, ...env },
       encoding: 'utf8',
     });
-    if (status !== 0) throw new UserError(`The build with ${config} failed:\n${stderr}`);
+    if (status !== 0) throw new UserError(`The build in mode ${mode} failed:\n${stderr}`);
   }
 }
 
 function main() {
-  const [first, second, copy] = ['first', 'second', 'sources'].map((name) => mkdtempSync(join(tmpdir(), `${name}-`)));
+  const [first = '', second = '', copy = ''] = ['first', 'second', 'sources'].map((name) =>
+    mkdtempSync(join(tmpdir(), `${name}-`)),
+  );
   try {
     copySources(copy);
     build(home, first, PLACES[0]);
     build(copy, second, PLACES[1]);
-    for (const folder of [first, second]) rmSync(join(folder, 'vite.config.ts', '.vite', 'manifest.json'));
+    for (const folder of [first, second]) rmSync(join(folder, 'production', '.vite', 'manifest.json'));
     const [a, b] = [hashesOf(first), hashesOf(second)];
     const differ = differences(a, b);
     if (differ.length > 0) throw new UserError(`Two builds of the same source differ in ${differ.join(', ')}.`);

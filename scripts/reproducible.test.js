@@ -6,8 +6,9 @@ import { differences, hashesOf } from './reproducible.mjs';
 
 test('what differs is named: another content, a file too many, one too few', () => {
   const folders = ['a', 'b'].map(() => mkdtempSync(join(tmpdir(), 'hashes-')));
-  const [a, b] = folders;
+  const [a = '', b = ''] = folders;
   for (const folder of folders) mkdirSync(join(folder, 'in'));
+  /** @type {(folder: string, name: string, text: string) => void} */
   const write = (folder, name, text) => writeFileSync(join(folder, name), text);
   for (const folder of folders) write(folder, 'in/same', 'x');
   write(a, 'other', '1');

@@ -1,20 +1,27 @@
-// `npm run sbom`: the bill of materials of the built site (CycloneDX): npm's, as far as it goes into the site, without
-// what differs from one run to the next. npm's own --omit leaves out what development needs too.
+// `npm run sbom` writes the bill of materials of the built site (CycloneDX) to .reports: npm's, reduced to the packages in
+// the site, without what differs between runs. npm's own --omit also drops packages that development shares.
 
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { production } from './productionDeps.mjs';
+import { productionDeps } from './productionDeps.mjs';
 import { home, isCommand, runCommand, UserError } from './cliUtils.mjs';
 
 const FILE = join(home, '.reports', 'sbom.cdx.json');
 
+/**
+ * @typedef {{ serialNumber: string, metadata: { timestamp: string, component: { 'bom-ref': string } },
+ *   components: { 'bom-ref': string }[], dependencies: { ref: string, dependsOn: string[] }[] }} Bill
+ */
+
 function main() {
   const args = ['sbom', '--sbom-format', 'cyclonedx', '--package-lock-only'];
+  /** @type {import('node:child_process').ExecFileSyncOptionsWithStringEncoding} */
   const options = { cwd: home, encoding: 'utf8', maxBuffer: 64e6, shell: process.platform === 'win32' };
+  /** @type {Bill} */
   const { serialNumber, metadata, ...bill } = JSON.parse(execFileSync('npm', args, options));
   const { timestamp, ...about } = metadata;
-  const names = new Set(production().map(({ name, version }) => `${name}@${version}`));
+  const names = new Set(productionDeps().map(({ name, version }) => `${name}@${version}`));
   const components = bill.components.filter((one) => names.has(one['bom-ref']));
   const refs = new Set([about.component['bom-ref'], ...names]);
   const dependencies = bill.dependencies

@@ -5,6 +5,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { digits, makeSite, page, script } from './serve.fixture.js';
 
+/** @type {Awaited<ReturnType<typeof makeSite>>} */
 let site;
 beforeAll(async () => {
   site = await makeSite();
@@ -39,12 +40,12 @@ test.each(['bytes=0-1,4-5', 'lines=1-2'])('the range %s is ignored', async (rang
 
 test('If-Range: a part of the same file, the whole of a changed one', async () => {
   const { headers: now } = await site.ask('/data/events.parquet');
-  for (const [value, status] of [
+  for (const [value = '', status] of /** @type {[string | undefined, number][]} */ ([
     [now.etag, 206],
     [now['last-modified'], 206],
     ['"old"', 200],
     ['Mon, 01 Jan 2018 00:00:00 GMT', 200],
-  ]) {
+  ])) {
     const headers = { range: 'bytes=0-3', 'if-range': value };
     expect([value, (await site.ask('/data/events.parquet', { headers })).status]).toEqual([value, status]);
   }

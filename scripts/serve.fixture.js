@@ -30,6 +30,7 @@ export async function makeSite() {
     'dist/empty.txt': '',
   };
   const root = join(folder, 'dist');
+  /** @type {(name: string, text: string) => void} */
   const write = (name, text) => {
     mkdirSync(join(folder, name, '..'), { recursive: true });
     writeFileSync(join(folder, name), text);
@@ -38,16 +39,26 @@ export async function makeSite() {
   symlinkSync(join(folder, 'secret.txt'), join(root, 'leak.txt'));
   symlinkSync(join(root, 'index.html'), join(root, 'same.html'));
 
+  /** @typedef {Partial<Parameters<typeof createServer>[0]>} Options */
+  /** @type {http.Server[]} */
   const servers = [];
+  /** @param {Options} [options] */
   const make = (options) => {
-    servers.push(createServer({ root, ...options }));
-    return servers.at(-1);
+    const server = createServer({ root, ...options });
+    servers.push(server);
+    return server;
   };
+  /** @param {Options} options */
   const serve = async (options) => (await listen(make(options), { port: 0 })).port;
   const port = await serve({});
+  /**
+   * @typedef {{ status: number | undefined, headers: http.IncomingHttpHeaders, body: Buffer, text: string }} Answer
+   * @type {(path: string, options?: { method?: string, headers?: http.OutgoingHttpHeaders, at?: number }) => Promise<Answer>}
+   */
   const ask = (path, { method = 'GET', headers = {}, at = port } = {}) =>
     new Promise((resolve, reject) => {
       const request = http.request({ host: '127.0.0.1', port: at, path, method, headers }, (response) => {
+        /** @type {Buffer[]} */
         const parts = [];
         response.on('data', (part) => parts.push(part));
         response.on('end', () => {
@@ -57,6 +68,7 @@ export async function makeSite() {
       });
       request.on('error', reject).end();
     });
+  /** @param {string} name */
   const remove = (name) => rmSync(join(folder, name));
   const end = () => {
     for (const server of servers) server.close().closeAllConnections();

@@ -1,5 +1,5 @@
-// A static file server for the built site: finds files and answers requests, under "/" or any sub-path.
-// The rules of HTTP are in http.mjs, the headers in headers.mjs. Never serves a file from outside its root.
+// A static file server for the built site, at "/" or any other path. Never serves a file from outside its root.
+// The rules of HTTP are in http.mjs, the headers in headers.mjs. Why not a library: docs/decisions/0011-own-static-server.md.
 
 import { createReadStream } from 'node:fs';
 import { readFile, realpath, stat } from 'node:fs/promises';
@@ -8,7 +8,7 @@ import { join, resolve, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
 import zlib from 'node:zlib';
-import { home, isCommand, readOptions, readPort, runCommand } from './cliUtils.mjs';
+import { hasCode, home, isCommand, readOptions, readPort, runCommand } from './cliUtils.mjs';
 import { headersFor } from './headers.mjs';
 import { entityTag, isNotModified, isText, mediaType, pickEncoding, readRange, readTarget } from './http.mjs';
 import { listen } from './listen.mjs';
@@ -17,23 +17,31 @@ export { listen };
 
 const usage = 'Usage: node scripts/serve.mjs [--root dist] [--base /] [--host [address]] [--port number]';
 const methods = 'GET, HEAD, OPTIONS';
-/** Text within these sizes is compressed, and kept in memory so. */
-const compressed = { least: 1000, most: 16_000_000 };
+/** Sizes in bytes between which text is compressed and cached in memory. */
+const compressible = { min: 1000, max: 16_000_000 };
+/** @type {Readonly<Record<'br' | 'gzip', (bytes: Buffer) => Promise<Buffer>>>} */
 const compressors = {
   br: (bytes) => promisify(zlib.brotliCompress)(bytes, { params: { [zlib.constants.BROTLI_PARAM_QUALITY]: 9 } }),
   gzip: (bytes) => promisify(zlib.gzip)(bytes, { level: 9 }),
 };
 
 /**
- * @param {{ root: string, base?: string, headers?: Record<string, string> }} site the folder to serve, the path it is
- * served under, and headers that are added to (or replace) those of the table
+ * @typedef {{ file: string, stat: import('node:fs').Stats }} Found
+ * @typedef {{ etag: string, body: Promise<Buffer> }} Compressed
+ * @typedef {{ root: string, base: string, headers: Record<string, string>, cache: Map<string, Compressed> }} Site
+ */
+
+/**
+ * @param {{ root: string, base?: string, headers?: Record<string, string> }} options the folder, the path at which it is
+ *   served, and headers that are added to those of the table or replace them
  * @returns {http.Server}
  */
 export function createServer({ root, base = '/', headers = {} }) {
+  /** @type {Site} */
   const site = { root: resolve(root), base: basePath(base), headers, cache: new Map() };
   return http.createServer((request, response) => {
     answer(site, request, response).catch((error) => {
-      if (error.code === 'ERR_STREAM_PREMATURE_CLOSE') return; // The client left.
+      if (error.code === 'ERR_STREAM_PREMATURE_CLOSE') return; // The client has closed the connection.
       console.error(error);
       if (response.headersSent) response.destroy();
       else sendText(site, response, 500);
@@ -41,18 +49,27 @@ export function createServer({ root, base = '/', headers = {} }) {
   });
 }
 
-/** "sub/path" to "/sub/path/". */
+/**
+ * @param {string} base
+ * @returns {string} "/sub/path/" for "sub/path"
+ */
 function basePath(base) {
   return ['', ...base.split('/').filter(Boolean), ''].join('/').replace('//', '/');
 }
 
+/**
+ * @param {Site} site
+ * @param {import('node:http').IncomingMessage} request
+ * @param {import('node:http').ServerResponse} response
+ */
 async function answer(site, request, response) {
   if (request.method === 'OPTIONS') return sendPreflight(site, response);
-  if (!['GET', 'HEAD'].includes(request.method)) return sendText(site, response, 405, { Allow: methods });
-  const target = readTarget(request.url, site.base);
+  if (!['GET', 'HEAD'].includes(request.method ?? '')) return sendText(site, response, 405, { Allow: methods });
+  const target = readTarget(request.url ?? '', site.base);
   if (target.status === 301) return sendText(site, response, 301, { Location: target.location });
   if (target.status === 400) return sendText(site, response, 400);
-  const found = target.status === 200 ? await findFile(site.root, target.path) : undefined;
+  if (target.status === 404) return sendNotFound(site, request, response);
+  const found = await findFile(site.root, target.path);
   if (found === undefined) return sendNotFound(site, request, response);
   if (found.stat.isDirectory()) {
     const path = target.path.split('/').map(encodeURIComponent).join('/');
@@ -61,7 +78,11 @@ async function answer(site, request, response) {
   return sendFile(site, request, response, target.path, found);
 }
 
-/** The file or folder behind a path; a path that ends in a slash (or is empty) means the folder's index.html. */
+/**
+ * @param {string} root
+ * @param {string} path one that is empty or ends in a slash means the folder's index.html
+ * @returns {Promise<Found | undefined>} a file or a folder
+ */
 async function findFile(root, path) {
   try {
     const top = await realpath(root);
@@ -70,49 +91,70 @@ async function findFile(root, path) {
     const found = { file, stat: await stat(file) };
     return found.stat.isFile() || found.stat.isDirectory() ? found : undefined;
   } catch (error) {
-    if (['ENOENT', 'ENOTDIR', 'ENAMETOOLONG', 'ELOOP', 'EACCES'].includes(error.code)) return undefined;
+    if (hasCode(error) && ['ENOENT', 'ENOTDIR', 'ENAMETOOLONG', 'ELOOP', 'EACCES'].includes(error.code))
+      return undefined;
     throw error;
   }
 }
 
+/**
+ * @param {Site} site
+ * @param {import('node:http').IncomingMessage} request
+ * @param {import('node:http').ServerResponse} response
+ * @param {string} path
+ * @param {Found} found
+ */
 async function sendFile(site, request, response, path, { file, stat: { size, mtime, mtimeMs } }) {
   const type = mediaType(file);
   const text = isText(type);
-  const compress = text && !request.headers.range && size >= compressed.least && size <= compressed.most;
+  const compress = text && !request.headers.range && size >= compressible.min && size <= compressible.max;
   const encoding = compress ? pickEncoding(request.headers['accept-encoding']) : 'identity';
   const etag = entityTag({ size, mtimeMs }, encoding);
+  /** @type {import('node:http').OutgoingHttpHeaders} */
   const headers = { ...headersFor(path, type), ...(text && { Vary: 'Accept-Encoding' }), ...site.headers };
   Object.assign(headers, { ETag: etag, 'Last-Modified': mtime.toUTCString(), 'Accept-Ranges': 'bytes' });
   if (isNotModified(request.headers, etag, mtimeMs)) return response.writeHead(304, headers).end();
 
   headers['Content-Type'] = type;
-  const bodyless = request.method === 'HEAD';
+  const isHead = request.method === 'HEAD';
   if (encoding !== 'identity') {
     const body = await compressFile(site.cache, file, etag, encoding);
     response.writeHead(200, { ...headers, 'Content-Encoding': encoding, 'Content-Length': body.length });
-    return response.end(bodyless ? undefined : body);
+    return response.end(isHead ? undefined : body);
   }
-  const range = bodyless ? 'whole' : readRange(request.headers, { etag, size, mtimeMs });
+  const range = isHead ? 'whole' : readRange(request.headers, { etag, size, mtimeMs });
   if (range === 'invalid') return sendText(site, response, 416, { 'Content-Range': `bytes */${size}` });
   const { start, end } = range === 'whole' ? { start: 0, end: size - 1 } : range;
   if (range !== 'whole') headers['Content-Range'] = `bytes ${start}-${end}/${size}`;
   response.writeHead(range === 'whole' ? 200 : 206, { ...headers, 'Content-Length': end - start + 1 });
-  if (bodyless || size === 0) return response.end();
+  if (isHead || size === 0) return response.end();
   return pipeline(createReadStream(file, { start, end }), response);
 }
 
-/** One compressed copy a file and encoding: a rebuilt file replaces its old copy. */
+/**
+ * Caches one compressed copy for each file and encoding, by the file's entity tag.
+ * @param {Site['cache']} cache
+ * @param {string} file
+ * @param {string} etag
+ * @param {'br' | 'gzip'} encoding
+ */
 async function compressFile(cache, file, etag, encoding) {
   const key = `${encoding} ${file}`;
-  if (cache.get(key)?.etag !== etag) cache.set(key, { etag, body: readFile(file).then(compressors[encoding]) });
+  const known = cache.get(key);
+  const current = known?.etag === etag ? known : { etag, body: readFile(file).then(compressors[encoding]) };
+  cache.set(key, current);
   try {
-    return await cache.get(key).body;
+    return await current.body;
   } catch (error) {
     cache.delete(key);
     throw error;
   }
 }
 
+/**
+ * @param {Site} site
+ * @param {import('node:http').ServerResponse} response
+ */
 function sendPreflight(site, response) {
   response.writeHead(204, {
     ...headersFor('', ''),
@@ -125,6 +167,11 @@ function sendPreflight(site, response) {
   response.end();
 }
 
+/**
+ * @param {Site} site
+ * @param {import('node:http').IncomingMessage} request
+ * @param {import('node:http').ServerResponse} response
+ */
 async function sendNotFound(site, request, response) {
   const page = await findFile(site.root, '404.html');
   if (!page?.stat.isFile()) return sendText(site, response, 404);
@@ -135,6 +182,12 @@ async function sendNotFound(site, request, response) {
   return response.end(request.method === 'HEAD' ? undefined : body);
 }
 
+/**
+ * @param {Site} site
+ * @param {import('node:http').ServerResponse} response
+ * @param {number} status
+ * @param {Record<string, string>} [headers]
+ */
 function sendText(site, response, status, headers = {}) {
   const body = `${status} ${http.STATUS_CODES[status]}\n`;
   const type = 'text/plain; charset=utf-8';
@@ -149,11 +202,13 @@ async function main() {
     { root: 'value', base: 'value', host: 'optional', port: 'value' },
     usage,
   );
-  const { root = join(home, 'dist'), base = '/', host } = options;
+  const { root, base, host } = options;
+  const folder = typeof root === 'string' ? root : join(home, 'dist');
+  const path = typeof base === 'string' ? base : '/';
   const port = readPort(options.port);
-  const server = createServer({ root, base });
+  const server = createServer({ root: folder, base: path });
   const { origins } = await listen(server, { host, port, strict: port !== undefined });
-  console.log(`Serving ${root} at ${origins.map((origin) => origin + basePath(base)).join(' and ')}`);
+  console.log(`Serving ${folder} at ${origins.map((origin) => origin + basePath(path)).join(' and ')}`);
 }
 
 if (isCommand(import.meta.url)) await runCommand(main);

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeSite, page } from './serve.fixture.js';
 import { listen } from './serve.mjs';
 
+/** @type {Awaited<ReturnType<typeof makeSite>>} */
 let site;
 beforeAll(async () => {
   site = await makeSite();

@@ -1,5 +1,4 @@
-// `npm start`: on a machine with only Node, to the running site: install, build if something changed, serve.
-// How each of these is done is in install.mjs, the build script and serve.mjs.
+// `npm start`: installs, builds if something changed, and serves the site. Needs only Node.
 
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -14,12 +13,21 @@ const usage = `Usage: npm start -- [--host [address]] [--port number] [--no-buil
 
 const defaultPort = 4173;
 const dist = join(home, 'dist');
-/** What the build is made from. */
-const sources = ['src', 'public', 'embed', 'kiosk', 'index.html', 'vite.config.ts', 'package.json', 'scripts'];
+/** The inputs of the build. */
+const sources = [
+  'src',
+  'public',
+  'index.html',
+  'vite.config.ts',
+  'package.json',
+  'package-lock.json',
+  'scripts',
+  'NOTICE',
+];
 
 /**
  * @param {string} path a file or a folder; a folder's own time changes when a file in it is deleted
- * @returns {number} the newest time of change in it, 0 when it is not there
+ * @returns {number} the newest modification time in it, in ms; 0 when it does not exist
  */
 export function newestChange(path) {
   if (!existsSync(path)) return 0;
@@ -37,11 +45,14 @@ async function ensureBuilt() {
   console.log('Building (npm run build)…');
   const code = await npm(['run', 'build']);
   if (code === 0) return;
-  rmSync(dist, { recursive: true, force: true }); // Half a build must not be served the next time.
+  rmSync(dist, { recursive: true, force: true }); // So that the next start does not serve half a build.
   throw new UserError('The build failed; the reason is above. To try it alone: npm run build', code);
 }
 
-/** `npm start` ends at SIGTERM without telling us: a shell stands between. Being handed to another parent does tell. */
+/**
+ * npm runs this script in a shell, which ends at SIGTERM without passing it on. The parent's id then changes.
+ * @param {() => void} stop
+ */
 function stopWithParent(stop) {
   if (process.env.npm_lifecycle_event === undefined || process.platform === 'win32') return;
   const parent = process.ppid;
@@ -50,14 +61,14 @@ function stopWithParent(stop) {
 
 async function main() {
   const options = readOptions(process.argv.slice(2), { host: 'optional', port: 'value', 'no-build': 'flag' }, usage);
-  const asked = readPort(options.port);
+  const requested = readPort(options.port);
   requireNode();
 
   const server = createServer({ root: dist });
   const stop = () => {
     server.closeAllConnections();
     if (server.listening) server.close();
-    else setImmediate(() => process.exit(0)); // After npm() has passed the signal on.
+    else setImmediate(() => process.exit(0)); // After npm() has passed on the signal.
   };
   process.once('SIGINT', stop).once('SIGTERM', stop);
   stopWithParent(stop);
@@ -68,7 +79,7 @@ async function main() {
   } else if (!existsSync(join(dist, 'index.html'))) {
     throw new UserError('There is no build yet: leave --no-build out, or run `npm run build` first.');
   }
-  const where = { host: options.host, port: asked ?? defaultPort, strict: asked !== undefined };
+  const where = { host: options.host, port: requested ?? defaultPort, strict: requested !== undefined };
   const { port, origins } = await listen(server, where);
   if (port !== where.port && where.port !== 0)
     console.log(`Port ${where.port} is taken; ${port} is free, so it is used.`);

@@ -57,6 +57,7 @@ export function countE2e({ stats: { expected, unexpected, flaky, skipped } }) {
  * @returns {string} the closing line; a run with a failed step never says "0 failed"
  */
 export function closingLine(counts, complete) {
+  /** @param {keyof Count} key */
   const sum = (key) => counts.reduce((total, count) => total + count[key], 0);
   const failed = complete ? sum('failed') : Math.max(1, sum('failed'));
   const skipped = sum('skipped');
@@ -75,19 +76,27 @@ export function chooseSteps({ only, from }) {
   return wanted === undefined ? steps : steps.slice(index, only ? index + 1 : undefined);
 }
 
+/**
+ * @param {(typeof steps)[number]} step
+ * @returns {Count | undefined}
+ */
 function readCount(step) {
   const file = join(home, step.report ?? '');
-  return step.report && existsSync(file) ? step.count(JSON.parse(readFileSync(file, 'utf8'))) : undefined;
+  return step.report && existsSync(file) ? step.count?.(JSON.parse(readFileSync(file, 'utf8'))) : undefined;
 }
 
-/** Runs one step and says what went wrong with it, if anything. */
+/**
+ * Runs one step.
+ * @param {(typeof steps)[number]} step
+ * @returns {Promise<{ count?: Count | undefined, code: number, issue?: string }>} `issue`: why it failed
+ */
 async function runStep(step) {
   console.log(`\n── ${step.name} (npm run ${step.script})`);
   const env = step.prepare ? await step.prepare() : {};
   const code = await npm(['run', step.script], env);
   const count = readCount(step);
   if (code !== 0) return { count, code, issue: `The step "${step.name}" failed.` };
-  if (step.report && !(count?.passed > 0)) {
+  if (step.report && !(count && count.passed > 0)) {
     return { count, code: 1, issue: `The step "${step.name}" executed no test (${step.report} tells of none).` };
   }
   return { count, code };
@@ -103,6 +112,7 @@ async function main() {
   const counts = [];
   for (const step of chosen) {
     const start = performance.now();
+    /** @type {Awaited<ReturnType<typeof runStep>>} */
     const result = await runStep(step).catch((error) => {
       if (!(error instanceof UserError)) throw error;
       return { code: error.code, issue: error.message };

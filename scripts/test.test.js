@@ -10,7 +10,7 @@ test('each step that a document has `npm test` run is one', () => {
   );
   const named = [...texts.join('\n').matchAll(/npm test -- --(only|from)\s+([^\s`]+)/g)];
   expect(named.length).toBeGreaterThan(0);
-  for (const [, option, step] of named) expect(chooseSteps({ [option]: step })[0]?.name).toBe(step);
+  for (const [, option = '', step = ''] of named) expect(chooseSteps({ [option]: step })[0]?.name).toBe(step);
 });
 
 test('a step that is not there is refused', () => {

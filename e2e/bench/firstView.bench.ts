@@ -151,30 +151,30 @@ test.afterAll(() => {
 });
 
 /** Measured by hand, step after step on one day: the library and vis-data alone, bundled and made small as the site is. */
-const LEAN = `### What of vis-timeline goes over the line
+const LEAN = `### Bytes of vis-timeline
 
 ${table(
   ['step', 'kB', 'gzip kB'],
   [
     ['vis-timeline 8.5.4 with vis-data, as it is', '419', '113'],
     [
-      'put so that the bundler may leave out what is not run: the second chart, the editor of options (`src/features/timeline/vis/treeShakeVis.ts`)',
+      'tree-shaking: the second chart and the configurator are left out (`src/features/timeline/vis/treeShakeVis.ts`)',
       '307',
       '84',
     ],
-    ['text in place of HTML (for Trusted Types, not for bytes)', '307', '84'],
+    ['text instead of HTML (for Trusted Types, not for bytes)', '307', '84'],
     [
-      'moment: instants and the calendar in UTC (`src/features/timeline/vis/shims/moment.ts`, held to the original by test)',
+      'moment: instants and the calendar in UTC (`src/features/timeline/vis/shims/moment.ts`, compared with the original by test)',
       '246',
       '65',
     ],
-    ['xss: nothing comes to it any more (`plainXss.ts`)', '227', '58'],
-    ['hammer.js, propagating-hammerjs, keycharm: gestures and keys are ours (`noGestures.ts`)', '201', '51'],
-    ['clusters, tooltips and lines of its own, which no option asks for, are not made', '189', '48'],
+    ['xss: not called any more (`xss.ts`)', '227', '58'],
+    ['hammer.js, propagating-hammerjs, keycharm: gestures and keys are our own (`hammer.ts`)', '201', '51'],
+    ['its own clusters, tooltips and lines, which no option uses, are left out', '189', '48'],
   ],
 )}
 
-Each row has what is above it too. The library is not forked: what is put in its place stands in \`vite.config.ts\`, and a version whose program is another file is bundled whole, with a warning.`;
+Each row includes the rows above it. The library is not forked: the shims are in \`src/features/timeline/vis\`, and the build fails with instructions on a version with other files.`;
 
 test('a first visit on a phone', async ({ browser }) => {
   const visits: Record<string, Visit[]> = {};
@@ -211,8 +211,8 @@ test('a first visit on a phone', async ({ browser }) => {
 
 ${table(['', ...PAGES.map(({ name }) => name), 'ratio'], rows)}
 
-Medians of ${RUNS} cold visits each, in turn, of an emulated phone (Pixel 7, processor ${SLOWER} times slower, 1.6 Mbit/s, 150 ms there and back), the same events from the same server. Bytes are what the server sent, compressed by it (Brotli), headers included. The line is as slow for a worker; its processor is not slowed, as on a phone it has one of its own.
-Once our timeline is drawn, the page asks for what it did without: the whole record, the worker that reads it, the code of details, table and paper. By gzip, as \`npm run check:size\` counts: ${budgets}.
+Medians of ${RUNS} cold visits each, in turn, of an emulated phone (Pixel 7, processor ${SLOWER} times slower, 1.6 Mbit/s, 150 ms there and back), the same events from the same server. Bytes are as sent by the server (Brotli), headers included. The network is as slow for a worker; its processor is not slowed, since on a phone it has its own core.
+After our timeline is drawn, the page loads the rest: the whole dataset, the worker that reads it, the code of details, table and print. By gzip, as \`npm run check:size\` counts: ${budgets}.
 
 ${LEAN}`,
   );

@@ -1,4 +1,4 @@
-// A week on a wall by the fake clock: the loop, visits, resets, looks for updates. Writes what the page holds after each
+// A week in kiosk mode by the fake clock: attract loop, visits, resets, checks for updates. Writes what the page holds after each
 // day into docs/PERFORMANCE.md.
 
 import { expect, test } from '../kiosk.page.ts';
@@ -51,11 +51,11 @@ test('a week', async ({ kiosk, page }) => {
   expect(last.heap).toBeLessThan(first.heap * MOST);
   writeSection(
     'kiosk',
-    `## A week on a wall
+    `## A week in kiosk mode
 
 ${table(['day', 'visits', 'heap', 'DOM nodes', 'listeners'], rows)}
 
-A simulated week (fake clock) of ${HOURS} hours a day: ${VISITS} visits a day that open, filter, zoom and change things and are then left alone until the screen resets itself, the loop in between slide by slide, a dark
-screen at night, a look for updates every hour. No reload. Measured after a collection, while nobody is there.`,
+A simulated week (fake clock) of ${HOURS} hours a day: ${VISITS} visits a day that open, filter, zoom and change settings and then wait until the screen resets, the attract loop in between slide by slide, a dark
+screen at night, a check for updates every hour. No reload. Measured after a garbage collection, while the screen is idle.`,
   );
 });

@@ -1,4 +1,4 @@
-// How soon our page answers what a reader on a phone does. Writes docs/PERFORMANCE.md.
+// Latency: the time from a reader's action on a phone to the next frame. Writes docs/PERFORMANCE.md.
 
 import { test } from '@playwright/test';
 import { ExplorerPage } from '../explorer.page.ts';
@@ -24,7 +24,7 @@ const ACTS: readonly Act[] = [
     back: async ({ page }) => page.keyboard.press('Escape'),
   },
   {
-    name: 'a letter into the search',
+    name: 'type a letter into the search',
     act: async (explorer) => explorer.search.press('a'),
     back: async (explorer) => explorer.search.press('Backspace'),
   },
@@ -49,7 +49,7 @@ const ACTS: readonly Act[] = [
 const SOON = 100;
 const SHORT = 50;
 const WHY_OVER =
-  'Each of them has vis-timeline draw once: for other items, for the room that an open event leaves, for another window. Its drawing measures and places items in turn, about ten forced layouts in one task, and cannot be divided from outside.';
+  'Each of them makes vis-timeline draw once: for other items, for the space beside an open event, for another window. Its drawing alternates between measuring and placing items, about ten forced layouts in one task, and cannot be split from outside.';
 
 test('how soon the page answers on a slowed phone', async ({ browser, baseURL }) => {
   const { context, page } = await openPhone(browser);
@@ -102,7 +102,7 @@ test('how soon the page answers on a slowed phone', async ({ browser, baseURL })
   await context.close();
   writeSection(
     'answers',
-    `## How soon it answers
+    `## Latency
 
 ${table(['', 'median', 'slowest', 'longest task, median'], rows)}
 

@@ -5,7 +5,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 const FILE = 'docs/PERFORMANCE.md';
 const HEAD = `# Performance
 
-Measured by \`npm run bench\` on the built site, each section in one run on one machine: the ratios travel, the milliseconds do not. Written by the bench; do not edit.
+Measured by \`npm run bench\` on the built site, each section in one run on one machine: the ratios hold elsewhere, the milliseconds do not. Generated; do not edit.
 `;
 
 /** Puts a section in its place, or at the end where it is new, and prints it. */

@@ -84,20 +84,20 @@ export function writeScale({ ours, raw, switches, sizes, rawSizes, isPacked, lim
     'scale',
     `## The number of events
 
-${table(['events', 'opened', 'first picture', 'picture', 'pan p50 / p95 (ms)', 'zoom p50 / p95 (ms)', 'filter', 'list', 'search', 'heap', 'drawn'], mine)}
+${table(['events', 'opened', 'first drawing', 'drawing', 'pan p50 / p95 (ms)', 'zoom p50 / p95 (ms)', 'filter', 'list', 'search', 'heap', 'drawn'], mine)}
 
-**Opened**: from navigation to the first picture of the timeline, from a server on the same machine. **First picture**: from the data in memory (\`otr:data\`) to the first drawing (\`otr:timeline\`),
-the arrival of the timeline's code included. **Picture**: the same with that code in memory. **Pan, zoom**: the length of the frames drawn meanwhile; at 60 frames a second a frame is 16.7 ms; one of a million events costs ${frameRatio()} times one of a thousand.
-**Filter, search**: from the reader's act to the painted frame that shows it in the timeline and in the count (\`otr:filter\`, \`otr:search\`); **list**: until the list and the numbers beside each choice, which follow in
-slices, show it too (\`otr:listed\`); medians of five. **Heap**: the page's, after a collection, with the words to search. **Drawn**: items in the timeline.
+**Opened**: from navigation to the first drawing of the timeline, from a server on the same machine. **First drawing**: from the data in memory (\`otr:data\`) to the first drawing (\`otr:timeline\`),
+including the download of its code. **Drawing**: the same with that code in memory. **Pan, zoom**: the length of the frames drawn during it; at 60 frames a second a frame is 16.7 ms; one of a million events costs ${frameRatio()} times one of a thousand.
+**Filter, search**: from the reader's action to the painted frame that shows it in the timeline and in the count (\`otr:filter\`, \`otr:search\`); **list**: until the list and the facet counts, which follow in
+slices, show it too (\`otr:listed\`); medians of five. **Heap**: the page's, after a garbage collection, with the search text. **Drawn**: items in the timeline.
 Up to 100,000 events are inline JSON, the million is Parquet, of which the page reads an index and then what it shows.
 
 ### Beside raw vis-timeline
 
 ${table(['events', 'our drawing', 'vis-timeline', 'ratio', 'vis-timeline, clustered', 'ratio'], beside)}
 
-The same events given to the library at once, from its construction to its first drawing; ours from the making of the scene, through the library's construction, to the first drawing that is seen (\`otr:picture\`; the page that is
-drawn round it is in the table above). The code of both in memory, medians of up to ${runs} drawings; stopped after ${limit / 1000} s.
+The same events given to the library at once, from its construction to its first drawing; ours from building the scene, through the library's construction, to the first visible drawing (\`otr:picture\`; the page
+around it is in the table above). The code of both in memory, medians of up to ${runs} drawings; stopped after ${limit / 1000} s.
 
 ### Memory after switching datasets
 
@@ -108,10 +108,10 @@ ${table(
 
 Even rows show 10,000 events inline, odd rows a million packed.
 
-### What comes after one browser
+### Beyond one browser
 
-A page that opens the million above has fetched its index (about 9 bytes an event) and a few pages of words; ten million would be some 90 MB of index, which is where one file and one browser end. The next step needs no
-other software on the page: Parquet partitioned by year (\`events/year=2014/*.parquet\`, sorted by earliest date, row groups of 20,000, Snappy), on object storage behind a CDN, written by the engine that the
+A page that opens the million above has fetched its index (about 9 bytes an event) and a few pages of text; ten million would need some 90 MB of index, the limit of one file and one browser. The next step needs no
+other code in the page: Parquet partitioned by year (\`events/year=2014/*.parquet\`, sorted by earliest date, row groups of 20,000, Snappy), on object storage behind a CDN, written by the engine that the
 newsroom already has: DuckDB's \`COPY … TO … (FORMAT parquet, PARTITION_BY (year), ROW_GROUP_SIZE 20000)\` or Spark's \`write.partitionBy("year")\`; and beside it one small density file (a count per month, lane and standing).
 
 The arithmetic of bytes per view, for 10⁸ events over 22 years (4.5 million a year, about 60 bytes an event packed, 6 GB in all): the whole span is drawn from the density file, 22 × 12 × 7 counts of 4 bytes, under 8 kB;

@@ -48,12 +48,12 @@ test('an hour of use', async ({ explorer, page }) => {
     'soak',
     `## An hour of use
 
-${table(['acts', 'heap', 'DOM nodes', 'listeners'], rows)}
+${table(['actions', 'heap', 'DOM nodes', 'listeners'], rows)}
 
-Random but seeded acts (seed ${SEED}) of a reader on one page that is never reloaded: ${Object.entries(sums)
+Random but seeded actions (seed ${SEED}) of a reader on one page without a reload: ${Object.entries(sums)
       .map(([name, times]) => `${name} ${times}`)
       .join(
         ', ',
-      )}. After each part the page goes back to its start and what it holds is measured after a collection. The console said nothing. At the end the heap is ${growth('heap').toFixed(2)} times that after the second part, by which all code and every catalogue have come, the nodes ${growth('nodes').toFixed(2)} times and the listeners ${growth('listeners').toFixed(2)} times; a quarter more would fail.`,
+      )}. After each part the page returns to its start and is measured after a garbage collection. The console was empty. At the end the heap is ${growth('heap').toFixed(2)} times that after the second part, by which all code and catalogues have loaded, the nodes ${growth('nodes').toFixed(2)} times and the listeners ${growth('listeners').toFixed(2)} times; 25 % more would fail.`,
   );
 });

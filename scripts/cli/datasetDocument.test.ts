@@ -17,13 +17,13 @@ const isSchema = (value: unknown): value is JsonSchema => typeof value === 'obje
 const code = (value: unknown): string => `\`${JSON.stringify(value)}\``;
 const words = (values: readonly unknown[]): string => values.map((value) => `\`${String(value)}\``).join(', ');
 
-/** What a field takes, in words. */
+/** A field's type, in words. */
 function takes(schema: JsonSchema, record: string, field: string): string {
   const inner = record === 'dataset' ? field : `${record}.${field}`;
   if (schema.anyOf) {
     const branches = schema.anyOf.filter(isSchema);
     const [first] = branches;
-    if (field === 'events') return 'a list of [events](#events), or [where they lie](#events-packed)';
+    if (field === 'events') return 'a list of [events](#events), or [a Parquet file](#events-packed)';
     return `${first ? takes(first, record, field) : ''}${branches.some((one) => one.type === 'null') ? ', or `null`' : ''}`;
   }
   if (schema.const !== undefined) return code(schema.const);
@@ -36,8 +36,8 @@ function takes(schema: JsonSchema, record: string, field: string): string {
     return `a list of [${field}](#${name.replaceAll('.', '')})`;
   }
   if (schema.type === 'object') return 'an object';
-  if (schema.format === 'uri') return 'an address of the Web';
-  if (schema.pattern?.startsWith('^(mailto:')) return 'a mail or https address';
+  if (schema.format === 'uri') return 'an http or https address';
+  if (schema.pattern?.startsWith('^(mailto:')) return 'a mailto or https address';
   if (schema.pattern?.startsWith('^[a-z0-9]')) return 'an id';
   if (schema.type === 'string') return schema.maxLength ? `a text of at most ${schema.maxLength} characters` : 'a text';
   const { minimum, maximum } = schema;
@@ -50,14 +50,14 @@ function fieldTable(record: RecordName): string {
   const rows = Object.entries(propertiesOf(schema)).map(([field, property]) => {
     const { meaning = '', example } = FIELD_NOTES[record]?.[field] ?? {};
     const left = schema.required?.includes(field)
-      ? '**needed**'
+      ? '**required**'
       : property.default === undefined
         ? '–'
         : code(property.default);
     const shown = Array.isArray(example) && example.length === 0 ? '' : code(example);
     return `| \`${field}\` | ${takes(property, record, field)} | ${left} | ${meaning} | ${shown} |`;
   });
-  return ['| field | takes | left out | meaning | example |', '| --- | --- | --- | --- | --- |', ...rows].join('\n');
+  return ['| field | type | default | meaning | example |', '| --- | --- | --- | --- | --- |', ...rows].join('\n');
 }
 
 function commands(): string {
@@ -80,10 +80,10 @@ function commands(): string {
 
 function columns(): string {
   const rows = COLUMNS.map(({ name, alsoKnownAs, derived }) => {
-    return `| \`${name}\` | ${derived ? 'to be read; changes are ignored when our own CSV is imported' : 'read back'} | ${words(alsoKnownAs)} |`;
+    return `| \`${name}\` | ${derived ? 'for reading only; ignored when our own CSV is imported' : 'imported'} | ${words(alsoKnownAs)} |`;
   });
   return [
-    '| column | in our own CSV | in anybody’s table also known as |',
+    '| column | in our own CSV | other names in any table |',
     '| --- | --- | --- |',
     ...rows,
     `| (the end of a period) | not written | ${words(END_NAMES)} |`,
@@ -115,14 +115,14 @@ function wholeExample(): Readonly<Record<string, unknown>> {
   };
 }
 
-/** What is made that is not a record's table. */
+/** Generated sections other than the tables of records. */
 const OTHERS: Readonly<Record<string, () => string>> = {
   commands,
   columns,
   example: () => `\`\`\`json\n${JSON.stringify(wholeExample(), null, 2)}\n\`\`\``,
 };
 
-/** What stands between `<!-- made: name -->` and `<!-- end -->`, made anew. */
+/** Generates the sections between `<!-- made: name -->` and `<!-- end -->` again. */
 function made(document: string): string {
   return document.replace(
     /(<!-- made: ([^>]+) -->\n)[\s\S]*?(<!-- end -->)/g,
@@ -134,7 +134,7 @@ function made(document: string): string {
   );
 }
 
-test('docs/DATASET.md says what the schema, the commands and the columns say', async () => {
+test('docs/DATASET.md is what the schema, the commands and the columns generate', async () => {
   const document = await readFile('docs/DATASET.md', 'utf8');
   for (const name of [...NAMES, ...Object.keys(OTHERS)]) expect(document).toContain(`<!-- made: ${name} -->`);
   await expect(made(document)).toMatchFileSnapshot('../../docs/DATASET.md');
@@ -147,7 +147,7 @@ describe('every field of the format has a note, and every note a field', () => {
   });
 });
 
-test('every example is one that the format takes', () => {
+test('every example is valid', () => {
   for (const record of NAMES) {
     const schema = RECORDS[record];
     const whole = Object.fromEntries(
@@ -165,7 +165,7 @@ test('the example with every field is a dataset that opens without an issue', ()
   expect(built.ok && built.value.issues).toEqual([]);
 });
 
-test('every date that the document writes as EDTF is one', async () => {
+test('every EDTF date in the document is valid', async () => {
   const document = await readFile('docs/DATASET.md', 'utf8');
   const table = /\| in the source \| `date` \|[\s\S]*?\n\n/.exec(document)?.[0] ?? '';
   const dates = [...table.matchAll(/\| `([^`]+)` \|/g)].flatMap(([, date]) => (date === 'date' || !date ? [] : [date]));
@@ -176,7 +176,7 @@ test('every date that the document writes as EDTF is one', async () => {
 describe('the JSON Schema', () => {
   const schema = datasetJsonSchema();
 
-  test('asks for what the format needs, and explains every field', () => {
+  test('has the required fields, and a description of every field', () => {
     expect(schema.required).toEqual(['format', 'id', 'title', 'license', 'updated', 'coverage']);
     const visit = (one: JsonSchema): void => {
       for (const [name, property] of Object.entries(propertiesOf(one))) {
@@ -192,7 +192,7 @@ describe('the JSON Schema', () => {
     visit(schema);
   });
 
-  test('knows ids, addresses and links as the format does', () => {
+  test('has the patterns of ids, addresses and links', () => {
     const text = JSON.stringify(schema);
     expect(text).toContain('"pattern":"^[a-z0-9]+(?:-[a-z0-9]+)*$"');
     expect(text).toContain('"format":"uri"');

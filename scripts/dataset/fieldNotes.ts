@@ -11,22 +11,19 @@ const note = (meaning: string, example: unknown): FieldNote => ({ meaning, examp
 /** By record, then by field; a record within another is named by its path. */
 export const FIELD_NOTES: Readonly<Record<string, Readonly<Record<string, FieldNote>>>> = {
   dataset: {
-    $schema: note(
-      'Where the JSON Schema is, so that your editor’s program helps you with the fields.',
-      './schema.json',
-    ),
+    $schema: note('The JSON Schema, with which text editors check and complete the fields.', './schema.json'),
     format: note('The version of this format.', 1),
-    id: note('The dataset’s own id, mostly its folder’s name.', 'my-story'),
-    title: note('What the whole record is called.', 'A sample record'),
+    id: note('The dataset’s id, usually its folder’s name.', 'my-story'),
+    title: note('The title of the whole dataset.', 'A sample record'),
     description: note(
       'What it is about, in a sentence or two of your own.',
       'What the sample board decided, and when.',
     ),
     language: note('The language of your own words, as a BCP 47 tag.', 'en-GB'),
-    license: note('Under which licence your own words may be used; quotations remain their publishers’.', 'CC BY 4.0'),
+    license: note('The licence of your own text; quotations remain their publishers’.', 'CC BY 4.0'),
     updated: note('The day of the last change.', '2026-11-23'),
-    coverage: note('The period that the record covers, in EDTF; no event may lie outside it (R6).', '1997/2018'),
-    contentNote: note('What a reader will meet, said before they meet it (R10).', 'This record describes no abuse.'),
+    coverage: note('The period that the dataset covers, in EDTF; no event may be outside it (R6).', '1997/2018'),
+    contentNote: note('A warning about the content, shown before it (R10).', 'This record describes no abuse.'),
     translations: note('Your own words in other languages, by their tags; what is not translated is shown as it is.', {
       fr: { title: 'Un registre d’exemple' },
     }),
@@ -34,25 +31,25 @@ export const FIELD_NOTES: Readonly<Record<string, Readonly<Record<string, FieldN
       timelinejs: {},
     }),
     report: note(
-      'Where readers tell of a mistake in an event: a mailto: or https: address. The event’s id, title and link take the places of {id}, {title} and {address}; a mail address alone gets them as its subject and its text.',
+      'Where readers report a mistake in an event: a mailto: or https: address. {id}, {title} and {address} are replaced by the event’s id, title and link; a plain mail address gets them as subject and text.',
       'https://example.org/report?event={id}&title={title}&link={address}',
     ),
-    support: note('Organisations that help, one step away in every view (R10).', []),
+    support: note('Support organisations, one step away in every view (R10).', []),
     actors: note('The institutions, and the people in public office, who take part (R7).', []),
-    sources: note('What the events rest on (R1).', []),
-    events: note('The events, in any order; or where they lie, if they are packed.', []),
+    sources: note('The sources of the events (R1).', []),
+    events: note('The events, in any order; or the Parquet file that has them.', []),
     tours: note('Guided tours: views with a text each.', []),
-    corrections: note('What was wrong and has been put right, each with its day (R9).', []),
+    corrections: note('Corrections, each with its date (R9).', []),
   },
   support: {
     name: note('The organisation’s name.', 'A sample helpline'),
-    url: note('Its address; null where it has none.', 'https://example.org/help'),
+    url: note('Its address; null if it has none.', 'https://example.org/help'),
     note: note('Whom it helps, and how to reach it.', 'Free, day and night: 0000 000 000'),
   },
   actors: {
     id: note('Its id, used wherever it takes part; never reused (R9).', 'sample-board'),
     name: note('Its name in full; a person with their office.', 'The Sample Board'),
-    short: note('A shorter name for labels; the name where there is none.', 'Board'),
+    short: note('A shorter name for labels; otherwise the name is used.', 'Board'),
     kind: note('What it is.', 'organisation'),
     description: note('What it is, in a sentence.', 'A made-up body.'),
     partOf: note('The actor to which it belongs.', 'sample-council'),
@@ -65,46 +62,46 @@ export const FIELD_NOTES: Readonly<Record<string, Readonly<Record<string, FieldN
   sources: {
     id: note('Its id, used in citations, and the name of its fingerprint’s file.', 'sample-report-2014'),
     type: note('What it is, as a CSL item type.', 'report'),
-    title: note('Its title, as it stands on it.', 'A sample report'),
+    title: note('Its title, exactly.', 'A sample report'),
     publisher: note('Who published it.', 'Sample Press'),
     authors: note('Who wrote it, as names.', ['A. Sample']),
     issued: note('When it came out, in EDTF.', '2014-08-26'),
-    url: note('Its address; null where it must not be linked.', 'https://example.org/report'),
+    url: note('Its address; null if it must not be linked.', 'https://example.org/report'),
     archive: note('The address of an archived copy.', 'https://web.archive.org/web/2014/https://example.org/report'),
     language: note('The language that it is in.', 'en-GB'),
     note: note('Anything a reader should know about it.', 'Not available online; read at the Sample Library.'),
   },
   events: {
     id: note(
-      'Its id: in links, relations and corrections; for ever, and never reused (R9).',
+      'Its id in links, relations and corrections; permanent, and never reused (R9).',
       'sample-report-published',
     ),
     date: note(
       'When it happened or was said, in EDTF, as precisely as the source says and no more (R6).',
       '2014-08-26',
     ),
-    concerns: note('The period that it is about, in EDTF, where that is another (R5).', '1997/2013'),
-    title: note('What happened, in your own words, as neutral as a record’s (R4).', 'Report on the samples published'),
+    concerns: note('The period that it covers, in EDTF, if it differs from the date (R5).', '1997/2013'),
+    title: note('What happened, in your own neutral words (R4).', 'Report on the samples published'),
     summary: note('The same at a little more length, in your own words.', 'The board published its report.'),
     kind: note('What sort of event it is.', 'publication'),
     status: note('Its standing: what kind of knowledge it is (R3).', 'recorded'),
-    foundBy: note('Who found it; needed where the standing is found (R7).', 'sample-board'),
-    importance: note('1 low, 2 normal, 3 a milestone, which stays in sight longest.', 3),
+    foundBy: note('Who found it; required for the standing found (R7).', 'sample-board'),
+    importance: note('1 low, 2 normal, 3 a milestone, which is clustered last.', 3),
     actors: note('Who took part, and as what.', [{ id: 'sample-board', role: 'author' }]),
-    citations: note('Where it stands, in whose words; at least one (R1).', [
+    citations: note('Its sources and quotations; at least one (R1).', [
       { source: 'sample-report-2014', locator: 'page 4' },
     ]),
-    relations: note('Which other events it bears on; written once, on the later event (R4).', [
+    relations: note('Related events; written once, on the later event (R4).', [
       { type: 'answers', event: 'sample-claim' },
     ]),
     noReply: note(
-      'Why there is no reply, where a claim or an allegation has none (R4).',
+      'Why there is no reply, if a claim or an allegation has none (R4).',
       'No reply was found in the sources used.',
     ),
     notes: note('What must be read with it: a discrepancy of dates, a later outcome, a context.', [
       { kind: 'context', text: 'It was the first of its kind.' },
     ]),
-    tags: note('Words of your own to find it by.', ['reports']),
+    tags: note('Your own keywords.', ['reports']),
     translations: note('Your own words in other languages, by their tags; what is not translated is shown as it is.', {
       fr: { title: 'Le rapport sur les échantillons est publié' },
     }),
@@ -114,42 +111,36 @@ export const FIELD_NOTES: Readonly<Record<string, Readonly<Record<string, FieldN
   },
   'events.actors': {
     id: note('The actor’s id.', 'sample-board'),
-    role: note('As what it took part; subject is whom the event is about.', 'author'),
+    role: note('Its role; subject is the actor that the event is about.', 'author'),
   },
   'events.citations': {
     source: note('The source’s id.', 'sample-report-2014'),
     quote: note(
-      'The source’s words, character for character (R2); null where you only say where it stands.',
+      'The source’s words, character for character (R2); null if you only give its location.',
       'the samples were in order',
     ),
-    speaker: note('Who says them, where it is not the source itself.', 'sample-board'),
-    before: note(
-      'Up to 32 characters that stand before the quotation, so that its first word is whole.',
-      'It found that ',
-    ),
-    after: note('Up to 32 characters that stand after it.', ' in 2013.'),
-    locator: note('Where in the source it stands; needed where there is no quotation (R1).', 'page 4, paragraph 2'),
-    dateGiven: note(
-      'The date that this source gives, where it is not the event’s; then a note must say so (R6).',
-      '2014-08-27',
-    ),
+    speaker: note('Who says them, if it is not the source itself.', 'sample-board'),
+    before: note('Up to 32 characters before the quotation, so that its first word is complete.', 'It found that '),
+    after: note('Up to 32 characters after it.', ' in 2013.'),
+    locator: note('Where it is in the source; required without a quotation (R1).', 'page 4, paragraph 2'),
+    dateGiven: note('The date in this source, if it is not the event’s; a note must then say so (R6).', '2014-08-27'),
     translations: note(
       'The quotation in other languages, by their tags: beside the source’s own words, never instead of them (R2).',
       { fr: 'les échantillons étaient en ordre' },
     ),
   },
   'events.relations': {
-    type: note('How it bears on the other event.', 'answers'),
+    type: note('How it relates to the other event.', 'answers'),
     event: note('The other event’s id.', 'sample-claim'),
     note: note(
-      'What a reader should know of the two; no word that makes one refute the other (R4).',
+      'What a reader should know about the two; no word that makes one refute the other (R4).',
       'Two accounts of one meeting.',
     ),
   },
   'events.notes': {
     kind: note('discrepancy: sources disagree; later: an outcome that came after; context: anything else.', 'later'),
     text: note('The note, in your own words.', 'The board withdrew the report in 2016.'),
-    citations: note('Where that stands; a later outcome needs at least one (R8).', [
+    citations: note('Its sources; a later outcome needs at least one (R8).', [
       { source: 'sample-report-2014', locator: 'page 9' },
     ]),
   },
@@ -164,15 +155,15 @@ export const FIELD_NOTES: Readonly<Record<string, Readonly<Record<string, FieldN
   },
   'tours.steps': {
     view: note(
-      'What is looked at: a link to this dataset from its “?” on (docs/URL-PARAMETERS.md).',
+      'The view: a link to this dataset from its “?” on (docs/URL-PARAMETERS.md).',
       '?event=sample-report-published',
     ),
-    text: note('What is said meanwhile.', 'It began with a report.'),
-    seconds: note('How long it stays when the tour runs by itself.', 12),
+    text: note('The text shown with it.', 'It began with a report.'),
+    seconds: note('Seconds until the next step when the tour runs automatically.', 12),
   },
   corrections: {
     date: note('The day of the correction.', '2026-11-23'),
-    event: note('The event’s id; null where it concerns the whole record.', 'sample-report-published'),
+    event: note('The event’s id; null if it concerns the whole dataset.', 'sample-report-published'),
     text: note('What was wrong, and what is right.', 'The date was given as 2013, and is 26 August 2014.'),
   },
 };

@@ -1,4 +1,4 @@
-// The page's one polite announcer: what is open, and what has just been done. The count of the matches is a status beside it.
+// The page's only live region: announces the open event and the last action. The match count is a separate status.
 
 import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
@@ -14,7 +14,7 @@ export interface AnnouncerProps {
   readonly dataset: Dataset;
   /** The open event. */
   readonly event: TimelineEvent | undefined;
-  /** What comes before it. */
+  /** Announced before the open event. */
   readonly children?: ReactNode;
 }
 
@@ -27,7 +27,7 @@ export function Announcer({ dataset, event, children }: AnnouncerProps) {
       {children}
       {event && title && (
         <InterpolatedText
-          of={(words) => m.selected(words, dateInWords(event.date, m), m.statuses[event.status])}
+          sentence={(words) => m.selected(words, dateInWords(event.date, m), m.statuses[event.status])}
           language={title.language}
         >
           {title.text}

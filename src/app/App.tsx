@@ -1,4 +1,4 @@
-// The page around the explorer: the dataset's arrival, its failure, the language and the appearance.
+// The page around a layout: loads the dataset, shows loading and errors, applies language and theme.
 
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ComponentType, type ReactNode, startTransition, useEffect, useMemo, useState } from 'react';
@@ -22,33 +22,33 @@ import { useLanguage } from './useLanguage.ts';
 import type { LocalFile } from '../features/local-file/useLocalFile.ts';
 
 export interface AppProps {
-  /** How the parts are arranged on this page. */
+  /** The layout of this mode. */
   readonly Layout: ComponentType<LayoutProps>;
   readonly page: PageSettings;
   readonly store: ViewStore;
   readonly actions: Actions;
   readonly preferences: Preferences;
   readonly urlIssues: readonly UrlIssue[];
-  /** Where datasets come from. */
+  /** How datasets are loaded. */
   readonly query: typeof datasetQuery;
-  /** Given where the page's HTML says already what is drawn first; called once it has been taken over. */
+  /** Set when the page was prerendered; called once React has hydrated it. */
   readonly onHydrated?: () => void;
   /** Called each time a layout has painted the current matches. */
   readonly onPainted?: () => void;
-  /** What only a screen that nobody tends has. */
+  /** What only a kiosk has. */
   readonly kiosk?: {
     readonly reload: () => void;
-    /** Told where the whole page broke. */
+    /** Called when the whole page has crashed. */
     readonly onFailure: () => void;
-    /** Stands below what is said while there are no data. */
+    /** Shown below the loading and error messages. */
     readonly aside: ReactNode;
   };
 }
 
-/** What a link's bad values are told by is not in the page's HTML. */
-const NONE: readonly UrlIssue[] = [];
+/** Prerendered HTML cannot know the link's issues, so they are shown only after hydration. */
+const NO_ISSUES: readonly UrlIssue[] = [];
 
-const toPage = (
+const toPageInfo = (
   { mode, basePath, prerendered, event }: PageSettings,
   hydrated: boolean,
   reload = reloadNow,
@@ -79,7 +79,10 @@ export function App({
 }: AppProps) {
   const { root } = page;
   const [hydrated, setHydrated] = useState(onHydrated === undefined);
-  const pageNow = useMemo(() => toPage(page, hydrated, kiosk?.reload, onPainted), [page, hydrated, kiosk, onPainted]);
+  const pageInfo = useMemo(
+    () => toPageInfo(page, hydrated, kiosk?.reload, onPainted),
+    [page, hydrated, kiosk, onPainted],
+  );
   useEffect(() => {
     onHydrated?.();
     startTransition(() => setHydrated(true));
@@ -98,8 +101,8 @@ export function App({
     [isPreview, isFetching, hydrated, refetch],
   );
   const stopLoading = (): void => void client.cancelQueries({ queryKey: options.queryKey });
-  const [localFile, setOwnFile] = useState<LocalFile | null>(null);
-  const takesFiles = hydrated && page.mode === 'explore';
+  const [localFile, setLocalFile] = useState<LocalFile | null>(null);
+  const acceptsFiles = hydrated && page.mode === 'explore';
   const language = useLanguage(
     useView(store, (view) => view.lang),
     hydrated,
@@ -116,7 +119,7 @@ export function App({
   }, [theme, query.data, m, direction, waiting, language.code]);
   return (
     <MessagesContext value={m}>
-      <PageContext value={pageNow}>
+      <PageContext value={pageInfo}>
         <PendingContext value={pending}>
           <ErrorBoundary onFailure={kiosk?.onFailure}>
             {pending && hydrated && (
@@ -144,7 +147,7 @@ export function App({
                 store={store}
                 actions={actions}
                 preferences={preferences}
-                urlIssues={hydrated ? urlIssues : NONE}
+                urlIssues={hydrated ? urlIssues : NO_ISSUES}
                 language={language}
                 {...(localFile ? { localFile } : {})}
               />
@@ -166,8 +169,8 @@ export function App({
                 {kiosk?.aside}
               </main>
             )}
-            {takesFiles && (
-              <FileDropZone root={root} store={store} actions={actions} query={queryFor} onReady={setOwnFile} />
+            {acceptsFiles && (
+              <FileDropZone root={root} store={store} actions={actions} query={queryFor} onReady={setLocalFile} />
             )}
           </ErrorBoundary>
         </PendingContext>

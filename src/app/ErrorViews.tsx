@@ -1,4 +1,4 @@
-// What a reader sees when the data cannot be had, or the page itself broke: what happened, what to do, nothing lost.
+// Error messages when a dataset cannot be loaded: what happened, and what the reader can do.
 
 import { LoadError } from '../dataset/loading/datasetQuery.ts';
 import type { Messages } from '../i18n/en/interface.ts';
@@ -7,29 +7,31 @@ import { FIELD_NAMES, FIELDS } from '../state/viewFields.ts';
 import { TechnicalDetails } from '../ui/ErrorBoundary.tsx';
 
 export interface LoadFailureProps {
-  /** Null where the reader stopped the loading. */
+  /** Null when the reader stopped the loading. */
   readonly error: unknown;
   readonly slug: string;
-  /** The version of it that was asked for; null for the data as they are now. */
+  /** The requested version; null for the current data. */
   readonly version: string | null;
-  /** Whether what could not be had is the rest of a dataset whose outline is shown. */
+  /** Whether a preview is already shown and only the remaining data failed. */
   readonly isPartial?: boolean;
-  /** Null where nobody is to choose other data. */
+  /** Shows the current data in place of a version; null when the reader may not switch data. */
   readonly onCurrent: (() => void) | null;
   readonly onRetry: () => void;
   readonly retrying: boolean;
-  /** Opens a file of the reader's own, where that can be done. */
+  /** Opens a local file, where that is possible. */
   readonly onFile?: (() => void) | undefined;
 }
 
-/** This page with the default dataset: only what is not of the other one stays, such as the reader's language and a box's height. */
+/**
+ * The link to this page with the default dataset. Keeps the parameters that belong to no dataset, such as the language.
+ */
 function defaultDatasetHref(): string {
   const params = new URLSearchParams(window.location.search);
   for (const name of FIELD_NAMES) if (FIELDS[name].history !== 'device') params.delete(name);
   return `?${params}`;
 }
 
-/** What to do about it. */
+/** What the reader can do about this error. */
 function hintOf(kind: LoadError['kind'] | null, slug: string, version: string | null, m: Messages): string {
   if (kind === 'missing') return version === null ? m.failedMissing(slug) : m.embed.failedVersion(version);
   if (kind === 'webPage') return m.failedWebPage(slug);
@@ -71,7 +73,7 @@ export function LoadFailure(props: LoadFailureProps) {
   );
 }
 
-/** After a reload, or on another computer: a reader's own file is there no more. */
+/** A local file is gone after a reload, and a link to it works on no other computer. */
 function MissingLocalFile({ onFile }: Pick<LoadFailureProps, 'onFile'>) {
   const m = useMessages();
   return (

@@ -1,4 +1,4 @@
-// The props that every mode's layout takes from App.
+// The props that every mode's layout receives from App.
 
 import type { BuiltDataset } from '../dataset/format/dataset.ts';
 import type { LocalFile } from '../features/local-file/useLocalFile.ts';
@@ -16,6 +16,6 @@ export interface LayoutProps {
   readonly preferences: Preferences;
   readonly urlIssues: readonly UrlIssue[];
   readonly language: LanguageState;
-  /** Set where a reader may open a file of their own. */
+  /** Set when the reader may open a local file. */
   readonly localFile?: LocalFile;
 }

@@ -1,4 +1,4 @@
-// The open event's pane. Its code comes once the first view has been drawn, or with it where an event is open from the start.
+// The detail pane, loaded on demand: after the first paint, or with it when an event is open from the start.
 
 import type { ReactNode } from 'react';
 import { useMessages } from '../i18n/messages.tsx';
@@ -11,10 +11,10 @@ export const prefetchDetails = (): Promise<void> => Pane.fetch();
 
 export function LazyDetailPane(props: DetailPaneProps) {
   const m = useMessages();
-  const frame = (said: string, failure?: ReactNode) => (
+  const frame = (text: string, failure?: ReactNode) => (
     <aside className="detail" aria-label={m.details}>
       <div className="detail-bar">
-        <span className="detail-position detail-waiting">{said}</span>
+        <span className="detail-position detail-waiting">{text}</span>
         <button type="button" className="button" onClick={props.onClose}>
           {m.close}
         </button>
@@ -22,5 +22,5 @@ export function LazyDetailPane(props: DetailPaneProps) {
       {failure && <div className="detail-scroll">{failure}</div>}
     </aside>
   );
-  return <Pane props={props} waiting={frame(m.componentLoading)} around={(failure) => frame(m.details, failure)} />;
+  return <Pane props={props} waiting={frame(m.componentLoading)} wrap={(failure) => frame(m.details, failure)} />;
 }

@@ -1,5 +1,5 @@
-// What the reader is told about this link, this language and these data: bad values in the address, a catalogue that
-// could not be had, records with faults. Faults of records speak to editors, in the words of the build: in English.
+// Notices above the events: invalid link values, a language that failed to load, dataset issues. Dataset issues are
+// written for editors and stay in English.
 
 import type { Dataset, LoaderState } from '../dataset/format/dataset.ts';
 import type { Issue } from '../dataset/format/issue.ts';
@@ -19,7 +19,7 @@ export interface NoticesProps {
   readonly urlIssues: readonly UrlIssue[];
   readonly view: View;
   readonly onDismissUrlIssues: () => void;
-  /** Goes to the data as they are now. */
+  /** Switches to the current data. */
   readonly onCurrent: () => void;
   readonly language: LanguageState;
 }
@@ -37,8 +37,8 @@ export function Notices({
   const m = useMessages();
   const dateWords = useDateMessages();
   const unknown = findUnknownIds(dataset, view, m);
-  const faults = [
-    ...urlIssues.map(({ name, text, error }) => m.invalidValue(name, truncate(text), m.faults[error.why](error.what))),
+  const linkIssues = [
+    ...urlIssues.map(({ name, text, error }) => m.invalidValue(name, truncate(text), m.parseErrors[error.why](error.what))),
     ...unknown,
   ];
   return (
@@ -59,13 +59,13 @@ export function Notices({
           </button>
         </div>
       )}
-      {faults.length > 0 && (
+      {linkIssues.length > 0 && (
         <div className="notice">
           <div>
             <strong>{m.linkFailed}</strong>
             <ul role="list">
-              {faults.map((fault) => (
-                <li key={fault}>{fault}</li>
+              {linkIssues.map((issue) => (
+                <li key={issue}>{issue}</li>
               ))}
             </ul>
           </div>

@@ -18,7 +18,7 @@ import type { Exploration } from './useExploration.ts';
 const Timeline = lazyWithRetry(loadTimeline);
 const Table = lazyWithRetry(() => import('../features/list/EventTable.tsx').then(({ EventTable }) => EventTable));
 
-/** What the first view does without. */
+/** Loads the table's code, which the first view does not need. */
 export const prefetchTable = (): Promise<void> => Table.fetch();
 
 export interface ResultsProps {
@@ -92,7 +92,7 @@ export function Results(props: ResultsProps) {
   );
   return (
     <>
-      {/* Above the empty picture, which would push it out of sight. */}
+      {/* Above the timeline, because an empty timeline would push it out of view. */}
       {view.view === 'timeline' && nothing}
       {view.view === 'timeline' && !hydrated && waiting}
       {view.view === 'timeline' && hydrated && (
@@ -103,7 +103,7 @@ export function Results(props: ResultsProps) {
             actions,
             rows,
             whole,
-            // After the event itself, which is what was asked for.
+            // The deferred value: the detail pane is drawn first.
             selected: list.selected,
             actorFilter,
             statusFilter,

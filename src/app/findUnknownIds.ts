@@ -1,13 +1,13 @@
-// Ids in a view that its dataset does not have, in words: for the reader of a link, and for a kiosk's operator.
+// Describes ids in a view that its dataset does not have, for a link's reader and a kiosk's operator.
 
 import type { Dataset } from '../dataset/format/dataset.ts';
 import { findEvent } from '../dataset/format/relatedEvents.ts';
 import type { Messages } from '../i18n/en/interface.ts';
 import type { View } from '../state/view.ts';
 
-/** How much of a bad value is repeated. */
-const LONGEST = 80;
-export const truncate = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
+/** Longest part of an invalid value that is repeated in a message. */
+const MAX_LENGTH = 80;
+export const truncate = (text: string): string => (text.length > MAX_LENGTH ? `${text.slice(0, MAX_LENGTH)}…` : text);
 
 export function findUnknownIds(dataset: Dataset, view: View, m: Messages): readonly string[] {
   const unknown = (field: string, id: string): string => m.unknownValue(field, truncate(id));

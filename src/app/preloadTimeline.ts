@@ -1,4 +1,4 @@
-// The timeline's code, asked for before anybody shows it: whoever does first hears how that went.
+// Loads the timeline's code ahead of its first use. A failure is reported by the component that uses it.
 
 const fetchTimeline = () => import('../features/timeline/Timeline.tsx').then(({ Timeline }) => Timeline);
 

@@ -1,21 +1,20 @@
-// `aria-busy` on main: "true" from each change until the screen is settled, then "false", so that a screen reader
-// and a test know when to look. Written to the element itself: a render for it would be a change of its own.
+// Sets `aria-busy` on main: "true" from each change until the screen has settled, then "false". Written to the element
+// directly, because a render would be a change of its own.
 
 import { type RefObject, useCallback, useLayoutEffect, useRef } from 'react';
 
 export interface PendingWork {
-  /** Whether there is a timeline to wait for. */
+  /** Whether a timeline has to be drawn. */
   readonly timeline: boolean;
-  /** Whether the list is still to come. */
+  /** Whether the list is still to be rendered. */
   readonly list: boolean;
-  /** Whether words are still on their way. */
+  /** Whether text is still loading. */
   readonly text: boolean;
 }
 
 /**
- * Returns what the timeline calls when it has drawn. `waits` says what the screen is not settled without;
- * `state` is what a change of makes the page busy; `onSettled` is called each time the screen is settled,
- * but for words, with the time at which it was painted.
+ * Returns a callback for the timeline to call when it has drawn. A change of `state` makes the page busy. `onSettled`
+ * is called each time everything except pending text has settled, with the time of the paint.
  */
 export function useBusyState(
   main: RefObject<HTMLElement | null>,
@@ -38,21 +37,21 @@ export function useBusyState(
 
   const settleSoon = useCallback(() => {
     cancelAnimationFrame(frame.current);
-    // Two frames: the first draws what this change asked for, the second finds it drawn.
+    // Two frames: the first draws this change, the second confirms that it was drawn.
     const finish = (): void => {
       frame.current = requestAnimationFrame(() => {
         if (!wordless.current) main.current?.setAttribute('aria-busy', 'false');
         callback.current(shown.current);
       });
     };
-    // What is drawn by a frame's own callbacks, as the timeline is, is painted with that frame.
+    // Work inside a frame callback, such as the timeline's, is painted with that frame.
     if (painting.current) {
       finish();
       return;
     }
     frame.current = requestAnimationFrame(() => {
       painting.current = true;
-      // A task after the frame's own: by then it has been painted.
+      // A task queued in a frame runs after that frame has been painted.
       setTimeout(() => {
         painting.current = false;
         shown.current = performance.now();

@@ -1,5 +1,5 @@
-// What every layout of the parts is made of: the matches, the counts, the scene and the open event of one Dataset
-// and one View, and the two verbs that move focus. Connects; decides nothing that a floor below could decide.
+// State that every layout shares for one dataset and one View: matches, counts, scene, open event, and how it is opened
+// and closed. Only connects; the rules are in engine and state.
 
 import { type RefObject, useCallback, useDeferredValue, useLayoutEffect, useMemo, useRef } from 'react';
 import { type Dataset, idAt, type LoaderState } from '../dataset/format/dataset.ts';
@@ -23,44 +23,45 @@ import { useBusyState } from './useBusyState.ts';
 import { measure, measureToFrame } from '../ui/userTiming.ts';
 import { usePagedDataset } from './usePagedDataset.ts';
 
-/** All that its details need to know but what differs with where they stand. */
+/** The detail pane's props that are the same in every layout. */
 type ExploredDetails = Omit<DetailPaneProps, 'permalink' | 'externalLinks' | 'onShare' | 'children'>;
 
 export interface Exploration {
-  /** The dataset as far as it has come: another one whenever more of it has. */
+  /** The dataset as far as it has loaded; a new object each time more arrives. */
   readonly dataset: Dataset;
-  /** How a dataset that is read piece by piece is doing; null where all of it is at hand. */
+  /** Progress of a dataset that loads piece by piece; null when all of it is loaded. */
   readonly loader: LoaderState | null;
   readonly view: View;
-  /** The view as it was asked for, with ids that the dataset does not have. */
-  readonly asked: View;
-  /** The matches, in time order of the chosen clock. */
+  /** The view as requested, including ids that the dataset does not have. */
+  readonly requestedView: View;
+  /** The matches, in time order on the chosen axis. */
   readonly rows: Uint32Array;
-  /** What is chosen in each facet. */
+  /** The selected values of each facet. */
   readonly chosen: Pick<View, 'actor' | 'match' | 'kind' | 'status' | 'source'>;
   /**
-   * What the list is given, and what each further choice would leave. They follow: the timeline and what was chosen are
-   * drawn first, these in slices between which the page answers.
+   * Props of the list, and the facet counts. Both are deferred: the timeline and the clicked control are drawn first.
    */
   readonly listed: EventListProps & { readonly asTable: boolean };
   readonly counts: FacetCounts;
   /** What "show everything" shows. */
   readonly whole: Span;
   readonly openEvent: TimelineEvent | undefined;
-  /** What its details are given in every layout; null where none is open. */
+  /** Props of the detail pane; null when no event is open. */
   readonly details: ExploredDetails | null;
   readonly hrefOf: (event: EventId) => string;
-  /** Opens an event for the reader, who is taken to it. */
+  /** Opens an event and moves the focus to it. */
   readonly open: (event: EventId) => void;
-  /** Closes it; however it is closed, focus goes back to where it came from. */
+  /** Closes the event. Focus returns to where it came from, however the event is closed. */
   readonly close: () => void;
-  /** For the timeline to call when it has drawn. */
+  /** Called by the timeline when it has drawn. */
   readonly onDrawn: () => void;
 }
 
-/** Where closing an event has left the focus nowhere: to what it was opened from, else to its own entry in the list. */
+/**
+ * If closing an event left the focus on the body, moves it to the element that opened the event, or to its list entry.
+ */
 function giveFocusBack(from: Element | null, event: EventId): void {
-  // The timeline's item may have been drawn again since.
+  // The timeline may have redrawn its item since.
   const item = from instanceof HTMLElement && from.dataset.item;
   const entry = `#events [data-entry][data-event-link="${event}"]`;
   const again = item ? document.querySelector(`[data-item="${CSS.escape(item)}"]`) : null;
@@ -77,13 +78,13 @@ export function useExploration(
   main: RefObject<HTMLElement | null>,
 ): Exploration {
   const pending = usePending();
-  const asked = useView(store, (state) => state);
-  const view = useMemo(() => knownView(asked, given), [asked, given]);
+  const requestedView = useView(store, (state) => state);
+  const view = useMemo(() => knownView(requestedView, given), [requestedView, given]);
   const { clock, lane, event, q, actor, match, kind, status, source } = view;
   const { dataset, loader } = usePagedDataset(given, q.trim() !== '');
-  // The columns stay the same while titles come; the coverage always does.
+  // The column arrays keep their identity while titles load; the coverage always does.
   const { columns, coverage } = dataset;
-  // While the words to search are on their way, nothing is filtered by them and the screen is busy.
+  // Until the searchable text has loaded, the search filters nothing and the page stays busy.
   const text = hasText(columns) ? q : '';
 
   const asking = useRef({ since: 0, listed: true });
@@ -105,7 +106,7 @@ export function useExploration(
   // biome-ignore lint/correctness/useExhaustiveDependencies: columns of the same ids differ in the words to search only
   const whole = useMemo(() => wholeOf({ columns, coverage }, clock), [ids, earliest, latest, clock]);
 
-  // Links keep every choice but the window, which follows the reader and would make each link new on each pan.
+  // Links contain every choice except the window, which would change them on each pan.
   const { view: viewName, data, v, theme, lang } = view;
   const hrefBase = useMemo(
     () => ({
@@ -134,9 +135,9 @@ export function useExploration(
   const hrefOf = useCallback((id: EventId) => home + eventHref(hrefBase, id), [home, hrefBase]);
 
   const current = useRef(event);
-  /** Where the reader was when they opened the first of the events that they have gone through. */
+  /** Where the focus was when the reader opened the first event of this series. */
   const opener = useRef<Element | null>(null);
-  /** The event that the reader opened; null once another is shown by other means, or none. */
+  /** The event that the reader opened; null when it was opened by other means, or none is open. */
   const opened = useRef<EventId | null>(null);
   const open = useCallback(
     (id: EventId) => {
@@ -152,7 +153,7 @@ export function useExploration(
     current.current = event;
     if (opened.current !== event) opened.current = null;
     if (event !== null) return;
-    // From a box in an article that somebody is reading or writing in, it would take the focus away.
+    // An embed must not take the focus from the article around it.
     if (was !== null && (!framed || document.hasFocus())) giveFocusBack(opener.current, was);
     opener.current = null;
   }, [event, framed]);
@@ -199,7 +200,7 @@ export function useExploration(
       onOpen: open,
       onActor: actions.onlyActor,
       onClose: close,
-      // The reader opened it, and wants to be there.
+      // The reader opened it, so the focus moves to it.
       takeFocus: opened.current === event.id,
     };
   };
@@ -207,7 +208,7 @@ export function useExploration(
     dataset,
     loader,
     view,
-    asked,
+    requestedView,
     rows,
     chosen,
     listed,

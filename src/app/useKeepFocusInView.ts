@@ -1,10 +1,10 @@
-// What the keyboard goes to stays in sight (WCAG 2.4.7): the rows that the browser scrolls past to show it take their own
-// heights only then, and push it away again.
+// Keeps the focused element in view (WCAG 2.4.7): rows that the browser scrolls past get their real height only then,
+// and push it away again.
 
 import { useEffect } from 'react';
 import { scrollClear } from '../ui/scrollClear.ts';
 
-/** Frames in which rows may still be growing. */
+/** Frames in which rows may still change height. */
 const FRAMES = 8;
 
 export function useKeepFocusInView(): void {
@@ -16,7 +16,7 @@ export function useKeepFocusInView(): void {
     const follow = (element: Element, left: number, lastTop = Number.NaN, lastScroll = 0): void => {
       if (left === 0 || document.activeElement !== element) return;
       const top = element.getBoundingClientRect().top + window.scrollY;
-      // The page has been scrolled and nothing has grown: by a reader's other means, or by their software.
+      // The page scrolled but nothing changed height: the reader or assistive software scrolled it.
       if (Math.abs(top - lastTop) < 1 && window.scrollY !== lastScroll) return;
       scrollClear(element);
       const { scrollY } = window;
@@ -25,7 +25,7 @@ export function useKeepFocusInView(): void {
     const stop = (): void => cancelAnimationFrame(frame);
     const onFocus = ({ target }: FocusEvent): void => {
       stop();
-      // What is being pressed can be seen, and must not move away: the press would end beside it.
+      // A pressed element is already visible; moving it would make the press end beside it.
       if (
         !pressed &&
         target instanceof Element &&
@@ -36,7 +36,7 @@ export function useKeepFocusInView(): void {
       }
     };
     document.addEventListener('focusin', onFocus, { signal });
-    // The reader scrolls: that goes before.
+    // The reader's own scrolling takes precedence.
     for (const name of ['wheel', 'touchstart'] as const) window.addEventListener(name, stop, { passive: true, signal });
     const onPress = (): void => {
       stop();

@@ -1,4 +1,4 @@
-// Which language the page is in: the one asked for once its catalogue is here, until then the one that it was in.
+// The page's language: the requested one once its catalogue has loaded, the previous one until then.
 
 import { useQuery } from '@tanstack/react-query';
 import { useRef } from 'react';
@@ -8,21 +8,21 @@ import { pickLanguage } from '../i18n/pickLanguage.ts';
 import type { Language, View } from '../state/view.ts';
 
 export interface LanguageState {
-  /** The language asked for. */
+  /** The requested language. */
   readonly code: Language;
-  /** The language shown. */
+  /** The catalogue of the language shown. */
   readonly messages: Messages;
   readonly direction: Direction;
-  /** True at the first load, before there is any catalogue to show: the page then says nothing rather than flash. */
+  /** True before any catalogue has loaded: the page stays empty instead of flashing another language. */
   readonly waiting: boolean;
-  /** True where the catalogue asked for could not be had; the page goes on in the language that it was in. */
+  /** True when the requested catalogue could not be loaded; the page stays in the previous language. */
   readonly failed: boolean;
   readonly retry: () => void;
 }
 
 const ENGLISH = { code: 'en', messages: en } as const;
 
-/** `hydrated`: false while the page is what stands in its HTML, which is English. */
+/** `hydrated` is false while the page shows its prerendered HTML, which is English. */
 export function useLanguage(chosen: View['lang'], hydrated: boolean): LanguageState {
   const code = hydrated ? pickLanguage(chosen, navigator.languages) : 'en';
   const { data, isError, refetch } = useQuery(languageQuery(code));

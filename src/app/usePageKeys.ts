@@ -1,5 +1,5 @@
-// The keys that are heard anywhere on the page: the sheet of shortcuts, and closing the open event. Dialogs and fields
-// see to themselves. What the keys are is ui/shortcuts.ts.
+// Page-wide keys: open the shortcut dialog, close the open event. Dialogs and fields handle their own keys. The keys
+// themselves are in ui/shortcuts.ts.
 
 import { useEffect, useRef, useState } from 'react';
 import type { Preferences } from '../state/preferences.ts';
@@ -9,7 +9,9 @@ import { findCommand, isTyping } from '../ui/shortcuts.ts';
 const REMEMBERED = 'shortcut-sheet-key';
 
 export interface PageKeys {
-  /** Whether the sheet's key is heard; a reader whose software types signs can have it left alone. */
+  /**
+   * Whether the dialog's key is enabled. Readers whose software types single characters can turn it off (WCAG 2.1.4).
+   */
   readonly heard: boolean;
   readonly setHeard: (heard: boolean) => void;
 }

@@ -1,11 +1,11 @@
-// A dataset as far as it has come: the given one, or what its loader has of it by now.
+// The dataset as far as it has loaded: the given one, or the loader's current state.
 
 import { useEffect, useSyncExternalStore } from 'react';
 import type { Dataset, LoaderState } from '../dataset/format/dataset.ts';
 
 const noSubscription = (): (() => void) => () => {};
 
-/** `needsText`: words that have not come cannot be searched, so they are sent for. */
+/** `needsText` requests the searchable text, because text that has not loaded cannot be searched. */
 export function usePagedDataset(
   given: Dataset,
   needsText: boolean,

@@ -1,5 +1,5 @@
-// One page of the site as React draws it: the parts arranged for its mode, with what they all stand on. The same for
-// the browser (start.tsx) and for the build (prerender), so that one can take over what the other has written.
+// The root of one page. The browser (hydrateApp.tsx) and the prerender render the same tree, so that React can hydrate
+// the HTML.
 
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { App, type AppProps } from '../app/App.tsx';

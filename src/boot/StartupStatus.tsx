@@ -1,5 +1,4 @@
-// What is told above a page that can be read already but does not work yet: in the reader's language, as soon as its
-// catalogue is here.
+// Loading or error status above the prerendered page, in the reader's language once its catalogue has loaded.
 
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import type { ReactNode } from 'react';

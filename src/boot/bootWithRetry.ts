@@ -1,5 +1,5 @@
-// Starting the page's code, which may not come: the reader is told so above what stands in the page, and may try again.
-// No React and no catalogue, since these are what is missing.
+// Starts the page's code and offers a retry if it does not load. Uses neither React nor a catalogue, because these are
+// what is missing.
 
 import { pickLanguage } from '../i18n/pickLanguage.ts';
 import { BOOT_MESSAGES } from '../i18n/bootMessages.ts';
@@ -7,37 +7,37 @@ import type { View } from '../state/view.ts';
 import { retryStylesheets } from '../ui/retryStylesheets.ts';
 
 export interface BootOptions {
-  /** Brings the code and starts it. */
+  /** Loads the code and starts it. */
   readonly load: () => Promise<void>;
-  /** The language that was chosen, if any. */
+  /** The chosen language; "" if none. */
   readonly language: () => View['lang'];
-  /** Milliseconds after which a screen that nobody tends tries again by itself; null: where somebody can press. */
+  /** Milliseconds until a retry without a click, for unattended screens; null to wait for the click. */
   readonly retryAfter: number | null;
 }
 
-/** Starts the page, again and again until it has started. */
+/** Retries until the page has started. */
 export async function bootWithRetry({ load, language, retryAfter }: BootOptions): Promise<void> {
-  const trouble = document.getElementById('startup-status');
+  const status = document.getElementById('startup-status');
   try {
     await load();
     return;
   } catch (cause) {
-    if (!trouble) throw cause;
+    if (!status) throw cause;
   }
   const code = pickLanguage(language(), navigator.languages);
   const { failed, retry, direction } = BOOT_MESSAGES[code];
   await new Promise<void>((resolve) => {
-    const said = document.createElement('p');
-    said.textContent = failed;
+    const message = document.createElement('p');
+    message.textContent = failed;
     const button = document.createElement('button');
     Object.assign(button, { type: 'button', className: 'button', textContent: retry });
     button.addEventListener('click', () => resolve());
-    const box = document.createElement('div');
-    Object.assign(box, { className: 'failure', role: 'alert', lang: code, dir: direction });
-    box.append(said, button);
-    trouble.replaceChildren(box);
+    const panel = document.createElement('div');
+    Object.assign(panel, { className: 'failure', role: 'alert', lang: code, dir: direction });
+    panel.append(message, button);
+    status.replaceChildren(panel);
     if (retryAfter !== null) setTimeout(resolve, retryAfter);
   });
-  trouble.replaceChildren();
+  status.replaceChildren();
   await bootWithRetry({ load: () => retryStylesheets(document).then(load), language, retryAfter });
 }

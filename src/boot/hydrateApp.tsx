@@ -1,5 +1,5 @@
-// Puts the page to work: takes over what stands in its HTML once the dataset is here, or draws it all where nothing
-// does. Until then the HTML goes on being read; where the dataset does not come, it stays and the reader is told.
+// Hydrates the prerendered page once the dataset has loaded, or renders it from scratch. The prerendered HTML stays
+// readable until then, and stays if loading fails.
 
 import { QueryClient, QueryObserver } from '@tanstack/react-query';
 import { type ComponentType, type ReactNode, startTransition } from 'react';
@@ -25,11 +25,13 @@ import { StartupStatus } from './StartupStatus.tsx';
 
 export interface HydrateOptions {
   readonly page: PageSettings;
-  /** Its initial state is what stands in the page's HTML, where anything does. */
+  /** Its initial state matches the prerendered HTML, if there is any. */
   readonly store: ViewStore;
   readonly preferences: Preferences;
   readonly urlIssues: readonly UrlIssue[];
-  /** Of the dataset that stands in the page's HTML; null where more than an preview is to be drawn, or it is not to be had. */
+  /**
+   * The preview of the prerendered dataset; null when the view needs more than a preview, or it could not be loaded.
+   */
   readonly preview: Promise<Preview | null>;
 }
 
@@ -37,13 +39,13 @@ export interface StartOptions extends HydrateOptions {
   readonly Layout: ComponentType<LayoutProps>;
 }
 
-/** The preview's dataset, where it is that of what the page's HTML was drawn from. */
+/** The preview's dataset, if it has the version that the page was prerendered from. */
 function readPreview(preview: Preview | null, version: string | null): BuiltDataset | null {
   if (preview === null || version === null || preview.version !== version) return null;
   try {
     return fromPreview(preview);
   } catch {
-    return null; // Cut off, or another program's: the whole dataset is read, and told of where it is at fault too.
+    return null; // Truncated or from another build: load the whole dataset, which reports its own errors.
   }
 }
 
@@ -51,8 +53,8 @@ const yieldToPage = (): Promise<void> => new Promise((resolve) => setTimeout(res
 
 export function hydrateApp({ page, store, preferences, urlIssues, preview, Layout }: StartOptions): void {
   const client = new QueryClient({
-    // Whether there is a network is found out by asking: a browser that believes there is none may be wrong, and a
-    // reader who waits must be told. What failed is asked for again when the network is back.
+    // Always try the network: a browser may wrongly report that it is offline. Failed queries are retried when it is
+    // back.
     defaultOptions: { queries: { networkMode: 'always' } },
   });
   client.mount();
@@ -63,11 +65,11 @@ export function hydrateApp({ page, store, preferences, urlIssues, preview, Layou
   });
   const query: typeof datasetQuery = (root, slug, version, onProgress) =>
     datasetQuery(root, slug, version, onProgress, previewShown);
-  // Where one does not come, whoever wants it is told.
+  // A failed prefetch is reported by the component that needs the code.
   void previewShown.then(() => Promise.allSettled([prefetchDetails(), prefetchTable()]));
   if (import.meta.hot) hotReloadData(client, import.meta.hot);
   const root = requireValue(document.getElementById('root'), 'the element #root');
-  const shell = (onHydrated?: () => void) => (
+  const renderApp = (onHydrated?: () => void) => (
     <AppRoot
       client={client}
       Layout={Layout}
@@ -82,55 +84,55 @@ export function hydrateApp({ page, store, preferences, urlIssues, preview, Layou
     />
   );
   const { data: slug, v: version } = store.getState();
-  const draw = (): void => createRoot(root).render(shell());
+  const draw = (): void => createRoot(root).render(renderApp());
   if (page.prerendered !== slug || version !== null) {
     draw();
     return;
   }
   const main = root.querySelector('main');
   main?.setAttribute('aria-busy', 'true');
-  const trouble = createRoot(requireValue(document.getElementById('startup-status'), 'the element #startup-status'));
-  const say = (what: ReactNode): void =>
-    trouble.render(
+  const status = createRoot(requireValue(document.getElementById('startup-status'), 'the element #startup-status'));
+  const showStatus = (content: ReactNode): void =>
+    status.render(
       <StartupStatus client={client} store={store}>
-        {what}
+        {content}
       </StartupStatus>,
     );
   let progress: Progress | null = null;
   const options = query(page.root, slug, null, (now) => {
     progress = now;
-    if (waiting) tell();
+    if (isLoading) showProgress();
   });
-  let waiting = true;
-  let here = false;
+  let isLoading = true;
+  let isReady = false;
   const stopLoading = (): void => void client.cancelQueries({ queryKey: options.queryKey });
-  const tell = (): void => say(<Loading progress={progress} onCancel={stopLoading} />);
+  const showProgress = (): void => showStatus(<Loading progress={progress} onCancel={stopLoading} />);
   const observer = new QueryObserver(client, { ...options, enabled: false });
-  // In a transition React rests between slices, so that the page scrolls and answers meanwhile.
-  const takeOver = (): void => {
-    here = true;
-    trouble.unmount();
+  // A transition lets React yield, so that the page scrolls and responds during hydration.
+  const hydrate = (): void => {
+    isReady = true;
+    status.unmount();
     startTransition(() => {
-      hydrateRoot(root, shell(stop));
+      hydrateRoot(root, renderApp(stop));
     });
   };
   const stop = observer.subscribe((query) => {
-    if (here) return;
-    waiting = query.isFetching;
+    if (isReady) return;
+    isLoading = query.isFetching;
     if (query.isSuccess) {
-      // The data are newer than the page where only they were published.
-      if (query.data.version !== null && query.data.version === page.version) return takeOver();
-      here = true;
-      trouble.unmount();
-      // At once, so that the data have another user before this one leaves.
+      // Data that were published after the page have another version and cannot be hydrated.
+      if (query.data.version !== null && query.data.version === page.version) return hydrate();
+      isReady = true;
+      status.unmount();
+      // Synchronously, so that the query has another observer before this one unsubscribes.
       flushSync(draw);
       stop();
-    } else if (waiting) {
+    } else if (isLoading) {
       main?.setAttribute('aria-busy', 'true');
-      tell();
+      showProgress();
     } else {
       main?.setAttribute('aria-busy', 'false');
-      say(
+      showStatus(
         <LoadFailure
           error={query.error}
           slug={slug}
@@ -142,10 +144,10 @@ export function hydrateApp({ page, store, preferences, urlIssues, preview, Layou
       );
     }
   });
-  // Between them the page has its turn: all this code runs for the first time.
-  void preview.then(async (told) => {
+  // Yields between the steps, because all of this code runs for the first time.
+  void preview.then(async (answer) => {
     await yieldToPage();
-    const first = readPreview(told, page.version);
+    const first = readPreview(answer, page.version);
     if (first === null) return observer.setOptions(options);
     for (const act of ['pointerdown', 'keydown'])
       window.addEventListener(act, markPreviewShown, { once: true, capture: true });

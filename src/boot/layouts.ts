@@ -1,5 +1,5 @@
-// The parts, arranged for each kind of page, as the build writes them; each is started by itself. A screen on a wall is started by itself
-// (startKiosk.tsx); what stands in its HTML, for where no script runs, is the explorer's.
+// The layout of each mode, for the prerender. In the browser each mode has its own entry (start*.tsx). Without scripts
+// a kiosk page shows the explorer.
 
 import type { ComponentType } from 'react';
 import type { Mode } from '../state/pageSettings.ts';

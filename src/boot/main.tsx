@@ -1,12 +1,12 @@
-// Boot only, and small, because it comes before all other code: what the address and the device say, which the page
-// shows at once, and then the rest.
+// Entry point, loaded before all other code and therefore small: reads the URL and the preferences, then loads the
+// rest.
 
-// First, because it names the cascade layers in their order.
+// First, because it declares the order of the cascade layers.
 import '../theme/tokens.css';
 import '../ui/ui.css';
 import '../app/app.css';
 import '../app/eventStrip.css';
-// What stands in the page's HTML is dressed before the code of its parts has come.
+// Styles of the prerendered HTML, needed before the components' code has loaded.
 import '../features/list/list.css';
 import '../features/filters/filters.css';
 import '../features/details/details.css';
@@ -36,7 +36,7 @@ if (page.mode === 'kiosk') {
   });
 } else startPage();
 
-/** Once what stands in the page can be seen, or at once where nobody looks: the words come before all code. */
+/** Resolves after the first paint, or at once in a hidden tab: text is painted before code is loaded. */
 function waitForFirstPaint(): Promise<void> {
   return new Promise((resolve) => {
     const isPainted = performance.getEntriesByName('first-contentful-paint').length > 0;
@@ -45,7 +45,7 @@ function waitForFirstPaint(): Promise<void> {
   });
 }
 
-/** Whether an preview of the dataset that stands in the page is enough to draw a view of it. */
+/** Whether a preview of the prerendered dataset contains everything that this view shows. */
 const isPreviewEnough = ({ data, v, event, tour, q, source, view }: View): boolean =>
   data === page.prerendered &&
   [v, event, tour].every((one) => one === null) &&
@@ -54,20 +54,20 @@ const isPreviewEnough = ({ data, v, event, tour, q, source, view }: View): boole
   view !== 'table';
 
 function startPage(): void {
-  // Nothing is kept on the device of an article's reader.
+  // An embed stores nothing on the reader's device.
   const preferences = page.mode === 'embed' ? NO_PREFERENCES : openPreferences(() => window.localStorage);
   const { named, issues } = parseUrl(window.location.search);
-  // What a reader was looking at in a file of their own does not stand in the address.
-  const kept = parseUrl(readState(window.history.state) ?? '').named;
-  // What stands in the page's HTML comes first, then what this reader chose: a link wins over the device.
+  // The view of a local file is kept in the history state, not in the URL.
+  const fromHistory = parseUrl(readState(window.history.state) ?? '').named;
+  // Prerendered state first, then stored preferences, then the URL, which wins.
   const store = createViewStore({
     event: page.event,
     ...(page.prerendered === null ? {} : { data: page.prerendered }),
   });
-  const chosen = { ...savedView(preferences), ...named, ...kept };
+  const chosen = { ...savedView(preferences), ...named, ...fromHistory };
   if (Object.keys(chosen).length > 0) store.setState(chosen);
   bindHistory(store, window, page);
-  // What the reader chooses is remembered; what a link brought is not.
+  // Stores what the reader chooses, not what a link contained.
   store.subscribe((view, before) => saveChanges(preferences, view, before));
   applyTheme(document.documentElement, store.getState().theme);
 
@@ -81,14 +81,14 @@ function startPage(): void {
       settleTypeface(document);
       const { data, v, view, event } = store.getState();
       const preview = isPreviewEnough(store.getState()) && !document.hidden ? fetchPreview(page.root, data) : null;
-      const early = preview ?? (isLocalFile(data) ? null : prefetchDataset(datasetUrl(page.root, data, v)));
-      const [code, nearly] = importWithProgress(() =>
+      const firstData = preview ?? (isLocalFile(data) ? null : prefetchDataset(datasetUrl(page.root, data, v)));
+      const [code, nearlyLoaded] = importWithProgress(() =>
         page.mode === 'embed' ? import('./startEmbed.tsx') : import('./startExplore.tsx'),
       );
-      // What this view shows from the start; whoever draws it hears how that went.
+      // Code that this view needs from the start. A failure is reported by the component that needs it.
       if (event !== null) import('../features/details/DetailPane.tsx').catch(() => {});
       if (view === 'table') import('../features/list/EventTable.tsx').catch(() => {});
-      if (view === 'timeline') void Promise.all([early, nearly]).then(preloadTimeline);
+      if (view === 'timeline') void Promise.all([firstData, nearlyLoaded]).then(preloadTimeline);
       const [{ start }] = await Promise.all([code, parsed]);
       start({ page, store, preferences, urlIssues: issues, preview: preview ?? Promise.resolve(null) });
     },

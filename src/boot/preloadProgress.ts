@@ -1,28 +1,29 @@
-// Code that comes in several files, and when nearly all of them are here. Knows no file's name.
+// Reports when code split into several files has nearly loaded. Knows no file names.
 
 const preloads = (): readonly Element[] => [...document.querySelectorAll('link[rel="modulepreload"]')];
 
 /**
- * Asks for code in several files, which the bundler's loader names in the head. The second promise is settled once all
- * but one of them have come, or failed: what is asked for then finds the line nearly free, and takes little of it from
- * what draws the page.
+ * Starts an import whose files the bundler preloads in the head. The second promise settles when all but one of them
+ * have loaded or failed: a request started then hardly competes with what draws the page.
  */
-export function importWithProgress<T>(ask: () => Promise<T>): readonly [code: Promise<T>, nearly: Promise<void>] {
+export function importWithProgress<T>(
+  load: () => Promise<T>,
+): readonly [code: Promise<T>, nearlyLoaded: Promise<void>] {
   const before = preloads();
-  const code = ask();
-  const coming = new Set(preloads().filter((link) => !before.includes(link)));
-  const nearly = new Promise<void>((resolve) => {
-    const heard = new AbortController();
-    const onCome = ({ target }: Partial<Event>): void => {
-      if (target instanceof Element) coming.delete(target);
-      if (coming.size > 1) return;
-      heard.abort();
+  const code = load();
+  const remaining = new Set(preloads().filter((link) => !before.includes(link)));
+  const nearlyLoaded = new Promise<void>((resolve) => {
+    const listeners = new AbortController();
+    const onSettled = ({ target }: Partial<Event>): void => {
+      if (target instanceof Element) remaining.delete(target);
+      if (remaining.size > 1) return;
+      listeners.abort();
       resolve();
     };
-    for (const sign of ['load', 'error']) {
-      document.addEventListener(sign, onCome, { capture: true, signal: heard.signal });
+    for (const type of ['load', 'error']) {
+      document.addEventListener(type, onSettled, { capture: true, signal: listeners.signal });
     }
-    onCome({});
+    onSettled({});
   });
-  return [code, nearly];
+  return [code, nearlyLoaded];
 }

@@ -1,4 +1,4 @@
-// Starts the box in an article: the page's address says what kind of box.
+// Starts the embed with the options in its URL.
 
 import { type EmbedOptions, parseEmbedOptions } from '../state/embedOptions.ts';
 import { parseUrl } from '../state/url.ts';
@@ -7,9 +7,9 @@ import type { LayoutProps } from '../app/LayoutProps.ts';
 import '../modes/embed/embed.css';
 import { type HydrateOptions, hydrateApp as startPage } from './hydrateApp.tsx';
 
-const arrange = (box: EmbedOptions) => (props: LayoutProps) => <Embed {...props} options={box} />;
+const withOptions = (options: EmbedOptions) => (props: LayoutProps) => <Embed {...props} options={options} />;
 
 export function start(options: HydrateOptions): void {
-  const { box, bad: embedIssues } = parseEmbedOptions(parseUrl(window.location.search).unknown);
-  startPage({ ...options, urlIssues: [...options.urlIssues, ...embedIssues], Layout: arrange(box) });
+  const { options: embedOptions, issues: embedIssues } = parseEmbedOptions(parseUrl(window.location.search).unknown);
+  startPage({ ...options, urlIssues: [...options.urlIssues, ...embedIssues], Layout: withOptions(embedOptions) });
 }

@@ -1,4 +1,4 @@
-// Starts a screen on a wall: what stands in the page's HTML gives way to it.
+// Starts the kiosk. It replaces the prerendered HTML.
 
 import { QueryClient } from '@tanstack/react-query';
 import { createRoot } from 'react-dom/client';

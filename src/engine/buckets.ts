@@ -1,5 +1,5 @@
-// The matching rows sorted into buckets by lane, length and importance, each bucket in time order: what a scene asks
-// of a stretch of time is then a few binary searches, however many events there are.
+// The matching rows in buckets by lane, duration class and importance, each bucket in time order. A query for a time
+// range is then a few binary searches, independent of the number of events.
 
 import type { Instant, Span } from '../model/span.ts';
 import type { TimeAxis, Columns, Row } from './columns.ts';
@@ -8,20 +8,20 @@ import { buildRangeMax, type RangeMax } from './rangeMax.ts';
 import { lowerBound } from './sort.ts';
 
 export interface Buckets {
-  /** Bucket b is the positions `offsets[b]` up to `offsets[b + 1]`. */
+  /** Bucket b has the positions from `offsets[b]` up to `offsets[b + 1]`. */
   readonly offsets: Uint32Array;
-  /** By position: */
+  /** The row at each position; `start` and `end` likewise. */
   readonly row: Uint32Array;
   readonly start: Float64Array;
   readonly end: Float64Array;
   readonly rangeMax: RangeMax;
 }
 
-/** Milestones have the first bucket of their lane and length. */
+/** Milestones have the first bucket of their lane and duration class. */
 export const bucketOf = (lane: number, length: number, importance: number): number =>
   lane * BUCKETS_PER_LANE + laneBucket(length, importance);
 
-/** `rows` in time order of the clock, `laneAt` beside them. */
+/** `rows` must be in time order of the axis; `laneAt[i]` is the lane of `rows[i]`. */
 export function buildBuckets(
   columns: Columns,
   rows: Uint32Array,
@@ -61,12 +61,12 @@ export function buildBuckets(
   return { offsets, row, start, end, rangeMax: buildRangeMax(end, sorted.status) };
 }
 
-/** How many events of one length a lane has, whatever their importance. */
+/** The number of events of one duration class in a lane, of any importance. */
 export const countInLane = ({ offsets }: Buckets, lane: number, length: number): number =>
   (offsets[bucketOf(lane, length, IMPORTANCES) + IMPORTANCES] ?? 0) -
   (offsets[bucketOf(lane, length, IMPORTANCES)] ?? 0);
 
-/** How many events have begun before an instant. */
+/** The number of events that start before an instant. */
 export function countStarted({ offsets, start }: Buckets, instant: Instant): number {
   let count = 0;
   for (let bucket = 0; bucket + 1 < offsets.length; bucket++) {
@@ -76,7 +76,7 @@ export function countStarted({ offsets, start }: Buckets, instant: Instant): num
   return count;
 }
 
-/** How many are over by an instant: of each length, only those that began so long before it are looked at. */
+/** The number of events that end by an instant. Only tests those that start less than one class length before it. */
 export function countEnded({ offsets, start, end }: Buckets, instant: Instant): number {
   let count = 0;
   for (let bucket = 0; bucket + 1 < offsets.length; bucket++) {
@@ -90,7 +90,7 @@ export function countEnded({ offsets, start, end }: Buckets, instant: Instant): 
   return count;
 }
 
-/** Where a row stands, if it is among the matches. */
+/** The position of a row; null if it is not among the matches. */
 export function findPosition(
   buckets: Buckets,
   columns: Columns,
@@ -114,18 +114,18 @@ export function findPosition(
   return null;
 }
 
-/** The events of one lane, length and importance that start within some bins, walked bin by bin. */
+/** A cursor over one bucket's events that start within some bins, advanced bin by bin. */
 export interface Run {
   readonly lane: number;
   readonly importance: number;
   /** The first position not yet drawn. */
   from: number;
-  /** Up to where the present bin reaches. */
+  /** The end of the current bin. */
   to: number;
   readonly last: number;
 }
 
-/** The runs with anything in them, milestones first. */
+/** The runs that are not empty, milestones first. */
 export function runsWithin(
   buckets: Buckets,
   lanes: readonly number[],

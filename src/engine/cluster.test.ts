@@ -6,7 +6,7 @@ import { buildColumns } from './columns.ts';
 import { allRows } from './search.ts';
 import { buildScene, type ClusterItem, prepareScene } from './scene.ts';
 
-/** The only cluster of a scene of one bin, and whether bins of a day would part it. */
+/** The only cluster of a scene with one bin, and whether bins of one day would split it. */
 function cluster(text: string, perSlot = 1) {
   const columns = buildColumns(timelineFromText(text));
   const prepared = prepareScene(columns, allRows(columns), { axis: 'said', laneBy: 'none', preferred: [] });
@@ -23,11 +23,11 @@ function cluster(text: string, perSlot = 1) {
   return {
     members: Array.from(membersOf(prepared, item), (row) => columns.ids[row]),
     starts: startsOf(prepared, item),
-    parted: canSplit(prepared, item, DAY),
+    canBeSplit: canSplit(prepared, item, DAY),
   };
 }
 
-test('the members are in time order, whatever their length and importance', () => {
+test('members are in time order, regardless of duration and importance', () => {
   const { members, starts } = cluster(`
     late    2014-08-30 *
     early   2014-08-01
@@ -39,18 +39,18 @@ test('the members are in time order, whatever their length and importance', () =
   expect(new Date(starts.end).toISOString().slice(0, 10)).toBe('2014-08-30');
 });
 
-test('zooming parts days, and a day from its month; not what is known by one day, one month or one year', () => {
-  expect(cluster('a 2014-08-26\nb 2014-08-27').parted).toBe(true);
-  expect(cluster('a 2014-08-26\nb 2014-08-26').parted).toBe(false);
-  expect(cluster('a 2014-08\nb 2014-08-01').parted).toBe(true);
-  expect(cluster('a 2014-08\nb 2014-08').parted).toBe(false);
-  expect(cluster('a 2014\nb 2014').parted).toBe(false);
+test('zooming in splits days, and a day from its month, but not events of the same day, month or year precision', () => {
+  expect(cluster('a 2014-08-26\nb 2014-08-27').canBeSplit).toBe(true);
+  expect(cluster('a 2014-08-26\nb 2014-08-26').canBeSplit).toBe(false);
+  expect(cluster('a 2014-08\nb 2014-08-01').canBeSplit).toBe(true);
+  expect(cluster('a 2014-08\nb 2014-08').canBeSplit).toBe(false);
+  expect(cluster('a 2014\nb 2014').canBeSplit).toBe(false);
 });
 
-test('a day with a thousand events is listed whole', () => {
+test('a cluster lists all of a thousand events on one day', () => {
   const text = Array.from({ length: 1000 }, (_, index) => `e${index} 2014-08-26`).join('\n');
-  const { members, parted } = cluster(text);
+  const { members, canBeSplit } = cluster(text);
   expect(members.length).toBe(1000);
   expect(new Set(members).size).toBe(1000);
-  expect(parted).toBe(false);
+  expect(canBeSplit).toBe(false);
 });

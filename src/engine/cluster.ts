@@ -1,17 +1,17 @@
-// Who a cluster stands for, and whether zooming can part them. Asked when a reader turns to one; a scene only counts.
+// The members of a cluster, and whether zooming in can split it. Computed on demand: a scene only counts members.
 
 import type { Span } from '../model/span.ts';
 import type { Row } from './columns.ts';
 import { binOf, DURATION_LEVELS, durationClass, levelFor, MAX_LEVEL } from './timeBins.ts';
 import type { ClusterItem, PreparedScene } from './scene.ts';
 
-/** The members in time order, however many. */
+/** All members, in time order. */
 export function membersOf({ buckets }: PreparedScene, { count, ranges }: ClusterItem): Uint32Array {
   const positions = new Uint32Array(count);
   let filled = 0;
   for (const { from, to } of ranges) for (let at = from; at < to; at++) positions[filled++] = at;
   const { start, row } = buckets;
-  // Each stretch is in time order already, so most of the sorting is done.
+  // Each range is already in time order, so the sort is cheap.
   return positions
     .sort((a, b) => {
       const first = start[a] ?? 0;
@@ -21,7 +21,7 @@ export function membersOf({ buckets }: PreparedScene, { count, ranges }: Cluster
     .map((position): Row => row[position] ?? 0);
 }
 
-/** When the first and the last of the members begin. */
+/** The starts of the first and of the last member. */
 export function startsOf({ buckets }: PreparedScene, { ranges }: ClusterItem): Span {
   let start = Infinity;
   let end = -Infinity;
@@ -33,8 +33,8 @@ export function startsOf({ buckets }: PreparedScene, { ranges }: ClusterItem): S
 }
 
 /**
- * Whether bins as short as `shortest` (a duration) would part the members. Those of one day cannot be parted, nor
- * those of one year that are known by their year only: events are binned on the level of their own length at least.
+ * True if bins of the duration `shortest` would split the members. Events of the same day cannot be split, nor events
+ * of the same year known by year only: an event is never binned below the level of its own duration class.
  */
 export function canSplit({ buckets }: PreparedScene, { ranges }: ClusterItem, shortest: number): boolean {
   const finest = levelFor(shortest);

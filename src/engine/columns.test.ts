@@ -17,27 +17,27 @@ const TIMELINE = `
 
 describe('rows', () => {
   const columns = buildColumns(timelineFromText(TIMELINE));
-  it('stand by earliest date, the shorter first, and as given where both are equal', () => {
+  it('are sorted by start, then by end, then in the given order', () => {
     expect(columns.ids).toEqual(['open', 'early', 'day', 'same-day', 'year-2014']);
   });
-  it('are found by id, and no other', () => {
+  it('are found by id', () => {
     expect(findRow(columns, toEventId('same-day'))).toBe(3);
     expect(findRow(columns, toEventId('nothing'))).toBeUndefined();
     expect(findRow(buildColumns([]), toEventId('day'))).toBeUndefined();
   });
-  it('have a span by each clock (R5)', () => {
+  it('have a span on each time axis (R5)', () => {
     expect(spanOf(columns, 4, 'said')).toEqual(spanFromText('2014'));
     expect(spanOf(columns, 4, 'about')).toEqual(spanFromText('2006'));
     expect(spanOf(columns, 0, 'about').start).toBe(-Infinity);
   });
-  it('can be put in the order of either clock', () => {
-    const order = (clock: 'said' | 'about') =>
-      Array.from(rowsByAxis(columns, allRows(columns), clock), (row) => columns.ids[row]);
+  it('can be sorted by either time axis', () => {
+    const order = (axis: 'said' | 'about') =>
+      Array.from(rowsByAxis(columns, allRows(columns), axis), (row) => columns.ids[row]);
     expect(order('said')).toEqual(columns.ids);
     expect(order('about')).toEqual(['open', 'early', 'same-day', 'year-2014', 'day']);
     expect([...rowsByAxis(columns, Uint32Array.of(3, 2), 'said')]).toEqual([2, 3]);
   });
-  it('cross from a worker whole, without a copy of their arrays', () => {
+  it('can be transferred from a worker without copying', () => {
     const moved = structuredClone(columns, {
       transfer: buffersOf(columns).filter((buffer) => buffer instanceof ArrayBuffer),
     });
@@ -47,7 +47,7 @@ describe('rows', () => {
 });
 
 describe('for any timeline', () => {
-  it('every event has one row, in time order by both clocks', () =>
+  it('every event has one row, in time order on both axes', () =>
     fc.assert(
       fc.property(arbitraryTimeline, (events) => {
         const columns = buildColumns(events);
@@ -58,10 +58,10 @@ describe('for any timeline', () => {
           expect(spanOf(columns, row, 'said')).toEqual(event.said);
           expect(spanOf(columns, row, 'about')).toEqual(event.about);
         }
-        for (const clock of ['said', 'about'] as const) {
-          const rows = [...rowsByAxis(columns, allRows(columns), clock)];
+        for (const axis of ['said', 'about'] as const) {
+          const rows = [...rowsByAxis(columns, allRows(columns), axis)];
           const sorted = rows.toSorted((a, b) => {
-            const [left, right] = [spanOf(columns, a, clock).start, spanOf(columns, b, clock).start];
+            const [left, right] = [spanOf(columns, a, axis).start, spanOf(columns, b, axis).start];
             return left === right ? a - b : left - right;
           });
           expect(rows).toEqual(sorted);
@@ -70,21 +70,21 @@ describe('for any timeline', () => {
       { numRuns: 150 },
     ));
 
-  it('events that come one at a time, in any order, make the same columns, but for their text', () =>
+  it('events added one at a time in any order give the same columns, except for the text', () =>
     fc.assert(
       fc.property(arbitraryTimeline, (events) => {
         const builder = createColumnsBuilder(events.length + 3);
         for (const event of events) builder.add(event);
         const { columns, order } = builder.finish();
-        const due = buildColumns(events);
-        // Actors and sources are numbered as they come; by name they are the same.
+        const expected = buildColumns(events);
+        // Actors and sources are numbered in the order of adding, so compare them by name.
         const named = ({ actors, actorIds, sources, sourceIds, text: _, idHashTable: __, ...rest }: Columns) => ({
           ...rest,
           actors: { ...actors, values: Array.from(actors.values, (value) => actorIds[value]) },
           sources: { ...sources, values: Array.from(sources.values, (value) => sourceIds[value]) },
         });
-        expect(named(columns)).toEqual(named(due));
-        for (const id of due.ids) expect(findRow(columns, id)).toBe(findRow(due, id));
+        expect(named(columns)).toEqual(named(expected));
+        for (const id of expected.ids) expect(findRow(columns, id)).toBe(findRow(expected, id));
         columns.ids.forEach((id, row) => {
           expect(events[order === null ? row : (order[row] ?? -1)]?.id).toBe(id);
         });
@@ -92,12 +92,12 @@ describe('for any timeline', () => {
       { numRuns: 150 },
     ));
 
-  it('an id is had once: a second event of that id is left out', () =>
+  it('a second event with the same id is left out', () =>
     fc.assert(
-      fc.property(arbitraryTimeline, fc.nat(), (events, which) => {
+      fc.property(arbitraryTimeline, fc.nat(), (events, pick) => {
         const builder = createColumnsBuilder(events.length + 1);
         for (const event of events) expect(builder.add(event)).not.toBeNull();
-        const again = events[which % Math.max(1, events.length)];
+        const again = events[pick % Math.max(1, events.length)];
         if (again) expect(builder.add(again)).toBeNull();
         expect(builder.finish().columns).toEqual(
           expect.objectContaining({ size: events.length, ids: buildColumns(events).ids }),
@@ -106,16 +106,16 @@ describe('for any timeline', () => {
       { numRuns: 50 },
     ));
 
-  it('numbers are sorted as numbers are, equal ones as given', () =>
+  it('sortedOrder sorts numerically and stably', () =>
     fc.assert(
       fc.property(
         fc.array(fc.oneof(fc.double({ noNaN: true }), fc.integer(), fc.constantFrom(0, -0, 1))),
         (numbers) => {
           const keys = Float64Array.from(numbers);
-          const due = [...numbers.keys()].sort((a, b) =>
+          const expected = [...numbers.keys()].sort((a, b) =>
             numbers[a] === numbers[b] ? a - b : (numbers[a] ?? 0) - (numbers[b] ?? 0),
           );
-          expect([...sortedOrder(keys)]).toEqual(due);
+          expect([...sortedOrder(keys)]).toEqual(expected);
           const reversed = Uint32Array.from([...numbers.keys()].reverse());
           expect([...sortedOrder(keys, reversed)]).toEqual(
             [...numbers.keys()].sort((a, b) =>

@@ -1,5 +1,5 @@
-// Many events as typed arrays, one column a property; a row is a position in them and never leaves the program.
-// Rows stand in the order of the said clock. Knows no file format, no words, and nothing of what is looked at.
+// Events as typed arrays, one per property. A row is an index into them; links and storage use ids instead.
+// Rows are sorted by the date stated (the `said` axis).
 
 import { type Importance, KINDS, type Kind, STATUSES, type Status } from '../model/evidence.ts';
 import type { ActorId, EventId, SourceId } from '../model/ids.ts';
@@ -9,26 +9,26 @@ import { laneBucketFor } from './timeBins.ts';
 import { findInIdHashTable, createIdHashTable } from './idHashTable.ts';
 import { sortedOrder } from './sort.ts';
 
-/** R5: when it was said, or the period that it is about. */
+/** R5: `said` is the date stated, `about` the period covered. The values are those of the `clock` URL parameter. */
 export type TimeAxis = 'said' | 'about';
 export type Row = number;
 
 export interface IndexedEvent {
   readonly id: EventId;
   readonly said: Span;
-  /** What the event concerns, else the same as `said`. */
+  /** The period covered; the same as `said` if the event has none. */
   readonly about: Span;
-  /** Everything searchable, joined by line breaks. */
+  /** All searchable text, joined by line breaks. */
   readonly text: string;
   readonly kind: Kind;
   readonly status: Status;
   readonly importance: Importance;
-  /** Each once, in the editor's order. */
+  /** Without duplicates, in the editor's order. */
   readonly actors: readonly ActorId[];
   readonly sources: readonly SourceId[];
 }
 
-/** A list per row, end to end: row r has `values[offsets[r]]` up to `values[offsets[r + 1]]`. */
+/** One list per row, concatenated: row r has `values[offsets[r]]` up to `values[offsets[r + 1]]`. */
 export interface Lists {
   readonly offsets: Uint32Array;
   /** Positions in `actorIds` or `sourceIds`. */
@@ -38,29 +38,29 @@ export interface Lists {
 export interface Columns {
   readonly size: number;
   readonly ids: readonly EventId[];
-  /** By clock; the same arrays twice where no event concerns another time than its own. */
+  /** By time axis. Both axes share their arrays if no event covers another period than its date. */
   readonly start: Readonly<Record<TimeAxis, Float64Array>>;
   readonly end: Readonly<Record<TimeAxis, Float64Array>>;
-  /** Rows by the about clock's start; null where that is the order of the rows. */
+  /** Rows by their start on the `about` axis; null if that is the order of the rows. */
   readonly aboutOrder: Uint32Array | null;
-  /** Positions in KINDS and in STATUSES (which is the order of caution), and 1 to 3. */
+  /** Index in KINDS; `status` is an index in STATUSES, `importance` is 1 to 3. */
   readonly kind: Uint8Array;
   readonly status: Uint8Array;
   readonly importance: Uint8Array;
-  /** By clock: how long it is and how important, as one number (grid.ts). */
+  /** By time axis: duration class and importance as one number (timeBins.ts). */
   readonly laneBucket: Readonly<Record<TimeAxis, Uint8Array>>;
   readonly actors: Lists;
   readonly actorIds: readonly ActorId[];
   readonly sources: Lists;
   readonly sourceIds: readonly SourceId[];
   readonly text: NormalizedText;
-  /** Where each id is, for `findRow` (idSlots.ts). */
+  /** For `findRow` (idHashTable.ts). */
   readonly idHashTable: Uint32Array;
 }
 
 /**
- * Of events of one id only the first has a row. Touches each event twice only, once for its date and once for all the
- * rest: at 10^6, memory is what costs.
+ * Only the first event of an id gets a row. Reads each event just twice, for its date and then for everything else:
+ * with 10^6 events, memory access dominates.
  */
 export function buildColumns(events: readonly IndexedEvent[]): Columns {
   const builder = createColumnsBuilder(events.length);
@@ -75,8 +75,8 @@ export function buildColumns(events: readonly IndexedEvent[]): Columns {
 }
 
 /**
- * Columns from events that come one at a time and are forgotten, at most `size` of them, in any order. Without their
- * text, which is in the order of the rows and so can only be added when that is known: see `withText`.
+ * Builds columns from at most `size` events, added one at a time in any order. The text must be added in row order,
+ * which is known only after `finish`: see `withText`.
  */
 export function createColumnsBuilder(size: number) {
   const start = { said: new Float64Array(size), about: new Float64Array(size) };
@@ -88,7 +88,7 @@ export function createColumnsBuilder(size: number) {
   const actors = createListsBuilder<ActorId>(size);
   const sources = createListsBuilder<SourceId>(size);
   let sameTime = true;
-  /** Answers with the position at which the event was put; null, and nothing done, where its id is known already. */
+  /** Returns the event's index in the order of adding; null without adding it if the id is a duplicate. */
   const add = (event: Omit<IndexedEvent, 'text'>): number | null => {
     const { id, said, about } = event;
     if (!slots.add(id)) return null;
@@ -105,7 +105,7 @@ export function createColumnsBuilder(size: number) {
     sources.add(at, event.sources);
     return at;
   };
-  /** `order` says at which position each row was put; null where that is the order in which they came. */
+  /** `order[row]` is the row's index in the order of adding; null if both orders are the same. */
   const finish = (
     text: NormalizedText = EMPTY_TEXT,
   ): { readonly columns: Columns; readonly order: Uint32Array | null } => {
@@ -149,10 +149,10 @@ export function createColumnsBuilder(size: number) {
 
 const EMPTY_TEXT: NormalizedText = { chunks: [], ends: new Uint32Array(0) };
 
-/** The same columns with text to search; `texts` in the order of the rows. */
+/** The same columns with searchable text, which must be in row order. */
 export const withText = (columns: Columns, text: NormalizedText): Columns => ({ ...columns, text });
 
-/** Whether there is anything to search: columns of a file that is read piece by piece have their text later or never. */
+/** True if the columns can be searched. A file read in chunks gets its text later or never. */
 export const hasText = (columns: Columns): boolean => columns.size === 0 || columns.text.chunks.length > 0;
 
 /** The ids of a list column at a row: its actors or its sources. */
@@ -244,14 +244,14 @@ export const spanOf = (columns: Columns, row: Row, clock: TimeAxis): Span => ({
   end: columns.end[clock][row] ?? Number.NaN,
 });
 
-/** The same rows, each given once, in time order of a clock: by its start, and in the order of the said clock where starts are equal. */
+/** The same distinct rows by their start on an axis; rows with equal starts stay in row order. */
 export function rowsByAxis(columns: Columns, rows: Uint32Array, clock: TimeAxis): Uint32Array {
   const order = clock === 'about' ? columns.aboutOrder : null;
   if (order === null) return isAscending(rows) ? rows : rows.toSorted();
   return rows.length === order.length ? order : pick(columns, rows, order);
 }
 
-/** The rows of `order` that are among `rows`: a choice sorted without sorting, from an order known for all. */
+/** The rows of `order` that are in `rows`: sorts a selection in linear time. */
 function pick(columns: Columns, rows: Uint32Array, order: Uint32Array): Uint32Array {
   const chosen = new Uint8Array(columns.size);
   for (let i = 0; i < rows.length; i++) chosen[rows[i] ?? 0] = 1;
@@ -269,7 +269,7 @@ function isAscending(rows: Uint32Array): boolean {
   return true;
 }
 
-/** The memory behind the columns, for a worker to hand over rather than copy. */
+/** The buffers of the columns, which a worker transfers instead of copying. */
 export function buffersOf(columns: Columns): readonly ArrayBufferLike[] {
   const { start, end, aboutOrder, kind, status, importance, laneBucket, actors, sources, text, idHashTable } = columns;
   const arrays = [

@@ -7,7 +7,7 @@ import { density, densityBy } from './density.ts';
 import { allRows } from './search.ts';
 
 describe('density', () => {
-  it('counts each event where it starts, and at the nearest end where that is outside', () => {
+  it('counts each event where it starts, or in the nearest bin if that is outside', () => {
     const columns = buildColumns(timelineFromText('a ../2000\nb 1990\nc 2000\nd 2001-12\ne 2003/.. ***\nf 2050'));
     const bins = (by: typeof density) => by(columns, allRows(columns), 'said', spanFromText('2000/2003'), 4);
     expect([...bins(density)]).toEqual([3, 1, 0, 2]);
@@ -19,7 +19,7 @@ describe('density', () => {
     ]);
   });
 
-  it('sums to the number of matches in any bounds', () =>
+  it('sums to the number of matches for any bounds', () =>
     fc.assert(
       fc.property(arbitraryTimeline, arbitrarySpan, fc.integer({ min: 1, max: 200 }), (events, bounds, bins) => {
         const columns = buildColumns(events);

@@ -1,12 +1,12 @@
-// How many events each further choice would leave: the numbers beside the checkboxes.
-// Each facet is counted as if it were open, all others and the search applied.
+// The counts beside the filter checkboxes: how many events each choice would match.
+// A facet's own selection is ignored; all other facets and the search apply.
 
 import { KINDS, type Kind, STATUSES, type Status } from '../model/evidence.ts';
 import type { ActorId, SourceId } from '../model/ids.ts';
 import type { Columns, Lists } from './columns.ts';
 import { matchRows, type Query } from './filter.ts';
 
-/** Every value that some event has, and every kind and status, with 0 where nothing would be left. */
+/** Every actor and source that some event has, and every kind and status; 0 if nothing would match. */
 export interface FacetCounts {
   readonly actors: ReadonlyMap<ActorId, number>;
   readonly kinds: ReadonlyMap<Kind, number>;
@@ -15,8 +15,8 @@ export interface FacetCounts {
 }
 
 /**
- * `matching`: the rows that match the query, which are counted for every facet without a choice. One with a choice
- * is counted over what the others leave: a tight loop a facet, which one loop that tests each row for each is not.
+ * `matching` are the rows that match the query; they count for facets without a selection. A facet with a selection is
+ * counted over the matches of all others. One tight loop per facet is faster than one loop that tests every facet.
  */
 export function countFacets(
   columns: Columns,

@@ -24,28 +24,28 @@ const matches = (query: Partial<Query>) =>
 const syp = toActorId('syp');
 const rmbc = toActorId('rmbc');
 const jay = toActorId('jay');
-const nobody = toActorId('nobody');
+const unknownActor = toActorId('unknown');
 
 describe('a query', () => {
-  it('matches everything while it is open', () => expect(matches({})).toHaveLength(4));
-  it('takes any of the chosen actors, or all of them', () => {
+  it('matches everything if nothing is selected', () => expect(matches({})).toHaveLength(4));
+  it('matches any of the selected actors, or all of them', () => {
     expect(matches({ actors: [syp, jay] })).toEqual(['heal', 'jay', 'hughes']);
     expect(matches({ actors: [rmbc, jay], match: 'all' })).toEqual(['jay']);
     expect(matches({ actors: [rmbc, rmbc], match: 'all' })).toEqual(['jay', 'casey']);
   });
-  it('matches nothing by an actor that no event has, and never all of it and another', () => {
-    expect(matches({ actors: [nobody] })).toEqual([]);
-    expect(matches({ actors: [nobody, syp] })).toEqual(['heal', 'hughes']);
-    expect(matches({ actors: [nobody, syp], match: 'all' })).toEqual([]);
+  it('matches nothing for an actor that no event has, alone or together with another under “all”', () => {
+    expect(matches({ actors: [unknownActor] })).toEqual([]);
+    expect(matches({ actors: [unknownActor, syp] })).toEqual(['heal', 'hughes']);
+    expect(matches({ actors: [unknownActor, syp], match: 'all' })).toEqual([]);
   });
-  it('needs every facet and every word', () => {
+  it('requires every facet and every word', () => {
     expect(matches({ kinds: ['publication'], statuses: ['found', 'denied'] })).toEqual(['jay']);
     expect(matches({ sources: [toSourceId('yp')], text: 'report' })).toEqual(['hughes']);
   });
 });
 
-describe('counts beside the choices', () => {
-  it('ignore their own facet’s choice and apply the others', () => {
+describe('facet counts', () => {
+  it('ignore their own facet’s selection and apply the others', () => {
     const counts = countFacets(columns, { ...OPEN, actors: [syp], kinds: ['publication'] });
     expect(counts.actors.get(jay)).toBe(1);
     expect(counts.actors.get(syp)).toBe(1);
@@ -79,18 +79,18 @@ function holds(event: IndexedEvent, query: Query): boolean {
 }
 
 describe('for any timeline and query', () => {
-  it('matches and counts are what looking at every event finds', () =>
+  it('matches and counts equal those of a naive scan', () =>
     fc.assert(
       fc.property(arbitraryTimeline, arbitraryQuery, (events, query) => {
         const all = buildColumns(events);
         const inOrder = all.ids
           .map((id) => events.find((event) => event.id === id))
           .filter((event) => event !== undefined);
-        const due = inOrder.flatMap((event, row) => (holds(event, query) ? [row] : []));
-        expect([...matchRows(all, query)]).toEqual(due);
+        const expected = inOrder.flatMap((event, row) => (holds(event, query) ? [row] : []));
+        expect([...matchRows(all, query)]).toEqual(expected);
 
-        const count = (left: Query, test: (event: IndexedEvent) => boolean): number =>
-          events.filter((event) => holds(event, left) && test(event)).length;
+        const count = (others: Query, test: (event: IndexedEvent) => boolean): number =>
+          events.filter((event) => holds(event, others) && test(event)).length;
         const counts = countFacets(all, query);
         for (const [id, n] of counts.actors) {
           expect(n).toBe(count({ ...query, actors: [] }, (event) => event.actors.includes(id)));

@@ -1,11 +1,11 @@
-// Which rows match a query: every facet that has a choice, and the search. Knows nothing of where the choice came from.
+// Finds the rows that match a query: every facet that has a selection, and the search.
 
 import { KINDS, type Kind, STATUSES, type Status } from '../model/evidence.ts';
 import type { ActorId, SourceId } from '../model/ids.ts';
 import type { Columns, Lists, Row } from './columns.ts';
 import { allRows, searchText } from './search.ts';
 
-/** An empty list leaves its facet open. */
+/** An empty list matches everything. */
 export interface Query {
   readonly actors: readonly ActorId[];
   readonly match: 'any' | 'all';
@@ -15,14 +15,14 @@ export interface Query {
   readonly text: string;
 }
 
-/** A list facet with a choice: which values are chosen, and how many of them a row must have. */
+/** A list facet with a selection: which values are selected, and how many of them a row must have. */
 interface ListTest {
   readonly lists: Lists;
   readonly chosen: Uint8Array;
   readonly needed: number;
 }
 
-/** The facets of a query as tables by code; null where the facet is open. */
+/** The facets of a query as lookup tables by code; null if the facet has no selection. */
 interface Test {
   readonly columns: Columns;
   readonly kinds: Uint8Array | null;
@@ -33,7 +33,7 @@ interface Test {
 
 function buildTest(columns: Columns, query: Query): Test {
   const { actorIds, sourceIds } = columns;
-  // "All of these" needs each of them, also one that no event has.
+  // "All of these" needs each of them, including one that no event has.
   const needed = query.match === 'all' ? new Set(query.actors).size : 1;
   const actors = toTable(actorIds, query.actors);
   const sources = toTable(sourceIds, query.sources);
@@ -63,7 +63,7 @@ function hasEnough({ lists, chosen, needed }: ListTest, row: Row): boolean {
 export function matchRows(columns: Columns, query: Query): Uint32Array {
   const test = buildTest(columns, query);
   let rows = searchText(columns, query.text) ?? allRows(columns);
-  // One facet after another, each over what the last has left: tight loops, which one loop of four tests is not.
+  // One facet after another over the remaining rows: tight loops are faster than one loop with four tests.
   if (test.kinds) rows = rowsByCode(rows, columns.kind, test.kinds);
   if (test.statuses) rows = rowsByCode(rows, columns.status, test.statuses);
   if (test.actors) rows = rowsByList(rows, test.actors);
@@ -71,7 +71,7 @@ export function matchRows(columns: Columns, query: Query): Uint32Array {
   return rows;
 }
 
-/** Written over by each filter: a million rows found anew are 4 MB that would have to be collected. */
+/** Reused by each filter: a million rows are 4 MB, which would otherwise be garbage each time. */
 let found = new Uint32Array(0);
 function ensureCapacity(size: number): void {
   if (found.length < size) found = new Uint32Array(size);
@@ -82,7 +82,7 @@ function rowsByCode(rows: Uint32Array, codes: Uint8Array, chosen: Uint8Array): U
   let size = 0;
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i] ?? 0;
-    found[size] = row; // written over by the next, where it is not chosen: no branch to guess wrong
+    found[size] = row; // the next row overwrites it if it is not selected: avoids branch mispredictions
     size += chosen[codes[row] ?? 0] ?? 0;
   }
   return found.slice(0, size);

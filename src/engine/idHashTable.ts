@@ -1,12 +1,12 @@
-// Which row an id has: a hash table of row + 1, an eighth of a Map's memory, which crosses from a worker uncopied.
+// A hash table from id to row + 1. It takes an eighth of a Map's memory and can be transferred from a worker.
 
 import type { EventId } from '../model/ids.ts';
 
-/** The table, filled as at most `size` ids come; and the ids in their order. */
+/** For at most `size` ids. `ids` has them in the order of adding; `finish` takes the final row order. */
 export function createIdHashTable(size: number) {
   const ids: EventId[] = [];
   const slots = new Uint32Array(2 ** Math.ceil(Math.log2(2 * size + 2)));
-  /** False where the id is there already. */
+  /** False if the id is a duplicate. */
   const add = (id: EventId): boolean => {
     let slot = hash(id) & (slots.length - 1);
     for (let known = slots[slot] ?? 0; known !== 0; known = slots[slot] ?? 0) {

@@ -22,24 +22,24 @@ const TEXT = `
 `;
 
 describe('lanes', () => {
-  it('are one, without a name, when there are none', () => {
+  it('without grouping, all events are in one unnamed lane', () => {
     expect(lanes(TEXT, { laneBy: 'none' })).toEqual([' 5']);
     expect(lanes('', { laneBy: 'none' })).toEqual([]);
   });
-  it('by kind and standing come in the order of those, empty ones left out', () => {
+  it('by kind and status are in the order of KINDS and STATUSES, without empty ones', () => {
     expect(lanes(TEXT, { laneBy: 'kind' })).toEqual(['statement 1', 'testimony 3', 'figure 1']);
     expect(lanes(TEXT, { laneBy: 'status' })).toEqual(['stated 3', 'denied 1', 'alleged 1']);
   });
-  it('by actor come with the most events first, by an event’s first actor; without one in "other"', () => {
+  it('by actor are sorted by size; an event is in its first actor’s lane, or in "other"', () => {
     expect(lanes(TEXT, {})).toEqual(['rmbc 2', 'hughes 1', 'syp 1', 'other 1']);
   });
-  it('by actor prefer a chosen actor', () => {
+  it('by actor prefer a selected actor', () => {
     expect(lanes(TEXT, { preferred: [toActorId('syp')] })).toEqual(['syp 2', 'rmbc 2', 'other 1']);
   });
-  it('by actor are at most so many; the rest share "other"', () => {
+  it('by actor are limited to maxLanes; other actors share "other"', () => {
     expect(lanes(TEXT, { maxLanes: 1 })).toEqual(['rmbc 2', 'other 3']);
   });
-  it('hold each event once', () =>
+  it('contain each event once', () =>
     fc.assert(
       fc.property(
         arbitraryTimeline,

@@ -1,5 +1,5 @@
-// Which lane an event lies in: exactly one, so that it is drawn once. Lane ids are an actor's, a kind, a status,
-// 'other', or '' where there are no lanes; what they are called is not known here.
+// Assigns each event to exactly one lane, so that it is drawn once. A lane's id is an actor's id, a kind, a status,
+// 'other', or '' if there are no lanes.
 
 import { KINDS, STATUSES } from '../model/evidence.ts';
 import type { ActorId } from '../model/ids.ts';
@@ -9,13 +9,13 @@ export type LaneBy = 'none' | 'actor' | 'kind' | 'status';
 
 export interface Lane {
   readonly id: string;
-  /** Matching events in it, at any time. */
+  /** All matching events in the lane, inside and outside the window. */
   readonly count: number;
 }
 
 export interface Lanes {
   readonly lanes: readonly Lane[];
-  /** For each of the rows given, in their order, the position of its lane in `lanes`. */
+  /** For each given row, in the same order, the index of its lane in `lanes`. */
   readonly laneAt: Uint8Array;
 }
 
@@ -23,9 +23,9 @@ export const OTHER = 'other';
 
 export interface LaneOptions {
   readonly laneBy: LaneBy;
-  /** The actors chosen in the filter: an event of several actors lies in the lane of a chosen one. */
+  /** The actors selected in the filter. An event with several actors goes to the lane of a selected one. */
   readonly preferred: readonly ActorId[];
-  /** Lanes for actors; the rest share the lane 'other'. */
+  /** The maximum number of actor lanes; all other actors share the lane 'other'. */
   readonly maxLanes?: number;
 }
 
@@ -75,7 +75,7 @@ function lanesByActor(columns: Columns, rows: Uint32Array, { preferred, maxLanes
     actorAt[i] = actor;
     counts[actor] = (counts[actor] ?? 0) + 1;
   }
-  // An actor whose own id is "other" has no lane of its own: two lanes of one id could not be told apart.
+  // An actor with the id "other" shares the lane 'other': two lanes cannot have the same id.
   const own = Array.from(actorIds.keys()).filter((actor) => (counts[actor] ?? 0) > 0 && actorIds[actor] !== OTHER);
   own.sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0) || a - b);
   own.length = Math.min(own.length, maxLanes);

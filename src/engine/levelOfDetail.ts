@@ -1,29 +1,29 @@
-// How fine a scene may be: the bins' level, the items in each, and which lanes share a strip. Decided from what does
-// not change while the window moves (its length, and the events in all), so that a pan changes no bin and no id.
+// Chooses the bin level, the items per bin and the lanes drawn together. Depends only on the window's length and on all
+// matches, so panning changes neither bins nor ids.
 
 import { length, type Span } from '../model/span.ts';
 import { type Buckets, countInLane } from './buckets.ts';
 import { binsAt, DURATION_LEVELS, levelFor, stepOf, MAX_LEVEL } from './timeBins.ts';
 import type { Lane } from './lanes.ts';
 
-/** Events of some lengths, and the level of the bins they are drawn in. */
+/** Some duration classes, and the level of the bins that they are drawn in. */
 export interface Layer {
   readonly level: number;
   readonly durationClasses: readonly number[];
-  /** Longer than the scene's bins: on the level of their own length. */
+  /** True for events longer than the scene's bins, which are binned on the level of their own duration class. */
   readonly long: boolean;
 }
 
 export interface LevelOfDetail {
   readonly layers: readonly Layer[];
-  /** Positions of lanes; a strip is drawn as if it were one lane. */
+  /** Lane indexes; the lanes of a strip are drawn as one. */
   readonly strips: readonly (readonly number[])[];
   readonly perBin: number;
 }
 
 export interface SceneLimits {
   readonly extent: Span;
-  /** The shortest bin that a label fits, as a duration. */
+  /** The duration of the shortest bin that a label fits. */
   readonly bin: number;
   readonly perSlot: number;
   readonly budget: number;
@@ -34,7 +34,7 @@ interface Matches {
   readonly buckets: Buckets;
 }
 
-/** First bins of twice the width, then fewer items a bin, then bins as wide as need be, at last lanes drawn together. */
+/** Within the budget: first doubles the bin width, then reduces the items per bin, then widens bins further, last merges lanes. */
 export function chooseLevelOfDetail(matches: Matches, { extent, bin, perSlot, budget }: SceneLimits): LevelOfDetail {
   const finest = levelFor(bin);
   const own = matches.lanes.map((_, lane) => [lane]);
@@ -62,7 +62,7 @@ function layersAt(level: number): readonly Layer[] {
   ];
 }
 
-/** No window of this length, wherever it lies, has more items. Counts no further than needed. */
+/** An upper bound of the items in any window of this length. Stops counting above `enough`. */
 function mostItems(
   { lanes, buckets }: Matches,
   layers: readonly Layer[],
@@ -72,7 +72,7 @@ function mostItems(
 ): number {
   let items = 0;
   for (const { level, durationClasses } of layers) {
-    // A stretch of 2.5 bins touches up to 4, and begins to look one before. The margin is for a pan's rounding.
+    // A span of 2.5 bins touches up to 4, and the search starts one bin earlier. The margin absorbs rounding while panning.
     const bins = Math.min(binsAt(level), Math.floor(extent / stepOf(level) + 1e-6) + 3);
     for (let lane = 0; lane < lanes.length && items <= enough; lane++) {
       const events = durationClasses.reduce((sum, length) => sum + countInLane(buckets, lane, length), 0);

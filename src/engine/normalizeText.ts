@@ -1,5 +1,5 @@
-// What makes two spellings the same to a search: no case, no accents, plain quotation marks and dashes.
-// Folds one character at a time, whatever stands beside it, so that search.ts can trace a hit back to the original.
+// Normalises text for search: no case, no accents, plain quotation marks and dashes. Works character by character,
+// independent of context, so that search.ts can map a hit back to the original text.
 
 const LETTERS: Readonly<Record<string, string>> = {
   ß: 'ss',
@@ -27,43 +27,43 @@ const SINGLE = /[‘’‚‛′ʼ]/u;
 const DOUBLE = /[“”„‟″«»]/u;
 const DASH = /[‐‑‒–—―−]/u;
 const MARKS = /\p{M}/gu;
-/** Everything that lower-casing alone does not settle. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII is what is meant
+/** Characters that need more than lower-casing. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the range is ASCII
 const NEEDS_NORMALIZING = /[\t\v\f\r]|[^\x00-\x7f]/gu;
 
 const known = new Map<string, string>();
 
 function normalizeCharacter(character: string): string {
-  let folded = known.get(character);
-  if (folded === undefined) {
-    folded = character.normalize('NFD').replace(MARKS, '').toLowerCase();
-    folded = LETTERS[folded] ?? folded;
-    if (/\s/u.test(folded)) folded = ' ';
-    else if (SINGLE.test(folded)) folded = "'";
-    else if (DOUBLE.test(folded)) folded = '"';
-    else if (DASH.test(folded)) folded = '-';
-    known.set(character, folded);
+  let normalized = known.get(character);
+  if (normalized === undefined) {
+    normalized = character.normalize('NFD').replace(MARKS, '').toLowerCase();
+    normalized = LETTERS[normalized] ?? normalized;
+    if (/\s/u.test(normalized)) normalized = ' ';
+    else if (SINGLE.test(normalized)) normalized = "'";
+    else if (DOUBLE.test(normalized)) normalized = '"';
+    else if (DASH.test(normalized)) normalized = '-';
+    known.set(character, normalized);
   }
-  return folded;
+  return normalized;
 }
 
-/** "Bílá Øresund’s" → "bila oresund's". Line breaks stay: no phrase reaches over one. */
+/** "Bílá Øresund’s" → "bila oresund's". Keeps line breaks: no phrase matches across one. */
 export const normalizeText = (text: string): string =>
   text.toLowerCase().replace(NEEDS_NORMALIZING, normalizeCharacter);
 
-/** Whether an engine must keep a text at two bytes a letter. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: the first 256 characters are what is meant
+/** True if a JavaScript engine must store the text with two bytes per character. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the range is Latin-1
 export const isWide = (text: string): boolean => /[^\x00-\xff]/.test(text);
 
 /**
- * The same text at one byte a letter, where its letters allow it. Folding “so” leaves "so" at the two bytes that the
- * curly marks needed, and one such string makes whatever it is joined to as wide: twice the memory and the search time.
+ * The same text, stored with one byte per character if possible. Normalising “so” gives "so", but the engine still uses
+ * the two bytes that the curly quotes needed, and so does every string joined to it: twice the memory and search time.
  */
 export function toNarrow(text: string): string {
   const bytes = new Uint8Array(text.length);
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    if (code > 0xff || (code >= 0x80 && code < 0xa0)) return text; // 80 to 9f are other letters in "latin1"
+    if (code > 0xff || (code >= 0x80 && code < 0xa0)) return text; // the "latin1" decoder reads 80 to 9f as windows-1252
     bytes[i] = code;
   }
   return new TextDecoder('latin1').decode(bytes);

@@ -1,19 +1,18 @@
-// The text that is searched: that of many rows in one string after another, folded, so that a search is a few scans.
-// Knows no events.
+// The searchable text: the normalised texts of many rows joined into few strings, so that a search scans few strings.
 
 import { normalizeText, isWide, toNarrow } from './normalizeText.ts';
 
-/** Folded text of the rows, CHUNK_ROWS to a string: one foreign letter then makes one string wide, not all. */
+/** CHUNK_ROWS rows per string: a character outside Latin-1 then widens one string, not all. */
 export interface NormalizedText {
   readonly chunks: readonly string[];
-  /** Where each row's text ends in its chunk; the next begins one further on. */
+  /** The end of each row's text in its chunk; the next row starts one character later. */
   readonly ends: Uint32Array;
 }
 
 export const CHUNK_BITS = 12;
 const CHUNK_ROWS = 1 << CHUNK_BITS;
 
-/** Takes the rows' texts in their order. */
+/** Texts must be added in row order. */
 export function createTextBuilder(size: number) {
   const chunks: string[] = [];
   const ends = new Uint32Array(size);
@@ -28,10 +27,10 @@ export function createTextBuilder(size: number) {
   };
   const add = (row: number, text: string): void => {
     if (texts.length === CHUNK_ROWS) close();
-    const folded = normalizeText(text);
-    texts.push(folded);
+    const normalized = normalizeText(text);
+    texts.push(normalized);
     wide ||= isWide(text);
-    end += 1 + folded.length;
+    end += 1 + normalized.length;
     ends[row] = end;
   };
   const finish = (): NormalizedText => {

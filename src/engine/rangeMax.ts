@@ -1,5 +1,5 @@
-// The greatest end and the most cautious status of any stretch of positions, at a cost that does not grow with its
-// length: each level holds the maxima of 16 entries of the level below, and a question takes at most 30 from each.
+// The maximum end and the most cautious status of any range of positions. Each level has the maxima of 16 entries of
+// the level below, so a query reads at most 30 entries per level.
 
 const FAN = 16;
 
@@ -13,7 +13,7 @@ export interface RangeMax {
   readonly levels: readonly Level[];
 }
 
-/** What has been seen so far. */
+/** The maxima so far. */
 export interface Greatest {
   end: number;
   status: number;

@@ -40,7 +40,7 @@ const arbitraryCase = fc.record({
 });
 type Case = typeof arbitraryCase extends fc.Arbitrary<infer T> ? T : never;
 
-/** The filter is stood in for by every second or third row. */
+/** Simulates a filter by taking every second or third row. */
 function build({ events, every, options, request }: Case) {
   const columns = buildColumns(events);
   const rows = Uint32Array.from([...columns.ids.keys()].filter((row) => row % every === 0));
@@ -59,14 +59,14 @@ const rowsOf = (prepared: PreparedScene, item: SceneItem): readonly Row[] =>
 const check = (property: (given: Case) => void): void =>
   fc.assert(fc.property(arbitraryCase, property), { numRuns: RUNS });
 
-describe('a scene, whatever the window, width, lanes and budget', () => {
-  it('draws or counts each match that overlaps its extent exactly once', () =>
+describe('a scene with any window, width, lanes and budget', () => {
+  it('draws or clusters each match that overlaps its extent exactly once', () =>
     check((given) => {
       const { rows, scene, prepared, in: inTime } = build(given);
       const shown = scene.items.flatMap((item) => rowsOf(prepared, item));
       expect(new Set(shown).size).toBe(shown.length);
-      const due = rows.filter((row) => overlaps(inTime(row), scene.extent));
-      expect([...due].filter((row) => !shown.includes(row))).toEqual([]);
+      const expected = rows.filter((row) => overlaps(inTime(row), scene.extent));
+      expect([...expected].filter((row) => !shown.includes(row))).toEqual([]);
       expect(shown.filter((row) => !rows.includes(row))).toEqual([]);
       for (const item of scene.items) expect(overlaps(item.span, scene.extent)).toBe(true);
     }));
@@ -75,21 +75,21 @@ describe('a scene, whatever the window, width, lanes and budget', () => {
     check((given) => {
       const { columns, rows, prepared, scene } = build(given);
       const order = new Map(Array.from(rowsByAxis(columns, rows, given.options.axis), (row, index) => [row, index]));
-      const places = (some: readonly Row[]) => some.map((row) => order.get(row) ?? -1);
+      const positionsOf = (some: readonly Row[]) => some.map((row) => order.get(row) ?? -1);
       const isAscending = (list: readonly number[]) =>
-        list.every((place, index) => index === 0 || place > (list[index - 1] ?? 0));
-      for (const item of scene.items) expect(isAscending(places(rowsOf(prepared, item)))).toBe(true);
-      expect(isAscending(places(scene.items.map((item) => rowsOf(prepared, item)[0] ?? -1)))).toBe(true);
+        list.every((position, index) => index === 0 || position > (list[index - 1] ?? 0));
+      for (const item of scene.items) expect(isAscending(positionsOf(rowsOf(prepared, item)))).toBe(true);
+      expect(isAscending(positionsOf(scene.items.map((item) => rowsOf(prepared, item)[0] ?? -1)))).toBe(true);
     }));
 
-  it('stays within its budget, with an id for each item', () =>
+  it('stays within its budget, and item ids are unique', () =>
     check((given) => {
       const { scene } = build(given);
       expect(scene.items.length).toBeLessThanOrEqual(given.request.budget);
       expect(new Set(scene.items.map((item) => item.id)).size).toBe(scene.items.length);
     }));
 
-  it('never swallows the selected event', () =>
+  it('never clusters the selected event', () =>
     check((given) => {
       const { selected } = given.request;
       const { columns, rows, scene, in: inTime } = build(given);
@@ -97,7 +97,7 @@ describe('a scene, whatever the window, width, lanes and budget', () => {
       expect(scene.items).toContainEqual(expect.objectContaining({ kind: 'event', id: columns.ids[selected] }));
     }));
 
-  it('counts before, inside and after, all matches in all', () =>
+  it('counts before, inside and after add up to all matches', () =>
     check((given) => {
       const { rows, scene, in: inTime } = build(given);
       const { window } = given.request;
@@ -107,7 +107,7 @@ describe('a scene, whatever the window, width, lanes and budget', () => {
       expect(scene.lanes.reduce((sum, lane) => sum + lane.count, 0)).toBe(rows.length);
     }));
 
-  it('tells of a cluster its extent, its most cautious standing and its milestones', () =>
+  it('a cluster has its members’ extent, most cautious status and number of milestones (R3)', () =>
     check((given) => {
       const { columns, prepared, scene, in: inTime } = build(given);
       for (const item of scene.items) {
@@ -127,7 +127,7 @@ describe('a scene, whatever the window, width, lanes and budget', () => {
       }
     }));
 
-  it('clusters no milestone while a lesser event of the same bin is single', () =>
+  it('clusters no milestone while a less important event of the same bin is single', () =>
     check((given) => {
       if (given.request.selected !== null) return;
       const { columns, prepared, scene } = build(given);
@@ -140,7 +140,7 @@ describe('a scene, whatever the window, width, lanes and budget', () => {
       }
     }));
 
-  it('changes nothing in the part that stays when the window is moved', () =>
+  it('panning changes nothing in the overlap of both scenes', () =>
     fc.assert(
       fc.property(arbitraryCase, fc.integer({ min: -100, max: 100 }), (given, percent) => {
         const { prepared, scene } = build(given);
@@ -166,7 +166,7 @@ const byId = (a: SceneItem, b: SceneItem): number => (a.id < b.id ? -1 : 1);
 const CAUTION = ['recorded', 'found', 'stated', 'announced', 'claimed', 'denied', 'alleged'];
 const statusCode = (item: SceneItem): number => (item.kind === 'event' ? -1 : CAUTION.indexOf(item.status));
 
-/** Single events of the cluster's lane and bin, read off its id; long events and short ones are binned apart. */
+/** Single events in the cluster's lane and bin, which its id names. Long and short events are binned separately. */
 function singlesBeside(
   columns: Columns,
   items: readonly SceneItem[],
@@ -176,7 +176,7 @@ function singlesBeside(
   const [, level = '', bin = ''] = cluster.id.split('~');
   const at = Number.parseInt(level, 10);
   const isLong = level.endsWith('l');
-  // The level on which events of its length are kept, which is that of its class and not its very own.
+  // Events are binned on the level of their duration class.
   const longest = (row: Row) => {
     const { start, end } = spanOf(columns, row, options.axis);
     return DURATION_LEVELS[durationClass(end - start)] ?? MAX_LEVEL;

@@ -1,5 +1,5 @@
-// Level of detail: what of the matches is drawn singly and what is counted, for one window (R3: a cluster shows its
-// most cautious standing). The bins are grid.ts, how many there may be is plan.ts; pixels and words are not known here.
+// Builds the scene of one window: which matches are drawn singly and which are clustered. A cluster shows its most
+// cautious status (R3). timeBins.ts defines the bins, levelOfDetail.ts chooses their size.
 
 import { STATUSES, type Status } from '../model/evidence.ts';
 import type { ActorId } from '../model/ids.ts';
@@ -19,7 +19,7 @@ export interface SceneOptions {
   readonly maxLanes?: number;
 }
 
-/** What follows from the matches, the clock and the lanes, whatever the window: made once for each of them. */
+/** Everything that depends on matches, axis and lanes but not on the window. Computed once for each combination. */
 export interface PreparedScene {
   readonly columns: Columns;
   readonly axis: TimeAxis;
@@ -30,24 +30,24 @@ export interface PreparedScene {
 
 export interface SceneRequest {
   readonly window: Span;
-  /** Pixels that the window is wide. */
+  /** Width of the window in pixels. */
   readonly width: number;
-  /** The most items there may be. At least one more than is kept. */
+  /** The maximum number of items. Must exceed the number of rows that are never clustered. */
   readonly budget: number;
-  /** Pixels that one label needs. */
+  /** Width of one label in pixels. */
   readonly slot: number;
-  /** Items that fit above each other in one slot of one lane. */
+  /** How many items can be stacked in one slot of one lane. */
   readonly perSlot: number;
-  /** Rows that are never clustered: the open event, and the one that has the focus. */
+  /** The open event, which is never clustered; `neverCluster` are further such rows, such as the focused event. */
   readonly selected?: Row | null;
   readonly neverCluster?: readonly Row[];
-  /** Share of the window added on each side; 1 makes the scene three windows wide. */
+  /** Share of the window added on each side; 1 gives a scene of three window widths. */
   readonly overscan?: number;
 }
 
 export interface EventItem {
   readonly kind: 'event';
-  /** The event's own. */
+  /** The event's id. */
   readonly id: string;
   readonly row: Row;
   readonly lane: string;
@@ -56,18 +56,18 @@ export interface EventItem {
 
 export interface ClusterItem {
   readonly kind: 'cluster';
-  /** Lane, level and bin: "syp~9~131210". No event has such an id. */
+  /** Lane, level and bin: "syp~9~131210". Event ids contain no "~". */
   readonly id: string;
   readonly lane: string;
   readonly count: number;
   /** From the earliest start to the latest end of its members. */
   readonly span: Span;
-  /** The most cautious of its members. */
+  /** The most cautious status of its members (R3). */
   readonly status: Status;
   readonly milestones: number;
   /** The first of its members in time. */
   readonly first: Row;
-  /** Where its members stand in the buckets; who they are is cluster.ts. */
+  /** The positions of its members in the buckets; cluster.ts lists the members. */
   readonly ranges: readonly Range[];
 }
 
@@ -79,7 +79,7 @@ export interface Range {
 
 export type SceneItem = EventItem | ClusterItem;
 
-/** Matching events by where they lie: all before the window, overlapping it, all after it. */
+/** Counts of matches: entirely before the window, overlapping it, entirely after it. */
 export interface Around {
   readonly before: number;
   readonly inside: number;
@@ -87,7 +87,7 @@ export interface Around {
 }
 
 export interface Scene extends Around {
-  /** By start; what starts together in the order of the matches. */
+  /** By start; items with equal starts in the order of the matches. */
   readonly items: readonly SceneItem[];
   readonly lanes: readonly Lane[];
   /** The window with its overscan: each match that overlaps it is drawn or counted in exactly one item. */
@@ -99,10 +99,10 @@ interface Prepared {
   readonly scene: PreparedScene;
 }
 
-/** What was prepared last for the same rows: that of all rows, which each clearing of the filters asks for again, stays. */
+/** The last preparation for each set of rows. Clearing the filters finds the one for all rows again. */
 const preparedFor = new WeakMap<Uint32Array, Prepared>();
 
-/** `rows` in time order of the clock, as `rowsByClock` gives them. */
+/** `rows` must be in time order of the axis, as `rowsByAxis` returns them. */
 export function prepareScene(columns: Columns, rows: Uint32Array, options: SceneOptions): PreparedScene {
   const { axis, laneBy, preferred, maxLanes } = options;
   const key = JSON.stringify([axis, laneBy, maxLanes, ...(laneBy === 'actor' ? preferred : [])]);
@@ -114,7 +114,7 @@ export function prepareScene(columns: Columns, rows: Uint32Array, options: Scene
   return scene;
 }
 
-/** How many matches lie before, in and after a window: for a pan inside a scene, which needs no new one. */
+/** Counts the matches before, in and after a window. Panning inside a scene needs only this, not a new scene. */
 export function countAround({ buckets }: PreparedScene, window: Span): Around {
   const before = countEnded(buckets, window.start);
   const started = countStarted(buckets, window.end);
@@ -142,27 +142,27 @@ export function buildScene(prepared: PreparedScene, request: SceneRequest): Scen
   return { items, lanes, extent, ...countAround(prepared, window) };
 }
 
-/** Rows that start together stand in the same order by either clock. */
+/** Rows with equal starts have the same order on both axes. */
 const firstOf = (item: SceneItem): Row => (item.kind === 'event' ? item.row : item.first);
 
 interface Drawing {
   readonly prepared: PreparedScene;
   readonly extent: Span;
-  /** Positions never clustered. */
+  /** Positions that are never clustered. */
   readonly neverCluster: readonly number[];
   readonly perBin: number;
-  /** The lanes drawn together: one, but where the budget is smaller than the lanes. */
+  /** The lanes drawn as one: a single lane unless there are more lanes than the budget allows. */
   readonly strip: readonly number[];
   readonly layer: Layer;
   readonly items: SceneItem[];
 }
 
-/** One strip's events of the layer's lengths, bin by bin; empty bins cost nothing. */
+/** Draws a strip's events of the layer's duration classes, bin by bin. Skips empty bins. */
 function drawLayer(drawing: Drawing): void {
   const { prepared, extent, strip, layer } = drawing;
   const { start } = prepared.buckets;
   const { level } = layer;
-  // One bin early: what begins there may reach into the extent. It reaches no further (grid.ts, LENGTHS).
+  // Starts one bin early: an event may reach into the next bin, but no further (timeBins.ts, DURATION_LEVELS).
   const first = edgeOf(binOf(extent.start, level) - 1, level);
   const last = edgeOf(binOf(Math.ceil(extent.end) - 1, level) + 1, level);
   let runs = runsWithin(prepared.buckets, strip, layer.durationClasses, { start: first, end: last });
@@ -177,8 +177,8 @@ function drawLayer(drawing: Drawing): void {
 }
 
 /**
- * Draws what the runs hold up to their `to`, and leaves them there. With room for 4: four events are four items;
- * five are the three most important and a cluster of two.
+ * Draws the events of the runs up to `to` and advances the runs. With `perBin` 4, four events are four items; five are
+ * the three most important ones and a cluster of two.
  */
 function drawBin(drawing: Drawing, runs: readonly Run[], bin: number): void {
   const { perBin, neverCluster } = drawing;
@@ -187,30 +187,30 @@ function drawBin(drawing: Drawing, runs: readonly Run[], bin: number): void {
     const run = mostImportant(drawing.prepared.buckets, runs);
     if (run) drawEvent(drawing, run, run.from++);
   }
-  const rest: Run[] = [];
+  const clustered: Run[] = [];
   for (const run of runs) {
     let { from } = run;
     for (const position of neverCluster.filter((at) => at >= run.from && at < run.to).sort((a, b) => a - b)) {
       drawEvent(drawing, run, position);
-      if (from < position) rest.push({ ...run, from, to: position });
+      if (from < position) clustered.push({ ...run, from, to: position });
       from = position + 1;
     }
-    if (from < run.to) rest.push({ ...run, from });
+    if (from < run.to) clustered.push({ ...run, from });
     run.from = run.to;
   }
-  const [only] = rest;
-  if (only && rest.length === 1 && only.to - only.from === 1) drawEvent(drawing, only, only.from);
-  else if (only) drawCluster(drawing, rest, only.lane, bin);
+  const [only] = clustered;
+  if (only && clustered.length === 1 && only.to - only.from === 1) drawEvent(drawing, only, only.from);
+  else if (only) drawCluster(drawing, clustered, only.lane, bin);
 }
 
-/** The run whose next event comes first: by importance, then by time, then in the order of the said clock. */
+/** The run whose next event comes first: by importance, then by start, then by row. */
 function mostImportant({ start, row }: Buckets, runs: readonly Run[]): Run | null {
   let best: Run | null = null;
   for (const run of runs) {
     if (run.from >= run.to) continue;
-    if (best !== null && run.importance < best.importance) break; // milestones come first among the runs
+    if (best !== null && run.importance < best.importance) break; // runs are sorted by importance
     const later = best === null ? -1 : (start[run.from] ?? 0) - (start[best.from] ?? 0);
-    const tied = !(later < 0) && !(later > 0); // two open starts have no difference that is a number
+    const tied = !(later < 0) && !(later > 0); // the difference of two open starts is NaN
     if (later < 0 || (tied && (row[run.from] ?? 0) < (row[best?.from ?? 0] ?? 0))) best = run;
   }
   return best;
@@ -261,7 +261,7 @@ function drawCluster(
   });
 }
 
-/** The finite extent of the rows: open ends are left out. Null where nothing is finite. */
+/** The extent of the rows' finite bounds; null if there are none. */
 export function extentOf(columns: Columns, rows: Uint32Array, clock: TimeAxis): Span | null {
   let start = Infinity;
   let end = -Infinity;
@@ -270,7 +270,7 @@ export function extentOf(columns: Columns, rows: Uint32Array, clock: TimeAxis): 
     const to = columns.end[clock][row] ?? 0;
     if (from > -Infinity) start = Math.min(start, from);
     if (to < Infinity) end = Math.max(end, to);
-    // "2006/.." alone still says where it starts.
+    // "2006/.." alone still has a start.
     if (to === Infinity) end = Math.max(end, from + DAY);
     if (from === -Infinity) start = Math.min(start, to - DAY);
   }

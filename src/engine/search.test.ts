@@ -7,7 +7,7 @@ import { buildColumns } from './columns.ts';
 import { normalizeText, toNarrow } from './normalizeText.ts';
 import { findHits, narrows, parseSearch, searchRows, searchText } from './search.ts';
 
-describe('folding', () => {
+describe('normalizeText', () => {
   it.each([
     ['Rotherham', 'rotherham'],
     ['Bílá Øresund’s', "bila oresund's"],
@@ -17,9 +17,9 @@ describe('folding', () => {
     ['“so\u00adcalled” – 1997‑2018…', '"socalled" - 1997-2018...'],
     ['İstanbul', 'istanbul'],
     ['a\tb\u00a0c\nd', 'a b c\nd'],
-  ])('makes %s the same as %s', (written, folded) => expect(normalizeText(written)).toBe(folded));
+  ])('%s becomes %s', (written, normalized) => expect(normalizeText(written)).toBe(normalized));
 
-  it('is the same of the folded, and of the parts', () =>
+  it('is idempotent and distributes over words', () =>
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }), (a, b) => {
         expect(normalizeText(normalizeText(b))).toBe(normalizeText(b));
@@ -28,7 +28,7 @@ describe('folding', () => {
     ));
 });
 
-describe('what a search means', () => {
+describe('parseSearch', () => {
   it.each([
     ['', []],
     ['  ', []],
@@ -42,7 +42,7 @@ describe('what a search means', () => {
     ['a"b c"d', ['b c', 'a', 'd']],
   ])('%s', (text, terms) => expect(parseSearch(text).terms).toEqual(terms));
 
-  it('only narrows when each earlier term is part of a later one', () => {
+  it('narrows only if each earlier term is part of a later one', () => {
     const narrow = (a: string, b: string): boolean => narrows(parseSearch(a), parseSearch(b));
     expect(narrow('rother', 'rotherham council')).toBe(true);
     expect(narrow('', 'rotherham')).toBe(true);
@@ -61,7 +61,7 @@ const columns = buildColumns(timelineFromText(TIMELINE));
 const found = (text: string) => Array.from(searchRows(columns, parseSearch(text)), (row) => columns.ids[row]);
 
 describe('searching', () => {
-  it('finds all words, in any order, inside words, whatever the accents', () => {
+  it('finds all words, in any order, inside words, regardless of accents', () => {
     expect(found('report jay')).toEqual(['jay']);
     expect(found('CHILD')).toEqual(['jay', 'muller']);
     expect(found("council's")).toEqual(['casey']);
@@ -71,7 +71,7 @@ describe('searching', () => {
     expect(found('')).toEqual(['jay', 'casey', 'muller']);
   });
 
-  it('finds nothing across two events', () => expect(found('"exploitation casey"')).toEqual([]));
+  it('does not match across two events', () => expect(found('"exploitation casey"')).toEqual([]));
 
   const arbitraryText = fc.constantFrom(
     'a',
@@ -88,30 +88,32 @@ describe('searching', () => {
     "l's r",
   );
 
-  it('is what looking at every folded text finds, in many rows and few, at once or typed', () =>
+  it('equals a naive scan, over many rows and few, in one go or typed letter by letter', () =>
     fc.assert(
       fc.property(arbitraryTimeline, fc.array(arbitraryText, { minLength: 1, maxLength: 4 }), (events, typed) => {
-        // Sixty copies, so that a chunk is searched both from hit to hit and row by row.
+        // Sixty copies, so that both the chunk scan and the row-by-row search run.
         const many = buildColumns(Array.from({ length: 60 }, () => events).flat());
-        const folded = new Map(events.map((event) => [String(event.id), normalizeText(event.text)]));
-        const textAt = (row: number): string => folded.get(many.ids[row] ?? '') ?? '';
+        const normalized = new Map(events.map((event) => [String(event.id), normalizeText(event.text)]));
+        const textAt = (row: number): string => normalized.get(many.ids[row] ?? '') ?? '';
         for (const text of typed) {
           const { terms } = parseSearch(text);
           const holds = (row: number): boolean => terms.every((term) => textAt(row).includes(term));
           const rows = [...many.ids.keys()];
-          const due = rows.filter(holds);
-          expect([...searchRows(many, parseSearch(text))]).toEqual(due);
-          expect([...(searchText(many, text) ?? [])]).toEqual(due);
+          const expected = rows.filter(holds);
+          expect([...searchRows(many, parseSearch(text))]).toEqual(expected);
+          expect([...(searchText(many, text) ?? [])]).toEqual(expected);
           for (const every of [2, 50]) {
             const among = Uint32Array.from(rows.filter((row) => row % every === 0));
-            expect([...searchRows(many, parseSearch(text), among)]).toEqual(due.filter((row) => row % every === 0));
+            expect([...searchRows(many, parseSearch(text), among)]).toEqual(
+              expected.filter((row) => row % every === 0),
+            );
           }
         }
       }),
       { numRuns: 60 },
     ));
 
-  it('is the same in a text kept at one byte a letter and at two', () =>
+  it('toNarrow does not change the text', () =>
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         expect(toNarrow(text)).toBe(text);
@@ -119,7 +121,7 @@ describe('searching', () => {
       }),
     ));
 
-  it('searches chunk after chunk', () => {
+  it('searches all chunks', () => {
     const events = timelineFromText('a 2001 | plain\nb 2002 | a Rotherham letter');
     const many = buildColumns(
       Array.from({ length: 20_000 }, (_, index) => {
@@ -132,7 +134,7 @@ describe('searching', () => {
   });
 });
 
-describe('hits in the text as it was written', () => {
+describe('hits in the original text', () => {
   const marked = (text: string, search: string): string => {
     const hits = findHits(text, parseSearch(search));
     return [...hits]
@@ -152,14 +154,14 @@ describe('hits in the text as it was written', () => {
     ['nothing', '', 'nothing'],
   ])('%s for %s', (text, search, out) => expect(marked(text, search)).toBe(out));
 
-  it('fold to a term again', () =>
+  it('normalise to a search term', () =>
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), fc.nat(), fc.integer({ min: 1, max: 4 }), (text, from, size) => {
         const start = from % (text.length + 1);
         const search = parseSearch(`"${text.slice(start, start + size).replaceAll('"', ' ')}`);
         for (const hit of findHits(text, search)) {
-          const folded = normalizeText(text.slice(hit.start, hit.end));
-          expect(search.terms.some((term) => folded.includes(term))).toBe(true);
+          const normalized = normalizeText(text.slice(hit.start, hit.end));
+          expect(search.terms.some((term) => normalized.includes(term))).toBe(true);
         }
       }),
     ));

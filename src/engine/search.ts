@@ -1,11 +1,10 @@
-// What a reader's search means, which rows hold it, and where it stands in a text. All words must occur; a quoted
-// phrase exactly. Words match inside words: "rother" finds Rotherham.
+// Full-text search. All words must occur, a quoted phrase exactly; words match inside words: "rother" finds Rotherham.
 
 import type { Columns, Row } from './columns.ts';
 import { normalizeText } from './normalizeText.ts';
 import { CHUNK_BITS } from './normalizedText.ts';
 
-/** Folded, the longest first, none a part of another: what contains "children" contains "child". */
+/** Normalised terms, the longest first. A term inside another is dropped: a text with "children" contains "child". */
 export interface Search {
   readonly terms: readonly string[];
 }
@@ -15,7 +14,7 @@ export interface Hit {
   readonly end: number;
 }
 
-/** `jay "child sexual` → the word "jay" and the phrase "child sexual": an unclosed quotation mark reaches to the end. */
+/** `jay "child sexual` → the word "jay" and the phrase "child sexual". An unclosed quotation mark extends to the end. */
 export function parseSearch(text: string): Search {
   const found = normalizeText(text).matchAll(/"([^"]*)"?|[^\s"]+/g);
   const terms = Array.from(found, ([whole, phrase]) => (phrase ?? whole).trim().replace(/\s+/g, ' '));
@@ -25,18 +24,18 @@ export function parseSearch(text: string): Search {
   };
 }
 
-/** True where whatever holds `next` also holds `previous`: "rother" → "rotherham council". */
+/** True if every text that matches `next` also matches `previous`: "rother" → "rotherham council". */
 export const narrows = (previous: Search, next: Search): boolean =>
   previous.terms.every((term) => next.terms.some((longer) => longer.includes(term)));
 
-/** The rows, ascending, that hold every term; only among `within` where it is given (ascending). */
+/** The rows that contain every term, ascending. `within` (ascending) limits the search to these rows. */
 export function searchRows(columns: Columns, search: Search, within: Uint32Array | null = null): Uint32Array {
   let rows = within;
   for (const term of rarestFirst(columns, search.terms)) rows = rowsWith(columns, term, rows);
   return rows ?? allRows(columns);
 }
 
-/** By how many of the first rows hold them: after a rare word, a common one is looked for in few rows. */
+/** Sorts terms by their frequency in the first rows: after a rare term, a common one is tested on few rows. */
 function rarestFirst(columns: Columns, terms: readonly string[]): readonly string[] {
   if (terms.length < 2) return terms;
   const sample = allRows(columns).subarray(0, 1 << CHUNK_BITS);
@@ -46,7 +45,7 @@ function rarestFirst(columns: Columns, terms: readonly string[]): readonly strin
 
 const allRowsCache = new WeakMap<Columns, Uint32Array>();
 
-/** Made once for each Columns: never written to. */
+/** Cached per Columns. Callers must not modify it. */
 export function allRows(columns: Columns): Uint32Array {
   const known = allRowsCache.get(columns);
   if (known) return known;
@@ -56,7 +55,7 @@ export function allRows(columns: Columns): Uint32Array {
   return rows;
 }
 
-/** Where fewer rows than one in this many are asked, each is searched alone; else the chunk is, from hit to hit. */
+/** If fewer than one row in this many is tested, each row is sliced; otherwise the whole chunk is scanned. */
 const SPARSE = 16;
 
 function rowsWith(columns: Columns, term: string, among: Uint32Array | null): Uint32Array {
@@ -72,7 +71,7 @@ function rowsWith(columns: Columns, term: string, among: Uint32Array | null): Ui
     const nextRow = Math.min(columns.size, (number + 1) << CHUNK_BITS);
     const stop = among === null ? nextRow : firstAtLeast(among, nextRow, index);
     const alone = (stop - index) * SPARSE < nextRow - firstRow;
-    let at = -1; // the next hit in the chunk at or after the row
+    let at = -1; // the next hit in the chunk, at or after the row's start
     while (index < stop) {
       const row = among === null ? index : (among[index] ?? 0);
       const start = row === firstRow ? 0 : (ends[row - 1] ?? 0) + 1;
@@ -95,7 +94,7 @@ function rowsWith(columns: Columns, term: string, among: Uint32Array | null): Ui
   return found.slice(0, size);
 }
 
-/** The row, from `row` on, whose text holds a position in the chunk: rows lie near, so steps double. */
+/** The row, from `row` on, whose text contains a position of the chunk. Galloping search, since it is usually near. */
 function rowAt(ends: Uint32Array, position: number, row: Row, nextRow: Row): Row {
   let low = row;
   let step = 1;
@@ -129,61 +128,61 @@ interface CachedSearch {
 }
 const latestSearch = new WeakMap<Columns, CachedSearch>();
 
-/** `searchRows` of a text that remembers its last answer for each Columns: a reader who types on searches only that. */
+/** Like `searchRows`, but reuses the last result per Columns: typing on searches only the previous matches. */
 export function searchText(columns: Columns, text: string): Uint32Array | null {
   const search = parseSearch(text);
   if (search.terms.length === 0) return null;
   const before = latestSearch.get(columns);
   if (before?.search.terms.join('\n') === search.terms.join('\n')) return before.rows;
   const narrowed = before && narrows(before.search, search) ? before : null;
-  const left = { terms: search.terms.filter((term) => !narrowed?.search.terms.includes(term)) };
-  const rows = searchRows(columns, left, narrowed?.rows ?? null);
+  const remaining = { terms: search.terms.filter((term) => !narrowed?.search.terms.includes(term)) };
+  const rows = searchRows(columns, remaining, narrowed?.rows ?? null);
   latestSearch.set(columns, { search, rows });
   return rows;
 }
 
-/** Where the terms stand in a text as it was written; hits that meet are one. In "Müller" "mu" is [0, 2). */
+/** The ranges of the terms in the original text; adjacent hits are merged. In "Müller", "mu" is [0, 2). */
 export function findHits(original: string, search: Search): readonly Hit[] {
   if (search.terms.length === 0) return [];
-  const { folded, starts, ends } = normalizeWithOffsets(original);
+  const { normalized, starts, ends } = normalizeWithOffsets(original);
   const hits: Hit[] = [];
   for (const term of search.terms) {
-    for (let at = folded.indexOf(term); at >= 0; at = folded.indexOf(term, at + term.length)) {
+    for (let at = normalized.indexOf(term); at >= 0; at = normalized.indexOf(term, at + term.length)) {
       hits.push({ start: starts[at] ?? 0, end: ends[at + term.length - 1] ?? 0 });
     }
   }
   hits.sort((a, b) => a.start - b.start || a.end - b.end);
-  const apart: Hit[] = [];
+  const merged: Hit[] = [];
   for (const hit of hits) {
-    const last = apart.at(-1);
+    const last = merged.at(-1);
     if (last && hit.start <= last.end)
-      apart[apart.length - 1] = { start: last.start, end: Math.max(last.end, hit.end) };
-    else apart.push(hit);
+      merged[merged.length - 1] = { start: last.start, end: Math.max(last.end, hit.end) };
+    else merged.push(hit);
   }
-  return apart;
+  return merged;
 }
 
-/** The folded text, and for each of its characters where that began and ended: "æ" is [0, 1) for both "a" and "e". */
+/** The normalised text, with the original range of each character: "æ" is [0, 1) for both "a" and "e". */
 function normalizeWithOffsets(original: string): {
-  readonly folded: string;
+  readonly normalized: string;
   readonly starts: readonly number[];
   readonly ends: readonly number[];
 } {
   const starts: number[] = [];
   const ends: number[] = [];
-  let folded = '';
+  let normalized = '';
   let at = 0;
   for (const character of original) {
     const piece = normalizeText(character);
     const end = at + character.length;
-    // An accent of its own ("e" + U+0301) leaves nothing behind and belongs to the letter before it.
+    // A combining accent ("e" + U+0301) normalises to nothing and belongs to the letter before it.
     if (piece === '' && ends.length > 0) ends[ends.length - 1] = end;
     for (let i = 0; i < piece.length; i++) {
       starts.push(at);
       ends.push(end);
     }
-    folded += piece;
+    normalized += piece;
     at = end;
   }
-  return { folded, starts, ends };
+  return { normalized, starts, ends };
 }

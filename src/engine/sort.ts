@@ -1,9 +1,9 @@
-// Sorting and searching in typed arrays. Knows nothing of events.
+// Sorting and binary search in typed arrays.
 
 /**
- * The positions of `keys` in ascending order of key; equal keys stay as `given` (or as they stand).
- * Sorting by two keys is two calls, the lesser key first: `sortedOrder(starts, sortedOrder(ends))`.
- * A radix sort over the bits of the numbers: 10^6 keys in some 50 ms, where a comparator takes about a second.
+ * The indexes of `keys` in ascending order. Stable with respect to `given`, an initial order.
+ * To sort by two keys, call it twice, with the secondary key first: `sortedOrder(starts, sortedOrder(ends))`.
+ * A radix sort: 10^6 keys take about 50 ms; a comparator takes about a second.
  */
 export function sortedOrder(keys: Float64Array, given?: Uint32Array): Uint32Array {
   const size = keys.length;
@@ -23,7 +23,7 @@ export function sortedOrder(keys: Float64Array, given?: Uint32Array): Uint32Arra
       const digit = ((words[i] ?? 0) >>> shift) & 0xffff;
       counts[digit] = (counts[digit] ?? 0) + 1;
     }
-    if (counts.includes(size)) continue; // one digit for all: days share their lowest bits
+    if (counts.includes(size)) continue; // all keys share this digit, as whole days do in the lowest bits
     for (let digit = 0, sum = 0; digit < counts.length; digit++) {
       const count = counts[digit] ?? 0;
       counts[digit] = sum;
@@ -32,9 +32,9 @@ export function sortedOrder(keys: Float64Array, given?: Uint32Array): Uint32Arra
     for (let i = 0; i < size; i++) {
       const position = from[i] ?? 0;
       const digit = ((words[2 * position + word] ?? 0) >>> shift) & 0xffff;
-      const place = counts[digit] ?? 0;
-      counts[digit] = place + 1;
-      to[place] = position;
+      const target = counts[digit] ?? 0;
+      counts[digit] = target + 1;
+      to[target] = position;
     }
     [from, to] = [to, from === given ? new Uint32Array(size) : from];
   }
@@ -54,7 +54,7 @@ function isAscending(keys: Float64Array, order: Uint32Array): boolean {
   return true;
 }
 
-/** The bits of each number such that unsigned order is numeric order: a negative one is inverted, a positive one's sign is set. */
+/** Maps each number to bits whose unsigned order is the numeric order: inverts negative numbers, sets the sign bit of others. */
 function toSortableBits(keys: Float64Array): Uint32Array {
   const copy = new Float64Array(keys.length);
   for (let i = 0; i < copy.length; i++) copy[i] = (keys[i] ?? 0) + 0; // -0 becomes 0
@@ -68,7 +68,7 @@ function toSortableBits(keys: Float64Array): Uint32Array {
   return words;
 }
 
-/** The first position in [from, to) whose value is at least `value`; `to` where there is none. */
+/** The first index in [from, to) whose value is at least `value`; `to` if there is none. */
 export function lowerBound(sorted: Float64Array, value: number, from = 0, to: number = sorted.length): number {
   let low = from;
   let high = to;

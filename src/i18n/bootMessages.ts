@@ -1,4 +1,4 @@
-// What the page says where its own code did not come, and with it no catalogue: said by the few bytes that did.
+// Messages for when the page's code, and with it every catalogue, failed to load. Part of the small entry file.
 
 import type { Language } from '../state/view.ts';
 

@@ -4,9 +4,9 @@ import { fr } from './fr/interface.ts';
 import { pl } from './pl/interface.ts';
 import { ur } from './ur/interface.ts';
 
-/** Every word of a catalogue by its path; of a sentence with gaps, what it says of seven. */
+/** Every text of a catalogue by its path; functions are called with 7 for each argument. */
 function wordsOf(value: unknown, path = ''): readonly (readonly [string, string])[] {
-  if (path === 'dates' || path === 'locale') return []; // dates.test.ts; not words
+  if (path === 'dates' || path === 'locale') return []; // Covered by dates.test.ts; not text.
   if (typeof value === 'string') return [[path, value]];
   if (typeof value === 'function') return wordsOf(Reflect.apply(value, undefined, [7, 7, 7]), path);
   if (typeof value !== 'object' || value === null) return [];
@@ -14,11 +14,11 @@ function wordsOf(value: unknown, path = ''): readonly (readonly [string, string]
 }
 const english = new Map(wordsOf(en));
 
-/** The same in these languages as in English, and rightly so. */
+/** Texts that are rightly the same as in English. */
 const ALIKE = {
   fr: [
     'kinds.publication',
-    'shareParts.image',
+    'shareTabs.image',
     'shareTitle',
     'embedForm.amp',
     'citeForm.ris',
@@ -54,7 +54,7 @@ const ALIKE = {
     'citeForm.ris',
     'citeForm.bibtex',
     'citeForm.csl',
-    'filterPart',
+    'filterLine',
     'tally',
     'number',
     'comma',
@@ -78,7 +78,7 @@ const ALIKE = {
     'citeForm.ris',
     'citeForm.bibtex',
     'citeForm.csl',
-    'filterPart',
+    'filterLine',
     'tally',
     'number',
     'labelled',
@@ -101,22 +101,22 @@ describe.each([
 ] as const)('%s', (code, catalogue, alike) => {
   const words = wordsOf(catalogue);
 
-  test('has every word that English has, as many times', () => {
+  test('has every text that English has', () => {
     expect(words.map(([path]) => path).sort()).toEqual([...english.keys()].sort());
   });
-  test('says nothing in English', () => {
+  test('has no text left in English', () => {
     const plain = (text: string | undefined) => text?.replace(/[\u2066-\u2069]/g, '');
     expect(words.filter(([path, text]) => plain(text) === english.get(path)).map(([path]) => path)).toEqual(alike);
   });
-  test('leaves no gap unfilled', () => {
+  test('leaves no placeholder unfilled', () => {
     expect(words.filter(([, text]) => text === '' || /#|undefined/.test(text))).toEqual([]);
   });
-  test('keeps the standings, their meanings and the kinds apart', () => {
-    for (const said of [catalogue.statuses, catalogue.statusMeanings, catalogue.kinds, catalogue.roles]) {
-      expect(new Set(Object.values(said)).size).toBe(Object.keys(said).length);
+  test('keeps the standings, their meanings and the kinds distinct', () => {
+    for (const texts of [catalogue.statuses, catalogue.statusMeanings, catalogue.kinds, catalogue.roles]) {
+      expect(new Set(Object.values(texts)).size).toBe(Object.keys(texts).length);
     }
   });
-  test('is of its own locale', () => {
+  test('names its own locale', () => {
     expect(catalogue.locale).toBe(code);
     expect(catalogue.dates.written('x')).toBe('x');
   });
@@ -127,7 +127,7 @@ test.each([
   ['French', fr, '«', '»'],
   ['Polish', pl, '„', '”'],
   ['Urdu', ur, '”', '“'],
-] as const)('%s opens and closes each quotation with its own marks', (_name, catalogue, opens, closes) => {
+] as const)('%s uses its own opening and closing quotation marks', (_name, catalogue, opens, closes) => {
   const wrong = wordsOf(catalogue).filter(([, text]) => {
     const marks = text.match(/["“”„‟«»]/g) ?? [];
     return marks.join('') !== `${opens}${closes}`.repeat(marks.length / 2);
@@ -135,18 +135,18 @@ test.each([
   expect(wrong).toEqual([]);
 });
 
-test('no language says how many accounts differ: there may be more than two', () => {
+test('no language says how many accounts differ, because there may be more than two', () => {
   expect(en.accountsDifferHint).not.toMatch(/two|neither/i);
   expect(fr.accountsDifferHint).not.toMatch(/deux|l’autre/i);
   expect(pl.accountsDifferHint).not.toMatch(/dwie|obie/i);
   expect(ur.accountsDifferHint).not.toMatch(/^دو /);
 });
 
-test('French spaces before its double marks do not break', () => {
+test('French has no-break spaces beside its double punctuation marks', () => {
   expect(wordsOf(fr).filter(([, text]) => /(?:^| )[:;!?»]|« /.test(text))).toEqual([]);
 });
 
-test('Polish has the form for each number', () => {
+test('Polish has the right plural form for each number', () => {
   expect([1, 2, 5, 12, 22, 25, 102].map((count) => pl.clusterTitle(count))).toEqual([
     '1 wydarzenie w tym miejscu',
     '2 wydarzenia w tym miejscu',
@@ -160,7 +160,7 @@ test('Polish has the form for each number', () => {
   expect(pl.count(12, 79)).toBe('12 z 79 wydarzeń');
 });
 
-test('French counts none and one alike, and a million “of” them', () => {
+test('French treats zero as singular, and has a form for millions', () => {
   expect([0, 1, 2].map((count) => fr.clusterTitle(count).split(' à ')[0])).toEqual([
     '0 événement',
     '1 événement',
@@ -169,7 +169,7 @@ test('French counts none and one alike, and a million “of” them', () => {
   expect(fr.clusterTitle(1_000_000)).toMatch(/^1\s000\s000 d’événements/);
 });
 
-test('Urdu is written in its own letters, with Latin digits', () => {
+test('Urdu uses Arabic letters with Latin digits', () => {
   const foreign = wordsOf(ur).filter(([, text]) => /\p{L}/u.test(text) && !/\p{Script=Arabic}/u.test(text));
   expect(foreign.map(([path]) => path)).toEqual([
     'embedForm.amp',

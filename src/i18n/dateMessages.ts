@@ -1,44 +1,44 @@
-// What a language must know to put an uncertain date in words (R6). What the calendar itself says is `Intl`'s.
+// How a language puts an uncertain date into words (R6). Calendar names come from `Intl`.
 
 import type { PartialDate } from '../model/edtf.ts';
 
-/** A date as a sentence may need it. */
+/** The forms in which a sentence may need a date. */
 export interface DateForms {
-  /** As it stands alone: "April 2002", "26 août 2014", "kwiecień 2002". */
+  /** Alone: "April 2002", "26 août 2014", "kwiecień 2002". */
   readonly alone: string;
   /** After a preposition: "April 2002", "le 26 août 2014", "kwietnia 2002 r.". */
   readonly after: string;
 }
 
-/** One form for all sentences. */
+/** For languages that have one form for every sentence. */
 export const sameWords = (words: string): DateForms => ({ alone: words, after: words });
 
 export interface DateMessages {
-  /** What `Intl` wrote, as this language writes it. */
+  /** Adjusts a date that `Intl` wrote to this language's conventions. */
   readonly written: (words: string) => string;
   /** A year, month or day. */
   readonly forms: (words: string, date: PartialDate) => DateForms;
-  /** Some year of the ten, or of the hundred, that begin with this one. */
+  /** Some year of the decade or century that starts with `first`. */
   readonly decade: (first: number) => DateForms;
   readonly century: (first: number) => DateForms;
   /** 21 spring, 22 summer, 23 autumn, 24 winter. */
   readonly season: (season: number, year: string) => DateForms;
   readonly beforeChrist: (year: string) => string;
-  /** A day of this month, a month of this year: which one is not known. */
+  /** An unknown day of this month; an unknown month of this year. */
   readonly someDay: (month: DateForms) => DateForms;
   readonly someMonth: (year: DateForms) => DateForms;
-  /** Approximate: the date is near this one. */
+  /** Approximate: near this date. */
   readonly around: (date: DateForms) => DateForms;
-  /** Uncertain: the source itself is not sure that it is this one. */
+  /** Uncertain: the source itself is not sure. */
   readonly possibly: (date: DateForms) => DateForms;
   readonly possiblyAround: (date: DateForms) => DateForms;
-  /** All the time from one to the other. */
+  /** The whole time from one date to the other. */
   readonly interval: (from: DateForms, to: DateForms) => string;
-  /** At one moment, not known, from one to the other. */
+  /** At one unknown moment between the two dates. */
   readonly between: (from: DateForms, to: DateForms) => string;
-  /** It goes on. */
+  /** An open interval: it continues. */
   readonly since: (from: DateForms) => string;
-  /** It ended, and nobody says when; it began, and nobody says when. */
+  /** An interval whose end, or whose start, is unknown. */
   readonly unknownEnd: (from: DateForms) => string;
   readonly unknownStart: (to: DateForms) => string;
   readonly orEarlier: (date: DateForms) => string;

@@ -9,10 +9,10 @@ import { ur } from './ur/interface.ts';
 
 const LANGUAGES = [en, fr, pl, ur];
 
-/** `Intl` puts thin spaces about a dash in some versions and not in others. */
+/** Some versions of `Intl` put thin spaces around a dash. */
 const evened = (words: string): string => words.replace(/[\u2009\u202f\u00a0 ]*–[\u2009\u202f\u00a0 ]*/g, '–');
 
-describe('[R6] a date in words is as precise as its source and no more, in every language', () => {
+describe('[R6] a date in words is exactly as precise as its source, in every language', () => {
   // biome-ignore format: a table
   test.each([
     // as precise as it is
@@ -75,7 +75,7 @@ describe('[R6] a date in words is as precise as its source and no more, in every
   });
 });
 
-describe('a stretch of time as a label', () => {
+describe('a span of time as a label', () => {
   test.each([
     ['1998/2003', '1998 to 2003', 'de 1998 à 2003', 'od 1998 do 2003', '1998 سے 2003 تک'],
     ['2014-08/2014-10', 'Aug–Oct 2014', 'août–oct. 2014', 'sie 2014–paź 2014', 'اگست–اکتوبر 2014'],

@@ -1,5 +1,5 @@
-// Honest dates in words (R6): "around 2006", "2006 or 2007", "between 1 January 2018 and 10 July 2018".
-// `Intl` does the calendar; the catalogue does the doubt. Never more precise than the source.
+// Dates in words (R6): "around 2006", "2006 or 2007", "between 1 January 2018 and 10 July 2018". Never more precise
+// than the source. `Intl` knows the calendar; the catalogue words the uncertainty.
 
 import type { Bound, EdtfDate, PartialDate } from '../model/edtf.ts';
 import { DAY, type Instant, length, type Span } from '../model/span.ts';
@@ -9,7 +9,7 @@ import type { Messages } from './en/interface.ts';
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** Formatters cost about 50 µs to make; a list asks for thousands of dates. */
+/** Cached: a formatter takes about 50 µs to create, and a list formats thousands of dates. */
 function format(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = `${locale} ${JSON.stringify(options)}`;
   const known = formats.get(key);
@@ -34,11 +34,11 @@ export const formatInstant = (locale: string, instant: Instant, options: Intl.Da
 
 const yearOf = (instant: Instant): number => new Date(instant).getUTCFullYear();
 
-/** "2006"; ISO year 0 is 1 BC. */
+/** "2006"; "44 BC" for ISO year -43, because ISO year 0 is 1 BC. */
 export const yearInWords = (year: number, m: Messages): string =>
   year > 0 ? String(year) : m.dates.beforeChrist(String(1 - year));
 
-/** A stretch of whole years before the year 1 has no name of its own: it is told by its ends. */
+/** Decades and centuries before the year 1 have no usual name, so they are named by their first and last year. */
 function yearsInWords({ span }: PartialDate, m: Messages): DateForms {
   const words = (year: number) => sameWords(yearInWords(year, m));
   return sameWords(m.dates.interval(words(yearOf(span.start)), words(yearOf(span.end - 1))));
@@ -87,13 +87,16 @@ function partialInWords(date: PartialDate, m: Messages): DateForms {
 const isPlain = (date: PartialDate, precision: PartialDate['precision']): boolean =>
   date.precision === precision && date.qualifier === 'none' && !date.unspecified && date.year > 0;
 
-/** Editions of Unicode's data differ in the width of the spaces round the dash; what was written at build must be what is drawn. */
+/**
+ * Versions of Unicode data differ in the width of the spaces around the dash; the prerendered text must match the
+ * browser's.
+ */
 const rangeWords = (options: Intl.DateTimeFormatOptions, from: Instant, to: Instant, m: Messages): string =>
   format(m.locale, options)
     .formatRange(from, to)
     .replaceAll(/[\u2009\u202f]/g, ' ');
 
-/** Two sure days or months share what they share: "26 – 28 August 2014". Years are told in words: "2000 to 2002". */
+/** Two plain days or months share their common part: "26 – 28 August 2014". Years do not: "2000 to 2002". */
 function closedInWords(from: PartialDate, to: PartialDate, m: Messages): string {
   for (const precision of ['day', 'month'] as const) {
     if (isPlain(from, precision) && isPlain(to, precision)) {
@@ -113,7 +116,7 @@ function intervalInWords(from: Bound, to: Bound, m: Messages): string {
   return '';
 }
 
-/** The date in words, at its own precision and with its own doubt. */
+/** The date in words, with its own precision and uncertainty. */
 export function dateInWords(date: EdtfDate, m: Messages): string {
   const { shape } = date;
   switch (shape.kind) {
@@ -140,7 +143,7 @@ export function dateInWords(date: EdtfDate, m: Messages): string {
 export const dayInWords = (instant: Instant, m: Messages): string =>
   m.dates.written(format(m.locale, LONG_DAY).format(instant));
 
-/** A stretch of time as a label: by year where it is long, within two years by month, within two months by day. */
+/** A span of time as a label: in years if it is long, in months up to about two years, in days up to two months. */
 export function spanInWords(span: Span, m: Messages): string {
   const last = Math.max(span.start, span.end - 1);
   if (length(span) > 800 * DAY) {

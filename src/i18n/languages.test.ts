@@ -12,7 +12,7 @@ test.each([
   ['', ['en-GB', 'fr'], 'en'],
   ['ur', ['fr'], 'ur'],
   ['en', ['fr'], 'en'],
-] as const)('chosen “%s”, the browser prefers %j: %s', (chosen, preferred, expected) => {
+] as const)('chosen “%s”, browser languages %j: the page is in %s', (chosen, preferred, expected) => {
   expect(pickLanguage(chosen, preferred)).toBe(expected);
 });
 

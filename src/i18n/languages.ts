@@ -1,5 +1,5 @@
-// The languages of the interface: each one's own name, direction and catalogue. English is bundled and goes on where another
-// cannot be had; the others are chunks of their own, read when first asked for.
+// The interface languages: name, direction, catalogue. English is bundled and is the fallback; each other catalogue is
+// a chunk of its own.
 
 import { queryOptions } from '@tanstack/react-query';
 import type { Language } from '../state/view.ts';
@@ -8,7 +8,7 @@ import { en, type Messages } from './en/interface.ts';
 export type Direction = 'ltr' | 'rtl';
 
 export interface LanguageEntry {
-  /** As its own readers write it. */
+  /** In the language itself. */
   readonly name: string;
   readonly direction: Direction;
   readonly load: () => Promise<Messages>;
@@ -28,13 +28,13 @@ export const languageQuery = (code: Language) =>
     staleTime: Infinity,
     gcTime: Infinity,
     structuralSharing: false,
-    // A catalogue may be at hand without a network; and English must not wait long for it.
+    // A catalogue may be cached while offline, and the English fallback must not wait long.
     networkMode: 'always',
     retry: 1,
     retryDelay: 300,
   });
 
-/** Several catalogues at once, in the order asked for; null for one that cannot be had. Each is kept under its own name too. */
+/** Several catalogues in the given order; null for one that failed. Each is also cached under its own key. */
 export const languagesQuery = (codes: readonly Language[]) =>
   queryOptions({
     queryKey: ['languages', ...codes] as const,

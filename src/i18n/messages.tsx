@@ -1,4 +1,4 @@
-// Which language is on, for every component below. Knows the catalogues; not how anything looks.
+// The current language, as a context. Does not know how anything is displayed.
 
 import { createContext, useContext } from 'react';
 import { parseEdtf } from '../model/edtf.ts';
@@ -9,7 +9,7 @@ export const MessagesContext = createContext<Messages>(en);
 
 export const useMessages = (): Messages => useContext(MessagesContext);
 
-/** For dates that a dataset keeps as text: in words, or as it stands where it is not EDTF. */
+/** Formats dates that a dataset stores as text; returns other text unchanged. */
 export function useDateMessages(): (text: string) => string {
   const m = useMessages();
   return (text) => {

@@ -1,11 +1,8 @@
-// Which language the page is to be in; asked before any catalogue is here.
+// Chooses the page's language, before any catalogue has loaded.
 
 import { LANGUAGES, type Language, type View } from '../state/view.ts';
 
-/**
- * The language to show: the chosen one, else the first of the browser's (`navigator.languages`, such as "fr-CA") that
- * there is, else English.
- */
+/** The chosen language, else the first supported one of `navigator.languages` (such as "fr-CA"), else English. */
 export function pickLanguage(chosen: View['lang'], preferred: readonly string[]): Language {
   if (chosen !== '') return chosen;
   for (const tag of preferred) {

@@ -1,17 +1,17 @@
-// Numbers and counted things in a language's own forms: "1 event", "5 wydarzeń", "1,3 Mo". `Intl` chooses the form,
-// the catalogue has the words.
+// Numbers, plurals and sizes of a language: "1 event", "5 wydarzeń", "1,3 Mo". `Intl` chooses the form; the catalogue
+// provides the words.
 
 type Forms = Partial<Record<Intl.LDMLPluralRule, string>> & { readonly other: string };
 
 export interface PluralForms {
   readonly number: (value: number) => string;
-  /** The form for this count, with the number in place of “#”; `other` where a form is not given. */
+  /** The form for this count, with the number in place of “#”; `other` if that form is absent. */
   readonly counted: (count: number, forms: Forms) => string;
   /** A number of bytes in megabytes. */
   readonly megabytes: (bytes: number) => string;
 }
 
-/** Made when it is first asked for: making one takes longer than all that it is asked afterwards. */
+/** Created on first use: creating a formatter takes longer than everything it formats. */
 function later<T>(make: () => T): () => T {
   let made: T | undefined;
   return () => {
@@ -35,7 +35,7 @@ function makeCounts(locale: string): PluralForms {
   };
 }
 
-/** Those of a language, the same for all who ask. */
+/** The plural forms of a language, cached. */
 export function pluralsIn(locale: string): PluralForms {
   const counts = known.get(locale) ?? makeCounts(locale);
   known.set(locale, counts);

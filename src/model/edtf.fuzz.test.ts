@@ -1,4 +1,4 @@
-// Random dates: refused in words, or a span that begins before it ends and whose every part can be written.
+// Fuzzes parseEdtf: a random text is rejected with a message, or has a start before its end and can be printed.
 
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -52,7 +52,7 @@ test(
       }),
       { numRuns, seed },
     );
-    // Most of them are nonsense; enough are not.
+    // Most cases are invalid; this checks that enough are valid.
     expect(read).toBeGreaterThan(numRuns / 50);
   },
   timeout,

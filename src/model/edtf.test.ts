@@ -54,7 +54,7 @@ describe('[R6] a date has the bounds of its own precision', () => {
     expect(span(text)).toMatch(/^refused: .{10,}/);
   });
 
-  test('never throws, whatever is given', () => {
+  test('parseEdtf never throws on any text', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.stringMatching(/^[[\]0-9XY./~?%T:Z,-]{0,30}$/)), (text) => {
         const date = parseEdtf(text);
@@ -64,7 +64,7 @@ describe('[R6] a date has the bounds of its own precision', () => {
     );
   });
 
-  test('agrees with the edtf library on plain dates and on intervals of them', () => {
+  test('agrees with the edtf library on plain dates and their intervals', () => {
     const date = fc
       .tuple(
         fc.integer({ min: 1000, max: 2999 }),
@@ -79,7 +79,7 @@ describe('[R6] a date has the bounds of its own precision', () => {
       fc.property(date, date, (a, b) => {
         for (const text of [a, `${a}~`, `${a}?`, `${a}/${b}`]) {
           const ours = parseEdtf(text);
-          if (text.includes('/') && !ours.ok) continue; // ends before it starts: the library takes it
+          if (text.includes('/') && !ours.ok) continue; // ends before it starts: the library accepts it
           const theirs = parseByLibrary(text);
           if (!ours.ok) throw new Error(`${text}: ${ours.error}`);
           expect(ours.value.span.start).toBe(edge(theirs, 'min'));
@@ -90,7 +90,7 @@ describe('[R6] a date has the bounds of its own precision', () => {
     );
   });
 
-  test('a day written back is the same day', () => {
+  test('a day printed as EDTF and parsed again is the same day', () => {
     fc.assert(
       fc.property(fc.integer({ min: -90_000, max: 90_000 }), (days) => {
         const text = toEdtfDay(days * DAY);
@@ -100,7 +100,7 @@ describe('[R6] a date has the bounds of its own precision', () => {
     );
   });
 
-  test('is drawn as what it is', () => {
+  test('certainty follows precision, qualifiers and open ends', () => {
     const drawn = (text: string) => {
       const date = parseEdtf(text);
       return date.ok ? certainty(date.value) : 'refused';
@@ -113,7 +113,7 @@ describe('[R6] a date has the bounds of its own precision', () => {
   });
 });
 
-/** The library's bounds, last day included; its dates are parsed lazily, so they are built from its own values. */
+/** The library's bounds, last day included. It parses dates lazily, so this builds them from its values. */
 function edge(parsed: { type: string; values: readonly unknown[] }, which: 'min' | 'max'): number {
   const one = (value: unknown, end: 'min' | 'max'): number => {
     const [year = 0, month, day] = (value as { values: number[] }).values;

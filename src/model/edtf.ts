@@ -1,6 +1,6 @@
-// Dates as honest as their source (R6): EDTF level 0 and 1 and one-of-a-set, to a shape and its bounds.
-// Specification: https://www.loc.gov/standards/datetime/ . Words for these shapes live in i18n/dates.ts.
-// Own code, not the `edtf` package: that costs 139 µs a date and has no bounds for unknown ends; tests check us against it.
+// Parses EDTF dates at the precision of their source (R6): levels 0 and 1, and one-of-a-set.
+// Specification: https://www.loc.gov/standards/datetime/ . i18n/dates.ts formats the result.
+// Not the `edtf` package: it takes 139 µs per date and has no bounds for unknown ends. Tests compare the two.
 
 import { fail, ok, type Result } from './result.ts';
 import { DAY, type Instant, type Span, utc } from './span.ts';
@@ -8,7 +8,7 @@ import { DAY, type Instant, type Span, utc } from './span.ts';
 /** `?` uncertain, `~` approximate, `%` both. */
 export type Qualifier = 'none' | 'uncertain' | 'approximate' | 'both';
 
-/** One calendar date at its own precision. */
+/** One calendar date at the precision that was written. */
 export interface PartialDate {
   readonly year: number;
   readonly precision: 'century' | 'decade' | 'year' | 'season' | 'month' | 'day' | 'time';
@@ -18,13 +18,13 @@ export interface PartialDate {
   readonly day?: number;
   /** 21 spring, 22 summer, 23 autumn, 24 winter */
   readonly season?: number;
-  /** True where digits were written as X: "some day in 2004-06" rather than "2004-06". */
+  /** True if digits were written as X: "some day in 2004-06" rather than "2004-06". */
   readonly unspecified: boolean;
   readonly qualifier: Qualifier;
   readonly span: Span;
 }
 
-/** `open`: continues beyond knowledge ("..") · `unknown`: has an end that is not known (""). */
+/** `open`: no end ("..") · `unknown`: an end that is not known (""). */
 export type Bound = PartialDate | 'open' | 'unknown';
 
 export type DateShape =
@@ -41,11 +41,11 @@ export type DateShape =
 export interface EdtfDate {
   readonly edtf: string;
   readonly shape: DateShape;
-  /** The earliest and the latest moment that the date allows; infinite where it is open. */
+  /** The earliest and the latest possible moment; infinite if open. */
   readonly span: Span;
 }
 
-/** How a date is to be drawn: a day is a point, a coarse or long one a band, a doubtful one a hatched band. */
+/** Decides how a date is drawn: `day` as a point, `coarse` and `period` as a band, `doubtful` as a hatched band. */
 export type Certainty = 'day' | 'coarse' | 'period' | 'doubtful';
 
 export function certainty(date: EdtfDate): Certainty {
@@ -71,7 +71,7 @@ const QUALIFIERS: Readonly<Record<string, Qualifier>> = {
   '%': 'both',
 };
 
-/** Northern-hemisphere quarters, as EDTF leaves a season's months open: spring starts in March. */
+/** EDTF does not say which months a season has. We take northern-hemisphere quarters: spring starts in March. */
 const SEASON_START: Readonly<Record<number, number>> = { 21: 3, 22: 6, 23: 9, 24: 12 };
 
 const DATE = /^(-?\d{4}|Y-?\d{5,9})(?:-(\d{2})(?:-(\d{2}))?)?([?~%]?)$/;
@@ -204,9 +204,9 @@ function parseOneOf(edtf: string): Result<EdtfDate> {
 }
 
 /**
- * Reads one EDTF expression.
+ * Parses one EDTF expression.
  * "2006" → the whole of 2006 · "2000/2002" → from 2000-01-01 up to 2003-01-01 ·
- * "[2018-01-01..2018-07-10]" → some day in that stretch · "[..2018-07-10]" → starts at -Infinity.
+ * "[2018-01-01..2018-07-10]" → some day in that range · "[..2018-07-10]" → starts at -Infinity.
  */
 export function parseEdtf(text: string): Result<EdtfDate> {
   const edtf = text.trim();
@@ -218,7 +218,7 @@ export function parseEdtf(text: string): Result<EdtfDate> {
   return date.ok ? ok({ edtf, shape: { kind: 'date', date: date.value }, span: date.value.span }) : date;
 }
 
-/** The day (UTC) on which an instant falls, as EDTF: the inverse of a day's start, for links. */
+/** The UTC day of an instant, as EDTF. Links use it to write a window's bounds. */
 export function toEdtfDay(instant: Instant): string {
   const date = new Date(instant);
   const year = date.getUTCFullYear();

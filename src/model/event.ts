@@ -1,11 +1,10 @@
-// What an editor writes: events, the people and bodies in them, and the sources they rest on.
-// Shapes only, as in dataset format 1 after parsing; the file's own schema is dataset/schema.ts.
+// Events, actors and sources of dataset format 1 after parsing. dataset/format/schema.ts validates the file.
 
 import type { EdtfDate } from './edtf.ts';
 import type { ActorKind, Importance, Kind, NoteKind, RelationType, Role, Status } from './evidence.ts';
 import type { ActorId, EventId, SourceId } from './ids.ts';
 
-/** Words by the language they are in (a BCP 47 tag): translations of what the dataset says in its own. */
+/** Translations by BCP 47 language tag. */
 export type Translations<T> = Readonly<Record<string, T>>;
 
 export interface Actor {
@@ -15,7 +14,7 @@ export interface Actor {
   readonly kind: ActorKind;
   readonly description: string;
   readonly partOf: ActorId | null;
-  /** Earlier names, each with the last day on which it was in use. */
+  /** Former names, each with the last day of its use. */
   readonly names: readonly { readonly name: string; readonly until: string }[];
 }
 
@@ -27,7 +26,7 @@ export interface Source {
   readonly publisher: string;
   readonly authors: readonly string[];
   readonly issued: EdtfDate | null;
-  /** Null where the page must not be linked. */
+  /** Null if the page must not be linked. */
   readonly url: string | null;
   readonly archive: string | null;
   readonly language: string | null;
@@ -36,17 +35,17 @@ export interface Source {
 
 export interface Citation {
   readonly source: SourceId;
-  /** The source's words, character for character (R2), or null. */
+  /** A verbatim quotation, character for character (R2), or null. */
   readonly quote: string | null;
-  /** Null: the source itself speaks. */
+  /** Null if the text is the source's own. */
   readonly speaker: ActorId | null;
   /** Up to 32 characters of the source on each side, as in the W3C TextQuoteSelector. */
   readonly before: string;
   readonly after: string;
   readonly locator: string | null;
-  /** The date that this source gives, where it is not the event's. */
+  /** The date that this source gives, if it differs from the event's. */
   readonly dateGiven: string | null;
-  /** The quotation in other languages: the editor's words, never the source's; shown below the original only. */
+  /** Translations of the quotation by the editor, not by the source. Shown below the original only. */
   readonly translations: Translations<string> | null;
 }
 
@@ -69,25 +68,25 @@ export interface Participant {
 
 export interface TimelineEvent {
   readonly id: EventId;
-  /** When it happened or was said. */
+  /** When it happened or was stated. */
   readonly date: EdtfDate;
-  /** The period that it is about (R5). */
+  /** The period that it covers (R5). */
   readonly concerns: EdtfDate | null;
   readonly title: string;
   readonly summary: string;
   readonly kind: Kind;
   readonly status: Status;
-  /** Who found it, where the standing is `found` (R7). */
+  /** The body that found it, if the status is `found` (R7). */
   readonly foundBy: ActorId | null;
   readonly importance: Importance;
   readonly actors: readonly Participant[];
   readonly citations: readonly Citation[];
   readonly relations: readonly Relation[];
-  /** R4: why there is no reply, in words. */
+  /** R4: the reason why there is no reply. */
   readonly noReply: string | null;
   readonly notes: readonly Note[];
   readonly tags: readonly string[];
-  /** Title and summary in other languages; a null summary is not translated. */
+  /** Title and summary in other languages; the summary is null if it is not translated. */
   readonly translations: Translations<{ readonly title: string; readonly summary: string | null }> | null;
 }
 
@@ -98,7 +97,7 @@ export interface SupportLink {
 }
 
 export interface TourStep {
-  /** A view of this dataset as a query string: "?event=…&actor=…". */
+  /** A View of this dataset as a query string: "?event=…&actor=…". */
   readonly view: string;
   readonly text: string;
   readonly seconds: number;

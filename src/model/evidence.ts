@@ -1,5 +1,4 @@
-// What an event rests on: its kind, its standing, who took part and how events bear on each other (R3, R4).
-// Words for these live in i18n; how they look lives in theme.
+// The kinds, statuses, roles and relations of events (R3, R4). i18n has their labels, theme their colours.
 
 export const KINDS = [
   'publication',
@@ -13,7 +12,7 @@ export const KINDS = [
 ] as const;
 export type Kind = (typeof KINDS)[number];
 
-/** The seven standings, from the most to the least settled. */
+/** From the most to the least established. The order decides which status a cluster shows (R3). */
 export const STATUSES = ['recorded', 'found', 'stated', 'announced', 'claimed', 'denied', 'alleged'] as const;
 export type Status = (typeof STATUSES)[number];
 

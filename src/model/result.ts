@@ -1,4 +1,4 @@
-// The answer of everything that parses: a value, or the reason why there is none.
+// The return type of parsers: a value, or the reason why there is none.
 
 export type Result<T, E = string> =
   | { readonly ok: true; readonly value: T }

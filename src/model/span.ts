@@ -1,9 +1,9 @@
-// All arithmetic on stretches of time. Instants are milliseconds since 1970-01-01T00:00Z on the proleptic
-// Gregorian calendar; spans are half-open: [start, end). Knows nothing of words, time zones or pixels.
+// Arithmetic on time spans. Instants are milliseconds since 1970-01-01T00:00Z in the proleptic Gregorian calendar;
+// spans are half-open: [start, end).
 
 export type Instant = number;
 
-/** From `start` up to but not including `end`. Either may be infinite (an open interval). */
+/** From `start` up to but not including `end`. Each may be infinite (an open interval). */
 export interface Span {
   readonly start: Instant;
   readonly end: Instant;
@@ -23,7 +23,7 @@ export const middle = (span: Span): Instant => (span.start + span.end) / 2;
 export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 export const contains = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
 
-/** The part of `span` inside `bounds`; an empty span at the nearer edge where there is none. */
+/** The intersection of `span` and `bounds`; an empty span at the nearer edge if they do not overlap. */
 export function clamp(span: Span, bounds: Span): Span {
   const start = Math.min(Math.max(span.start, bounds.start), bounds.end);
   return { start, end: Math.max(start, Math.min(span.end, bounds.end)) };
@@ -40,13 +40,13 @@ export function zoom(span: Span, factor: number, about: Instant = middle(span)):
   return { start: about - (about - span.start) * factor, end: about + (span.end - about) * factor };
 }
 
-/** Moves a span by a share of its own length: 1 is the next windowful. */
+/** Moves a span by a share of its own length: 1 moves it by one whole length. */
 export function shift(span: Span, share: number): Span {
   const by = length(span) * share;
   return { start: span.start + by, end: span.end + by };
 }
 
-/** Moves a window, keeping its length, so that it lies within bounds; a longer one becomes the bounds. */
+/** Moves a window into the bounds and keeps its length; a window longer than the bounds becomes the bounds. */
 export function within(span: Span, bounds: Span): Span {
   if (length(span) >= length(bounds)) return bounds;
   if (span.start < bounds.start) return { start: bounds.start, end: bounds.start + length(span) };

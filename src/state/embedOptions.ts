@@ -1,11 +1,11 @@
-// What only an embed's address says: how many controls it has, and whether its height is its own. No part of the View,
-// because nobody who reads there chooses it.
+// URL parameters of embeds only: which controls are shown, and how the height is set. Not in the View, because the
+// embedding page sets them, not the reader.
 
 import { oneOf, type Field } from './viewFields.ts';
 import type { UrlIssue, ParsedUrl } from './url.ts';
 
 export const CONTROLS = ['full', 'min', 'none'] as const;
-/** `fit`: fills the box that it is given · `auto`: as tall as its content, which it tells the page around it. */
+/** `fit`: fills the frame · `auto`: as tall as its content; reports its height to the embedding page. */
 export const HEIGHTS = ['fit', 'auto'] as const;
 
 export interface EmbedOptions {
@@ -19,12 +19,12 @@ export const EMBED_FIELDS: { readonly [K in keyof EmbedOptions]: EmbedField<Embe
   controls: {
     ...oneOf(CONTROLS),
     fallback: 'full',
-    meaning: 'search, filters and views; a few of them; or the timeline’s own buttons alone',
+    meaning: 'search, filters and views; views only; or only the timeline’s own buttons',
   },
   height: {
     ...oneOf(HEIGHTS),
     fallback: 'fit',
-    meaning: 'fills the box that it is given, or is as tall as its content and says how tall that is',
+    meaning: 'fills the frame, or is as tall as its content and sends its height to the host page',
   },
 };
 
@@ -35,18 +35,18 @@ export const DEFAULT_EMBED_OPTIONS: EmbedOptions = {
 
 const isEmbedField = (name: string): name is keyof EmbedOptions => Object.hasOwn(EMBED_FIELDS, name);
 
-/** Reads what the View's table does not know; the first of a repeated name counts. */
+/** Parses parameters that are not View fields. If a name is repeated, the first value counts. */
 export function parseEmbedOptions(unknown: ParsedUrl['unknown']): {
-  readonly box: EmbedOptions;
-  readonly bad: readonly UrlIssue[];
+  readonly options: EmbedOptions;
+  readonly issues: readonly UrlIssue[];
 } {
-  const box: Record<string, string> = {};
-  const bad: UrlIssue[] = [];
+  const options: Record<string, string> = {};
+  const issues: UrlIssue[] = [];
   for (const [name, text] of unknown) {
-    if (!isEmbedField(name) || name in box || text === '') continue;
+    if (!isEmbedField(name) || name in options || text === '') continue;
     const parsed = EMBED_FIELDS[name].parse(text);
-    if (parsed.ok) box[name] = parsed.value;
-    else bad.push({ name, text, error: parsed.error });
+    if (parsed.ok) options[name] = parsed.value;
+    else issues.push({ name, text, error: parsed.error });
   }
-  return { box: { ...DEFAULT_EMBED_OPTIONS, ...box }, bad };
+  return { options: { ...DEFAULT_EMBED_OPTIONS, ...options }, issues };
 }

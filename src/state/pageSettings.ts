@@ -1,27 +1,27 @@
-// What the page at hand is: which of the three, where the site's root lies, and what already stands in its HTML. Read
-// once, at boot, from the page's own <html>; parts are told what differs, they never ask for the mode.
+// The settings of the current page: its mode, the site's root, and the prerendered dataset. Read once at boot from the
+// attributes of <html>. Components get what differs as props; they do not read the mode.
 
 import { type EventId, isId, toEventId } from '../model/ids.ts';
 
-/** Browse on one's own screen, a box in an article, or a screen on a wall. */
+/** The full site, an embed in an article, or an unattended public screen. */
 export const MODES = ['explore', 'embed', 'kiosk'] as const;
 export type Mode = (typeof MODES)[number];
 
 export interface PageSettings {
   readonly mode: Mode;
-  /** The site's root as an absolute address that ends in "/". */
+  /** The site's root as an absolute URL that ends in "/". */
   readonly root: string;
-  /** The way to the root from here: "./", "../../". */
+  /** The relative URL of the root: "./", "../../". */
   readonly basePath: string;
-  /** The dataset whose events stand in the page's HTML and have pages of their own, or null where none do. */
+  /** The dataset that is prerendered in the page's HTML and whose events have static pages; null if there is none. */
   readonly prerendered: string | null;
-  /** The version of it; null where nothing does, or where that is not known. */
+  /** The version of the prerendered dataset; null if there is none or it is unknown. */
   readonly version: string | null;
-  /** The event that this page is about, at `/event/<id>/`. */
+  /** The event of a page at `/event/<id>/`. */
   readonly event: EventId | null;
 }
 
-/** `<html data-mode data-root data-prerendered data-version data-event>`: a page without them is the explorer at the root, empty. */
+/** `<html data-mode data-root data-prerendered data-version data-event>`: a page without them is the explorer at the root, not prerendered. */
 export function readPage(document: Document): PageSettings {
   const { mode, root = './', prerendered, version, event } = document.documentElement.dataset;
   return {

@@ -1,5 +1,5 @@
-// What this device remembers: the fields marked `device` and whether the content note was read. Storage may be
-// refused or full (sandboxed frames, private windows); then nothing is remembered and nothing breaks.
+// Preferences in local storage: the View fields marked `device`, and whether the content note was read. If storage is
+// blocked or full (sandboxed frames, private windows), nothing is saved and nothing fails.
 
 import { FIELD_NAMES, FIELDS, type FieldName } from './viewFields.ts';
 import type { View } from './view.ts';
@@ -11,14 +11,14 @@ export interface Preferences {
   readonly write: (name: string, value: string | null) => void;
 }
 
-/** A device whose every refusal counts as "nothing remembered". */
+/** Preferences in `storage`. Reads null if the storage throws. */
 export function openPreferences(storage: () => Storage): Preferences {
   return {
     read(name) {
       try {
         return storage().getItem(PREFIX + name);
       } catch {
-        return null; // Storage refused: the fallback is as good as a fresh visit.
+        return null; // Blocked: use the defaults, as on a first visit.
       }
     },
     write(name, value) {
@@ -26,33 +26,33 @@ export function openPreferences(storage: () => Storage): Preferences {
         if (value === null) storage().removeItem(PREFIX + name);
         else storage().setItem(PREFIX + name, value);
       } catch {
-        return; // Refused or full: the choice holds for this visit.
+        return; // Blocked or full: the choice lasts for this session.
       }
     },
   };
 }
 
-/** Remembers nothing: an article's reader is nobody's, and so is whoever stands before a screen on a wall. */
+/** Saves nothing. For embeds and kiosks, which must not track their readers. */
 export const NO_PREFERENCES: Preferences = { read: () => null, write: () => {} };
 
 const DEVICE_FIELDS: readonly FieldName[] = FIELD_NAMES.filter((name) => FIELDS[name].history === 'device');
 
-/** The fields that this device remembers; an unreadable one is as good as none. */
-export function savedView(device: Preferences): Partial<View> {
+/** The saved fields. Skips those that cannot be parsed. */
+export function savedView(preferences: Preferences): Partial<View> {
   const view: Record<string, unknown> = {};
   for (const name of DEVICE_FIELDS) {
-    const text = device.read(name);
+    const text = preferences.read(name);
     const parsed = text === null ? null : FIELDS[name].parse(text);
     if (parsed?.ok) view[name] = parsed.value;
   }
   return view as Partial<View>;
 }
 
-function saveField<K extends FieldName>(device: Preferences, name: K, value: View[K]): void {
-  device.write(name, FIELDS[name].print(value));
+function saveField<K extends FieldName>(preferences: Preferences, name: K, value: View[K]): void {
+  preferences.write(name, FIELDS[name].print(value));
 }
 
-/** Remembers what the reader has just changed, and nothing that a link brought. */
-export function saveChanges(device: Preferences, view: View, before: View): void {
-  for (const name of DEVICE_FIELDS) if (view[name] !== before[name]) saveField(device, name, view[name]);
+/** Saves what the reader has just changed, but not what a link set. */
+export function saveChanges(preferences: Preferences, view: View, before: View): void {
+  for (const name of DEVICE_FIELDS) if (view[name] !== before[name]) saveField(preferences, name, view[name]);
 }

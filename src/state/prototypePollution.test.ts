@@ -1,5 +1,5 @@
-// Names that every object has by birth, wherever whoever writes a file, a table or a link may put a name: they are
-// names like any other, and no object but the one that they stand in is changed by them.
+// Prototype pollution: names such as `__proto__` in a file, a table or a link are ordinary names and change no other
+// object.
 
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { parseUrl, printUrl, viewFromUrl } from './url.ts';
@@ -23,7 +23,7 @@ const today = { name: 'a file', today: '2026-11-23' };
 const bytes = (text: string) => new TextEncoder().encode(text);
 
 test.each(PROTOTYPE_NAMES)(
-  'a dataset with “%s” in every object builds, whole, and can be posted by the worker',
+  'a dataset with “%s” in every object builds completely and can be posted by the worker',
   (name) => {
     const built = buildDataset(JSON.parse(withPrototypeNames(smallDataset(), name)));
     if (!built.ok) throw new Error(JSON.stringify(built.error));
@@ -33,7 +33,7 @@ test.each(PROTOTYPE_NAMES)(
       expect(Object.getPrototypeOf(one)).toBe(Object.prototype);
     }
     for (const { rule } of issues) expect(rule).toMatch(/^(R\d+|format)$/);
-    // What cannot be copied could not leave the worker.
+    // The worker can only post what can be cloned.
     expect(() => structuredClone(issues)).not.toThrow();
   },
 );
@@ -54,20 +54,20 @@ test('an actor, a source and an event may be called “constructor”', () => {
   expect(built.value.dataset.events.map(({ id }) => String(id))).toContain('constructor');
 });
 
-test.each(PROTOTYPE_NAMES)('a table with a column “%s” is a table', (name) => {
+test.each(PROTOTYPE_NAMES)('a table with a column “%s” can be imported', (name) => {
   const read = importFile(bytes(`date,title,source,${name}\n2001,A thing,A paper,"{""polluted"":true}"\n`), today);
   if (!read.ok) throw new Error(read.error);
   expect(read.value.raw.events).toHaveLength(1);
 });
 
-test.each(PROTOTYPE_NAMES)('a TimelineJS file with “%s” in it is a timeline', (name) => {
+test.each(PROTOTYPE_NAMES)('a TimelineJS file with “%s” in it can be imported', (name) => {
   const slide = { start_date: { year: 2001 }, text: { headline: 'A thing' }, media: { url: 'https://example.org/' } };
   const read = importFile(bytes(withPrototypeNames({ events: [slide] }, name)), today);
   if (!read.ok) throw new Error(read.error);
   expect(read.value.raw.events).toHaveLength(1);
 });
 
-test.each(PROTOTYPE_NAMES)('a link with “%s” in it is kept as somebody else’s', (name) => {
+test.each(PROTOTYPE_NAMES)('a link with “%s” in it keeps it as an unknown parameter', (name) => {
   const search = `?${name}=x&${name}[polluted]=1&actor=${encodeURIComponent(name)}`;
   const { unknown } = parseUrl(search);
   expect(unknown.map(([key]) => key)).toEqual([name, `${name}[polluted]`]);

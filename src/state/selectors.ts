@@ -9,11 +9,11 @@ import type { EventId } from '../model/ids.ts';
 import type { View } from './view.ts';
 import { extentOf } from '../engine/scene.ts';
 
-/** The matches of a query, in time order of the clock. */
+/** The matches of a query, in time order of the axis. */
 export const findMatches = (columns: Columns, query: Query, clock: View['clock']): Uint32Array =>
   rowsByAxis(columns, matchRows(columns, query), clock);
 
-/** The view without the actors and sources that the dataset does not have: a bad value falls back (the reader is told). */
+/** The View without actors and sources that the dataset does not have. findUnknownIds reports them to the reader. */
 export function knownView(view: View, { actors, sources }: Pick<Dataset, 'actors' | 'sources'>): View {
   const actor = view.actor.filter((id) => actors.has(id));
   const source = view.source.filter((id) => sources.has(id));
@@ -39,13 +39,13 @@ export function wholeOf({ columns, coverage }: WholeInput, clock: View['clock'])
 }
 
 export interface MatchPosition {
-  /** From 1; null where the event is not among the matches. */
+  /** From 1; null if the event is not among the matches. */
   readonly position: number | null;
   readonly previous: Row | null;
   readonly next: Row | null;
 }
 
-/** Where an event stands among the matches. */
+/** The position of an event among the matches, and its neighbours. */
 export function positionOf(dataset: Dataset, rows: Uint32Array, id: EventId): MatchPosition {
   const row = findRow(dataset.columns, id);
   const index = row === undefined ? -1 : rows.indexOf(row);

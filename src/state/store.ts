@@ -1,5 +1,5 @@
-// The one store: a View and the reader's verbs, each one `set`. Vanilla zustand, so that history, tests and tours
-// use it without React; `useView` is the thin line to components.
+// The only store: a View, and the reader's actions on it, each a single `set`. Vanilla zustand, so that history, tests
+// and tours use it without React; components use `useView`.
 
 import { useStore } from 'zustand';
 import { createStore, type StoreApi } from 'zustand/vanilla';
@@ -23,30 +23,30 @@ export function useView<T>(store: ViewStore, select: (view: View) => T): T {
 const toggled = <T>(values: readonly T[], value: T): readonly T[] =>
   values.includes(value) ? values.filter((other) => other !== value) : [...values, value];
 
-/** Windows of weeks and more are kept to whole days, so that a link reads 2014-08-26 and not milliseconds. */
-function snapped({ start, end }: Span): Span {
+/** Rounds windows of weeks and more to whole days, so that links contain dates such as 2014-08-26. */
+function rounded({ start, end }: Span): Span {
   const step = end - start > 20 * DAY ? DAY : 1000;
   const from = Math.round(start / step) * step;
   return { start: from, end: Math.max(from + step, Math.round(end / step) * step) };
 }
 
-/** The reader's verbs. */
+/** The reader's actions. */
 export const createActions = (store: ViewStore) => {
   const set = store.setState;
   return {
     /** Opens an event, or closes the open one. */
     select: (event: EventId | null) => set({ event }),
     toggleActor: (id: ActorId) => set(({ actor }) => ({ actor: toggled(actor, id) })),
-    /** Shows one actor's events only. */
+    /** Filters by this actor only. */
     onlyActor: (id: ActorId) => set({ actor: [id] }),
     toggleKind: (value: Kind) => set(({ kind }) => ({ kind: toggled(kind, value) })),
     toggleStatus: (value: Status) => set(({ status }) => ({ status: toggled(status, value) })),
     toggleSource: (id: SourceId) => set(({ source }) => ({ source: toggled(source, id) })),
     setMatch: (match: View['match']) => set({ match }),
     search: (q: string) => set({ q }),
-    /** Moves the window looked at; null shows everything. */
+    /** Moves the visible window; null shows everything. */
     setWindow: (window: Span | null) => {
-      const span = window && snapped(window);
+      const span = window && rounded(window);
       set({ from: span?.start ?? null, to: span?.end ?? null });
     },
     setClock: (clock: View['clock']) => set({ clock, from: null, to: null }),
@@ -54,23 +54,23 @@ export const createActions = (store: ViewStore) => {
     setView: (view: View['view']) => set({ view }),
     setTheme: (theme: Theme) => set({ theme }),
     setLang: (lang: Language) => set({ lang }),
-    /** Leaves the tour where it stands. */
+    /** Ends the tour and keeps its current view. */
     endTour: () => set({ tour: null, step: 1 }),
-    /** Lifts every filter; what is open and how it is laid out stay. */
+    /** Clears all filters; keeps the open event and the layout. */
     clearFilters: () => set({ actor: [], match: 'any', kind: [], status: [], source: [], q: '' }),
-    /** Goes to the data as they are now. */
+    /** Switches from a fixed version to the current data. */
     followData: () => set({ v: null }),
-    /** Opens another of the bundled datasets, of which nothing is chosen yet. */
+    /** Opens another dataset, with all other fields at their defaults. */
     openDataset: (data: string) => set(({ lang, theme }) => ({ ...fallbackView(), lang, theme, data })),
-    /** Puts another edition in the place of what is open: every choice stays. */
+    /** Opens another edition of the same dataset and keeps all choices. */
     replaceDataset: (data: string) => set({ data }),
-    /** Goes to another view of the same dataset: a link, a tour's step. */
+    /** Goes to another View of the same dataset, from a link or a tour step. */
     goTo: (view: Partial<View>) =>
       set((now) => ({ ...fallbackView(), lang: now.lang, theme: now.theme, data: now.data, v: now.v, ...view })),
   } as const;
 };
 export type Actions = ReturnType<typeof createActions>;
 
-/** Whether any filter is on. */
+/** True if any filter is set. */
 export const isFiltered = (view: View): boolean =>
   view.q.trim() !== '' || [view.actor, view.kind, view.status, view.source].some((chosen) => chosen.length > 0);

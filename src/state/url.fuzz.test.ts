@@ -1,4 +1,4 @@
-// Random addresses: nothing throws, what is understood comes back as it was, what is not is told or kept.
+// Fuzzes query strings: parsing never throws, valid values survive printing, others are reported or kept.
 
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -33,7 +33,7 @@ const value = fc.oneof(
   fc.stringMatching(/^[-0-9XY./~?%T:Z,[\]a-z"]{0,24}$/),
   fc.string({ unit: 'binary', maxLength: 30 }),
 );
-/** Written as an address ought to be, or just so. */
+/** Encoded or raw. */
 const search = fc
   .array(fc.tuple(name, value, fc.boolean()), { maxLength: 6 })
   .map(

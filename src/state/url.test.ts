@@ -31,7 +31,7 @@ const anyView: fc.Arbitrary<View> = fc.record({
 });
 
 describe('a View in a link', () => {
-  test('comes back as it went out', () => {
+  test('survives printing and parsing unchanged', () => {
     fc.assert(
       fc.property(anyView, (view) => {
         expect(viewFromUrl(printUrl(view, { device: FIELD_NAMES }))).toEqual(view);
@@ -40,7 +40,7 @@ describe('a View in a link', () => {
     );
   });
 
-  test('is empty where nothing was chosen, and leaves the device’s own choices out', () => {
+  test('is empty for defaults, and omits fields saved on the device', () => {
     expect(printUrl(fallbackView())).toBe('');
     expect(printUrl({ ...fallbackView(), theme: 'dark', lang: 'fr' })).toBe('');
     expect(printUrl({ ...fallbackView(), actor: [toActorId('syp'), toActorId('iopc')], clock: 'about' })).toBe(
@@ -48,19 +48,19 @@ describe('a View in a link', () => {
     );
   });
 
-  test('says what could not be used, and uses the rest', () => {
+  test('reports invalid values and uses the others', () => {
     const { named, issues } = parseUrl('?event=hughes-2014-not-seen&clock=noon&status=alleged,wrong&view=table');
     expect(named).toEqual({ event: 'hughes-2014-not-seen', view: 'table' });
     expect(issues.map(({ name, text }) => `${name}=${text}`)).toEqual(['clock=noon', 'status=alleged,wrong']);
     expect(issues[0]?.error).toEqual({ why: 'notOneOf', what: 'said, about' });
   });
 
-  test('keeps what is not ours', () => {
+  test('keeps unknown parameters', () => {
     const { unknown } = parseUrl('?utm_source=news&actor=syp');
     expect(printUrl({ ...fallbackView(), actor: [toActorId('syp')] }, { unknown })).toBe('?actor=syp&utm_source=news');
   });
 
-  test('a whole year to the end: to=2015 includes 31 December', () => {
+  test('to=2015 includes 31 December 2015', () => {
     expect(viewFromUrl('?from=2014&to=2015')).toMatchObject({ from: utc(2014), to: utc(2016) });
   });
 

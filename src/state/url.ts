@@ -1,11 +1,11 @@
-// A View as a query string and back, by walking FIELDS. Writes only what differs from the fallback, keeps parameters
-// that it does not know, and says of each bad value what it was and why it was set aside.
+// Parses and prints a View as a query string, driven by FIELDS. Prints only values that differ from the default, keeps
+// unknown parameters, and reports each invalid value with the reason.
 
 import { type ParseError, FIELD_NAMES, FIELDS, type FieldName, fallbackView, sameValue } from './viewFields.ts';
 import { isLocalFile } from '../model/ids.ts';
 import type { View } from './view.ts';
 
-/** A value in a link that could not be used; the reader is told. */
+/** An invalid value in a link; shown to the reader. */
 export interface UrlIssue {
   readonly name: string;
   readonly text: string;
@@ -13,14 +13,14 @@ export interface UrlIssue {
 }
 
 export interface ParsedUrl {
-  /** Only the fields that the link names. */
+  /** Only the fields that the link contains. */
   readonly named: Partial<View>;
   readonly issues: readonly UrlIssue[];
-  /** Parameters of someone else's, kept as they are. */
+  /** Parameters that are not View fields, unchanged. */
   readonly unknown: readonly (readonly [string, string])[];
 }
 
-/** Reads "?actor=syp,iopc&clock=about"; each value is parsed alone, the first of a repeated name counts. */
+/** Reads "?actor=syp,iopc&clock=about"; each value is parsed on its own. If a name is repeated, the first value counts. */
 export function parseUrl(search: string): ParsedUrl {
   const named: Record<string, unknown> = {};
   const issues: UrlIssue[] = [];
@@ -45,8 +45,8 @@ function printField<K extends FieldName>(name: K, view: View): string | null {
 }
 
 /**
- * Writes a View as "?actor=syp%2Ciopc&clock=about", or "" where nothing was chosen.
- * Fields kept on the device are left out but for those in `device`: a link must not carry its sender's theme.
+ * Prints a View as "?actor=syp,iopc&clock=about", or "" if all fields have their defaults.
+ * Leaves out the fields saved on the device, except those in `device`: a link must not contain its sender's theme.
  */
 export function printUrl(
   view: View,
@@ -64,8 +64,8 @@ export function printUrl(
 }
 
 /**
- * What an address may say of a View: all of it, unless it is of a reader's own file. Such an address leads nowhere for
- * anybody else, and what is in the file must not come to a server by it: then it says only that there was a file.
+ * The query string for the address bar. For a local file it contains only the file's name, language and theme: the link
+ * works for nobody else, and the file's content must not reach a server through the address.
  */
 export const addressOf = (view: View, options: Parameters<typeof printUrl>[1] = {}): string =>
   printUrl(
@@ -73,5 +73,5 @@ export const addressOf = (view: View, options: Parameters<typeof printUrl>[1] = 
     options,
   );
 
-/** A View from a link alone: what it names, and the fallback for the rest. */
+/** The View of a link, with defaults for all fields that the link does not contain. */
 export const viewFromUrl = (search: string): View => ({ ...fallbackView(), ...parseUrl(search).named });

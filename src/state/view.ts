@@ -1,5 +1,5 @@
-// The View: everything the reader is looking at, serialisable. Two people with the same Dataset and the same View
-// see the same screen. What each field is called in a link, and when it is forgotten, is fields.ts.
+// The View: the complete, serialisable state of the screen. The same Dataset and the same View give the same screen.
+// viewFields.ts defines how each field is parsed, printed, saved and reset.
 
 import type { TimeAxis } from '../engine/columns.ts';
 import type { Query } from '../engine/filter.ts';
@@ -16,7 +16,7 @@ export const TIME_AXES = ['said', 'about'] as const satisfies readonly TimeAxis[
 export const LANES = ['none', 'actor', 'kind', 'status'] as const satisfies readonly LaneBy[];
 export const THEMES = ['auto', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
-/** The languages of the interface; their names and catalogues are i18n/languages.ts. */
+/** The interface languages. i18n/languages.ts has their names and messages. */
 export const LANGUAGES = ['en', 'fr', 'pl', 'ur'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
@@ -29,26 +29,26 @@ export interface View {
   readonly status: readonly Status[];
   readonly source: readonly SourceId[];
   readonly q: string;
-  /** The window looked at, [from, to); null where it is the default on that side. */
+  /** The visible window [from, to); null for the default on that side. */
   readonly from: Instant | null;
   readonly to: Instant | null;
   readonly clock: TimeAxis;
   /** How the picture's rows are made; null lets the picture decide by its width (rows by actor where there is room). */
   readonly lane: LaneBy | null;
   readonly view: ViewName;
-  /** The guided tour that is on, and its step, from 1. */
+  /** The active guided tour; `step` counts from 1. */
   readonly tour: string | null;
   readonly step: number;
-  /** Empty: as the browser prefers. */
+  /** Empty: the browser's preference. */
   readonly lang: Language | '';
   readonly theme: Theme;
   /** The dataset's folder under `data/`. */
   readonly data: string;
-  /** The version of it that is kept to; null follows it as it changes. */
+  /** A fixed version of the dataset; null for the current one. */
   readonly v: string | null;
 }
 
-/** The part of a View that decides which events match. */
+/** The fields of a View that decide which events match. */
 export const queryOf = (view: View): Query => ({
   actors: view.actor,
   match: view.match,
@@ -58,7 +58,7 @@ export const queryOf = (view: View): Query => ({
   text: view.q,
 });
 
-/** The window looked at, completed by what is shown when nothing was chosen. */
+/** The visible window, with `whole` for the sides that were not set. */
 export const windowOf = (view: Pick<View, 'from' | 'to'>, whole: Span): Span => {
   const start = view.from ?? whole.start;
   const end = view.to ?? whole.end;

@@ -1,5 +1,5 @@
-// THE TABLE: one row per field of View. Links, Back, the device's memory, kiosk resets and embeds all walk it;
-// a field without a row does not compile. Values from outside are parsed one by one; a bad one says why, as a code.
+// The table of View fields. It drives URLs, history, saved preferences, kiosk resets and docs/URL-PARAMETERS.md; a field
+// without a row does not compile. Invalid values give an error code, which i18n turns into a sentence.
 
 import { isVersion } from '../dataset/format/version.ts';
 import { type EdtfDate, parseEdtf, toEdtfDay } from '../model/edtf.ts';
@@ -9,7 +9,7 @@ import { fail, ok, type Result } from '../model/result.ts';
 import { DAY, type Instant } from '../model/span.ts';
 import { TIME_AXES, LANES, LANGUAGES, MATCHES, THEMES, VIEWS, type View } from './view.ts';
 
-/** Why a value in a link cannot be used. The sentence is the catalogue's; `what` is the part that is at fault or the fix. */
+/** Why a value in a link is invalid. `what` is the invalid text or the allowed values; i18n has the sentence. */
 export interface ParseError {
   readonly why: 'notOneOf' | 'notAnId' | 'notAValue' | 'notAVersion' | 'notADate' | 'openDate' | 'tooLong' | 'tooMany';
   readonly what: string;
@@ -18,19 +18,19 @@ const failParse = (why: ParseError['why'], what: string) => fail<ParseError>({ w
 
 export interface Field<T> {
   readonly parse: (text: string) => Result<T, ParseError>;
-  /** The value as it stands in a link; null where it is not worth writing. */
+  /** The value as written in a link; null if it is omitted. */
   readonly print: (value: T) => string | null;
   readonly fallback: T;
-  /** `push`: a choice, Back undoes it · `replace`: a movement · `device`: kept on this device, not in links we write. */
+  /** `push`: a choice, undone by Back · `replace`: a movement · `device`: saved on this device, not written to links. */
   readonly history: 'push' | 'replace' | 'device';
-  /** Whether an idle kiosk forgets it. */
+  /** Whether an idle kiosk resets it. */
   readonly idle: 'forget' | 'keep';
-  /** For docs/LINKS: what may stand there, and what it does. */
+  /** For docs/URL-PARAMETERS.md: the allowed values; `meaning` says what they do. */
   readonly values: string;
   readonly meaning: string;
 }
 
-/** Exactly one of a few words. */
+/** Parses one of several fixed values. */
 export const oneOf = <const T extends string>(values: readonly T[]) => ({
   parse: (text: string): Result<T, ParseError> => {
     const value = values.find((candidate) => candidate === text);
@@ -61,7 +61,7 @@ const named =
   (text: string): T | null =>
     values.find((value) => value === text) ?? null;
 
-/** Days are enough for windows of weeks and more; a window inside a day needs the time too. */
+/** Prints whole days as dates, other instants with their time. */
 const printInstant = (instant: Instant): string => {
   const day = toEdtfDay(instant);
   return instant % DAY === 0 ? day : `${day}T${new Date(instant).toISOString().slice(11, 19)}Z`;
@@ -97,7 +97,7 @@ export const FIELDS: { readonly [K in keyof View]: Field<View[K]> } = {
     fallback: 'any',
     history: 'push',
     idle: 'forget',
-    meaning: 'whether any or all of the chosen actors must take part',
+    meaning: 'whether an event must have any or all of the chosen actors',
   },
   kind: {
     ...listOf('notAValue', named(KINDS)),
@@ -126,8 +126,8 @@ export const FIELDS: { readonly [K in keyof View]: Field<View[K]> } = {
     fallback: '',
     history: 'replace',
     idle: 'forget',
-    values: 'text; all words must occur, a “quoted phrase” exactly',
-    meaning: 'searches',
+    values: 'text; finds all words, and a “quoted phrase” exactly',
+    meaning: 'searches titles, summaries and actors',
   },
   from: {
     parse: (text) => parseEdge(text, (date) => date.span.start),
@@ -136,17 +136,17 @@ export const FIELDS: { readonly [K in keyof View]: Field<View[K]> } = {
     history: 'replace',
     idle: 'forget',
     values: 'an EDTF date',
-    meaning: 'where the window looked at begins',
+    meaning: 'start of the visible time window',
   },
   to: {
     parse: (text) => parseEdge(text, (date) => date.span.end),
-    // The window is half-open: the last day shown is the day before its end.
+    // The window is half-open: its last visible day is the day before its end.
     print: (value) => (value === null ? null : printInstant(value % DAY === 0 ? value - DAY : value - 1000)),
     fallback: null,
     history: 'replace',
     idle: 'forget',
     values: 'an EDTF date',
-    meaning: 'where the window looked at ends, that date included',
+    meaning: 'end of the visible time window, that date included',
   },
   clock: {
     ...oneOf(TIME_AXES),
@@ -154,7 +154,7 @@ export const FIELDS: { readonly [K in keyof View]: Field<View[K]> } = {
     fallback: 'said',
     history: 'push',
     idle: 'forget',
-    meaning: 'lays events out by when they were said or by the period that they are about',
+    meaning: 'arranges events by the date stated or by the period covered',
   },
   lane: {
     ...oneOf(LANES),
@@ -180,7 +180,7 @@ export const FIELDS: { readonly [K in keyof View]: Field<View[K]> } = {
     history: 'push',
     idle: 'forget',
     values: 'a tour’s id',
-    meaning: 'goes on that guided tour; with `step` alone it shows that step’s own view',
+    meaning: 'starts that guided tour; with `step` it shows the view of that step',
   },
   step: {
     parse: (text) => (/^[1-9]\d{0,2}$/.test(text) ? ok(Number(text)) : failParse('notAValue', text)),
@@ -189,7 +189,7 @@ export const FIELDS: { readonly [K in keyof View]: Field<View[K]> } = {
     history: 'push',
     idle: 'forget',
     values: 'a whole number from 1',
-    meaning: 'which step of the tour is shown',
+    meaning: 'step of the tour',
   },
   lang: {
     ...oneOf(LANGUAGES),
@@ -197,8 +197,7 @@ export const FIELDS: { readonly [K in keyof View]: Field<View[K]> } = {
     fallback: '',
     history: 'device',
     idle: 'forget',
-    meaning:
-      'the language of the interface; where it is not given, the first of the browser’s that there is, else English',
+    meaning: 'language of the interface; without it the first available language of the browser, else English',
   },
   theme: {
     ...oneOf(THEMES),
@@ -206,7 +205,7 @@ export const FIELDS: { readonly [K in keyof View]: Field<View[K]> } = {
     fallback: 'auto',
     history: 'device',
     idle: 'forget',
-    meaning: 'light, dark, or as the device is set',
+    meaning: 'light, dark, or the device’s setting',
   },
   data: {
     parse: (text) => (isId(text) || isLocalFile(text) ? ok(text) : failParse('notAnId', text)),
@@ -216,7 +215,7 @@ export const FIELDS: { readonly [K in keyof View]: Field<View[K]> } = {
     idle: 'keep',
     values: 'a dataset’s folder under `data/`',
     meaning:
-      'which bundled dataset is shown; `local.1` and the like stand in the address while a reader’s own file is open, alone, and lead nowhere for anybody else',
+      'which bundled dataset is shown; `local.1` (and so on) while a reader’s own file is open, which only works in that tab',
   },
   v: {
     parse: (text) => (isVersion(text) ? ok(text) : failParse('notAVersion', text)),
@@ -225,7 +224,7 @@ export const FIELDS: { readonly [K in keyof View]: Field<View[K]> } = {
     history: 'push',
     idle: 'keep',
     values: 'twelve hexadecimal digits',
-    meaning: 'stays with that version of the dataset, where the site keeps it',
+    meaning: 'shows that version of the dataset, if the site has it',
   },
 };
 
@@ -233,14 +232,14 @@ export type FieldName = keyof View;
 // Object.keys is typed string[]; the table above is exhaustive by its type.
 export const FIELD_NAMES = Object.keys(FIELDS) as readonly FieldName[];
 
-/** The View of someone who has chosen nothing. */
+/** The View with all fields at their defaults. */
 export const fallbackView = (): View => {
   const view: Record<string, unknown> = {};
   for (const name of FIELD_NAMES) view[name] = FIELDS[name].fallback;
   return view as unknown as View;
 };
 
-/** Equal as far as a link is concerned. */
+/** True if both values print the same in a link. */
 export function sameValue<K extends FieldName>(name: K, a: View[K], b: View[K]): boolean {
   return a === b || FIELDS[name].print(a) === FIELDS[name].print(b);
 }

@@ -1,4 +1,4 @@
-// Sound datasets that nobody would write: every field of format 1, filled with awkward texts and unknown fields.
+// Arbitrary valid datasets: every field of format 1, with awkward texts and unknown fields.
 
 import fc from 'fast-check';
 import { KINDS, NOTE_KINDS, RELATION_TYPES, ROLES, STATUSES } from '../model/evidence.ts';
@@ -20,7 +20,7 @@ const word = fc.oneof(
     ' ; ',
   ),
 );
-/** A text that the format takes: it is trimmed, and must not be empty. */
+/** A text that is not blank, as the format requires. */
 const text = word.filter((one) => one.trim() !== '');
 const id = fc.integer({ min: 0, max: 30 }).map((number) => `id-${number}`);
 const date = fc.constantFrom(
@@ -92,5 +92,5 @@ export const arbitraryDataset: fc.Arbitrary<Json> = fc
     ...head,
     events: events.map((one, index) => ({ ...one, id: `event-${index}` })),
   }))
-  // As it would come out of a file: JSON has no -0.
+  // As parsed from a file: JSON has no -0.
   .map((raw) => JSON.parse(JSON.stringify(raw)));

@@ -1,4 +1,4 @@
-// Timelines that nobody would draw, for property tests: crowded days, open ends, spans of centuries.
+// Arbitrary timelines for property tests: crowded days, open ends, spans of centuries.
 
 import fc from 'fast-check';
 import type { IndexedEvent } from '../engine/columns.ts';
@@ -11,7 +11,7 @@ const SOURCES = Array.from({ length: 4 }, (_, index) => toSourceId(`source-${ind
 const WORDS = ['Rotherham', 'Müller', 'council’s', 'ærø', 'a “quoted phrase”', 'A', 'inquiry', 'ß', 'Œuvre'] as const;
 const IMPORTANCES: readonly Importance[] = [1, 1, 2, 2, 3];
 
-/** Days about 2008, most of them near each other; lengths of a second to centuries, and open ends. */
+/** Spans around 2008, mostly close together, from a second to centuries, some with an open end. */
 export const arbitrarySpan: fc.Arbitrary<Span> = fc
   .record({
     day: fc.oneof(
@@ -53,6 +53,6 @@ export const arbitraryTimeline: fc.Arbitrary<readonly IndexedEvent[]> = fc
     })),
   );
 
-/** A choice of the timeline's own actors, for filters and lanes. */
+/** Some of the timeline's actors, for filters and lanes. */
 export const arbitraryActors = fc.uniqueArray(fc.constantFrom(...ACTORS), { maxLength: 3 });
 export const arbitrarySources = fc.uniqueArray(fc.constantFrom(...SOURCES), { maxLength: 2 });

@@ -1,4 +1,4 @@
-// The small dataset broken in one place, one row a way: the rule that says so, the event, what it says.
+// The small dataset with one error per row: the rule that reports it, the event, the message, and the edit.
 
 import type { Json, RawSmall } from './smallDataset.ts';
 
@@ -8,7 +8,7 @@ export const eventOf = (raw: RawSmall, id: string): Json => {
   return found;
 };
 
-type BrokenDataset = readonly [rule: string, event: string | null, message: RegExp, mend: (raw: RawSmall) => void];
+type BrokenDataset = readonly [rule: string, event: string | null, message: RegExp, edit: (raw: RawSmall) => void];
 
 export const brokenDatasets: readonly BrokenDataset[] = [
   ['R1', 'finding', /no citation/, (raw) => Object.assign(eventOf(raw, 'finding'), { citations: [] })],
@@ -36,7 +36,7 @@ export const brokenDatasets: readonly BrokenDataset[] = [
     'allegation',
     /nobody answers/,
     (raw) => {
-      // What an allegation itself answers is no answer to it.
+      // An event that the allegation answers is not a reply to it.
       Object.assign(eventOf(raw, 'answer'), { relations: [] });
       Object.assign(eventOf(raw, 'allegation'), { relations: [{ type: 'answers', event: 'finding' }] });
     },

@@ -1,4 +1,4 @@
-// The edtf package ships no types; tests use its parser as a second opinion.
+// The edtf package has no types. Tests compare our parser with it.
 declare module 'edtf' {
   export function parse(text: string): { type: string; values: readonly unknown[] };
 }

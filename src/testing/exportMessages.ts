@@ -1,4 +1,4 @@
-// Plain words for exports in tests, so that they need no catalogue.
+// Fixed export messages for tests, independent of i18n.
 
 import type { ExportMessages } from '../dataset/exchange/exportSlide.ts';
 

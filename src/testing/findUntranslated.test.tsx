@@ -9,26 +9,22 @@ beforeEach(() => {
 });
 afterEach(cleanup);
 
-describe('a word from no catalogue is found', () => {
+describe('an untranslated word is found', () => {
   test.each([
     ['in a text', <p key="">Close</p>, ['p.: Close']],
     ['beside marked ones', <p key="">⟦Ouvrir⟧ now</p>, ['p.: ⟦Ouvrir⟧ now']],
     ['between marked ones', <p key="">⟦a⟧ and ⟦b⟧</p>, ['p.: ⟦a⟧ and ⟦b⟧']],
-    [
-      'in what only a screen reader says',
-      <button key="" type="button" aria-label="Close" />,
-      ['button[aria-label]: Close'],
-    ],
+    ['in an aria-label', <button key="" type="button" aria-label="Close" />, ['button[aria-label]: Close']],
     ['in a title', <i key="" title="of 12" />, ['i[title]: of 12']],
     ['in a field', <input key="" placeholder="Search" />, ['input[placeholder]: Search']],
-    ['in the page’s language said again', <p key="">the 26 août 2014</p>, ['p.: the 26 août 2014']],
+    ['beside a date in the page’s language', <p key="">the 26 août 2014</p>, ['p.: the 26 août 2014']],
   ])('%s', (_, element, expected) => {
     render(element);
     expect(findUntranslated()).toEqual(expected);
   });
 });
 
-describe('what is not the interface’s word is let be', () => {
+describe('text that is not an interface message is ignored', () => {
   test.each([
     ['a marked sentence', <p key="">⟦12 sur 79 événements~~~~⟧</p>],
     [
@@ -39,13 +35,13 @@ describe('what is not the interface’s word is let be', () => {
     ],
     ['marks in marks', <p key="">⟦a ⟦b⟧ c⟧</p>],
     [
-      'a dataset’s words',
+      'a dataset’s text',
       <p key="" lang="en">
         The finding
       </p>,
     ],
-    ['what joins a list', <p key="">⟦12⟧ et ⟦13⟧, ⟦14⟧ ou 15</p>],
-    ['numbers, signs and dates', <p key="">12 / 79 · ← 26 août 2014 – mer. 3 sept. 2014</p>],
+    ['list conjunctions', <p key="">⟦12⟧ et ⟦13⟧, ⟦14⟧ ou 15</p>],
+    ['numbers, symbols and dates', <p key="">12 / 79 · ← 26 août 2014 – mer. 3 sept. 2014</p>],
     ['isolated words in a marked title', <i key="" title={'⟦À lire avec :⟧ \u2068The finding\u2069'} />],
   ])('%s', (_, element) => {
     render(element);
@@ -53,7 +49,7 @@ describe('what is not the interface’s word is let be', () => {
   });
 });
 
-test('the pseudo-language marks every word, also of sentences, lists and dates', () => {
+test('the pseudolocale marks every message, also in functions, lists and dates', () => {
   const made = toPseudolocale({
     locale: 'fr',
     close: 'Fermer',

@@ -1,11 +1,11 @@
-// The small dataset with any text in every place where an editor, or whoever wrote a source, may put one.
+// Datasets with hostile text in every field that an editor or the author of a source can write.
 
 import { buildDataset } from '../dataset/format/buildDataset.ts';
 import type { Dataset } from '../dataset/format/dataset.ts';
 import fc from 'fast-check';
 import { smallDataset } from './smallDataset.ts';
 
-/** Texts that have broken some format somewhere. */
+/** Texts that are special in some format. */
 export const HOSTILE = [
   '=HYPERLINK("http://example.org","x")',
   '@SUM(1)',
@@ -41,10 +41,10 @@ export const HOSTILE = [
   'constructor',
 ] as const;
 
-/** What no format can carry as it is: no character, half a character, no end. */
+/** Texts that no format can represent: control characters, lone surrogates, unclosed bidi embeddings. */
 export const UNPRINTABLE = ['a\u0000b', '\ud800', 'a\udfffb', '\u202eabc\u2066def', 'e\u0301'.repeat(200)] as const;
 
-/** Names that every object has by birth, and those that a file may give it to pass for another. */
+/** Property names of Object.prototype, and `__proto__`, which sets an object's prototype. */
 export const PROTOTYPE_NAMES = [
   '__proto__',
   'constructor',
@@ -54,7 +54,7 @@ export const PROTOTYPE_NAMES = [
   'valueOf',
 ] as const;
 
-/** A value as JSON in which every object has one more field, called so, which would change what it is put into. */
+/** The value as JSON with a field `name` in every object, which would pollute an unsafe merge. */
 export const withPrototypeNames = (raw: unknown, name: (typeof PROTOTYPE_NAMES)[number]): string =>
   JSON.stringify(raw, (key, value: unknown) =>
     typeof value === 'object' && value !== null && !Array.isArray(value) && key !== 'BIRTH'
@@ -62,7 +62,7 @@ export const withPrototypeNames = (raw: unknown, name: (typeof PROTOTYPE_NAMES)[
       : value,
   ).replaceAll('"BIRTH":', `${JSON.stringify(name)}:`);
 
-/** Addresses that must lead nowhere. */
+/** URLs that must never become links. */
 export const HOSTILE_ADDRESSES = [
   'javascript:alert(1)',
   'JaVaScRiPt:alert(1)',
@@ -79,7 +79,7 @@ export const HOSTILE_ADDRESSES = [
   '',
 ] as const;
 
-/** A hostile text, several in a row, or anything; never blank, since the format refuses blank titles. */
+/** A hostile text, several joined, or any text; never blank, which the format rejects. */
 export const arbitraryHostile: fc.Arbitrary<string> = fc
   .oneof(
     fc.constantFrom(...HOSTILE),
@@ -88,7 +88,7 @@ export const arbitraryHostile: fc.Arbitrary<string> = fc
   )
   .filter((text) => text.trim() !== '');
 
-/** `text` as every title, name, quotation and note of the small dataset. */
+/** The small dataset with `text` as every title, name, quotation and note. */
 export function hostileDataset(text: string): Dataset {
   const built = buildDataset(
     smallDataset((raw) => {
@@ -111,15 +111,15 @@ export function hostileDataset(text: string): Dataset {
   return built.value.dataset;
 }
 
-/** JSON, as text: what is made of it could not be written again. */
+/** As JSON text: JSON.stringify could not print a value nested this deeply. */
 const DEEP = `${'{"a":'.repeat(50_000)}1${'}'.repeat(50_000)}`;
 
-/** The texts of a dataset that is hostile and yet keeps the format: each is every word of one event. */
+/** One event each, with this text in all text fields. */
 export const HOSTILE_TEXTS: readonly string[] = [...HOSTILE, ...UNPRINTABLE, 'word'.repeat(25_000)];
 
 /**
- * A dataset file with hostile text in every text field, and, where it is to have invalid records, a hostile address in
- * every address. Every event whose id begins with "sound" must be shown.
+ * A dataset file with hostile text in every text field and, with invalid records, a hostile URL in every URL field. Events
+ * whose id starts with "sound" are valid and must be shown.
  */
 export function hostileFile(invalid: 'with invalid records' | 'valid' = 'with invalid records'): string {
   const among = <T>(records: readonly T[]): readonly T[] => (invalid === 'valid' ? [] : records);

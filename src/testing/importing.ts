@@ -1,4 +1,4 @@
-// A file taken in and built, as a test means it: what cannot be is an error.
+// Imports and builds files in tests. Throws if that fails.
 
 import * as v from 'valibot';
 import { buildDataset } from '../dataset/format/buildDataset.ts';
@@ -21,5 +21,5 @@ export function imported(text: string, columns?: ColumnMap) {
   return answer.value;
 }
 
-/** The events as the format reads them, fields of the editor's own included. */
+/** The parsed events, including unknown fields. */
 export const eventsOf = (raw: Readonly<Record<string, unknown>>) => v.parse(v.array(eventSchema), raw.events);

@@ -1,4 +1,4 @@
-// Random changes to any JSON value: something put, removed, doubled or renamed anywhere in it.
+// Random changes to a JSON value: a property is set, removed, duplicated or renamed anywhere in it.
 
 import fc from 'fast-check';
 import type { Json } from './smallDataset.ts';
@@ -7,7 +7,7 @@ type Parent = { [key: string]: unknown } | unknown[];
 
 export const isParent = (value: unknown): value is Parent => typeof value === 'object' && value !== null;
 
-/** Every place in a value: what it is in and under which key. */
+/** Every property in a value, with its parent. */
 function* locationsIn(value: unknown): Generator<readonly [Parent, string]> {
   if (!isParent(value)) return;
   for (const key of Object.keys(value)) {
@@ -34,18 +34,18 @@ const junk = fc.oneof(
     -0,
   ),
 );
-/** One change: where, what is done there, and with what. */
+/** One change: the property's index, the operation, and the new value. */
 export const arbitraryChange = fc.record({
-  place: fc.nat(),
+  index: fc.nat(),
   operation: fc.constantFrom('put', 'remove', 'double', 'rename'),
   value: junk,
 });
 
-export type Change = { readonly place: number; readonly operation: string; readonly value: unknown };
+export type Change = { readonly index: number; readonly operation: string; readonly value: unknown };
 
-export function applyChange(raw: unknown, { place, operation, value }: Change): void {
-  const places = [...locationsIn(raw)];
-  const [parent, key] = places[place % Math.max(1, places.length)] ?? [];
+export function applyChange(raw: unknown, { index, operation, value }: Change): void {
+  const locations = [...locationsIn(raw)];
+  const [parent, key] = locations[index % Math.max(1, locations.length)] ?? [];
   if (!parent || key === undefined) return;
   const old: unknown = Reflect.get(parent, key);
   if (operation === 'put') Reflect.set(parent, key, value);
@@ -62,8 +62,7 @@ export function applyChange(raw: unknown, { place, operation, value }: Change): 
 }
 
 /**
- * Makes some changes to a dataset, and answers with the events that none of them touched: each is in its list as it
- * was, and no other before it has taken its id.
+ * Applies changes to a dataset. Returns the unchanged events, except those after an event that has taken their id.
  */
 export function mutate(raw: Readonly<Record<string, unknown>>, changes: readonly Change[]): readonly Json[] {
   const listed = (): readonly Json[] => (Array.isArray(raw.events) ? raw.events : []);

@@ -1,4 +1,4 @@
-// A scene as text, for tests: "syp: hearing-2014, (3: a b c; alleged)", one line a lane, in time order.
+// Prints a scene as text for tests: "syp: hearing-2014, (3: a b c; alleged)", one line per lane, in time order.
 
 import { membersOf } from '../engine/cluster.ts';
 import type { PreparedScene, Scene, SceneItem } from '../engine/scene.ts';

@@ -1,11 +1,11 @@
-// A language that nobody speaks: every word of a catalogue between ⟦ and ⟧ and two fifths longer, so that a word that
-// is in no catalogue shows, and so does a box that a longer language would burst.
+// The pseudolocale: every message is between ⟦ and ⟧ and 40 % longer, which reveals untranslated text and layouts that
+// overflow in longer languages.
 
-/** Self-contained, because end-to-end tests send its source to the page. Keeps what is not words: locale and numbers. */
+/** Self-contained, because end-to-end tests send its source to the page. Does not change locales and numbers. */
 export function toPseudolocale(value: unknown, name = ''): unknown {
   if (name === 'locale' || name === 'number') return value;
   if (typeof value === 'string') {
-    // What only parts or joins words is no word.
+    // Separators without letters are not messages.
     return /\p{L}/u.test(value) ? `⟦${value}${'~'.repeat(Math.ceil(value.length * 0.4))}⟧` : value;
   }
   if (typeof value === 'function')

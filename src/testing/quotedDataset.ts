@@ -1,5 +1,4 @@
-// The small dataset with quotations that check, and the fingerprint of the text from which they are: what a random change
-// to a quotation, or around one, is tried on.
+// The small dataset with verbatim quotations and the fingerprint of their source. Fuzz tests change the quotations.
 
 import { buildFingerprint, type Fingerprint } from '../dataset/format/fingerprint.ts';
 import { eventOf } from './brokenDatasets.ts';
@@ -7,13 +6,13 @@ import { type Json, smallDataset } from './smallDataset.ts';
 
 const TEXT = 'Sample report. The board said: "All is in order," and the society said that one was missing.';
 
-/** Short, for each run of four words costs a digest in each of many thousand cases. */
+/** Short, because each run of four words needs a digest in each of many thousand cases. */
 const QUOTES: readonly Json[] = [
   { source: 'paper', quote: 'All is in order', before: '"', after: ',"' },
   { source: 'paper', quote: 'said that one was missing.', speaker: 'force', locator: 'para 2' },
 ];
 
-/** A fresh copy each time, sound in every rule. */
+/** A new copy each time. Passes all rules. */
 export const quotedDataset = (): Json =>
   smallDataset((raw) => {
     for (const id of ['first-account', 'answer', 'finding']) {

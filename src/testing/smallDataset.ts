@@ -1,14 +1,14 @@
-// A small, sound dataset for tests to break in one place: two accounts, an allegation, an answer, a finding.
+// A small valid dataset: two accounts, an allegation, an answer, a finding. Tests break it in one place.
 
 export type Json = { [key: string]: unknown };
 
-/** The dataset before it is handed over, for tests to change. */
-export type RawSmall = ReturnType<typeof sound>;
+/** The raw dataset that tests edit. */
+export type RawSmall = ReturnType<typeof rawDataset>;
 
-/** A fresh copy each time; `mend` may change anything in it before it is returned. */
-export function smallDataset(mend: (raw: RawSmall) => void = () => {}): Json {
-  const raw = sound();
-  mend(raw);
+/** A new copy each time, changed by `edit`. */
+export function smallDataset(edit: (raw: RawSmall) => void = () => {}): Json {
+  const raw = rawDataset();
+  edit(raw);
   return raw;
 }
 
@@ -27,7 +27,7 @@ const event = (id: string, date: string, status: string, more: Json = {}): Json 
   ...more,
 });
 
-const sound = () => ({
+const rawDataset = () => ({
   format: 1 as unknown,
   id: 'small',
   title: 'A small record',

@@ -1,11 +1,11 @@
-// Folders for tests that read and write files, and what a command says while it runs.
+// Temporary folders and captured output for tests of commands.
 
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished, vi } from 'vitest';
 
-/** A folder of its own for the running test, with these files in it, gone when the test ends. */
+/** Creates a folder with these files and removes it when the test ends. */
 export async function temporaryFolder(files: Readonly<Record<string, unknown>> = {}): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'on-the-record-'));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
@@ -24,19 +24,19 @@ export interface CapturedOutput {
   readonly err: string;
 }
 
-/** Runs a command and answers with its exit code and all that it wrote on either stream. */
+/** Runs a command and returns its exit code and output. */
 export async function captureOutput(run: () => Promise<number>): Promise<CapturedOutput> {
-  const heard = { out: '', err: '' };
-  const hear = (stream: 'out' | 'err') => (text: unknown) => {
-    heard[stream] += String(text);
+  const captured = { out: '', err: '' };
+  const capture = (stream: 'out' | 'err') => (text: unknown) => {
+    captured[stream] += String(text);
     return true;
   };
   const spies = [
-    vi.spyOn(process.stdout, 'write').mockImplementation(hear('out')),
-    vi.spyOn(process.stderr, 'write').mockImplementation(hear('err')),
+    vi.spyOn(process.stdout, 'write').mockImplementation(capture('out')),
+    vi.spyOn(process.stderr, 'write').mockImplementation(capture('err')),
   ];
   try {
-    return { exitCode: await run(), ...heard };
+    return { exitCode: await run(), ...captured };
   } finally {
     for (const spy of spies) spy.mockRestore();
   }

@@ -1,4 +1,4 @@
-// Timelines drawn as text, for tests: one event a line, in the domain's words.
+// Parses timelines written as text, for tests: one event per line.
 //   "risky-business  2002>1999/2001  figure alleged ***  @rmbc @syp  #yp  | words to search"
 
 import type { IndexedEvent } from '../engine/columns.ts';
@@ -7,14 +7,14 @@ import { KINDS, STATUSES } from '../model/evidence.ts';
 import { toActorId, toEventId, toSourceId } from '../model/ids.ts';
 import type { Span } from '../model/span.ts';
 
-/** The span of an EDTF date; throws where it is none. */
+/** The span of an EDTF date. @throws if it is invalid. */
 export function spanFromText(edtf: string): Span {
   const date = parseEdtf(edtf);
   if (!date.ok) throw new Error(date.error);
   return date.value.span;
 }
 
-/** Id and date first; then in any order a kind, a standing, importance as one to three stars, @actors and #sources. */
+/** Id and date first; then in any order a kind, a status, importance as one to three stars, @actors and #sources. */
 export function timelineFromText(drawn: string): readonly IndexedEvent[] {
   const lines = drawn.split('\n').filter((line) => line.trim() !== '');
   return lines.map((line) => {

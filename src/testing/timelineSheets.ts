@@ -1,5 +1,5 @@
-// Spreadsheets as newsrooms keep them for TimelineJS, with plainly made-up content: full, sparse, far away in time,
-// awkwardly quoted, with Windows line ends, in old encodings, long.
+// TimelineJS spreadsheets with made-up content: full, sparse, with distant dates, awkward quoting, Windows line ends, old
+// encodings, or many rows.
 
 const HEADER =
   'Year,Month,Day,Time,End Year,End Month,End Day,End Time,Display Date,Headline,Text,Media,Media Credit,Media Caption,Media Thumbnail,Type,Group,Background';
@@ -22,7 +22,7 @@ A month of samples,2000,08,
 
 `;
 
-/** Before Christ, beyond the year 9999, thousands with a comma, and years with noughts. */
+/** Years BC, beyond 9999, with a thousands separator, and with leading zeros. */
 export const FAR_SHEET = `Year,Month,Day,End Year,Headline,Media
 -300,,,,A sample temple,https://example.org/temple
 -44,3,15,,A sample day,https://example.org/day
@@ -34,7 +34,7 @@ export const FAR_SHEET = `Year,Month,Day,End Year,Headline,Media
 12000,5,1,13000,A longer sample future,https://example.org/longer
 `;
 
-/** Commas, quotation marks and line breaks inside cells; cells that a spreadsheet would run, kept from it. */
+/** Commas, quotation marks and line breaks in cells; guarded formulas. */
 export const QUOTED_SHEET = `Year,Headline,Text,Media
 2010,"Samples, many of them","He said: ""a sample"", and
 sat down.
@@ -44,13 +44,13 @@ A second paragraph.",https://example.org/a
 2012,'=SUM(A1:A9) is a sample headline,'-and a sample text,https://example.org/c
 `;
 
-/** The German of a spreadsheet program that saves in windows-1252 or UTF-16 with semicolons or tabs. */
+/** German text, for windows-1252 or UTF-16 with semicolons or tabs. */
 export const GERMAN_SHEET = `Year;Month;Headline;Text;Media Credit
 2012;5;Größe und Maß – „Muster“;Ein Beispiel für 5 € …;Müller’s Archiv
 2013;;Übung macht’s;Noch ein Muster.;Straße & Söhne
 `;
 
-/** As many rows as asked for, every seventh of them a period. */
+/** `rows` rows, every seventh of them a period. */
 export function longSheet(rows: number): string {
   const lines = Array.from({ length: rows }, (_, row) => {
     const year = 1997 + (row % 22);

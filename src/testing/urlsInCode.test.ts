@@ -1,5 +1,5 @@
-// An address out of a dataset becomes a link only where it is http or https: every field that holds one, and every
-// place of the code that makes a link of one.
+// URLs from a dataset become links only if they are http or https. Checks every URL field of the format, and every
+// expression in the code that becomes a link.
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
@@ -8,7 +8,7 @@ import { HOSTILE_ADDRESSES } from './hostileDataset.ts';
 import { smallDataset } from './smallDataset.ts';
 import { buildDataset } from '../dataset/format/buildDataset.ts';
 
-test.each(HOSTILE_ADDRESSES)('%j is no address of a helpline, a source or an archive', (address) => {
+test.each(HOSTILE_ADDRESSES)('%j is rejected as the URL of a helpline, a source or an archive', (address) => {
   for (const [list, field] of [
     ['support', 'url'],
     ['sources', 'url'],
@@ -23,20 +23,20 @@ test.each(HOSTILE_ADDRESSES)('%j is no address of a helpline, a source or an arc
   }
 });
 
-test.each(HOSTILE_ADDRESSES)('%j is no address to tell of a mistake', (address) => {
+test.each(HOSTILE_ADDRESSES)('%j is rejected as the URL for reports', (address) => {
   const built = buildDataset(smallDataset((raw) => Object.assign(raw, { report: address })));
   if (!built.ok) throw new Error(JSON.stringify(built.error));
   expect(built.value.dataset.report).toBeNull();
   expect(built.value.issues).toMatchObject([{ severity: 'error', path: 'report' }]);
 });
 
-test.each(HOSTILE_ADDRESSES)('%j is no address of a kiosk’s public page', (address) => {
+test.each(HOSTILE_ADDRESSES)('%j is rejected as the kiosk’s public URL', (address) => {
   const { settings } = readConfig({ site: address }, '');
   expect(settings.site).toBeNull();
 });
 
-test('whatever else makes a link makes it of this page’s own addresses', () => {
-  /** Every expression that becomes an address, and why it cannot be somebody else's script. */
+test('every other link is built from the site’s own URLs', () => {
+  /** Every expression that becomes a URL, and why it cannot be a foreign script. */
   const known: Readonly<Record<string, string>> = {
     href: 'a property, made in one of the other places',
     'source.url': 'a field of the schema that must be http or https',

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
-/** What names a side of the screen, where a page may run from right to left. Up and down are the same everywhere. */
+/** Physical directions, which are wrong on right-to-left pages. Top and bottom are the same everywhere. */
 const PHYSICAL =
   /(?:^|[\s;{])(?:(?:margin|padding|border|scroll-margin|scroll-padding)-(?:left|right)|left|right|text-align: (?:left|right)|float: (?:left|right))\b/;
-/** Four values whose second and fourth differ: more on the right than on the left. */
+/** Shorthands with four values whose second and fourth differ. */
 const VALUE = String.raw`((?:[^\s;()]|\((?:[^()]|\([^()]*\))*\))+)`;
 const LOPSIDED = new RegExp(
   String.raw`(?:margin|padding|inset|border-radius|border-width): ${VALUE} ${VALUE} ${VALUE} (?!\2;)${VALUE};`,
@@ -17,7 +17,7 @@ test.each(files)('%s speaks of start and end, not of left and right', (name) => 
     .replace(/\/\*[\s\S]*?\*\//g, '')
     .split('\n');
   const found = lines.filter((line) => PHYSICAL.test(line) || LOPSIDED.test(line));
-  // Within the timeline, which runs from left to right in every language: a fading end, and an item's words.
+  // Inside the timeline, which runs from left to right in every language.
   const inTimeline = [
     'mask-image: linear-gradient(to right, transparent, #000 60%);',
     'mask-image: linear-gradient(to left, transparent, #000 60%);',

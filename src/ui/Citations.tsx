@@ -84,7 +84,7 @@ export interface CitationsProps {
   readonly externalLinks: ExternalLinks;
 }
 
-/** The quotations, each with its speaker and source; then the places that are cited and not quoted. */
+/** The quotations with speaker and source; then the sources cited without a quotation. */
 export function Citations({ dataset, citations, externalLinks }: CitationsProps) {
   const m = useMessages();
   const known = citations.flatMap((citation, index) => {

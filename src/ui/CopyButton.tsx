@@ -1,4 +1,4 @@
-// A button that copies a text and says so; where the browser refuses, the text is selected to be taken by hand.
+// Copies a text and announces it. If the browser refuses, selects the text to be copied by hand.
 
 import { type RefObject, useEffect, useState } from 'react';
 import { useMessages } from '../i18n/messages.tsx';
@@ -7,7 +7,7 @@ import { announce } from './announcer.ts';
 export interface CopyButtonProps {
   readonly label: string;
   readonly text: () => string;
-  /** Where the text already stands on the screen; a field for it is shown otherwise. */
+  /** The field that already shows the text; without it, one is shown when copying fails. */
   readonly field?: RefObject<HTMLTextAreaElement | null>;
 }
 
@@ -19,7 +19,7 @@ const selectAll = (field: HTMLTextAreaElement | null): void => {
 export function CopyButton({ label, text, field }: CopyButtonProps) {
   const m = useMessages();
   const [state, setState] = useState<'idle' | 'copied' | 'refused'>('idle');
-  // In a dialog, where its field is, the page's announcer is not heard.
+  // A dialog hides the page's live region, so the field's own status announces it.
   const spoken = field || state !== 'copied' ? '' : m.copied;
   useEffect(() => {
     announce.setState(spoken);
@@ -30,7 +30,7 @@ export function CopyButton({ label, text, field }: CopyButtonProps) {
       await navigator.clipboard.writeText(text());
       setState('copied');
     } catch {
-      // No permission, or no secure context: the reader can still take the text.
+      // No permission or no secure context: the reader can still copy the text by hand.
       if (field) selectAll(field.current);
       setState('refused');
     }

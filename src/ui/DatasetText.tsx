@@ -1,15 +1,15 @@
-// A dataset's own words among the interface's: in their language, in their direction, and marked where they were
-// translated. Text only, never HTML.
+// Text from a dataset inside the interface: with its language and direction, and a mark if it is translated. Text only,
+// never HTML.
 
 import type { ReactNode } from 'react';
 import type { LocalizedText } from '../dataset/format/localizedText.ts';
 import { useMessages } from '../i18n/messages.tsx';
 import { withBreaks } from './withBreaks.tsx';
 
-/** What a block of a dataset's words needs; words inside a line are `Words`. */
+/** Attributes for a block of dataset text; for text inside a line use `DatasetText`. */
 export const langAttributes = (language: string | null) => ({ lang: language ?? undefined, dir: 'auto' }) as const;
 
-/** A dataset's words inside a line: isolated, so that neither side's punctuation strays in a page of the other direction. */
+/** Dataset text inside a line. `bdi` isolates it, so that punctuation stays in place when directions differ. */
 export function DatasetText({
   language,
   children,
@@ -31,7 +31,7 @@ export function TranslatedMark({ wording }: { readonly wording: LocalizedText })
   );
 }
 
-/** A wording inside a line, with its mark; `children` in place of the bare text where it is highlighted. */
+/** Localized text inside a line, with its mark; `children` replace the plain text, for instance with highlights. */
 export function LocalizedTextView({
   wording,
   children,
@@ -47,20 +47,21 @@ export function LocalizedTextView({
   );
 }
 
-/** Stands for the words while the sentence is made: a noncharacter, which no text has. */
+/** Marks the gap in the sentence: a Unicode noncharacter, which no text contains. */
 const PLACEHOLDER = '\uFFFF';
 
-/** A sentence of the interface with a dataset's words in it. */
+/** An interface sentence with dataset text in it. */
 export function InterpolatedText({
-  of,
+  sentence,
   language,
   children,
 }: {
-  readonly of: (words: string) => string;
+  /** The sentence with the given text in it. */
+  readonly sentence: (words: string) => string;
   readonly language: string | null;
   readonly children: ReactNode;
 }) {
-  const [before, ...after] = of(PLACEHOLDER).split(PLACEHOLDER);
+  const [before, ...after] = sentence(PLACEHOLDER).split(PLACEHOLDER);
   return (
     <>
       {before}

@@ -1,4 +1,4 @@
-// A date in words, at its own precision and with its own doubt (R6); `datetime` carries its EDTF.
+// A date in words, with its precision and uncertainty (R6); `datetime` has the EDTF.
 
 import type { EdtfDate } from '../model/edtf.ts';
 import { dateInWords } from '../i18n/dates.ts';

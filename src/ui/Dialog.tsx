@@ -1,10 +1,10 @@
-// A modal dialog: the platform's own `<dialog>`, which traps focus, closes on Escape and gives focus back.
+// A modal dialog on the platform's `<dialog>`, which traps the focus, closes on Escape and restores the focus.
 
 import { createContext, type ReactNode, useContext, useLayoutEffect, useRef } from 'react';
 import { useMessages } from '../i18n/messages.tsx';
 import { scrollClear } from './scrollClear.ts';
 
-/** What else stands in the head of each: it is all that can be reached while one is open. */
+/** Content for the head of every dialog. While one is open, nothing outside it can be reached. */
 export const DialogHead = createContext<ReactNode>(null);
 
 export interface DialogProps {
@@ -18,8 +18,8 @@ export function Dialog({ title, open, onClose, children }: DialogProps) {
   const m = useMessages();
   const head = useContext(DialogHead);
   const ref = useRef<HTMLDialogElement>(null);
-  // Whether it is open is what the page says, also on Escape: the platform tells of a closing in a task of its own, which
-  // may come after the reader has asked for this dialog again, or for another.
+  // `open` decides, also on Escape: the platform's close event comes in a later task, when this dialog or another may
+  // have been opened again.
   useLayoutEffect(() => {
     const dialog = ref.current;
     if (open && dialog && !dialog.open) dialog.showModal();
@@ -37,9 +37,9 @@ export function Dialog({ title, open, onClose, children }: DialogProps) {
       }}
       onClose={() => {
         if (ref.current?.open) return;
-        // The platform gives the focus back without looking whether it can be seen there.
+        // The platform restores the focus without scrolling it clear of sticky elements.
         if (document.activeElement) scrollClear(document.activeElement);
-        // A browser may close it unasked, as Chromium does at a second Escape.
+        // Browsers may close a dialog themselves, as Chromium does on a second Escape.
         if (open) onClose();
       }}
     >

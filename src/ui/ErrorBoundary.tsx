@@ -1,10 +1,10 @@
-// Catches what breaks below it, so that a bug stops one component and not the page.
+// Catches rendering errors below it, so that a bug stops one component and not the page.
 
 import { Component, type ReactNode } from 'react';
 import { useMessages } from '../i18n/messages.tsx';
 import { usePage } from './PageContext.ts';
 
-/** What a program said of itself: English in every language, for whoever is asked to help. */
+/** An error message for technicians, in English in every language. */
 export const TechnicalDetails = ({ text }: { readonly text: string }) => (
   <pre lang="en" dir="ltr">
     {text}
@@ -31,13 +31,13 @@ function Crash({ error }: { readonly error: Error }) {
 
 interface ErrorBoundaryProps {
   readonly children: ReactNode;
-  /** Shown in place of what broke; the whole page's own message where it is not given. */
+  /** Rendered in place of the children; without it, the full-page error. */
   readonly fallback?: (error: Error) => ReactNode;
-  /** Told once, so that nothing goes on waiting for what broke. */
+  /** Called once per error, so that nothing waits for the failed component. */
   readonly onFailure?: (() => void) | undefined;
 }
 
-/** A bug crashes up to here and no further: the timeline may break while the list goes on. */
+/** For example, the timeline may fail while the list still works. */
 export class ErrorBoundary extends Component<ErrorBoundaryProps, { readonly error: Error | null }> {
   override state: { readonly error: Error | null } = { error: null };
   static getDerivedStateFromError(error: Error): { error: Error } {

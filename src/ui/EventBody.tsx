@@ -1,5 +1,5 @@
-// One event in full: the source's words first, their standing and what that means, who answered, whose account
-// differs, what came later, where dates disagree, who took part. Decides nothing; shows what the dataset carries.
+// The full content of one event: quotations, standing with its meaning, replies, differing accounts, later outcomes,
+// date discrepancies, participants. Shows what the dataset contains and decides nothing.
 
 import type { Ref } from 'react';
 import type { Dataset } from '../dataset/format/dataset.ts';
@@ -76,7 +76,10 @@ function Participants({ dataset, event, onActor }: Pick<EventBodyProps, 'dataset
             {actor.description && <p {...langAttributes(dataset.language)}>{actor.description}</p>}
             {actor.names.map((former) => (
               <p key={former.name}>
-                <InterpolatedText of={(name) => m.formerly(name, words(former.until))} language={dataset.language}>
+                <InterpolatedText
+                  sentence={(name) => m.formerly(name, words(former.until))}
+                  language={dataset.language}
+                >
                   {former.name}
                 </InterpolatedText>
               </p>
@@ -107,7 +110,7 @@ export function EventBody(props: EventBodyProps) {
         <StatusLabel status={event.status} />
         {finder && (
           <span className="detail-finder">
-            <InterpolatedText of={m.foundBy} language={dataset.language}>
+            <InterpolatedText sentence={m.foundBy} language={dataset.language}>
               {finder.name}
             </InterpolatedText>
           </span>
@@ -126,7 +129,7 @@ export function EventBody(props: EventBodyProps) {
   );
 }
 
-/** What it rests on, what it meets, and who took part. */
+/** Citations, related events, notes and participants. */
 function Evidence({ dataset, event, externalLinks, hrefOf, onOpen, onActor }: EventBodyProps) {
   const m = useMessages();
   const words = useDateMessages();

@@ -1,5 +1,5 @@
-// One event at the size at which another is met: replies, differing accounts and events to be read together.
-// Always with its date, its standing (R3) and its words; every card of a pair is drawn alike (R4).
+// A related event as a card: a reply, a differing account, or an event to be read together. Always has its date,
+// standing (R3) and text; the cards of a pair look the same (R4).
 
 import type { Dataset } from '../dataset/format/dataset.ts';
 import { quoteTranslationOf, summaryOf, titleOf } from '../dataset/format/localizedText.ts';
@@ -17,17 +17,17 @@ export interface EventCardProps {
   readonly dataset: Dataset;
   readonly event: TimelineEvent;
   readonly hrefOf: (event: EventId) => string;
-  /** Null where the card is not a way to its event. */
+  /** Null when the card is not a link. */
   readonly onOpen: ((event: EventId) => void) | null;
-  /** The event in whose pane the card stands. */
-  readonly beside: EventId;
-  /** Set where the card is the event that is open: it is named so and not linked. */
+  /** The open event, in whose pane the card is shown. */
+  readonly openEvent: EventId;
+  /** The card is the open event: it is labelled and not linked. */
   readonly isThis?: boolean;
   /** Heading level of the card's title. */
   readonly level: 2 | 3 | 4 | 5;
 }
 
-export function EventCard({ dataset, event, hrefOf, onOpen, beside, isThis = false, level }: EventCardProps) {
+export function EventCard({ dataset, event, hrefOf, onOpen, openEvent, isThis = false, level }: EventCardProps) {
   const m = useMessages();
   const Heading = `h${level}` as const;
   const title = titleOf(dataset, event, m.locale);
@@ -66,7 +66,7 @@ export function EventCard({ dataset, event, hrefOf, onOpen, beside, isThis = fal
           <TranslatedMark wording={summary} />
         </p>
       )}
-      {!isThis && <ReadTogetherWith dataset={dataset} event={event.id} beside={beside} />}
+      {!isThis && <ReadTogetherWith dataset={dataset} event={event.id} openEvent={openEvent} />}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-// A link to an event, which other parts can find again by its id.
+// A link to an event, with the event's id as an attribute so that other components can find it.
 
 import type { ReactNode } from 'react';
 import type { EventId } from '../model/ids.ts';
@@ -11,7 +11,7 @@ export interface EventLinkProps {
   readonly href: string;
   readonly onOpen: (event: EventId) => void;
   readonly current?: boolean;
-  /** Set where the link is its entry's own in a list, and not one met in it. */
+  /** Whether this is the main link of a list entry, not a link to a related event in it. */
   readonly entry?: boolean;
   readonly children: ReactNode;
 }

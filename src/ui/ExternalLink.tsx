@@ -1,4 +1,4 @@
-// A link that leaves the site. Arrangements that nobody may leave by a link give their own in its place.
+// A link to another site. A kiosk passes its own component instead, because visitors must not leave the page.
 
 import type { ReactNode } from 'react';
 import { NEW_TAB } from './links.ts';

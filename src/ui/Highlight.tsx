@@ -1,4 +1,4 @@
-// Text with what was searched for marked in it. Offsets come from the engine; the text is never HTML.
+// Marks search hits in a text. Offsets come from the engine; the text is never HTML.
 
 import { withBreaks } from './withBreaks.tsx';
 import { findHits, parseSearch } from '../engine/search.ts';

@@ -1,9 +1,9 @@
-// A button whose face is a sign and whose name is words.
+// A button that shows a symbol and is named by text.
 
 export interface IconButtonProps {
   readonly label: string;
   readonly sign: string;
-  /** To be found by, where it is one of several: `data-to`. */
+  /** Written to `data-to`, so that one of several buttons can be found. */
   readonly name?: string;
   /** More than its name says, for the pointer and as a description. */
   readonly hint?: string | undefined;
@@ -17,14 +17,14 @@ export function IconButton({ label, sign, name, hint, disabled = false, tabIndex
     <button
       type="button"
       className="button"
-      // Drawn from here, so that it is not taken for the words by which one asks for the button.
+      // Drawn by CSS from this attribute, so that the symbol is not part of the accessible name.
       data-icon={sign}
       data-to={name}
       aria-label={label}
       title={hint ?? label}
       aria-description={hint}
       tabIndex={tabIndex}
-      // Not `disabled`, which would drop the focus of whoever pressed it up to the end.
+      // Not `disabled`, which would drop the focus when the last page is reached.
       aria-disabled={disabled || undefined}
       onClick={disabled ? undefined : onPress}
     />

@@ -1,14 +1,14 @@
-// A link inside the page: a real address for copying and new tabs, an in-page step for a plain click.
+// A link within the page: a real address for copying and new tabs, an in-page action for a plain click.
 
 import type { AnchorHTMLAttributes, MouseEvent } from 'react';
 
 export interface InternalLinkProps extends AnchorHTMLAttributes<HTMLAnchorElement> {
-  /** Left out: there is nowhere to go; the link keeps its place and the focus, and says that it is off. */
+  /** Undefined disables the link, which keeps its place and the focus. */
   readonly href: string | undefined;
   readonly onGo: () => void;
 }
 
-/** A click that asks for a new tab or window, or another button, is the browser's. */
+/** Clicks with modifiers or other buttons are left to the browser. */
 const isPlainClick = (click: MouseEvent): boolean =>
   click.button === 0 && !click.metaKey && !click.ctrlKey && !click.shiftKey && !click.altKey;
 

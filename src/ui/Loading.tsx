@@ -1,23 +1,23 @@
-// What is seen while a dataset is on its way: bytes, then events, and a way to stop.
+// Loading progress: bytes, then events, with a button to stop.
 
 import type { Progress } from '../dataset/loading/readDataset.ts';
 import { useMessages } from '../i18n/messages.tsx';
 
 export interface LoadingProps {
   readonly progress: Progress | null;
-  /** Null where it is not to be stopped. */
+  /** Null when loading cannot be stopped. */
   readonly onCancel: (() => void) | null;
-  /** What is loaded, where it is not what the page was opened for. */
+  /** What is loading; by default the events. */
   readonly label?: string;
 }
 
 export function Loading({ progress, onCancel, label }: LoadingProps) {
   const m = useMessages();
-  const said = label ?? m.loading;
+  const text = label ?? m.loading;
   return (
     <div className="loading">
-      <p role="status">{said}</p>
-      <progress aria-label={said} {...(progress?.total ? { max: progress.total, value: progress.done } : {})} />
+      <p role="status">{text}</p>
+      <progress aria-label={text} {...(progress?.total ? { max: progress.total, value: progress.done } : {})} />
       {progress && (
         <p>
           {progress.phase === 'bytes' ? m.loadedBytes(progress.done, progress.total) : m.loadedEvents(progress.done)}

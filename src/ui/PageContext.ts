@@ -1,25 +1,25 @@
-// The page as links and controls need to know it: whether scripts answer already, and where addresses begin. Until
-// they do, what is drawn is what stands in the page's HTML, where every link must work by itself.
+// What links and controls need to know about the page. Before hydration the prerendered HTML is shown, in which every
+// link must work by itself.
 
 import { createContext, useContext } from 'react';
 import type { EventId } from '../model/ids.ts';
 
 export interface PageInfo {
-  /** False in prerendered HTML and until it has been taken over. */
+  /** False during prerendering and until React has hydrated the page. */
   readonly hydrated: boolean;
-  /** What a view's "?…" is put after: "" on the page that shows views, else the way to it. */
+  /** Prefix of a view's "?…": "" on the page that shows views, otherwise the path to it. */
   readonly home: string;
-  /** The way to the site's root. */
+  /** The path to the site's root. */
   readonly basePath: string;
-  /** The dataset whose events have pages of their own; null where none do. */
+  /** The dataset whose events have their own pages; null if none has. */
   readonly prerendered: string | null;
-  /** The event that this page is about. */
+  /** The event of this event page; null elsewhere. */
   readonly event: EventId | null;
-  /** The static page of an event. */
+  /** The path of an event's static page. */
   readonly eventPage: (event: EventId) => string;
-  /** Whether static pages must not be opened in this frame. */
+  /** Whether the page is in a frame, in which static pages must not open. */
   readonly framed: boolean;
-  /** Loads it again. */
+  /** Reloads the page. */
   readonly reload: () => void;
   /** Called each time a layout has painted the current matches. */
   readonly onPainted?: (() => void) | undefined;

@@ -25,7 +25,7 @@ const show = () =>
   );
 const entries = () => screen.getAllByRole('link').map((link) => link.textContent);
 
-test('End and Home, pressed in the list, go to the last page and the first, and to their entries', () => {
+test('End and Home in the list go to the last and the first page, and focus their last and first entry', () => {
   show();
   const first = screen.getByText('entry 0');
   first.focus();
@@ -36,7 +36,7 @@ test('End and Home, pressed in the list, go to the last page and the first, and 
   expect(document.activeElement?.textContent).toBe('entry 0');
 });
 
-test('in the pager they leave the focus where it is; a button at its end keeps it too', () => {
+test('End and Home in the pager keep the focus; so does a button that reaches its end', () => {
   show();
   const [next] = screen.getAllByRole('button', { name: 'Next page' });
   if (!next) throw new Error('no pager');
@@ -49,7 +49,7 @@ test('in the pager they leave the focus where it is; a button at its end keeps i
   expect(entries().at(-1)).toBe('entry 2449');
 });
 
-test('the pager below takes the reader to the one above, where the new page begins', () => {
+test('the lower pager moves the focus to the upper one, where the new page begins', () => {
   show();
   const below = screen.getAllByRole('button', { name: 'Next page' })[1];
   below?.focus();

@@ -1,5 +1,5 @@
-// A long list a page at a time: first, previous, next, last, and which part it is. The open event's page comes by itself;
-// Home and End, pressed anywhere in it, go to the first page and the last.
+// Shows a long list page by page. Goes to the page of a newly opened event. Home and End inside it go to the first and
+// the last page.
 
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
@@ -11,23 +11,23 @@ import { findCommand, isTyping } from './shortcuts.ts';
 
 export interface PaginationProps {
   readonly rows: ArrayLike<Row>;
-  /** The open event's row, or null. */
+  /** The row of the open event, or null. */
   readonly selected: Row | null;
-  /** Whether each entry shown has to be fetched. */
+  /** Whether entries have to be fetched. */
   readonly fetched: boolean;
-  readonly children: (part: PageSlice) => ReactNode;
+  readonly children: (slice: PageSlice) => ReactNode;
 }
 
 export function Pagination({ rows, selected, fetched, children }: PaginationProps) {
   const m = useMessages();
-  const box = useRef<HTMLDivElement>(null);
+  const container = useRef<HTMLDivElement>(null);
   const count = rows.length;
   const paging = fetched ? FETCHED : PAGE_SIZE;
   const pageOfSelected = (): number => {
     const position = selected === null ? -1 : Array.prototype.indexOf.call(rows, selected);
     return pageWith(position, count, paging);
   };
-  // What the page was chosen for; a new list or a newly opened event chooses anew.
+  // A new list or a newly opened event chooses the page again.
   const [chosen, setChosen] = useState(() => ({ rows, selected, page: pageOfSelected() }));
   let { page } = chosen;
   if (chosen.rows !== rows || (chosen.selected !== selected && selected !== null)) {
@@ -35,15 +35,15 @@ export function Pagination({ rows, selected, fetched, children }: PaginationProp
     setChosen({ rows, selected, page });
   }
   const pages = pagesOf(count, paging);
-  const part = sliceOf(count, page, paging);
-  if (pages === 1) return children(part);
+  const slice = sliceOf(count, page, paging);
+  if (pages === 1) return children(slice);
 
   const show = (to: number): void => flushSync(() => setChosen({ rows, selected, page: to }));
-  /** The pager below is far from where the new page begins: whoever pressed it is taken to the one above. */
+  /** The lower pager is far from the start of the new page, so the focus moves to the upper one. */
   const press = (name: string, to: number): void => {
     const below = document.activeElement?.closest('[data-below]');
     show(to);
-    if (below) box.current?.querySelector<HTMLElement>(`[data-pager] [data-to="${name}"]`)?.focus();
+    if (below) container.current?.querySelector<HTMLElement>(`[data-pager] [data-to="${name}"]`)?.focus();
   };
   const onKeyDown = (key: KeyboardEvent): void => {
     const command = isTyping(key.target) ? undefined : findCommand('list', key);
@@ -52,7 +52,7 @@ export function Pagination({ rows, selected, fetched, children }: PaginationProp
     const inPager = key.target instanceof Element && key.target.closest('[data-pager]');
     show(command === 'first' ? 0 : pages - 1);
     if (inPager) return;
-    const entries = [...(box.current?.querySelectorAll<HTMLElement>('[data-entry]') ?? [])];
+    const entries = [...(container.current?.querySelectorAll<HTMLElement>('[data-entry]') ?? [])];
     entries.at(command === 'first' ? 0 : -1)?.focus();
   };
   const go = (name: string, label: string, sign: string, to: number) => (
@@ -68,7 +68,7 @@ export function Pagination({ rows, selected, fetched, children }: PaginationProp
     <nav className="pager" aria-label={below ? m.pagesBelow : m.pages} data-pager="" data-below={below || undefined}>
       {go('first', m.firstPage, '«', 0)}
       {go('previous', m.previousPage, '‹', page - 1)}
-      <span>{m.pageRange(part.first + 1, part.end, count)}</span>
+      <span>{m.pageRange(slice.first + 1, slice.end, count)}</span>
       {go('next', m.nextPage, '›', page + 1)}
       {go('last', m.lastPage, '»', pages - 1)}
     </nav>
@@ -76,9 +76,9 @@ export function Pagination({ rows, selected, fetched, children }: PaginationProp
   return (
     // The links and buttons inside are the controls; this only hears their keys.
     // biome-ignore lint/a11y/noStaticElementInteractions: keys bubble here from the controls inside
-    <div ref={box} onKeyDown={onKeyDown}>
+    <div ref={container} onKeyDown={onKeyDown}>
       {pager(false)}
-      {children(part)}
+      {children(slice)}
       {pager(true)}
     </div>
   );

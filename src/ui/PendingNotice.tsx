@@ -1,4 +1,4 @@
-// What stands where more of a dataset is to be shown than its outline has: that it is on its way, or did not come.
+// Says that the rest of the dataset is loading or failed, with a retry. Renders nothing once it is here.
 
 import type { MouseEvent } from 'react';
 import { useMessages } from '../i18n/messages.tsx';
@@ -10,7 +10,7 @@ export function PendingNotice() {
   if (!pending) return null;
   if (pending.isComing) return <p>{m.componentLoading}</p>;
   const onRetry = ({ currentTarget }: MouseEvent): void => {
-    // The button goes: the focus stays with what it was pressed for.
+    // The button disappears: move the focus to what it belongs to.
     const around = currentTarget.closest('aside, dialog, search');
     const to = around?.querySelector('h2[tabindex], input') ?? around?.querySelector('button');
     if (to instanceof HTMLElement) to.focus({ preventScroll: true });

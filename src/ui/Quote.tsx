@@ -1,5 +1,5 @@
-// A quotation, character for character, with who said it. Text only, never HTML.
-// A translation stands below the source's own words, says what it is, and is never in their place.
+// A quotation, character for character, with its speaker. Text only, never HTML. A translation is labelled and shown
+// below the original, never instead of it.
 
 import type { ReactNode } from 'react';
 import type { LocalizedText } from '../dataset/format/localizedText.ts';
@@ -10,7 +10,7 @@ import { langAttributes } from './DatasetText.tsx';
 export interface QuoteProps {
   readonly text: string;
   readonly language: string | null;
-  /** Where the words stand: an address, where the source may be linked. */
+  /** The source's address; null if it must not be linked. */
   readonly cite: string | null;
   readonly translation: LocalizedText | null;
   readonly children?: ReactNode;

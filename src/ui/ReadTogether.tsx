@@ -1,4 +1,4 @@
-// What an event must be read together with, in a line: shown wherever the event is met without its pane (R4).
+// Names what an event must be read together with, wherever the event is shown without its pane (R4).
 
 import { Fragment } from 'react';
 import type { Dataset } from '../dataset/format/dataset.ts';
@@ -11,18 +11,18 @@ import { LocalizedTextView } from './DatasetText.tsx';
 export interface ReadTogetherProps {
   readonly dataset: Dataset;
   readonly event: EventId;
-  /** The open event, where this one is met in its pane: a pair that stands side by side needs no line. */
-  readonly beside?: EventId;
+  /** The open event, if this one is shown in its pane: a pair shown side by side needs no such line. */
+  readonly openEvent?: EventId;
 }
 
-export function ReadTogetherWith({ dataset, event, beside }: ReadTogetherProps) {
+export function ReadTogetherWith({ dataset, event, openEvent }: ReadTogetherProps) {
   const m = useMessages();
-  const met = findRelatedEvents(dataset, event, ['qualifies']);
-  if (met.length === 0 || met.some(({ event: other }) => other.id === beside)) return null;
+  const related = findRelatedEvents(dataset, event, ['qualifies']);
+  if (related.length === 0 || related.some(({ event: other }) => other.id === openEvent)) return null;
   return (
     <p className="read-with">
       {m.labelled(m.readTogether)}{' '}
-      {met.map(({ event: other }, index) => (
+      {related.map(({ event: other }, index) => (
         <Fragment key={other.id}>
           {index > 0 && m.comma}
           <LocalizedTextView wording={titleOf(dataset, other, m.locale)} /> ({m.statuses[other.status]})

@@ -1,5 +1,5 @@
-// The other side: replies, differing accounts, events to be read together, and what else bears on an event.
-// In the same pane, at the same size (R4); differing accounts stand as equals in date order, with no arrow.
+// Related events: replies, differing accounts, events to be read together, other relations. In the same pane and at the
+// same size (R4); differing accounts are equal cards in date order, without arrows.
 
 import type { Dataset } from '../dataset/format/dataset.ts';
 import { findRelatedEvents, type RelatedEvents } from '../dataset/format/relatedEvents.ts';
@@ -17,11 +17,11 @@ export interface RelatedEventsProps {
   readonly onOpen: (event: EventId) => void;
 }
 
-function MetNote({ met, language }: { readonly met: RelatedEvents; readonly language: string }) {
+function RelationNote({ related, language }: { readonly related: RelatedEvents; readonly language: string }) {
   return (
-    met.link.note && (
+    related.link.note && (
       <p className="related-note" {...langAttributes(language)}>
-        {met.link.note}
+        {related.link.note}
       </p>
     )
   );
@@ -29,9 +29,9 @@ function MetNote({ met, language }: { readonly met: RelatedEvents; readonly lang
 
 export function AccountsDiffer({ dataset, event, hrefOf, onOpen }: RelatedEventsProps) {
   const m = useMessages();
-  const met = findRelatedEvents(dataset, event.id, ['differs']);
-  if (met.length === 0) return null;
-  const all = [event, ...met.map((other) => other.event)].sort((a, b) => a.date.span.start - b.date.span.start);
+  const related = findRelatedEvents(dataset, event.id, ['differs']);
+  if (related.length === 0) return null;
+  const all = [event, ...related.map((other) => other.event)].sort((a, b) => a.date.span.start - b.date.span.start);
   return (
     <section className="related">
       <h3>{m.accountsDiffer}</h3>
@@ -44,43 +44,43 @@ export function AccountsDiffer({ dataset, event, hrefOf, onOpen }: RelatedEvents
             event={one}
             hrefOf={hrefOf}
             onOpen={onOpen}
-            beside={event.id}
+            openEvent={event.id}
             isThis={one === event}
             level={4}
           />
         ))}
       </div>
-      {met.map((one) => (
-        <MetNote key={one.event.id} met={one} language={dataset.language} />
+      {related.map((one) => (
+        <RelationNote key={one.event.id} related={one} language={dataset.language} />
       ))}
     </section>
   );
 }
 
-function MetSection({
+function RelatedSection({
   title,
-  met,
+  related,
   props,
 }: {
   readonly title: string;
-  readonly met: readonly RelatedEvents[];
+  readonly related: readonly RelatedEvents[];
   readonly props: RelatedEventsProps;
 }) {
-  if (met.length === 0) return null;
+  if (related.length === 0) return null;
   return (
     <section className="related">
       <h3>{title}</h3>
-      {met.map((one) => (
+      {related.map((one) => (
         <div key={one.event.id}>
           <EventCard
             dataset={props.dataset}
             event={one.event}
             hrefOf={props.hrefOf}
             onOpen={props.onOpen}
-            beside={props.event.id}
+            openEvent={props.event.id}
             level={4}
           />
-          <MetNote met={one} language={props.dataset.language} />
+          <RelationNote related={one} language={props.dataset.language} />
         </div>
       ))}
     </section>
@@ -90,19 +90,19 @@ function MetSection({
 export function ReadTogether(props: RelatedEventsProps) {
   const m = useMessages();
   return (
-    <MetSection
+    <RelatedSection
       title={m.readTogether}
-      met={findRelatedEvents(props.dataset, props.event.id, ['qualifies'])}
+      related={findRelatedEvents(props.dataset, props.event.id, ['qualifies'])}
       props={props}
     />
   );
 }
 
-/** What was answered to this event; or, in words, why nothing was. */
+/** The replies to this event, or why there are none. */
 export function InReply(props: RelatedEventsProps) {
   const m = useMessages();
-  const met = findRelatedEvents(props.dataset, props.event.id, ['answers'], 'in');
-  if (met.length > 0) return <MetSection title={m.inReply} met={met} props={props} />;
+  const related = findRelatedEvents(props.dataset, props.event.id, ['answers'], 'in');
+  if (related.length > 0) return <RelatedSection title={m.inReply} related={related} props={props} />;
   if (props.event.noReply === null) return null;
   return (
     <section className="related">
@@ -112,22 +112,22 @@ export function InReply(props: RelatedEventsProps) {
   );
 }
 
-/** What this event answers, then what it compares with, updates, bears out or belongs to. */
+/** What this event answers, compares with, updates, supports or belongs to. */
 export function Related(props: RelatedEventsProps) {
   const m = useMessages();
   const answered = findRelatedEvents(props.dataset, props.event.id, ['answers'], 'out');
   const others: readonly RelationType[] = ['compares', 'updates', 'supports', 'partOf'];
-  const met = findRelatedEvents(props.dataset, props.event.id, others);
+  const related = findRelatedEvents(props.dataset, props.event.id, others);
   const titles = new Map<string, RelatedEvents[]>();
-  for (const one of met) {
+  for (const one of related) {
     const title = m.relations[one.link.type][one.link.direction];
     titles.set(title, [...(titles.get(title) ?? []), one]);
   }
   return (
     <>
-      <MetSection title={m.relations.answers.out} met={answered} props={props} />
+      <RelatedSection title={m.relations.answers.out} related={answered} props={props} />
       {[...titles].map(([title, ones]) => (
-        <MetSection key={title} title={title} met={ones} props={props} />
+        <RelatedSection key={title} title={title} related={ones} props={props} />
       ))}
     </>
   );

@@ -9,7 +9,7 @@ import { InlineList } from './InlineList.tsx';
 
 export interface SourceLineProps {
   readonly source: Source;
-  /** The language of the dataset, which the publisher's and the authors' names are read in. */
+  /** The dataset's language, for the names of publishers and authors. */
   readonly language: string;
   /** The title, linked or not; the bare title when absent. */
   readonly title?: ReactNode;
@@ -25,7 +25,7 @@ export function SourceLine({ source, language, title = source.title, children }:
       {source.authors.length > 0 && (
         <>
           <InlineList
-            of={source.authors.map((author) => (
+            items={source.authors.map((author) => (
               <DatasetText key={author} language={language}>
                 {author}
               </DatasetText>

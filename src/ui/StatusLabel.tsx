@@ -1,4 +1,4 @@
-// A standing in word and shape (R3): the one way in which every part shows it.
+// A standing in word and shape (R3). Every component uses this one.
 
 import type { Status } from '../model/evidence.ts';
 import { useMessages } from '../i18n/messages.tsx';

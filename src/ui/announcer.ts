@@ -1,4 +1,4 @@
-// What has just been done, in words for those who do not see it: the page's one announcer says it.
+// The message that the page's live region announces (app/Announcer.tsx).
 
 import { createStore } from 'zustand/vanilla';
 

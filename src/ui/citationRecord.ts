@@ -1,6 +1,5 @@
-// What is cited, as a record that each citation format writes in its own way: an event's page, a source, the record.
-// An event carries its standing in its title and what must be read with it in its note, so that no format can leave
-// them out (R3, R4, R8).
+// What is cited, as a record that each citation format writes: an event's page, a source, the dataset. An event's title
+// has its standing, and its notes have what must be read with it, so that no format can omit them (R3, R4, R8).
 
 import type { Dataset } from '../dataset/format/dataset.ts';
 import { companionsOf } from '../dataset/format/relatedEvents.ts';
@@ -10,17 +9,17 @@ import { type EdtfDate, parseEdtf } from '../model/edtf.ts';
 import type { Citation, Source, TimelineEvent } from '../model/event.ts';
 
 export interface CitationRecord {
-  /** Unique within the record: "rotherham/an-event", "rotherham/source/a-paper". */
+  /** Unique within the dataset: "rotherham/an-event", "rotherham/source/a-paper". */
   readonly key: string;
   /** A CSL item type, such as "article-newspaper". See https://docs.citationstyles.org/en/stable/specification.html */
   readonly type: string;
   readonly title: string;
   readonly authors: readonly string[];
-  /** The paper, site or collection that it stands in. */
+  /** The newspaper, site or collection that contains it. */
   readonly container: string | null;
   readonly publisher: string | null;
   readonly issued: EdtfDate | null;
-  /** When the event took place, where an event is cited. */
+  /** The event's date, if an event is cited. */
   readonly happened: EdtfDate | null;
   readonly url: string | null;
   readonly language: string | null;
@@ -28,8 +27,8 @@ export interface CitationRecord {
 }
 
 /**
- * Text on one line, without control characters and without the invisible signs that turn the reading order around:
- * nothing that can break a line-based format, or move a standing away from its title (R3).
+ * Text on one line, without control characters and bidirectional overrides, which could break a line-based format or
+ * move a standing away from its title (R3).
  */
 export const oneLine = (text: string): string =>
   text
@@ -37,24 +36,27 @@ export const oneLine = (text: string): string =>
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim();
 
-/** [Alleged] “Title”: the standing first, so that no line that is cut short can lose it (R3). */
+/** [Alleged] “Title”: the standing first, so that a truncated line keeps it (R3). */
 export const eventLabel = (event: TimelineEvent, m: Messages): string =>
   `[${m.statuses[event.status]}] “${oneLine(event.title)}”`;
 
-/** Every citation of an event, those of its notes included. */
+/** Every citation of an event, including those of its notes. */
 export const allCitations = (event: TimelineEvent): readonly Citation[] => [
   ...event.citations,
   ...event.notes.flatMap((note) => note.citations),
 ];
 
-/** “Quotation” (speaker), or nothing where the source is cited and not quoted. */
+/** “Quotation” (speaker); empty if the source is cited without a quotation. */
 export function quotationText(dataset: Dataset, { quote, speaker }: Citation): string {
   if (quote === null) return '';
   const name = speaker === null ? undefined : dataset.actors.get(speaker)?.name;
   return `“${oneLine(quote)}”${name ? ` (${name})` : ''}`;
 }
 
-/** What must be said wherever an event is: pairs, differing accounts, replies or the lack of one, what came later. */
+/**
+ * What every mention of an event must include: pairs, differing accounts, replies or why there are none, later
+ * outcomes.
+ */
 export const companionLines = (dataset: Dataset, event: TimelineEvent, m: Messages): readonly string[] => [
   ...companionsOf(dataset, event.id).map(
     ({ type, direction, events }) =>
@@ -64,7 +66,7 @@ export const companionLines = (dataset: Dataset, event: TimelineEvent, m: Messag
   ...event.notes.filter((note) => note.kind === 'later').map((note) => `${m.noteKinds.later}: ${oneLine(note.text)}`),
 ];
 
-/** Who publishes this site, as the build was told: the program is nobody's publisher. */
+/** The site's publisher, from the build settings; null if not set. */
 const PUBLISHER: string | null = import.meta.env.SITE_NAME || null;
 
 function editionOf(dataset: Dataset): EdtfDate | null {
@@ -72,7 +74,7 @@ function editionOf(dataset: Dataset): EdtfDate | null {
   return date.ok ? date.value : null;
 }
 
-/** The event's page in this record, as last changed. */
+/** The event's page in this dataset, as of its last change. */
 export const eventCitation = (
   dataset: Dataset,
   event: TimelineEvent,
@@ -95,7 +97,7 @@ export const eventCitation = (
   ],
 });
 
-/** The whole record. */
+/** The whole dataset. */
 export const datasetCitation = (dataset: Dataset, address: string): CitationRecord => ({
   key: dataset.id,
   type: 'dataset',
@@ -110,19 +112,19 @@ export const datasetCitation = (dataset: Dataset, address: string): CitationReco
   notes: [],
 });
 
-/** Where a thing of this type stands in something that has a name of its own, as an article does in its paper. */
+/** CSL types that are part of a larger work, as an article is of a newspaper. */
 const CONTAINED_TYPES = /^(article|chapter|entry|paper-conference|post|review|webpage|broadcast)/;
 
-/** A source without a word about what it was cited for. */
+/** A source on its own, without what it was cited for. */
 export function sourceCitation(dataset: Dataset, source: Source): CitationRecord {
-  const standsIn = CONTAINED_TYPES.test(source.type);
+  const isContained = CONTAINED_TYPES.test(source.type);
   return {
     key: `${dataset.id}/source/${source.id}`,
     type: source.type,
     title: source.title,
     authors: source.authors,
-    container: standsIn ? source.publisher : null,
-    publisher: standsIn ? null : source.publisher,
+    container: isContained ? source.publisher : null,
+    publisher: isContained ? null : source.publisher,
     issued: source.issued,
     happened: null,
     url: source.url ?? source.archive,
@@ -131,15 +133,15 @@ export function sourceCitation(dataset: Dataset, source: Source): CitationRecord
   };
 }
 
-/** Each source of an event once, with where and for which words it is cited, never without the standing (R3). */
+/** Each source of an event once, with locator and quotation, always with the standing (R3). */
 export function sourceCitations(dataset: Dataset, event: TimelineEvent, m: Messages): readonly CitationRecord[] {
   const cited = new Map<Source, string[]>();
   for (const citation of allCitations(event)) {
     const source = dataset.sources.get(citation.source);
     if (!source) continue;
-    const place = [citation.locator, quotationText(dataset, citation)].filter(Boolean).join(': ');
+    const location = [citation.locator, quotationText(dataset, citation)].filter(Boolean).join(': ');
     const notes = cited.get(source) ?? [];
-    const note = m.citedFor(eventLabel(event, m), place);
+    const note = m.citedFor(eventLabel(event, m), location);
     cited.set(source, notes.includes(note) ? notes : [...notes, note]);
   }
   return [...cited].map(([source, notes]) => ({ ...sourceCitation(dataset, source), notes }));

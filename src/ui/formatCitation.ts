@@ -1,5 +1,5 @@
-// A citation as plain text, in the manner of APA: Title [standing, date]. (Edition). Record. Publisher. Address.
-// Then the words of its sources and what must be read with it. The standing is in the title, always (R3).
+// A citation as plain text, APA-like: Title [standing, date]. (Edition). Dataset. Publisher. Address. Then its
+// quotations and what must be read with it. The standing is always in the title (R3).
 
 import type { Dataset } from '../dataset/format/dataset.ts';
 import { dateInWords } from '../i18n/dates.ts';
@@ -7,11 +7,11 @@ import type { Messages } from '../i18n/en/interface.ts';
 import type { Citation, TimelineEvent } from '../model/event.ts';
 import { eventCitation, oneLine, quotationText, type CitationRecord, sourceCitation } from './citationRecord.ts';
 
-/** A sentence ends once: “Who knew?” needs no full stop. */
+/** Ends a sentence once: “Who knew?” needs no full stop. */
 const ended = (text: string): string => (/[.?!…]['’”"]?$/u.test(text) ? text : `${text}.`);
 
-/** One reference on one line; `place` is where in it, such as "para 8". */
-export function formatApa(reference: CitationRecord, m: Messages, place: string | null = null): string {
+/** One reference on one line; `locator` is a locator such as "para 8". */
+export function formatApa(reference: CitationRecord, m: Messages, locator: string | null = null): string {
   const date = `(${reference.issued ? dateInWords(reference.issued, m) : m.noDate})`;
   const authors = reference.authors.map(oneLine);
   const title = ended(oneLine(reference.title));
@@ -20,7 +20,7 @@ export function formatApa(reference: CitationRecord, m: Messages, place: string 
       ? [`${new Intl.ListFormat(m.locale).format(authors)} ${date}.`, title]
       : [title, `${date}.`]),
     ...[reference.container, reference.publisher].flatMap((name) => (name === null ? [] : [ended(oneLine(name))])),
-    ...(place === null ? [] : [ended(oneLine(place))]),
+    ...(locator === null ? [] : [ended(oneLine(locator))]),
     ...(reference.url === null ? [] : [reference.url]),
   ].join(' ');
 }
@@ -33,7 +33,7 @@ function citedText(dataset: Dataset, citation: Citation, m: Messages): string {
   return quotation === '' ? text : `${ended(quotation)} ${text}`;
 }
 
-/** The event on its first line, its standing and what must be read with it, then each of its citations; a line each. */
+/** The event, its standing and what must be read with it, then each citation; one line each. */
 export function formatCitation(dataset: Dataset, event: TimelineEvent, permalink: string, m: Messages): string {
   const reference = eventCitation(dataset, event, permalink, m);
   const cited = event.citations.map((citation) => citedText(dataset, citation, m));

@@ -1,5 +1,5 @@
-// A part of the page whose code is fetched when it is first wanted. Where that does not come, or breaks, the reader is
-// told beside everything else, which works on, and may try again.
+// A component whose code is loaded on first use. If loading or rendering fails, shows an error with a retry in its
+// place; the rest of the page still works.
 
 import { type ComponentType, lazy, type ReactNode, Suspense, useState } from 'react';
 import { useMessages } from '../i18n/messages.tsx';
@@ -9,24 +9,24 @@ import { usePage } from './PageContext.ts';
 
 interface ComponentErrorProps {
   readonly error: Error;
-  readonly said: string;
+  readonly message: string;
   readonly onRetry: () => void;
-  /** Whether trying again has been tried. */
-  readonly again: boolean;
+  /** Whether a retry has already failed. */
+  readonly hasRetried: boolean;
 }
 
-function ComponentError({ error, said, onRetry, again }: ComponentErrorProps) {
+function ComponentError({ error, message, onRetry, hasRetried }: ComponentErrorProps) {
   const m = useMessages();
   const { reload } = usePage();
   return (
     <div className="component-error" role="alert">
-      <p>{said}</p>
-      {again && <p>{m.componentFailedHint}</p>}
+      <p>{message}</p>
+      {hasRetried && <p>{m.componentFailedHint}</p>}
       <p className="failure-actions">
         <button type="button" className="button" onClick={onRetry}>
           {m.retry}
         </button>
-        {again && (
+        {hasRetried && (
           <button type="button" className="button" onClick={reload}>
             {m.reload}
           </button>
@@ -42,55 +42,55 @@ function ComponentError({ error, said, onRetry, again }: ComponentErrorProps) {
 
 interface LazyComponentProps<P> {
   readonly props: P;
-  /** Seen while it is on its way, if not the usual words. */
+  /** Shown while loading, instead of the default text. */
   readonly waiting?: ReactNode;
-  /** What stands round the words that it failed, if anything: its own place on the page. */
-  readonly around?: (failure: ReactNode) => ReactNode;
-  /** What cannot be had without it, in words, if not "this part of the page". */
+  /** Wraps the error message, to keep the component's place on the page. */
+  readonly wrap?: (failure: ReactNode) => ReactNode;
+  /** The error message, instead of the default text. */
   readonly failed?: string;
-  /** Told of each failure, so that nothing goes on waiting for it. */
+  /** Called on each failure, so that nothing waits for the component. */
   readonly onFailure?: () => void;
 }
 
 export type LazyComponent<P> = ComponentType<LazyComponentProps<P>> & {
-  /** Brings its code before it is wanted: from then on it is drawn at once. Rejects where it does not come. */
+  /** Loads the code ahead of its first use, so that the component renders at once. Rejects if loading fails. */
   readonly fetch: () => Promise<void>;
 };
 
-/** `load` brings the part's component. */
+/** `load` imports the component. */
 export function lazyWithRetry<P extends object>(load: () => Promise<ComponentType<P>>): LazyComponent<P> {
   const fetched = (before: () => Promise<void>) =>
     lazy(async () => {
       await before();
       return { default: await load() };
     });
-  // Kept for all places: what failed in one is asked for again by the next, which a later visitor of a wall may see.
-  let latest: { readonly attempt: number; readonly Part: ComponentType<P>; failed: boolean } = {
+  // Shared by all uses: after a failure in one place the next use retries, as the next visitor of a kiosk may.
+  let latest: { readonly attempt: number; readonly Content: ComponentType<P>; failed: boolean } = {
     attempt: 0,
-    Part: fetched(async () => {}),
+    Content: fetched(async () => {}),
     failed: false,
   };
-  const renewed = () => {
-    latest = { attempt: latest.attempt + 1, Part: fetched(() => retryStylesheets(document)), failed: false };
+  const resetForRetry = () => {
+    latest = { attempt: latest.attempt + 1, Content: fetched(() => retryStylesheets(document)), failed: false };
     return latest;
   };
   const fetch = async (): Promise<void> => {
-    const Part = await load();
-    latest = { ...latest, Part, failed: false };
+    const Content = await load();
+    latest = { ...latest, Content, failed: false };
   };
-  function LoadedPart({ props, waiting, around = (failure) => failure, failed, onFailure }: LazyComponentProps<P>) {
+  function LazyContent({ props, waiting, wrap = (failure) => failure, failed, onFailure }: LazyComponentProps<P>) {
     const m = useMessages();
-    const [{ attempt, Part }, setPart] = useState(() => (latest.failed ? renewed() : latest));
+    const [{ attempt, Content }, setLatest] = useState(() => (latest.failed ? resetForRetry() : latest));
     return (
       <ErrorBoundary
         key={attempt}
         fallback={(error) =>
-          around(
+          wrap(
             <ComponentError
               error={error}
-              said={failed ?? m.componentFailed}
-              onRetry={() => setPart(renewed())}
-              again={attempt > 0}
+              message={failed ?? m.componentFailed}
+              onRetry={() => setLatest(resetForRetry())}
+              hasRetried={attempt > 0}
             />,
           )
         }
@@ -100,10 +100,10 @@ export function lazyWithRetry<P extends object>(load: () => Promise<ComponentTyp
         }}
       >
         <Suspense fallback={waiting === undefined ? <p role="status">{m.componentLoading}</p> : waiting}>
-          <Part {...props} />
+          <Content {...props} />
         </Suspense>
       </ErrorBoundary>
     );
   }
-  return Object.assign(LoadedPart, { fetch });
+  return Object.assign(LazyContent, { fetch });
 }

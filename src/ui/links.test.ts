@@ -26,7 +26,7 @@ const cite = (quote: string | null): Citation => ({
   translations: null,
 });
 
-test('a quotation is linked by text fragment; its hyphens and commas are its own', () => {
+test('a quotation is linked by a text fragment with its hyphens and commas encoded', () => {
   expect(sourceHref(source('https://example.org/a'), cite('co-operate, with us'))).toBe(
     'https://example.org/a#:~:text=co%2Doperate%2C%20with%20us',
   );
@@ -39,11 +39,11 @@ test('a long quotation is linked by its first and last words', () => {
   );
 });
 
-test('a page that must not be linked is not', () => {
+test('a source that must not be linked has no address', () => {
   expect(sourceHref(source(null), cite('words'))).toBeNull();
 });
 
-test('a permalink is the event’s own page; where there is none, or of a version, it is a view', () => {
+test('a permalink is the event’s own page; without one, or for a version, it is a view', () => {
   const root = 'https://example.org/sub/';
   const link = (data: string, v: string | null, prerendered: string | null) =>
     permalink(toEventId('an-event'), root, { data, v }, prerendered);

@@ -1,5 +1,5 @@
-// Addresses that parts put into links: the same page with another view, and a source at the words quoted.
-// Relative, so that the site works from any sub-path.
+// The addresses of links: the same page with another view, and a source at the quoted text. Relative, so that the site
+// works from any sub-path.
 
 import type { Citation, Source } from '../model/event.ts';
 import type { EventId } from '../model/ids.ts';
@@ -7,18 +7,18 @@ import { fallbackView } from '../state/viewFields.ts';
 import { addressOf } from '../state/url.ts';
 import type { View } from '../state/view.ts';
 
-/** What a link has that leaves the site, or the frame that it stands in. */
+/** Attributes of a link that leaves the site or its frame. */
 export const NEW_TAB = { target: '_blank', rel: 'noopener noreferrer' } as const;
 
-/** This page with the event open and every other choice kept. */
+/** This page with the event open and every other choice unchanged. */
 export const eventHref = (view: View, event: EventId): string => addressOf({ ...view, event });
 
-/** The event's own page, which unfurls with its title and standing. */
+/** The event's own page, whose link preview has its title and standing. */
 export const eventPage = (event: EventId, root: string): string => new URL(`event/${event}/`, root).href;
 
 /**
- * The address of one event and nothing else, under the site's root: its own page where there is one, in the dataset that
- * the site's pages were written with, as it is now. An event of another, or of a version, is a view of it.
+ * The absolute address of one event: its own page if it has one, that is, in the current version of the prerendered
+ * dataset; otherwise a view with the event open.
  */
 export const permalink = (
   event: EventId,
@@ -30,13 +30,12 @@ export const permalink = (
     ? eventPage(event, root)
     : new URL(`./${addressOf({ ...fallbackView(), data, v, event })}`, root).href;
 
-/** encodeURIComponent leaves “-” alone, which a text directive uses as a mark of its own. */
+/** encodeURIComponent leaves “-” alone, which separates parts of a text directive. */
 const encodeDirective = (text: string): string => encodeURIComponent(text).replaceAll('-', '%2D');
 
 /**
- * The source's address with a text fragment at the quotation, or null where it must not be linked.
- * Long quotations are given by their first and last words: `#:~:text=first%20words,last%20words`.
- * See https://wicg.github.io/scroll-to-text-fragment/
+ * The source's address with a text fragment at the quotation; null if it must not be linked. Long quotations use their
+ * first and last words: `#:~:text=first%20words,last%20words`. See https://wicg.github.io/scroll-to-text-fragment/
  */
 export function sourceHref(source: Source, citation: Citation): string | null {
   if (source.url === null) return null;

@@ -1,4 +1,4 @@
-/** The root under which a site's pages lie, out of an address as people write it: without “/” at its end, or of a page. */
+/** The root URL of a site, from an address as people write it: without its final “/”, or of one of its pages. */
 export const normalizeSiteUrl = (address: string): string =>
   address
     .replace(/[?#].*$/, '')

@@ -1,14 +1,14 @@
-// Which part of a long list is on the page. Up to `longest` entries all are, so that the browser's own search, print
-// and scrolling work; beyond that a page of `size` at a time, whatever the number of matches. Pure.
+// Which slice of a long list is shown. Up to `longest` entries all are, so that the browser's own search, print and
+// scrolling work; beyond that, pages of `size`. Pure.
 
 export interface Paging {
   readonly longest: number;
   readonly size: number;
 }
 
-/** Where every event is at hand. */
+/** When every event is loaded. */
 export const PAGE_SIZE: Paging = { longest: 2000, size: 100 };
-/** Where each has to be fetched: what a reader looks at, and a little more. */
+/** When each event has to be fetched: about one screen more than a reader sees. */
 export const FETCHED: Paging = { longest: 50, size: 50 };
 
 export interface PageSlice {
@@ -20,7 +20,7 @@ export interface PageSlice {
 export const pagesOf = (count: number, { longest, size }: Paging): number =>
   count <= longest ? 1 : Math.ceil(count / size);
 
-/** The page on which a position lies; the first for a position that is not in the list. */
+/** The page that has a position; the first page if the position is not in the list. */
 export const pageWith = (position: number, count: number, { longest, size }: Paging): number =>
   count <= longest || position < 0 ? 0 : Math.floor(position / size);
 

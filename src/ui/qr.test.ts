@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { buildQr, toSvg } from './qr.ts';
 
-test('a code has its quiet zone of four modules, its three finders, and nothing outside', () => {
+test('a QR code has a quiet zone of four modules, three finder patterns, and nothing outside', () => {
   const qr = buildQr('https://example.org/event/an-event/');
   if (!qr.ok) throw new Error(qr.error);
   const { size, path } = qr.value;
@@ -22,6 +22,6 @@ test('a code has its quiet zone of four modules, its three finders, and nothing 
   expect(toSvg(qr.value)).toContain(`viewBox="0 0 ${size} ${size}"`);
 });
 
-test('what does not fit is refused and does not throw', () => {
+test('a text that does not fit fails without throwing', () => {
   expect(buildQr('x'.repeat(3000)).ok).toBe(false);
 });

@@ -1,16 +1,16 @@
-// A QR code as one SVG path, a unit a module, with the quiet zone that the standard asks for (ISO/IEC 18004: 4 modules).
+// A QR code as one SVG path, one unit per module, with the quiet zone of four modules that ISO/IEC 18004 requires.
 
 import { encode } from 'uqr';
 import { fail, ok, type Result } from '../model/result.ts';
 
 export interface QrPicture {
-  /** Modules on a side, quiet zone included. */
+  /** Modules per side, including the quiet zone. */
   readonly size: number;
-  /** The dark modules, run by run. */
+  /** The dark modules, as horizontal runs. */
   readonly path: string;
 }
 
-/** Error level M: up to 15 % of it may be dirty or torn. Fails where the text does not fit into any size. */
+/** Error correction level M: up to 15 % may be damaged. Fails if the text fits no size. */
 export function buildQr(text: string): Result<QrPicture> {
   try {
     const { data, size } = encode(text, { ecc: 'M', border: 4 });
@@ -31,7 +31,7 @@ export function buildQr(text: string): Result<QrPicture> {
   }
 }
 
-/** The same as a file: black on white, whatever the page looks like, since a reader of codes needs the contrast. */
+/** The code as an SVG file: black on white in every theme, because QR readers need the contrast. */
 export const toSvg = ({ size, path }: QrPicture): string =>
   [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}" width="${size * 8}" height="${size * 8}" shape-rendering="crispEdges">`,

@@ -12,21 +12,21 @@ const eventTitled = (title: string) => {
 };
 const ADDRESS = 'https://example.org/sub/event/allegation/';
 
-test('a mail address alone gets the event as its subject and text', () => {
+test('a plain mail address gets the event as subject and body', () => {
   const href = new URL(reportUrl('mailto:desk@example.org', eventTitled('A & B?'), ADDRESS, en));
   expect(href.pathname).toBe('desk@example.org');
   expect(href.searchParams.get('subject')).toBe('A & B? (Alleged)');
   expect(href.searchParams.get('body')).toBe(`${ADDRESS}\r\n(allegation)`);
 });
 
-test('a form gets what it asks for, where it asks for it', () => {
+test('a form’s placeholders are filled in where they are', () => {
   const template = 'https://example.org/report?event={id}&what={title}&where={address}';
   const { searchParams } = new URL(reportUrl(template, eventTitled('One'), ADDRESS, en));
   expect(Object.fromEntries(searchParams)).toEqual({ event: 'allegation', what: 'One (Alleged)', where: ADDRESS });
   expect(reportUrl('https://example.org/form', eventTitled('One'), null, en)).toBe('https://example.org/form');
 });
 
-test('[R3] whatever a title is, it adds no field, and its standing goes with it', () => {
+test('[R3] no title adds a field, and the standing goes with it', () => {
   fc.assert(
     fc.property(arbitraryHostile, (title) => {
       const href = new URL(reportUrl('mailto:desk@example.org', eventTitled(title), ADDRESS, en));
@@ -46,6 +46,6 @@ test.each([
   ['javascript:alert({id})', false],
   ['{address}', false],
   ['desk@example.org', false],
-])('%s may be such an address: %s', (address, expected) => {
+])('%s is a valid report address: %s', (address, expected) => {
   expect(isReportAddress(address)).toBe(expected);
 });

@@ -1,15 +1,14 @@
-// Where a reader tells the editors of a mistake: the dataset's own address, filled in with the event that it is about.
+// The address for reporting a mistake: the dataset's `report` template, filled in with the event.
 
 import type { TimelineEvent } from '../model/event.ts';
 import type { Messages } from '../i18n/en/interface.ts';
 import { oneLine } from './citationRecord.ts';
 
-const PLACES = /\{(id|title|address)\}/g;
+const PLACEHOLDERS = /\{(id|title|address)\}/g;
 
 /**
- * The address with the event's id, its title (with its standing, R3) and its permalink in the places of `{id}`, `{title}`
- * and `{address}`. A mail address without any place gets them as its subject and its text. https://www.rfc-editor.org/rfc/rfc6068
- * `permalink` is null where no link leads to the event.
+ * Fills `{id}`, `{title}` (with the standing, R3) and `{address}` in the template. A plain mail address gets them as
+ * subject and body (https://www.rfc-editor.org/rfc/rfc6068). `permalink` is null when no link leads to the event.
  */
 export function reportUrl(template: string, event: TimelineEvent, permalink: string | null, m: Messages): string {
   const values: Readonly<Record<string, string>> = {
@@ -17,7 +16,7 @@ export function reportUrl(template: string, event: TimelineEvent, permalink: str
     title: m.shareTitle(oneLine(event.title), m.statuses[event.status]),
     address: permalink ?? '',
   };
-  const bare = /^mailto:[^?{]*$/i.test(template);
-  const whole = bare ? `${template}?subject={title}&body={address}%0D%0A({id})` : template;
-  return whole.replace(PLACES, (_, name: string) => encodeURIComponent(values[name] ?? ''));
+  const isPlainAddress = /^mailto:[^?{]*$/i.test(template);
+  const filled = isPlainAddress ? `${template}?subject={title}&body={address}%0D%0A({id})` : template;
+  return filled.replace(PLACEHOLDERS, (_, name: string) => encodeURIComponent(values[name] ?? ''));
 }

@@ -1,9 +1,9 @@
-// Gives the reader a file made on the page: in pieces, with rests between them, so that the page goes on answering.
+// Saves a file made on the page, in slices, so that the page keeps responding.
 
-/** Milliseconds of work between two rests. */
-const SLICE = 30;
-/** How long a browser may take to start reading what was given to it. */
-const KEPT = 60_000;
+/** Milliseconds of work before yielding to the page. */
+const SLICE_MS = 30;
+/** Milliseconds that the browser may take to start reading the file. */
+const REVOKE_AFTER = 60_000;
 
 export function saveBlob(name: string, blob: Blob): void {
   const address = URL.createObjectURL(blob);
@@ -11,22 +11,22 @@ export function saveBlob(name: string, blob: Blob): void {
   link.href = address;
   link.download = name;
   link.click();
-  setTimeout(() => URL.revokeObjectURL(address), KEPT);
+  setTimeout(() => URL.revokeObjectURL(address), REVOKE_AFTER);
 }
 
-/** Saves the pieces as one UTF-8 file. Rejects where they cannot be made: not fetched, or no memory left for them. */
+/** Saves the chunks as one UTF-8 file. Rejects if they cannot be produced, for want of data or memory. */
 export async function saveFile(
   name: string,
   type: string,
   pieces: Iterable<string> | AsyncIterable<string>,
 ): Promise<void> {
   const parts: string[] = [];
-  let rested = performance.now();
+  let yieldedAt = performance.now();
   for await (const piece of pieces) {
     parts.push(piece);
-    if (performance.now() - rested < SLICE) continue;
+    if (performance.now() - yieldedAt < SLICE_MS) continue;
     await new Promise((resolve) => setTimeout(resolve));
-    rested = performance.now();
+    yieldedAt = performance.now();
   }
   saveBlob(name, new Blob(parts, { type: `${type};charset=utf-8` }));
 }

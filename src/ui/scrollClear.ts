@@ -1,5 +1,5 @@
-// Brings what has the focus into sight, clear of what sticks to the edges of the screen (WCAG 2.4.11). Scrolls the page
-// and nothing inside it, which `scrollIntoView` would: the timeline's own panes must stay where they are.
+// Scrolls an element clear of sticky elements (WCAG 2.4.11). Scrolls only the page: `scrollIntoView` would also scroll
+// the timeline's panes.
 
 export function scrollClear(element: Element): void {
   const { top, bottom } = element.getBoundingClientRect();

@@ -3,49 +3,52 @@ import { describe, expect, test } from 'vitest';
 import { en } from '../i18n/en/interface.ts';
 import { findCommand, isTyping, type KeyScope, SHORTCUTS } from './shortcuts.ts';
 
-const press = (key: string, held: Partial<Record<'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey', boolean>> = {}) => ({
+const press = (
+  key: string,
+  modifiers: Partial<Record<'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey', boolean>> = {},
+) => ({
   key,
   shiftKey: false,
   ctrlKey: false,
   metaKey: false,
   altKey: false,
-  ...held,
+  ...modifiers,
 });
 
 describe('the table of shortcuts', () => {
-  test('a key means its command where it is heard, and nothing elsewhere', () => {
+  test('a key runs its command in its scope and nothing elsewhere', () => {
     expect(findCommand('timeline', press('ArrowRight'))).toBe('next');
     expect(findCommand('timeline', press('ArrowRight', { shiftKey: true }))).toBe('nextDrawn');
     expect(findCommand('timeline', press('x'))).toBeUndefined();
     expect(findCommand('list', press('ArrowRight'))).toBeUndefined();
   });
 
-  test('a sign is itself whether or not it needs Shift; with Ctrl, Alt or ⌘ a key is the browser’s', () => {
+  test('a symbol is the same with and without Shift; with Ctrl, Alt or ⌘ a key is the browser’s', () => {
     expect(findCommand('page', press('?', { shiftKey: true }))).toBe('shortcuts');
     expect(findCommand('timeline', press('+', { shiftKey: true }))).toBe('zoomIn');
-    for (const held of ['ctrlKey', 'altKey', 'metaKey'] as const) {
-      expect(findCommand('timeline', press('+', { [held]: true }))).toBeUndefined();
+    for (const modifiers of ['ctrlKey', 'altKey', 'metaKey'] as const) {
+      expect(findCommand('timeline', press('+', { [modifiers]: true }))).toBeUndefined();
     }
   });
 
-  test('for whoever reads from right to left, the next step is to the left; the next event in time is not', () => {
+  test('in right-to-left languages the tour’s next step is the left arrow; the timeline’s next event is not', () => {
     expect(findCommand('tour', press('ArrowLeft'), true)).toBe('next');
     expect(findCommand('tour', press('ArrowLeft'), false)).toBe('previous');
     expect(findCommand('timeline', press('ArrowRight'), true)).toBe('next');
     expect(findCommand('timeline', press('Home'), true)).toBe('first');
   });
 
-  test('no key stands for two commands of one place, and each command has words', () => {
-    const places = Object.keys(SHORTCUTS).filter((place): place is KeyScope => place in SHORTCUTS);
-    for (const place of places) {
-      const keys = Object.values(SHORTCUTS[place]).flat();
+  test('no key has two commands in one scope, and each command has a description', () => {
+    const scopes = Object.keys(SHORTCUTS).filter((scope): scope is KeyScope => scope in SHORTCUTS);
+    for (const scope of scopes) {
+      const keys = Object.values(SHORTCUTS[scope]).flat();
       expect(new Set(keys).size).toBe(keys.length);
-      const words: Readonly<Record<string, string>> = en.shortcuts[place];
-      for (const command of Object.keys(SHORTCUTS[place])) expect(words[command]).toBeTruthy();
+      const words: Readonly<Record<string, string>> = en.shortcuts[scope];
+      for (const command of Object.keys(SHORTCUTS[scope])) expect(words[command]).toBeTruthy();
     }
   });
 
-  test('what is typed into a field is text', () => {
+  test('keys typed into a field are text', () => {
     const field = (type: string) => Object.assign(document.createElement('input'), { type });
     const element = (name: string) => document.createElement(name);
     for (const typed of [field('search'), element('textarea'), element('select')]) expect(isTyping(typed)).toBe(true);

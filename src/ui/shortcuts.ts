@@ -1,5 +1,5 @@
-// Every key that does something, by where it does it. What hears keys asks this table what they mean, and the sheet
-// of shortcuts is drawn from it, so that neither can say what the other does not do. Words are i18n.
+// Every keyboard command by scope. Key handlers and the shortcut dialog both use this table, so that they cannot
+// differ. Descriptions are in i18n.
 
 export const SHORTCUTS = {
   page: { shortcuts: ['?'], close: ['Escape'] },
@@ -39,30 +39,30 @@ interface KeyPress {
 
 const MIRRORED: Readonly<Record<string, string>> = { ArrowLeft: 'ArrowRight', ArrowRight: 'ArrowLeft' };
 
-/** Where “next” is to the left for whoever reads from right to left. Time runs to the right in every language. */
+/** Scopes whose arrow keys are mirrored in right-to-left languages. Time runs left to right in every language. */
 const MIRRORED_SCOPES: readonly KeyScope[] = ['tour'];
 
-/** The key that stands for one of the table's where one reads from right to left, or from left to right. */
-export const keyIn = (place: KeyScope, key: string, rtl: boolean): string => {
-  if (!rtl || !MIRRORED_SCOPES.includes(place)) return key;
+/** The table's key for a pressed key, mirrored where needed. */
+export const keyIn = (scope: KeyScope, key: string, rtl: boolean): string => {
+  if (!rtl || !MIRRORED_SCOPES.includes(scope)) return key;
   const plain = key.replace('Shift+', '');
   return key.replace(plain, MIRRORED[plain] ?? plain);
 };
 
-/** What a key means in a place; undefined where it means nothing there and is the browser's. */
-export function findCommand<P extends KeyScope>(place: P, pressed: KeyPress, rtl = false): Command<P> | undefined {
+/** The command of a key in a scope; undefined if it has none and is left to the browser. */
+export function findCommand<P extends KeyScope>(scope: P, pressed: KeyPress, rtl = false): Command<P> | undefined {
   if (pressed.ctrlKey || pressed.metaKey || pressed.altKey) return undefined;
-  // A sign is the same sign whether or not the keyboard needs Shift for it.
+  // Symbols are the same whether or not the keyboard needs Shift for them.
   const shift = pressed.shiftKey && pressed.key.length > 1;
-  const key = keyIn(place, `${shift ? 'Shift+' : ''}${pressed.key}`, rtl);
-  for (const command in SHORTCUTS[place]) {
-    const keys: unknown = SHORTCUTS[place][command];
+  const key = keyIn(scope, `${shift ? 'Shift+' : ''}${pressed.key}`, rtl);
+  for (const command in SHORTCUTS[scope]) {
+    const keys: unknown = SHORTCUTS[scope][command];
     if (Array.isArray(keys) && keys.includes(key)) return command;
   }
   return undefined;
 }
 
-/** Whether keys typed here are text: a shortcut must not take them. */
+/** Whether keys typed here are text, which shortcuts must not take. */
 export const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   target.closest('textarea, select, [contenteditable], input:not([type=checkbox], [type=radio], [type=range])') !==

@@ -1,5 +1,5 @@
-// The shape of each standing, as an SVG path in a 12 × 12 box: told apart without colour, and drawn the same by the
-// list (React) and by the timeline (plain DOM). Words are i18n.
+// The shape of each standing as an SVG path in a 12 × 12 box, recognisable without colour. Shared by the list and the
+// timeline.
 
 import type { Status } from '../model/evidence.ts';
 
@@ -16,7 +16,7 @@ const DIAMOND = 'M6 .6 11.4 6 6 11.4.6 6z';
 const CIRCLE = 'M6 1.2a4.8 4.8 0 1 1 0 9.6a4.8 4.8 0 1 1 0-9.6z';
 const TRIANGLE = 'M1.6 1.2 11 6 1.6 10.8z';
 
-/** Solid for what is settled, outlined for what is said, dashed for what is only alleged. */
+/** Filled if settled, outlined if stated by someone, dashed if only alleged. */
 export const STATUS_ICONS: Readonly<Record<Status, StatusIcon>> = {
   recorded: { path: SQUARE, fill: true, ink: 'established' },
   found: { path: DIAMOND, fill: true, ink: 'established' },

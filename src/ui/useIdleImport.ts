@@ -1,24 +1,24 @@
-// A part that is wanted at once when it is wanted, and not before: fetched when the page has nothing better to do.
+// Loads a component when the page is idle, so that it is there at once when it is needed.
 
 import { type ComponentType, useEffect, useState } from 'react';
 
-/** `load` must stay the same. Null until it is here, and where it does not come. */
+/** `load` must be stable. Null until the component has loaded, and if loading fails. */
 export function useIdleImport<P>(load: () => Promise<ComponentType<P>>): ComponentType<P> | null {
-  const [Part, setPart] = useState<ComponentType<P> | null>(null);
+  const [Loaded, setLoaded] = useState<ComponentType<P> | null>(null);
   useEffect(() => {
-    let gone = false;
-    const fetchPart = (): void => {
+    let isUnmounted = false;
+    const fetchComponent = (): void => {
       load().then(
-        (part) => gone || setPart(() => part),
+        (component) => isUnmounted || setLoaded(() => component),
         () => {},
       );
     };
-    // https://w3c.github.io/requestidlecallback/, which Safari does not have.
-    if (!('requestIdleCallback' in window)) fetchPart();
-    else window.requestIdleCallback(fetchPart);
+    // Safari has no requestIdleCallback. https://w3c.github.io/requestidlecallback/
+    if (!('requestIdleCallback' in window)) fetchComponent();
+    else window.requestIdleCallback(fetchComponent);
     return () => {
-      gone = true;
+      isUnmounted = true;
     };
   }, [load]);
-  return Part;
+  return Loaded;
 }

@@ -1,9 +1,8 @@
-// Tells the style sheet how high an element is that sticks to an edge of the screen, so that whatever takes the focus
-// is scrolled clear of it (WCAG 2.4.11) and what sticks beside it makes room.
+// Publishes the height of a sticky element to CSS, so that focused elements are scrolled clear of it (WCAG 2.4.11).
 
 import { type RefObject, useEffect } from 'react';
 
-/** Writes the height to the page's root as the custom property `name`, for as long as the element is there. */
+/** Writes the height to the custom property `name` on the root while the element is mounted. */
 export function useStickyHeight(ref: RefObject<HTMLElement | null>, name: `--${string}`): void {
   useEffect(() => {
     const element = ref.current;

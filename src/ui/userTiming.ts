@@ -1,15 +1,15 @@
-// What a reader waits for, as User Timing (https://w3c.github.io/user-timing/), so that anyone can time it from outside.
+// What a reader waits for, as User Timing measures (https://w3c.github.io/user-timing/), for tools and the benchmark.
 
-/** From a moment to another, in ms; the last one counts. */
+/** Measures from `start` to `end`, in ms; replaces an earlier measure of that name. */
 export function measure(name: string, start: number, end: number): void {
   performance.clearMeasures(name);
   performance.measure(name, { start, end });
 }
 
-/** From a moment to the end of the frame that is drawn next. Returns what gives it up. */
+/** Measures from `start` to the end of the next frame. Returns a function that cancels it. */
 export function measureToFrame(names: readonly string[], start: number): () => void {
   const frame = requestAnimationFrame(() => {
-    // A task after the frame's own: by then it has been painted.
+    // A task queued in a frame runs after that frame has been painted.
     setTimeout(() => {
       for (const name of names) measure(name, start, performance.now());
     });

@@ -1,5 +1,5 @@
-// A word without an end, such as only a mistake or malice writes: with places where a line may end, because a browser
-// that has to find them itself takes seconds. The text stays the same, to the character, for whoever copies it.
+// Adds line-break opportunities to overlong words, because a browser takes seconds to find them itself. Copied text is
+// unchanged.
 
 import { Fragment, type ReactNode } from 'react';
 
@@ -7,7 +7,7 @@ const LONG = 500;
 const LONG_WORD = /\S{500}/;
 const PIECES = /.{1,100}/gsu;
 
-/** The text itself, or its pieces with breaks between them where a word in it is long beyond reason. */
+/** The text, or its pieces with `<wbr>` between them if it has an overlong word. */
 export function withBreaks(text: string): ReactNode {
   if (text.length < LONG || !LONG_WORD.test(text)) return text;
   let at = 0;

@@ -5,9 +5,10 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { FIELDS } from '../../../src/state/viewFields.ts';
+import { withFilePolicy } from './csp.ts';
 import { hasEventPages } from './pageHtml.ts';
 
-export const KIOSK_FILE = 'on-the-record-kiosk.html';
+const KIOSK_FILE = 'on-the-record-kiosk.html';
 
 /** JSON as the content of a script element: "<" could end it or open a comment in it. */
 export const jsonScript = (path: string, json: string): string =>
@@ -59,3 +60,18 @@ export function kioskFile(root: string): Plugin {
     },
   };
 }
+
+/** A Vite plugin: the page is the only file that is written. The worker's file is not needed, since the page has the data. */
+export const keepKioskFile: Plugin = {
+  name: 'on-the-record:keep-kiosk-file',
+  enforce: 'post',
+  generateBundle: {
+    order: 'post',
+    handler(_, bundle) {
+      for (const [name, file] of Object.entries(bundle)) {
+        if (name !== 'index.html' || file.type !== 'asset') delete bundle[name];
+        else Object.assign(file, { fileName: KIOSK_FILE, source: withFilePolicy(String(file.source)) });
+      }
+    },
+  },
+};

@@ -10,9 +10,9 @@ import { operands, type Command } from '../command.ts';
 
 export const checkCommand: Command = {
   usage: 'check [--texts <folder>] [--json] <folder>',
-  summary: 'Holds a folder to the format, the rules R1 to R10 and its fingerprints; fails on errors.',
+  summary: 'Checks a folder against the format, the rules R1 to R10 and its fingerprints; fails on errors.',
   options: [
-    ['--texts <folder>', 'checks each quotation against <folder>/<source-id>.txt too, and says where it goes astray'],
+    ['--texts <folder>', 'also checks each quotation against <folder>/<source-id>.txt, and says where it differs'],
     ['--json', 'prints the issues as JSON'],
   ],
   example: 'check --texts texts public/data/rotherham',

@@ -1,5 +1,4 @@
-// A dataset in the making from another format: ids, sources, actors, issues, and the rows that could not be read,
-// none of which is lost. Knows no format.
+// Collects events, sources, actors, ids and issues while another format is imported. Independent of the format.
 
 import { isRecord, type RawRecord } from '../../model/record.ts';
 import { parseEdtf } from '../../model/edtf.ts';
@@ -7,38 +6,38 @@ import { isId } from '../../model/ids.ts';
 import type { Issue } from '../format/issue.ts';
 import { toEdtfYear } from './slideDates.ts';
 
-/** What was wrong with a row, and where in the file. */
+/** An issue with its line in the imported file. */
 export interface ImportIssue extends Issue {
-  /** Counted from 1; null where the issue is the whole file's, or the file has no lines to speak of. */
+  /** From 1; null if the issue concerns the whole file or the format has no lines. */
   readonly line: number | null;
 }
 
-/** Why a row cannot be read. */
+/** Why a row cannot be imported. */
 export interface RowIssue {
   readonly rule: Issue['rule'];
-  /** The column or field at fault. */
+  /** The column or field. */
   readonly at: string;
   readonly message: string;
   readonly fix: string;
 }
 
 export interface ImportOptions {
-  /** The file's name, from which the dataset's id and, failing better, its title come. */
+  /** The file's name; gives the dataset's id, and its title if the file has none. */
   readonly name: string;
   /** The day of the import, as 2026-11-23. */
   readonly today: string;
-  /** The dataset to which the events are to be added: its sources and actors are used again. */
+  /** The dataset to add the events to; its sources and actors are reused. */
   readonly into?: RawRecord;
-  /** Hears now and then how many rows have been read. */
+  /** Called now and then with the number of rows read. */
   readonly onRow?: (done: number) => void;
 }
 
-/** Rows between two words of progress. */
+/** Rows between two progress reports. */
 export const PROGRESS_ROWS = 512;
 
-/** A list of a dataset; empty where there is none. */
+/** The value if it is a list, otherwise an empty list. */
 export const listOf = (list: unknown): readonly unknown[] => (Array.isArray(list) ? list : []);
-/** The records in it, whatever else may be there. */
+/** The records in a list; skips other values. */
 export const recordsOf = (list: unknown): readonly RawRecord[] => listOf(list).filter(isRecord);
 
 /** Kebab-case of any text: "Café, 2nd report" becomes "cafe-2nd-report". May be empty. */
@@ -52,12 +51,12 @@ export const slug = (text: string): string =>
     .slice(0, 60)
     .replace(/^-+|-+$/g, '');
 
-/** Ids that are used once: the second "report" becomes "report-2". */
+/** Makes ids unique: the second "report" becomes "report-2". */
 class UniqueIds {
   readonly #used = new Set<string>();
   readonly #next = new Map<string, number>();
 
-  /** False where the id is taken. */
+  /** False if the id is taken. */
   claim(id: string): boolean {
     const isFree = !this.#used.has(id);
     this.#used.add(id);
@@ -86,7 +85,7 @@ export interface NewSource {
 export class DatasetBuilder {
   readonly events: RawRecord[] = [];
   readonly issues: ImportIssue[] = [];
-  /** The lines, counted from 1, in which events begin, by their ids; of formats that have lines. */
+  /** Event id → first line, from 1; empty for formats without lines. */
   readonly lines = new Map<string, number>();
   readonly #eventIds = new UniqueIds();
   readonly #sourceIds = new UniqueIds();
@@ -106,17 +105,17 @@ export class DatasetBuilder {
     }
   }
 
-  /** An id for an event: the one it has, where it is one, else one made of its words. */
+  /** A unique id for an event: the given one if it is valid, otherwise one made from `words`. */
   eventId(given: unknown, words: string): string {
     return this.#eventIds.take(typeof given === 'string' && isId(given) ? given : slug(words) || 'event');
   }
 
-  /** Takes an id as it is; false where another event has it. */
+  /** Reserves an id; false if another event has it. */
   claimId(id: string): boolean {
     return this.#eventIds.claim(id);
   }
 
-  /** The id of a source, which is made at its first mention; the same address or credit is the same source. */
+  /** The id of a source, which is created at its first mention. Sources with the same URL or credit are the same. */
   sourceId(wanted: NewSource): string {
     const key = wanted.url ?? `${wanted.title}\n${wanted.publisher}`;
     const known = this.#sources.get(key)?.id;
@@ -131,7 +130,7 @@ export class DatasetBuilder {
     this.#titles.set(String(source.id), source.title);
   }
 
-  /** What a source is called: by whatever its first mention did. */
+  /** The title that a source's first mention gave it. */
   sourceTitle(id: string): unknown {
     return this.#titles.get(id);
   }
@@ -148,13 +147,13 @@ export class DatasetBuilder {
     return this.#actors.size > 0;
   }
 
-  report(severity: Issue['severity'], fault: RowIssue, line: number | null, event: string | null): void {
-    const { rule, at, message, fix } = fault;
+  report(severity: Issue['severity'], issue: RowIssue, line: number | null, event: string | null): void {
+    const { rule, at, message, fix } = issue;
     const path = [line === null ? [] : `line ${line}`, at || []].flat().join(', ');
     this.issues.push({ rule, severity, path, event, message, fix, line });
   }
 
-  /** dataset.json with these events, and with nothing in it that the file did not say. */
+  /** The complete raw dataset. Fields that the file did not give get neutral defaults. */
   finish({ name, today }: ImportOptions, head: RawRecord = {}): RawRecord {
     const title = typeof head.title === 'string' && head.title.trim() !== '' ? head.title : name;
     return {
@@ -176,7 +175,7 @@ export class DatasetBuilder {
   }
 }
 
-/** The years from the first event's to the last one's, as EDTF; null where there is none. */
+/** The years from the first to the last event, as EDTF; null if there are no dates. */
 function coverageOf(events: readonly RawRecord[]): string | null {
   let first = Infinity;
   let last = -Infinity;

@@ -1,9 +1,9 @@
-// The columns of our own CSV, one row an event, for editing in a spreadsheet: how each is printed, and what else it may
-// be called in a table of someone else's. What has no column is in the last one, as JSON.
+// The columns of our CSV format, one row per event: how each is printed, and its other names in foreign tables. The last
+// column has all other fields as JSON.
 
 import type { RawEvent } from '../format/schema.ts';
 
-/** The row that carries everything of the dataset but its events. No event can have this id. */
+/** The id of rows with the dataset's own fields. Not a valid event id. */
 export const HEAD_ID = '#dataset';
 
 export interface PrintContext {
@@ -11,24 +11,25 @@ export interface PrintContext {
   readonly urlOf: (source: string) => string;
 }
 
-const escapeItem = (item: string, mark: string): string => item.replaceAll('\\', '\\\\').replaceAll(mark, `\\${mark}`);
+const escapeItem = (item: string, separator: string): string =>
+  item.replaceAll('\\', '\\\\').replaceAll(separator, `\\${separator}`);
 
-/** "a | b": a list in one cell; the mark inside an item is written with a backslash before it. */
-export const printList = (items: readonly string[], mark: ';' | '|'): string =>
+/** Prints a list in one cell, such as "a | b". Escapes the separator inside items with a backslash. */
+export const printList = (items: readonly string[], separator: ';' | '|'): string =>
   items.every((item) => item === '')
     ? ''
-    : items.map((item) => escapeItem(item, mark)).join(mark === ';' ? '; ' : ' | ');
+    : items.map((item) => escapeItem(item, separator)).join(separator === ';' ? '; ' : ' | ');
 
-/** The items of such a cell: one space beside a mark belongs to the mark. */
-export function readList(cell: string, mark: ';' | '|'): readonly string[] {
+/** Parses a list cell. One space beside a separator belongs to the separator. */
+export function readList(cell: string, separator: ';' | '|'): readonly string[] {
   if (cell === '') return [];
   const items: string[] = [];
   let item = '';
   for (let at = 0; at < cell.length; at++) {
     const char = cell[at];
     if (char === '\\') item += cell[++at] ?? '\\';
-    else if (char === mark) {
-      items.push(mark === '|' && item.endsWith(' ') ? item.slice(0, -1) : item);
+    else if (char === separator) {
+      items.push(separator === '|' && item.endsWith(' ') ? item.slice(0, -1) : item);
       item = '';
       if (cell[at + 1] === ' ') at++;
     } else item += char;
@@ -38,9 +39,9 @@ export function readList(cell: string, mark: ';' | '|'): readonly string[] {
 
 export interface Column {
   readonly name: string;
-  /** What others call it, in lower case with underscores; the first that a table has. */
+  /** Other names, in lower case with underscores. The first one that a table has is used. */
   readonly alsoKnownAs: readonly string[];
-  /** Made for reading; not read back. */
+  /** True for columns that are printed for readers and not imported. */
   readonly derived?: true;
   readonly print: (event: RawEvent, context: PrintContext) => string;
 }
@@ -55,7 +56,7 @@ export const COLUMNS: readonly Column[] = [
   { name: 'title', alsoKnownAs: ['headline', 'event', 'name', 'what'], print: ({ title }) => title },
   {
     name: 'summary',
-    // Not “notes”: those are often an editor's own.
+    // Not “notes”, which editors often use for themselves.
     alsoKnownAs: ['description', 'text', 'details', 'body'],
     print: ({ summary }) => summary,
   },
@@ -127,21 +128,21 @@ export const COLUMNS: readonly Column[] = [
   { name: 'json', alsoKnownAs: [], print: (event) => printOtherFields(event) },
 ];
 
-/** An end of a period in a column of its own: read, never printed. */
+/** Names for the end of a period in a separate column; imported only. */
 export const END_NAMES = ['end', 'end_date', 'until', 'to', 'finish'];
 
 const isEmpty = (value: unknown): boolean =>
   value === null || value === '' || (Array.isArray(value) && value.length === 0);
-/** Fields of the format that say nothing when they are empty; an editor's own may. */
+/** Fields of the format that are omitted if empty. Unknown fields are kept even if empty. */
 const OPTIONAL = ['speaker', 'before', 'after', 'dateGiven', 'note', 'notes', 'translations'];
 const canBeOmitted = (key: string, value: unknown): boolean =>
   value === undefined || (OPTIONAL.includes(key) && isEmpty(value));
 
-/** True where a list's items say more than their columns can. */
+/** True if any item has fields without a column. */
 const hasMoreFields = (items: readonly Readonly<Record<string, unknown>>[], shown: readonly string[]): boolean =>
   items.some((item) => Object.entries(item).some(([key, value]) => !shown.includes(key) && !canBeOmitted(key, value)));
 
-/** Which fields of an event, and of the things in its lists, have columns. */
+/** The fields of an event that have columns; LISTS has those of its lists' items. */
 const COLUMN_FIELDS = [
   'id',
   'date',
@@ -161,7 +162,7 @@ export const LISTS = {
   relations: ['type', 'event'],
 } as const;
 
-/** The rest of an event as JSON: what has no column, and lists whose things say more than their columns. */
+/** The event's fields without columns as JSON, and lists whose items have fields without columns. */
 function printOtherFields(event: RawEvent): string {
   const { actors, citations, relations, ...others } = event;
   const rest = {

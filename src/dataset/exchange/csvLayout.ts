@@ -1,10 +1,10 @@
-// What is where in somebody's table: which of its columns is which of ours, and what of it went where.
+// Maps the columns of a foreign table to our columns.
 
 import { fail, ok, type Result } from '../../model/result.ts';
 import { COLUMNS, END_NAMES } from './csvColumns.ts';
 import { nameOf as sheetNameOf } from './timelineSheet.ts';
 
-/** Our names for somebody's columns: `{ date: 'When', title: 'What happened' }`. */
+/** Our column name → the table's column name: `{ date: 'When', title: 'What happened' }`. */
 export type ColumnMap = Readonly<Record<string, string>>;
 
 const nameOf = (header: string): string =>
@@ -24,8 +24,7 @@ export const quoted = (names: readonly string[]): string =>
     .join(', ') + (names.length > MAX_SHOWN ? ' and others' : '');
 
 /**
- * Where each of our columns is in the table: where the map says (nowhere, where it says ""), under its own name, or
- * under another that it is known by.
+ * Finds each of our columns in the table: by the map ("" means none), by its own name, or by another name.
  */
 export function findColumns(header: readonly string[], map: ColumnMap): Result<ColumnPositions> {
   const names = header.map(nameOf);
@@ -42,7 +41,7 @@ export function findColumns(header: readonly string[], map: ColumnMap): Result<C
     const taken = new Set(found.values());
     return names.findIndex((one, at) => one === name && !taken.has(at));
   };
-  // Own names first: a table with "date" and "year" has its date in "date".
+  // Own names first: in a table with "date" and "year" the date is "date".
   for (const { name } of ALL_COLUMNS) if (!found.has(name) && free(name) >= 0) found.set(name, free(name));
   for (const { name, alsoKnownAs } of ALL_COLUMNS) {
     const at = alsoKnownAs.map(free).find((one) => one >= 0);
@@ -60,30 +59,30 @@ export function findColumns(header: readonly string[], map: ColumnMap): Result<C
 
 const DATE_PARTS = ['year', 'month', 'day', 'time'].flatMap((part) => [part, `end ${part}`]);
 
-/** Where the parts of a date are, in a table that has its year, month and day in columns of their own. */
+/** The columns of a date's parts, if the table has separate columns for year, month and day. */
 export function findDateParts(header: readonly string[], date: number | undefined): readonly number[] {
   const names = header.map(sheetNameOf);
   if (names[date ?? -1] !== 'year' || !(names.includes('month') || names.includes('day'))) return [];
   return names.flatMap((name, at) => (DATE_PARTS.includes(name) && names.indexOf(name) === at ? [at] : []));
 }
 
-/** A name for each column's cells, with its place where it has no name or another's. */
+/** A unique key per column; includes the column's number if the name is empty or a duplicate. */
 export const keysOf = (header: readonly string[]): readonly string[] =>
   header.map((name, at) =>
     name !== '' && header.indexOf(name) === at ? name : `${name} (column ${at + 1})`.trimStart(),
   );
 
-/** What is where in the table. */
+/** The columns of a table. */
 export interface TableLayout {
   readonly header: readonly string[];
   readonly columns: ColumnPositions;
   readonly dateParts: readonly number[];
 }
 
-/** "date <- When, kept: Colour": what of the table went where; columns of our own names go without saying. */
+/** "date <- When, kept: Colour": how columns were mapped. Omits columns that already have our name. */
 export function printColumns({ header, columns, dateParts }: TableLayout, kept: Iterable<number>): string {
   const keys = keysOf(header);
-  const list = (places: Iterable<number>): string => Array.from(places, (at) => keys[at]).join(', ');
+  const list = (positions: Iterable<number>): string => Array.from(positions, (at) => keys[at]).join(', ');
   const taken = [...columns].flatMap(([name, at]) => {
     if (name === 'date' && dateParts.length > 0) return [`date <- ${list(dateParts)}`];
     return keys[at] === name ? [] : [`${name} <- ${keys[at]}`];

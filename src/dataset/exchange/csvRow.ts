@@ -1,5 +1,5 @@
-// One row of a table, in: an event, or the reason why it cannot be one. In our own table every cell must be what the
-// format asks; in somebody's, a cell that is not is kept beside the event.
+// Imports one row of a table as an event. In our own CSV an invalid cell rejects the row; in a foreign table the cell is
+// preserved in the event's `kept` field.
 
 import { isRecord, type RawRecord } from '../../model/record.ts';
 import { isId } from '../../model/ids.ts';
@@ -46,21 +46,21 @@ export class RowError extends Error {
   }
 }
 
-/** Cells by our names. */
+/** The cell of one of our columns. */
 export type Cells = (name: string) => string;
 
-/** Where a row is read. */
+/** The context of a row. */
 export interface RowContext {
   readonly builder: DatasetBuilder;
   readonly layout: TableLayout;
   readonly isOurs: boolean;
-  /** Says that a column's cell is not wholly in the event, and is to be kept as it is. */
+  /** Marks a column's cell to be preserved, because the event does not contain all of it. */
   readonly preserve: (name: string) => void;
-  /** In a table of others a cell that the format cannot read does not cost the row: it is kept, and told. */
+  /** In a foreign table: if `read` throws, preserves and reports the cell and returns `otherwise`. */
   readonly orPreserve: <T>(name: string, read: () => T, otherwise: T) => T;
 }
 
-/** The value of the format that a cell names; `what` it is, if not what the column is called. */
+/** The value that a cell names. `what` describes it in the error, if the column's name does not. */
 function pickFrom<const T extends string>(
   values: readonly T[],
   cell: string,
@@ -81,7 +81,7 @@ function requireDate(cell: string, at: string): string {
   return date.value;
 }
 
-/** The date in columns of its parts, months by number or by name; null where its year is not one in digits. */
+/** The date from separate columns, with months by number or name; null if the year is not in digits. */
 function readParts(row: readonly string[], { header, dateParts }: TableLayout): string | null {
   const names = dateParts.map((at) => sheetNameOf(header[at] ?? ''));
   const cells = dateParts.map((at, index) => {
@@ -108,7 +108,7 @@ function readPeriod(cells: Cells, row: TableRow, { layout, preserve }: RowContex
   return last === date ? date : requireDate(`${date}/${last}`, 'date');
 }
 
-/** The whole thing of which a row shows a part, if the row still says the same of it; each is given once. */
+/** Finds the complete item for an item with column fields only, if those fields are unchanged. Uses each item once. */
 function restoreItem(rest: unknown, shown: readonly string[]): (item: RawRecord) => RawRecord {
   const kept = [...recordsOf(rest)];
   const keyOf = (item: RawRecord): string => JSON.stringify(shown.map((key) => item[key] ?? null));
@@ -118,7 +118,7 @@ function restoreItem(rest: unknown, shown: readonly string[]): (item: RawRecord)
   };
 }
 
-/** "syp:speaker": an id (or, in a table of others, a name) and a role. */
+/** "syp:speaker": an id (in a foreign table, a name) and a role. */
 function readActor(item: string, isOwn: boolean, draft: DatasetBuilder): RawRecord {
   const parts = /^(.*):\s*([a-z]+)$/i.exec(item.trim());
   const isRole = isOwn || ROLES.some((role) => role === parts?.[2]?.toLowerCase());
@@ -136,7 +136,7 @@ function readRelation(item: string): RawRecord {
 
 const hostOf = (url: string): string => new URL(url).hostname.replace(/^www\./, '');
 
-/** Sources by name or address, each made at its first mention; what of the cells is in none of them is not lost. */
+/** Reads sources by name or URL and creates new ones. Preserves cells that the sources do not fully contain. */
 function readSources(cells: Cells, { builder, preserve }: RowContext): readonly string[] {
   const names = readList(cells('sources'), ';').map((name) => name.trim());
   const addresses = cells('source_urls').split(/[\s|]+/);
@@ -153,13 +153,13 @@ function readSources(cells: Cells, { builder, preserve }: RowContext): readonly 
   });
 }
 
-/** In a table of others one source's words are one cell, bars and all. */
+/** In a foreign table with one source the cell is one text, even if it contains separators. */
 const splitCell = (cell: string, isOwn: boolean, sources: number): readonly string[] =>
   !isOwn && sources === 1 ? [cell] : readList(cell, '|');
 
-function readCitations(cells: Cells, place: RowContext): readonly RawRecord[] {
-  const { isOurs, orPreserve } = place;
-  const sources = isOurs ? readList(cells('sources'), ';').map((id) => id.trim()) : readSources(cells, place);
+function readCitations(cells: Cells, context: RowContext): readonly RawRecord[] {
+  const { isOurs, orPreserve } = context;
+  const sources = isOurs ? readList(cells('sources'), ';').map((id) => id.trim()) : readSources(cells, context);
   const wordsOf = (name: string): readonly string[] =>
     orPreserve(name, () => {
       const words = splitCell(cells(name), isOurs, sources.length);
@@ -183,12 +183,12 @@ export function readForeignColumns(cell: string): RawRecord {
     const rest: unknown = JSON.parse(cell);
     if (isRecord(rest)) return rest;
   } catch {
-    // Told below, with the row.
+    // The error below reports it.
   }
   throw new RowError('json', 'the JSON of the row cannot be read');
 }
 
-/** In our own table an id is for ever (R9); in others' it is made where there is none. */
+/** In our own CSV an id is permanent (R9); in foreign tables missing and invalid ids are replaced. */
 function readId(cells: Cells, date: string, { isOurs, builder, preserve }: RowContext): string {
   const given = cells('id').trim();
   if (!isOurs || given === '') {
@@ -201,12 +201,12 @@ function readId(cells: Cells, date: string, { isOurs, builder, preserve }: RowCo
   return given;
 }
 
-export function readEvent(cells: Cells, row: TableRow, place: RowContext): RawRecord {
-  const { builder, isOurs, orPreserve } = place;
+export function readEvent(cells: Cells, row: TableRow, context: RowContext): RawRecord {
+  const { builder, isOurs, orPreserve } = context;
   const rest = orPreserve('json', () => readForeignColumns(cells('json')), {});
   const [title, summary] = [cells('title'), cells('summary')];
   if (title.trim() === '') throw new RowError('title', 'the row has no title');
-  const date = readPeriod(cells, row, place);
+  const date = readPeriod(cells, row, context);
   const [concerns, foundBy, noReply] = [cells('concerns').trim(), cells('found_by').trim(), cells('no_reply')];
   const [wholeCitation, wholeActor, wholeRelation] = [
     restoreItem(rest.citations, LISTS.citations),
@@ -226,12 +226,12 @@ export function readEvent(cells: Cells, row: TableRow, place: RowContext): RawRe
       orPreserve('importance', () => pickFrom(['1', '2', '3'], cells('importance'), 'importance', '2'), '2'),
     ),
     actors: readList(cells('actors'), ';').map((item) => wholeActor(readActor(item, isOurs, builder))),
-    citations: readCitations(cells, place).map(wholeCitation),
+    citations: readCitations(cells, context).map(wholeCitation),
     relations: orPreserve('relations', () => readList(cells('relations'), ';').map(readRelation), []).map(
       wholeRelation,
     ),
     ...(noReply.trim() === '' ? {} : { noReply }),
     tags: (isOurs ? readList(cells('tags'), '|') : cells('tags').split(/[,;|]/)).filter((tag) => tag.trim() !== ''),
   };
-  return { id: readId(cells, date, place), ...rest, ...fields };
+  return { id: readId(cells, date, context), ...rest, ...fields };
 }

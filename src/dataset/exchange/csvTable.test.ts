@@ -9,7 +9,7 @@ const cell = fc.oneof(
   fc.constantFrom('=1+1', "'=1", '-300', '-0300', '+44', '@x', '\t=1', '\r', 'a,b', '"', '""', ' a ', '＝1'),
 );
 
-test('what is printed is read again, cell for cell, whatever is in it', () => {
+test('printed tables parse to the same cells', () => {
   fc.assert(
     fc.property(fc.array(fc.tuple(cell, cell, cell), { maxLength: 20 }), (rows) => {
       const kept = rows.filter((row) => row.some((one) => one.trim() !== ''));
@@ -23,7 +23,7 @@ test('what is printed is read again, cell for cell, whatever is in it', () => {
   );
 });
 
-test('sound tables are read as the library reads them', () => {
+test('valid tables parse like Papa Parse', () => {
   fc.assert(
     fc.property(
       fc.array(fc.tuple(cell, cell), { maxLength: 9 }),
@@ -39,7 +39,7 @@ test('sound tables are read as the library reads them', () => {
   );
 });
 
-test('no printed cell is a formula to a spreadsheet, but a plain negative number stays one', () => {
+test('no printed cell is a formula, but plain negative numbers are unchanged', () => {
   fc.assert(
     fc.property(cell, (text) => {
       const guarded = guardCell(text);
@@ -59,13 +59,13 @@ test('no printed cell is a formula to a spreadsheet, but a plain negative number
   ]);
 });
 
-describe('each row knows its line', () => {
+describe('rows have their line numbers', () => {
   const rows = 'a,b\n1,2\n\n"3\n3","4"\n5,6\n';
   test.each([
     ['\n', rows],
     ['\r\n', rows.replaceAll('\n', '\r\n')],
     ['\r', rows.replaceAll('\n', '\r')],
-    // Excel on Windows: line feeds within cells, both between rows.
+    // Excel on Windows: line feeds in cells, CRLF between rows.
     ['mixed', 'a,b\r\n1,2\r\n\r\n"3\n3","4"\r\n5,6\r\n'],
     ['changed half-way', 'a,b\r\n1,2\n\r"3\r\n3","4"\n5,6\r\n'],
     ['changed after the header', 'a,b\n1,2\r\n\r\n"3\n3","4"\r5,6'],
@@ -74,7 +74,7 @@ describe('each row knows its line', () => {
   });
 });
 
-describe('a row with an unsound quotation mark swallows no other, and is given back as it came', () => {
+describe('a row with an unbalanced quotation mark affects no other row and is returned unchanged', () => {
   test.each<[string, string]>([
     ['opened and never closed', '1,"open'],
     ['closed too early', '1,"He said "yes" to it"'],
@@ -95,13 +95,13 @@ describe('a row with an unsound quotation mark swallows no other, and is given b
     expect(rejected?.text).toBe(`\uFEFFa,b\r\n${bad}\r\n`);
   });
 
-  test('each line of its own', () => {
+  test('several such rows are reported one by one', () => {
     const { rows } = parseTable('a,b\n1,"x\n2,"y\n3,z\n4,"z\n');
     expect(rows.filter(({ issue }) => issue !== null).map(({ line }) => line)).toEqual([2, 3, 5]);
   });
 });
 
-test('Excel’s line that names the delimiter is no header', () => {
+test('Excel’s sep= line is not the header', () => {
   const { header, rows } = parseTable('sep=;\r\na,1;b,2,3\r\n4;5\r\n');
   expect({ header, line: rows[0]?.line }).toEqual({ header: ['a,1', 'b,2,3'], line: 3 });
 });
@@ -111,12 +111,12 @@ test.each([
   [';', 'a;b\n"1;1";2\n'],
   ['\t', 'a\tb\n1,5\t2\n'],
   ['|', 'a|b\n1|2\n'],
-])('the delimiter %j is found out', (_, text) => {
+])('the delimiter %j is detected', (_, text) => {
   expect(parseTable(text).header).toEqual(['a', 'b']);
   expect(parseTable(text).rows[0]?.cells[1]).toBe('2');
 });
 
-test('nothing is a table without rows', () => {
+test('an empty text is a table without rows', () => {
   expect(parseTable('')).toEqual({ header: [], headerText: '', rows: [] });
   expect(parseTable('\n\n')).toEqual({ header: [], headerText: '', rows: [] });
 });

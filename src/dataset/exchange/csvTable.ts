@@ -1,43 +1,42 @@
-// Tables as CSV (RFC 4180): into rows that know their line, and back into text that no spreadsheet takes for formulas.
-// Line ends may be mixed. Knows nothing of what the cells mean.
-// Read by hand, and held to Papa Parse by test: that one guesses one line end for the whole file, and takes all that
-// follows a quotation mark left open for one cell. Here such a mark costs its own line.
+// Parses CSV (RFC 4180) into rows with line numbers, and prints it safe from formula injection. A parser of our own, because
+// Papa Parse expects one kind of line end per file and reads everything after an unclosed quotation mark as one cell; here
+// such a mark affects one line. A test compares both.
 
 import Papa from 'papaparse';
 import type { RejectedRow } from '../format/issue.ts';
 
 export interface TableRow {
-  /** Where the row begins in the file, counted from 1. */
+  /** The row's first line in the file, from 1. */
   readonly line: number;
   readonly cells: readonly string[];
-  /** As it stands in the file. */
+  /** The row's original text. */
   readonly text: string;
-  /** Why the row cannot be trusted to have its cells in their columns. */
+  /** Why the cells may not match their columns; null if they do. */
   readonly issue: string | null;
 }
 
 export interface Table {
   readonly header: readonly string[];
-  /** The header as it stands in the file. */
+  /** The header's original text. */
   readonly headerText: string;
-  /** Without rows in which every cell is empty. */
+  /** Without empty rows. */
   readonly rows: readonly TableRow[];
 }
 
-/** A cell that a spreadsheet would run, or one that was kept from it. https://owasp.org/www-community/attacks/CSV_Injection */
+/** A cell that a spreadsheet would execute, guarded or not. https://owasp.org/www-community/attacks/CSV_Injection */
 const FORMULA = /^'*[=+\-@\t\r\n＝＋－＠]/u;
 const GUARDED = /^'+[=+\-@\t\r\n＝＋－＠]/u;
-/** A plain negative number runs nothing; TimelineJS has years such as -300. */
+/** Plain negative numbers are safe; TimelineJS has years such as -300. */
 const INTEGER = /^-[1-9]\d*$/;
 
-/** A leading apostrophe makes a spreadsheet show a cell instead of running it. */
+/** Adds an apostrophe, so that a spreadsheet shows the cell instead of executing it. */
 export const guardCell = (cell: string): string => (FORMULA.test(cell) && !INTEGER.test(cell) ? `'${cell}` : cell);
-/** The same for TimelineJS, whose years may be -0044 or -13,000, and would be none with an apostrophe. */
+/** Like guardCell, but keeps TimelineJS's years such as -0044 or -13,000, which an apostrophe would break. */
 export const guardSlideCell = (cell: string): string => (/^-[\d,]+$/.test(cell) ? cell : guardCell(cell));
-/** Takes the apostrophe off again. */
+/** Removes the apostrophe. */
 export const bareCell = (cell: string): string => (GUARDED.test(cell) ? cell.slice(1) : cell);
 
-/** The fix of a row's fault. */
+/** The fix for malformed rows. */
 export const ROW_FIX =
   'put each cell in its column: one with a comma or a quotation mark stands in quotation marks, each inside it doubled';
 
@@ -52,7 +51,7 @@ function findRowIssue(cells: readonly string[], header: readonly string[]): stri
 
 const DELIMITERS = [',', '\t', ';', '|'] as const;
 
-/** The delimiter that the header has most of, outside quotation marks. */
+/** The most frequent delimiter in the header, outside quotation marks. */
 function findDelimiter(text: string): string {
   const header = text
     .trimStart()
@@ -64,12 +63,12 @@ function findDelimiter(text: string): string {
 
 interface ParsedRow {
   readonly cells: readonly string[];
-  /** Where the row's text ends. */
+  /** The index after the row's text. */
   readonly end: number;
   readonly isSound: boolean;
 }
 
-/** The mark that closes what one opens at `from`: of two in a row the first says that the second is a mark in the cell. */
+/** The index of the quotation mark that closes the one at `from`; -1 if there is none. Two in a row are an escaped one. */
 function findClosing(text: string, from: number): number {
   let at = text.indexOf('"', from + 1);
   while (at >= 0 && text[at + 1] === '"') at = text.indexOf('"', at + 2);
@@ -84,7 +83,7 @@ function lineFrom(text: string, from: number): number {
   return end;
 }
 
-/** Reads one row. Where a quotation mark is unsound the row is its first line, so that it swallows no other. */
+/** Parses one row. If its quotation marks are unbalanced, the row is one line, so that it does not absorb others. */
 function readRow(text: string, from: number, delimiter: string): ParsedRow {
   const cells: string[] = [];
   for (let at = from; ; at++) {
@@ -106,12 +105,11 @@ function readRow(text: string, from: number, delimiter: string): ParsedRow {
   }
 }
 
-/** Excel's own first line, which names the delimiter. */
+/** Excel's optional first line, which names the delimiter. */
 const SEPARATOR = /^sep=([,;\t|])(?:\r\n|\n|\r|$)/i;
 
 /**
- * Reads a table; its first row that is not empty is the header. The delimiter is found out, if it is not named: comma,
- * tab, semicolon or bar.
+ * Parses a table. The first row that is not empty is the header. Detects the delimiter: comma, tab, semicolon or bar.
  */
 export function parseTable(text: string): Table {
   const [opening = '', named] = SEPARATOR.exec(text) ?? [];
@@ -134,7 +132,7 @@ export function parseTable(text: string): Table {
   return { header, headerText, rows };
 }
 
-/** Rows that were put aside, as they came; null where there are none. */
+/** Rejected rows in their original text; null if there are none. */
 export const rejectRows = (headerText: string, rows: readonly TableRow[]): RejectedRow | null =>
   rows.length === 0
     ? null
@@ -145,22 +143,22 @@ export const rejectRows = (headerText: string, rows: readonly TableRow[]): Rejec
       };
 
 const ROWS_PER_CHUNK = 500;
-/** Tells a spreadsheet that the text is UTF-8. */
+/** Makes spreadsheets read the text as UTF-8. */
 const BYTE_ORDER_MARK = '\uFEFF';
 
-/** What a spreadsheet program takes in one cell; Excel cuts what is longer. */
+/** Excel's limit per cell; it truncates longer ones. */
 const MAX_CELL_LENGTH = 32_767;
 
-/** A cell that spreadsheets would cut: in which row and column, and how long it is. */
+/** Called for each cell over the limit. */
 export type OnLongCell = (row: readonly string[], column: string, length: number) => void;
 
 export interface PrintOptions {
-  /** Keeps a cell from being run; `guardCell` where nothing is said. */
+  /** The guard against formula injection; `guardCell` by default. */
   readonly guard?: (cell: string) => string;
   readonly onLongCell?: OnLongCell | undefined;
 }
 
-/** The text of a table, some rows at a time, every cell guarded. */
+/** Prints a table in chunks of rows, with every cell guarded. */
 export function* printTable(
   header: readonly string[],
   rows: Iterable<readonly string[]>,

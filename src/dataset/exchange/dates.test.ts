@@ -50,7 +50,7 @@ test.each([
   ['0', /year 0/],
   ['0 BC', /year 0/],
   ['', /not a date/],
-])('“%s” is refused: %s', (text, reason) => {
+])('“%s” is rejected: %s', (text, reason) => {
   expect(edtfOf(text)).toMatch(reason);
 });
 
@@ -77,7 +77,7 @@ const slideDate = fc
     return { year, ...(month === undefined ? {} : { month }), ...(hasDay ? { day } : {}), ...time };
   });
 
-test('a date of TimelineJS comes back from EDTF as it went in', () => {
+test('a TimelineJS date survives conversion to EDTF and back', () => {
   fc.assert(
     fc.property(slideDate, fc.option(slideDate), (start, end) => {
       const edtf = toEdtf(start, end);
@@ -105,7 +105,7 @@ test.each([
   '../2001',
   '[..2001]',
   '-0043-03~',
-])('TimelineJS draws %s within what it allows, and words say the rest', (text) => {
+])('TimelineJS dates for %s are within its bounds and marked inexact', (text) => {
   const date = parseEdtf(text);
   if (!date.ok) throw new Error(date.error);
   const { start, end, exact } = fromEdtf(date.value);

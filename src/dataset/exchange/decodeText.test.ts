@@ -14,14 +14,14 @@ test.each<[string, boolean, Uint8Array]>([
   ['utf-16be', false, inUtf16(TEXT, false, true)],
   ['utf-16be', true, inUtf16(TEXT, false, false)],
   ['windows-1252', true, inWindows1252(TEXT)],
-])('%s is found out and read, and whether by a guess (%s)', (encoding, isGuess, bytes) => {
+])('%s is detected and decoded (guessed: %s)', (encoding, isGuess, bytes) => {
   expect(decodeText(bytes)).toEqual({ encoding, isGuess, replaced: [], text: TEXT });
 });
 
 test.each([
   ['without a mark', ''],
   ['with a mark', '\uFEFF'],
-])('one byte gone wrong in a file of UTF-8, %s, costs one letter, and its line is told', (_, mark) => {
+])('an invalid byte in UTF-8, %s, costs one character, and its line is reported', (_, mark) => {
   const sound = new TextEncoder().encode(`${mark}Größe\r\nCafé a`);
   const bytes = Uint8Array.of(...sound, 0xe9, 10, ...new TextEncoder().encode('“fin”'));
   expect(decodeText(bytes)).toEqual({
@@ -46,11 +46,11 @@ test.each([
   });
 });
 
-test('any bytes are read as some text, and any text that is written as UTF-8 comes back', () => {
+test('any bytes decode to some text, and any UTF-8 text decodes to itself', () => {
   fc.assert(fc.property(fc.uint8Array(), (bytes) => typeof decodeText(bytes).text === 'string'));
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), (text) => {
-      const marked = `a${text}`; // A text that begins with a mark is that text without it.
+      const marked = `a${text}`; // The prefix prevents a leading byte-order mark, which would be removed.
       expect(decodeText(new TextEncoder().encode(marked)).text).toBe(marked);
     }),
   );

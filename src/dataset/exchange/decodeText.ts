@@ -1,4 +1,4 @@
-// The text of a file of unknown encoding, as spreadsheets and old exports leave it: UTF-8, UTF-16 or windows-1252.
+// Decodes text of unknown encoding: UTF-8, UTF-16 or windows-1252.
 // https://encoding.spec.whatwg.org/
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
@@ -7,9 +7,9 @@ export interface DecodedText {
   /** Without a byte-order mark. */
   readonly text: string;
   readonly encoding: Encoding;
-  /** True where nothing in the file says its encoding. */
+  /** True if the encoding was guessed. */
   readonly isGuess: boolean;
-  /** The lines, counted from 1, of bytes that are none of the encoding's and became “\uFFFD”; one for each. */
+  /** The line, from 1, of each invalid byte sequence that became “\uFFFD”. */
   readonly replaced: readonly number[];
 }
 
@@ -19,7 +19,7 @@ const BYTE_ORDER_MARKS: readonly (readonly [Encoding, readonly number[]])[] = [
   ['utf-16be', [0xfe, 0xff]],
 ];
 
-/** What windows-1252 has where Latin-1 has control characters. Some Node releases' own decoder reads these as Latin-1. */
+/** The characters 80 to 9f of windows-1252. Some Node releases decode them as Latin-1. */
 const FROM_80 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
 function decodeWindows1252(bytes: Uint8Array): string {
@@ -30,7 +30,7 @@ function decodeWindows1252(bytes: Uint8Array): string {
   return pieces.join('').replace(/[\u0080-\u009f]/g, (char) => FROM_80[char.charCodeAt(0) - 0x80] ?? char);
 }
 
-/** UTF-16 without a mark: in text of mostly Latin letters every other byte is 0. */
+/** Detects UTF-16 without a byte-order mark: in mostly Latin text every other byte is 0. */
 function guessUtf16(bytes: Uint8Array): Encoding | null {
   const sample = bytes.subarray(0, 2048);
   const zeros = [0, 0];
@@ -51,14 +51,14 @@ function decodeMarked(bytes: Uint8Array, encoding: Encoding, isGuess: boolean): 
   }
 }
 
-/** Reads bytes as text. Never fails: what is neither marked, nor UTF-16, nor mostly UTF-8, is read as windows-1252. */
+/** Decodes bytes. Never fails: falls back to windows-1252 if they are neither UTF-16 nor mostly UTF-8. */
 export function decodeText(bytes: Uint8Array): DecodedText {
   const marked = BYTE_ORDER_MARKS.find(([, mark]) => mark.every((byte, at) => bytes[at] === byte))?.[0];
   const encoding = marked ?? guessUtf16(bytes);
   if (encoding) return decodeMarked(bytes, encoding, !marked);
   const utf8 = decodeMarked(bytes, 'utf-8', false);
-  // One byte gone wrong in a file of UTF-8 is no reason to misread all others.
-  const sound = utf8.text.match(/[^\0-\x7f\uFFFD]/gu)?.length ?? 0;
-  if (utf8.replaced.length === 0 || sound > utf8.replaced.length) return utf8;
+  // A few invalid bytes do not make a UTF-8 file windows-1252.
+  const valid = utf8.text.match(/[^\0-\x7f\uFFFD]/gu)?.length ?? 0;
+  if (utf8.replaced.length === 0 || valid > utf8.replaced.length) return utf8;
   return { text: decodeWindows1252(bytes), encoding: 'windows-1252', isGuess: true, replaced: [] };
 }

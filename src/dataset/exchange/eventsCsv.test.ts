@@ -13,7 +13,7 @@ const csvOf = (raw: Json): string => [...exportCsv({ raw, dataset: built(raw) },
 
 const headOf = ({ events: _, ...head }: Readonly<Record<string, unknown>>) => head;
 
-test('lists in a cell come back item for item, whatever is in them', () => {
+test('lists in a cell survive printing and parsing', () => {
   const item = fc.oneof(fc.string(), fc.stringMatching(/^[|;\\ a]{0,6}$/));
   fc.assert(
     fc.property(fc.array(item, { minLength: 1 }), fc.constantFrom(';' as const, '|' as const), (items, mark) => {
@@ -24,8 +24,8 @@ test('lists in a cell come back item for item, whatever is in them', () => {
   );
 });
 
-describe('our own CSV loses nothing', () => {
-  test('of the bundled dataset', async () => {
+describe('our own CSV is lossless', () => {
+  test('for the bundled dataset', async () => {
     const raw = JSON.parse(await readFile('public/data/rotherham/dataset.json', 'utf8'));
     const back = imported(csvOf(raw));
     expect(back).toMatchObject({ format: 'csv', rejected: null, issues: [] });
@@ -33,7 +33,7 @@ describe('our own CSV loses nothing', () => {
     expect(headOf(back.raw)).toEqual(headOf(raw));
   });
 
-  test('of any dataset', () => {
+  test('for any dataset', () => {
     fc.assert(
       fc.property(arbitraryDataset, (raw) => {
         const back = imported(csvOf(raw));
@@ -46,27 +46,27 @@ describe('our own CSV loses nothing', () => {
   });
 });
 
-describe('no cell is longer than a spreadsheet takes', () => {
+describe('cells fit Excel’s limit', () => {
   const longest = (csv: string): number =>
     Math.max(...parseTable(csv).rows.flatMap(({ cells }) => cells.map((one) => one.length)));
-  test('of the bundled dataset, whose head is spread over some rows', async () => {
+  test('in the bundled dataset, whose head is split into several rows', async () => {
     const raw = JSON.parse(await readFile('public/data/rotherham/dataset.json', 'utf8'));
     const csv = csvOf(raw);
     expect(csv.match(/^#dataset,/gm)?.length).toBeGreaterThan(1);
     expect(longest(csv)).toBeLessThanOrEqual(32_767);
   });
 
-  test('and one that cannot be cut is told', () => {
+  test('a cell that cannot be split is reported', () => {
     const raw = smallDataset(({ events }) => Object.assign(events[4] ?? {}, { summary: 'x'.repeat(40_000) }));
-    const told: unknown[] = [];
+    const longCells: unknown[] = [];
     const pieces = exportCsv({ raw, dataset: built(raw) }, testMessages, ([id], column, length) =>
-      told.push([id, column, length]),
+      longCells.push([id, column, length]),
     );
     expect(longest([...pieces].join(''))).toBe(40_000);
-    expect(told).toEqual([['finding', 'summary', 40_000]]);
+    expect(longCells).toEqual([['finding', 'summary', 40_000]]);
   });
 
-  test('a head in one row, as it was written once, is read', () => {
+  test('a head in a single row is read', () => {
     const raw = smallDataset();
     const { events: _, title, ...rest } = raw;
     const table = printTable(
@@ -78,17 +78,17 @@ describe('no cell is longer than a spreadsheet takes', () => {
 });
 
 describe('a table edited in a spreadsheet', () => {
-  const edit = (mend: (row: Record<string, string>, index: number) => void) => {
+  const edit = (change: (row: Record<string, string>, index: number) => void) => {
     const { header, rows } = parseTable(csvOf(smallDataset()).replace(/^\uFEFF/, ''));
     const edited = rows.map(({ cells }, index) => {
       const row = Object.fromEntries(header.map((name, at) => [name, cells[at] ?? '']));
-      mend(row, index);
+      change(row, index);
       return header.map((name) => row[name] ?? '');
     });
     return imported([...printTable(header, edited)].join(''));
   };
 
-  test('takes the cells for what counts', () => {
+  test('uses the edited cells', () => {
     const { raw, issues } = edit((row) => {
       if (row.id === 'finding')
         Object.assign(row, { title: 'Another title', date: '3 February 2015', actors: 'body:subject' });
@@ -101,7 +101,7 @@ describe('a table edited in a spreadsheet', () => {
     });
   });
 
-  test('[R2] never gives a citation’s speaker or context to another quotation', () => {
+  test('[R2] does not transfer a citation’s speaker or context to another quotation', () => {
     const raw = smallDataset(({ events }) =>
       Object.assign(events[4] ?? {}, {
         citations: [{ source: 'paper', quote: 'the first words', speaker: 'body', before: 'He said ' }],
@@ -127,7 +127,7 @@ describe('a table edited in a spreadsheet', () => {
     ['format', /no title/, { title: ' ' }],
     ['format', /names no event/, { relations: 'answers:' }],
     ['format', /JSON/, { json: '{' }],
-  ])('[%s] puts a row aside whose cell cannot be read: %s', (rule, message, cells) => {
+  ])('[%s] rejects a row with an invalid cell: %s', (rule, message, cells) => {
     const { raw, issues, rejected } = edit((row) => {
       if (row.id === 'finding') Object.assign(row, cells);
     });

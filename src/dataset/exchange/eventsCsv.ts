@@ -1,5 +1,5 @@
-// Our own CSV, out: one row an event for editing in a spreadsheet, and first rows with the rest of the dataset, so that
-// reading it again (importCsv.ts) loses nothing.
+// Exports our CSV format: first rows with the dataset's own fields, then one row per event. importCsv.ts reads it without
+// loss.
 
 import type { RawRecord } from '../../model/record.ts';
 import * as v from 'valibot';
@@ -11,10 +11,10 @@ import type { Exportable } from './types.ts';
 import { type OnLongCell, printTable } from './csvTable.ts';
 import type { ExportMessages } from './exportSlide.ts';
 
-/** Well below what a spreadsheet takes in one cell, marks doubled or not. */
+/** Well below Excel's limit per cell, even with doubled quotation marks. */
 const MAX_PIECE_LENGTH = 30_000;
 
-/** A record in pieces that are short enough for a cell each, lists cut between their items; `joinHead` makes it whole again. */
+/** Splits a record into pieces that fit a cell, lists between their items. `joinHead` merges them again. */
 function* headPieces(head: RawRecord): Generator<RawRecord> {
   let piece = new Map<string, unknown>();
   let size = 0;
@@ -37,7 +37,7 @@ function* headPieces(head: RawRecord): Generator<RawRecord> {
   yield Object.fromEntries(piece);
 }
 
-/** The dataset without its events, in the rows' own columns where they have them. */
+/** The dataset's own fields; title and description use the columns of events. */
 function* headRows({ events: _, title, description, ...rest }: RawRecord): Generator<readonly string[]> {
   let words = { title: String(title ?? ''), summary: String(description ?? '') };
   for (const piece of headPieces(rest)) {
@@ -54,16 +54,16 @@ function* eventRows(raw: RawRecord, context: PrintContext): Generator<readonly s
   }
 }
 
-/** The dataset as CSV, some rows at a time. Events that the format does not allow are not in it. */
+/** Exports the dataset as CSV, in chunks. Skips invalid events. */
 export function* exportCsv(
   { raw, dataset }: Exportable,
-  words: Pick<ExportMessages, 'date'>,
+  messages: Pick<ExportMessages, 'date'>,
   onLongCell?: OnLongCell,
 ): Generator<string> {
   const context: PrintContext = {
     dateInWords: (edtf) => {
       const date = parseEdtf(edtf);
-      return date.ok ? words.date(date.value) : '';
+      return date.ok ? messages.date(date.value) : '';
     },
     urlOf: (id) => dataset.sources.get(toSourceId(id))?.url ?? '',
   };

@@ -1,5 +1,5 @@
-// A dataset as TimelineJS3's spreadsheet or its JSON, from whichever of the two it may have come. Cells that we have no
-// field for go back as they original, and so does every cell of an event that was not touched.
+// Exports a dataset as a TimelineJS3 spreadsheet or JSON. If it was imported from either, all cells of unchanged events and
+// all cells without a field of ours are exported unchanged.
 
 import { isRecord, type RawRecord } from '../../model/record.ts';
 import type { Exportable } from './types.ts';
@@ -18,7 +18,7 @@ import {
 
 const strings = (value: unknown): readonly string[] => (Array.isArray(value) ? value.map(String) : []);
 
-/** A title or an era of the sheet that was imported, and where among its rows it stood. */
+/** A title or era row of the imported sheet, with its row index. */
 interface OtherRow {
   readonly at: number;
   readonly cells: readonly string[];
@@ -29,14 +29,14 @@ const otherRows = (kept: RawRecord | null): readonly OtherRow[] =>
     isRecord(row) ? [{ at: Number(row.at) || 0, cells: strings(row.cells) }] : [],
   );
 
-/** The slide that an event original from, whether it was kept as JSON or as cells of a sheet with columns of these names. */
+/** The slide that an event was imported from, as JSON or from sheet cells with columns `names`. */
 function slideOf(kept: RawRecord, names: readonly string[]): RawRecord | null {
   if (!Array.isArray(kept.cells)) return kept;
   const slide = toRowSlide(names, strings(kept.cells));
   return slide.ok ? slide.value : null;
 }
 
-/** What a timeline has beside its events, in the words of TimelineJS's JSON. */
+/** The timeline's title and eras, as TimelineJS JSON. */
 function timelineOf(kept: RawRecord): Timeline {
   if (!Array.isArray(kept.header)) return kept;
   const names = strings(kept.header).map(nameOf);
@@ -49,10 +49,10 @@ function timelineOf(kept: RawRecord): Timeline {
   return { ...(title ? { title } : {}), ...(eras.length > 0 ? { eras } : {}) };
 }
 
-/** The dataset as TimelineJS's JSON. */
-export function exportTimelineJson(from: Exportable, words: ExportMessages): RawRecord {
+/** Exports the dataset as TimelineJS JSON. */
+export function exportTimelineJson(from: Exportable, messages: ExportMessages): RawRecord {
   const names = strings(keptOf(from.raw)?.header).map(nameOf);
-  return toTimelineJson(from, words, (kept) => slideOf(kept, names), timelineOf);
+  return toTimelineJson(from, messages, (kept) => slideOf(kept, names), timelineOf);
 }
 
 const toText = (value: unknown): string => (value === undefined || value === null ? '' : String(value));
@@ -69,7 +69,7 @@ function dateCells(date: unknown, prefix: '' | 'end '): [string, string][] {
   return [...cells, [`${prefix}time`, timeCell(parts)]];
 }
 
-/** A slide's cells by the names of their columns. */
+/** Column name → cell of a slide. */
 function toCells(slide: RawRecord, type: string): ReadonlyMap<string, string> {
   const part = (key: string): RawRecord => (isRecord(slide[key]) ? slide[key] : {});
   const [text, media, background] = [part('text'), part('media'), part('background')];
@@ -93,7 +93,7 @@ const DATE_COLUMNS = new Set(['start date', 'end date', ...SHEET_HEADER.slice(0,
 const UNTOUCHED: Untouched = { date: true, headline: true, text: true };
 const NO_CELLS: ReadonlyMap<string, string> = new Map();
 
-/** A row of the export: the cells that it original with, and what stands in for those that no longer hold. */
+/** A row of the export: its imported cells, and new cells for the changed ones. */
 interface SheetRow {
   readonly original: readonly string[] | null;
   readonly untouched: Untouched;
@@ -110,7 +110,7 @@ const freshRow = (slide: RawRecord, type: string): SheetRow => ({
   fresh: toCells(slide, type),
 });
 
-function eventRows(from: Exportable, names: readonly string[], words: ExportMessages): SheetRow[] {
+function eventRows(from: Exportable, names: readonly string[], messages: ExportMessages): SheetRow[] {
   const { dataset } = from;
   return Array.from(inFileOrder(from), ([event, record]) => {
     const kept = keptOf(record);
@@ -118,11 +118,11 @@ function eventRows(from: Exportable, names: readonly string[], words: ExportMess
     const untouched = untouchedParts(event, slide, dataset);
     const original = slide && Array.isArray(kept?.cells) ? strings(kept.cells) : null;
     if (original && isUntouched(untouched)) return { original, untouched, fresh: NO_CELLS };
-    return { original, untouched, fresh: toCells(toSlide(event, slide, untouched, dataset, words), '') };
+    return { original, untouched, fresh: toCells(toSlide(event, slide, untouched, dataset, messages), '') };
   });
 }
 
-/** The rows that are no events, each with its place among all rows. */
+/** Title and era rows, each with its row index. */
 function otherSheetRows(
   { raw, dataset }: Exportable,
   events: number,
@@ -132,7 +132,7 @@ function otherSheetRows(
   const names = strings(kept?.header).map(nameOf);
   const first = titleSlide(dataset, isRecord(title) ? title : null, kept !== null);
   const isTitle = ({ cells }: OtherRow): boolean => typeOf(names, cells) === 'title';
-  // A title that says more than when it original is written anew, in its old place.
+  // A changed title is printed again at its old index.
   const changed = first !== null && first !== title;
   const cameRows = otherRows(kept).map((other): readonly [number, SheetRow] => {
     const isChanged = changed && isTitle(other);
@@ -150,15 +150,15 @@ function otherSheetRows(
   ];
 }
 
-/** The dataset as TimelineJS's spreadsheet, some rows at a time, in the columns that it original with, if it original from one. */
+/** Exports the dataset as a TimelineJS spreadsheet, in chunks. Keeps the imported sheet's columns. */
 export function* exportTimelineSheet(
   from: Exportable,
-  words: ExportMessages,
+  messages: ExportMessages,
   onLongCell?: OnLongCell,
 ): Generator<string> {
   const original = strings(keptOf(from.raw)?.header);
   const cameNames = original.map(nameOf);
-  const rows = eventRows(from, cameNames, words);
+  const rows = eventRows(from, cameNames, messages);
   for (const [at, row] of otherSheetRows(from, rows.length)) rows.splice(at, 0, row);
   const known = new Set(cameNames);
   const missing = SHEET_HEADER.filter((column) => {

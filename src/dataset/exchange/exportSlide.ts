@@ -1,6 +1,5 @@
-// An event as a slide of TimelineJS3, for those who publish there. The standing goes before the headline, where every
-// view of TimelineJS shows it (R3); sources, replies and later outcomes go into the text (R4, R8). What came from
-// TimelineJS and was not touched goes back as it came.
+// Exports an event as a TimelineJS3 slide. The status precedes the headline, where TimelineJS always shows it (R3); sources,
+// replies and later outcomes go into the text (R4, R8). Imported slides that are unchanged are exported unchanged.
 
 import { isRecord, type RawRecord } from '../../model/record.ts';
 import { type EdtfDate, parseEdtf } from '../../model/edtf.ts';
@@ -12,7 +11,7 @@ import { toHtmlText } from './htmlToText.ts';
 import { fromEdtf } from './slideDates.ts';
 import { readSlide, UNJUDGED } from './slides.ts';
 
-/** The words that an export needs and the format does not know: the interface's own. */
+/** The interface messages that an export needs. */
 export interface ExportMessages {
   readonly date: (date: EdtfDate) => string;
   readonly status: (status: Status) => string;
@@ -29,55 +28,55 @@ const paragraph = (text: string): string =>
     .map((one) => `<p>${toHtmlText(one).replaceAll('\n', '<br>')}</p>`)
     .join('');
 
-function citationHtml({ source: id, quote, locator }: Citation, dataset: Dataset, words: ExportMessages): string {
+function citationHtml({ source: id, quote, locator }: Citation, dataset: Dataset, messages: ExportMessages): string {
   const source = dataset.sources.get(id);
   const title = toHtmlText(source?.title ?? id);
   const linked = source?.url ? `<a href="${toHtmlText(source.url)}">${title}</a>` : title;
-  const place = [linked, ...[source?.publisher, locator].flatMap((text) => (text ? [toHtmlText(text)] : []))].join(
+  const reference = [linked, ...[source?.publisher, locator].flatMap((text) => (text ? [toHtmlText(text)] : []))].join(
     ', ',
   );
-  return `${quote === null ? '' : `<blockquote>${toHtmlText(quote)}</blockquote>`}<p>${toHtmlText(words.source)}: ${place}</p>`;
+  return `${quote === null ? '' : `<blockquote>${toHtmlText(quote)}</blockquote>`}<p>${toHtmlText(messages.source)}: ${reference}</p>`;
 }
 
-/** What must be read with the event: the other event's standing stands before its title, here too. */
-function linkHtml(link: Link, dataset: Dataset, words: ExportMessages): string {
+/** A related event, with its status before its title (R3). */
+function linkHtml(link: Link, dataset: Dataset, messages: ExportMessages): string {
   const other = findEvent(dataset, link.event);
   if (!other) return '';
-  const said = `${words.status(other.status)}: ${other.title} (${words.date(other.date)})`;
-  return `<p>${toHtmlText(`${words.relation(link)}: ${said}`)}</p>`;
+  const label = `${messages.status(other.status)}: ${other.title} (${messages.date(other.date)})`;
+  return `<p>${toHtmlText(`${messages.relation(link)}: ${label}`)}</p>`;
 }
 
-function textHtml(event: TimelineEvent, dataset: Dataset, words: ExportMessages): string {
+function textHtml(event: TimelineEvent, dataset: Dataset, messages: ExportMessages): string {
   return [
     paragraph(event.summary),
-    ...event.citations.map((citation) => citationHtml(citation, dataset, words)),
+    ...event.citations.map((citation) => citationHtml(citation, dataset, messages)),
     ...event.notes.flatMap((note) => [
-      paragraph(`${words.note(note.kind)}: ${note.text}`),
-      ...note.citations.map((citation) => citationHtml(citation, dataset, words)),
+      paragraph(`${messages.note(note.kind)}: ${note.text}`),
+      ...note.citations.map((citation) => citationHtml(citation, dataset, messages)),
     ]),
-    ...linksOf(dataset, event.id).map((link) => linkHtml(link, dataset, words)),
-    event.noReply === null ? '' : paragraph(`${words.noReply}: ${event.noReply}`),
+    ...linksOf(dataset, event.id).map((link) => linkHtml(link, dataset, messages)),
+    event.noReply === null ? '' : paragraph(`${messages.noReply}: ${event.noReply}`),
   ].join('');
 }
 
-/** The event as a slide of its own, whatever it came from. */
-function freshSlide(event: TimelineEvent, dataset: Dataset, words: ExportMessages): RawRecord {
+/** The event as a new slide, ignoring any imported one. */
+function freshSlide(event: TimelineEvent, dataset: Dataset, messages: ExportMessages): RawRecord {
   const { start, end, exact } = fromEdtf(event.date);
   const [group] = event.tags;
   return {
     start_date: start,
     ...(end ? { end_date: end } : {}),
-    ...(exact ? {} : { display_date: words.date(event.date) }),
+    ...(exact ? {} : { display_date: messages.date(event.date) }),
     text: {
-      headline: toHtmlText(`${words.status(event.status)}: ${event.title}`),
-      text: textHtml(event, dataset, words),
+      headline: toHtmlText(`${messages.status(event.status)}: ${event.title}`),
+      text: textHtml(event, dataset, messages),
     },
     ...(group === undefined ? {} : { group }),
     unique_id: event.id,
   };
 }
 
-/** Which parts of what came from TimelineJS still say what the event says. */
+/** Which parts of the imported slide still match the event. */
 export interface Untouched {
   readonly date: boolean;
   readonly headline: boolean;
@@ -110,19 +109,19 @@ const without = (slide: RawRecord, keys: readonly string[]): RawRecord =>
 const only = (slide: RawRecord, keys: readonly string[]): RawRecord =>
   Object.fromEntries(Object.entries(slide).filter(([key]) => keys.includes(key)));
 
-/** True where nothing has to be written anew. */
+/** True if the imported slide can be exported unchanged. */
 export const isUntouched = ({ date, headline, text }: Untouched): boolean => date && headline && text;
 
-/** The event as a slide; `kept` is the slide that it came from, if it came from one, and what in it still holds. */
+/** The event as a slide. `kept` is the imported slide, or null; `untouched` says which of its parts still match. */
 export function toSlide(
   event: TimelineEvent,
   kept: RawRecord | null,
   untouched: Untouched,
   dataset: Dataset,
-  words: ExportMessages,
+  messages: ExportMessages,
 ): RawRecord {
   if (kept !== null && isUntouched(untouched)) return kept;
-  const fresh = freshSlide(event, dataset, words);
+  const fresh = freshSlide(event, dataset, messages);
   if (kept === null) return fresh;
   const freshText = isRecord(fresh.text) ? fresh.text : {};
   const text: RawRecord = {
@@ -136,7 +135,7 @@ export function toSlide(
   };
 }
 
-/** The slide without a date that opens a timeline: what it is, and the note that comes before the content (R10). */
+/** The title slide: description and content note (R10). */
 export function titleSlide(dataset: Dataset, kept: RawRecord | null, isImported: boolean): RawRecord | null {
   const own = paragraph(dataset.description) + paragraph(dataset.contentNote);
   if (isImported && dataset.contentNote === '' && (kept !== null || dataset.description === '')) return kept;

@@ -15,7 +15,7 @@ test.each([
   expect(htmlToText(html).text).toBe(text);
 });
 
-test('links are listed with their words, and only addresses of the Web', () => {
+test('links are listed with their text, http(s) only', () => {
   const html =
     '<a href="https://example.org/a">The <b>first</b></a> <a href="javascript:alert(1)">no</a> <a href="/b">no</a><iframe src="https://example.org/c">';
   expect(htmlToText(html).links).toEqual([
@@ -24,7 +24,7 @@ test('links are listed with their words, and only addresses of the Web', () => {
   ]);
 });
 
-test('plain text that is written as HTML reads the same, and nothing in it is a tag', () => {
+test('plain text survives escaping and parsing as HTML and contains no tags', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), (text) => {
       expect(toHtmlText(text)).not.toMatch(/[<>"]/);

@@ -1,10 +1,10 @@
-// HTML as other tools keep it, as plain text: paragraphs become blank lines, and links are listed. Nothing of it is kept as HTML.
+// Converts imported HTML to plain text: paragraphs are separated by blank lines, links are listed.
 
 import { Parser } from 'htmlparser2';
 
 export interface PlainText {
   readonly text: string;
-  /** Web addresses linked to or framed in it, with the words of the link. */
+  /** The http(s) URLs of links and iframes, with the link text. */
   readonly links: readonly { readonly url: string; readonly words: string }[];
 }
 
@@ -14,7 +14,7 @@ const SILENT = new Set(['script', 'style', 'template', 'noscript']);
 
 export const isWebAddress = (text: string): boolean => /^https?:\/\/[^\s/]+\S*$/i.test(text) && URL.canParse(text);
 
-/** Text without tags is taken as it is, line breaks included; in HTML they are the tags' to say. */
+/** Text without tags keeps its line breaks; in HTML only tags make line breaks. */
 export function htmlToText(html: string): PlainText {
   const source = html.trim();
   if (!/[<&]/.test(source)) return { text: source, links: [] };
@@ -53,5 +53,5 @@ export function htmlToText(html: string): PlainText {
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-/** Plain text for a place that reads HTML. */
+/** Escapes plain text for HTML. */
 export const toHtmlText = (text: string): string => text.replace(/[&<>"]/g, (char) => ENTITIES[char] ?? char);

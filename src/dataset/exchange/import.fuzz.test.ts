@@ -1,4 +1,4 @@
-// Random files handed over for import: refused in words, or read with no row lost: each is an event or is given back.
+// Fuzzes importFile: a file is rejected with a message, or every row is either an event or returned as rejected.
 
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -48,7 +48,7 @@ const cell = fc.oneof(
   fc.constantFrom(...HOSTILE, ...UNPRINTABLE),
   fc.string({ unit: 'binary', maxLength: 20 }),
 );
-/** What is tried: the bytes, and how many rows were put into them, where they were. */
+/** The bytes, and the number of rows in them; null if unknown. */
 interface Given {
   readonly file: Uint8Array;
   readonly rows: number | null;
@@ -60,7 +60,7 @@ const table = columns.chain((header) =>
     return encoded([...printTable(header, rows)].join(''), filled.length);
   }),
 );
-/** Rows that are printed soundly, with one between them whose quotation mark is not. */
+/** Valid rows, with one among them whose quotation mark is unbalanced. */
 const torn = fc.tuple(fc.nat(5), fc.nat(5), fc.constantFrom('\n', '\r\n', '\r')).map(([before, after, newline]) => {
   const rows = (count: number): readonly string[] => Array.from({ length: count }, () => '2001,"A, b",2');
   const lines = ['Year,Headline,Text', ...rows(before), '2001,"A torn, one,2', ...rows(after)];
@@ -106,7 +106,7 @@ test(
         const events = Array.isArray(raw.events) ? raw.events.length : 0;
         if (rows !== null) {
           sheets += Number(format === 'timelinejs-csv');
-          // Rows of a sheet that are no events: its title and its eras.
+          // Title and era rows of a sheet.
           const others = keptOf(raw)?.rows;
           expect(events + (rejected?.count ?? 0) + (Array.isArray(others) ? others.length : 0)).toBe(rows);
         }

@@ -5,14 +5,14 @@ import { buildDataset } from '../format/buildDataset.ts';
 import type { ColumnMap } from './csvLayout.ts';
 import { importFile } from './importFile.ts';
 
-describe('anybody’s table', () => {
+describe('a foreign table', () => {
   const TABLE = `When,What happened,Details,Link,Page,Who,Colour,Topic
 26 August 2014,A sample report,It is made up.,https://example.org/report,p 4,Sample Office; Sample Board:author,red,"a, b"
 c. 1850,An old sample,,,,,,
 ,Without a date,,,,,,
 `;
 
-  test('is read by the map that says which column is which; the others are kept', () => {
+  test('is imported with a column map; other columns are kept', () => {
     const { raw, issues, rejected } = imported(TABLE, { title: 'What happened' });
     const [first, second] = built(raw).events.toSorted((a, b) => b.date.span.start - a.date.span.start);
     expect(first).toMatchObject({
@@ -37,7 +37,7 @@ c. 1850,An old sample,,,,,,
     ]);
   });
 
-  test('a row that is torn apart is told with its fix', () => {
+  test('a malformed row is reported with its fix', () => {
     const { issues } = imported('Date,Title\n2014,"A\n2015,B\n2016,C,D\n');
     expect(issues.filter(({ rule }) => rule === 'format')).toMatchObject([
       { line: 2, fix: expect.stringMatching(/doubled/) },
@@ -45,12 +45,12 @@ c. 1850,An old sample,,,,,,
     ]);
   });
 
-  test('a period may have its end in another column', () => {
+  test('the end of a period can be in another column', () => {
     const { raw } = imported('Start,End,Title\n2001,2003,A sample\n2004,,Another\n');
     expect(built(raw).events.map(({ date }) => date.edtf)).toEqual(['2001/2003', '2004']);
   });
 
-  test('a date in columns of its parts is one date, and never a year of it alone (R6)', () => {
+  test('separate year, month and day columns give one date at full precision (R6)', () => {
     const { raw, issues, columns } = imported(
       'Year,Month,Day,End Year,Title\n2014,8,26,,A\n2015,March,,,B\n-44,3,15,,C\n2016,,,2018,D\nc. 1850,,,,E\n0,,,,F\n2014,13,,,G\n',
     );
@@ -64,7 +64,7 @@ c. 1850,An old sample,,,,,,
     expect(raw.events).not.toContainEqual(expect.objectContaining({ kept: expect.anything() }));
   });
 
-  test('no cell is lost: whatever is not wholly in an event is kept with it', () => {
+  test('no cell is lost: cells that an event does not fully contain are kept', () => {
     const kept = (table: string) => eventsOf(imported(table).raw).map(({ kept: { csv } = { csv: undefined } }) => csv);
     expect(kept('date,title,note,note,,\n2014,A,a,b,c,d\n')).toEqual([
       { note: 'a', 'note (column 4)': 'b', '(column 5)': 'c', '(column 6)': 'd' },
@@ -83,7 +83,7 @@ c. 1850,An old sample,,,,,,
     ).toEqual([{ Colour: 'red', reviewer: 'Jo' }]);
   });
 
-  test('a column that is called as one of ours and is about something else costs no row', () => {
+  test('a column with one of our names but other content rejects no row', () => {
     const table =
       'Date,Title,Status,Kind,Period,Importance,Section,Who\n2014,A,draft,news,Middle Ages,high,p 1,Inquiry: final\n2015,B,Stated,,,,,\n';
     const { raw, rejected, issues } = imported(table);
@@ -96,22 +96,22 @@ c. 1850,An old sample,,,,,,
       },
       { status: 'stated' },
     ]);
-    const told = issues.filter(({ line, severity }) => line === 2 && severity === 'warning');
-    expect(told.map(({ message }) => message)).toEqual([
+    const warnings = issues.filter(({ line, severity }) => line === 2 && severity === 'warning');
+    expect(warnings.map(({ message }) => message)).toEqual([
       expect.stringMatching(/^“Middle Ages” is not a date.*; 1 cell of “Period” kept as they are/),
       expect.stringMatching(/“news”/),
       expect.stringMatching(/no status “draft”; 1 cell of “Status”/),
       expect.stringMatching(/“high”/),
       expect.stringMatching(/1 locator, and 0 sources/),
     ]);
-    expect(told[0]?.fix).toMatch(/EDTF.*“--column concerns=”/);
+    expect(warnings[0]?.fix).toMatch(/EDTF.*“--column concerns=”/);
     expect(issues).toContainEqual(expect.objectContaining({ rule: 'R3', message: expect.stringMatching(/^1 row/) }));
     const without = imported(table, { status: '' });
     expect(without.issues.filter(({ message }) => /status/.test(message))).toEqual([]);
     expect(without.raw.events).toMatchObject([{}, { status: 'claimed', kept: { csv: { Status: 'Stated' } } }]);
   });
 
-  test('without a column for the date or the title it is refused, and so is a map to no column', () => {
+  test('a table without a date or title column is rejected, and so is a map to a missing column', () => {
     const refused = (text: string, columns?: ColumnMap) =>
       importFile(new TextEncoder().encode(text), { ...OPTIONS, ...(columns ? { columns } : {}) });
     expect(refused('a,b\n1,2\n')).toMatchObject({ ok: false, error: expect.stringMatching(/date and title/) });
@@ -125,7 +125,7 @@ c. 1850,An old sample,,,,,,
   });
 });
 
-test('whatever the bytes are, they are read or refused in words', () => {
+test('any bytes are imported or rejected with a message', () => {
   const start = fc.constantFrom(
     '',
     '{"events":[',

@@ -1,5 +1,5 @@
-// A table of events, in: our own CSV, which loses nothing, or anybody's with a date and a title. A row that cannot be
-// read is put aside with the reason; where a table has no standings, its events are "claimed" until somebody judges them.
+// Imports a table of events: our own CSV, without loss, or any table with a date and a title. Invalid rows are rejected with
+// the reason. Events without a status are "claimed" until an editor reviews them.
 
 import { isRecord, type RawRecord } from '../../model/record.ts';
 import { fail, ok, type Result } from '../../model/result.ts';
@@ -20,7 +20,7 @@ import type { ImportResult } from './types.ts';
 import { UNJUDGED } from './slides.ts';
 import { rejectRows, type Table, type TableRow } from './csvTable.ts';
 
-/** The dataset's own rows together, one of which has its title and description. */
+/** Merges a row with the dataset's own fields into the head. */
 function joinHead(head: RawRecord, piece: RawRecord, cells: Cells): RawRecord {
   const lists = Object.entries(piece).map(([key, value]): [string, unknown] => {
     const before = head[key];
@@ -34,18 +34,18 @@ function joinHead(head: RawRecord, piece: RawRecord, cells: Cells): RawRecord {
   };
 }
 
-/** The event with cells that it has no field for, beside those that it kept from an earlier import. */
+/** Adds cells without a field to the event's `kept.csv`. */
 function withForeignCells(event: RawRecord, cells: RawRecord): RawRecord {
   if (Object.keys(cells).length === 0) return event;
   const kept = isRecord(event.kept) ? event.kept : {};
   return { ...event, kept: { ...kept, csv: { ...(isRecord(kept.csv) ? kept.csv : {}), ...cells } } };
 }
 
-/** Cells of a column that could not be read: how many, and the first of them. */
+/** The invalid cells of a column: their number, and the first one. */
 interface UnreadCells {
   readonly count: number;
   readonly line: number;
-  readonly fault: RowIssue;
+  readonly issue: RowIssue;
 }
 
 function reportUnreadCells(
@@ -53,11 +53,11 @@ function reportUnreadCells(
   unread: ReadonlyMap<string, UnreadCells>,
   { header, columns }: TableLayout,
 ): void {
-  for (const [name, { count, line, fault }] of unread) {
+  for (const [name, { count, line, issue }] of unread) {
     const column = header[columns.get(name) ?? -1] ?? '';
-    const message = `${fault.message}; ${counted(count, 'cell')} of “${column}” kept as they are, the first in this line`;
-    const fix = `${fault.fix}; where the column is about something else, leave it out with “--column ${name}=”`;
-    builder.report('warning', { ...fault, message, fix }, line, null);
+    const message = `${issue.message}; ${counted(count, 'cell')} of “${column}” kept as they are, the first in this line`;
+    const fix = `${issue.fix}; where the column is about something else, leave it out with “--column ${name}=”`;
+    builder.report('warning', { ...issue, message, fix }, line, null);
   }
 }
 
@@ -74,7 +74,7 @@ function reportImport(builder: DatasetBuilder, unjudged: number): void {
   }
 }
 
-/** Reads a table of events; fails where it has no column with a date or a title, or the map names a column it has not. */
+/** Imports a table of events. Fails if it has no date or title column, or if `map` names a missing column. */
 export function readEventsTable(
   { header, headerText, rows }: Table,
   options: ImportOptions,
@@ -121,12 +121,14 @@ export function readEventsTable(
         continue;
       }
       const read = readEvent(cells, row, { builder, layout, isOurs, preserve, orPreserve });
-      const others = header.flatMap((_, at) => (row.cells[at] && (!ours.has(at) || preserved.has(at)) ? [at] : []));
-      for (const at of others) kept.add(at);
-      const event = withForeignCells(read, Object.fromEntries(others.map((at) => [keys[at], row.cells[at]])));
-      for (const [name, fault] of rowIssues) {
+      const foreignColumns = header.flatMap((_, at) =>
+        row.cells[at] && (!ours.has(at) || preserved.has(at)) ? [at] : [],
+      );
+      for (const at of foreignColumns) kept.add(at);
+      const event = withForeignCells(read, Object.fromEntries(foreignColumns.map((at) => [keys[at], row.cells[at]])));
+      for (const [name, issue] of rowIssues) {
         const known = unread.get(name);
-        unread.set(name, known ? { ...known, count: known.count + 1 } : { count: 1, line: row.line, fault });
+        unread.set(name, known ? { ...known, count: known.count + 1 } : { count: 1, line: row.line, issue });
       }
       builder.events.push(event);
       builder.lines.set(String(event.id), row.line);

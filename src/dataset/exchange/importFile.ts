@@ -1,5 +1,5 @@
-// Any file that an editor may bring, as raw dataset JSON and a list of what was wrong: our JSON, our CSV, a table of
-// somebody's, TimelineJS's JSON or spreadsheet. Never throws; no row is lost. Loaded when it is wanted: it brings parsers.
+// Imports any supported file as raw dataset JSON with issues: our JSON or CSV, a foreign table, TimelineJS JSON or a
+// TimelineJS spreadsheet. Never throws; rejected rows are returned. Import it on demand, because it needs the parsers.
 
 import { isRecord } from '../../model/record.ts';
 import { fail, ok, type Result } from '../../model/result.ts';
@@ -15,13 +15,13 @@ import { isTimelineJson, readTimelineJson } from './timelineJson.ts';
 import { isTimelineSheet, readTimelineSheet } from './timelineSheet.ts';
 
 export interface ImportFileOptions extends ImportOptions {
-  /** Which of a table's columns are which of ours, where their names do not say so. */
+  /** The table's names for our columns, if they cannot be detected. */
   readonly columns?: ColumnMap;
 }
 
 const looksLikeJson = (text: string): boolean => /^\s*[{[]/.test(text);
 
-/** A JSON file that is not TimelineJS's is taken for ours, whatever is in it: the format's own check says what is wrong. */
+/** JSON that is not TimelineJS's is treated as a dataset; `buildDataset` reports what is wrong with it. */
 function readJson(text: string, options: ImportOptions): Result<readonly [Imported['format'], ImportResult]> {
   let raw: unknown;
   try {
@@ -35,9 +35,9 @@ function readJson(text: string, options: ImportOptions): Result<readonly [Import
   return ok(['json', { raw, issues: findDuplicateNames(text), lines: new Map(), rejected: null }]);
 }
 
-/** What there is to say of a file's encoding: that it was guessed, and each line in which bytes were none of it. */
+/** Warnings about a guessed encoding and about lines with invalid bytes. */
 function encodingIssues({ encoding, isGuess, replaced }: DecodedText): readonly ImportIssue[] {
-  const tell = (line: number | null, message: string): ImportIssue => ({
+  const warn = (line: number | null, message: string): ImportIssue => ({
     ...{ rule: 'format', severity: 'warning', event: null, line, message },
     path: line === null ? '' : `line ${line}`,
     fix: 'look at the letters beyond a to z, and save the file as UTF-8',
@@ -45,9 +45,9 @@ function encodingIssues({ encoding, isGuess, replaced }: DecodedText): readonly 
   const lines = new Map<number, number>();
   for (const line of replaced) lines.set(line, (lines.get(line) ?? 0) + 1);
   return [
-    ...(isGuess ? [tell(null, `nothing says how its letters are written; they are read as ${encoding}`)] : []),
+    ...(isGuess ? [warn(null, `nothing says how its letters are written; they are read as ${encoding}`)] : []),
     ...Array.from(lines, ([line, count]) =>
-      tell(line, `${counted(count, 'letter')} cannot be read as ${encoding}, and stand as “\uFFFD”`),
+      warn(line, `${counted(count, 'letter')} cannot be read as ${encoding}, and stand as “\uFFFD”`),
     ),
   ];
 }
@@ -66,7 +66,7 @@ function readText(text: string, options: ImportFileOptions): Result<Omit<Importe
   return reading.ok ? ok({ format: 'csv', ...reading.value }) : reading;
 }
 
-/** Reads the bytes of a file. Fails, in words, where it cannot be a dataset at all. */
+/** Imports the bytes of a file. Fails with a message for the editor if it cannot be a dataset. */
 export function importFile(bytes: Uint8Array, options: ImportFileOptions): Result<Imported> {
   const decoded = decodeText(bytes);
   const read = readText(decoded.text, options);

@@ -1,4 +1,4 @@
-// Where a path into a JSON file stands in its text: `events[3].citations[0]` is on line 412. Reads only what it must.
+// Finds the line of a path in JSON text: `events[3].citations[0]` is on line 412. Skips values that no path needs.
 
 import { type JSONPath, parse, type ParseError, printParseErrorCode, visit } from 'jsonc-parser';
 import type { Issue } from '../format/issue.ts';
@@ -7,7 +7,7 @@ import type { Issue } from '../format/issue.ts';
 const splitPath = (path: string): readonly string[] => path.split(/[.[\]]+/).filter((part) => part !== '');
 const joinPath = (parts: JSONPath | readonly string[]): string => parts.join('\u0000');
 
-/** The lines, counted from 1, of the values at some paths; of the nearest value around it where there is none. */
+/** Path → line, from 1. For a missing value it is the line of the nearest ancestor. */
 export function findLines(text: string, paths: Iterable<string>): ReadonlyMap<string, number> {
   const wanted = new Set<string>();
   const all = new Set(paths);
@@ -16,18 +16,18 @@ export function findLines(text: string, paths: Iterable<string>): ReadonlyMap<st
     for (let length = 0; length <= parts.length; length++) wanted.add(joinPath(parts.slice(0, length)));
   }
   const lines = new Map<string, number>();
-  /** Notes the line of a value that somebody asks for; what nobody asks for is not looked into. */
-  const meet = (line: number, path: () => JSONPath): boolean => {
-    const place = joinPath(path());
-    if (!wanted.has(place)) return false;
-    if (!lines.has(place)) lines.set(place, line + 1);
+  /** Records the line of a wanted value. Returns false to skip the children of others. */
+  const recordLine = (line: number, path: () => JSONPath): boolean => {
+    const key = joinPath(path());
+    if (!wanted.has(key)) return false;
+    if (!lines.has(key)) lines.set(key, line + 1);
     return true;
   };
   visit(text, {
-    onObjectBegin: (_, __, line, ___, path) => meet(line, path),
-    onArrayBegin: (_, __, line, ___, path) => meet(line, path),
-    onLiteralValue: (_, __, ___, line, ____, path) => void meet(line, path),
-    // Without these the library never looks again, once it has not looked into something.
+    onObjectBegin: (_, __, line, ___, path) => recordLine(line, path),
+    onArrayBegin: (_, __, line, ___, path) => recordLine(line, path),
+    onLiteralValue: (_, __, ___, line, ____, path) => void recordLine(line, path),
+    // Without these callbacks the library does not resume after skipping a value.
     onObjectEnd: () => {},
     onArrayEnd: () => {},
   });
@@ -43,7 +43,7 @@ export function findLines(text: string, paths: Iterable<string>): ReadonlyMap<st
 const printPath = (parts: JSONPath): string =>
   parts.map((part, at) => (typeof part === 'number' ? `[${part}]` : `${at > 0 ? '.' : ''}${part}`)).join('');
 
-/** Names that are given twice in one object: JSON takes the last, and what stood under the first is lost. */
+/** Duplicate names in an object. JSON.parse uses the last value and loses the others. */
 export function findDuplicateNames(text: string): readonly (Issue & { readonly line: number })[] {
   const found: (Issue & { readonly line: number })[] = [];
   const open: Set<string>[] = [];
@@ -85,7 +85,7 @@ const MESSAGES: Readonly<Record<string, string>> = {
   InvalidCharacter: 'a line break or a tab stands in a text; write \\n or \\t, or close the text first',
 };
 
-/** Why a text is not JSON, and on which line; null where it is. */
+/** The first syntax error and its line; null if the text is JSON. */
 export function findJsonError(text: string): { readonly line: number; readonly message: string } | null {
   const errors: ParseError[] = [];
   parse(text, errors, { disallowComments: true, allowTrailingComma: false });

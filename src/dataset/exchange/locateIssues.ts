@@ -1,20 +1,20 @@
-// An issue and where in a file an editor finds it. Rules speak of records by their ids and by their place among the good
-// ones; here both become paths into the file as it was written.
+// Maps issues to the file as written. Rules name events by id and other records by their index among the valid ones; both
+// become paths into the file.
 
 import { isRecord } from '../../model/record.ts';
 import type { IsSkipped } from '../format/datasetRules.ts';
 import { counted, type FileReport, type Issue, type LocatedIssue, printIssue } from '../format/issue.ts';
 
-/** "dataset.json:412: error R1: event …": file, line, rule, event, what is wrong, what to do. */
+/** "dataset.json:412: error R1: event …": file, line, severity, rule, event, message, fix. */
 export function printLocatedIssue({ file, line, row, ...issue }: LocatedIssue): string {
-  const place = row !== null ? `${file} row ${row}` : line !== null ? `${file}:${line}` : file;
-  return `${place}: ${printIssue(issue)}`;
+  const location = row !== null ? `${file} row ${row}` : line !== null ? `${file}:${line}` : file;
+  return `${location}: ${printIssue(issue)}`;
 }
 
-/** Positions in a list of the file of those records that were good enough to be built. */
+/** The indexes, in a list of the file, of the records that were built. */
 function builtPositions(raw: unknown, list: string, issues: readonly Issue[]): readonly number[] {
   const values: readonly unknown[] = isRecord(raw) && Array.isArray(raw[list]) ? raw[list] : [];
-  const bad = new Set(
+  const invalid = new Set(
     issues.flatMap(({ severity, path }) => {
       const [, at = '', field] = /^(\w+\[\d+\])(?:\.(\w+))?/.exec(path) ?? [];
       return severity === 'error' && at !== '' ? [field === 'issued' ? `${at}.issued` : at] : [];
@@ -22,14 +22,14 @@ function builtPositions(raw: unknown, list: string, issues: readonly Issue[]): r
   );
   return values.flatMap((value, index) => {
     const at = `${list}[${index}]`;
-    // A date of issue that is a text and no date costs only itself.
+    // An invalid date in `issued` does not skip the record.
     const lacksText =
-      bad.has(`${at}.issued`) && !(isRecord(value) && typeof value.issued === 'string' && value.issued.trim());
-    return bad.has(at) || lacksText ? [] : [index];
+      invalid.has(`${at}.issued`) && !(isRecord(value) && typeof value.issued === 'string' && value.issued.trim());
+    return invalid.has(at) || lacksText ? [] : [index];
   });
 }
 
-/** Which records of the file the build left out for a fault of their own, by list and id. */
+/** Finds the records that the build skipped as invalid, by list and id. */
 export function findSkipped(raw: unknown, built: readonly Issue[]): IsSkipped {
   const ids = new Set<string>();
   for (const { severity, path } of built) {
@@ -41,7 +41,7 @@ export function findSkipped(raw: unknown, built: readonly Issue[]): IsSkipped {
   return (list, id) => ids.has(`${list} ${id}`);
 }
 
-/** Rules speak of an event by its id and of other records by their place among the good ones: here both become paths into the file. */
+/** Replaces event ids and indexes among valid records with paths into the file. */
 export function toFilePaths(found: readonly Issue[], raw: unknown, built: readonly Issue[]): readonly Issue[] {
   const events = isRecord(raw) && Array.isArray(raw.events) ? raw.events : [];
   const positions = new Map(
@@ -60,7 +60,7 @@ export function toFilePaths(found: readonly Issue[], raw: unknown, built: readon
   });
 }
 
-/** The report as lines of text, as the command prints it. */
+/** Prints a report like the command does. */
 export function* printReport({ name, what, issues, rejected, columns }: FileReport, events: number): Generator<string> {
   const errors = issues.filter(({ severity }) => severity === 'error').length;
   const warnings = issues.length - errors;

@@ -1,5 +1,5 @@
-// Dates as spreadsheets have them, to EDTF: "26 August 2014", "2014/8/26", "c. 1850", "300 BC", "1990s". A date that could
-// be two days is refused, never guessed (R6). English names of months only: others must be written in digits.
+// Converts dates in spreadsheets to EDTF: "26 August 2014", "2014/8/26", "c. 1850", "300 BC", "1990s". Rejects ambiguous dates
+// instead of guessing (R6). Knows English month names only.
 
 import { parseEdtf } from '../../model/edtf.ts';
 import { fail, ok, type Result } from '../../model/result.ts';
@@ -11,7 +11,7 @@ const MONTHS = [
 ];
 const two = (text: string | number): string => String(text).padStart(2, '0');
 
-/** The number of a month by its name, whole or cut to three letters ("Sept" too); null where it is none. */
+/** The two digits of a month's full or three-letter name (also "Sept"); null if it is not a month. */
 export function monthOf(name: string): string | null {
   const given = name
     .trim()
@@ -26,7 +26,7 @@ const AMBIGUOUS = 'may be one of two days; write the year first, as 2014-08-26';
 const NO_YEAR = 'has a year 0, which is none: after 1 BC comes AD 1';
 const REFUSALS: readonly string[] = [AMBIGUOUS, NO_YEAR];
 
-/** Each pattern and what it means in EDTF, or why that is refused; null where it does not mean a date after all. */
+/** Each pattern with its conversion to EDTF. The conversion may return a refusal, or null if it is not a date. */
 const PATTERNS: readonly (readonly [RegExp, (parts: readonly string[]) => string | null])[] = [
   [/^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/, ([y = '', m = '', d = '']) => `${y}-${two(m)}-${two(d)}`],
   [/^(\d{4})[-/.](\d{1,2})$/, ([y = '', m = '']) => `${y}-${two(m)}`],
@@ -70,7 +70,7 @@ function readPlain(text: string): Result<string> {
   return fail(`“${text}” is not a date that can be read; write 2006, 2006-05, 2006-05-17 or another EDTF date`);
 }
 
-/** Reads EDTF as it is, and common other forms as EDTF. */
+/** Parses EDTF and other common date formats. Returns EDTF. */
 export function parseLooseDate(text: string): Result<string> {
   const given = text.trim().replace(/\s+/g, ' ');
   if (parseEdtf(given).ok) return ok(given);

@@ -1,5 +1,5 @@
-// TimelineJS's dates (a year, perhaps a month, a day, a time of day) to EDTF and back. TimelineJS counts years as people
-// do: -300 is 300 BC and there is no year 0; EDTF counts as astronomers do: 300 BC is -0299 (R6).
+// Converts TimelineJS dates to EDTF and back. TimelineJS has no year 0: -300 is 300 BC; in EDTF, which uses astronomical years,
+// 300 BC is -0299 (R6).
 
 import { type Bound, type EdtfDate, parseEdtf, type PartialDate } from '../../model/edtf.ts';
 import { fail, ok, type Result } from '../../model/result.ts';
@@ -7,12 +7,12 @@ import { fail, ok, type Result } from '../../model/result.ts';
 const PARTS = ['year', 'month', 'day', 'hour', 'minute', 'second'] as const;
 type Part = (typeof PARTS)[number];
 type Parts = Readonly<Record<Part, number | null>>;
-/** A date as TimelineJS's JSON has it; any part may be a text of digits there. */
+/** A date in TimelineJS JSON, where parts may also be strings of digits. */
 export type SlideDate = { readonly year: number } & { readonly [part in Exclude<Part, 'year'>]?: number };
 
 const two = (value: number): string => String(value).padStart(2, '0');
 
-/** The part of a date as a whole number; null where there is none. "2,014" is 2014, as TimelineJS reads it. */
+/** A part of a date as an integer; null if it is missing. "2,014" is 2014, as in TimelineJS. */
 function readPart(part: Part, value: unknown): Result<number | null> {
   if (value === undefined || value === null) return ok(null);
   const text = String(value).replace(/[\s,\u00a0]+/g, '');
@@ -37,7 +37,7 @@ function readParts(date: Readonly<Record<string, unknown>>): Result<Parts> {
   return ok(parts);
 }
 
-/** A year as EDTF writes it: four digits, or "Y" and more. */
+/** A year in EDTF: four digits, or "Y" and more digits. */
 export function toEdtfYear(year: number): string {
   const digits = String(Math.abs(year));
   if (digits.length > 4) return `Y${year}`;
@@ -51,7 +51,7 @@ function printParts({ year, month, day, hour, minute, second }: Parts): Result<s
   const text = [toEdtfYear(year < 0 ? year + 1 : year), ...(month === null ? [] : [two(month)])];
   if (day === null) return ok(text.join('-'));
   const whole = [...text, two(day)].join('-');
-  // EDTF has times of day in years of four digits only.
+  // EDTF allows times only with four-digit years.
   if (hour === null || whole.startsWith('Y')) return ok(whole);
   return ok(`${whole}T${two(hour)}:${two(minute ?? 0)}:${two(second ?? 0)}`);
 }
@@ -61,7 +61,7 @@ function toEdtfPart(date: Readonly<Record<string, unknown>>): Result<string> {
   return parts.ok ? printParts(parts.value) : parts;
 }
 
-/** The EDTF of a slide's dates; an end that says the same as the start is none. */
+/** The EDTF of a slide's dates. Ignores an end that equals the start. */
 export function toEdtf(
   start: Readonly<Record<string, unknown>>,
   end: Readonly<Record<string, unknown>> | null,
@@ -76,7 +76,7 @@ export function toEdtf(
   return parsed.ok ? ok(edtf) : parsed;
 }
 
-/** "10:30", "10.30", "1030", "10:30:15", "9 pm": the time of day as TimelineJS reads it. */
+/** "10:30", "10.30", "1030", "10:30:15", "9 pm": parses a time of day like TimelineJS. */
 export function readTime(text: string): Result<Pick<SlideDate, 'hour' | 'minute' | 'second'>> {
   const match = /^(\d{1,2}?)(?:[:.]?(\d{2}))?(?:[:.](\d{2}))?(?:[.,]\d+)?\s*(?:([ap])\.?m\.?)?$/i.exec(text.trim());
   if (!match) return fail(`the time “${text}” is not one such as 10:30`);
@@ -103,11 +103,11 @@ const isExact = (date: PartialDate): boolean =>
 export interface SlideDates {
   readonly start: SlideDate;
   readonly end: SlideDate | null;
-  /** False where TimelineJS cannot say the date: then words must (R6). */
+  /** False if TimelineJS cannot represent the date, which then needs a display date (R6). */
   readonly exact: boolean;
 }
 
-/** The last day of a date that is coarser than TimelineJS knows, such as a decade or a season. */
+/** The last day of a date with a precision that TimelineJS does not have, such as a decade or a season. */
 function lastOf(date: PartialDate): SlideDate {
   const last = new Date(date.span.end - 1);
   return { year: ofYear(last.getUTCFullYear()), month: last.getUTCMonth() + 1, day: last.getUTCDate() };
@@ -115,7 +115,7 @@ function lastOf(date: PartialDate): SlideDate {
 
 const isCoarse = (date: PartialDate): boolean => ['century', 'decade', 'season'].includes(date.precision);
 
-/** The dates with which TimelineJS draws an event: never outside what the date allows. */
+/** The dates with which TimelineJS draws an event. Never outside the bounds of the EDTF date. */
 export function fromEdtf({ shape }: EdtfDate): SlideDates {
   switch (shape.kind) {
     case 'date': {

@@ -1,5 +1,5 @@
-// One slide of TimelineJS3 as an event. A slide carries no standing and no locator: its event is "claimed" (somebody
-// says that this happened) and cites its media and links as whole items. https://timeline.knightlab.com/docs/json-format.html
+// Imports a TimelineJS3 slide as an event. Slides have neither status nor locator, so the event is "claimed" and cites its
+// media and links as whole items. https://timeline.knightlab.com/docs/json-format.html
 
 import { isRecord, type RawRecord } from '../../model/record.ts';
 import { counted } from '../format/issue.ts';
@@ -8,7 +8,7 @@ import type { DatasetBuilder, RowIssue, NewSource } from './DatasetBuilder.ts';
 import { isWebAddress, htmlToText } from './htmlToText.ts';
 import { toEdtf } from './slideDates.ts';
 
-/** What an imported slide is held to be until an editor has judged it. */
+/** Kind and status of imported events until an editor reviews them. */
 export const UNJUDGED = { kind: 'statement', status: 'claimed' } as const;
 
 export const WHOLE_ITEM = 'the whole item';
@@ -21,9 +21,9 @@ export interface CitedItem {
   readonly locator: string;
 }
 
-/** What a slide says, in our terms. */
+/** A slide's content in the terms of our format. */
 export interface SlideReading {
-  /** EDTF */
+  /** As EDTF. */
   readonly date: string;
   readonly title: string;
   readonly summary: string;
@@ -35,14 +35,14 @@ const toText = (value: unknown): string =>
   typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
 const part = (slide: RawRecord, key: string): RawRecord => (isRecord(slide[key]) ? slide[key] : {});
 
-/** Cuts at a word: "…" says that there was more. */
+/** Shortens a text at a word boundary and adds "…". */
 function cut(text: string, most: number): string {
   if (text.length <= most) return text;
   const space = text.lastIndexOf(' ', most - 1);
   return `${text.slice(0, space > most / 2 ? space : most - 1)}…`;
 }
 
-/** CSL types by what an address looks like; a page of the Web where nothing is known. */
+/** CSL types by URL pattern; "webpage" by default. */
 const TYPES: readonly (readonly [RegExp, string])[] = [
   [/\.(png|jpe?g|gif|webp|svg)($|\?)/i, 'graphic'],
   [/\.(mp4|webm|mov)($|\?)|\/\/([\w-]+\.)?(youtube\.com|youtu\.be|vimeo\.com|dailymotion\.com)\//i, 'motion_picture'],
@@ -56,7 +56,7 @@ const typeOf = (url: string | null): string =>
 
 const hostOf = (url: string): string => new URL(url).hostname.replace(/^www\./, '');
 
-/** What the slide's media rests on: its address, else whom it credits. A caption alone names no source. */
+/** The source of a slide's media: its URL, otherwise its credit. A caption alone is not a source. */
 function citedMedia(media: RawRecord): CitedItem | null {
   const address = toText(media.url).trim();
   const credit = htmlToText(toText(media.credit));
@@ -77,7 +77,7 @@ const citedLink = ({ url, words }: { readonly url: string; readonly words: strin
   locator: LINKED,
 });
 
-/** Reads a slide; fails where it has no date that can be read. */
+/** Parses a slide. Fails if it has no valid date. */
 export function readSlide(slide: RawRecord): Result<SlideReading, RowIssue> {
   const start = part(slide, 'start_date');
   const date = toEdtf(start, isRecord(slide.end_date) ? slide.end_date : null);
@@ -85,9 +85,9 @@ export function readSlide(slide: RawRecord): Result<SlideReading, RowIssue> {
     const fix = 'give it at least a Year in digits; Month and Day in digits too, where they are known';
     return fail({ rule: 'R6', at: 'date', message: date.error, fix });
   }
-  const words = part(slide, 'text');
-  const headline = htmlToText(toText(words.headline)).text.replace(/\s+/g, ' ');
-  const text = htmlToText(toText(words.text));
+  const texts = part(slide, 'text');
+  const headline = htmlToText(toText(texts.headline)).text.replace(/\s+/g, ' ');
+  const text = htmlToText(toText(texts.text));
   const media = part(slide, 'media');
   const item = citedMedia(media);
   const caption = htmlToText(toText(media.caption)).text;
@@ -109,9 +109,9 @@ const NO_SOURCE: RowIssue = {
   fix: 'cite at least one source in the event’s `citations`',
 };
 
-/** Adds a slide's event to the draft. `kept` is what goes back as it came. */
+/** Adds a slide's event to the builder. `kept` is the original, for exports. */
 export function addSlide(
-  draft: DatasetBuilder,
+  builder: DatasetBuilder,
   slide: RawRecord,
   kept: unknown,
   line: number | null,
@@ -119,8 +119,8 @@ export function addSlide(
   const reading = readSlide(slide);
   if (!reading.ok) return reading;
   const { date, title, summary, cited, tags } = reading.value;
-  const id = draft.eventId(slide.unique_id, `${title} ${date.split(/[/T]/)[0] ?? ''}`);
-  const citations = new Map(cited.map(({ source, locator }) => [draft.sourceId(source), locator]));
+  const id = builder.eventId(slide.unique_id, `${title} ${date.split(/[/T]/)[0] ?? ''}`);
+  const citations = new Map(cited.map(({ source, locator }) => [builder.sourceId(source), locator]));
   const event = {
     id,
     date,
@@ -131,20 +131,20 @@ export function addSlide(
     tags,
     kept: { timelinejs: kept },
   };
-  draft.events.push(event);
-  if (line !== null) draft.lines.set(id, line);
-  if (cited.length === 0) draft.report('error', NO_SOURCE, line, id);
+  builder.events.push(event);
+  if (line !== null) builder.lines.set(id, line);
+  if (cited.length === 0) builder.report('error', NO_SOURCE, line, id);
   return ok(event);
 }
 
-/** The one word about standings that every import from TimelineJS needs (R3). */
-export function reportUnjudged(draft: DatasetBuilder): void {
-  if (draft.events.length === 0) return;
-  const fault: RowIssue = {
+/** Warns once per import that TimelineJS has no statuses (R3). */
+export function reportUnjudged(builder: DatasetBuilder): void {
+  if (builder.events.length === 0) return;
+  const issue: RowIssue = {
     rule: 'R3',
     at: 'status',
-    message: `TimelineJS has no standings: ${counted(draft.events.length, 'event')} given “${UNJUDGED.status}”: somebody says that this happened`,
+    message: `TimelineJS has no standings: ${counted(builder.events.length, 'event')} given “${UNJUDGED.status}”: somebody says that this happened`,
     fix: 'judge each event’s `status` and `kind`, and say where in its source it stands; docs/DATASET.md says how',
   };
-  draft.report('warning', fault, null, null);
+  builder.report('warning', issue, null, null);
 }

@@ -1,5 +1,5 @@
-// TimelineJS3's JSON, in and out. What has no place here (eras, backgrounds, the title slide's media) is kept beside
-// the events for the way back. https://timeline.knightlab.com/docs/json-format.html
+// Imports and exports TimelineJS3 JSON. Data without a field here (eras, backgrounds, the title slide's media) is kept in
+// `kept` for exports. https://timeline.knightlab.com/docs/json-format.html
 
 import { isRecord, type RawRecord } from '../../model/record.ts';
 import type { TimelineEvent } from '../../model/event.ts';
@@ -10,7 +10,7 @@ import { htmlToText } from './htmlToText.ts';
 import { addSlide, reportUnjudged } from './slides.ts';
 import { type ExportMessages, titleSlide, toSlide, untouchedParts } from './exportSlide.ts';
 
-/** A timeline, not a dataset of ours: its events have texts and starting dates, and there is no `format`. */
+/** True for a TimelineJS timeline: its events have `text` or `start_date`, and there is no `format`. */
 export const isTimelineJson = (raw: unknown): raw is RawRecord =>
   isRecord(raw) &&
   raw.format === undefined &&
@@ -19,44 +19,44 @@ export const isTimelineJson = (raw: unknown): raw is RawRecord =>
 
 const toText = (value: unknown): string => (typeof value === 'string' ? htmlToText(value).text : '');
 
-/** Title and description of a dataset from a title slide. */
+/** The dataset's title and description from a title slide. */
 export function headOf(title: unknown): RawRecord {
   const words = isRecord(title) && isRecord(title.text) ? title.text : {};
   const headline = toText(words.headline).replace(/\s+/g, ' ');
   return { ...(headline === '' ? {} : { title: headline }), description: toText(words.text) };
 }
 
-/** Says that eras were kept and are not shown; `count` of them. */
-export function reportEras(draft: DatasetBuilder, count: number): void {
+/** Warns that eras are kept but not shown. */
+export function reportEras(builder: DatasetBuilder, count: number): void {
   if (count === 0) return;
   const message = `${counted(count, 'era')} kept for the way back to TimelineJS and not shown`;
   const fix = 'make an event of an era that readers should see';
-  draft.report('warning', { rule: 'format', at: 'eras', message, fix }, null, null);
+  builder.report('warning', { rule: 'format', at: 'eras', message, fix }, null, null);
 }
 
 export function readTimelineJson(raw: RawRecord, options: ImportOptions): ImportResult {
-  const draft = new DatasetBuilder(options.into);
+  const builder = new DatasetBuilder(options.into);
   const { events, ...rest } = raw;
   const slides = Array.isArray(events) ? events : [];
   const rejected: unknown[] = [];
   for (const [index, slide] of slides.entries()) {
     if (index % PROGRESS_ROWS === 0) options.onRow?.(index);
     const added = isRecord(slide)
-      ? addSlide(draft, slide, slide, null)
+      ? addSlide(builder, slide, slide, null)
       : ({
           ok: false,
           error: { rule: 'format', at: '', message: 'is not a slide', fix: 'write it as { … }' },
         } as const);
     if (added.ok) continue;
     rejected.push(slide);
-    draft.report('error', { ...added.error, at: `events[${index}]` }, null, null);
+    builder.report('error', { ...added.error, at: `events[${index}]` }, null, null);
   }
-  reportUnjudged(draft);
-  reportEras(draft, Array.isArray(raw.eras) ? raw.eras.length : 0);
+  reportUnjudged(builder);
+  reportEras(builder, Array.isArray(raw.eras) ? raw.eras.length : 0);
   return {
-    raw: draft.finish(options, { ...headOf(raw.title), kept: { timelinejs: rest } }),
-    issues: draft.issues,
-    lines: draft.lines,
+    raw: builder.finish(options, { ...headOf(raw.title), kept: { timelinejs: rest } }),
+    issues: builder.issues,
+    lines: builder.lines,
     rejected:
       rejected.length === 0
         ? null
@@ -64,13 +64,13 @@ export function readTimelineJson(raw: RawRecord, options: ImportOptions): Import
   };
 }
 
-/** What an import kept with an event or a dataset under `kept.timelinejs`. */
+/** The imported data in `kept.timelinejs` of an event or a dataset; null if there is none. */
 export function keptOf(value: unknown): RawRecord | null {
   const kept = isRecord(value) && isRecord(value.kept) ? value.kept.timelinejs : null;
   return isRecord(kept) ? kept : null;
 }
 
-/** The built events in the order of the file, each with its own record in it. */
+/** The built events in file order, each with its raw record. */
 export function* inFileOrder({ raw, dataset }: Exportable): Generator<readonly [event: TimelineEvent, raw: RawRecord]> {
   const byId = new Map<string, TimelineEvent>(dataset.events.map((event) => [event.id, event]));
   for (const record of Array.isArray(raw.events) ? raw.events : []) {
@@ -81,19 +81,19 @@ export function* inFileOrder({ raw, dataset }: Exportable): Generator<readonly [
   }
 }
 
-/** What a timeline has beside its events: its title slide, its eras, its scale. */
+/** A TimelineJS timeline without its events. */
 export interface Timeline {
   readonly title?: unknown;
   readonly eras?: unknown;
 }
 
 /**
- * The dataset as a TimelineJS timeline. `slideOf` finds the slide that an event came from in what was kept of it,
- * `timelineOf` the rest of the timeline; both differ by whether it came as JSON or as a sheet.
+ * Exports the dataset as TimelineJS JSON. `slideOf` and `timelineOf` restore the imported slide and timeline from `kept`, which
+ * differs between JSON and spreadsheet imports.
  */
 export function toTimelineJson(
   { raw, dataset }: Exportable,
-  words: ExportMessages,
+  messages: ExportMessages,
   slideOf: (kept: RawRecord) => RawRecord | null,
   timelineOf: (kept: RawRecord) => Timeline,
 ): RawRecord {
@@ -101,9 +101,9 @@ export function toTimelineJson(
   const timeline = kept ? timelineOf(kept) : {};
   const title = titleSlide(dataset, isRecord(timeline.title) ? timeline.title : null, kept !== null);
   const events = Array.from(inFileOrder({ raw, dataset }), ([event, record]) => {
-    const came = keptOf(record);
-    const slide = came && slideOf(came);
-    return toSlide(event, slide, untouchedParts(event, slide, dataset), dataset, words);
+    const imported = keptOf(record);
+    const slide = imported && slideOf(imported);
+    return toSlide(event, slide, untouchedParts(event, slide, dataset), dataset, messages);
   });
   return { ...timeline, ...(title ? { title } : {}), events };
 }

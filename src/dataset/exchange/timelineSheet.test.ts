@@ -38,13 +38,13 @@ function built(raw: Imported['raw']): Exportable {
   return { raw, dataset: answer.value.dataset };
 }
 
-/** The cells as they stand, apostrophes and all: what TimelineJS would read. */
+/** The cells as TimelineJS reads them, including apostrophes. */
 const cellsOf = (text: string): readonly (readonly string[])[] => {
   const { data } = Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), { skipEmptyLines: 'greedy' });
   return data.map((row) => (data[0] ?? []).map((_, at) => row[at]?.trim() ?? ''));
 };
 
-/** Header and cells, each row as long as the header, as they stand in a sheet. */
+/** Header and rows, each row as long as the header. */
 function rowsOf(text: string): readonly (readonly string[])[] {
   const { header, rows } = parseTable(text);
   return [header, ...rows.map(({ cells }) => header.map((_, at) => cells[at] ?? ''))];
@@ -53,7 +53,7 @@ function rowsOf(text: string): readonly (readonly string[])[] {
 const sheetOf = (from: Exportable): string => [...exportTimelineSheet(from, testMessages)].join('');
 const eventsOf = (text: string) => built(imported(text).raw).dataset.events;
 
-describe('a sheet comes out of it with the rows that went in', () => {
+describe('a sheet survives import and export', () => {
   test.each<[string, string, Uint8Array]>([
     ['full', FULL_SHEET, bytesOf(FULL_SHEET)],
     ['sparse', SPARSE_SHEET, bytesOf(SPARSE_SHEET)],
@@ -80,16 +80,16 @@ describe('a sheet comes out of it with the rows that went in', () => {
     expect(from.dataset.sources.size).toBe(50);
     const same = (text: string): string => text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
     expect(same(sheetOf(from)) === sheet).toBe(true);
-    // Its size is the point of it: 1.3 seconds on an idle processor.
+    // Takes 1.3 s on an idle processor; the size is the purpose of the test.
   });
 
-  test('and again, by way of TimelineJS’s JSON', () => {
+  test('also by way of TimelineJS JSON', () => {
     const json = exportTimelineJson(built(imported(FULL_SHEET).raw), testMessages);
     expect(json).toMatchObject({ title: { text: { headline: 'Sample timeline' } }, eras: [{}], events: [{}, {}, {}] });
     const back = imported(JSON.stringify(json));
     expect(back.format).toBe('timelinejs-json');
     expect(exportTimelineJson(built(back.raw), testMessages)).toEqual(json);
-    // What TimelineJS has no column for, and the places of title and era, are the sheet's own.
+    // JSON does not have the sheet's unknown columns, nor the row order of title and era.
     const known = (row: readonly string[]): readonly string[] => row.slice(0, 18);
     const sorted = (text: string): readonly string[] =>
       rowsOf(text)
@@ -99,8 +99,8 @@ describe('a sheet comes out of it with the rows that went in', () => {
   });
 });
 
-describe('what a row says', () => {
-  test('its dates at their own precision, years before Christ as historians count them', () => {
+describe('the event of a row', () => {
+  test('has dates at their own precision, with years BC converted', () => {
     expect(eventsOf(FULL_SHEET).map(({ date }) => date.edtf)).toEqual([
       '2001-03-14T10:30:00/2001-03-14T11:45:00',
       '2003/2004-02',
@@ -118,14 +118,14 @@ describe('what a row says', () => {
     ]);
   });
 
-  test('HTML becomes plain text; an event without a headline is named by its words', () => {
+  test('has plain text instead of HTML; without a headline the text gives the title', () => {
     const [first, , last] = eventsOf(FULL_SHEET);
     expect(first?.summary).toBe('It met in the minutes.\n\nNobody spoke.');
     expect(last?.title).toBe('A sample report & its reply');
     expect(eventsOf(SPARSE_SHEET)[1]?.title).toBe('Only words, no headline. They go on for a while.');
   });
 
-  test('media, credits and links are its sources, each once, cited as whole items', () => {
+  test('cites media, credits and links once each, as whole items', () => {
     const { dataset } = built(imported(FULL_SHEET).raw);
     expect(
       dataset.events.map(({ citations }) => citations.map(({ source, locator }) => `${source}: ${locator}`)),
@@ -141,7 +141,7 @@ describe('what a row says', () => {
     });
   });
 
-  test('[R3] no standing: every event is claimed until somebody judges it, and the report says so once', () => {
+  test('[R3] is claimed until an editor reviews it, and one warning says so', () => {
     const { issues, raw } = imported(FULL_SHEET);
     expect(new Set(built(raw).dataset.events.map(({ status }) => status))).toEqual(new Set(['claimed']));
     expect(issues.filter(({ rule }) => rule === 'R3')).toMatchObject([
@@ -149,7 +149,7 @@ describe('what a row says', () => {
     ]);
   });
 
-  test('[R1] a row without any source keeps its event and is told, with its line and the fix', () => {
+  test('[R1] is kept without a source, and an error has its line and the fix', () => {
     const { issues, raw } = imported(SPARSE_SHEET);
     expect(issues.filter(({ rule }) => rule === 'R1').map(printIssue)[0]).toBe(
       'error R1: event "the-sample-office-opens-1999" (line 3, Media): the row names no source: it has no media, ' +
@@ -158,19 +158,19 @@ describe('what a row says', () => {
     expect(built(raw).dataset.events).toHaveLength(3);
   });
 
-  test('the title slide names the dataset, the file does where there is none', () => {
+  test('the dataset’s title is that of the title slide, otherwise the file’s name', () => {
     expect(imported(FULL_SHEET).raw).toMatchObject({ title: 'Sample timeline', description: 'A made-up story.' });
     expect(imported(SPARSE_SHEET).raw).toMatchObject({ title: 'A sample sheet', id: 'a-sample-sheet' });
     expect(imported(FULL_SHEET).raw.coverage).toBe('2001/2005');
   });
 
-  test('what the sheet cannot say is left for the editor: the rules ask for it', () => {
+  test('the rules ask for what a sheet cannot contain', () => {
     const rules = checkRules(built(imported(FULL_SHEET).raw).dataset).map(({ rule }) => rule);
     expect(rules).toEqual(['R10', 'R10']);
   });
 });
 
-describe('a row that cannot be read is put aside with its reason, and costs only itself', () => {
+describe('an invalid row is rejected with its reason and affects no other row', () => {
   const BAD = `Year,Month,Day,Time,End Year,Headline,Text
 2001,,,,,A good sample,
 ,3,,,,No year,
@@ -190,7 +190,7 @@ soon,,,,,Words for a year,
   const { issues, rejected, raw } = imported(BAD);
   const errors = issues.filter(({ rule, severity }) => severity === 'error' && rule !== 'R1');
 
-  test('with line, column, reason and fix', () => {
+  test('issues have line, message and fix', () => {
     expect(errors.map(({ line, message }) => `${line}: ${message}`)).toEqual([
       '3: there is no year',
       '4: the year “soon” is not a whole number',
@@ -207,7 +207,7 @@ soon,,,,,Words for a year,
     for (const { fix } of errors) expect(fix.length).toBeGreaterThan(10);
   });
 
-  test('in a sheet of its own, ready to be mended', () => {
+  test('rejected rows form a sheet that can be corrected and imported', () => {
     expect(rejected).toMatchObject({ extension: 'csv', count: 11 });
     expect(rowsOf(rejected?.text ?? '')[1]).toEqual(['', '3', '', '', '', 'No year', '']);
     expect(rejected?.text).toContain('\r\n2007,,,,,"A quotation mark that never closes,\r\n');
@@ -219,10 +219,10 @@ soon,,,,,Words for a year,
   });
 });
 
-describe('what an editor has changed goes back changed, and only that', () => {
-  const edited = (mend: (event: Json) => void): readonly (readonly string[])[] => {
+describe('only what an editor has changed is exported changed', () => {
+  const edited = (change: (event: Json) => void): readonly (readonly string[])[] => {
     const raw = JSON.parse(JSON.stringify(imported(QUOTED_SHEET).raw));
-    mend(raw.events[0]);
+    change(raw.events[0]);
     return rowsOf(sheetOf(built(raw)));
   };
   const [header, first, ...others] = rowsOf(QUOTED_SHEET);
@@ -236,18 +236,18 @@ describe('what an editor has changed goes back changed, and only that', () => {
     ]);
   });
 
-  test('a date that TimelineJS cannot say is said in words (R6)', () => {
+  test('a date that TimelineJS cannot represent has a display date (R6)', () => {
     const [, row] = edited((event) => Object.assign(event, { date: '[2009-05..2010]' }));
     expect(row).toContain('«[2009-05..2010]»');
   });
 
-  test('[R3] a standing stands before the headline', () => {
+  test('[R3] a status precedes the headline', () => {
     const sheet = edited((event) => Object.assign(event, { status: 'alleged' }));
     expect(sheet[1]?.[1]).toBe('ALLEGED: Samples, many of them');
     expect(sheet.slice(2)).toEqual(others);
   });
 
-  test('[R2] a quotation goes into the text, with its source', () => {
+  test('[R2] a quotation is added to the text, with its source', () => {
     const quote = 'A <made-up> sample';
     const quoted = (event: Json) =>
       Object.assign(event, { citations: [{ source: 'example-org', locator: 'p 1', quote }] });

@@ -1,4 +1,4 @@
-// TimelineJS3's spreadsheet, in: each row is a slide. Every cell is kept for the way back, which is toSheet.ts.
+// Imports a TimelineJS3 spreadsheet, one slide per row. Keeps every cell for exportSheet.ts.
 
 import type { RawRecord } from '../../model/record.ts';
 import { fail, ok, type Result } from '../../model/result.ts';
@@ -15,7 +15,7 @@ export const SHEET_HEADER = [
   ...['Headline', 'Text', 'Media', 'Media Credit', 'Media Caption', 'Media Thumbnail', 'Type', 'Group', 'Background'],
 ] as const;
 
-/** A column's name as it is compared. */
+/** A column's name, normalised for comparison. */
 export const nameOf = (header: string): string => header.trim().toLowerCase().replace(/\s+/g, ' ');
 
 export function isTimelineSheet(header: readonly string[]): boolean {
@@ -25,7 +25,7 @@ export function isTimelineSheet(header: readonly string[]): boolean {
 
 type Cells = ReadonlyMap<string, string>;
 
-/** A row by the names of its columns; of two columns of one name the first counts. */
+/** Column name → cell. The first of two columns with the same name counts. */
 function byName(names: readonly string[], cells: readonly string[]): Cells {
   const found = new Map<string, string>();
   for (const [at, name] of names.entries()) {
@@ -44,7 +44,7 @@ const dateIssue = (message: string): RowIssue => ({
   fix: 'write the time as 10:30, in a row that has a Year, a Month and a Day',
 });
 
-/** "1/29/2012" (month first, as TimelineJS reads it) or "2012-01-29", in sheets of TimelineJS's first version. */
+/** "1/29/2012" (month first, as TimelineJS reads it) or "2012-01-29", as in sheets for TimelineJS 1. */
 function readOldDate(text: string): RawRecord {
   const american = /^(\d{1,2})\/(\d{1,2})\/(-?\d+)$/.exec(text);
   if (american) return { year: american[3], month: american[1], day: american[2] };
@@ -62,7 +62,7 @@ function readDate(cells: Cells, prefix: '' | 'end '): Result<RawRecord | null, R
   return time.ok ? ok({ ...date, ...time.value }) : fail(dateIssue(time.error));
 }
 
-/** The EDTF of a row's dates, by the names of its columns (`nameOf`). */
+/** The EDTF of a row's dates. `names` are normalised with `nameOf`. */
 export function readRowDate(names: readonly string[], row: readonly string[]): Result<string> {
   const cells = byName(names, row);
   const [start, end] = [readDate(cells, ''), readDate(cells, 'end ')];
@@ -70,7 +70,7 @@ export function readRowDate(names: readonly string[], row: readonly string[]): R
   return end.ok ? toEdtf(start.value ?? {}, end.value) : fail(end.error.message);
 }
 
-/** TimelineJS's own JSON of a row, by the names of its columns (`nameOf`). */
+/** A row as a TimelineJS JSON slide. `names` are normalised with `nameOf`. */
 export function toRowSlide(names: readonly string[], row: readonly string[]): Result<RawRecord, RowIssue> {
   const cells = byName(names, row);
   const cell = (name: string): string => cells.get(name) ?? '';
@@ -93,7 +93,7 @@ export function toRowSlide(names: readonly string[], row: readonly string[]): Re
   });
 }
 
-/** What a row is: an event where it does not say. */
+/** The row's type; empty for an event. */
 export const typeOf = (names: readonly string[], row: readonly string[]): string =>
   (byName(names, row).get('type') ?? '').toLowerCase();
 
@@ -105,10 +105,10 @@ const NO_HEADER: RowIssue = {
 };
 
 export function readTimelineSheet({ header, headerText, rows }: Table, options: ImportOptions): ImportResult {
-  const draft = new DatasetBuilder(options.into);
+  const builder = new DatasetBuilder(options.into);
   const names = header.map(nameOf);
   const rejected: TableRow[] = [];
-  /** Rows that are no events, and where among the rows they stood. */
+  /** Title and era rows, with their row index. */
   const others: { readonly at: number; readonly cells: readonly string[] }[] = [];
   let head: RawRecord = {};
   for (const [index, row] of rows.entries()) {
@@ -117,21 +117,21 @@ export function readTimelineSheet({ header, headerText, rows }: Table, options: 
     const slide = row.issue === null ? toRowSlide(names, row.cells) : fail({ ...NO_HEADER, message: row.issue });
     if (slide.ok && (type === 'era' || (type === 'title' && head.title === undefined))) {
       if (type === 'title') head = { ...headOf(slide.value), title: headOf(slide.value).title ?? options.name };
-      others.push({ at: draft.events.length + others.length, cells: row.cells });
+      others.push({ at: builder.events.length + others.length, cells: row.cells });
       continue;
     }
-    const added = slide.ok ? addSlide(draft, slide.value, { cells: row.cells }, row.line) : slide;
+    const added = slide.ok ? addSlide(builder, slide.value, { cells: row.cells }, row.line) : slide;
     if (added.ok) continue;
     rejected.push(row);
-    draft.report('error', added.error, row.line, null);
+    builder.report('error', added.error, row.line, null);
   }
-  reportUnjudged(draft);
-  reportEras(draft, others.filter(({ cells }) => typeOf(names, cells) === 'era').length);
+  reportUnjudged(builder);
+  reportEras(builder, others.filter(({ cells }) => typeOf(names, cells) === 'era').length);
   const kept = { timelinejs: { header, rows: others } };
   return {
-    raw: draft.finish(options, { ...head, kept }),
-    issues: draft.issues,
-    lines: draft.lines,
+    raw: builder.finish(options, { ...head, kept }),
+    issues: builder.issues,
+    lines: builder.lines,
     rejected: rejectRows(headerText, rejected),
   };
 }

@@ -1,5 +1,4 @@
-// What an import gives, whatever the format: raw dataset JSON for build.ts to judge, what was wrong on the way, and
-// the rows that could not be read, to be mended and read again.
+// The result of an import, for all formats: raw dataset JSON, issues, and the rejected rows.
 
 import type { RawRecord } from '../../model/record.ts';
 import type { Dataset } from '../format/dataset.ts';
@@ -12,20 +11,20 @@ export type Format = 'json' | 'timelinejs-json' | 'timelinejs-csv' | 'csv';
 export interface Imported {
   readonly format: Format;
   readonly encoding: Encoding;
-  /** Not checked: `buildDataset` says what in it is sound. */
+  /** Not validated; pass it to `buildDataset`. */
   readonly raw: RawRecord;
   readonly issues: readonly ImportIssue[];
-  /** The lines in which events begin, by their ids; empty for JSON. */
+  /** Event id → first line; empty for JSON. */
   readonly lines: ReadonlyMap<string, number>;
   readonly rejected: RejectedRow | null;
-  /** Which column was taken for what, in words; of tables. */
+  /** The column mapping in words; for tables only. */
   readonly columns?: string;
 }
 
-/** What one format's reader gives. */
+/** The result of one format's importer. */
 export type ImportResult = Omit<Imported, 'format' | 'encoding'>;
 
-/** What an export starts from: the file as it stands and what was built of it. */
+/** The input of an export: the raw file and the dataset built from it. */
 export interface Exportable {
   readonly raw: RawRecord;
   readonly dataset: Dataset;

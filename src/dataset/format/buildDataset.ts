@@ -1,5 +1,5 @@
-// From an unknown JSON value to a Dataset and what was wrong with it. A bad record costs only itself:
-// it is left out and reported; the rest opens. Editorial rules are rules.ts; quotations are fingerprint.ts.
+// Builds a Dataset and its issues from an unknown JSON value. An invalid record is skipped and reported; the others are
+// kept. eventRules.ts and datasetRules.ts check the editorial rules, fingerprint.ts the quotations.
 
 import { isRecord, type RawRecord } from '../../model/record.ts';
 import * as v from 'valibot';
@@ -27,7 +27,7 @@ import { actorTerms, sourceTerms } from './searchTerms.ts';
 
 const LISTS = ['support', 'actors', 'sources', 'events', 'tours', 'corrections'] as const;
 
-/** The rule behind a field, so that a message can name it. */
+/** The editorial rule behind a field, which issues name. */
 const RULE_OF_FIELD: Readonly<Record<string, RuleId>> = {
   citations: 'R1',
   quote: 'R2',
@@ -54,24 +54,24 @@ class Reader {
     this.issues.push({ rule: ruleOf(path), severity, path, event, message, fix });
   }
 
-  /** One record through its schema; its faults and its unknown fields become issues. */
+  /** Parses a record with its schema; reports invalid and unknown fields. */
   record<const S extends v.GenericSchema>(schema: S, value: unknown, path: string): v.InferOutput<S> | undefined {
     const event = path.startsWith('events[') && isRecord(value) && typeof value.id === 'string' ? value.id : null;
     const parsed = v.safeParse(schema, value);
     if (!parsed.success) {
       for (const issue of parsed.issues) {
-        const place = [path, pathOf(issue)].filter(Boolean).join('.');
+        const fieldPath = [path, pathOf(issue)].filter(Boolean).join('.');
         const { message, fix } = describeSchemaIssue(issue);
-        this.report('error', place, event, message, fix);
+        this.report('error', fieldPath, event, message, fix);
       }
       return undefined;
     }
-    findUnknownFields(schema, value, path, (place) => {
-      if (path === '' && LISTS.some((list) => list === place)) return;
+    findUnknownFields(schema, value, path, (fieldPath) => {
+      if (path === '' && LISTS.some((list) => list === fieldPath)) return;
       this.issues.push({
         rule: 'format',
         severity: 'warning',
-        path: place,
+        path: fieldPath,
         event,
         message: 'is not a field of format 1; it is kept and not shown',
         fix: 'check its spelling, or leave it for your own use',
@@ -80,17 +80,17 @@ class Reader {
     return parsed.output;
   }
 
-  /** The file without its lists. A field that may be left out costs only itself where it is at fault. */
+  /** Parses the file without its lists. An invalid optional field is dropped. */
   head(raw: RawRecord): v.InferOutput<typeof headSchema> | undefined {
     const parsed = v.safeParse(headSchema, raw);
     if (parsed.success) return this.record(headSchema, raw, '');
-    const faulty = new Set(parsed.issues.map(({ path }) => path?.[0]?.key));
-    const sound = Object.fromEntries(Object.entries(raw).filter(([key]) => !faulty.has(key)));
+    const invalidKeys = new Set(parsed.issues.map(({ path }) => path?.[0]?.key));
+    const validFields = Object.fromEntries(Object.entries(raw).filter(([key]) => !invalidKeys.has(key)));
     this.record(headSchema, raw, '');
-    return v.is(headSchema, sound) ? this.record(headSchema, sound, '') : undefined;
+    return v.is(headSchema, validFields) ? this.record(headSchema, validFields, '') : undefined;
   }
 
-  /** Every good record of one of the file's lists, with its path. */
+  /** The valid records of one of the file's lists, each with its path. */
   *list<const S extends v.GenericSchema>(
     raw: RawRecord,
     name: string,
@@ -116,7 +116,7 @@ class Reader {
     return null;
   }
 
-  /** Adds a record under its id unless the id is taken (R9). */
+  /** Adds a record under its id, unless the id is a duplicate (R9). */
   put<K, T>(map: Map<K, T>, id: K, value: T, path: string, event: string | null): boolean {
     if (map.has(id)) {
       this.issues.push({
@@ -139,7 +139,7 @@ function toSource(raw: RawSource, issued: EdtfDate | null): Source {
   return { id: toSourceId(raw.id), type, title, publisher, authors, issued, url, archive, language, note };
 }
 
-/** What the engine needs of an event: its two clocks, its facets and every word a reader can see on it. */
+/** The fields of an event that the engine indexes: both time axes, the facets and all visible text. */
 function toIndexed(
   event: TimelineEvent,
   actors: ReadonlyMap<ActorId, Actor>,
@@ -148,7 +148,7 @@ function toIndexed(
   const citations = [event.citations, ...event.notes.map((note) => note.citations)].flat();
   const actorIds = [...new Set(event.actors.map((actor) => actor.id))];
   const sourceIds = [...new Set(citations.map((citation) => citation.source))];
-  const words = [
+  const texts = [
     event.title,
     event.summary,
     event.noReply,
@@ -169,7 +169,7 @@ function toIndexed(
     id: event.id,
     said: event.date.span,
     about: (event.concerns ?? event.date).span,
-    text: words.filter(Boolean).join('\n'),
+    text: texts.filter(Boolean).join('\n'),
     kind: event.kind,
     status: event.status,
     importance: event.importance,
@@ -180,19 +180,19 @@ function toIndexed(
 
 export type ParquetLocation = v.InferOutput<typeof parquetLocationSchema>;
 
-/** Where the events lie, if not in dataset.json itself. */
+/** Where the events are, if not in dataset.json itself. */
 export function parquetLocation(raw: unknown): ParquetLocation | null {
   const parsed = v.safeParse(parquetLocationSchema, isRecord(raw) ? raw.events : null);
   return parsed.success ? parsed.output : null;
 }
 
-/** How many events are read between two rests. */
+/** Events per step of `buildSteps`. */
 const STEP = 256;
 
 /**
- * Builds the dataset of one `dataset.json`, resting now and then to say how many events have been read, so that a page
- * may breathe and a reader may see it go on. Fails only where there is nothing to show: not an object, or a head
- * that format 1 does not know. Everything else becomes an issue beside the dataset.
+ * Builds the dataset of one `dataset.json`. Yields the number of events read so far, so that the caller can show progress
+ * and return to the event loop. Fails only if nothing can be shown: not an object, or an invalid head. Everything else
+ * becomes an issue of the dataset.
  */
 export function* buildSteps(raw: unknown): Generator<number, Result<BuiltDataset, readonly Issue[]>> {
   const reader = new Reader();
@@ -220,7 +220,7 @@ export function* buildSteps(raw: unknown): Generator<number, Result<BuiltDataset
   }
 
   const known = new Map<EventId, TimelineEvent>();
-  // Events that lie in a file beside it are packed.ts's to read.
+  // parquetDataset.ts reads events in a separate file.
   const listed = isRecord(raw.events) ? {} : raw;
   if (isRecord(raw.events)) reader.record(parquetLocationSchema, raw.events, 'events');
   for (const [event, path] of reader.list(listed, 'events', eventSchema)) {
@@ -260,7 +260,7 @@ export function* buildSteps(raw: unknown): Generator<number, Result<BuiltDataset
   return ok({ dataset, issues: reader.issues, version: null });
 }
 
-/** The same without a rest. */
+/** Builds the dataset in one step. */
 export function buildDataset(raw: unknown): Result<BuiltDataset, readonly Issue[]> {
   const steps = buildSteps(raw);
   let step = steps.next();

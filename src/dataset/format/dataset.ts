@@ -1,5 +1,5 @@
-// The Dataset: everything true about the story, immutable, and the same for every reader.
-// Knows nothing of what a reader is looking at; made by build.ts only.
+// The Dataset: immutable and the same for every reader. Only buildDataset.ts, preview.ts and the Parquet loader create
+// one.
 
 import type { Columns, Row } from '../../engine/columns.ts';
 import type { EdtfDate } from '../../model/edtf.ts';
@@ -9,10 +9,10 @@ import type { ActorId, EventId, SourceId } from '../../model/ids.ts';
 import type { FileReport } from './issue.ts';
 import type { Issue } from './issue.ts';
 
-/** A relation as seen from one of its ends: relations are written once and shown from both. */
+/** A relation seen from one of its two events. Files contain each relation once; readers see it on both events. */
 export interface Link {
   readonly type: RelationType;
-  /** `out`: this event's own relation ("answers"); `in`: the other's ("answered by"). */
+  /** `out`: this event's relation ("answers"); `in`: the other event's ("answered by"). */
   readonly direction: 'out' | 'in';
   readonly event: EventId;
   readonly note: string | null;
@@ -28,41 +28,41 @@ export interface Dataset {
   readonly updated: string;
   readonly coverage: EdtfDate;
   readonly contentNote: string;
-  /** Title, description and content note in other languages; null where one is not translated. */
+  /** Title, description and content note in other languages; null if one is not translated. */
   readonly translations: Translations<{
     readonly title: string | null;
     readonly description: string | null;
     readonly contentNote: string | null;
   }> | null;
-  /** Where readers tell of mistakes, with places to be filled in (ui/reportHref.ts); null where nowhere. */
+  /** The URL template for reporting mistakes (ui/reportUrl.ts); null if there is none. */
   readonly report: string | null;
   readonly support: readonly SupportLink[];
   readonly actors: ReadonlyMap<ActorId, Actor>;
   readonly sources: ReadonlyMap<SourceId, Source>;
   readonly tours: readonly Tour[];
   readonly corrections: readonly Correction[];
-  /** In the order of `columns`: by earliest date. Empty where they are on the loader. */
+  /** In row order, by earliest date. Empty if there is a loader. */
   readonly events: readonly TimelineEvent[];
-  /** Where a large dataset's events are fetched from as they are wanted; null where all are at hand. */
+  /** Fetches the events of a large dataset on demand; null if all events are loaded. */
   readonly loader: EventLoader | null;
   readonly columns: Columns;
   readonly links: ReadonlyMap<EventId, readonly Link[]>;
 }
 
 /**
- * Events that are read piece by piece. What has not come yet is `PENDING` or empty, and asking for it fetches it; each
- * arrival makes another Dataset, which is the same but for its identity, so that what was drawn from less is drawn again.
+ * Loads events in chunks. Reading an event that is not loaded returns it with TITLE_PLACEHOLDER and empty fields, and
+ * starts to fetch it. Each arrival gives the Dataset a new identity, so that React renders again.
  */
 export interface EventLoader {
-  /** The event as far as it is known: its title at least is on its way. */
+  /** The event as far as it is loaded; fetches its title if necessary. */
   readonly headlineAt: (row: Row) => TimelineEvent;
-  /** The same, with everything about it on its way. */
+  /** The event as far as it is loaded; fetches all of it if necessary. */
   readonly eventAt: (row: Row) => TimelineEvent;
-  /** The event once it is complete; rejects where it cannot be fetched. */
+  /** The complete event. Rejects if it cannot be fetched. */
   readonly readEvent: (row: Row) => Promise<TimelineEvent>;
-  /** Fetches the words that are searched. */
+  /** Fetches the searchable text. */
   readonly requestText: () => void;
-  /** Tries again what could not be fetched. */
+  /** Fetches again whatever failed. */
   readonly retry: () => void;
   readonly subscribe: (listener: () => void) => () => void;
   readonly current: () => LoaderState;
@@ -70,43 +70,43 @@ export interface EventLoader {
 
 export interface LoaderState {
   readonly dataset: Dataset;
-  /** Whether anything is on its way. */
+  /** True while anything is being fetched. */
   readonly loading: boolean;
-  /** Whether anything could not be fetched. */
+  /** True if anything could not be fetched. */
   readonly failed: boolean;
-  /** How much of the searched words has come, from 0 to 1; null where nobody asked. */
+  /** The loaded share of the searchable text, from 0 to 1; null if it was not requested. */
   readonly text: number | null;
 }
 
-/** What stands for words that have not come yet. */
+/** The title of an event whose title is not loaded yet. */
 export const TITLE_PLACEHOLDER = '…';
 
 export interface BuiltDataset {
   readonly dataset: Dataset;
-  /** What was wrong: returned beside the dataset, not instead of it. */
+  /** What is wrong with the file. */
   readonly issues: readonly Issue[];
-  /** Of the file that it was read from (version.ts); null where that cannot be said. */
+  /** The version of the file (version.ts); null if unknown. */
   readonly version: string | null;
-  /** Where it is a reader's own file: what is wrong with it, in its lines. */
+  /** The import report of a local file. */
   readonly report?: FileReport;
-  /** Set where the whole of it has not come yet (outline.ts). */
+  /** True for a preview, which the complete dataset replaces (loading/preview.ts). */
   readonly isPreview?: true;
 }
 
 export const linksOf = (dataset: Dataset, event: EventId): readonly Link[] => dataset.links.get(event) ?? [];
 
-/** The event at a row, complete or on its way to be. */
+/** The event at a row; fetches it if it is not loaded. */
 export function eventAt(dataset: Dataset, row: Row): TimelineEvent {
   const event = dataset.loader ? dataset.loader.eventAt(row) : dataset.events[row];
   if (!event) throw new RangeError(`No event at row ${row} of ${dataset.columns.size}`);
   return event;
 }
 
-/** The event at a row, complete: for what leaves the page, where words on their way are not enough. */
+/** The complete event at a row, for exports. Rejects if it cannot be fetched. */
 export const readEvent = async (dataset: Dataset, row: Row): Promise<TimelineEvent> =>
   dataset.loader ? dataset.loader.readEvent(row) : eventAt(dataset, row);
 
-/** The event at a row as far as a label needs it: title, date, standing. Its quotations may be missing. */
+/** The event at a row with title, date and status, enough for a label. Other fields may not be loaded. */
 export const headlineAt = (dataset: Dataset, row: Row): TimelineEvent =>
   dataset.loader ? dataset.loader.headlineAt(row) : eventAt(dataset, row);
 

@@ -1,23 +1,23 @@
-// The editorial rules that concern a dataset as a whole: actors, corrections, tours, care. Rules for events are rules.ts.
+// The editorial rules for the dataset as a whole. eventRules.ts has those for events.
 
 import { parseEdtf } from '../../model/edtf.ts';
 import type { Dataset } from './dataset.ts';
 import type { RuleId } from './issue.ts';
 
-/** What a rule found: where, what is wrong, and the fix. An error unless it says otherwise. */
+/** The result of a rule: `at` is a path, `fix` tells the editor what to do. An error unless `severity` says otherwise. */
 export interface RuleIssue {
   readonly at: string;
   readonly message: string;
   readonly fix: string;
   readonly severity?: 'warning';
 }
-/** Whether a record of one of the file's lists is there and was left out, because it is at fault itself. */
+/** True for a record that is in the file but was skipped as invalid. References to it are not reported again. */
 export type IsSkipped = (list: 'actors' | 'sources' | 'events', id: string) => boolean;
-type DatasetRule = (dataset: Dataset, leftOut: IsSkipped) => Iterable<RuleIssue>;
+type DatasetRule = (dataset: Dataset, isSkipped: IsSkipped) => Iterable<RuleIssue>;
 
 const PRIVATE = 'victim|survivor|suspect|offender|perpetrator|abuser|complainant';
 const PRIVATE_PERSON = new RegExp(`\\b(${PRIVATE})s?\\b`, 'i');
-/** An import makes organisations of all names. Victim Support is one, and so is a commissioner for victims. */
+/** Imports turn all names into organisations. Victim Support is one, and so is a commissioner for victims. */
 const LIKE_A_PERSON = new RegExp(
   `^(an? |the )?(${PRIVATE})s?\\b(?!['’]?s?['’]? (and witness )?(support|services?|commissioner|trust|network|alliance|association|fund|forum|panel|board|centre|unit)\\b)`,
   'i',
@@ -47,7 +47,7 @@ export const DATASET_RULES: readonly (readonly [RuleId, DatasetRule])[] = [
   ],
   [
     'R7',
-    function* publicOffice(dataset, leftOut) {
+    function* publicOffice(dataset, isSkipped) {
       for (const [index, actor] of [...dataset.actors.values()].entries()) {
         const isOrganisation = actor.kind === 'organisation';
         if ((isOrganisation ? LIKE_A_PERSON : PRIVATE_PERSON).test(actor.name)) {
@@ -58,7 +58,7 @@ export const DATASET_RULES: readonly (readonly [RuleId, DatasetRule])[] = [
             fix: 'leave victims, survivors, suspects and offenders out of the actors',
           };
         }
-        if (actor.partOf !== null && !dataset.actors.has(actor.partOf) && !leftOut('actors', actor.partOf)) {
+        if (actor.partOf !== null && !dataset.actors.has(actor.partOf) && !isSkipped('actors', actor.partOf)) {
           yield {
             at: `actors[${index}].partOf`,
             message: `there is no actor “${actor.partOf}”`,
@@ -70,7 +70,7 @@ export const DATASET_RULES: readonly (readonly [RuleId, DatasetRule])[] = [
   ],
   [
     'R9',
-    function* corrections(dataset, leftOut) {
+    function* corrections(dataset, isSkipped) {
       const ids = new Set(dataset.events.map((event) => event.id));
       for (const [index, correction] of dataset.corrections.entries()) {
         const at = `corrections[${index}]`;
@@ -81,7 +81,7 @@ export const DATASET_RULES: readonly (readonly [RuleId, DatasetRule])[] = [
             fix: 'write the day on which it was made, as 2026-11-23',
           };
         }
-        if (correction.event !== null && !ids.has(correction.event) && !leftOut('events', correction.event)) {
+        if (correction.event !== null && !ids.has(correction.event) && !isSkipped('events', correction.event)) {
           yield {
             at: `${at}.event`,
             message: `there is no event “${correction.event}”`,
@@ -93,7 +93,7 @@ export const DATASET_RULES: readonly (readonly [RuleId, DatasetRule])[] = [
   ],
   [
     'R9',
-    function* tours(dataset, leftOut) {
+    function* tours(dataset, isSkipped) {
       const known = {
         event: ['events', new Set<string>(dataset.events.map((event) => event.id))],
         actor: ['actors', new Set<string>(dataset.actors.keys())],
@@ -104,7 +104,7 @@ export const DATASET_RULES: readonly (readonly [RuleId, DatasetRule])[] = [
           const params = new URLSearchParams(view);
           for (const [name, [list, ids]] of Object.entries(known)) {
             for (const id of params.getAll(name).flatMap((text) => text.split(','))) {
-              if (ids.has(id) || leftOut(list, id)) continue;
+              if (ids.has(id) || isSkipped(list, id)) continue;
               const at = `tours[${tour}].steps[${step}].view`;
               yield { at, message: `there is no ${name} “${id}”`, fix: 'correct the id' };
             }

@@ -6,30 +6,30 @@ import { buildFingerprint, checkQuotations } from './fingerprint.ts';
 import { type Issue, printIssue } from './issue.ts';
 import { checkRules } from './eventRules.ts';
 
-function problemsOf(mend?: (raw: RawSmall) => void): readonly Issue[] {
-  const built = buildDataset(smallDataset(mend));
+function issuesOf(edit?: (raw: RawSmall) => void): readonly Issue[] {
+  const built = buildDataset(smallDataset(edit));
   if (!built.ok) return built.error;
   return [...built.value.issues, ...checkRules(built.value.dataset)];
 }
 
-test('a sound dataset has no issue', () => {
-  expect(problemsOf()).toEqual([]);
+test('a valid dataset has no issues', () => {
+  expect(issuesOf()).toEqual([]);
 });
 
-describe('each rule names itself, the event, what is wrong and the fix', () => {
-  test.each(brokenDatasets)('[%s] %s: %s', (rule, event, message, mend) => {
-    const found = problemsOf(mend).find((issue) => issue.rule === rule && message.test(issue.message));
-    expect(found, problemsOf(mend).map(printIssue).join('\n')).toBeDefined();
+describe('each rule reports its id, the event, the message and the fix', () => {
+  test.each(brokenDatasets)('[%s] %s: %s', (rule, event, message, edit) => {
+    const found = issuesOf(edit).find((issue) => issue.rule === rule && message.test(issue.message));
+    expect(found, issuesOf(edit).map(printIssue).join('\n')).toBeDefined();
     expect(found?.event ?? null).toBe(event);
     expect(found?.fix.length).toBeGreaterThan(5);
   });
 });
 
-test('[R7] of organisations those are told that are called as a person would be, which an import makes of any name', () => {
-  const told = (name: string) =>
-    problemsOf((raw) => raw.actors.push({ id: 'x', name, kind: 'organisation' })).map(({ severity }) => severity);
+test('[R7] an organisation whose name describes a person gets a warning, since imports turn all names into organisations', () => {
+  const severitiesFor = (name: string) =>
+    issuesOf((raw) => raw.actors.push({ id: 'x', name, kind: 'organisation' })).map(({ severity }) => severity);
   for (const name of ['Victim A', 'survivor 3', 'Survivor', 'The victims', 'A suspect', 'Victim’s mother']) {
-    expect(told(name), name).toEqual(['warning']);
+    expect(severitiesFor(name), name).toEqual(['warning']);
   }
   for (const name of [
     'Victim Support',
@@ -38,7 +38,7 @@ test('[R7] of organisations those are told that are called as a person would be,
     'Board for Victims',
     'Victimology Ltd',
   ]) {
-    expect(told(name), name).toEqual([]);
+    expect(severitiesFor(name), name).toEqual([]);
   }
 });
 
@@ -61,7 +61,7 @@ test('[R2] a quotation from a source without a fingerprint, or one that differs,
   expect((await checkQuotations(dataset, () => other))[0]?.message).toContain('word for word');
 });
 
-test('one bad event costs only itself; unknown fields are kept, reported and harmless', () => {
+test('an invalid event is skipped alone; unknown fields are kept and reported', () => {
   const built = buildDataset(
     smallDataset((raw) => {
       Object.assign(eventOf(raw, 'finding'), { kind: 'gossip' });
@@ -81,7 +81,7 @@ test('one bad event costs only itself; unknown fields are kept, reported and har
   ]);
 });
 
-test('whatever is thrown at it, the builder answers with issues and never throws', () => {
+test('buildDataset returns issues for any input and never throws', () => {
   for (const raw of [
     null,
     7,

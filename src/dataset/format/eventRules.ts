@@ -1,5 +1,5 @@
-// The editorial rules R1 to R10 that a machine can hold a dataset to. One row a rule; each says what is wrong, where, and the fix.
-// R2's other half (the words themselves) is fingerprint.ts; R3's other half (always shown) is in the parts.
+// The editorial rules that can be checked automatically, one row per rule. fingerprint.ts checks the quotations (R2); the
+// components always show the status (R3).
 
 import { parseEdtf } from '../../model/edtf.ts';
 import type { Citation, TimelineEvent } from '../../model/event.ts';
@@ -9,9 +9,9 @@ import { findEvent } from './relatedEvents.ts';
 import { DATASET_RULES, type RuleIssue, type IsSkipped } from './datasetRules.ts';
 import type { Issue, RuleId } from './issue.ts';
 
-type EventRule = (event: TimelineEvent, dataset: Dataset, leftOut: IsSkipped) => Iterable<RuleIssue>;
+type EventRule = (event: TimelineEvent, dataset: Dataset, isSkipped: IsSkipped) => Iterable<RuleIssue>;
 
-/** An answer is one from its other end only; the two others are said of both. */
+/** `answers` is a reply only to the other event; `differs` and `qualifies` apply in both directions. */
 const isReply = ({ type, direction }: Link): boolean =>
   type === 'differs' || type === 'qualifies' || (type === 'answers' && direction === 'in');
 const REFUTATION = /\b(refut\w*|contradict\w*|disprov\w*|debunk\w*|belie[sd]?|in fact|actually)\b/i;
@@ -26,7 +26,7 @@ function* citationsOf(event: TimelineEvent): Generator<readonly [Citation, strin
 const EVENT_RULES: readonly (readonly [RuleId, EventRule])[] = [
   [
     'R1',
-    function* sourced(event, dataset, leftOut) {
+    function* sourced(event, dataset, isSkipped) {
       if (event.citations.length === 0) {
         yield {
           at: 'citations',
@@ -35,7 +35,7 @@ const EVENT_RULES: readonly (readonly [RuleId, EventRule])[] = [
         };
       }
       for (const [citation, at] of citationsOf(event)) {
-        if (!dataset.sources.has(citation.source) && !leftOut('sources', citation.source)) {
+        if (!dataset.sources.has(citation.source) && !isSkipped('sources', citation.source)) {
           yield {
             at: `${at}.source`,
             message: `there is no source “${citation.source}”`,
@@ -127,7 +127,7 @@ const EVENT_RULES: readonly (readonly [RuleId, EventRule])[] = [
   ],
   [
     'R7',
-    function* institutions(event, dataset, leftOut) {
+    function* institutions(event, dataset, isSkipped) {
       if (event.status === 'found' && event.foundBy === null) {
         yield {
           at: 'foundBy',
@@ -137,7 +137,7 @@ const EVENT_RULES: readonly (readonly [RuleId, EventRule])[] = [
       }
       const named = [...event.actors.map((actor) => actor.id), ...(event.foundBy === null ? [] : [event.foundBy])];
       for (const id of named) {
-        if (!dataset.actors.has(id) && !leftOut('actors', id)) {
+        if (!dataset.actors.has(id) && !isSkipped('actors', id)) {
           yield {
             at: 'actors',
             message: `there is no actor “${id}”`,
@@ -147,7 +147,7 @@ const EVENT_RULES: readonly (readonly [RuleId, EventRule])[] = [
       }
       for (const [citation, at] of citationsOf(event)) {
         const { speaker } = citation;
-        if (speaker !== null && !dataset.actors.has(speaker) && !leftOut('actors', speaker)) {
+        if (speaker !== null && !dataset.actors.has(speaker) && !isSkipped('actors', speaker)) {
           yield {
             at: `${at}.speaker`,
             message: `there is no actor “${speaker}”`,
@@ -181,12 +181,12 @@ const EVENT_RULES: readonly (readonly [RuleId, EventRule])[] = [
   ],
   [
     'R9',
-    function* knownEvents(event, dataset, leftOut) {
+    function* knownEvents(event, dataset, isSkipped) {
       for (const [index, relation] of event.relations.entries()) {
         const at = `relations[${index}].event`;
         const other = findEvent(dataset, relation.event);
         if (!other) {
-          if (leftOut('events', relation.event)) continue;
+          if (isSkipped('events', relation.event)) continue;
           yield { at, message: `there is no event “${relation.event}”`, fix: 'correct the id, or add the event' };
         } else if (other.id === event.id) {
           yield { at, message: 'the event is related to itself', fix: 'name the other event' };
@@ -204,22 +204,22 @@ const EVENT_RULES: readonly (readonly [RuleId, EventRule])[] = [
 ];
 
 /**
- * Holds a dataset to the rules. Errors stop a publication; warnings are worth a look. A record that is `leftOut` for a fault
- * of its own, which is told already, is not said to be missing wherever it is named.
+ * Checks all rules. Errors block publication, warnings do not. References to records that were skipped as invalid are not
+ * reported as missing.
  */
-export function checkRules(dataset: Dataset, leftOut: IsSkipped = () => false): readonly Issue[] {
+export function checkRules(dataset: Dataset, isSkipped: IsSkipped = () => false): readonly Issue[] {
   const issues: Issue[] = [];
-  const report = (rule: RuleId, prefix: string, event: string | null, finding: RuleIssue): void => {
-    const { at, message, fix, severity = 'error' } = finding;
+  const report = (rule: RuleId, prefix: string, event: string | null, found: RuleIssue): void => {
+    const { at, message, fix, severity = 'error' } = found;
     issues.push({ rule, severity, path: prefix + at, event, message, fix });
   };
   for (const event of dataset.events) {
     for (const [rule, check] of EVENT_RULES) {
-      for (const finding of check(event, dataset, leftOut)) report(rule, '', event.id, finding);
+      for (const found of check(event, dataset, isSkipped)) report(rule, '', event.id, found);
     }
   }
   for (const [rule, check] of DATASET_RULES) {
-    for (const finding of check(dataset, leftOut)) report(rule, '', null, finding);
+    for (const found of check(dataset, isSkipped)) report(rule, '', null, found);
   }
   return issues;
 }

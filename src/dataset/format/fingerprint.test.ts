@@ -7,11 +7,11 @@ const TEXT =
 const fingerprint = await buildFingerprint('a-source', new TextEncoder().encode(TEXT));
 const cited = { before: 'force said: "', quote: 'We continue to co-operate with the IOPC', after: ' in' };
 
-test('[R2] a quotation that stands in the source checks', async () => {
+test('[R2] a quotation from the source is verbatim', async () => {
   expect(await isVerbatim(cited, fingerprint)).toBe(true);
 });
 
-test('[R2] one changed character anywhere in it does not', async () => {
+test('[R2] a quotation with one changed character is not verbatim', async () => {
   await fc.assert(
     fc.asyncProperty(fc.nat({ max: cited.quote.length - 1 }), fc.constantFrom('x', '’', ' y', ''), async (at, put) => {
       const quote = cited.quote.slice(0, at) + put + cited.quote.slice(at + 1);
@@ -22,7 +22,7 @@ test('[R2] one changed character anywhere in it does not', async () => {
   );
 });
 
-test('[R2] words of the source put in another order, or joined over a gap, do not', async () => {
+test('[R2] reordered words of the source, or words joined across a gap, are not verbatim', async () => {
   expect(await isVerbatim({ before: '', after: '', quote: 'The force said: and no more.' }, fingerprint)).toBe(false);
   expect(await isVerbatim({ before: '', after: '', quote: 'no more.' }, fingerprint)).toBe(false);
 });

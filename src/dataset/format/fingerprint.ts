@@ -1,5 +1,5 @@
-// R2: quotations checked against a source that the repository does not republish. A fingerprint is the SHA-256 of the
-// whole text and the ordered, truncated SHA-256 of each run of four words. Knows nothing of files or the page.
+// Verifies quotations (R2) against sources that the repository must not republish. A fingerprint is the SHA-256 of the
+// source's text, and the truncated SHA-256 of each run of four words, in order.
 
 import * as v from 'valibot';
 import type { Citation } from '../../model/event.ts';
@@ -8,7 +8,7 @@ import type { Issue } from './issue.ts';
 
 export const fingerprintSchema = v.looseObject({
   source: v.string(),
-  /** SHA-256 of the text's bytes, in hex: compare with `sha256sum`. */
+  /** SHA-256 of the text's bytes in hex, as `sha256sum` prints it. */
   textSha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
   words: v.number(),
   runLength: v.literal(4),
@@ -24,10 +24,10 @@ async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** NFC, then words as they stand between white space, punctuation and all. */
+/** Splits NFC text at white space; words include their punctuation. */
 const wordsOf = (text: string): readonly string[] => text.normalize('NFC').trim().split(/\s+/u);
 
-/** The truncated hashes of each run of four words: "a b c d e" gives those of "a b c d" and "b c d e". */
+/** The truncated hash of each run of four words: "a b c d e" gives those of "a b c d" and "b c d e". */
 async function hashRuns(words: readonly string[]): Promise<readonly string[]> {
   const encoder = new TextEncoder();
   const starts = Array.from({ length: Math.max(0, words.length - RUN + 1) }, (_, start) => start);
@@ -36,7 +36,7 @@ async function hashRuns(words: readonly string[]): Promise<readonly string[]> {
   );
 }
 
-/** Makes the fingerprint of a source from the bytes of its text. */
+/** Builds the fingerprint of a source from the bytes of its text. */
 export async function buildFingerprint(source: string, bytes: Uint8Array<ArrayBuffer>): Promise<Fingerprint> {
   const words = wordsOf(new TextDecoder().decode(bytes));
   return {
@@ -50,8 +50,8 @@ export async function buildFingerprint(source: string, bytes: Uint8Array<ArrayBu
 }
 
 /**
- * True where the quotation, with the source's words on both sides of it, stands in the source word for word.
- * The context makes the first and last word whole, so that a full stop or a quotation mark counts too.
+ * True if the source contains the quotation with its context, word for word. The context completes the first and the
+ * last word, so that punctuation at the quotation's ends counts too.
  */
 export async function isVerbatim(
   citation: Pick<Citation, 'quote' | 'before' | 'after'>,
@@ -62,7 +62,7 @@ export async function isVerbatim(
   return fingerprint.runs.some((_, start) => runs.every((run, index) => fingerprint.runs[start + index] === run));
 }
 
-/** Checks every quotation of a dataset; `find` gives a source's fingerprint, or undefined where there is none. */
+/** Checks every quotation of a dataset. `find` returns a source's fingerprint, or undefined if there is none. */
 export async function checkQuotations(
   dataset: Dataset,
   find: (source: string) => Fingerprint | undefined,
@@ -78,10 +78,10 @@ export async function checkQuotations(
     for (const [citation, path] of cited) {
       if (citation.quote === null) continue;
       const fingerprint = find(citation.source);
-      const fault = { rule: 'R2', severity: 'error', path, event: event.id } as const;
+      const base = { rule: 'R2', severity: 'error', path, event: event.id } as const;
       if (wordsOf(`${citation.before}${citation.quote}${citation.after}`).length < RUN) {
         issues.push({
-          ...fault,
+          ...base,
           message: `“${citation.quote}” has fewer than four words with what stands around it, too few to be checked`,
           fix: 'copy more of the source’s words into `before` and `after`',
         });
@@ -89,13 +89,13 @@ export async function checkQuotations(
       }
       if (!fingerprint) {
         issues.push({
-          ...fault,
+          ...base,
           message: `the source “${citation.source}” has no fingerprint, so its words cannot be checked`,
           fix: `add fingerprints/${citation.source}.json, or cite the place without quoting`,
         });
       } else if (!(await isVerbatim(citation, fingerprint))) {
         issues.push({
-          ...fault,
+          ...base,
           message: `“${citation.quote}” does not stand in the source “${citation.source}” word for word`,
           fix: 'copy the words again from the source, with whole words in `before` and `after`',
         });

@@ -1,15 +1,15 @@
-// What is wrong with a dataset, where, and what to do about it. One shape for the schema, the rules and the fingerprints.
+// Issues: what is wrong with a dataset, where, and how to fix it. Schema, rules and fingerprints share this type.
 
-/** R1 to R10 of the editorial rules; `format` for the shape of the file itself. */
+/** R1 to R10 are editorial rules; `format` is for the structure of the file. */
 export type RuleId = 'R1' | 'R2' | 'R3' | 'R4' | 'R5' | 'R6' | 'R7' | 'R8' | 'R9' | 'R10' | 'format';
 
 export interface Issue {
   readonly rule: RuleId;
-  /** `error`: the build refuses it and a reader's copy leaves the record out; `warning`: worth a look, kept. */
+  /** `error`: the build fails, and readers do not see the record · `warning`: the record is kept. */
   readonly severity: 'error' | 'warning';
-  /** Where: a path into the file, such as `events[3].citations[0].quote`. */
+  /** A path into the file, such as `events[3].citations[0].quote`. */
   readonly path: string;
-  /** The event's id, where the issue lies in an event. */
+  /** The event's id, if the issue is in an event. */
   readonly event: string | null;
   readonly message: string;
   readonly fix: string;
@@ -47,9 +47,9 @@ export interface FileReport {
 export const counted = (count: number, what: string): string =>
   `${count.toLocaleString('en')} ${what}${count === 1 ? '' : 's'}`;
 
-/** One line for a terminal: rule, place (none where it is the whole file), what is wrong, what to do. */
+/** One line for a terminal: severity, rule, location (empty for the whole file), message, fix. */
 export function printIssue(issue: Issue): string {
-  const place = issue.event === null ? issue.path : `event "${issue.event}" (${issue.path})`;
-  const where = place === '' ? '' : `${place}: `;
-  return `${issue.severity} ${issue.rule}: ${where}${issue.message}. Fix: ${issue.fix}`;
+  const location = issue.event === null ? issue.path : `event "${issue.event}" (${issue.path})`;
+  const prefix = location === '' ? '' : `${location}: `;
+  return `${issue.severity} ${issue.rule}: ${prefix}${issue.message}. Fix: ${issue.fix}`;
 }

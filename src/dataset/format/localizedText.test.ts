@@ -5,11 +5,11 @@ import { buildDataset } from './buildDataset.ts';
 import { findEvent } from './relatedEvents.ts';
 import { headOf, quoteTranslationOf, summaryOf, titleOf } from './localizedText.ts';
 
-function built(mend: (event: Json, raw: Parameters<NonNullable<Parameters<typeof smallDataset>[0]>>[0]) => void) {
+function built(edit: (event: Json, raw: Parameters<NonNullable<Parameters<typeof smallDataset>[0]>>[0]) => void) {
   const result = buildDataset(
     smallDataset((raw) => {
       const finding = raw.events.find(({ id }) => id === 'finding');
-      if (finding) mend(finding, raw);
+      if (finding) edit(finding, raw);
     }),
   );
   if (!result.ok) throw new Error('does not build');
@@ -18,7 +18,7 @@ function built(mend: (event: Json, raw: Parameters<NonNullable<Parameters<typeof
   return { dataset, issues, event };
 }
 
-test('an event is told in the reader’s language where it is translated, and says so', () => {
+test('an event’s texts are in the reader’s language if translated, and marked as translations', () => {
   const { dataset, event, issues } = built((finding) => {
     finding.translations = { fr: { title: 'Le constat', summary: 'Ce que c’était.' }, 'ur-PK': { title: 'نتیجہ' } };
   });
@@ -31,7 +31,7 @@ test('an event is told in the reader’s language where it is translated, and sa
   expect(titleOf(dataset, event, 'pl')).toEqual({ text: 'The finding', language: 'en', translated: false });
 });
 
-test('a reader of the dataset’s own language gets its own words', () => {
+test('a reader of the dataset’s language gets the original text', () => {
   const { dataset, event } = built((finding) => {
     finding.translations = { en: { title: 'Another wording' } };
   });
@@ -39,7 +39,7 @@ test('a reader of the dataset’s own language gets its own words', () => {
   expect(titleOf(dataset, event, 'en-GB').text).toBe('The finding');
 });
 
-test('a quotation is translated beside the original and only where a translation is given', () => {
+test('a quotation keeps its original, with a translation only if there is one', () => {
   const { dataset, event } = built((finding) => {
     finding.citations = [
       { source: 'paper', quote: 'so it was', translations: { fr: 'il en fut ainsi' } },
@@ -54,13 +54,13 @@ test('a quotation is translated beside the original and only where a translation
   expect(quoteTranslationOf(dataset, second, 'fr')).toBeNull();
 });
 
-test('the dataset’s own title, description and note may be translated one by one', () => {
+test('the dataset’s title, description and content note can be translated separately', () => {
   const { dataset } = built((_, raw) => Object.assign(raw, { translations: { fr: { title: 'Un petit dossier' } } }));
   expect(headOf(dataset, 'title', 'fr')).toMatchObject({ text: 'Un petit dossier', translated: true });
   expect(headOf(dataset, 'contentNote', 'fr')).toMatchObject({ text: 'A note.', translated: false });
 });
 
-test('a translation under what is not a language is an issue of its event', () => {
+test('a translation with an invalid language tag is an issue of its event', () => {
   const { issues, event } = built((finding) => {
     finding.translations = { French: { title: 'Le constat' } };
   });

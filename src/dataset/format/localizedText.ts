@@ -1,19 +1,19 @@
-// What a dataset says, in the reader's language where an editor gave a translation, else in its own. A wording carries
-// its language and whether it was translated, so that no part can show one without the other.
+// A dataset's texts in the reader's language if an editor translated them, otherwise in the original language. The result
+// includes the language and a flag, so that components can always mark translations.
 
 import type { Citation, TimelineEvent, Translations } from '../../model/event.ts';
 import type { Dataset } from './dataset.ts';
 
 export interface LocalizedText {
   readonly text: string;
-  /** The language that the text is in, as a BCP 47 tag. */
+  /** The text's language, as a BCP 47 tag. */
   readonly language: string;
   readonly translated: boolean;
 }
 
 const primary = (tag: string): string => (tag.split('-')[0] ?? tag).toLowerCase();
 
-/** The translation for a reader of `locale`: of the same tag, else of the same language. */
+/** The translation for `locale`: with the same tag, otherwise with the same primary language. */
 function findTranslation<T>(translations: Translations<T> | null, locale: string): readonly [string, T] | undefined {
   if (translations === null) return undefined;
   const all = Object.entries(translations);
@@ -38,7 +38,7 @@ export const titleOf = (dataset: Dataset, event: TimelineEvent, locale: string):
 export const summaryOf = (dataset: Dataset, event: TimelineEvent, locale: string): LocalizedText =>
   localize(event.summary, dataset.language, event.translations, locale, ({ summary }) => summary);
 
-/** The words that a dataset says of itself, and what there is of them in other languages. */
+/** A dataset's own texts with their translations. */
 export type Head<Name extends string> = Readonly<Record<Name | 'language', string>> & {
   readonly translations: Translations<Readonly<Record<Name, string | null>>> | null;
 };
@@ -51,11 +51,11 @@ export const headOf = <const Name extends 'title' | 'description' | 'contentNote
 ): LocalizedText => localize(head[name], head.language, head.translations, locale, (translation) => translation[name]);
 
 /**
- * An editor's translation of a quotation, to be shown below the source's own words and never instead of them;
- * null where there is none, or where the reader reads the source's language.
+ * An editor's translation of a quotation. Must be shown below the original, never instead of it. Null if there is none, or
+ * if the source is in the reader's language.
  */
 export function quoteTranslationOf(dataset: Dataset, citation: Citation, locale: string): LocalizedText | null {
   const language = dataset.sources.get(citation.source)?.language ?? dataset.language;
-  const wording = localize(citation.quote ?? '', language, citation.translations, locale, (text) => text);
-  return wording.translated ? wording : null;
+  const localized = localize(citation.quote ?? '', language, citation.translations, locale, (text) => text);
+  return localized.translated ? localized : null;
 }

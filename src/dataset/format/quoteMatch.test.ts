@@ -4,30 +4,32 @@ import { buildFingerprint, isVerbatim } from './fingerprint.ts';
 import { findQuoteMismatch, collapseSpace } from './quoteMatch.ts';
 
 const TEXT = 'The board said:  "We keep\nevery sample in order," and no more. The board adjourned.';
-const folded = collapseSpace(TEXT);
+const normalized = collapseSpace(TEXT);
 const cited = { before: 'said: "', quote: 'We keep every sample', after: ' in' };
 
-test('[R2] a quotation that stands in the text is found, however its white space is folded', () => {
-  expect(findQuoteMismatch(folded, cited)).toBeNull();
-  expect(findQuoteMismatch(folded, { ...cited, quote: 'We  keep every\nsample' })).toBeNull();
+test('[R2] a quotation from the text matches, regardless of white space', () => {
+  expect(findQuoteMismatch(normalized, cited)).toBeNull();
+  expect(findQuoteMismatch(normalized, { ...cited, quote: 'We  keep every\nsample' })).toBeNull();
 });
 
-test('[R2] one that does not is told with the words where it goes astray', () => {
-  expect(findQuoteMismatch(folded, { ...cited, quote: 'We keep any sample' })).toEqual({
+test('[R2] a mismatch has the matching prefix and the source’s continuation', () => {
+  expect(findQuoteMismatch(normalized, { ...cited, quote: 'We keep any sample' })).toEqual({
     agrees: 'said: "We keep ',
     source: 'every sample in order," and no more. The board adjourned.',
   });
-  expect(findQuoteMismatch(folded, { before: '', quote: 'Ωmega', after: '' })).toEqual({ agrees: '', source: '' });
+  expect(findQuoteMismatch(normalized, { before: '', quote: 'Ωmega', after: '' })).toEqual({ agrees: '', source: '' });
 });
 
-test('[R2] half a word is no quotation of the word', () => {
-  expect(findQuoteMismatch(folded, { before: '', quote: 'oard said: "We keep every', after: '' })).not.toBeNull();
-  expect(findQuoteMismatch(folded, { before: '', quote: 'The board said: "We keep ever', after: '' })).not.toBeNull();
+test('[R2] part of a word does not match', () => {
+  expect(findQuoteMismatch(normalized, { before: '', quote: 'oard said: "We keep every', after: '' })).not.toBeNull();
+  expect(
+    findQuoteMismatch(normalized, { before: '', quote: 'The board said: "We keep ever', after: '' }),
+  ).not.toBeNull();
 });
 
-test('[R2] text and fingerprint agree about every quotation of four words or more', async () => {
+test('[R2] text and fingerprint agree on every quotation of four words or more', async () => {
   const fingerprint = await buildFingerprint('a-source', new TextEncoder().encode(TEXT));
-  const words = folded.split(' ');
+  const words = normalized.split(' ');
   await fc.assert(
     fc.asyncProperty(
       fc.nat(words.length - 4),
@@ -37,7 +39,7 @@ test('[R2] text and fingerprint agree about every quotation of four words or mor
         const quote = words.slice(from, from + size).join(' ');
         const changed = change === null ? quote : `${quote.slice(0, change)}x${quote.slice(change + 1)}`;
         const citation = { before: '', quote: changed, after: '' };
-        expect(findQuoteMismatch(folded, citation) === null).toBe(await isVerbatim(citation, fingerprint));
+        expect(findQuoteMismatch(normalized, citation) === null).toBe(await isVerbatim(citation, fingerprint));
       },
     ),
   );

@@ -1,34 +1,34 @@
-// R2 with the source's text at hand: whether a quotation stands in it word for word, and if not, where it goes astray.
-// The same folding as fingerprint.ts, which does without the text.
+// Verifies a quotation (R2) against the source's text, and finds where they differ. Normalises like fingerprint.ts, which
+// does not need the text.
 
 import type { Citation } from '../../model/event.ts';
 
-/** NFC, white space folded to one space: what two copies of one text may differ in. */
+/** NFC with single spaces: removes the differences that two copies of a text may have. */
 export const collapseSpace = (text: string): string => text.normalize('NFC').trim().split(/\s+/u).join(' ');
 
-/** True where `words` stand in `text` and begin and end with whole words of it. Both are folded. */
+/** True if `text` contains `words` as whole words. Both must be normalised. */
 function containsWords(text: string, words: string): boolean {
   return words !== '' && ` ${text} `.includes(` ${words} `);
 }
 
-/** Where a quotation and its source part: the words up to there, and what the source has next. */
+/** Where a quotation and its source differ. */
 export interface QuoteMismatch {
-  /** The longest beginning of the quotation that stands in the source; empty where not even a word does. */
+  /** The longest prefix of the quotation that the source contains; may be empty. */
   readonly agrees: string;
-  /** What follows it in the source, some words of it. */
+  /** What follows in the source, shortened. */
   readonly source: string;
 }
 
 const MAX_SHOWN = 60;
 
-/** Null where the quotation, with its context on both sides, stands in the folded text. */
+/** Null if the normalised text contains the quotation with its context. */
 export function findQuoteMismatch(
   text: string,
   { quote, before, after }: Pick<Citation, 'quote' | 'before' | 'after'>,
 ): QuoteMismatch | null {
   const cited = collapseSpace(`${before}${quote ?? ''}${after}`);
   if (containsWords(text, cited)) return null;
-  // What begins the quotation and stands in the text is shorter or as long as any longer beginning that does.
+  // If the text contains a prefix, it contains every shorter prefix, so binary search works.
   let low = 0;
   let high = cited.length;
   while (low < high) {

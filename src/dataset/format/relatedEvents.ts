@@ -1,5 +1,5 @@
-// Which events meet an event: replies, differing accounts, events to be read together. Pure look-ups over links,
-// in date order, each other event once, so that every part shows the same (R4).
+// The events related to an event: replies, differing accounts, events to be read together (R4). In date order and without
+// duplicates, so that all components show the same.
 
 import { findRow, type Row } from '../../engine/columns.ts';
 import type { TimelineEvent } from '../../model/event.ts';
@@ -24,23 +24,23 @@ export function findRelatedEvents(
   types: readonly RelationType[],
   direction?: Link['direction'],
 ): readonly RelatedEvents[] {
-  const met = new Map<number, RelatedEvents>();
+  const related = new Map<number, RelatedEvents>();
   for (const link of linksOf(dataset, id)) {
     if (!types.includes(link.type) || (direction && link.direction !== direction)) continue;
     const row = findRow(dataset.columns, link.event);
-    if (row !== undefined && !met.has(row)) met.set(row, { event: eventAt(dataset, row), link });
+    if (row !== undefined && !related.has(row)) related.set(row, { event: eventAt(dataset, row), link });
   }
-  return [...met].sort(([a], [b]) => a - b).map(([, value]) => value);
+  return [...related].sort(([a], [b]) => a - b).map(([, value]) => value);
 }
 
-/** The events that must leave with an event (R4), grouped as they are named: `relations[type][direction]`. */
+/** A group of events that every export of an event must include (R4). */
 export interface Companions {
   readonly type: 'qualifies' | 'differs' | 'answers';
   readonly direction: Link['direction'];
   readonly events: readonly TimelineEvent[];
 }
 
-/** A pair and two accounts are the same from both ends; an answer is not. */
+/** `qualifies` and `differs` are symmetric; `answers` has a group for each direction. */
 const COMPANIONS = [
   { type: 'qualifies', direction: 'out', only: undefined },
   { type: 'differs', direction: 'out', only: undefined },
@@ -48,15 +48,15 @@ const COMPANIONS = [
   { type: 'answers', direction: 'out', only: 'out' },
 ] as const;
 
-/** What must be read together with an event, whose account differs, who answered, whom it answers; no empty group. */
+/** The companions of an event, without empty groups. */
 export function companionsOf(dataset: Dataset, id: EventId): readonly Companions[] {
   return COMPANIONS.flatMap(({ type, direction, only }) => {
-    const events = findRelatedEvents(dataset, id, [type], only).map((met) => met.event);
+    const events = findRelatedEvents(dataset, id, [type], only).map((related) => related.event);
     return events.length > 0 ? [{ type, direction, events }] : [];
   });
 }
 
-/** The rows of all those events, each once, in date order: known before the events themselves are. */
+/** The distinct rows of all companions, in date order. Works before the events are loaded. */
 export function companionRows(dataset: Dataset, id: EventId): readonly Row[] {
   const rows = linksOf(dataset, id).flatMap((link) => {
     const row = COMPANIONS.some(({ type }) => type === link.type) ? findRow(dataset.columns, link.event) : undefined;

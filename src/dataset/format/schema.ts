@@ -1,5 +1,5 @@
-// Dataset format 1 as it stands in a file: the one validation schema (valibot). Types are inferred from it.
-// Shapes only; what an editor must not do is in rules.ts, and dates become spans in build.ts.
+// The validation schema (valibot) of dataset format 1; types are inferred from it. eventRules.ts and datasetRules.ts check
+// the editorial rules, buildDataset.ts parses the dates.
 
 import * as v from 'valibot';
 import { ACTOR_KINDS, KINDS, NOTE_KINDS, RELATION_TYPES, ROLES, STATUSES } from '../../model/evidence.ts';
@@ -17,19 +17,19 @@ export const isHttpAddress = (value: string): boolean => {
     return false;
   }
 };
-/** A mail address or a page of the Web, with places to be filled in after the host. */
+/** A mailto: or https: URL template, with placeholders after the host only. */
 export const isReportAddress = (value: string): boolean => {
   const whole = URL.canParse(value) ? new URL(value) : null;
   return (whole?.protocol === 'https:' && !/[{%]/.test(whole.host)) || /^mailto:[^\s{@?]+@[^\s{@?]+(\?|$)/.test(value);
 };
 const url = v.pipe(v.string(), v.check(isHttpAddress, 'must be an http or https address'));
 const nullable = <const S extends v.GenericSchema>(schema: S) => v.optional(v.nullable(schema), null);
-/** Words by the language tag that they are in, such as "fr" or "pt-BR". */
+/** Translations by language tag, such as "fr" or "pt-BR". */
 const translations = <const S extends v.GenericSchema>(schema: S) =>
   nullable(v.record(v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'must be a language tag')), schema));
 const list = <const S extends v.GenericSchema>(schema: S) => v.optional(v.array(schema), []);
 
-/** What another format carried that has no field here: kept for the way back, never shown. */
+/** Data of another format that has no field here. Kept for exports to that format, never shown. */
 const kept = v.optional(v.looseObject({}));
 
 export const supportSchema = v.looseObject({ name: text, url: nullable(url), note: v.optional(v.string(), '') });
@@ -59,7 +59,7 @@ export const sourceSchema = v.looseObject({
 
 export const citationSchema = v.looseObject({
   source: id,
-  // Not trimmed: a quotation is character-exact (R2).
+  // Not trimmed: quotations are verbatim (R2).
   quote: nullable(v.pipe(v.string(), v.minLength(1, 'must not be empty; use null'))),
   speaker: nullable(id),
   before: v.optional(v.pipe(v.string(), v.maxLength(32, 'must be at most 32 characters')), ''),
@@ -106,7 +106,7 @@ export const tourSchema = v.looseObject({
 
 export const correctionSchema = v.looseObject({ date: text, event: nullable(id), text });
 
-/** The file without its lists, which are read record by record so that one bad record costs only itself. */
+/** The file without its lists, whose records are parsed one by one: an invalid record must not affect others. */
 export const headSchema = v.looseObject({
   format: v.literal(1, 'must be 1: the only dataset format there is'),
   id,
@@ -121,12 +121,12 @@ export const headSchema = v.looseObject({
     v.looseObject({ title: nullable(text), description: nullable(text), contentNote: nullable(text) }),
   ),
   report: nullable(v.pipe(v.string(), v.check(isReportAddress, 'must be a mailto: or an https: address'))),
-  /** The JSON Schema by which an editor's program helps with this file. */
+  /** The JSON Schema, for code editors. */
   $schema: v.optional(v.string()),
   kept,
 });
 
-/** Events that lie in a file beside dataset.json, which nothing but its folder decides. */
+/** The location of events in a separate file, always in the folder of dataset.json. */
 export const parquetLocationSchema = v.looseObject({
   href: v.pipe(v.string(), v.regex(/^[\w-]+\.parquet$/, 'must be the name of a .parquet file in the same folder')),
   count: v.pipe(v.number(), v.integer(), v.minValue(0)),

@@ -1,4 +1,4 @@
-// Which words of actors and sources a search finds their events by.
+// The texts of actors and sources that are searched for an event.
 
 import type { Actor, Source } from '../../model/event.ts';
 

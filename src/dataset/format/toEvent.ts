@@ -1,4 +1,4 @@
-// From a record that has passed the schema to the model's event, and from relations to links. Converts; checks nothing.
+// Converts validated records to events, and relations to links.
 
 import type { EdtfDate } from '../../model/edtf.ts';
 import type { Citation, TimelineEvent } from '../../model/event.ts';
@@ -6,7 +6,7 @@ import { type EventId, toActorId, toEventId, toSourceId } from '../../model/ids.
 import type { Link } from './dataset.ts';
 import type { RawCitation, RawEvent } from './schema.ts';
 
-/** What an event has of which nothing is known, or told. */
+/** The defaults of an event's optional fields. */
 export const BLANK_EVENT = {
   summary: '',
   foundBy: null,

@@ -1,14 +1,14 @@
-// Which version of a dataset a file is: by what is in it, so that two people can know that they have the same.
+// A dataset's version: a hash of its file, so that two people can check that they have the same data.
 
-/** A version as links and folders say it. */
+/** True for a version as written in links and folder names. */
 export const isVersion = (text: string): boolean => /^[0-9a-f]{12}$/.test(text);
 
-/** Where a version lies in its dataset's folder. */
+/** The folder of a version, relative to the dataset's folder. */
 export const versionFolder = (version: string): string => `versions/${version}`;
 
 /**
- * The first twelve hexadecimal digits of the file's SHA-256; null where the browser makes no digests, which it does not
- * for a page that came by plain http (https://www.w3.org/TR/WebCryptoAPI/#Crypto-interface).
+ * The first twelve hexadecimal digits of the file's SHA-256. Null in insecure contexts such as plain http, where
+ * `crypto.subtle` is missing (https://www.w3.org/TR/WebCryptoAPI/#Crypto-interface).
  */
 export async function versionOf(file: Uint8Array<ArrayBuffer>): Promise<string | null> {
   const subtle: SubtleCrypto | undefined = globalThis.crypto.subtle;

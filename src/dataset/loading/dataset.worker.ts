@@ -1,5 +1,5 @@
-// The worker's side of loading: reads one dataset off the page's thread, posts progress and the answer, and stays to
-// read more of a parquet one. What is said between the two is typed here.
+// The dataset worker: reads one dataset off the main thread, posts progress and the result, and then reads chunks of a
+// Parquet dataset on request. Defines the message types of both directions.
 
 import { buffersOf } from '../../engine/columns.ts';
 import type { NormalizedText } from '../../engine/normalizedText.ts';
@@ -32,14 +32,14 @@ export type FromWorker =
 const post = (message: FromWorker, transfer: readonly Transferable[] = []): void =>
   self.postMessage(message, { transfer: [...transfer] });
 
-/** What reading on needs; the rest of the answer is the page's. */
+/** The Parquet file from which later messages read chunks. */
 let openFile: {
   readonly file: ParquetFile;
   readonly rows: Pick<ParquetRows, 'fileRows'>;
   readonly actors: Dataset['actors'];
 } | null = null;
 
-/** The columns change hands; everything else is copied. */
+/** Transfers the columns; everything else is cloned. */
 async function open(location: DatasetLocation): Promise<void> {
   const answer = await readLocation(location, { onProgress: (progress) => post({ kind: 'progress', progress }) });
   if (!answer.ok) return post({ kind: 'failed', failure: answer.error });
@@ -74,7 +74,7 @@ async function answer(message: Exclude<ToWorker, { readonly kind: 'open' }>): Pr
 
 self.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
   if (data.kind !== 'open') void answer(data);
-  // What cannot be posted, or breaks in here, is told like any other failure: nothing is waited for in vain.
+  // Reports exceptions and values that cannot be cloned as failures, so that the page never waits for ever.
   else
     open(data.location).catch((cause) => post({ kind: 'failed', failure: { kind: 'format', message: String(cause) } }));
 });

@@ -1,12 +1,12 @@
-// Which datasets a site bundles, as its `data/index.json` says. Only there to offer them: any folder under data/ opens.
+// Fetches `data/index.json`, the list of the site's datasets. Folders that are not listed can be opened too.
 
 import { queryOptions } from '@tanstack/react-query';
 import type { DatasetIndex } from './datasetIndexSchema.ts';
 
-/** Said by the development server when a dataset's file was saved, with the folder's name. */
+/** The development server's event when a dataset's file changes; its data is the folder's name. */
 export const DATA_CHANGED_EVENT = 'on-the-record:data';
 
-/** `root`: the site's root as an absolute address that ends in "/". A host without the file bundles nothing to offer. */
+/** `root` is the site's absolute URL and ends in "/". The list is empty if the server does not have the file. */
 export const datasetIndexQuery = (root: string) =>
   queryOptions({
     queryKey: ['bundled', root] as const,

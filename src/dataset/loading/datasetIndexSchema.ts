@@ -1,4 +1,4 @@
-// What `data/index.json` may say; loaded when a reader asks what the site bundles.
+// The schema of `data/index.json`. Imported on demand, with valibot.
 
 import * as v from 'valibot';
 
@@ -17,7 +17,7 @@ export const datasetIndexSchema = v.object({
 });
 export type DatasetIndex = v.InferOutput<typeof datasetIndexSchema>;
 
-/** The datasets that a site offers; none where its list is no list. */
+/** The listed datasets; empty if the file is invalid. */
 export function readDatasetIndex(raw: unknown): readonly DatasetIndex[] {
   const parsed = v.safeParse(v.array(datasetIndexSchema), raw);
   return parsed.success ? parsed.output : [];

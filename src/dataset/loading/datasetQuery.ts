@@ -1,5 +1,4 @@
-// How a dataset gets in, bundled or a reader's own file: one queryOptions, shared by the page, its prefetch and tests. The
-// bytes stay in the query cache; nothing else is ever fetched because a URL said so. Who reads them is opener.ts.
+// The TanStack Query options for datasets, bundled or local. openDataset.ts reads them; the result stays in the query cache.
 
 import { hashKey, type QueryClient, type QueryKey, queryOptions } from '@tanstack/react-query';
 import { withText } from '../../engine/columns.ts';
@@ -11,7 +10,7 @@ import { findLocalFile } from './localFileCache.ts';
 import type { Progress, ReadFailure } from './readDataset.ts';
 import type { DatasetLocation } from './readLocation.ts';
 
-/** Thrown by the query; carries the kind of failure, which decides what the reader is told. */
+/** Thrown by the query. `kind` selects the message for the reader. */
 export class LoadError extends Error {
   readonly kind: ReadFailure['kind'];
   constructor(failure: ReadFailure) {
@@ -55,22 +54,22 @@ async function load({
   return { ...built, dataset: loader.current().dataset };
 }
 
-/** The whole with the columns of its outline, which differ in the words to search only: nothing is laid out anew. */
-function reuseColumns(outline: BuiltDataset, whole: BuiltDataset): BuiltDataset {
-  if (whole.version === null || whole.version !== outline.version) return whole;
-  const columns = withText(outline.dataset.columns, whole.dataset.columns.text);
-  return { ...whole, dataset: { ...whole.dataset, columns } };
+/** Keeps the preview's columns, which differ only in the searchable text, so that nothing is laid out again. */
+function reuseColumns(preview: BuiltDataset, complete: BuiltDataset): BuiltDataset {
+  if (complete.version === null || complete.version !== preview.version) return complete;
+  const columns = withText(preview.dataset.columns, complete.dataset.columns.text);
+  return { ...complete, dataset: { ...complete.dataset, columns } };
 }
 
-/** The address of a bundled dataset, or the file that the reader opened under this name. */
+/** The URL of a bundled dataset, or the local file with this name. */
 function locationOf(client: QueryClient, root: string, slug: string, version: string | null): DatasetLocation {
   if (!isLocalFile(slug)) return datasetUrl(root, slug, version);
   const file = findLocalFile(client, slug);
-  if (!file) throw new LoadError({ kind: 'lost', message: `${slug} is a file of a visit that is over` });
+  if (!file) throw new LoadError({ kind: 'lost', message: `${slug} is a local file of an earlier session` });
   return file;
 }
 
-/** When nobody shows the dataset any more, what reads on in it ends. */
+/** Closes the chunk reader when the dataset leaves the query cache. */
 function closeWithQuery(client: QueryClient, queryKey: QueryKey, reader: ChunkReader): void {
   const cache = client.getQueryCache();
   const name = hashKey(queryKey);
@@ -92,11 +91,11 @@ export const datasetQuery = (
     queryKey: ['dataset', root, slug, version] as const,
     queryFn: async ({ signal, client, queryKey }) =>
       load({ location: locationOf(client, root, slug, version), signal, client, queryKey, onProgress, previewShown }),
-    // Of an outline the rest is always still to be had.
+    // A preview is always stale, so that the complete dataset follows.
     staleTime: ({ state }) => (state.data?.isPreview ? 0 : Infinity),
-    // A dataset that nobody shows is let go: it may be hundreds of megabytes. A file is read before anybody shows it.
+    // Frees unused datasets at once, which may have hundreds of megabytes. A local file is read before a component uses it.
     gcTime: isLocalFile(slug) ? 60_000 : 0,
-    // A dataset is compared by identity: a deep comparison of a million events would cost seconds.
+    // Compares datasets by identity: a deep comparison of a million events would take seconds.
     structuralSharing: false,
     retry: (failures, error) =>
       failures < 2 && error instanceof LoadError && ['network', 'server'].includes(error.kind),

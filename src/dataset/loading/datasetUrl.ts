@@ -1,11 +1,11 @@
-// Where a bundled dataset lies, and what the build makes of it.
+// URLs of bundled datasets and of the files that the build adds to them.
 
 import { versionFolder } from '../format/version.ts';
 
-/** The name of a dataset's outline (outline.ts), which lies beside it. */
+/** The preview (preview.ts), in the dataset's folder. */
 export const PREVIEW_FILE = 'preview.json';
 
-/** The address of a dataset, or of a version of it that the site keeps, under the site's root (absolute, ends in "/"). */
+/** The URL of a dataset, or of an archived version of it. `root` is the site's absolute URL and ends in "/". */
 export const datasetUrl = (root: string, slug: string, version: string | null = null): string =>
   new URL(version === null ? `data/${slug}/dataset.json` : `data/${slug}/${versionFolder(version)}/dataset.json`, root)
     .href;

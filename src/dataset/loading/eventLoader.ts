@@ -1,5 +1,5 @@
-// Events that are fetched as they are wanted: which parts hold them, what is on its way, what has come. The parts are
-// kept by the query cache, the events made of them by this file, a bounded number of each.
+// Fetches the events of a Parquet dataset on demand. The query cache has the chunks; this file caches the events built from
+// them. Both are bounded.
 
 import type { QueryClient } from '@tanstack/react-query';
 import * as v from 'valibot';
@@ -14,17 +14,17 @@ import type { ParquetRows, Chunk, ChunkKind } from './parquetDataset.ts';
 import { eventSchema } from '../format/schema.ts';
 import { BLANK_EVENT, toEvent } from '../format/toEvent.ts';
 
-/** Rows to a chunk, where the file has pages: a screen's worth is one or two of them. */
+/** Rows per chunk, if the file has pages: one or two chunks fill a screen. */
 const CHUNK_ROWS: Readonly<Record<ChunkKind, number>> = { titles: 1000, details: 250 };
-/** Milliseconds for which a chunk that nobody asks for again is kept: the events made of it are kept anyway. */
+/** How long unused chunks stay in the query cache. The events built from them stay longer. */
 const CHUNK_CACHE_MS = 60_000;
 const MAX_EVENTS = 20_000;
-/** Milliseconds between two words of what has come, while more is on its way. */
+/** Milliseconds between two notifications while more is being fetched. */
 const PROGRESS_INTERVAL = 100;
 
 /**
- * Once the frame that shows what has changed is drawn: reading competes with it for the processor. Soon after where no
- * frames are drawn, as in a tab that nobody looks at.
+ * Runs `start` after the next frame is drawn, so that reading does not compete with drawing. Uses a timeout if no frames are
+ * drawn, as in a background tab.
  */
 function afterFrame(start: () => void): void {
   if (typeof requestAnimationFrame === 'undefined') {
@@ -47,11 +47,11 @@ export interface EventLoaderOptions {
   readonly rows: ParquetRows;
   readonly reader: ChunkReader;
   readonly client: QueryClient;
-  /** The dataset's own key, under which its parts' keys stand. */
+  /** The dataset's query key, the prefix of its chunks' keys. */
   readonly queryKey: readonly unknown[];
 }
 
-/** Where in `starts` (ascending, the last one the end) a value lies. */
+/** The index of the group that contains `value`. `starts` is ascending and ends with the total. */
 function groupOf(starts: readonly number[], value: number): number {
   let low = 0;
   let high = starts.length - 1;
@@ -78,7 +78,7 @@ export function createEventLoader({ dataset: first, rows, reader, client, queryK
     clearTimeout(timer);
     timer = undefined;
     const loading = pending.size > 0 || (state.text !== null && state.text < 1);
-    // Another identity only where there is more to draw.
+    // A new identity only if something arrived.
     const dataset = arrived ? { ...state.dataset } : state.dataset;
     arrived = false;
     state = { ...state, dataset, loading, failed: failed.size > 0 };
@@ -90,7 +90,7 @@ export function createEventLoader({ dataset: first, rows, reader, client, queryK
     timer = setTimeout(notify, after);
   };
 
-  /** Which chunk holds a row, and where in it. */
+  /** The chunk of a row, and the row's index in it. */
   const locateChunk = (kind: ChunkKind, row: Row) => {
     const at = fileRows?.[row] ?? row;
     const group = groupOf(groups, at);
@@ -109,7 +109,7 @@ export function createEventLoader({ dataset: first, rows, reader, client, queryK
       retry: 2,
     });
 
-  /** The chunk of a row, if it is here; else it is sent for. */
+  /** The chunk of a row if it is loaded; otherwise null, and starts to fetch it. */
   const findChunk = (kind: ChunkKind, row: Row): { readonly chunk: Chunk; readonly index: number } | null => {
     const location = locateChunk(kind, row);
     const chunk = client.getQueryData<Chunk>(location.key);
@@ -124,7 +124,7 @@ export function createEventLoader({ dataset: first, rows, reader, client, queryK
           () => {
             arrived = true;
           },
-          () => failed.add(name), // Told by `failed`, tried again by `retry`.
+          () => failed.add(name), // `failed` reports it, `retry` fetches it again.
         )
         .finally(() => {
           pending.delete(name);
@@ -224,7 +224,7 @@ export function createEventLoader({ dataset: first, rows, reader, client, queryK
   return loader;
 }
 
-/** The event with what its `detail` says; one that cannot be read leaves the event as it is known from its columns. */
+/** Adds the fields of `detail` to an event; returns the event unchanged if `detail` is invalid. */
 function withDetail(event: TimelineEvent, detail: string): TimelineEvent {
   try {
     const { id, title, summary, kind, status, importance } = event;

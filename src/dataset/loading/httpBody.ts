@@ -1,36 +1,36 @@
-// What a host answers, and the bytes of it as they come. Knows nothing of what is in them.
+// Reads HTTP responses with progress.
 
-/** `total` is null where the host does not say. */
+/** `total` is null if the server does not send the length. */
 export type OnBytes = (done: number, total: number | null) => void;
 
-/** Thrown where a host's answer is not a file; its status decides what the reader is told. */
+/** Thrown for HTTP error statuses; the status decides the message for the reader. */
 export class ServerError extends Error {
   readonly status: number;
   constructor(url: string, status: number) {
     super(`${url} answered ${status}`);
-    this.name = 'HostError';
+    this.name = 'ServerError';
     this.status = status;
   }
 }
 
-/** The bytes of an answer, told as they come. */
+/** Reads the body of a response and reports progress. */
 export async function readBody(answer: Response, onBytes?: OnBytes): Promise<Uint8Array<ArrayBuffer>> {
-  // A compressed answer's Content-Length counts other bytes than those that arrive here.
+  // Content-Length counts compressed bytes, but the stream is decompressed.
   const length = answer.headers.has('Content-Encoding') ? null : Number(answer.headers.get('Content-Length')) || null;
   if (!answer.body) return new Uint8Array(await answer.arrayBuffer());
-  const parts: Uint8Array[] = [];
+  const chunks: Uint8Array[] = [];
   const reader = answer.body.getReader();
   let done = 0;
   for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
-    parts.push(chunk.value);
+    chunks.push(chunk.value);
     done += chunk.value.length;
     onBytes?.(done, length);
   }
   const bytes = new Uint8Array(done);
   let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
+  for (const piece of chunks) {
+    bytes.set(piece, at);
+    at += piece.length;
   }
   return bytes;
 }

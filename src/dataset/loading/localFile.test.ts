@@ -21,7 +21,7 @@ import type { Progress } from './readDataset.ts';
 const read = (body: BlobPart, name = 'a-file.json', onProgress: (progress: Progress) => void = () => {}) =>
   readLocalFile(new File([body], name), { onProgress });
 
-/** What was read, where something was. */
+/** The dataset and report of a file that can be opened. */
 async function opened(body: BlobPart, name?: string) {
   const answer = await read(body, name);
   if (!answer.ok) throw new Error(answer.error.message);
@@ -29,18 +29,18 @@ async function opened(body: BlobPart, name?: string) {
   return { dataset, report: requireValue(report, 'the report') };
 }
 
-const pretty = (mend?: (raw: RawSmall) => void): string => JSON.stringify(smallDataset(mend), null, 2);
-const placesOf = ({ issues }: FileReport): readonly string[] =>
+const pretty = (edit?: (raw: RawSmall) => void): string => JSON.stringify(smallDataset(edit), null, 2);
+const issuesOf = ({ issues }: FileReport): readonly string[] =>
   issues.map(({ rule, line, event }) => `${rule} ${line} ${event}`);
 
 describe('a dataset of ours', () => {
-  test('that is sound has nothing to report', async () => {
+  test('that is valid has an empty report', async () => {
     const { dataset, report } = await opened(pretty());
     expect(dataset.events).toHaveLength(5);
     expect(report).toEqual({ name: 'a-file.json', what: 'a dataset, in utf-8', issues: [], rejected: null });
   });
 
-  test('has its faults told with rule, line and event, those of its shape and those of the rules', async () => {
+  test('reports format and rule issues with rule, line and event', async () => {
     const body = pretty((raw) => {
       Object.assign(eventOf(raw, 'finding'), { citations: [] });
       Object.assign(eventOf(raw, 'answer'), { date: 'spring' });
@@ -49,7 +49,7 @@ describe('a dataset of ours', () => {
     const lineOf = (words: string): number => 1 + body.split('\n').findIndex((line) => line.includes(words));
     const { dataset, report } = await opened(body);
     expect(dataset.events).toHaveLength(4);
-    expect(placesOf(report)).toEqual(
+    expect(issuesOf(report)).toEqual(
       expect.arrayContaining([
         `R6 ${lineOf('"date": "spring"')} answer`,
         `R1 ${lineOf('"citations": []')} finding`,
@@ -58,7 +58,7 @@ describe('a dataset of ours', () => {
     );
   });
 
-  test('says that its quotations could not be checked', async () => {
+  test('warns that its quotations were not checked', async () => {
     const { report } = await opened(
       pretty((raw) =>
         Object.assign(eventOf(raw, 'finding'), { citations: [{ source: 'paper', quote: 'Some words of it' }] }),
@@ -81,7 +81,7 @@ describe('a dataset of ours', () => {
     ],
     ['', /the file is empty/],
     ['"words"', /no column for date and title/],
-  ])('that cannot be opened is refused in words: %j', async (body, message) => {
+  ])('that cannot be opened fails with a message: %j', async (body, message) => {
     expect(await read(body)).toMatchObject({
       ok: false,
       error: { kind: 'format', message: expect.stringMatching(message) },
@@ -90,7 +90,7 @@ describe('a dataset of ours', () => {
 });
 
 describe('a table', () => {
-  test('has the faults of its events told in their rows, and each once', async () => {
+  test('reports each issue once, with its row', async () => {
     const { dataset, report } = await opened(
       'Date,Title,Source\n2001,One,https://example.org/\nnever,Two,https://example.org/\n2003,"Three,\nin two lines",\n2004,Four,\n',
       'a-table.csv',
@@ -102,22 +102,22 @@ describe('a table', () => {
     expect(inRows.map(({ rule, line }) => `${rule} ${line}`)).toEqual(['R6 3', 'R1 4', 'R1 6']);
   });
 
-  test('is known for what it is, in its encoding', async () => {
+  test('is recognised with its encoding', async () => {
     expect((await opened(Uint8Array.from(inWindows1252(FULL_SHEET.replace('red', 'é'))), 'a.csv')).report.what).toBe(
       'a TimelineJS spreadsheet, in windows-1252',
     );
     expect((await opened(withWindowsLineEnds(SPARSE_SHEET), 'a.csv')).dataset.events).toHaveLength(3);
   });
 
-  test('of 20,000 rows loses none, and says how far it is', async () => {
-    const told: Progress[] = [];
-    const answer = await read(longSheet(20_000), 'long.csv', (progress) => told.push(progress));
+  test('of 20,000 rows loses none and reports progress', async () => {
+    const reports: Progress[] = [];
+    const answer = await read(longSheet(20_000), 'long.csv', (progress) => reports.push(progress));
     expect(answer.ok && answer.value.built.dataset.events.length).toBe(20_000);
-    expect(told.filter(({ phase }) => phase === 'events').length).toBeGreaterThan(10);
+    expect(reports.filter(({ phase }) => phase === 'events').length).toBeGreaterThan(10);
   }, 60_000);
 });
 
-test('the saved report is the command’s: file, line, rule, event, what is wrong, the fix; and the rows left out', async () => {
+test('the saved report equals that of the command: file, line, rule, event, message, fix, and the skipped rows', async () => {
   const { dataset, report } = await opened('Date,Title\n2001,One\nnever,Two\n', 'a-table.csv');
   const text = [...printReport(report, dataset.events.length)].join('');
   expect(text).toMatch(/^a-table\.csv is a table, in utf-8: 1 event, \d errors?, \d warnings?\n/);
@@ -127,7 +127,7 @@ test('the saved report is the command’s: file, line, rule, event, what is wron
   expect(text).toMatch(/1 row could not be read:\n.*Date,Title\r\nnever,Two/);
 });
 
-test('reading stops when the reader stops it', async () => {
+test('aborting stops the reading', async () => {
   const stop = new AbortController();
   const reading = readLocalFile(new File([pretty()], 'a.json'), {
     signal: stop.signal,
@@ -140,7 +140,7 @@ test('reading stops when the reader stops it', async () => {
 const { numRuns, timeout } = fuzzing('localFile');
 
 test(
-  `after any of ${numRuns} random changes a file opens with all that was not touched, or is refused in words, and every line that is told is one of its lines`,
+  `after ${numRuns} random changes a file opens with all unchanged events or fails with a message, and every reported line exists`,
   async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(arbitraryChange, { minLength: 1, maxLength: 4 }), async (changes) => {
@@ -167,7 +167,7 @@ test(
   timeout,
 );
 
-test('whatever bytes are in a file, reading it never throws', async () => {
+test('readLocalFile never throws on any bytes', async () => {
   const start = new TextEncoder().encode(FULL_SHEET);
   const change = fc.record({
     at: fc.nat(start.length - 1),

@@ -1,5 +1,5 @@
-// A reader's own file: from its bytes to a built dataset and a report of all that is wrong with it. The same code in the
-// worker and on the page; nothing of the file goes anywhere else. Loaded when it is wanted: it brings parsers.
+// Builds a dataset and an import report from a local file. Runs in the worker or on the page; the file never leaves the
+// browser. Imported on demand, because it needs the parsers.
 
 import { fail, ok, type Result } from '../../model/result.ts';
 import { buildSteps, parquetLocation } from '../format/buildDataset.ts';
@@ -15,7 +15,7 @@ import type { ReadDataset, ReadFailure, ReadOptions } from './readDataset.ts';
 import { checkRules } from '../format/eventRules.ts';
 import { versionOf } from '../format/version.ts';
 
-/** The longest text that JavaScript can hold. */
+/** The maximum string length in JavaScript. */
 const MAX_BYTES = 2 ** 29 - 24;
 
 const failure = (kind: ReadFailure['kind'], message: string) => fail<ReadFailure>({ kind, message });
@@ -27,7 +27,7 @@ const FORMAT_NAMES: Readonly<Record<Imported['format'], string>> = {
   'timelinejs-csv': 'a TimelineJS spreadsheet',
 };
 
-/** Quotations cannot be checked without the fingerprints, which lie beside a dataset and not in it. */
+/** Warns that quotations were not checked: the fingerprints are in separate files. */
 function uncheckedQuotations({ events }: Dataset): readonly Issue[] {
   const quotations = events
     .flatMap((event) => [...event.citations, ...event.notes.flatMap((note) => note.citations)])
@@ -47,7 +47,7 @@ function uncheckedQuotations({ events }: Dataset): readonly Issue[] {
 
 const keyOf = ({ rule, event }: Issue): string => `${rule} ${event}`;
 
-/** What import, format and rules found, each in its line; what the import reported already is not reported again. */
+/** Merges the issues of import, format and rules, each with its line. Drops what the import has already reported. */
 function locateAll(
   file: string,
   bytes: Uint8Array,
@@ -67,13 +67,13 @@ function locateAll(
   const lineOf = ({ path, event }: Issue): number | null =>
     path === '' ? null : (inText.get(path) ?? lines.get(event ?? '') ?? null);
   return [
-    // The line is said once.
+    // The line has a field of its own.
     ...imported.map((issue) => ({ ...issue, path: issue.path.replace(/^line \d+(, )?/, ''), file, row: null })),
     ...found.map((issue) => ({ ...issue, file, line: lineOf(issue), row: null })),
   ];
 }
 
-/** Reads and builds one file. Never rejects but for an abort. */
+/** Reads and builds one file. Rejects only if aborted. */
 export async function readLocalFile(file: File, options: ReadOptions): Promise<Result<ReadDataset, ReadFailure>> {
   const { signal, onProgress } = options;
   const { name, size } = file;

@@ -1,23 +1,23 @@
-// The files of their own that a reader has opened in this visit, by the names under which the View speaks of them. They
-// are kept in the query cache and nowhere else: what is kept is the way to the file, not what is in it.
+// The local files that the reader has opened in this session, by the names that the View uses. They exist only in the
+// query cache, as File handles without content.
 
 import type { QueryClient } from '@tanstack/react-query';
 import { isLocalFile } from '../../model/ids.ts';
 
-const keyOf = (name: string) => ['own-file', name] as const;
+const keyOf = (name: string) => ['local-file', name] as const;
 
-/** Keeps a file for this visit. Returns its name, such as "local.1". */
+/** Caches a file for this session. Returns its name, such as "local.1". */
 export function cacheLocalFile(client: QueryClient, file: File): string {
-  const name = `local.${client.getQueryCache().findAll({ queryKey: ['own-file'] }).length + 1}`;
-  client.setQueryDefaults(['own-file'], { gcTime: Infinity });
+  const name = `local.${client.getQueryCache().findAll({ queryKey: ['local-file'] }).length + 1}`;
+  client.setQueryDefaults(['local-file'], { gcTime: Infinity });
   client.setQueryData(keyOf(name), file);
   return name;
 }
 
-/** The file that was opened under a name; undefined where that was in another visit, or on another computer. */
+/** The file with this name; undefined if it was opened in another session or on another computer. */
 export const findLocalFile = (client: QueryClient, name: string): File | undefined =>
   isLocalFile(name) ? client.getQueryData<File>(keyOf(name)) : undefined;
 
-/** Lets go of a file that could not be opened. */
+/** Removes a file that could not be opened. */
 export const dropLocalFile = (client: QueryClient, name: string): void =>
   client.removeQueries({ queryKey: keyOf(name), exact: true });

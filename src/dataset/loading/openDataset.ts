@@ -1,5 +1,5 @@
-// Who reads a dataset: a worker, or the page itself where none can start (a frame of an opaque origin). Both answer
-// alike, and both go on reading a parquet one piece by piece.
+// Opens a dataset in a worker, or on the page if no worker can start (a frame with an opaque origin). Both return the same
+// result, with a reader for the chunks of a Parquet dataset.
 
 import type { NormalizedText } from '../../engine/normalizedText.ts';
 import type { Result } from '../../model/result.ts';
@@ -10,7 +10,7 @@ import type { ParquetRows, Chunk, ChunkKind } from './parquetDataset.ts';
 import type { Progress, ReadFailure } from './readDataset.ts';
 import type { DatasetLocation } from './readLocation.ts';
 
-/** Reads on in a parquet dataset. */
+/** Reads chunks of an open Parquet dataset. */
 export interface ChunkReader {
   readonly chunk: (kind: ChunkKind, start: number, end: number) => Promise<Chunk>;
   readonly text: (onRows: (done: number, total: number) => void) => Promise<NormalizedText>;
@@ -25,7 +25,7 @@ export interface OpenedDataset {
 type Answer = Result<OpenedDataset, ReadFailure>;
 type OnProgress = (progress: Progress) => void;
 
-/** What is asked of a worker that has opened a parquet dataset. */
+/** A chunk reader that sends requests to the worker. */
 function createChunkReader(worker: Worker): ChunkReader {
   interface Call {
     readonly resolve: (message: FromWorker) => void;
@@ -70,7 +70,7 @@ function createChunkReader(worker: Worker): ChunkReader {
   };
 }
 
-/** The worker's answer, or null where it could not be started after all. It staysOpen where there is more to read. */
+/** The worker's result; null if it failed to start. The worker stays open for a Parquet dataset. */
 async function openInWorker(
   { worker, listen }: DatasetWorker,
   signal: AbortSignal,
@@ -98,10 +98,10 @@ async function openInWorker(
 
 const yieldToPage = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
-/** The same code on the page, in slices between which the page has its turn. */
-async function openOnPage(place: DatasetLocation, signal: AbortSignal, onProgress: OnProgress): Promise<Answer> {
+/** Runs the same code on the page, in slices between which the page can respond. */
+async function openOnPage(location: DatasetLocation, signal: AbortSignal, onProgress: OnProgress): Promise<Answer> {
   const { readLocation } = await import('./readLocation.ts');
-  const answer = await readLocation(place, { signal, onProgress, pause: yieldToPage });
+  const answer = await readLocation(location, { signal, onProgress, pause: yieldToPage });
   if (!answer.ok) return answer;
   const { built, parquet } = answer.value;
   if (!parquet) return { ok: true, value: { built, parquet: null } };
@@ -115,14 +115,14 @@ async function openOnPage(place: DatasetLocation, signal: AbortSignal, onProgres
   return { ok: true, value: { built, parquet: { rows, reader } } };
 }
 
-/** Opens the dataset at a place. Rejects only when aborted. */
+/** Opens the dataset at a location. Rejects only when aborted. */
 export async function openDataset(
-  place: DatasetLocation,
+  location: DatasetLocation,
   signal: AbortSignal,
   onProgress: OnProgress,
 ): Promise<Answer> {
-  const started = takeWorker(place);
+  const started = takeWorker(location);
   return (
-    (started && (await openInWorker(started, signal, onProgress))) ?? (await openOnPage(place, signal, onProgress))
+    (started && (await openInWorker(started, signal, onProgress))) ?? (await openOnPage(location, signal, onProgress))
   );
 }

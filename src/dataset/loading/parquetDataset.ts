@@ -1,5 +1,5 @@
-// Events in Parquet, as format 1 has them: what of them is read at once (an index of every row), and what piece by
-// piece (words). Runs in the worker or on the page. A bad row costs only itself and is reported.
+// Reads events in Parquet: an index of all rows at once, texts in chunks. Runs in the worker or on the page. An invalid
+// row is skipped and reported.
 
 import { isRecord } from '../../model/record.ts';
 import { type Columns, createColumnsBuilder } from '../../engine/columns.ts';
@@ -14,13 +14,13 @@ import type { Issue, RuleId } from '../format/issue.ts';
 import { buildLinks } from '../format/toEvent.ts';
 import { actorTerms } from '../format/searchTerms.ts';
 
-/** What the page must know of a file to name its rows; crosses from the worker. */
+/** What the page needs to find a row in the file. Posted by the worker. */
 export interface ParquetRows {
-  /** EDTF texts, each once, the empty one first; and which of them each row has. */
+  /** Distinct EDTF texts, the first one empty; `date` and `concerns` have an index into it per row. */
   readonly dates: readonly string[];
   readonly date: Uint32Array;
   readonly concerns: Uint32Array;
-  /** Where each row stands in the file; null where rows and file agree. */
+  /** Each row's index in the file; null if it is the row itself. */
   readonly fileRows: Uint32Array | null;
   readonly groups: readonly number[];
   readonly hasPages: boolean;
@@ -33,10 +33,10 @@ export interface ParquetIndex {
   readonly issues: readonly Issue[];
 }
 
-/** `titles` for every event on a screen, `details` for those read: the rest of the event, as JSON. */
+/** The columns of each kind of chunk: `titles` for visible events, `details` for open ones (as JSON). */
 export const CHUNKS = { titles: ['title'], details: ['title', 'summary', 'detail'] } as const;
 export type ChunkKind = keyof typeof CHUNKS;
-/** The columns of a part, each a text a row. */
+/** Column name → one text per row. */
 export type Chunk = Readonly<Record<string, readonly string[]>>;
 
 export interface ScanOptions {
@@ -50,11 +50,11 @@ const PREFETCHED_GROUPS = 4;
 const MAX_ISSUES = 200;
 const ID_FIX = 'give each event an id of its own';
 
-/** A cell as text: hosts' engines write dates as dates, and nothing as null. */
+/** A cell as text: other programs write dates as Date and empty cells as null. */
 const toText = (cell: unknown): string =>
   cell === null || cell === undefined ? '' : cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell);
 const isText = (cell: unknown): cell is string => typeof cell === 'string' && cell !== '';
-/** Almost always texts as they are: a million lists are not written anew for the one that is not. */
+/** Usually all cells are texts already, so this avoids copying a million lists. */
 function toTexts(cell: unknown): readonly string[] {
   const cells: readonly unknown[] = Array.isArray(cell) ? cell : [];
   return cells.every(isText) ? cells : cells.map(toText).filter(Boolean);
@@ -67,18 +67,18 @@ function parseJson(text: string): unknown {
   try {
     return text === '' ? null : JSON.parse(text);
   } catch {
-    return null; // Reported when the event is read in full.
+    return null; // The complete event reports it.
   }
 }
 
-/** The row groups' columns in order, some of them fetched ahead of their turn. */
+/** The columns of each row group in order; fetches some groups ahead. */
 async function* groupsOf(file: ParquetFile, names: readonly string[], { signal, onRows, pause }: ScanOptions) {
   const reads: Promise<ReadonlyMap<string, ArrayLike<unknown>>>[] = [];
   const count = file.groups.length - 1;
   for (let group = 0; group < count; group++) {
     for (let next = reads.length; next < Math.min(count, group + PREFETCHED_GROUPS); next++) {
       const read = file.read(names, file.groups[next] ?? 0, file.groups[next + 1] ?? 0);
-      read.catch(() => {}); // Heard when its turn comes; until then nobody listens.
+      read.catch(() => {}); // The loop below awaits it; this prevents an unhandled rejection until then.
       reads.push(read);
     }
     const columns = await reads[group];
@@ -99,7 +99,7 @@ const toRelations = (raw: unknown): readonly Relation[] =>
     return [{ type, event: toEventId(one.event), note: typeof one.note === 'string' ? one.note : null }];
   });
 
-/** The sources that an event cites, from its detail: for files without a column of them. */
+/** The sources in an event's details, for files without a `sources` column. */
 const citedIn = (detail: Readonly<Record<string, unknown>>): readonly string[] => {
   const notes = Array.isArray(detail.notes) ? detail.notes.filter(isRecord) : [];
   const cited = [detail.citations, ...notes.map((note) => note.citations)].flat();
@@ -111,7 +111,7 @@ class Dates {
   readonly #parsed: (EdtfDate | null)[] = [null];
   readonly #codes = new Map<string, number>([['', 0]]);
 
-  /** The code of a text: most days of a large dataset are said many times over. */
+  /** The index of a text in `texts`. Large datasets repeat most dates many times. */
   code(text: string): number {
     const known = this.#codes.get(text);
     if (known !== undefined) return known;
@@ -127,7 +127,7 @@ class Dates {
   }
 }
 
-/** The rows' faults, the first of them one by one. */
+/** The issues of rows; beyond the maximum it only counts them. */
 class IssueList {
   readonly issues: Issue[] = [];
   #more = 0;
@@ -140,23 +140,23 @@ class IssueList {
 
   all(): readonly Issue[] {
     if (this.#more === 0) return this.issues;
-    const message = `${this.#more} more rows have faults and are left out`;
+    const message = `${this.#more} more rows have issues and are left out`;
     const fix = 'check the file with `npm run dataset -- check`';
     return [...this.issues, { rule: 'format', severity: 'error', path: 'events.parquet', event: null, message, fix }];
   }
 }
 
 /**
- * Reads what must be known of every event. `sources` and `relations` are columns in the files that our own command
- * writes; without them every row's `detail` is read for them once, for no event is shown without its pair (R4).
- * @throws where a column of format 1 is missing.
+ * Reads the index of all events. Files from our own command have the columns `sources` and `relations`; for other files it
+ * reads every row's `detail`, because no event may be shown without its companions (R4).
+ * @throws if a required column is missing.
  */
 export async function readIndex(file: ParquetFile, turns: ScanOptions): Promise<ParquetIndex> {
   const missing = [...REQUIRED_COLUMNS, ...CHUNKS.details].filter((name) => !file.columns.includes(name));
   if (missing.length > 0) throw new Error(`events.parquet has no column ${missing.join(', ')}`);
-  const hasLists = ['sources', 'relations'].every((name) => file.columns.includes(name));
+  const hasListColumns = ['sources', 'relations'].every((name) => file.columns.includes(name));
   const dates = new Dates();
-  const faults = new IssueList();
+  const issues = new IssueList();
   const builder = createColumnsBuilder(file.rows);
   const at = {
     file: new Uint32Array(file.rows),
@@ -168,7 +168,7 @@ export async function readIndex(file: ParquetFile, turns: ScanOptions): Promise<
 
   for await (const { first, size, columns } of groupsOf(
     file,
-    [...REQUIRED_COLUMNS, ...(hasLists ? ['sources', 'relations'] : ['detail'])],
+    [...REQUIRED_COLUMNS, ...(hasListColumns ? ['sources', 'relations'] : ['detail'])],
     turns,
   )) {
     const cells = (name: string): ArrayLike<unknown> => columns.get(name) ?? [];
@@ -184,7 +184,7 @@ export async function readIndex(file: ParquetFile, turns: ScanOptions): Promise<
       const row = first + i;
       const name = toText(id?.[i]);
       if (!isId(name)) {
-        faults.report('R9', row, 'id', name || null, `“${name}” is not an id in kebab-case`, ID_FIX);
+        issues.report('R9', row, 'id', name || null, `“${name}” is not an id in kebab-case`, ID_FIX);
         continue;
       }
       const dateCode = dates.code(toText(date?.[i]));
@@ -198,10 +198,10 @@ export async function readIndex(file: ParquetFile, turns: ScanOptions): Promise<
           : !status
             ? (['R3', 'status', statuses?.[i]] as const)
             : (['format', 'kind', kinds?.[i]] as const);
-        faults.report(rule, row, column, name, `“${toText(value)}” is none`, 'write it as format 1 says');
+        issues.report(rule, row, column, name, `“${toText(value)}” is none`, 'write it as format 1 says');
         continue;
       }
-      const detail = hasLists ? null : parseJson(toText(details?.[i]));
+      const detail = hasListColumns ? null : parseJson(toText(details?.[i]));
       const about = dates.at(concernsCode) ?? said;
       const added = builder.add({
         id: toEventId(name),
@@ -214,7 +214,7 @@ export async function readIndex(file: ParquetFile, turns: ScanOptions): Promise<
         sources: toSourceIds(isRecord(detail) ? citedIn(detail) : toTexts(sources?.[i])),
       });
       if (added === null) {
-        faults.report('R9', row, 'id', name, `the id “${name}” is used twice`, ID_FIX);
+        issues.report('R9', row, 'id', name, `the id “${name}” is used twice`, ID_FIX);
         continue;
       }
       const links = toRelations(isRecord(detail) ? detail.relations : parseJson(toText(relations?.[i])));
@@ -240,7 +240,7 @@ export async function readIndex(file: ParquetFile, turns: ScanOptions): Promise<
       groups: file.groups,
       hasPages: file.hasPages,
     },
-    issues: faults.all(),
+    issues: issues.all(),
   };
 }
 
@@ -249,15 +249,15 @@ function toImportance(cell: unknown): Importance {
   return value === 1 || value === 3 ? value : 2;
 }
 
-/** Some columns of the file's rows [start, end) as texts. */
+/** Reads one chunk: the file's rows [start, end). */
 export async function readChunk(file: ParquetFile, kind: ChunkKind, start: number, end: number): Promise<Chunk> {
   const columns = await file.read(CHUNKS[kind], start, end);
   return Object.fromEntries(CHUNKS[kind].map((name) => [name, Array.from(columns.get(name) ?? [], toText)]));
 }
 
 /**
- * The text of a large dataset that is searched: titles, summaries, and the names of actors. Quotations and sources
- * are not in it: they would take several times the memory of all else.
+ * The searchable text of a Parquet dataset: titles, summaries and actor names. Not quotations and sources, which would take
+ * several times the memory of everything else.
  */
 export async function readText(
   file: ParquetFile,
@@ -268,7 +268,7 @@ export async function readText(
   const names = new Map<string, string>();
   for (const [id, actor] of actors) names.set(id, actorTerms(actor).join('\n'));
   const text = createTextBuilder(fileRows?.length ?? file.rows);
-  const held: string[] = [];
+  const textByFileRow: string[] = [];
   for await (const { first, size, columns } of groupsOf(file, ['title', 'summary', 'actors'], turns)) {
     for (let i = 0; i < size; i++) {
       const words = [
@@ -277,9 +277,9 @@ export async function readText(
         ...toTexts(columns.get('actors')?.[i]).map((id) => names.get(id) ?? ''),
       ].join('\n');
       if (fileRows === null) text.add(first + i, words);
-      else held[first + i] = words;
+      else textByFileRow[first + i] = words;
     }
   }
-  for (const [row, fileRow] of fileRows?.entries() ?? []) text.add(row, held[fileRow] ?? '');
+  for (const [row, fileRow] of fileRows?.entries() ?? []) text.add(row, textByFileRow[fileRow] ?? '');
   return text.finish();
 }

@@ -1,20 +1,20 @@
-// A Parquet file on a static host, a few columns of a few rows at a time: by HTTP ranges (RFC 9110, section 14), or
-// the whole file once where the host knows none. Knows nothing of events.
+// Reads columns and row ranges of a Parquet file from a static server, with HTTP range requests (RFC 9110, section 14) or
+// by fetching the whole file if the server does not support them.
 
 import { type AsyncBuffer, type DecodedArray, type FileMetaData, parquetMetadataAsync, parquetRead } from 'hyparquet';
 import { ServerError, type OnBytes, readBody } from './httpBody.ts';
 
-/** Bytes asked for first, from the file's end: its table of contents and usually nothing but. */
+/** Bytes of the first request, from the file's end, which usually contain all metadata. */
 const TAIL_BYTES = 131_072;
 
 export interface ParquetFile {
   readonly rows: number;
   readonly columns: readonly string[];
-  /** Where the row groups begin, and the number of rows after the last. */
+  /** The first row of each row group, followed by the number of rows. */
   readonly groups: readonly number[];
-  /** Whether a few rows cost a few pages, or a whole row group. */
+  /** True if the file has a page index, so that a few rows can be read without their whole row group. */
   readonly hasPages: boolean;
-  /** The rows [start, end) of some columns, each as a list. */
+  /** Reads the rows [start, end) of some columns. */
   readonly read: (
     names: readonly string[],
     start: number,
@@ -24,7 +24,7 @@ export interface ParquetFile {
 
 export interface OpenOptions {
   readonly signal?: AbortSignal;
-  /** Bytes of the whole file, where it has to be fetched. */
+  /** Progress, if the whole file is fetched. */
   readonly onBytes?: OnBytes;
 }
 
@@ -33,7 +33,7 @@ const wholeFile = (bytes: Uint8Array<ArrayBuffer>): AsyncBuffer => ({
   slice: (start, end) => bytes.slice(start, end).buffer,
 });
 
-/** The file as hyparquet wants it, with its tail at hand. A host that answers a range with 200 sends all of it. */
+/** The file as hyparquet's AsyncBuffer, with its tail already read. A server that answers 200 sends the whole file. */
 async function openBuffer(url: string, { signal, onBytes }: OpenOptions): Promise<AsyncBuffer> {
   const ask = async (range: string): Promise<Response> => {
     const answer = await fetch(url, { headers: { Range: `bytes=${range}` }, ...(signal ? { signal } : {}) });
@@ -41,7 +41,7 @@ async function openBuffer(url: string, { signal, onBytes }: OpenOptions): Promis
     return answer;
   };
   const first = await ask(`-${TAIL_BYTES}`);
-  // Null too where another origin's host does not expose the header: then ranges cannot be placed.
+  // Another origin may not expose Content-Range. Then the offset of the tail is unknown.
   const total = Number(/\/(\d+)$/.exec(first.headers.get('Content-Range') ?? '')?.[1] ?? Number.NaN);
   if (first.status === 200) return wholeFile(await readBody(first, onBytes));
   if (Number.isNaN(total)) {
@@ -58,7 +58,7 @@ async function openBuffer(url: string, { signal, onBytes }: OpenOptions): Promis
     slice: async (start, end = total) => {
       if (start >= tailStart) return tail.slice(start - tailStart, end - tailStart);
       const answer = await ask(`${start}-${end - 1}`);
-      // Pieces of two versions would make a broken whole.
+      // Ranges of different versions must not be mixed.
       if (answer.headers.get('ETag') !== version) throw new Error(`${url} has changed since it was opened`);
       const bytes = await answer.arrayBuffer();
       return answer.status === 200 ? bytes.slice(start, end) : bytes;
@@ -67,7 +67,7 @@ async function openBuffer(url: string, { signal, onBytes }: OpenOptions): Promis
 }
 
 const decoder = new TextDecoder();
-/** Bytes up to which a text of plain signs is quicker made here than by the decoder, whose every call costs a microsecond. */
+/** Up to this length, decoding ASCII by hand is faster than TextDecoder, which takes a microsecond per call. */
 const MAX_ASCII_LENGTH = 64;
 
 function toText(bytes: Uint8Array | undefined): string | undefined {
@@ -79,7 +79,7 @@ function toText(bytes: Uint8Array | undefined): string | undefined {
 
 interface Page {
   readonly name: string;
-  /** The row at which it begins. */
+  /** Its first row. */
   readonly start: number;
   readonly data: DecodedArray;
 }
@@ -94,8 +94,8 @@ function sliceRows(pages: readonly Page[], rowStart: number, rowEnd: number): re
 }
 
 /**
- * Opens a file over a buffer of it.
- * @throws where it is no Parquet file.
+ * Opens a Parquet file in a buffer.
+ * @throws if it is not a Parquet file.
  */
 export async function openParquet(file: AsyncBuffer): Promise<ParquetFile> {
   const metadata: FileMetaData = await parquetMetadataAsync(file, { initialFetchSize: TAIL_BYTES });

@@ -1,12 +1,12 @@
-// The outline's start before anything else of the page is there, and what waits until it has been drawn.
+// Fetches the preview before the page's code has loaded.
 
 import { datasetUrl, PREVIEW_FILE } from './datasetUrl.ts';
 import type { Preview } from './preview.ts';
 
-/** Milliseconds after which the whole dataset is asked for instead. */
+/** After this time the complete dataset is loaded instead. */
 const TIMEOUT_MS = 5000;
 
-/** The outline of a bundled dataset as it stands now; null where the host has none, or does not answer. */
+/** The preview of a bundled dataset; null if the server does not have one or does not answer in time. */
 export async function fetchPreview(root: string, slug: string): Promise<Preview | null> {
   try {
     const answer = await fetch(new URL(PREVIEW_FILE, datasetUrl(root, slug, null)), {
@@ -14,6 +14,6 @@ export async function fetchPreview(root: string, slug: string): Promise<Preview 
     });
     return answer.ok ? await answer.json() : null;
   } catch {
-    return null; // The whole dataset is asked for then, and its host's answer told.
+    return null; // The complete dataset is loaded instead, and its failure is reported.
   }
 }

@@ -1,5 +1,5 @@
-// What a first view draws of the dataset that stands in the page's HTML: no more than the list's entries, the timeline and
-// the filters show, so that they work before the rest has come. Made by the build; always followed by the whole dataset.
+// The preview: the part of a prerendered dataset that list, timeline and filters show, so that they work early. The build
+// writes it; the page always loads the complete dataset afterwards.
 
 import { listAt, createColumnsBuilder } from '../../engine/columns.ts';
 import { requireValue } from '../../model/assert.ts';
@@ -9,7 +9,7 @@ import type { ActorId, SourceId } from '../../model/ids.ts';
 import type { BuiltDataset, Dataset } from '../format/dataset.ts';
 import { BLANK_EVENT, buildLinks } from '../format/toEvent.ts';
 
-/** What the records have that are not told, or not told yet. */
+/** The defaults of fields that a preview omits. */
 const BLANK = {
   actor: { description: '', names: [], partOf: null },
   source: { type: '', title: '', authors: [], issued: null, url: null, archive: null, language: null, note: null },
@@ -20,7 +20,7 @@ const BLANK = {
   readonly citation: Partial<Citation>;
 };
 
-/** A record of which only some is told. */
+/** A record in which only the `Always` fields are required. */
 type SparseRecord<T, Always extends keyof T> = Pick<T, Always> & Partial<T>;
 
 interface PreviewEvent
@@ -29,17 +29,17 @@ interface PreviewEvent
   readonly date: string;
   readonly concerns?: string;
   readonly citations?: readonly SparseRecord<Citation, 'source'>[];
-  /** The actors and the sources that the event is found by. */
+  /** The event's actors and sources, for the filters. */
   readonly by: readonly [readonly ActorId[], readonly SourceId[]];
 }
 
-/** How what an outline leaves out is doing: on its way, or not to be had until it is asked for again. */
+/** The state of the data that a preview omits. */
 export interface PendingData {
   readonly isComing: boolean;
   readonly retry: () => void;
 }
 
-/** The file, as JSON. */
+/** The content of the preview file. */
 export interface Preview extends Pick<BuiltDataset, 'version' | 'issues'> {
   readonly dataset: Omit<Dataset, 'coverage' | 'actors' | 'sources' | 'events' | 'loader' | 'columns' | 'links'>;
   readonly coverage: string;
@@ -48,7 +48,7 @@ export interface Preview extends Pick<BuiltDataset, 'version' | 'issues'> {
   readonly events: readonly PreviewEvent[];
 }
 
-/** A record without what is blank. */
+/** Omits fields that have their default. */
 function withoutBlanks<T extends object>(record: T, blank: object): T {
   const blanks: Readonly<Record<string, unknown>> = { ...blank };
   const isBlank = ([key, value]: readonly [string, unknown]): boolean =>
@@ -56,11 +56,11 @@ function withoutBlanks<T extends object>(record: T, blank: object): T {
   return Object.fromEntries(Object.entries(record).filter((entry) => !isBlank(entry))) as T;
 }
 
-/** The outline of a dataset whose events are all at hand. */
+/** Builds the preview of a dataset without a loader. */
 export function toPreview({ dataset, version, issues }: BuiltDataset): Preview {
   const { coverage, actors, sources, events, loader: _, columns, links: __, ...head } = dataset;
   const quotedIn = new Set<SourceId>();
-  const outlined = events.map((event, row): PreviewEvent => {
+  const previewEvents = events.map((event, row): PreviewEvent => {
     const { id, title, summary, kind, status, foundBy, importance, translations } = event;
     const quoted = event.citations.find(({ quote }) => quote !== null);
     if (quoted) quotedIn.add(quoted.source);
@@ -96,7 +96,7 @@ export function toPreview({ dataset, version, issues }: BuiltDataset): Preview {
     sources: Array.from(sources.values(), ({ id, publisher, url, language }) =>
       quotedIn.has(id) ? withoutBlanks({ id, publisher, url, language }, BLANK.source) : { id, publisher },
     ),
-    events: outlined,
+    events: previewEvents,
   };
 }
 
@@ -106,14 +106,14 @@ const dateOf = (edtf: string): EdtfDate => {
 };
 
 /**
- * The dataset as far as its outline has it. Its words cannot be searched yet, and its events have no more citations and
- * notes than their entries show.
- * @throws where the file is none: whoever reads it then does without.
+ * Builds a dataset from a preview. It cannot be searched, and its events have only the citations and notes that list entries
+ * show.
+ * @throws if the preview is invalid; the caller then ignores it.
  */
-export function fromPreview(outline: Preview): BuiltDataset {
-  const { version, issues, dataset: head } = outline;
-  const builder = createColumnsBuilder(outline.events.length);
-  const events = outline.events.map(({ date, concerns, by: [actors, sources], citations = [], ...more }) => {
+export function fromPreview(preview: Preview): BuiltDataset {
+  const { version, issues, dataset: head } = preview;
+  const builder = createColumnsBuilder(preview.events.length);
+  const events = preview.events.map(({ date, concerns, by: [actors, sources], citations = [], ...more }) => {
     const event: TimelineEvent = {
       ...BLANK_EVENT,
       ...more,
@@ -127,9 +127,9 @@ export function fromPreview(outline: Preview): BuiltDataset {
   });
   const dataset: Dataset = {
     ...head,
-    coverage: dateOf(outline.coverage),
-    actors: new Map(outline.actors.map((actor) => [actor.id, { ...BLANK.actor, ...actor }])),
-    sources: new Map(outline.sources.map((source) => [source.id, { ...BLANK.source, ...source }])),
+    coverage: dateOf(preview.coverage),
+    actors: new Map(preview.actors.map((actor) => [actor.id, { ...BLANK.actor, ...actor }])),
+    sources: new Map(preview.sources.map((source) => [source.id, { ...BLANK.source, ...source }])),
     events,
     columns: builder.finish().columns,
     links: buildLinks(events),

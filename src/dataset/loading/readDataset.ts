@@ -1,5 +1,4 @@
-// From an address to a built dataset: fetch, parse, validate, build, with progress. The same code in the worker and,
-// where none can start, on the page; it knows neither.
+// Fetches, parses, validates and builds a dataset, with progress. Runs in the worker or on the page.
 
 import { fail, ok, type Result } from '../../model/result.ts';
 import { buildSteps, type ParquetLocation, parquetLocation } from '../format/buildDataset.ts';
@@ -10,16 +9,16 @@ import type { ParquetFile } from './parquetFile.ts';
 import { type Issue, printIssue } from '../format/issue.ts';
 import { versionOf } from '../format/version.ts';
 
-/** Bytes until all have come (`total` is null where the host does not say), then events. */
+/** First bytes (`total` is null if unknown), then events. */
 export interface Progress {
   readonly phase: 'bytes' | 'events';
   readonly done: number;
   readonly total: number | null;
 }
 
-/** Why a dataset could not be opened; the reader is told which. */
+/** Why a dataset could not be opened; `kind` selects the message for the reader. */
 export interface ReadFailure {
-  /** `lost`: a file of the reader's own that is not at hand, or not any more. */
+  /** `lost`: a local file that cannot be read any more. */
   readonly kind: 'missing' | 'webPage' | 'network' | 'server' | 'notJson' | 'format' | 'lost';
   readonly message: string;
 }
@@ -27,14 +26,14 @@ export interface ReadFailure {
 export interface ReadOptions {
   readonly signal?: AbortSignal;
   readonly onProgress: (progress: Progress) => void;
-  /** Called between slices of work; a page lets others have their turn here. */
+  /** Awaited between slices of work, so that the page can respond. */
   readonly pause?: () => Promise<void>;
 }
 
-/** Bytes between two words of progress. */
+/** Bytes between two progress reports. */
 const PROGRESS_BYTES = 262_144;
 
-/** Word of bytes now and then, not for every chunk. */
+/** Reports every PROGRESS_BYTES, not for every chunk. */
 function throttleProgress(onProgress: ReadOptions['onProgress']): OnBytes {
   let reported = 0;
   return (done, total) => {
@@ -48,13 +47,13 @@ const failure = (kind: ReadFailure['kind'], message: string) => fail<ReadFailure
 const httpFailure = (url: string, status: number) =>
   failure(status === 404 ? 'missing' : 'server', `${url} answered ${status}`);
 
-/** What was read: the dataset, and for one with packed events what the rest of them is read with. */
+/** The dataset; for one with Parquet events also the open file. */
 export interface ReadDataset {
   readonly built: BuiltDataset;
   readonly parquet: { readonly rows: ParquetRows; readonly file: ParquetFile } | null;
 }
 
-/** Reads and builds one dataset. Never rejects but for an abort. */
+/** Reads and builds one dataset. Rejects only if aborted. */
 export async function readDataset(url: string, options: ReadOptions): Promise<Result<ReadDataset, ReadFailure>> {
   const { signal, onProgress, pause } = options;
   let text: string;
@@ -73,7 +72,7 @@ export async function readDataset(url: string, options: ReadOptions): Promise<Re
   try {
     raw = JSON.parse(text);
   } catch (cause) {
-    // A host that answers every address with its home page, a network that wants a log-in; or a broken download.
+    // HTML comes from a single-page fallback or a captive portal; anything else is a broken file.
     const kind = text.trimStart().startsWith('<') ? 'webPage' : 'notJson';
     return failure(kind, `${url} is not JSON: ${String(cause)}`);
   }
@@ -91,7 +90,7 @@ export async function readDataset(url: string, options: ReadOptions): Promise<Re
   }
 }
 
-/** The head that was built, with its events out of the file beside it. */
+/** Adds the events of a Parquet file to a built head. */
 async function readParquetEvents(
   url: string,
   { href, count }: ParquetLocation,
@@ -100,7 +99,7 @@ async function readParquetEvents(
 ): Promise<Result<ReadDataset, ReadFailure>> {
   const address = new URL(href, url).href;
   try {
-    // Few datasets are packed: what reads them comes when one does.
+    // Imported on demand: few datasets use Parquet.
     const [{ openParquetUrl }, { readIndex }] = await Promise.all([
       import('./parquetFile.ts'),
       import('./parquetDataset.ts'),

@@ -1,17 +1,17 @@
-// Reads a dataset from an address or from a reader's own file. The same code in the worker and on the page.
+// Reads a dataset from a URL or a local file. Runs in the worker or on the page.
 
 import type { Result } from '../../model/result.ts';
 import { type ReadDataset, type ReadFailure, type ReadOptions, readDataset } from './readDataset.ts';
 
-/** Where a dataset is: at an address, or in a reader's own file. */
+/** A URL or a local file. */
 export type DatasetLocation = string | File;
 
-/** Reads and builds what is at a place. Never rejects but for an abort. */
+/** Reads and builds the dataset at a location. Rejects only if aborted. */
 export async function readLocation(
-  place: DatasetLocation,
+  location: DatasetLocation,
   options: ReadOptions,
 ): Promise<Result<ReadDataset, ReadFailure>> {
-  if (typeof place === 'string') return readDataset(place, options);
+  if (typeof location === 'string') return readDataset(location, options);
   const { readLocalFile } = await import('./localFile.ts');
-  return readLocalFile(place, options);
+  return readLocalFile(location, options);
 }

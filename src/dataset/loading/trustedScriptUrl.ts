@@ -1,7 +1,6 @@
-// The one door through which the address of a script goes to a worker: only this site's own. Under Trusted Types (the
-// pages' policy) a browser takes such an address from here or not at all.
+// Creates the URLs of worker scripts, same-origin only. The pages' Trusted Types policy accepts script URLs from here only.
 
-/** https://www.w3.org/TR/trusted-types/#trusted-type-policy-factory, as far as it is used. */
+/** The used part of https://www.w3.org/TR/trusted-types/#trusted-type-policy-factory */
 interface TrustedTypes {
   readonly createPolicy: (
     name: string,
@@ -16,10 +15,10 @@ function requireSameOrigin(address: string): string {
   return address;
 }
 
-/** A browser that knows no Trusted Types is held to the same rule. */
+/** Browsers without Trusted Types use the same check. */
 const policy = (globalThis as { readonly trustedTypes?: TrustedTypes }).trustedTypes?.createPolicy('on-the-record', {
   createScriptURL: requireSameOrigin,
 }) ?? { createScriptURL: requireSameOrigin };
 
-/** `address` (absolute) as a browser takes it for a script; a TypeError where it is not this site's. */
+/** A trusted URL for the absolute URL `address`. @throws TypeError if it has another origin. */
 export const trustedScriptUrl = (address: string): string => policy.createScriptURL(address);

@@ -1,5 +1,4 @@
-// The worker that reads a dataset, and its start before anything else of the page is there: what it says until somebody
-// listens is kept.
+// Starts dataset workers, also before the page's code has loaded: messages are buffered until `listen` is called.
 
 import type { FromWorker, ToWorker } from './dataset.worker.ts';
 import workerAddress from './dataset.worker.ts?worker&url';
@@ -8,17 +7,17 @@ import type { DatasetLocation } from './readLocation.ts';
 
 export interface DatasetWorker {
   readonly worker: Worker;
-  /** What it says, and has said; `onBroken` where it could not be started after all. One listener. */
+  /** Sets the only listener and replays buffered messages. `onBroken` is called if the worker failed to start. */
   readonly listen: (onMessage: (message: FromWorker) => void, onBroken: () => void) => void;
 }
 
-/** A worker that opens what lies at a location. Null where none may start: a frame of an opaque origin, an old browser. */
+/** A worker that opens what lies at a location. Null if none can start: in a frame with an opaque origin, or an old browser. */
 export function startWorker(location: DatasetLocation): DatasetWorker | null {
   try {
     const worker = new Worker(trustedScriptUrl(new URL(workerAddress, import.meta.url).href), { type: 'module' });
-    const said: FromWorker[] = [];
+    const buffered: FromWorker[] = [];
     let broken = false;
-    let onMessage = (message: FromWorker): void => void said.push(message);
+    let onMessage = (message: FromWorker): void => void buffered.push(message);
     let onBroken = (): void => {
       broken = true;
     };
@@ -29,7 +28,7 @@ export function startWorker(location: DatasetLocation): DatasetWorker | null {
       worker,
       listen(nextMessage, nextBroken) {
         [onMessage, onBroken] = [nextMessage, nextBroken];
-        for (const message of said) onMessage(message);
+        for (const message of buffered) onMessage(message);
         if (broken) onBroken();
       },
     };
@@ -38,14 +37,14 @@ export function startWorker(location: DatasetLocation): DatasetWorker | null {
   }
 }
 
-let prefetched: { readonly location: DatasetLocation; readonly reading: DatasetWorker } | null = null;
+let prefetched: { readonly location: DatasetLocation; readonly datasetWorker: DatasetWorker } | null = null;
 
-/** Starts reading what will be asked for first. Resolves when the first of it is here, or at once where no worker may start. */
+/** Starts datasetWorker what will be asked for first. Resolves when the first of it is here, or at once where no worker may start. */
 export async function prefetchDataset(location: DatasetLocation): Promise<void> {
-  const reading = startWorker(location);
-  prefetched = reading && { location, reading };
-  if (!reading) return;
-  const { worker } = reading;
+  const datasetWorker = startWorker(location);
+  prefetched = datasetWorker && { location, datasetWorker };
+  if (!datasetWorker) return;
+  const { worker } = datasetWorker;
   await new Promise((resolve) => {
     for (const sign of ['message', 'error']) worker.addEventListener(sign, resolve, { once: true });
   });
@@ -55,7 +54,7 @@ export async function prefetchDataset(location: DatasetLocation): Promise<void> 
 export function takeWorker(location: DatasetLocation): DatasetWorker | null {
   const first = prefetched;
   prefetched = null;
-  if (first?.location === location) return first.reading;
-  first?.reading.worker.terminate();
+  if (first?.location === location) return first.datasetWorker;
+  first?.datasetWorker.worker.terminate();
   return startWorker(location);
 }

@@ -1,4 +1,4 @@
-// How this record knows: method, what each standing means, sources, corrections, support, licence, keyboard.
+// About the dataset: method, meaning of each standing, sources, corrections, support, licence, keyboard.
 
 import type { ComponentType, ReactNode } from 'react';
 import type { Dataset } from '../../dataset/format/dataset.ts';
@@ -18,17 +18,17 @@ export interface AboutProps {
   readonly dataset: Dataset;
   readonly hrefOf: (event: EventId) => string;
   readonly onOpen: (event: EventId) => void;
-  /** Left out where there are no keys. */
+  /** Absent when there is no keyboard. */
   readonly onShortcuts?: () => void;
-  /** How a link that leaves the site is shown. */
+  /** Renders an external link. */
   readonly Link?: ComponentType<ExternalLinkProps>;
-  /** What comes after the sources. */
+  /** Shown after the sources. */
   readonly children?: ReactNode;
 }
 
 export function About({ dataset, hrefOf, onOpen, onShortcuts, Link = ExternalLink, children }: AboutProps) {
   const m = useMessages();
-  const words = useDateMessages();
+  const dateWords = useDateMessages();
   const { span } = dataset.coverage;
   const isClosed = Number.isFinite(span.start) && Number.isFinite(span.end);
   const coverage = isClosed ? daysInWords(span, m) : dateInWords(dataset.coverage, m);
@@ -71,7 +71,7 @@ export function About({ dataset, hrefOf, onOpen, onShortcuts, Link = ExternalLin
           <ul>
             {dataset.corrections.map(({ date, event, text }) => (
               <li key={date + text}>
-                {m.labelled(words(date))} <DatasetText language={language}>{text}</DatasetText>{' '}
+                {m.labelled(dateWords(date))} <DatasetText language={language}>{text}</DatasetText>{' '}
                 {event && (
                   <EventLink event={event} href={hrefOf(event)} onOpen={onOpen}>
                     {m.openEvent}
@@ -118,7 +118,7 @@ export function About({ dataset, hrefOf, onOpen, onShortcuts, Link = ExternalLin
         <p {...langAttributes(language)}>{dataset.license}</p>
         <p>{m.aboutLicenceCode}</p>
         <p>
-          {m.updated(words(dataset.updated))} · {coverage}
+          {m.updated(dateWords(dataset.updated))} · {coverage}
         </p>
       </section>
     </div>

@@ -1,5 +1,5 @@
-// What stands behind “About this record” where one browses: how it knows, what else the site bundles, and the way to a
-// file of one's own. Fetched when its dialog is first opened.
+// The About dialog of the page for browsing: About, the site's other datasets, and opening a local file. Loaded when it
+// is first opened.
 
 import { useMessages } from '../../i18n/messages.tsx';
 import { About, type AboutProps } from './About.tsx';
@@ -8,7 +8,7 @@ import { Datasets, type DatasetsProps } from './Datasets.tsx';
 export interface AboutPanelProps {
   readonly about: Omit<AboutProps, 'children'>;
   readonly datasets: DatasetsProps;
-  /** Lets the reader choose a file; left out where none is taken. */
+  /** Opens the file chooser; absent when local files are not supported. */
   readonly onFile?: (() => void) | undefined;
 }
 

@@ -1,4 +1,4 @@
-// The datasets that this site bundles, as links. Nothing where there is only one.
+// Links to the site's datasets. Renders nothing if there is only one.
 
 import { useQuery } from '@tanstack/react-query';
 import { datasetIndexQuery } from '../../dataset/loading/datasetIndex.ts';
@@ -10,7 +10,7 @@ import { langAttributes, TranslatedMark, LocalizedTextView } from '../../ui/Data
 
 export interface DatasetsProps {
   readonly root: string;
-  /** The folder of the dataset that is open. */
+  /** The folder of the open dataset. */
   readonly current: string;
   readonly onOpen: (slug: string) => void;
 }

@@ -10,8 +10,8 @@ import { DetailPane } from './DetailPane.tsx';
 
 afterEach(cleanup);
 
-function open(id: string, mend?: Parameters<typeof smallDataset>[0], externalLinks: ExternalLinks = 'open') {
-  const built = buildDataset(smallDataset(mend));
+function open(id: string, edit?: Parameters<typeof smallDataset>[0], externalLinks: ExternalLinks = 'open') {
+  const built = buildDataset(smallDataset(edit));
   if (!built.ok) throw new Error('does not build');
   const { dataset } = built.value;
   const event = findEvent(dataset, toEventId(id));
@@ -44,19 +44,19 @@ function open(id: string, mend?: Parameters<typeof smallDataset>[0], externalLin
 }
 
 describe('the detail pane', () => {
-  test('[R3] says the standing and what it means', () => {
+  test('[R3] the pane shows the standing and its meaning', () => {
     const { pane } = open('allegation');
     expect(pane.textContent).toContain('Alleged');
     expect(pane.textContent).toContain('It is not a finding.');
   });
 
-  test('[R4] shows the answer to an allegation, and the allegation to the answer', () => {
+  test('[R4] an allegation shows its answer, and the answer shows the allegation', () => {
     expect(open('allegation').section('In reply').getByRole('link', { name: 'The answer' })).toBeTruthy();
     cleanup();
     expect(open('answer').section('In reply to').getByRole('link', { name: 'The allegation' })).toBeTruthy();
   });
 
-  test('a mistake is reported to the address that the dataset gives, and nowhere where it gives none', () => {
+  test('a mistake is reported to the dataset’s own address; without one there is no report link', () => {
     const { pane } = open('allegation', (raw) => Object.assign(raw, { report: 'mailto:desk@example.org' }));
     const link = within(pane).getByRole('link', { name: 'Report a mistake in this event' });
     const { searchParams } = new URL(link.getAttribute('href') ?? '');
@@ -66,22 +66,22 @@ describe('the detail pane', () => {
     expect(within(open('allegation').pane).queryByRole('link', { name: /Report a mistake/ })).toBeNull();
   });
 
-  test('[R9] what was corrected is said on the event that it concerns, with its day, and on no other', () => {
-    const mend: Parameters<typeof smallDataset>[0] = (raw) =>
+  test('[R9] a correction is shown with its date on the event that it concerns and on no other', () => {
+    const edit: Parameters<typeof smallDataset>[0] = (raw) =>
       raw.corrections.push({ date: '2026-11-23', event: 'finding', text: 'The date was wrong.' });
-    expect(open('finding', mend).pane.textContent).toMatch(/Corrected on 23 November 2026.*The date was wrong\./);
+    expect(open('finding', edit).pane.textContent).toMatch(/Corrected on 23 November 2026.*The date was wrong\./);
     cleanup();
-    expect(open('allegation', mend).pane.textContent).not.toContain('The date was wrong.');
+    expect(open('allegation', edit).pane.textContent).not.toContain('The date was wrong.');
   });
 
-  test('[R4] says in words why there is no reply', () => {
+  test('[R4] an event without a reply says why there is none', () => {
     const { section } = open('finding', (raw) => {
       Object.assign(raw.events[4] ?? {}, { noReply: 'A reply was not found.' });
     });
     expect(section('In reply').getByText('A reply was not found.')).toBeTruthy();
   });
 
-  test('[R4] two accounts are cards of one kind, in date order, from either side', () => {
+  test('[R4] two differing accounts are equal cards in date order, seen from either side', () => {
     for (const id of ['first-account', 'second-account']) {
       const titles = open(id)
         .section('Accounts differ')
@@ -92,17 +92,17 @@ describe('the detail pane', () => {
     }
   });
 
-  test('[R7] a finding names who found it', () => {
+  test('[R7] a finding names the body that found it', () => {
     expect(open('finding').pane.textContent).toContain('Found by A body');
   });
 
-  test('[R8] the later outcome stands beside the allegation, with its source', () => {
+  test('[R8] the later outcome is shown beside the allegation, with its source', () => {
     const later = open('allegation').section('Later outcome');
     expect(later.getByText('It ended.')).toBeTruthy();
     expect(later.getByRole('link', { name: 'A report' })).toBeTruthy();
   });
 
-  test('a source that must not be linked is named and not linked', () => {
+  test('a source that must not be linked is named without a link', () => {
     const { pane } = open('finding', (raw) => {
       Object.assign(raw.sources[0] ?? {}, { url: null });
     });
@@ -110,7 +110,7 @@ describe('the detail pane', () => {
     expect(pane.textContent).toContain('No link available');
   });
 
-  test('where no link may be followed a source’s address is words, apart from its locator; beside a code it is left out', () => {
+  test('without links a source’s address is shown as text, separate from the locator; beside a QR code it is omitted', () => {
     const { pane } = open('finding', undefined, 'text');
     const address = within(pane).getAllByText('https://example.org/report')[0];
     expect(address?.tagName).toBe('BDI');
@@ -120,7 +120,7 @@ describe('the detail pane', () => {
     expect(open('finding', undefined, 'qr').pane.textContent).not.toContain('https://example.org/report');
   });
 
-  test('an actor is a filter; Close closes', () => {
+  test('an actor’s button filters by that actor; Close closes the pane', () => {
     const { pane, onActor, onClose } = open('allegation');
     within(pane).getByRole('button', { name: 'Show only events with A force' }).click();
     expect(onActor).toHaveBeenCalledWith('force');

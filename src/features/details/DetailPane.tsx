@@ -1,5 +1,5 @@
-// The open event: a column beside the list on a wide screen, a sheet that can be dragged on a narrow one. What it says
-// is EventBody.tsx; this is the frame: the way on and back, closing, taking the focus, and what can be copied.
+// The open event: a column beside the list on wide screens, a bottom sheet on narrow ones. Contains navigation,
+// closing, focus, sharing and copying; the content is EventBody.
 
 import { type FocusEvent, type ReactNode, useEffect, useRef } from 'react';
 import type { Dataset } from '../../dataset/format/dataset.ts';
@@ -21,23 +21,23 @@ import './details.css';
 export interface DetailPaneProps {
   readonly dataset: Dataset;
   readonly event: TimelineEvent;
-  /** Where the event stands among the matches, from 1; null where it is not among them. */
+  /** Position among the matches, from 1; null when the event is not among them. */
   readonly position: number | null;
   readonly count: number;
   readonly previous: EventId | null;
   readonly next: EventId | null;
-  /** Null where no link leads to the event: it is of a reader's own file. */
+  /** Null when no link leads to the event, as in a local file. */
   readonly permalink: string | null;
   readonly externalLinks: ExternalLinks;
   readonly hrefOf: (event: EventId) => string;
   readonly onOpen: (event: EventId) => void;
   readonly onActor: (actor: ActorId) => void;
   readonly onClose: () => void;
-  /** Absent where there is nothing to share with, as in a kiosk. */
+  /** Absent where sharing is not possible, as in a kiosk. */
   readonly onShare?: (() => void) | undefined;
-  /** True where the reader opened it just now: the heading then takes the focus. */
+  /** Moves the focus to the heading; true when the reader has just opened the event. */
   readonly takeFocus: boolean;
-  /** What stands where copying and sharing would, on a screen that nobody leaves by a link. */
+  /** Shown in place of the sharing buttons where links are not allowed. */
   readonly children?: ReactNode;
 }
 
@@ -71,7 +71,7 @@ export function DetailPane(props: DetailPaneProps) {
   const m = useMessages();
   const { framed } = usePage();
   const pending = usePending();
-  // What is copied and told of is the whole event.
+  // Sharing and copying need the complete event.
   const isLinked = props.externalLinks === 'open' && pending === null;
   const heading = useRef<HTMLHeadingElement>(null);
   const pane = useRef<HTMLElement>(null);
@@ -81,7 +81,7 @@ export function DetailPane(props: DetailPaneProps) {
     if (heading.current?.parentElement) heading.current.parentElement.scrollTop = 0;
     if (takeFocus) heading.current?.focus({ preventScroll: true });
   }, [event.id]);
-  // At full height the sheet covers what the focus would go to: it makes way.
+  // A full-height sheet would cover the newly focused element.
   const onBlur = ({ relatedTarget }: FocusEvent): void => {
     if (relatedTarget instanceof Node && !pane.current?.contains(relatedTarget)) sheet.setSize('half');
   };

@@ -1,14 +1,14 @@
-// Where a sheet that is let go of comes to rest: where it was going, not only where it was. Pure.
+// Where a released bottom sheet comes to rest, given its height and speed. Pure.
 
 export type SheetSize = 'half' | 'full';
 
-/** Px of height at each size. */
+/** Height of each size in px. */
 export type SheetHeights = Readonly<Record<SheetSize, number>>;
 
-/** For how many milliseconds a sheet is taken to go on at the speed at which it was let go. */
+/** Milliseconds for which a released sheet is assumed to keep its speed. */
 const GLIDE = 180;
 
-/** `speed` in px a millisecond; above 0 where the sheet was growing. */
+/** `speed` in px per millisecond; positive while the sheet grows. */
 export function snapPointOf(height: number, speed: number, heights: SheetHeights): SheetSize | 'closed' {
   const aim = height + speed * GLIDE;
   const near = (size: number): number => Math.abs(aim - size);

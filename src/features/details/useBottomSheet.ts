@@ -1,5 +1,5 @@
-// A sheet at the foot of the screen that is dragged by its bar, and does the same by its handle's press and keys
-// (WCAG 2.5.7). It never traps: it is no dialog, and what lies behind it can be read and used.
+// A bottom sheet that is dragged by its bar; the handle does the same by click and keys (WCAG 2.5.7). It is not a
+// dialog: the page behind it stays usable.
 
 import { type KeyboardEvent, type PointerEvent, type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import { findCommand } from '../../ui/shortcuts.ts';
@@ -10,16 +10,16 @@ interface Drag {
   readonly from: number;
   readonly height: number;
   moved: boolean;
-  /** The last few places, to know the speed at which it is let go. */
+  /** The last pointer positions, for the speed on release. */
   readonly trail: { readonly y: number; readonly time: number }[];
 }
 
-/** Px that a press may wander. */
+/** Px that a click may move before it becomes a drag. */
 const SLACK = 6;
-/** Milliseconds over which the speed is taken. */
+/** Milliseconds over which the speed is measured. */
 const RECENT = 100;
 
-/** px/ms, above 0 upwards. */
+/** In px per millisecond, positive upwards. */
 function speedOf(trail: Drag['trail'], now: number): number {
   const recent = trail.filter(({ time }) => now - time <= RECENT);
   const [first] = recent;
@@ -31,8 +31,8 @@ export function useBottomSheet(ref: RefObject<HTMLElement | null>, onClose: () =
   const [size, setSize] = useState<SheetSize>('half');
   const drag = useRef<Drag | null>(null);
   const justDragged = useRef(false);
-  // The page's root says so, for its style to scroll what has the focus clear of the sheet: for ":root:has(.detail)"
-  // Chromium would style the whole page anew.
+  // Marks the root, so that its style keeps focused elements clear of the sheet. With ":root:has(.detail)" Chromium
+  // would restyle the whole page.
   useLayoutEffect(() => {
     const { dataset } = document.documentElement;
     dataset.sheet = '';
@@ -41,7 +41,7 @@ export function useBottomSheet(ref: RefObject<HTMLElement | null>, onClose: () =
     };
   }, []);
 
-  /** What the style sheet says the sizes are, asked of the element itself, which must not be gliding. */
+  /** Measures the height that the style sheet gives a size. The element must not be in a transition. */
   const heightAt = (element: HTMLElement, asked: SheetSize): number => {
     const now = element.dataset.size;
     element.dataset.size = asked;
@@ -72,7 +72,7 @@ export function useBottomSheet(ref: RefObject<HTMLElement | null>, onClose: () =
       if (!held.moved && Math.abs(y - held.from) <= SLACK) return;
       if (!held.moved) {
         held.moved = true;
-        // Not before: a captured press would be the bar's, and the handle's own click would be lost.
+        // Not earlier: pointer capture would take the click away from the handle.
         move.currentTarget.setPointerCapture(held.pointer);
         element.dataset.dragged = '';
       }
@@ -89,7 +89,7 @@ export function useBottomSheet(ref: RefObject<HTMLElement | null>, onClose: () =
       const { blockSize } = element.style;
       element.style.removeProperty('block-size');
       const heights = { half: heightAt(element, 'half'), full: heightAt(element, 'full') };
-      // Drawn once more as the finger left it: that is where it glides from.
+      // Restores the height on release as the start of the transition.
       element.style.blockSize = blockSize;
       element.getBoundingClientRect();
       letGo(element);

@@ -1,4 +1,4 @@
-// The list of matches: the product itself, of which the timeline is a picture. An `<ol>` in time order.
+// The list of matches: an `<ol>` in time order. It has every match, also those that the timeline clusters.
 
 import { memo } from 'react';
 import { type Dataset, eventAt } from '../../dataset/format/dataset.ts';
@@ -14,7 +14,7 @@ import './list.css';
 
 export interface EventListProps {
   readonly dataset: Dataset;
-  /** The matches in time order of the clock. */
+  /** The matches in time order on the axis. */
   readonly rows: Uint32Array;
   readonly clock: TimeAxis;
   readonly hrefOf: (event: EventId) => string;

@@ -1,4 +1,4 @@
-// One entry of the list: date, standing, title, summary, the source's words, and what must be read with it.
+// One list entry: date, standing, title, summary, quotation, and what must be read with it.
 
 import { memo } from 'react';
 import { findRelatedEvents } from '../../dataset/format/relatedEvents.ts';
@@ -30,16 +30,16 @@ export interface EventRowProps {
   readonly current: boolean;
 }
 
-/** A line that names another event, with the standing it has (R3). */
+/** Names related events, each with its standing (R3). */
 function PairLine({
-  met,
+  related,
   label,
   dataset,
   locale,
   hrefOf,
   onOpen,
 }: Pick<EventRowProps, 'dataset' | 'hrefOf' | 'onOpen'> & {
-  readonly met: readonly TimelineEvent[];
+  readonly related: readonly TimelineEvent[];
   readonly label: string;
   readonly locale: string;
 }) {
@@ -47,7 +47,7 @@ function PairLine({
     <div className="row-pair">
       <p>{label}</p>
       <ul role="list">
-        {met.map((event) => (
+        {related.map((event) => (
           <li key={event.id}>
             <StatusLabel status={event.status} />{' '}
             <EventLink event={event.id} href={hrefOf(event.id)} onOpen={onOpen}>
@@ -70,10 +70,10 @@ export const EventRow = memo(function EventRow(props: EventRowProps) {
   const speaker = quoted?.speaker ? dataset.actors.get(quoted.speaker) : undefined;
   const pairs = (['qualifies', 'differs', 'answers'] as const).flatMap((type) => {
     const label = { qualifies: m.readTogether, differs: m.accountsDiffer, answers: m.relations.answers.in }[type];
-    const met = findRelatedEvents(dataset, event.id, [type], type === 'answers' ? 'in' : undefined).map(
+    const related = findRelatedEvents(dataset, event.id, [type], type === 'answers' ? 'in' : undefined).map(
       (other) => other.event,
     );
-    return met.length > 0 ? [{ type, label, met }] : [];
+    return related.length > 0 ? [{ type, label, related }] : [];
   });
   const later = event.notes.find((note) => note.kind === 'later');
   return (
@@ -112,7 +112,7 @@ export const EventRow = memo(function EventRow(props: EventRowProps) {
           {source && speaker && (
             <>
               {m.comma}
-              <InterpolatedText of={m.quotedFrom} language={dataset.language}>
+              <InterpolatedText sentence={m.quotedFrom} language={dataset.language}>
                 {source.publisher}
               </InterpolatedText>
             </>
@@ -120,11 +120,11 @@ export const EventRow = memo(function EventRow(props: EventRowProps) {
         </Quote>
       )}
       {event.concerns && <p className="row-about">{m.concernsPeriod(dateInWords(event.concerns, m))}</p>}
-      {pairs.map(({ type, label, met }) => (
+      {pairs.map(({ type, label, related }) => (
         <PairLine
           key={type}
           label={label}
-          met={met}
+          related={related}
           locale={m.locale}
           dataset={dataset}
           hrefOf={hrefOf}

@@ -1,4 +1,4 @@
-// The matches as a table with sortable columns. Which column is sorted is the table's own business.
+// The matches as a table with sortable columns. The sort order is local state.
 
 import { memo, useId, useMemo, useState } from 'react';
 import { eventAt } from '../../dataset/format/dataset.ts';

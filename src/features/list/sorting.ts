@@ -1,4 +1,4 @@
-// How the table orders its rows: a key per column. Pure; words come in, order goes out.
+// Sorts the table's rows by a key per column. Pure.
 
 import { type Dataset, headlineAt } from '../../dataset/format/dataset.ts';
 import { titleOf } from '../../dataset/format/localizedText.ts';
@@ -15,7 +15,7 @@ export interface Sort {
   readonly direction: 'ascending' | 'descending';
 }
 
-/** A second press of the same heading turns the order round. */
+/** The next sort order after a click on a column; a second click reverses it. */
 export const nextSort = (now: Sort, column: Column): Sort => ({
   column,
   direction: now.column === column && now.direction === 'ascending' ? 'descending' : 'ascending',
@@ -27,13 +27,13 @@ export const publishers = ({ sources, columns }: Dataset, row: Row): readonly st
   ...new Set(listAt(columns.sources, columns.sourceIds, row).map((id) => sources.get(id)?.publisher ?? id)),
 ];
 
-/** How many rows can be sorted by words without the reader waiting; fewer where the words must be fetched. */
+/** The largest number of rows that a text column sorts without delay; fewer when the text has to be fetched. */
 export const maxSortableRows = (dataset: Dataset, column: Column): number => {
   if (column === 'date' || column === 'status' || column === 'kind') return Infinity;
   return column === 'title' && dataset.loader ? 2000 : 20_000;
 };
 
-/** The rows in the chosen order; ties stay in time order. */
+/** The rows in the chosen order; equal rows stay in time order. */
 export function sortRows(
   dataset: Dataset,
   rows: ArrayLike<Row>,
@@ -59,7 +59,7 @@ export function sortRows(
   const rankOfKind = KINDS.map((kind) => kindRank.indexOf(kind));
   const numbers: Partial<Record<Column, (row: Row) => number>> = {
     date: (row) => spanOf(columns, row, clock).start,
-    // Standings are listed in the order of caution.
+    // Standings sort in the order in which they are declared.
     status: (row) => columns.status[row] ?? 0,
     kind: (row) => rankOfKind[columns.kind[row] ?? 0] ?? 0,
   };

@@ -1,5 +1,5 @@
-// Where a reader's own file comes in: the platform's dialog for choosing one, a file dropped anywhere on the page, how far
-// it has been read, and why it could not be opened. Shows nothing while nothing of this is going on.
+// Opens a local file: from the file chooser, or dropped anywhere on the page. Shows progress and errors, and nothing
+// while idle.
 
 import { useEffect, useRef, useState } from 'react';
 import { useMessages } from '../../i18n/messages.tsx';
@@ -13,15 +13,15 @@ const ACCEPTED = '.json,.csv,.tsv,.txt,application/json,text/csv,text/tab-separa
 
 const hasFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
 
-/** Whether a file hangs over the page; `onDrop` is told which fell. Words and pictures that are dragged are left alone. */
+/** True while a file is dragged over the page; `onDrop` receives the dropped files. Ignores dragged text and images. */
 function useDrop(onDrop: (files: readonly File[]) => void): boolean {
   const [over, setOver] = useState(false);
   useEffect(() => {
     const listeners = new AbortController();
-    const on = (type: 'dragenter' | 'dragover' | 'dragleave' | 'drop', hear: (event: DragEvent) => void): void =>
-      window.addEventListener(type, (event) => hasFiles(event) && hear(event), { signal: listeners.signal });
+    const on = (type: 'dragenter' | 'dragover' | 'dragleave' | 'drop', handler: (event: DragEvent) => void): void =>
+      window.addEventListener(type, (event) => hasFiles(event) && handler(event), { signal: listeners.signal });
     on('dragenter', () => setOver(true));
-    // A page that does not refuse the browser's own way would be left for the file.
+    // Without this the browser would navigate to the file.
     on('dragover', (event) => event.preventDefault());
     on('dragleave', (event) => event.relatedTarget === null && setOver(false));
     on('drop', (event) => {
@@ -35,7 +35,7 @@ function useDrop(onDrop: (files: readonly File[]) => void): boolean {
 }
 
 export interface FileDropZoneProps extends LocalFileOptions {
-  /** Given what the page can do, once it can. */
+  /** Called once, with the actions of this component. */
   readonly onReady: (localFile: LocalFile) => void;
 }
 
@@ -56,7 +56,7 @@ export function FileDropZone({ onReady, ...options }: FileDropZoneProps) {
         aria-label={m.localFile.open}
         onChange={({ target }) => {
           const files = [...(target.files ?? [])];
-          // So that the same file can be chosen again, mended.
+          // Lets the reader choose the same file again after editing it.
           target.value = '';
           open(files);
         }}

@@ -1,5 +1,5 @@
-// What stands over a reader's own file for as long as it is open: whose it is, that it went nowhere, how sound it is, and
-// the way back. Its report names everything that is wrong with it; faults are told in the words of the build, in English.
+// The banner above a local file: its name, that it was not sent anywhere, its issues, and the way back. The report's
+// issues are in English.
 
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { printReport } from '../../dataset/exchange/locateIssues.ts';
@@ -13,12 +13,12 @@ import './localFile.css';
 
 export interface LocalFileBannerProps {
   readonly report: FileReport;
-  /** How many events were read. */
+  /** Number of events read. */
   readonly events: number;
   readonly localFile: LocalFile;
 }
 
-/** More than anybody reads on a screen; the saved report has them all. */
+/** Shown on screen; the saved report has all of them. */
 const MAX_NOTES = 100;
 const MAX_LOCATIONS = 5;
 
@@ -91,7 +91,7 @@ export function LocalFileBanner({ report, events, localFile }: LocalFileBannerPr
   const m = useMessages();
   const [isReading, setReading] = useState(false);
   const notice = useRef<HTMLElement>(null);
-  // The reader has just opened it: this is what there is to hear first.
+  // The reader has just opened the file, so a screen reader hears this first.
   useEffect(() => notice.current?.focus({ preventScroll: true }), []);
   const { issues, rejected } = report;
   return (

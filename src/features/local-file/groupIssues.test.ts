@@ -15,7 +15,7 @@ const issue = (more: Partial<LocatedIssue>): LocatedIssue => ({
   ...more,
 });
 
-test('one fault in many places is one note with its places; errors come first', () => {
+test('the same issue in several places is one note with its locations; errors come first', () => {
   const notes = groupIssues([
     issue({ severity: 'warning', rule: 'R3', message: 'unjudged', path: '' }),
     issue({ line: 2, event: 'one' }),

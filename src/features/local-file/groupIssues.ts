@@ -1,20 +1,20 @@
-// The issues of a file as notes to read: one for each thing that is wrong, with the places where it is. Twenty thousand
-// rows with one fault are one note.
+// Groups the issues of a file: one note per kind of issue, with its locations. Twenty thousand rows with the same issue
+// are one note.
 
 import type { LocatedIssue } from '../../dataset/format/issue.ts';
 
 export interface IssueGroup extends Pick<LocatedIssue, 'rule' | 'severity' | 'message' | 'fix'> {
-  /** Where, in a few English words each, in the order of the file. */
+  /** Short English locations, in file order. */
   readonly locations: readonly string[];
 }
 
-/** "line 12, event “a-report”"; the path where neither is known. */
+/** "line 12, event “a-report”"; the path if neither is known. */
 function locationOf({ line, event, path, file }: LocatedIssue): string {
   const parts = [line === null ? [] : `line ${line}`, event === null ? [] : `event “${event}”`].flat();
   return parts.length > 0 ? parts.join(', ') : path || file;
 }
 
-/** Errors before warnings; notes in the order in which they are first met. */
+/** Errors before warnings, otherwise in order of first occurrence. */
 export function groupIssues(issues: readonly LocatedIssue[]): readonly IssueGroup[] {
   const notes = new Map<string, IssueGroup & { readonly locations: string[] }>();
   for (const issue of issues) {

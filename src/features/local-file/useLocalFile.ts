@@ -1,5 +1,5 @@
-// A reader's own file: read beside what is on the screen, which changes only once it is there. What is not a file that
-// can be opened changes nothing and is told.
+// Reads a local file while the current dataset stays on screen, and switches only once it has been read. A file that
+// cannot be read changes nothing and shows an error.
 
 import { CancelledError, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useRef, useState } from 'react';
@@ -13,14 +13,14 @@ import type { Actions, ViewStore } from '../../state/store.ts';
 export type FileOpening =
   | { readonly kind: 'idle' }
   | { readonly kind: 'reading'; readonly name: string; readonly progress: Progress | null; readonly stop: () => void }
-  /** `name`: null where it was more than one file. */
+  /** `name` is null when several files were dropped. */
   | { readonly kind: 'failed'; readonly name: string | null; readonly message: string };
 
-/** What the page's layout can do with a reader's own file. */
+/** What a layout can do with local files. */
 export interface LocalFile {
-  /** Lets the reader choose a file. */
+  /** Opens the file chooser. */
   readonly choose: () => void;
-  /** Goes back to the bundled dataset that was read before. */
+  /** Returns to the dataset that was open before. */
   readonly leave: () => void;
 }
 
@@ -44,7 +44,7 @@ export function useLocalFile({ root, store, actions, query }: LocalFileOptions):
   const client = useQueryClient();
   const [opening, setOpening] = useState<FileOpening>(IDLE);
   const stop = useRef<(() => void) | null>(null);
-  const cameFrom = useRef(FIELDS.data.fallback);
+  const previousDataset = useRef(FIELDS.data.fallback);
 
   const read = useCallback(
     async (file: File): Promise<void> => {
@@ -52,17 +52,17 @@ export function useLocalFile({ root, store, actions, query }: LocalFileOptions):
       const name = cacheLocalFile(client, file);
       let options = query(root, name);
       const cancel = (): void => void client.cancelQueries({ queryKey: options.queryKey });
-      const tell = (progress: Progress | null): void =>
+      const showProgress = (progress: Progress | null): void =>
         setOpening({ kind: 'reading', name: file.name, progress, stop: cancel });
-      options = query(root, name, null, tell);
+      options = query(root, name, null, showProgress);
       stop.current = cancel;
-      tell(null);
+      showProgress(null);
       try {
         await client.fetchQuery(options);
         setOpening(IDLE);
         const { data } = store.getState();
-        if (!isLocalFile(data)) cameFrom.current = data;
-        // The same file again, mended since: every choice stays.
+        if (!isLocalFile(data)) previousDataset.current = data;
+        // The same file again after an edit: keep every choice.
         if (data !== name && findLocalFile(client, data)?.name === file.name) actions.replaceDataset(name);
         else if (data !== name) actions.openDataset(name);
       } catch (cause) {
@@ -86,6 +86,6 @@ export function useLocalFile({ root, store, actions, query }: LocalFileOptions):
     },
     [read],
   );
-  const leave = useCallback(() => actions.openDataset(cameFrom.current), [actions]);
+  const leave = useCallback(() => actions.openDataset(previousDataset.current), [actions]);
   return { opening, open, leave, dismiss: () => setOpening(IDLE) };
 }

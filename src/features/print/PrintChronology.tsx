@@ -1,5 +1,5 @@
-// The matches on paper: every entry whole and numbered, with its quotations and where they stand; the sources, numbered
-// too, at the end. What must be read with an entry is named by its number, and shown in full where it has none (R4).
+// The printed chronology: every entry in full and numbered, with its quotations; numbered sources at the end. A related
+// event is named by its number, or shown in full if it is not printed (R4).
 
 import { Fragment, type ReactNode } from 'react';
 import { type Dataset, eventAt } from '../../dataset/format/dataset.ts';
@@ -29,7 +29,7 @@ import { yearOf } from '../../ui/eventYear.ts';
 
 export interface PrintChronologyProps {
   readonly dataset: Dataset;
-  /** What is printed, in time order of the clock. */
+  /** The printed rows, in time order on the axis. */
   readonly rows: ArrayLike<Row>;
   readonly clock: TimeAxis;
 }
@@ -118,7 +118,7 @@ interface EntryProps {
   readonly event: TimelineEvent;
   readonly number: number;
   readonly numbers: ReadonlyMap<Row, number>;
-  /** The numbers of the sources. */
+  /** The number of each source. */
   readonly cited: ReadonlyMap<SourceId, number>;
 }
 
@@ -144,7 +144,7 @@ function Entry({ dataset, event, number, numbers, cited }: EntryProps) {
         <StatusLabel status={event.status} />
         {finder && (
           <span>
-            <InterpolatedText of={m.foundBy} language={language}>
+            <InterpolatedText sentence={m.foundBy} language={language}>
               {finder.name}
             </InterpolatedText>
           </span>
@@ -174,21 +174,21 @@ function Entry({ dataset, event, number, numbers, cited }: EntryProps) {
       ))}
       {actors.length > 0 && (
         <p className="entry-actors">
-          {m.labelled(m.actors)} <InlineList of={actors} />
+          {m.labelled(m.actors)} <InlineList items={actors} />
         </p>
       )}
     </article>
   );
 }
 
-/** The quotations, each with its speaker and where it stands; then, in a line, what is cited and not quoted. */
+/** The quotations with speaker and source; then, on one line, the sources cited without a quotation. */
 function EntryCitations({
   dataset,
   citations,
   cited,
 }: Pick<EntryProps, 'dataset' | 'cited'> & { readonly citations: readonly Citation[] }) {
   const m = useMessages();
-  const place = ({ source, locator, dateGiven }: Citation): ReactNode => {
+  const reference = ({ source, locator, dateGiven }: Citation): ReactNode => {
     const given = dateGiven === null ? null : parseEdtf(dateGiven);
     return (
       <>
@@ -221,7 +221,7 @@ function EntryCitations({
           >
             <strong>{by ? <DatasetText language={dataset.language}>{by.name}</DatasetText> : m.sourceText}</strong>
             {m.comma}
-            {place(citation)}
+            {reference(citation)}
           </Quote>
         );
       })}
@@ -231,7 +231,7 @@ function EntryCitations({
           {others.map((citation, index) => (
             <Fragment key={`${citation.source} ${citation.locator}`}>
               {index === 0 ? ' ' : ' · '}
-              {place(citation)}
+              {reference(citation)}
             </Fragment>
           ))}
         </p>
@@ -240,27 +240,27 @@ function EntryCitations({
   );
 }
 
-/** Replies, differing accounts and what must be read together, by the words of the relation. */
+/** Replies, differing accounts and events to be read together, grouped by relation. */
 function EntryRelatedEvents({ dataset, event, numbers }: Omit<EntryProps, 'number' | 'cited'>) {
   const m = useMessages();
-  const here = new Map<string, ReactNode[]>();
-  const absent: TimelineEvent[] = [];
+  const byRelation = new Map<string, ReactNode[]>();
+  const notPrinted: TimelineEvent[] = [];
   for (const { event: other, link } of findRelatedEvents(dataset, event.id, SHOWN_RELATIONS)) {
     const title = m.relations[link.type][link.direction];
     const row = findRow(dataset.columns, other.id);
     const number = row === undefined ? undefined : numbers.get(row);
-    if (number === undefined) absent.push(other);
+    if (number === undefined) notPrinted.push(other);
     const line = (
       <li key={other.id}>
         <DateLabel date={other.date} /> · <LocalizedTextView wording={titleOf(dataset, other, m.locale)} /> (
         <StatusLabel status={other.status} />){number !== undefined && ` · ${m.entryNumber(number)}`}
       </li>
     );
-    here.set(title, [...(here.get(title) ?? []), line]);
+    byRelation.set(title, [...(byRelation.get(title) ?? []), line]);
   }
   return (
     <>
-      {[...here].map(([title, lines]) => (
+      {[...byRelation].map(([title, lines]) => (
         <div key={title} className="entry-related">
           <p>
             <strong>{title}</strong>
@@ -268,14 +268,14 @@ function EntryRelatedEvents({ dataset, event, numbers }: Omit<EntryProps, 'numbe
           <ul role="list">{lines}</ul>
         </div>
       ))}
-      {absent.map((other) => (
+      {notPrinted.map((other) => (
         <EventCard
           key={other.id}
           dataset={dataset}
           event={other}
           hrefOf={() => ''}
           onOpen={() => {}}
-          beside={event.id}
+          openEvent={event.id}
           isThis={false}
           level={4}
         />

@@ -1,5 +1,5 @@
-// What is printed: the open event alone and whole; else the chronology of the matches, with the filter that made it, its
-// address and its date, and at its end what each standing means. Made for the printing and gone after it.
+// The printed page: the open event in full, or the chronology of the matches with its filters, address and date; then
+// the meaning of each standing. Rendered only while printing.
 
 import type { ReactNode } from 'react';
 import type { Dataset } from '../../dataset/format/dataset.ts';
@@ -24,11 +24,11 @@ export interface PrintViewProps {
   readonly view: View;
   readonly rows: Uint32Array;
   readonly event: TimelineEvent | undefined;
-  /** Where what is printed can be seen again. */
+  /** The address of the printed view. */
   readonly address: string;
 }
 
-/** The most entries of a chronology; fewer where each has to be fetched and only those of a page are there. */
+/** The largest number of entries; fewer when each has to be fetched, since only one page of them is loaded. */
 const MAX_ENTRIES = 2000;
 const MAX_FETCHED_ENTRIES = 50;
 
@@ -46,10 +46,10 @@ export function PrintView({ dataset, view, rows, event, address }: PrintViewProp
   const { language } = dataset;
   const printed = rows.subarray(0, dataset.loader === null ? MAX_ENTRIES : MAX_FETCHED_ENTRIES);
   const dateWords = useDateMessages();
-  const line = (name: string, words: ReactNode) => (
+  const line = (name: string, value: ReactNode) => (
     <div key={name}>
       <dt>{name}</dt>
-      <dd>{words}</dd>
+      <dd>{value}</dd>
     </div>
   );
   return (
@@ -78,7 +78,7 @@ export function PrintView({ dataset, view, rows, event, address }: PrintViewProp
                 filter.name,
                 <InlineList
                   type={filter.type}
-                  of={filter.values.map((value) => (
+                  items={filter.values.map((value) => (
                     <DatasetText key={value} language={filter.language}>
                       {value}
                     </DatasetText>

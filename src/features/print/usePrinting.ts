@@ -1,4 +1,4 @@
-// Whether the page is being printed: then, and only then, what goes on paper is there to be printed.
+// Whether the page is being printed. The printed page is rendered only then.
 
 import { useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
@@ -6,19 +6,19 @@ import { flushSync } from 'react-dom';
 export function usePrinting(): boolean {
   const [printing, setPrinting] = useState(false);
   useEffect(() => {
-    // At once: the browser takes the page as it stands when the event has been heard.
+    // Synchronously: the browser captures the page as soon as the event handler returns.
     const set = (next: boolean): void => flushSync(() => setPrinting(next));
-    const paper = window.matchMedia('print');
+    const printQuery = window.matchMedia('print');
     const onBefore = (): void => set(true);
     const onAfter = (): void => set(false);
-    const onChange = (): void => set(paper.matches);
+    const onChange = (): void => set(printQuery.matches);
     window.addEventListener('beforeprint', onBefore);
     window.addEventListener('afterprint', onAfter);
-    paper.addEventListener('change', onChange);
+    printQuery.addEventListener('change', onChange);
     return () => {
       window.removeEventListener('beforeprint', onBefore);
       window.removeEventListener('afterprint', onAfter);
-      paper.removeEventListener('change', onChange);
+      printQuery.removeEventListener('change', onChange);
     };
   }, []);
   return printing;

@@ -1,4 +1,4 @@
-// A citation of an event with its sources, or of the whole record, in the form that a writer or a reference manager wants.
+// Cites an event with its sources, or the whole dataset, as text or for a reference manager.
 
 import { useState } from 'react';
 import type { Dataset } from '../../dataset/format/dataset.ts';

@@ -1,4 +1,4 @@
-// A text to take away, in a field from which it can be copied by button or by hand.
+// A read-only field with a copy button.
 
 import { type ReactNode, useId, useRef } from 'react';
 import { CopyButton } from '../../ui/CopyButton.tsx';
@@ -8,9 +8,9 @@ export interface CopyFieldProps {
   readonly copyLabel: string;
   readonly text: string;
   readonly rows: number;
-  /** Code and addresses read from left to right in every language. */
+  /** Code and addresses are left to right in every language. */
   readonly isCode?: boolean;
-  /** More to do with it, beside the copying. */
+  /** More buttons, beside the copy button. */
   readonly children?: ReactNode;
 }
 

@@ -1,4 +1,4 @@
-// The matches as files: how many there are, which filters made them so, and what comes with them.
+// Downloads the matches as files. Says how many there are, which filters apply, and what is added.
 
 import { useState } from 'react';
 import type { Dataset } from '../../dataset/format/dataset.ts';
@@ -16,28 +16,28 @@ import { saveFile } from '../../ui/saveFile.ts';
 export interface DownloadTabProps {
   readonly dataset: Dataset;
   readonly view: View;
-  /** The matches, in the order in which they are shown. */
+  /** The matches, in display order. */
   readonly rows: Uint32Array;
   readonly root: string;
-  /** The address of the view, which says again which events these are; empty where none leads to it. */
+  /** The address of the view, written into the file; empty when no link leads to it. */
   readonly address: string;
 }
 
-/** More would be a file of gigabytes, made in a page's memory. */
+/** More would be gigabytes in the page's memory. */
 const MAX_EVENTS = 100_000;
 
 export function DownloadTab({ dataset, view, rows, root, address }: DownloadTabProps) {
   const m = useMessages();
-  const [said, setSaid] = useState('');
+  const [status, setStatus] = useState('');
   const { prerendered } = usePage();
   const filters = filtersInWords(dataset, view, m);
   const count = m.count(rows.length, dataset.columns.size);
   const save = async (make: () => Promise<string>): Promise<void> => {
-    setSaid(m.downloadBusy);
+    setStatus(m.downloadBusy);
     try {
-      setSaid(await make());
+      setStatus(await make());
     } catch {
-      setSaid(m.downloadFailed); // Out of memory, or downloads are not allowed here.
+      setStatus(m.downloadFailed); // Out of memory, or downloads are not allowed here.
     }
   };
   const saveCsv = async (): Promise<string> => {
@@ -48,9 +48,9 @@ export function DownloadTab({ dataset, view, rows, root, address }: DownloadTabP
   };
   const saveJson = async (): Promise<string> => {
     const name = `${dataset.id}.json`;
-    const taken = withCompanions(dataset, rows);
-    await saveFile(name, 'application/json', exportJson(dataset, taken, m.extract(count, filters, address).trim()));
-    return m.downloaded(name, rows.length, taken.length - rows.length);
+    const exported = withCompanions(dataset, rows);
+    await saveFile(name, 'application/json', exportJson(dataset, exported, m.extract(count, filters, address).trim()));
+    return m.downloaded(name, rows.length, exported.length - rows.length);
   };
   return (
     <>
@@ -76,7 +76,7 @@ export function DownloadTab({ dataset, view, rows, root, address }: DownloadTabP
           <p className="share-hint">{hint}</p>
         </div>
       ))}
-      <p role="status">{said}</p>
+      <p role="status">{status}</p>
     </>
   );
 }

@@ -1,4 +1,4 @@
-// The code for another page: its form, what the embed shows, and a look at it before it is pasted.
+// The embed code: its form, its options, and a preview.
 
 import { useState } from 'react';
 import type { Dataset } from '../../dataset/format/dataset.ts';
@@ -20,7 +20,7 @@ import {
 import type { ShareTarget } from './shareTarget.ts';
 import { CopyField } from './CopyField.tsx';
 
-/** What the reader has typed and chosen; pixels as text, since half a number is not a number. */
+/** The reader's input. Pixels are text, because a number that is half typed is not a number. */
 export interface EmbedDraft extends Omit<EmbedChoice, 'pixels' | 'version'> {
   readonly form: EmbedForm;
   readonly pixels: string;
@@ -30,7 +30,7 @@ export interface EmbedDraft extends Omit<EmbedChoice, 'pixels' | 'version'> {
 export const FIRST_DRAFT: EmbedDraft = {
   form: 'iframe',
   controls: 'full',
-  // As soon as a form with a script is chosen: it sets nothing else.
+  // Used once a form with a script is chosen, which can set the height.
   height: 'auto',
   theme: 'auto',
   pixels: '620',
@@ -45,7 +45,7 @@ export interface EmbedTabProps {
   readonly dataset: Dataset;
   readonly target: ShareTarget;
   readonly root: string;
-  /** The version of the data shown, where the site keeps versions. */
+  /** The version of the data shown, if the site archives versions. */
   readonly version: string | null;
   readonly draft: EmbedDraft;
   readonly onDraft: (draft: EmbedDraft) => void;
@@ -74,7 +74,7 @@ export function EmbedTab({ dataset, target, root, version, draft, onDraft }: Emb
   };
   const address = embedAddress(embedTarget, choice);
   const leavesFilters = form === 'wordpress' && isMoreThanAPage(target.address);
-  // Pages answer for the default dataset: WordPress would show that one.
+  // oEmbed answers only for the default dataset, so WordPress would show that one.
   const forms =
     target.view.data === FIELDS.data.fallback ? EMBED_FORMS : EMBED_FORMS.filter((name) => name !== 'wordpress');
   return (
@@ -148,7 +148,7 @@ export function EmbedTab({ dataset, target, root, version, draft, onDraft }: Emb
         </button>
       </CopyField>
       {isPreviewed && (
-        // A frame of its own for each address: one that is sent from address to address would fill the page's history.
+        // A new frame for each address: navigating one frame would add entries to the page's history.
         <iframe
           key={address}
           className="share-preview"

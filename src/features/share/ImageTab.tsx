@@ -1,4 +1,4 @@
-// A picture of what is shared, for places that show pictures and no frames; with its text for those who do not see it.
+// The social image of what is shared, with its text alternative.
 
 import { useEffect, useRef, useState } from 'react';
 import { useMessages } from '../../i18n/messages.tsx';

@@ -1,4 +1,4 @@
-// The address of what is shared: to copy, to hand to the device's own sharing, and as a QR code for a wall or a slide.
+// The link to what is shared: to copy, to share with the device's own dialog, and as a QR code.
 
 import { useMessages } from '../../i18n/messages.tsx';
 import { buildQr, toSvg } from '../../ui/qr.ts';
@@ -8,11 +8,11 @@ import { CopyField } from './CopyField.tsx';
 
 export interface LinkTabProps {
   readonly target: ShareTarget;
-  /** What files are called, without their ending. */
+  /** File name without its extension. */
   readonly fileName: string;
 }
 
-/** The reader may turn back in the device's own dialog, and that is all a refusal means. */
+/** Cancelling the device's dialog rejects the promise; that is not an error. */
 const shareNatively = (data: ShareData): Promise<void> => navigator.share(data).catch(() => undefined);
 
 export function LinkTab({ target, fileName }: LinkTabProps) {

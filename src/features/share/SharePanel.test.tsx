@@ -9,7 +9,7 @@ import { type PageInfo, PageContext } from '../../ui/PageContext.ts';
 import { SharePanel, type SharePanelProps } from './SharePanel.tsx';
 
 const saved: { name: string; text: string }[] = [];
-vi.mock('./saveFile.ts', () => ({
+vi.mock('../../ui/saveFile.ts', () => ({
   saveFile: async (name: string, _type: string, pieces: Iterable<string> | AsyncIterable<string>) => {
     saved.push({ name, text: await joinChunks(pieces) });
   },
@@ -20,7 +20,7 @@ const clipboard = (writeText: (text: string) => Promise<void>): void => {
   Object.defineProperty(navigator, 'clipboard', { value: { writeText }, configurable: true });
 };
 
-// jsdom has no canvas; the picture itself is seen to in the browser.
+// jsdom has no canvas; end-to-end tests check the image.
 vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(null);
 
 afterEach(() => {
@@ -70,8 +70,8 @@ function open(props: Partial<SharePanelProps> = {}, view: Partial<View> = {}) {
   return { field, choose, tab };
 }
 
-describe('the link', () => {
-  test('is the event’s own page; the view’s and the record’s are one choice away', () => {
+describe('the link tab', () => {
+  test('the link is the event’s own page; the view’s and the record’s links are one choice away', () => {
     const { field, choose } = open({}, { status: ['alleged'] });
     expect(field('Address')).toBe('https://news.example/timeline/event/allegation/');
     choose('This view, with its filters and time range');
@@ -80,11 +80,11 @@ describe('the link', () => {
     expect(field('Address')).toBe('https://news.example/timeline/');
     expect(screen.queryByText(/comes from this computer/)).toBeNull();
   });
-  test('made on this machine says so', () => {
+  test('a link made on this machine carries a warning', () => {
     open({ root: 'http://localhost:4173/' });
     expect(screen.getByText(/comes from this computer/)).toBeTruthy();
   });
-  test('is copied, and says so politely', async () => {
+  test('the link is copied and the copy is announced', async () => {
     const writeText = vi.fn(async () => {});
     clipboard(writeText);
     open();
@@ -92,7 +92,7 @@ describe('the link', () => {
     await waitFor(() => expect(screen.getByRole('status').textContent).toBe('Copied'));
     expect(writeText).toHaveBeenCalledWith('https://news.example/timeline/event/allegation/');
   });
-  test('where copying is refused, the text is selected', async () => {
+  test('when copying is refused, the text is selected', async () => {
     clipboard(() => Promise.reject(new DOMException('no', 'NotAllowedError')));
     open();
     fireEvent.click(screen.getByRole('button', { name: 'Copy link' }));
@@ -101,7 +101,7 @@ describe('the link', () => {
     if (!(field instanceof HTMLTextAreaElement)) throw new Error('the field has no focus');
     expect(field.value.slice(field.selectionStart, field.selectionEnd)).toBe(field.value);
   });
-  test('[R3] goes to the device’s own sharing with its standing, where there is one', () => {
+  test('[R3] the device’s own sharing, where there is one, gets the title with its standing', () => {
     open();
     expect(screen.queryByRole('button', { name: 'Share with…' })).toBeNull();
     cleanup();
@@ -111,7 +111,7 @@ describe('the link', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Share with…' }));
     expect(share).toHaveBeenCalledWith(expect.objectContaining({ title: `${HOSTILE} (Alleged)` }));
   });
-  test('is a QR code, named by its address, that can be taken as a file', async () => {
+  test('the QR code is named by its address and can be downloaded', async () => {
     open();
     expect(screen.getByRole('img', { name: /^QR code that leads to https:/ })).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: 'Download the QR code (SVG)' }));
@@ -120,8 +120,8 @@ describe('the link', () => {
   });
 });
 
-describe('the code', () => {
-  test('follows what is chosen; its title has the standing', () => {
+describe('the embed tab', () => {
+  test('the code follows the options; its title has the standing', () => {
     const { field, choose, tab } = open();
     tab('Embed');
     expect(field('Code to paste')).toContain('&#34;&#123;&#125;%\\ (Alleged)');
@@ -142,9 +142,9 @@ describe('the code', () => {
       '[embed width="800" height="620"]https://news.example/timeline/event/allegation/[/embed]',
     );
     expect(screen.queryByLabelText('Height in pixels')).toBeNull();
-    expect(screen.queryByText(/this shows the whole record/)).toBeNull();
+    expect(screen.queryByText(/it shows the whole record/)).toBeNull();
   });
-  test('for WordPress, which asks the page, is not offered for another dataset, and says what stays behind', () => {
+  test('the WordPress code is not offered for another dataset, and says what it leaves out', () => {
     for (const first of ['event', 'record'] as const) {
       const { tab } = open({ first }, { data: 'other' });
       tab('Embed');
@@ -154,9 +154,9 @@ describe('the code', () => {
     const { choose, tab } = open({ version: '1a2b3c' }, { v: '1a2b3c' });
     tab('Embed');
     choose('WordPress shortcode');
-    expect(screen.getByText(/this shows the whole record as it is now/)).toBeTruthy();
+    expect(screen.getByText(/it shows the whole record as it is now/)).toBeTruthy();
   });
-  test('can be pinned only where there is a version to pin it to', () => {
+  test('the data can be pinned only when there is a version', () => {
     const { tab } = open();
     tab('Embed');
     expect(screen.queryByRole('group', { name: 'Data' })).toBeNull();
@@ -167,13 +167,13 @@ describe('the code', () => {
     pinned.choose('Pinned: stays as it is today, even if it is corrected later');
     expect(pinned.field('Code to paste')).toContain('&#38;v=1a2b3c"');
   });
-  test('stays with the version that is looked at', () => {
+  test('a pinned version that is being viewed stays pinned', () => {
     const { field, tab } = open({ version: '1a2b3c' }, { v: '1a2b3c' });
     expect(field('Address')).toBe('https://news.example/timeline/?event=allegation&v=1a2b3c');
     tab('Embed');
     expect(field('Code to paste')).toContain('&#38;v=1a2b3c"');
   });
-  test('is shown only when asked for', () => {
+  test('the preview is shown only on request', () => {
     const { tab } = open();
     tab('Embed');
     expect(document.querySelector('iframe')).toBeNull();
@@ -181,7 +181,7 @@ describe('the code', () => {
     expect(document.querySelector('iframe')?.getAttribute('src')).toContain('/embed/?event=allegation');
     expect(document.querySelector('iframe')?.getAttribute('loading')).toBe('lazy');
   });
-  test('outlives a look at another part', () => {
+  test('the embed options survive a visit to another tab', () => {
     const { field, choose, tab } = open();
     tab('Embed');
     choose('AMP');
@@ -191,8 +191,8 @@ describe('the code', () => {
   });
 });
 
-describe('the citation', () => {
-  test('[R3] has the standing in each form, and can be taken as a file', async () => {
+describe('the citation tab', () => {
+  test('[R3] every citation format has the standing and can be downloaded', async () => {
     const { field, choose, tab } = open();
     tab('Cite');
     for (const [form, name] of [
@@ -208,7 +208,7 @@ describe('the citation', () => {
       expect(saved.at(-1)?.text).toBe(field('Citation').replaceAll('\n', form === 'RIS' ? '\r\n' : '\n'));
     }
   });
-  test('without an open event is of the record', () => {
+  test('without an open event the citation is of the whole record', () => {
     const { field, tab } = open({ event: undefined, first: 'view' });
     tab('Cite');
     expect(field('Citation')).toContain('https://news.example/timeline/');
@@ -216,8 +216,8 @@ describe('the citation', () => {
   });
 });
 
-describe('the files', () => {
-  test('are of the matches; what must be read with them comes along', async () => {
+describe('the download tab', () => {
+  test('the files contain the matches and what must be read with them', async () => {
     const { tab } = open({ rows: new Uint32Array([3]) }, { status: ['alleged'] });
     tab('Download');
     expect(screen.getByText('1 of 5 events')).toBeTruthy();
@@ -234,7 +234,7 @@ describe('the files', () => {
     const json = JSON.parse(saved[1]?.text ?? '');
     expect(json.description).toContain('Extract: 1 of 5 events. Filters: Standing: Alleged.');
   });
-  test('of nothing cannot be asked for', () => {
+  test('with no matches the download is disabled', () => {
     const { tab } = open({ rows: new Uint32Array() }, { q: 'zzz' });
     tab('Download');
     for (const button of within(screen.getByRole('tabpanel')).getAllByRole('button')) {
@@ -243,7 +243,7 @@ describe('the files', () => {
   });
 });
 
-test('the tabs are one stop, and the arrows go round', () => {
+test('the tabs are one tab stop, and the arrow keys wrap round', () => {
   open();
   const tabs = screen.getAllByRole('tab');
   expect(tabs.map((one) => one.tabIndex)).toEqual([0, -1, -1, -1, -1]);
@@ -256,7 +256,7 @@ test('the tabs are one stop, and the arrows go round', () => {
   expect(screen.getByRole('tab', { selected: true }).textContent).toBe('Link');
 });
 
-test('where a picture cannot be drawn, its text is still there', async () => {
+test('when the image cannot be drawn, its text is still shown', async () => {
   const { field, tab } = open();
   tab('Image');
   await waitFor(() => expect(screen.getByRole('alert').textContent).toBe('This browser could not draw the image.'));

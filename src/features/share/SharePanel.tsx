@@ -1,5 +1,4 @@
-// What can be taken away from the page: a link, a code, a citation, a file, a picture. Knows what is looked at; asks
-// nothing of it but to be shared. The dialog around it is the app's.
+// What a reader can take away: link, embed code, citation, files, image. The caller provides the dialog around it.
 
 import { useState } from 'react';
 import type { Dataset } from '../../dataset/format/dataset.ts';
@@ -22,40 +21,40 @@ import { isLocal, type ShareTargetName, shareTargetsOf } from './shareTarget.ts'
 import { Tabs } from './Tabs.tsx';
 import './share.css';
 
-const PARTS = ['link', 'embed', 'cite', 'download', 'image'] as const;
-type Part = (typeof PARTS)[number];
-/** Of a reader's own file, to which no link leads. */
-const OWN_PARTS: readonly Part[] = ['download'];
+const TABS = ['link', 'embed', 'cite', 'download', 'image'] as const;
+type Tab = (typeof TABS)[number];
+/** The tabs of a local file, to which no link leads. */
+const LOCAL_FILE_TABS: readonly Tab[] = ['download'];
 
 export interface SharePanelProps {
   readonly dataset: Dataset;
   readonly view: View;
-  /** The matches, in the order in which they are shown. */
+  /** The matches, in display order. */
   readonly rows: Uint32Array;
   readonly event: TimelineEvent | undefined;
   /** The site's root as an absolute address that ends in "/". */
   readonly root: string;
-  /** What the reader asked to share; another may be chosen here. */
+  /** The initial choice of what to share. */
   readonly first: ShareTargetName;
-  /** The version of the data shown, where the site keeps versions; then an embed may stay with it. */
+  /** The version of the data shown, if the site archives versions; an embed may then be pinned to it. */
   readonly version: string | null;
 }
 
 export function SharePanel({ dataset, view, rows, event, root, first, version }: SharePanelProps) {
   const m = useMessages();
-  const isOwn = isLocalFile(view.data);
-  const parts = isOwn ? OWN_PARTS : PARTS;
-  const [part, setPart] = useState<Part>(parts[0] ?? 'link');
+  const fromLocalFile = isLocalFile(view.data);
+  const tabs = fromLocalFile ? LOCAL_FILE_TABS : TABS;
+  const [tab, setTab] = useState<Tab>(tabs[0] ?? 'link');
   const [chosen, setChosen] = useState<ShareTargetName>(first);
   const [draft, setDraft] = useState({ ...FIRST_DRAFT, isPinned: view.v !== null });
   const { prerendered } = usePage();
   const targets = shareTargetsOf(dataset, view, event, root, prerendered, m);
-  // A citation is of an event or of the record, since a view is not a work of its own; files hold what is shown.
+  // A view is not a citable work, so citations offer the event and the record; files contain what is shown.
   const offered = targets.filter(({ name }) =>
-    part === 'cite' ? name !== 'view' : part !== 'download' || name !== 'event',
+    tab === 'cite' ? name !== 'view' : tab !== 'download' || name !== 'event',
   );
-  const usual = part === 'cite' ? offered[0] : offered.find(({ name }) => name !== 'event');
-  const target = (part === 'download' ? undefined : offered.find(({ name }) => name === chosen)) ?? usual;
+  const defaultTarget = tab === 'cite' ? offered[0] : offered.find(({ name }) => name !== 'event');
+  const target = (tab === 'download' ? undefined : offered.find(({ name }) => name === chosen)) ?? defaultTarget;
   if (!target) return null;
   const fileName = target.event?.id ?? dataset.id;
   const content = (): ImageContent => {
@@ -65,18 +64,18 @@ export function SharePanel({ dataset, view, rows, event, root, first, version }:
   };
   return (
     <div className="share">
-      {isOwn ? (
+      {fromLocalFile ? (
         <p className="share-warning">{m.localFile.noLink}</p>
       ) : (
         isLocal(root) && <p className="share-warning">{m.shareLocal}</p>
       )}
       <Tabs
         label={m.share}
-        tabs={parts.map((name) => ({ name, label: m.shareTabs[name] }))}
-        chosen={part}
-        onChoose={setPart}
+        tabs={tabs.map((name) => ({ name, label: m.shareTabs[name] }))}
+        chosen={tab}
+        onChoose={setTab}
       >
-        {part !== 'download' && offered.length > 1 && (
+        {tab !== 'download' && offered.length > 1 && (
           <RadioGroup
             stacked
             label={m.shareTargets.label}
@@ -85,15 +84,21 @@ export function SharePanel({ dataset, view, rows, event, root, first, version }:
             onChange={setChosen}
           />
         )}
-        {part === 'link' && <LinkTab target={target} fileName={fileName} />}
-        {part === 'embed' && (
+        {tab === 'link' && <LinkTab target={target} fileName={fileName} />}
+        {tab === 'embed' && (
           <EmbedTab dataset={dataset} target={target} root={root} version={version} draft={draft} onDraft={setDraft} />
         )}
-        {part === 'cite' && <CiteTab dataset={dataset} target={target} fileName={fileName} />}
-        {part === 'download' && (
-          <DownloadTab dataset={dataset} view={view} rows={rows} root={root} address={isOwn ? '' : target.address} />
+        {tab === 'cite' && <CiteTab dataset={dataset} target={target} fileName={fileName} />}
+        {tab === 'download' && (
+          <DownloadTab
+            dataset={dataset}
+            view={view}
+            rows={rows}
+            root={root}
+            address={fromLocalFile ? '' : target.address}
+          />
         )}
-        {part === 'image' && <ImageTab content={content()} fileName={fileName} />}
+        {tab === 'image' && <ImageTab content={content()} fileName={fileName} />}
       </Tabs>
     </div>
   );

@@ -1,4 +1,5 @@
-// Tabs as the ARIA practices have them: one tab stop, arrow keys go round, the chosen panel follows the focus.
+// Tabs after the ARIA pattern: one tab stop, arrow keys wrap round, the panel follows the focus.
+// https://www.w3.org/WAI/ARIA/apg/patterns/tabs/
 
 import { type KeyboardEvent, type ReactNode, useId } from 'react';
 
@@ -7,7 +8,7 @@ export interface TabsProps<T extends string> {
   readonly tabs: readonly { readonly name: T; readonly label: string }[];
   readonly chosen: T;
   readonly onChoose: (name: T) => void;
-  /** The chosen panel. */
+  /** The selected panel. */
   readonly children: ReactNode;
 }
 

@@ -10,7 +10,7 @@ import { eventCitation, datasetCitation, type CitationRecord, sourceCitations } 
 import type { Dataset } from '../../dataset/format/dataset.ts';
 import { toBibtex, toCslJson, toRis } from './citationFormats.ts';
 
-// Before anything reads it: the publisher is who the build was told, and not the program.
+// Before the modules are loaded: the publisher comes from the build settings, not from the program.
 vi.hoisted(() => vi.stubEnv('SITE_NAME', 'The Gazette'));
 
 const address = 'https://example.org/event/x/';
@@ -26,7 +26,7 @@ function referencesOf(dataset: Dataset, id: string): readonly CitationRecord[] {
   return [eventCitation(dataset, event, address, en), ...sourceCitations(dataset, event, en)];
 }
 
-/** RIS as its readers read it: a record runs from TY to ER. */
+/** Parses RIS: a record runs from TY to ER. */
 function parseRis(text: string): readonly (readonly (readonly [string, string])[])[] {
   const records: [string, string][][] = [];
   for (const line of text.split('\r\n').filter(Boolean)) {
@@ -38,7 +38,7 @@ function parseRis(text: string): readonly (readonly (readonly [string, string])[
   return records;
 }
 
-/** BibTeX as BibTeX reads it: braces are counted, escaped or not. */
+/** Parses BibTeX, counting braces whether escaped or not. */
 function parseBibtex(text: string): readonly { readonly head: string; readonly fields: ReadonlyMap<string, string> }[] {
   const entries: { head: string; fields: Map<string, string> }[] = [];
   let at = 0;
@@ -137,14 +137,14 @@ describe('an event is cited with its standing, its date and what must be read wi
     expect(source?.fields.get('journal')).toBe('A paper');
   });
 
-  test('the whole record is a dataset', () => {
+  test('the whole record is cited as a dataset', () => {
     const record = datasetCitation(small(), 'https://example.org/');
     expect(formatApa(record, en)).toBe('A small record. (23 November 2026). The Gazette. https://example.org/');
     expect(JSON.parse(toCslJson([record]))).toMatchObject([{ type: 'dataset' }]);
   });
 });
 
-describe('[R6] a date is no more precise than it was', () => {
+describe('[R6] a cited date is no more precise than the event’s', () => {
   test.each([
     ['2018-07-10', { 'date-parts': [[2018, 7, 10]] }],
     ['2018-07', { 'date-parts': [[2018, 7]] }],
@@ -162,7 +162,7 @@ describe('[R6] a date is no more precise than it was', () => {
   });
 });
 
-describe('no text breaks a format', () => {
+describe('hostile text breaks no citation format', () => {
   const whole = (dataset: Dataset): readonly CitationRecord[] =>
     dataset.events.flatMap((event) => [
       eventCitation(dataset, event, `${address}?a={b}\\`, en),
@@ -182,7 +182,7 @@ describe('no text breaks a format', () => {
     expect(bibtex.map(({ head }) => head.split(' ')[1])).toEqual(references.map(({ key }) => key));
     for (const { fields } of bibtex) {
       for (const [name, value] of fields) {
-        // Nothing but our own commands: no character of TeX's own stands bare.
+        // Only our own commands: no special character of TeX is left unescaped.
         if (name === 'url') expect(value).not.toMatch(/[{}\\\s]/);
         else if (!name.endsWith('date'))
           expect(value.replace(/\\(?:[%$&#_]|text\w+\{\})/g, '')).not.toMatch(/[\\%$&#_~^]/);
@@ -191,7 +191,7 @@ describe('no text breaks a format', () => {
     for (const reference of references) expect(formatApa(reference, en)).not.toMatch(/[\n\r\t\u2028]/);
   };
   test.each(HOSTILE.map((text) => [text]))('%j', check);
-  test('nor any other', () => {
+  test('arbitrary text breaks no citation format', () => {
     fc.assert(fc.property(arbitraryHostile, check), { numRuns: 150 });
   });
 });

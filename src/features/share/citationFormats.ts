@@ -1,17 +1,17 @@
-// References in the forms that reference managers read: CSL-JSON, RIS and BibTeX. Each writes the same record
-// (ui/reference.ts) under its own rules of escaping; none can be broken by what stands in a title.
+// References for reference managers: CSL-JSON, RIS and BibTeX. Each writes the same CitationRecord with its own
+// escaping, so that no title can break the format.
 
 import type { EdtfDate, PartialDate } from '../../model/edtf.ts';
 import { oneLine, type CitationRecord } from '../../ui/citationRecord.ts';
 
-/** The one calendar date that a date is or begins with, where a format knows no other; null for one of several. */
+/** The calendar date that a date is or starts with, for formats that know no other; null for one of a set. */
 function firstDate(date: EdtfDate | null): PartialDate | null {
   if (date?.shape.kind === 'date') return date.shape.date;
   if (date?.shape.kind === 'interval' && typeof date.shape.from === 'object') return date.shape.from;
   return null;
 }
 
-/** [2018, 7, 10], as long as the date is precise: a masked, seasonal or coarser one has fewer parts. */
+/** [2018, 7, 10]; fewer parts for a coarser, masked or seasonal date. */
 function partsOf(date: PartialDate): readonly number[] {
   if (date.precision === 'decade' || date.precision === 'century') return [];
   return [date.year, date.month, date.day].filter((part) => part !== undefined);
@@ -24,7 +24,7 @@ interface CslDate {
   readonly literal?: string;
 }
 
-/** A date as CSL-JSON has it; what it cannot say in parts it is given as EDTF, literally. */
+/** A CSL date; what date-parts cannot express is given as a literal EDTF string. */
 function toCslDate(date: EdtfDate): CslDate {
   const { shape } = date;
   const bounds = shape.kind === 'date' ? [shape.date] : shape.kind === 'interval' ? [shape.from, shape.to] : [];
@@ -46,7 +46,7 @@ const toCslItem = (reference: CitationRecord) => ({
   id: reference.key,
   type: reference.type,
   title: oneLine(reference.title),
-  // A name is given as it is printed: whether its last word is a surname is not ours to guess.
+  // Names stay literal: whether the last word is a surname is unknown.
   ...(reference.authors.length > 0 ? { author: reference.authors.map((name) => ({ literal: oneLine(name) })) } : {}),
   ...(reference.container === null ? {} : { 'container-title': oneLine(reference.container) }),
   ...(reference.publisher === null ? {} : { publisher: oneLine(reference.publisher) }),
@@ -57,11 +57,11 @@ const toCslItem = (reference: CitationRecord) => ({
   ...(reference.notes.length > 0 ? { note: reference.notes.map(oneLine).join('\n') } : {}),
 });
 
-/** A CSL-JSON list, as Zotero, Pandoc and citeproc read it. */
+/** A CSL-JSON list, as read by Zotero, Pandoc and citeproc. */
 export const toCslJson = (references: readonly CitationRecord[]): string =>
   `${JSON.stringify(references.map(toCslItem), null, 2)}\n`;
 
-/** CSL's types in RIS's and BibTeX's own; what is not named here is "GEN" and "misc". */
+/** CSL types in RIS and BibTeX; types not listed are "GEN" and "misc". */
 const TYPES: Readonly<Record<string, readonly [ris: string, bibtex: string]>> = {
   article: ['JOUR', 'article'],
   'article-journal': ['JOUR', 'article'],
@@ -85,15 +85,15 @@ const TYPES: Readonly<Record<string, readonly [ris: string, bibtex: string]>> = 
 
 const two = (value: number): string => String(value).padStart(2, '0');
 
-/** "2018/07/10/", as RIS wants it: every slash, whatever is known. */
+/** "2018/07/10/": RIS requires every slash, whatever is known. */
 function toRisDate(date: PartialDate): string {
   const [year, month, day] = partsOf(date);
   return year === undefined ? '' : [year, month && two(month), day && two(day), ''].map((part) => part ?? '').join('/');
 }
 
 /**
- * RIS: a tag, two spaces, a hyphen, a space and a value on each line. Values are folded onto one line, since a line
- * break is the only thing that could end one. See https://en.wikipedia.org/wiki/RIS_(file_format)
+ * RIS: a tag, two spaces, a hyphen, a space and a value per line. Values are folded onto one line, because only a line
+ * break could end one. See https://en.wikipedia.org/wiki/RIS_(file_format)
  */
 export function toRis(references: readonly CitationRecord[]): string {
   const records = references.map((reference) => {
@@ -117,7 +117,10 @@ export function toRis(references: readonly CitationRecord[]): string {
   return `${records.join('\r\n\r\n')}\r\n`;
 }
 
-/** TeX's own characters. Braces are named, not escaped: BibTeX counts "\{" too, and an odd one would eat the file. */
+/**
+ * TeX's special characters. Braces are named, not escaped: BibTeX counts "\{" too, and an unbalanced one would swallow
+ * the file.
+ */
 const TEX: Readonly<Record<string, string>> = {
   '\\': '\\textbackslash{}',
   '{': '\\textbraceleft{}',
@@ -128,7 +131,7 @@ const TEX: Readonly<Record<string, string>> = {
 const toTex = (text: string): string =>
   oneLine(text).replace(/[\\{}~^%$&#_]/g, (character) => TEX[character] ?? `\\${character}`);
 
-/** An address is taken as it stands, so that only what would end or unbalance the field is percent-encoded. */
+/** A URL stays literal, except that characters which would end or unbalance the field are percent-encoded. */
 const toTexUrl = (url: string): string =>
   oneLine(url).replace(/[\\{}\s]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
 
@@ -140,7 +143,7 @@ export function toBibtex(references: readonly CitationRecord[]): string {
     const container = type === 'article' ? 'journal' : type === 'incollection' ? 'booktitle' : 'howpublished';
     const publisher = type === 'techreport' ? 'institution' : type === 'phdthesis' ? 'school' : 'publisher';
     const fields: readonly (readonly [string, string | null | undefined])[] = [
-      // A second pair of braces keeps capitals, and keeps a body's name from being read as a person's.
+      // Double braces keep capitals, and keep an organisation from being parsed as a person's name.
       ['title', `{${toTex(reference.title)}}`],
       ['author', reference.authors.map((name) => `{${toTex(name)}}`).join(' and ')],
       [container, reference.container && toTex(reference.container)],

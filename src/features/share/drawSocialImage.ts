@@ -1,4 +1,4 @@
-// Draws a laid-out card on a canvas, in the page's own typefaces and colours. Knows the canvas; not what a card says.
+// Draws a laid-out social image on a canvas, in the page's typefaces and colours.
 
 import { STATUS_ICONS } from '../../ui/statusIcons.ts';
 import {
@@ -10,12 +10,12 @@ import {
   type TextStyle,
 } from './socialImage.ts';
 
-/** Letters that are read from right to left: Hebrew, Arabic and their neighbours, and their presentation forms. */
+/** Right-to-left letters: Hebrew, Arabic and neighbouring scripts, with their presentation forms. */
 const RIGHT_TO_LEFT = /^[^\p{L}]*[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/u;
 
 const directionOf = (text: string): 'ltr' | 'rtl' => (RIGHT_TO_LEFT.test(text) ? 'rtl' : 'ltr');
 
-/** The canvas's own style says the colours, so that they are the look's and not this file's. */
+/** Colours come from the canvas's CSS, so that this file has none. */
 function readLook(canvas: HTMLCanvasElement) {
   const style = getComputedStyle(canvas);
   const families = { serif: style.getPropertyValue('--serif'), sans: style.getPropertyValue('--sans') };
@@ -64,7 +64,7 @@ function drawItem(context: CanvasRenderingContext2D, item: ImageItem, look: Look
   }
 }
 
-/** Draws the card; false where there is no canvas to draw on. Waits for the typeface, and does without where none comes. */
+/** Draws the image; false without a canvas. Waits for the typeface and continues without it if it fails. */
 export async function drawSocialImage(canvas: HTMLCanvasElement, content: ImageContent): Promise<boolean> {
   const context = canvas.getContext('2d');
   if (!context) return false;

@@ -39,7 +39,7 @@ const TAG: Readonly<Record<EmbedForm, string | null>> = {
 };
 
 describe('the address of an embed', () => {
-  test('says the view and only what was chosen', () => {
+  test('the address has the view and only the options that were chosen', () => {
     expect(embedAddress(target(), plain)).toBe(`${root}embed/`);
     const view = {
       ...fallbackView(),
@@ -52,16 +52,16 @@ describe('the address of an embed', () => {
       `${root}embed/?event=e&actor=a,b&lang=fr&theme=dark&v=1a2b&controls=min&height=auto`,
     );
   });
-  test('carries the theme that was chosen, not the reader’s own', () => {
+  test('the address has the chosen theme, not the reader’s own', () => {
     expect(embedAddress(target({ view: { ...fallbackView(), theme: 'dark' } }), plain)).toBe(`${root}embed/`);
   });
 });
 
-describe('the codes', () => {
-  test('the plain frame is lazy, titled, not sandboxed, and leaves a link where frames are taken out', () => {
+describe('the embed codes', () => {
+  test('the plain frame is lazy, titled, not sandboxed, and leaves a link if frames are removed', () => {
     const code = embedCode('iframe', target(), { ...plain, height: 'auto' });
     const frame = parse(code).querySelector('iframe');
-    expect(frame?.getAttribute('src')).toBe(`${root}embed/`); // Nothing on the page could set its height.
+    expect(frame?.getAttribute('src')).toBe(`${root}embed/`); // Nothing on the host page could set its height.
     expect(frame?.title).toBe('Timeline: A small record');
     expect(frame?.getAttribute('loading')).toBe('lazy');
     expect(frame?.getAttribute('referrerpolicy')).toBe('strict-origin-when-cross-origin');
@@ -69,7 +69,7 @@ describe('the codes', () => {
     expect(code).toContain(`<a href="${root}">A small record</a></iframe>`);
     expect(code).not.toContain('<script');
   });
-  test('the frame with its script, and the element, may grow', () => {
+  test('the frame with a script, and the element, can grow', () => {
     for (const form of ['script', 'element'] as const) {
       const parsed = parse(embedCode(form, target(), { ...plain, height: 'auto' }));
       expect(parsed.querySelector(TAG[form] ?? '')?.getAttribute('src')).toBe(`${root}embed/?height=auto`);
@@ -80,7 +80,7 @@ describe('the codes', () => {
     expect(element?.querySelector('a')?.getAttribute('href')).toBe(root);
     expect(element?.getAttribute('height')).toBe('620');
   });
-  test('AMP has a sandbox, a placeholder and, where it grows, an overflow', () => {
+  test('the AMP code has a sandbox, a placeholder and, if it can grow, an overflow button', () => {
     const fixed = parse(embedCode('amp', target(), plain)).querySelector('amp-iframe');
     expect(fixed?.getAttribute('sandbox')).toContain('allow-scripts');
     expect(fixed?.querySelector('[placeholder]')).not.toBeNull();
@@ -89,7 +89,7 @@ describe('the codes', () => {
     expect(growing?.hasAttribute('resizable')).toBe(true);
     expect(growing?.querySelector('[overflow]')?.textContent).toBe('Show everything');
   });
-  test('WordPress is given the page, which says by itself what to show', () => {
+  test('the WordPress code is the page’s address, which decides what to show', () => {
     expect(embedCode('wordpress', target(), plain)).toBe(`[embed width="800" height="620"]${root}[/embed]`);
     expect(isMoreThanAPage(root)).toBe(false);
     expect(isMoreThanAPage(`${root}event/e/`)).toBe(false);
@@ -97,7 +97,7 @@ describe('the codes', () => {
   });
 });
 
-describe('no text breaks a code', () => {
+describe('hostile text breaks no embed code', () => {
   const check = (text: string): void => {
     const hostile = target({ title: text, linkText: text, showAll: text, view: { ...fallbackView(), q: text } });
     for (const form of EMBED_FORMS) {
@@ -110,14 +110,14 @@ describe('no text breaks a code', () => {
       expect(new URL(found?.getAttribute('src') ?? '').pathname).toBe('/timeline/embed/');
       expect(parsed.querySelectorAll('img')).toHaveLength(0);
       expect(parsed.querySelectorAll('script')).toHaveLength(form === 'script' || form === 'element' ? 1 : 0);
-      // Page systems read these as commands of their own, and an article's editor may break lines at will.
+      // Page systems read these characters as commands, and an article's editor may add line breaks.
       expect(code).not.toMatch(/[[\]{}]/);
       if (form !== 'amp') expect(code.split('\n')).toHaveLength(form === 'iframe' ? 1 : 2);
     }
   };
   test.each(HOSTILE.map((text) => [text]))('%j', check);
-  test('nor any other', () => {
-    // HTML cannot say U+0000 nor a lone half of a pair, and reads a carriage return as a line feed.
+  test('arbitrary text breaks no embed code', () => {
+    // HTML cannot express U+0000 or lone surrogates, and reads a carriage return as a line feed.
     const sayable = arbitraryHostile.filter((text) => !/[\0\r\u0080-\u009f]|\p{Cs}/u.test(text));
     fc.assert(fc.property(sayable, check), { numRuns: 200 });
   });

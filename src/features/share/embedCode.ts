@@ -1,5 +1,5 @@
-// The codes that put a view into another page: plain iframe, iframe and script, element, AMP, WordPress. Knows the
-// addresses of /embed/ and of embed.js and nothing of how the code is shown. Every code names the real title.
+// The codes that embed a view: plain iframe, iframe with script, custom element, AMP, WordPress. Every code has the
+// real title. Does not know how the code is shown.
 
 import type { EmbedOptions } from '../../state/embedOptions.ts';
 import { printUrl } from '../../state/url.ts';
@@ -8,14 +8,14 @@ import type { Theme, View } from '../../state/view.ts';
 export const EMBED_FORMS = ['iframe', 'script', 'element', 'amp', 'wordpress'] as const;
 export type EmbedForm = (typeof EMBED_FORMS)[number];
 
-/** CSS pixels of the box that a page answers with where it is asked itself (oEmbed). */
+/** CSS pixels of the frame that a page offers through oEmbed. */
 export const ANSWERED = { width: 800, height: 620 } as const;
 
 export interface EmbedChoice extends EmbedOptions {
   readonly theme: Theme;
-  /** CSS pixels of the box; where the height is `auto`, until its content is known. */
+  /** Height of the frame in CSS px; with height `auto`, until its content is known. */
   readonly pixels: number;
-  /** The version of the data to stay with; null follows the record as it changes. */
+  /** The version to pin the data to; null follows later changes. */
   readonly version: string | null;
 }
 
@@ -23,16 +23,16 @@ export interface EmbedTarget {
   /** The site's root as an absolute address that ends in "/". */
   readonly root: string;
   readonly view: View;
-  /** The page that the embed shows a part of, for places that show no frame. */
+  /** The page that the embed shows part of, for places without frames. */
   readonly page: string;
-  /** What a screen reader says of the frame: the real title, with the standing where one event is shown (R3). */
+  /** The frame's accessible name: the title, with the standing if it is one event (R3). */
   readonly title: string;
-  /** What the link to the page says. */
+  /** The text of the link to the page. */
   readonly linkText: string;
   readonly showAll: string;
 }
 
-/** The address of the embed: every field of the view, then what only an embed knows. */
+/** The embed's URL: every field of the view, then the embed options. */
 export function embedAddress({ root, view }: Pick<EmbedTarget, 'root' | 'view'>, choice: EmbedChoice): string {
   const own: readonly (readonly [string, string])[] = [
     ...(choice.controls === 'full' ? [] : [['controls', choice.controls] as const]),
@@ -45,12 +45,12 @@ export function embedAddress({ root, view }: Pick<EmbedTarget, 'root' | 'view'>,
   return new URL(`embed/${search}`, root).href;
 }
 
-/** Only these forms have a script on the host's side that can set a height. */
+/** Only these forms have a script on the host page that can set a height. */
 export const canGrow = (form: EmbedForm): boolean => form === 'script' || form === 'element' || form === 'amp';
 
 /**
- * Text for HTML, between tags or in a quoted attribute. Brackets and braces too, which page systems read as their own
- * commands ([shortcodes], {{ templates }}), and line ends.
+ * Escapes text for HTML content and quoted attributes. Also escapes brackets, braces and line ends, which page systems
+ * read as commands ([shortcodes], {{ templates }}).
  */
 export const toHtml = (text: string): string =>
   text.replace(/[&<>"'`[\]{}\p{Cc}]/gu, (character) => `&#${character.codePointAt(0)};`);
@@ -76,11 +76,11 @@ const openFrame = (target: EmbedTarget, choice: EmbedChoice, more: Attributes): 
 const frame = (target: EmbedTarget, choice: EmbedChoice, more: Attributes): string =>
   `${openFrame(target, choice, more)}${link(target)}</iframe>`;
 
-/** One empty frame of so many pixels, as oEmbed answers with: whoever asks keeps that and nothing else. */
+/** A single frame with a fixed size, as oEmbed returns it: consumers keep this and nothing else. */
 export const bareFrame = (target: EmbedTarget, choice: EmbedChoice, width: number): string =>
   `${openFrame(target, choice, { width: String(width), style: 'border:0;max-width:100%' })}</iframe>`;
 
-/** Feeds and mail that strip frames keep this. */
+/** For feeds and mail, which remove frames. */
 const link = (target: EmbedTarget, more: Attributes = {}): string =>
   `${tag('a', { ...more, href: target.page })}${toHtml(target.linkText)}</a>`;
 
@@ -98,7 +98,7 @@ const FORMS: Readonly<Record<EmbedForm, (target: EmbedTarget, choice: EmbedChoic
     });
     return `${open}${link(target)}</on-the-record>\n${script(target)}`;
   },
-  // An AMP page knows the frame's height from messages, and wants a box for “show more” and one for the wait.
+  // AMP sets the height from messages, and requires an overflow button and a placeholder.
   amp: (target, choice) => {
     const open = tag('amp-iframe', {
       title: target.title,
@@ -118,14 +118,14 @@ const FORMS: Readonly<Record<EmbedForm, (target: EmbedTarget, choice: EmbedChoic
       '</amp-iframe>',
     ].join('\n');
   },
-  // WordPress asks the page itself what to show, and how large.
+  // WordPress asks the page through oEmbed what to show, and at what size.
   wordpress: ({ page }) => `[embed width="${ANSWERED.width}" height="${ANSWERED.height}"]${page}[/embed]`,
 };
 
-/** The code to paste. A form that cannot grow is given a fixed box. */
+/** The code to paste. A form that cannot grow gets a fixed height. */
 export function embedCode(form: EmbedForm, target: EmbedTarget, choice: EmbedChoice): string {
   return FORMS[form](target, canGrow(form) ? choice : { ...choice, height: 'fit' });
 }
 
-/** Whether a page's address says more than which page: whoever asks the page itself is not told what, and shows all of it. */
+/** Whether a page's address says more than which page. oEmbed consumers drop the rest and show the whole page. */
 export const isMoreThanAPage = (page: string): boolean => new URL(page).search !== '';

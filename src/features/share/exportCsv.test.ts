@@ -8,7 +8,7 @@ import { joinChunks } from '../../testing/joinChunks.ts';
 import { smallDataset } from '../../testing/smallDataset.ts';
 import { exportCsv, toCsvCell } from './exportCsv.ts';
 
-/** RFC 4180, strictly: quoted cells, doubled quotes, CRLF. */
+/** Parses RFC 4180 strictly: quoted cells, doubled quotes, CRLF. */
 function parseCsv(text: string): readonly (readonly string[])[] {
   const rows: string[][] = [];
   let row: string[] = [];
@@ -46,7 +46,7 @@ function small(): Dataset {
   return built.value.dataset;
 }
 
-test('[R3] [R4] [R8] the row of an allegation has its standing, its reply and what came later', async () => {
+test('[R3] [R4] [R8] an allegation’s row has its standing, its reply and the later outcome', async () => {
   const table = await tableOf(small());
   expect(table).toHaveLength(5);
   const row = table.find((one) => one.get('Id') === 'allegation');
@@ -66,7 +66,7 @@ test('[R3] [R4] [R8] the row of an allegation has its standing, its reply and wh
   });
 });
 
-test('[R4] a pair is named from both ends, and an answer from its own', async () => {
+test('[R4] a pair is named from both ends, an answer from its own end', async () => {
   const table = await tableOf(small());
   const cell = (id: string, column: string) => table.find((one) => one.get('Id') === id)?.get(column);
   expect(cell('first-account', 'Accounts differ')).toBe('second-account: [Denied] “The second-account”');
@@ -75,7 +75,7 @@ test('[R4] a pair is named from both ends, and an answer from its own', async ()
   expect(cell('finding', 'Found by')).toBe('A body');
 });
 
-describe('no text breaks a row or starts a formula', () => {
+describe('hostile text breaks no row and starts no formula', () => {
   const check = async (text: string): Promise<void> => {
     const dataset = hostileDataset(text);
     const table = await tableOf(dataset);
@@ -88,10 +88,10 @@ describe('no text breaks a row or starts a formula', () => {
     }
   };
   test.each(HOSTILE.map((text) => [text]))('%j', check);
-  test('nor any other', async () => {
+  test('arbitrary text breaks no row and starts no formula', async () => {
     await fc.assert(fc.asyncProperty(arbitraryHostile, check), { numRuns: 100 });
   });
-  test('a cell comes back as it was, but for the apostrophe', () => {
+  test('a cell round-trips, except for the apostrophe', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         const [[cell] = []] = parseCsv(`${toCsvCell(text)}\r\n`);

@@ -1,6 +1,5 @@
-// The matches as CSV (RFC 4180, UTF-8 with a byte-order mark), one row an event. Every row carries its standing, its
-// sources and what must be read with it (R3, R4, R8); no cell can start a formula. For reading and counting: what
-// can be opened here again is JSON.
+// The matches as CSV (RFC 4180, UTF-8 with a BOM), one row per event, with standing, sources and what must be read with
+// it (R3, R4, R8). No cell can start a formula. For reading and counting; JSON is the format that opens here again.
 
 import type { Dataset } from '../../dataset/format/dataset.ts';
 import { companionsOf, type Companions } from '../../dataset/format/relatedEvents.ts';
@@ -21,7 +20,7 @@ export interface CsvSource {
 
 type Cell = (event: TimelineEvent, source: CsvSource) => string | null | undefined;
 
-/** Several values in one cell stand on lines of their own. */
+/** Several values in a cell are on separate lines. */
 const lines = (values: readonly string[]): string => [...new Set(values)].join('\n');
 
 const actorName = (dataset: Dataset, id: ActorId | null): string | null =>
@@ -47,7 +46,7 @@ function quoted(dataset: Dataset, { source, quote, speaker, locator }: Citation)
   return [`“${oneLine(quote)}” (${where.join(', ')})`];
 }
 
-/** The columns, in their order; what each is called is i18n's. */
+/** The columns in order; their names are in i18n. */
 const COLUMNS: readonly (readonly [keyof Messages['csvColumns'], Cell])[] = [
   ['id', (event) => event.id],
   ['date', (event) => event.date.edtf],
@@ -86,17 +85,17 @@ const COLUMNS: readonly (readonly [keyof Messages['csvColumns'], Cell])[] = [
 ];
 
 /**
- * What a spreadsheet would run: the characters that OWASP names, and their full-width forms, at a cell's start.
- * See https://owasp.org/www-community/attacks/CSV_Injection
+ * What a spreadsheet would run as a formula: the characters that OWASP lists, and their full-width forms, at the start
+ * of a cell. See https://owasp.org/www-community/attacks/CSV_Injection
  */
 const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/u;
 
-/** One cell, quoted whatever it holds; an apostrophe before what would be a formula makes it text. */
+/** One quoted cell. An apostrophe turns a formula into text. */
 export const toCsvCell = (text: string): string => `"${FORMULA.test(text) ? "'" : ''}${text.replaceAll('"', '""')}"`;
 
 const toCsvRow = (cells: readonly string[]): string => `${cells.map(toCsvCell).join(',')}\r\n`;
 
-/** The file in pieces: the mark and the head, then a row an event. */
+/** The file in chunks: BOM and header, then one row per event. */
 export async function* exportCsv(rows: ArrayLike<Row>, source: CsvSource): AsyncGenerator<string> {
   yield `\uFEFF${toCsvRow(COLUMNS.map(([name]) => source.messages.csvColumns[name]))}`;
   for await (const event of loadEvents(source.dataset, rows)) {

@@ -27,8 +27,8 @@ async function extract(dataset: Dataset, events: readonly TimelineEvent[]): Prom
 
 const errors = (dataset: Dataset) => checkRules(dataset).filter(({ severity }) => severity === 'error');
 
-describe('the matches as a dataset of their own', () => {
-  test('[R4] an allegation takes its answer along, an account the account that differs', async () => {
+describe('the matches as a dataset', () => {
+  test('[R4] an allegation is exported with its answer, and an account with the account that differs', async () => {
     const dataset = build(smallDataset());
     const ids = async (wanted: string) =>
       (
@@ -43,7 +43,7 @@ describe('the matches as a dataset of their own', () => {
     expect(await ids('finding')).toEqual(['finding']);
   });
 
-  test('says what it was taken from, and has no actor or source too many', async () => {
+  test('the export says what it was taken from, and has no unused actor or source', async () => {
     const dataset = build(smallDataset((raw) => raw.sources.push({ ...raw.sources[0], id: 'other' })));
     const answer = await extract(
       dataset,
@@ -54,7 +54,7 @@ describe('the matches as a dataset of their own', () => {
     expect([...answer.sources.keys()]).toEqual(['paper']);
   });
 
-  test('everything, taken out and read again, is what it was, in each of its languages', async () => {
+  test('the whole dataset round-trips, in each of its languages', async () => {
     const dataset = build(
       smallDataset((raw) =>
         Object.assign(raw, {
@@ -75,11 +75,11 @@ describe('the matches as a dataset of their own', () => {
     expect(await extract(dataset, dataset.events)).toEqual({ ...dataset, description });
   });
 
-  test('no match is a dataset without events', async () => {
+  test('no match exports a dataset without events', async () => {
     expect((await extract(build(smallDataset()), [])).events).toEqual([]);
   });
 
-  test('any choice of the bundled record keeps the rules', async () => {
+  test('any selection of the bundled dataset passes the rules', async () => {
     const dataset = build(JSON.parse(await readFile('public/data/rotherham/dataset.json', 'utf8')));
     expect(errors(dataset)).toEqual([]);
     await fc.assert(
@@ -92,7 +92,7 @@ describe('the matches as a dataset of their own', () => {
     );
   });
 
-  test('any text comes back', async () => {
+  test('any text round-trips', async () => {
     await fc.assert(
       fc.asyncProperty(arbitraryHostile, async (text) => {
         const dataset = hostileDataset(text);

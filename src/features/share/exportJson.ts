@@ -1,6 +1,5 @@
-// The matches as a dataset of format 1: themselves, what they must be read with (R4), their actors and sources. Loads
-// wherever a dataset does and passes its rules; what it was taken from is said in its description. Tours, and fields that
-// format 1 does not have, stay behind.
+// The matches as a dataset of format 1, with what they must be read with (R4), their actors and sources. Passes the
+// dataset rules; its description says what it was taken from. Tours and foreign fields are left out.
 
 import { type Dataset, idAt } from '../../dataset/format/dataset.ts';
 import type { Row } from '../../engine/columns.ts';
@@ -21,7 +20,7 @@ const rawCitation = ({ source, quote, speaker, before, after, locator, dateGiven
 
 const rawSource = ({ issued, ...source }: Source) => ({ ...source, issued: issued?.edtf ?? null });
 
-/** A relation to an event that is not taken along would point nowhere (R9). */
+/** Drops relations to events that are not exported, which would point nowhere (R9). */
 const rawEvent = (event: TimelineEvent, taken: ReadonlySet<EventId>) => ({
   ...event,
   date: event.date.edtf,
@@ -31,7 +30,7 @@ const rawEvent = (event: TimelineEvent, taken: ReadonlySet<EventId>) => ({
   notes: event.notes.map((note) => ({ ...note, citations: note.citations.map(rawCitation) })),
 });
 
-/** The actors, with the bodies that they are part of, and the sources that the events name, as they are met. */
+/** Collects the actors, with the organisations that they belong to, and the sources that the events name. */
 function startNames(dataset: Dataset) {
   const actors = new Set<ActorId>();
   const sources = new Set<SourceId>();
@@ -49,7 +48,7 @@ function startNames(dataset: Dataset) {
   return { actors, sources, add };
 }
 
-/** The file in pieces, an event a line; `rows` are withCompanions', `note` says what they are. */
+/** The file in chunks, one event per line. `rows` come from withCompanions; `note` describes the extract. */
 export async function* exportJson(dataset: Dataset, rows: readonly Row[], note: string): AsyncGenerator<string> {
   const taken = new Set(rows.map((row) => idAt(dataset, row)));
   const head = {
@@ -75,7 +74,7 @@ export async function* exportJson(dataset: Dataset, rows: readonly Row[], note: 
     yield `${separator}    ${JSON.stringify(rawEvent(event, taken))}`;
     separator = ',\n';
   }
-  // After the events, since only then is it known whom and what they name.
+  // After the events, because only then is it known which actors and sources they name.
   const tail = {
     actors: [...dataset.actors.values()].filter((actor) => names.actors.has(actor.id)),
     sources: [...dataset.sources.values()].filter((source) => names.sources.has(source.id)).map(rawSource),

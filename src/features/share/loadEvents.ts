@@ -1,12 +1,12 @@
-// The matches one after another, each complete and with the events that it must be read with, however they get in: a
-// large dataset's are fetched on the way, some of them ahead of their turn.
+// Yields the matches one by one, each complete and with its companions loaded. Events of a large dataset are fetched on
+// the way, some of them ahead.
 
 import { type Dataset, idAt, readEvent } from '../../dataset/format/dataset.ts';
 import { companionRows } from '../../dataset/format/relatedEvents.ts';
 import type { Row } from '../../engine/columns.ts';
 import type { TimelineEvent } from '../../model/event.ts';
 
-/** Rows that are sent for before they are wanted: a few of the parts in which they come. */
+/** Rows requested ahead: a few Parquet chunks. */
 const AHEAD = 1000;
 
 const readWithCompanions = async (dataset: Dataset, row: Row): Promise<TimelineEvent> => {
@@ -17,14 +17,14 @@ const readWithCompanions = async (dataset: Dataset, row: Row): Promise<TimelineE
 export async function* loadEvents(dataset: Dataset, rows: ArrayLike<Row>): AsyncGenerator<TimelineEvent> {
   for (let index = 0; index < rows.length; index++) {
     const later = rows[index + AHEAD];
-    // Heard when its turn comes; until then nobody listens.
+    // The error is raised when the row's turn comes.
     if (dataset.loader && later !== undefined) readEvent(dataset, later).catch(() => {});
     const row = rows[index];
     if (row !== undefined) yield readWithCompanions(dataset, row);
   }
 }
 
-/** The rows, and those they must be read with, and those these must be read with (R4), in date order. */
+/** The rows, their companions, and the companions' companions (R4), in date order. */
 export function withCompanions(dataset: Dataset, rows: ArrayLike<Row>): readonly Row[] {
   const taken = new Set<Row>();
   const open = Array.from(rows);

@@ -17,12 +17,12 @@ const allegation = dataset.events.find(({ id }) => id === 'allegation');
 const view = (more: Partial<View> = {}): View => ({ ...fallbackView(), ...more });
 
 describe('what can be shared', () => {
-  test('of someone who has chosen nothing: the record', () => {
+  test('without any choice only the record can be shared', () => {
     expect(shareTargetsOf(dataset, view({ theme: 'dark' }), undefined, root, 'rotherham', en)).toMatchObject([
       { name: 'record', address: root, title: 'A small record' },
     ]);
   });
-  test('[R3] an event is shared as its own page, with its standing in its title', () => {
+  test('[R3] an event is shared as its own page, with its standing in the title', () => {
     const subjects = shareTargetsOf(
       dataset,
       view({ event: allegation?.id ?? null }),
@@ -34,7 +34,7 @@ describe('what can be shared', () => {
     expect(subjects.map(({ name }) => name)).toEqual(['event', 'record']);
     expect(subjects[0]).toMatchObject({ address: `${root}event/allegation/`, title: 'The allegation (Alleged)' });
   });
-  test('a view is shared with its filters, its window and the open event, and without the sender’s theme', () => {
+  test('a view is shared with its filters, window and open event, and without the sender’s theme', () => {
     const shown = view({
       event: allegation?.id ?? null,
       actor: [toActorId('body')],
@@ -49,13 +49,13 @@ describe('what can be shared', () => {
       ['record', root],
     ]);
   });
-  test('a version stays the one that is shared', () => {
+  test('a shared link keeps the version that is being viewed', () => {
     const addresses = shareTargetsOf(dataset, view({ v: '1a2b' }), allegation, root, 'rotherham', en).map(
       ({ address }) => address,
     );
     expect(addresses).toEqual([`${root}?event=allegation&v=1a2b`, `${root}?v=1a2b`]);
   });
-  test('another dataset stays the one that is shared', () => {
+  test('a shared link keeps another dataset', () => {
     const addresses = shareTargetsOf(dataset, view({ data: 'other' }), allegation, root, 'rotherham', en).map(
       ({ address }) => address,
     );
@@ -63,7 +63,7 @@ describe('what can be shared', () => {
   });
 });
 
-test('an address of this machine or its own network is known as one', () => {
+test('addresses of this machine and its own network are recognised as local', () => {
   for (const host of [
     'file:///home/x/dist/',
     'http://localhost:4173/',
@@ -82,7 +82,7 @@ test('an address of this machine or its own network is known as one', () => {
   }
 });
 
-test('the filters in words', () => {
+test('active filters are described in words', () => {
   expect(filtersInWords(dataset, view(), en)).toBe('none');
   const actor = [toActorId('body'), toActorId('force')];
   expect(filtersInWords(dataset, view({ actor, status: ['alleged'], q: ' a "b c" ' }), en)).toBe(

@@ -1,5 +1,5 @@
-// What is being shared: one event, the view with all its choices, or the whole record. Pure: its address, its title,
-// and whether the address is of use to anyone else.
+// What can be shared: one event, the view with all its choices, or the whole dataset. Pure: address, title, and whether
+// the address works for others.
 
 import type { Dataset } from '../../dataset/format/dataset.ts';
 import type { Messages } from '../../i18n/en/interface.ts';
@@ -16,41 +16,41 @@ export interface ShareTarget {
   readonly name: ShareTargetName;
   readonly view: View;
   readonly address: string;
-  /** Named with its standing where it is an event (R3). */
+  /** With the standing if it is an event (R3). */
   readonly title: string;
-  /** Null unless it is an event. */
+  /** Null unless an event is shared. */
   readonly event: TimelineEvent | null;
 }
 
 /**
- * What can be shared, from the narrowest to the widest; a view without any choice is the record. `written`: the dataset
- * whose events have pages of their own.
+ * What can be shared, from the narrowest to the widest. A view without any choice is the whole dataset. `prerendered`
+ * is the dataset whose events have their own pages.
  */
 export function shareTargetsOf(
   dataset: Dataset,
   view: View,
   event: TimelineEvent | undefined,
   root: string,
-  written: string | null,
+  prerendered: string | null,
   m: Messages,
 ): readonly ShareTarget[] {
   const record = { ...fallbackView(), data: view.data, v: view.v, lang: view.lang };
-  const addressOf = (shown: View): string => new URL(`./${printUrl(shown)}`, root).href;
-  const subjects: ShareTarget[] = [];
+  const addressOf = (shared: View): string => new URL(`./${printUrl(shared)}`, root).href;
+  const targets: ShareTarget[] = [];
   if (event) {
-    subjects.push({
+    targets.push({
       name: 'event',
       view: { ...record, event: event.id },
-      address: permalink(event.id, root, view, written),
+      address: permalink(event.id, root, view, prerendered),
       title: m.shareTitle(event.title, m.statuses[event.status]),
       event,
     });
   }
   const { title } = dataset;
   if (printUrl({ ...view, event: null }) !== printUrl(record)) {
-    subjects.push({ name: 'view', view, address: addressOf(view), title, event: null });
+    targets.push({ name: 'view', view, address: addressOf(view), title, event: null });
   }
-  return [...subjects, { name: 'record', view: record, address: addressOf(record), title, event: null }];
+  return [...targets, { name: 'record', view: record, address: addressOf(record), title, event: null }];
 }
 
 const LOCAL_NAME = /^(localhost|.*\.(localhost|local))$/;
@@ -58,7 +58,7 @@ const LOCAL_NAME = /^(localhost|.*\.(localhost|local))$/;
 const LOCAL_NUMBER =
   /^(127(\.\d+){3}|10(\.\d+){3}|192\.168(\.\d+){2}|172\.(1[6-9]|2\d|3[01])(\.\d+){2}|169\.254(\.\d+){2}|\[(::1|f[cd].*|fe[89ab].*)\])$/;
 
-/** True where an address under this root leads nowhere from another computer or network. */
+/** True if an address under this root is unreachable from other networks. */
 export function isLocal(root: string): boolean {
   const { protocol, hostname } = new URL(root);
   return protocol === 'file:' || LOCAL_NAME.test(hostname) || LOCAL_NUMBER.test(hostname);

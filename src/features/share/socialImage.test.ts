@@ -7,7 +7,7 @@ import { smallDataset } from '../../testing/smallDataset.ts';
 import { IMAGE_SIZE, type ImageContent, layoutSocialImage, type Measure, wrap } from './socialImage.ts';
 import { socialImageText, eventImage, matchesImage } from './socialImageContent.ts';
 
-/** Every character half as wide as the type is large; bold a little wider. */
+/** Every character is half as wide as the font size; bold ones a little wider. */
 const measure: Measure = (text, { size, weight }) => [...text].length * size * (weight > 400 ? 0.55 : 0.5);
 const address = 'https://example.org/event/x/';
 
@@ -25,8 +25,8 @@ function cardOf(id: string): ImageContent {
 const textsOf = (content: ImageContent): readonly string[] =>
   layoutSocialImage(content, measure).flatMap((item) => (item.kind === 'text' ? [item.text] : []));
 
-describe('the picture of an event', () => {
-  test('[R3] [R4] [R8] has its standing in word and shape, its reply and what came later', () => {
+describe('the social image of an event', () => {
+  test('[R3] [R4] [R8] the image has the standing in word and shape, the reply and the later outcome', () => {
     const content = cardOf('allegation');
     expect(layoutSocialImage(content, measure)).toContainEqual(
       expect.objectContaining({ kind: 'standing', status: 'alleged' }),
@@ -45,7 +45,7 @@ describe('the picture of an event', () => {
     expect(socialImageText(content).split('\n')[0]).toBe('Alleged, 10 July 2018');
   });
 
-  test('[R2] a quotation is given whole or not at all', () => {
+  test('[R2] a quotation is shown in full or not at all', () => {
     const quote = 'Word for word. '.repeat(12).trim();
     for (const [text, isShown] of [
       [quote, true],
@@ -58,7 +58,7 @@ describe('the picture of an event', () => {
     }
   });
 
-  test('the matches are counted by standing', () => {
+  test('the image of many matches counts them by standing', () => {
     const dataset = small();
     const content = matchesImage(dataset, new Uint32Array([0, 1]), 'Search: “x”', address, en);
     expect(content).toMatchObject({ when: '2 of 5 events', lines: ['Filters: Search: “x”'], standing: null });
@@ -66,11 +66,11 @@ describe('the picture of an event', () => {
   });
 });
 
-describe('whatever it says, it stays on its card', () => {
+describe('no text leaves the image', () => {
   const long = fc
     .tuple(arbitraryHostile, fc.constantFrom(1, 20, 400))
     .map(([text, times]) => Array.from({ length: times }, () => text).join(times > 20 ? ' ' : ''));
-  test('nothing lies outside its margins, and the standing is always there', () => {
+  test('everything is inside the margins, and the standing is always there', () => {
     fc.assert(
       fc.property(long, long, long, fc.integer({ min: 0, max: 9 }), (title, quote, line, count) => {
         const items = layoutSocialImage(
@@ -109,7 +109,7 @@ describe('whatever it says, it stays on its card', () => {
     );
   });
 
-  test('a hostile record makes a card', () => {
+  test('a hostile dataset produces an image', () => {
     fc.assert(
       fc.property(arbitraryHostile, (text) => {
         const dataset = hostileDataset(text);

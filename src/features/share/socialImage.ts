@@ -1,5 +1,5 @@
-// The shared picture as a list of things to draw, 1200 × 630: laid out here, drawn by drawCard.ts. The standing is always
-// on it (R3), what must be read with it too (R4); a quotation is given whole or not at all (R2).
+// Lays out the social image, 1200 × 630, as a list of items for drawSocialImage.ts. Always has the standing (R3) and
+// what must be read with it (R4); a quotation is shown in full or not at all (R2).
 
 import type { Status } from '../../model/evidence.ts';
 
@@ -7,18 +7,18 @@ export const IMAGE_SIZE = { width: 1200, height: 630 } as const;
 
 export interface ImageContent {
   readonly product: string;
-  /** The record, where the picture is of one event in it. */
+  /** The dataset's title, if the image shows one event. */
   readonly record: string | null;
   readonly standing: { readonly status: Status; readonly words: string } | null;
-  /** Beside the standing: the date in words, or how many events match. */
+  /** Beside the standing: the date in words, or the match count. */
   readonly when: string;
   readonly title: string;
   readonly quotation: { readonly text: string; readonly by: string } | null;
-  /** Our own words, for where there is no quotation or no room for it. */
+  /** The event's summary, used when there is no quotation or it does not fit. */
   readonly summary: string | null;
-  /** How many events there are of each standing, where the picture is of many. */
+  /** Number of events of each standing, if the image shows many. */
   readonly tally: readonly { readonly status: Status; readonly words: string }[];
-  /** Replies, pairs, what came later; or the filters. */
+  /** Replies, pairs, later outcomes; or the filters. */
   readonly lines: readonly string[];
   readonly address: string;
 }
@@ -29,7 +29,7 @@ export interface TextStyle {
   readonly weight: 400 | 600 | 700;
 }
 export type Ink = 'ink' | 'soft' | 'rule' | 'accent';
-/** Distances are from the side at which reading starts, and from the top; a text's `y` is its baseline. */
+/** `x` is from the side where reading starts, `y` from the top. A text's `y` is its baseline. */
 export type ImageItem =
   | {
       readonly kind: 'text';
@@ -54,7 +54,7 @@ export type ImageItem =
       readonly size: number;
       readonly status: Status;
     };
-/** The width of a text in pixels. */
+/** The width of a text in px. */
 export type Measure = (text: string, style: TextStyle) => number;
 
 const MARGIN = 64;
@@ -64,7 +64,7 @@ const serif = (size: number, weight: TextStyle['weight'] = 400): TextStyle => ({
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
-/** The longest beginning of a text that fits, by whole graphemes; at least one. */
+/** The longest start of a text that fits, in whole graphemes; at least one. */
 function fitting(text: string, style: TextStyle, width: number, measure: Measure): string {
   let fits = '';
   for (const { segment } of graphemes.segment(text)) {
@@ -74,7 +74,7 @@ function fitting(text: string, style: TextStyle, width: number, measure: Measure
   return fits;
 }
 
-/** Breaks between words; within one only where it is wider than the line. */
+/** Breaks between words; inside a word only if it is wider than the line. */
 export function wrap(text: string, style: TextStyle, width: number, measure: Measure): readonly string[] {
   const lines: string[] = [];
   let line = '';
@@ -96,7 +96,7 @@ export function wrap(text: string, style: TextStyle, width: number, measure: Mea
   return line === '' ? lines : [...lines, line];
 }
 
-/** At most `most` lines; what is left out is shown by an ellipsis. */
+/** At most `most` lines; an ellipsis marks what is left out. */
 function clipped(text: string, style: TextStyle, width: number, most: number, measure: Measure): readonly string[] {
   const lines = wrap(text, style, width, measure);
   const last = lines[most - 1];
@@ -104,7 +104,7 @@ function clipped(text: string, style: TextStyle, width: number, most: number, me
   return [...lines.slice(0, most - 1), `${fitting(last, style, width - measure('…', style), measure).trimEnd()}…`];
 }
 
-/** The same number of lines, as even as they can be: no word is left alone on the last. */
+/** The same number of lines, as even as possible, so that the last line is not a single word. */
 function balanced(text: string, style: TextStyle, width: number, measure: Measure): readonly string[] {
   const lines = wrap(text, style, width, measure);
   for (let share = 0.5; lines.length > 1 && share < 1; share += 0.05) {
@@ -114,7 +114,7 @@ function balanced(text: string, style: TextStyle, width: number, measure: Measur
   return lines;
 }
 
-/** A text in the largest size in which it takes no more lines than it may; null where none is small enough. */
+/** The text in the largest size that stays within the allowed lines; null if no size does. */
 function sized(
   text: string,
   styles: readonly TextStyle[],
@@ -129,11 +129,11 @@ function sized(
 const LEADING = 1.22;
 const TITLE = [52, 46, 40, 35].map((size) => serif(size, 600));
 const QUOTE = [44, 40, 36, 32, 28, 25, 22].map((size) => serif(size));
-/** A quotation of this size is large enough; above it the title may have the room. */
+/** A quotation needs no larger size than this; the title gets the remaining space. */
 const QUOTE_ENOUGH = 32;
 const SUMMARY = serif(30);
 const SMALL = sans(21);
-/** What stands at the foot gets smaller before it is cut, and is cut before it takes more than this. */
+/** The footer shrinks before it is cut, and is cut before it exceeds this height. */
 const FOOT_MOST = 150;
 const FOOT_BOTTOM = 550;
 const TITLE_TOP = 176;
@@ -163,7 +163,7 @@ function layoutFoot(content: readonly string[], measure: Measure): Block {
   return tries.find((block) => heightOf(block) <= FOOT_MOST) ?? smallest;
 }
 
-/** The title and the quotation share the room above the foot: the quotation is given enough of it where it can be. */
+/** Shares the space above the footer between title and quotation; the quotation comes first. */
 function layoutMiddle({ title, quotation }: ImageContent, footTop: number, measure: Measure) {
   const cut: Block = { style: serif(35, 600), lines: clipped(title, serif(35, 600), WIDTH, 3, measure) };
   const titles = TITLE.flatMap((style) => sized(title, [style], WIDTH, () => 2, measure) ?? []);
@@ -191,7 +191,7 @@ export function layoutSocialImage(content: ImageContent, measure: Measure): read
     return top + heightOf(block);
   };
 
-  // Whose page it is, over the double rule of the masthead.
+  // The site's name, above the double rule.
   const wordmark = serif(28, 700);
   text(MARGIN, 74, content.product, wordmark);
   if (content.record !== null) {
@@ -201,7 +201,7 @@ export function layoutSocialImage(content: ImageContent, measure: Measure): read
   bar(MARGIN, 94, WIDTH, 3, 'ink');
   bar(MARGIN, 100, WIDTH, 1, 'ink');
 
-  // From the bottom: the address, and what must be read with it.
+  // From the bottom: address, then what must be read with it.
   const address = sized(
     content.address,
     [20, 17, 14].map((size) => sans(size)),
@@ -216,7 +216,7 @@ export function layoutSocialImage(content: ImageContent, measure: Measure): read
   const footTop = FOOT_BOTTOM - heightOf(foot);
   paragraph(MARGIN, footTop, foot);
 
-  // The standing before the title, so that no crop of the lower part can part them.
+  // The standing comes before the title, so that cropping the image cannot separate them.
   let top = 122;
   let x = MARGIN;
   if (content.standing !== null) {

@@ -1,4 +1,4 @@
-// What the shared picture says, and the same in words for those who do not see it.
+// The content of the social image, and its text alternative.
 
 import type { Dataset } from '../../dataset/format/dataset.ts';
 import type { Row } from '../../engine/columns.ts';
@@ -10,7 +10,7 @@ import { STATUSES } from '../../model/evidence.ts';
 import { oneLine, companionLines } from '../../ui/citationRecord.ts';
 import type { ImageContent } from './socialImage.ts';
 
-/** One event. */
+/** The image of one event. */
 export function eventImage(dataset: Dataset, event: TimelineEvent, address: string, m: Messages): ImageContent {
   const cited = event.citations.find((citation) => citation.quote !== null) ?? event.citations[0];
   const source = cited && dataset.sources.get(cited.source);
@@ -27,7 +27,7 @@ export function eventImage(dataset: Dataset, event: TimelineEvent, address: stri
     quotation: cited?.quote
       ? {
           text: oneLine(cited.quote),
-          // Words that give another date than the one above them must say so (R6).
+          // A quotation from a source that gives another date must say so (R6).
           by: oneLine(given?.ok ? `${by} · ${m.dateGiven(dateInWords(given.value, m))}` : by),
         }
       : null,
@@ -38,7 +38,7 @@ export function eventImage(dataset: Dataset, event: TimelineEvent, address: stri
   };
 }
 
-/** The matches, counted by standing. */
+/** The image of many matches, counted by standing. */
 export function matchesImage(
   dataset: Dataset,
   rows: Iterable<Row>,
@@ -69,7 +69,7 @@ export function matchesImage(
   };
 }
 
-/** The picture in words. */
+/** The text alternative. */
 export const socialImageText = ({
   record,
   standing,

@@ -1,5 +1,5 @@
-// The guided tour as a reading mode: a few words about each step, its place in the whole, and the ways on and back.
-// It goes on by itself only while asked to. What a step shows is useTour's.
+// The guided tour: text, progress and buttons of the current step. Advances by itself only while playing. The step's
+// view is set by useTour.
 
 import { type KeyboardEvent, useRef, useState } from 'react';
 import type { Dataset } from '../../dataset/format/dataset.ts';
@@ -17,11 +17,11 @@ export interface TourProps extends TourState {
 
 export function Tour({ dataset, tour, step, count, text, hrefOf, onStep, onEnd }: TourProps) {
   const m = useMessages();
-  const box = useRef<HTMLElement>(null);
+  const section = useRef<HTMLElement>(null);
   const [playing, setPlaying] = useState(false);
   const plays = playing && step < count;
   const button = useRef<HTMLButtonElement>(null);
-  useStickyHeight(box, '--tour-height');
+  useStickyHeight(section, '--tour-height');
   useAutoAdvance({
     milliseconds: plays ? (tour.steps[step - 1]?.seconds ?? 12) * 1000 : null,
     turn: step,
@@ -42,8 +42,8 @@ export function Tour({ dataset, tour, step, count, text, hrefOf, onStep, onEnd }
     onStep(to);
   };
   return (
-    // The links inside are the controls; this only hears their keys.
-    <section ref={box} className="tour" aria-label={m.tour} onKeyDown={onKeyDown}>
+    // The links inside are the controls; this element only receives their keys.
+    <section ref={section} className="tour" aria-label={m.tour} onKeyDown={onKeyDown}>
       <div className="tour-head">
         <h2 id={TOUR_TITLE_ID} tabIndex={-1}>
           <DatasetText language={dataset.language}>{tour.title}</DatasetText>

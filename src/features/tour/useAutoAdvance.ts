@@ -1,16 +1,16 @@
-// Goes on by itself while it is asked to, and stops for good at the reader's next touch, key or scroll, or when the
-// page is hidden. Knows nothing of what goes on.
+// Advances automatically while playing, and stops at the next touch, key or scroll, or when the page is hidden. Does
+// not know what it advances.
 
 import { type RefObject, useEffect, useRef } from 'react';
 
 const INTERACTIONS = ['pointerdown', 'keydown', 'wheel', 'touchstart', 'visibilitychange'] as const;
 
 export interface AutoAdvance {
-  /** Null where it is at rest. */
+  /** Null while stopped. */
   readonly milliseconds: number | null;
-  /** What the time runs for: a new one starts it anew. */
+  /** The timer restarts when this changes. */
   readonly turn: unknown;
-  /** The button that stops it, which sees to itself: stopped at its press, it would start again at its click. */
+  /** The play button handles its own presses: stopped on pointerdown, it would start again on click. */
   readonly button: RefObject<HTMLElement | null>;
   readonly onTurn: () => void;
   readonly onStop: () => void;

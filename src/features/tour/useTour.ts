@@ -1,5 +1,5 @@
-// The guided tour that a View is on. A step is a link: its own view of the dataset with the tour and the step beside
-// it, so Back goes to the step before. A link that names a step and nothing else is completed on arrival.
+// The tour that a View is on. Each step is a link with its own view, so Back goes to the previous step. A link that has
+// only the step is completed on arrival.
 
 import { useLayoutEffect, useMemo } from 'react';
 import { flushSync } from 'react-dom';
@@ -14,7 +14,7 @@ import { usePage } from '../../ui/PageContext.ts';
 
 export interface TourState {
   readonly tour: Tour;
-  /** From 1; a step that the tour does not have is its last. */
+  /** From 1; clamped to the last step. */
   readonly step: number;
   readonly count: number;
   readonly text: string;
@@ -23,7 +23,7 @@ export interface TourState {
   readonly onEnd: () => void;
 }
 
-/** Where the focus goes when a tour begins, and where it comes back to. */
+/** The element that gets the focus when a tour starts, and the button that gets it back. */
 export const TOUR_TITLE_ID = 'tour-title';
 export const TOUR_BUTTON_ID = 'tour-opener';
 
@@ -33,7 +33,7 @@ const viewOf = (tour: Tour, step: number): Partial<View> => ({
   step,
 });
 
-/** What a step's link may have beside it and still say nothing of what is to be seen. */
+/** Fields that a step's link may have without choosing a view. */
 const NEUTRAL_FIELDS: readonly FieldName[] = ['tour', 'step', 'data', 'lang', 'theme'];
 const isBare = (view: View): boolean =>
   FIELD_NAMES.every((name) => NEUTRAL_FIELDS.includes(name) || sameValue(name, view[name], FIELDS[name].fallback));
@@ -65,7 +65,7 @@ export function useTour(
             onEnd: () => {
               actions.endTour();
               const opener = document.getElementById(TOUR_BUTTON_ID);
-              // Folded away on a narrow screen, it is in the menu.
+              // On narrow screens the button is inside the closed menu.
               const back = opener?.checkVisibility() ? opener : document.querySelector<HTMLElement>('.masthead-toggle');
               back?.focus();
             },

@@ -1,4 +1,4 @@
-// The words of a box in somebody's article, and of data that stay as they were, in English. A part of the catalogue en.ts.
+// Messages of the embed and of pinned data, in English. Part of the catalogue in interface.ts.
 
 export const enEmbed = {
   openPage: 'Full page',

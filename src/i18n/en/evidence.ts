@@ -1,4 +1,4 @@
-// The seven standings, and whatever else a reader's judgement rests on, in English.
+// The evidence messages in English: standings, kinds, roles, relations.
 
 import type { EvidenceMessages } from '../evidenceMessages.ts';
 

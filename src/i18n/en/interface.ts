@@ -1,5 +1,5 @@
-// Every word of the interface, in English. Its type is what every other language must fill.
-// The dataset's own words are not here; standings and relations are enEvidence.ts, dates in words enDates.ts.
+// The English catalogue; its type is what every other language must implement. Contains interface text only: a
+// dataset's own text is translated in the dataset.
 
 import type { ParseError } from '../../state/viewFields.ts';
 import { pluralsIn } from '../plurals.ts';
@@ -13,8 +13,8 @@ import { enShare } from './share.ts';
 const { number, counted, megabytes } = pluralsIn('en-GB');
 const n = (count: number, one: string, other: string): string => counted(count, { one, other });
 
-/** Why a value in a link cannot be used, after “clock: “noon” ”. */
-const faults: Record<ParseError['why'], (what: string) => string> = {
+/** Why a value in a link is invalid, after “clock: “noon” ”. */
+const parseErrors: Record<ParseError['why'], (what: string) => string> = {
   notOneOf: (values) => `must be one of ${values}`,
   notAnId: (text) => `cannot be used: “${text}” is not an id`,
   notAValue: (text) => `cannot be used: “${text}” is not one of the choices`,
@@ -31,7 +31,7 @@ export const en = {
   ...enShare,
   locale: 'en-GB',
   number,
-  /** Between parts of a line. */
+  /** Separates items on one line. */
   comma: ', ',
   labelled: (label: string) => `${label}:`,
   quoted: (words: string) => `“${words}”`,
@@ -115,7 +115,7 @@ export const en = {
   eventsBefore: (count: number) => n(count, '# event earlier', '# events earlier'),
   eventsAfter: (count: number) => n(count, '# event later', '# events later'),
   cluster: (count: number, period: string) => `${n(count, '# event', '# events')}, ${period}`,
-  /** What a screen reader calls an event of the timeline. */
+  /** The accessible name of an event in the timeline. */
   eventName: (title: string, date: string, status: string) => `${title}, ${date}, ${status}`,
   clusterTitle: (count: number) => n(count, '# event at this point', '# events at this point'),
   clusterStatus: (status: string) => `includes: ${status}`,
@@ -225,7 +225,7 @@ export const en = {
   issues: (count: number) => n(count, '# note about this data', '# notes about this data'),
   issuesHint: 'The entries listed here have errors. The others are not affected.',
   linkFailed: 'Part of this link didn’t work',
-  faults,
+  parseErrors,
   invalidValue: (name: string, text: string, reason: string) => `${name}: “${text}” ${reason}`,
   unknownValue: (what: string, text: string) => `${what}: there is no “${text}” in this timeline`,
   dismiss: 'Dismiss',

@@ -1,4 +1,4 @@
-// The words of a screen on a wall, in English: a part of the catalogue en.ts. “operator” is read by technicians only.
+// Messages of the kiosk, in English. Part of the catalogue in interface.ts. Only technicians read “operator”.
 
 import { pluralsIn } from '../plurals.ts';
 

@@ -1,4 +1,5 @@
-// The words of a reader's own file, in English: opening it, what was wrong with it, and why no link leads to it. A part of the catalogue en.ts.
+// Messages about local files, in English: opening one, its report, and why it has no link. Part of the catalogue in
+// interface.ts.
 
 import { pluralsIn } from '../plurals.ts';
 

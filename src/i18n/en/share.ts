@@ -1,4 +1,4 @@
-// The words of whatever leaves the page, in English: links, codes, citations, files, pictures. A part of the catalogue en.ts.
+// Messages about sharing, in English: links, codes, citations, files, images. Part of the catalogue in interface.ts.
 
 import { pluralsIn } from '../plurals.ts';
 

@@ -22,7 +22,7 @@ const to = (words: string): string => {
 const withArticle = (words: string, article = 'le '): DateForms => ({ alone: words, after: `${article}${words}` });
 
 export const frDates: DateMessages = {
-  // The first of a month is an ordinal, which `Intl` does not write.
+  // French writes the first of a month as an ordinal; `Intl` does not.
   written: (words) => words.replace(/(?<!\d)1(?= \p{L})/gu, '1er'),
   forms: (words, { precision }) => (precision === 'day' || precision === 'time' ? withArticle(words) : same(words)),
   decade: (first) => withArticle(`années ${first}`, 'les '),
@@ -34,7 +34,7 @@ export const frDates: DateMessages = {
   beforeChrist: (year) => `${year} av. J.-C.`,
   someDay: (month) => same(`un jour ${de(month.after)}`),
   someMonth: (year) => same(`un mois ${de(year.after)}`),
-  // The doubt comes last where a preposition goes before: "du 26 août 2014 environ", "entre 2004 environ et 2006".
+  // After a preposition the uncertainty comes last: "du 26 août 2014 environ", "entre 2004 environ et 2006".
   around: ({ after }) => ({ alone: `vers ${after}`, after: `${after} environ` }),
   possibly: ({ alone, after }) => ({ alone: `peut-être ${alone}`, after: `${after} (date incertaine)` }),
   possiblyAround: ({ after }) => ({ alone: `peut-être vers ${after}`, after: `${after} environ (date incertaine)` }),

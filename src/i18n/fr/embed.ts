@@ -1,4 +1,4 @@
-// The words of a box in somebody's article, and of data that stay as they were, in French: a part of the catalogue fr.ts.
+// Messages of the embed and of pinned data, in French.
 
 import type { EmbedMessages } from '../en/embed.ts';
 

@@ -1,4 +1,4 @@
-// The seven standings, and whatever else a reader's judgement rests on, in French.
+// The evidence messages in French.
 
 import type { EvidenceMessages } from '../evidenceMessages.ts';
 

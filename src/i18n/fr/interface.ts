@@ -1,4 +1,4 @@
-// Every word of the interface, in French. Spaces before : ; ! ? and inside « » are no-break spaces (U+00A0, U+202F).
+// The French catalogue. Spaces before : ; ! ? and inside « » are no-break spaces (U+00A0, U+202F).
 
 import { pluralsIn } from '../plurals.ts';
 import type { Messages } from '../en/interface.ts';
@@ -10,7 +10,7 @@ import { frLocalFile } from './localFile.ts';
 import { frShare } from './share.ts';
 
 const { number, counted, megabytes } = pluralsIn('fr');
-/** From a million on French says “un million d’événements”. */
+/** From a million on, French says “un million d’événements”. */
 const n = (count: number, one: string, other: string, many: string): string => counted(count, { one, other, many });
 const events = (count: number): string => n(count, '# événement', '# événements', '# d’événements');
 
@@ -221,7 +221,7 @@ export const fr: Messages = {
   issuesHint:
     'Les entrées citées ici contiennent des erreurs. Les autres ne sont pas touchées. Les détails techniques sont en anglais.',
   linkFailed: 'Une partie de ce lien n’a pas fonctionné',
-  faults: {
+  parseErrors: {
     notOneOf: (values) => `doit être l’une de ces valeurs : ${values}`,
     notAnId: (text) => `est inutilisable : « ${text} » n’est pas un identifiant`,
     notAValue: (text) => `est inutilisable : « ${text} » n’est pas parmi les choix`,

@@ -1,4 +1,4 @@
-// The words of a screen on a wall, in French: a part of the catalogue fr.ts.
+// Messages of the kiosk, in French.
 
 import { pluralsIn } from '../plurals.ts';
 import type { KioskMessages } from '../en/kiosk.ts';

@@ -1,4 +1,4 @@
-// The words of a reader's own file, in French: a part of the catalogue fr.ts.
+// Messages about local files, in French.
 
 import { pluralsIn } from '../plurals.ts';
 import type { LocalFileMessages } from '../en/localFile.ts';

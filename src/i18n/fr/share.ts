@@ -1,10 +1,10 @@
-// The words of whatever leaves the page, in French: a part of the catalogue fr.ts.
+// Messages about sharing, in French.
 
 import { pluralsIn } from '../plurals.ts';
 import type { ShareMessages } from '../en/share.ts';
 
 const { number, counted } = pluralsIn('fr');
-/** From a million on French says “un million d’événements”. */
+/** From a million on, French says “un million d’événements”. */
 const n = (count: number, one: string, other: string, many: string): string => counted(count, { one, other, many });
 const events = (count: number): string => n(count, '# événement', '# événements', '# d’événements');
 

@@ -1,5 +1,5 @@
-// Uncertain dates in Polish: alone in the nominative ("kwiecień 2002"), after a preposition in the genitive ("kwietnia
-// 2002 r."). Every sentence here is built so that its preposition asks for the genitive.
+// Uncertain dates in Polish: nominative alone ("kwiecień 2002"), genitive after a preposition ("kwietnia 2002 r.").
+// Every preposition used here takes the genitive.
 
 import type { PartialDate } from '../../model/edtf.ts';
 import { type DateMessages, type DateForms, sameWords as same } from '../dateMessages.ts';
@@ -11,7 +11,7 @@ const seasons: Readonly<Record<number, readonly [string, string]>> = {
   24: ['zima', 'zimy'],
 };
 
-/** "r." (roku) stands after a plain year and not after one that names its era. */
+/** "r." (roku) follows a plain year, but not one with an era. */
 const ofYear = (words: string): string => (/\d$/.test(words) ? `${words} r.` : words);
 const years = (first: number, last: number): DateForms => ({
   alone: `lata ${first}–${last}`,
@@ -28,7 +28,7 @@ const WITH_DAY = {
 const withDay = new Intl.DateTimeFormat('pl', WITH_DAY);
 const withDayAndEra = new Intl.DateTimeFormat('pl', { ...WITH_DAY, era: 'short' });
 
-/** A month stands in the genitive wherever `Intl` writes a day before it. */
+/** The month in the genitive, as `Intl` writes it after a day. */
 const monthAfter = ({ span, year }: PartialDate): string =>
   (year > 0 ? withDay : withDayAndEra).format(span.start).replace(/^\d+ /, '');
 

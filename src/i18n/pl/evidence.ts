@@ -1,4 +1,4 @@
-// The seven standings, and whatever else a reader's judgement rests on, in Polish.
+// The evidence messages in Polish.
 
 import type { EvidenceMessages } from '../evidenceMessages.ts';
 

@@ -220,7 +220,7 @@ export const pl: Messages = {
   issues: (count) => n(count, '# uwaga o tych danych', '# uwagi o tych danych', '# uwag o tych danych'),
   issuesHint: 'Wymienione tu wpisy zawierają błędy. Pozostałych to nie dotyczy. Szczegóły techniczne są po angielsku.',
   linkFailed: 'Część tego odnośnika nie zadziałała',
-  faults: {
+  parseErrors: {
     notOneOf: (values) => `– dozwolone wartości: ${values}`,
     notAnId: (text) => `– nie można użyć: „${text}” nie jest identyfikatorem`,
     notAValue: (text) => `– nie można użyć: nie ma do wyboru „${text}”`,

@@ -1,4 +1,4 @@
-// The words of a screen on a wall, in Polish: a part of the catalogue pl.ts.
+// Messages of the kiosk, in Polish.
 
 import { pluralsIn } from '../plurals.ts';
 import type { KioskMessages } from '../en/kiosk.ts';

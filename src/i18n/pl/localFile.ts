@@ -1,4 +1,4 @@
-// The words of a reader's own file, in Polish: a part of the catalogue pl.ts.
+// Messages about local files, in Polish.
 
 import { pluralsIn } from '../plurals.ts';
 import type { LocalFileMessages } from '../en/localFile.ts';

@@ -1,4 +1,4 @@
-// The words of whatever leaves the page, in Polish: a part of the catalogue pl.ts.
+// Messages about sharing, in Polish.
 
 import { pluralsIn } from '../plurals.ts';
 import type { ShareMessages } from '../en/share.ts';

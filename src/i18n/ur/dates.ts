@@ -1,4 +1,4 @@
-// Uncertain dates in Urdu: postpositions follow the date, and a noun before one stands in its oblique form.
+// Uncertain dates in Urdu: postpositions follow the date, and nouns before one are in the oblique form.
 
 import { type DateMessages, sameWords as same } from '../dateMessages.ts';
 

@@ -1,8 +1,8 @@
-// The words of a box in somebody's article, and of data that stay as they were, in Urdu: a part of the catalogue ur.ts.
+// Messages of the embed and of pinned data, in Urdu.
 
 import type { EmbedMessages } from '../en/embed.ts';
 
-/** Words of another direction inside a sentence keep their order to themselves (U+2068, U+2069). */
+/** Isolates text of another direction inside a sentence (U+2068, U+2069). */
 const apart = (words: string): string => `\u2068${words}\u2069`;
 
 export const urEmbed: EmbedMessages = {

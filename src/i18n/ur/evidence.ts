@@ -1,4 +1,4 @@
-// The seven standings, and whatever else a reader's judgement rests on, in Urdu.
+// The evidence messages in Urdu.
 
 import type { EvidenceMessages } from '../evidenceMessages.ts';
 

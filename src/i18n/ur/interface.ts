@@ -1,5 +1,5 @@
-// Every word of the interface, in Urdu: right to left, with the digits that `Intl` writes for Urdu (0 to 9).
-// Of its quotation marks ” opens and “ closes, as Unicode's data have it: in lines from right to left they lean the right way.
+// The Urdu catalogue: right to left, with the digits that `Intl` writes for Urdu (0 to 9). As in Unicode's locale data,
+// ” opens and “ closes a quotation.
 
 import { pluralsIn } from '../plurals.ts';
 import type { Messages } from '../en/interface.ts';
@@ -13,9 +13,9 @@ import { urShare } from './share.ts';
 const { number, counted, megabytes } = pluralsIn('ur');
 const n = (count: number, one: string, other: string): string => counted(count, { one, other });
 const events = (count: number): string => n(count, '# واقعہ', '# واقعات');
-/** Before “میں سے”, which asks for the oblique form. */
+/** Before “میں سے”, which takes the oblique form. */
 const ofEvents = (count: number): string => n(count, '# واقعے', '# واقعات');
-/** Words of another direction inside a sentence keep their order to themselves (U+2068, U+2069). */
+/** Isolates text of another direction inside a sentence (U+2068, U+2069). */
 const apart = (words: string): string => `\u2068${words}\u2069`;
 
 export const ur: Messages = {
@@ -221,7 +221,7 @@ export const ur: Messages = {
   issues: (count) => `اس ڈیٹا کے بارے میں ${n(count, '# نوٹ', '# نوٹس')}`,
   issuesHint: 'یہاں درج اندراجات میں نقص ہے۔ باقی متاثر نہیں ہوئے۔ تکنیکی تفصیل انگریزی میں ہے۔',
   linkFailed: 'اس لنک کے ایک حصے نے کام نہیں کیا',
-  faults: {
+  parseErrors: {
     notOneOf: (values) => `– ان میں سے ایک ہونا چاہیے: ${apart(values)}`,
     notAnId: (text) => `– استعمال نہیں ہو سکتا: ”${apart(text)}“ کوئی شناختی نام نہیں`,
     notAValue: (text) => `– استعمال نہیں ہو سکتا: ”${apart(text)}“ انتخاب میں شامل نہیں`,

@@ -1,4 +1,4 @@
-// The words of a screen on a wall, in Urdu: a part of the catalogue ur.ts.
+// Messages of the kiosk, in Urdu.
 
 import { pluralsIn } from '../plurals.ts';
 import type { KioskMessages } from '../en/kiosk.ts';

@@ -1,11 +1,11 @@
-// The words of a reader's own file, in Urdu: a part of the catalogue ur.ts.
+// Messages about local files, in Urdu.
 
 import { pluralsIn } from '../plurals.ts';
 import type { LocalFileMessages } from '../en/localFile.ts';
 
 const { counted } = pluralsIn('ur');
 const n = (count: number, one: string, other: string): string => counted(count, { one, other });
-/** Words of another script keep their own direction within a line. */
+/** Isolates text of another direction inside a sentence (U+2068, U+2069). */
 const apart = (words: string): string => `\u2068${words}\u2069`;
 
 export const urLocalFile: LocalFileMessages = {

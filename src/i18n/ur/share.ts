@@ -1,4 +1,4 @@
-// The words of whatever leaves the page, in Urdu: a part of the catalogue ur.ts.
+// Messages about sharing, in Urdu.
 
 import { pluralsIn } from '../plurals.ts';
 import type { ShareMessages } from '../en/share.ts';
@@ -6,7 +6,7 @@ import type { ShareMessages } from '../en/share.ts';
 const { number, counted } = pluralsIn('ur');
 const n = (count: number, one: string, other: string): string => counted(count, { one, other });
 const events = (count: number): string => n(count, '# واقعہ', '# واقعات');
-/** Words or signs of another script keep their own direction within a line. */
+/** Isolates text of another direction inside a sentence (U+2068, U+2069). */
 const apart = (words: string): string => `\u2068${words}\u2069`;
 
 export const urShare: ShareMessages = {

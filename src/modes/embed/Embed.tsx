@@ -132,7 +132,7 @@ export function Embed({
             issues={[]}
             loader={loader}
             urlIssues={dismissed ? [] : urlIssues}
-            view={exploration.asked}
+            view={exploration.requestedView}
             onDismissUrlIssues={() => setDismissed(true)}
             onCurrent={actions.followData}
             language={language}

@@ -113,7 +113,7 @@ export function Explorer({ built, root, store, actions, preferences, urlIssues, 
           issues={issues}
           loader={loader}
           urlIssues={dismissed ? [] : urlIssues}
-          view={exploration.asked}
+          view={exploration.requestedView}
           onDismissUrlIssues={() => setDismissed(true)}
           onCurrent={actions.followData}
           language={language}

@@ -56,7 +56,7 @@ export function Slide({ dataset, title, text, slideEvents }: SlideProps) {
               event={event}
               hrefOf={() => ''}
               onOpen={null}
-              beside={beside}
+              openEvent={beside}
               level={2}
             />
           ))}

@@ -254,7 +254,7 @@ export function readConfig(file: unknown, search: string): KioskConfig {
     } = parseUrl(String(new URLSearchParams(params.filter((one) => !isSetting(one)))));
     // Issues for technicians, like those for editors, are in English.
     for (const { name, text: value, error } of urlIssues)
-      issues.push({ source, name, reason: `“${value}” ${en.faults[error.why](error.what)}` });
+      issues.push({ source, name, reason: `“${value}” ${en.parseErrors[error.why](error.what)}` });
     return { named, others: [...params.filter(isSetting), ...unknown] };
   };
 

@@ -1,15 +1,16 @@
 import { parseAst } from 'vite';
 import { expect, test } from 'vitest';
-import { type Node, textForHtml, treeShake } from './treeShakeVis.ts';
+import { temporaryFolder } from '../../../testing/temporaryFolder.ts';
+import { type Node, textForHtml, treeShake, treeShakeVis, VIS_FILE } from './treeShakeVis.ts';
 
-const lean = (code: string): string => treeShake(code, parseAst(code) as unknown as Node);
+const shaken = (code: string): string => treeShake(code, parseAst(code) as unknown as Node);
 const plain = (code: string): string => textForHtml(code, parseAst(code) as unknown as Node);
 const squeezed = (code: string): string => code.replace(/\s+/g, ' ').trim();
 
 test('a class in the old style becomes one value, where its last part stood', () => {
   expect(
     squeezed(
-      lean(`
+      shaken(`
         function Old(x) { this.x = x; }
         class Base {}
         Old.prototype = new Base();
@@ -35,9 +36,9 @@ test('a class in the old style becomes one value, where its last part stood', ()
 
 test('a class that something asks for before its last part stays as it is, and so does what that makes early', () => {
   const early = 'mixin(Early.prototype);\nfunction Early() {}\nEarly.prototype.a = 1;';
-  expect(lean(early)).toBe(early);
+  expect(shaken(early)).toBe(early);
   const chain = 'function A() {}\nA.prototype = new B();\nfunction B() {}\nB.prototype.b = 1;';
-  expect(squeezed(lean(chain))).toBe(
+  expect(squeezed(shaken(chain))).toBe(
     squeezed(`
       const A = /* @__PURE__ */ (() => {
       function A() {}
@@ -53,7 +54,9 @@ test('a class that something asks for before its last part stays as it is, and s
 test('an override that is never called gives way to the method that it overrides', () => {
   const code =
     'class Base { _createConfigurator() { throw 1; } }\nclass Timeline extends Base { a() {} _createConfigurator() { return 2; } }';
-  expect(lean(code)).toBe('class Base { _createConfigurator() { throw 1; } }\nclass Timeline extends Base { a() {}  }');
+  expect(shaken(code)).toBe(
+    'class Base { _createConfigurator() { throw 1; } }\nclass Timeline extends Base { a() {}  }',
+  );
 });
 
 test('of a spread namespace only what is asked for', () => {
@@ -61,7 +64,7 @@ test('of a spread namespace only what is asked for', () => {
 const all = { ...util, own };
 Object.defineProperty(all, 'xss', { get: own });
 function own() { return all.extend(all.own, all.xss, all.extend); }`;
-  expect(lean(code)).toContain('const all = { extend: util.extend, own };');
+  expect(shaken(code)).toContain('const all = { extend: util.extend, own };');
 });
 
 test('a spread that might be asked for anything stays', () => {
@@ -69,7 +72,7 @@ test('a spread that might be asked for anything stays', () => {
 const all = { ...util };
 Object.defineProperty(all, 'xss', {});
 function own(name) { return all[name]; }`;
-  expect(lean(code)).toBe(code);
+  expect(shaken(code)).toBe(code);
 });
 
 test('where text would become HTML it stays text, without the filter for HTML', () => {
@@ -86,10 +89,25 @@ test('of the library itself much is left out, and the timeline stays', async () 
   const { createRequire } = await import('node:module');
   const umd = createRequire(import.meta.url).resolve('vis-timeline/esnext');
   const code = await readFile(umd.replace(/umd.*$/, 'esm/vis-timeline-graph2d.mjs'), 'utf8');
-  const text = lean(plain(code));
+  const text = shaken(plain(code));
   expect(text).not.toMatch(/\.(innerHTML|outerHTML) =|insertAdjacentHTML|document\.write|\beval\(|new Function/);
   expect(text).toMatch(/const LineGraph = \/\* @__PURE__ \*\//);
   expect(text).not.toContain('...util,');
   expect(text.match(/_createConfigurator\(\) \{/g)).toHaveLength(1);
   expect(() => parseAst(text)).not.toThrow();
+});
+
+test.each([
+  ['the known name with other content', VIS_FILE.path],
+  ['another name', 'vis-timeline/dist/timeline.js'],
+])('another version of the library fails the build with instructions: %s', async (_, path) => {
+  const folder = await temporaryFolder({ [`node_modules/${path}`]: 'export const Timeline = 1;' });
+  const { transform } = treeShakeVis();
+  if (typeof transform !== 'function') throw new Error('the plugin has no such hook');
+  const error = (message: string): never => {
+    throw new Error(message);
+  };
+  const call = async (): Promise<unknown> =>
+    Reflect.apply(transform, { error }, ['', `${folder}/node_modules/${path}`]);
+  await expect(call()).rejects.toThrow(/has another file than expected: .*contract\.test\.ts.*VIS_FILE/s);
 });

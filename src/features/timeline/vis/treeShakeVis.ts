@@ -1,27 +1,38 @@
-// The timeline's library without what this site never runs (its second chart, its editor of options, its utilities'
-// extras), and with text wherever it would write HTML. It is one file, written so that no bundler dares to leave them out; here it is put so that the bundler may.
-// A Vite plugin for the build; stand-ins for what the library imports are src/features/timeline/vis/shims.
+// A Vite plugin that rewrites vis-timeline's one file so that the bundler can drop what this site never runs (its second
+// chart, its options editor), and so that it writes text in place of HTML. It works on the exact file of VIS_FILE only.
 
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 
-const lean = (file: string): string => fileURLToPath(new URL(`./shims/${file}`, import.meta.url));
+const shim = (file: string): string => fileURLToPath(new URL(`./shims/${file}`, import.meta.url));
 
-/** Stand-ins for what the library imports and needs a little of; see their own files. */
+/** Small replacements for packages of which the library uses little. */
 export const SHIM_ALIASES = [
-  { find: /^moment$/, replacement: lean('moment.ts') },
-  { find: /^xss$/, replacement: lean('xss.ts') },
-  { find: /^(?:@egjs\/hammerjs|propagating-hammerjs|keycharm)$/, replacement: lean('hammer.ts') },
+  { find: /^moment$/, replacement: shim('moment.ts') },
+  { find: /^xss$/, replacement: shim('xss.ts') },
+  { find: /^(?:@egjs\/hammerjs|propagating-hammerjs|keycharm)$/, replacement: shim('hammer.ts') },
 ] as const;
 
-const FILE = /vis-timeline\/esnext\/esm\/vis-timeline-graph2d\.m?js$/;
-/** Overrides of an abstract method that throws: made only for the option `configure`, which is never given. */
+/** The file that the rewriting was written for: vis-timeline 8.5.4, with its SHA-256. */
+export const VIS_FILE = {
+  path: 'vis-timeline/esnext/esm/vis-timeline-graph2d.mjs',
+  sha256: 'ce979d2f6efeda81932101545cedd0e627e044a17d23c6bc4cfdc471f3025b53',
+} as const;
+
+const INSTRUCTIONS = `src/features/timeline/vis relies on private members of vis-timeline. After changing its version:
+  1. npx vitest run src/features/timeline/vis (contract.test.ts names each member and who uses it); correct the code
+  2. npx playwright test timeline touch keyboard
+  3. put the file's new path and SHA-256 into VIS_FILE in src/features/timeline/vis/treeShakeVis.ts`;
+
+/** Overrides of an abstract method that throws. The library calls it for the option `configure`, which is never set. */
 const NEVER_CALLED = '_createConfigurator';
 
-/** Classes that are made only for what is never asked for: clusters and tooltips of its own, a click to wake it, a line of one's own. */
+/** Classes that the library constructs for options that are never set: its clusters, tooltips, click to activate, custom times. */
 const NEVER_MADE: ReadonlySet<string | null> = new Set(['ClusterGenerator', 'Popup', 'Activator', 'CustomTime']);
 
-/** An ESTree node, as far as it is looked at. */
+/** An ESTree node, with the properties that are read here. */
 export interface Node {
   readonly type: string;
   readonly start: number;
@@ -29,7 +40,7 @@ export interface Node {
   readonly [key: string]: unknown;
 }
 
-/** A piece of the program and what stands there instead. */
+/** A range of the program and its replacement. */
 interface Change {
   readonly start: number;
   readonly end: number;
@@ -42,7 +53,7 @@ const nameOf = (node: unknown): string | null =>
   isNode(node) && node.type === 'Identifier' && typeof node.name === 'string' ? node.name : null;
 const change = ({ start, end }: Node, text: string): Change => ({ start, end, text });
 
-/** A program with the changes made in it; none lies within another. */
+/** Applies the changes, which must not overlap. */
 const changed = (code: string, changes: readonly Change[]): string =>
   changes
     .toSorted((a, b) => b.start - a.start)
@@ -67,14 +78,14 @@ interface Gathered {
   readonly parts: readonly Node[];
 }
 
-/** Whether a name is asked for as a statement runs: not within a function, which runs later. */
-const asksFor = (node: Node, name: string): boolean =>
+/** Whether a statement reads the name while it runs. The body of a function runs later. */
+const reads = (node: Node, name: string): boolean =>
   nameOf(node) === name ||
-  (!/Function|MethodDefinition/.test(node.type) && childrenOf(node).some((child) => asksFor(child, name)));
+  (!/Function|MethodDefinition/.test(node.type) && childrenOf(node).some((child) => reads(child, name)));
 
 const endOf = ({ parts }: Gathered): number => parts.at(-1)?.start ?? 0;
 
-/** Classes whose value can stand where their last part stood: a function is there from the start, a value is not. */
+/** The classes that can become a `const` at their last part: unlike a function declaration, a const is not hoisted. */
 function movable(statements: readonly Node[], classes: readonly Gathered[]): readonly Gathered[] {
   const owner = new Map(classes.flatMap((one) => one.parts.map((part) => [part, one])));
   const kept = classes.filter(
@@ -82,13 +93,13 @@ function movable(statements: readonly Node[], classes: readonly Gathered[]): rea
       !statements.some((statement) => {
         const of = owner.get(statement);
         const runs = of ? endOf(of) : statement.start;
-        return of !== one && runs < endOf(one) && asksFor(statement, one.name);
+        return of !== one && runs < endOf(one) && reads(statement, one.name);
       }),
   );
   return kept.length === classes.length ? kept : movable(statements, kept);
 }
 
-/** A function and the assignments that make a class of it, as one value: what nobody uses can then be left out whole. */
+/** Turns a function and the assignments that make a class of it into one pure value, which the bundler drops if unused. */
 function gatherClasses(code: string, program: Node): readonly Change[] {
   const statements = childrenOf(program);
   const classes = statements
@@ -106,7 +117,7 @@ function gatherClasses(code: string, program: Node): readonly Change[] {
   });
 }
 
-/** The methods that fall back to the one they override. */
+/** Removes the overrides of NEVER_CALLED. */
 const dropNeverCalled = (program: Node): readonly Change[] =>
   childrenOf(program)
     .filter(({ type, superClass }) => type === 'ClassDeclaration' && isNode(superClass))
@@ -114,13 +125,13 @@ const dropNeverCalled = (program: Node): readonly Change[] =>
     .filter(({ key }) => nameOf(key) === NEVER_CALLED)
     .map((method) => change(method, ''));
 
-/** The making of what is never made. */
+/** Replaces `new X(…)` of NEVER_MADE by null. */
 const dropNeverMade = (program: Node): readonly Change[] =>
   [...nodesIn(program)]
     .filter(({ type, callee }) => type === 'NewExpression' && NEVER_MADE.has(nameOf(callee)))
     .map((made) => change(made, 'null'));
 
-/** `all = { ...util }` of a namespace, of which only `all.some` is ever asked for: `all = { some: util.some }`. */
+/** Rewrites `all = { ...util }` of a namespace to `all = { some: util.some }` if only `all.some` is read. */
 function nameSpreads(program: Node): readonly Change[] {
   const nodes = [...nodesIn(program)];
   const namespaces = nodes.flatMap(({ type, local }) =>
@@ -135,14 +146,14 @@ function nameSpreads(program: Node): readonly Change[] {
     const asked = users.flatMap((user) =>
       user.type === 'MemberExpression' && !user.computed ? (nameOf(user.property) ?? []) : [],
     );
-    // Beside those its declaration, and the definition of its one property that is not a value; else all may be asked for.
+    // Two users are its declaration and one `defineProperty`. Any other use might read every name.
     if (users.length > asked.length + 2) return [];
     const names = [...new Set(asked)].filter((name) => !own.includes(name) && name !== 'xss');
     return [change(spread, names.map((name) => `${name}: ${nameOf(spread.argument)}.${name}`).join(', '))];
   });
 }
 
-/** `x.innerHTML = filter(text)`: what it sets, to what, and the text before the library's filter for HTML. */
+/** Rewrites `x.innerHTML = all.xss(text)` to `x.textContent = text`. */
 function* htmlSet(code: string, { type, left, right }: Node): Generator<Change> {
   if (type !== 'AssignmentExpression' || !isNode(left) || nameOf(left.property) !== 'innerHTML') return;
   if (isNode(left.property)) yield change(left.property, 'textContent');
@@ -152,8 +163,8 @@ function* htmlSet(code: string, { type, left, right }: Node): Generator<Change> 
 }
 
 /**
- * Wherever the library would make HTML of a text, it shows the text: pages may then forbid the making of HTML
- * (require-trusted-types-for), and its filter, which would show its own escapes, is not asked.
+ * Makes the library write text in place of HTML, so that pages can require Trusted Types. Its HTML filter is left out,
+ * since its escapes would be shown.
  */
 export const textForHtml = (code: string, program: Node): string =>
   changed(
@@ -161,32 +172,48 @@ export const textForHtml = (code: string, program: Node): string =>
     [...nodesIn(program)].flatMap((node) => [...htmlSet(code, node)]),
   );
 
-/** The library's program, put so that the bundler leaves out what is not run. */
+/** Rewrites the library so that the bundler can drop what is not used. */
 export function treeShake(code: string, program: Node): string {
   return changed(code, [...gatherClasses(code, program), ...dropNeverCalled(program), ...nameSpreads(program)]);
 }
 
-/** The program without the making of what no option of ours asks for. */
+/** Removes the construction of the classes in NEVER_MADE. */
 export const withoutNeverMade = (code: string, program: Node): string => changed(code, dropNeverMade(program));
 
+/** In the build and in `npm run dev`. Fails where the installed library is not VIS_FILE. */
 export function treeShakeVis(): Plugin {
-  let found = false;
+  let isBuild = false;
+  let isFound = false;
   return {
-    name: 'on-the-record:lean-timeline',
-    apply: 'build',
-    transform(code, id) {
-      if (!FILE.test(id)) return;
-      found = true;
-      const read = (text: string): Node => this.parse(text) as unknown as Node;
-      const plain = textForHtml(code, read(code));
-      const used = withoutNeverMade(plain, read(plain));
-      return { code: treeShake(used, read(used)), map: null };
+    name: 'on-the-record:tree-shake-vis',
+    config: () => ({
+      // Pre-bundling would bypass the transform. The packages are ES modules except component-emitter.
+      optimizeDeps: {
+        exclude: ['vis-timeline', 'vis-data', 'vis-util'],
+        include: ['component-emitter', 'uuid'],
+      },
+    }),
+    configResolved({ command }) {
+      isBuild = command === 'build';
+    },
+    async transform(code, id) {
+      const [path = ''] = id.replaceAll('\\', '/').split('?');
+      if (!/\/node_modules\/vis-timeline\/.*\.m?js$/.test(path)) return;
+      // From the disk: the development server removes the link to the source map from `code`.
+      const sha256 = createHash('sha256')
+        .update(await readFile(path))
+        .digest('hex');
+      if (!path.endsWith(VIS_FILE.path) || sha256 !== VIS_FILE.sha256) {
+        return this.error(`vis-timeline has another file than expected: ${path}, SHA-256 ${sha256}.\n${INSTRUCTIONS}`);
+      }
+      isFound = true;
+      const parse = (text: string): Node => this.parse(text) as unknown as Node;
+      const safe = textForHtml(code, parse(code));
+      const used = withoutNeverMade(safe, parse(safe));
+      return { code: treeShake(used, parse(used)), map: null };
     },
     buildEnd(error) {
-      if (!error && !found)
-        this.warn(
-          'vis-timeline has another file than src/features/timeline/vis/treeShakeVis.ts knows: it is bundled whole',
-        );
+      if (!error && isBuild && !isFound) this.error(`${VIS_FILE.path} is not in the build.\n${INSTRUCTIONS}`);
     },
   };
 }
