@@ -28,5 +28,7 @@ export function printPicture(picture: Picture, titleOf: (row: Row) => string, te
   const widest = Math.max(0, ...picture.rows.map(({ id }) => id.length));
   return [...lines]
     .sort(([a], [b]) => a - b)
-    .map(([, { id, characters }]) => `${id.padEnd(widest)} ${Array.from(characters, (c) => c ?? ' ').join('')}`.trimEnd());
+    .map(([, { id, characters }]) =>
+      `${id.padEnd(widest)} ${Array.from(characters, (c) => c ?? ' ').join('')}`.trimEnd(),
+    );
 }

@@ -10,7 +10,7 @@ import { pillRows } from './pills.ts';
 import { preparePicture } from './preparePicture.ts';
 import { LABEL, SIZES } from './sizes.ts';
 
-const RUNS = 300;
+const RUNS = 100;
 const SLACK = 1e-3;
 
 const arbitraryWindow: fc.Arbitrary<Span> = fc
@@ -88,7 +88,9 @@ function boxesOf({ marks, pills }: Picture, text: number, withLabels: boolean): 
   const half = (SIZES.mark / 2) * text;
   return [
     ...marks.map((mark) => toBox(mark.pictureRow, mark.line, mark.x - half, mark.x + half, mark.id)),
-    ...pills.map((pill) => toBox(pill.pictureRow, pill.line, pill.x - pill.width / 2, pill.x + pill.width / 2, pill.id)),
+    ...pills.map((pill) =>
+      toBox(pill.pictureRow, pill.line, pill.x - pill.width / 2, pill.x + pill.width / 2, pill.id),
+    ),
     ...marks.flatMap(({ pictureRow, line, label, id }) =>
       withLabels && label && !label.covers
         ? [toBox(pictureRow, line, label.from, label.from + label.width, `label of ${id}`)]
@@ -200,7 +202,9 @@ describe('a picture, whatever the matches, rows, window and size', () => {
         const shared = (drawn: Picture) => ({
           marks: placesOf(drawn).filter(({ row }) => timeOf(row) >= from && timeOf(row) < to),
           counted: drawn.pills.flatMap(({ id, line }, i) =>
-            (counted(drawn)[i] ?? []).flatMap((row) => (timeOf(row) >= from && timeOf(row) < to ? [{ id, line, row }] : [])),
+            (counted(drawn)[i] ?? []).flatMap((row) =>
+              timeOf(row) >= from && timeOf(row) < to ? [{ id, line, row }] : [],
+            ),
           ),
         });
         expect(shared(moved)).toEqual(shared(picture));

@@ -67,8 +67,7 @@ export function preparePicture(columns: Columns, rows: Uint32Array, options: Pic
   };
 }
 
-const isExact = (rows: Uint32Array, { exactLimit = EXACT_LIMIT }: PictureOptions): boolean =>
-  rows.length <= exactLimit;
+const isExact = (rows: Uint32Array, { exactLimit = EXACT_LIMIT }: PictureOptions): boolean => rows.length <= exactLimit;
 
 interface Shared {
   readonly lines: readonly number[];
