@@ -56,7 +56,7 @@ export function PictureBackdrop({ dataset, rows, whole, clock, lit }: PictureBac
           plain: true,
         }}
         waiting={null}
-        around={() => null}
+        wrap={() => null}
       />
     </div>
   );

@@ -32,8 +32,9 @@ const SHORTEST_WHOLE = 60 * 60_000;
 export function wholeOf({ columns, coverage }: WholeInput, clock: View['clock']): Span {
   const all = matchRows(columns, { actors: [], match: 'any', kinds: [], statuses: [], sources: [], text: '' });
   const events = extentOf(columns, all, clock);
-  const isFinite = Number.isFinite(coverage.span.start) && Number.isFinite(coverage.span.end);
-  const span = events ?? (isFinite && length(coverage.span) > 0 ? coverage.span : { start: utc(2000), end: utc(2001) });
+  const isCovered = Number.isFinite(coverage.span.start) && Number.isFinite(coverage.span.end);
+  const span =
+    events ?? (isCovered && length(coverage.span) > 0 ? coverage.span : { start: utc(2000), end: utc(2001) });
   const margin = Math.max(0, SHORTEST_WHOLE - length(span)) / 2;
   return { start: span.start - margin, end: span.end + margin };
 }

@@ -29,7 +29,10 @@ export interface PictureRequest {
   readonly partners?: (row: Row) => readonly Row[];
 }
 
+/** Three quarters are marks: up to 300 matches are counted only where they are crowded (P2). */
 export const DEFAULT_BUDGET = 400;
+/** Taken out of the budget whether there are such events or not, so that a focus changes no other mark. */
+const MOST_KEPT = 2;
 
 export function layoutPicture(prepared: PreparedPicture, request: PictureRequest): Picture {
   const { index, rows, options } = prepared;
@@ -46,8 +49,10 @@ export function layoutPicture(prepared: PreparedPicture, request: PictureRequest
     reached,
     request.budget ?? DEFAULT_BUDGET,
   );
+  // A pill counts what is near its bin, too.
+  const near = { start: reached.start - 8 * margin, end: reached.end + 8 * margin };
   const pills = choice.pills
-    .filter(({ bin, step }) => overlaps({ start: bin * step, end: (bin + 1) * step }, reached))
+    .filter(({ bin, step }) => overlaps({ start: bin * step, end: (bin + 1) * step }, near))
     .map((pill) => buildPill(prepared, pill, scale));
   const marks = labelMarks(
     prepared,
@@ -80,14 +85,14 @@ function choose(prepared: PreparedPicture, request: PictureRequest, scale: Scale
   const { window, overscan = 0, kept = [], budget = DEFAULT_BUDGET } = request;
   const px = scale.msPerPx * scale.text;
   const positions = [...new Set(kept)].flatMap((row) => findPosition(index, columns, options.clock, row) ?? []);
-  const mostPills = Math.floor(budget * PILL_SHARE);
+  const mostPills = Math.max(1, Math.floor(budget * PILL_SHARE) - MOST_KEPT);
   const beside = SIZES.mark + SIZES.labelGap + SIZES.labelMargin;
   const asked: ChoiceRequest = {
     markSpan: SIZES.mark * px,
     extent: scale.msPerPx * scale.width * (1 + 2 * overscan),
     lines: rows.map(({ lines }) => lines),
     kept: positions,
-    mostMarks: Math.max(1, budget - mostPills - positions.length),
+    mostMarks: Math.max(1, budget - mostPills - MOST_KEPT),
     mostPills,
     pillSpan: SIZES.pillPitch * px,
     widePillSpan: SIZES.widePillPitch * px,

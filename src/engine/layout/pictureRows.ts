@@ -63,8 +63,34 @@ export function rankValues(
     .sort((a, b) => isChosen(b.code) - isChosen(a.code) || b.count - a.count || a.code - b.code);
 }
 
-/** The first `own` values have a row each; all other matches share the row 'other'. */
+/**
+ * The first `own` values that matches lie in have a row each; all other matches share the row 'other'. An actor in whose
+ * row no match would lie, because each has an earlier actor with a row, has none.
+ */
 export function assignRows(
+  columns: Columns,
+  rows: Uint32Array,
+  rowsBy: LaneBy,
+  preferred: readonly ActorId[],
+  ranked: readonly Ranked[],
+  own: number,
+): RowKeys {
+  const without = new Set<string>();
+  for (;;) {
+    const filling = ranked.filter(({ code }) => !without.has(columns.actorIds[code] ?? ''));
+    const emptied = ranked.filter(({ code }) => without.has(columns.actorIds[code] ?? ''));
+    const withRow = Math.min(own, filling.length);
+    // Those without a row are counted among the others.
+    const assigned = assignFirst(columns, rows, rowsBy, preferred, [...filling, ...emptied], withRow);
+    const filled = new Uint8Array(assigned.keys.length);
+    for (let i = 0; i < assigned.rowAt.length; i++) filled[assigned.rowAt[i] ?? 0] = 1;
+    const empty = assigned.keys.filter(({ id }, row) => filled[row] === 0 && id !== OTHER);
+    if (rowsBy !== 'actor' || empty.length === 0) return assigned;
+    for (const { id } of empty) without.add(id);
+  }
+}
+
+function assignFirst(
   columns: Columns,
   rows: Uint32Array,
   rowsBy: LaneBy,

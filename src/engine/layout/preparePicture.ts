@@ -29,6 +29,8 @@ export interface PictureOptions {
   readonly relations?: (row: Row) => number;
   /** Rows with the row of all others. */
   readonly mostRows?: number;
+  /** Up to so many matches are laid out exactly. */
+  readonly exactLimit?: number;
 }
 
 export interface PictureRow extends RowKey, PlacedRow {}
@@ -47,7 +49,7 @@ export interface PreparedPicture {
   readonly exactRows: readonly (readonly number[])[] | null;
 }
 
-/** `rows`: the matches in time order of the clock, as `rowsByClock` returns them. */
+/** `rows`: the matches in time order of the clock, as `rowsByAxis` returns them. */
 export function preparePicture(columns: Columns, rows: Uint32Array, options: PictureOptions): PreparedPicture {
   const { keys, lines, index } =
     options.rowsBy === 'none' ? prepareWithoutRows(columns, rows, options) : prepareRows(columns, rows, options);
@@ -61,9 +63,11 @@ export function preparePicture(columns: Columns, rows: Uint32Array, options: Pic
     index,
     maxima: buildRangeMax(index.end, index.status),
     buckets: buildBuckets(columns, rows, options.clock, new Uint8Array(rows.length), 1),
-    exactRows: rows.length <= EXACT_LIMIT ? listRows(index) : null,
+    exactRows: isExact(rows, options) ? listRows(index) : null,
   };
 }
+
+const isExact = (rows: Uint32Array, { exactLimit = EXACT_LIMIT }: PictureOptions): boolean => rows.length <= exactLimit;
 
 interface Shared {
   readonly lines: readonly number[];
@@ -87,20 +91,20 @@ function prepareRows(columns: Columns, rows: Uint32Array, options: PictureOption
   const { rowsBy, preferred, height, text, clock, relations, mostRows = ROWS.most } = options;
   const ranked = rankValues(columns, rows, rowsBy, preferred);
   const strip = rowsBy === 'actor';
-  const isExact = rows.length <= EXACT_LIMIT;
-  const fitting = Math.max(1, Math.min(mostRows, rowsThatFit(height, isExact ? 1 : 3, strip, text)));
+  const exact = isExact(rows, options);
+  const fitting = Math.max(1, Math.min(mostRows, rowsThatFit(height, exact ? 1 : 3, strip, text)));
   const arrange = (own: number): Arrangement => {
     const keys = assignRows(columns, rows, rowsBy, preferred, ranked, own);
     const count = keys.keys.length;
     const index = buildMatchIndex(columns, rows, clock, keys.rowAt, count, relations);
     const most = linesInAll(height, count, strip ? count : 0, text);
-    return { keys, index, ...(isExact ? shareExactly(index, most, options) : shareEvenly(index, most)) };
+    return { keys, index, ...(exact ? shareExactly(index, most, options) : shareEvenly(index, most)) };
   };
   // Where not all have a row, one row is that of all others.
   const all = ranked.length <= fitting ? assignRows(columns, rows, rowsBy, preferred, ranked, ranked.length) : null;
   const own = all !== null && all.keys.length <= fitting ? ranked.length : Math.min(ranked.length, fitting - 1);
   let best = arrange(own);
-  if (!isExact) return best;
+  if (!exact) return best;
   for (let fewer = own - 1; fewer >= Math.min(own, ROWS.least); fewer--) {
     if (fewer === ranked.length - 1) continue; // a row of all others for a single one
     const other = arrange(fewer);

@@ -44,7 +44,7 @@ export const LABEL = {
 /** At most so many matches are laid out exactly, all of them at once; more are laid out by their order in the row. */
 export const EXACT_LIMIT = 2000;
 /** Of the items that may be drawn, so many may be count pills. */
-export const PILL_SHARE = 0.25;
+export const PILL_SHARE = 0.15;
 
 export const ROWS = {
   /** Picture rows that one can still take in, with the row of all others. */

@@ -1,84 +1,82 @@
+// The numbers of events drawn and labelled that the picture must reach with the bundled datasets.
+
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { sampleEvents } from '../../../scripts/cli/sample.ts';
+import { sampleHead } from '../../../scripts/cli/sampleWords.ts';
 import { buildDataset } from '../../dataset/format/buildDataset.ts';
-import { eventAt, linksOf } from '../../dataset/format/dataset.ts';
-import { findRow } from '../columns.ts';
-import { layoutPicture } from './layoutPicture.ts';
-import { preparePicture } from './preparePicture.ts';
-import { extentOf } from '../scene.ts';
+import { type Dataset, eventAt, linksOf } from '../../dataset/format/dataset.ts';
 import { grow } from '../../model/span.ts';
+import { findRow, type Row } from '../columns.ts';
+import type { LaneBy } from '../lanes.ts';
+import { extentOf } from '../scene.ts';
+import { layoutPicture } from './layoutPicture.ts';
+import type { Picture } from './picture.ts';
+import { preparePicture } from './preparePicture.ts';
 
-function open(name: string) {
-  const built = buildDataset(JSON.parse(readFileSync(`public/data/${name}/dataset.json`, 'utf8')), name);
-  const dataset = (built as any).value.dataset;
-  return dataset;
+function openJson(json: unknown): Dataset {
+  const built = buildDataset(json);
+  if (!built.ok) throw new Error(JSON.stringify(built.error));
+  return built.value.dataset;
 }
-const CASES = [
-  ['rotherham', 'actor', 1050, 480, 60, 25],
-  ['rotherham', 'actor', 1650, 640, 70, 30],
-  ['rotherham', 'none', 350, 310, 50, 6],
-  ['rotherham', 'none', 686, 380, 60, 10],
-  ['rotherham', 'none', 350, 290, 45, 4],
-  ['rotherham', 'none', 1000, 900, 64, 25],
-  ['rotherham', 'actor', 600, 480, 50, 10],
-  ['rotherham', 'actor', 1050, 440, 60, 25],
-  ['rotherham', 'actor', 1050, 400, 60, 25],
-  ['web-standards', 'actor', 1050, 480, 52, 20],
-] as const;
-describe('t', () => {
-  it('x', () => {
-    for (const [name, rowsBy, width, height, m, l] of CASES) {
-      const dataset = open(name);
-      const { columns } = dataset;
-      const rows = Uint32Array.from({ length: columns.size }, (_, i) => i);
-      const whole = grow(extentOf(columns, rows, 'said')!, 0.015);
-      const t0 = performance.now();
-      const prepared = preparePicture(columns, rows, {
-        clock: 'said',
-        rowsBy,
-        preferred: [],
-        whole,
-        width,
-        height,
-        text: 1,
-        relations: (row) => linksOf(dataset, columns.ids[row]).length,
-      });
-      const t1 = performance.now();
-      const p = layoutPicture(prepared, {
-        window: whole,
-        titleLength: (row) => eventAt(dataset, row).title.length,
-        prefixLength: (row) => (columns.status[row] >= 4 ? 9 : 0),
-        partners: (row) =>
-          linksOf(dataset, columns.ids[row])
-            .filter((k: any) => k.type === 'qualifies' && k.direction === 'out')
-            .map((k: any) => findRow(columns, k.event)),
-      });
-      console.log(
-        name,
-        rowsBy,
-        width,
-        height,
-        'marks',
-        p.marks.length,
-        '>=',
-        m,
-        'labels',
-        p.marks.filter((k) => k.label).length,
-        '>=',
-        l,
-        'pills',
-        p.pills.map((k) => k.count).join(' '),
-        'rows',
-        p.rows.map((r) => `${r.id}:${r.lines}/${r.count}`).join(' '),
-        'dots',
-        p.dots.length,
-        (t1 - t0).toFixed(1),
-        (performance.now() - t1).toFixed(1),
-        'avg',
-        (p.marks.reduce((s, k) => s + (k.label?.characters ?? 0), 0) / p.marks.filter((k) => k.label).length).toFixed(
-          0,
-        ),
-      );
-    }
+const openBundled = (name: string): Dataset =>
+  openJson(JSON.parse(readFileSync(`public/data/${name}/dataset.json`, 'utf8')));
+
+function layoutWhole(dataset: Dataset, rowsBy: LaneBy, width: number, height: number): Picture {
+  const { columns } = dataset;
+  const rows = Uint32Array.from({ length: columns.size }, (_, row) => row);
+  const coverage = extentOf(columns, rows, 'said');
+  if (coverage === null) throw new Error('no event has a date');
+  const whole = grow(coverage, 0.015);
+  const linksAt = (row: Row) => linksOf(dataset, eventAt(dataset, row).id);
+  const relations = (row: Row): number => linksAt(row).length;
+  const prepared = preparePicture(columns, rows, {
+    ...{ clock: 'said', rowsBy, preferred: [], whole, width, height, text: 1, relations },
   });
+  return layoutPicture(prepared, {
+    window: whole,
+    titleLength: (row) => eventAt(dataset, row).title.length,
+    prefixLength: (row) => ((columns.status[row] ?? 0) >= 4 ? 'Claimed: '.length : 0),
+    partners: (row) =>
+      linksAt(row).flatMap(({ type, direction, event }) =>
+        type === 'qualifies' && direction === 'out' ? (findRow(columns, event) ?? []) : [],
+      ),
+  });
+}
+
+const SCREENS = [
+  { dataset: 'rotherham', screen: 'desktop', rowsBy: 'actor', width: 1050, height: 480, drawn: 60, labelled: 25 },
+  { dataset: 'rotherham', screen: 'lower desktop', rowsBy: 'actor', width: 1050, height: 400, drawn: 60, labelled: 25 },
+  { dataset: 'rotherham', screen: 'wide desktop', rowsBy: 'actor', width: 1650, height: 640, drawn: 70, labelled: 30 },
+  { dataset: 'rotherham', screen: 'open event', rowsBy: 'actor', width: 600, height: 480, drawn: 57, labelled: 20 },
+  { dataset: 'rotherham', screen: 'phone', rowsBy: 'none', width: 350, height: 310, drawn: 50, labelled: 6 },
+  { dataset: 'rotherham', screen: 'embed', rowsBy: 'none', width: 686, height: 380, drawn: 60, labelled: 10 },
+  { dataset: 'rotherham', screen: 'narrow embed', rowsBy: 'none', width: 350, height: 290, drawn: 45, labelled: 4 },
+  { dataset: 'rotherham', screen: 'kiosk', rowsBy: 'none', width: 1000, height: 900, drawn: 64, labelled: 25 },
+  { dataset: 'web-standards', screen: 'desktop', rowsBy: 'actor', width: 1050, height: 480, drawn: 52, labelled: 20 },
+] as const;
+
+describe('the first picture of a bundled dataset', () => {
+  for (const { dataset, screen, rowsBy, width, height, drawn, labelled } of SCREENS) {
+    it(`P2 draws at least ${drawn} events of ${dataset} and labels ${labelled}: ${screen}, ${width} × ${height} px`, () => {
+      const { marks } = layoutWhole(openBundled(dataset), rowsBy, width, height);
+      const labels = marks.filter(({ label }) => label !== null).length;
+      expect(marks.length).toBeGreaterThanOrEqual(drawn);
+      expect(labels).toBeGreaterThanOrEqual(labelled);
+    });
+  }
+});
+
+describe('a sample of 1,000 events', () => {
+  const sample = { events: 1000, seed: 1 };
+  const dataset = openJson({ ...sampleHead(sample), events: [...sampleEvents(sample)].map(([event]) => event) });
+  for (const rowsBy of ['none', 'actor'] as const) {
+    it(`P2 has at least 250 drawn and 10 labelled, rows by ${rowsBy}`, () => {
+      const { marks, pills } = layoutWhole(dataset, rowsBy, 1050, 480);
+      const labels = marks.filter(({ label }) => label !== null).length;
+      expect(marks.length).toBeGreaterThanOrEqual(250);
+      expect(marks.length + pills.length).toBeLessThanOrEqual(400);
+      expect(labels).toBeGreaterThanOrEqual(10);
+    });
+  }
 });

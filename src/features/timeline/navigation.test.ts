@@ -1,8 +1,16 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { ClusterItem, Scene, SceneItem } from '../../engine/scene.ts';
 import { contains, type Span, utc } from '../../model/span.ts';
-import { following, itemBeside, itemInLane, rowAfter, rowBeside, rowInWindow, windowInto } from './navigation.ts';
+import {
+  type DrawnItem,
+  following,
+  itemBeside,
+  itemInRow,
+  rowAfter,
+  rowBeside,
+  rowInWindow,
+  windowInto,
+} from './navigation.ts';
 
 test('arrow keys go through every match once, and stop at the ends', () => {
   const rows = [4, 1, 7, 2];
@@ -34,66 +42,52 @@ test('the window follows, keeps its length, stays in bounds, and rests where the
   expect(following(window, utc(2006), bounds)).toBe(window);
 });
 
-const scene = (items: readonly SceneItem[]): Scene => ({
-  items,
-  lanes: [{ id: '', count: items.length }],
-  extent: { start: utc(1990), end: utc(2030) },
-  before: 0,
-  inside: items.length,
-  after: 0,
-});
-const event = (row: number, year: number): SceneItem => ({
-  kind: 'event',
+const event = (row: number, year: number, pictureRow = 0): DrawnItem => ({
   id: `event-${row}`,
+  kind: 'event',
   row,
-  lane: '',
+  pictureRow,
   span: { start: utc(year), end: utc(year + 1) },
 });
-const cluster = (first: number, count: number, year: number): ClusterItem => ({
-  kind: 'cluster',
+const pill = (first: number, year: number, pictureRow = 0): DrawnItem => ({
   id: `~9~${year}`,
-  lane: '',
-  count,
+  kind: 'pill',
+  row: first,
+  pictureRow,
   span: { start: utc(year), end: utc(year + 2) },
-  status: 'stated',
-  milestones: 0,
-  first,
-  ranges: [],
 });
 
-test('from a cluster the next event is the first that it counts, the previous the one before it', () => {
+test('from a pill the next event is the first that it counts, the previous the one before it', () => {
   const rows = [0, 1, 2, 3, 4, 5];
-  expect(rowBeside(rows, cluster(2, 3, 2003), 'next')).toBe(2);
-  expect(rowBeside(rows, cluster(2, 3, 2003), 'previous')).toBe(1);
+  expect(rowBeside(rows, pill(2, 2003), 'next')).toBe(2);
+  expect(rowBeside(rows, pill(2, 2003), 'previous')).toBe(1);
   expect(rowBeside(rows, event(2, 2003), 'next')).toBe(3);
   expect(rowBeside(rows, null, 'next')).toBe(0);
 });
 
-test('over what is drawn, clusters included; what is out of sight is not', () => {
-  const items = [event(0, 1995), event(1, 2001), cluster(2, 3, 2003), event(5, 2006)];
+test('Shift and an arrow key go over what is drawn in time, pills included; what is out of sight is not', () => {
+  const items = [event(5, 2006), event(0, 1995), pill(2, 2003), event(1, 2001)];
   const window = { start: utc(2000), end: utc(2010) };
-  const [, second, third, last] = items;
+  const [last, , third, second] = items;
   if (!second || !third || !last) throw new Error('no items');
-  expect(itemBeside(scene(items), second, window, 1)).toBe(third);
-  expect(itemBeside(scene(items), third, window, 1)).toBe(last);
-  expect(itemBeside(scene(items), last, window, 1)).toBeNull();
-  expect(itemBeside(scene(items), second, window, -1)).toBeNull();
+  expect(itemBeside(items, second, window, 1)).toBe(third);
+  expect(itemBeside(items, third, window, 1)).toBe(last);
+  expect(itemBeside(items, last, window, 1)).toBeNull();
+  expect(itemBeside(items, second, window, -1)).toBeNull();
 });
 
-test('the neighbouring lane: its item nearest in time, past lanes of which nothing is drawn; nowhere at the ends', () => {
-  const inLane = (item: SceneItem, lane: string): SceneItem => ({ ...item, lane });
-  const top = inLane(event(0, 2005), 'top');
-  const far = inLane(event(1, 1998), 'low');
-  const near = inLane(cluster(2, 3, 2004), 'low');
-  const open: SceneItem = { ...inLane(event(5, 2014), 'low'), span: { start: -Infinity, end: utc(2015) } };
-  const lanes = ['top', 'empty', 'low'].map((id) => ({ id, count: 1 }));
-  const drawn: Scene = { ...scene([far, top, near, open]), lanes };
-  expect(itemInLane(drawn, top, 1)).toBe(near);
-  expect(itemInLane(drawn, far, -1)).toBe(top);
-  expect(itemInLane(drawn, top, -1)).toBeNull();
-  expect(itemInLane(drawn, near, 1)).toBeNull();
-  // What begins nobody knows when is where it ends.
-  expect(itemInLane(drawn, inLane(event(6, 2014), 'top'), 1)).toBe(open);
+test('the neighbouring row: its item nearest in time, past rows of which nothing is drawn; nowhere at the ends', () => {
+  const top = event(0, 2005, 0);
+  const far = event(1, 1998, 2);
+  const near = pill(2, 2004, 2);
+  const open: DrawnItem = { ...event(5, 2014, 2), span: { start: -Infinity, end: utc(2015) } };
+  const items = [far, top, near, open];
+  expect(itemInRow(items, top, 1)).toBe(near);
+  expect(itemInRow(items, far, -1)).toBe(top);
+  expect(itemInRow(items, top, -1)).toBeNull();
+  expect(itemInRow(items, near, 1)).toBeNull();
+  // An event without a known start lies where it ends.
+  expect(itemInRow(items, event(6, 2014, 0), 1)).toBe(open);
 });
 
 test('a windowful on: the first that begins in it; where none does, the next one beyond, or the last one before', () => {

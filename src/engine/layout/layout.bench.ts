@@ -1,0 +1,82 @@
+// Prints how long the layout takes from a hundred to a million events: `npx jiti src/engine/layout/layout.bench.ts`.
+
+import { KINDS, STATUSES } from '../../model/evidence.ts';
+import { toActorId, toEventId } from '../../model/ids.ts';
+import { DAY, type Span, utc, zoom } from '../../model/span.ts';
+import { createColumnsBuilder } from '../columns.ts';
+import type { LaneBy } from '../lanes.ts';
+import { layoutPicture } from './layoutPicture.ts';
+import { preparePicture } from './preparePicture.ts';
+
+const WHOLE: Span = { start: utc(1990), end: utc(2020) };
+const ACTORS = Array.from({ length: 40 }, (_, index) => toActorId(`actor-${index}`));
+const WINDOWS = 40;
+
+/** Evenly spread, the same each time. */
+function sequence(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
+
+/** Days over thirty years, a third of them in one year; some spans of months; actors as unequal as real ones. */
+export function sampleColumns(size: number) {
+  const next = sequence(7);
+  const builder = createColumnsBuilder(size);
+  for (let i = 0; i < size; i++) {
+    const year = next() < 1 / 3 ? 2014 + next() : 1990 + 30 * next();
+    const start = utc(1990) + Math.floor((year - 1990) * 365.25) * DAY;
+    const said = { start, end: start + (next() < 0.1 ? 90 * DAY : DAY) };
+    const draw = next();
+    const actor = (): number => Math.floor(ACTORS.length * next() ** 3);
+    builder.add({
+      id: toEventId(`event-${i}`),
+      said,
+      about: said,
+      kind: KINDS[Math.floor(next() * KINDS.length)] ?? 'statement',
+      status: STATUSES[Math.floor(next() * STATUSES.length)] ?? 'recorded',
+      importance: draw < 0.02 ? 3 : draw < 0.5 ? 2 : 1,
+      actors: [...new Set([actor(), actor()])].flatMap((at) => ACTORS[at] ?? []),
+      sources: [],
+    });
+  }
+  return builder.finish().columns;
+}
+
+const print = (line: string): unknown => process.stdout.write(`${line}\n`);
+const median = (times: readonly number[]): number => times.toSorted((a, b) => a - b)[times.length >> 1] ?? 0;
+const toMs = (time: number): string => time.toFixed(2).padStart(8);
+
+function run(size: number, rowsBy: LaneBy): void {
+  const columns = sampleColumns(size);
+  const rows = Uint32Array.from({ length: columns.size }, (_, row) => row);
+  const options = { clock: 'said', rowsBy, preferred: [], whole: WHOLE, width: 1050, height: 480, text: 1 } as const;
+  const prepare = () => preparePicture(columns, rows, options);
+  const prepareTimes = Array.from({ length: 5 }, () => timeOf(prepare));
+  const prepared = prepare();
+  const draw = (window: Span) => layoutPicture(prepared, { window, titleLength: () => 50 });
+  draw(WHOLE);
+  const zooms = Array.from({ length: WINDOWS }, (_, i) => timeOf(() => draw(zoom(WHOLE, 0.85 ** i, utc(2014, 6)))));
+  const year = { start: utc(2013), end: utc(2015) };
+  const pans = Array.from({ length: WINDOWS }, (_, i) =>
+    timeOf(() => draw({ start: year.start + i * 7 * DAY, end: year.end + i * 7 * DAY })),
+  );
+  const { marks, pills } = draw(WHOLE);
+  const labels = marks.filter(({ label }) => label !== null).length;
+  print(
+    `${String(size).padStart(8)} ${rowsBy.padEnd(6)} prepare ${toMs(median(prepareTimes))}  zoom ${toMs(median(zooms))} max ${toMs(Math.max(...zooms))}` +
+      `  pan ${toMs(median(pans))}  whole: ${marks.length} marks, ${pills.length} pills, ${labels} labels, ${prepared.rows.length} rows`,
+  );
+}
+
+function timeOf(work: () => unknown): number {
+  const since = performance.now();
+  work();
+  return performance.now() - since;
+}
+
+for (const rowsBy of ['none', 'actor'] as const) {
+  for (const size of [100, 1000, 2000, 10_000, 100_000, 1_000_000]) run(size, rowsBy);
+}

@@ -1,0 +1,275 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { DAY, length, overlaps, type Span, utc } from '../../model/span.ts';
+import { arbitraryActors, arbitraryTimeline } from '../../testing/arbitraryTimeline.ts';
+import { buildColumns, type Row, rowsByAxis, spanOf } from '../columns.ts';
+import { layoutPicture } from './layoutPicture.ts';
+import { markTime } from './matchIndex.ts';
+import type { Label, Picture } from './picture.ts';
+import { pillRows } from './pills.ts';
+import { preparePicture } from './preparePicture.ts';
+import { LABEL, SIZES } from './sizes.ts';
+
+const RUNS = 100;
+const SLACK = 1e-3;
+
+const arbitraryWindow: fc.Arbitrary<Span> = fc
+  .record({
+    start: fc.oneof(fc.integer({ min: -100, max: 100 }), fc.integer({ min: -4000, max: 4000 })),
+    days: fc.constantFrom(1, 7, 31, 61, 365, 4000, 8000, 1e6),
+  })
+  .map(({ start, days }) => ({ start: utc(2008) + start * DAY, end: utc(2008) + (start + days) * DAY }));
+
+const arbitraryCase = fc.record({
+  events: arbitraryTimeline,
+  every: fc.integer({ min: 1, max: 3 }),
+  options: fc.record({
+    clock: fc.constantFrom('said', 'about'),
+    rowsBy: fc.constantFrom('none', 'actor', 'kind', 'status'),
+    preferred: arbitraryActors,
+    width: fc.integer({ min: 200, max: 2000 }),
+    height: fc.integer({ min: 40, max: 900 }),
+    text: fc.constantFrom(1, 1.25, 2),
+    // Both ways of choosing: exactly, and by order as for very many matches.
+    exactLimit: fc.constantFrom(0, 2000),
+  }),
+  window: arbitraryWindow,
+  budget: fc.constantFrom(30, 150, 400),
+  kept: fc.uniqueArray(fc.nat({ max: 49 }), { maxLength: 2 }),
+  titles: fc.array(fc.option(fc.integer({ min: 1, max: 90 })), { minLength: 1, maxLength: 20 }),
+  /** Rows at this distance must be read together. */
+  paired: fc.option(fc.integer({ min: 1, max: 5 })),
+});
+type Case = typeof arbitraryCase extends fc.Arbitrary<infer T> ? T : never;
+
+/** The filter is stood in for by every second or third row. */
+function build({ events, every, options, window, budget, kept, titles, paired }: Case) {
+  const columns = buildColumns(events);
+  const { clock } = options;
+  const rows = Uint32Array.from([...columns.ids.keys()].filter((row) => row % every === 0));
+  const whole = { start: utc(1997), end: utc(2019) };
+  const prepared = preparePicture(columns, rowsByAxis(columns, rows, clock), { ...options, whole });
+  const titleLength = (row: Row): number | null => titles[row % titles.length] ?? null;
+  const prefixLength = (row: Row): number => ((columns.status[row] ?? 0) >= 4 ? 8 : 0);
+  const partners = (row: Row): readonly Row[] =>
+    paired !== null && row % 10 < paired ? [row - (row % 10) + ((row + paired) % 10)] : [];
+  const layoutIn = (within: Span, keeping: readonly Row[] = kept): Picture =>
+    layoutPicture(prepared, { window: within, budget, kept: keeping, titleLength, prefixLength, partners });
+  return {
+    columns,
+    rows: [...rows],
+    prepared,
+    picture: layoutIn(window),
+    layoutIn,
+    titleLength,
+    prefixLength,
+    partners,
+    timeOf: (row: Row) => markTime(columns.start[clock][row] ?? 0, columns.end[clock][row] ?? 0),
+    counted: (picture: Picture) => picture.pills.map((pill) => pillRows(prepared, pill)),
+  };
+}
+
+const check = (property: (given: Case) => void): void =>
+  fc.assert(fc.property(arbitraryCase, property), { numRuns: RUNS });
+
+interface Box {
+  readonly line: string;
+  readonly from: number;
+  readonly to: number;
+  readonly what: string;
+}
+const toBox = (pictureRow: number, line: number, from: number, to: number, what: string): Box => ({
+  line: `${pictureRow} ${line}`,
+  from,
+  to,
+  what,
+});
+function boxesOf({ marks, pills }: Picture, text: number, withLabels: boolean): readonly Box[] {
+  const half = (SIZES.mark / 2) * text;
+  return [
+    ...marks.map((mark) => toBox(mark.pictureRow, mark.line, mark.x - half, mark.x + half, mark.id)),
+    ...pills.map((pill) =>
+      toBox(pill.pictureRow, pill.line, pill.x - pill.width / 2, pill.x + pill.width / 2, pill.id),
+    ),
+    ...marks.flatMap(({ pictureRow, line, label, id }) =>
+      withLabels && label && !label.covers
+        ? [toBox(pictureRow, line, label.from, label.from + label.width, `label of ${id}`)]
+        : [],
+    ),
+  ];
+}
+function overlapping(boxes: readonly Box[]): readonly string[] {
+  return boxes.flatMap((a, i) =>
+    boxes
+      .slice(i + 1)
+      .filter((b) => a.line === b.line && a.from < b.to - SLACK && b.from < a.to - SLACK)
+      .map((b) => `${a.what} [${a.from}, ${a.to}] and ${b.what} [${b.from}, ${b.to}]`),
+  );
+}
+
+describe('a picture, whatever the matches, rows, window and size', () => {
+  it('P1 draws or counts each match whose mark lies in the window exactly once, and counts those around it', () =>
+    check((given) => {
+      const { rows, picture, counted, timeOf, columns } = build(given);
+      const { window, options } = given;
+      const shown = [...picture.marks.map(({ row }) => row), ...counted(picture).flat()];
+      expect(new Set(shown).size).toBe(shown.length);
+      expect(shown.filter((row) => !rows.includes(row))).toEqual([]);
+      const due = rows.filter((row) => timeOf(row) >= window.start && timeOf(row) < window.end);
+      expect(due.filter((row) => !shown.includes(row))).toEqual([]);
+      const inside = rows.filter((row) => overlaps(spanOf(columns, row, options.clock), window));
+      expect(picture.inside).toBe(inside.length);
+      expect(picture.before + picture.inside + picture.after).toBe(rows.length);
+      picture.pills.forEach((pill, i) => {
+        expect(pill.count).toBe(counted(picture)[i]?.length);
+      });
+      const drawnRows = new Set(picture.pills.map(({ id }) => id));
+      expect(drawnRows.size).toBe(picture.pills.length);
+    }));
+
+  it('P2 counts only where more marks fall within one mark’s width than there are lines', () =>
+    check((given) => {
+      const { picture, counted, prepared, rows, timeOf } = build({ ...given, budget: 400, kept: [] });
+      const { width, text, exactLimit } = given.options;
+      const markSpan = (SIZES.mark * text * length(given.window)) / width;
+      const rowOf = new Map<Row, number>();
+      const all = layoutAll(build({ ...given, budget: 400, kept: [] }));
+      for (const [row, pictureRow] of all) rowOf.set(row, pictureRow);
+      picture.pills.forEach((pill, i) => {
+        const members = counted(picture)[i] ?? [];
+        const lines = prepared.rows[pill.pictureRow]?.lines ?? 1;
+        // Laid out by order, the last line is for pills only.
+        const most = exactLimit > 0 ? lines : lines - 1;
+        const beside = rows.filter((row) => rowOf.get(row) === pill.pictureRow).map(timeOf);
+        const isCrowded = members.some((row) =>
+          beside.some((from) => {
+            const near = beside.filter((time) => time >= from && time - from < markSpan * (1 + 1e-6));
+            return near.length > most && timeOf(row) >= from && timeOf(row) - from < markSpan * (1 + 1e-6);
+          }),
+        );
+        expect(isCrowded).toBe(true);
+      });
+    }));
+
+  it('P3 lets no mark, pill or label overlap another, and cuts no label below its least', () =>
+    check((given) => {
+      const { picture, titleLength, prefixLength } = build(given);
+      const { width, text } = given.options;
+      // Two events that must be drawn may stand on each other in a row of one line.
+      const isCramped = picture.rows.some(({ lines }) => lines < 2) && given.kept.length > 1;
+      if (!isCramped) expect(overlapping(boxesOf(picture, text, true))).toEqual([]);
+      for (const { row, label } of picture.marks) {
+        if (label === null || label.covers) continue;
+        const title = titleLength(row) ?? LABEL.unknown;
+        expect(label.from).toBeGreaterThanOrEqual(-SLACK);
+        expect(label.from + label.width).toBeLessThanOrEqual(width + SLACK);
+        expect(label.characters).toBeGreaterThanOrEqual(prefixLength(row) + Math.min(title, LABEL.least));
+        if (label.readWith.length === 0) expect(label.isWhole).toBe(label.characters === prefixLength(row) + title);
+      }
+    }));
+
+  it('P4 draws the open and the focused event, labelled wherever they are in the window', () =>
+    check((given) => {
+      const { picture, counted, rows, timeOf } = build(given);
+      const { window, kept } = given;
+      for (const row of kept) {
+        if (!rows.includes(row) || timeOf(row) < window.start || timeOf(row) >= window.end) continue;
+        const mark = picture.marks.find((drawn) => drawn.row === row);
+        expect(mark?.label ?? null).not.toBeNull();
+        expect(counted(picture).flat()).not.toContain(row);
+      }
+    }));
+
+  it('P4 changes no line when an event that is drawn anyway gets the focus', () =>
+    check((given) => {
+      const { layoutIn } = build(given);
+      const before = layoutIn(given.window, []);
+      const focused = before.marks[given.every];
+      if (focused === undefined || before.rows.some(({ lines }) => lines < 2)) return;
+      expect(placesOf(layoutIn(given.window, [focused.row]))).toEqual(placesOf(before));
+    }));
+
+  it('P5 gives the same picture for the same input, and a pan changes no line', () =>
+    fc.assert(
+      fc.property(arbitraryCase, fc.integer({ min: -100, max: 100 }), (given, percent) => {
+        const { picture, layoutIn, timeOf, counted } = build(given);
+        const { window } = given;
+        expect(build(given).picture).toEqual(picture);
+        const by = Math.round((length(window) * percent) / 100);
+        const moved = layoutIn({ start: window.start + by, end: window.end + by });
+        const from = Math.max(window.start, window.start + by);
+        const to = Math.min(window.end, window.end + by);
+        const shared = (drawn: Picture) => ({
+          marks: placesOf(drawn).filter(({ row }) => timeOf(row) >= from && timeOf(row) < to),
+          counted: drawn.pills.flatMap(({ id, line }, i) =>
+            (counted(drawn)[i] ?? []).flatMap((row) =>
+              timeOf(row) >= from && timeOf(row) < to ? [{ id, line, row }] : [],
+            ),
+          ),
+        });
+        expect(shared(moved)).toEqual(shared(picture));
+      }),
+      { numRuns: RUNS },
+    ));
+
+  it('P5 draws individually after zooming in whatever it drew before', () =>
+    fc.assert(
+      fc.property(
+        arbitraryCase,
+        fc.double({ min: 0.01, max: 1, noNaN: true }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (given, factor, place) => {
+          const { layoutIn, timeOf } = build(given);
+          const { window } = given;
+          const span = Math.max(1000, Math.round(length(window) * factor));
+          const start = window.start + Math.round((length(window) - span) * place);
+          const inner = { start, end: start + span };
+          const finer = new Set(layoutIn(inner, []).marks.map(({ row }) => row));
+          const lost = layoutIn(window, []).marks.filter(
+            ({ row }) => timeOf(row) >= inner.start && timeOf(row) < inner.end && !finer.has(row),
+          );
+          expect(lost.map(({ id }) => id)).toEqual([]);
+        },
+      ),
+      { numRuns: RUNS },
+    ));
+
+  it('P6 fills the height: rows from the top down, each with room for its lines', () =>
+    check((given) => {
+      const { picture, rows } = build(given);
+      const { height, text, rowsBy } = given.options;
+      if (rows.length === 0) return;
+      const room = rowsBy === 'actor' ? SIZES.dotStrip : 0;
+      const least = (SIZES.rowPadding + SIZES.pitch + room) * text;
+      const bottom = picture.rows.at(-1);
+      if (height >= least) expect((bottom?.top ?? 0) + (bottom?.height ?? 0)).toBeCloseTo(height, 6);
+      for (const { pictureRow, y } of [...picture.marks, ...picture.pills]) {
+        const row = picture.rows[pictureRow];
+        if (height < least || row === undefined) continue;
+        expect(y - (SIZES.mark / 2) * text).toBeGreaterThanOrEqual(row.top - SLACK);
+        expect(y + (SIZES.mark / 2) * text).toBeLessThanOrEqual(row.top + row.height + SLACK);
+      }
+    }));
+
+  it('P9 labels no event without the label or the name of what must be read with it', () =>
+    check((given) => {
+      const { picture, partners } = build(given);
+      const labels = new Map<Row, Label>(picture.marks.flatMap(({ row, label }) => (label ? [[row, label]] : [])));
+      for (const [row, label] of labels) {
+        const missing = partners(row).filter((partner) => partner !== row && !labels.has(partner));
+        expect(missing.filter((partner) => !label.readWith.includes(partner))).toEqual([]);
+      }
+    }));
+});
+
+const placesOf = ({ marks }: Picture) =>
+  marks.map(({ row, pictureRow, line }) => ({ row, pictureRow, line })).sort((a, b) => a.row - b.row);
+
+/** The picture row of every match: that of its mark or pill when all of time is in the window. */
+function layoutAll({ layoutIn, counted }: ReturnType<typeof build>): ReadonlyMap<Row, number> {
+  const all = layoutIn({ start: utc(-9000), end: utc(9000) }, []);
+  return new Map([
+    ...all.marks.map(({ row, pictureRow }): [Row, number] => [row, pictureRow]),
+    ...all.pills.flatMap(({ pictureRow }, i) => (counted(all)[i] ?? []).map((row): [Row, number] => [row, pictureRow])),
+  ]);
+}
