@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { toEventId } from '../../model/ids.ts';
 import { type Span, utc } from '../../model/span.ts';
 import { printPicture } from '../../testing/printPicture.ts';
 import { timelineFromText } from '../../testing/timelineFromText.ts';
@@ -71,7 +72,7 @@ describe('layoutPicture', () => {
 
   it('P4 draws the open event, whatever is counted', () => {
     const { columns, lines } = draw(ONE_DAY);
-    const open = columns.ids.findIndex((id) => id === 'f');
+    const open = columns.ids.indexOf(toEventId('f'));
     expect(draw(ONE_DAY, { kept: [open] }).lines).toMatchInlineSnapshot(`
       [
         "                                          (4)",
