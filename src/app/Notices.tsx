@@ -38,7 +38,9 @@ export function Notices({
   const dateWords = useDateMessages();
   const unknown = findUnknownIds(dataset, view, m);
   const linkIssues = [
-    ...urlIssues.map(({ name, text, error }) => m.invalidValue(name, truncate(text), m.parseErrors[error.why](error.what))),
+    ...urlIssues.map(({ name, text, error }) =>
+      m.invalidValue(name, truncate(text), m.parseErrors[error.why](error.what)),
+    ),
     ...unknown,
   ];
   return (
