@@ -227,15 +227,15 @@ test('a date of issue that cannot be read moves no other source’s line', async
   expect(out).toContain(`dataset.json:${lineOf(dataset, '"id": "third"')}: warning R2: sources[2].id: `);
 });
 
-test('a name that stands twice in an object is told with its line, for JSON would drop what stood first', async () => {
+test('a name that occurs twice in an object is told with its line, for JSON would drop what stood first', async () => {
   const { folder } = await folderOf(smallDataset());
   const file = join(folder, 'dataset.json');
   const text = (await readFile(file, 'utf8')).replace(/\}\s*$/, ',\n  "events": []\n}\n');
   await writeFile(file, text.replace('"id": "finding"', '"id": "x",\n      "id": "finding"'));
   const { out, exitCode } = await run('check', folder);
   expect(exitCode).toBe(1);
-  expect(out).toMatch(/:\d+: error format: events\[4\]\.id: stands twice/);
-  expect(out).toContain(`:${text.trimEnd().split('\n').length}: error format: events: stands twice in one object`);
+  expect(out).toMatch(/:\d+: error format: events\[4\]\.id: occurs twice/);
+  expect(out).toContain(`:${text.trimEnd().split('\n').length}: error format: events: occurs twice in one object`);
   expect(out).toContain('warning format: events: there are no events');
 });
 
