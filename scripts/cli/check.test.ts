@@ -19,7 +19,7 @@ const TEXT = 'Sample report. The board said: "We keep every sample in order," an
 const QUOTE = { source: 'paper', quote: 'We keep every sample in order', before: 'board said: "', after: '," and the' };
 const quoted = (citation: Json) => (raw: RawSmall) => Object.assign(eventOf(raw, 'finding'), { citations: [citation] });
 
-/** A folder with a dataset, the fingerprint of its one source, and the text of it. */
+/** A folder with a dataset, and the fingerprint and text of its one source. */
 async function folderOf(dataset: Json): Promise<{ readonly folder: string; readonly texts: string }> {
   const folder = await temporaryFolder({ 'data/dataset.json': dataset, 'texts/paper.txt': TEXT });
   const [data, texts] = [join(folder, 'data'), join(folder, 'texts')];
@@ -33,7 +33,7 @@ const lineOf = (dataset: Json, words: string): number =>
     .split('\n')
     .findIndex((line) => line.includes(words));
 
-/** The lines, counted from 1, of each event with an id in a pretty-printed dataset. */
+/** The line (from 1) of each event in a pretty-printed dataset, by id. */
 function linesOfEvent(dataset: Json, id: string): readonly number[] {
   const lines = JSON.stringify(dataset, null, 2).split('\n');
   const found: number[] = [];
