@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { ExplorerPage, expect, pressStill } from './explorer.page.ts';
 import { test } from '@playwright/test';
+import { START } from './builtFiles.ts';
 import { BROKEN_TIMELINE, FAILURE_MODES, type FailureMode, NO_DETAILS } from './failureModes.ts';
 
 const ALL = 79;
@@ -167,8 +168,7 @@ test('a stylesheet that is still on its way when the page is started again is no
   page,
   context,
 }) => {
-  const code = '**/assets/startExplorer-*.js';
-  await context.route(code, (route) => route.fulfill({ status: 404 }));
+  await context.route(START, (route) => route.fulfill({ status: 404 }));
   let come = (): void => {};
   const coming = new Promise<void>((resolve) => {
     come = resolve;
@@ -181,7 +181,7 @@ test('a stylesheet that is still on its way when the page is started again is no
   await page.goto('./', { waitUntil: 'domcontentloaded' });
   await expect(said(page, 'Part of this page could not be loaded.')).toBeVisible();
   await asked;
-  await context.unroute(code);
+  await context.unroute(START);
   await page.getByRole('button', { name: 'Try again' }).click();
   await expect(page.locator('#startup-status')).toBeEmpty();
   come();

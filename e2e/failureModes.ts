@@ -2,6 +2,7 @@
 // table in a browser, and docs/FAILURE-MODES.md is generated from it.
 
 import type { BrowserContext, Page } from '@playwright/test';
+import { CATALOGUE, START } from './builtFiles.ts';
 import { PREVIEW_FILE } from '../src/dataset/loading/datasetUrl.ts';
 
 export interface Scene {
@@ -273,7 +274,7 @@ const CHUNKS: readonly FailureMode[] = [
     what: 'the page’s own code is missing',
     sees: 'the list in the page’s HTML, its links to each event’s page, and above it that a part could not be loaded (in the reader’s language)',
     told: 'Part of this page could not be loaded.',
-    before: gone('**/assets/start{Explorer,Embed}-*.js'),
+    before: gone(START),
     fix: 'Try again',
     works: 'list and links',
     everywhere: true,
@@ -282,7 +283,7 @@ const CHUNKS: readonly FailureMode[] = [
     what: 'a language’s catalogue is missing',
     sees: 'the page in its current language, and a notice that the other could not be loaded',
     told: 'Français could not be loaded. The page stays in the current language.',
-    before: gone('**/assets/fr-*.js'),
+    before: gone(CATALOGUE),
     search: '?lang=fr',
     fix: 'Try again',
     works: 'all',

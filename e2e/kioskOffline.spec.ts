@@ -112,7 +112,7 @@ test('a broken dataset is refused, and the operator’s page says why; a good on
   await kiosk.begin();
   await kiosk.holdForOperator();
   await kiosk.button('Check for updates now').click();
-  await expect(kiosk.operator).toContainText('newer data refused; the last good data stay');
+  await expect(kiosk.operator).toContainText('newer data rejected; the last good data are still shown');
   await expect(kiosk.operator).toContainText('R4: event "duty-allegation-2018"');
   await kiosk.operator.getByRole('button', { name: 'Close' }).click();
 
@@ -120,7 +120,7 @@ test('a broken dataset is refused, and the operator’s page says why; a good on
   await kiosk.pass(3000);
   await kiosk.holdForOperator();
   await kiosk.button('Check for updates now').click();
-  await expect(kiosk.operator).toContainText('newer data found; shown from the next quiet moment on');
+  await expect(kiosk.operator).toContainText('newer data found; shown as soon as the screen is idle');
   await kiosk.operator.getByRole('button', { name: 'Close' }).click();
   // Somebody is there: what they read does not change under their hands.
   await expect(heading(kiosk)).toHaveText(before);
@@ -179,7 +179,7 @@ test('a newer program takes over only when nobody is there', async ({ kiosk, pag
   await expect(async () => {
     await kiosk.operator.getByRole('button', { name: 'Close' }).click();
     await kiosk.holdForOperator();
-    await expect(kiosk.operator).toContainText('a newer one waits for the next quiet moment', { timeout: 500 });
+    await expect(kiosk.operator).toContainText('a newer one is used as soon as the screen is idle', { timeout: 500 });
   }).toPass();
   await kiosk.operator.getByRole('button', { name: 'Close' }).click();
   expect(await page.evaluate(() => 'thisPage' in window)).toBe(true);
@@ -226,7 +226,7 @@ test('the one-file build runs from a disk, asks for nothing, and resets like the
   await kiosk.begin();
   await expect.poll(() => kiosk.picture()).toBe(start);
   await kiosk.holdForOperator();
-  await expect(kiosk.operator).toContainText('this page holds everything');
+  await expect(kiosk.operator).toContainText('this page contains everything');
   expect(asked.filter((url) => !url.startsWith('data:'))).toEqual([`${address}?idle=60&diag=43`]);
 });
 

@@ -1,4 +1,5 @@
 import { axeViolations } from './axe.ts';
+import { CATALOGUE } from './builtFiles.ts';
 import { expect, test } from './explorer.page.ts';
 
 const LANGUAGES = [
@@ -101,7 +102,7 @@ for (const [search, meanwhile, direction, busy] of [
       route.continue({ url: route.request().url().replace('other', 'rotherham') }),
     );
     const letGo: (() => void)[] = [];
-    await context.route('**/assets/ur-*.js', async (route) => {
+    await context.route(CATALOGUE, async (route) => {
       await new Promise<void>((resolve) => letGo.push(resolve));
       await route.continue();
     });
@@ -120,12 +121,12 @@ test('where a catalogue cannot be had the page goes on as it is, says so, and as
   page,
   context,
 }) => {
-  await context.route('**/assets/fr-*.js', (route) => route.abort());
+  await context.route(CATALOGUE, (route) => route.abort());
   await page.goto('./?lang=fr');
   await expect(page.getByRole('alert')).toContainText('Français could not be loaded.');
   await expect(page.getByRole('main')).toHaveAttribute('aria-busy', 'false');
   await expect(page.getByRole('list', { name: 'Events', exact: true })).toBeVisible();
-  await context.unroute('**/assets/fr-*.js');
+  await context.unroute(CATALOGUE);
   await page.getByRole('alert').getByRole('button', { name: 'Try again' }).click();
   await expect(page.locator('html')).toHaveAttribute('lang', 'fr');
   await expect(page.getByRole('alert')).toHaveCount(0);

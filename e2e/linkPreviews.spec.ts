@@ -7,7 +7,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from '@playwright/test';
-// biome-ignore lint/correctness/useImportExtensions: its types lie beside it
 import { checkSizes } from '../scripts/size.mjs';
 
 const SITE = 'https://news.example/record/';

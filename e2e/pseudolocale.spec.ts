@@ -3,15 +3,16 @@
 import type { BrowserContext } from '@playwright/test';
 import { toPseudolocale } from '../src/testing/pseudolocale.ts';
 import { findUntranslated } from '../src/testing/findUntranslated.ts';
+import { CATALOGUE } from './builtFiles.ts';
 import { ExplorerPage, expect, test } from './explorer.page.ts';
 
 /** The French catalogue, marked on its way to the page; the site is as it was built. */
 async function speakPseudo(context: BrowserContext): Promise<void> {
-  await context.route('**/assets/fr-*.js', async (route) => {
+  await context.route(CATALOGUE, async (route) => {
     const body = `
       import { fr as real } from '${new URL(route.request().url()).pathname}?real';
       ${toPseudolocale.toString()}
-      export const fr = toPseudo(real);`;
+      export const fr = ${toPseudolocale.name}(real);`;
     await route.fulfill({ contentType: 'text/javascript', body });
   });
 }

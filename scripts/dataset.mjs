@@ -1,10 +1,9 @@
-// `npm run dataset -- <verb>`: runs scripts/cli/dataset.ts, which Node 20 cannot read by itself, through Vite.
-// Everything it can do is listed there and printed by --help.
+// `npm run dataset -- <command>`: runs scripts/cli/dataset.ts through Vite, since Node 20 does not run TypeScript.
 
 import { fileURLToPath } from 'node:url';
 import { runnerImport } from 'vite';
 
-// Whoever reads the output may have seen enough of it, such as "head".
+// The reader of the output may stop reading, as `head` does.
 process.stdout.on('error', (cause) => {
   if (cause.code !== 'EPIPE') throw cause;
   process.exit(0);

@@ -1,29 +1,31 @@
-// `npm run check:reproducible`: builds the site and the kiosk's file twice, here and from a copy of the sources at another
-// path, in different time zones and languages, and holds that every file is the same to the byte. The packages are the
-// same ones; .vite/manifest.json, which no host serves, names the way to them, and is left out.
+// `npm run check:reproducible`: builds from a copy of the sources at another path, in another time zone and language, and
+// compares every file, byte by byte, with dist (which `npm run build` makes) and with a second build of the kiosk.
+// With DEEP=1 both are built twice, with absolute addresses, for which a build writes all its files.
 
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { home, isCommand, runCommand, UserError } from './cliUtils.mjs';
 
-const MODES = ['production', 'kiosk'];
-/** What is absolute in the built files: the most that a build writes. */
+/** Makes a build write link previews, images of events and a sitemap too. */
 const SITE_URL = 'https://record.example/timeline/';
 const PLACES = [
   { TZ: 'Pacific/Auckland', LANG: 'C', LC_ALL: 'C' },
   { TZ: 'America/St_Johns', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' },
 ];
 
+/** No host serves it, and it has paths of this machine. */
+const MANIFEST = join('.vite', 'manifest.json');
+
 /**
  * @param {string} folder
- * @returns {Map<string, string>} the SHA-256 of every file in it, by its path there
+ * @returns {Map<string, string>} the SHA-256 of every file in it but Vite's manifest, by its path there
  */
 export function hashesOf(folder) {
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
-    statSync(join(folder, name)).isFile(),
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+    (name) => name !== MANIFEST && statSync(join(folder, name)).isFile(),
   );
   /** @param {string} name */
   const hash = (name) =>
@@ -52,51 +54,47 @@ function copySources(folder) {
 }
 
 /**
- * @param {string} sources
- * @param {string} folder
- * @param {Record<string, string>} [env]
+ * @param {{ sources: string, mode: 'production' | 'kiosk', folder: string, env: Record<string, string> }} job
+ * @returns {Map<string, string>} the hashes of what was built
  */
-function build(sources, folder, env) {
+function build({ sources, mode, folder, env }) {
   const vite = join(sources, 'node_modules', 'vite', 'bin', 'vite.js');
-  for (const mode of MODES) {
-    const args = [
-      vite,
-      'build',
-      '--mode',
-      mode,
-      '--outDir',
-      join(folder, mode),
-      '--emptyOutDir',
-      '--logLevel',
-      'error',
-    ];
-    const { status, stderr } = spawnSync(process.execPath, args, {
-      cwd: sources,
-      env: { ...process.env, SITE_URL, ...env },
-      encoding: 'utf8',
-    });
-    if (status !== 0) throw new UserError(`The build in mode ${mode} failed:\n${stderr}`);
-  }
+  const args = [vite, 'build', '--mode', mode, '--outDir', folder, '--emptyOutDir', '--logLevel', 'error'];
+  const { status, stderr } = spawnSync(process.execPath, args, {
+    cwd: sources,
+    env: { ...process.env, ...env },
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new UserError(`The build in mode ${mode} failed:\n${stderr}`);
+  return hashesOf(folder);
 }
 
 function main() {
-  const [first = '', second = '', copy = ''] = ['first', 'second', 'sources'].map((name) =>
-    mkdtempSync(join(tmpdir(), `${name}-`)),
-  );
+  const deep = Boolean(process.env.DEEP);
+  const dist = join(home, 'dist');
+  if (!deep && !existsSync(dist)) throw new UserError('There is no dist to compare with: npm run build');
+  const folder = mkdtempSync(join(tmpdir(), 'reproducible-'));
+  const copy = join(folder, 'sources');
   try {
     copySources(copy);
-    build(home, first, PLACES[0]);
-    build(copy, second, PLACES[1]);
-    for (const folder of [first, second]) rmSync(join(folder, 'production', '.vite', 'manifest.json'));
-    const [a, b] = [hashesOf(first), hashesOf(second)];
-    const differ = differences(a, b);
-    if (differ.length > 0) throw new UserError(`Two builds of the same source differ in ${differ.join(', ')}.`);
-    const all = createHash('sha256')
-      .update(JSON.stringify([...a]))
-      .digest('hex');
-    console.log(`Two builds are the same to the byte: ${a.size} files, SHA-256 of their list ${all}`);
+    let count = 0;
+    for (const mode of /** @type {const} */ (['production', 'kiosk'])) {
+      const [here, elsewhere] = PLACES.map((place) => ({ ...place, ...(deep ? { SITE_URL } : {}) }));
+      const first =
+        mode === 'production' && !deep
+          ? hashesOf(dist)
+          : build({ sources: home, mode, folder: join(folder, 'first'), env: here ?? {} });
+      const second = build({ sources: copy, mode, folder: join(folder, 'second'), env: elsewhere ?? {} });
+      const differ = differences(first, second);
+      if (differ.length > 0) {
+        const hint = deep ? '' : ' If dist is older than the sources: npm run build';
+        throw new UserError(`Two builds (${mode}) of the same source differ in ${differ.join(', ')}.${hint}`);
+      }
+      count += first.size;
+    }
+    console.log(`Two builds of the site and of the kiosk are identical: ${count} files.`);
   } finally {
-    for (const folder of [first, second, copy]) rmSync(folder, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true });
   }
 }
 

@@ -1,4 +1,5 @@
 // `npm test`: every check in order, stopping at the first that fails. The last line is "N passed, M failed".
+// `npm run test:deep` (--deep): the same checks, with every random case, slow test and build; run it before a release.
 // What each check does is the npm script of the same row; this file only runs them and counts.
 
 import { existsSync, readFileSync, rmSync } from 'node:fs';
@@ -33,7 +34,7 @@ const steps = [
 ];
 
 const names = steps.map((step) => step.name).join(', ');
-const usage = `Usage: npm test -- [--only step] [--from step]\n  The steps: ${names}`;
+const usage = `Usage: npm test -- [--only step] [--from step] [--deep]\n  The steps: ${names}`;
 
 /**
  * @param {any} report of Vitest's json reporter
@@ -86,13 +87,21 @@ function readCount(step) {
 }
 
 /**
+ * @param {boolean} deep
+ * @param {NodeJS.ProcessEnv} env
+ * @returns {Record<string, string>} what makes the checks thorough: DEEP for slow tests and builds, FUZZ for random cases
+ */
+export const depth = (deep, env) => (deep ? { DEEP: '1', FUZZ: env.FUZZ ?? '1' } : {});
+
+/**
  * Runs one step.
  * @param {(typeof steps)[number]} step
+ * @param {Record<string, string>} base added to the step's environment
  * @returns {Promise<{ count?: Count | undefined, code: number, issue?: string }>} `issue`: why it failed
  */
-async function runStep(step) {
+async function runStep(step, base) {
   console.log(`\n── ${step.name} (npm run ${step.script})`);
-  const env = step.prepare ? await step.prepare() : {};
+  const env = { ...base, ...(step.prepare ? await step.prepare() : {}) };
   const code = await npm(['run', step.script], env);
   const count = readCount(step);
   if (code !== 0) return { count, code, issue: `The step "${step.name}" failed.` };
@@ -103,7 +112,7 @@ async function runStep(step) {
 }
 
 async function main() {
-  const options = readOptions(process.argv.slice(2), { only: 'value', from: 'value' }, usage);
+  const options = readOptions(process.argv.slice(2), { only: 'value', from: 'value', deep: 'flag' }, usage);
   const chosen = chooseSteps(options);
   requireNode();
   await ensureInstalled();
@@ -113,7 +122,7 @@ async function main() {
   for (const step of chosen) {
     const start = performance.now();
     /** @type {Awaited<ReturnType<typeof runStep>>} */
-    const result = await runStep(step).catch((error) => {
+    const result = await runStep(step, depth(options.deep === true, process.env)).catch((error) => {
       if (!(error instanceof UserError)) throw error;
       return { code: error.code, issue: error.message };
     });
@@ -121,7 +130,10 @@ async function main() {
     if (result.count) counts.push(result.count);
     if (result.issue) {
       const last = counts.length > 0 ? `\n${closingLine(counts, false)}` : '';
-      throw new UserError(`\n${result.issue} To run it alone: npm test -- --only ${step.name}${last}`, result.code);
+      throw new UserError(
+        `\n${result.issue} To run it alone: npm ${options.deep ? 'run test:deep' : 'test'} -- --only ${step.name}${last}`,
+        result.code,
+      );
     }
   }
   console.log(

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { home } from './cliUtils.mjs';
-import { chooseSteps } from './test.mjs';
+import { chooseSteps, depth } from './test.mjs';
 
 test('each step that a document has `npm test` run is one', () => {
   const texts = ['README.md', 'docs/SECURITY.md', 'docs/ARCHITECTURE.md'].map((name) =>
@@ -15,4 +15,10 @@ test('each step that a document has `npm test` run is one', () => {
 
 test('a step that is not there is refused', () => {
   expect(() => chooseSteps({ only: 'check:unit' })).toThrow(/no step "check:unit"/);
+});
+
+test('only a deep run tries every random case and every slow test, unless it was told how many cases', () => {
+  expect(depth(false, {})).toEqual({});
+  expect(depth(true, {})).toEqual({ DEEP: '1', FUZZ: '1' });
+  expect(depth(true, { FUZZ: '10' })).toEqual({ DEEP: '1', FUZZ: '10' });
 });

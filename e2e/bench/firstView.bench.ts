@@ -7,7 +7,6 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type Browser, type CDPSession, test } from '@playwright/test';
-// biome-ignore lint/correctness/useImportExtensions: its types lie beside it
 import { checkSizes } from '../../scripts/size.mjs';
 import { type ServedSite, serveSite } from '../serveSite.ts';
 import { openPhone, RUNS, SLOWER } from './phone.ts';

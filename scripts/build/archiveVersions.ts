@@ -1,12 +1,12 @@
-// The built site keeps each dataset's present version beside those that its folder keeps, so that a link to it holds
-// after the next change. A Vite plugin.
+// A Vite plugin: copies each dataset's current version beside its archived ones, so that a link to it works after the
+// next change.
 
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { listDatasets } from '../dataset/listDatasets.ts';
 import { findAltered, archiveVersion } from '../dataset/versions.ts';
 
-/** `root`: the folder of the bundled datasets, which Vite copies as it is, kept versions with it. */
+/** `root`: the folder of the bundled datasets. Vite copies it with the archived versions. */
 export function archiveVersions(root: string): Plugin {
   return {
     name: 'on-the-record:kept-versions',
@@ -16,7 +16,7 @@ export function archiveVersions(root: string): Plugin {
       const altered = (await Promise.all(slugs.map((slug) => findAltered(join(root, slug))))).flat();
       if (altered.length > 0) {
         this.error(
-          `A kept version never changes, and these are not what their names say: ${altered.join(', ')}. Put each back as it was, or remove its folder.`,
+          `An archived version never changes, but these differ from their names: ${altered.join(', ')}. Put each back as it was, or remove its folder.`,
         );
       }
     },

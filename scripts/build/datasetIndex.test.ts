@@ -3,7 +3,7 @@ import { smallDataset } from '../../src/testing/smallDataset.ts';
 import { temporaryFolder } from '../../src/testing/temporaryFolder.ts';
 import { toIndexOfReadable } from './datasetIndex.ts';
 
-test('while an editor writes, the list of what is bundled is that of the datasets that can be read', async () => {
+test('the index of the development server leaves out datasets that cannot be read', async () => {
   const root = await temporaryFolder({
     'sound/dataset.json': smallDataset(),
     'half/dataset.json': '{ "format": 1, "title": ',

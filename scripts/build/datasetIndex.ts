@@ -1,5 +1,5 @@
-// What is bundled: `data/index.json`, one line a dataset folder, so that the page can offer them. A Vite plugin; the
-// file's shape is dataset/bundled.ts.
+// A Vite plugin: writes data/index.json, the list of bundled datasets, for the page's menu. Its format is
+// src/dataset/loading/datasetIndexSchema.ts.
 
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -8,7 +8,7 @@ import type { Plugin } from 'vite';
 import { datasetIndexSchema } from '../../src/dataset/loading/datasetIndexSchema.ts';
 import { listDatasets } from '../dataset/listDatasets.ts';
 
-const PLACE = 'data/index.json';
+const PATH = 'data/index.json';
 
 type Line = v.InferOutput<typeof datasetIndexSchema>;
 
@@ -21,7 +21,7 @@ async function toIndex(root: string): Promise<string> {
   return JSON.stringify(await Promise.all((await listDatasets(root)).map((slug) => toLine(root, slug))));
 }
 
-/** The same without those that cannot be read just now: an editor is in the middle of a sentence, and has been told. */
+/** For the development server: leaves out datasets that cannot be read, which happens while somebody edits one. */
 export async function toIndexOfReadable(root: string): Promise<string> {
   const lines = (await listDatasets(root)).map((slug) => toLine(root, slug).catch(() => null));
   return JSON.stringify((await Promise.all(lines)).filter((line) => line !== null));
@@ -31,10 +31,10 @@ export function datasetIndex(root: string): Plugin {
   return {
     name: 'on-the-record:dataset-index',
     async generateBundle() {
-      this.emitFile({ type: 'asset', fileName: PLACE, source: await toIndex(root) });
+      this.emitFile({ type: 'asset', fileName: PATH, source: await toIndex(root) });
     },
     configureServer(server) {
-      server.middlewares.use(`/${PLACE}`, (_, response, next) => {
+      server.middlewares.use(`/${PATH}`, (_, response, next) => {
         toIndexOfReadable(root).then((json) => response.setHeader('Content-Type', 'application/json').end(json), next);
       });
     },

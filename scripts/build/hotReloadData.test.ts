@@ -9,36 +9,36 @@ import { hotReloadData } from './hotReloadData.ts';
 
 const broken = smallDataset((raw) => Object.assign(eventOf(raw, 'finding'), { citations: [] }));
 
-/** What the plugin needs of a development server: what it printed, and what it told the pages. */
+/** A fake development server that records what the plugin prints and sends to the pages. */
 function serve(data: string) {
   const watcher = Object.assign(new EventEmitter(), { add: () => {} });
   const printed: string[] = [];
-  const told: unknown[] = [];
+  const sent: unknown[] = [];
   const { configureServer } = hotReloadData(data);
   if (typeof configureServer !== 'function') throw new Error('the plugin has no such hook');
   Reflect.apply(configureServer, undefined, [
     {
       watcher,
-      ws: { send: (message: unknown) => told.push(message) },
+      ws: { send: (message: unknown) => sent.push(message) },
       config: { logger: { info: (text: string) => printed.push(text) } },
     },
   ]);
   const save = async (file: string, text: string): Promise<void> => {
     await writeFile(file, text);
-    // Programs that save in steps are heard more than once.
+    // Editors that save in several steps cause several events.
     for (const event of ['unlink', 'add', 'change']) watcher.emit(event, file);
   };
-  return { save, printed, told };
+  return { save, printed, sent };
 }
 
-test('saving a dataset prints its report and tells the pages; a file that is no JSON is printed and not shown', async () => {
+test('saving a dataset prints its report and updates the pages; a file that is not JSON is only reported', async () => {
   const data = await temporaryFolder({ 'small/dataset.json': smallDataset(), 'other/dataset.json': smallDataset() });
   const file = join(data, 'small/dataset.json');
-  const { save, printed, told } = serve(data);
+  const { save, printed, sent } = serve(data);
 
   await save(file, JSON.stringify(broken, null, 2));
   await vi.waitFor(
-    () => expect(told).toEqual([{ type: 'custom', event: 'on-the-record:data', data: 'small' }]),
+    () => expect(sent).toEqual([{ type: 'custom', event: 'on-the-record:data', data: 'small' }]),
     10_000,
   );
   expect(printed.at(-1)).toMatch(
@@ -47,10 +47,10 @@ test('saving a dataset prints its report and tells the pages; a file that is no 
 
   await save(file, '{\n  "format": 1\n  "id": 2 }');
   await vi.waitFor(() => expect(printed.at(-1)).toMatch(/dataset\.json:3: is not JSON: a comma is missing/), 10_000);
-  expect(told).toHaveLength(1);
+  expect(sent).toHaveLength(1);
 
   await save(file, JSON.stringify(smallDataset()));
-  await vi.waitFor(() => expect(told).toHaveLength(2), 10_000);
+  await vi.waitFor(() => expect(sent).toHaveLength(2), 10_000);
   expect(printed.at(-1)).toMatch(/small: 0 errors, 0 warnings/);
   await save(join(data, 'a-note.txt'), 'no dataset');
   expect(printed).toHaveLength(3);

@@ -1,5 +1,5 @@
-// While an editor works with `npm run dev`: saving a file of a dataset prints what is wrong with it in the terminal, and
-// gives the open pages the new data, which keep what was being looked at. A Vite plugin; the page's side is app/liveData.ts.
+// A Vite plugin for `npm run dev`: when a file of a dataset is saved, prints its issues in the terminal and sends the new
+// data to the open pages, which keep their state. The page's side is src/boot/hotReloadData.ts.
 
 import { join, relative, resolve, sep } from 'node:path';
 import type { Plugin } from 'vite';
@@ -9,18 +9,18 @@ import { counted } from '../../src/dataset/format/issue.ts';
 import { checkFolder } from '../dataset/check.ts';
 import { reasonOf } from '../dataset/readDatasetFolder.ts';
 
-/** Programs save a file in several steps; the last of them is waited for, in milliseconds. */
-const QUIET = 60;
-/** How many issues are told one by one. */
-const MOST_TOLD = 30;
+/** Editors save a file in several steps; the check runs after the last one. */
+const DEBOUNCE_MS = 60;
+/** How many issues are printed one by one. */
+const MAX_PRINTED = 30;
 
-/** What to print of a folder, and whether there is a dataset to show. */
+/** The text to print for a folder, and whether its dataset can be shown. */
 async function reportOn(folder: string): Promise<{ readonly text: string; readonly isReadable: boolean }> {
   try {
     const issues = await checkFolder(folder);
     const errors = issues.filter(({ severity }) => severity === 'error').length;
-    const lines = issues.slice(0, MOST_TOLD).map(printLocatedIssue);
-    if (issues.length > MOST_TOLD) lines.push(`and ${issues.length - MOST_TOLD} more; “check” prints them all`);
+    const lines = issues.slice(0, MAX_PRINTED).map(printLocatedIssue);
+    if (issues.length > MAX_PRINTED) lines.push(`and ${issues.length - MAX_PRINTED} more; “check” prints them all`);
     lines.push(`${folder}: ${counted(errors, 'error')}, ${counted(issues.length - errors, 'warning')}`);
     return { text: lines.join('\n'), isReadable: true };
   } catch (cause) {
@@ -28,7 +28,7 @@ async function reportOn(folder: string): Promise<{ readonly text: string; readon
   }
 }
 
-/** The folder of the dataset in which a file lies; null for a file that belongs to none. */
+/** The folder's name of the dataset that a file belongs to; null for other files. */
 function slugOf(root: string, file: string): string | null {
   const [slug = '', ...rest] = relative(resolve(root), resolve(file)).split(sep);
   return rest.length === 0 || slug === '..' || slug === '' ? null : slug;
@@ -41,7 +41,7 @@ export function hotReloadData(root: string): Plugin {
     apply: 'serve',
     configureServer({ watcher, ws, config }) {
       const waiting = new Map<string, NodeJS.Timeout>();
-      const tell = async (slug: string): Promise<void> => {
+      const update = async (slug: string): Promise<void> => {
         const { text, isReadable } = await reportOn(join(root, slug));
         config.logger.info(`\n${text}`);
         if (isReadable) ws.send({ type: 'custom', event: DATA_CHANGED_EVENT, data: slug });
@@ -54,7 +54,7 @@ export function hotReloadData(root: string): Plugin {
           clearTimeout(waiting.get(slug));
           waiting.set(
             slug,
-            setTimeout(() => void tell(slug), QUIET),
+            setTimeout(() => void update(slug), DEBOUNCE_MS),
           );
         });
       }

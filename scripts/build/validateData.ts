@@ -1,5 +1,5 @@
-// Refuses to build while a bundled dataset, or a version of one that is kept, breaks the format, a rule (R1 to R10) or a fingerprint. A Vite plugin; the
-// checking is check.ts.
+// A Vite plugin: the build fails where a bundled dataset, or an archived version of one, breaks the format, a rule
+// (R1 to R10) or a fingerprint.
 
 import { join } from 'node:path';
 import type { Plugin } from 'vite';

@@ -19,7 +19,7 @@ const TEXT = 'Sample report. The board said: "We keep every sample in order," an
 const QUOTE = { source: 'paper', quote: 'We keep every sample in order', before: 'board said: "', after: '," and the' };
 const quoted = (citation: Json) => (raw: RawSmall) => Object.assign(eventOf(raw, 'finding'), { citations: [citation] });
 
-/** A folder with a dataset, the fingerprint of its one source, and the text of it. */
+/** A folder with a dataset, and the fingerprint and text of its one source. */
 async function folderOf(dataset: Json): Promise<{ readonly folder: string; readonly texts: string }> {
   const folder = await temporaryFolder({ 'data/dataset.json': dataset, 'texts/paper.txt': TEXT });
   const [data, texts] = [join(folder, 'data'), join(folder, 'texts')];
@@ -33,7 +33,7 @@ const lineOf = (dataset: Json, words: string): number =>
     .split('\n')
     .findIndex((line) => line.includes(words));
 
-/** The lines, counted from 1, of each event with an id in a pretty-printed dataset. */
+/** The line (from 1) of each event in a pretty-printed dataset, by id. */
 function linesOfEvent(dataset: Json, id: string): readonly number[] {
   const lines = JSON.stringify(dataset, null, 2).split('\n');
   const found: number[] = [];
@@ -227,15 +227,15 @@ test('a date of issue that cannot be read moves no other source’s line', async
   expect(out).toContain(`dataset.json:${lineOf(dataset, '"id": "third"')}: warning R2: sources[2].id: `);
 });
 
-test('a name that stands twice in an object is told with its line, for JSON would drop what stood first', async () => {
+test('a name that occurs twice in an object is told with its line, for JSON would drop what stood first', async () => {
   const { folder } = await folderOf(smallDataset());
   const file = join(folder, 'dataset.json');
   const text = (await readFile(file, 'utf8')).replace(/\}\s*$/, ',\n  "events": []\n}\n');
   await writeFile(file, text.replace('"id": "finding"', '"id": "x",\n      "id": "finding"'));
   const { out, exitCode } = await run('check', folder);
   expect(exitCode).toBe(1);
-  expect(out).toMatch(/:\d+: error format: events\[4\]\.id: stands twice/);
-  expect(out).toContain(`:${text.trimEnd().split('\n').length}: error format: events: stands twice in one object`);
+  expect(out).toMatch(/:\d+: error format: events\[4\]\.id: occurs twice/);
+  expect(out).toContain(`:${text.trimEnd().split('\n').length}: error format: events: occurs twice in one object`);
   expect(out).toContain('warning format: events: there are no events');
 });
 

@@ -1,21 +1,21 @@
-// What a verb of the dataset command is, and how its arguments are read. Exit codes: 0 done, 1 the data are at fault, 2 the call is.
+// The shape of a dataset command and the parsing of its arguments. Exit codes: 0 done, 1 wrong data, 2 wrong call.
 
 import { CommandError } from '../dataset/terminal.ts';
 
 export interface Command {
-  /** After the command's own name: "pack <in> <out>". */
+  /** The command with its operands: "pack <in> <out>". */
   readonly usage: string;
   readonly summary: string;
-  /** What each option does, for the verb's own help. */
+  /** The meaning of each option, for the command's help. */
   readonly options?: readonly (readonly [option: string, meaning: string])[];
   readonly example: string;
-  /** Answers with the exit code. */
+  /** Returns the exit code. */
   readonly run: (args: readonly string[]) => Promise<number>;
 }
 
 export const COMMAND = 'npm run dataset --';
 
-/** The operands of a call: as many as named, where a name in brackets may be left out. */
+/** Checks the number of operands. A name in brackets is optional. */
 export function operands(given: readonly string[], names: readonly string[]): readonly string[] {
   const needed = names.filter((name) => !name.startsWith('['));
   if (given.length >= needed.length && given.length <= names.length) return given;
@@ -29,7 +29,7 @@ export function wholeNumber(text: string | undefined, option: string, most: numb
   throw new CommandError(`${option} must be a whole number from 0 to ${most.toLocaleString('en')}, not “${text}”`, 2);
 }
 
-/** One of a few words. */
+/** Parses one of the given words. */
 export function oneOfWords<const T extends string>(text: string | undefined, option: string, words: readonly T[]): T {
   const word = words.find((one) => one === text);
   if (word !== undefined) return word;

@@ -11,8 +11,8 @@ const readJson = async (...path: readonly string[]) => JSON.parse(await readFile
 
 describe('asked wrongly, it says how to ask, and exits with 2', () => {
   test.each<[readonly string[], RegExp]>([
-    [['dance'], /no verb “dance”/],
-    [['toString'], /no verb “toString”/],
+    [['dance'], /no command “dance”/],
+    [['toString'], /no command “toString”/],
     [['pack', 'only-one'], /needs <in> and <out>, and has only-one/],
     [['sample', '--seed', '1', 'x'], /needs --events/],
     [['sample', '--events', 'many', '--seed', '1', 'x'], /whole number.*“many”/],
@@ -37,7 +37,10 @@ test.each<[readonly string[], RegExp]>([
   [['keep', 'FOLDER/gone'], /gone\/dataset\.json: there is no such file or folder/],
   [['fingerprint', 'paper', 'FOLDER/text.txt', 'FOLDER/gone'], /gone\/dataset\.json: there is no such file or folder/],
   [['import', 'FOLDER', 'FOLDER/gone'], /it is a folder, not a file/],
-  [['export', '--as', 'csv', '--out', 'FOLDER/text.txt/x.csv', 'FOLDER/data'], /text\.txt.*a file is there already/],
+  [
+    ['export', '--as', 'csv', '--out', 'FOLDER/text.txt/x.csv', 'FOLDER/data'],
+    /text\.txt.*a file with this name exists already/,
+  ],
 ])('what the system refuses is told in a line: %j', async (args, message) => {
   const folder = await temporaryFolder({ 'data/dataset.json': smallDataset(), 'text.txt': 'Four words and one.' });
   const { exitCode, err } = await run(...args.map((arg) => arg.replace('FOLDER', folder)));
@@ -52,7 +55,7 @@ test('a fingerprint for a source that the dataset does not have is made, and not
   expect(said).toMatchObject({ exitCode: 0, err: expect.stringMatching(/the id “papre” yet; it names paper\./) });
 });
 
-test('help names every verb with an example; each verb’s own help has its options too', async () => {
+test('help lists every command with an example; a command’s help has its options too', async () => {
   const { exitCode, out } = await run('--help');
   expect(exitCode).toBe(0);
   for (const [name, { usage, example, options = [] }] of Object.entries(COMMANDS)) {
@@ -87,7 +90,7 @@ test('new: a folder that keeps every rule, is explained, and is not written over
   expect((await run('check', '--texts', texts, folder)).exitCode).toBe(0);
   expect(await readJson(folder, 'schema.json')).toMatchObject({ title: expect.stringContaining('format 1') });
   const again = await run('new', folder);
-  expect(again).toMatchObject({ exitCode: 2, err: expect.stringMatching(/is there already; name another folder\n/) });
+  expect(again).toMatchObject({ exitCode: 2, err: expect.stringMatching(/exists already; name another folder\n/) });
 });
 
 test.each<[string, readonly string[], readonly string[]]>([
@@ -98,7 +101,7 @@ test.each<[string, readonly string[], readonly string[]]>([
   for (const name of names) {
     const folder = await temporaryFolder({ [`out/${name}`]: 'mine' });
     const said = await run(...args, join(folder, 'out'));
-    expect(said).toMatchObject({ exitCode: 2, err: expect.stringMatching(/is there already; name another folder\n/) });
+    expect(said).toMatchObject({ exitCode: 2, err: expect.stringMatching(/exists already; name another folder\n/) });
     expect(await readFile(join(folder, 'out', name), 'utf8')).toBe('mine');
     expect(await readdir(folder, { recursive: true })).toHaveLength(1 + name.split('/').length);
   }

@@ -1,7 +1,6 @@
-// `npm run dataset -- <verb>`: what can be done with dataset folders, one row a verb, one file a verb in verbs/. Run by
-// scripts/dataset.mjs, which hands over the arguments and takes the exit code.
+// `npm run dataset -- <command>`: the table of commands; each is a file in commands/. scripts/dataset.mjs runs it.
 
-import { systemFault } from '../dataset/readDatasetFolder.ts';
+import { describeSystemError } from '../dataset/readDatasetFolder.ts';
 import { CommandError, printError, print } from '../dataset/terminal.ts';
 import { COMMAND, type Command } from './command.ts';
 import { checkCommand } from './commands/check.ts';
@@ -15,7 +14,7 @@ import { packCommand } from './commands/pack.ts';
 import { sampleCommand } from './commands/sample.ts';
 import { schemaCommand } from './commands/schema.ts';
 
-/** In the order in which an editor meets them. */
+/** In the order in which an editor needs them. */
 export const COMMANDS: Readonly<Record<string, Command>> = {
   new: newCommand,
   import: importCommand,
@@ -30,10 +29,12 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
 };
 
 export function help(): string {
-  const verbs = Object.values(COMMANDS).map(
+  const commands = Object.values(COMMANDS).map(
     ({ usage, summary, example }) => `  ${usage}\n      ${summary}\n      Example: ${COMMAND} ${example}`,
   );
-  return [`Usage: ${COMMAND} <verb>`, ...verbs, 'The format, the rules and each command: docs/DATASET.md'].join('\n\n');
+  return [`Usage: ${COMMAND} <command>`, ...commands, 'The format, the rules and each command: docs/DATASET.md'].join(
+    '\n\n',
+  );
 }
 
 function helpOf({ usage, summary, options = [], example }: Command): string {
@@ -45,34 +46,34 @@ function helpOf({ usage, summary, options = [], example }: Command): string {
 const isParseError = (cause: unknown): cause is Error =>
   cause instanceof TypeError && 'code' in cause && String(cause.code).startsWith('ERR_PARSE_ARGS');
 
-/** Runs one call and answers with its exit code. */
+/** Runs a command and returns the exit code. */
 export async function main(args: readonly string[]): Promise<number> {
   const [name, ...rest] = args;
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
     print(help());
     return name === undefined ? 2 : 0;
   }
-  const verb = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  if (!verb) {
-    printError(`There is no verb “${name}”.\n\n${help()}`);
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (!command) {
+    printError(`There is no command “${name}”.\n\n${help()}`);
     return 2;
   }
   if (rest.includes('--help') || rest.includes('-h')) {
-    print(helpOf(verb));
+    print(helpOf(command));
     return 0;
   }
   try {
-    return await verb.run(rest);
+    return await command.run(rest);
   } catch (cause) {
-    const system = systemFault(cause);
-    if (system !== null) {
-      printError(`${name}: ${system}`);
+    const message = describeSystemError(cause);
+    if (message !== null) {
+      printError(`${name}: ${message}`);
       return 1;
     }
     if (!(cause instanceof CommandError) && !isParseError(cause)) throw cause;
     const exitCode = cause instanceof CommandError ? cause.exitCode : 2;
     printError(`${name}: ${cause.message}`);
-    if (exitCode === 2) printError(`Usage: ${COMMAND} ${verb.usage}\nExample: ${COMMAND} ${verb.example}`);
+    if (exitCode === 2) printError(`Usage: ${COMMAND} ${command.usage}\nExample: ${COMMAND} ${command.example}`);
     return exitCode;
   }
 }

@@ -1,4 +1,4 @@
-// What changed from one edition of a dataset to the next, as entries for `corrections` (R9): one an event, in words.
+// Compares two versions of a dataset and describes each change as an entry for `corrections` (R9), one for each event.
 
 import { isRecord, type RawRecord } from '../../src/model/record.ts';
 import * as v from 'valibot';
@@ -7,22 +7,22 @@ import { describeSchemaIssue, pathOf } from '../../src/dataset/format/schemaMess
 import { eventSchema, headSchema } from '../../src/dataset/format/schema.ts';
 
 export interface Change {
-  /** The day of the new edition. */
+  /** The day of the new version. */
   readonly date: string;
-  /** Null where the event is gone, or the whole record has changed. */
+  /** Null if the event was removed or the change concerns the whole dataset. */
   readonly event: string | null;
   readonly text: string;
 }
 
 export interface Difference {
   readonly changes: readonly Change[];
-  /** Ids of events that are new: no corrections, for nothing about them was wrong. */
+  /** Ids of new events, which are not corrections. */
   readonly added: readonly string[];
-  /** Actors, sources and tours that are new, in words. */
+  /** New actors, sources and tours, as text. */
   readonly addedRecords: readonly string[];
 }
 
-/** A value in words; what is not given, and what is given as nothing, are the same. */
+/** A value as text. A missing value and an empty one are the same. */
 function shown(value: unknown): string {
   const isNothing =
     value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
@@ -34,7 +34,7 @@ function shown(value: unknown): string {
 const changed = (what: string, before: unknown, after: unknown): readonly string[] =>
   shown(before) === shown(after) ? [] : [`${what} was ${shown(before)}, and is ${shown(after)}.`];
 
-/** What fields are called; one that is not here is called by its name. */
+/** The names of fields in texts; other fields keep their own name. */
 const CALLED: Readonly<Record<string, string>> = {
   date: 'The date',
   concerns: 'The period that it is about',
@@ -57,7 +57,7 @@ const HEAD: Readonly<Record<string, string>> = {
   report: 'The address for mistakes',
 };
 
-/** A thing in a list in words: these parts of it, and then whatever else it says. */
+/** An element of a list as text: these fields first, then all others. */
 const telling =
   (parts: Readonly<Record<string, (value: unknown) => string>>) =>
   (item: unknown): string => {
@@ -78,7 +78,7 @@ const tellCitation = telling({
 const tellCitations = (value: unknown): string =>
   (Array.isArray(value) ? value : [value]).map((one) => `; ${tellCitation(one)}`).join('');
 
-/** Lists, what a thing in them is called, and how it is told. */
+/** The lists, the name of their elements, and how an element is described. */
 const LISTS: Readonly<Record<string, readonly [what: string, tell: (item: unknown) => string]>> = {
   actors: ['actor', telling({ id: String, role: (value) => ` (${value})` })],
   citations: ['citation', tellCitation],
@@ -89,7 +89,7 @@ const LISTS: Readonly<Record<string, readonly [what: string, tell: (item: unknow
 const tellSupport = telling({ name: String, url: (value) => `, ${value}`, note: (value) => ` (${value})` });
 const tellCorrection = telling({ date: String, event: (value) => `, ${value}`, text: (value) => `: “${value}”` });
 
-/** What is in one list and not in the other, each as often as it is. */
+/** The elements of one list that the other lacks, with multiplicity. */
 function without(from: readonly string[], other: readonly string[]): readonly string[] {
   const left = [...other];
   return from.filter((one) => {
@@ -121,7 +121,7 @@ function eventChanges(before: RawRecord, after: RawRecord): readonly string[] {
   });
 }
 
-/** Records by id, the first of each as the format reads them. */
+/** Objects by id; the first of each id, as the format reads them. */
 const byId = (list: unknown): ReadonlyMap<string, RawRecord> =>
   new Map(
     recordsOf(list)
@@ -147,12 +147,12 @@ function recordChanges(what: string, before: unknown, after: unknown): Records {
   return { changes, added: [...now.keys()].filter((id) => !old.has(id)).map((id) => `${what} “${id}”`) };
 }
 
-/** Told of one by one, or not at all: `updated` changes with every edition. */
+/** Described one by one, or not at all: `updated` changes with every version. */
 const NO_FIELDS = ['actors', 'sources', 'events', 'tours', 'support', 'corrections', 'updated'];
 
 function headChanges(before: RawRecord, after: RawRecord): readonly string[] {
   const heads = [v.safeParse(headSchema, before), v.safeParse(headSchema, after)] as const;
-  // Defaults are filled in where both can be read.
+  // Fills in defaults if both can be parsed.
   const [old, now]: readonly [RawRecord, RawRecord] =
     heads[0].success && heads[1].success ? [heads[0].output, heads[1].output] : [before, after];
   return [...keysOf(old, now)].flatMap((key) =>
@@ -160,7 +160,7 @@ function headChanges(before: RawRecord, after: RawRecord): readonly string[] {
   );
 }
 
-/** What changed between two editions, raw as they stand in their files. */
+/** The changes between two versions, given as the raw JSON of their files. */
 export function compareDatasets(before: RawRecord, after: RawRecord): Difference {
   const date = typeof after.updated === 'string' ? after.updated : '';
   const [old, now] = [byId(before.events), byId(after.events)];
@@ -174,7 +174,7 @@ export function compareDatasets(before: RawRecord, after: RawRecord): Difference
   const whole = [
     ...headChanges(before, after),
     ...listChanges('support organisation', ...told('support', tellSupport)),
-    // New corrections are what a new edition is for.
+    // New corrections are expected in a new version.
     ...without(...told('corrections', tellCorrection)).map((one) => `Without the correction ${one}.`),
     ...records.flatMap(({ changes }) => changes),
   ];

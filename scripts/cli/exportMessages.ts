@@ -1,4 +1,4 @@
-// The words of exports: the interface's own, in English.
+// The texts in exported files: the interface's, in English.
 
 import type { ExportMessages } from '../../src/dataset/exchange/exportSlide.ts';
 import { dateInWords } from '../../src/i18n/dates.ts';

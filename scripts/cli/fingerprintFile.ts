@@ -1,10 +1,10 @@
-// The text of a fingerprint's file, fingerprints/<source-id>.json.
+// The content of a fingerprint file, fingerprints/<source-id>.json.
 
 import { buildFingerprint } from '../../src/dataset/format/fingerprint.ts';
 
 export interface FingerprintFile {
   readonly words: number;
-  /** Runs of four words: what a quotation is checked by. */
+  /** The number of runs of four words, by which quotations are checked. */
   readonly runs: number;
   readonly json: string;
 }

@@ -1,11 +1,11 @@
-// One dataset's events put into another, with their sources and actors: rows that could not be read at first, mended.
+// Adds the events of one dataset to another, with their sources and actors: for rejected rows after their correction.
 
 import { isRecord, type RawRecord } from '../../src/model/record.ts';
 import { listOf, recordsOf } from '../../src/dataset/exchange/DatasetBuilder.ts';
 import { keptOf } from '../../src/dataset/exchange/timelineJson.ts';
 import { fail, ok, type Result } from '../../src/model/result.ts';
 
-/** What is kept for the way back to TimelineJS: the rows of the sheet that are no events stand after those there are. */
+/** Merges what is stored for the export to TimelineJS. Added rows come after the existing ones. */
 function mergeKept(into: RawRecord, added: RawRecord): Result<unknown> {
   const [old, fresh] = [keptOf(into), keptOf(added)];
   if (!fresh) return ok(into.kept);
@@ -20,7 +20,7 @@ function mergeKept(into: RawRecord, added: RawRecord): Result<unknown> {
   return ok({ ...kept, timelinejs: { ...fresh, ...old, ...(all.length > 0 ? { rows: all } : {}) } });
 }
 
-/** Adds to a dataset; fails where an id would mean two things (R9). The rest of its head stays as it is. */
+/** Adds to a dataset. Throws if an id would be used twice (R9). The rest of the head does not change. */
 export function mergeDataset(into: RawRecord, added: RawRecord, today: string): Result<RawRecord> {
   const taken: string[] = [];
   const merge = (name: 'actors' | 'sources' | 'events'): readonly unknown[] => {

@@ -1,4 +1,4 @@
-// Where the commands' results go: a file that is not written over by accident, or standard output, piece by piece.
+// Writes the commands' results to a file or to standard output, in pieces.
 
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
@@ -8,13 +8,13 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { CommandError } from '../dataset/terminal.ts';
 
-/** Writes pieces of text to a file, whose folder is made. */
+/** Writes pieces of text to a file. Creates its folder. */
 export async function writePieces(file: string, pieces: Iterable<string>): Promise<void> {
   await mkdir(dirname(file), { recursive: true });
   await pipeline(Readable.from(pieces), createWriteStream(file));
 }
 
-/** Writes pieces of text to standard output, no faster than they are read. */
+/** Writes pieces of text to standard output, at the reader's pace. */
 export async function printPieces(pieces: Iterable<string>): Promise<void> {
   for (const piece of pieces) {
     if (!process.stdout.write(piece)) await once(process.stdout, 'drain');
@@ -27,11 +27,11 @@ export const exists = (file: string): Promise<boolean> =>
     () => false,
   );
 
-/** Refuses a folder in which one of the files that are to be written is there already; `more` is what else may be done. */
+/** Throws if one of the files exists in the folder. `more`: further advice for the message. */
 export async function requireFree(folder: string, names: readonly string[], more = ''): Promise<void> {
   for (const name of names) {
     const file = join(folder, name);
-    if (await exists(file)) throw new CommandError(`${file} is there already; name another folder${more}`, 2);
+    if (await exists(file)) throw new CommandError(`${file} exists already; name another folder${more}`, 2);
   }
 }
 

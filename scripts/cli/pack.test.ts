@@ -15,7 +15,7 @@ import { writeSample } from './sample.ts';
 const INDEX = ['id', 'date', 'concerns', 'earliest', 'latest', 'kind', 'status', 'importance', 'actors', 'sources'];
 const HEAVY = ['title', 'summary', 'detail'];
 
-/** A dataset with one event for each kind of date and with fields that the format does not know. */
+/** A dataset with one event for each kind of date, and with unknown fields. */
 const oddDataset = (): Json =>
   smallDataset((raw) => {
     const dates = ['-0300', '[..2001]', '2001/..', '2001-XX', '2004~', 'Y20000', '2010-21', '2001-02-03/2004'];

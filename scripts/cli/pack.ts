@@ -1,5 +1,5 @@
-// From a folder with its events in dataset.json to one with events.parquet beside it. Nothing is written
-// unless every event can be: a packed dataset is for publishing.
+// Packs a dataset folder: moves the events from dataset.json to events.parquet. Writes nothing if an event is invalid,
+// since a packed dataset is for publishing.
 
 import { isRecord, type RawRecord } from '../../src/model/record.ts';
 import { cp } from 'node:fs/promises';
@@ -12,10 +12,10 @@ import { type Dated, writePacked } from './parquet.ts';
 import { readDatasetFolder } from '../dataset/readDatasetFolder.ts';
 import { CommandError, startProgress } from '../dataset/terminal.ts';
 
-/** How many faults are told before the rest is only counted. */
+/** How many errors are printed; the rest is counted. */
 const MOST_TOLD = 20;
 
-/** An event with the span of its date, or what is wrong with it. */
+/** An event with the span of its date, or its errors. */
 function toDated(value: unknown): Dated | string {
   if (!v.is(eventSchema, value)) {
     const [issue] = v.safeParse(eventSchema, value).issues ?? [];
@@ -27,7 +27,7 @@ function toDated(value: unknown): Dated | string {
   return concerns.ok ? [value, date.value.span] : `concerns: ${concerns.error}`;
 }
 
-/** Every event of a list, or a refusal that names each fault; an id is used once (R9). */
+/** The events of a list. Throws an error that names each fault. An id is used once (R9). */
 function requireDated(values: readonly unknown[]): readonly Dated[] {
   const dated: Dated[] = [];
   const faults: string[] = [];
@@ -51,7 +51,7 @@ function requireDated(values: readonly unknown[]): readonly Dated[] {
   );
 }
 
-/** Events by earliest, then by latest moment, then as given. */
+/** Sorts events by earliest, then by latest moment; stable. */
 function* inOrder(events: readonly Dated[]): Generator<Dated> {
   const starts = Float64Array.from(events, ([, span]) => span.start);
   const ends = Float64Array.from(events, ([, span]) => span.end);
@@ -61,7 +61,7 @@ function* inOrder(events: readonly Dated[]): Generator<Dated> {
   }
 }
 
-/** Writes a raw dataset as a packed folder, and says how many events it has. */
+/** Writes a raw dataset as a packed folder. Returns the number of events. */
 export async function packRaw(raw: RawRecord, to: string): Promise<number> {
   const { events, ...head } = raw;
   const dated = requireDated(Array.isArray(events) ? events : []);
@@ -69,7 +69,7 @@ export async function packRaw(raw: RawRecord, to: string): Promise<number> {
   return dated.length;
 }
 
-/** Packs a folder, and says how many events it had. */
+/** Packs a folder. Returns the number of events. */
 export async function packFolder(from: string, to: string): Promise<number> {
   if (resolve(from) === resolve(to)) throw new CommandError('the packed folder must be another one than the given', 2);
   const { file, raw, packed } = await readDatasetFolder(from);
@@ -77,7 +77,7 @@ export async function packFolder(from: string, to: string): Promise<number> {
   if (!isRecord(raw)) throw new CommandError(`${file} is not a JSON object`);
   if (!Array.isArray(raw.events)) throw new CommandError(`${file} has no list of events`);
   const count = await packRaw(raw, to);
-  // Quotations stay checkable: the fingerprints go where the quotations go.
+  // With the fingerprints the quotations can still be checked.
   await cp(join(from, 'fingerprints'), join(to, 'fingerprints'), { recursive: true }).catch((cause: unknown) => {
     if (!(cause instanceof Error && 'code' in cause && cause.code === 'ENOENT')) throw cause;
   });

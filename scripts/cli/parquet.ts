@@ -1,5 +1,5 @@
-// The one writer of events.parquet, the packed form of format 1: a row an event, row groups one at a time,
-// so that memory holds one of them whatever the dataset's size. docs: product.md, "Dataset format 1".
+// Writes events.parquet: one row for each event, one row group at a time, so that memory use does not grow with the
+// dataset. The format is in docs/DATASET.md.
 
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -10,24 +10,24 @@ import type { eventSchema } from '../../src/dataset/format/schema.ts';
 import type { Span } from '../../src/model/span.ts';
 import { startProgress } from '../dataset/terminal.ts';
 
-/** An event as it may stand in a file: defaults left out, fields of the editor's own kept. */
+/** An event as in a file: without defaults, with unknown fields. */
 export type EventInput = v.InferInput<typeof eventSchema>;
 /** An event and the span of its `date`. */
 export type Dated = readonly [event: EventInput, span: Span];
 
 export const EVENTS_FILE = 'events.parquet';
-/** 10^6 events in 20 groups: as many ranges for the index columns, and a writer that holds one group at a time. */
+/** A million events make 20 groups: 20 ranges for the index columns. */
 const GROUP_ROWS = 50_000;
-/** Small enough that opening one event by the offset index costs one small range. */
+/** Small, so that opening one event through the offset index reads one small range. */
 const PAGE_BYTES = 32_768;
 
 type Cell = string | number | readonly string[] | null;
 
 interface Column {
   readonly schema: readonly SchemaElement[];
-  /** Where the library's own choice (a dictionary, or plain) is not the smallest. */
+  /** Set where the library's choice (dictionary or plain) is not the smallest. */
   readonly encoding?: 'DELTA_BYTE_ARRAY';
-  /** Whether a group's least and greatest value are worth their bytes in the footer. */
+  /** Whether the footer has the group's minimum and maximum. */
   readonly statistics?: false;
   readonly of: (event: EventInput, span: Span) => Cell;
 }
@@ -39,7 +39,7 @@ const number = (name: string, type: 'DOUBLE' | 'INT32'): readonly SchemaElement[
   { name, type, repetition_type: 'REQUIRED' },
 ];
 
-/** What has a column of its own; everything else, and the actors' roles, is in `detail`. */
+/** The fields with their own column. `detail` has all others, and the actors' roles. */
 function toDetail(event: EventInput): string {
   const { id, date, concerns, title, summary, kind, status, importance, ...detail } = event;
   return JSON.stringify(detail);
@@ -53,7 +53,7 @@ const texts = (name: string): readonly SchemaElement[] => [
 
 const actorsOf = ({ actors }: EventInput): readonly string[] => [...new Set((actors ?? []).map(({ id }) => id))];
 
-/** Every source that the event rests on, its notes' included, as the filter by source counts them. */
+/** The sources of the event and of its notes, as the filter by source counts them. */
 function sourcesOf({ citations = [], notes = [] }: EventInput): readonly string[] {
   const cited = [citations, ...notes.map((note) => note.citations ?? [])].flat();
   return [...new Set(cited.map(({ source }) => source))];
@@ -63,11 +63,11 @@ const relationsOf = ({ relations = [] }: EventInput): string | null =>
   relations.length > 0 ? JSON.stringify(relations) : null;
 
 /**
- * The columns, in their order in the file. What is needed of all events comes first, so that a group's share of it is one
- * range of bytes; what only an open event or a search needs comes last, in pages that the offset index finds by row.
+ * The columns, in their order in the file. First those that the page needs of all events, so that they are one range of
+ * bytes in each group; last those that only an open event or a search needs, in pages that the offset index finds by row.
  */
 const COLUMNS: readonly Column[] = [
-  // Ids repeat each other's beginnings more than they repeat each other.
+  // Ids share prefixes more often than they repeat.
   { schema: text('id'), encoding: 'DELTA_BYTE_ARRAY', statistics: false, of: (event) => event.id },
   { schema: text('date'), of: (event) => event.date.trim() },
   { schema: text('concerns', 'OPTIONAL'), of: (event) => event.concerns?.trim() ?? null },
@@ -78,14 +78,14 @@ const COLUMNS: readonly Column[] = [
   { schema: number('importance', 'INT32'), of: (event) => event.importance ?? 2 },
   { schema: texts('actors'), statistics: false, of: actorsOf },
   { schema: texts('sources'), statistics: false, of: sourcesOf },
-  // Beyond the format's columns, as `sources` is: what is never shown apart (R4). They stand in `detail` too.
+  // For what must be shown together (R4). `detail` has them too.
   { schema: text('relations', 'OPTIONAL'), statistics: false, of: relationsOf },
   { schema: text('title'), statistics: false, of: (event) => event.title.trim() },
   { schema: text('summary'), statistics: false, of: (event) => event.summary ?? '' },
   { schema: text('detail'), statistics: false, of: toDetail },
 ];
 
-/** Writes events, which must come in the order of their spans (`sortedOrder`), and says how many there were. */
+/** Writes events, which must be sorted by their spans (`sortedOrder`). Returns their number. */
 export async function writeEvents(
   file: string,
   events: Iterable<Dated>,
@@ -126,7 +126,7 @@ export async function writeEvents(
   return count;
 }
 
-/** Writes a packed folder: `head` is dataset.json without its events. */
+/** Writes a packed folder. `head`: dataset.json without its events. */
 export async function writePacked(
   folder: string,
   head: Readonly<Record<string, unknown>>,

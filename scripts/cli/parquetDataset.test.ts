@@ -1,4 +1,4 @@
-// Packed and read again: the explorer must know the same of an event, however it was delivered.
+// A packed dataset that is read again gives the explorer the same events as one that is not packed.
 
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -32,7 +32,7 @@ function built(raw: unknown): Dataset {
   return result.value.dataset;
 }
 
-/** What the page would hold of a Parquet file, with the event loader. */
+/** The dataset of a Parquet file as the page has it, with the event loader. */
 async function openLoader(head: unknown, file: ParquetFile) {
   const { columns, links, rows, issues } = await readIndex(file, turns);
   const dataset: Dataset = { ...built(head), columns, links };
@@ -44,7 +44,7 @@ async function openLoader(head: unknown, file: ParquetFile) {
     client: new QueryClient(),
     queryKey: ['dataset'],
   });
-  /** The dataset once nothing is on its way any more. */
+  /** The dataset after all pending requests. */
   const arrived = (): Promise<Dataset> =>
     new Promise((resolve) => {
       const stop = loader.subscribe(() => {

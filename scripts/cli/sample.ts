@@ -1,5 +1,5 @@
-// A dataset of made-up events, plainly so, to see how the explorer bears any number of them. The same seed gives
-// the same bytes. Dates are drawn twice, for the order and for the event, so that 10^6 events need no room.
+// A dataset of made-up events, for load tests. The same seed gives the same bytes. Dates are drawn twice, for sorting and
+// for the event, so that a million events need little memory.
 
 import { join } from 'node:path';
 import { sortedOrder } from '../../src/engine/sort.ts';
@@ -27,7 +27,7 @@ function spanOf(edtf: string): Span {
   return date.value.span;
 }
 
-/** The events of a sample in the order of their dates, each made when it is asked for. */
+/** Generates the events of a sample, sorted by date. */
 export function* sampleEvents({ events, seed }: Omit<SampleOptions, 'packed'>): Generator<Dated> {
   const drawDate = dateDrawer(seed);
   const progress = startProgress('Drawing dates', events);

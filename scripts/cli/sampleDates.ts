@@ -1,5 +1,5 @@
-// When the made-up events of a sample happen: 1997 to 2018, in clumps as news comes, at mixed precision (R6).
-// Each date comes from its event's own chance, so that it can be had twice without being kept.
+// Dates of the sample's events: 1997 to 2018, clustered as news is, at mixed precision (R6). A date depends only on its
+// event's seed, so that it can be drawn twice.
 
 import { toEdtfDay } from '../../src/model/edtf.ts';
 import { DAY, utc } from '../../src/model/span.ts';
@@ -10,7 +10,7 @@ export const LAST_YEAR = 2018;
 const FIRST_DAY = utc(FIRST_YEAR);
 const DAYS = (utc(LAST_YEAR + 1) - FIRST_DAY) / DAY;
 
-/** Share of events on the few days on which everything happens. */
+/** Share of events on the few busiest days. */
 const BIG_DAYS = 24;
 const BIG_SHARE = 0.15;
 const LONGEST_DAYS = 6 * 365;
@@ -23,7 +23,7 @@ const precisionOf = weightedOf([
   ['uncertain', 2],
 ]);
 
-/** Draws days: some years are busy, some months in them, few weekends; and now and then there is a big day. */
+/** Draws days: busy years and months, few weekends, and some very busy days. */
 function dayDrawer(seed: number): (random: Random) => number {
   const random = mulberry32(mixSeed(seed, 1));
   const years = Array.from({ length: LAST_YEAR - FIRST_YEAR + 1 }, () => 0.1 + random() ** 3 * 4);
@@ -60,7 +60,7 @@ export function dateDrawer(seed: number): (random: Random) => string {
     const precision = precisionOf(random);
     switch (precision) {
       case 'interval': {
-        // Mostly weeks, seldom years.
+        // Mostly weeks, rarely years.
         const end = dayAt(index + 2 + Math.floor(random() ** 4 * LONGEST_DAYS));
         const unit = oneOf(random, ['day', 'day', 'month', 'year']);
         const ends = [cut(day, unit), cut(end, unit)] as const;
@@ -74,7 +74,7 @@ export function dateDrawer(seed: number): (random: Random) => string {
   };
 }
 
-/** The period that an event is about: mostly a few years back, never after it (R5). */
+/** The period that an event concerns: mostly some years earlier, never later (R5). */
 export function drawConcerns(random: Random, date: string): string {
   const back = 1 + Math.floor(random() ** 2 * 12);
   const year = yearOf(date) - back;

@@ -1,5 +1,4 @@
-// What the made-up events of a sample say, who takes part in them, and what they are said to rest on. Nothing of
-// it could be taken for a record of anything: every title, name and source says that it is a sample.
+// Texts, actors and sources of the sample's made-up events. Every title, name and source says that it is a sample.
 
 import type { Importance, Kind, Role, Status } from '../../src/model/evidence.ts';
 import type { EventInput } from './parquet.ts';
@@ -92,7 +91,7 @@ const drawActorCount = weightedOf([
   [2, 28],
   [3, 12],
 ]);
-// A sample has no replies, so nobody is the subject of what is only alleged or claimed (R4).
+// A sample has no replies, so no actor is the subject of an allegation or claim (R4).
 const drawRole = weightedOf<Exclude<Role, 'subject'>>([
   ['author', 30],
   ['speaker', 30],
@@ -106,7 +105,7 @@ const two = (value: number): string => String(value).padStart(2, '0');
 const actorId = (index: number): string => `sample-actor-${two(index + 1)}`;
 const sourceId = (index: number): string => `sample-source-${two(index + 1)}`;
 
-/** Everything of a sample's dataset.json but its events. */
+/** The sample's dataset.json without its events. */
 export function sampleHead({ events, seed }: { readonly events: number; readonly seed: number }) {
   return {
     format: 1,
@@ -124,7 +123,7 @@ export function sampleHead({ events, seed }: { readonly events: number; readonly
       name: `Sample ${BODIES[index % BODIES.length]} ${two(index + 1)}`,
       kind: index % 5 === 4 ? 'group' : 'organisation',
       description: 'A made-up body.',
-      // The rarer half belong to one of the five busiest.
+      // The less frequent half are part of one of the five most frequent.
       partOf: index < ACTORS / 2 ? null : actorId(index % 5),
       names: [],
     })),
@@ -154,7 +153,7 @@ function drawActors(random: Random, status: Status): NonNullable<EventInput['act
   }));
 }
 
-/** One event: its number says its place in time, the rest is chance. */
+/** One event. Its number gives its place in time, the rest is random. */
 export function drawEvent(random: Random, number: string, date: string): EventInput {
   const first = oneOf(random, FIRST_WORDS);
   const second = oneOf(random, SECOND_WORDS);
@@ -173,7 +172,7 @@ export function drawEvent(random: Random, number: string, date: string): EventIn
     importance: drawImportance(random),
     actors: drawActors(random, status),
     citations: [cite()],
-    // R8: an allegation stands beside its outcome.
+    // R8: an allegation has its outcome beside it.
     ...(status === 'alleged' ? { notes: [{ kind: 'later', text: 'A made-up outcome.', citations: [cite()] }] } : {}),
   };
 }

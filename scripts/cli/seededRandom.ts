@@ -1,11 +1,11 @@
-// Chance that can be had again: the same seed gives the same numbers on every machine.
+// Pseudo-random numbers: the same seed gives the same numbers on every machine.
 
 import { lowerBound } from '../../src/engine/sort.ts';
 
-/** Numbers from 0 up to but not including 1. */
+/** Returns numbers from 0 to 1, 1 excluded. */
 export type Random = () => number;
 
-/** One 32-bit number out of several, so that each event of a sample has a chance of its own whatever the order. */
+/** Combines numbers into one 32-bit seed, so that each event has its own, whatever the order. */
 export function mixSeed(...parts: readonly number[]): number {
   let hash = 0x9e37_79b9;
   for (const part of parts) {
@@ -16,7 +16,7 @@ export function mixSeed(...parts: readonly number[]): number {
   return hash >>> 0;
 }
 
-/** Tommy Ettinger's mulberry32. */
+/** The generator mulberry32, by Tommy Ettinger. */
 export function mulberry32(seed: number): Random {
   let state = seed >>> 0;
   return () => {
@@ -27,15 +27,15 @@ export function mulberry32(seed: number): Random {
   };
 }
 
-/** A whole number from 0 up to but not including `size`. */
+/** A whole number from 0 to `size`, `size` excluded. */
 export const below = (random: Random, size: number): number => Math.floor(random() * size);
 
-/** One of a list, each as likely. */
+/** A random element of a list. */
 export function oneOf<const T>(random: Random, values: readonly [T, ...T[]]): T {
   return values[below(random, values.length)] ?? values[0];
 }
 
-/** Draws positions with the likelihoods of their weights. */
+/** Draws indexes with probabilities proportional to the weights. */
 export function weighted(weights: ArrayLike<number>): (random: Random) => number {
   const sums = new Float64Array(weights.length);
   let sum = 0;
@@ -46,7 +46,7 @@ export function weighted(weights: ArrayLike<number>): (random: Random) => number
   return (random) => Math.min(lowerBound(sums, random() * sum), weights.length - 1);
 }
 
-/** Draws from a table of values and weights. */
+/** Draws values from a table of values and weights. */
 export function weightedOf<const T>(
   table: readonly [readonly [T, number], ...(readonly [T, number])[]],
 ): (random: Random) => T {
@@ -54,6 +54,6 @@ export function weightedOf<const T>(
   return (random) => (table[draw(random)] ?? table[0])[0];
 }
 
-/** Weights after Zipf: the first is twice as likely as the second, three times as likely as the third. */
+/** Weights of Zipf's law: 1, 1/2, 1/3, … */
 export const zipf = (size: number, exponent = 1): readonly number[] =>
   Array.from({ length: size }, (_, rank) => 1 / (rank + 1) ** exponent);

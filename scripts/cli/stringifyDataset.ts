@@ -1,15 +1,15 @@
-// The text of a dataset.json, some events at a time, so that a large one needs no text as long as itself: as
-// JSON.stringify with an indent of two would give it, or with an event a line.
+// Generates the text of dataset.json in pieces, so that a large one is never one string. The format is that of
+// JSON.stringify with an indent of two, or one event in each line.
 
 const CHUNK = 262_144;
 
 export interface PrintOptions {
-  /** An event a line, for datasets that nobody edits by hand. */
+  /** One event in each line, for datasets too large to edit by hand. */
   readonly compact?: boolean;
   readonly onEvent?: (done: number) => void;
 }
 
-/** `head` is the dataset without its events, which come last. */
+/** `head`: the dataset without its events, which come last. */
 export function* stringifyDataset(
   head: Readonly<Record<string, unknown>>,
   events: Iterable<unknown>,
@@ -30,10 +30,10 @@ export function* stringifyDataset(
   yield `${text}${count === 0 ? '' : '\n  '}]\n}\n`;
 }
 
-/** More events than anybody edits by hand. */
+/** From this number on events are written one in a line. */
 const MANY = 5000;
 
-/** The same of a raw dataset whose events, if any, are a list; an event a line where there are many. */
+/** The text of a raw dataset with a list of events. */
 export function* stringifyRaw(raw: Readonly<Record<string, unknown>>): Generator<string> {
   const { events, ...head } = raw;
   if (Array.isArray(events)) yield* stringifyDataset(head, events, { compact: events.length > MANY });

@@ -1,5 +1,5 @@
-// A folder to start from: a small dataset, plainly made up, in which every part of the format is used once and every
-// rule is kept, with a page beside it that explains what to change.
+// The folder that `new` writes: a small made-up dataset that uses each part of the format once and breaks no rule, with a
+// README that explains what to change.
 
 import { join } from 'node:path';
 import { toFingerprintFile } from './fingerprintFile.ts';
@@ -7,7 +7,7 @@ import { datasetJsonSchema } from '../dataset/jsonSchema.ts';
 import { writePieces } from './output.ts';
 import { stringifyRaw } from './stringifyDataset.ts';
 
-/** The text of the starter's one source; it stands in the README, as your sources' texts should not. */
+/** The text of the template's source. The README shows it; texts of real sources are not published. */
 export const SAMPLE_TEXT = `Sample report. Nothing in this report ever happened.
 The Sample Board counted the samples of 2013. It found that eleven of twelve samples were in order, and that one was missing.
 The Sample Society said that more than one sample was missing. The board answered that every sample had been counted twice.
@@ -175,10 +175,10 @@ ${SAMPLE_TEXT}\`\`\`
 
 const FINGERPRINT = `fingerprints/${SOURCE}.json`;
 
-/** What is written, so that nothing of an editor's is written over. */
+/** The files that are written; `new` refuses a folder that has one of them. */
 export const TEMPLATE_FILES = ['dataset.json', FINGERPRINT, 'schema.json', 'README.md'] as const;
 
-/** Writes the folder; its name is the dataset's id. */
+/** Writes the folder. */
 export async function writeTemplate(folder: string, id: string, title: string, today: string): Promise<void> {
   const { json } = await toFingerprintFile(SOURCE, new TextEncoder().encode(SAMPLE_TEXT));
   await writePieces(join(folder, 'dataset.json'), stringifyRaw(starterDataset(id, title, today)));

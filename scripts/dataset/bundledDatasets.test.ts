@@ -47,7 +47,7 @@ test('[R2] a changed character in any quotation is caught by the fingerprint alo
       }),
       { numRuns: 25 },
     );
-    // The very first and last character too: they stand in words made whole by their context.
+    // The first and last character count too: `before` and `after` complete their words.
     const cut = [quote[1] === ' ' ? [] : [quote.slice(1)], [quote.slice(0, -1)]].flat();
     for (const changed of [...cut, `${quote}s`, `x${quote}`]) {
       expect(await isVerbatim({ ...citation, quote: changed }, fingerprint), changed).toBe(false);

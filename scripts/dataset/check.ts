@@ -1,5 +1,5 @@
-// Holds a dataset folder to the format, the rules R1 to R10, its fingerprints and, where they are at hand, its sources'
-// texts; and says of each fault in which line of which file it is.
+// Checks a dataset folder against the format, the rules R1 to R10, its fingerprints and, if given, its sources' texts.
+// Finds the file and line of each issue.
 
 import { isRecord } from '../../src/model/record.ts';
 import { access, readdir } from 'node:fs/promises';
@@ -43,7 +43,7 @@ async function readFingerprints(folder: string): Promise<ReadonlyMap<string, Fin
   return found;
 }
 
-/** Faults of quotations against the texts of their sources; sources without a text are left to their fingerprints. */
+/** Compares quotations with the texts of their sources. Sources without a text are checked by fingerprint only. */
 async function checkTexts(
   dataset: Dataset,
   texts: string,
@@ -80,9 +80,9 @@ async function checkTexts(
       for (const [index, citation] of citations.entries()) {
         if (citation.quote !== null) quoted.add(citation.source);
         const text = folded.get(citation.source) ?? null;
-        const astray = citation.quote === null || text === null ? null : findQuoteMismatch(text, citation);
-        if (!astray) continue;
-        const { agrees, source } = astray;
+        const mismatch = citation.quote === null || text === null ? null : findQuoteMismatch(text, citation);
+        if (!mismatch) continue;
+        const { agrees, source } = mismatch;
         issues.push({
           rule: 'R2',
           severity: 'error',
@@ -129,7 +129,7 @@ function locate(issues: readonly Issue[], { file, text, packed }: Folder): reado
   });
 }
 
-/** Builds with a word of progress. */
+/** Builds the dataset and reports progress on stderr. */
 export function buildWithProgress(raw: unknown, file: string): Result<BuiltDataset, readonly Issue[]> {
   const total = isRecord(raw) && Array.isArray(raw.events) ? raw.events.length : 0;
   const progress = startProgress(`Checking ${file}`, total);
@@ -140,7 +140,7 @@ export function buildWithProgress(raw: unknown, file: string): Result<BuiltDatas
   return step.value;
 }
 
-/** Everything wrong with a folder that has been read; without texts nothing more is read. */
+/** The issues of a folder that has been read. Reads further files only for `texts`. */
 export async function checkRead(
   folder: Folder,
   fingerprints: ReadonlyMap<string, Fingerprint>,
@@ -158,6 +158,6 @@ export async function checkRead(
   return [...doubled, ...locate([...issues, ...toFilePaths(found, folder.raw, issues)], folder)];
 }
 
-/** Everything wrong with the dataset in a folder: its shape, the rules, its quotations. */
+/** The issues of the dataset in a folder: format, rules, quotations. */
 export const checkFolder = async (path: string, options: CheckOptions = {}): Promise<readonly LocatedIssue[]> =>
   checkRead(await readDatasetFolder(path), await readFingerprints(path), options);

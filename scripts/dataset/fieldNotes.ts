@@ -1,5 +1,5 @@
-// What each field of dataset format 1 means, with an example of it: for the JSON Schema that helps editors and for the
-// tables in docs/DATASET.md. Tests hold it to the schema: no field without a note, no note without a field.
+// The meaning of each field of dataset format 1, with an example, for the JSON Schema and docs/DATASET.md. A test checks
+// that every field has a note and every note a field.
 
 export interface FieldNote {
   readonly meaning: string;
@@ -8,7 +8,7 @@ export interface FieldNote {
 
 const note = (meaning: string, example: unknown): FieldNote => ({ meaning, example });
 
-/** By record, then by field; a record within another is named by its path. */
+/** By object, then by field. An object in a list of another is named by its path. */
 export const FIELD_NOTES: Readonly<Record<string, Readonly<Record<string, FieldNote>>>> = {
   dataset: {
     $schema: note('The JSON Schema, with which text editors check and complete the fields.', './schema.json'),

@@ -1,5 +1,5 @@
-// The JSON Schema of dataset.json, made from the one validation schema in dataset/schema.ts and the notes on its fields,
-// so that an editor's program completes and explains what is written. https://json-schema.org/draft-07
+// The JSON Schema (draft 7) of dataset.json, generated from src/dataset/format/schema.ts and the notes on its fields. With
+// it a code editor completes and explains fields.
 
 import { type JsonSchema, toJsonSchema } from '@valibot/to-json-schema';
 import * as v from 'valibot';
@@ -20,7 +20,7 @@ import { FIELD_NOTES } from './fieldNotes.ts';
 
 const list = <const S extends v.GenericSchema>(schema: S) => v.optional(v.array(schema), []);
 
-/** The whole file: the head, and each of its lists. */
+/** The whole file: its head and its lists. */
 const datasetSchema = v.looseObject({
   ...headSchema.entries,
   support: list(supportSchema),
@@ -31,7 +31,7 @@ const datasetSchema = v.looseObject({
   corrections: list(correctionSchema),
 });
 
-/** The records of the format, by the names under which FIELD_NOTES has them. */
+/** The objects of the format, by their names in FIELD_NOTES. */
 export const RECORDS = {
   dataset: datasetSchema,
   support: supportSchema,
@@ -49,7 +49,7 @@ export const RECORDS = {
   corrections: correctionSchema,
 } as const;
 
-/** What the schema's own predicates are in JSON Schema; trimming says nothing about a file. */
+/** Expresses the schema's own predicates in JSON Schema. Trimming has no equivalent. */
 const convert = (schema: v.GenericSchema): JsonSchema =>
   toJsonSchema(schema, {
     typeMode: 'input',
@@ -68,7 +68,7 @@ type Properties = Readonly<Record<string, JsonSchema>>;
 
 const isSchema = (value: unknown): value is JsonSchema => typeof value === 'object' && value !== null;
 
-/** The fields of a record as JSON Schema. */
+/** The fields of an object's schema. */
 export function propertiesOf(schema: JsonSchema): Properties {
   const found: Record<string, JsonSchema> = {};
   for (const [name, property] of Object.entries(schema.properties ?? {}))
@@ -76,13 +76,13 @@ export function propertiesOf(schema: JsonSchema): Properties {
   return found;
 }
 
-/** The record that is in a record's list, by the name under which FIELD_NOTES has it. */
+/** The name in FIELD_NOTES of the objects in a list. */
 function recordIn(record: string, list: string): string {
   const path = record === 'dataset' ? list : `${record}.${list}`;
   return path === 'events.notes.citations' ? 'events.citations' : path;
 }
 
-/** A field whose things are records, with their fields explained. */
+/** Describes the fields of the objects in a list. */
 function explainList(property: JsonSchema, record: string): JsonSchema {
   if (Array.isArray(property.anyOf)) {
     const branches = property.anyOf.filter(isSchema);
@@ -98,7 +98,7 @@ function explainList(property: JsonSchema, record: string): JsonSchema {
 
 const isPlain = (value: unknown): value is string | number | null => value === null || typeof value !== 'object';
 
-/** Puts what FIELD_NOTES says into a record's fields, and into those of the records in its lists. */
+/** Adds the descriptions and examples of FIELD_NOTES to all fields, those of objects in lists included. */
 function explain(schema: JsonSchema, record: string): JsonSchema {
   const properties: Record<string, JsonSchema> = {};
   for (const [name, property] of Object.entries(propertiesOf(schema))) {

@@ -1,5 +1,5 @@
-// A dataset folder as it lies on the disk: dataset.json as text and as a value, with its events put back in their
-// place where they are packed. Knows nothing of what they may say.
+// Reads a dataset folder: dataset.json as text and as a value, with packed events put back into `events`. Does not
+// validate.
 
 import { isRecord } from '../../src/model/record.ts';
 import { readFile } from 'node:fs/promises';
@@ -13,64 +13,64 @@ import { CommandError } from './terminal.ts';
 export interface Folder {
   /** The path of dataset.json. */
   readonly file: string;
-  /** What stands in it, for telling the line of a fault. */
+  /** Its text, for finding the lines of issues. */
   readonly text: string;
   readonly raw: unknown;
-  /** The path of events.parquet, where the events are packed. */
+  /** The path of events.parquet; null if the events are not packed. */
   readonly packed: string | null;
 }
 
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file or folder',
   ENOTDIR: 'a part of its path is a file, not a folder',
-  EEXIST: 'a file is there already, where a folder is wanted',
+  EEXIST: 'a file with this name exists already, where a folder is needed',
   EISDIR: 'it is a folder, not a file',
-  EACCES: 'you may not',
-  EPERM: 'you may not',
-  EROFS: 'its disk may only be read',
+  EACCES: 'you have no permission',
+  EPERM: 'you have no permission',
+  EROFS: 'its disk is read-only',
   ENOSPC: 'its disk is full',
 };
 
-/** The code of a fault of the system, such as a file that is not there; null of any other. */
+/** The code of an operating system error, such as ENOENT; null for other errors. */
 const codeOf = (cause: unknown): string | null =>
   cause instanceof Error && 'syscall' in cause && 'code' in cause ? String(cause.code) : null;
 
 export const reasonOf = (cause: unknown): string =>
   REASONS[codeOf(cause) ?? ''] ?? (cause instanceof Error ? cause.message : String(cause));
 
-/** A fault of the system as a line for whoever calls; null of any other, which is a fault of ours. */
-export function systemFault(cause: unknown): string | null {
+/** An operating system error as a line for the user; null for other errors, which are bugs. */
+export function describeSystemError(cause: unknown): string | null {
   if (codeOf(cause) === null) return null;
   const path = cause instanceof Error && 'path' in cause ? `${String(cause.path)}: ` : '';
   return `${path}${reasonOf(cause)}`;
 }
 
-/** The longest text that JavaScript can hold. */
-const MOST_CHARACTERS = 2 ** 29 - 24;
+/** The longest string of V8. */
+const MAX_CHARACTERS = 2 ** 29 - 24;
 
-/** A file's text; a file that is not there, or is too large to be one text, is a fault of whoever calls. */
+/** A file's text. Throws a CommandError if it cannot be read or is too large. */
 export async function readText(file: string): Promise<string> {
   const bytes = await readFile(file).catch((cause: unknown) => {
     throw new CommandError(`cannot read ${file}: ${reasonOf(cause)}`);
   });
-  if (bytes.length <= MOST_CHARACTERS) return bytes.toString('utf8');
+  if (bytes.length <= MAX_CHARACTERS) return bytes.toString('utf8');
   throw new CommandError(
     `${file} is larger than 512 MB, too large to be read whole; make it with --packed, as Parquet`,
   );
 }
 
-/** A file's bytes, in a buffer of their own. */
+/** A file's bytes, in their own buffer. */
 export const readBytes = async (file: string): Promise<Uint8Array<ArrayBuffer>> =>
   Uint8Array.from(await readFile(file));
 
-/** A file that is not JSON, as `check --json` tells it too. */
-export class JsonFault extends CommandError {
+/** A file that is not JSON. `check --json` prints its issue. */
+export class JsonSyntaxError extends CommandError {
   readonly issue: LocatedIssue;
 
   constructor(file: string, line: number, reason: string) {
     const message = `is not JSON: ${reason}`;
     super(`${file}:${line}: ${message}`);
-    const fix = 'mend it in this line, or a little before it';
+    const fix = 'correct this line, or one shortly before it';
     this.issue = { rule: 'format', severity: 'error', path: '', event: null, message, fix, file, line, row: null };
   }
 }
@@ -81,11 +81,11 @@ export function parseJson(text: string, file: string): unknown {
     return JSON.parse(json);
   } catch (cause) {
     const fault = findJsonError(json);
-    throw new JsonFault(file, fault?.line ?? 1, fault?.message ?? reasonOf(cause));
+    throw new JsonSyntaxError(file, fault?.line ?? 1, fault?.message ?? reasonOf(cause));
   }
 }
 
-/** Reads a folder. Its events, packed or not, stand in `raw.events`. */
+/** Reads a folder. `raw.events` has its events, packed or not. */
 export async function readDatasetFolder(folder: string): Promise<Folder> {
   const file = join(folder, 'dataset.json');
   const text = await readText(file);

@@ -1,4 +1,4 @@
-// A packed file's events as they stood before they were packed, a row group at a time: for checking, not for showing.
+// Reads the events of a Parquet file back into dataset JSON, one row group at a time.
 
 import { asyncBufferFromFile } from 'hyparquet';
 import { openParquet } from '../../src/dataset/loading/parquetFile.ts';
@@ -14,7 +14,7 @@ const toDetail = (cell: unknown): unknown => {
   }
 };
 
-/** Raw events, for `buildDataset` to judge. */
+/** Yields the events, not validated. */
 export async function* readParquetEvents(path: string): AsyncGenerator<Readonly<Record<string, unknown>>> {
   const file = await asyncBufferFromFile(path)
     .then(openParquet)

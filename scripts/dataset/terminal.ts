@@ -1,9 +1,9 @@
-// What the commands say on a terminal: results on stdout, progress and complaints on stderr.
+// Output of the commands: results on stdout, progress and errors on stderr.
 
 export const print = (text: string): void => void process.stdout.write(`${text}\n`);
 export const printError = (text: string): void => void process.stderr.write(`${text}\n`);
 
-/** A fault of whoever calls, told in one line: 1 for what was given, 2 for how it was asked. */
+/** An error that the user can correct. Exit code 1: wrong data; 2: wrong call. */
 export class CommandError extends Error {
   readonly exitCode: 1 | 2;
 
@@ -15,29 +15,29 @@ export class CommandError extends Error {
 
 export interface Progress {
   (done: number): void;
-  /** Ends the line, if one was begun. */
+  /** Removes the line from a terminal. */
   readonly end: () => void;
 }
 
-const PATIENCE = 1000;
+const DELAY_MS = 1000;
 
-/** A line on stderr for whatever takes more than a second: rewritten on a terminal, now and then a new one in a log. */
+/** Prints progress on stderr after a second: one line that changes on a terminal, a new line every five seconds in a log. */
 export function startProgress(what: string, total: number | null): Progress {
-  const live = process.stderr.isTTY === true;
-  const every = live ? 200 : 5000;
-  let next = performance.now() + PATIENCE;
+  const isTerminal = process.stderr.isTTY === true;
+  const interval = isTerminal ? 200 : 5000;
+  let next = performance.now() + DELAY_MS;
   let begun = false;
-  const tell = (done: number): void => {
+  const report = (done: number): void => {
     const now = performance.now();
     if (now < next) return;
-    next = now + every;
+    next = now + interval;
     begun = true;
     const line = `${what}: ${done.toLocaleString('en')}${total === null ? '' : ` of ${total.toLocaleString('en')}`}`;
-    process.stderr.write(live ? `\r\u001b[K${line}` : `${line}\n`);
+    process.stderr.write(isTerminal ? `\r\u001b[K${line}` : `${line}\n`);
   };
-  return Object.assign(tell, {
+  return Object.assign(report, {
     end: () => {
-      if (begun && live) process.stderr.write('\r\u001b[K');
+      if (begun && isTerminal) process.stderr.write('\r\u001b[K');
     },
   });
 }

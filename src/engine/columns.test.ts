@@ -78,8 +78,8 @@ describe('for any timeline', () => {
         const { columns, order } = builder.finish();
         const expected = buildColumns(events);
         // Actors and sources are numbered in the order of adding, so compare them by name.
-        const named = ({ actors, actorIds, sources, sourceIds, text: _, idHashTable: __, ...rest }: Columns) => ({
-          ...rest,
+        const named = ({ actors, actorIds, sources, sourceIds, text: _, idHashTable: __, ...others }: Columns) => ({
+          ...others,
           actors: { ...actors, values: Array.from(actors.values, (value) => actorIds[value]) },
           sources: { ...sources, values: Array.from(sources.values, (value) => sourceIds[value]) },
         });

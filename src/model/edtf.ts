@@ -159,11 +159,11 @@ function boundsOfInterval(from: Bound, to: Bound): Span {
 }
 
 function parseInterval(edtf: string): Result<EdtfDate> {
-  const parts = edtf.split('/');
-  if (parts.length !== 2) return fail(`“${edtf}” has more than one “/”; an interval is start/end`);
-  const from = parseBound(parts[0] ?? '');
+  const ends = edtf.split('/');
+  if (ends.length !== 2) return fail(`“${edtf}” has more than one “/”; an interval is start/end`);
+  const from = parseBound(ends[0] ?? '');
   if (!from.ok) return from;
-  const to = parseBound(parts[1] ?? '');
+  const to = parseBound(ends[1] ?? '');
   if (!to.ok) return to;
   if (typeof from.value === 'string' && typeof to.value === 'string') {
     return fail(`“${edtf}” has neither a start nor an end`);
@@ -177,15 +177,15 @@ function parseOneOf(edtf: string): Result<EdtfDate> {
   const members: { from: PartialDate; to: PartialDate }[] = [];
   let orEarlier = false;
   let orLater = false;
-  const parts = edtf
+  const elements = edtf
     .slice(1, -1)
     .split(',')
-    .map((part) => part.trim());
-  for (const [index, part] of parts.entries()) {
-    const [left, right, ...rest] = part.split('..');
-    if (rest.length > 0 || left === undefined) return fail(`“${edtf}”: “${part}” has more than one “..”`);
+    .map((element) => element.trim());
+  for (const [index, element] of elements.entries()) {
+    const [left, right, ...more] = element.split('..');
+    if (more.length > 0 || left === undefined) return fail(`“${edtf}”: “${element}” has more than one “..”`);
     const opensEarlier = right !== undefined && left === '' && index === 0;
-    const opensLater = right === '' && index === parts.length - 1;
+    const opensLater = right === '' && index === elements.length - 1;
     if (opensEarlier && opensLater) return fail(`“${edtf}” has neither a start nor an end`);
     orEarlier ||= opensEarlier;
     orLater ||= opensLater;
@@ -193,7 +193,7 @@ function parseOneOf(edtf: string): Result<EdtfDate> {
     if (!from.ok) return from;
     const to = right === undefined || opensEarlier || opensLater ? from : parsePartial(right);
     if (!to.ok) return to;
-    if (from.value.span.start >= to.value.span.end) return fail(`“${edtf}”: “${part}” ends before it starts`);
+    if (from.value.span.start >= to.value.span.end) return fail(`“${edtf}”: “${element}” ends before it starts`);
     members.push({ from: from.value, to: to.value });
   }
   const span: Span = {

@@ -35,7 +35,7 @@ export function replaceView(store: ViewStore, view: Partial<View>): void {
 /**
  * Binds a store to a window's address. Returns a function that unbinds it.
  * Addresses that it writes keep the unknown parameters of the first address, and its language and theme: a link to a
- * French page stays French. On an event's own page, whose path names the event, choices are current under the site's
+ * French page stays French. On an event's own page, whose path names the event, choices are written under the site's
  * root. In an embed no choice pushes an entry, because Back must leave the article.
  */
 export function bindHistory(

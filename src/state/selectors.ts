@@ -7,7 +7,7 @@ import { matchRows, type Query } from '../engine/filter.ts';
 import { length, type Span, utc } from '../model/span.ts';
 import type { EventId } from '../model/ids.ts';
 import type { View } from './view.ts';
-import { extentOf } from '../engine/scene.ts';
+import { extentOf } from '../engine/extent.ts';
 
 /** The matches of a query, in time order of the axis. */
 export const findMatches = (columns: Columns, query: Query, clock: View['clock']): Uint32Array =>

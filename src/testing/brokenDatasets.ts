@@ -51,7 +51,7 @@ export const brokenDatasets: readonly BrokenDataset[] = [
         relations: [{ type: 'differs', event: 'first-account', note: 'This contradicts it.' }],
       }),
   ],
-  ['R5', 'finding', /after it was said/, (raw) => Object.assign(eventOf(raw, 'finding'), { concerns: '2017' })],
+  ['R5', 'finding', /after the date stated/, (raw) => Object.assign(eventOf(raw, 'finding'), { concerns: '2017' })],
   ['R6', 'finding', /not an EDTF date/, (raw) => Object.assign(eventOf(raw, 'finding'), { date: 'last spring' })],
   ['R6', 'finding', /outside the coverage/, (raw) => Object.assign(eventOf(raw, 'finding'), { date: '1980' })],
   [

@@ -1,4 +1,4 @@
-// What a page says where no script runs: what is missing, and (R10) who can be turned to.
+// What a page shows when scripts are off: what does not work, and (R10) the support organisations.
 
 import type { Dataset } from '../../../src/dataset/format/dataset.ts';
 import { en } from '../../../src/i18n/en/interface.ts';
@@ -11,7 +11,7 @@ export interface NoScriptNoticeProps {
   readonly basePath: string;
   readonly prerendered: string;
   readonly event: TimelineEvent | null;
-  /** Whether the page stands in a frame, out of which its links lead. */
+  /** Whether the page is in a frame; its links then open outside it. */
   readonly framed: boolean;
 }
 

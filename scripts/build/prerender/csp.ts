@@ -1,12 +1,12 @@
-// The Content-Security-Policy that a built page says of itself, so that it holds on any host: nothing from elsewhere,
-// nothing inline but what stood in the page when it was built, which is named by its hash.
+// Writes the Content-Security-Policy into each page, so that it holds on any host. Inline code is allowed by its hash
+// only.
 
 import { createHash } from 'node:crypto';
 import { pagePolicy, printPolicy } from '../../headers.mjs';
 
 type Policy = Readonly<Record<string, readonly string[]>>;
 
-/** A page that is one file: all of it is inline, and there is nowhere to fetch from. */
+/** For the page that is one file: everything is inline, and nothing is fetched. */
 const FILE_POLICY: Policy = {
   ...pagePolicy,
   'script-src': [],
@@ -18,14 +18,14 @@ const FILE_POLICY: Policy = {
   'frame-src': ["'none'"],
 };
 
-/** Of the elements with content of their own, as a browser hashes them: the text between their tags. */
+/** The hashes of inline elements, as a browser computes them: of the text between the tags. */
 function hashesOf(html: string, element: RegExp): readonly string[] {
   const texts = [...html.matchAll(element)].map(({ groups }) => groups?.text ?? '').filter((text) => text !== '');
   return [...new Set(texts)].map((text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`);
 }
 
 const STYLE = /<style[^>]*>(?<text>.*?)<\/style>/gs;
-/** Scripts that run: a block of data is not one, and neither is what is fetched. */
+/** Inline scripts that run: not blocks of data, and not scripts with a source. */
 const SCRIPT = /<script(?![^>]*(?:type="application\/(?:ld\+)?json"|\ssrc=))[^>]*>(?<text>.*?)<\/script>/gs;
 
 function withMeta(html: string, policy: Policy): string {
@@ -34,14 +34,14 @@ function withMeta(html: string, policy: Policy): string {
     /(?<=<meta charset="utf-8" \/>)/,
     () => `\n    <meta http-equiv="Content-Security-Policy" content="${content}" />`,
   );
-  if (written === html) throw new Error('the page has no <meta charset="utf-8" />, after which its policy stands');
+  if (written === html) throw new Error('the page has no <meta charset="utf-8" />, after which the policy is inserted');
   return written;
 }
 
-/** A page of the site. No inline script is let through: where one stands in it, it would not run. */
+/** For a page of the site. Inline scripts are not allowed. */
 export const withPolicy = (html: string): string =>
   withMeta(html, { ...pagePolicy, 'style-src': [...(pagePolicy['style-src'] ?? []), ...hashesOf(html, STYLE)] });
 
-/** A page that is one file with its scripts and styles in it. */
+/** For the page that is one file, with its scripts and styles inline. */
 export const withFilePolicy = (html: string): string =>
   withMeta(html, { ...FILE_POLICY, 'script-src': hashesOf(html, SCRIPT), 'style-src': hashesOf(html, STYLE) });

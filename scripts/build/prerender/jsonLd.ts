@@ -1,6 +1,6 @@
-// The record as schema.org has it, for machines: an article, a dataset, a list of events, and each source once, to which
-// they refer. An event's name and description carry its standing (R3), its description what must be read with it (R4,
-// R8); the list has no descriptions, for it must not keep the page's own list from the reader. https://schema.org/
+// JSON-LD (https://schema.org): an article, a dataset, a list of events, and each source once. An event's name and
+// description have its status (R3), its description also what must be read with it (R4, R8). The list has no descriptions,
+// to keep the page small.
 
 import type { Dataset } from '../../../src/dataset/format/dataset.ts';
 import { en } from '../../../src/i18n/en/interface.ts';
@@ -12,7 +12,7 @@ import { allCitations, companionLines } from '../../../src/ui/citationRecord.ts'
 
 type Thing = Readonly<Record<string, unknown>>;
 
-/** Only what ISO 8601 can say; a date that is less sure than that is in the words. */
+/** A date in ISO 8601; undefined for a date that ISO 8601 cannot express, which is then only in the text. */
 const ISO = /^\d{4}(-\d{2}(-\d{2})?)?$/;
 
 function datesOf({ edtf }: EdtfDate): Thing {
@@ -20,12 +20,12 @@ function datesOf({ edtf }: EdtfDate): Thing {
   return { ...(ISO.test(from) ? { startDate: from } : {}), ...(ISO.test(to) ? { endDate: to } : {}) };
 }
 
-/** The sources that are cited, each once. */
+/** The cited sources, each once. */
 const sourcesOf = (citations: readonly Citation[]): readonly SourceId[] => [
   ...new Set(citations.map(({ source }) => source)),
 ];
 
-/** A source's name in its page: short, since a list has hundreds. */
+/** A source's identifier within the page: short, since a list has hundreds. */
 const refer = (dataset: Dataset, id: SourceId): Thing => ({
   '@id': `#s${[...dataset.sources.keys()].indexOf(id)}`,
 });
@@ -58,13 +58,13 @@ function citationThing(dataset: Dataset, citation: Citation): Thing {
   };
 }
 
-/** [R3] [R4] [R8] What an event is, in a paragraph: its standing first, and last what must be said wherever it is. */
+/** [R3] [R4] [R8] An event as a paragraph: its status first, and last what must be read with it. */
 export const describeEvent = (dataset: Dataset, event: TimelineEvent): string =>
   [en.statuses[event.status], event.summary || event.title, ...companionLines(dataset, event, en)]
     .map((words) => (/[.?!…][’”)]?$/.test(words) ? words : `${words}.`))
     .join(' ');
 
-/** In a list, which is read with the page: what an event is called, and what it rests on. Its own page says the rest. */
+/** An event in the list: its name and sources. Its own page has the rest. */
 function listedThing(dataset: Dataset, event: TimelineEvent, site: string): Thing {
   const url = eventPage(event.id, site);
   return {
@@ -77,7 +77,7 @@ function listedThing(dataset: Dataset, event: TimelineEvent, site: string): Thin
   };
 }
 
-/** Of the page of one event. */
+/** The JSON-LD of one event's page. */
 export const eventThings = (dataset: Dataset, event: TimelineEvent, site: string): readonly Thing[] => [
   {
     ...listedThing(dataset, event, site),
@@ -92,14 +92,14 @@ interface Place {
   readonly site: string;
   readonly slug: string;
   readonly image: string | null;
-  /** Who publishes the site; null where the build was not told. */
+  /** The site's publisher (SITE_NAME); null without one. */
   readonly publisher: string | null;
 }
 
 const published = (publisher: string | null): Thing =>
   publisher === null ? {} : { publisher: { '@type': 'Organization', name: publisher } };
 
-/** Of the page of the whole record, and of those of its events that have pages. */
+/** The JSON-LD of the dataset's page, with the events that have pages. */
 export const recordThings = (
   dataset: Dataset,
   events: readonly TimelineEvent[],
@@ -148,7 +148,7 @@ export const recordThings = (
       ]),
 ];
 
-/** As the content of a script element, which “<” could end. */
+/** JSON for a script element, in which “<” is escaped. */
 export const jsonLdScript = (things: readonly Thing[]): string =>
   `<script type="application/ld+json">${JSON.stringify({ '@context': 'https://schema.org', '@graph': things })
     .replaceAll('<', '\\u003c')

@@ -1,5 +1,5 @@
-// The kiosk as one HTML file for shells without a server: the page in its mode, with the datasets and settings that it
-// would fetch written into it as JSON. Scripts and styles are inlined by vite-plugin-singlefile.
+// Vite plugins for the kiosk as one HTML file, which needs no server: the page with the datasets and settings as JSON
+// inside. vite-plugin-singlefile inlines scripts and styles.
 
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -10,18 +10,18 @@ import { hasEventPages } from './pageHtml.ts';
 
 const KIOSK_FILE = 'on-the-record-kiosk.html';
 
-/** JSON as the content of a script element: "<" could end it or open a comment in it. */
+/** A script element with JSON, in which "<" is escaped: it could end the element or begin a comment. */
 export const jsonScript = (path: string, json: string): string =>
   `<script type="application/json" data-file="${path}">${json.replaceAll('<', '\\u003c')}</script>`;
 
-/** A file that the page may ask for; `events`: how many a dataset has. */
+/** A file that the page would fetch. `events`: the number of events in a dataset. */
 interface PageFile {
   readonly path: string;
   readonly json: string;
   readonly events: number;
 }
 
-/** Those under `root`: the datasets, packed ones excepted, and the settings. */
+/** The files under `root`: the settings and all datasets that are not packed. */
 async function readFiles(root: string): Promise<readonly PageFile[]> {
   const folders = (await readdir(join(root, 'data'), { withFileTypes: true })).filter((entry) => entry.isDirectory());
   const paths = ['kiosk/kiosk.json', ...folders.map(({ name }) => `data/${name}/dataset.json`)];
@@ -35,7 +35,7 @@ async function readFiles(root: string): Promise<readonly PageFile[]> {
   return files.flat();
 }
 
-/** A Vite plugin: index.html becomes the kiosk's file. `root` is the public folder. */
+/** Makes the kiosk's page of index.html. `root`: the public folder. */
 export function kioskFile(root: string): Plugin {
   return {
     name: 'on-the-record:kiosk-file',
@@ -43,15 +43,15 @@ export function kioskFile(root: string): Plugin {
     async transformIndexHtml(html) {
       const files = await readFiles(root);
       const scripts = files.map(({ path, json }) => jsonScript(path, json));
-      // So that its codes lead to the pages that the site has of the events (src/state/pageSettings.ts).
+      // So that QR codes lead to the events' pages on the site (src/state/pageSettings.ts).
       const { fallback } = FIELDS.data;
-      const isWritten = files.some(
+      const hasPages = files.some(
         ({ path, events }) => path === `data/${fallback}/dataset.json` && hasEventPages(events),
       );
       return (
         html
-          .replace('data-mode="explore"', `data-mode="kiosk"${isWritten ? ` data-prerendered="${fallback}"` : ''}`)
-          // It reads what stands below it, so it comes when all of the page is there.
+          .replace('data-mode="explore"', `data-mode="kiosk"${hasPages ? ` data-prerendered="${fallback}"` : ''}`)
+          // The script reads the data below it, so it must wait for the whole page.
           .replaceAll('<script async ', '<script ')
           .replace(/\s*<link rel="icon"[^>]*>/, '')
           .replace(/\s*<noscript>.*?<\/noscript>/s, '')
@@ -61,7 +61,7 @@ export function kioskFile(root: string): Plugin {
   };
 }
 
-/** A Vite plugin: the page is the only file that is written. The worker's file is not needed, since the page has the data. */
+/** Removes all other files from the output. The worker's is not needed, since the page has the data. */
 export const keepKioskFile: Plugin = {
   name: 'on-the-record:keep-kiosk-file',
   enforce: 'post',

@@ -81,7 +81,7 @@ describe('what a page says to other machines', () => {
     const [{ description, subjectOf }, ...sources] = graphOf(requireValue(events[0], 'the allegation'));
     expect(description).toContain('Answered by: [Stated] “The answer”.');
     expect(description).toContain('Later outcome: It ended.');
-    // Twice cited, by the event and its note; said once.
+    // Cited by the event and by its note, but listed once.
     expect(sources.map((source: { name: string }) => source.name)).toEqual(['A report']);
     const reference = { '@id': sources[0]['@id'] };
     expect(subjectOf).toEqual([reference, reference]);

@@ -1,5 +1,5 @@
-// What tells other machines what a page is before any script runs: canonical address, Open Graph, Twitter's card, oEmbed,
-// JSON-LD, and the site's list of pages. Addresses must be absolute there, so there is none of it without the site's own.
+// Metadata for other programs: canonical address, Open Graph, Twitter card, oEmbed, JSON-LD, sitemap. Their addresses
+// must be absolute, so they need SITE_URL.
 
 import type { Mode } from '../../../src/state/pageSettings.ts';
 import type { Dataset } from '../../../src/dataset/format/dataset.ts';
@@ -16,10 +16,10 @@ import { eventThings, jsonLdScript, recordThings } from './jsonLd.ts';
 import type { Paint } from './socialImage.ts';
 
 export interface MetaTags {
-  /** HTML for the page's head, and for the end of its body. */
+  /** HTML for the end of the page's head and of its body. */
   readonly head: string;
   readonly tail: string;
-  /** What the head names. */
+  /** Files that the head refers to. */
   readonly files: readonly WrittenFile[];
 }
 
@@ -34,7 +34,7 @@ export interface MetaTagsOptions {
   readonly slug: string;
   /** The site's root as an absolute address that ends in "/". */
   readonly site: string;
-  /** Who publishes the site; null where the build was not told. */
+  /** The site's publisher (SITE_NAME); null without one. */
   readonly publisher: string | null;
   readonly paint: Paint;
   /** The events that have pages of their own. */
@@ -45,14 +45,14 @@ const meta = (key: 'name' | 'property', name: string, content: string): string =
   `<meta ${key}="${name}" content="${escapeHtml(content)}">`;
 const link = (rel: string, href: string, more = ''): string => `<link rel="${rel}" href="${escapeHtml(href)}"${more}>`;
 
-/** A page that is another layout of the record's own, which is the one to be found: a wall's is of use to no one else. */
+/** For the embed and the kiosk: search engines should list the explorer's page, and never the kiosk's. */
 export const alternateHead = (mode: Mode, site: string | null): string =>
   [
     ...(mode === 'kiosk' ? [meta('name', 'robots', 'noindex')] : []),
     ...(site === null ? [] : [link('canonical', site)]),
   ].join('\n    ');
 
-/** The page of the whole record, or of one event: its words are those of its own title and description, standing included. */
+/** The tags of the dataset's page or of one event's. Title and description are the page's own, status included (R3). */
 export function buildMetaTags(
   { dataset, slug, site, publisher, paint, events }: MetaTagsOptions,
   event: TimelineEvent | null,
@@ -114,7 +114,7 @@ export function buildMetaTags(
             meta('property', 'og:image', picture.address),
             meta('property', 'og:image:width', String(IMAGE_SIZE.width)),
             meta('property', 'og:image:height', String(IMAGE_SIZE.height)),
-            // Lines become sentences; some are sentences already.
+            // Each line becomes a sentence.
             meta(
               'property',
               'og:image:alt',
@@ -132,7 +132,7 @@ export function buildMetaTags(
   };
 }
 
-/** sitemap.xml and robots.txt, for the pages that are to be found. */
+/** sitemap.xml and robots.txt. */
 export function siteFiles({
   dataset,
   site,

@@ -1,6 +1,6 @@
-// What we use of opentype.js, which ships no types.
+// Types for the part of opentype.js that is used here; the package has none.
 declare module 'opentype.js' {
-  /** As in SVG's paths, with the points named. */
+  /** The commands of an SVG path. */
   export type PathCommand = { readonly type: 'M' | 'L' | 'C' | 'Q' | 'Z' } & {
     readonly [point in 'x1' | 'y1' | 'x2' | 'y2' | 'x' | 'y']?: number;
   };

@@ -1,4 +1,4 @@
-// [R3] [R4] What is drawn of an outline is what the page's HTML says already, drawn of the whole.
+// [R3] [R4] The page rendered from the preview equals the prerendered page, which is rendered from the whole dataset.
 
 import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
@@ -16,41 +16,41 @@ const built = (raw: unknown): BuiltDataset => {
   if (!read.ok) throw new Error(JSON.stringify(read.error));
   return { ...read.value, version: '0123456789ab' };
 };
-/** As it comes to a page. */
-const outlined = (whole: BuiltDataset): BuiltDataset => fromPreview(JSON.parse(JSON.stringify(toPreview(whole))));
+/** The preview as a page receives it. */
+const previewOf = (whole: BuiltDataset): BuiltDataset => fromPreview(JSON.parse(JSON.stringify(toPreview(whole))));
 
-/** What stands in the page of a mode, or takes it over. */
-const drawn = (from: BuiltDataset, mode: Mode): string =>
+/** The HTML of #root in a mode. */
+const rendered = (from: BuiltDataset, mode: Mode): string =>
   renderRoot(from, { mode, root: './', basePath: './', prerendered: 'small', version: from.version, event: null });
 
 const rotherham = JSON.parse(readFileSync('public/data/rotherham/dataset.json', 'utf8'));
 
-describe.each(['explore', 'embed'] as const)('the page that an outline takes over (%s)', (mode) => {
+describe.each(['explore', 'embed'] as const)('the page that the preview hydrates (%s)', (mode) => {
   test.each([
-    ['the bundled record', rotherham],
-    ['one with quotations that have companions and outcomes', quotedDataset()],
-  ])('is the one that the whole wrote: %s', (_, raw) => {
+    ['the bundled dataset', rotherham],
+    ['one whose quotations have companions and outcomes', quotedDataset()],
+  ])('equals the prerendered one: %s', (_, raw) => {
     const whole = built(raw);
-    expect(drawn(outlined(whole), mode)).toBe(drawn(whole, mode));
+    expect(rendered(previewOf(whole), mode)).toBe(rendered(whole, mode));
   });
 
-  test('is so for any dataset', () => {
+  test('equals the prerendered one for any dataset', () => {
     fc.assert(
       fc.property(arbitraryDataset, (raw) => {
         const whole = built(raw);
-        expect(drawn(outlined(whole), mode)).toBe(drawn(whole, mode));
+        expect(rendered(previewOf(whole), mode)).toBe(rendered(whole, mode));
       }),
       { numRuns: 60 },
     );
   });
 });
 
-describe('an outline', () => {
-  test('filters, orders and counts as the whole does', () => {
+describe('a preview', () => {
+  test('filters, sorts and counts as the whole dataset does', () => {
     fc.assert(
       fc.property(arbitraryDataset, (raw) => {
         const whole = built(raw).dataset;
-        const { dataset } = outlined(built(raw));
+        const { dataset } = previewOf(built(raw));
         const { text: _, ...columns } = whole.columns;
         expect(dataset.columns).toMatchObject(columns);
         expect(dataset.columns.text.chunks).toEqual([]);
@@ -59,17 +59,17 @@ describe('an outline', () => {
     );
   });
 
-  test('[R7] names who found it', () => {
+  test('[R7] names who made a finding', () => {
     const { dataset } = built(rotherham);
-    expect(outlined(built(rotherham)).dataset.events.map(({ foundBy }) => foundBy)).toEqual(
+    expect(previewOf(built(rotherham)).dataset.events.map(({ foundBy }) => foundBy)).toEqual(
       dataset.events.map(({ foundBy }) => foundBy),
     );
   });
 
-  test('leaves out where quotations stand, the other notes, and what its sources are called', () => {
-    const told = JSON.stringify(toPreview(built(rotherham)));
-    expect(told.length).toBeLessThan(JSON.stringify(rotherham).length / 2);
-    expect(told).not.toContain('locator');
-    expect(told).not.toContain('"title":"Independent inquiry into child sexual exploitation');
+  test('leaves out the locators of quotations, the other notes and the titles of its sources', () => {
+    const text = JSON.stringify(toPreview(built(rotherham)));
+    expect(text.length).toBeLessThan(JSON.stringify(rotherham).length / 2);
+    expect(text).not.toContain('locator');
+    expect(text).not.toContain('"title":"Independent inquiry into child sexual exploitation');
   });
 });

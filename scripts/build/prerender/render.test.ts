@@ -40,7 +40,7 @@ describe('the pages of a dataset', () => {
       expect(root?.content.tail).not.toContain('ItemList');
       expect(String(files.find(({ fileName }) => fileName === 'sitemap.xml')?.source).match(/<loc>/g)).toHaveLength(1);
       expect(files.some(({ fileName }) => fileName.startsWith('event/'))).toBe(false);
-      expect(warning).toMatch(/no pages of their own/);
+      expect(warning).toMatch(/its events have no pages/);
     },
   );
 });

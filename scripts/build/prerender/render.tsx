@@ -1,5 +1,5 @@
-// What stands in the pages' HTML, drawn by the same components as in the browser. Run by the build, in Vite's module
-// runner; knows neither files nor the template.
+// Renders the pages' content with the browser's own components. The build runs this file in Vite's module runner.
+// Knows neither files nor the template.
 
 import { QueryClient } from '@tanstack/react-query';
 import { renderToStaticMarkup, renderToString } from 'react-dom/server';
@@ -31,10 +31,10 @@ import {
 import { openPainter } from './socialImage.ts';
 import { NoScriptFooter, NoScriptNotice } from './NoScript.tsx';
 
-// Here, because the module runner fetches nothing once this file has been read.
+// At the top, because the module runner loads no module after this file has been evaluated.
 await prefetchDetails();
 
-/** The HTML of #root for a page that is written with a dataset, as someone sees it who has chosen nothing. */
+/** The HTML of #root for a prerendered page, with the default View. */
 export function renderRoot(built: BuiltDataset, page: PageSettings & { readonly prerendered: string }): string {
   const client = new QueryClient();
   client.setQueryData(datasetQuery(page.root, page.prerendered).queryKey, built);
@@ -82,7 +82,7 @@ function contentOf(
   };
 }
 
-/** [R3] The words of an event never go out without its standing. */
+/** [R3] An event's title always has its status beside it. */
 function wordsOf(dataset: Dataset, event: TimelineEvent | null): Pick<Content, 'title' | 'description'> {
   const { title, description } = dataset;
   if (event === null) return { title: `${title} · ${en.product}`, description };
@@ -92,7 +92,7 @@ function wordsOf(dataset: Dataset, event: TimelineEvent | null): Pick<Content, '
   };
 }
 
-/** Of a page without its events: they are read when it is opened. */
+/** The content of a page that loads its events in the browser. */
 const emptyContent = (dataset: Dataset): Omit<Content, 'head' | 'tail'> => ({
   prerendered: null,
   version: null,
@@ -103,13 +103,13 @@ const emptyContent = (dataset: Dataset): Omit<Content, 'head' | 'tail'> => ({
   foot: renderToStaticMarkup(<NoScriptFooter dataset={dataset} />),
 });
 
-/** What the build was told of the site: its root as an absolute address that ends in "/", and whose it is. */
+/** Settings of the build: the site's root as an absolute address that ends in "/", and its publisher. */
 export interface Site {
   readonly address: string | null;
   readonly publisher: string | null;
 }
 
-/** The pages that are written with this dataset, the default one: each of `pages`, and one for each event. */
+/** Prerenders the default dataset: each of `pages`, and one page for each event. */
 export async function renderPages(
   file: Uint8Array<ArrayBuffer>,
   slug: string,
@@ -122,7 +122,7 @@ export async function renderPages(
   const { dataset } = built;
   const hasPages = hasEventPages(dataset.events.length);
   const events = hasPages ? dataset.events : [];
-  // How many a packed dataset has of each standing is not in its head.
+  // The head of a packed dataset does not have the counts that the image shows.
   const paint = site === null || dataset.events.length === 0 ? () => null : await openPainter();
   const options = site === null ? null : { dataset, slug, site, publisher, paint, events };
   const files: WrittenFile[] = options ? [...siteFiles(options)] : [];
@@ -144,6 +144,6 @@ export async function renderPages(
     files,
     warning: hasPages
       ? null
-      : `${slug} is packed, or has more than ${MAX_EVENT_PAGES} events or none: they have no pages of their own, and do not stand in the site's HTML`,
+      : `${slug} is packed, has more than ${MAX_EVENT_PAGES} events or none: its events have no pages and are not in the site's HTML`,
   };
 }

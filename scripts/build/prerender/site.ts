@@ -1,11 +1,11 @@
-// Where the site will be, as the build is told by SITE_URL; what needs absolute addresses is not made without it.
+// The site's address, from SITE_URL. Without it the build leaves out what needs absolute addresses.
 
 import { normalizeSiteUrl } from '../../../src/ui/normalizeSiteUrl.ts';
 
-/** The site's root out of what the build was told; null where it was told nothing. Throws where that is no address. */
-export function siteFrom(told: string | undefined): string | null {
-  if (!told) return null;
-  const url = URL.canParse(told) ? new URL(told) : null;
-  if (!url || !/^https?:$/.test(url.protocol)) throw new Error(`SITE_URL must be a web address, not “${told}”`);
+/** The site's root address; null without a value. Throws if the value is not a web address. */
+export function siteFrom(value: string | undefined): string | null {
+  if (!value) return null;
+  const url = URL.canParse(value) ? new URL(value) : null;
+  if (!url || !/^https?:$/.test(url.protocol)) throw new Error(`SITE_URL must be a web address, not “${value}”`);
   return normalizeSiteUrl(url.href);
 }

@@ -1,5 +1,5 @@
-// The picture that a link unfurls with, 1200 × 630, as PNG: the same card as in the share dialog, drawn at build time
-// from the outlines of a bundled typeface, so that every machine draws the same.
+// The preview image of a link, a PNG of 1200 × 630: the card of the share dialog, drawn at build time from the glyph
+// outlines of a bundled typeface, so that every machine draws the same.
 
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -17,7 +17,7 @@ import {
 } from '../../../src/features/share/socialImage.ts';
 import { STATUS_ICONS } from '../../../src/ui/statusIcons.ts';
 
-/** A card as PNG; null where the typeface lacks letters that it needs, and no picture is better than half a one. */
+/** A card as PNG; null if the typeface lacks letters of its text. */
 export type Paint = (content: ImageContent) => Uint8Array | null;
 
 const { resolve } = createRequire(import.meta.url);
@@ -41,7 +41,7 @@ async function readFaces(): Promise<Faces> {
   return Object.fromEntries(await Promise.all(faces)) as unknown as Faces;
 }
 
-/** The light look's colours, out of the stylesheet that has them: `--ink: light-dark(#1c1a17, …)`. */
+/** The light theme's colours, from the stylesheet: `--ink: light-dark(#1c1a17, …)`. */
 async function readInks(): Promise<Readonly<Record<Ink | 'paper', string>>> {
   const css = await readFile(new URL('../../../src/theme/tokens.css', import.meta.url), 'utf8');
   const light = (name: string): string =>
@@ -60,7 +60,7 @@ interface Run {
   readonly text: string;
 }
 
-/** A text in stretches that one font has all letters of; null where none has one. */
+/** Splits a text into runs, each covered by one font; null if no font has a letter. */
 function runsOf(text: string, fonts: readonly Font[]): readonly Run[] | null {
   const runs: { font: Font; text: string }[] = [];
   for (const character of text) {
@@ -73,7 +73,7 @@ function runsOf(text: string, fonts: readonly Font[]): readonly Run[] | null {
   return runs;
 }
 
-/** Measures; a text is tried in many sizes, and its width grows with them. */
+/** Measures text. Widths are cached for one size, since they are proportional to it. */
 function openMeasure(faces: Faces): Measure {
   const known = new Map<string, number>();
   return (text, { size, weight }) => {
@@ -86,7 +86,7 @@ function openMeasure(faces: Faces): Measure {
   };
 }
 
-/** Ours and not the library's printer, which writes numbers that no reader of SVG takes. */
+/** In place of opentype.js's own function, whose numbers are not valid in SVG. */
 const printCommand = ({ type, x1, y1, x2, y2, x, y }: PathCommand): string => {
   const points = [x1, y1, x2, y2, x, y].flatMap((number) => (number === undefined ? [] : number.toFixed(1)));
   return `${type}${points.join(' ')}`;
@@ -123,7 +123,7 @@ function toSvg(item: ImageItem, look: Look, faces: Faces): string {
   }
 }
 
-/** Reads the typeface and the drawing program once; what it returns is called for each picture. */
+/** Loads the typeface and the renderer once. The result is called for each image. */
 export async function openPainter(): Promise<Paint> {
   const [faces, look, wasm] = await Promise.all([
     readFaces(),

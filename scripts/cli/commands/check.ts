@@ -1,10 +1,10 @@
-// `check`: what is wrong with a folder, and what to do about it.
+// `check`: prints the issues of a folder, each with its fix.
 
 import { parseArgs } from 'node:util';
 import { counted } from '../../../src/dataset/format/issue.ts';
 import { printLocatedIssue } from '../../../src/dataset/exchange/locateIssues.ts';
 import { checkFolder } from '../../dataset/check.ts';
-import { JsonFault } from '../../dataset/readDatasetFolder.ts';
+import { JsonSyntaxError } from '../../dataset/readDatasetFolder.ts';
 import { print } from '../../dataset/terminal.ts';
 import { operands, type Command } from '../command.ts';
 
@@ -25,7 +25,7 @@ export const checkCommand: Command = {
     const [folder = ''] = operands(positionals, ['<folder>']);
     const checking = checkFolder(folder, values.texts === undefined ? {} : { texts: values.texts });
     const issues = await checking.catch((cause: unknown) => {
-      if (values.json && cause instanceof JsonFault) return [cause.issue];
+      if (values.json && cause instanceof JsonSyntaxError) return [cause.issue];
       throw cause;
     });
     const errors = issues.filter((issue) => issue.severity === 'error').length;

@@ -1,4 +1,4 @@
-// `diff`: what changed between two editions, ready for `corrections`.
+// `diff`: prints the changes between two versions as entries for `corrections`.
 
 import { isRecord, type RawRecord } from '../../../src/model/record.ts';
 import { parseArgs } from 'node:util';

@@ -1,4 +1,4 @@
-// `export`: a folder as one file of another format.
+// `export`: writes a folder as one file of another format.
 
 import { isRecord } from '../../../src/model/record.ts';
 import { parseArgs } from 'node:util';
@@ -22,7 +22,7 @@ const EXPORTS: Readonly<Record<string, (from: Exportable, onLongCell: OnLongCell
   'timelinejs-csv': (from, onLongCell) => exportTimelineSheet(from, exportMessages, onLongCell),
 };
 
-/** Pieces as they are, with a word of progress. */
+/** Passes on the pieces and reports progress. */
 function* withProgress(pieces: Iterable<string>): Generator<string> {
   const progress = startProgress('Writing, in characters', null);
   let written = 0;

@@ -1,4 +1,4 @@
-// `fingerprint`: what lets anyone check a source's quotations without the source being republished (R2).
+// `fingerprint`: writes a source's fingerprint, by which anyone can check its quotations without its text (R2).
 
 import { isRecord } from '../../../src/model/record.ts';
 import { join } from 'node:path';
@@ -23,7 +23,7 @@ async function readUtf8(file: string): Promise<Uint8Array<ArrayBuffer>> {
   return bytes;
 }
 
-/** The ids of a dataset's sources, so that a fingerprint under a misspelt one is noticed. */
+/** The ids of a dataset's sources, to find a misspelt one. */
 async function sourcesOf(folder: string): Promise<readonly string[]> {
   const file = join(folder, 'dataset.json');
   const raw = parseJson(await readText(file), file);

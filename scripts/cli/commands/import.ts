@@ -1,4 +1,4 @@
-// `import`: a file of another format as a dataset folder; the rows that cannot be read stay beside the file.
+// `import`: makes a dataset folder from a file of another format. Rejected rows go into a file beside it.
 
 import { isRecord, type RawRecord } from '../../../src/model/record.ts';
 import { rm, writeFile } from 'node:fs/promises';
@@ -19,7 +19,7 @@ import { parseJson, readBytes, readDatasetFolder, readText, reasonOf } from '../
 import { CommandError, print, startProgress } from '../../dataset/terminal.ts';
 import { COMMAND, operands, type Command } from '../command.ts';
 
-/** How many issues are told one by one. */
+/** How many issues are printed one by one. */
 const MOST_TOLD = 50;
 
 const NAMES: Readonly<Record<Imported['format'], string>> = {
@@ -29,7 +29,7 @@ const NAMES: Readonly<Record<Imported['format'], string>> = {
   'timelinejs-csv': 'a TimelineJS spreadsheet',
 };
 
-/** "date=When" some times over, or a JSON file with an object of them. */
+/** Parses "date=When", given several times, or a JSON file with an object of these. */
 async function readColumns(pairs: readonly string[], file: string | undefined): Promise<ColumnMap | undefined> {
   const map = new Map<string, string>();
   if (file !== undefined) {
@@ -48,7 +48,7 @@ async function readColumns(pairs: readonly string[], file: string | undefined): 
   return map.size === 0 ? undefined : Object.fromEntries(map);
 }
 
-/** The first free name beside a file for its rows that could not be read: those put aside earlier may be half mended. */
+/** The first free file name for rejected rows. Earlier files stay, since somebody may be correcting them. */
 async function placeBeside(file: string, extension: string): Promise<string> {
   const base = file.slice(0, -extname(file).length || undefined).replace(/\.rejected(-\d+)?$/, '');
   for (let count = 1; ; count++) {
@@ -57,7 +57,7 @@ async function placeBeside(file: string, extension: string): Promise<string> {
   }
 }
 
-/** The dataset in a folder, for more to be added. */
+/** The dataset in a folder, for `--add-to`. */
 async function readInto(folder: string): Promise<{ readonly raw: RawRecord; readonly isPacked: boolean }> {
   const { raw, file, packed } = await readDatasetFolder(folder);
   if (!isRecord(raw)) throw new CommandError(`${file} is not a JSON object`);
@@ -67,7 +67,7 @@ async function readInto(folder: string): Promise<{ readonly raw: RawRecord; read
 const printImportProblem = (file: string, { line, ...issue }: ImportIssue): string =>
   `${line === null ? file : `${file}:${line}`}: ${printIssue(issue)}`;
 
-/** How the rows that were put aside come into the dataset once they are mended. */
+/** How to add the rejected rows after their correction. */
 function adviceFor(folder: string, beside: string, columns: ColumnMap): string {
   const map = Object.entries(columns).map(([name, column]) => `--column "${name}=${column}" `);
   return `in ${beside}. Mend them there, then: ${COMMAND} import --add ${map.join('')}${beside} ${folder}`;

@@ -1,4 +1,4 @@
-// `keep`: the version of a dataset that is published now stays on the site, for the links and articles that name it.
+// `keep`: archives the current version of a dataset, for links that name it.
 
 import { printLocatedIssue } from '../../../src/dataset/exchange/locateIssues.ts';
 import { checkFolder } from '../../dataset/check.ts';

@@ -1,4 +1,4 @@
-// `new`: a folder to start from.
+// `new`: writes a folder to start from.
 
 import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';

@@ -1,4 +1,4 @@
-// `pack`: a folder again, with its events as Parquet.
+// `pack`: copies a folder with its events as Parquet.
 
 import { parseArgs } from 'node:util';
 import { counted } from '../../../src/dataset/format/issue.ts';

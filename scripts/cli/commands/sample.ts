@@ -1,4 +1,4 @@
-// `sample`: a folder of made-up events.
+// `sample`: writes a dataset of made-up events.
 
 import { parseArgs } from 'node:util';
 import { counted } from '../../../src/dataset/format/issue.ts';
@@ -8,7 +8,7 @@ import { writeSample } from '../sample.ts';
 import { print } from '../../dataset/terminal.ts';
 import { operands, type Command, wholeNumber } from '../command.ts';
 
-const MOST_EVENTS = 100_000_000;
+const MAX_EVENTS = 100_000_000;
 
 export const sampleCommand: Command = {
   usage: 'sample --events N --seed S [--packed] <out>',
@@ -26,7 +26,7 @@ export const sampleCommand: Command = {
       options: { events: { type: 'string' }, seed: { type: 'string' }, packed: { type: 'boolean', default: false } },
     });
     const [out = ''] = operands(positionals, ['<out>']);
-    const events = wholeNumber(values.events, '--events', MOST_EVENTS);
+    const events = wholeNumber(values.events, '--events', MAX_EVENTS);
     const seed = wholeNumber(values.seed, '--seed', 0xffff_ffff);
     await requireFree(out, ['dataset.json', EVENTS_FILE]);
     await writeSample(out, { events, seed, packed: values.packed });

@@ -1,4 +1,4 @@
-// `schema`: the JSON Schema by which an editor's program helps with dataset.json.
+// `schema`: writes the JSON Schema of dataset.json, for code editors.
 
 import { parseArgs } from 'node:util';
 import { datasetJsonSchema } from '../../dataset/jsonSchema.ts';

@@ -165,7 +165,7 @@ export const LISTS = {
 /** The event's fields without columns as JSON, and lists whose items have fields without columns. */
 function printOtherFields(event: RawEvent): string {
   const { actors, citations, relations, ...others } = event;
-  const rest = {
+  const otherFields = {
     ...Object.fromEntries(
       Object.entries(others).filter(([key, value]) => !COLUMN_FIELDS.includes(key) && !canBeOmitted(key, value)),
     ),
@@ -173,5 +173,5 @@ function printOtherFields(event: RawEvent): string {
     ...(hasMoreFields(citations, LISTS.citations) ? { citations } : {}),
     ...(hasMoreFields(relations, LISTS.relations) ? { relations } : {}),
   };
-  return Object.keys(rest).length === 0 ? '' : JSON.stringify(rest);
+  return Object.keys(otherFields).length === 0 ? '' : JSON.stringify(otherFields);
 }

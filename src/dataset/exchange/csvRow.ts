@@ -109,8 +109,8 @@ function readPeriod(cells: Cells, row: TableRow, { layout, preserve }: RowContex
 }
 
 /** Finds the complete item for an item with column fields only, if those fields are unchanged. Uses each item once. */
-function restoreItem(rest: unknown, shown: readonly string[]): (item: RawRecord) => RawRecord {
-  const kept = [...recordsOf(rest)];
+function restoreItem(otherFields: unknown, shown: readonly string[]): (item: RawRecord) => RawRecord {
+  const kept = [...recordsOf(otherFields)];
   const keyOf = (item: RawRecord): string => JSON.stringify(shown.map((key) => item[key] ?? null));
   return (item) => {
     const at = kept.findIndex((one) => keyOf(one) === keyOf(item));
@@ -180,8 +180,8 @@ function readCitations(cells: Cells, context: RowContext): readonly RawRecord[] 
 export function readForeignColumns(cell: string): RawRecord {
   if (cell.trim() === '') return {};
   try {
-    const rest: unknown = JSON.parse(cell);
-    if (isRecord(rest)) return rest;
+    const otherFields: unknown = JSON.parse(cell);
+    if (isRecord(otherFields)) return otherFields;
   } catch {
     // The error below reports it.
   }
@@ -203,15 +203,15 @@ function readId(cells: Cells, date: string, { isOurs, builder, preserve }: RowCo
 
 export function readEvent(cells: Cells, row: TableRow, context: RowContext): RawRecord {
   const { builder, isOurs, orPreserve } = context;
-  const rest = orPreserve('json', () => readForeignColumns(cells('json')), {});
+  const otherFields = orPreserve('json', () => readForeignColumns(cells('json')), {});
   const [title, summary] = [cells('title'), cells('summary')];
   if (title.trim() === '') throw new RowError('title', 'the row has no title');
   const date = readPeriod(cells, row, context);
   const [concerns, foundBy, noReply] = [cells('concerns').trim(), cells('found_by').trim(), cells('no_reply')];
-  const [wholeCitation, wholeActor, wholeRelation] = [
-    restoreItem(rest.citations, LISTS.citations),
-    restoreItem(rest.actors, LISTS.actors),
-    restoreItem(rest.relations, LISTS.relations),
+  const [restoreCitation, restoreActor, restoreRelation] = [
+    restoreItem(otherFields.citations, LISTS.citations),
+    restoreItem(otherFields.actors, LISTS.actors),
+    restoreItem(otherFields.relations, LISTS.relations),
   ];
   const about = orPreserve('concerns', () => (concerns === '' ? null : requireDate(concerns, 'concerns')), null);
   const fields = {
@@ -225,13 +225,13 @@ export function readEvent(cells: Cells, row: TableRow, context: RowContext): Raw
     importance: Number(
       orPreserve('importance', () => pickFrom(['1', '2', '3'], cells('importance'), 'importance', '2'), '2'),
     ),
-    actors: readList(cells('actors'), ';').map((item) => wholeActor(readActor(item, isOurs, builder))),
-    citations: readCitations(cells, context).map(wholeCitation),
+    actors: readList(cells('actors'), ';').map((item) => restoreActor(readActor(item, isOurs, builder))),
+    citations: readCitations(cells, context).map(restoreCitation),
     relations: orPreserve('relations', () => readList(cells('relations'), ';').map(readRelation), []).map(
-      wholeRelation,
+      restoreRelation,
     ),
     ...(noReply.trim() === '' ? {} : { noReply }),
     tags: (isOurs ? readList(cells('tags'), '|') : cells('tags').split(/[,;|]/)).filter((tag) => tag.trim() !== ''),
   };
-  return { id: readId(cells, date, context), ...rest, ...fields };
+  return { id: readId(cells, date, context), ...otherFields, ...fields };
 }

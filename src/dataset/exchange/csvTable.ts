@@ -38,7 +38,7 @@ export const bareCell = (cell: string): string => (GUARDED.test(cell) ? cell.sli
 
 /** The fix for malformed rows. */
 export const ROW_FIX =
-  'put each cell in its column: one with a comma or a quotation mark stands in quotation marks, each inside it doubled';
+  'put each cell in its column: enclose one with a comma or a quotation mark in quotation marks, and double each mark inside it';
 
 const LINE_END = /\r\n|\n|\r/g;
 const countLines = (text: string): number => text.match(LINE_END)?.length ?? 0;

@@ -71,8 +71,8 @@ function dateCells(date: unknown, prefix: '' | 'end '): [string, string][] {
 
 /** Column name → cell of a slide. */
 function toCells(slide: RawRecord, type: string): ReadonlyMap<string, string> {
-  const part = (key: string): RawRecord => (isRecord(slide[key]) ? slide[key] : {});
-  const [text, media, background] = [part('text'), part('media'), part('background')];
+  const objectAt = (key: string): RawRecord => (isRecord(slide[key]) ? slide[key] : {});
+  const [text, media, background] = [objectAt('text'), objectAt('media'), objectAt('background')];
   return new Map([
     ...dateCells(slide.start_date, ''),
     ...dateCells(slide.end_date, 'end '),

@@ -69,7 +69,7 @@ function reportImport(builder: DatasetBuilder, unjudged: number): void {
   }
   if (builder.hasActors) {
     const message = 'the actors were made from the names in the table';
-    const fix = 'give each its `kind`, and leave out whoever is not an institution or in public office';
+    const fix = 'give each its `kind`, and remove everyone who is not an institution or in public office';
     builder.report('warning', { rule: 'R7', at: 'actors', message, fix }, null, null);
   }
 }

@@ -40,14 +40,14 @@ function encodingIssues({ encoding, isGuess, replaced }: DecodedText): readonly 
   const warn = (line: number | null, message: string): ImportIssue => ({
     ...{ rule: 'format', severity: 'warning', event: null, line, message },
     path: line === null ? '' : `line ${line}`,
-    fix: 'look at the letters beyond a to z, and save the file as UTF-8',
+    fix: 'check the letters beyond a to z, and save the file as UTF-8',
   });
   const lines = new Map<number, number>();
   for (const line of replaced) lines.set(line, (lines.get(line) ?? 0) + 1);
   return [
     ...(isGuess ? [warn(null, `nothing says how its letters are written; they are read as ${encoding}`)] : []),
     ...Array.from(lines, ([line, count]) =>
-      warn(line, `${counted(count, 'letter')} cannot be read as ${encoding}, and stand as “\uFFFD”`),
+      warn(line, `${counted(count, 'letter')} cannot be read as ${encoding}, and appear as “\uFFFD”`),
     ),
   ];
 }

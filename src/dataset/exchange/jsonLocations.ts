@@ -3,17 +3,17 @@
 import { type JSONPath, parse, type ParseError, printParseErrorCode, visit } from 'jsonc-parser';
 import type { Issue } from '../format/issue.ts';
 
-/** "events[3].date" as the parts of a path; the inverse of `joinPath`. */
-const splitPath = (path: string): readonly string[] => path.split(/[.[\]]+/).filter((part) => part !== '');
-const joinPath = (parts: JSONPath | readonly string[]): string => parts.join('\u0000');
+/** "events[3].date" as the segments of a path; the inverse of `joinPath`. */
+const splitPath = (path: string): readonly string[] => path.split(/[.[\]]+/).filter((segment) => segment !== '');
+const joinPath = (segments: JSONPath | readonly string[]): string => segments.join('\u0000');
 
 /** Path → line, from 1. For a missing value it is the line of the nearest ancestor. */
 export function findLines(text: string, paths: Iterable<string>): ReadonlyMap<string, number> {
   const wanted = new Set<string>();
   const all = new Set(paths);
   for (const path of all) {
-    const parts = splitPath(path);
-    for (let length = 0; length <= parts.length; length++) wanted.add(joinPath(parts.slice(0, length)));
+    const segments = splitPath(path);
+    for (let length = 0; length <= segments.length; length++) wanted.add(joinPath(segments.slice(0, length)));
   }
   const lines = new Map<string, number>();
   /** Records the line of a wanted value. Returns false to skip the children of others. */
@@ -33,15 +33,17 @@ export function findLines(text: string, paths: Iterable<string>): ReadonlyMap<st
   });
   const found = new Map<string, number>();
   for (const path of all) {
-    const parts = [...splitPath(path)];
-    while (parts.length > 0 && !lines.has(joinPath(parts))) parts.pop();
-    found.set(path, lines.get(joinPath(parts)) ?? 1);
+    const segments = [...splitPath(path)];
+    while (segments.length > 0 && !lines.has(joinPath(segments))) segments.pop();
+    found.set(path, lines.get(joinPath(segments)) ?? 1);
   }
   return found;
 }
 
-const printPath = (parts: JSONPath): string =>
-  parts.map((part, at) => (typeof part === 'number' ? `[${part}]` : `${at > 0 ? '.' : ''}${part}`)).join('');
+const printPath = (segments: JSONPath): string =>
+  segments
+    .map((segment, at) => (typeof segment === 'number' ? `[${segment}]` : `${at > 0 ? '.' : ''}${segment}`))
+    .join('');
 
 /** Duplicate names in an object. JSON.parse uses the last value and loses the others. */
 export function findDuplicateNames(text: string): readonly (Issue & { readonly line: number })[] {
@@ -56,8 +58,8 @@ export function findDuplicateNames(text: string): readonly (Issue & { readonly l
         found.push({
           ...{ rule: 'format', severity: 'error', event: null, line: line + 1 },
           path: printPath([...path(), name]),
-          message: 'stands twice in one object, and only the last of the two counts',
-          fix: 'put both together under one name',
+          message: 'occurs twice in one object; only the last one counts',
+          fix: 'merge the two under one name',
         });
       }
       names?.add(name);
@@ -82,7 +84,7 @@ const MESSAGES: Readonly<Record<string, string>> = {
   UnexpectedEndOfComment: 'JSON has no comments, and this one has no end',
   InvalidUnicode: 'after \\u four digits or letters from a to f are expected',
   InvalidEscapeCharacter: 'a backslash in a text must be doubled',
-  InvalidCharacter: 'a line break or a tab stands in a text; write \\n or \\t, or close the text first',
+  InvalidCharacter: 'a text contains a line break or a tab; write \\n or \\t, or close the text first',
 };
 
 /** The first syntax error and its line; null if the text is JSON. */

@@ -33,7 +33,7 @@ export interface SlideReading {
 
 const toText = (value: unknown): string =>
   typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
-const part = (slide: RawRecord, key: string): RawRecord => (isRecord(slide[key]) ? slide[key] : {});
+const objectAt = (slide: RawRecord, key: string): RawRecord => (isRecord(slide[key]) ? slide[key] : {});
 
 /** Shortens a text at a word boundary and adds "…". */
 function cut(text: string, most: number): string {
@@ -79,16 +79,16 @@ const citedLink = ({ url, words }: { readonly url: string; readonly words: strin
 
 /** Parses a slide. Fails if it has no valid date. */
 export function readSlide(slide: RawRecord): Result<SlideReading, RowIssue> {
-  const start = part(slide, 'start_date');
+  const start = objectAt(slide, 'start_date');
   const date = toEdtf(start, isRecord(slide.end_date) ? slide.end_date : null);
   if (!date.ok) {
     const fix = 'give it at least a Year in digits; Month and Day in digits too, where they are known';
     return fail({ rule: 'R6', at: 'date', message: date.error, fix });
   }
-  const texts = part(slide, 'text');
+  const texts = objectAt(slide, 'text');
   const headline = htmlToText(toText(texts.headline)).text.replace(/\s+/g, ' ');
   const text = htmlToText(toText(texts.text));
-  const media = part(slide, 'media');
+  const media = objectAt(slide, 'media');
   const item = citedMedia(media);
   const caption = htmlToText(toText(media.caption)).text;
   const group = toText(slide.group).trim();
@@ -144,7 +144,7 @@ export function reportUnjudged(builder: DatasetBuilder): void {
     rule: 'R3',
     at: 'status',
     message: `TimelineJS has no standings: ${counted(builder.events.length, 'event')} given “${UNJUDGED.status}”: somebody says that this happened`,
-    fix: 'judge each event’s `status` and `kind`, and say where in its source it stands; docs/DATASET.md says how',
+    fix: 'judge each event’s `status` and `kind`, and give its location in the source; docs/DATASET.md explains how',
   };
   builder.report('warning', issue, null, null);
 }

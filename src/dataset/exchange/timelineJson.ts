@@ -29,7 +29,7 @@ export function headOf(title: unknown): RawRecord {
 /** Warns that eras are kept but not shown. */
 export function reportEras(builder: DatasetBuilder, count: number): void {
   if (count === 0) return;
-  const message = `${counted(count, 'era')} kept for the way back to TimelineJS and not shown`;
+  const message = `${counted(count, 'era')} kept for export to TimelineJS, but not shown`;
   const fix = 'make an event of an era that readers should see';
   builder.report('warning', { rule: 'format', at: 'eras', message, fix }, null, null);
 }

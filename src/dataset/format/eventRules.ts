@@ -46,7 +46,7 @@ const EVENT_RULES: readonly (readonly [RuleId, EventRule])[] = [
           yield {
             at,
             message: 'the citation has neither a quotation nor a locator',
-            fix: 'quote the source’s words, or say where in it they stand (paragraph, section)',
+            fix: 'quote the source’s words, or give their location in it (paragraph, section)',
           };
         }
       }
@@ -87,7 +87,7 @@ const EVENT_RULES: readonly (readonly [RuleId, EventRule])[] = [
         yield {
           at: 'concerns',
           severity: 'warning',
-          message: 'the period that it is about begins after it was said',
+          message: 'the period covered begins after the date stated',
           fix: 'check which date is `date` and which is `concerns`',
         };
       }
@@ -194,8 +194,8 @@ const EVENT_RULES: readonly (readonly [RuleId, EventRule])[] = [
           yield {
             at,
             severity: 'warning',
-            message: 'the relation stands on the earlier event',
-            fix: 'write it once, on the later one',
+            message: 'the relation is written on the earlier event',
+            fix: 'write it once, on the later event',
           };
         }
       }

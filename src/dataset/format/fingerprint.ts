@@ -82,7 +82,7 @@ export async function checkQuotations(
       if (wordsOf(`${citation.before}${citation.quote}${citation.after}`).length < RUN) {
         issues.push({
           ...base,
-          message: `“${citation.quote}” has fewer than four words with what stands around it, too few to be checked`,
+          message: `“${citation.quote}” has fewer than four words with its context, too few to check`,
           fix: 'copy more of the source’s words into `before` and `after`',
         });
         continue;
@@ -96,7 +96,7 @@ export async function checkQuotations(
       } else if (!(await isVerbatim(citation, fingerprint))) {
         issues.push({
           ...base,
-          message: `“${citation.quote}” does not stand in the source “${citation.source}” word for word`,
+          message: `“${citation.quote}” is not in the source “${citation.source}” word for word`,
           fix: 'copy the words again from the source, with whole words in `before` and `after`',
         });
       }

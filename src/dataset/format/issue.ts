@@ -15,12 +15,12 @@ export interface Issue {
   readonly fix: string;
 }
 
-/** An issue and where an editor finds it. */
+/** An issue with its location in the file. */
 export interface LocatedIssue extends Issue {
   readonly file: string;
-  /** Counted from 1; null where it is not in one line, or the file has rows. */
+  /** From 1; null if it is not in a single line, or the file is Parquet. */
   readonly line: number | null;
-  /** The row of events.parquet, counted from 1. */
+  /** The row of events.parquet, from 1. */
   readonly row: number | null;
 }
 
@@ -31,15 +31,15 @@ export interface RejectedRow {
   readonly text: string;
 }
 
-/** What there is to say of a reader's own file. */
+/** The import report of a local file. */
 export interface FileReport {
   readonly name: string;
-  /** Its format and its encoding, in English words. */
+  /** The file's format and encoding, in English. */
   readonly what: string;
   readonly issues: readonly LocatedIssue[];
-  /** The rows that could not be read, to be mended and opened again. */
+  /** Rows that could not be imported, for the reader to correct and open again. */
   readonly rejected: RejectedRow | null;
-  /** Which column was taken for what, in English words; of tables. */
+  /** The column mapping, in English; for tables only. */
   readonly columns?: string;
 }
 

@@ -22,7 +22,7 @@ function printValue(value: unknown): string {
 /** The message and the fix for a schema issue. */
 export function describeSchemaIssue(issue: v.BaseIssue<unknown>): { readonly message: string; readonly fix: string } {
   const { message, expected, received, input, type } = issue;
-  const fix = 'mend the field as docs/DATASET.md describes it';
+  const fix = 'correct the field as docs/DATASET.md describes it';
   if (received === 'undefined') return { message: 'is missing', fix: 'add the field, as docs/DATASET.md describes it' };
   if (!message.startsWith('Invalid ')) return { message, fix };
   if (type === 'picklist') {

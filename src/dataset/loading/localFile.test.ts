@@ -33,7 +33,7 @@ const pretty = (edit?: (raw: RawSmall) => void): string => JSON.stringify(smallD
 const issuesOf = ({ issues }: FileReport): readonly string[] =>
   issues.map(({ rule, line, event }) => `${rule} ${line} ${event}`);
 
-describe('a dataset of ours', () => {
+describe('a dataset in our format', () => {
   test('that is valid has an empty report', async () => {
     const { dataset, report } = await opened(pretty());
     expect(dataset.events).toHaveLength(5);
@@ -75,10 +75,7 @@ describe('a dataset of ours', () => {
   test.each([
     ['{\n  "format": 1\n  "id": 2 }', /line 3: a comma is missing/],
     ['{ "format": 2, "id": "x" }', /a-file\.json:1: error format: format: must be 1/],
-    [
-      pretty((raw) => Object.assign(raw, { events: { href: 'events.parquet', count: 1 } })),
-      /in another file beside it/,
-    ],
+    [pretty((raw) => Object.assign(raw, { events: { href: 'events.parquet', count: 1 } })), /in a separate file/],
     ['', /the file is empty/],
     ['"words"', /no column for date and title/],
   ])('that cannot be opened fails with a message: %j', async (body, message) => {

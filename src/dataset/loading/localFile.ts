@@ -67,7 +67,7 @@ function locateAll(
   const lineOf = ({ path, event }: Issue): number | null =>
     path === '' ? null : (inText.get(path) ?? lines.get(event ?? '') ?? null);
   return [
-    // The line has a field of its own.
+    // The line has its own field.
     ...imported.map((issue) => ({ ...issue, path: issue.path.replace(/^line \d+(, )?/, ''), file, row: null })),
     ...found.map((issue) => ({ ...issue, file, line: lineOf(issue), row: null })),
   ];
@@ -102,7 +102,7 @@ export async function readLocalFile(file: File, options: ReadOptions): Promise<R
   if (!imported.ok) return failure('format', `${name}: ${imported.error}`);
   const { raw, format, encoding, rejected, columns } = imported.value;
   if (parquetLocation(raw)) {
-    return failure('format', `${name}: its events lie in another file beside it, which a page cannot open from here`);
+    return failure('format', `${name}: its events are in a separate file, which the page cannot open`);
   }
   const steps = buildSteps(raw);
   let step = steps.next();

@@ -120,7 +120,7 @@ export async function openParquet(file: AsyncBuffer): Promise<ParquetFile> {
         onChunk: ({ columnName, columnData, rowStart: start }) =>
           void chunks.push({ name: columnName, start, data: columnData }),
       });
-      // Pages come as they are; what was asked for is cut out of them.
+      // hyparquet returns whole pages, so this cuts out the requested rows.
       chunks.sort((a, b) => a.start - b.start);
       const found = new Map<string, ArrayLike<unknown>>();
       for (const name of names) {
@@ -134,6 +134,6 @@ export async function openParquet(file: AsyncBuffer): Promise<ParquetFile> {
   };
 }
 
-/** Opens the file at an address. Rejects with a HostError, the fetch's own error, or hyparquet's. */
+/** Opens the file at a URL. Rejects with a ServerError, or with an error of fetch or hyparquet. */
 export const openParquetUrl = async (url: string, options: OpenOptions): Promise<ParquetFile> =>
   openParquet(await openBuffer(url, options));

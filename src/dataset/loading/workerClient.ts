@@ -11,7 +11,7 @@ export interface DatasetWorker {
   readonly listen: (onMessage: (message: FromWorker) => void, onBroken: () => void) => void;
 }
 
-/** A worker that opens what lies at a location. Null if none can start: in a frame with an opaque origin, or an old browser. */
+/** Starts a worker that opens a dataset. Null if none can start: in a frame with an opaque origin, or an old browser. */
 export function startWorker(location: DatasetLocation): DatasetWorker | null {
   try {
     const worker = new Worker(trustedScriptUrl(new URL(workerAddress, import.meta.url).href), { type: 'module' });
@@ -39,7 +39,7 @@ export function startWorker(location: DatasetLocation): DatasetWorker | null {
 
 let prefetched: { readonly location: DatasetLocation; readonly datasetWorker: DatasetWorker } | null = null;
 
-/** Starts datasetWorker what will be asked for first. Resolves when the first of it is here, or at once where no worker may start. */
+/** Starts to read a dataset before it is requested. Resolves on the worker's first message, or at once if no worker can start. */
 export async function prefetchDataset(location: DatasetLocation): Promise<void> {
   const datasetWorker = startWorker(location);
   prefetched = datasetWorker && { location, datasetWorker };
@@ -50,7 +50,7 @@ export async function prefetchDataset(location: DatasetLocation): Promise<void> 
   });
 }
 
-/** The worker that reads a location: the one that was started early, for the first who asks, else one that starts now. */
+/** The prefetched worker if it reads this location, otherwise a new one. */
 export function takeWorker(location: DatasetLocation): DatasetWorker | null {
   const first = prefetched;
   prefetched = null;

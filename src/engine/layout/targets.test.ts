@@ -9,7 +9,7 @@ import { type Dataset, eventAt, linksOf } from '../../dataset/format/dataset.ts'
 import { grow } from '../../model/span.ts';
 import { findRow, type Row } from '../columns.ts';
 import type { LaneBy } from '../lanes.ts';
-import { extentOf } from '../scene.ts';
+import { extentOf } from '../extent.ts';
 import { layoutPicture } from './layoutPicture.ts';
 import type { Picture } from './picture.ts';
 import { preparePicture } from './preparePicture.ts';

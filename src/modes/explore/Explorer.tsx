@@ -1,5 +1,5 @@
-// The layout for browsing: search and filters, timeline, list or table, details, and the story's tour.
-// Arranges; what follows from the Dataset and the View is useExploration's.
+// Layout of the explore mode: search and filters, timeline, list or table, details, tour. What follows from the Dataset and
+// the View is computed in useExploration.
 
 import { useId, useRef, useState } from 'react';
 import { headOf } from '../../dataset/format/localizedText.ts';
@@ -38,7 +38,7 @@ import { useTour } from '../../features/tour/useTour.ts';
 const AboutPanel = lazyWithRetry(() =>
   import('../../features/about/AboutPanel.tsx').then(({ AboutPanel }) => AboutPanel),
 );
-/** Of no use to a reader who has opened no file of their own. */
+/** Only needed once the reader has opened a file of their own. */
 const LocalFileBanner = lazyWithRetry(() =>
   import('../../features/local-file/LocalFileBanner.tsx').then(({ LocalFileBanner }) => LocalFileBanner),
 );

@@ -1,4 +1,4 @@
-// The page's head: whose page it is, the tour, the method, support, the language, and how it looks.
+// The masthead: name, tour, share, about, support, language, theme.
 
 import { memo, useState } from 'react';
 import { useMessages } from '../../i18n/messages.tsx';
@@ -7,7 +7,7 @@ import { LANGUAGES, type Language, THEMES, type Theme } from '../../state/view.t
 import { langAttributes } from '../../ui/DatasetText.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 
-/** What the masthead opens as a dialog. */
+/** The dialogs that the masthead opens. */
 export type Panel = 'about' | 'support' | 'share' | 'keys';
 
 export interface MastheadProps {

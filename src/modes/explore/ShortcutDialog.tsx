@@ -1,11 +1,11 @@
-// The sheet of keyboard shortcuts, drawn from the table that those who hear the keys ask (ui/shortcuts.ts); and the
-// switch for the one that is heard everywhere, as WCAG 2.1.4 wants for a key that is a sign.
+// The list of keyboard shortcuts, from the table that the key handlers use (ui/shortcuts.ts), and a switch that turns off
+// the “?” key, as WCAG 2.1.4 requires for single character keys.
 
 import { useMessages } from '../../i18n/messages.tsx';
 import { type Command, keyIn, type KeyScope, SHORTCUTS } from '../../ui/shortcuts.ts';
 
 export interface ShortcutDialogProps {
-  /** Whether “?” is heard. */
+  /** Whether the “?” key is on. */
   readonly heard: boolean;
   readonly onHeard: (heard: boolean) => void;
 }
@@ -14,17 +14,17 @@ export function ShortcutDialog({ heard, onHeard }: ShortcutDialogProps) {
   const m = useMessages();
   const words: { readonly [P in KeyScope]: { readonly title: string } & Readonly<Record<Command<P>, string>> } =
     m.shortcuts;
-  const section = <P extends KeyScope>(place: P) => {
-    const commands: [string, readonly string[]][] = Object.entries(SHORTCUTS[place]);
-    const meanings: Readonly<Record<string, string>> = words[place];
+  const section = <P extends KeyScope>(scope: P) => {
+    const commands: [string, readonly string[]][] = Object.entries(SHORTCUTS[scope]);
+    const meanings: Readonly<Record<string, string>> = words[scope];
     return (
-      <section key={place}>
-        <h3>{words[place].title}</h3>
+      <section key={scope}>
+        <h3>{words[scope].title}</h3>
         <dl className="shortcuts">
           {commands.map(([command, keys]) => (
             <div key={command}>
               <dt>
-                {[...new Set(keys.map((key) => keyName(keyIn(place, key, document.dir === 'rtl'), m.keyNames)))].map(
+                {[...new Set(keys.map((key) => keyName(keyIn(scope, key, document.dir === 'rtl'), m.keyNames)))].map(
                   (name) => (
                     <kbd key={name}>{name}</kbd>
                   ),

@@ -1,5 +1,5 @@
-// The reader's place: opening an event beside the list makes the list narrower and all of it longer, and closing it the
-// other way round. What the reader was looking at stays where it was on the screen.
+// Keeps the scroll position when an event opens or closes: the list becomes narrower and longer, or the reverse, and what
+// the reader was looking at stays where it was on the screen.
 
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { EventId } from '../../model/ids.ts';
@@ -16,7 +16,7 @@ const isInViewport = (element: Element): boolean => {
   return bottom > 0 && top < window.innerHeight;
 };
 
-/** What has the focus, else the event's own entry, else the timeline or the first entry that can be seen. */
+/** The focused element, else the event's own row, else the timeline or the first visible row. */
 function findAnchor(event: EventId | null): ScrollAnchor | null {
   const focused = document.activeElement?.closest('.timeline, #events [data-entry]');
   const own = document.querySelector(`#events [data-entry][data-event-link="${event}"]`);
@@ -26,25 +26,25 @@ function findAnchor(event: EventId | null): ScrollAnchor | null {
 }
 
 export function useScrollAnchor(store: ViewStore, open: boolean): void {
-  const place = useRef<ScrollAnchor | null>(null);
+  const anchor = useRef<ScrollAnchor | null>(null);
   useEffect(
     () =>
-      // The store tells of a change before anything of it is drawn.
+      // The subscription runs before React renders the change.
       store.subscribe((view, before) => {
         if ((view.event === null) !== (before.event === null)) {
-          place.current = findAnchor(view.event ?? before.event);
+          anchor.current = findAnchor(view.event ?? before.event);
         }
       }),
     [store],
   );
   useLayoutEffect(() => {
-    const before = place.current;
-    place.current = null;
+    const before = anchor.current;
+    anchor.current = null;
     if (before?.element.isConnected) {
       const by = before.element.getBoundingClientRect().top - before.top;
       if (Math.abs(by) >= 1) window.scrollBy({ top: by, behavior: 'instant' });
     }
-    // The focus is back in the list: where that is far from what was looked at, the reader is taken there.
+    // The focus has returned to the list: scrolls to it if it is outside the viewport.
     if (!open && document.activeElement?.matches('#events [data-entry]')) scrollClear(document.activeElement);
   }, [open]);
 }

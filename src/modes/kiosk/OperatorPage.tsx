@@ -136,7 +136,7 @@ export function OperatorPage({ pin, buildDiagnostics, onCheckForUpdate, onReload
     <div className="operator">
       <p className="operator-actions">
         <button type="button" className="button" data-main disabled={isChecking} onClick={check}>
-          {m.look}
+          {m.checkForUpdates}
         </button>
         <button type="button" className="button" onClick={onReload}>
           {m.reload}
@@ -157,7 +157,7 @@ export function OperatorPage({ pin, buildDiagnostics, onCheckForUpdate, onReload
         </section>
       ))}
       <LineList title={m.errors} lines={errors} none={m.none} />
-      <LineList title={m.faults} lines={configIssues} none={m.none} />
+      <LineList title={m.settingErrors} lines={configIssues} none={m.none} />
       <section>
         <h3>{m.settings}</h3>
         <Table head={[m.setting, m.value, m.from]} rows={settings} />

@@ -72,17 +72,22 @@ export function buildDiagnostics(
               ]
             : []),
           [
-            m.lastLook,
-            [at === null ? m.never : time.format(at), result && m.looks[result], ...reasons].filter(Boolean).join('; '),
+            m.lastUpdateCheck,
+            [at === null ? m.never : time.format(at), result && m.updateResults[result], ...reasons]
+              .filter(Boolean)
+              .join('; '),
           ],
           ...(datasetIssues.length > 0 ? [[m.issues, datasetIssues.map(printIssue).join('; ')] as const] : []),
         ],
       },
       {
-        title: m.kept,
+        title: m.stored,
         rows: [
-          [m.keptProgram, m.programs[inlined ? 'inlined' : serviceWorker.state()]],
-          [m.keptData, inlined ? m.programs.inlined : cachedAt === null ? m.notKept : time.format(new Date(cachedAt))],
+          [m.programStored, m.programStates[inlined ? 'inlined' : serviceWorker.state()]],
+          [
+            m.dataStored,
+            inlined ? m.programStates.inlined : cachedAt === null ? m.notStored : time.format(new Date(cachedAt)),
+          ],
           [m.network, navigator.onLine ? m.yes : m.no],
         ],
       },
@@ -90,7 +95,7 @@ export function buildDiagnostics(
     settings: SETTING_NAMES.map((name) => [
       name,
       name === 'pin' && settings.pin !== null ? '••••' : (given[name]?.text ?? printSetting(SETTINGS[name].fallback)),
-      given[name]?.source ?? m.usual,
+      given[name]?.source ?? m.defaultValue,
     ]),
     configIssues: [
       ...issues.map(({ source, name, reason }) => `${source}: ${name} ${reason}`),

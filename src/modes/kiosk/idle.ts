@@ -15,8 +15,8 @@ export interface Session {
 }
 
 /**
- * `act`: a touch, a key, a wheel, a scroll · `extend`: the visitor asked to go on · `startOver`: a visitor asked for a
- * fresh start · `tick`: time has passed.
+ * `act`: a touch, a key, a wheel, a scroll · `extend`: the visitor continues · `startOver`: a visitor
+ * starts over · `tick`: time has passed.
  */
 export type SessionEvent = 'act' | 'extend' | 'startOver' | 'tick';
 

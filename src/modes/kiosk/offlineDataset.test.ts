@@ -33,7 +33,7 @@ function createMemoryCache(text: string | null = null): {
 }
 
 const titleOf = (answer: Awaited<ReturnType<typeof openOfflineDataset>>): string =>
-  answer === 'packed' ? answer : answer.dataset.title;
+  answer === 'parquet' ? answer : answer.dataset.title;
 
 const stubFetch = (answer: string | number | Error) =>
   vi.stubGlobal('fetch', async () => {
@@ -108,8 +108,8 @@ test('only a newer valid dataset replaces the cached one (R4)', async () => {
 test('a Parquet dataset is neither cached nor checked for updates', async () => {
   stubFetch(JSON.stringify({ ...smallDataset(), events: { href: 'events.parquet', count: 5 } }));
   const { cache, stored } = createMemoryCache();
-  expect(await openOfflineDataset(address, null, cache)).toBe('packed');
-  expect(await checkForUpdate(address, cache)).toEqual({ kind: 'packed' });
+  expect(await openOfflineDataset(address, null, cache)).toBe('parquet');
+  expect(await checkForUpdate(address, cache)).toEqual({ kind: 'parquet' });
   expect(stored()).toBeNull();
 });
 

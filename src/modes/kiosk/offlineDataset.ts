@@ -16,7 +16,7 @@ import { findInlinedFile, type OfflineCache } from './offlineCache.ts';
 export type UpdateCheck =
   | { readonly kind: 'same' }
   /** Events in Parquet, read by ranges: too large to cache and validate here. */
-  | { readonly kind: 'packed' }
+  | { readonly kind: 'parquet' }
   | { readonly kind: 'newer'; readonly built: BuiltDataset }
   | { readonly kind: 'refused'; readonly reasons: readonly string[] }
   | { readonly kind: 'unreachable'; readonly reasons: readonly string[] };
@@ -27,14 +27,14 @@ const FETCH_TIMEOUT_MS = 120_000;
 const isError = (issue: Issue): boolean => issue.severity === 'error';
 
 /** Parses a dataset's text and checks format and rules; fails with every reason why it must not be published. */
-function parseValidDataset(text: string): Result<BuiltDataset | 'packed', readonly string[]> {
+function parseValidDataset(text: string): Result<BuiltDataset | 'parquet', readonly string[]> {
   let raw: unknown;
   try {
     raw = JSON.parse(text);
   } catch (cause) {
     return fail([`the file is not JSON: ${String(cause)}`]);
   }
-  if (parquetLocation(raw)) return ok('packed');
+  if (parquetLocation(raw)) return ok('parquet');
   const built = buildDataset(raw);
   if (!built.ok) return fail(built.error.map(printIssue));
   const errors = [...built.value.issues, ...checkRules(built.value.dataset)].filter(isError);
@@ -55,14 +55,14 @@ async function fetchText(url: string): Promise<Result<string, ReadFailure>> {
 }
 
 /**
- * Reads the dataset to start with; 'packed' if its events are in Parquet and must be read as in the other modes. Throws
+ * Reads the dataset to start with; 'parquet' if its events are in Parquet and must be read as in the other modes. Throws
  * LoadError if there is neither a copy nor a valid response.
  */
 export async function openOfflineDataset(
   url: string,
   inlined: string | null,
   cache: OfflineCache,
-): Promise<BuiltDataset | 'packed'> {
+): Promise<BuiltDataset | 'parquet'> {
   const cached = inlined === null ? await cache.find(url) : null;
   const stored = inlined ?? cached?.text;
   if (stored !== undefined) {
@@ -73,7 +73,7 @@ export async function openOfflineDataset(
   if (!text.ok) throw new LoadError(text.error);
   const valid = parseValidDataset(text.value);
   if (!valid.ok) throw new LoadError({ kind: 'format', message: valid.error.join('\n') });
-  if (valid.value !== 'packed') await cache.store(url, text.value, new Date());
+  if (valid.value !== 'parquet') await cache.store(url, text.value, new Date());
   return valid.value;
 }
 
@@ -84,7 +84,7 @@ export async function checkForUpdate(url: string, cache: OfflineCache): Promise<
   if (text.value === cached?.text) return { kind: 'same' };
   const valid = parseValidDataset(text.value);
   if (!valid.ok) return { kind: 'refused', reasons: valid.error };
-  if (valid.value === 'packed') return { kind: 'packed' };
+  if (valid.value === 'parquet') return { kind: 'parquet' };
   await cache.store(url, text.value, new Date());
   return { kind: 'newer', built: valid.value };
 }
@@ -105,7 +105,7 @@ export const offlineDatasetQuery =
         const inlined = version == null ? findInlinedFile(document, `data/${slug}/dataset.json`) : null;
         const built = await openOfflineDataset(datasetUrl(root, slug, version), inlined, cache);
         performance.mark('otr:data');
-        return built === 'packed' ? readDefault(context) : built;
+        return built === 'parquet' ? readDefault(context) : built;
       },
       networkMode: 'always',
       refetchInterval: ({ state }) => (state.data === undefined ? 60_000 : false),

@@ -6,7 +6,7 @@ import { trustedScriptUrl } from '../../dataset/loading/trustedScriptUrl.ts';
 export interface KioskServiceWorker {
   /** Checks the server for a newer version, which is then downloaded and waits. */
   readonly checkForUpdate: () => Promise<void>;
-  readonly state: () => 'kept' | 'waiting' | 'none';
+  readonly state: () => 'active' | 'waiting' | 'none';
   /**
    * Activates the waiting version; returns false if none waits. The browser activates it once the old one is inactive,
    * seconds or minutes later, and then calls `onActivated`, after which the page should be reloaded.
@@ -39,7 +39,7 @@ export function registerServiceWorker(root: string, navigator: Navigator): Kiosk
       await registering;
       await registration?.update();
     },
-    state: () => (registration?.waiting ? 'waiting' : registration?.active ? 'kept' : 'none'),
+    state: () => (registration?.waiting ? 'waiting' : registration?.active ? 'active' : 'none'),
     activateUpdate(onActivated) {
       const waiting = registration?.waiting;
       if (!waiting || waiting === activated) return false;

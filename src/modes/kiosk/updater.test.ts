@@ -20,7 +20,7 @@ function createRecordingUpdater(options: Partial<UpdaterOptions> = {}) {
   let answer: UpdateCheck = { kind: 'same' };
   const serviceWorker: KioskServiceWorker = {
     checkForUpdate: async () => void calls.push('serviceWorker?'),
-    state: () => 'kept',
+    state: () => 'active',
     activateUpdate: () => calls.push('serviceWorker!') < 0,
   };
   const updater = createUpdater({
@@ -115,7 +115,11 @@ test.each<[string, Partial<UpdaterOptions>, string]>([
   [
     'a service worker update that never settles',
     {
-      serviceWorker: { checkForUpdate: () => new Promise(() => {}), state: () => 'kept', activateUpdate: () => false },
+      serviceWorker: {
+        checkForUpdate: () => new Promise(() => {}),
+        state: () => 'active',
+        activateUpdate: () => false,
+      },
     },
     'newer',
   ],
