@@ -44,6 +44,7 @@ test('every other link is built from the site’s own URLs', () => {
     address: 'the embed’s preview, made under this site’s root',
     url: 'a field of the schema that must be http or https',
     eventAddress: 'a permalink under the kiosk’s public page, a setting that must be http or https',
+    'new URL(`./${printUrl(view)}`, root).href': 'a page of this site',
     'new URL(printUrl(view), site).href': 'under the kiosk’s public page, a setting that must be http or https',
     permalink: 'made by ui/links.ts under this site’s root',
     basePath: 'a way within the site',

@@ -19,9 +19,11 @@ test.each(files)('%s speaks of start and end, not of left and right', (name) => 
   const found = lines.filter((line) => PHYSICAL.test(line) || LOPSIDED.test(line));
   // Inside the timeline, which runs from left to right in every language.
   const inTimeline = [
+    // The hover card is placed by the pointer's own coordinates.
+    'inset: 0 auto auto 0;',
     'mask-image: linear-gradient(to right, transparent, #000 60%);',
     'mask-image: linear-gradient(to left, transparent, #000 60%);',
-    'padding: 1px 4px 7px 0;',
+    'text-align: right;',
   ];
   expect(found.map((line) => line.trim())).toEqual(name === 'features/timeline/timeline.css' ? inTimeline : []);
 });
