@@ -40,8 +40,8 @@ export function canSplit({ buckets }: PreparedScene, { ranges }: ClusterItem, sh
   const finest = levelFor(shortest);
   const bins = new Set<string>();
   for (const { from, to } of ranges) {
-    const length = durationClass((buckets.end[from] ?? 0) - (buckets.start[from] ?? 0));
-    const level = Math.max(finest, DURATION_LEVELS[length] ?? MAX_LEVEL);
+    const classIndex = durationClass((buckets.end[from] ?? 0) - (buckets.start[from] ?? 0));
+    const level = Math.max(finest, DURATION_LEVELS[classIndex] ?? MAX_LEVEL);
     for (const at of [from, to - 1]) bins.add(`${level} ${binOf(buckets.start[at] ?? 0, level)}`);
   }
   return bins.size > 1;

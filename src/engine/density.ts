@@ -4,8 +4,8 @@ import { length, type Span } from '../model/span.ts';
 import type { TimeAxis, Columns } from './columns.ts';
 
 /** Counts per bin of `bounds`. Events that start outside count in the nearest bin, so the sum is the number of rows. */
-export function density(columns: Columns, rows: Uint32Array, clock: TimeAxis, bounds: Span, bins: number): Uint32Array {
-  const [low, normal, milestones] = densityBy(columns, rows, clock, bounds, bins);
+export function density(columns: Columns, rows: Uint32Array, axis: TimeAxis, bounds: Span, bins: number): Uint32Array {
+  const [low, normal, milestones] = densityBy(columns, rows, axis, bounds, bins);
   return low.map((count, bin) => count + (normal[bin] ?? 0) + (milestones[bin] ?? 0));
 }
 
@@ -13,12 +13,12 @@ export function density(columns: Columns, rows: Uint32Array, clock: TimeAxis, bo
 export function densityBy(
   columns: Columns,
   rows: Uint32Array,
-  clock: TimeAxis,
+  axis: TimeAxis,
   bounds: Span,
   bins: number,
 ): readonly [Uint32Array, Uint32Array, Uint32Array] {
   const counts = new Uint32Array(3 * bins);
-  const starts = columns.start[clock];
+  const starts = columns.start[axis];
   const perInstant = bins / length(bounds);
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i] ?? 0;

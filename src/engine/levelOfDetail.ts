@@ -52,13 +52,17 @@ export function chooseLevelOfDetail(matches: Matches, { extent, bin, perSlot, bu
 }
 
 function layersAt(level: number): readonly Layer[] {
-  const isShort = (one: number): boolean => (DURATION_LEVELS[one] ?? 0) <= level;
+  const isShort = (classIndex: number): boolean => (DURATION_LEVELS[classIndex] ?? 0) <= level;
   const all = [...DURATION_LEVELS.keys()];
   return [
     { level, durationClasses: all.filter(isShort), long: false },
     ...all
-      .filter((length) => !isShort(length))
-      .map((length) => ({ level: DURATION_LEVELS[length] ?? MAX_LEVEL, durationClasses: [length], long: true })),
+      .filter((classIndex) => !isShort(classIndex))
+      .map((classIndex) => ({
+        level: DURATION_LEVELS[classIndex] ?? MAX_LEVEL,
+        durationClasses: [classIndex],
+        long: true,
+      })),
   ];
 }
 
@@ -75,7 +79,7 @@ function mostItems(
     // A span of 2.5 bins touches up to 4, and the search starts one bin earlier. The margin absorbs rounding while panning.
     const bins = Math.min(binsAt(level), Math.floor(extent / stepOf(level) + 1e-6) + 3);
     for (let lane = 0; lane < lanes.length && items <= enough; lane++) {
-      const events = durationClasses.reduce((sum, length) => sum + countInLane(buckets, lane, length), 0);
+      const events = durationClasses.reduce((sum, classIndex) => sum + countInLane(buckets, lane, classIndex), 0);
       items += Math.min(events, bins * perBin);
     }
   }

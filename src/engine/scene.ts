@@ -262,12 +262,12 @@ function drawCluster(
 }
 
 /** The extent of the rows' finite bounds; null if there are none. */
-export function extentOf(columns: Columns, rows: Uint32Array, clock: TimeAxis): Span | null {
+export function extentOf(columns: Columns, rows: Uint32Array, axis: TimeAxis): Span | null {
   let start = Infinity;
   let end = -Infinity;
   for (const row of rows) {
-    const from = columns.start[clock][row] ?? 0;
-    const to = columns.end[clock][row] ?? 0;
+    const from = columns.start[axis][row] ?? 0;
+    const to = columns.end[axis][row] ?? 0;
     if (from > -Infinity) start = Math.min(start, from);
     if (to < Infinity) end = Math.max(end, to);
     // "2006/.." alone still has a start.
