@@ -18,7 +18,7 @@ const lock = {
   'node_modules/e': { version: '1.0.0', license: 'MIT' },
 };
 
-test('what goes into the site: dependencies, theirs and the peers that they need, each as it is found', () => {
+test('the packages in the site are the dependencies, theirs and required peers, each in the folder where Node finds it', () => {
   expect(findProductionDeps(lock).map(({ name, version, folder }) => `${name} ${version} ${folder}`)).toEqual([
     'a 1.0.0 node_modules/a',
     'b 2.0.0 node_modules/a/node_modules/b',
@@ -26,7 +26,7 @@ test('what goes into the site: dependencies, theirs and the peers that they need
   ]);
 });
 
-test('of a tool whose code is in the built files only what it is itself', () => {
+test('a build tool whose code is in the output is listed without its dependencies', () => {
   const names = findProductionDeps({ ...lock, 'node_modules/d': { dependencies: { e: '1' } } }, ['d']).map(
     ({ name }) => name,
   );
@@ -40,7 +40,7 @@ test('the notice names each package, and prints a licence that several share onc
   expect(text).toContain('a 1.0.0, c 1.0.0\n\none text');
 });
 
-test('a licence that the site may not carry is refused by name', () => {
+test('a licence that is not allowed is refused, with the package’s name', () => {
   expect(() => printNotice([{ name: 'g', version: '1', license: 'GPL-3.0', folder: '' }], () => [])).toThrow(
     /g \(GPL-3\.0\)/,
   );

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { differences, hashesOf } from './reproducible.mjs';
 
-test('what differs is named: another content, a file too many, one too few', () => {
+test('differences are listed: other content, an extra file, a missing file', () => {
   const folders = ['a', 'b'].map(() => mkdtempSync(join(tmpdir(), 'hashes-')));
   const [a = '', b = ''] = folders;
   for (const folder of folders) mkdirSync(join(folder, 'in'));

@@ -29,7 +29,7 @@ test.each(['bytes=10-', 'bytes=5-2', 'bytes=-0', 'bytes=-', 'bytes=a-b'])('the r
   expect([status, headers['content-range']]).toEqual([416, 'bytes */10']);
 });
 
-test('an empty file has no range', async () => {
+test('a range of an empty file is refused', async () => {
   expect((await site.ask('/empty.txt', { headers: { range: 'bytes=0-' } })).status).toBe(416);
   expect(await site.ask('/empty.txt')).toMatchObject({ status: 200, text: '' });
 });
@@ -38,7 +38,7 @@ test.each(['bytes=0-1,4-5', 'lines=1-2'])('the range %s is ignored', async (rang
   expect(await site.ask('/data/events.parquet', { headers: { range } })).toMatchObject({ status: 200, text: digits });
 });
 
-test('If-Range: a part of the same file, the whole of a changed one', async () => {
+test('If-Range: the range of an unchanged file, the whole of a changed one', async () => {
   const { headers: now } = await site.ask('/data/events.parquet');
   for (const [value = '', status] of /** @type {[string | undefined, number][]} */ ([
     [now.etag, 206],
@@ -51,7 +51,7 @@ test('If-Range: a part of the same file, the whole of a changed one', async () =
   }
 });
 
-test('304 for a copy that is still good', async () => {
+test('304 if the client’s copy is current', async () => {
   const { headers: now } = await site.ask('/');
   for (const headers of [
     { 'if-none-match': now.etag },
@@ -80,7 +80,7 @@ test.each([
   expect((await site.ask('/assets/app-1a2b3c.js', { headers: same })).status).toBe(304);
 });
 
-test('no compression where none is asked for, for a range, for what is packed already', async () => {
+test('no compression without Accept-Encoding, for ranges, and for compressed formats', async () => {
   const plain = await site.ask('/assets/app-1a2b3c.js', { headers: { 'accept-encoding': 'br;q=0, gzip;q=0' } });
   expect([plain.headers['content-encoding'], plain.headers.vary, plain.text]).toEqual([
     undefined,
@@ -93,7 +93,7 @@ test('no compression where none is asked for, for a range, for what is packed al
   expect([packed.headers['content-encoding'], packed.headers.vary]).toEqual([undefined, undefined]);
 });
 
-test('a changed file is compressed anew', async () => {
+test('a changed file is compressed again', async () => {
   const read = async () => {
     const { body } = await site.ask('/changing.txt', { headers: { 'accept-encoding': 'gzip' } });
     return gunzipSync(body).toString();
@@ -104,7 +104,7 @@ test('a changed file is compressed anew', async () => {
   expect(await read()).toBe('b'.repeat(2001));
 });
 
-test('HEAD says what GET would, without the content', async () => {
+test('HEAD has the headers of GET, without the content', async () => {
   const head = await site.ask('/', { method: 'HEAD' });
   expect([head.status, head.text, head.headers['content-length']]).toEqual([200, '', String(page.length)]);
   expect((await site.ask('/nothing', { method: 'HEAD' })).text).toBe('');

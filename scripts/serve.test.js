@@ -55,7 +55,7 @@ test.each([
   expect(answer.text).not.toContain('not for anyone');
 });
 
-test('a 404 is plain text, or the site’s own page where it has one; neither is kept', async () => {
+test('a 404 is plain text, or the site’s 404.html; neither is cached', async () => {
   expect(await site.ask('/assets/gone.js')).toMatchObject({
     text: '404 Not Found\n',
     headers: { 'cache-control': 'no-cache' },
@@ -66,7 +66,7 @@ test('a 404 is plain text, or the site’s own page where it has one; neither is
   site.remove('dist/404.html');
 });
 
-test('OPTIONS allows a range from anywhere; other methods are refused', async () => {
+test('OPTIONS allows Range from any origin; other methods are refused', async () => {
   const { status, headers } = await site.ask('/data/events.parquet', { method: 'OPTIONS' });
   expect([status, headers['access-control-allow-origin']]).toEqual([204, '*']);
   expect(headers['access-control-allow-headers']).toContain('Range');
@@ -75,7 +75,7 @@ test('OPTIONS allows a range from anywhere; other methods are refused', async ()
   }
 });
 
-test('every answer carries the shared headers, whatever its status', async () => {
+test('every response has the common headers, whatever its status', async () => {
   for (const path of ['/', '/assets/app-1a2b3c.js', '/embed', '/nothing', '/%']) {
     expect((await site.ask(path)).headers).toMatchObject({
       'access-control-allow-origin': '*',
@@ -87,7 +87,7 @@ test('every answer carries the shared headers, whatever its status', async () =>
   }
 });
 
-test('pages have a policy; only the embed may be framed by anyone; only hashed files are kept for ever', async () => {
+test('pages have a policy; only the embed may be framed by anyone; only hashed files are cached for ever', async () => {
   const home = await site.ask('/');
   expect(home.headers['content-security-policy']).toMatch(
     /^default-src 'none'; script-src 'self'; .*frame-ancestors 'self'$/,
@@ -119,7 +119,7 @@ test.each(['/sub/path/', 'sub/path'])('the site under %s', async (base) => {
   }
 });
 
-test('a taken port: another is found, unless that very port was asked for', async () => {
+test('a taken port is replaced by a free one, or is an error in strict mode', async () => {
   const { port } = site;
   const other = site.make({});
   await expect(listen(other, { port, strict: true })).rejects.toThrow(`Port ${port} is taken`);
@@ -128,7 +128,7 @@ test('a taken port: another is found, unless that very port was asked for', asyn
   expect(origins).toEqual([`http://localhost:${found}`]);
 });
 
-test('headers of one’s own are added, or replace those of the table', async () => {
+test('headers in the options are added to the table or replace its values', async () => {
   const at = await site.serve({ headers: { 'X-Test': 'yes', 'Cache-Control': 'no-store' } });
   expect((await site.ask('/', { at })).headers).toMatchObject({ 'x-test': 'yes', 'cache-control': 'no-store' });
 });

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { home } from './cliUtils.mjs';
 import { chooseSteps, depth } from './test.mjs';
 
-test('each step that a document has `npm test` run is one', () => {
+test('the steps of `npm test` that documents name exist', () => {
   const texts = ['README.md', 'docs/SECURITY.md', 'docs/ARCHITECTURE.md'].map((name) =>
     readFileSync(join(home, name), 'utf8'),
   );
@@ -13,7 +13,7 @@ test('each step that a document has `npm test` run is one', () => {
   for (const [, option = '', step = ''] of named) expect(chooseSteps({ [option]: step })[0]?.name).toBe(step);
 });
 
-test('a step that is not there is refused', () => {
+test('an unknown step is refused', () => {
   expect(() => chooseSteps({ only: 'check:unit' })).toThrow(/no step "check:unit"/);
 });
 

@@ -87,7 +87,7 @@ test.each([
   ['an event', (raw: RawSmall) => Object.assign(eventOf(raw, 'allegation'), { date: '26/8/2014' }), 'events[2].date'],
   ['a source', (raw: RawSmall) => Object.assign(raw.sources[0] ?? {}, { url: 'www.example.org' }), 'sources[0].url'],
   ['an actor', (raw: RawSmall) => Object.assign(raw.actors[0] ?? {}, { kind: 'council' }), 'actors[0].kind'],
-])('%s at fault is told once, not wherever it is named', async (_, mend, path) => {
+])('%s with an error is reported once, not at each use', async (_, mend, path) => {
   const { folder } = await folderOf(smallDataset(mend));
   expect((await checkFolder(folder)).map((issue) => issue.path)).toEqual([path]);
 });
@@ -95,27 +95,27 @@ test.each([
 describe('[R2] a changed quotation', () => {
   const changed = smallDataset(quoted({ ...QUOTE, quote: 'We keep any sample in order' }));
 
-  test('stands where nothing was changed', async () => {
+  test('is not reported if nothing was changed', async () => {
     const { folder, texts } = await folderOf(smallDataset(quoted(QUOTE)));
     expect(await checkFolder(folder)).toEqual([]);
     expect(await checkFolder(folder, { texts })).toEqual([]);
   });
 
-  test('is caught by the fingerprint alone', async () => {
+  test('is found by the fingerprint alone', async () => {
     const { folder } = await folderOf(changed);
     const [found, ...others] = await checkFolder(folder);
     expect(found).toMatchObject({ rule: 'R2', event: 'finding', line: lineOf(changed, '"quote": "We keep any') });
     expect(others).toEqual([]);
   });
 
-  test('is caught with the text, which says where it goes astray', async () => {
+  test('is found with the text, which shows where it differs', async () => {
     const { folder, texts } = await folderOf(changed);
     const { out, exitCode } = await run('check', '--texts', texts, folder);
     expect(exitCode).toBe(1);
     expect(out).toContain('agrees up to “board said: "We keep ” and goes on “every sample in order,"');
   });
 
-  test('is caught with a text that has another word than the fingerprint knows', async () => {
+  test('is found with a text that differs from the fingerprint', async () => {
     const { folder, texts } = await folderOf(smallDataset(quoted(QUOTE)));
     const other = await temporaryFolder({ 'paper.txt': TEXT.replace('every', 'any') });
     expect(await checkFolder(folder, { texts })).toEqual([]);
@@ -125,7 +125,7 @@ describe('[R2] a changed quotation', () => {
     );
   });
 
-  test('too short to be checked says so, and not that it is wrong', async () => {
+  test('too short to be checked is reported as such, not as wrong', async () => {
     const { folder } = await folderOf(
       smallDataset(quoted({ source: 'paper', quote: 'said nothing.', before: '', after: '' })),
     );
@@ -137,14 +137,14 @@ describe('[R2] a changed quotation', () => {
     });
   });
 
-  test('a quoted source whose text is not in the folder of texts is told', async () => {
+  test('a quoted source without a text in the folder of texts is reported', async () => {
     const { folder } = await folderOf(smallDataset(quoted(QUOTE)));
     const { out, exitCode } = await run('check', '--texts', await temporaryFolder(), folder);
     expect(out).toMatch(/warning R2: sources\[0\]\.id: there is no .*paper\.txt: .* fingerprint alone/);
     expect(exitCode).toBe(0);
   });
 
-  test('a folder of texts that is not there is told', async () => {
+  test('a missing folder of texts is reported', async () => {
     const { folder } = await folderOf(smallDataset());
     expect(await run('check', '--texts', join(folder, 'gone'), folder)).toMatchObject({
       exitCode: 1,
@@ -153,7 +153,7 @@ describe('[R2] a changed quotation', () => {
   });
 });
 
-test('packed, the place is the row of events.parquet', async () => {
+test('in a packed dataset the location is a row of events.parquet', async () => {
   const { folder } = await folderOf(smallDataset((raw) => Object.assign(eventOf(raw, 'finding'), { citations: [] })));
   const packed = `${folder}-packed`;
   await run('pack', folder, packed);
@@ -162,7 +162,7 @@ test('packed, the place is the row of events.parquet', async () => {
   );
 });
 
-test('--json has the same, for programs', async () => {
+test('--json prints the same issues as JSON', async () => {
   const dataset = smallDataset((raw) => Object.assign(eventOf(raw, 'finding'), { date: 'spring' }));
   const { folder } = await folderOf(dataset);
   expect(JSON.parse((await run('check', '--json', folder)).out)).toEqual([
@@ -180,7 +180,7 @@ test('--json has the same, for programs', async () => {
   ]);
 });
 
-test('a record that is left out moves no other’s line', async () => {
+test('an invalid record does not change the lines of others', async () => {
   const dataset = smallDataset((raw) => {
     raw.actors.unshift({ id: 'Not An Id' });
     raw.actors.push({ id: 'x', name: 'A survivor', kind: 'person' });
@@ -201,7 +201,7 @@ test.each([
   ['{ "format": "a\\q" }', 1, /backslash/],
   ['{ "format": "\\uZZZZ" }', 1, /four digits/],
   ['{ "format": "a\tb" }', 1, /tab/],
-])('a file that is not JSON is told with its line: %j', async (text, line, message) => {
+])('a file that is not JSON is reported with its line: %j', async (text, line, message) => {
   expect(findJsonError(text)).toMatchObject({ line, message: expect.stringMatching(message) });
   const folder = await temporaryFolder({ 'dataset.json': text });
   const { err, exitCode } = await run('check', folder);
@@ -209,13 +209,13 @@ test.each([
   expect(err).toMatch(new RegExp(`dataset\\.json:${line}: is not JSON`));
 });
 
-test('a path has its line, or that of the nearest thing around it', () => {
+test('a path has its line, or that of the nearest enclosing value', () => {
   const text = '{\n  "a": [\n    1,\n    { "b.c": 2, "d": [] }\n  ],\n  "e": null\n}';
   const lines = findLines(text, ['a', 'a[0]', 'a[1].gone', 'e', 'nowhere.at.all', '']);
   expect([...lines.values()]).toEqual([2, 3, 4, 6, 1, 1]);
 });
 
-test('a date of issue that cannot be read moves no other source’s line', async () => {
+test('an invalid date of issue does not change the lines of other sources', async () => {
   const dataset = smallDataset((raw) => {
     const [paper] = raw.sources;
     raw.sources.unshift({ ...paper, id: 'other', issued: 'some day' });
@@ -227,7 +227,7 @@ test('a date of issue that cannot be read moves no other source’s line', async
   expect(out).toContain(`dataset.json:${lineOf(dataset, '"id": "third"')}: warning R2: sources[2].id: `);
 });
 
-test('a name that occurs twice in an object is told with its line, for JSON would drop what stood first', async () => {
+test('a duplicate name in an object is reported with its line, since JSON.parse drops the first value', async () => {
   const { folder } = await folderOf(smallDataset());
   const file = join(folder, 'dataset.json');
   const text = (await readFile(file, 'utf8')).replace(/\}\s*$/, ',\n  "events": []\n}\n');
@@ -279,7 +279,7 @@ test(
   timeout,
 );
 
-test('the same from a folder, held to the texts', async () => {
+test('a folder with texts is checked against them', async () => {
   const folder = await temporaryFolder({ 'texts/paper.txt': TEXT });
   const file = join(folder, 'dataset.json');
   await fc.assert(

@@ -9,7 +9,7 @@ import { main, COMMANDS } from './dataset.ts';
 const run = (...args: readonly string[]) => captureOutput(() => main(args));
 const readJson = async (...path: readonly string[]) => JSON.parse(await readFile(join(...path), 'utf8'));
 
-describe('asked wrongly, it says how to ask, and exits with 2', () => {
+describe('a wrong call prints the usage and exits with 2', () => {
   test.each<[readonly string[], RegExp]>([
     [['dance'], /no command “dance”/],
     [['toString'], /no command “toString”/],
@@ -41,7 +41,7 @@ test.each<[readonly string[], RegExp]>([
     ['export', '--as', 'csv', '--out', 'FOLDER/text.txt/x.csv', 'FOLDER/data'],
     /text\.txt.*a file with this name exists already/,
   ],
-])('what the system refuses is told in a line: %j', async (args, message) => {
+])('an error of the operating system is printed in one line: %j', async (args, message) => {
   const folder = await temporaryFolder({ 'data/dataset.json': smallDataset(), 'text.txt': 'Four words and one.' });
   const { exitCode, err } = await run(...args.map((arg) => arg.replace('FOLDER', folder)));
   expect(err).toMatch(message);
@@ -49,7 +49,7 @@ test.each<[readonly string[], RegExp]>([
   expect(exitCode).toBe(1);
 });
 
-test('a fingerprint for a source that the dataset does not have is made, and noticed', async () => {
+test('a fingerprint for an unknown source is written, with a warning', async () => {
   const folder = await temporaryFolder({ 'data/dataset.json': smallDataset(), 'text.txt': 'Four words and one.' });
   const said = await run('fingerprint', 'papre', join(folder, 'text.txt'), join(folder, 'data'));
   expect(said).toMatchObject({ exitCode: 0, err: expect.stringMatching(/the id “papre” yet; it names paper\./) });
@@ -78,7 +78,7 @@ test('sample, pack and check, one after the other', async () => {
   }
 });
 
-test('new: a folder that keeps every rule, is explained, and is not written over', async () => {
+test('new: a folder without issues, with a README; an existing one is not overwritten', async () => {
   const folder = join(await temporaryFolder(), 'my-story');
   expect(await run('new', '--title', 'My story', folder)).toMatchObject({ exitCode: 0 });
   expect(await readJson(folder, 'dataset.json')).toMatchObject({ id: 'my-story', title: 'My story' });
@@ -97,7 +97,7 @@ test.each<[string, readonly string[], readonly string[]]>([
   ['sample', ['sample', '--events', '3', '--seed', '1'], ['dataset.json', 'events.parquet']],
   ['pack', ['pack', 'public/data/rotherham'], ['dataset.json', 'events.parquet', 'fingerprints/mine.json']],
   ['new', ['new'], ['dataset.json', 'README.md', 'schema.json', 'fingerprints/sample-report.json']],
-])('%s writes over nothing of an editor’s', async (_, args, names) => {
+])('%s overwrites no existing file', async (_, args, names) => {
   for (const name of names) {
     const folder = await temporaryFolder({ [`out/${name}`]: 'mine' });
     const said = await run(...args, join(folder, 'out'));
@@ -126,7 +126,7 @@ describe('export', () => {
     }
   });
 
-  test('to TimelineJS’s sheet and JSON on standard output, standings before the headlines', async () => {
+  test('to TimelineJS’s sheet and JSON on standard output, statuses before the headlines', async () => {
     const folder = await temporaryFolder({ 'dataset.json': smallDataset() });
     const sheet = (await run('export', '--as', 'timelinejs-csv', folder)).out;
     expect(sheet).toMatch(/^\uFEFFYear,Month,Day,/);
@@ -140,14 +140,14 @@ describe('export', () => {
     expect(allegation.text.text).toContain('Later outcome: It ended.');
   });
 
-  test('gives a TimelineJS sheet back as it came', async () => {
+  test('of an imported TimelineJS sheet gives the same sheet', async () => {
     const folder = await temporaryFolder({ 'sheet.csv': FULL_SHEET });
     await run('import', join(folder, 'sheet.csv'), join(folder, 'out'));
     const { out } = await run('export', '--as', 'timelinejs-csv', join(folder, 'out'));
     expect(out.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n')).toBe(FULL_SHEET);
   });
 
-  test('says what is not in it', async () => {
+  test('reports what it leaves out', async () => {
     const broken = smallDataset((raw) => Object.assign(raw.events[0] ?? {}, { status: 'rumoured' }));
     const folder = await temporaryFolder({ 'dataset.json': broken });
     const { exitCode, err } = await run('export', '--as', 'csv', folder);
@@ -156,7 +156,7 @@ describe('export', () => {
 });
 
 describe('fingerprint', () => {
-  test('writes it where check looks for it, or prints it', async () => {
+  test('writes the file where check reads it, or prints it', async () => {
     const folder = await temporaryFolder({
       'dataset.json': { sources: [{ id: 'sample-report' }] },
       'report.txt': 'These are the words of a made-up report.',
@@ -169,7 +169,7 @@ describe('fingerprint', () => {
     expect(Object.keys(JSON.parse(written))).toEqual(Object.keys(bundled));
   });
 
-  test('refuses a text that is not UTF-8, too short, or not there', async () => {
+  test('refuses a text that is not UTF-8, too short, or missing', async () => {
     const folder = await temporaryFolder({
       'old.txt': inWindows1252('Größe und Maß in vier Wörtern'),
       'short.txt': 'too few',
@@ -181,7 +181,7 @@ describe('fingerprint', () => {
   });
 });
 
-test('a long sheet goes in and comes out of the command the same', async () => {
+test('a long sheet is the same after import and export', async () => {
   const sheet = longSheet(2000);
   const folder = await temporaryFolder({ 'sheet.csv': sheet });
   await run('import', join(folder, 'sheet.csv'), join(folder, 'out'));

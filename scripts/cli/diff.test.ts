@@ -24,7 +24,7 @@ const changesOf = (mend: (raw: RawSmall) => void) =>
     }),
   );
 
-test('an edition that says the same has no changes', () => {
+test('an equal version has no changes', () => {
   expect(changesOf(() => {})).toEqual({ changes: [], added: [], addedRecords: [] });
 });
 
@@ -113,11 +113,11 @@ test.each<[string, string | null, string, (raw: RawSmall) => void]>([
     'The event “The finding” (finding, 2015-02) was removed; its id is not used again.',
     (raw) => raw.events.splice(4, 1),
   ],
-])('%s is told in words, on the day of the new edition', (_, event, text, mend) => {
+])('%s is described, with the day of the new version', (_, event, text, mend) => {
   expect(changesOf(mend).changes).toEqual([{ date: '2026-12-01', event, text }]);
 });
 
-test('a new event is no correction, but is named', () => {
+test('a new event is listed, and is no correction', () => {
   expect(changesOf((raw) => raw.events.push({ ...eventOf(raw, 'finding'), id: 'newcomer' }))).toEqual({
     changes: [],
     added: ['newcomer'],
@@ -125,12 +125,12 @@ test('a new event is no correction, but is named', () => {
   });
 });
 
-test('a new actor, source or tour is named too', () => {
+test('a new actor, source or tour is listed too', () => {
   const { changes, addedRecords } = changesOf((raw) => raw.actors.push({ id: 'another', name: 'Another' }));
   expect({ changes, addedRecords }).toEqual({ changes: [], addedRecords: ['actor “another”'] });
 });
 
-test('every field of every record is compared, those that the format does not know too', () => {
+test('every field of every object is compared, unknown ones included', () => {
   const before = JSON.parse(datasetExample());
   const places = leavesOf(before);
   expect(places.length).toBeGreaterThan(60);
@@ -147,7 +147,7 @@ test('every field of every record is compared, those that the format does not kn
   }
 });
 
-test('[R9] the changes are corrections that the format takes as they are', () => {
+test('[R9] the changes are valid corrections', () => {
   const { changes } = changesOf((raw) => {
     raw.events.splice(0, 1);
     Object.assign(eventOf(raw, 'second-account'), { title: 'Another', relations: [] });

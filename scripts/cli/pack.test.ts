@@ -47,7 +47,7 @@ async function packed(dataset: unknown, extra: Readonly<Record<string, unknown>>
 test.each([
   ['the bundled dataset', async () => JSON.parse(await readFile('public/data/rotherham/dataset.json', 'utf8'))],
   ['every kind of date and unknown fields', async () => oddDataset()],
-])('what is packed comes back event for event: %s', async (_, read) => {
+])('packed events are read back unchanged: %s', async (_, read) => {
   const raw = await read();
   const [, to] = await packed(raw);
   const back = (await readDatasetFolder(to)).raw;
@@ -56,7 +56,7 @@ test.each([
   for (const event of eventsOf(raw)) expect(byId.get(event.id)).toMatchObject(event);
 });
 
-test('each row has the event’s two ends, its actors and all its sources; each row stands by its earliest end', async () => {
+test('each row has the event’s two ends, its actors and all its sources; rows are sorted by the earliest end', async () => {
   const raw = oddDataset();
   const [, to] = await packed(raw);
   const file = await asyncBufferFromFile(join(to, 'events.parquet'));
@@ -82,7 +82,7 @@ test('each row has the event’s two ends, its actors and all its sources; each 
   }
 });
 
-test('the index columns of a group lie together, before the heavy ones, and an open event costs a few pages', async () => {
+test('the index columns of a group are adjacent, before the large ones, and opening an event reads a few pages', async () => {
   const folder = await temporaryFolder();
   await writeSample(folder, { events: 8000, seed: 1, packed: true });
   const whole = await asyncBufferFromFile(join(folder, 'events.parquet'));
@@ -112,7 +112,7 @@ test('the index columns of a group lie together, before the heavy ones, and an o
   expect(ranges.reduce((sum, [start, end]) => sum + end - start, 0)).toBeLessThan(200_000);
 });
 
-test('fingerprints go along, and dataset.json says where the events are and how many', async () => {
+test('fingerprints are copied, and dataset.json has the place and number of the events', async () => {
   const [from, to] = await packed(oddDataset(), { 'in/fingerprints/paper.json': { some: 'fingerprint' } });
   expect(await readFile(join(to, 'fingerprints/paper.json'))).toEqual(
     await readFile(join(from, 'fingerprints/paper.json')),
@@ -134,7 +134,7 @@ test.each<[string, RegExp, (events: Json[]) => void]>([
   await expect(access(join(folder, 'out'))).rejects.toThrow();
 });
 
-test('a packed folder whose Parquet file is gone, is none, or has other rows, is told in words', async () => {
+test('a missing, invalid or different Parquet file is reported', async () => {
   const events = { href: 'events.parquet', count: 3 };
   const folder = await temporaryFolder({
     'gone/dataset.json': { ...smallDataset(), events },

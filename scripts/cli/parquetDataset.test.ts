@@ -84,7 +84,7 @@ describe.each([
   ['the small one', async () => smallDataset()],
   ['the bundled one', async () => JSON.parse(await readFile('public/data/rotherham/dataset.json', 'utf8')) as unknown],
 ])('%s', (name, read) => {
-  test('packed into Parquet and read again it has the same rows, links and events', async () => {
+  test('has the same rows, links and events when packed as Parquet and read again', async () => {
     const raw = await read();
     const whole = built(raw);
     const { head, file } = await packIntoParquet(name.replaceAll(' ', '-'), raw);
@@ -100,7 +100,7 @@ describe.each([
   });
 });
 
-test('an outline has the date and the standing at once, its title when it comes, and asks for nothing else (R3)', async () => {
+test('an event’s row has date and status at once and its title later, and requests nothing else (R3)', async () => {
   const { head, file } = await packIntoParquet('outline', smallDataset());
   const { loader, chunk, arrived } = await openLoader(head, file);
   const { dataset } = loader.current();
@@ -109,7 +109,7 @@ test('an outline has the date and the standing at once, its title when it comes,
   expect(chunk.mock.calls.map(([kind]) => kind)).toEqual(['titles']);
 });
 
-test('each arrival is another dataset, and what has come is not asked for again', async () => {
+test('each arrival makes a new dataset, and what has arrived is not requested again', async () => {
   const { head, file } = await packIntoParquet('arrival', smallDataset());
   const { loader, chunk, arrived } = await openLoader(head, file);
   const first = loader.current().dataset;
@@ -139,7 +139,7 @@ test('a chunk that cannot be fetched is reported, costs the others nothing, and 
   expect(loader.current().failed).toBe(false);
 });
 
-test('the words to search come when they are asked for', async () => {
+test('the search terms are loaded on request', async () => {
   const { head, file } = await packIntoParquet('text', smallDataset());
   const { loader } = await openLoader(head, file);
   const found = (text: string): readonly string[] => {
@@ -153,7 +153,7 @@ test('the words to search come when they are asked for', async () => {
   expect(found('"a force"')).toEqual(['allegation']);
 });
 
-describe('files that others have written', () => {
+describe('files of other writers', () => {
   const texts = (name: string, data: readonly (string | null)[]) => ({
     name,
     data: [...data],
@@ -201,7 +201,7 @@ describe('files that others have written', () => {
     return openParquet(await asyncBufferFromFile(filename));
   }
 
-  test('rows in any order are put in order; a bad one costs only itself and is reported with its rule', async () => {
+  test('rows are sorted; an invalid one is left out and reported with its rule', async () => {
     const { head } = await packIntoParquet('foreign-head', smallDataset());
     const { loader, arrived, issues } = await openLoader(head, await foreign());
     const { dataset } = loader.current();
@@ -230,7 +230,7 @@ describe('files that others have written', () => {
     expect(dataset.columns.sourceIds).toEqual(['paper']);
   });
 
-  test('a file without a column of the format is refused by name', async () => {
+  test('a file without a required column is refused, with the column’s name', async () => {
     const filename = join(folder, 'short.parquet');
     await parquetWriteFile({ filename, columnData: [texts('id', ['a']), texts('date', ['2001'])] });
     const file = await openParquet(await asyncBufferFromFile(filename));

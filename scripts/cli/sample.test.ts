@@ -21,7 +21,7 @@ test.each([false, true])('the same seed gives the same bytes, another seed other
   expect(other).not.toEqual(first);
 });
 
-test('a sample keeps every rule but the warnings, inline and packed alike', async () => {
+test('a sample has no errors, inline and packed', async () => {
   const folder = await temporaryFolder();
   await writeSample(join(folder, 'inline'), { events: 1000, seed: 1, packed: false });
   await writeSample(join(folder, 'packed'), { events: 1000, seed: 1, packed: true });
@@ -38,7 +38,7 @@ test('however many row groups there are, the packed sample has the same events i
   expect(read).toEqual(events.map(([event]) => expect.objectContaining(event)));
 });
 
-test('events come in the order of their dates, whatever the seed', () => {
+test('events are sorted by date for every seed', () => {
   fc.assert(
     fc.property(fc.nat({ max: 0xffff_ffff }), fc.nat({ max: 300 }), (seed, events) => {
       const spans = [...sampleEvents({ seed, events })].map(([, span]) => span);
@@ -50,7 +50,7 @@ test('events come in the order of their dates, whatever the seed', () => {
   );
 });
 
-test('nobody could take it for a record: every name, title and source says that it is a sample', async () => {
+test('every name, title and source says that it is a sample', async () => {
   const [json] = await written(1, false);
   const { actors, sources, events } = JSON.parse(String(json));
   for (const { name } of actors) expect(name).toMatch(/^Sample /);

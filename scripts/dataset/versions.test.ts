@@ -19,7 +19,7 @@ async function fingerprint(): Promise<string> {
 const quoting = (quote: string) =>
   smallDataset((raw) => Object.assign(eventOf(raw, 'finding'), { citations: [{ source: 'paper', quote }] }));
 
-test('a kept version is the whole folder but for other versions, under the name of its content', async () => {
+test('an archived version is the whole folder without other versions, named after its content', async () => {
   const folder = await temporaryFolder(FIRST);
   const { exitCode, out } = await captureOutput(() => main(['keep', folder]));
   const first = await readVersion(folder);
@@ -34,7 +34,7 @@ test('a kept version is the whole folder but for other versions, under the name 
   expect(await findAltered(folder)).toEqual([]);
 });
 
-test('a version that was changed, or is not there, is found out', async () => {
+test('a changed or missing version is found', async () => {
   const folder = await temporaryFolder({ ...FIRST, 'versions/0123456789ab/note.txt': 'nothing' });
   const version = await archiveVersion(folder, folder);
   await writeFile(join(folder, 'versions', version, 'dataset.json'), '{"first":"perhaps"}');
@@ -43,7 +43,7 @@ test('a version that was changed, or is not there, is found out', async () => {
   );
 });
 
-test('[R2] a dataset with a misquotation is not kept, and a kept one is not built', async () => {
+test('[R2] a dataset with a misquotation is not archived, and an archived one fails the build', async () => {
   const root = await temporaryFolder({
     'small/dataset.json': quoting('the words of a made-down'),
     'small/fingerprints/paper.json': await fingerprint(),

@@ -18,25 +18,25 @@ export interface Buckets {
 }
 
 /** Milestones have the first bucket of their lane and duration class. */
-export const bucketOf = (lane: number, length: number, importance: number): number =>
-  lane * BUCKETS_PER_LANE + laneBucket(length, importance);
+export const bucketOf = (lane: number, durationClass: number, importance: number): number =>
+  lane * BUCKETS_PER_LANE + laneBucket(durationClass, importance);
 
 /** `rows` must be in time order of the axis; `laneAt[i]` is the lane of `rows[i]`. */
 export function buildBuckets(
   columns: Columns,
   rows: Uint32Array,
-  clock: TimeAxis,
+  axis: TimeAxis,
   laneAt: Uint8Array,
   lanes: number,
 ): Buckets {
   const { status } = columns;
-  const shape = columns.laneBucket[clock];
-  const starts = columns.start[clock];
-  const ends = columns.end[clock];
+  const laneBuckets = columns.laneBucket[axis];
+  const starts = columns.start[axis];
+  const ends = columns.end[axis];
   const size = rows.length;
   const next = new Uint32Array(lanes * BUCKETS_PER_LANE + 1);
   for (let i = 0; i < size; i++) {
-    const bucket = (laneAt[i] ?? 0) * BUCKETS_PER_LANE + (shape[rows[i] ?? 0] ?? 0) + 1;
+    const bucket = (laneAt[i] ?? 0) * BUCKETS_PER_LANE + (laneBuckets[rows[i] ?? 0] ?? 0) + 1;
     next[bucket] = (next[bucket] ?? 0) + 1;
   }
   for (let bucket = 1; bucket < next.length; bucket++) next[bucket] = (next[bucket] ?? 0) + (next[bucket - 1] ?? 0);
@@ -49,7 +49,7 @@ export function buildBuckets(
   };
   for (let i = 0; i < size; i++) {
     const row = rows[i] ?? 0;
-    const bucket = (laneAt[i] ?? 0) * BUCKETS_PER_LANE + (shape[row] ?? 0);
+    const bucket = (laneAt[i] ?? 0) * BUCKETS_PER_LANE + (laneBuckets[row] ?? 0);
     const position = next[bucket] ?? 0;
     next[bucket] = position + 1;
     sorted.row[position] = row;
@@ -62,9 +62,9 @@ export function buildBuckets(
 }
 
 /** The number of events of one duration class in a lane, of any importance. */
-export const countInLane = ({ offsets }: Buckets, lane: number, length: number): number =>
-  (offsets[bucketOf(lane, length, IMPORTANCES) + IMPORTANCES] ?? 0) -
-  (offsets[bucketOf(lane, length, IMPORTANCES)] ?? 0);
+export const countInLane = ({ offsets }: Buckets, lane: number, durationClass: number): number =>
+  (offsets[bucketOf(lane, durationClass, IMPORTANCES) + IMPORTANCES] ?? 0) -
+  (offsets[bucketOf(lane, durationClass, IMPORTANCES)] ?? 0);
 
 /** The number of events that start before an instant. */
 export function countStarted({ offsets, start }: Buckets, instant: Instant): number {
@@ -76,7 +76,7 @@ export function countStarted({ offsets, start }: Buckets, instant: Instant): num
   return count;
 }
 
-/** The number of events that end by an instant. Only tests those that start less than one class length before it. */
+/** The number of events that end by an instant. Only tests those that start at most their class's maximum duration before it. */
 export function countEnded({ offsets, start, end }: Buckets, instant: Instant): number {
   let count = 0;
   for (let bucket = 0; bucket + 1 < offsets.length; bucket++) {
@@ -94,13 +94,13 @@ export function countEnded({ offsets, start, end }: Buckets, instant: Instant): 
 export function findPosition(
   buckets: Buckets,
   columns: Columns,
-  clock: TimeAxis,
+  axis: TimeAxis,
   row: Row,
   lanes: number,
 ): number | null {
-  const start = columns.start[clock][row] ?? 0;
+  const start = columns.start[axis][row] ?? 0;
   for (let lane = 0; lane < lanes; lane++) {
-    const bucket = lane * BUCKETS_PER_LANE + (columns.laneBucket[clock][row] ?? 0);
+    const bucket = lane * BUCKETS_PER_LANE + (columns.laneBucket[axis][row] ?? 0);
     let low = buckets.offsets[bucket] ?? 0;
     let high = buckets.offsets[bucket + 1] ?? 0;
     while (low < high) {
@@ -129,14 +129,14 @@ export interface Run {
 export function runsWithin(
   buckets: Buckets,
   lanes: readonly number[],
-  lengths: readonly number[],
+  durationClasses: readonly number[],
   starts: Span,
 ): Run[] {
   const runs: Run[] = [];
   for (let importance = IMPORTANCES; importance >= 1; importance--) {
     for (const lane of lanes) {
-      for (const length of lengths) {
-        const bucket = bucketOf(lane, length, importance);
+      for (const durationClass of durationClasses) {
+        const bucket = bucketOf(lane, durationClass, importance);
         const end = buckets.offsets[bucket + 1] ?? 0;
         const from = lowerBound(buckets.start, starts.start, buckets.offsets[bucket], end);
         const last = lowerBound(buckets.start, starts.end, from, end);

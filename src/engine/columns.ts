@@ -121,7 +121,7 @@ export function createColumnsBuilder(size: number) {
     const sortedIds =
       order === null ? ids : Array.from(order, (at) => ids[at] ?? ids[0]).filter((id) => id !== undefined);
     const sortedImportance = inOrder(importance.subarray(0, used), order);
-    const saidShape = laneBucketsOf(said.start, said.end, sortedImportance);
+    const saidBuckets = laneBucketsOf(said.start, said.end, sortedImportance);
     const columns: Columns = {
       size: used,
       ids: sortedIds,
@@ -132,8 +132,8 @@ export function createColumnsBuilder(size: number) {
       status: inOrder(status.subarray(0, used), order),
       importance: sortedImportance,
       laneBucket: {
-        said: saidShape,
-        about: sameTime ? saidShape : laneBucketsOf(about.start, about.end, sortedImportance),
+        said: saidBuckets,
+        about: sameTime ? saidBuckets : laneBucketsOf(about.start, about.end, sortedImportance),
       },
       actors: listsInOrder(actors.finish(used), order),
       actorIds: actors.ids,
@@ -166,11 +166,11 @@ export function listAt<Id>({ offsets, values }: Lists, ids: readonly Id[], row: 
 }
 
 function laneBucketsOf(starts: Float64Array, ends: Float64Array, importance: Uint8Array): Uint8Array {
-  const shapes = new Uint8Array(starts.length);
-  for (let row = 0; row < shapes.length; row++) {
-    shapes[row] = laneBucketFor((ends[row] ?? 0) - (starts[row] ?? 0), importance[row] ?? 1);
+  const laneBuckets = new Uint8Array(starts.length);
+  for (let row = 0; row < laneBuckets.length; row++) {
+    laneBuckets[row] = laneBucketFor((ends[row] ?? 0) - (starts[row] ?? 0), importance[row] ?? 1);
   }
-  return shapes;
+  return laneBuckets;
 }
 
 function isInOrder(starts: Float64Array, ends: Float64Array): boolean {
@@ -239,14 +239,14 @@ function createListsBuilder<Id>(size: number) {
 export const findRow = ({ idHashTable, ids }: Columns, id: EventId): Row | undefined =>
   findInIdHashTable(idHashTable, ids, id);
 
-export const spanOf = (columns: Columns, row: Row, clock: TimeAxis): Span => ({
-  start: columns.start[clock][row] ?? Number.NaN,
-  end: columns.end[clock][row] ?? Number.NaN,
+export const spanOf = (columns: Columns, row: Row, axis: TimeAxis): Span => ({
+  start: columns.start[axis][row] ?? Number.NaN,
+  end: columns.end[axis][row] ?? Number.NaN,
 });
 
 /** The same distinct rows by their start on an axis; rows with equal starts stay in row order. */
-export function rowsByAxis(columns: Columns, rows: Uint32Array, clock: TimeAxis): Uint32Array {
-  const order = clock === 'about' ? columns.aboutOrder : null;
+export function rowsByAxis(columns: Columns, rows: Uint32Array, axis: TimeAxis): Uint32Array {
+  const order = axis === 'about' ? columns.aboutOrder : null;
   if (order === null) return isAscending(rows) ? rows : rows.toSorted();
   return rows.length === order.length ? order : pick(columns, rows, order);
 }

@@ -36,7 +36,7 @@ export const DURATION_LEVELS: readonly number[] = [MIN_LEVEL, 0, 5, 9, 13, 17, M
 const MAX_DURATIONS: readonly number[] = DURATION_LEVELS.slice(0, -1).map(stepOf);
 
 /** The maximum duration of a class, in milliseconds. */
-export const maxDurationOf = (length: number): number => MAX_DURATIONS[length] ?? Infinity;
+export const maxDurationOf = (classIndex: number): number => MAX_DURATIONS[classIndex] ?? Infinity;
 
 export function durationClass(duration: number): number {
   let index = 0;
@@ -49,9 +49,9 @@ export const IMPORTANCES = 3;
 export const BUCKETS_PER_LANE = DURATION_LEVELS.length * IMPORTANCES;
 
 /** Within a duration class, milestones (importance 3) come first. */
-export const laneBucket = (length: number, importance: number): number =>
-  length * IMPORTANCES + IMPORTANCES - importance;
+export const laneBucket = (classIndex: number, importance: number): number =>
+  classIndex * IMPORTANCES + IMPORTANCES - importance;
 export const laneBucketFor = (duration: number, importance: number): number =>
   laneBucket(durationClass(duration), importance);
 /** The duration class of a lane bucket. */
-export const durationClassOf = (shape: number): number => Math.floor(shape / IMPORTANCES);
+export const durationClassOf = (bucket: number): number => Math.floor(bucket / IMPORTANCES);

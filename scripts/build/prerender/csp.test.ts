@@ -12,13 +12,13 @@ const policyOf = (html: string): Readonly<Record<string, string>> =>
     }),
   );
 
-test('a page says its policy before anything that the policy is for', () => {
+test('a page’s policy comes before all that it applies to', () => {
   expect(withPolicy(page('<script src="a.js"></script>'))).toMatch(
     /^<head>\s*<meta charset="utf-8" \/>\s*<meta http-equiv="Content-Security-Policy" content="default-src 'none'; [^"]*" \/><script/,
   );
 });
 
-test('a page may run what its site serves and nothing that stands in it', () => {
+test('a page may run scripts of its site and no inline script', () => {
   const policy = policyOf(withPolicy(page('<style>a{}</style><script>alert(1)</script>')));
   expect(policy['script-src']).toBe("'self'");
   expect(policy['style-src']).toBe(`'self' ${hash('a{}')}`);
@@ -27,7 +27,7 @@ test('a page may run what its site serves and nothing that stands in it', () => 
   expect(JSON.stringify(policy)).not.toMatch(/unsafe|\*|https?:/);
 });
 
-test('a page that is one file may run what was in it when it was built', () => {
+test('the page that is one file may run the inline scripts of the build only', () => {
   const html = page(
     '<script type="module" crossorigin>run("$&")</script><script type="application/json" data-file="a">{}</script><style rel="x">b{}</style>',
   );
@@ -37,6 +37,6 @@ test('a page that is one file may run what was in it when it was built', () => {
   expect(policy['connect-src']).toBe("'none'");
 });
 
-test('a page where the policy has no place is refused', () => {
+test('a page without a place for the policy is refused', () => {
   expect(() => withPolicy('<head></head>')).toThrow(/charset/);
 });

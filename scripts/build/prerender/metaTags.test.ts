@@ -24,15 +24,15 @@ test.each([
   ['', null],
   ['https://news.example/record', site],
   ['https://news.example/record//?x#y', site],
-])('a build told %j has the site %j', (told, expected) => {
+])('SITE_URL %j gives the site’s root %j', (told, expected) => {
   expect(siteFrom(told)).toBe(expected);
 });
-test.each(['news.example', 'javascript:alert(1)', 'file:///x'])('a build told %j stops', (told) => {
+test.each(['news.example', 'javascript:alert(1)', 'file:///x'])('SITE_URL %j is refused', (told) => {
   expect(() => siteFrom(told)).toThrow('SITE_URL');
 });
 
-describe('what a page says to other machines', () => {
-  test('[R3] an allegation’s standing is in its title, its description, its frame’s name and its JSON-LD', () => {
+describe('the metadata of a page', () => {
+  test('[R3] an allegation’s status is in its title, its description, its frame’s name and its JSON-LD', () => {
     const dataset = small();
     const event = requireValue(
       dataset.events.find(({ status }) => status === 'alleged'),
@@ -54,7 +54,7 @@ describe('what a page says to other machines', () => {
     expect(answer.html).toContain(`src="${site}embed/?event=allegation"`);
   });
 
-  test('hostile words neither end the script nor open a tag', () => {
+  test('hostile text neither ends the script nor opens a tag', () => {
     fc.assert(
       fc.property(fc.oneof(arbitraryHostile, fc.constantFrom(...HOSTILE)), (text) => {
         const dataset = hostileDataset(text);
@@ -90,7 +90,7 @@ describe('what a page says to other machines', () => {
     expect(list.itemListElement[0].item.subjectOf).toEqual([reference]);
   });
 
-  test('the list of pages has every event once', () => {
+  test('the sitemap has every event once', () => {
     const dataset = small();
     const [map, robots] = siteFiles({ dataset, site, events: dataset.events });
     expect(String(map?.source).match(/<loc>/g)).toHaveLength(dataset.events.length + 1);
@@ -98,7 +98,7 @@ describe('what a page says to other machines', () => {
   });
 });
 
-test('a picture is a PNG of the size that is said; without the letters for it there is none', async () => {
+test('a social image is a PNG of the declared size; without glyphs for its text there is none', async () => {
   const dataset = small();
   const paint = await openPainter();
   const { files } = buildMetaTags({ dataset, ...noPicture, paint }, null, words);

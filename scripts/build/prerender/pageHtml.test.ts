@@ -6,11 +6,11 @@ test.each([
   ['', './'],
   ['embed/', '../'],
   ['event/jay-report-2014/', '../../'],
-])('from %j the way to the root is %j', (path, root) => {
+])('the base path of %j is %j', (path, root) => {
   expect(basePathOf(path)).toBe(root);
 });
 
-test('a page knows its mode, its way to the root, and where the template’s files are', () => {
+test('a page has its mode, its base path and correct addresses of the template’s files', () => {
   const template =
     '<html lang="en" data-mode="explore" data-root="./"><link href="./icon.svg"><script src="./assets/a.js"></script>' +
     '<style>@font-face { src: url(./assets/b.woff2) }</style>';
@@ -28,14 +28,14 @@ test('only the kiosk waits for its typeface', () => {
   expect(displayIn('kiosk')).toBe('font-display:swap');
 });
 
-test('a stylesheet moves into the page, and its files are found from there', () => {
+test('a stylesheet is inlined, and the addresses in it are corrected', () => {
   const style = (file: string) => (file === 'assets/a.css' ? 'a{src:url(./b.woff2)}' : undefined);
   expect(withStyle('<link rel="stylesheet" crossorigin href="./assets/a.css">', style)).toBe(
     '<style>a{src:url(./assets/b.woff2)}</style><link rel="stylesheet" disabled crossorigin href="./assets/a.css">',
   );
 });
 
-test('what a page says is text, whatever stands in it', () => {
+test('title and description are escaped', () => {
   const page = withContent(
     '<html data-mode="explore"><title>T</title><meta name="description" content="D" /><style></style><div id="root"></div></body>',
     {

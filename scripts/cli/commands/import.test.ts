@@ -11,7 +11,7 @@ const run = (...args: readonly string[]) => captureOutput(() => main(args));
 const readJson = async (...path: readonly string[]) => JSON.parse(await readFile(join(...path), 'utf8'));
 
 describe('import', () => {
-  test('takes a TimelineJS sheet, says what is wrong with which line, and puts unread rows beside it', async () => {
+  test('reads a TimelineJS sheet, reports issues with their lines, and writes rejected rows beside it', async () => {
     const folder = await temporaryFolder({ 'sheet.csv': `${SPARSE_SHEET}Lost,someday,,\n` });
     const [file, out] = [join(folder, 'sheet.csv'), join(folder, 'out')];
     const said = await run('import', '--name', 'A sample', file, out);
@@ -29,7 +29,7 @@ describe('import', () => {
     expect(await run('import', '--force', file, out)).toMatchObject({ exitCode: 1 });
   });
 
-  test('mended rows are added to the dataset, and nothing that is there is written over', async () => {
+  test('corrected rows are added to the dataset, and nothing is overwritten', async () => {
     const folder = await temporaryFolder({
       'sheet.csv': 'Year,Headline,Media\n2014,A,https://a.org/\nsoon,B,https://b.org/\n2016,C,https://a.org/\n',
     });
@@ -87,7 +87,7 @@ describe('import', () => {
     expect(await readdir(out)).toEqual(['dataset.json']);
   });
 
-  test('says which column was taken for what; a map of anything else than ours is refused', async () => {
+  test('reports how columns were read; a column map with unknown names is refused', async () => {
     const folder = await temporaryFolder({
       'table.csv': 'Event,When,Notes,Description\nA,2014,a secret,words\n',
       'list.json': ['x'],
@@ -105,7 +105,7 @@ describe('import', () => {
     }
   });
 
-  test('says in which encoding a file is, and reports as JSON', async () => {
+  test('reports the encoding, and prints the report as JSON', async () => {
     const folder = await temporaryFolder({ 'muster.csv': inWindows1252(GERMAN_SHEET) });
     const { out, exitCode } = await run('import', '--json', join(folder, 'muster.csv'), join(folder, 'out'));
     expect(exitCode).toBe(0);
@@ -113,7 +113,7 @@ describe('import', () => {
     expect((await readJson(folder, 'out/dataset.json')).events[0].title).toBe('Größe und Maß – „Muster“');
   });
 
-  test('takes any table with a column map, from the command or a file', async () => {
+  test('reads any table with a column map, from the command or a file', async () => {
     const table = 'Wann,Was\n26 August 2014,Ein Muster\n';
     const folder = await temporaryFolder({ 'tafel.csv': table, 'map.json': { date: 'Wann', title: 'Was' } });
     const file = join(folder, 'tafel.csv');
@@ -130,7 +130,7 @@ describe('import', () => {
     });
   });
 
-  test('packs a long table at once', async () => {
+  test('packs a long table directly', async () => {
     const folder = await temporaryFolder({ 'sheet.csv': longSheet(100) });
     expect((await run('import', '--packed', join(folder, 'sheet.csv'), join(folder, 'out'))).exitCode).toBe(0);
     expect(await readJson(folder, 'out/dataset.json')).toMatchObject({
@@ -139,14 +139,14 @@ describe('import', () => {
     expect((await run('check', join(folder, 'out'))).out).toContain('2 errors, 0 warnings');
   });
 
-  test('tells the first fifty issues of many', async () => {
+  test('prints the first fifty of many issues', async () => {
     const rows = Array.from({ length: 60 }, (_, row) => `${2000 + row},A sample\n`).join('');
     const folder = await temporaryFolder({ 'sheet.csv': `Year,Headline\n${rows}` });
     const { out } = await run('import', join(folder, 'sheet.csv'), join(folder, 'out'));
     expect(out).toContain('and 11 more; --json prints them all');
   });
 
-  test('a file that is not there, or is nothing of the kind, is told', async () => {
+  test('a missing file and one of another kind are reported', async () => {
     const folder = await temporaryFolder({ 'empty.csv': '', 'broken.json': '{"events":' });
     const told = async (name: string) => (await run('import', join(folder, name), join(folder, 'out'))).err;
     expect(await told('gone.csv')).toMatch(/cannot read/);

@@ -10,7 +10,7 @@ import type { TableLayout } from './csvLayout.ts';
 import { type DatasetBuilder, type RowIssue, recordsOf } from './DatasetBuilder.ts';
 import { monthOf, parseLooseDate } from './parseLooseDate.ts';
 import { isWebAddress } from './htmlToText.ts';
-import { UNJUDGED, WHOLE_ITEM } from './slides.ts';
+import { hostOf, UNJUDGED, WHOLE_ITEM } from './slides.ts';
 import { ROW_FIX, type TableRow } from './csvTable.ts';
 import { nameOf as sheetNameOf, readRowDate } from './timelineSheet.ts';
 
@@ -133,8 +133,6 @@ function readRelation(item: string): RawRecord {
   if (!isId(event)) throw new RowError('relations', `“${item}” names no event`);
   return { type: pickFrom(RELATION_TYPES, type, 'relations', 'updates', 'relation'), event };
 }
-
-const hostOf = (url: string): string => new URL(url).hostname.replace(/^www\./, '');
 
 /** Reads sources by name or URL and creates new ones. Preserves cells that the sources do not fully contain. */
 function readSources(cells: Cells, { builder, preserve }: RowContext): readonly string[] {

@@ -40,7 +40,7 @@ c. 1850,An old sample,,,,,,
   test('a malformed row is reported with its fix', () => {
     const { issues } = imported('Date,Title\n2014,"A\n2015,B\n2016,C,D\n');
     expect(issues.filter(({ rule }) => rule === 'format')).toMatchObject([
-      { line: 2, fix: expect.stringMatching(/doubled/) },
+      { line: 2, fix: expect.stringMatching(/double each mark/) },
       { line: 4, fix: expect.stringMatching(/in its column/) },
     ]);
   });

@@ -3,13 +3,12 @@
 
 import { parseEdtf } from '../../model/edtf.ts';
 import { fail, ok, type Result } from '../../model/result.ts';
-import { toEdtfYear } from './slideDates.ts';
+import { toEdtfYear, twoDigits } from './slideDates.ts';
 
 const MONTHS = [
   ...['january', 'february', 'march', 'april', 'may', 'june'],
   ...['july', 'august', 'september', 'october', 'november', 'december'],
 ];
-const two = (text: string | number): string => String(text).padStart(2, '0');
 
 /** The two digits of a month's full or three-letter name (also "Sept"); null if it is not a month. */
 export function monthOf(name: string): string | null {
@@ -19,7 +18,7 @@ export function monthOf(name: string): string | null {
     .replace(/\.$/, '')
     .replace(/^sept$/, 'sep');
   const at = MONTHS.findIndex((month) => given === month || given === month.slice(0, 3));
-  return at < 0 ? null : two(at + 1);
+  return at < 0 ? null : twoDigits(at + 1);
 }
 
 const AMBIGUOUS = 'may be one of two days; write the year first, as 2014-08-26';
@@ -28,28 +27,30 @@ const REFUSALS: readonly string[] = [AMBIGUOUS, NO_YEAR];
 
 /** Each pattern with its conversion to EDTF. The conversion may return a refusal, or null if it is not a date. */
 const PATTERNS: readonly (readonly [RegExp, (parts: readonly string[]) => string | null])[] = [
-  [/^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/, ([y = '', m = '', d = '']) => `${y}-${two(m)}-${two(d)}`],
-  [/^(\d{4})[-/.](\d{1,2})$/, ([y = '', m = '']) => `${y}-${two(m)}`],
+  [/^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/, ([y = '', m = '', d = '']) => `${y}-${twoDigits(m)}-${twoDigits(d)}`],
+  [/^(\d{4})[-/.](\d{1,2})$/, ([y = '', m = '']) => `${y}-${twoDigits(m)}`],
   [
     /^(\d{4})-(\d{2})-(\d{2})[T ](\d{1,2}):(\d{2})(?::(\d{2}))?(?:\.\d+)?(Z?)$/,
     ([y = '', m = '', d = '', hour = '', minute = '', second = '00', zone = '']) =>
-      `${y}-${m}-${d}T${two(hour)}:${minute}:${second || '00'}${zone}`,
+      `${y}-${m}-${d}T${twoDigits(hour)}:${minute}:${second || '00'}${zone}`,
   ],
   [
     /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/,
     ([a = '', b = '', y = '']) => {
       const [first, second] = [Number(a), Number(b)];
       if (first <= 12 && second <= 12 && first !== second) return AMBIGUOUS;
-      return first > 12 ? `${y}-${two(second)}-${two(first)}` : `${y}-${two(first)}-${two(second)}`;
+      return first > 12
+        ? `${y}-${twoDigits(second)}-${twoDigits(first)}`
+        : `${y}-${twoDigits(first)}-${twoDigits(second)}`;
     },
   ],
   [
     /^(\d{1,2})(?:st|nd|rd|th)?[ -]([a-z]{3,9})\.?,?[ -](\d{4})$/i,
-    ([d = '', name = '', y = '']) => (monthOf(name) === null ? null : `${y}-${monthOf(name)}-${two(d)}`),
+    ([d = '', name = '', y = '']) => (monthOf(name) === null ? null : `${y}-${monthOf(name)}-${twoDigits(d)}`),
   ],
   [
     /^([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/i,
-    ([name = '', d = '', y = '']) => (monthOf(name) === null ? null : `${y}-${monthOf(name)}-${two(d)}`),
+    ([name = '', d = '', y = '']) => (monthOf(name) === null ? null : `${y}-${monthOf(name)}-${twoDigits(d)}`),
   ],
   [/^([a-z]{3,9})\.?,? (\d{4})$/i, ([name = '', y = '']) => (monthOf(name) === null ? null : `${y}-${monthOf(name)}`)],
   [/^(\d{3})0s$/, ([decade = '']) => `${decade}X`],

@@ -10,7 +10,7 @@ type Parts = Readonly<Record<Part, number | null>>;
 /** A date in TimelineJS JSON, where parts may also be strings of digits. */
 export type SlideDate = { readonly year: number } & { readonly [part in Exclude<Part, 'year'>]?: number };
 
-const two = (value: number): string => String(value).padStart(2, '0');
+export const twoDigits = (value: string | number): string => String(value).padStart(2, '0');
 
 /** A part of a date as an integer; null if it is missing. "2,014" is 2014, as in TimelineJS. */
 function readPart(part: Part, value: unknown): Result<number | null> {
@@ -48,12 +48,12 @@ function printParts({ year, month, day, hour, minute, second }: Parts): Result<s
   if (year === null) return fail('there is no year');
   if (year === 0) return fail('there is no year 0 between 1 BC (-1) and AD 1');
   if (month === null && day !== null) return fail('there is a day but no month');
-  const text = [toEdtfYear(year < 0 ? year + 1 : year), ...(month === null ? [] : [two(month)])];
+  const text = [toEdtfYear(year < 0 ? year + 1 : year), ...(month === null ? [] : [twoDigits(month)])];
   if (day === null) return ok(text.join('-'));
-  const whole = [...text, two(day)].join('-');
+  const whole = [...text, twoDigits(day)].join('-');
   // EDTF allows times only with four-digit years.
   if (hour === null || whole.startsWith('Y')) return ok(whole);
-  return ok(`${whole}T${two(hour)}:${two(minute ?? 0)}:${two(second ?? 0)}`);
+  return ok(`${whole}T${twoDigits(hour)}:${twoDigits(minute ?? 0)}:${twoDigits(second ?? 0)}`);
 }
 
 function toEdtfPart(date: Readonly<Record<string, unknown>>): Result<string> {

@@ -54,7 +54,8 @@ const TYPES: readonly (readonly [RegExp, string])[] = [
 const typeOf = (url: string | null): string =>
   url === null ? 'document' : (TYPES.find(([pattern]) => pattern.test(url))?.[1] ?? 'webpage');
 
-const hostOf = (url: string): string => new URL(url).hostname.replace(/^www\./, '');
+/** The host of a URL without “www.”. */
+export const hostOf = (url: string): string => new URL(url).hostname.replace(/^www\./, '');
 
 /** The source of a slide's media: its URL, otherwise its credit. A caption alone is not a source. */
 function citedMedia(media: RawRecord): CitedItem | null {

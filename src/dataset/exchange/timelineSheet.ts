@@ -97,7 +97,7 @@ export function toRowSlide(names: readonly string[], row: readonly string[]): Re
 export const typeOf = (names: readonly string[], row: readonly string[]): string =>
   (byName(names, row).get('type') ?? '').toLowerCase();
 
-const NO_HEADER: RowIssue = {
+const MALFORMED_ROW: RowIssue = {
   rule: 'format',
   at: '',
   message: '',
@@ -114,7 +114,7 @@ export function readTimelineSheet({ header, headerText, rows }: Table, options: 
   for (const [index, row] of rows.entries()) {
     if (index % PROGRESS_ROWS === 0) options.onRow?.(index);
     const type = typeOf(names, row.cells);
-    const slide = row.issue === null ? toRowSlide(names, row.cells) : fail({ ...NO_HEADER, message: row.issue });
+    const slide = row.issue === null ? toRowSlide(names, row.cells) : fail({ ...MALFORMED_ROW, message: row.issue });
     if (slide.ok && (type === 'era' || (type === 'title' && head.title === undefined))) {
       if (type === 'title') head = { ...headOf(slide.value), title: headOf(slide.value).title ?? options.name };
       others.push({ at: builder.events.length + others.length, cells: row.cells });

@@ -1,7 +1,7 @@
 // Builds a dataset and an import report from a local file. Runs in the worker or on the page; the file never leaves the
 // browser. Imported on demand, because it needs the parsers.
 
-import { fail, ok, type Result } from '../../model/result.ts';
+import { ok, type Result } from '../../model/result.ts';
 import { buildSteps, parquetLocation } from '../format/buildDataset.ts';
 import type { Dataset } from '../format/dataset.ts';
 import { decodeText } from '../exchange/decodeText.ts';
@@ -11,14 +11,12 @@ import { readBody } from './httpBody.ts';
 import { findSkipped, printLocatedIssue, toFilePaths } from '../exchange/locateIssues.ts';
 import { findLines } from '../exchange/jsonLocations.ts';
 import type { FileReport, Issue, LocatedIssue } from '../format/issue.ts';
-import type { ReadDataset, ReadFailure, ReadOptions } from './readDataset.ts';
+import { failure, type ReadDataset, type ReadFailure, type ReadOptions } from './readDataset.ts';
 import { checkRules } from '../format/eventRules.ts';
 import { versionOf } from '../format/version.ts';
 
 /** The maximum string length in JavaScript. */
 const MAX_BYTES = 2 ** 29 - 24;
-
-const failure = (kind: ReadFailure['kind'], message: string) => fail<ReadFailure>({ kind, message });
 
 const FORMAT_NAMES: Readonly<Record<Imported['format'], string>> = {
   json: 'a dataset',

@@ -43,7 +43,7 @@ function throttleProgress(onProgress: ReadOptions['onProgress']): OnBytes {
   };
 }
 
-const failure = (kind: ReadFailure['kind'], message: string) => fail<ReadFailure>({ kind, message });
+export const failure = (kind: ReadFailure['kind'], message: string) => fail<ReadFailure>({ kind, message });
 const httpFailure = (url: string, status: number) =>
   failure(status === 404 ? 'missing' : 'server', `${url} answered ${status}`);
 
