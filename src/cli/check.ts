@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import * as v from 'valibot';
 import { buildSteps } from '../dataset/build.ts';
 import type { BuiltDataset, Dataset } from '../dataset/dataset.ts';
+import { editorialWarnings } from '../dataset/editorialWarnings.ts';
 import { buildFingerprint, checkQuotations, type Fingerprint, fingerprintSchema } from '../dataset/fingerprint.ts';
 import { leftOutOf, type LocatedProblem, toFilePaths } from '../dataset/inFile.ts';
 import { findDuplicateNames, findLines } from '../dataset/locate.ts';
@@ -147,6 +148,7 @@ export async function checkRead(
   const { dataset, problems } = built.value;
   const found = [
     ...checkRules(dataset, leftOutOf(folder.raw, problems)),
+    ...editorialWarnings(dataset),
     ...(await checkQuotations(dataset, (source) => fingerprints.get(source))),
     ...(texts === undefined ? [] : await checkTexts(dataset, texts, fingerprints)),
   ];
