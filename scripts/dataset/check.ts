@@ -16,6 +16,7 @@ import {
 import { findSkipped, toFilePaths } from '../../src/dataset/exchange/locateIssues.ts';
 import { findDuplicateNames, findLines } from '../../src/dataset/exchange/jsonLocations.ts';
 import type { Issue, LocatedIssue } from '../../src/dataset/format/issue.ts';
+import { editorialWarnings } from '../../src/dataset/format/editorialWarnings.ts';
 import { checkRules } from '../../src/dataset/format/eventRules.ts';
 import { findQuoteMismatch, collapseSpace } from '../../src/dataset/format/quoteMatch.ts';
 import type { Result } from '../../src/model/result.ts';
@@ -152,6 +153,7 @@ export async function checkRead(
   const { dataset, issues } = built.value;
   const found = [
     ...checkRules(dataset, findSkipped(folder.raw, issues)),
+    ...editorialWarnings(dataset),
     ...(await checkQuotations(dataset, (source) => fingerprints.get(source))),
     ...(texts === undefined ? [] : await checkTexts(dataset, texts, fingerprints)),
   ];
