@@ -2,9 +2,12 @@
 
 import { defineConfig, devices } from '@playwright/test';
 import { findChromium } from './scripts/chromium.mjs';
+import { SITE_ROOT } from './e2e/builtFiles.ts';
 import { CHROMIUM_ARGS } from './e2e/chromiumArgs.ts';
 
 const port = Number(process.env.E2E_PORT ?? 4180);
+/** The folder of the built site. */
+const root = process.env.E2E_ROOT ?? 'dist';
 const chromium = await findChromium();
 
 export const use = {
@@ -20,7 +23,7 @@ export const use = {
 };
 
 export const webServer = {
-  command: `node scripts/serve.mjs --root dist --port ${port} --base /sub/path/`,
+  command: `node scripts/serve.mjs --root ${SITE_ROOT} --port ${port} --base /sub/path/`,
   url: `http://localhost:${port}/sub/path/`,
   reuseExistingServer: false,
 };
