@@ -6,8 +6,6 @@ import { SITE_ROOT } from './e2e/builtFiles.ts';
 import { CHROMIUM_ARGS } from './e2e/chromiumArgs.ts';
 
 const port = Number(process.env.E2E_PORT ?? 4180);
-/** The folder of the built site. */
-const root = process.env.E2E_ROOT ?? 'dist';
 const chromium = await findChromium();
 
 export const use = {
