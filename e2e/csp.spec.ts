@@ -1,5 +1,6 @@
 // What a page may do, held in the browser: by the policy that stands in the page itself, on a host that sends none.
 
+import { SITE_ROOT } from './builtFiles.ts';
 import { test as browsing, expect } from './explorer.page.ts';
 import { test as framing } from './hostPages/host.page.ts';
 import { serveSite } from './serveSite.ts';
@@ -8,7 +9,7 @@ import { serveSite } from './serveSite.ts';
 const plainSite: [(nothing: object, use: (address: string) => Promise<void>) => Promise<void>, { scope: 'worker' }] = [
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of what a fixture needs from its pattern
   async ({}, use) => {
-    const site = await serveSite('dist', { 'Content-Security-Policy': '' }, '/sub/path/');
+    const site = await serveSite(SITE_ROOT, { 'Content-Security-Policy': '' }, '/sub/path/');
     await use(site.address);
     site.close();
   },

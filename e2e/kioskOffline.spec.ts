@@ -4,6 +4,7 @@ import { appendFileSync, cpSync, mkdirSync, readdirSync, readFileSync, writeFile
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { buildQr } from '../src/ui/qr.ts';
+import { SITE_ROOT } from './builtFiles.ts';
 import { expect, type KioskPage, type Page, test } from './kiosk.page.ts';
 
 const DATASET = 'data/rotherham/dataset.json';
@@ -19,7 +20,7 @@ interface Site {
 /** A copy of the built site that a test may publish to, on a port of its own. */
 async function makeSite(folder: string): Promise<Site> {
   mkdirSync(folder, { recursive: true });
-  cpSync('dist', folder, { recursive: true });
+  cpSync(SITE_ROOT, folder, { recursive: true });
   const server = spawn(process.execPath, ['scripts/serve.mjs', '--root', folder, '--port', '0']);
   const [said] = await once(server.stdout, 'data');
   const origin = /http:\/\/localhost:\d+\//.exec(String(said))?.[0] ?? '';
@@ -59,7 +60,9 @@ const programKept = (page: Page) =>
 const heading = (kiosk: KioskPage) => kiosk.page.getByRole('heading', { level: 1 });
 
 test('NOTICE names each part of Workbox that is in the worker', () => {
-  const parts = [...readFileSync('dist/kiosk/sw.js', 'utf8').matchAll(/"workbox:([\w-]+):/g)].map(([, part]) => part);
+  const parts = [...readFileSync(join(SITE_ROOT, 'kiosk/sw.js'), 'utf8').matchAll(/"workbox:([\w-]+):/g)].map(
+    ([, part]) => part,
+  );
   expect(parts.length).toBeGreaterThan(0);
   const notice = readFileSync('NOTICE', 'utf8');
   expect(parts.filter((part) => !notice.includes(`\nworkbox-${part} `))).toEqual([]);
@@ -116,7 +119,7 @@ test('a broken dataset is refused, and the operator’s page says why; a good on
   await expect(kiosk.operator).toContainText('R4: event "duty-allegation-2018"');
   await kiosk.operator.getByRole('button', { name: 'Close' }).click();
 
-  site.publish(DATASET, () => withTitle('A newer record')(readFileSync(join('dist', DATASET), 'utf8')));
+  site.publish(DATASET, () => withTitle('A newer record')(readFileSync(join(SITE_ROOT, DATASET), 'utf8')));
   await kiosk.pass(3000);
   await kiosk.holdForOperator();
   await kiosk.button('Check for updates now').click();
@@ -231,7 +234,7 @@ test('the one-file build runs from a disk, asks for nothing, and resets like the
 });
 
 test('a screen that stays with a version looks at that version, and is told of no other', async ({ kiosk, page }) => {
-  const [version = ''] = readdirSync('dist/data/rotherham/versions');
+  const [version = ''] = readdirSync(join(SITE_ROOT, 'data/rotherham/versions'));
   const asked = new Set<string>();
   page.on('request', (request) => {
     const { pathname } = new URL(request.url());

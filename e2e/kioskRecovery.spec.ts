@@ -1,3 +1,4 @@
+import { SITE_ROOT } from './builtFiles.ts';
 import { expect, type KioskPage, type Page, test } from './kiosk.page.ts';
 import { serveSite } from './serveSite.ts';
 
@@ -227,7 +228,7 @@ test.describe('without the copy on this computer', () => {
     kiosk,
     page,
   }) => {
-    const site = await serveSite('dist', { 'Cache-Control': 'max-age=3600' });
+    const site = await serveSite(SITE_ROOT, { 'Cache-Control': 'max-age=3600' });
     await page.goto(`${site.address}kiosk/`);
     await kiosk.begin();
     await mark(page);

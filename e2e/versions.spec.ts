@@ -1,10 +1,12 @@
 // A link that stays with the data as they were, and one to a version that the site does not have.
 
 import { readFileSync } from 'node:fs';
+import { SITE_ROOT } from './builtFiles.ts';
 import { expect, test } from './explorer.page.ts';
 
 const version = (): string =>
-  /data-version="([0-9a-f]{12})"/.exec(readFileSync('dist/index.html', 'utf8'))?.[1] ?? 'no version in the page';
+  /data-version="([0-9a-f]{12})"/.exec(readFileSync(`${SITE_ROOT}/index.html`, 'utf8'))?.[1] ??
+  'no version in the page';
 
 test('the share dialog’s pinned code keeps to the version shown, which says so and leads to the data as they are', async ({
   explorer,

@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type Browser, type CDPSession, test } from '@playwright/test';
 import { checkSizes } from '../../scripts/size.mjs';
+import { SITE_ROOT } from '../builtFiles.ts';
 import { type ServedSite, serveSite } from '../serveSite.ts';
 import { openPhone, RUNS, SLOWER } from './phone.ts';
 import { brief, median, table, writeSection } from './report.ts';
@@ -40,7 +41,7 @@ function makeTimelineJs(): string {
 }
 
 const PAGES: readonly Page[] = [
-  { name: 'On the Record', folder: () => 'dist', first: '#events article', timeline: '.timeline .otr-button' },
+  { name: 'On the Record', folder: () => SITE_ROOT, first: '#events article', timeline: '.timeline .otr-button' },
   { name: 'TimelineJS3', folder: makeTimelineJs, first: '.tl-slide .tl-headline', timeline: '.tl-timemarker' },
 ];
 
@@ -201,7 +202,7 @@ test('a first visit on a phone', async ({ browser }) => {
     ...types.map((type) => row(`… ${type}`, ({ bytes }) => bytes[type] ?? 0, ' kB')),
     row('… a worker, and what it fetches', (seen) => Math.round(seen.sent - sum(seen.bytes)), ' kB'),
   ];
-  const budgets = checkSizes('dist')
+  const budgets = checkSizes(SITE_ROOT)
     .results.map(({ name, total, limit }) => `${name} ${brief(total)} kB of ${limit}`)
     .join('; ');
   writeSection(
