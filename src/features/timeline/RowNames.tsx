@@ -57,7 +57,7 @@ export function RowNames({ dataset, rowsBy, rows, filter }: RowNamesProps) {
         return (
           <div key={id} className="row-name" style={style}>
             <Menu label={m.otherActors(Math.max(shares, others.length))} name="others">
-              <ul role="list" className="facet-options">
+              <ul role="list" className="facet-options facet">
                 {others.map(({ id: other, name }) => (
                   <li key={other}>
                     <label>
