@@ -55,7 +55,9 @@ test('filters by actor: any, all, counts as if the facet were open, in the addre
   await explorer.choose('Actors', 'Med Hughes');
   const any = (await explorer.counted()).matching;
   expect(any).toBeGreaterThanOrEqual(police);
-  await page.getByRole('radio', { name: 'All of these' }).check();
+  const facet = await explorer.facet('Actors');
+  await facet.getByRole('radio', { name: 'All of these' }).check();
+  await explorer.closeMenu();
   await explorer.settled();
   expect((await explorer.counted()).matching).toBeLessThanOrEqual(police);
   expect(explorer.param('match')).toBe('all');
@@ -137,7 +139,7 @@ test('timeline, list and table show the same matches; the table sorts', async ({
 test('a link restores every choice', async ({ explorer, page }) => {
   await explorer.open('?status=announced&clock=about&lane=kind&view=timeline&from=2012&to=2016');
   await expect(page.getByRole('radio', { name: 'Period covered' })).toBeChecked();
-  await expect(page.getByRole('combobox', { name: 'Lanes' })).toHaveValue('kind');
+  await expect(page.getByRole('combobox', { name: 'Rows' })).toHaveValue('kind');
   await expect(page.getByRole('slider', { name: 'Window starts' })).toHaveAttribute('aria-valuetext', '1 January 2012');
   await expect(page.getByRole('slider', { name: 'Window ends' })).toHaveAttribute('aria-valuetext', '31 December 2016');
   await expect(explorer.group('Standing').getByRole('checkbox', { name: 'Announced' })).toBeChecked();
@@ -202,7 +204,7 @@ test('support and the method are one step away', async ({ explorer, page }) => {
 
 test('the guided tour walks through views of the dataset', async ({ explorer, page }) => {
   await explorer.open();
-  await page.getByRole('button', { name: 'Guided tour' }).click();
+  await page.getByRole('button', { name: /^Start here: the story in \d+ steps/ }).click();
   const tour = page.getByRole('region', { name: 'Guided tour' });
   await expect(tour).toContainText('Step 1 of');
   await expect(explorer.details).toBeVisible();

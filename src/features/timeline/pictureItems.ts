@@ -7,6 +7,7 @@ import { findRelatedEvents } from '../../dataset/format/relatedEvents.ts';
 import { type TimeAxis, findRow, type Row } from '../../engine/columns.ts';
 import type { LaneBy } from '../../engine/lanes.ts';
 import type { Mark, Picture, Pill } from '../../engine/layout/picture.ts';
+import { LABEL } from '../../engine/layout/sizes.ts';
 import { dateInWords, spanInWords } from '../../i18n/dates.ts';
 import type { Messages } from '../../i18n/en/interface.ts';
 import { certainty } from '../../model/edtf.ts';
@@ -27,6 +28,8 @@ export interface ItemLabel {
   readonly side: 'start' | 'end';
   /** px. */
   readonly width: number;
+  /** px that the title may take, where words follow it. */
+  readonly titleWidth: number;
   /** It is drawn over other marks, on a ground of its own. */
   readonly covers: boolean;
 }
@@ -121,7 +124,9 @@ function eventWords({ dataset, clock, messages: m }: PictureItemsInput, row: Row
   const date = clock === 'about' ? (event.concerns ?? event.date) : event.date;
   const title = titleOf(dataset, event, m.locale);
   const translated = title.translated ? ` (${m.translated})` : '';
-  const partners = partnersOf(dataset, row).map((one) => isolated(titleAt(dataset, one, m)));
+  const partners = partnersOf(dataset, row).map(
+    (one) => `${isolated(titleAt(dataset, one, m))} (${m.statuses[headlineAt(dataset, one).status]})`,
+  );
   const words: EventWords = {
     name: m.eventName(title.text + translated, dateInWords(event.date, m), m.statuses[event.status]),
     together: partners.length > 0 ? `${m.labelled(m.readTogether)} ${partners.join(m.comma)}` : '',
@@ -142,17 +147,30 @@ const titleAt = (dataset: Dataset, row: Row, m: Messages): string =>
 
 function toLabel(mark: Mark, words: EventWords, { dataset, messages: m }: PictureItemsInput): ItemLabel | null {
   if (mark.label === null) return null;
-  const { side, width, covers, readWith } = mark.label;
-  const also = readWith.map((row) => titleAt(dataset, row, m)).join(m.comma);
+  const { side, width, characters, covers, readWith } = mark.label;
+  const also = readWith
+    .map((row) => `${statusPrefix(headlineAt(dataset, row).status, m)}${titleAt(dataset, row, m)}`)
+    .join(m.comma);
+  const before = statusPrefix(words.status, m);
+  const after = also && m.readWithLabel(truncate(also));
+  const forTitle = titleShare(words.title.length, after.length, characters - before.length);
   return {
-    before: statusPrefix(words.status, m),
+    before,
     title: words.title,
-    after: also && m.readWithLabel(truncate(also)),
+    after,
     language: words.language,
     side,
     width,
+    titleWidth: characters === 0 ? 0 : (forTitle * width) / characters,
     covers,
   };
+}
+
+/** Of a label's characters, so many are the title's where `after` follows it: what `after` leaves, and never too few. */
+function titleShare(title: number, after: number, room: number): number {
+  const least = Math.min(title, LABEL.least, Math.floor(room / 2));
+  const mostAfter = Math.min(after, Math.max(LABEL.readWith + LABEL.least, Math.floor(room / 2)));
+  return Math.min(title, Math.max(least, room - mostAfter));
 }
 
 function toEventItem(mark: Mark, input: PictureItemsInput): PictureItem {

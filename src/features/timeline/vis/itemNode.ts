@@ -51,7 +51,13 @@ function buildLabel(item: PictureItem): HTMLSpanElement | null {
   words.lang = language;
   // What is in a bdi does not count for the direction, which is the title's.
   label.dir = 'auto';
-  label.append(...[before && isolate(before), words, after && isolate(after)].filter((node) => node !== ''));
+  label.append(...[before && isolate(before), words].filter((node) => node !== ''));
+  if (after) {
+    // Each is cut by itself, so that both can be read in a narrow label.
+    label.dataset.readWith = '';
+    words.style.maxInlineSize = `${item.label.titleWidth}px`;
+    label.append(isolate(after));
+  }
   label.dataset.side = item.label.side;
   if (item.label.covers) label.dataset.covers = '';
   label.style.inlineSize = `${item.label.width}px`;
