@@ -1,6 +1,7 @@
 // A box of ours in other sites' articles: it reads, fits, keeps nothing, takes no focus, and obeys a closed set of words.
 
 import { axeViolations } from './axe.ts';
+import { EVENT_COUNT } from './builtFiles.ts';
 import { expect, test } from './hostPages/host.page.ts';
 import type { HostName } from './hostPages/pages.ts';
 
@@ -11,7 +12,7 @@ for (const kind of READS) {
   test(`in a fixed frame of a host of the kind “${kind}” the record reads, zooms and opens`, async ({ host }) => {
     await host.open(kind);
     expect(await host.frameHeight()).toBe(500);
-    await expect(host.list.getByRole('article')).toHaveCount(79);
+    await expect(host.list.getByRole('article')).toHaveCount(EVENT_COUNT);
     await expect(host.timeline.locator('[data-item]').first()).toBeVisible();
     await host.button('Zoom in').click();
     await host.settled();
@@ -35,7 +36,7 @@ for (const kind of GROWS) {
     await page.setViewportSize({ width: 380, height: 800 });
     await expect.poll(() => host.frameHeight()).not.toBe(short);
     await expect.poll(async () => (await host.frameHeight()) - (await host.contentHeight())).toBe(0);
-    await host.button('All 79 events').click();
+    await host.button(`All ${EVENT_COUNT} events`).click();
     // Ours keeps to 4000; the others do as they are told.
     const ours = kind === 'script' || kind === 'element' || kind === 'strictWithScript';
     const wanted = async () => (ours ? 4000 : await host.contentHeight());
@@ -377,11 +378,11 @@ test('even on a page of its own, where it could, it keeps nothing of what a read
 
 test('controls: all, a few, none; a filter and an event out of the address', async ({ host }) => {
   await host.open('plain', '?status=alleged&controls=full');
-  await expect(host.box.getByRole('status').filter({ hasText: '2 of 79 events' })).toBeVisible();
+  await expect(host.box.getByRole('status').filter({ hasText: `2 of ${EVENT_COUNT} events` })).toBeVisible();
   await host.button(/^Search and filters|^Filters/).click();
   const dialog = host.box.getByRole('dialog', { name: 'Search and filters' });
   await dialog.getByRole('searchbox').fill('duty');
-  await expect(dialog.getByRole('status').filter({ hasText: '1 of 79 events' })).toBeVisible();
+  await expect(dialog.getByRole('status').filter({ hasText: `1 of ${EVENT_COUNT} events` })).toBeVisible();
   await dialog.getByRole('button', { name: 'Close' }).click();
 
   await host.open('plain', '?controls=min');
@@ -410,7 +411,7 @@ test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
   test('the list is there, with every standing', async ({ host, page }) => {
     await page.goto(`${host.origin}/plain`);
-    await expect(host.box.getByRole('article')).toHaveCount(79);
+    await expect(host.box.getByRole('article')).toHaveCount(EVENT_COUNT);
     await expect(host.box.getByText('Alleged', { exact: true }).first()).toBeVisible();
     await expect(host.box.getByText(/This record is about how institutions responded/)).toBeVisible();
     for (const link of await host.box.locator('a[href*="event/"], noscript a[href*="data/"]').all()) {

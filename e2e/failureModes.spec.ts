@@ -5,10 +5,10 @@ import type { AddressInfo } from 'node:net';
 import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { ExplorerPage, expect, pressStill } from './explorer.page.ts';
 import { test } from '@playwright/test';
-import { START } from './builtFiles.ts';
+import { EVENT_COUNT, START } from './builtFiles.ts';
 import { BROKEN_TIMELINE, FAILURE_MODES, type FailureMode, NO_DETAILS } from './failureModes.ts';
 
-const ALL = 79;
+const ALL = EVENT_COUNT;
 /** Of the methods of vis-timeline a quarter is made to throw, in turn or as QUARTER (0 to 3) says; ALL_METHODS=1: every one, in two minutes. */
 const SHARE = process.env.ALL_METHODS ? 1 : 4;
 const quarter = (): number => Number(process.env.QUARTER ?? Math.floor(Math.random() * 4)) % SHARE;

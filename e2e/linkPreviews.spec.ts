@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from '@playwright/test';
 import { checkSizes } from '../scripts/size.mjs';
+import { EVENT_COUNT } from './builtFiles.ts';
 
 const SITE = 'https://news.example/record/';
 const folder = mkdtempSync(join(tmpdir(), 'unfurl-'));
@@ -56,7 +57,7 @@ test('[R3] an allegation unfurls with its standing in title and description, and
 
 test('every event has its page, its answer for oEmbed, its picture and its place in the list of pages', async () => {
   const places = [...(await read('sitemap.xml')).matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address = '']) => address);
-  expect(places).toHaveLength(80);
+  expect(places).toHaveLength(EVENT_COUNT + 1);
   for (const place of places) {
     const html = await read(local(place));
     const link = /<link rel="alternate" href="([^"]+)" type="application\/json\+oembed"/.exec(headOf(html))?.[1] ?? '';
@@ -77,7 +78,7 @@ test('the record’s page has an article, a dataset and every event with what it
   expect(article).toMatchObject({ '@type': 'Article', url: SITE, image: `${SITE}picture.png` });
   expect(dataset).toMatchObject({ '@type': 'Dataset', temporalCoverage: '1997/2018' });
   expect(await read(local(dataset.distribution.contentUrl))).toContain('"format"');
-  expect(list.numberOfItems).toBe(79);
+  expect(list.numberOfItems).toBe(EVENT_COUNT);
   for (const { item } of list.itemListElement) {
     expect(item.name).toMatch(/ \((On record|Found|Stated|Announced|Claimed|Denied|Alleged)\)$/);
     expect(item.subjectOf.length).toBeGreaterThan(0);

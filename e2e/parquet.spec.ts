@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext, Route } from '@playwright/test';
+import { EVENT_COUNT } from './builtFiles.ts';
 import { expect, test } from './explorer.page.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'packed-'));
@@ -41,16 +42,16 @@ test('a packed dataset is explored like any other: filtered, searched, opened, i
 }) => {
   await serve(context, byRange);
   await explorer.open('?data=packed&view=list');
-  expect(await explorer.counted()).toEqual({ matching: 79, all: 79 });
+  expect(await explorer.counted()).toEqual({ matching: EVENT_COUNT, all: EVENT_COUNT });
   await expect(explorer.entries).toHaveCount(50);
-  await expect(page.getByText('1 to 50 of 79 events').first()).toBeVisible();
+  await expect(page.getByText(`1 to 50 of ${EVENT_COUNT} events`).first()).toBeVisible();
   await explorer.group('Standing').getByRole('checkbox', { name: 'Denied' }).check();
   await explorer.settled();
   await expect(explorer.entries.first().getByText('Denied').first()).toBeVisible();
   await page.getByRole('button', { name: 'Clear all filters' }).first().click();
   await explorer.search.fill('hughes');
   await explorer.settled();
-  await expect(explorer.count).toHaveText(/^[1-9] of 79 events$/);
+  await expect(explorer.count).toHaveText(new RegExp(`^[1-9] of ${EVENT_COUNT} events$`));
 
   await explorer.open('?data=packed&event=hughes-2014-not-seen');
   await expect(explorer.details.getByRole('blockquote').first()).toBeVisible();
@@ -103,7 +104,7 @@ test('an events file that is missing or broken is told, and can be tried again',
   await expect(page.getByRole('main')).toContainText('events.parquet');
   await page.getByRole('button', { name: 'Try again' }).click();
   await explorer.settled();
-  expect(await explorer.counted()).toEqual({ matching: 79, all: 79 });
+  expect(await explorer.counted()).toEqual({ matching: EVENT_COUNT, all: EVENT_COUNT });
 });
 
 test('words that cannot be fetched are told; dates and standings stay; trying again brings them', async ({

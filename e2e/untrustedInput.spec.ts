@@ -2,6 +2,7 @@
 
 import type { Page } from '@playwright/test';
 import { HOSTILE_TEXTS, hostileFile } from '../src/testing/hostileDataset.ts';
+import { EVENT_COUNT } from './builtFiles.ts';
 import { expect, test } from './explorer.page.ts';
 import { UNTRUSTED_INPUT_CASES, MESSAGES } from './untrustedInputCases.ts';
 import { test as inArticle } from './hostPages/host.page.ts';
@@ -115,7 +116,7 @@ inArticle(MESSAGES.what, async ({ host, page }) => {
   // Messages come in order: after the last of them the others have been read.
   await expect(box.locator('html')).toHaveAttribute('data-theme', 'dark');
   await expect(box.getByRole('complementary')).toBeHidden();
-  await expect(box.getByRole('list', { name: 'Events', exact: true }).getByRole('article')).toHaveCount(79);
+  await expect(box.getByRole('list', { name: 'Events', exact: true }).getByRole('article')).toHaveCount(EVENT_COUNT);
   expect(await page.frames()[1]?.evaluate(() => Reflect.get({}, 'polluted'))).toBeUndefined();
 });
 

@@ -3,6 +3,7 @@
 
 import type { Page } from '@playwright/test';
 import { HOSTILE_ADDRESSES } from '../src/testing/hostileDataset.ts';
+import { EVENT_COUNT } from './builtFiles.ts';
 
 export interface UntrustedInputCase {
   readonly what: string;
@@ -21,7 +22,7 @@ export interface UntrustedInputCase {
   readonly act?: (page: Page) => Promise<void>;
 }
 
-const ALL = 79;
+const ALL = EVENT_COUNT;
 const SCRIPT = '<img src=x onerror=alert(1)><script>alert(1)</script>';
 const LONG = 'word'.repeat(2_500);
 const NOTES = /\d+ notes? about this data/;
@@ -147,7 +148,7 @@ const IN_LINKS: readonly UntrustedInputCase[] = [
   {
     what: 'a pattern on which some regular expression searches never end',
     sees: 'no matches: the text is searched literally',
-    told: '0 of 79 events',
+    told: `0 of ${EVENT_COUNT} events`,
     events: 0,
     search: `?q=${encodeURIComponent('((.*)+)+$'.repeat(10))}`,
   },

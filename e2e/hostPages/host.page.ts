@@ -51,7 +51,7 @@ export class Host {
   /** The stretch of time that is looked at, as the years on the axis have it. */
   get window(): Promise<string> {
     return this.timeline
-      .locator('.vis-time-axis .vis-text')
+      .locator('.otr-axis [data-labelled]')
       .evaluateAll((labels) =>
         labels.map((label) => `${label.textContent} ${Math.round(label.getBoundingClientRect().x)}`).join(', '),
       );
