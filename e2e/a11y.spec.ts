@@ -14,7 +14,7 @@ async function openCluster(explorer: ExplorerPage): Promise<void> {
     .context()
     .route('**/dataset.json', (route) => route.fulfill({ json: sampleData(200, () => '2014-08-26') }));
   await explorer.open();
-  await explorer.clusters.first().click();
+  await explorer.pills.first().click();
   await expect(explorer.page.getByRole('dialog', { name: /events at this point$/ })).toBeVisible();
 }
 

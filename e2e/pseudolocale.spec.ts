@@ -68,7 +68,7 @@ const SCREENS: readonly Screen[] = [
   {
     name: 'a day’s events',
     search: '&from=2018-07-09&to=2018-07-11',
-    after: (explorer) => explorer.clusters.first().click(),
+    after: (explorer) => explorer.pills.first().click(),
   },
   { name: 'the list, filtered', search: '&view=list&q=report&status=found,denied&kind=testimony,finding' },
   { name: 'the list, filtered by actor and source', search: '&view=list&actor=syp&source=yp-2018-07-10&match=all' },
