@@ -46,7 +46,7 @@ export interface PictureItem extends DrawnItem {
   readonly end: number;
   /** px from the picture's top to the middle of the mark. */
   readonly y: number;
-  /** What a screen reader calls it: title, date in words, standing; "17 events, 1998 to 2003". */
+  /** What a screen reader calls it: its label's words, date in words, standing; "17 events, 1998 to 2003". */
   readonly name: string;
   /** What must be read with it, and the row that it is in. */
   readonly description: string;
@@ -102,7 +102,8 @@ export const statusPrefix = (status: Status, m: Messages): string =>
 
 /** What is said of an event whatever the window: words cost more than all else in a frame. */
 interface EventWords {
-  readonly name: string;
+  /** The accessible name, which contains the label's words as they are shown (WCAG 2.5.3). `after`: the label's own. */
+  readonly name: (after: string) => string;
   readonly together: string;
   readonly title: string;
   readonly language: string;
@@ -127,8 +128,10 @@ function eventWords({ dataset, clock, messages: m }: PictureItemsInput, row: Row
   const partners = partnersOf(dataset, row).map(
     (one) => `${isolated(titleAt(dataset, one, m))} (${m.statuses[headlineAt(dataset, one).status]})`,
   );
+  const before = statusPrefix(event.status, m);
+  const when = dateInWords(event.date, m);
   const words: EventWords = {
-    name: m.eventName(title.text + translated, dateInWords(event.date, m), m.statuses[event.status]),
+    name: (after) => m.eventName(before + title.text + after + translated, when, m.statuses[event.status]),
     together: partners.length > 0 ? `${m.labelled(m.readTogether)} ${partners.join(m.comma)}` : '',
     title: truncate(title.text),
     language: title.language,
@@ -176,6 +179,7 @@ function titleShare(title: number, after: number, room: number): number {
 function toEventItem(mark: Mark, input: PictureItemsInput): PictureItem {
   const words = eventWords(input, mark.row);
   const { name, together, status, event } = words;
+  const label = toLabel(mark, words, input);
   return {
     id: mark.id,
     kind: 'event',
@@ -185,15 +189,16 @@ function toEventItem(mark: Mark, input: PictureItemsInput): PictureItem {
     start: mark.time,
     end: mark.bar === null ? mark.time + 1 : Math.max(mark.time + 1, clamp(words.span, input.bounds).end),
     y: mark.y,
-    name,
-    description: [together, describeRow(input, mark.pictureRow)].filter(Boolean).join('. '),
+    name: name(label?.after ?? ''),
+    // Where the label itself names what is read with it, the name already has it.
+    description: [label?.after ? '' : together, describeRow(input, mark.pictureRow)].filter(Boolean).join('. '),
     status,
     event,
     count: 1,
     isMilestone: mark.isMilestone,
     isOpen: mark.row === input.selected,
     isLit: input.lit.includes(mark.id),
-    label: toLabel(mark, words, input),
+    label,
     bar: mark.bar && {
       certainty: words.certainty,
       opensEarlier: mark.bar.opensBefore,
