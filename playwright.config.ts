@@ -33,10 +33,12 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   forbidOnly: true,
-  // A busy machine may take its time: a passing run waits for states, and no longer than they take.
+  // Slow tests that have a quicker one of their kind run in `npm run test:deep` only.
+  ...(process.env.DEEP ? {} : { grepInvert: /@deep/ }),
+  // Long, because a busy machine takes its time; a test waits for a state, never for a time.
   timeout: 180_000,
   expect: { timeout: 30_000 },
   reporter: [['list'], ['json', { outputFile: '.reports/e2e.json' }]],
-  use,
+  use: { ...use, actionTimeout: 60_000 },
   webServer,
 });

@@ -9,9 +9,12 @@ import { EVENT_COUNT, START } from './builtFiles.ts';
 import { BROKEN_TIMELINE, FAILURE_MODES, type FailureMode, NO_DETAILS } from './failureModes.ts';
 
 const ALL = EVENT_COUNT;
-/** Of the methods of vis-timeline a quarter is made to throw, in turn or as QUARTER (0 to 3) says; ALL_METHODS=1: every one, in two minutes. */
-const SHARE = process.env.ALL_METHODS ? 1 : 4;
-const quarter = (): number => Number(process.env.QUARTER ?? Math.floor(Math.random() * 4)) % SHARE;
+/**
+ * One in twelve of vis-timeline's methods is made to throw, from the one that PART (0 to 11) or chance says;
+ * `npm run test:deep` tries every one, which takes two minutes.
+ */
+const PARTS = process.env.DEEP ? 1 : 12;
+const part = Number(process.env.PART ?? Math.floor(Math.random() * PARTS)) % PARTS;
 
 /** With the browser's back/forward cache. */
 const testCached = test.extend<object, { browser: Browser }>({
@@ -115,7 +118,10 @@ async function tryFault(row: FailureMode, path: string, page: Page, use = explor
 for (const [heading, rows] of FAILURE_MODES) {
   test.describe(heading, () => {
     for (const row of rows) {
-      (row.cached ? testCached : test)(row.what, async ({ page }) => tryFault(row, `./${row.search ?? ''}`, page));
+      const tag = row.deep ? ['@deep'] : [];
+      (row.cached ? testCached : test)(row.what, { tag }, async ({ page }) =>
+        tryFault(row, `./${row.search ?? ''}`, page),
+      );
       if (!row.everywhere) continue;
       for (const path of ['./embed/', './event/jay-report-2014/']) {
         test(`${path}: ${row.what}`, async ({ page }) => tryFault(row, path, page, read));
@@ -273,7 +279,7 @@ test('vis-timeline throws while it is made, and again when it is tried again', a
   const one = making[Math.floor(Math.random() * making.length)] ?? '';
   // By chance, so that in time each is tried; a run that fails has said which.
   console.log(`vis-timeline throws in ${one} while it is made.`);
-  for (const name of process.env.ALL_METHODS ? making : [one]) {
+  for (const name of process.env.DEEP ? making : [one]) {
     await page.addInitScript((broken) => {
       const faults: Switches = { broken, threw: false, called: new Set() };
       Object.assign(window, { faults });
@@ -312,10 +318,9 @@ test(BROKEN_TIMELINE.what, async ({ page, context }) => {
   const { called } = await switchesOf(page);
   expect(called.length).toBeGreaterThan(100);
   let told = 0;
-  const part = quarter();
-  // What repeats this run.
-  console.log(`QUARTER=${part} of vis-timeline's methods.`);
-  const tried = called.filter((_, index) => index % SHARE === part);
+  // Printed, so that a failure can be repeated.
+  console.log(`PART=${part} of ${PARTS} of vis-timeline’s methods`);
+  const tried = called.filter((_, index) => index % PARTS === part);
   for (const name of tried) {
     await breakMethod(page, name);
     await stir();

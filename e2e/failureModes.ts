@@ -28,6 +28,8 @@ export interface FailureMode {
   readonly everywhere?: true;
   /** Whether the test needs the back/forward cache, which Playwright otherwise turns off. */
   readonly cached?: true;
+  /** Whether only `npm run test:deep` tries it: `JSON.parse` alone takes seconds. */
+  readonly deep?: true;
   /** Causes the failure before the page opens; returns the function that ends it. */
   readonly before?: (scene: Scene) => Promise<Undo>;
   /** Causes the failure in the open page. */
@@ -145,6 +147,7 @@ const DATASETS: readonly FailureMode[] = [
     sees: 'the same',
     told: broken,
     before: answers({ body: '['.repeat(DEEP) + ']'.repeat(DEEP) }),
+    deep: true,
     fix: 'Try again',
     works: 'list, timeline, filters',
   },
@@ -153,6 +156,7 @@ const DATASETS: readonly FailureMode[] = [
     sees: 'the same',
     told: broken,
     before: answers({ body: '[{"a":'.repeat((2 * DEEP) / 6) }),
+    deep: true,
     fix: 'Try again',
     works: 'list, timeline, filters',
   },

@@ -300,14 +300,15 @@ for (const [what, given, why] of BAD) {
   });
 }
 
-test('thirty datasets, each broken at random, are opened with all that was not touched, or refused in words, and the page goes on', async ({
+const BROKEN = process.env.DEEP ? 30 : 8;
+test(`each of ${BROKEN} randomly broken datasets opens with all untouched events or is refused with a reason`, async ({
   explorer,
   page,
 }) => {
   await explorer.open('?view=list');
   const dialog = page.getByRole('dialog', { name: 'This file could not be opened' });
   const changes = fc.array(arbitraryChange, { minLength: 1, maxLength: 4 });
-  for (const [index, some] of fc.sample(changes, { numRuns: 30, seed: 1 }).entries()) {
+  for (const [index, some] of fc.sample(changes, { numRuns: BROKEN, seed: 1 }).entries()) {
     const raw = quotedDataset();
     const untouched = mutate(raw, some);
     await drop(page, [{ name: `broken-${index}.json`, body: JSON.stringify(raw) }]);
@@ -396,7 +397,8 @@ test('two files at once are refused in words', async ({ explorer, page }) => {
   await expect(page.getByRole('dialog')).toContainText('Open one file at a time.');
 });
 
-test('20,000 rows are opened, searched and paged', async ({ explorer, page }) => {
+// e2e/large.spec.ts opens as many events, and src/dataset/loading/localFile.test.ts as many rows.
+test('20,000 rows are opened, searched and paged', { tag: '@deep' }, async ({ explorer, page }) => {
   await explorer.open('?view=list');
   await choose(page, { name: 'long.csv', body: longSheet(20_000) });
   await isOpen(page, explorer, 'long.csv');
