@@ -4,6 +4,7 @@ import { memo } from 'react';
 import { findRelatedEvents } from '../../dataset/format/relatedEvents.ts';
 import type { Dataset } from '../../dataset/format/dataset.ts';
 import { quoteTranslationOf, summaryOf, titleOf } from '../../dataset/format/localizedText.ts';
+import { findRow, listAt } from '../../engine/columns.ts';
 import { dateInWords } from '../../i18n/dates.ts';
 import { useMessages } from '../../i18n/messages.tsx';
 import type { TimelineEvent } from '../../model/event.ts';
@@ -75,6 +76,10 @@ export const EventRow = memo(function EventRow(props: EventRowProps) {
     );
     return related.length > 0 ? [{ type, label, related }] : [];
   });
+  // From the columns, which the preview of a dataset has too.
+  const row = findRow(dataset.columns, event.id);
+  const [first] = row === undefined ? [] : listAt(dataset.columns.actors, dataset.columns.actorIds, row);
+  const actor = first === undefined ? undefined : dataset.actors.get(first);
   const later = event.notes.find((note) => note.kind === 'later');
   return (
     <article
@@ -87,6 +92,7 @@ export const EventRow = memo(function EventRow(props: EventRowProps) {
         <DateLabel date={event.date} />
         <StatusLabel status={event.status} />
         <span>{m.kinds[event.kind]}</span>
+        {actor && <DatasetText language={dataset.language}>{actor.short}</DatasetText>}
       </p>
       <h4>
         <EventLink event={event.id} href={hrefOf(event.id)} onOpen={onOpen} current={current} entry>

@@ -45,7 +45,9 @@ export function RowNames({ dataset, rowsBy, rows, filter }: RowNamesProps) {
     );
   }
   const shown = new Set(rows.map(({ id }) => id));
-  const others = Array.from(dataset.actors.values()).filter(({ id }) => !shown.has(id));
+  const others = Array.from(dataset.actors.values())
+    .filter(({ id }) => !shown.has(id))
+    .sort((a, b) => filter.countOf(b.id) - filter.countOf(a.id));
   return (
     <fieldset className="row-names">
       <legend className="visually-hidden">{m.groups.actor}</legend>

@@ -17,7 +17,7 @@ import { langAttributes, TranslatedMark, LocalizedTextView, DatasetText } from '
 import { usePage } from '../../ui/PageContext.ts';
 import { Announcer } from '../../app/Announcer.tsx';
 import { ContentNote } from '../../app/ContentNote.tsx';
-import { ViewSwitch } from '../../app/ViewControls.tsx';
+import { PictureChoices, ViewSwitch } from '../../app/ViewControls.tsx';
 import { LazyDetailPane } from '../../app/LazyDetailPane.tsx';
 import { Masthead, type Panel } from './Masthead.tsx';
 import { Notices } from '../../app/Notices.tsx';
@@ -141,6 +141,9 @@ export function Explorer({ built, root, store, actions, preferences, urlIssues, 
           <ViewSwitch view={view.view} actions={actions} />
           {page.hydrated && filtersOpen && (
             <div className="filters-drawer">
+              {view.view === 'timeline' && (
+                <PictureChoices clock={view.clock} rowsBy={view.lane ?? 'none'} actions={actions} />
+              )}
               <FilterPanel dataset={dataset} counts={counts} chosen={exploration.chosen} actions={actions} />
             </div>
           )}
