@@ -59,6 +59,8 @@ test('every other link is built from the site’s own URLs', () => {
     'page.hydrated ? new URL(`./${printUrl(view)}`, root).href : page.basePath': 'a page of this site',
     "printUrl({ ...view, v: null }) || '?'": 'a query string of this page',
     'defaultDatasetHref()': 'a query string of this page',
+    'storyHref(id)': 'a query string of the gallery',
+    'printSettings({ ...settings, width: 0, bare: true })': 'a query string of the gallery',
     'reportUrl(dataset.report, event, permalink, m)': 'a field of the schema that must be mailto or https',
   };
   const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) =>
