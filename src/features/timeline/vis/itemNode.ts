@@ -51,12 +51,15 @@ function buildLabel(item: PictureItem): HTMLSpanElement | null {
   words.lang = language;
   // What is in a bdi does not count for the direction, which is the title's.
   label.dir = 'auto';
-  label.append(...[before && isolate(before), words].filter((node) => node !== ''));
+  label.append(...[before && isolate(before.trim()), words].filter((node) => node !== ''));
   if (after) {
     // Each is cut by itself, so that both can be read in a narrow label.
     label.dataset.readWith = '';
     words.style.maxInlineSize = `${item.label.titleWidth}px`;
-    label.append(isolate(after));
+    const also = span('otr-also');
+    // The separator is in the label's direction, not in that of the words after it.
+    also.append('· ', isolate(after));
+    label.append(also);
   }
   label.dataset.side = item.label.side;
   if (item.label.covers) label.dataset.covers = '';
