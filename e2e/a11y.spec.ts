@@ -19,7 +19,7 @@ async function openCluster(explorer: ExplorerPage): Promise<void> {
 }
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing in ${colorScheme} on the tour and in any dialog`, async ({ explorer, page }) => {
+  test(`axe finds no violation in the tour and in every dialog, ${colorScheme}`, async ({ explorer, page }) => {
     test.slow();
     await page.emulateMedia({ colorScheme });
     const clean = async (what: string) => expect(await axeViolations(page), what).toEqual([]);
@@ -54,7 +54,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await clean('cluster');
   });
 
-  kioskTest(`axe finds nothing in ${colorScheme} on any screen of the kiosk`, async ({ kiosk, page }) => {
+  kioskTest(`axe finds no violation on any screen of the kiosk, ${colorScheme}`, async ({ kiosk, page }) => {
     kioskTest.slow();
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     const clean = async (what: string) => expect(await axeViolations(page), what).toEqual([]);
@@ -112,7 +112,7 @@ for (const [pointer, least, options] of [
 ] as const) {
   test.describe(() => {
     test.use(options);
-    test(`for ${pointer} every target is at least ${least} px wide and high: links, items, fields, dialogs`, async ({
+    test(`every target for ${pointer} is at least ${least} px wide and high: links, items, fields, dialogs`, async ({
       explorer,
       page,
     }) => {
@@ -148,7 +148,7 @@ for (const [pointer, least, options] of [
 }
 
 for (const width of [1366, 390]) {
-  test(`a closed dialog gives the focus back to what opened it, in full sight, at ${width} px`, async ({
+  test(`closing a dialog returns the focus to its opener, fully visible, at ${width} px`, async ({
     explorer,
     page,
   }) => {
@@ -195,10 +195,7 @@ for (const width of [1366, 390]) {
 
 // The platform tells of a closing in a task of its own, which may come after the reader’s next press.
 for (const leave of ['Escape', 'Close'] as const) {
-  test(`a dialog left by ${leave} and asked for again at once opens again, and another one in its place`, async ({
-    explorer,
-    page,
-  }) => {
+  test(`a dialog closed by ${leave} can be reopened at once, and so can another one`, async ({ explorer, page }) => {
     await explorer.open();
     for (const next of ['share', 'support'] as const) {
       await explorer.head('share').click();
@@ -224,7 +221,7 @@ for (const leave of ['Escape', 'Close'] as const) {
   });
 }
 
-test('a cluster’s list gives the focus back to the cluster', async ({ explorer, page }) => {
+test('closing a cluster’s list returns the focus to the cluster', async ({ explorer, page }) => {
   await openCluster(explorer);
   await page.getByRole('dialog').getByRole('button', { name: 'Close' }).press('Enter');
   const { name, covered } = await explorer.focusedInSight();
@@ -251,7 +248,7 @@ async function listen(page: Page): Promise<() => Promise<readonly string[]>> {
   return () => page.evaluate(() => (window as unknown as { said: string[] }).said.splice(0));
 }
 
-test('a filter is told once, by its count; an opened event once, by title, date and standing', async ({
+test('a filter is announced once, by its count; an opened event once, by title, date and standing', async ({
   explorer,
   page,
 }) => {
@@ -280,7 +277,7 @@ test('a filter is told once, by its count; an opened event once, by title, date 
   expect((await heard()).filter((words) => words !== 'polite: ')).toEqual([]);
 });
 
-test('what somebody types is seen at each letter, and told by what it comes to', async ({ explorer, page }) => {
+test('a search updates at each letter and is announced once, with the final count', async ({ explorer, page }) => {
   await explorer.open('?view=list');
   const heard = await listen(page);
   await explorer.search.focus();
@@ -302,7 +299,7 @@ test('what somebody types is seen at each letter, and told by what it comes to',
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test(`the focus can be seen on what is chosen and on what is open, in ${colorScheme}`, async ({ explorer, page }) => {
+  test(`the focus is visible on selected options and on the open event, ${colorScheme}`, async ({ explorer, page }) => {
     await page.emulateMedia({ colorScheme });
     await explorer.open('?event=jay-report-2014');
     for (const name of ['Timeline', 'Date stated', 'Earlier'] as const) {

@@ -50,7 +50,7 @@ const tryThings = () => {
   );
 };
 
-test('no text becomes a script, HTML or the address of a worker', async ({ page }) => {
+test('no text can become a script, HTML or the address of a worker', async ({ page }) => {
   await page.goto('./');
   await expect(page.getByRole('main')).toHaveAttribute('aria-busy', 'false');
   const out = await page.evaluate(tryThings);
@@ -84,10 +84,7 @@ const STOPPED = [
   'worker-src blob',
 ];
 
-test('a page’s own policy stops what is inline, and what is elsewhere though that would answer', async ({
-  page,
-  baseURL,
-}) => {
+test('the page’s own policy blocks inline scripts, and other origins that would answer', async ({ page, baseURL }) => {
   const reached: string[] = [];
   await page.route('https://elsewhere.example/**', async (route) => {
     reached.push(route.request().url());
@@ -141,7 +138,7 @@ test('a page’s own policy stops what is inline, and what is elsewhere though t
   expect(await page.evaluate(() => [Reflect.get(window, 'ran'), document.baseURI])).toEqual([undefined, baseURL]);
 });
 
-test('nothing that a reader does meets the policy', async ({ explorer, page }) => {
+test('nothing that a reader does violates the policy', async ({ explorer, page }) => {
   await explorer.open();
   await explorer.openEntry('Jay report published');
   await explorer.openSharing('Image', 'event');
@@ -170,10 +167,7 @@ for (const kind of ['sandboxed', 'sandboxedWithOrigin', 'plain'] as const) {
   });
 }
 
-test('what a link leads to can do nothing to the page, nor learn more of it than its site', async ({
-  explorer,
-  page,
-}) => {
+test('a page opened by a link cannot reach the explorer and learns only its origin', async ({ explorer, page }) => {
   await explorer.open();
   await explorer.openEntry('Jay report published');
   const out = page.locator('a[target="_blank"]');

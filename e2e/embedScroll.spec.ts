@@ -18,7 +18,7 @@ const line = (from: readonly [number, number], to: readonly [number, number], st
     return [from[0] + (to[0] - from[0]) * share, from[1] + (to[1] - from[1]) * share] as const;
   });
 
-test('a wheel over the box scrolls the article and says once how to zoom; with Ctrl it zooms', async ({
+test('a wheel over the embed scrolls the host and shows once how to zoom; with Ctrl it zooms', async ({
   host,
   page,
 }) => {
@@ -43,7 +43,7 @@ test('a wheel over the box scrolls the article and says once how to zoom; with C
   expect(await host.scrolled()).toBe(before);
 });
 
-test('a wheel over the list is the article’s until the reader has gone in, and again when they have left', async ({
+test('a wheel over the list scrolls the host until the reader activates the embed, and again after leaving', async ({
   host,
   page,
 }) => {
@@ -95,7 +95,7 @@ async function middleOf(host: Host, part: string): Promise<{ x: number; y: numbe
 }
 
 for (const { name, search, part, into } of HIGH) {
-  test(`a wheel over ${name} is the article’s until the reader has gone in`, async ({ host, page }) => {
+  test(`a wheel over ${name} scrolls the host until the reader activates the embed`, async ({ host, page }) => {
     // So narrow that the note is long.
     if (into === null) await page.setViewportSize({ width: 300, height: 800 });
     await host.open('plain', search);
@@ -119,7 +119,7 @@ for (const { name, search, part, into } of HIGH) {
 }
 
 for (const kind of ['stripped', 'wordpress'] as const) {
-  test(`a wheel over a box that is as tall as its content, on a page of the kind “${kind}” which does not let it, is the article’s`, async ({
+  test(`a wheel over an embed of automatic height scrolls a host of the kind “${kind}”, which does not resize it`, async ({
     host,
     page,
   }) => {
@@ -143,7 +143,10 @@ for (const kind of ['stripped', 'wordpress'] as const) {
 test.describe('by touch', () => {
   test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
 
-  test('one finger up and down is the article’s, sideways the timeline’s; two zoom', async ({ host, page }) => {
+  test('one finger scrolls the host up and down and the timeline sideways; two fingers zoom', async ({
+    host,
+    page,
+  }) => {
     const explorer = new ExplorerPage(page);
     await host.open('plain');
     await host.button('Continue').tap();
@@ -170,7 +173,7 @@ test.describe('by touch', () => {
   });
 
   for (const { name, search, part, into } of HIGH) {
-    test(`a finger over ${name} is the article’s until the reader has gone in`, async ({ host, page }) => {
+    test(`a finger over ${name} scrolls the host until the reader activates the embed`, async ({ host, page }) => {
       const explorer = new ExplorerPage(page);
       if (into === null) await page.setViewportSize({ width: 300, height: 800 });
       await host.open('plain', search);

@@ -130,10 +130,7 @@ for (const [heading, rows] of FAILURE_MODES) {
   });
 }
 
-test('a part that does not come when it is tried again offers to reload the page, which helps', async ({
-  page,
-  context,
-}) => {
+test('a component that fails to load twice offers to reload the page, which helps', async ({ page, context }) => {
   const code = '**/assets/Timeline-*.js';
   await context.route(code, (route) => route.fulfill({ status: 404 }));
   await page.goto('./');
@@ -170,10 +167,7 @@ for (const path of ['./', './embed/', './event/jay-report-2014/']) {
   });
 }
 
-test('a stylesheet that is still on its way when the page is started again is not waited for in vain', async ({
-  page,
-  context,
-}) => {
+test('a stylesheet that is still loading when the page starts again does not block it', async ({ page, context }) => {
   await context.route(START, (route) => route.fulfill({ status: 404 }));
   let come = (): void => {};
   const coming = new Promise<void>((resolve) => {
@@ -194,7 +188,7 @@ test('a stylesheet that is still on its way when the page is started again is no
   await explore(new ExplorerPage(page), true);
 });
 
-test('an answer that goes on for ever can be stopped', async ({ page, context }) => {
+test('a response without end can be stopped', async ({ page, context }) => {
   const server = createServer((_, response) => {
     response.writeHead(200, { 'Content-Type': 'application/json' }).write('{"format": 1,');
     const timer = setInterval(() => response.write(' '.repeat(100_000)), 5);
@@ -215,7 +209,7 @@ test('an answer that goes on for ever can be stopped', async ({ page, context })
   server.close();
 });
 
-test('offline, a part that was not fetched yet says so, and comes when the network is back', async ({
+test('a component that is not loaded yet says so offline, and loads when the network is back', async ({
   page,
   context,
 }) => {
@@ -267,7 +261,7 @@ const switchesOf = (page: Page): Promise<{ threw: boolean; called: string[] }> =
     return { threw, called: [...called] };
   });
 
-test('vis-timeline throws while it is made, and again when it is tried again', async ({ page, context }) => {
+test('vis-timeline throws while it is created, and again on the second try', async ({ page, context }) => {
   test.setTimeout(600_000);
   await installSwitches(context);
   const explorer = new ExplorerPage(page);

@@ -1,7 +1,10 @@
 import { FIELD_NAMES, FIELDS, type FieldName } from '../src/state/viewFields.ts';
 import { expect, type KioskPage, test } from './kiosk.page.ts';
 
-test('attract, touch, explore, idle, warning, reset', async ({ kiosk, page }) => {
+test('a kiosk goes from its attract loop through touch, exploring, idling and a warning to its reset', async ({
+  kiosk,
+  page,
+}) => {
   await kiosk.open('?idle=60&warn=20');
   await expect(kiosk.start).toBeVisible();
   await expect(kiosk.slide).toContainText('From 2000 to 2002');
@@ -35,7 +38,7 @@ test('attract, touch, explore, idle, warning, reset', async ({ kiosk, page }) =>
   await expect(kiosk.details).toBeHidden();
 });
 
-test('the first start already reads in the page’s own typeface, and no year is broken', async ({ kiosk, page }) => {
+test('the first start uses the page’s own font, and no year wraps', async ({ kiosk, page }) => {
   await kiosk.open('?attract=off');
   const session = await page.context().newCDPSession(page);
   await session.send('DOM.enable');
@@ -56,7 +59,7 @@ test('the first start already reads in the page’s own typeface, and no year is
   }
 });
 
-test('doing anything puts the warning off', async ({ kiosk, page }) => {
+test('any input postpones the warning', async ({ kiosk, page }) => {
   await kiosk.open('?idle=60');
   await kiosk.begin();
   for (const act of [
@@ -108,7 +111,7 @@ const OTHERS: Readonly<Record<string, (kiosk: KioskPage) => Promise<void>>> = {
     }),
 };
 
-test('a reset brings back the start, whatever was changed: every field, text size, contrast, dialogs, scrolling', async ({
+test('a reset restores the start after any change: every field, text size, contrast, dialogs, scrolling', async ({
   kiosk,
 }) => {
   test.slow();
@@ -135,7 +138,7 @@ test('a reset brings back the start, whatever was changed: every field, text siz
   }
 });
 
-test('“Start over” is always there and does the same at once', async ({ kiosk, page }) => {
+test('“Start over” is always available and resets at once', async ({ kiosk, page }) => {
   await kiosk.open();
   await kiosk.begin();
   const start = await kiosk.picture();
@@ -157,7 +160,7 @@ test('“Start over” is always there and does the same at once', async ({ kios
   }
 });
 
-test('what the address sets is where every visit starts', async ({ kiosk, page }) => {
+test('every visit starts with the settings of the address', async ({ kiosk, page }) => {
   await kiosk.open('?attract=off&lane=status&theme=dark&contrast=more&idle=60&warn=20');
   const start = await kiosk.picture();
   await page.getByRole('combobox', { name: 'Lanes' }).selectOption('none');
@@ -172,7 +175,7 @@ test('what the address sets is where every visit starts', async ({ kiosk, page }
   for (const name of FIELD_NAMES) expect(FIELDS[name].idle).toMatch(/^(forget|keep)$/);
 });
 
-test('nothing of a visit stays in the address, in the history or on the device', async ({ kiosk, page }) => {
+test('nothing of a visit remains in the address, in the history or on the device', async ({ kiosk, page }) => {
   await kiosk.open('?count=on');
   const [address, entries] = [page.url(), await page.evaluate(() => history.length)];
   await kiosk.begin();
@@ -188,7 +191,7 @@ test('nothing of a visit stays in the address, in the history or on the device',
   expect(stored.replaceAll(/\\?"/g, '')).toMatch(/^\{(otr:kiosk-counts:\[\{day:[\d-]+,visits:1,seconds:\d+\}\])?\}$/);
 });
 
-test('the loop goes on by itself, says what is read together, and bears the note and the way to support', async ({
+test('the attract loop runs by itself, shows what must be read together, the content note and the way to get help', async ({
   kiosk,
   page,
 }) => {
@@ -315,7 +318,7 @@ test('in the kiosk a plain wheel zooms the timeline', async ({ kiosk, page }) =>
 });
 
 for (const attract of ['on', 'off']) {
-  test(`outside opening hours the screen is dark, says when it is on again, and starts for nobody: attract=${attract}`, async ({
+  test(`outside opening hours the screen is dark, says when it opens and does not start: attract=${attract}`, async ({
     kiosk,
     page,
   }) => {
@@ -335,10 +338,7 @@ for (const attract of ['on', 'off']) {
   });
 }
 
-test('the lock that keeps the screen awake is asked for again when it is lost, and room to keep copies once', async ({
-  kiosk,
-  page,
-}) => {
+test('a lost wake lock is requested again, and persistent storage once', async ({ kiosk, page }) => {
   await page.addInitScript(() => {
     const asked: EventTarget[] = [];
     let persisted = 0;
@@ -376,7 +376,7 @@ test('the lock that keeps the screen awake is asked for again when it is lost, a
   expect(await page.evaluate(() => (window as unknown as { persisted(): number }).persisted())).toBe(1);
 });
 
-test('a year is never broken, on a tall screen with large letters neither', async ({ kiosk, page }) => {
+test('no year wraps, even in large text on an upright screen', async ({ kiosk, page }) => {
   await page.setViewportSize({ width: 1080, height: 1920 });
   await kiosk.open();
   await kiosk.begin();

@@ -88,7 +88,7 @@ test('a long press, a drag, a pinch, Ctrl + wheel, a right click and the browser
 
 test.describe('by touch', () => {
   test.use({ hasTouch: true });
-  test('one finger reads the list, the filters and an event; two zoom the timeline and not the page', async ({
+  test('one finger scrolls the list, the filters and an event; two zoom the timeline and not the page', async ({
     kiosk,
     page,
   }) => {
@@ -181,7 +181,7 @@ for (const site of [null, 'https://example.org/record/']) {
 }
 
 for (const site of ['https://example.org/record/', 'https://example.org/record']) {
-  test(`codes lead to the public page with the same state, where it is written ${site}`, async ({
+  test(`QR codes lead to the public page with the same state, for the site ${site}`, async ({
     kiosk,
     page,
     context,
@@ -209,7 +209,11 @@ for (const site of ['https://example.org/record/', 'https://example.org/record']
   });
 }
 
-test('the operator’s page: a five-second hold, a PIN, what is so, what is wrong', async ({ kiosk, page, context }) => {
+test('the operator’s page opens by a five-second hold and a PIN, and shows the state and the errors', async ({
+  kiosk,
+  page,
+  context,
+}) => {
   await context.route(CONFIG, (route) =>
     route.fulfill({ json: { pin: '4821', idle: 5, hours: 'always', diag: 43, idel: 3, count: 'on' } }),
   );
@@ -249,7 +253,7 @@ test('the operator’s page: a five-second hold, a PIN, what is so, what is wron
   await expect(kiosk.operator).toBeHidden();
 });
 
-test('a crash starts the screen again; crashes without end load it again, and in the end there is a plain list', async ({
+test('a crash restarts the screen; repeated crashes reload it, and in the end there is a plain list', async ({
   kiosk,
   page,
 }) => {

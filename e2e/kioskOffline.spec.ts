@@ -59,7 +59,7 @@ const programKept = (page: Page) =>
 
 const heading = (kiosk: KioskPage) => kiosk.page.getByRole('heading', { level: 1 });
 
-test('NOTICE names each part of Workbox that is in the worker', () => {
+test('NOTICE names each Workbox module in the service worker', () => {
   const parts = [...readFileSync(join(SITE_ROOT, 'kiosk/sw.js'), 'utf8').matchAll(/"workbox:([\w-]+):/g)].map(
     ([, part]) => part,
   );
@@ -68,7 +68,7 @@ test('NOTICE names each part of Workbox that is in the worker', () => {
   expect(parts.filter((part) => !notice.includes(`\nworkbox-${part} `))).toEqual([]);
 });
 
-test('without a network: the second start has program, data and settings', async ({ kiosk, page, context }) => {
+test('the second start works without a network, with program, data and settings', async ({ kiosk, page, context }) => {
   await kiosk.open('?idle=60');
   await programKept(page);
   await context.setOffline(true);
@@ -87,7 +87,7 @@ test('without a network: the second start has program, data and settings', async
   kiosk.faults.splice(0); // The browser says of each request that it had no network.
 });
 
-test('no other page of the site meets the kiosk’s worker', async ({ kiosk, page }) => {
+test('no other page of the site is controlled by the kiosk’s service worker', async ({ kiosk, page }) => {
   await kiosk.open();
   await programKept(page);
   for (const path of ['./', './embed/']) {
@@ -96,7 +96,7 @@ test('no other page of the site meets the kiosk’s worker', async ({ kiosk, pag
   }
 });
 
-test('a broken dataset is refused, and the operator’s page says why; a good one is taken when nobody is there', async ({
+test('a broken dataset is rejected and the operator’s page says why; a valid one is used when the screen is idle', async ({
   kiosk,
   page,
 }, info) => {
@@ -136,10 +136,7 @@ test('a broken dataset is refused, and the operator’s page says why; a good on
   site.close();
 });
 
-test('nothing at all, an error and rubbish in place of the data leave the good data in place', async ({
-  kiosk,
-  page,
-}, info) => {
+test('an empty, wrong or damaged data file leaves the last good data in use', async ({ kiosk, page }, info) => {
   const site = await makeSite(info.outputPath('site'));
   await page.goto(`${site.origin}kiosk/`);
   await kiosk.settled();
@@ -159,7 +156,7 @@ test('nothing at all, an error and rubbish in place of the data leave the good d
   kiosk.faults.splice(0);
 });
 
-test('a first start without good data says so and goes on asking by itself', async ({ kiosk, page, context }) => {
+test('a first start without valid data says so and retries by itself', async ({ kiosk, page, context }) => {
   await context.route(`**/${DATASET}`, (route) => route.fulfill({ status: 404, body: 'no' }));
   await page.goto('./kiosk/');
   await expect(page.getByRole('alert')).toContainText('This site has no timeline called');
@@ -169,7 +166,7 @@ test('a first start without good data says so and goes on asking by itself', asy
   kiosk.faults.splice(0);
 });
 
-test('a newer program takes over only when nobody is there', async ({ kiosk, page }, info) => {
+test('a newer program takes over only while the screen is idle', async ({ kiosk, page }, info) => {
   const site = await makeSite(info.outputPath('site'));
   await page.goto(`${site.origin}kiosk/?idle=3600`);
   await kiosk.settled();
@@ -196,7 +193,7 @@ test('a newer program takes over only when nobody is there', async ({ kiosk, pag
   site.close();
 });
 
-test('the one-file build runs from a disk, asks for nothing, and resets like the other', async ({
+test('the one-file kiosk runs from a disk, requests nothing, and resets like the served one', async ({
   kiosk,
   page,
 }, info) => {
@@ -233,7 +230,7 @@ test('the one-file build runs from a disk, asks for nothing, and resets like the
   expect(asked.filter((url) => !url.startsWith('data:'))).toEqual([`${address}?idle=60&diag=43`]);
 });
 
-test('a screen that stays with a version looks at that version, and is told of no other', async ({ kiosk, page }) => {
+test('a kiosk pinned to a version reads that version and reports no other', async ({ kiosk, page }) => {
   const [version = ''] = readdirSync(join(SITE_ROOT, 'data/rotherham/versions'));
   const asked = new Set<string>();
   page.on('request', (request) => {

@@ -14,7 +14,7 @@ for (const width of [320, 390, 768, 1366]) {
 }
 
 for (const scheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing in ${scheme}, in any view, with an event open, with lanes, and where nothing matches`, async ({
+  test(`axe finds no violation in any view, with an event open, with lanes, and where nothing matches, ${scheme}`, async ({
     explorer,
     page,
   }) => {
@@ -49,7 +49,7 @@ test('every target is at least 24 px, and 44 px where fingers are', async ({ bro
   }
 });
 
-test('no word of the data is ever HTML, and the policy lets nothing else run', async ({ page, context, baseURL }) => {
+test('no text of the data is ever HTML, and the policy blocks everything else', async ({ page, context, baseURL }) => {
   const hostile = '<img src=x onerror="window.broken=1"><script>window.broken=1</script>';
   await context.route('**/dataset.json', async (route) => {
     const answer = await route.fetch();
@@ -78,7 +78,7 @@ test('no word of the data is ever HTML, and the policy lets nothing else run', a
   expect(answer.headers()['access-control-allow-origin']).toBe('*');
 });
 
-test('nothing is asked of any other origin', async ({ explorer, page, baseURL }) => {
+test('no other origin is requested', async ({ explorer, page, baseURL }) => {
   const elsewhere: string[] = [];
   page.on('request', (request) => {
     if (!request.url().startsWith(new URL(baseURL ?? '').origin) && !request.url().startsWith('data:'))
@@ -133,7 +133,7 @@ for (const [width, search] of [
   });
 }
 
-test('in the table names have room enough, and a title without an end pushes no column out of sight', async ({
+test('the table’s names fit, and an endless title pushes no column out of view', async ({
   explorer,
   page,
   context,

@@ -39,7 +39,7 @@ const meta = (html: string, name: string): string =>
   new RegExp(`<meta (?:name|property)="${name}" content="([^"]*)"`).exec(headOf(html))?.[1] ?? '';
 const local = (address: string): string => address.replace(SITE, '');
 
-test('[R3] an allegation unfurls with its standing in title and description, and with a picture of it', async () => {
+test('[R3] the link preview of an allegation has its standing in title, description and image', async () => {
   const html = await read('event/duty-allegation-2018/');
   expect(html.indexOf('application/json+oembed')).toBeLessThan(150_000);
   expect(meta(html, 'og:title')).toContain('(Alleged)');
@@ -55,7 +55,7 @@ test('[R3] an allegation unfurls with its standing in title and description, and
   expect(bytes.length).toBeLessThan(300_000);
 });
 
-test('every event has its page, its answer for oEmbed, its picture and its place in the list of pages', async () => {
+test('every event has a page, an oEmbed response, an image and an entry in the sitemap', async () => {
   const places = [...(await read('sitemap.xml')).matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address = '']) => address);
   expect(places).toHaveLength(EVENT_COUNT + 1);
   for (const place of places) {
@@ -71,7 +71,7 @@ test('every event has its page, its answer for oEmbed, its picture and its place
   expect(await read('robots.txt')).toContain(`Sitemap: ${SITE}sitemap.xml`);
 });
 
-test('the record’s page has an article, a dataset and every event with what it rests on, as JSON-LD', async () => {
+test('the main page’s JSON-LD has an article, a dataset and every event with its sources', async () => {
   const html = await read('');
   const json = /<script type="application\/ld\+json">([^<]*)<\/script>/.exec(html)?.[1] ?? '';
   const [article, dataset, list] = JSON.parse(json)['@graph'];
@@ -85,12 +85,12 @@ test('the record’s page has an article, a dataset and every event with what it
   }
 });
 
-test('what other machines read does not keep the list from the reader: the page is within its budget', () => {
+test('the pages with metadata stay within their size budget', () => {
   const [page] = checkSizes(folder).results;
   expect(page).toMatchObject({ name: 'before the list reads', state: 'ok' });
 });
 
-test('the other layouts say which page is to be found', async () => {
+test('the embed and the kiosk name the canonical page', async () => {
   for (const path of ['embed/', 'kiosk/']) {
     const html = await read(path);
     if (path === 'kiosk/') expect(meta(html, 'robots')).toBe('noindex');

@@ -35,7 +35,7 @@ async function serve(context: BrowserContext, answer: (route: Route) => Promise<
   await context.route('**/data/packed/events.parquet', answer);
 }
 
-test('a packed dataset is explored like any other: filtered, searched, opened, its pairs never parted', async ({
+test('a packed dataset can be filtered, searched and opened like any other, and its pairs stay together', async ({
   context,
   explorer,
   page,
@@ -60,7 +60,7 @@ test('a packed dataset is explored like any other: filtered, searched, opened, i
   expect(explorer.faults).toEqual([]);
 });
 
-test('the files of a packed dataset’s matches are what they are of any other’s, its events fetched on the way', async ({
+test('the exported files of a packed dataset equal those of any other; its events are fetched first', async ({
   context,
   explorer,
 }) => {
@@ -89,11 +89,7 @@ test('a host without ranges sends the whole file, once', async ({ context, explo
   expect(asked).toBe(1);
 });
 
-test('an events file that is missing or broken is told, and can be tried again', async ({
-  context,
-  explorer,
-  page,
-}) => {
+test('a missing or broken events file is reported and can be retried', async ({ context, explorer, page }) => {
   let answers: ((route: Route) => Promise<void>)[] = [];
   await serve(context, (route) => (answers.shift() ?? byRange)(route));
   answers = [(route) => route.fulfill({ status: 404 })];
@@ -107,7 +103,7 @@ test('an events file that is missing or broken is told, and can be tried again',
   expect(await explorer.counted()).toEqual({ matching: EVENT_COUNT, all: EVENT_COUNT });
 });
 
-test('words that cannot be fetched are told; dates and standings stay; trying again brings them', async ({
+test('text that fails to load is reported; dates and standings stay; a retry loads it', async ({
   context,
   explorer,
   page,

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './explorer.page.ts';
 import { sampleData, spreadOut } from './sampleData.ts';
 
-test('the whole timeline on paper: every event, numbered, with standing and words; sources; the address and the date', async ({
+test('the printed timeline has every event, numbered, with standing and text, the sources, the address and the date', async ({
   explorer,
   page,
 }) => {
@@ -38,7 +38,10 @@ test('the whole timeline on paper: every event, numbered, with standing and word
   await expect(explorer.paper).toHaveCount(0);
 });
 
-test('no page parts the head of an entry, nor leaves a year or a title at its foot', async ({ explorer, page }) => {
+test('no page break splits an entry’s heading or leaves a year or a title at the bottom', async ({
+  explorer,
+  page,
+}) => {
   await explorer.open();
   await page.emulateMedia({ media: 'print' });
   await expect(explorer.paper).toBeVisible();
@@ -61,7 +64,7 @@ test('no page parts the head of an entry, nor leaves a year or a title at its fo
   expect(parted).toEqual([]);
 });
 
-test('a filter is printed in words; what must be read with an entry is there though the filter leaves it out', async ({
+test('a print names the filter, and includes what must be read with an entry though the filter excludes it', async ({
   explorer,
   page,
 }) => {
@@ -74,7 +77,7 @@ test('a filter is printed in words; what must be read with an entry is there tho
   await expect(explorer.paper.getByText('one of them in 2006 was sent to around 90 people')).toBeVisible();
 });
 
-test('with an event open, that event alone and whole, with its own address', async ({ explorer, page }) => {
+test('an open event is printed alone and in full, with its own address', async ({ explorer, page }) => {
   await explorer.open('?event=hughes-2014-not-seen&actor=med-hughes');
   await page.emulateMedia({ media: 'print' });
   const paper = explorer.paper;
@@ -104,7 +107,10 @@ const canPrint = (page: Page): Promise<void> =>
     )
     .toBe(true);
 
-test('the browser’s own print finds it there at once, and it is gone afterwards', async ({ explorer, page }) => {
+test('the browser’s own print command finds the print view at once, and it is gone afterwards', async ({
+  explorer,
+  page,
+}) => {
   await explorer.open();
   await canPrint(page);
   await page.evaluate(() => {
@@ -125,10 +131,7 @@ const outlineOf = (pdf: Buffer): readonly string[] =>
     (plain ?? Buffer.from(wide, 'hex').swap16().toString('utf16le')).replaceAll(' ', ''),
   );
 
-test('printed with an event open, the file is that event: its heading, its sections, and no event that it does not meet', async ({
-  explorer,
-  page,
-}) => {
+test('the PDF of an open event has its heading, its sections and no unrelated event', async ({ explorer, page }) => {
   const print = async (search: string) => {
     await explorer.open(search);
     await canPrint(page);
@@ -147,11 +150,7 @@ test('printed with an event open, the file is that event: its heading, its secti
   expect(event.pages).toBeLessThan(whole.pages / 3);
 });
 
-test('of five thousand events the first two thousand are printed, and that is said', async ({
-  explorer,
-  page,
-  context,
-}) => {
+test('of five thousand events the first two thousand are printed, with a note', async ({ explorer, page, context }) => {
   await context.route('**/dataset.json', (route) => route.fulfill({ json: sampleData(5000, spreadOut) }));
   await explorer.open('?view=list');
   await page.emulateMedia({ media: 'print' });

@@ -262,7 +262,7 @@ async function readAll(explorer: ExplorerPage): Promise<void> {
 }
 
 for (const { name, search = '', before, after, settles, page: other } of SCREENS) {
-  test(`every word is in the catalogue: ${name}`, async ({ page, context }) => {
+  test(`every text is in the catalogue: ${name}`, async ({ page, context }) => {
     const explorer = new ExplorerPage(page);
     await speakPseudo(context);
     await before?.(explorer, context);
@@ -275,7 +275,7 @@ for (const { name, search = '', before, after, settles, page: other } of SCREENS
   });
 }
 
-test('words two fifths longer burst no box at 320 px', async ({ explorer, page, context }) => {
+test('texts that are 40 % longer overflow nothing at 320 px', async ({ explorer, page, context }) => {
   await speakPseudo(context);
   await page.setViewportSize({ width: 320, height: 700 });
   for (const search of ['', '&view=list&q=report', '&view=table', '&event=hughes-2014-not-seen', '&q=zzzz']) {

@@ -66,7 +66,10 @@ const cutInTimeline = (page: Page): Promise<readonly string[]> =>
 
 for (const width of [1280, 320]) {
   for (const [setting, css] of Object.entries(SETTINGS)) {
-    test(`with ${setting} at ${width} px nothing goes sideways and nothing is cut`, async ({ explorer, page }) => {
+    test(`nothing scrolls sideways and nothing is cut off with ${setting} at ${width} px`, async ({
+      explorer,
+      page,
+    }) => {
       test.slow();
       await page.setViewportSize({ width, height: 800 });
       for (const search of [

@@ -133,7 +133,7 @@ test('[R5] the open event’s other period is drawn behind; a year is a year wid
   expect((bar?.width ?? 0) / (box?.width ?? 1)).toBeCloseTo(0.25, 2);
 });
 
-test('when the timeline cannot be drawn, the list goes on', async ({ page }) => {
+test('when the timeline cannot be drawn the list still works', async ({ page }) => {
   await page.route('**/assets/Timeline-*.js', (route) => route.abort());
   await page.goto('./');
   await expect(page.getByText('The timeline could not be drawn. The list below has every event.')).toBeVisible();
@@ -148,7 +148,7 @@ for (const [width, search] of [
   [1000, ''],
   [390, ''],
 ] as const) {
-  test(`what there is no room for is not drawn first and taken away again: ${width} px ${search}`, async ({
+  test(`nothing is drawn first and removed again for lack of space: ${width} px ${search}`, async ({
     explorer,
     page,
   }) => {

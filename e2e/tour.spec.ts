@@ -23,10 +23,7 @@ test('each step is a link; Back goes to the step before, and out again', async (
   await expect(explorer.details).toBeHidden();
 });
 
-test('a link with the tour and its step alone shows that step, and adds no step for Back', async ({
-  explorer,
-  page,
-}) => {
+test('a link with only a tour and its step shows that step and adds no history entry', async ({ explorer, page }) => {
   await page.goto('./?view=list');
   await explorer.settled();
   await explorer.open('?tour=who-knew&step=8');
@@ -38,7 +35,7 @@ test('a link with the tour and its step alone shows that step, and adds no step 
   expect(explorer.param('view')).toBe('list');
 });
 
-test('a tour or a step that there is not is told, or is the last', async ({ explorer, page }) => {
+test('an unknown tour is reported; a step beyond the end is the last one', async ({ explorer, page }) => {
   await explorer.open('?tour=nowhere&step=3');
   await expect(page.getByText('Guided tour: there is no “nowhere” in this timeline')).toBeVisible();
   await expect(explorer.tour).toBeHidden();
@@ -47,7 +44,7 @@ test('a tour or a step that there is not is told, or is the last', async ({ expl
   await expect(explorer.tour.getByRole('link', { name: 'Next step' })).toHaveAttribute('aria-disabled', 'true');
 });
 
-test('by keys: on and back, ended, and the focus back where it began', async ({ explorer, page }) => {
+test('the tour works by keys: next, previous, end, and the focus returns', async ({ explorer, page }) => {
   await explorer.open();
   await explorer.tabTo('Guided tour');
   await page.keyboard.press('Enter');
@@ -68,7 +65,7 @@ test('by keys: on and back, ended, and the focus back where it began', async ({ 
   expect((await explorer.focused()).name).toBe('Guided tour');
 });
 
-test('it goes on by itself only when asked to, and stops at anything the reader does', async ({ explorer, page }) => {
+test('the tour advances by itself only on request, and stops at any input', async ({ explorer, page }) => {
   await page.clock.install();
   await explorer.open('?tour=who-knew&step=1');
   await page.clock.runFor(60_000);
@@ -94,7 +91,7 @@ test('it goes on by itself only when asked to, and stops at anything the reader 
   await expect(explorer.tour.getByRole('button', { name: 'Play' })).toBeVisible();
 });
 
-test('on a phone the picture keeps its tools, and ending the tour leaves the focus on something that can be seen', async ({
+test('on a phone the timeline keeps its tools during a tour, and ending it leaves the focus on something visible', async ({
   explorer,
   page,
 }) => {

@@ -131,7 +131,7 @@ for (const [mode, path] of [
   ['browse', './'],
   ['embed', './embed/'],
 ] as const) {
-  test(`${mode}: a hostile dataset is words`, async ({ explorer, page, baseURL }) => {
+  test(`${mode}: a hostile dataset is shown as text`, async ({ explorer, page, baseURL }) => {
     const watch = await attacked(page, baseURL);
     await page.goto(path);
     await explorer.settled();
@@ -150,7 +150,7 @@ for (const [mode, path] of [
   });
 }
 
-test('browse: what a hostile dataset says of itself, shared and about, is words', async ({
+test('browse: a hostile dataset’s texts are shown as text in the share and About dialogs', async ({
   explorer,
   page,
   baseURL,
@@ -170,7 +170,7 @@ test('browse: what a hostile dataset says of itself, shared and about, is words'
   }
 });
 
-test('kiosk: a hostile dataset is words', async ({ page, baseURL }) => {
+test('kiosk: a hostile dataset is shown as text', async ({ page, baseURL }) => {
   await page.clock.install();
   const kiosk = new KioskPage(page);
   const watch = await attacked(page, baseURL, () => hostileFile('valid'));

@@ -49,7 +49,7 @@ async function film(page: Page): Promise<() => Promise<Film>> {
 }
 
 for (const width of [1366, 390]) {
-  test(`where motion is not wanted nothing is animated, and the window jumps in one drawing, at ${width} px`, async ({
+  test(`with reduced motion nothing is animated and the window jumps in one frame, at ${width} px`, async ({
     explorer,
     page,
   }) => {
@@ -142,7 +142,7 @@ function contrast(one: string, other: string): number {
 }
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test(`in forced colours, ${colorScheme}, what is chosen, open or in focus is seen to be`, async ({
+  test(`forced colours, ${colorScheme}: selected, open and focused elements stay visible`, async ({
     explorer,
     page,
   }) => {
@@ -223,7 +223,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   });
 }
 
-kioskTest('in forced colours a button of the kiosk that is pressed is seen to be', async ({ kiosk, page }) => {
+kioskTest('forced colours: a pressed button of the kiosk stays visible', async ({ kiosk, page }) => {
   await page.emulateMedia({ forcedColors: 'active' });
   await kiosk.open();
   await kiosk.begin();
