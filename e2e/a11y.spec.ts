@@ -264,7 +264,7 @@ test('a filter is announced once, by its count; an opened event once, by title, 
   await explorer.settled();
   const title = await explorer.details.getByRole('heading', { level: 2 }).textContent();
   const date = await explorer.details.locator('time').first().textContent();
-  const standing = await explorer.details.locator('.standing').first().textContent();
+  const standing = await explorer.details.locator('.status-label').first().textContent();
   expect(await heard()).toEqual([`polite: ${title}. ${date}. ${standing}.`]);
   // With it open there is one status still; what is copied is told by the one announcer.
   await expect(page.getByRole('status')).toHaveCount(1);

@@ -189,7 +189,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     expect(drawn).toBe(1);
     expect(await fields.first().evaluate((one) => getComputedStyle(one).appearance)).not.toBe('none');
 
-    const standings = explorer.list.locator('.standing');
+    const standings = explorer.list.locator('.status-label');
     for (let index = 0; index < 12; index += 1) {
       const seen = await colours(standings.nth(index));
       await differs('a standing’s word', seen.text, seen.background, 4.5);

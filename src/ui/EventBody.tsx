@@ -106,7 +106,7 @@ export function EventBody(props: EventBodyProps) {
       <h2 ref={heading} tabIndex={-1}>
         <LocalizedTextView wording={titleOf(dataset, event, m.locale)} />
       </h2>
-      <div className="detail-standing" data-status={event.status}>
+      <div className="detail-status" data-status={event.status}>
         <StatusLabel status={event.status} />
         {finder && (
           <span className="detail-finder">

@@ -48,7 +48,7 @@ export function About({ dataset, hrefOf, onOpen, onShortcuts, Link = ExternalLin
       </section>
       <section>
         <h3>{m.aboutStatuses}</h3>
-        <dl className="about-standings">
+        <dl className="about-statuses">
           {STATUSES.map((status) => (
             <div key={status}>
               <dt>
