@@ -48,6 +48,10 @@ export class Host {
   get details(): Locator {
     return this.box.getByRole('complementary', { name: 'Event details' });
   }
+  /** The one event below the picture. */
+  get strip(): Locator {
+    return this.box.getByRole('region', { name: 'One event' });
+  }
   /** The stretch of time that is looked at, as the years on the axis have it. */
   get window(): Promise<string> {
     return this.timeline

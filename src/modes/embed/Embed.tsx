@@ -110,7 +110,7 @@ export function Embed({
       </InternalLink>
       <header className="embed-head">
         <h1 id={headingId}>
-          <LocalizedTextView wording={title} />
+          <LocalizedTextView text={title} />
         </h1>
         <p className="embed-line">
           <button type="button" className="button" data-quiet onClick={() => setDialog('support')}>
