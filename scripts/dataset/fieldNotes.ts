@@ -86,7 +86,7 @@ export const FIELD_NOTES: Readonly<Record<string, Readonly<Record<string, FieldN
     kind: note('What sort of event it is.', 'publication'),
     status: note('Its standing: what kind of knowledge it is (R3).', 'recorded'),
     foundBy: note('Who found it; required for the standing found (R7).', 'sample-board'),
-    importance: note('1 low, 2 normal, 3 a milestone, which is clustered last.', 3),
+    importance: note('1 low, 2 normal, 3 a milestone, which is drawn and labelled first.', 3),
     actors: note('Who took part, and as what.', [{ id: 'sample-board', role: 'author' }]),
     citations: note('Its sources and quotations; at least one (R1).', [
       { source: 'sample-report-2014', locator: 'page 4' },
