@@ -30,7 +30,7 @@ export function ContentNote({ dataset, preferences, onSupport }: ContentNoteProp
     <section className="content-note" aria-label={m.contentNote}>
       <p className="content-note-text">
         <strong>{m.contentNote}</strong>{' '}
-        <LocalizedTextView wording={note}>{open || isWhole ? note.text : first}</LocalizedTextView>
+        <LocalizedTextView text={note}>{open || isWhole ? note.text : first}</LocalizedTextView>
       </p>
       <p className="content-note-actions">
         {!isWhole && (

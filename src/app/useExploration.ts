@@ -66,7 +66,9 @@ function giveFocusBack(from: Element | null, event: EventId): void {
   const entry = `#events [data-entry][data-event-link="${event}"]`;
   // Nor need a pill that it was opened from be there: the event's own mark is, because it was open.
   const drawn = (item ? [item, event] : []).map((id) => document.querySelector(`[data-item="${CSS.escape(id)}"]`));
-  for (const to of [from, ...drawn, document.querySelector(entry)]) {
+  // Drawn later, the timeline passes the focus on to its tab stop.
+  const timeline = item ? document.querySelector('.timeline-box') : null;
+  for (const to of [from, ...drawn, timeline, document.querySelector(entry)]) {
     if (document.activeElement !== document.body) return;
     if (to instanceof HTMLElement) to.focus({ preventScroll: true });
   }

@@ -113,7 +113,7 @@ function toSvg(item: ImageItem, look: Look, faces: Faces): string {
       const runs = runsOf(item.text, faces[weight]) ?? [];
       return `<path fill="${look[item.ink]}" d="${pathOf(runs, item.x, item.y, size)}"/>`;
     }
-    case 'standing': {
+    case 'status': {
       const { path, fill, dash } = STATUS_ICONS[item.status];
       const dashes = dash ? ` stroke-dasharray="${dash}"` : '';
       return `<path transform="translate(${item.x} ${item.y}) scale(${item.size / 12})" d="${path}" fill="${

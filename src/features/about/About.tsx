@@ -38,7 +38,7 @@ export function About({ dataset, hrefOf, onOpen, onShortcuts, Link = ExternalLin
     <div className="about">
       <p className="about-lead" {...langAttributes(description.language)}>
         {description.text}
-        <TranslatedMark wording={description} />
+        <TranslatedMark text={description} />
       </p>
       <section>
         <h3>{m.aboutMethod}</h3>

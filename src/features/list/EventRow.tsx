@@ -52,7 +52,7 @@ function PairLine({
           <li key={event.id}>
             <StatusLabel status={event.status} />{' '}
             <EventLink event={event.id} href={hrefOf(event.id)} onOpen={onOpen}>
-              <LocalizedTextView wording={titleOf(dataset, event, locale)} />
+              <LocalizedTextView text={titleOf(dataset, event, locale)} />
             </EventLink>
           </li>
         ))}
@@ -96,7 +96,7 @@ export const EventRow = memo(function EventRow(props: EventRowProps) {
       </p>
       <h4>
         <EventLink event={event.id} href={hrefOf(event.id)} onOpen={onOpen} current={current} entry>
-          <LocalizedTextView wording={title}>
+          <LocalizedTextView text={title}>
             <Highlight text={title.text} search={search} />
           </LocalizedTextView>
         </EventLink>
@@ -104,7 +104,7 @@ export const EventRow = memo(function EventRow(props: EventRowProps) {
       {summary.text && (
         <p className="row-summary" {...langAttributes(summary.language)}>
           <Highlight text={summary.text} search={search} />
-          <TranslatedMark wording={summary} />
+          <TranslatedMark text={summary} />
         </p>
       )}
       {quoted?.quote && (

@@ -82,7 +82,7 @@ export const EventTable = memo(function EventTable(props: EventListProps) {
                     current={event.id === selected}
                     entry
                   >
-                    <LocalizedTextView wording={title}>
+                    <LocalizedTextView text={title}>
                       <Highlight text={title.text} search={search} />
                     </LocalizedTextView>
                   </EventLink>

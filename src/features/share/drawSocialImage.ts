@@ -47,7 +47,7 @@ function drawItem(context: CanvasRenderingContext2D, item: ImageItem, look: Look
       context.direction = directionOf(item.text);
       context.fillText(item.text, from(item.x, 0), item.y);
       return;
-    case 'standing': {
+    case 'status': {
       const shape = STATUS_ICONS[item.status];
       const path = new Path2D(shape.path);
       context.save();

@@ -50,6 +50,8 @@ export class VisTimelineAdapter {
   readonly #abort = new AbortController();
   #props: WidgetProps;
   #held = false;
+  /** Whether the wheel moves the window: it has its own pace, and nothing glides after it. */
+  #wheeled = false;
   /** The item's button that has the focus, for as long as the reader has not taken it elsewhere. */
   #focused: HTMLElement | null = null;
 
@@ -73,6 +75,7 @@ export class VisTimelineAdapter {
         // Drawn again for the window asked for, before anybody has seen another one.
         if (this.#updateWindow(this.#props.window)) return;
       }
+      this.#wheeled = false;
       this.#placeOverlay();
       inOrder(container, this.#places);
       this.#keepFocus();
@@ -159,6 +162,7 @@ export class VisTimelineAdapter {
     const pixel = length(next) / this.#props.width;
     const off = Math.max(Math.abs(shown.start.getTime() - next.start), Math.abs(shown.end.getTime() - next.end));
     if (off <= pixel) return false;
+    if (!this.#wheeled && this.#container.dataset.fitting === undefined) this.#container.dataset.glide = '';
     this.#timeline.setWindow(next.start, next.end, { animation: false });
     const now = this.#timeline.getWindow();
     return now.start.getTime() !== shown.start.getTime() || now.end.getTime() !== shown.end.getTime();
@@ -176,6 +180,8 @@ export class VisTimelineAdapter {
       },
       { signal },
     );
+    // Marks that stay glide to where they are next, so that the eye can follow; the style sheet says how.
+    container.addEventListener('transitionend', () => delete container.dataset.glide, { signal });
     container.addEventListener('wheel', (wheel) => this.#onWheel(wheel), { signal, capture: true, passive: false });
     // A finger's, once it has turned out to be the page's.
     container.addEventListener('pointercancel', () => this.#events.onPlainGesture(), { signal });
@@ -185,6 +191,7 @@ export class VisTimelineAdapter {
         window: () => this.#props.window,
         onStart: () => {
           this.#held = true;
+          delete container.dataset.glide;
         },
         move: (window, from, to) => {
           const next = windowMoved(window, from, to, this.#field(), this.#props.bounds, SHORTEST_WINDOW);
@@ -253,6 +260,8 @@ export class VisTimelineAdapter {
       return;
     }
     wheel.preventDefault();
+    delete this.#container.dataset.glide;
+    this.#wheeled = true;
     this.#events.onWindow(next);
   }
 
