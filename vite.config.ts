@@ -80,6 +80,8 @@ const kiosk = (): ViteUserConfig => ({
 
 /** In `vite dev` the gallery needs no mode. */
 const gallery = (): ViteUserConfig => ({
+  // React's own warnings are among what the test reads from the console.
+  define: { 'process.env.NODE_ENV': '"development"' },
   build: {
     outDir: '.reports/gallery',
     copyPublicDir: false,

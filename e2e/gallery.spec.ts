@@ -16,7 +16,7 @@ const GALLERY = '.reports/gallery';
 let site: ServedSite;
 
 test.beforeAll(async () => {
-  await build({ mode: 'gallery', logLevel: 'warn' });
+  await build({ mode: 'gallery', logLevel: 'error' });
   site = await serveSite(GALLERY, {});
 });
 test.afterAll(() => site.close());
