@@ -18,6 +18,8 @@ export const use = {
   viewport: { width: 1366, height: 900 },
   locale: 'en-GB',
   timezoneId: 'America/Los_Angeles',
+  // Marks glide to where they are next: a test that reads their places must not wait for that. Motion is tested by itself.
+  contextOptions: { reducedMotion: 'reduce' as const },
 };
 
 export const webServer = {
