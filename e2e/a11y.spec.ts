@@ -92,10 +92,16 @@ const smallTargets = (page: Page, least: number): Promise<readonly string[]> =>
     const seen = elements.filter(
       (element) => element.checkVisibility({ visibilityProperty: true }) && !element.closest('.visually-hidden, .skip'),
     );
+    /** WCAG 2.5.8: a mark or a pill may be smaller, as the list has each of its events as a target of full size. */
+    const isInList = (element: HTMLElement): boolean =>
+      element.matches('.otr-pill')
+        ? document.querySelectorAll('#events [data-event-link]').length > 0
+        : document.querySelector(`#events [data-event-link="${CSS.escape(element.dataset.event ?? '')}"]`) !== null;
     // A modal dialog is all that can be pressed.
     const dialog = document.querySelector('dialog:modal');
     return seen
       .filter((element) => !dialog || dialog.contains(element))
+      .filter((element) => !(element instanceof HTMLElement && element.matches('.otr-button') && isInList(element)))
       .flatMap((element) => {
         const labels = element instanceof HTMLInputElement ? [...(element.labels ?? [])] : [];
         const boxes = [element, ...labels].map((one) => one.getBoundingClientRect());

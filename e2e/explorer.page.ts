@@ -1,4 +1,4 @@
-// The driver: the only file with selectors. Speaks of what a reader does and sees; waits for roles and aria-busy, never for time.
+// Page object of the explorer: with the other page objects, the only file with selectors. Waits for roles and aria-busy.
 
 import { type Download, expect, type Locator, type Page, test as base } from '@playwright/test';
 
@@ -48,8 +48,9 @@ export class ExplorerPage {
     await this.page.goto(`./${search}`);
     await this.settled();
   }
+  /** Waits until the page has drawn what was asked of it. An expectation would poll at intervals of up to a second. */
   async settled(): Promise<void> {
-    await expect(this.page.getByRole('main')).toHaveAttribute('aria-busy', 'false');
+    await this.page.getByRole('main').and(this.page.locator('[aria-busy="false"]')).waitFor();
   }
 
   get list(): Locator {
@@ -252,6 +253,13 @@ export class ExplorerPage {
   head(place: 'tour' | 'share' | 'about' | 'support'): Locator {
     if (place === 'tour') return this.page.locator('.tour-invitation');
     return this.page.locator('.masthead-nav > button').nth(['about', 'support', 'share'].indexOf(place));
+  }
+  /** The choosers of language and theme, which this opens. */
+  async display(): Promise<Locator> {
+    const menu = this.page.locator('[data-menu=display]');
+    const button = menu.getByRole('button').first();
+    if ((await button.getAttribute('aria-expanded')) === 'false') await button.click();
+    return menu;
   }
   /** The timeline's one tab stop. */
   get tabStop(): Locator {

@@ -93,11 +93,11 @@ test('the timeline fills its frame: no empty column beside the events, and its t
 }) => {
   const frame = async () => {
     const box = await explorer.timeline.boundingBox();
-    const center = await explorer.timeline.locator('.vis-center').boundingBox();
+    const center = await explorer.pictureBox.boundingBox();
     if (!box || !center) throw new Error('no timeline');
     return { before: center.x - box.x, after: box.x + box.width - center.x - center.width };
   };
-  for (const search of ['', '?event=hughes-2014-not-seen']) {
+  for (const search of ['?lane=none', '?lane=none&event=hughes-2014-not-seen']) {
     await explorer.open(search);
     const { before, after } = await frame();
     expect(before).toBeLessThanOrEqual(2);
@@ -107,14 +107,14 @@ test('the timeline fills its frame: no empty column beside the events, and its t
       .evaluateAll((all) => all.map((one) => one.getBoundingClientRect()).map(({ left, right }) => [left, right]));
     for (const [index, [left = 0]] of tools.slice(1).entries()) expect(left - (tools[index]?.[1] ?? 0)).toBeLessThan(8);
   }
-  // With lanes the column is theirs.
-  await explorer.open('?lane=actor');
+  // With rows the column is theirs.
+  await explorer.open();
   expect((await frame()).before).toBeGreaterThan(80);
 });
 
 for (const [width, search] of [
   [1366, ''],
-  [1366, '?lane=actor'],
+  [1366, '?lane=none'],
   [1366, '?lane=kind'],
   [1366, '?status=alleged,denied'],
   [390, ''],
@@ -126,10 +126,14 @@ for (const [width, search] of [
   }) => {
     await page.setViewportSize({ width, height: 844 });
     await explorer.open(search);
-    const center = await explorer.timeline.locator('.vis-center').boundingBox();
-    const ends = await explorer.items.evaluateAll((items) => items.map((item) => item.getBoundingClientRect().right));
+    const box = await explorer.pictureBox.boundingBox();
+    const drawn = explorer.pictureBox.locator('[data-item], .otr-label');
+    const ends = await drawn.evaluateAll((all) =>
+      all.map((one) => one.getBoundingClientRect()).map(({ left, right }) => ({ left, right })),
+    );
     expect(ends.length).toBeGreaterThan(0);
-    expect(Math.max(...ends)).toBeLessThanOrEqual((center?.x ?? 0) + (center?.width ?? 0) + 1);
+    expect(Math.min(...ends.map(({ left }) => left))).toBeGreaterThanOrEqual((box?.x ?? 0) - 1);
+    expect(Math.max(...ends.map(({ right }) => right))).toBeLessThanOrEqual((box?.x ?? 0) + (box?.width ?? 0) + 1);
   });
 }
 

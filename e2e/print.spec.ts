@@ -21,7 +21,7 @@ test('the printed timeline has every event, numbered, with standing and text, th
     await expect(entry).toContainText(/\[\d+\]/);
   }
   const allegation = entries.filter({
-    has: page.getByRole('heading', { name: 'Allegation: reports were shared with the senior command team' }),
+    has: page.getByRole('heading', { name: 'Allegation: command team had reports shared with it' }),
   });
   await expect(allegation).toContainText('Alleged');
   await expect(allegation).toContainText('reports were allegedly shared with them');
@@ -139,7 +139,7 @@ test('the PDF of an open event has its heading, its sections and no unrelated ev
     return { headings: outlineOf(pdf), pages: pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length ?? 0 };
   };
   const event = await print('?event=hughes-2014-not-seen');
-  const title = 'FormerchiefconstablesayshehadnotseenDrHeal’sreports';
+  const title = 'Formerchiefconstable:hadnotseenDrHeal’sreports';
   expect(event.headings).toEqual(
     expect.arrayContaining([title, 'Readtogetherwith', 'Accountsdiffer', 'Lateroutcome', 'Thesevenstandings']),
   );

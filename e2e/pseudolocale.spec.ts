@@ -186,8 +186,7 @@ const SCREENS: readonly Screen[] = [
     name: 'sharing one’s own file',
     after: async (explorer) => {
       await openOwn(explorer);
-      // A file has no tour.
-      await explorer.page.locator('.masthead-nav button').first().click();
+      await explorer.head('share').click();
       await explorer.page.getByRole('tab').first().waitFor();
     },
   },

@@ -61,7 +61,7 @@ for (const width of [1366, 390]) {
       ['zoom in', true, () => tool('Zoom in').click()],
       ['zoom in again', true, () => tool('Zoom in').click()],
       ['pan', true, () => tool('Later').click()],
-      ['show everything', true, () => tool('Show everything').click()],
+      ['show everything', true, () => tool('Show all').click()],
       ['last event', false, () => explorer.tabStop.press('End')],
       ['zoom in by key', true, () => page.keyboard.press('+')],
       ['a window back', true, () => page.keyboard.press('PageUp')],
@@ -151,11 +151,17 @@ for (const colorScheme of ['light', 'dark'] as const) {
     const differs = async (what: string, one: string, other: string, least = 3) =>
       expect(contrast(one, other), `${what}: ${one} on ${other}`).toBeGreaterThanOrEqual(least);
 
-    const item = explorer.timeline.locator('.is-current .otr-button');
-    const open = await colours(item);
-    await differs('the open item', open.background, open.behind);
-    await differs('its words', open.text, open.background, 4.5);
-    await differs('its edge', open.outline, open.behind);
+    const item = explorer.timeline.locator('[aria-current=true]');
+    const other = explorer.items.and(page.locator(':not([aria-current]):has(.otr-label)')).first();
+    const mark = await colours(item.locator('.status-mark'));
+    await differs('the ring of the open item', mark.outline, mark.behind);
+    expect((await colours(other.locator('.status-mark'))).outline).toBe('none');
+    for (const one of [item, other]) {
+      const { ink, background } = await colours(one);
+      await differs('its shape', ink ?? 'none', background);
+      const words = await colours(one.locator('.otr-label'));
+      await differs('its words', words.text, words.background, 4.5);
+    }
     const focusOn = async (what: string, of: Locator, ground: 'background' | 'behind') => {
       await of.focus();
       await page.keyboard.press('Shift');
@@ -163,7 +169,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await differs(`the focus on ${what}`, seen.outline, seen[ground]);
     };
     await focusOn('the open item', item, 'behind');
-    await focusOn('another item', explorer.items.filter({ hasNotText: 'had not seen' }).first(), 'behind');
+    await other.focus();
+    await page.keyboard.press('Shift');
+    const held = await colours(other.locator('.status-mark'));
+    await differs('the focus on another item', held.outline, held.behind);
     await focusOn('a link', explorer.titles.first(), 'behind');
     await focusOn('a button', explorer.head('about'), 'behind');
     await focusOn('the search field', explorer.search, 'behind');
@@ -174,17 +183,18 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
     const segments = page.getByRole('radiogroup', { name: 'View' }).locator('label');
     const chosen = await colours(segments.filter({ has: page.getByRole('radio', { checked: true }) }));
-    const other = await colours(segments.filter({ has: page.getByRole('radio', { checked: false }) }).first());
-    await differs('the chosen segment', chosen.background, other.background);
+    const unchosen = await colours(segments.filter({ has: page.getByRole('radio', { checked: false }) }).first());
+    await differs('the chosen segment', chosen.background, unchosen.background);
     await differs('its word', chosen.text, chosen.background, 4.5);
     await explorer.view('Timeline').focus();
     await page.keyboard.press('ArrowRight');
     await explorer.settled();
-    const held = await colours(segments.filter({ has: page.getByRole('radio', { checked: true }) }));
-    await differs('the focus on a segment', held.outline, held.background);
+    const segment = await colours(segments.filter({ has: page.getByRole('radio', { checked: true }) }));
+    await differs('the focus on a segment', segment.outline, segment.background);
 
     // Boxes and circles are the platform's own, which knows its colours.
-    const fields = explorer.page.locator('.facet input');
+    await explorer.facet('Kind');
+    const fields = explorer.page.locator('.facet input, .row-name input');
     const drawn = await fields.evaluateAll((all) => new Set(all.map((one) => getComputedStyle(one).appearance)).size);
     expect(drawn).toBe(1);
     expect(await fields.first().evaluate((one) => getComputedStyle(one).appearance)).not.toBe('none');

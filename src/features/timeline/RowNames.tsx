@@ -97,14 +97,17 @@ function ActorRow({ dataset, id, filter, style }: ActorRowProps) {
   const [held, setHeld] = useState(false);
   return (
     <div className="row-name" style={style} data-held={held || undefined}>
-      <input
-        type="checkbox"
-        aria-label={fullName}
-        checked={filter.chosen.includes(id)}
-        onChange={() => filter.onToggle(id)}
-        onFocus={() => setHeld(true)}
-        onBlur={() => setHeld(false)}
-      />
+      {/* As large as a target must be; the box is drawn smaller. */}
+      <label className="row-check">
+        <input
+          type="checkbox"
+          aria-label={fullName}
+          checked={filter.chosen.includes(id)}
+          onChange={() => filter.onToggle(id)}
+          onFocus={() => setHeld(true)}
+          onBlur={() => setHeld(false)}
+        />
+      </label>
       <button
         type="button"
         tabIndex={-1}
