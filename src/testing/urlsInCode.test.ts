@@ -17,8 +17,8 @@ test.each(HOSTILE_ADDRESSES)('%j is rejected as the URL of a helpline, a source 
     const built = buildDataset(smallDataset((raw) => Object.assign(raw[list][0] ?? {}, { [field]: address })));
     if (!built.ok) throw new Error(JSON.stringify(built.error));
     const { dataset, issues } = built.value;
-    const kept = [...dataset.support, ...dataset.sources.values()].map((one) => JSON.stringify(one));
-    expect(kept.join()).not.toContain(JSON.stringify(address).slice(1, -1) || '"url":""');
+    const addresses = [...dataset.support, ...dataset.sources.values()].map((one) => JSON.stringify(one));
+    expect(addresses.join()).not.toContain(JSON.stringify(address).slice(1, -1) || '"url":""');
     expect(issues.some(({ path, severity }) => path === `${list}[0].${field}` && severity === 'error')).toBe(true);
   }
 });

@@ -87,10 +87,10 @@ export function wrap(text: string, style: TextStyle, width: number, measure: Mea
     if (line !== '') lines.push(line);
     line = word;
     while (measure(line, style) > width) {
-      const part = fitting(line, style, width, measure);
-      if (part.length === line.length) break;
-      lines.push(part);
-      line = line.slice(part.length);
+      const piece = fitting(line, style, width, measure);
+      if (piece.length === line.length) break;
+      lines.push(piece);
+      line = line.slice(piece.length);
     }
   }
   return line === '' ? lines : [...lines, line];
@@ -168,8 +168,8 @@ function layoutMiddle({ title, quotation }: ImageContent, footTop: number, measu
   const cut: Block = { style: serif(35, 600), lines: clipped(title, serif(35, 600), WIDTH, 3, measure) };
   const titles = TITLE.flatMap((style) => sized(title, [style], WIDTH, () => 2, measure) ?? []);
   const tries = (titles.length > 0 ? titles : [cut]).map((block) => {
-    const room = footTop - TITLE_TOP - heightOf(block) - 48 - SMALL.size * LEADING;
-    const most = ({ size }: TextStyle): number => Math.floor(room / (size * LEADING));
+    const available = footTop - TITLE_TOP - heightOf(block) - 48 - SMALL.size * LEADING;
+    const most = ({ size }: TextStyle): number => Math.floor(available / (size * LEADING));
     const quote = quotation && sized(`“${quotation.text}”`, QUOTE, WIDTH - 28, most, measure);
     return { title: block, quote, score: Math.min(quote?.style.size ?? 0, QUOTE_ENOUGH) };
   });
