@@ -1,4 +1,4 @@
-// The table of faults, in the browser: the list is there, the reader is told, and what helps helps.
+// Runs the table of failure modes in a browser: the list stays, the message is shown, and the fix works.
 
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -29,12 +29,12 @@ const testCached = test.extend<object, { browser: Browser }>({
   ],
 });
 
-const said = (page: Page, words: string) =>
+const messageIn = (page: Page, words: string) =>
   page.getByRole('alert').or(page.getByRole('status')).filter({ hasText: words });
 
 const items = (page: Page) => page.locator('.timeline [data-item]');
 
-/** What a reader does in a page that works, in any language. */
+/** Uses a working page, in any language: search, open an event, close it. */
 async function explore(explorer: ExplorerPage, timeline: boolean): Promise<void> {
   const { page } = explorer;
   await explorer.settled();
@@ -49,11 +49,11 @@ async function explore(explorer: ExplorerPage, timeline: boolean): Promise<void>
   await search.fill('');
   await expect(explorer.titles).toHaveCount(ALL);
   await explorer.settled();
-  // The address follows a moment later; whoever reloads before finds the last search again.
+  // The address follows a moment later; a reload before that would repeat the search.
   await expect.poll(() => explorer.param('q')).toBeNull();
 }
 
-/** What a reader does where there is no search: in the embed, and where an event stands open. */
+/** The same without the search, which the embed and an event's page lack. */
 async function read(explorer: ExplorerPage, timeline: boolean): Promise<void> {
   const { page } = explorer;
   await explorer.settled();
@@ -66,7 +66,7 @@ async function read(explorer: ExplorerPage, timeline: boolean): Promise<void> {
   await expect(page.locator('.detail')).toBeHidden();
 }
 
-/** What an outline of the dataset is enough for. */
+/** Uses what the preview of the dataset is enough for. */
 async function glance({ page, titles }: ExplorerPage): Promise<void> {
   await expect(titles).toHaveCount(ALL);
   await expect(items(page).first()).toBeVisible();
@@ -87,7 +87,7 @@ async function meanwhile(explorer: ExplorerPage, works: FailureMode['works'], us
   await expect(explorer.titles.first()).toHaveAttribute('href', /event\/[a-z0-9-]+\/$/);
 }
 
-/** Brings a fault about in a page, holds it to what the table says of it, and ends it. */
+/** Causes a failure in a page, checks what the table says of it, and ends it. */
 async function tryFault(row: FailureMode, path: string, page: Page, use = explore): Promise<void> {
   const context = page.context();
   const explorer = new ExplorerPage(page);
@@ -99,12 +99,12 @@ async function tryFault(row: FailureMode, path: string, page: Page, use = explor
     await use(explorer, true);
     undo = await row.during({ page, context });
   }
-  if (row.told !== null) await expect(said(page, row.told).first()).toBeVisible();
+  if (row.message !== null) await expect(messageIn(page, row.message).first()).toBeVisible();
   const isOutlined = row.works === 'list, timeline, filters' && !path.includes('event/');
   await meanwhile(explorer, row.works === 'list, timeline, filters' && !isOutlined ? 'list and links' : row.works, use);
   if (row.fix === 'Stop loading') {
     await page.getByRole('button', { name: 'Stop loading' }).click();
-    await expect(said(page, 'Loading was stopped.')).toBeVisible();
+    await expect(messageIn(page, 'Loading was stopped.')).toBeVisible();
   }
   await undo();
   if (row.fix === 'Try again' || row.fix === 'Stop loading') {
@@ -138,7 +138,7 @@ test('a component that fails to load twice offers to reload the page, which help
   await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible();
   await expect(reload).toBeHidden();
   await page.getByRole('button', { name: 'Try again' }).click();
-  await expect(said(page, 'Trying again did not help.')).toBeVisible();
+  await expect(messageIn(page, 'Trying again did not help.')).toBeVisible();
   await explore(new ExplorerPage(page), false);
   await context.unroute(code);
   await reload.click();
@@ -155,7 +155,7 @@ for (const path of ['./', './embed/', './event/jay-report-2014/']) {
     if (!path.includes('event/')) await explorer.press(explorer.titles.nth(9));
     // Where the details would be.
     const pane = page.getByRole('complementary', { name: 'Event details' });
-    await expect(pane.getByRole('alert')).toContainText(NO_DETAILS.told ?? '');
+    await expect(pane.getByRole('alert')).toContainText(NO_DETAILS.message ?? '');
     await expect(pane.getByRole('button', { name: 'Try again' })).toBeInViewport();
     await expect(explorer.titles).toHaveCount(ALL);
     await expect(items(page).first()).toBeVisible();
@@ -179,7 +179,7 @@ test('a stylesheet that is still loading when the page starts again does not blo
   });
   const asked = page.waitForRequest('**/assets/Timeline-*.css');
   await page.goto('./', { waitUntil: 'domcontentloaded' });
-  await expect(said(page, 'Part of this page could not be loaded.')).toBeVisible();
+  await expect(messageIn(page, 'Part of this page could not be loaded.')).toBeVisible();
   await asked;
   await context.unroute(START);
   await page.getByRole('button', { name: 'Try again' }).click();
@@ -201,7 +201,7 @@ test('a response without end can be stopped', async ({ page, context }) => {
   await expect(page.getByText(/MB have arrived|MB/).first()).toBeVisible();
   await meanwhile(new ExplorerPage(page), 'list, timeline, filters');
   await page.getByRole('button', { name: 'Stop loading' }).click();
-  await expect(said(page, 'Loading was stopped.')).toBeVisible();
+  await expect(messageIn(page, 'Loading was stopped.')).toBeVisible();
   await context.unroute('**/rotherham/dataset.json');
   await page.getByRole('button', { name: 'Try again' }).click();
   await explore(new ExplorerPage(page), true);
@@ -223,17 +223,17 @@ test('a component that is not loaded yet says so offline, and loads when the net
   await expect(explorer.sharing.getByRole('tab').first()).toBeVisible();
 });
 
-/** What the altered program of vis-timeline keeps in the window. */
+/** State of the altered vis-timeline, in the window. */
 interface Switches {
   /** The method that throws. */
   broken: string | null;
-  /** Whether it has. */
+  /** Whether it has thrown. */
   threw: boolean;
   /** Those that were called. */
   called: Set<string>;
 }
 
-/** vis-timeline's program with a switch in each method; methods keep their names when it is made small. */
+/** vis-timeline's code with a switch in each method. Minifying keeps the names of methods. */
 const withSwitches = (program: string): string =>
   `window.faults??={broken:null,threw:false,called:new Set};${program.replace(
     /(?<=[;{}])((?:set |get |static |async )?)([A-Za-z_]\w+)\(([\w$,]*)\)\{(?!\s*super\()/g,
@@ -248,7 +248,7 @@ const breakMethod = (page: Page, name: string | null): Promise<void> =>
     Object.assign(Reflect.get(window, 'faults') as Switches, { broken, threw: false });
   }, name);
 
-/** Its program, whether it is a file of its own or not. */
+/** Alters the timeline's code on its way to the page. */
 const installSwitches = (context: BrowserContext) =>
   context.route(/\/assets\/timeline-[\w-]+\.js$/i, async (route) => {
     const answer = await route.fetch();
@@ -267,20 +267,20 @@ test('vis-timeline throws while it is created, and again on the second try', asy
   const explorer = new ExplorerPage(page);
   await explorer.open();
   const { called } = await switchesOf(page);
-  // What is called before it is told of a change is called at each making.
+  // Every method called before `setProps` is called whenever a timeline is created.
   const making = called.slice(0, called.indexOf('setProps'));
   expect(making.length).toBeGreaterThan(50);
   const one = making[Math.floor(Math.random() * making.length)] ?? '';
-  // By chance, so that in time each is tried; a run that fails has said which.
-  console.log(`vis-timeline throws in ${one} while it is made.`);
+  // By chance, so that in time each is tried; printed, so that a failure can be repeated.
+  console.log(`vis-timeline throws in ${one} while it is created`);
   for (const name of process.env.DEEP ? making : [one]) {
     await page.addInitScript((broken) => {
       const faults: Switches = { broken, threw: false, called: new Set() };
       Object.assign(window, { faults });
     }, name);
     await page.goto('./');
-    for (const hint of [BROKEN_TIMELINE.told ?? '', 'Trying again did not help.']) {
-      await expect(said(page, hint), name).toBeVisible();
+    for (const hint of [BROKEN_TIMELINE.message ?? '', 'Trying again did not help.']) {
+      await expect(messageIn(page, hint), name).toBeVisible();
       expect((await switchesOf(page)).threw, name).toBe(true);
       await explorer.settled();
       await expect(explorer.titles, name).toHaveCount(ALL);
@@ -299,7 +299,7 @@ test(BROKEN_TIMELINE.what, async ({ page, context }) => {
   const explorer = new ExplorerPage(page);
   await explorer.open('?lane=kind');
   const lanes = page.getByRole('combobox', { name: 'Lanes' });
-  /** What makes the library draw, now and in frames of its own. */
+  /** Makes the library draw, now and in later frames. */
   const stir = async (): Promise<void> => {
     await lanes.selectOption('none');
     await page.setViewportSize({ width: 1300, height: 900 });
@@ -311,7 +311,7 @@ test(BROKEN_TIMELINE.what, async ({ page, context }) => {
   await stir();
   const { called } = await switchesOf(page);
   expect(called.length).toBeGreaterThan(100);
-  let told = 0;
+  let shown = 0;
   // Printed, so that a failure can be repeated.
   console.log(`PART=${part} of ${PARTS} of vis-timeline’s methods`);
   const tried = called.filter((_, index) => index % PARTS === part);
@@ -320,8 +320,8 @@ test(BROKEN_TIMELINE.what, async ({ page, context }) => {
     await stir();
     const { threw } = await switchesOf(page);
     if (threw) {
-      await expect(said(page, BROKEN_TIMELINE.told ?? ''), name).toBeVisible();
-      told += 1;
+      await expect(messageIn(page, BROKEN_TIMELINE.message ?? ''), name).toBeVisible();
+      shown += 1;
     }
     await expect(explorer.titles, name).toHaveCount(ALL);
     await breakMethod(page, null);
@@ -329,6 +329,6 @@ test(BROKEN_TIMELINE.what, async ({ page, context }) => {
     await explorer.settled();
     await expect(items(page).first(), name).toBeVisible();
   }
-  expect(told).toBeGreaterThan(tried.length / 2);
+  expect(shown).toBeGreaterThan(tried.length / 2);
   await explore(explorer, true);
 });

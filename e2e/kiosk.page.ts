@@ -1,4 +1,4 @@
-// The driver for a screen on a wall: the only file with its selectors. Time is the browser's fake clock: nothing sleeps.
+// Page object of the kiosk. Time is the browser's fake clock, so that no test waits for an idle timeout.
 
 import { expect, type Locator, type Page, test as base } from '@playwright/test';
 import { ExplorerPage } from './explorer.page.ts';

@@ -24,14 +24,14 @@ interface Given {
 }
 const bytesOf = ({ body }: Given): Buffer => Buffer.from(body);
 
-/** Opens a file as the reader does who chooses it. */
+/** Opens a file by the file chooser. */
 async function choose(page: Page, given: Given, button = 'Open a file…'): Promise<void> {
   const chooser = page.waitForEvent('filechooser');
   await pressStill(page.getByRole('button', { name: button }).first());
   await (await chooser).setFiles({ name: given.name, mimeType: '', buffer: bytesOf(given) });
 }
 
-/** Drags files over the page and lets them fall; between the two, `over` looks. */
+/** Drags files over the page and drops them; `over` runs in between. */
 async function drop(page: Page, files: readonly Given[], over: () => Promise<void> = async () => {}): Promise<void> {
   const given = files.map((one) => ({ name: one.name, bytes: bytesOf(one).toString('base64') }));
   const dragged = await page.evaluateHandle((all) => {
@@ -51,14 +51,13 @@ async function drop(page: Page, files: readonly Given[], over: () => Promise<voi
 const noticeOf = (page: Page) => page.getByRole('region', { name: 'Your own file' });
 const reportOf = (page: Page) => page.getByRole('dialog', { name: 'Report on this file' });
 
-/** It is open, drawn, and said to be open. */
+/** Waits until a file is open, drawn, and named in the banner. */
 async function isOpen(page: Page, explorer: ExplorerPage, name: string): Promise<void> {
-  const said = `You are looking at ${name}, a file on this computer.`;
-  await expect(noticeOf(page)).toContainText(said, { timeout: 30_000 });
+  await expect(noticeOf(page)).toContainText(`You are looking at ${name}, a file on this computer.`);
   await explorer.settled();
 }
 
-// Heard from the start: the driver tells the browser of its interest without waiting for it.
+// Listens from the start, because Playwright does not wait for the browser to hear of its interest.
 test.beforeEach(({ page }) => {
   page.on('filechooser', () => {});
 });
@@ -416,7 +415,7 @@ test('a huge file shows its progress and can be stopped; the page stays responsi
   await explorer.open();
   const { all } = await explorer.counted();
   const body = JSON.stringify(sampleData(150_000, (index) => String(1997 + (index % 22))));
-  // Too large for the driver to hand over: the page makes it and drops it on itself.
+  // Too large for Playwright to hand over: the page creates the file and drops it on itself.
   await page.evaluate((text) => {
     const transfer = new DataTransfer();
     transfer.items.add(new File([text], 'huge.json'));

@@ -8,16 +8,16 @@ import { UNTRUSTED_INPUT_CASES, MESSAGES } from './untrustedInputCases.ts';
 import { test as inArticle } from './hostPages/host.page.ts';
 import { KioskPage } from './kiosk.page.ts';
 
-/** The events that are sound: one a text, the one with a name of birth, the deep one. */
+/** The valid events: one per text, the one named like an object's own property, the deeply nested one. */
 const SOUND = [...HOSTILE_TEXTS.map((_, index) => `sound-${index}`), 'constructor', 'sound-deep'].toSorted();
 
 interface Watch {
-  /** What ran that should not have. */
+  /** Scripts and policy violations that should not have been. */
   readonly ran: () => Promise<readonly string[]>;
   readonly asked: readonly string[];
 }
 
-/** Serves the dataset as it is changed, the hostile one if nothing else is said; listens for scripts and for requests to anywhere else. */
+/** Serves a changed dataset (by default the hostile one) and records scripts that run and requests to other origins. */
 async function attacked(
   page: Page,
   baseURL = '',
@@ -50,7 +50,7 @@ async function attacked(
   };
 }
 
-/** Every address in the page, as a browser would follow it. */
+/** Every address in the page, resolved. */
 const addresses = (page: Page): Promise<readonly string[]> =>
   page.locator('[href], [src], [action], [formaction]').evaluateAll((elements) =>
     elements.flatMap((element) =>
@@ -64,7 +64,7 @@ const addresses = (page: Page): Promise<readonly string[]> =>
 async function expectUntouched(page: Page, watch: Watch): Promise<void> {
   expect(await watch.ran()).toEqual([]);
   expect(watch.asked).toEqual([]);
-  // Nor does it burst the page: only what scrolls by itself may be wider.
+  // Nor does it widen the page.
   expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
 }
 
@@ -88,15 +88,15 @@ for (const [heading, rows] of UNTRUSTED_INPUT_CASES) {
   }) => {
     let change = (text: string): string => text;
     const watch = await attacked(page, baseURL, (text) => change(text));
-    for (const { what, told, named = [], events, search = '', dataset = (text: string) => text, act } of rows) {
+    for (const { what, message, named = [], events, search = '', dataset = (text: string) => text, act } of rows) {
       await test.step(what, async () => {
         change = dataset;
         await explorer.open(search);
         await act?.(page);
-        if (told !== null) await expect(page.getByText(told).first()).toBeAttached();
+        if (message !== null) await expect(page.getByText(message).first()).toBeAttached();
         await explorer.settled();
         for (const name of named) {
-          const notes = page.locator('.notice').filter({ hasText: told ?? '' });
+          const notes = page.locator('.notice').filter({ hasText: message ?? '' });
           await notes.evaluate((note) => note.setAttribute('open', ''));
           await expect(notes.getByRole('listitem').filter({ hasText: name }).first()).toBeVisible();
         }
@@ -120,7 +120,7 @@ inArticle(MESSAGES.what, async ({ host, page }) => {
   for (const message of [...MESSAGES.sent.slice(1), { type: 'on-the-record', v: 1, command: 'theme', theme: 'dark' }]) {
     await page.evaluate((sent) => window.frames[0]?.postMessage(sent, '*'), message);
   }
-  // Messages come in order: after the last of them the others have been read.
+  // Messages arrive in order: after the last one the others have been read.
   await expect(box.locator('html')).toHaveAttribute('data-theme', 'dark');
   await expect(box.getByRole('complementary')).toBeHidden();
   await expect(box.getByRole('list', { name: 'Events', exact: true }).getByRole('article')).toHaveCount(EVENT_COUNT);

@@ -1,4 +1,4 @@
-// The driver of somebody's article with a box in it: the article's own server on another origin, the page, and the frame.
+// Page object of an article that embeds the timeline: the article's server on another origin, its page, and the frame.
 
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
