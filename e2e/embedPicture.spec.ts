@@ -6,8 +6,8 @@ import { expect, type Host, test } from './hostPages/host.page.ts';
 
 /** Frames as articles have them; how many events they show individually, and with a label, before anything is touched. */
 const FRAMES = [
-  { width: 720, height: 600, marks: 60, labels: 10, noteLines: 1 },
-  { width: 380, height: 620, marks: 45, labels: 4, noteLines: 2 },
+  { width: 720, height: 600, marks: 60, labels: 10, noteLines: 2 },
+  { width: 380, height: 620, marks: 45, labels: 4, noteLines: 3 },
 ] as const;
 
 /** Opens the embed as a page of the frame's size, which is all that it knows of a frame. */
@@ -126,7 +126,10 @@ for (const size of FRAMES) {
     await expect(strip.getByText(/^Read together with/)).toBeVisible();
   });
 
-  test(`at ${name} controls are on one line, and the content note on ${size.noteLines}`, async ({ host, page }) => {
+  test(`at ${name} controls are on one line, and the first sentence of the content note takes ${size.noteLines}`, async ({
+    host,
+    page,
+  }) => {
     await openFrame(page, host, size);
     const timeline = timelineOf(page);
     const controls = [
@@ -154,6 +157,7 @@ for (const size of FRAMES) {
       const [top, bottom] = [Math.min(...texts.map((box) => box.top)), Math.max(...texts.map((box) => box.bottom))];
       return (bottom - top) / Number.parseFloat(getComputedStyle(region).lineHeight);
     });
+    await expect(note).toContainText(/This record is about [^.]+\./);
     expect(lines).toBeLessThan(size.noteLines + 0.5);
     await expect(note.getByRole('button', { name: 'Get help' })).toBeInViewport({ ratio: 1 });
   });

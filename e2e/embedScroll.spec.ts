@@ -79,7 +79,7 @@ const HIGH = [
     part: '.detail-scroll',
     into: 'Read about this event',
   },
-  { name: 'lanes', search: '?lane=actor&view=timeline', part: '.timeline-box', into: 'Read the list' },
+  { name: 'the picture', search: '?lane=actor&view=timeline', part: '.embed-body', into: 'Read the list' },
   { name: 'the note', search: '', part: '.embed-before', into: null },
 ] as const;
 
@@ -100,6 +100,7 @@ for (const { name, search, part, into } of HIGH) {
     if (into === null) await page.setViewportSize({ width: 300, height: 800 });
     await host.open('plain', search);
     if (into !== null) await host.button('Continue').click();
+    else await host.button('More').click();
     await page.locator('#comment').evaluate((field) => field.focus({ preventScroll: true }));
     const { x, y } = await middleOf(host, part);
     const top = () => host.box.locator(part).evaluate((element) => element.scrollTop);
@@ -178,6 +179,7 @@ test.describe('by touch', () => {
       if (into === null) await page.setViewportSize({ width: 300, height: 800 });
       await host.open('plain', search);
       if (into !== null) await host.button('Continue').tap();
+      else await host.button('More').tap();
       await page.locator('h1').first().tap();
       const top = () => host.box.locator(part).evaluate((element) => element.scrollTop);
       let { x, y } = await middleOf(host, part);

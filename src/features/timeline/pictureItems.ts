@@ -131,7 +131,10 @@ function eventWords({ dataset, clock, messages: m }: PictureItemsInput, row: Row
   const before = statusPrefix(event.status, m);
   const when = dateInWords(event.date, m);
   const words: EventWords = {
-    name: (after) => m.eventName(before + title.text + after + translated, when, m.statuses[event.status]),
+    name: (after) => {
+      const label = [before + title.text + translated, after].filter(Boolean).join(' · ');
+      return m.eventName(label, when, m.statuses[event.status]);
+    },
     together: partners.length > 0 ? `${m.labelled(m.readTogether)} ${partners.join(m.comma)}` : '',
     title: truncate(title.text),
     language: title.language,
