@@ -10,7 +10,7 @@ const check = (files: Readonly<Record<string, string>>): readonly string[] =>
 
 test.each([
   ['a type', "import type { A } from '../engine/a.ts';"],
-  ['a type in place', "type A = import('../engine/a.ts').A;"],
+  ['an inline type', "type A = import('../engine/a.ts').A;"],
   ['a dynamic import', "export const load = () => import('../engine/a.ts');"],
   ['a re-export', "export { a } from '../engine/a.ts';"],
 ])('an import from a higher layer is found with its line: %s', (_, code) => {
