@@ -179,7 +179,7 @@ test('a newer program takes over only while the screen is idle', async ({ kiosk,
   await expect(async () => {
     await kiosk.operator.getByRole('button', { name: 'Close' }).click();
     await kiosk.holdForOperator();
-    await expect(kiosk.operator).toContainText('a newer one is used as soon as the screen is idle', { timeout: 500 });
+    await expect(kiosk.operator).toContainText('a newer one is used as soon as the screen is idle', { timeout: 2000 });
   }).toPass();
   await kiosk.operator.getByRole('button', { name: 'Close' }).click();
   expect(await page.evaluate(() => 'thisPage' in window)).toBe(true);
