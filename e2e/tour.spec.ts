@@ -99,7 +99,7 @@ test('on a phone the timeline keeps its tools during a tour, and ending it leave
 }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await explorer.open('?tour=who-knew&step=3');
-  await expect(explorer.view('Table')).toBeVisible();
+  await expect(explorer.toolbar).toBeVisible();
   const from = explorer.param('from');
   await explorer.toolbar.getByRole('button', { name: 'Zoom in' }).click();
   await expect.poll(() => explorer.param('from')).not.toBe(from);
