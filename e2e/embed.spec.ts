@@ -1,4 +1,4 @@
-// A box of ours in other sites' articles: it reads, fits, keeps nothing, takes no focus, and obeys a closed set of words.
+// The embed in other sites' articles: it is complete, fits, stores nothing, takes no focus, and accepts only known messages.
 
 import { axeViolations } from './axe.ts';
 import { EVENT_COUNT } from './builtFiles.ts';
@@ -37,7 +37,7 @@ for (const kind of GROWS) {
     await expect.poll(() => host.frameHeight()).not.toBe(short);
     await expect.poll(async () => (await host.frameHeight()) - (await host.contentHeight())).toBe(0);
     await host.button(`All ${EVENT_COUNT} events`).click();
-    // Ours keeps to 4000; the others do as they are told.
+    // Our loader limits the height to 4000 px; the other hosts do not.
     const ours = kind === 'script' || kind === 'element' || kind === 'strictWithScript';
     const wanted = async () => (ours ? 4000 : await host.contentHeight());
     await expect.poll(async () => (await host.frameHeight()) - (await wanted())).toBe(0);
@@ -50,11 +50,11 @@ test('WordPress, which sandboxes and allows 200 to 1000 px, gets heights with it
 }) => {
   await host.open('wordpress');
   await expect.poll(() => host.frameHeight()).toBe(1000);
-  const [said] = (await host.heard()).filter((message) => (message as { secret?: string }).secret) as readonly {
+  const [message] = (await host.received()).filter((one) => (one as { secret?: string }).secret) as readonly {
     readonly value: number;
   }[];
-  expect(said).toEqual({ message: 'height', value: said?.value, secret: 'Secret42' });
-  expect(said?.value).toBeGreaterThan(1000);
+  expect(message).toEqual({ message: 'height', value: message?.value, secret: 'Secret42' });
+  expect(message?.value).toBeGreaterThan(1000);
   await expect(host.entry('Risky Business youth project set up in Rotherham')).toBeVisible();
   expect(new URL(page.frames()[1]?.url() ?? '').hash).toBe('#?secret=Secret42');
 });
@@ -63,9 +63,9 @@ test('[R10] a sandbox that blocks links shows the addresses of support and of th
   host,
 }) => {
   await host.open('sandboxed', '?kind=statement');
-  await expect(host.box.getByText(`${host.site}?kind=statement`, { exact: true })).toBeVisible();
+  await expect(host.embed.getByText(`${host.site}?kind=statement`, { exact: true })).toBeVisible();
   await host.button('Get help').first().click();
-  const dialog = host.box.getByRole('dialog', { name: 'Get help' });
+  const dialog = host.embed.getByRole('dialog', { name: 'Get help' });
   const links = await dialog.getByRole('link').all();
   expect(links.length).toBeGreaterThan(0);
   for (const link of links) {
@@ -73,7 +73,7 @@ test('[R10] a sandbox that blocks links shows the addresses of support and of th
     await expect(link).toHaveAttribute('rel', 'noopener noreferrer');
   }
   await host.open('plain', '?kind=statement');
-  await expect(host.box.getByText(`${host.site}?kind=statement`, { exact: true })).toBeHidden();
+  await expect(host.embed.getByText(`${host.site}?kind=statement`, { exact: true })).toBeHidden();
 });
 
 test('the loader listens to its own frame only and respects its height limits', async ({ host, page }) => {
@@ -102,30 +102,30 @@ test('the loader listens to its own frame only and respects its height limits', 
     event: 'height',
     height: wrong,
   }));
-  await say('#box', [...heights, { ...own, v: 2, event: 'height', height: 777 }, select]);
+  await say('#frame', [...heights, { ...own, v: 2, event: 'height', height: 777 }, select]);
   // Messages come in order: after the last of them the others have been read.
   await expect.poll(async () => (await chosen()).length).toBe(1);
   expect(await host.frameHeight()).toBe(height);
-  for (const [said, set] of [
+  for (const [requested, set] of [
     [-5, 150],
     [1e9, 4000],
   ] as const) {
-    await say('#box', [{ ...own, event: 'height', height: said }]);
+    await say('#frame', [{ ...own, event: 'height', height: requested }]);
     await expect.poll(() => host.frameHeight()).toBe(set);
   }
 });
 
 test('the embed reports no event as opened or closed that is missing or that the host asked for', async ({ host }) => {
-  for (const [search, told] of [
+  for (const [search, selected] of [
     ['?event=not-there', []],
     ['?event=jay-report-2014', [null]],
   ] as const) {
     await host.open('element', search);
-    if (told.length > 0) await host.details.getByRole('button', { name: 'Close' }).click();
+    if (selected.length > 0) await host.details.getByRole('button', { name: 'Close' }).click();
     await host.entry('Jay report published').or(host.list.getByRole('link')).first().click();
     await expect
-      .poll(async () => (await host.heard()).map((one) => (one as { id: string | null }).id))
-      .toEqual([...told, expect.any(String)]);
+      .poll(async () => (await host.received()).map((one) => (one as { id: string | null }).id))
+      .toEqual([...selected, expect.any(String)]);
   }
 });
 
@@ -136,7 +136,7 @@ test('an embed of a tour’s step shows what the step shows', async ({ host, pag
   const event = new URLSearchParams(steps[step - 1].view).get('event');
   await host.open('plain', `?tour=${id}&step=${step}`);
   await expect(host.details).toBeVisible();
-  await expect(host.box.getByRole('link', { name: /^Full page/ })).toHaveAttribute(
+  await expect(host.embed.getByRole('link', { name: /^Full page/ })).toHaveAttribute(
     'href',
     new RegExp(`event=${event}`),
   );
@@ -154,25 +154,25 @@ test('an embed of a fixed size sends no heights', async ({ host }) => {
   await host.open('plain');
   await host.button('Zoom in').click();
   await host.settled();
-  expect(await host.heard()).toEqual([]);
+  expect(await host.received()).toEqual([]);
 });
 
 test('an idle embed sends no message for ten seconds', async ({ host, page }) => {
   await page.clock.install();
   await host.open('amp');
   await expect.poll(async () => (await host.frameHeight()) - (await host.contentHeight())).toBe(0);
-  const said = await host.heard();
-  expect(said.length).toBeGreaterThan(0);
+  const messages = await host.received();
+  expect(messages.length).toBeGreaterThan(0);
   await page.clock.runFor(10_000);
-  expect(await host.heard()).toEqual(said);
+  expect(await host.received()).toEqual(messages);
 });
 
 test('a host that starts listening late gets the messages again, whichever way it asks', async ({ host }) => {
   await host.open('amp');
   for (const hello of ['frames-init', { type: 'on-the-record', v: 1, command: 'hello' }]) {
-    const before = (await host.heard()).length;
+    const before = (await host.received()).length;
     await host.post(hello);
-    await expect.poll(async () => (await host.heard()).length).toBe(before + 3);
+    await expect.poll(async () => (await host.received()).length).toBe(before + 3);
   }
 });
 
@@ -183,8 +183,8 @@ test('the host is sent each event that a reader opens, with its standing, and ca
   await host.open('element');
   await host.entry('Draft research criticises the local response').or(host.list.getByRole('link')).first().click();
   await expect(host.details).toBeVisible();
-  await expect.poll(() => host.heard()).toHaveLength(1);
-  const [chosen] = (await host.heard()) as readonly Record<string, string>[];
+  await expect.poll(() => host.received()).toHaveLength(1);
+  const [chosen] = (await host.received()) as readonly Record<string, string>[];
   expect(chosen?.id).toMatch(/^[a-z0-9-]+$/);
   expect(chosen?.standing).toBeTruthy();
   await page.locator('#comment').focus();
@@ -194,14 +194,14 @@ test('the host is sent each event that a reader opens, with its standing, and ca
     element.setAttribute('theme', 'dark');
   });
   await expect(host.details.getByText('Alleged', { exact: true }).first()).toBeVisible();
-  await expect(host.box.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await expect(host.embed.locator('html')).toHaveAttribute('data-theme', 'dark');
   await expect
-    .poll(async () => (await host.heard()).at(-1))
+    .poll(async () => (await host.received()).at(-1))
     .toMatchObject({
       id: 'duty-allegation-2018',
       standing: 'Alleged',
     });
-  // Nothing of the page's own is the box's to change.
+  // The embed changes nothing of the page.
   await expect(page.locator('#comment')).toBeFocused();
   expect(new URL(page.url()).pathname).toBe('/element');
 });
@@ -212,7 +212,7 @@ test('an event that the host shows and hides does not take the focus from a comm
   const shown = `?event=${await link.getAttribute('data-event-link')}`;
   await link.click();
   await expect(host.details.getByRole('heading', { level: 2 })).toBeFocused();
-  // Without scrolling: browsers draw nothing of a frame that nobody can see.
+  // Without scrolling: browsers do not draw a frame that is out of sight.
   const write = () => page.locator('#comment').evaluate((field) => field.focus({ preventScroll: true }));
   const show = (view: string) =>
     page.evaluate((view) => {
@@ -229,7 +229,7 @@ test('an event that the host shows and hides does not take the focus from a comm
     await host.settled();
     await expect(page.locator('#comment'), view).toBeFocused();
   }
-  // Taken away while it had the box's own focus, which is not the page's.
+  // Removed while it has the focus of the embed, which the page does not have.
   await host.details.getByRole('heading', { level: 2 }).click();
   await host.details.getByRole('button', { name: 'Close' }).focus();
   await write();
@@ -243,7 +243,7 @@ test('an embed works by keyboard alone: past the timeline to the list, open and 
   page,
 }) => {
   await host.open('plain', '?controls=full');
-  const focused = () => host.box.locator(':focus');
+  const focused = () => host.embed.locator(':focus');
   const name = () =>
     focused().evaluate((one) =>
       (one.ariaLabel ?? (one as HTMLInputElement).labels?.[0]?.textContent ?? one.textContent ?? '').trim(),
@@ -281,22 +281,22 @@ test('an embed works by keyboard alone: past the timeline to the list, open and 
   expect(stops).toEqual(expected);
   // A key for a sheet that is not here is the page's own.
   const [, frame] = page.frames();
-  if (!frame) throw new Error('the box is not there');
+  if (!frame) throw new Error('there is no frame');
   await frame.evaluate(() => {
-    const heard = new Promise((tell) =>
-      window.addEventListener('keydown', (key) => tell([key.key, key.defaultPrevented]), { once: true }),
+    const pressed = new Promise((resolve) =>
+      window.addEventListener('keydown', (key) => resolve([key.key, key.defaultPrevented]), { once: true }),
     );
-    Object.assign(window, { heard });
+    Object.assign(window, { pressed });
   });
   await page.keyboard.press('?');
-  expect(await frame.evaluate(() => Reflect.get(window, 'heard'))).toEqual(['?', false]);
+  expect(await frame.evaluate(() => Reflect.get(window, 'pressed'))).toEqual(['?', false]);
 
   await page.locator('#comment').focus();
   await page.keyboard.press('Tab');
   // The next key goes where the focus is, which is in another process until then.
   await expect(focused()).toHaveText('Skip to the events');
   await page.keyboard.press('Enter');
-  await expect(host.box.locator('#events')).toBeFocused();
+  await expect(host.embed.locator('#events')).toBeFocused();
   await page.keyboard.press('Tab');
   const opener = host.list.getByRole('link').first();
   await expect(opener).toBeFocused();
@@ -327,7 +327,7 @@ test('a theme and a view that the host sets before the embed listens are applied
   });
   await host.show();
   await expect(host.iframe).toHaveAttribute('title', 'The record');
-  await expect(host.box.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await expect(host.embed.locator('html')).toHaveAttribute('data-theme', 'dark');
   await expect(host.details.getByText('Alleged', { exact: true }).first()).toBeVisible();
 });
 
@@ -340,7 +340,7 @@ test('the embed ignores messages from other windows than its parent, and unknown
   await page.frames()[1]?.evaluate((message) => window.postMessage(message, '*'), show);
   await host.post({ type: 'on-the-record', v: 1, command: 'theme', theme: 'dark' });
   // Messages come in order: after the last of them the others have been read.
-  await expect(host.box.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await expect(host.embed.locator('html')).toHaveAttribute('data-theme', 'dark');
   await expect(host.details).toBeHidden();
 });
 
@@ -354,13 +354,13 @@ test('an embed stores nothing, requests no other origin, starts no service worke
   await page.goto(`${host.origin}/plain?lang=pl&theme=dark`);
   await host.show();
   await page.locator('#comment').evaluate((field) => field.focus({ preventScroll: true }));
-  await expect(host.box.getByRole('main')).toHaveAttribute('aria-busy', 'false');
+  await expect(host.embed.getByRole('main')).toHaveAttribute('aria-busy', 'false');
   await expect(page.locator('#comment')).toBeFocused();
   const steps = await page.evaluate(() => history.length);
-  await host.box.locator('[data-entry]').first().click();
-  await expect(host.box.getByRole('complementary')).toBeVisible();
+  await host.embed.locator('[data-entry]').first().click();
+  await expect(host.embed.getByRole('complementary')).toBeVisible();
   await host.post({ type: 'on-the-record', v: 1, command: 'theme', theme: 'light' });
-  await expect(host.box.locator('html')).toHaveAttribute('data-theme', 'light');
+  await expect(host.embed.locator('html')).toHaveAttribute('data-theme', 'light');
   expect(await page.evaluate(() => history.length)).toBe(steps);
   expect(await context.cookies()).toEqual([]);
   expect([...asked].toSorted()).toEqual([host.origin, new URL(host.site).origin].toSorted());
@@ -386,32 +386,32 @@ test('an embed opened as a page of its own stores nothing that a reader does', a
 
 test('the embed shows all, some or no controls, and takes a filter and an event from its address', async ({ host }) => {
   await host.open('plain', '?status=alleged&controls=full');
-  await expect(host.box.getByRole('status').filter({ hasText: `2 of ${EVENT_COUNT} events` })).toBeVisible();
+  await expect(host.embed.getByRole('status').filter({ hasText: `2 of ${EVENT_COUNT} events` })).toBeVisible();
   await host.button(/^Filters/).click();
-  const dialog = host.box.getByRole('dialog', { name: 'Search and filters' });
+  const dialog = host.embed.getByRole('dialog', { name: 'Search and filters' });
   await dialog.getByRole('searchbox').fill('duty');
   await expect(dialog.getByRole('status').filter({ hasText: `1 of ${EVENT_COUNT} events` })).toBeVisible();
   await dialog.getByRole('button', { name: 'Close' }).click();
 
   await host.open('plain', '?controls=min');
   await expect(host.button(/^Filters/)).toBeHidden();
-  await host.box.getByRole('radio', { name: 'Table' }).check({ force: true });
-  await expect(host.box.getByRole('table', { name: 'Events' })).toBeVisible();
+  await host.embed.getByRole('radio', { name: 'Table' }).check({ force: true });
+  await expect(host.embed.getByRole('table', { name: 'Events' })).toBeVisible();
 
   await host.open('plain', '?controls=none&event=duty-allegation-2018');
-  await expect(host.box.getByRole('radio')).toHaveCount(0);
+  await expect(host.embed.getByRole('radio')).toHaveCount(0);
   await expect(host.details.getByText('Alleged', { exact: true }).first()).toBeVisible();
-  const link = host.box.getByRole('link', { name: /^Full page/ });
+  const link = host.embed.getByRole('link', { name: /^Full page/ });
   await expect(link).toHaveAttribute('href', `${host.site}?event=duty-allegation-2018`);
   await expect(link).toHaveAttribute('target', '_blank');
-  // [R10] in every box, one step away.
+  // [R10] in every embed, one step away.
   await host.button('Get help').first().click();
-  await expect(host.box.getByRole('dialog', { name: 'Get help' }).getByRole('link').first()).toBeVisible();
+  await expect(host.embed.getByRole('dialog', { name: 'Get help' }).getByRole('link').first()).toBeVisible();
 });
 
 test('an invalid value in the embed’s address is reported and the rest is used', async ({ host }) => {
   await host.open('plain', '?controls=some&view=list');
-  await expect(host.box.getByText(/controls: “some” must be one of full, min, none/)).toBeVisible();
+  await expect(host.embed.getByText(/controls: “some” must be one of full, min, none/)).toBeVisible();
   await expect(host.timeline).toBeHidden();
 });
 
@@ -419,10 +419,10 @@ test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
   test('an embed without JavaScript has the list, with every standing', async ({ host, page }) => {
     await page.goto(`${host.origin}/plain`);
-    await expect(host.box.getByRole('article')).toHaveCount(EVENT_COUNT);
-    await expect(host.box.getByText('Alleged', { exact: true }).first()).toBeVisible();
-    await expect(host.box.getByText(/This record is about how institutions responded/)).toBeVisible();
-    for (const link of await host.box.locator('a[href*="event/"], noscript a[href*="data/"]').all()) {
+    await expect(host.embed.getByRole('article')).toHaveCount(EVENT_COUNT);
+    await expect(host.embed.getByText('Alleged', { exact: true }).first()).toBeVisible();
+    await expect(host.embed.getByText(/This record is about how institutions responded/)).toBeVisible();
+    for (const link of await host.embed.locator('a[href*="event/"], noscript a[href*="data/"]').all()) {
       expect(await link.getAttribute('target')).toBe('_blank');
     }
   });

@@ -197,7 +197,7 @@ test('a press on the event below the picture opens it at once, though the frame 
 
 test('in a sandbox no bare address stands above the content', async ({ host }) => {
   await host.open('sandboxed');
-  const above = await host.box.locator('body').evaluate((body) => {
+  const above = await host.embed.locator('body').evaluate((body) => {
     const picture = body.querySelector('.timeline')?.getBoundingClientRect().top ?? 0;
     return [...body.querySelectorAll('*')]
       .filter((one) => one.children.length === 0 && one.checkVisibility() && /https?:\/\//.test(one.textContent ?? ''))
@@ -205,7 +205,7 @@ test('in a sandbox no bare address stands above the content', async ({ host }) =
       .map((one) => one.outerHTML);
   });
   expect(above).toEqual([]);
-  await expect(host.box.getByText(host.site, { exact: true })).toHaveCount(1);
+  await expect(host.embed.getByText(host.site, { exact: true })).toHaveCount(1);
 });
 
 test('[P4] rows by actor stay when an event is opened beside them in a wide frame', async ({ host, page }) => {

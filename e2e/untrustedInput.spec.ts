@@ -109,7 +109,7 @@ for (const [heading, rows] of UNTRUSTED_INPUT_CASES) {
 
 inArticle(MESSAGES.what, async ({ host, page }) => {
   await host.open('plain');
-  const box = page.frameLocator('#box');
+  const frame = page.frameLocator('#frame');
   await page.evaluate(() => {
     const sibling = Object.assign(document.createElement('iframe'), { name: 'sibling' });
     document.body.append(sibling);
@@ -121,9 +121,9 @@ inArticle(MESSAGES.what, async ({ host, page }) => {
     await page.evaluate((sent) => window.frames[0]?.postMessage(sent, '*'), message);
   }
   // Messages arrive in order: after the last one the others have been read.
-  await expect(box.locator('html')).toHaveAttribute('data-theme', 'dark');
-  await expect(box.getByRole('complementary')).toBeHidden();
-  await expect(box.getByRole('list', { name: 'Events', exact: true }).getByRole('article')).toHaveCount(EVENT_COUNT);
+  await expect(frame.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await expect(frame.getByRole('complementary')).toBeHidden();
+  await expect(frame.getByRole('list', { name: 'Events', exact: true }).getByRole('article')).toHaveCount(EVENT_COUNT);
   expect(await page.frames()[1]?.evaluate(() => Reflect.get({}, 'polluted'))).toBeUndefined();
 });
 
@@ -157,13 +157,13 @@ test('browse: a hostile dataset’s texts are shown as text in the share and Abo
 }) => {
   const watch = await attacked(page, baseURL);
   await explorer.open('?event=sound-5');
-  for (const part of ['Cite', 'Download', 'Image'] as const) {
-    await explorer.openSharing(part, 'event');
+  for (const tab of ['Cite', 'Download', 'Image'] as const) {
+    await explorer.openSharing(tab, 'event');
     await expect(explorer.sharing).toBeVisible();
     await page.keyboard.press('Escape');
   }
-  for (const place of ['about', 'support'] as const) {
-    await explorer.head(place).click();
+  for (const panel of ['about', 'support'] as const) {
+    await explorer.head(panel).click();
     await expect(page.getByRole('dialog')).toContainText('<script>alert(1)</script>');
     await expectCalm(page, watch, baseURL);
     await page.keyboard.press('Escape');
