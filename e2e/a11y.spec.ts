@@ -86,7 +86,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   });
 }
 
-/** What can be pressed and is smaller than so many px either way; a box or a circle counts with its label. */
+/** What can be pressed and is smaller than so many px either way; a checkbox or radio button counts with its label. */
 const smallTargets = (page: Page, least: number): Promise<readonly string[]> =>
   page.locator('a[href], button, input, select, textarea, summary, [role="tab"]').evaluateAll((elements, least) => {
     const seen = elements.filter(
@@ -135,10 +135,10 @@ for (const [pointer, least, options] of [
         await page.getByRole('button', { name: 'Filters', exact: true }).click();
       }
       await large('all unfolded');
-      for (const place of ['about', 'support'] as const) {
-        await explorer.head(place).click();
+      for (const panel of ['about', 'support'] as const) {
+        await explorer.head(panel).click();
         await expect(page.getByRole('dialog').getByRole('link').first()).toBeVisible();
-        await large(place);
+        await large(panel);
         await page.keyboard.press('Escape');
       }
       for (const tab of TABS) {
@@ -199,22 +199,24 @@ for (const width of [1366, 390]) {
   });
 }
 
-// The platform tells of a closing in a task of its own, which may come after the reader’s next press.
+// The close event comes in a later task, possibly after the reader’s next press.
 for (const leave of ['Escape', 'Close'] as const) {
   test(`a dialog closed by ${leave} can be reopened at once, and so can another one`, async ({ explorer, page }) => {
     await explorer.open();
     for (const next of ['share', 'support'] as const) {
       await explorer.head('share').click();
       await explorer.head(next).evaluate(async (opener: HTMLElement, by) => {
-        const told = new Promise((tell) => document.addEventListener('close', tell, { capture: true, once: true }));
+        const closed = new Promise((resolve) =>
+          document.addEventListener('close', resolve, { capture: true, once: true }),
+        );
         const dialog = document.querySelector<HTMLDialogElement>('dialog[open]');
         if (by === 'Escape') dialog?.requestClose();
         else dialog?.querySelector<HTMLElement>('.dialog-head button')?.click();
-        // The page has done what the press asks, and is yet to be told of it.
+        // The dialog is closed, and its close event is still to come.
         await Promise.resolve();
         opener.focus();
         opener.click();
-        await told;
+        await closed;
         await new Promise(requestAnimationFrame);
       }, leave);
       await expect(
@@ -238,20 +240,20 @@ test('closing a cluster’s list returns the focus to the cluster', async ({ exp
 /** Every text that a live region of the page comes to say from now on, with what it is: status or announcer. */
 async function listen(page: Page): Promise<() => Promise<readonly string[]>> {
   await page.evaluate(() => {
-    const said: string[] = [];
-    Object.assign(window, { said });
+    const texts: string[] = [];
+    Object.assign(window, { texts });
     for (const region of document.querySelectorAll('[role="status"], [aria-live]')) {
       let last = region.textContent;
       new MutationObserver(() => {
         if (region.textContent === last) return;
-        // While it is off nothing of it is heard.
+        // A region that is off is not announced.
         if (region.ariaLive === 'off') return;
         last = region.textContent;
-        said.push(`${region.role ?? region.getAttribute('role') ?? 'polite'}: ${last}`);
+        texts.push(`${region.role ?? region.getAttribute('role') ?? 'polite'}: ${last}`);
       }).observe(region, { subtree: true, childList: true, characterData: true });
     }
   });
-  return () => page.evaluate(() => (window as unknown as { said: string[] }).said.splice(0));
+  return () => page.evaluate(() => (window as unknown as { texts: string[] }).texts.splice(0));
 }
 
 test('a filter is announced once, by its count; an opened event once, by title, date and standing', async ({
@@ -261,31 +263,31 @@ test('a filter is announced once, by its count; an opened event once, by title, 
   await explorer.open('?view=list');
   await expect(page.getByRole('status')).toHaveCount(1);
   await expect(page.locator('[aria-live]:not([aria-live="polite"]), [role="alert"]')).toHaveCount(0);
-  const heard = await listen(page);
+  const announcements = await listen(page);
   await explorer.choose('Actors', 'Med Hughes');
   const count = await explorer.count.textContent();
-  expect(await heard()).toEqual([`status: ${count}`]);
+  expect(await announcements()).toEqual([`status: ${count}`]);
   await explorer.press(explorer.entries.first().getByRole('heading').getByRole('link'));
   await expect(explorer.details).toBeVisible();
   await explorer.settled();
   const title = await explorer.details.getByRole('heading', { level: 2 }).textContent();
   const date = await explorer.details.locator('time').first().textContent();
   const standing = await explorer.details.locator('.status-label').first().textContent();
-  expect(await heard()).toEqual([`polite: ${title}. ${date}. ${standing}.`]);
-  // With it open there is one status still; what is copied is told by the one announcer.
+  expect(await announcements()).toEqual([`polite: ${title}. ${date}. ${standing}.`]);
+  // With it open there is one status still; copying is announced by the one announcer.
   await expect(page.getByRole('status')).toHaveCount(1);
   await expect(explorer.announcer).toHaveCount(1);
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await explorer.details.getByRole('button', { name: 'Copy link' }).click();
-  await expect.poll(heard).toEqual([`polite: ${title}. ${date}. ${standing}. Copied`]);
+  await expect.poll(announcements).toEqual([`polite: ${title}. ${date}. ${standing}. Copied`]);
   await page.keyboard.press('Escape');
   await expect(explorer.details).toBeHidden();
-  expect((await heard()).filter((words) => words !== 'polite: ')).toEqual([]);
+  expect((await announcements()).filter((words) => words !== 'polite: ')).toEqual([]);
 });
 
 test('a search updates at each letter and is announced once, with the final count', async ({ explorer, page }) => {
   await explorer.open('?view=list');
-  const heard = await listen(page);
+  const announcements = await listen(page);
   await explorer.search.focus();
   const seen = await explorer.search.evaluate(async (field: HTMLInputElement) => {
     const counts: unknown[] = [];
@@ -301,7 +303,7 @@ test('a search updates at each letter and is announced once, with the final coun
   });
   expect(new Set(seen).size).toBeGreaterThan(1);
   await expect(explorer.count).not.toHaveAttribute('aria-live', 'off');
-  expect(await heard()).toEqual([`status: ${await explorer.count.textContent()}`]);
+  expect(await announcements()).toEqual([`status: ${await explorer.count.textContent()}`]);
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {

@@ -194,8 +194,8 @@ test('support and the method are one step away', async ({ explorer, page }) => {
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'About this record' }).click();
   const about = page.getByRole('dialog', { name: 'About this record' });
-  for (const part of ['Method', 'The seven standings', 'Corrections', 'Sources', 'Licence']) {
-    await expect(about.getByRole('heading', { name: part, exact: true })).toBeVisible();
+  for (const section of ['Method', 'The seven standings', 'Corrections', 'Sources', 'Licence']) {
+    await expect(about.getByRole('heading', { name: section, exact: true })).toBeVisible();
   }
 });
 

@@ -1,4 +1,4 @@
-// What a page may do, held in the browser: by the policy that stands in the page itself, on a host that sends none.
+// The policy inside the page, enforced by the browser on a host that sends no policy header.
 
 import { SITE_ROOT } from './builtFiles.ts';
 import { test as browsing, expect } from './explorer.page.ts';
@@ -151,7 +151,7 @@ test('nothing that a reader does violates the policy', async ({ explorer, page }
   await explorer.settled();
   await explorer.view('Timeline').check({ force: true });
   await explorer.settled();
-  // The fixture holds that the console says nothing, and each refusal would be said there.
+  // The fixture asserts that the console has no error; each refusal would be one.
 });
 
 test('this host sends no policy', async ({ plain, request }) => {

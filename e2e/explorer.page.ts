@@ -10,12 +10,12 @@ export interface Focused {
   readonly name: string;
   readonly event: string | null;
   readonly item: string | null;
-  /** What is said after the name. */
+  /** The accessible description. */
   readonly description: string;
   readonly covered: boolean;
 }
 
-/** Presses what is in or below the list, once the rows that were scrolled past stand at their own heights: a few frames on. */
+/** Clicks what is in or below the list once the rows above have their final heights, a few frames later. */
 export async function pressStill(link: Locator): Promise<void> {
   await link.evaluate(async (element) => {
     let last = Number.NaN;
@@ -82,7 +82,7 @@ export class ExplorerPage {
     );
     return { start, end };
   }
-  /** How far the outline of what has the focus stands out from what is round it: behind it where it lies inside. */
+  /** The contrast of the focus outline with its surroundings; with the element itself where the outline is inside it. */
   async focusContrast(): Promise<number> {
     return this.page.evaluate(() => {
       const focused = document.activeElement;
@@ -133,7 +133,7 @@ export class ExplorerPage {
   async touch(...paths: readonly (readonly (readonly [number, number])[])[]): Promise<void> {
     const session = await this.page.context().newCDPSession(this.page);
     const moves = Math.max(...paths.map((path) => path.length));
-    // Told as having happened just now, for how fast a finger moves decides where a sheet comes to rest.
+    // With current timestamps, because the speed of a finger decides where a sheet snaps.
     const start = Date.now() / 1000 - moves / 60;
     for (let move = 0; move < moves; move += 1) {
       const touchPoints = paths.map((path, id) => {
@@ -147,10 +147,10 @@ export class ExplorerPage {
     await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [], timestamp });
     await session.detach();
   }
-  get paper(): Locator {
+  get printView(): Locator {
     return this.page.locator('.print');
   }
-  /** What is told to those who do not see it. */
+  /** The live region for screen readers. */
   get announcer(): Locator {
     return this.page.locator('[aria-live="polite"]');
   }
@@ -228,12 +228,12 @@ export class ExplorerPage {
     return this.page.getByRole('dialog', { name: /^Share/ });
   }
   async openSharing(
-    part: 'Link' | 'Embed' | 'Cite' | 'Download' | 'Image',
+    tab: 'Link' | 'Embed' | 'Cite' | 'Download' | 'Image',
     of: 'page' | 'event' = 'page',
   ): Promise<void> {
     const button = { name: of === 'event' ? 'Share this event' : 'Share', exact: true };
     await this.page.getByRole('button', button).click();
-    await this.sharing.getByRole('tab', { name: part }).click();
+    await this.sharing.getByRole('tab', { name: tab }).click();
   }
   /** A text to take away, in the share dialog. */
   toCopy(label: 'Address' | 'Code to paste' | 'Citation'): Locator {
@@ -250,9 +250,9 @@ export class ExplorerPage {
     return this.page.locator('.wordmark');
   }
   /** The buttons of the page's head: the tour's invitation, and those of the masthead. */
-  head(place: 'tour' | 'share' | 'about' | 'support'): Locator {
-    if (place === 'tour') return this.page.locator('.tour-invitation');
-    return this.page.locator('.masthead-nav > button').nth(['about', 'support', 'share'].indexOf(place));
+  head(panel: 'tour' | 'share' | 'about' | 'support'): Locator {
+    if (panel === 'tour') return this.page.locator('.tour-invitation');
+    return this.page.locator('.masthead-nav > button').nth(['about', 'support', 'share'].indexOf(panel));
   }
   /** The choosers of language and theme, which this opens. */
   async display(): Promise<Locator> {

@@ -248,7 +248,7 @@ const breakMethod = (page: Page, name: string | null): Promise<void> =>
     Object.assign(Reflect.get(window, 'faults') as Switches, { broken, threw: false });
   }, name);
 
-/** Alters the timeline's code on its way to the page. */
+/** Changes the timeline's code while it loads. */
 const installSwitches = (context: BrowserContext) =>
   context.route(/\/assets\/timeline-[\w-]+\.js$/i, async (route) => {
     const answer = await route.fetch();

@@ -1,4 +1,4 @@
-// What stands in the pages before any script has run, and that the scripts take it over as it stands.
+// The prerendered HTML before any script has run, and its hydration without a change.
 
 import type { Page } from '@playwright/test';
 import { expect, test } from './explorer.page.ts';
@@ -23,7 +23,7 @@ test.describe('where no script runs', () => {
       const standing = /On record|Found|Stated|Announced|Claimed|Alleged|Denied/;
       expect(words.filter((text) => !standing.test(text))).toEqual([]);
       await expect(page.locator('#root :is(button, input, select):visible')).toHaveCount(0);
-      // Playwright's own selectors pass over what stands in <noscript>.
+      // Playwright's own selectors skip the content of <noscript>.
       await expect(page.locator('p.without-script')).toContainText('which is not running here');
       await expect(page.locator('section.without-script')).toBeVisible();
       // Sideways nothing is hidden either.
@@ -72,10 +72,10 @@ for (const { name, viewport } of [
       await explorer.open(path);
       await expect(explorer.items.first()).toBeVisible();
       expect(await page.evaluate(() => (window as unknown as { seen: { shift: number } }).seen.shift)).toBe(0);
-      const kept = await page
+      const remaining = await page
         .locator('main, #events article')
         .evaluateAll((elements) => elements.filter((element) => !('written' in element)).length);
-      expect(kept).toBe(0);
+      expect(remaining).toBe(0);
       expect(explorer.faults).toEqual([]);
     });
   }

@@ -60,7 +60,7 @@ test('one screen at a time, zooming and showing everything: the focus is always 
   }
 });
 
-test('between rows by ↑ and ↓: each is announced, in the order in which they stand, and at either end the focus stays', async ({
+test('between rows by ↑ and ↓: each is announced, in visual order, and at either end the focus stays', async ({
   explorer,
   page,
 }) => {
@@ -80,9 +80,9 @@ test('between rows by ↑ and ↓: each is announced, in the order in which they
   await expect.poll(rowNow).toBe(rows.at(-2));
   // An event is in the row of its standing, which its name ends with.
   for (const item of await explorer.items.all()) {
-    const [name, said] = [await item.getAttribute('aria-label'), await item.getAttribute('aria-description')];
+    const [name, description] = [await item.getAttribute('aria-label'), await item.getAttribute('aria-description')];
     const standing = /, ([^,]+)$/.exec(name ?? '')?.[1] ?? '';
-    if (await item.getAttribute('data-event')) expect(said).toMatch(new RegExp(`Row: ${standing}$`));
+    if (await item.getAttribute('data-event')) expect(description).toMatch(new RegExp(`Row: ${standing}$`));
   }
 });
 
@@ -140,7 +140,7 @@ for (const leave of ['Escape', 'Close', 'Back'] as const) {
   });
 }
 
-test('pills by keys alone: reached, opened, and parted until every event stands alone or its day is listed', async ({
+test('pills by keys alone: reached, opened, and parted until every event is drawn by itself or its day is listed', async ({
   explorer,
   page,
 }) => {
@@ -471,7 +471,7 @@ test('a reader who scrolls after the focus has moved is not scrolled back', asyn
   await explorer.openEntry('Jay report published');
   for (const focused of [explorer.titles.nth(60), explorer.details.getByRole('button', { name: 'Close' })]) {
     await page.evaluate(() => window.scrollTo({ top: document.body.scrollHeight, behavior: 'instant' }));
-    const { inSight, place } = await focused.evaluate(async (element: HTMLElement) => {
+    const { inSight, scrollTop } = await focused.evaluate(async (element: HTMLElement) => {
       const frames = async (count: number) => {
         for (let frame = 0; frame < count; frame += 1) await new Promise(requestAnimationFrame);
       };
@@ -480,10 +480,10 @@ test('a reader who scrolls after the focus has moved is not scrolled back', asyn
       const inSight = element.getBoundingClientRect().bottom <= window.innerHeight;
       window.scrollTo({ top: 0, behavior: 'instant' });
       await frames(12);
-      return { inSight, place: window.scrollY };
+      return { inSight, scrollTop: window.scrollY };
     });
     expect(inSight).toBe(true);
-    expect(place).toBe(0);
+    expect(scrollTop).toBe(0);
   }
 });
 

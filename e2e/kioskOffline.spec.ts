@@ -22,8 +22,8 @@ async function makeSite(folder: string): Promise<Site> {
   mkdirSync(folder, { recursive: true });
   cpSync(SITE_ROOT, folder, { recursive: true });
   const server = spawn(process.execPath, ['scripts/serve.mjs', '--root', folder, '--port', '0']);
-  const [said] = await once(server.stdout, 'data');
-  const origin = /http:\/\/localhost:\d+\//.exec(String(said))?.[0] ?? '';
+  const [output] = await once(server.stdout, 'data');
+  const origin = /http:\/\/localhost:\d+\//.exec(String(output))?.[0] ?? '';
   return {
     origin,
     publish: (path, change) => {
@@ -80,7 +80,7 @@ test('the second start works without a network, with program, data and settings'
   await kiosk.openEntry('Jay report published');
   await kiosk.pass(61);
   await expect(kiosk.warning).toBeVisible();
-  // The look for updates has no answer; nothing is lost by that.
+  // The check for updates gets no response, which changes nothing.
   await kiosk.pass(31);
   await kiosk.pass(SOON);
   await expect(kiosk.start).toBeVisible();
@@ -207,7 +207,7 @@ test('the one-file kiosk runs from a disk, requests nothing, and resets like the
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
   const file = join(folder, 'on-the-record-kiosk.html');
-  // A program that does not wait for the page would at times not find what stands below it.
+  // A script that does not wait for the page would sometimes not find the elements after it.
   expect(readFileSync(file, 'utf8')).not.toMatch(/<script[^>]*\sasync\b/);
   const address = pathToFileURL(file).href;
   await page.goto(`${address}?idle=60&diag=43`);

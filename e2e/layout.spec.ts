@@ -88,7 +88,7 @@ test('no other origin is requested', async ({ explorer, page, baseURL }) => {
   expect(elsewhere).toEqual([]);
 });
 
-test('the timeline fills its frame: no empty column beside the events, and its tools stand together', async ({
+test('the timeline fills its frame: no empty column beside the events, and its tools are next to each other', async ({
   explorer,
 }) => {
   const frame = async () => {

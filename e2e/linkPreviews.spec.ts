@@ -25,8 +25,8 @@ test.beforeAll(async () => {
   });
   const started = spawn(process.execPath, ['scripts/serve.mjs', '--root', folder, '--port', '0']);
   server = started;
-  const [said] = await once(started.stdout, 'data');
-  origin = /http:\/\/localhost:\d+\//.exec(String(said))?.[0] ?? '';
+  const [output] = await once(started.stdout, 'data');
+  origin = /http:\/\/localhost:\d+\//.exec(String(output))?.[0] ?? '';
 });
 test.afterAll(() => {
   server?.kill();
@@ -58,15 +58,15 @@ test('[R3] the link preview of an allegation has its standing in title, descript
 test('every event has a page, an oEmbed response, an image and an entry in the sitemap', async () => {
   const places = [...(await read('sitemap.xml')).matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address = '']) => address);
   expect(places).toHaveLength(EVENT_COUNT + 1);
-  for (const place of places) {
-    const html = await read(local(place));
+  for (const address of places) {
+    const html = await read(local(address));
     const link = /<link rel="alternate" href="([^"]+)" type="application\/json\+oembed"/.exec(headOf(html))?.[1] ?? '';
     const answer = JSON.parse(await read(local(link)));
     expect(answer).toMatchObject({ version: '1.0', type: 'rich', width: 800, height: 620 });
     expect(answer.html.match(/<iframe /g)).toHaveLength(1);
     expect(answer.html).toMatch(/^<iframe [^<]*><\/iframe>$/);
     expect((await fetch(origin + local(answer.thumbnail_url), { method: 'HEAD' })).status).toBe(200);
-    expect(headOf(html)).toContain(`<link rel="canonical" href="${place}">`);
+    expect(headOf(html)).toContain(`<link rel="canonical" href="${address}">`);
   }
   expect(await read('robots.txt')).toContain(`Sitemap: ${SITE}sitemap.xml`);
 });

@@ -79,7 +79,7 @@ test('a prerendered page reports errors in the reader’s language', async ({ pa
     await expect(alert).toContainText(failed);
     await expect(alert).toHaveCSS('direction', direction);
     expect(await alert.evaluate((one) => one.closest('[lang]')?.getAttribute('lang'))).toBe(locale);
-    // What stands below is the page as it was written, in English.
+    // Below it is the prerendered page, in English.
     await expect(page.locator('html')).toHaveAttribute('lang', /^en/);
   }
 });
@@ -114,7 +114,7 @@ test('a link that needs more than the preview requests the whole dataset at once
   expect(previews).toEqual([]);
 });
 
-test('until the whole dataset has loaded nothing is shown in part: details, search, sources, sharing', async ({
+test('until the whole dataset has loaded nothing is shown incompletely: details, search, sources, sharing', async ({
   explorer,
   page,
   context,

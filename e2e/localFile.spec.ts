@@ -100,7 +100,7 @@ for (const [index, [name, body, title, count]] of SHEETS.entries()) {
     await explorer.settled();
     expect(await explorer.counted()).toEqual({ matching: all, all });
     await expect(noticeOf(page)).toHaveCount(0);
-    // Nothing of it went anywhere: whatever was fetched is a part of the site.
+    // The file was not sent: everything fetched belongs to the site.
     expect(
       asked.filter((one) => !/^GET \S+\/sub\/path\/((assets|data)\/[^?]*|icon\.svg)$|^GET blob:/.test(one)),
     ).toEqual([]);

@@ -16,7 +16,7 @@ function parseCsv(text: string): readonly (readonly string[])[] {
   return rows.slice(0, -1);
 }
 
-/** An article of another origin, with a code pasted into it as its editor would; served, since a browser keeps what is not from reaching this machine. */
+/** An article of another origin with the embed code pasted into it. It is served, because browsers block other pages from reaching this machine. */
 async function paste(page: Page, code: string): Promise<{ article: Page; close: () => Promise<void> }> {
   const server = createServer((_, response) => {
     response.setHeader('Content-Type', 'text/html; charset=utf-8');
@@ -215,10 +215,10 @@ test('the image is a PNG of 1200 × 630 px with a text alternative', async ({ ex
 test('the share dialog does not scroll sideways at 320 px and is not printed', async ({ explorer, page }) => {
   await page.setViewportSize({ width: 320, height: 700 });
   await explorer.open(`?event=${ALLEGATION}&actor=syp`);
-  for (const part of ['Link', 'Embed', 'Cite', 'Download', 'Image'] as const) {
-    await explorer.openSharing(part, 'event');
+  for (const tab of ['Link', 'Embed', 'Cite', 'Download', 'Image'] as const) {
+    await explorer.openSharing(tab, 'event');
     const over = await explorer.sharing.evaluate((dialog) => dialog.scrollWidth - dialog.clientWidth);
-    expect(over, part).toBeLessThanOrEqual(0);
+    expect(over, tab).toBeLessThanOrEqual(0);
     await page.keyboard.press('Escape');
   }
   await explorer.openSharing('Link', 'event');

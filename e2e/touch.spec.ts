@@ -3,9 +3,9 @@ import { type ExplorerPage, expect, test } from './explorer.page.ts';
 
 test.use({ ...devices['Pixel 7'], viewport: { width: 390, height: 844 }, deviceScaleFactor: 1 });
 
-/** Points from one to another, ends included; `rest` more at the end, so that nothing glides on afterwards. */
-const path = (from: readonly [number, number], to: readonly [number, number], steps = 12, rest = 0) =>
-  Array.from({ length: steps + 1 + rest }, (_, step) => {
+/** Points from one to another, ends included; `still` more at the end, so that nothing scrolls on afterwards. */
+const path = (from: readonly [number, number], to: readonly [number, number], steps = 12, still = 0) =>
+  Array.from({ length: steps + 1 + still }, (_, step) => {
     const share = Math.min(1, step / steps);
     return [from[0] + (to[0] - from[0]) * share, from[1] + (to[1] - from[1]) * share] as const;
   });
@@ -143,8 +143,8 @@ test('nothing needs hovering: every tooltip’s text is in the name or on the sc
   const hidden = await explorer.page.locator('[title]:not([title=""]):visible').evaluateAll((elements) =>
     elements.flatMap((element) => {
       const title = element.getAttribute('title') ?? '';
-      const said = [element.getAttribute('aria-label'), element.getAttribute('aria-description'), element.textContent];
-      return said.some((words) => words?.includes(title)) ? [] : [title];
+      const texts = [element.getAttribute('aria-label'), element.getAttribute('aria-description'), element.textContent];
+      return texts.some((words) => words?.includes(title)) ? [] : [title];
     }),
   );
   expect(hidden).toEqual([]);

@@ -16,7 +16,7 @@ export interface UntrustedInputCase {
   /** How many events are in the list. */
   readonly events: number;
   readonly search?: string;
-  /** Changes the bundled dataset on its way to the page. */
+  /** Changes the bundled dataset before it reaches the page. */
   readonly dataset?: (text: string) => string;
   /** Acts on the open page. */
   readonly act?: (page: Page) => Promise<void>;

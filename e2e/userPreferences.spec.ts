@@ -206,7 +206,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await differs('a standing’s shape', seen.ink ?? 'none', seen.background);
     }
 
-    // Beside its label the field's placeholder stays away, or it would look like something typed.
+    // A field with a visible label has no placeholder, which would look like typed text.
     await explorer.search.blur();
     await explorer.search.scrollIntoViewIfNeeded();
     const field = await explorer.search.boundingBox();
