@@ -314,8 +314,15 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await explorer.tabTo(name);
       expect(await explorer.focusContrast(), name).toBeGreaterThanOrEqual(3);
     }
-    await page.keyboard.press('Tab');
+    await explorer.tabTo('Med Hughes');
+    expect(await explorer.focusContrast(), 'a row').toBeGreaterThanOrEqual(3);
+    await explorer.tabTo(/^Jay report published, /);
     await expect(explorer.item('jay-report-2014')).toBeFocused();
     expect(await explorer.focusContrast(), 'the open event').toBeGreaterThanOrEqual(3);
+    await page.keyboard.press('ArrowRight');
+    await expect(explorer.item('jay-report-2014')).not.toBeFocused();
+    expect(await explorer.focusContrast(), 'another event').toBeGreaterThanOrEqual(3);
+    await explorer.tabTo('On record');
+    expect(await explorer.focusContrast(), 'the legend').toBeGreaterThanOrEqual(3);
   });
 }

@@ -21,7 +21,7 @@ async function set(explorer: ExplorerPage, css: string): Promise<void> {
   await explorer.settled();
 }
 
-/** What is wider than the page, and boxes that hide some of what they hold; of the timeline its items only are let be. */
+/** Elements wider than the page, and those that clip their content, except the timeline's items. */
 const cut = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() => {
     const found: string[] = [];
@@ -33,8 +33,8 @@ const cut = (page: Page): Promise<readonly string[]> =>
       const style = getComputedStyle(element);
       if (style.clipPath !== 'none' || clipped.has(element.parentElement)) clipped.add(element);
       const unseen = !element.checkVisibility() || element.clientWidth === 0 || clipped.has(element);
-      if (unseen || element.closest('.vis-timeline, .otr-axis, svg')) continue;
-      // Two lines of the description; all of it is in About, which the test looks at.
+      if (unseen || element.closest('.vis-timeline, .otr-axis, .legend ul, svg')) continue;
+      // Two lines of the description; all of it is in About, which is tested.
       if (element.matches('.intro p')) continue;
       const wide = element.scrollWidth > element.clientWidth + 1;
       const high = element.scrollHeight > element.clientHeight + 1;
@@ -95,10 +95,10 @@ for (const width of [1280, 320]) {
         await expect.poll(() => cut(page), tab).toEqual([]);
         await page.keyboard.press('Escape');
       }
-      for (const place of ['about', 'support'] as const) {
-        await explorer.head(place).click();
+      for (const panel of ['about', 'support'] as const) {
+        await explorer.head(panel).click();
         await expect(page.getByRole('dialog').getByRole('link').first()).toBeVisible();
-        await expect.poll(() => cut(page), place).toEqual([]);
+        await expect.poll(() => cut(page), panel).toEqual([]);
         await page.keyboard.press('Escape');
       }
       await explorer.tabStop.press('?');
