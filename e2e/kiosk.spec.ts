@@ -1,5 +1,9 @@
 import { FIELD_NAMES, FIELDS, type FieldName } from '../src/state/viewFields.ts';
+import { EVENT_COUNT, TOUR_STEPS } from './builtFiles.ts';
 import { expect, type KioskPage, test } from './kiosk.page.ts';
+
+/** Seconds of the attract loop. */
+const LOOP = TOUR_STEPS.reduce((sum, { seconds }) => sum + seconds, 0);
 
 test('a kiosk goes from its attract loop through touch, exploring, idling and a warning to its reset', async ({
   kiosk,
@@ -27,7 +31,7 @@ test('a kiosk goes from its attract loop through touch, exploring, idling and a 
   await kiosk.warning.getByRole('heading').click();
   await expect(kiosk.warning).toBeHidden();
   await expect(kiosk.details).toBeHidden();
-  await kiosk.openEntry('Former chief constable says he had not seen Dr Heal’s reports');
+  await kiosk.openEntry('Former chief constable: had not seen Dr Heal’s reports');
   await kiosk.pass(61);
   await kiosk.button('Continue').click();
   await expect(kiosk.details).toBeVisible();
@@ -89,7 +93,7 @@ const CHANGES: Record<FieldName, ((kiosk: KioskPage) => Promise<void>) | 'not on
   to: (kiosk) => kiosk.page.getByRole('slider', { name: 'Window ends' }).press('ArrowLeft'),
   clock: (kiosk) => kiosk.page.getByRole('radio', { name: 'Period covered' }).check({ force: true }),
   lane: async (kiosk) => {
-    await kiosk.page.getByRole('combobox', { name: 'Lanes' }).selectOption('status');
+    await kiosk.page.getByRole('combobox', { name: 'Rows' }).selectOption('status');
   },
   view: (kiosk) => kiosk.view('Table').check({ force: true }),
   tour: 'not on the screen',
@@ -163,15 +167,15 @@ test('“Start over” is always available and resets at once', async ({ kiosk, 
 test('every visit starts with the settings of the address', async ({ kiosk, page }) => {
   await kiosk.open('?attract=off&lane=status&theme=dark&contrast=more&idle=60&warn=20');
   const start = await kiosk.picture();
-  await page.getByRole('combobox', { name: 'Lanes' }).selectOption('none');
+  await page.getByRole('combobox', { name: 'Rows' }).selectOption('none');
   await kiosk.button('More contrast').click();
   await kiosk.settled();
   await kiosk.pass(61);
   await kiosk.pass(21);
   await kiosk.settled();
-  await expect(page.getByRole('combobox', { name: 'Lanes' })).toHaveValue('status');
+  await expect(page.getByRole('combobox', { name: 'Rows' })).toHaveValue('status');
   await expect.poll(() => kiosk.picture()).toBe(start);
-  // No field that a technician may set is lost by a reset, and none that is kept is forgotten.
+  // A reset keeps the fields that a technician may set, and clears the others.
   for (const name of FIELD_NAMES) expect(FIELDS[name].idle).toMatch(/^(forget|keep)$/);
 });
 
@@ -198,24 +202,87 @@ test('the attract loop runs by itself, shows what must be read together, the con
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await kiosk.open();
   const seen = new Set<string>();
-  const whole = 200;
-  for (let second = 0; second < whole; second += 10) {
+  for (let second = 0; second < LOOP; second += 10) {
     const text = (await kiosk.slide.textContent()) ?? '';
     seen.add(text);
     await expect(page.getByText(/^Before you read\./)).toBeVisible();
-    if (text.includes('Allegation within a complaint')) {
-      expect(text).toContain('no individual officer is under investigation at this stage');
+    if (text.includes('Complaint alleges senior officers failed a statutory duty')) {
+      expect(text).toContain('at this stage no individual under investigation');
       expect(text).toContain('Alleged');
     }
     await page.clock.runFor(10_000);
   }
-  expect(seen.size).toBe(12);
+  expect(seen.size).toBe(TOUR_STEPS.length);
   // Reduced motion: still slides.
   expect(await kiosk.slide.evaluate((slide) => slide.getAnimations({ subtree: true }).length)).toBe(0);
   // Support is one touch away from the loop too.
   await kiosk.button('Get help').click();
   await expect(kiosk.dialog('Get help')).toContainText('0808 800 5000');
 });
+
+for (const [width, height] of [
+  [1920, 1080],
+  [1080, 1920],
+] as const) {
+  const size = `${width} × ${height}`;
+
+  test(`at ${size} the attract loop shows the picture with each slide’s events lit, and nothing in it takes the focus`, async ({
+    kiosk,
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await kiosk.open();
+    await expect(kiosk.backdrop.locator('.timeline-box')).toBeInViewport({ ratio: 0.99 });
+    for (const { event, seconds } of TOUR_STEPS) {
+      await expect.poll(() => kiosk.lit(), event).toContain(event);
+      // What is lit is on the slide, each with its card.
+      const lit = await kiosk.lit();
+      await expect(kiosk.slide.getByRole('article')).toHaveCount(lit.length);
+      await page.clock.runFor(seconds * 1000);
+    }
+    expect(await kiosk.backdrop.locator('[data-event]').count()).toBeGreaterThan(40);
+    const focusable = await kiosk.backdrop.evaluate((backdrop) =>
+      [...backdrop.querySelectorAll<HTMLElement>('*')].filter((element) => {
+        element.focus();
+        return document.activeElement === element;
+      }),
+    );
+    expect(focusable).toEqual([]);
+    expect(await kiosk.attract.ariaSnapshot()).not.toContain('Timeline');
+  });
+
+  test(`at ${size} a session’s picture draws the events individually, ${width > height ? 'in rows by actor' : 'without rows'}`, async ({
+    kiosk,
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    await kiosk.open();
+    await kiosk.begin();
+    await expect(kiosk.timeline.getByRole('group', { name: 'Actors' })).toHaveCount(width > height ? 1 : 0);
+    const { marks, labels, counted, outside } = await kiosk.timeline.evaluate((timeline) => {
+      const box = timeline.querySelector('.timeline-box')?.getBoundingClientRect() ?? new DOMRect();
+      const isInside = (element: Element): boolean => {
+        const { left, right, top, bottom } = element.getBoundingClientRect();
+        const end = Math.min(innerHeight, box.bottom) + 1;
+        return left >= box.left - 1 && right <= box.right + 1 && top >= box.top - 1 && bottom <= end;
+      };
+      const marks = [...timeline.querySelectorAll('[data-event]')];
+      const pills = [...timeline.querySelectorAll<HTMLElement>('[data-count]')];
+      return {
+        marks: marks.length,
+        labels: timeline.querySelectorAll('.otr-label').length,
+        counted: pills.reduce((sum, { dataset }) => sum + Number(dataset.count), marks.length),
+        outside: [...marks, ...pills].filter((one) => !isInside(one)).map((one) => one.outerHTML),
+      };
+    });
+    expect(marks).toBeGreaterThanOrEqual(64);
+    expect(labels).toBeGreaterThanOrEqual(25);
+    // [P1] Every match is drawn or counted.
+    expect(counted).toBe(EVENT_COUNT);
+    expect(outside).toEqual([]);
+  });
+}
 
 // On a 4K screen everything is twice as large as on one of 1080 lines: one of its three is in each run.
 for (const [width, height, search, tag = []] of [
@@ -235,7 +302,7 @@ for (const [width, height, search, tag = []] of [
     await page.setViewportSize({ width, height });
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await kiosk.open(search);
-    for (let second = 0; second < 190; second += 13) {
+    for (let second = 0; second < LOOP; second += 13) {
       const cut = await page.evaluate(() =>
         [...document.querySelectorAll('main *')]
           .filter((element) => {
@@ -308,7 +375,7 @@ test('targets are 15 mm where the diagonal is known; controls are in the lower h
 test('in the kiosk a plain wheel zooms the timeline', async ({ kiosk, page }) => {
   await kiosk.open();
   await kiosk.begin();
-  const box = await kiosk.timeline.locator('.vis-center').boundingBox();
+  const box = await kiosk.timeline.locator('.timeline-box').boundingBox();
   if (!box) throw new Error('the timeline has no box');
   const start = page.getByRole('slider', { name: 'Window starts' });
   const before = await start.inputValue();
