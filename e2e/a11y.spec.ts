@@ -314,7 +314,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await explorer.tabTo(name);
       expect(await explorer.focusContrast(), name).toBeGreaterThanOrEqual(3);
     }
-    await explorer.tabTo('Med Hughes');
+    await explorer.tabTo('South Yorkshire Police');
     expect(await explorer.focusContrast(), 'a row').toBeGreaterThanOrEqual(3);
     await explorer.tabTo(/^Jay report published, /);
     await expect(explorer.item('jay-report-2014')).toBeFocused();

@@ -34,8 +34,9 @@ const cut = (page: Page): Promise<readonly string[]> =>
       if (style.clipPath !== 'none' || clipped.has(element.parentElement)) clipped.add(element);
       const unseen = !element.checkVisibility() || element.clientWidth === 0 || clipped.has(element);
       if (unseen || element.closest('.vis-timeline, .otr-axis, .legend ul, svg')) continue;
-      // Two lines of the description; all of it is in About, which is tested.
-      if (element.matches('.intro p')) continue;
+      // The description is all in About, a row's name in its menu, an open event's period in its pane; what moves with
+      // the window is cutInTimeline's.
+      if (element.matches('.intro p, .row-name-words, .picture, .timeline-box, .otr-concerns')) continue;
       const wide = element.scrollWidth > element.clientWidth + 1;
       const high = element.scrollHeight > element.clientHeight + 1;
       if (wide && /hidden|clip/.test(style.overflowX)) say('cut at its side', element);
@@ -61,7 +62,14 @@ const cutInTimeline = (page: Page): Promise<readonly string[]> =>
       return range.getBoundingClientRect();
     });
     const out = ({ top, bottom }: DOMRect, within: DOMRect) => top < within.top - 1 || bottom > within.bottom + 1;
+    const names = document.querySelector('.row-names')?.getBoundingClientRect();
+    const parts = [...document.querySelectorAll('.row-names :is(input, button, span, label)')];
+    const beyond = parts.filter((part) => {
+      const { left, right, width } = part.getBoundingClientRect();
+      return names && width > 0 && (left < names.left - 1 || right > names.right + 1);
+    });
     return [
+      ...beyond.map((part) => `beyond the row names: ${part.textContent}`),
       ...(seen.length === 0 ? ['no items'] : []),
       ...(words.length === 0 ? ['no axis'] : []),
       ...seen.filter((item) => out(item, pane)).map(() => 'an item is cut'),
@@ -95,9 +103,11 @@ for (const width of [1280, 320]) {
         await expect.poll(() => cut(page), tab).toEqual([]);
         await page.keyboard.press('Escape');
       }
+      const description = (await page.locator('.intro p').textContent()) ?? '';
       for (const panel of ['about', 'support'] as const) {
         await explorer.head(panel).click();
         await expect(page.getByRole('dialog').getByRole('link').first()).toBeVisible();
+        if (panel === 'about') await expect(page.getByRole('dialog')).toContainText(description);
         await expect.poll(() => cut(page), panel).toEqual([]);
         await page.keyboard.press('Escape');
       }
