@@ -9,8 +9,8 @@ import { KINDS, STATUSES } from '../model/evidence.ts';
 import { toEventId } from '../model/ids.ts';
 import { type Json, type RawSmall, smallDataset } from '../testing/smallDataset.ts';
 
-/** 240 characters with one word that is wider than a phone. */
-export const LONG_TEXT = `The ${'long'.repeat(20)} report of the independent committee on the record of the decisions that the council and its partners announced between the first and the second inquiry, with their reasons`;
+/** 236 characters with one word that is wider than a phone. */
+export const LONG_TEXT = `The ${'long'.repeat(20)} report of the independent committee on the record of the decisions that the council and its partners announced between the first and the second inquiry`;
 const URDU = { title: 'کونسل کی رپورٹ شائع ہوئی', summary: 'کونسل نے اپنی رپورٹ شائع کی اور جواب طلب کیا۔' } as const;
 
 function build(raw: Json): Dataset {
