@@ -79,13 +79,13 @@ export function manyEvents(count: number, dateOf: (index: number) => string): Da
     raw.events = Array.from({ length: count }, (_, index) => ({
       id: `event-${index}`,
       date: dateOf(index),
-      title: `Event ${index + 1}: the ${ACTORS[index % 4]?.toLowerCase()} answers`,
+      title: `Event ${index + 1}: ${ACTORS[index % 4]} answers`,
       summary: 'What it was.',
       kind: requireValue(KINDS[index % KINDS.length], 'a kind'),
       status: requireValue(STATUSES[(index * 3) % STATUSES.length], 'a status'),
       foundBy: 'actor-0',
       importance: index % 9 === 0 ? 3 : 1 + (index % 2),
-      actors: [{ id: `actor-${(index * index) % ACTORS.length}`, role: 'speaker' }],
+      actors: [{ id: `actor-${(index + Math.floor(index / 4)) % ACTORS.length}`, role: 'speaker' }],
       citations: [{ source: 'paper', locator: `para ${index + 1}` }],
     }));
   });
