@@ -1,7 +1,7 @@
 // Page object of the kiosk. Time is the browser's fake clock, so that no test waits for an idle timeout.
 
 import { expect, type Locator, type Page, test as base } from '@playwright/test';
-import { ExplorerPage } from './explorer.page.ts';
+import { ExplorerPage, type FacetName } from './explorer.page.ts';
 
 export class KioskPage extends ExplorerPage {
   /** Opens the kiosk with settings in its address, and waits for what it shows first. */
@@ -37,6 +37,10 @@ export class KioskPage extends ExplorerPage {
   }
   button(name: string | RegExp): Locator {
     return this.page.getByRole('button', { name, exact: true });
+  }
+  /** A facet in the dialog of filters. */
+  override group(name: FacetName): Locator {
+    return this.dialog('Filters').getByRole('group', { name, exact: true });
   }
   dialog(name: string): Locator {
     return this.page.getByRole('dialog', { name, exact: true });

@@ -26,7 +26,7 @@ export interface WidgetEvents {
   readonly onBroken: (cause: Error) => void;
 }
 
-/** px around a finger's tap in which marks are meant too: a circle of 44 px (WCAG 2.5.5). */
+/** px around a finger's tap in which marks are meant too, where text is 16 px: a circle of 44 px (WCAG 2.5.5). */
 const TAP_RADIUS = 22;
 
 /** The library keeps ids as names of an object's properties, where some have a meaning since birth ("constructor"). */
@@ -242,11 +242,12 @@ export class VisTimelineAdapter {
 
   /** Other marks within a finger's reach of a tap. */
   #itemsNear({ clientX, clientY }: MouseEvent, pressed: string): readonly string[] {
+    const { text } = this.#props;
     return [...this.#container.querySelectorAll<HTMLElement>('.otr-button')].flatMap((button) => {
       const { item } = button.dataset;
       const { left, right, top, bottom } = button.getBoundingClientRect();
       const distance = Math.hypot((left + right) / 2 - clientX, (top + bottom) / 2 - clientY);
-      return item && item !== pressed && distance <= TAP_RADIUS ? [item] : [];
+      return item && item !== pressed && distance <= TAP_RADIUS * text ? [item] : [];
     });
   }
 

@@ -14,6 +14,8 @@ export interface WidgetProps extends OverlayProps {
   /** px of the picture, without its axis. */
   readonly width: number;
   readonly height: number;
+  /** 1 where text is as large as browsers have it; 2 where it is twice that. */
+  readonly text: number;
   /** What a plain wheel does: `page` scrolls it, `zoom` zooms (kiosk). */
   readonly wheel: 'page' | 'zoom';
 }
