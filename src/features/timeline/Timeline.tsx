@@ -42,7 +42,7 @@ export interface TimelineProps {
   /** What is shown when no window was chosen. */
   readonly whole: Span;
   readonly selected: EventId | null;
-  /** Events that stand out beside the open one: a slide's, or the one told below the picture. */
+  /** Events that stand out beside the open one: a slide's, or the one in the strip below the picture. */
   readonly lit?: readonly EventId[];
   readonly actorFilter: ActorFilter;
   readonly statusFilter: StatusFilter;

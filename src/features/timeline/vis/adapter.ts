@@ -1,5 +1,5 @@
-// The only adapter to vis-timeline: made once, told its next props, destroyed. It diffs by id, is silent about its own
-// writes, owns the gestures (a plain wheel scrolls the page), and passes text and nodes, never HTML.
+// The only adapter to vis-timeline: created once, given its next props, destroyed. It diffs by id, ignores events that it
+// caused itself, handles the gestures (a plain wheel scrolls the page), and passes text and nodes, never HTML.
 
 import { DataSet } from 'vis-data/esnext/esm/vis-data.js';
 import { Timeline, type TimelineOptions } from 'vis-timeline/esnext';
@@ -29,7 +29,7 @@ export interface WidgetEvents {
 /** px around a finger's tap in which marks are meant too, where text is 16 px: a circle of 44 px (WCAG 2.5.5). */
 const TAP_RADIUS = 22;
 
-/** The library keeps ids as names of an object's properties, where some have a meaning since birth ("constructor"). */
+/** The library uses ids as property names of an object, where "constructor" and others already mean something. */
 const toVisId = (id: string): string => `#${id}`;
 const fromVisId = (id: string): string => id.slice(1);
 
@@ -46,7 +46,7 @@ export class VisTimelineAdapter {
   readonly #nodes = new ItemNodes();
   readonly #overlay: Overlay;
   /** Each item's position in the order given, which is that of the page. */
-  #places: ReadonlyMap<string, number> = new Map();
+  #positions: ReadonlyMap<string, number> = new Map();
   readonly #abort = new AbortController();
   #props: WidgetProps;
   #held = false;
@@ -72,12 +72,12 @@ export class VisTimelineAdapter {
     this.#timeline.on('changed', () => {
       if (!fitted) {
         fitted = true;
-        // Drawn again for the window asked for, before anybody has seen another one.
+        // Draws again for the requested window before the first one becomes visible.
         if (this.#updateWindow(this.#props.window)) return;
       }
       this.#wheeled = false;
       this.#placeOverlay();
-      inOrder(container, this.#places);
+      inOrder(container, this.#positions);
       this.#keepFocus();
       events.onDrawn();
       delete container.dataset.fitting;
@@ -119,7 +119,7 @@ export class VisTimelineAdapter {
   }
 
   #updateItems(items: readonly PictureItem[]): void {
-    this.#places = new Map(items.map(({ id }, place) => [id, place]));
+    this.#positions = new Map(items.map(({ id }, position) => [id, position]));
     const changed: PictureItem[] = [];
     const seen = new Set<string>();
     for (const item of items) {
@@ -171,7 +171,7 @@ export class VisTimelineAdapter {
   #listen(): void {
     const { signal } = this.#abort;
     const container = this.#container;
-    // What the library does in a frame or an event of its own nobody else can catch. Its code is in this file's chunk.
+    // Errors in the library's own frames and events reach only `window`. Its code is in this file's chunk.
     window.addEventListener(
       'error',
       ({ filename, error }) => {
@@ -195,7 +195,7 @@ export class VisTimelineAdapter {
         },
         move: (window, from, to) => {
           const next = windowMoved(window, from, to, this.#field(), this.#props.bounds, SHORTEST_WINDOW);
-          // At once and to the millisecond: the store keeps whole days, which would jump under the finger.
+          // At once and to the millisecond: the store rounds to whole days, which would jump under the finger.
           this.#timeline.setWindow(next.start, next.end, { animation: false });
           this.#events.onWindow(next);
         },
