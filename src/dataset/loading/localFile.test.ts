@@ -92,7 +92,7 @@ describe('a table', () => {
       'Date,Title,Source\n2001,One,https://example.org/\nnever,Two,https://example.org/\n2003,"Three,\nin two lines",\n2004,Four,\n',
       'a-table.csv',
     );
-    expect(dataset.events.map(({ title }) => title)).toEqual(['One', 'Three,\nin two lines', 'Four']);
+    expect(dataset.events.map(({ title }) => title)).toEqual(['One', 'Three, in two lines', 'Four']);
     expect(report.what).toBe('a table, in utf-8');
     expect(report.rejected?.count).toBe(1);
     const inRows = report.issues.filter(({ line }) => line !== null);

@@ -5,8 +5,8 @@ import { ok, type Result } from '../../model/result.ts';
 import { buildSteps, parquetLocation } from '../format/buildDataset.ts';
 import type { Dataset } from '../format/dataset.ts';
 import { decodeText } from '../exchange/decodeText.ts';
-import { importFile } from '../exchange/importFile.ts';
-import type { Imported } from '../exchange/types.ts';
+import { countEvents, importFile } from '../exchange/importFile.ts';
+import { FORMAT_NAMES, type Imported } from '../exchange/types.ts';
 import { readBody } from './httpBody.ts';
 import { findSkipped, printLocatedIssue, toFilePaths } from '../exchange/locateIssues.ts';
 import { findLines } from '../exchange/jsonLocations.ts';
@@ -18,12 +18,8 @@ import { versionOf } from '../format/version.ts';
 /** The maximum string length in JavaScript. */
 const MAX_BYTES = 2 ** 29 - 24;
 
-const FORMAT_NAMES: Readonly<Record<Imported['format'], string>> = {
-  json: 'a dataset',
-  csv: 'a table',
-  'timelinejs-json': 'a TimelineJS timeline',
-  'timelinejs-csv': 'a TimelineJS spreadsheet',
-};
+/** How many issues are shown of a file without a single event. */
+const MAX_REASONS = 10;
 
 /** Warns that quotations were not checked: the fingerprints are in separate files. */
 function uncheckedQuotations({ events }: Dataset): readonly Issue[] {
@@ -92,7 +88,7 @@ export async function readLocalFile(file: File, options: ReadOptions): Promise<R
   };
   await pause();
   const today = new Date().toISOString().slice(0, 10);
-  const imported = importFile(bytes, {
+  const imported = await importFile(bytes, {
     name: name.replace(/\.[^.]*$/, ''),
     today,
     onRow: (done) => onProgress({ phase: 'events', done, total: null }),
@@ -101,6 +97,11 @@ export async function readLocalFile(file: File, options: ReadOptions): Promise<R
   const { raw, format, encoding, rejected, columns } = imported.value;
   if (parquetLocation(raw)) {
     return failure('format', `${name}: its events are in a separate file, which the page cannot open`);
+  }
+  if (format !== 'json' && countEvents(raw) === 0) {
+    const why = imported.value.issues.slice(0, MAX_REASONS).map(({ message }) => message);
+    const lead = `${name} is ${FORMAT_NAMES[format]}, and no event of it could be read`;
+    return failure('format', [lead, ...why].join('\n'));
   }
   const steps = buildSteps(raw);
   let step = steps.next();
