@@ -3,7 +3,7 @@
 /** For refusals: "…; what is read: …". */
 export const READ_FORMATS =
   'what is read: a dataset of this program, TimelineJS (JSON or spreadsheet), SIMILE (JSON or XML), iCalendar, ' +
-  'vis-timeline items, results of a SPARQL query, JSON lists of records, and tables (CSV, TSV, Excel .xlsx)';
+  'vis-timeline items, results of a SPARQL query, JSON lists of records, and tables (CSV, TSV, Excel .xlsx, OpenDocument .ods)';
 
 const OTHERS: readonly (readonly [RegExp, string])[] = [
   [/^%PDF-/, 'a PDF'],

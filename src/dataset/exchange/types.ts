@@ -18,7 +18,7 @@ export const FORMAT_NAMES = {
   vis: 'a list of vis-timeline items',
   sparql: 'the result of a SPARQL query',
   ical: 'a calendar (iCalendar)',
-  xlsx: 'an Excel workbook',
+  xlsx: 'a workbook',
 } as const;
 
 export type Format = keyof typeof FORMAT_NAMES;

@@ -146,7 +146,7 @@ const unlessNull = (one: ReadResult, edtf: (read: Read) => string, note?: DateNo
 
 /** Every place where a dash can separate two dates, those between spaces first. */
 function* dashes(text: string): Generator<readonly [string, string]> {
-  for (const pattern of [/ -+ /g, / ?- ?|(?<=\p{L})\/(?=\p{L})| \/ |(?<=[\dz~?])\/(?=\d{4})/gu]) {
+  for (const pattern of [/ -+ /g, / ?- ?|(?<=\p{L})\/(?=\p{L})| \/ |(?<=[\dz~?%])\/(?=-?\d{4})/gu]) {
     for (const match of text.matchAll(pattern)) {
       yield [text.slice(0, match.index), text.slice(match.index + match[0].length)];
     }
@@ -195,6 +195,7 @@ function readWhole(text: string, context: DateContext): ReadResult {
 /** "26.", "1st", "1990s", "q1" and other numbers with letters, before words are looked up. */
 const numbersToSigns = (folded: string): string =>
   folded
+    .replace(/(?<=\d)\s?([ap])\.?m(?:\.|(?![\p{L}]))/gu, (_, half: string) => ` ${half.toUpperCase()}M`)
     .replace(/(?:^|[\s,])(?:at|um|om|a las|alle|o godz\.?|o|a)\s+(\d{1,2})[.:h](\d{2})(?!\d)/g, ' $1:$2')
     .replace(/(?<![\d.,])(\d{1,3}(?:,\d{3})+)(?![\d])/g, (number) => number.replaceAll(',', ''))
     .replace(/(?<!\d)(\d{1,3}0)(?:'?s|-?er(?: jahren?)?)(?!\p{L})/gu, 'DECADE $1')
@@ -217,9 +218,16 @@ const romansToSigns = (text: string): string =>
 
 const hasLetters = (text: string): boolean => /\p{L}/u.test(text);
 
-/** EDTF that is read as it is. A bare negative year is not: people write -300 for 300 BC. */
+/** A year before Christ without a month, alone, qualified or in an interval. */
+const NEGATIVE_YEAR = /(?:^|\/)-\d+[?~%]?(?:\/|$)/;
+
+/**
+ * EDTF that is read as it is. Times are not, since a column of midnights is one of days; numbers may be day numbers; and
+ * people write -300 for 300 BC, which in EDTF is 301 BC.
+ */
 const isPlainEdtf = (text: string, { isEdtf }: DateContext): boolean =>
-  (isEdtf || (!/^-?\d{1,5}$/.test(text) && !text.includes('T')) || /^\d{3,4}$/.test(text)) && parseEdtf(text).ok;
+  (isEdtf || (!NEGATIVE_YEAR.test(text) && !text.includes('T') && !/^\d{1,2}$|^\d{5}$/.test(text))) &&
+  parseEdtf(text).ok;
 
 /** Reads EDTF and what people write. Returns EDTF and what an editor should know of the reading. */
 export function parseWrittenDate(text: string, context: DateContext = NO_CONTEXT): Result<WrittenDate> {

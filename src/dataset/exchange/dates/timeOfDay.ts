@@ -35,7 +35,7 @@ export interface TimeOfDay {
 }
 
 const TIME =
-  /(?:(?<=\d)t|(?:^|[\s,]+)(?:at|um|a las|alle|o godz\.?|a|om)?\s*)?(?<![\d.])(\d{1,2})(?:[:h](\d{2})(?![\d])(?::(\d{2})(?:[.,](\d+))?)?\s?(?:uhr)?\s?([ap]\.?m\.?(?![a-z]))?|\s?([ap]\.?m\.?)(?![a-z]))(?:\s?\(?((?:utc|gmt)?\s?[+-]\d{1,2}(?::?\d{2})?|[a-z]{3,4}|z)(?![\p{L}\d/.-])\)?(?:\s?\([^)]*\))?)?/u;
+  /(?:(?<=\d)t|(?:^|[\s,]+)(?:at|um|a las|alle|o godz\.?|a|om)?\s*)?(?<![\d.])(\d{1,2})(?:[:h](\d{2})(?![\d])(?::(\d{2})(?:[.,](\d+))?)?\s?(?:uhr)?\s?([AP]M)?|\s?([AP]M))(?:\s?\(?((?:utc|gmt)?\s?[+-]\d{1,2}(?::?\d{2})?|[a-z]{3,4}|z)(?![\p{L}\d/.-])\)?(?:\s?\([^)]*\))?)?/u;
 
 /** "+0200" and "utc-5" as "+02:00" and "-05:00"; null for a name that is no zone or more than one. */
 export function readZone(text: string): string | null {
@@ -73,9 +73,9 @@ export function findTime(folded: string): FoundTime | string | null {
   if (zone === null && /^[a-z]{2,3}t$/.test(name ?? ''))
     return `names a zone “${(name ?? '').toUpperCase()}” that has no single offset; write it as +05:30`;
   const given = Number(hours);
-  const isAfternoon = half.startsWith('p');
+  const isAfternoon = half === 'PM';
   if (half !== '' && (given < 1 || given > 12)) return 'has no such time of day';
-  const hour = isAfternoon && given < 12 ? given + 12 : half.startsWith('a') && given === 12 ? 0 : given;
+  const hour = isAfternoon && given < 12 ? given + 12 : half === 'AM' && given === 12 ? 0 : given;
   const [minute, second] = [Number(minutes), Number(seconds)];
   if (hour > 23 || minute > 59 || second > 59) return 'has no such time of day';
   const kept = zone === null ? ` ${name}` : '';

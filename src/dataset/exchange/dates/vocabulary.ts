@@ -202,7 +202,7 @@ const WEEKDAYS = new Set(
 
 /** Folded text with "m08" in place of the name of August, and without weekdays. */
 export const monthsToSigns = (folded: string): string =>
-  folded.replace(/(?<![\p{L}])\p{L}{2,}\.?(?![\p{L}])/gu, (word) => {
+  folded.replace(/(?<![\p{L}])\p{L}{2,}(?:-feira)?\.?(?![\p{L}])/gu, (word) => {
     const name = word.replace(/\.$/, '');
     const month = MONTHS.get(name) ?? PREFIXES.get(name);
     if (month !== undefined) return `m${String(month).padStart(2, '0')}`;

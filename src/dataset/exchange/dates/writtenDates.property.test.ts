@@ -236,7 +236,7 @@ describe('[R6] a written date is read as what a person means by it', () => {
             const time = isHalf
               ? `${half}:${twoDigits(minute)} ${hour < 12 ? 'am' : 'p.m.'}`
               : `${twoDigits(hour)}:${twoDigits(minute)}`;
-            const text = `${write(one)} ${time}${zone[0]}`;
+            const text = `${write(one)} ${time}${isHalf ? ' ' : ''}${zone[0]}`;
             expect(`${text} is ${read(text)}`).toBe(
               `${text} is ${ofDay(one)}T${twoDigits(hour)}:${twoDigits(minute)}:00${zone[1]}`,
             );
