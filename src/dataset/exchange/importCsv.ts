@@ -167,6 +167,7 @@ export function readEventsTable(
   const kept = new Set<number>();
   let head = given;
   let unjudged = 0;
+  let refusedOrder = false;
   for (const [index, row] of rows.entries()) {
     if (index % PROGRESS_ROWS === 0) options.onRow?.(index);
     const cells: Cells = (name) => row.cells[columns.get(name) ?? -1] ?? '';
@@ -213,6 +214,7 @@ export function readEventsTable(
     } catch (cause) {
       if (!(cause instanceof RowError)) throw cause;
       rejected.push(row);
+      refusedOrder ||= cause.issue.message.includes(ONE_OF_TWO_DAYS);
       builder.report('error', dateIssue(cause.issue, dates), row.line, null);
     }
   }
@@ -227,5 +229,10 @@ export function readEventsTable(
     lines: builder.lines,
     rejected: reject ? reject(rejected) : rejectRows(headerText, rejected),
     columns: printColumns(layout, kept),
+    reading: {
+      header,
+      columns: Object.fromEntries(Array.from(columns, ([name, at]) => [name, header[at] ?? ''])),
+      order: refusedOrder ? 'open' : notes.needsOrder ? dates.context.order : null,
+    },
   });
 }

@@ -176,5 +176,6 @@ export function readTimelineSheet({ header, headerText, rows }: Table, options: 
     issues: builder.issues,
     lines: builder.lines,
     rejected: rejectRows(headerText, rejected),
+    reading: { header, columns: {}, order: notes.needsOrder ? context.order : null },
   };
 }

@@ -2,7 +2,7 @@
 
 import type { RawRecord } from '../../model/record.ts';
 import type { Dataset } from '../format/dataset.ts';
-import type { RejectedRow } from '../format/issue.ts';
+import type { RejectedRow, TableReading } from '../format/issue.ts';
 import type { ImportIssue } from './DatasetBuilder.ts';
 import type { Encoding } from './decodeText.ts';
 
@@ -34,6 +34,8 @@ export interface Imported {
   readonly rejected: RejectedRow | null;
   /** The column mapping in words; for tables only. */
   readonly columns?: string;
+  /** How the table was read; for tables only. */
+  readonly reading?: TableReading;
 }
 
 /** The result of one format's importer. */

@@ -19,7 +19,7 @@ import { readLocalFile } from './localFile.ts';
 import type { Progress } from './readDataset.ts';
 
 const read = (body: BlobPart, name = 'a-file.json', onProgress: (progress: Progress) => void = () => {}) =>
-  readLocalFile(new File([body], name), { onProgress });
+  readLocalFile({ file: new File([body], name), choices: {} }, { onProgress });
 
 /** The dataset and report of a file that can be opened. */
 async function opened(body: BlobPart, name?: string) {
@@ -126,11 +126,14 @@ test('the saved report equals that of the command: file, line, rule, event, mess
 
 test('aborting stops the reading', async () => {
   const stop = new AbortController();
-  const reading = readLocalFile(new File([pretty()], 'a.json'), {
-    signal: stop.signal,
-    onProgress: () => stop.abort(),
-    pause: () => Promise.resolve(),
-  });
+  const reading = readLocalFile(
+    { file: new File([pretty()], 'a.json'), choices: {} },
+    {
+      signal: stop.signal,
+      onProgress: () => stop.abort(),
+      pause: () => Promise.resolve(),
+    },
+  );
   await expect(reading).rejects.toThrow(/abort/i);
 });
 

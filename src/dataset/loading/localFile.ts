@@ -1,7 +1,7 @@
 // Builds a dataset and an import report from a local file. Runs in the worker or on the page; the file never leaves the
 // browser. Imported on demand, because it needs the parsers.
 
-import { ok, type Result } from '../../model/result.ts';
+import { fail, ok, type Result } from '../../model/result.ts';
 import { buildSteps, parquetLocation } from '../format/buildDataset.ts';
 import type { Dataset } from '../format/dataset.ts';
 import { decodeText } from '../exchange/decodeText.ts';
@@ -11,6 +11,7 @@ import { readBody } from './httpBody.ts';
 import { findSkipped, printLocatedIssue, toFilePaths } from '../exchange/locateIssues.ts';
 import { findLines } from '../exchange/jsonLocations.ts';
 import type { FileReport, Issue, LocatedIssue } from '../format/issue.ts';
+import type { LocalSource } from './readLocation.ts';
 import { failure, type ReadDataset, type ReadFailure, type ReadOptions } from './readDataset.ts';
 import { checkRules } from '../format/eventRules.ts';
 import { versionOf } from '../format/version.ts';
@@ -68,7 +69,10 @@ function locateAll(
 }
 
 /** Reads and builds one file. Rejects only if aborted. */
-export async function readLocalFile(file: File, options: ReadOptions): Promise<Result<ReadDataset, ReadFailure>> {
+export async function readLocalFile(
+  { file, choices }: LocalSource,
+  options: ReadOptions,
+): Promise<Result<ReadDataset, ReadFailure>> {
   const { signal, onProgress } = options;
   const { name, size } = file;
   if (size > MAX_BYTES) return failure('format', `${name} is larger than 512 MB, too large to be read whole`);
@@ -91,17 +95,19 @@ export async function readLocalFile(file: File, options: ReadOptions): Promise<R
   const imported = await importFile(bytes, {
     name: name.replace(/\.[^.]*$/, ''),
     today,
+    ...choices,
     onRow: (done) => onProgress({ phase: 'events', done, total: null }),
   });
   if (!imported.ok) return failure('format', `${name}: ${imported.error}`);
-  const { raw, format, encoding, rejected, columns } = imported.value;
+  const { raw, format, encoding, rejected, columns, reading } = imported.value;
   if (parquetLocation(raw)) {
     return failure('format', `${name}: its events are in a separate file, which the page cannot open`);
   }
   if (format !== 'json' && countEvents(raw) === 0) {
     const why = imported.value.issues.slice(0, MAX_REASONS).map(({ message }) => message);
     const lead = `${name} is ${FORMAT_NAMES[format]}, and no event of it could be read`;
-    return failure('format', [lead, ...why].join('\n'));
+    const message = [lead, ...why].join('\n');
+    return fail({ kind: 'format', message, ...(reading?.order === 'open' ? { asksOrder: true as const } : {}) });
   }
   const steps = buildSteps(raw);
   let step = steps.next();
@@ -117,6 +123,13 @@ export async function readLocalFile(file: File, options: ReadOptions): Promise<R
   const ruleIssues = [...uncheckedQuotations(dataset), ...checkRules(dataset, findSkipped(raw, issues))];
   const found = locateAll(name, bytes, imported.value, issues, ruleIssues);
   const what = `${FORMAT_NAMES[format]}, in ${encoding}`;
-  const report: FileReport = { name, what, issues: found, rejected, ...(columns ? { columns } : {}) };
+  const report: FileReport = {
+    name,
+    what,
+    issues: found,
+    rejected,
+    ...(columns ? { columns } : {}),
+    ...(reading ? { reading } : {}),
+  };
   return ok({ built: { dataset, issues: [], version: await versionOf(bytes), report }, parquet: null });
 }

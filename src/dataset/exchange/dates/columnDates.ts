@@ -147,6 +147,11 @@ export class DateNotes {
     }
   }
 
+  /** True if a date was read in an order that the column, the format or the editor gave. */
+  get needsOrder(): boolean {
+    return this.#noted.has('order');
+  }
+
   report(builder: DatasetBuilder): void {
     for (const [note, noted] of this.#noted) {
       const issue = this.#describe(note, noted);
