@@ -2,6 +2,7 @@
 
 import { defineConfig, devices } from '@playwright/test';
 import { findChromium } from './scripts/chromium.mjs';
+import { SITE_ROOT } from './e2e/builtFiles.ts';
 import { CHROMIUM_ARGS } from './e2e/chromiumArgs.ts';
 
 const port = Number(process.env.E2E_PORT ?? 4180);
@@ -17,10 +18,12 @@ export const use = {
   viewport: { width: 1366, height: 900 },
   locale: 'en-GB',
   timezoneId: 'America/Los_Angeles',
+  // Marks glide to where they are next: a test that reads their places must not wait for that. Motion is tested by itself.
+  contextOptions: { reducedMotion: 'reduce' as const },
 };
 
 export const webServer = {
-  command: `node scripts/serve.mjs --root dist --port ${port} --base /sub/path/`,
+  command: `node scripts/serve.mjs --root ${SITE_ROOT} --port ${port} --base /sub/path/`,
   url: `http://localhost:${port}/sub/path/`,
   reuseExistingServer: false,
 };
@@ -32,10 +35,12 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   forbidOnly: true,
-  // A busy machine may take its time: a passing run waits for states, and no longer than they take.
+  // Slow tests that have a quicker one of their kind run in `npm run test:deep` only.
+  ...(process.env.DEEP ? {} : { grepInvert: /@deep/ }),
+  // Long, because a busy machine takes its time; a test waits for a state, never for a time.
   timeout: 180_000,
   expect: { timeout: 30_000 },
   reporter: [['list'], ['json', { outputFile: '.reports/e2e.json' }]],
-  use,
+  use: { ...use, actionTimeout: 60_000 },
   webServer,
 });

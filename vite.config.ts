@@ -1,10 +1,11 @@
 // The builds: `vite build` makes the site, which works from any path of a host; `vite build --mode kiosk` makes the
 // kiosk as one HTML file that runs from a disk (docs/KIOSK-MODE.md). Both fail where a bundled dataset breaks a rule.
+// `vite build --mode gallery` makes the component gallery for its tests (src/gallery).
 
 import react from '@vitejs/plugin-react';
 import { VitePWA } from 'vite-plugin-pwa';
 import { viteSingleFile } from 'vite-plugin-singlefile';
-import { defineConfig, type ViteUserConfig } from 'vitest/config';
+import { type ConfigEnv, defineConfig, type ViteUserConfig } from 'vitest/config';
 import { archiveVersions } from './scripts/build/archiveVersions.ts';
 import { chunkNames } from './scripts/build/chunkNames.ts';
 import { datasetIndex } from './scripts/build/datasetIndex.ts';
@@ -77,8 +78,27 @@ const kiosk = (): ViteUserConfig => ({
   build: { outDir: 'dist-kiosk', copyPublicDir: false, target: TARGET, chunkSizeWarningLimit: 3000 },
 });
 
-export default defineConfig(({ mode }) => {
-  const { plugins = [], ...config } = mode === 'kiosk' ? kiosk() : site();
+/** In `vite dev` the gallery needs no mode. */
+const gallery = (): ViteUserConfig => ({
+  // React's own warnings are among what the test reads from the console.
+  define: { 'process.env.NODE_ENV': '"development"' },
+  build: {
+    outDir: '.reports/gallery',
+    copyPublicDir: false,
+    target: TARGET,
+    minify: false,
+    chunkSizeWarningLimit: 5000,
+    rolldownOptions: { input: 'src/gallery/gallery.html' },
+  },
+});
+
+function configFor({ mode }: ConfigEnv): ViteUserConfig {
+  if (mode === 'kiosk') return kiosk();
+  return mode === 'gallery' ? gallery() : site();
+}
+
+export default defineConfig((env) => {
+  const { plugins = [], ...config } = configFor(env);
   return {
     ...config,
     base: './',

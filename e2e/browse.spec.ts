@@ -1,6 +1,6 @@
 import { expect, test } from './explorer.page.ts';
 
-test('the page settles with every event in the list, the marks set and nothing in the console', async ({
+test('the page loads with every event in the list, its performance marks set and no console error', async ({
   explorer,
 }) => {
   await explorer.open();
@@ -55,7 +55,9 @@ test('filters by actor: any, all, counts as if the facet were open, in the addre
   await explorer.choose('Actors', 'Med Hughes');
   const any = (await explorer.counted()).matching;
   expect(any).toBeGreaterThanOrEqual(police);
-  await page.getByRole('radio', { name: 'All of these' }).check();
+  const facet = await explorer.facet('Actors');
+  await facet.getByRole('radio', { name: 'All of these' }).check();
+  await explorer.closeMenu();
   await explorer.settled();
   expect((await explorer.counted()).matching).toBeLessThanOrEqual(police);
   expect(explorer.param('match')).toBe('all');
@@ -69,7 +71,7 @@ test('filters by actor: any, all, counts as if the facet were open, in the addre
   expect((await explorer.counted()).matching).toBe(all);
 });
 
-test('each facet’s counts are what choosing it shows', async ({ explorer }) => {
+test('each facet’s count is the number of events that choosing it shows', async ({ explorer }) => {
   await explorer.open('?view=list');
   for (const [group, label] of [
     ['Standing', 'Alleged'],
@@ -83,7 +85,7 @@ test('each facet’s counts are what choosing it shows', async ({ explorer }) =>
   }
 });
 
-test('search: all words, quoted phrases, marked in the text, replaced in the address; nothing found is said', async ({
+test('search finds all words and quoted phrases, highlights them, replaces the address, and says when nothing matches', async ({
   explorer,
   page,
 }) => {
@@ -103,10 +105,7 @@ test('search: all words, quoted phrases, marked in the text, replaced in the add
   expect(await explorer.marks()).toContain('otr:search');
 });
 
-test('where nothing is found the reader is told above the empty timeline, and the way back is there', async ({
-  explorer,
-  page,
-}) => {
+test('an empty result is explained above the empty timeline, with a way back', async ({ explorer, page }) => {
   await explorer.open();
   await explorer.search.fill('zzzz');
   await explorer.settled();
@@ -137,13 +136,13 @@ test('timeline, list and table show the same matches; the table sorts', async ({
 test('a link restores every choice', async ({ explorer, page }) => {
   await explorer.open('?status=announced&clock=about&lane=kind&view=timeline&from=2012&to=2016');
   await expect(page.getByRole('radio', { name: 'Period covered' })).toBeChecked();
-  await expect(page.getByRole('combobox', { name: 'Lanes' })).toHaveValue('kind');
+  await expect(page.getByRole('combobox', { name: 'Rows' })).toHaveValue('kind');
   await expect(page.getByRole('slider', { name: 'Window starts' })).toHaveAttribute('aria-valuetext', '1 January 2012');
   await expect(page.getByRole('slider', { name: 'Window ends' })).toHaveAttribute('aria-valuetext', '31 December 2016');
   await expect(explorer.group('Standing').getByRole('checkbox', { name: 'Announced' })).toBeChecked();
 });
 
-test('a bad value in a link falls back, is told, and costs nothing else', async ({ explorer, page }) => {
+test('an invalid value in a link is reported and ignored; the rest of the link works', async ({ explorer, page }) => {
   await explorer.open('?clock=noon&actor=nobody-here&status=alleged');
   await expect(page.getByText('Part of this link didn’t work')).toBeVisible();
   await expect(page.getByText('there is no “nobody-here” in this timeline')).toBeVisible();
@@ -154,7 +153,7 @@ test('a bad value in a link falls back, is told, and costs nothing else', async 
   expect((await explorer.counted()).matching).toBe(alleged);
 });
 
-test('a dataset that is not here, and a network that fails, are told with a way on', async ({ page, context }) => {
+test('a missing dataset and a failing network are reported with a way to continue', async ({ page, context }) => {
   await page.goto('./?data=nothing-here');
   await expect(page.getByRole('alert')).toContainText('This site has no timeline called “nothing-here”.');
   await context.route('**/dataset.json', (route) => route.abort());
@@ -165,7 +164,7 @@ test('a dataset that is not here, and a network that fails, are told with a way 
   await expect(page.getByRole('main')).toHaveAttribute('aria-busy', 'false');
 });
 
-test('a file with one bad event opens with the others and one note', async ({ page, context }) => {
+test('a dataset with one invalid event opens with the others and one note', async ({ page, context }) => {
   await context.route('**/dataset.json', async (route) => {
     const answer = await route.fetch();
     const data = await answer.json();
@@ -177,7 +176,7 @@ test('a file with one bad event opens with the others and one note', async ({ pa
   await expect(page.getByRole('main')).toHaveAttribute('aria-busy', 'false');
 });
 
-test('the content note comes before the content, and is remembered once read', async ({ explorer, page }) => {
+test('the content note comes before the content and stays dismissed once read', async ({ explorer, page }) => {
   await explorer.open();
   const note = page.getByRole('region', { name: 'Before you read' });
   await expect(note).toBeVisible();
@@ -195,14 +194,14 @@ test('support and the method are one step away', async ({ explorer, page }) => {
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'About this record' }).click();
   const about = page.getByRole('dialog', { name: 'About this record' });
-  for (const part of ['Method', 'The seven standings', 'Corrections', 'Sources', 'Licence']) {
-    await expect(about.getByRole('heading', { name: part, exact: true })).toBeVisible();
+  for (const section of ['Method', 'The seven standings', 'Corrections', 'Sources', 'Licence']) {
+    await expect(about.getByRole('heading', { name: section, exact: true })).toBeVisible();
   }
 });
 
 test('the guided tour walks through views of the dataset', async ({ explorer, page }) => {
   await explorer.open();
-  await page.getByRole('button', { name: 'Guided tour' }).click();
+  await page.getByRole('button', { name: /^Start here: the story in \d+ steps/ }).click();
   const tour = page.getByRole('region', { name: 'Guided tour' });
   await expect(tour).toContainText('Step 1 of');
   await expect(explorer.details).toBeVisible();

@@ -1,4 +1,20 @@
-// Files of the build that tests delay, break or take away, as patterns of their addresses.
+// The built site's folder, its record's size, and files of it that tests delay, break or remove, as URL patterns.
+
+import { readFileSync } from 'node:fs';
+
+/** The folder of the build under test, relative to the repository's root. E2E_ROOT names another build. */
+export const SITE_ROOT = process.env.E2E_ROOT ?? 'dist';
+
+const { events, tours } = JSON.parse(readFileSync('public/data/rotherham/dataset.json', 'utf8'));
+/** How many events the site's own record has. */
+export const EVENT_COUNT: number = events.length;
+/** The steps of its tour: the event that each shows, and its seconds. */
+export const TOUR_STEPS: readonly { readonly event: string; readonly seconds: number }[] = tours[0].steps.map(
+  ({ view, seconds }: { view: string; seconds: number }) => ({
+    event: new URLSearchParams(view).get('event'),
+    seconds,
+  }),
+);
 
 /** The interface's text in another language than English. Only the language that is asked for is fetched. */
 export const CATALOGUE = '**/assets/interface-*.js';

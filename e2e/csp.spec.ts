@@ -1,5 +1,6 @@
-// What a page may do, held in the browser: by the policy that stands in the page itself, on a host that sends none.
+// The policy inside the page, enforced by the browser on a host that sends no policy header.
 
+import { SITE_ROOT } from './builtFiles.ts';
 import { test as browsing, expect } from './explorer.page.ts';
 import { test as framing } from './hostPages/host.page.ts';
 import { serveSite } from './serveSite.ts';
@@ -8,7 +9,7 @@ import { serveSite } from './serveSite.ts';
 const plainSite: [(nothing: object, use: (address: string) => Promise<void>) => Promise<void>, { scope: 'worker' }] = [
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of what a fixture needs from its pattern
   async ({}, use) => {
-    const site = await serveSite('dist', { 'Content-Security-Policy': '' }, '/sub/path/');
+    const site = await serveSite(SITE_ROOT, { 'Content-Security-Policy': '' }, '/sub/path/');
     await use(site.address);
     site.close();
   },
@@ -49,7 +50,7 @@ const tryThings = () => {
   );
 };
 
-test('no text becomes a script, HTML or the address of a worker', async ({ page }) => {
+test('no text can become a script, HTML or the address of a worker', async ({ page }) => {
   await page.goto('./');
   await expect(page.getByRole('main')).toHaveAttribute('aria-busy', 'false');
   const out = await page.evaluate(tryThings);
@@ -83,10 +84,7 @@ const STOPPED = [
   'worker-src blob',
 ];
 
-test('a page’s own policy stops what is inline, and what is elsewhere though that would answer', async ({
-  page,
-  baseURL,
-}) => {
+test('the page’s own policy blocks inline scripts, and other origins that would answer', async ({ page, baseURL }) => {
   const reached: string[] = [];
   await page.route('https://elsewhere.example/**', async (route) => {
     reached.push(route.request().url());
@@ -140,7 +138,7 @@ test('a page’s own policy stops what is inline, and what is elsewhere though t
   expect(await page.evaluate(() => [Reflect.get(window, 'ran'), document.baseURI])).toEqual([undefined, baseURL]);
 });
 
-test('nothing that a reader does meets the policy', async ({ explorer, page }) => {
+test('nothing that a reader does violates the policy', async ({ explorer, page }) => {
   await explorer.open();
   await explorer.openEntry('Jay report published');
   await explorer.openSharing('Image', 'event');
@@ -153,7 +151,7 @@ test('nothing that a reader does meets the policy', async ({ explorer, page }) =
   await explorer.settled();
   await explorer.view('Timeline').check({ force: true });
   await explorer.settled();
-  // The fixture holds that the console says nothing, and each refusal would be said there.
+  // The fixture asserts that the console has no error; each refusal would be one.
 });
 
 test('this host sends no policy', async ({ plain, request }) => {
@@ -169,10 +167,7 @@ for (const kind of ['sandboxed', 'sandboxedWithOrigin', 'plain'] as const) {
   });
 }
 
-test('what a link leads to can do nothing to the page, nor learn more of it than its site', async ({
-  explorer,
-  page,
-}) => {
+test('a page opened by a link cannot reach the explorer and learns only its origin', async ({ explorer, page }) => {
   await explorer.open();
   await explorer.openEntry('Jay report published');
   const out = page.locator('a[target="_blank"]');

@@ -1,6 +1,6 @@
 import { expect, test } from './explorer.page.ts';
 
-test('another bundled record is found in About, opened, explored, and left again', async ({ explorer, page }) => {
+test('another bundled dataset is found in About, opened, explored and left again', async ({ explorer, page }) => {
   await explorer.open('?status=denied');
   await explorer.head('about').click();
   const about = page.getByRole('dialog', { name: 'About this record' });
@@ -30,7 +30,10 @@ test('another bundled record is found in About, opened, explored, and left again
   expect(new URL(page.url()).search).toBe('');
 });
 
-test('a record’s title in About is in the reader’s language where an editor wrote it', async ({ explorer, page }) => {
+test('a dataset’s title in About is in the reader’s language where a translation exists', async ({
+  explorer,
+  page,
+}) => {
   await explorer.open('?lang=fr');
   await explorer.head('about').click();
   await expect(
@@ -38,7 +41,7 @@ test('a record’s title in About is in the reader’s language where an editor 
   ).toBeVisible();
 });
 
-test('its guided tour goes through both groups that publish HTML', async ({ explorer }) => {
+test('the tour of the web standards dataset visits both groups that publish HTML', async ({ explorer }) => {
   await explorer.open('?data=web-standards');
   await explorer.head('tour').click();
   await expect(explorer.tour).toContainText('HTML 4.01 ends the first run of versions.');

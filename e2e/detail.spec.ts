@@ -39,7 +39,7 @@ test('[R4] [R8] every event about the senior command team shows that statement a
   }
 });
 
-test('[R4] Hughes and Heal meet as equal cards under “Accounts differ”, with no word of refutation', async ({
+test('[R4] Hughes and Heal are shown as equal cards under “Accounts differ”, with no word of refutation', async ({
   explorer,
 }) => {
   for (const [open, met] of [
@@ -68,14 +68,18 @@ test('[R4] Hughes and Heal meet as equal cards under “Accounts differ”, with
   }
 });
 
-test('[R6] where sources disagree about a date, both are kept and shown', async ({ explorer }) => {
+test('[R6] both dates are shown where sources disagree about a date', async ({ explorer }) => {
   await explorer.open('?event=jay-report-2014');
   await expect(explorer.details).toContainText('26 August 2014');
   await expect(explorer.details.getByRole('heading', { name: 'Where sources disagree' })).toBeVisible();
   await expect(explorer.details).toContainText('This source gives the date as 2015');
 });
 
-test('previous and next, actors as filters, copy, close and focus back', async ({ explorer, page, context }) => {
+test('the detail pane steps to the previous and next event, filters by actor, copies, closes and returns the focus', async ({
+  explorer,
+  page,
+  context,
+}) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await explorer.open('?view=list');
   await explorer.openEntry('Jay report published');
@@ -99,7 +103,7 @@ test('previous and next, actors as filters, copy, close and focus back', async (
   expect(explorer.param('actor')).toBe('med-hughes');
 });
 
-test('no outside link opens with a way back to this page, and only where the source may be linked', async ({
+test('external links give no access to this page, and exist only for sources that may be linked', async ({
   explorer,
   page,
 }) => {
@@ -111,7 +115,7 @@ test('no outside link opens with a way back to this page, and only where the sou
   await expect(explorer.details).toContainText('No link available');
 });
 
-test('a title at the foot of the screen stays under the pointer that presses it, and opens', async ({
+test('a title at the bottom of the screen stays under the pointer while it is pressed, and opens', async ({
   explorer,
   page,
 }) => {

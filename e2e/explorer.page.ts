@@ -1,6 +1,8 @@
-// The driver: the only file with selectors. Speaks of what a reader does and sees; waits for roles and aria-busy, never for time.
+// Page object of the explorer: with the other page objects, the only file with selectors. Waits for roles and aria-busy.
 
 import { type Download, expect, type Locator, type Page, test as base } from '@playwright/test';
+
+export type FacetName = 'Actors' | 'Kind' | 'Standing' | 'Source';
 
 /** What has the focus, and whether something else lies over it. */
 export interface Focused {
@@ -8,12 +10,12 @@ export interface Focused {
   readonly name: string;
   readonly event: string | null;
   readonly item: string | null;
-  /** What is said after the name. */
+  /** The accessible description. */
   readonly description: string;
   readonly covered: boolean;
 }
 
-/** Presses what is in or below the list, once the rows that were scrolled past stand at their own heights: a few frames on. */
+/** Clicks what is in or below the list once the rows above have their final heights, a few frames later. */
 export async function pressStill(link: Locator): Promise<void> {
   await link.evaluate(async (element) => {
     let last = Number.NaN;
@@ -46,8 +48,9 @@ export class ExplorerPage {
     await this.page.goto(`./${search}`);
     await this.settled();
   }
+  /** Waits until the page has drawn what was asked of it. An expectation would poll at intervals of up to a second. */
   async settled(): Promise<void> {
-    await expect(this.page.getByRole('main')).toHaveAttribute('aria-busy', 'false');
+    await this.page.getByRole('main').and(this.page.locator('[aria-busy="false"]')).waitFor();
   }
 
   get list(): Locator {
@@ -79,10 +82,17 @@ export class ExplorerPage {
     );
     return { start, end };
   }
-  /** How far the outline of what has the focus stands out from what is round it: behind it where it lies inside. */
+  /** The contrast of the focus outline with its surroundings; with the element itself where the outline is inside it. */
   async focusContrast(): Promise<number> {
     return this.page.evaluate(() => {
-      const ring = [document.activeElement, document.activeElement?.closest('label')].find(
+      const focused = document.activeElement;
+      const rings = [
+        focused,
+        focused?.closest('label'),
+        focused?.querySelector('.status-mark'),
+        focused?.closest('li'),
+      ];
+      const ring = rings.find(
         (one) => one && getComputedStyle(one).outlineStyle === 'solid' && getComputedStyle(one).opacity !== '0',
       );
       if (!ring) return 0;
@@ -123,7 +133,7 @@ export class ExplorerPage {
   async touch(...paths: readonly (readonly (readonly [number, number])[])[]): Promise<void> {
     const session = await this.page.context().newCDPSession(this.page);
     const moves = Math.max(...paths.map((path) => path.length));
-    // Told as having happened just now, for how fast a finger moves decides where a sheet comes to rest.
+    // With current timestamps, because the speed of a finger decides where a sheet snaps.
     const start = Date.now() / 1000 - moves / 60;
     for (let move = 0; move < moves; move += 1) {
       const touchPoints = paths.map((path, id) => {
@@ -137,17 +147,39 @@ export class ExplorerPage {
     await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [], timestamp });
     await session.detach();
   }
-  get paper(): Locator {
+  get printView(): Locator {
     return this.page.locator('.print');
   }
-  /** What is told to those who do not see it. */
+  /** The live region for screen readers. */
   get announcer(): Locator {
     return this.page.locator('[aria-live="polite"]');
   }
-  /** The names of the lanes, from the top. */
-  async lanes(): Promise<readonly string[]> {
-    const labels = await this.timeline.locator('.vis-label').allTextContents();
-    return labels.map((label) => label.replace(/ \([\d,]+\)$/, ''));
+  /** The names beside the picture's rows, with their counts and controls. */
+  get rowNames(): Locator {
+    return this.timeline.locator('.row-name');
+  }
+  /** The names of the picture's rows, from the top. */
+  async rows(): Promise<readonly string[]> {
+    return this.rowNames.locator('.row-name-words, .menu-button').allTextContents();
+  }
+  /** The picture without the row names, the overview and the legend. */
+  get pictureBox(): Locator {
+    return this.timeline.locator('.timeline-box');
+  }
+  get legend(): Locator {
+    return this.timeline.getByRole('group', { name: 'Standing', exact: true });
+  }
+  /** The card beside a mark that has the pointer or the focus. It repeats an accessible name, so it has no role. */
+  get hoverCard(): Locator {
+    return this.page.locator('.hover-card');
+  }
+  /** The list of the events of a pill, or of the marks under one tap. */
+  get chooser(): Locator {
+    return this.page.getByRole('dialog', { name: /events? at this point$/ });
+  }
+  /** The removable chips of the active filters. */
+  get chips(): Locator {
+    return this.page.getByRole('button', { name: /^Remove filter: / });
   }
   /** The title's own link in the list or the table. */
   entryOf(event: string): Locator {
@@ -165,8 +197,27 @@ export class ExplorerPage {
   get search(): Locator {
     return this.page.getByRole('searchbox', { name: 'Search events' });
   }
-  group(name: 'Actors' | 'Kind' | 'Standing' | 'Source'): Locator {
+  group(name: FacetName): Locator {
     return this.page.getByRole('group', { name, exact: true });
+  }
+  /** A facet's checkboxes: in the legend, else in a menu of the control bar or in the drawer, which this opens. */
+  async facet(name: FacetName): Promise<Locator> {
+    if (name === 'Standing' && (await this.legend.isVisible())) return this.legend;
+    const bar = this.page.locator('.control-bar');
+    const group = bar.getByRole('group', { name, exact: true });
+    if (!(await group.isVisible())) await this.facetButton(name).click();
+    return group;
+  }
+  /** What opens a facet: its menu, or the button of all filters where the screen is narrow. */
+  facetButton(name: FacetName): Locator {
+    const bar = this.page.locator('.control-bar');
+    const menu = bar.getByRole('button', { name, exact: true });
+    return menu.or(bar.getByRole('button', { name: 'Filters', exact: true })).filter({ visible: true });
+  }
+  /** Closes the menu that `facet` has opened, so that it lies over nothing. */
+  async closeMenu(): Promise<void> {
+    const open = this.page.locator('.control-bar .menu-button[aria-expanded=true]');
+    if (await open.isVisible()) await open.click();
   }
   view(name: 'Timeline' | 'List' | 'Table'): Locator {
     return this.page.getByRole('radiogroup', { name: 'View' }).getByRole('radio', { name });
@@ -177,12 +228,12 @@ export class ExplorerPage {
     return this.page.getByRole('dialog', { name: /^Share/ });
   }
   async openSharing(
-    part: 'Link' | 'Embed' | 'Cite' | 'Download' | 'Image',
+    tab: 'Link' | 'Embed' | 'Cite' | 'Download' | 'Image',
     of: 'page' | 'event' = 'page',
   ): Promise<void> {
     const button = { name: of === 'event' ? 'Share this event' : 'Share', exact: true };
     await this.page.getByRole('button', button).click();
-    await this.sharing.getByRole('tab', { name: part }).click();
+    await this.sharing.getByRole('tab', { name: tab }).click();
   }
   /** A text to take away, in the share dialog. */
   toCopy(label: 'Address' | 'Code to paste' | 'Citation'): Locator {
@@ -198,16 +249,25 @@ export class ExplorerPage {
   get wordmark(): Locator {
     return this.page.locator('.wordmark');
   }
-  /** The head's buttons: the tour, about, support. */
-  head(place: 'tour' | 'share' | 'about' | 'support'): Locator {
-    return this.page.locator('.masthead-nav button').nth(['tour', 'share', 'about', 'support'].indexOf(place));
+  /** The buttons of the page's head: the tour's invitation, and those of the masthead. */
+  head(panel: 'tour' | 'share' | 'about' | 'support'): Locator {
+    if (panel === 'tour') return this.page.locator('.tour-invitation');
+    return this.page.locator('.masthead-nav > button').nth(['about', 'support', 'share'].indexOf(panel));
+  }
+  /** The choosers of language and theme, which this opens. */
+  async display(): Promise<Locator> {
+    const menu = this.page.locator('[data-menu=display]');
+    const button = menu.getByRole('button').first();
+    if ((await button.getAttribute('aria-expanded')) === 'false') await button.click();
+    return menu;
   }
   /** The timeline's one tab stop. */
   get tabStop(): Locator {
     return this.page.locator('.timeline [data-item][tabindex="0"]');
   }
-  get clusters(): Locator {
-    return this.page.locator('.is-cluster [data-item]');
+  /** The pills, each a count of events. */
+  get pills(): Locator {
+    return this.page.locator('.timeline .otr-pill');
   }
   /** The links of the list's titles. */
   get titles(): Locator {
@@ -220,16 +280,21 @@ export class ExplorerPage {
     const [matching = Number.NaN, all = Number.NaN] = numbers.map((text) => Number(text.replaceAll(',', '')));
     return { matching, all };
   }
-  async choose(group: 'Actors' | 'Kind' | 'Standing' | 'Source', label: string): Promise<void> {
-    await this.group(group).getByRole('checkbox', { name: label, exact: true }).check();
+  async choose(group: FacetName, label: string): Promise<void> {
+    const facet = await this.facet(group);
+    await facet.getByRole('checkbox', { name: label, exact: true }).check();
+    await this.closeMenu();
     await this.settled();
   }
   /** The number that a facet shows beside a label. */
-  async facetCount(group: 'Actors' | 'Kind' | 'Standing' | 'Source', label: string): Promise<number> {
-    const item = this.group(group)
+  async facetCount(group: FacetName, label: string): Promise<number> {
+    const facet = await this.facet(group);
+    const item = facet
       .getByRole('listitem')
       .filter({ has: this.page.getByRole('checkbox', { name: label, exact: true }) });
-    return Number(((await item.textContent()) ?? '').match(/(\d+)\s*$/)?.[1]);
+    const count = Number(((await item.textContent()) ?? '').match(/(\d+)\s*$/)?.[1]);
+    await this.closeMenu();
+    return count;
   }
   /** Presses what is in or below the list: see pressStill. */
   async press(link: Locator): Promise<void> {
@@ -258,7 +323,7 @@ export class ExplorerPage {
       const label = (element as HTMLInputElement).labels?.[0]?.textContent;
       const box = [...element.getClientRects()].toSorted((a, b) => b.width - a.width)[0];
       // What is cut by the edge of the timeline is still seen by what is left of it.
-      const pane = element.closest('.vis-center')?.getBoundingClientRect();
+      const pane = element.closest('.timeline-box')?.getBoundingClientRect();
       const left = Math.max(box?.left ?? 0, pane?.left ?? 0);
       const right = Math.min(box?.right ?? 0, pane?.right ?? Number.POSITIVE_INFINITY);
       const hit = document.elementFromPoint((left + right) / 2, ((box?.top ?? 0) + (box?.bottom ?? 0)) / 2);

@@ -1,17 +1,20 @@
-// The table of faults, in the browser: the list is there, the reader is told, and what helps helps.
+// Runs the table of failure modes in a browser: the list stays, the message is shown, and the fix works.
 
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { ExplorerPage, expect, pressStill } from './explorer.page.ts';
 import { test } from '@playwright/test';
-import { START } from './builtFiles.ts';
+import { EVENT_COUNT, START } from './builtFiles.ts';
 import { BROKEN_TIMELINE, FAILURE_MODES, type FailureMode, NO_DETAILS } from './failureModes.ts';
 
-const ALL = 79;
-/** Of the methods of vis-timeline a quarter is made to throw, in turn or as QUARTER (0 to 3) says; ALL_METHODS=1: every one, in two minutes. */
-const SHARE = process.env.ALL_METHODS ? 1 : 4;
-const quarter = (): number => Number(process.env.QUARTER ?? Math.floor(Math.random() * 4)) % SHARE;
+const ALL = EVENT_COUNT;
+/**
+ * One in twelve of vis-timeline's methods is made to throw, from the one that PART (0 to 11) or chance says;
+ * `npm run test:deep` tries every one, which takes two minutes.
+ */
+const PARTS = process.env.DEEP ? 1 : 12;
+const part = Number(process.env.PART ?? Math.floor(Math.random() * PARTS)) % PARTS;
 
 /** With the browser's back/forward cache. */
 const testCached = test.extend<object, { browser: Browser }>({
@@ -26,12 +29,12 @@ const testCached = test.extend<object, { browser: Browser }>({
   ],
 });
 
-const said = (page: Page, words: string) =>
+const messageIn = (page: Page, words: string) =>
   page.getByRole('alert').or(page.getByRole('status')).filter({ hasText: words });
 
 const items = (page: Page) => page.locator('.timeline [data-item]');
 
-/** What a reader does in a page that works, in any language. */
+/** Uses a working page, in any language: search, open an event, close it. */
 async function explore(explorer: ExplorerPage, timeline: boolean): Promise<void> {
   const { page } = explorer;
   await explorer.settled();
@@ -46,11 +49,11 @@ async function explore(explorer: ExplorerPage, timeline: boolean): Promise<void>
   await search.fill('');
   await expect(explorer.titles).toHaveCount(ALL);
   await explorer.settled();
-  // The address follows a moment later; whoever reloads before finds the last search again.
+  // The address follows a moment later; a reload before that would repeat the search.
   await expect.poll(() => explorer.param('q')).toBeNull();
 }
 
-/** What a reader does where there is no search: in the embed, and where an event stands open. */
+/** The same without the search, which the embed and an event's page lack. */
 async function read(explorer: ExplorerPage, timeline: boolean): Promise<void> {
   const { page } = explorer;
   await explorer.settled();
@@ -63,7 +66,7 @@ async function read(explorer: ExplorerPage, timeline: boolean): Promise<void> {
   await expect(page.locator('.detail')).toBeHidden();
 }
 
-/** What an outline of the dataset is enough for. */
+/** Uses what the preview of the dataset is enough for. */
 async function glance({ page, titles }: ExplorerPage): Promise<void> {
   await expect(titles).toHaveCount(ALL);
   await expect(items(page).first()).toBeVisible();
@@ -84,7 +87,7 @@ async function meanwhile(explorer: ExplorerPage, works: FailureMode['works'], us
   await expect(explorer.titles.first()).toHaveAttribute('href', /event\/[a-z0-9-]+\/$/);
 }
 
-/** Brings a fault about in a page, holds it to what the table says of it, and ends it. */
+/** Causes a failure in a page, checks what the table says of it, and ends it. */
 async function tryFault(row: FailureMode, path: string, page: Page, use = explore): Promise<void> {
   const context = page.context();
   const explorer = new ExplorerPage(page);
@@ -96,12 +99,12 @@ async function tryFault(row: FailureMode, path: string, page: Page, use = explor
     await use(explorer, true);
     undo = await row.during({ page, context });
   }
-  if (row.told !== null) await expect(said(page, row.told).first()).toBeVisible();
+  if (row.message !== null) await expect(messageIn(page, row.message).first()).toBeVisible();
   const isOutlined = row.works === 'list, timeline, filters' && !path.includes('event/');
   await meanwhile(explorer, row.works === 'list, timeline, filters' && !isOutlined ? 'list and links' : row.works, use);
   if (row.fix === 'Stop loading') {
     await page.getByRole('button', { name: 'Stop loading' }).click();
-    await expect(said(page, 'Loading was stopped.')).toBeVisible();
+    await expect(messageIn(page, 'Loading was stopped.')).toBeVisible();
   }
   await undo();
   if (row.fix === 'Try again' || row.fix === 'Stop loading') {
@@ -115,7 +118,10 @@ async function tryFault(row: FailureMode, path: string, page: Page, use = explor
 for (const [heading, rows] of FAILURE_MODES) {
   test.describe(heading, () => {
     for (const row of rows) {
-      (row.cached ? testCached : test)(row.what, async ({ page }) => tryFault(row, `./${row.search ?? ''}`, page));
+      const tag = row.deep ? ['@deep'] : [];
+      (row.cached ? testCached : test)(row.what, { tag }, async ({ page }) =>
+        tryFault(row, `./${row.search ?? ''}`, page),
+      );
       if (!row.everywhere) continue;
       for (const path of ['./embed/', './event/jay-report-2014/']) {
         test(`${path}: ${row.what}`, async ({ page }) => tryFault(row, path, page, read));
@@ -124,10 +130,7 @@ for (const [heading, rows] of FAILURE_MODES) {
   });
 }
 
-test('a part that does not come when it is tried again offers to reload the page, which helps', async ({
-  page,
-  context,
-}) => {
+test('a component that fails to load twice offers to reload the page, which helps', async ({ page, context }) => {
   const code = '**/assets/Timeline-*.js';
   await context.route(code, (route) => route.fulfill({ status: 404 }));
   await page.goto('./');
@@ -135,7 +138,7 @@ test('a part that does not come when it is tried again offers to reload the page
   await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible();
   await expect(reload).toBeHidden();
   await page.getByRole('button', { name: 'Try again' }).click();
-  await expect(said(page, 'Trying again did not help.')).toBeVisible();
+  await expect(messageIn(page, 'Trying again did not help.')).toBeVisible();
   await explore(new ExplorerPage(page), false);
   await context.unroute(code);
   await reload.click();
@@ -152,7 +155,7 @@ for (const path of ['./', './embed/', './event/jay-report-2014/']) {
     if (!path.includes('event/')) await explorer.press(explorer.titles.nth(9));
     // Where the details would be.
     const pane = page.getByRole('complementary', { name: 'Event details' });
-    await expect(pane.getByRole('alert')).toContainText(NO_DETAILS.told ?? '');
+    await expect(pane.getByRole('alert')).toContainText(NO_DETAILS.message ?? '');
     await expect(pane.getByRole('button', { name: 'Try again' })).toBeInViewport();
     await expect(explorer.titles).toHaveCount(ALL);
     await expect(items(page).first()).toBeVisible();
@@ -164,10 +167,7 @@ for (const path of ['./', './embed/', './event/jay-report-2014/']) {
   });
 }
 
-test('a stylesheet that is still on its way when the page is started again is not waited for in vain', async ({
-  page,
-  context,
-}) => {
+test('a stylesheet that is still loading when the page starts again does not block it', async ({ page, context }) => {
   await context.route(START, (route) => route.fulfill({ status: 404 }));
   let come = (): void => {};
   const coming = new Promise<void>((resolve) => {
@@ -179,7 +179,7 @@ test('a stylesheet that is still on its way when the page is started again is no
   });
   const asked = page.waitForRequest('**/assets/Timeline-*.css');
   await page.goto('./', { waitUntil: 'domcontentloaded' });
-  await expect(said(page, 'Part of this page could not be loaded.')).toBeVisible();
+  await expect(messageIn(page, 'Part of this page could not be loaded.')).toBeVisible();
   await asked;
   await context.unroute(START);
   await page.getByRole('button', { name: 'Try again' }).click();
@@ -188,7 +188,7 @@ test('a stylesheet that is still on its way when the page is started again is no
   await explore(new ExplorerPage(page), true);
 });
 
-test('an answer that goes on for ever can be stopped', async ({ page, context }) => {
+test('a response without end can be stopped', async ({ page, context }) => {
   const server = createServer((_, response) => {
     response.writeHead(200, { 'Content-Type': 'application/json' }).write('{"format": 1,');
     const timer = setInterval(() => response.write(' '.repeat(100_000)), 5);
@@ -201,7 +201,7 @@ test('an answer that goes on for ever can be stopped', async ({ page, context })
   await expect(page.getByText(/MB have arrived|MB/).first()).toBeVisible();
   await meanwhile(new ExplorerPage(page), 'list, timeline, filters');
   await page.getByRole('button', { name: 'Stop loading' }).click();
-  await expect(said(page, 'Loading was stopped.')).toBeVisible();
+  await expect(messageIn(page, 'Loading was stopped.')).toBeVisible();
   await context.unroute('**/rotherham/dataset.json');
   await page.getByRole('button', { name: 'Try again' }).click();
   await explore(new ExplorerPage(page), true);
@@ -209,7 +209,7 @@ test('an answer that goes on for ever can be stopped', async ({ page, context })
   server.close();
 });
 
-test('offline, a part that was not fetched yet says so, and comes when the network is back', async ({
+test('a component that is not loaded yet says so offline, and loads when the network is back', async ({
   page,
   context,
 }) => {
@@ -223,17 +223,17 @@ test('offline, a part that was not fetched yet says so, and comes when the netwo
   await expect(explorer.sharing.getByRole('tab').first()).toBeVisible();
 });
 
-/** What the altered program of vis-timeline keeps in the window. */
+/** State of the altered vis-timeline, in the window. */
 interface Switches {
   /** The method that throws. */
   broken: string | null;
-  /** Whether it has. */
+  /** Whether it has thrown. */
   threw: boolean;
   /** Those that were called. */
   called: Set<string>;
 }
 
-/** vis-timeline's program with a switch in each method; methods keep their names when it is made small. */
+/** vis-timeline's code with a switch in each method. Minifying keeps the names of methods. */
 const withSwitches = (program: string): string =>
   `window.faults??={broken:null,threw:false,called:new Set};${program.replace(
     /(?<=[;{}])((?:set |get |static |async )?)([A-Za-z_]\w+)\(([\w$,]*)\)\{(?!\s*super\()/g,
@@ -248,7 +248,7 @@ const breakMethod = (page: Page, name: string | null): Promise<void> =>
     Object.assign(Reflect.get(window, 'faults') as Switches, { broken, threw: false });
   }, name);
 
-/** Its program, whether it is a file of its own or not. */
+/** Changes the timeline's code while it loads. */
 const installSwitches = (context: BrowserContext) =>
   context.route(/\/assets\/timeline-[\w-]+\.js$/i, async (route) => {
     const answer = await route.fetch();
@@ -261,26 +261,26 @@ const switchesOf = (page: Page): Promise<{ threw: boolean; called: string[] }> =
     return { threw, called: [...called] };
   });
 
-test('vis-timeline throws while it is made, and again when it is tried again', async ({ page, context }) => {
+test('vis-timeline throws while it is created, and again on the second try', async ({ page, context }) => {
   test.setTimeout(600_000);
   await installSwitches(context);
   const explorer = new ExplorerPage(page);
   await explorer.open();
   const { called } = await switchesOf(page);
-  // What is called before it is told of a change is called at each making.
+  // Every method called before `setProps` is called whenever a timeline is created.
   const making = called.slice(0, called.indexOf('setProps'));
   expect(making.length).toBeGreaterThan(50);
   const one = making[Math.floor(Math.random() * making.length)] ?? '';
-  // By chance, so that in time each is tried; a run that fails has said which.
-  console.log(`vis-timeline throws in ${one} while it is made.`);
-  for (const name of process.env.ALL_METHODS ? making : [one]) {
+  // By chance, so that in time each is tried; printed, so that a failure can be repeated.
+  console.log(`vis-timeline throws in ${one} while it is created`);
+  for (const name of process.env.DEEP ? making : [one]) {
     await page.addInitScript((broken) => {
       const faults: Switches = { broken, threw: false, called: new Set() };
       Object.assign(window, { faults });
     }, name);
     await page.goto('./');
-    for (const hint of [BROKEN_TIMELINE.told ?? '', 'Trying again did not help.']) {
-      await expect(said(page, hint), name).toBeVisible();
+    for (const hint of [BROKEN_TIMELINE.message ?? '', 'Trying again did not help.']) {
+      await expect(messageIn(page, hint), name).toBeVisible();
       expect((await switchesOf(page)).threw, name).toBe(true);
       await explorer.settled();
       await expect(explorer.titles, name).toHaveCount(ALL);
@@ -299,7 +299,7 @@ test(BROKEN_TIMELINE.what, async ({ page, context }) => {
   const explorer = new ExplorerPage(page);
   await explorer.open('?lane=kind');
   const lanes = page.getByRole('combobox', { name: 'Lanes' });
-  /** What makes the library draw, now and in frames of its own. */
+  /** Makes the library draw, now and in later frames. */
   const stir = async (): Promise<void> => {
     await lanes.selectOption('none');
     await page.setViewportSize({ width: 1300, height: 900 });
@@ -311,18 +311,17 @@ test(BROKEN_TIMELINE.what, async ({ page, context }) => {
   await stir();
   const { called } = await switchesOf(page);
   expect(called.length).toBeGreaterThan(100);
-  let told = 0;
-  const part = quarter();
-  // What repeats this run.
-  console.log(`QUARTER=${part} of vis-timeline's methods.`);
-  const tried = called.filter((_, index) => index % SHARE === part);
+  let shown = 0;
+  // Printed, so that a failure can be repeated.
+  console.log(`PART=${part} of ${PARTS} of vis-timeline’s methods`);
+  const tried = called.filter((_, index) => index % PARTS === part);
   for (const name of tried) {
     await breakMethod(page, name);
     await stir();
     const { threw } = await switchesOf(page);
     if (threw) {
-      await expect(said(page, BROKEN_TIMELINE.told ?? ''), name).toBeVisible();
-      told += 1;
+      await expect(messageIn(page, BROKEN_TIMELINE.message ?? ''), name).toBeVisible();
+      shown += 1;
     }
     await expect(explorer.titles, name).toHaveCount(ALL);
     await breakMethod(page, null);
@@ -330,6 +329,6 @@ test(BROKEN_TIMELINE.what, async ({ page, context }) => {
     await explorer.settled();
     await expect(items(page).first(), name).toBeVisible();
   }
-  expect(told).toBeGreaterThan(tried.length / 2);
+  expect(shown).toBeGreaterThan(tried.length / 2);
   await explore(explorer, true);
 });

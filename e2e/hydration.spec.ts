@@ -1,4 +1,4 @@
-// What stands in the pages before any script has run, and that the scripts take it over as it stands.
+// The prerendered HTML before any script has run, and its hydration without a change.
 
 import type { Page } from '@playwright/test';
 import { expect, test } from './explorer.page.ts';
@@ -11,7 +11,10 @@ test.describe('where no script runs', () => {
   test.use({ javaScriptEnabled: false });
 
   for (const path of PAGES) {
-    test(`/${path} has every event in words, and nothing to press that would not answer`, async ({ page, request }) => {
+    test(`/${path} without scripts has every event as text and no control that would not work`, async ({
+      page,
+      request,
+    }) => {
       const { events } = await (await request.get('./data/rotherham/dataset.json')).json();
       await page.goto(`./${path}`);
       const entries = page.getByRole('list', { name: 'Events', exact: true }).getByRole('article');
@@ -20,7 +23,7 @@ test.describe('where no script runs', () => {
       const standing = /On record|Found|Stated|Announced|Claimed|Alleged|Denied/;
       expect(words.filter((text) => !standing.test(text))).toEqual([]);
       await expect(page.locator('#root :is(button, input, select):visible')).toHaveCount(0);
-      // Playwright's own selectors pass over what stands in <noscript>.
+      // Playwright's own selectors skip the content of <noscript>.
       await expect(page.locator('p.without-script')).toContainText('which is not running here');
       await expect(page.locator('section.without-script')).toBeVisible();
       // Sideways nothing is hidden either.
@@ -32,7 +35,7 @@ test.describe('where no script runs', () => {
     });
   }
 
-  test('an event’s page has its words, its standing and its reply', async ({ page }) => {
+  test('an event’s page without scripts has its text, its standing and its reply', async ({ page }) => {
     await page.goto(`./${EVENT}`);
     const details = page.getByRole('complementary', { name: 'Event details' });
     await expect(details.getByRole('heading').first()).not.toBeEmpty();
@@ -63,25 +66,22 @@ for (const { name, viewport } of [
   { name: 'a desktop', viewport: { width: 1366, height: 900 } },
 ]) {
   for (const path of ['', 'embed/', EVENT]) {
-    test(`on ${name} the scripts take over /${path} as it stands: nothing moves, nothing is drawn anew`, async ({
-      explorer,
-      page,
-    }) => {
+    test(`hydrating /${path} on ${name} moves nothing and redraws nothing`, async ({ explorer, page }) => {
       await page.setViewportSize(viewport);
       await watch(page);
       await explorer.open(path);
       await expect(explorer.items.first()).toBeVisible();
       expect(await page.evaluate(() => (window as unknown as { seen: { shift: number } }).seen.shift)).toBe(0);
-      const kept = await page
+      const remaining = await page
         .locator('main, #events article')
         .evaluateAll((elements) => elements.filter((element) => !('written' in element)).length);
-      expect(kept).toBe(0);
+      expect(remaining).toBe(0);
       expect(explorer.faults).toEqual([]);
     });
   }
 }
 
-test('on a wall, where the scripts draw another page than stands there, nothing of theirs moves', async ({ page }) => {
+test('the kiosk’s page, which differs from its prerendered HTML, shifts nothing that it draws', async ({ page }) => {
   await page.addInitScript(() => {
     const moved: string[] = [];
     Object.assign(window, { moved });
@@ -103,7 +103,7 @@ test('on a wall, where the scripts draw another page than stands there, nothing 
   expect(kiosk.faults).toEqual([]);
 });
 
-test('no typeface is waited for, and a phone fetches none', async ({ explorer, page }) => {
+test('no font blocks the text, and a phone fetches none', async ({ explorer, page }) => {
   const fonts: string[] = [];
   page.on('request', (request) => {
     if (request.resourceType() === 'font') fonts.push(request.url());
@@ -122,7 +122,7 @@ test('no typeface is waited for, and a phone fetches none', async ({ explorer, p
   expect([...new Set(displays)]).toEqual(['optional']);
 });
 
-test('what the timeline needs is asked for after the words, each file once', async ({ explorer, page }) => {
+test('the timeline’s files are requested after the text, each once', async ({ explorer, page }) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname.replace(/^.*\//, '')));
   await explorer.open();

@@ -1,7 +1,7 @@
-// The driver for a screen on a wall: the only file with its selectors. Time is the browser's fake clock: nothing sleeps.
+// Page object of the kiosk. Time is the browser's fake clock, so that no test waits for an idle timeout.
 
 import { expect, type Locator, type Page, test as base } from '@playwright/test';
-import { ExplorerPage } from './explorer.page.ts';
+import { ExplorerPage, type FacetName } from './explorer.page.ts';
 
 export class KioskPage extends ExplorerPage {
   /** Opens the kiosk with settings in its address, and waits for what it shows first. */
@@ -19,6 +19,16 @@ export class KioskPage extends ExplorerPage {
   get slide(): Locator {
     return this.attract.getByRole('region');
   }
+  /** The picture behind the attract loop's slide. */
+  get backdrop(): Locator {
+    return this.page.locator('.picture-backdrop');
+  }
+  /** Ids of the events lit in it. */
+  async lit(): Promise<readonly string[]> {
+    return this.backdrop
+      .locator('[data-event][data-lit]')
+      .evaluateAll((marks) => marks.map((mark) => (mark as HTMLElement).dataset.event ?? ''));
+  }
   get warning(): Locator {
     return this.page.getByRole('alertdialog', { name: 'Are you still there?' });
   }
@@ -27,6 +37,10 @@ export class KioskPage extends ExplorerPage {
   }
   button(name: string | RegExp): Locator {
     return this.page.getByRole('button', { name, exact: true });
+  }
+  /** A facet in the dialog of filters. */
+  override group(name: FacetName): Locator {
+    return this.dialog('Filters').getByRole('group', { name, exact: true });
   }
   dialog(name: string): Locator {
     return this.page.getByRole('dialog', { name, exact: true });
@@ -47,6 +61,16 @@ export class KioskPage extends ExplorerPage {
   }
   async pass(seconds: number): Promise<void> {
     await this.page.clock.fastForward(seconds * 1000);
+  }
+  /** Opens an event where the screen has it: in the list, or, where the picture fills the screen, by its mark. */
+  override async openEntry(title: string | RegExp): Promise<void> {
+    const entry = this.entry(title).getByRole('heading').getByRole('link');
+    const start = typeof title === 'string' ? title : title.source;
+    const mark = this.timeline.getByRole('button', { name: new RegExp(`(^|: )${start},? `) });
+    if (await this.list.isVisible()) await this.press(entry);
+    else await mark.click();
+    await expect(this.details).toBeVisible();
+    await this.settled();
   }
   /** Opens the filters, does something there, and shows the events. */
   async inFilters(act: () => Promise<void>): Promise<void> {
@@ -89,7 +113,7 @@ export class KioskPage extends ExplorerPage {
             .check(),
         ),
       () => this.toolbar.getByRole('button', { name: 'Zoom in' }).click(),
-      () => page.getByRole('combobox', { name: 'Lanes' }).selectOption('status'),
+      () => page.getByRole('combobox', { name: 'Rows' }).selectOption('status'),
       () => this.view('Table').check({ force: true }),
       () => this.button('Larger text').click(),
       () => this.button('About').click(),

@@ -1,7 +1,14 @@
 import { FIELD_NAMES, FIELDS, type FieldName } from '../src/state/viewFields.ts';
+import { EVENT_COUNT, TOUR_STEPS } from './builtFiles.ts';
 import { expect, type KioskPage, test } from './kiosk.page.ts';
 
-test('attract, touch, explore, idle, warning, reset', async ({ kiosk, page }) => {
+/** Seconds of the attract loop. */
+const LOOP = TOUR_STEPS.reduce((sum, { seconds }) => sum + seconds, 0);
+
+test('a kiosk goes from its attract loop through touch, exploring, idling and a warning to its reset', async ({
+  kiosk,
+  page,
+}) => {
   await kiosk.open('?idle=60&warn=20');
   await expect(kiosk.start).toBeVisible();
   await expect(kiosk.slide).toContainText('From 2000 to 2002');
@@ -24,7 +31,7 @@ test('attract, touch, explore, idle, warning, reset', async ({ kiosk, page }) =>
   await kiosk.warning.getByRole('heading').click();
   await expect(kiosk.warning).toBeHidden();
   await expect(kiosk.details).toBeHidden();
-  await kiosk.openEntry('Former chief constable says he had not seen Dr Heal’s reports');
+  await kiosk.openEntry('Former chief constable: had not seen Dr Heal’s reports');
   await kiosk.pass(61);
   await kiosk.button('Continue').click();
   await expect(kiosk.details).toBeVisible();
@@ -35,8 +42,8 @@ test('attract, touch, explore, idle, warning, reset', async ({ kiosk, page }) =>
   await expect(kiosk.details).toBeHidden();
 });
 
-test('the first start already reads in the page’s own typeface, and no year is broken', async ({ kiosk, page }) => {
-  await kiosk.open('?attract=off');
+test('the first start uses the page’s own font, and no year wraps', async ({ kiosk, page }) => {
+  await kiosk.open('?attract=off&view=list');
   const session = await page.context().newCDPSession(page);
   await session.send('DOM.enable');
   await session.send('CSS.enable');
@@ -56,7 +63,7 @@ test('the first start already reads in the page’s own typeface, and no year is
   }
 });
 
-test('doing anything puts the warning off', async ({ kiosk, page }) => {
+test('any input postpones the warning', async ({ kiosk, page }) => {
   await kiosk.open('?idle=60');
   await kiosk.begin();
   for (const act of [
@@ -86,7 +93,7 @@ const CHANGES: Record<FieldName, ((kiosk: KioskPage) => Promise<void>) | 'not on
   to: (kiosk) => kiosk.page.getByRole('slider', { name: 'Window ends' }).press('ArrowLeft'),
   clock: (kiosk) => kiosk.page.getByRole('radio', { name: 'Period covered' }).check({ force: true }),
   lane: async (kiosk) => {
-    await kiosk.page.getByRole('combobox', { name: 'Lanes' }).selectOption('status');
+    await kiosk.page.getByRole('combobox', { name: 'Rows' }).selectOption('status');
   },
   view: (kiosk) => kiosk.view('Table').check({ force: true }),
   tour: 'not on the screen',
@@ -102,13 +109,16 @@ const OTHERS: Readonly<Record<string, (kiosk: KioskPage) => Promise<void>>> = {
   'text size': (kiosk) => kiosk.button('Larger text').click(),
   contrast: (kiosk) => kiosk.button('More contrast').click(),
   'an open dialog': (kiosk) => kiosk.button('Get help').click(),
-  scrolling: (kiosk) =>
-    kiosk.page.locator('#events').evaluate((list) => {
+  scrolling: async (kiosk) => {
+    await kiosk.view('List').check({ force: true });
+    await kiosk.settled();
+    await kiosk.page.locator('#events').evaluate((list) => {
       list.scrollTop = 400;
-    }),
+    });
+  },
 };
 
-test('a reset brings back the start, whatever was changed: every field, text size, contrast, dialogs, scrolling', async ({
+test('a reset restores the start after any change: every field, text size, contrast, dialogs, scrolling', async ({
   kiosk,
 }) => {
   test.slow();
@@ -135,7 +145,7 @@ test('a reset brings back the start, whatever was changed: every field, text siz
   }
 });
 
-test('“Start over” is always there and does the same at once', async ({ kiosk, page }) => {
+test('“Start over” is always available and resets at once', async ({ kiosk, page }) => {
   await kiosk.open();
   await kiosk.begin();
   const start = await kiosk.picture();
@@ -157,22 +167,22 @@ test('“Start over” is always there and does the same at once', async ({ kios
   }
 });
 
-test('what the address sets is where every visit starts', async ({ kiosk, page }) => {
+test('every visit starts with the settings of the address', async ({ kiosk, page }) => {
   await kiosk.open('?attract=off&lane=status&theme=dark&contrast=more&idle=60&warn=20');
   const start = await kiosk.picture();
-  await page.getByRole('combobox', { name: 'Lanes' }).selectOption('none');
+  await page.getByRole('combobox', { name: 'Rows' }).selectOption('none');
   await kiosk.button('More contrast').click();
   await kiosk.settled();
   await kiosk.pass(61);
   await kiosk.pass(21);
   await kiosk.settled();
-  await expect(page.getByRole('combobox', { name: 'Lanes' })).toHaveValue('status');
+  await expect(page.getByRole('combobox', { name: 'Rows' })).toHaveValue('status');
   await expect.poll(() => kiosk.picture()).toBe(start);
-  // No field that a technician may set is lost by a reset, and none that is kept is forgotten.
+  // A reset keeps the fields that a technician may set, and clears the others.
   for (const name of FIELD_NAMES) expect(FIELDS[name].idle).toMatch(/^(forget|keep)$/);
 });
 
-test('nothing of a visit stays in the address, in the history or on the device', async ({ kiosk, page }) => {
+test('nothing of a visit remains in the address, in the history or on the device', async ({ kiosk, page }) => {
   await kiosk.open('?count=on');
   const [address, entries] = [page.url(), await page.evaluate(() => history.length)];
   await kiosk.begin();
@@ -188,25 +198,24 @@ test('nothing of a visit stays in the address, in the history or on the device',
   expect(stored.replaceAll(/\\?"/g, '')).toMatch(/^\{(otr:kiosk-counts:\[\{day:[\d-]+,visits:1,seconds:\d+\}\])?\}$/);
 });
 
-test('the loop goes on by itself, says what is read together, and bears the note and the way to support', async ({
+test('the attract loop runs by itself, shows what must be read together, the content note and the way to get help', async ({
   kiosk,
   page,
 }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await kiosk.open();
   const seen = new Set<string>();
-  const whole = 200;
-  for (let second = 0; second < whole; second += 10) {
+  for (let second = 0; second < LOOP; second += 10) {
     const text = (await kiosk.slide.textContent()) ?? '';
     seen.add(text);
     await expect(page.getByText(/^Before you read\./)).toBeVisible();
-    if (text.includes('Allegation within a complaint')) {
-      expect(text).toContain('no individual officer is under investigation at this stage');
+    if (text.includes('Complaint alleges senior officers failed a statutory duty')) {
+      expect(text).toContain('at this stage no individual under investigation');
       expect(text).toContain('Alleged');
     }
     await page.clock.runFor(10_000);
   }
-  expect(seen.size).toBe(12);
+  expect(seen.size).toBe(TOUR_STEPS.length);
   // Reduced motion: still slides.
   expect(await kiosk.slide.evaluate((slide) => slide.getAnimations({ subtree: true }).length)).toBe(0);
   // Support is one touch away from the loop too.
@@ -214,26 +223,93 @@ test('the loop goes on by itself, says what is read together, and bears the note
   await expect(kiosk.dialog('Get help')).toContainText('0808 800 5000');
 });
 
-for (const [width, height, search] of [
+for (const [width, height] of [
+  [1920, 1080],
+  [1080, 1920],
+] as const) {
+  const size = `${width} × ${height}`;
+
+  test(`at ${size} the attract loop shows the picture with each slide’s events lit, and nothing in it takes the focus`, async ({
+    kiosk,
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await kiosk.open();
+    await expect(kiosk.backdrop.locator('.timeline-box')).toBeInViewport({ ratio: 0.99 });
+    for (const { event, seconds } of TOUR_STEPS) {
+      await expect.poll(() => kiosk.lit(), event).toContain(event);
+      // What is lit is on the slide, each with its card.
+      const lit = await kiosk.lit();
+      await expect(kiosk.slide.getByRole('article')).toHaveCount(lit.length);
+      await page.clock.runFor(seconds * 1000);
+    }
+    expect(await kiosk.backdrop.locator('[data-event]').count()).toBeGreaterThan(40);
+    const focusable = await kiosk.backdrop.evaluate((backdrop) =>
+      [...backdrop.querySelectorAll<HTMLElement>('*')].filter((element) => {
+        element.focus();
+        return document.activeElement === element;
+      }),
+    );
+    expect(focusable).toEqual([]);
+    expect(await kiosk.attract.ariaSnapshot()).not.toContain('Timeline');
+  });
+
+  test(`at ${size} a session’s picture draws the events individually, ${width > height ? 'in rows by actor' : 'without rows'}`, async ({
+    kiosk,
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    await kiosk.open();
+    await kiosk.begin();
+    await expect(kiosk.timeline.getByRole('group', { name: 'Actors' })).toHaveCount(width > height ? 1 : 0);
+    const { marks, labels, counted, outside } = await kiosk.timeline.evaluate((timeline) => {
+      const box = timeline.querySelector('.timeline-box')?.getBoundingClientRect() ?? new DOMRect();
+      const isInside = (element: Element): boolean => {
+        const { left, right, top, bottom } = element.getBoundingClientRect();
+        const end = Math.min(innerHeight, box.bottom) + 1;
+        return left >= box.left - 1 && right <= box.right + 1 && top >= box.top - 1 && bottom <= end;
+      };
+      const marks = [...timeline.querySelectorAll('[data-event]')];
+      const pills = [...timeline.querySelectorAll<HTMLElement>('[data-count]')];
+      return {
+        marks: marks.length,
+        labels: timeline.querySelectorAll('.otr-label').length,
+        counted: pills.reduce((sum, { dataset }) => sum + Number(dataset.count), marks.length),
+        outside: [...marks, ...pills].filter((one) => !isInside(one)).map((one) => one.outerHTML),
+      };
+    });
+    expect(marks).toBeGreaterThanOrEqual(64);
+    expect(labels).toBeGreaterThanOrEqual(25);
+    // [P1] Every match is drawn or counted.
+    expect(counted).toBe(EVENT_COUNT);
+    expect(outside).toEqual([]);
+  });
+}
+
+// On a 4K screen everything is twice as large as on one of 1080 lines: one of its three is in each run.
+for (const [width, height, search, tag = []] of [
   [1920, 1080, ''],
   [1080, 1920, ''],
-  [3840, 2160, ''],
-  [2160, 3840, ''],
+  [3840, 2160, '', ['@deep']],
+  [2160, 3840, '', ['@deep']],
   [1280, 800, ''],
   [1920, 1080, '?diag=24'],
   [2160, 3840, '?diag=55&lang=ur'],
   [1920, 1080, '?lang=ur'],
-] as const) {
-  test(`at ${width} × ${height} ${search} no slide is cut off and nothing scrolls the page`, async ({
+] as readonly (readonly [number, number, string, string[]?])[]) {
+  test(`at ${width} × ${height} ${search} no slide is cut off and nothing scrolls the page`, { tag }, async ({
     kiosk,
     page,
   }) => {
     await page.setViewportSize({ width, height });
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await kiosk.open(search);
-    for (let second = 0; second < 190; second += 13) {
+    for (let second = 0; second < LOOP; second += 13) {
       const cut = await page.evaluate(() =>
         [...document.querySelectorAll('main *')]
+          // The picture cuts what lies outside its window, and a label what it has no room for; marks it never cuts.
+          .filter((element) => !element.closest('.timeline-box') || element.matches('[data-event], [data-count]'))
           .filter((element) => {
             const { top, bottom, left, right } = element.getBoundingClientRect();
             return top < -1 || left < -1 || bottom > innerHeight + 1 || right > innerWidth + 1;
@@ -269,6 +345,8 @@ test('targets are 15 mm where the diagonal is known; controls are in the lower h
       .evaluateAll((elements) =>
         elements
           .filter((element) => element.checkVisibility({ visibilityProperty: true }))
+          // Marks are smaller: a tap on several lists them, and the list offers each event as a full target.
+          .filter((element) => !element.matches('.otr-button'))
           .map((element) => {
             const { width, height } = element.getBoundingClientRect();
             return { width, height, element: element.outerHTML.slice(0, 120) };
@@ -282,6 +360,7 @@ test('targets are 15 mm where the diagonal is known; controls are in the lower h
     ).toEqual([]);
   };
   await targets('explore', 60);
+  await expect(page.locator('#events [data-entry]')).toHaveCount(EVENT_COUNT);
   for (const name of ['Filters', 'About', 'Get help']) {
     await kiosk.button(name).click();
     await targets(name, 60);
@@ -304,7 +383,7 @@ test('targets are 15 mm where the diagonal is known; controls are in the lower h
 test('in the kiosk a plain wheel zooms the timeline', async ({ kiosk, page }) => {
   await kiosk.open();
   await kiosk.begin();
-  const box = await kiosk.timeline.locator('.vis-center').boundingBox();
+  const box = await kiosk.timeline.locator('.timeline-box').boundingBox();
   if (!box) throw new Error('the timeline has no box');
   const start = page.getByRole('slider', { name: 'Window starts' });
   const before = await start.inputValue();
@@ -314,7 +393,7 @@ test('in the kiosk a plain wheel zooms the timeline', async ({ kiosk, page }) =>
 });
 
 for (const attract of ['on', 'off']) {
-  test(`outside opening hours the screen is dark, says when it is on again, and starts for nobody: attract=${attract}`, async ({
+  test(`outside opening hours the screen is dark, says when it opens and does not start: attract=${attract}`, async ({
     kiosk,
     page,
   }) => {
@@ -334,10 +413,7 @@ for (const attract of ['on', 'off']) {
   });
 }
 
-test('the lock that keeps the screen awake is asked for again when it is lost, and room to keep copies once', async ({
-  kiosk,
-  page,
-}) => {
+test('a lost wake lock is requested again, and persistent storage once', async ({ kiosk, page }) => {
   await page.addInitScript(() => {
     const asked: EventTarget[] = [];
     let persisted = 0;
@@ -375,7 +451,7 @@ test('the lock that keeps the screen awake is asked for again when it is lost, a
   expect(await page.evaluate(() => (window as unknown as { persisted(): number }).persisted())).toBe(1);
 });
 
-test('a year is never broken, on a tall screen with large letters neither', async ({ kiosk, page }) => {
+test('no year wraps, even in large text on an upright screen', async ({ kiosk, page }) => {
   await page.setViewportSize({ width: 1080, height: 1920 });
   await kiosk.open();
   await kiosk.begin();

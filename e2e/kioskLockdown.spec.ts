@@ -1,5 +1,6 @@
 import type { CDPSession, Locator } from '@playwright/test';
 import { buildQr } from '../src/ui/qr.ts';
+import { EVENT_COUNT } from './builtFiles.ts';
 import { expect, type KioskPage, type Page, test } from './kiosk.page.ts';
 
 const CONFIG = '**/kiosk/kiosk.json';
@@ -88,7 +89,7 @@ test('a long press, a drag, a pinch, Ctrl + wheel, a right click and the browser
 
 test.describe('by touch', () => {
   test.use({ hasTouch: true });
-  test('one finger reads the list, the filters and an event; two zoom the timeline and not the page', async ({
+  test('one finger scrolls the list, the filters and an event; two zoom the timeline and not the page', async ({
     kiosk,
     page,
   }) => {
@@ -109,7 +110,7 @@ test.describe('by touch', () => {
     };
     await reads(page.locator('#events'));
 
-    const [x, y] = await middle(kiosk.timeline.locator('.vis-center'));
+    const [x, y] = await middle(kiosk.timeline.locator('.timeline-box'));
     const start = page.getByRole('slider', { name: 'Window starts' });
     const before = await start.inputValue();
     await kiosk.touch(line(x - 20, y, -100, 0), line(x + 20, y, 100, 0));
@@ -125,31 +126,31 @@ test.describe('by touch', () => {
 });
 
 /** Opens what a visitor can open, one after the other. */
-async function eachScreen(kiosk: KioskPage, look: (name: string) => Promise<void>): Promise<void> {
-  await look('attract');
+async function eachScreen(kiosk: KioskPage, check: (name: string) => Promise<void>): Promise<void> {
+  await check('attract');
   await kiosk.begin();
-  await look('explore');
+  await check('explore');
   for (const name of ['About', 'Get help', 'On your phone']) {
     if ((await kiosk.button(name).count()) === 0) continue;
     await kiosk.button(name).click();
-    await look(name);
+    await check(name);
     await kiosk.page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
   }
   for (const title of [
     'Jay report published',
-    /^Allegation within a complaint/,
-    /^Former chief constable says he had/,
+    /^Complaint alleges senior officers/,
+    /^Former chief constable: had not seen/,
   ]) {
     await kiosk.openEntry(title);
-    await look(String(title));
+    await check(String(title));
     await kiosk.details.getByRole('button', { name: 'Close' }).click();
   }
   await kiosk.view('Table').check({ force: true });
   await kiosk.settled();
-  await look('table');
+  await check('table');
   await kiosk.holdForOperator();
   await expect(kiosk.operator).toBeVisible();
-  await look('operator');
+  await check('operator');
 }
 
 for (const site of [null, 'https://example.org/record/']) {
@@ -181,7 +182,7 @@ for (const site of [null, 'https://example.org/record/']) {
 }
 
 for (const site of ['https://example.org/record/', 'https://example.org/record']) {
-  test(`codes lead to the public page with the same state, where it is written ${site}`, async ({
+  test(`QR codes lead to the public page with the same state, for the site ${site}`, async ({
     kiosk,
     page,
     context,
@@ -209,7 +210,11 @@ for (const site of ['https://example.org/record/', 'https://example.org/record']
   });
 }
 
-test('the operator’s page: a five-second hold, a PIN, what is so, what is wrong', async ({ kiosk, page, context }) => {
+test('the operator’s page opens by a five-second hold and a PIN, and shows the state and the errors', async ({
+  kiosk,
+  page,
+  context,
+}) => {
   await context.route(CONFIG, (route) =>
     route.fulfill({ json: { pin: '4821', idle: 5, hours: 'always', diag: 43, idel: 3, count: 'on' } }),
   );
@@ -226,7 +231,7 @@ test('the operator’s page: a five-second hold, a PIN, what is so, what is wron
   for (const digit of '4821') await kiosk.button(digit).click();
   for (const words of [
     'Version',
-    '79',
+    String(EVENT_COUNT),
     '2026-11-23',
     'kiosk.json: idle must be at least 15',
     'kiosk.json: hours “always” is not hours',
@@ -249,7 +254,7 @@ test('the operator’s page: a five-second hold, a PIN, what is so, what is wron
   await expect(kiosk.operator).toBeHidden();
 });
 
-test('a crash starts the screen again; crashes without end load it again, and in the end there is a plain list', async ({
+test('a crash restarts the screen; repeated crashes reload it, and in the end there is a plain list', async ({
   kiosk,
   page,
 }) => {

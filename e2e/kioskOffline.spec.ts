@@ -4,6 +4,7 @@ import { appendFileSync, cpSync, mkdirSync, readdirSync, readFileSync, writeFile
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { buildQr } from '../src/ui/qr.ts';
+import { SITE_ROOT } from './builtFiles.ts';
 import { expect, type KioskPage, type Page, test } from './kiosk.page.ts';
 
 const DATASET = 'data/rotherham/dataset.json';
@@ -19,10 +20,10 @@ interface Site {
 /** A copy of the built site that a test may publish to, on a port of its own. */
 async function makeSite(folder: string): Promise<Site> {
   mkdirSync(folder, { recursive: true });
-  cpSync('dist', folder, { recursive: true });
+  cpSync(SITE_ROOT, folder, { recursive: true });
   const server = spawn(process.execPath, ['scripts/serve.mjs', '--root', folder, '--port', '0']);
-  const [said] = await once(server.stdout, 'data');
-  const origin = /http:\/\/localhost:\d+\//.exec(String(said))?.[0] ?? '';
+  const [output] = await once(server.stdout, 'data');
+  const origin = /http:\/\/localhost:\d+\//.exec(String(output))?.[0] ?? '';
   return {
     origin,
     publish: (path, change) => {
@@ -58,14 +59,16 @@ const programKept = (page: Page) =>
 
 const heading = (kiosk: KioskPage) => kiosk.page.getByRole('heading', { level: 1 });
 
-test('NOTICE names each part of Workbox that is in the worker', () => {
-  const parts = [...readFileSync('dist/kiosk/sw.js', 'utf8').matchAll(/"workbox:([\w-]+):/g)].map(([, part]) => part);
+test('NOTICE names each Workbox module in the service worker', () => {
+  const parts = [...readFileSync(join(SITE_ROOT, 'kiosk/sw.js'), 'utf8').matchAll(/"workbox:([\w-]+):/g)].map(
+    ([, part]) => part,
+  );
   expect(parts.length).toBeGreaterThan(0);
   const notice = readFileSync('NOTICE', 'utf8');
   expect(parts.filter((part) => !notice.includes(`\nworkbox-${part} `))).toEqual([]);
 });
 
-test('without a network: the second start has program, data and settings', async ({ kiosk, page, context }) => {
+test('the second start works without a network, with program, data and settings', async ({ kiosk, page, context }) => {
   await kiosk.open('?idle=60');
   await programKept(page);
   await context.setOffline(true);
@@ -77,14 +80,14 @@ test('without a network: the second start has program, data and settings', async
   await kiosk.openEntry('Jay report published');
   await kiosk.pass(61);
   await expect(kiosk.warning).toBeVisible();
-  // The look for updates has no answer; nothing is lost by that.
+  // The check for updates gets no response, which changes nothing.
   await kiosk.pass(31);
   await kiosk.pass(SOON);
   await expect(kiosk.start).toBeVisible();
   kiosk.faults.splice(0); // The browser says of each request that it had no network.
 });
 
-test('no other page of the site meets the kiosk’s worker', async ({ kiosk, page }) => {
+test('no other page of the site is controlled by the kiosk’s service worker', async ({ kiosk, page }) => {
   await kiosk.open();
   await programKept(page);
   for (const path of ['./', './embed/']) {
@@ -93,7 +96,7 @@ test('no other page of the site meets the kiosk’s worker', async ({ kiosk, pag
   }
 });
 
-test('a broken dataset is refused, and the operator’s page says why; a good one is taken when nobody is there', async ({
+test('a broken dataset is rejected and the operator’s page says why; a valid one is used when the screen is idle', async ({
   kiosk,
   page,
 }, info) => {
@@ -116,7 +119,7 @@ test('a broken dataset is refused, and the operator’s page says why; a good on
   await expect(kiosk.operator).toContainText('R4: event "duty-allegation-2018"');
   await kiosk.operator.getByRole('button', { name: 'Close' }).click();
 
-  site.publish(DATASET, () => withTitle('A newer record')(readFileSync(join('dist', DATASET), 'utf8')));
+  site.publish(DATASET, () => withTitle('A newer record')(readFileSync(join(SITE_ROOT, DATASET), 'utf8')));
   await kiosk.pass(3000);
   await kiosk.holdForOperator();
   await kiosk.button('Check for updates now').click();
@@ -133,10 +136,7 @@ test('a broken dataset is refused, and the operator’s page says why; a good on
   site.close();
 });
 
-test('nothing at all, an error and rubbish in place of the data leave the good data in place', async ({
-  kiosk,
-  page,
-}, info) => {
+test('an empty, wrong or damaged data file leaves the last good data in use', async ({ kiosk, page }, info) => {
   const site = await makeSite(info.outputPath('site'));
   await page.goto(`${site.origin}kiosk/`);
   await kiosk.settled();
@@ -156,7 +156,7 @@ test('nothing at all, an error and rubbish in place of the data leave the good d
   kiosk.faults.splice(0);
 });
 
-test('a first start without good data says so and goes on asking by itself', async ({ kiosk, page, context }) => {
+test('a first start without valid data says so and retries by itself', async ({ kiosk, page, context }) => {
   await context.route(`**/${DATASET}`, (route) => route.fulfill({ status: 404, body: 'no' }));
   await page.goto('./kiosk/');
   await expect(page.getByRole('alert')).toContainText('This site has no timeline called');
@@ -166,7 +166,7 @@ test('a first start without good data says so and goes on asking by itself', asy
   kiosk.faults.splice(0);
 });
 
-test('a newer program takes over only when nobody is there', async ({ kiosk, page }, info) => {
+test('a newer program takes over only while the screen is idle', async ({ kiosk, page }, info) => {
   const site = await makeSite(info.outputPath('site'));
   await page.goto(`${site.origin}kiosk/?idle=3600`);
   await kiosk.settled();
@@ -179,7 +179,7 @@ test('a newer program takes over only when nobody is there', async ({ kiosk, pag
   await expect(async () => {
     await kiosk.operator.getByRole('button', { name: 'Close' }).click();
     await kiosk.holdForOperator();
-    await expect(kiosk.operator).toContainText('a newer one is used as soon as the screen is idle', { timeout: 500 });
+    await expect(kiosk.operator).toContainText('a newer one is used as soon as the screen is idle', { timeout: 2000 });
   }).toPass();
   await kiosk.operator.getByRole('button', { name: 'Close' }).click();
   expect(await page.evaluate(() => 'thisPage' in window)).toBe(true);
@@ -193,7 +193,7 @@ test('a newer program takes over only when nobody is there', async ({ kiosk, pag
   site.close();
 });
 
-test('the one-file build runs from a disk, asks for nothing, and resets like the other', async ({
+test('the one-file kiosk runs from a disk, requests nothing, and resets like the served one', async ({
   kiosk,
   page,
 }, info) => {
@@ -207,7 +207,7 @@ test('the one-file build runs from a disk, asks for nothing, and resets like the
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
   const file = join(folder, 'on-the-record-kiosk.html');
-  // A program that does not wait for the page would at times not find what stands below it.
+  // A script that does not wait for the page would sometimes not find the elements after it.
   expect(readFileSync(file, 'utf8')).not.toMatch(/<script[^>]*\sasync\b/);
   const address = pathToFileURL(file).href;
   await page.goto(`${address}?idle=60&diag=43`);
@@ -230,8 +230,8 @@ test('the one-file build runs from a disk, asks for nothing, and resets like the
   expect(asked.filter((url) => !url.startsWith('data:'))).toEqual([`${address}?idle=60&diag=43`]);
 });
 
-test('a screen that stays with a version looks at that version, and is told of no other', async ({ kiosk, page }) => {
-  const [version = ''] = readdirSync('dist/data/rotherham/versions');
+test('a kiosk pinned to a version reads that version and reports no other', async ({ kiosk, page }) => {
+  const [version = ''] = readdirSync(join(SITE_ROOT, 'data/rotherham/versions'));
   const asked = new Set<string>();
   page.on('request', (request) => {
     const { pathname } = new URL(request.url());

@@ -1,3 +1,4 @@
+import { SITE_ROOT } from './builtFiles.ts';
 import { expect, type KioskPage, type Page, test } from './kiosk.page.ts';
 import { serveSite } from './serveSite.ts';
 
@@ -47,7 +48,7 @@ test('after a crash the next visitor starts where every visitor starts', async (
   kiosk.faults.splice(0);
 });
 
-test('the operator reads on a stopped screen why it stopped, and after a reload still', async ({ kiosk, page }) => {
+test('the operator’s page says why the screen stopped, even after a reload', async ({ kiosk, page }) => {
   await plantBugs(page);
   await kiosk.open();
   await set(page, 'broken', 'counts');
@@ -63,7 +64,7 @@ test('the operator reads on a stopped screen why it stopped, and after a reload 
   kiosk.faults.splice(0);
 });
 
-test('where the list of last resort breaks too, the screen says that it stopped, and still tries itself again', async ({
+test('where the fallback list crashes too, the screen says that it stopped and still retries', async ({
   kiosk,
   page,
 }) => {
@@ -90,7 +91,7 @@ test('where the list of last resort breaks too, the screen says that it stopped,
   kiosk.faults.splice(0);
 });
 
-test('where the whole page breaks, it is loaded again', async ({ kiosk, page }) => {
+test('a crash of the whole page reloads it', async ({ kiosk, page }) => {
   await plantBugs(page);
   await kiosk.open();
   await set(page, 'broken-element', 'main');
@@ -104,7 +105,7 @@ test('where the whole page breaks, it is loaded again', async ({ kiosk, page }) 
   kiosk.faults.splice(0);
 });
 
-test('faults that nobody caught load the page again once nobody is there', async ({ kiosk, page }) => {
+test('uncaught errors reload the page once the screen is idle', async ({ kiosk, page }) => {
   await kiosk.open();
   await kiosk.begin();
   await mark(page);
@@ -123,7 +124,7 @@ test('faults that nobody caught load the page again once nobody is there', async
   kiosk.faults.splice(0);
 });
 
-test('settings that never come keep the screen from nothing', async ({ kiosk, page, context }) => {
+test('settings that never arrive do not block the start', async ({ kiosk, page, context }) => {
   await context.route(CONFIG, () => {});
   await page.goto('./kiosk/');
   await kiosk.pass(5);
@@ -133,11 +134,7 @@ test('settings that never come keep the screen from nothing', async ({ kiosk, pa
   await expect(kiosk.operator).toContainText('kiosk.json: TimeoutError');
 });
 
-test('a first load that hangs has nothing to be cancelled or followed, and is asked for again', async ({
-  kiosk,
-  page,
-  context,
-}) => {
+test('a first load that hangs offers no button or link, and is retried', async ({ kiosk, page, context }) => {
   let asked = 0;
   await context.route(DATASET, (route) => {
     asked += 1;
@@ -155,7 +152,7 @@ test('a first load that hangs has nothing to be cancelled or followed, and is as
   kiosk.faults.splice(0);
 });
 
-test('data that are not there offer no other data', async ({ kiosk, page, context }) => {
+test('missing data offer no other dataset', async ({ kiosk, page, context }) => {
   await context.route(DATASET, (route) => route.fulfill({ status: 404, body: 'no' }));
   await page.goto('./kiosk/');
   const alert = page.getByRole('alert');
@@ -166,7 +163,7 @@ test('data that are not there offer no other data', async ({ kiosk, page, contex
   kiosk.faults.splice(0);
 });
 
-test('until the program is there, no link of the page’s text leads away, and it starts by itself', async ({
+test('before the program has loaded no link leads away, and the kiosk starts by itself', async ({
   kiosk,
   page,
   context,
@@ -189,14 +186,14 @@ test.describe('without the copy on this computer', () => {
   test.use({ serviceWorkers: 'block' });
   const TIMELINE = '**/assets/Timeline-*.js';
 
-  test('the timeline’s code comes while nobody is there', async ({ kiosk, page }) => {
+  test('the timeline’s code is loaded while the screen is idle', async ({ kiosk, page }) => {
     const came = page.waitForResponse(TIMELINE);
     await kiosk.open();
     await came;
     await expect(kiosk.start).toBeVisible();
   });
 
-  test('a timeline that failed one visitor is there for the next, and its failure is on the operator’s page', async ({
+  test('a timeline that failed for one visitor works for the next, and the operator’s page shows the error', async ({
     kiosk,
     page,
     context,
@@ -223,11 +220,11 @@ test.describe('without the copy on this computer', () => {
     kiosk.faults.splice(0);
   });
 
-  test('a reload waits for a page that can be had: neither a hung answer nor the browser’s cache is one', async ({
+  test('a reload waits until the server answers in full; a hung response or the browser’s cache does not count', async ({
     kiosk,
     page,
   }) => {
-    const site = await serveSite('dist', { 'Cache-Control': 'max-age=3600' });
+    const site = await serveSite(SITE_ROOT, { 'Cache-Control': 'max-age=3600' });
     await page.goto(`${site.address}kiosk/`);
     await kiosk.begin();
     await mark(page);

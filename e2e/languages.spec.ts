@@ -10,7 +10,7 @@ const LANGUAGES = [
 ] as const;
 
 for (const { code, tag, dir, list, chooser, name } of LANGUAGES) {
-  test(`?lang=${code} opens in that language and direction; the dataset’s words stay in their own`, async ({
+  test(`?lang=${code} opens in that language and direction; the dataset’s text keeps its own`, async ({
     explorer,
     page,
   }) => {
@@ -18,8 +18,9 @@ for (const { code, tag, dir, list, chooser, name } of LANGUAGES) {
     await expect(page.locator('html')).toHaveAttribute('lang', tag);
     await expect(page.locator('html')).toHaveAttribute('dir', dir);
     await expect(page.getByRole('list', { name: list, exact: true })).toBeVisible();
-    await expect(page.getByRole('combobox', { name: chooser })).toHaveValue(code);
-    await expect(page.getByRole('option', { name, exact: true })).toHaveAttribute('lang', code);
+    const display = await explorer.display();
+    await expect(display.getByRole('combobox', { name: chooser })).toHaveValue(code);
+    await expect(display.getByRole('option', { name, exact: true })).toHaveAttribute('lang', code);
     const title = page.getByRole('heading', { level: 1 }).locator('[lang]');
     await expect(title).toHaveAttribute('lang', 'en-GB');
     await expect(title).toHaveCSS('direction', 'ltr');
@@ -39,7 +40,7 @@ for (const { code, tag, dir, list, chooser, name } of LANGUAGES) {
   });
 }
 
-test('the chooser changes the language without a reload, keeps the place, and is remembered', async ({
+test('the language menu works without a reload, keeps the view, and is remembered', async ({
   explorer,
   page,
   context,
@@ -48,7 +49,7 @@ test('the chooser changes the language without a reload, keeps the place, and is
   await page.evaluate(() => {
     Object.assign(window, { stayed: true });
   });
-  const chooser = page.getByRole('combobox', { name: 'Language' });
+  const chooser = (await explorer.display()).getByRole('combobox', { name: 'Language' });
   await chooser.focus();
   await chooser.selectOption({ label: 'Français' });
   await expect(page.locator('html')).toHaveAttribute('lang', 'fr');
@@ -70,7 +71,7 @@ test('a link’s language is not remembered, and stays in the address as one rea
   await page.getByRole('article').first().getByRole('heading').getByRole('link').click();
   await expect.poll(() => explorer.param('event')).not.toBeNull();
   expect(explorer.param('lang')).toBe('pl');
-  await page.getByRole('combobox', { name: 'Język' }).selectOption('ur');
+  await (await explorer.display()).getByRole('combobox', { name: 'Język' }).selectOption('ur');
   await expect.poll(() => explorer.param('lang')).toBe('ur');
   await page.evaluate(() => localStorage.clear());
   await explorer.open('?lang=pl');
@@ -78,10 +79,7 @@ test('a link’s language is not remembered, and stays in the address as one rea
   await expect(page.locator('html')).toHaveAttribute('lang', 'en-GB');
 });
 
-test('a reader who chose nothing gets the language of the browser; an unknown one is told', async ({
-  browser,
-  baseURL,
-}) => {
+test('the browser’s language is the default; an unknown one in a link is reported', async ({ browser, baseURL }) => {
   const context = await browser.newContext({ locale: 'pl-PL', ...(baseURL ? { baseURL } : {}) });
   const page = await context.newPage();
   await page.goto('./?lang=xx');
@@ -94,7 +92,7 @@ for (const [search, meanwhile, direction, busy] of [
   ['?lang=ur&data=other', 'On the Record', 'rtl', 'true'],
   ['?lang=ur', /^Rotherham: the institutional response/, 'ltr', 'false'],
 ] as const) {
-  test(`until the catalogue is here the page says nothing new, and then all at once: ${search}`, async ({
+  test(`until the language’s catalogue has loaded the page does not change, then all of it does: ${search}`, async ({
     page,
     context,
   }) => {
@@ -117,7 +115,7 @@ for (const [search, meanwhile, direction, busy] of [
   });
 }
 
-test('where a catalogue cannot be had the page goes on as it is, says so, and asks again', async ({
+test('a catalogue that fails to load leaves the page as it is, with a message and a way to retry', async ({
   page,
   context,
 }) => {
@@ -132,7 +130,7 @@ test('where a catalogue cannot be had the page goes on as it is, says so, and as
   await expect(page.getByRole('alert')).toHaveCount(0);
 });
 
-test('in Urdu time still runs from left to right, and ← is earlier', async ({ explorer, page }) => {
+test('time runs from left to right in Urdu too, and ← is earlier', async ({ explorer, page }) => {
   await explorer.open('?lang=ur');
   await explorer.tabStop.focus();
   const left = () => explorer.tabStop.evaluate((button) => button.getBoundingClientRect().left);
@@ -145,7 +143,7 @@ test('in Urdu time still runs from left to right, and ← is earlier', async ({ 
 });
 
 for (const scheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing in Urdu, ${scheme}`, async ({ explorer, page }) => {
+  test(`axe finds no violation in Urdu, ${scheme}`, async ({ explorer, page }) => {
     await page.emulateMedia({ colorScheme: scheme });
     for (const search of ['', '&view=list&event=hughes-2014-not-seen', '&view=table', '&lane=actor']) {
       await explorer.open(`?lang=ur${search}`);
@@ -154,7 +152,7 @@ for (const scheme of ['light', 'dark'] as const) {
   });
 }
 
-test('translations in a dataset are shown with their mark; a quotation’s stands below the original', async ({
+test('a dataset’s translations are marked as such; a quotation’s is below the original', async ({
   explorer,
   page,
   context,

@@ -7,7 +7,7 @@ test.beforeEach(async ({ context }) => {
   await context.route('**/dataset.json', (route) => route.fulfill({ json: sampleData(COUNT, spreadOut) }));
 });
 
-test('twenty thousand events: at most 300 are drawn, the list comes by pages and says where it is', async ({
+test('of twenty thousand events at most 300 are drawn, and the list is paged and says which page it shows', async ({
   explorer,
   page,
 }) => {
@@ -23,11 +23,7 @@ test('twenty thousand events: at most 300 are drawn, the list comes by pages and
   await expect(explorer.list.locator('> li').last()).toHaveAttribute('aria-posinset', '20000');
 });
 
-test('a column of too many words to be sorted stays where the keyboard finds it, and says why', async ({
-  explorer,
-  page,
-  context,
-}) => {
+test('a column with too many values to sort by stays focusable and says why', async ({ explorer, page, context }) => {
   await context.route('**/dataset.json', (route) => route.fulfill({ json: sampleData(COUNT + 1, spreadOut) }));
   await explorer.open('?view=table');
   const heading = explorer.table.getByRole('columnheader', { name: 'Sources' });
@@ -44,7 +40,7 @@ test('a column of too many words to be sorted stays where the keyboard finds it,
   await expect(heading).toHaveAttribute('aria-sort', 'ascending');
 });
 
-test('a linked event’s page comes by itself; a filter that leaves few leaves one page', async ({ explorer, page }) => {
+test('a link to an event opens its page of the list; a narrow filter leaves one page', async ({ explorer, page }) => {
   await explorer.open('?event=event-12345&view=list');
   await expect(explorer.entry('Event number 12345')).toBeVisible();
   await explorer.search.fill('"number 777"');

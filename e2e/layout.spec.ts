@@ -14,7 +14,7 @@ for (const width of [320, 390, 768, 1366]) {
 }
 
 for (const scheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing in ${scheme}, in any view, with an event open, with lanes, and where nothing matches`, async ({
+  test(`axe finds no violation in any view, with an event open, with lanes, and where nothing matches, ${scheme}`, async ({
     explorer,
     page,
   }) => {
@@ -49,7 +49,7 @@ test('every target is at least 24 px, and 44 px where fingers are', async ({ bro
   }
 });
 
-test('no word of the data is ever HTML, and the policy lets nothing else run', async ({ page, context, baseURL }) => {
+test('no text of the data is ever HTML, and the policy blocks everything else', async ({ page, context, baseURL }) => {
   const hostile = '<img src=x onerror="window.broken=1"><script>window.broken=1</script>';
   await context.route('**/dataset.json', async (route) => {
     const answer = await route.fetch();
@@ -78,7 +78,7 @@ test('no word of the data is ever HTML, and the policy lets nothing else run', a
   expect(answer.headers()['access-control-allow-origin']).toBe('*');
 });
 
-test('nothing is asked of any other origin', async ({ explorer, page, baseURL }) => {
+test('no other origin is requested', async ({ explorer, page, baseURL }) => {
   const elsewhere: string[] = [];
   page.on('request', (request) => {
     if (!request.url().startsWith(new URL(baseURL ?? '').origin) && !request.url().startsWith('data:'))
@@ -88,16 +88,16 @@ test('nothing is asked of any other origin', async ({ explorer, page, baseURL })
   expect(elsewhere).toEqual([]);
 });
 
-test('the timeline fills its frame: no empty column beside the events, and its tools stand together', async ({
+test('the timeline fills its frame: no empty column beside the events, and its tools are next to each other', async ({
   explorer,
 }) => {
   const frame = async () => {
     const box = await explorer.timeline.boundingBox();
-    const center = await explorer.timeline.locator('.vis-center').boundingBox();
+    const center = await explorer.pictureBox.boundingBox();
     if (!box || !center) throw new Error('no timeline');
     return { before: center.x - box.x, after: box.x + box.width - center.x - center.width };
   };
-  for (const search of ['', '?event=hughes-2014-not-seen']) {
+  for (const search of ['?lane=none', '?lane=none&event=hughes-2014-not-seen']) {
     await explorer.open(search);
     const { before, after } = await frame();
     expect(before).toBeLessThanOrEqual(2);
@@ -107,14 +107,14 @@ test('the timeline fills its frame: no empty column beside the events, and its t
       .evaluateAll((all) => all.map((one) => one.getBoundingClientRect()).map(({ left, right }) => [left, right]));
     for (const [index, [left = 0]] of tools.slice(1).entries()) expect(left - (tools[index]?.[1] ?? 0)).toBeLessThan(8);
   }
-  // With lanes the column is theirs.
-  await explorer.open('?lane=actor');
+  // With rows the column is theirs.
+  await explorer.open();
   expect((await frame()).before).toBeGreaterThan(80);
 });
 
 for (const [width, search] of [
   [1366, ''],
-  [1366, '?lane=actor'],
+  [1366, '?lane=none'],
   [1366, '?lane=kind'],
   [1366, '?status=alleged,denied'],
   [390, ''],
@@ -126,14 +126,18 @@ for (const [width, search] of [
   }) => {
     await page.setViewportSize({ width, height: 844 });
     await explorer.open(search);
-    const center = await explorer.timeline.locator('.vis-center').boundingBox();
-    const ends = await explorer.items.evaluateAll((items) => items.map((item) => item.getBoundingClientRect().right));
+    const box = await explorer.pictureBox.boundingBox();
+    const drawn = explorer.pictureBox.locator('[data-item], .otr-label');
+    const ends = await drawn.evaluateAll((all) =>
+      all.map((one) => one.getBoundingClientRect()).map(({ left, right }) => ({ left, right })),
+    );
     expect(ends.length).toBeGreaterThan(0);
-    expect(Math.max(...ends)).toBeLessThanOrEqual((center?.x ?? 0) + (center?.width ?? 0) + 1);
+    expect(Math.min(...ends.map(({ left }) => left))).toBeGreaterThanOrEqual((box?.x ?? 0) - 1);
+    expect(Math.max(...ends.map(({ right }) => right))).toBeLessThanOrEqual((box?.x ?? 0) + (box?.width ?? 0) + 1);
   });
 }
 
-test('in the table names have room enough, and a title without an end pushes no column out of sight', async ({
+test('the table’s names fit, and an endless title pushes no column out of view', async ({
   explorer,
   page,
   context,

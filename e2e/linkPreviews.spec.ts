@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from '@playwright/test';
 import { checkSizes } from '../scripts/size.mjs';
+import { EVENT_COUNT } from './builtFiles.ts';
 
 const SITE = 'https://news.example/record/';
 const folder = mkdtempSync(join(tmpdir(), 'unfurl-'));
@@ -24,8 +25,8 @@ test.beforeAll(async () => {
   });
   const started = spawn(process.execPath, ['scripts/serve.mjs', '--root', folder, '--port', '0']);
   server = started;
-  const [said] = await once(started.stdout, 'data');
-  origin = /http:\/\/localhost:\d+\//.exec(String(said))?.[0] ?? '';
+  const [output] = await once(started.stdout, 'data');
+  origin = /http:\/\/localhost:\d+\//.exec(String(output))?.[0] ?? '';
 });
 test.afterAll(() => {
   server?.kill();
@@ -38,7 +39,7 @@ const meta = (html: string, name: string): string =>
   new RegExp(`<meta (?:name|property)="${name}" content="([^"]*)"`).exec(headOf(html))?.[1] ?? '';
 const local = (address: string): string => address.replace(SITE, '');
 
-test('[R3] an allegation unfurls with its standing in title and description, and with a picture of it', async () => {
+test('[R3] the link preview of an allegation has its standing in title, description and image', async () => {
   const html = await read('event/duty-allegation-2018/');
   expect(html.indexOf('application/json+oembed')).toBeLessThan(150_000);
   expect(meta(html, 'og:title')).toContain('(Alleged)');
@@ -54,42 +55,42 @@ test('[R3] an allegation unfurls with its standing in title and description, and
   expect(bytes.length).toBeLessThan(300_000);
 });
 
-test('every event has its page, its answer for oEmbed, its picture and its place in the list of pages', async () => {
+test('every event has a page, an oEmbed response, an image and an entry in the sitemap', async () => {
   const places = [...(await read('sitemap.xml')).matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address = '']) => address);
-  expect(places).toHaveLength(80);
-  for (const place of places) {
-    const html = await read(local(place));
+  expect(places).toHaveLength(EVENT_COUNT + 1);
+  for (const address of places) {
+    const html = await read(local(address));
     const link = /<link rel="alternate" href="([^"]+)" type="application\/json\+oembed"/.exec(headOf(html))?.[1] ?? '';
     const answer = JSON.parse(await read(local(link)));
     expect(answer).toMatchObject({ version: '1.0', type: 'rich', width: 800, height: 620 });
     expect(answer.html.match(/<iframe /g)).toHaveLength(1);
     expect(answer.html).toMatch(/^<iframe [^<]*><\/iframe>$/);
     expect((await fetch(origin + local(answer.thumbnail_url), { method: 'HEAD' })).status).toBe(200);
-    expect(headOf(html)).toContain(`<link rel="canonical" href="${place}">`);
+    expect(headOf(html)).toContain(`<link rel="canonical" href="${address}">`);
   }
   expect(await read('robots.txt')).toContain(`Sitemap: ${SITE}sitemap.xml`);
 });
 
-test('the record’s page has an article, a dataset and every event with what it rests on, as JSON-LD', async () => {
+test('the main page’s JSON-LD has an article, a dataset and every event with its sources', async () => {
   const html = await read('');
   const json = /<script type="application\/ld\+json">([^<]*)<\/script>/.exec(html)?.[1] ?? '';
   const [article, dataset, list] = JSON.parse(json)['@graph'];
   expect(article).toMatchObject({ '@type': 'Article', url: SITE, image: `${SITE}picture.png` });
   expect(dataset).toMatchObject({ '@type': 'Dataset', temporalCoverage: '1997/2018' });
   expect(await read(local(dataset.distribution.contentUrl))).toContain('"format"');
-  expect(list.numberOfItems).toBe(79);
+  expect(list.numberOfItems).toBe(EVENT_COUNT);
   for (const { item } of list.itemListElement) {
     expect(item.name).toMatch(/ \((On record|Found|Stated|Announced|Claimed|Denied|Alleged)\)$/);
     expect(item.subjectOf.length).toBeGreaterThan(0);
   }
 });
 
-test('what other machines read does not keep the list from the reader: the page is within its budget', () => {
+test('the pages with metadata stay within their size budget', () => {
   const [page] = checkSizes(folder).results;
   expect(page).toMatchObject({ name: 'before the list reads', state: 'ok' });
 });
 
-test('the other layouts say which page is to be found', async () => {
+test('the embed and the kiosk name the canonical page', async () => {
   for (const path of ['embed/', 'kiosk/']) {
     const html = await read(path);
     if (path === 'kiosk/') expect(meta(html, 'robots')).toBe('noindex');

@@ -6,7 +6,7 @@ test('a dataset is read in a worker', async ({ explorer, page }) => {
   expect((await started).url()).toContain('dataset.worker');
 });
 
-test('where no worker may start, the page reads it itself', async ({ explorer, page }) => {
+test('without workers the page reads the dataset itself', async ({ explorer, page }) => {
   await page.addInitScript(() => {
     window.Worker = class {
       constructor() {
@@ -18,7 +18,7 @@ test('where no worker may start, the page reads it itself', async ({ explorer, p
   expect((await explorer.counted()).all).toBeGreaterThanOrEqual(60);
 });
 
-test('where the worker’s own code does not arrive, the page reads it itself', async ({ page, context }) => {
+test('a worker whose code fails to load leaves the page to read the dataset itself', async ({ page, context }) => {
   await context.route('**/dataset.worker-*.js', (route) => route.abort());
   await page.goto('./');
   await expect(page.getByRole('main')).toHaveAttribute('aria-busy', 'false');
@@ -29,13 +29,13 @@ for (const [where, search] of [
   ['a page that is empty until then', '?data=other'],
   ['a page that can be read already', ''],
 ] as const) {
-  test(`a dataset that never comes can be stopped, and asked for again: ${where}`, async ({ page, context }) => {
+  test(`a dataset that never arrives can be stopped and requested again: ${where}`, async ({ page, context }) => {
     await context.route('**/dataset.json', () => {}); // never answers
     await page.goto(`./${search}`);
     await expect(page.getByRole('status').filter({ hasText: 'Loading the events…' })).toBeVisible();
     await page.getByRole('button', { name: 'Stop loading' }).click();
     await expect(page.getByRole('alert')).toContainText('Loading was stopped.');
-    if (search === '') await expect(page.getByRole('article')).toHaveCount(79);
+    if (search === '') await expect(page.getByRole('article')).toHaveCount(81);
     await context.unroute('**/dataset.json');
     await context.route('**/other/dataset.json', (route) =>
       route.continue({ url: route.request().url().replace('other', 'rotherham') }),
@@ -46,7 +46,7 @@ for (const [where, search] of [
   });
 }
 
-test('data that are newer than the page’s HTML are what is shown', async ({ explorer, page }) => {
+test('data newer than the page’s HTML replace it', async ({ explorer, page }) => {
   await page.route('**/dataset.json', async (route) => {
     const answer = await route.fetch();
     const data = await answer.json();
@@ -57,10 +57,7 @@ test('data that are newer than the page’s HTML are what is shown', async ({ ex
   await expect(explorer.titles.first()).toHaveText('A title corrected today');
 });
 
-test('a page that can be read already says what is wrong with it in the reader’s language', async ({
-  page,
-  context,
-}) => {
+test('a prerendered page reports errors in the reader’s language', async ({ page, context }) => {
   let answers = (): Promise<void> => new Promise(() => {});
   await context.route('**/preview.json', (route) => route.fulfill({ status: 404 }));
   await context.route('**/dataset.json', async (route) => {
@@ -82,12 +79,12 @@ test('a page that can be read already says what is wrong with it in the reader�
     await expect(alert).toContainText(failed);
     await expect(alert).toHaveCSS('direction', direction);
     expect(await alert.evaluate((one) => one.closest('[lang]')?.getAttribute('lang'))).toBe(locale);
-    // What stands below is the page as it was written, in English.
+    // Below it is the prerendered page, in English.
     await expect(page.locator('html')).toHaveAttribute('lang', /^en/);
   }
 });
 
-test('what a first view needs comes before all else; the rest of the dataset once it is drawn', async ({ page }) => {
+test('the first view’s files come first, the rest of the dataset once it is drawn', async ({ page }) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname.replace(/.*\/|-[\w-]{8}(?=\.js)/g, '')));
   await page.goto('./');
@@ -105,7 +102,7 @@ test('what a first view needs comes before all else; the rest of the dataset onc
   for (const start of times.later) expect(start).toBeGreaterThanOrEqual(times.drawn);
 });
 
-test('a link to more than an outline has asks for the whole dataset at once', async ({ page }) => {
+test('a link that needs more than the preview requests the whole dataset at once', async ({ page }) => {
   const previews: string[] = [];
   page.on('request', (request) => request.url().endsWith('preview.json') && previews.push(request.url()));
   for (const address of ['?event=jay-report-2014', '?q=report', '?view=table', '?source=jay-2014', '?tour=who-knew']) {
@@ -117,7 +114,7 @@ test('a link to more than an outline has asks for the whole dataset at once', as
   expect(previews).toEqual([]);
 });
 
-test('until the rest of the dataset is here nothing is shown in part: details, search, sources, sharing', async ({
+test('until the whole dataset has loaded nothing is shown incompletely: details, search, sources, sharing', async ({
   explorer,
   page,
   context,
@@ -128,12 +125,13 @@ test('until the rest of the dataset is here nothing is shown in part: details, s
   await expect(page.getByRole('alert')).toContainText('Some of the events’ text could not be loaded.');
   await expect(page.getByRole('main')).toHaveAttribute('aria-busy', 'false');
   await expect(page.getByRole('group', { name: 'Actors' })).toBeVisible();
-  await expect(page.getByRole('group', { name: 'Source' })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Kind', exact: true })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Source', exact: true })).toHaveCount(0);
   const missing = 'This part of the page could not be loaded.';
   const search = page.getByRole('searchbox');
   await search.fill('Jay report published');
   await expect(page.getByRole('search')).toContainText(missing);
-  await expect(explorer.titles).toHaveCount(79);
+  await expect(explorer.titles).toHaveCount(81);
   await page.getByRole('button', { name: 'Share', exact: true }).click();
   await expect(explorer.sharing).toContainText(missing);
   await page.keyboard.press('Escape');
@@ -146,6 +144,6 @@ test('until the rest of the dataset is here nothing is shown in part: details, s
   await expect(pane).not.toContainText(missing);
   await expect(pane.getByRole('button', { name: 'Share this event' })).toBeVisible();
   await expect(page.getByRole('alert')).toHaveCount(0);
-  await expect(explorer.titles).not.toHaveCount(79);
-  await expect(page.getByRole('group', { name: 'Source' })).toBeVisible();
+  await expect(explorer.titles).not.toHaveCount(81);
+  await expect(await explorer.facet('Source')).toBeVisible();
 });

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext, Route } from '@playwright/test';
+import { EVENT_COUNT } from './builtFiles.ts';
 import { expect, test } from './explorer.page.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'packed-'));
@@ -34,23 +35,23 @@ async function serve(context: BrowserContext, answer: (route: Route) => Promise<
   await context.route('**/data/packed/events.parquet', answer);
 }
 
-test('a packed dataset is explored like any other: filtered, searched, opened, its pairs never parted', async ({
+test('a packed dataset can be filtered, searched and opened like any other, and its pairs stay together', async ({
   context,
   explorer,
   page,
 }) => {
   await serve(context, byRange);
   await explorer.open('?data=packed&view=list');
-  expect(await explorer.counted()).toEqual({ matching: 79, all: 79 });
+  expect(await explorer.counted()).toEqual({ matching: EVENT_COUNT, all: EVENT_COUNT });
   await expect(explorer.entries).toHaveCount(50);
-  await expect(page.getByText('1 to 50 of 79 events').first()).toBeVisible();
+  await expect(page.getByText(`1 to 50 of ${EVENT_COUNT} events`).first()).toBeVisible();
   await explorer.group('Standing').getByRole('checkbox', { name: 'Denied' }).check();
   await explorer.settled();
   await expect(explorer.entries.first().getByText('Denied').first()).toBeVisible();
   await page.getByRole('button', { name: 'Clear all filters' }).first().click();
   await explorer.search.fill('hughes');
   await explorer.settled();
-  await expect(explorer.count).toHaveText(/^[1-9] of 79 events$/);
+  await expect(explorer.count).toHaveText(new RegExp(`^[1-9] of ${EVENT_COUNT} events$`));
 
   await explorer.open('?data=packed&event=hughes-2014-not-seen');
   await expect(explorer.details.getByRole('blockquote').first()).toBeVisible();
@@ -59,7 +60,7 @@ test('a packed dataset is explored like any other: filtered, searched, opened, i
   expect(explorer.faults).toEqual([]);
 });
 
-test('the files of a packed dataset’s matches are what they are of any other’s, its events fetched on the way', async ({
+test('the exported files of a packed dataset equal those of any other; its events are fetched first', async ({
   context,
   explorer,
 }) => {
@@ -88,11 +89,7 @@ test('a host without ranges sends the whole file, once', async ({ context, explo
   expect(asked).toBe(1);
 });
 
-test('an events file that is missing or broken is told, and can be tried again', async ({
-  context,
-  explorer,
-  page,
-}) => {
+test('a missing or broken events file is reported and can be retried', async ({ context, explorer, page }) => {
   let answers: ((route: Route) => Promise<void>)[] = [];
   await serve(context, (route) => (answers.shift() ?? byRange)(route));
   answers = [(route) => route.fulfill({ status: 404 })];
@@ -103,10 +100,10 @@ test('an events file that is missing or broken is told, and can be tried again',
   await expect(page.getByRole('main')).toContainText('events.parquet');
   await page.getByRole('button', { name: 'Try again' }).click();
   await explorer.settled();
-  expect(await explorer.counted()).toEqual({ matching: 79, all: 79 });
+  expect(await explorer.counted()).toEqual({ matching: EVENT_COUNT, all: EVENT_COUNT });
 });
 
-test('words that cannot be fetched are told; dates and standings stay; trying again brings them', async ({
+test('text that fails to load is reported; dates and standings stay; a retry loads it', async ({
   context,
   explorer,
   page,
@@ -123,7 +120,7 @@ test('words that cannot be fetched are told; dates and standings stay; trying ag
   await explorer.open('?data=packed&view=list');
   broken = true;
   await page.getByRole('button', { name: 'Last page' }).first().click();
-  await expect(page.getByText('could not be fetched')).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByText('could not be fetched')).toBeVisible();
   await expect(explorer.entries.first().getByRole('time').first()).toBeVisible();
   broken = false;
   await page.getByRole('button', { name: 'Try again' }).click();

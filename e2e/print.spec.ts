@@ -2,18 +2,18 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './explorer.page.ts';
 import { sampleData, spreadOut } from './sampleData.ts';
 
-test('the whole timeline on paper: every event, numbered, with standing and words; sources; the address and the date', async ({
+test('the printed timeline has every event, numbered, with standing and text, the sources, the address and the date', async ({
   explorer,
   page,
 }) => {
   await explorer.open('?view=table');
   const { all } = await explorer.counted();
   await page.emulateMedia({ media: 'print' });
-  await expect(explorer.paper).toBeVisible();
+  await expect(explorer.printView).toBeVisible();
   // Nothing of the screen is printed, whatever view is on it.
   await expect(page.getByRole('main')).toBeHidden();
-  await expect(explorer.paper.locator('button:visible, input:visible, a[href]:visible')).toHaveCount(0);
-  const entries = explorer.paper.getByRole('article');
+  await expect(explorer.printView.locator('button:visible, input:visible, a[href]:visible')).toHaveCount(0);
+  const entries = explorer.printView.getByRole('article');
   await expect(entries).toHaveCount(all);
   for (const [index, entry] of (await entries.all()).entries()) {
     await expect(entry).toContainText(`No. ${index + 1}`);
@@ -21,34 +21,37 @@ test('the whole timeline on paper: every event, numbered, with standing and word
     await expect(entry).toContainText(/\[\d+\]/);
   }
   const allegation = entries.filter({
-    has: page.getByRole('heading', { name: 'Allegation: reports were shared with the senior command team' }),
+    has: page.getByRole('heading', { name: 'Allegation: command team had reports shared with it' }),
   });
   await expect(allegation).toContainText('Alleged');
   await expect(allegation).toContainText('reports were allegedly shared with them');
   await expect(allegation).toContainText('Read together with');
   await expect(allegation).toContainText('Later outcome');
-  await expect(explorer.paper).toContainText(`${all} of ${all} events`);
-  await expect(explorer.paper).toContainText(page.url());
-  await expect(explorer.paper).toContainText(
+  await expect(explorer.printView).toContainText(`${all} of ${all} events`);
+  await expect(explorer.printView).toContainText(page.url());
+  await expect(explorer.printView).toContainText(
     new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date()),
   );
-  await expect(explorer.paper.getByRole('listitem').filter({ hasText: /^\[1\].*https:\/\// })).toBeVisible();
-  await expect(explorer.paper).toContainText('The seven standings');
+  await expect(explorer.printView.getByRole('listitem').filter({ hasText: /^\[1\].*https:\/\// })).toBeVisible();
+  await expect(explorer.printView).toContainText('The seven standings');
   await page.emulateMedia({ media: 'screen' });
-  await expect(explorer.paper).toHaveCount(0);
+  await expect(explorer.printView).toHaveCount(0);
 });
 
-test('no page parts the head of an entry, nor leaves a year or a title at its foot', async ({ explorer, page }) => {
+test('no page break splits an entry’s heading or leaves a year or a title at the bottom', async ({
+  explorer,
+  page,
+}) => {
   await explorer.open();
   await page.emulateMedia({ media: 'print' });
-  await expect(explorer.paper).toBeVisible();
+  await expect(explorer.printView).toBeVisible();
   // Columns break by the same rules as pages, and can be measured. Each height breaks the chronology elsewhere.
-  const parted = await explorer.paper.evaluate((paper) => {
+  const parted = await explorer.printView.evaluate((printView) => {
     const found: string[] = [];
-    Object.assign(paper.style, { columnWidth: '176mm', columnGap: '0', columnFill: 'auto', inlineSize: '176mm' });
+    Object.assign(printView.style, { columnWidth: '176mm', columnGap: '0', columnFill: 'auto', inlineSize: '176mm' });
     for (let height = 820; height <= 1120; height += 15) {
-      paper.style.blockSize = `${height}px`;
-      for (const entry of paper.querySelectorAll('.print-chronology > li')) {
+      printView.style.blockSize = `${height}px`;
+      for (const entry of printView.querySelectorAll('.print-chronology > li')) {
         const head = [...entry.querySelectorAll('h2, .entry-meta, h3')];
         const after = entry.querySelector('h3')?.nextElementSibling;
         const rects = [...head.flatMap((one) => [...one.getClientRects()]), after?.getClientRects()[0]];
@@ -61,34 +64,36 @@ test('no page parts the head of an entry, nor leaves a year or a title at its fo
   expect(parted).toEqual([]);
 });
 
-test('a filter is printed in words; what must be read with an entry is there though the filter leaves it out', async ({
+test('a print names the filter, and includes what must be read with an entry though the filter excludes it', async ({
   explorer,
   page,
 }) => {
   await explorer.open('?actor=med-hughes&status=denied,claimed&q=reports');
   await page.emulateMedia({ media: 'print' });
-  await expect(explorer.paper).toContainText('Med Hughes');
-  await expect(explorer.paper).toContainText('Denied or Claimed');
-  await expect(explorer.paper).toContainText('reports');
-  await expect(explorer.paper.getByText('no individual officer is under investigation at this stage')).toBeVisible();
-  await expect(explorer.paper.getByText('one of them in 2006 was sent to around 90 people')).toBeVisible();
+  await expect(explorer.printView).toContainText('Med Hughes');
+  await expect(explorer.printView).toContainText('Denied or Claimed');
+  await expect(explorer.printView).toContainText('reports');
+  await expect(
+    explorer.printView.getByText('no individual officer is under investigation at this stage'),
+  ).toBeVisible();
+  await expect(explorer.printView.getByText('one of them in 2006 was sent to around 90 people')).toBeVisible();
 });
 
-test('with an event open, that event alone and whole, with its own address', async ({ explorer, page }) => {
+test('an open event is printed alone and in full, with its own address', async ({ explorer, page }) => {
   await explorer.open('?event=hughes-2014-not-seen&actor=med-hughes');
   await page.emulateMedia({ media: 'print' });
-  const paper = explorer.paper;
-  await expect(paper.getByRole('heading', { level: 2 }).first()).toHaveText(/^Former chief constable says/);
-  await expect(paper.getByRole('heading', { name: 'Accounts differ' })).toBeVisible();
-  await expect(paper.getByRole('heading', { name: 'Read together with' })).toBeVisible();
+  const printView = explorer.printView;
+  await expect(printView.getByRole('heading', { level: 2 }).first()).toHaveText(/^Former chief constable says/);
+  await expect(printView.getByRole('heading', { name: 'Accounts differ' })).toBeVisible();
+  await expect(printView.getByRole('heading', { name: 'Read together with' })).toBeVisible();
   // Its four accounts are of one width, none crowded into a column beside two others.
-  const cards = await paper.locator('.cards > .card').evaluateAll((all) => all.map((card) => card.clientWidth));
+  const cards = await printView.locator('.cards > .card').evaluateAll((all) => all.map((card) => card.clientWidth));
   expect(cards).toHaveLength(4);
   expect(new Set(cards).size).toBe(1);
   expect(cards[0]).toBeGreaterThan(226); // 60 mm
-  await expect(paper).toContainText('/sub/path/event/hughes-2014-not-seen/');
-  await expect(paper).not.toContainText('actor=med-hughes');
-  await expect(paper.getByText('Risky Business')).toHaveCount(0);
+  await expect(printView).toContainText('/sub/path/event/hughes-2014-not-seen/');
+  await expect(printView).not.toContainText('actor=med-hughes');
+  await expect(printView.getByText('Risky Business')).toHaveCount(0);
 });
 
 /** What goes on paper is fetched once the page has nothing else to do; from then on it is there in the event itself. */
@@ -104,7 +109,10 @@ const canPrint = (page: Page): Promise<void> =>
     )
     .toBe(true);
 
-test('the browser’s own print finds it there at once, and it is gone afterwards', async ({ explorer, page }) => {
+test('the browser’s own print command finds the print view at once, and it is gone afterwards', async ({
+  explorer,
+  page,
+}) => {
   await explorer.open();
   await canPrint(page);
   await page.evaluate(() => {
@@ -116,7 +124,7 @@ test('the browser’s own print finds it there at once, and it is gone afterward
   expect(pdf.byteLength).toBeGreaterThan(50_000);
   const { all } = await explorer.counted();
   await expect(page.locator('body')).toHaveAttribute('data-printed', String(all));
-  await expect(explorer.paper).toHaveCount(0);
+  await expect(explorer.printView).toHaveCount(0);
 });
 
 /** The titles in the outline of a printed file, in plain or as UTF-16: its headings, without the spaces that fall at an end of a line. */
@@ -125,10 +133,7 @@ const outlineOf = (pdf: Buffer): readonly string[] =>
     (plain ?? Buffer.from(wide, 'hex').swap16().toString('utf16le')).replaceAll(' ', ''),
   );
 
-test('printed with an event open, the file is that event: its heading, its sections, and no event that it does not meet', async ({
-  explorer,
-  page,
-}) => {
+test('the PDF of an open event has its heading, its sections and no unrelated event', async ({ explorer, page }) => {
   const print = async (search: string) => {
     await explorer.open(search);
     await canPrint(page);
@@ -136,7 +141,7 @@ test('printed with an event open, the file is that event: its heading, its secti
     return { headings: outlineOf(pdf), pages: pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length ?? 0 };
   };
   const event = await print('?event=hughes-2014-not-seen');
-  const title = 'FormerchiefconstablesayshehadnotseenDrHeal’sreports';
+  const title = 'Formerchiefconstable:hadnotseenDrHeal’sreports';
   expect(event.headings).toEqual(
     expect.arrayContaining([title, 'Readtogetherwith', 'Accountsdiffer', 'Lateroutcome', 'Thesevenstandings']),
   );
@@ -147,16 +152,12 @@ test('printed with an event open, the file is that event: its heading, its secti
   expect(event.pages).toBeLessThan(whole.pages / 3);
 });
 
-test('of five thousand events the first two thousand are printed, and that is said', async ({
-  explorer,
-  page,
-  context,
-}) => {
+test('of five thousand events the first two thousand are printed, with a note', async ({ explorer, page, context }) => {
   await context.route('**/dataset.json', (route) => route.fulfill({ json: sampleData(5000, spreadOut) }));
   await explorer.open('?view=list');
   await page.emulateMedia({ media: 'print' });
-  await expect(explorer.paper).toContainText('the first 2,000 of 5,000 events');
-  expect(await explorer.paper.getByRole('article').count()).toBe(2000);
+  await expect(explorer.printView).toContainText('the first 2,000 of 5,000 events');
+  expect(await explorer.printView.getByRole('article').count()).toBe(2000);
   await page.emulateMedia({ media: 'screen' });
   await expect(explorer.entries).toHaveCount(100);
 });

@@ -1,4 +1,4 @@
-// Every screen in a language that nobody speaks: whatever is not in it, is in no catalogue.
+// Every screen in the pseudolocale: text without its marks is in no catalogue.
 
 import type { BrowserContext } from '@playwright/test';
 import { toPseudolocale } from '../src/testing/pseudolocale.ts';
@@ -6,7 +6,7 @@ import { findUntranslated } from '../src/testing/findUntranslated.ts';
 import { CATALOGUE } from './builtFiles.ts';
 import { ExplorerPage, expect, test } from './explorer.page.ts';
 
-/** The French catalogue, marked on its way to the page; the site is as it was built. */
+/** Replaces the French catalogue by the pseudolocale while it loads; the build is not changed. */
 async function speakPseudo(context: BrowserContext): Promise<void> {
   await context.route(CATALOGUE, async (route) => {
     const body = `
@@ -18,7 +18,7 @@ async function speakPseudo(context: BrowserContext): Promise<void> {
 }
 
 type Show = (explorer: ExplorerPage, context: BrowserContext) => Promise<unknown>;
-const mend =
+const editData =
   (change: (data: { events: Record<string, unknown>[] }) => void): Show =>
   async (_, context) =>
     context.route('**/dataset.json', async (route) => {
@@ -28,10 +28,10 @@ const mend =
       await route.fulfill({ response: answer, json: data });
     });
 
-/** On paper, which is made for the printing. */
-const print: Show = async ({ page, paper }) => {
+/** The print view, which is made for printing. */
+const print: Show = async ({ page, printView }) => {
   await page.emulateMedia({ media: 'print' });
-  await expect(paper).toBeVisible();
+  await expect(printView).toBeVisible();
 };
 
 /** Each of the share dialog's tabs; the first is open again at the end. */
@@ -42,7 +42,7 @@ async function readTabs({ page }: ExplorerPage): Promise<void> {
     await tab.click();
     await expect(page.getByRole('tabpanel')).toBeVisible();
     await page.getByRole('tabpanel').locator('button').first().waitFor();
-    // A citation and a picture have both kinds of words in one plain text, with no place for a mark.
+    // A citation and a picture have both kinds of words in one plain text, which cannot have a mark.
     const found = (await page.evaluate(findUntranslated)).filter((one) => !/^(textarea\.|canvas\[)/.test(one));
     expect(found, (await tab.textContent()) ?? '').toEqual([]);
   }
@@ -68,7 +68,7 @@ const SCREENS: readonly Screen[] = [
   {
     name: 'a day’s events',
     search: '&from=2018-07-09&to=2018-07-11',
-    after: (explorer) => explorer.clusters.first().click(),
+    after: (explorer) => explorer.pills.first().click(),
   },
   { name: 'the list, filtered', search: '&view=list&q=report&status=found,denied&kind=testimony,finding' },
   { name: 'the list, filtered by actor and source', search: '&view=list&actor=syp&source=yp-2018-07-10&match=all' },
@@ -90,17 +90,17 @@ const SCREENS: readonly Screen[] = [
     },
   },
   {
-    name: 'on paper, filtered',
+    name: 'printed, filtered',
     search: '&q=report&status=found,denied,stated&kind=testimony,finding,publication&clock=about',
     after: print,
   },
   {
-    name: 'on paper, filtered by actors and sources',
+    name: 'printed, filtered by actors and sources',
     search: '&actor=syp,med-hughes&source=yp-2018-07-10',
     after: print,
   },
-  { name: 'on paper, whole', after: print },
-  { name: 'on paper, an event', search: '&event=hughes-2014-not-seen', after: print },
+  { name: 'printed, whole', after: print },
+  { name: 'printed, an event', search: '&event=hughes-2014-not-seen', after: print },
   {
     name: 'the keys',
     after: async ({ page }) => {
@@ -124,15 +124,15 @@ const SCREENS: readonly Screen[] = [
       await readTabs(explorer);
     },
   },
-  { name: 'a box in an article', page: EMBED },
-  { name: 'a box in an article, as tall as it is', search: '&height=auto&controls=some', page: EMBED },
-  { name: 'an event in a box', search: '&event=duty-allegation-2018', page: EMBED },
+  { name: 'an embed in an article', page: EMBED },
+  { name: 'an embed in an article, as tall as it is', search: '&height=auto&controls=some', page: EMBED },
+  { name: 'an event in an embed', search: '&event=duty-allegation-2018', page: EMBED },
   {
-    name: 'the filters of a box',
+    name: 'the filters of an embed',
     page: EMBED,
     after: ({ page }) => page.locator('.embed-choices button').click(),
   },
-  { name: 'the kiosk while nobody is there', page: KIOSK },
+  { name: 'the kiosk while idle', page: KIOSK },
   {
     name: 'the kiosk, visited',
     search: '&attract=off&search=on',
@@ -151,20 +151,20 @@ const SCREENS: readonly Screen[] = [
   { name: 'support', after: (explorer) => explorer.head('support').click() },
   { name: 'the tour', after: (explorer) => explorer.head('tour').click() },
   { name: 'nothing found', search: '&q=zzzz' },
-  { name: 'a dataset without events', before: mend((data) => data.events.splice(0)) },
+  { name: 'a dataset without events', before: editData((data) => data.events.splice(0)) },
   {
     name: 'a link with faults',
     search: '&clock=noon&kind=gossip&from=soon&to=1985/..&actor=nobody&event=never&source=X',
   },
   {
     name: 'data with faults',
-    before: mend((data) => Object.assign(data.events[0] ?? {}, { status: 'rumoured' })),
+    before: editData((data) => Object.assign(data.events[0] ?? {}, { status: 'rumoured' })),
     after: ({ page }) => page.locator('summary').first().click(),
   },
   {
-    name: 'an event whose mistakes can be told',
+    name: 'an event whose mistakes can be reported',
     search: '&event=jay-report-2014',
-    before: mend((data) => Object.assign(data, { report: 'mailto:corrections@example.org' })),
+    before: editData((data) => Object.assign(data, { report: 'mailto:corrections@example.org' })),
   },
   { name: 'a file of one’s own', after: (explorer) => openOwn(explorer) },
   {
@@ -186,8 +186,7 @@ const SCREENS: readonly Screen[] = [
     name: 'sharing one’s own file',
     after: async (explorer) => {
       await openOwn(explorer);
-      // A file has no tour.
-      await explorer.page.locator('.masthead-nav button').first().click();
+      await explorer.head('share').click();
       await explorer.page.getByRole('tab').first().waitFor();
     },
   },
@@ -215,7 +214,7 @@ const SCREENS: readonly Screen[] = [
     settles: false,
     after: ({ page }) => page.getByRole('alert').waitFor(),
   },
-  { name: 'a long list', search: '&view=list', before: mend(lengthen) },
+  { name: 'a long list', search: '&view=list', before: editData(lengthen) },
   { name: 'a dataset that is not here', search: '&data=nothing-here', settles: false },
   {
     name: 'a network that fails',
@@ -262,7 +261,7 @@ async function readAll(explorer: ExplorerPage): Promise<void> {
 }
 
 for (const { name, search = '', before, after, settles, page: other } of SCREENS) {
-  test(`every word is in the catalogue: ${name}`, async ({ page, context }) => {
+  test(`every text is in the catalogue: ${name}`, async ({ page, context }) => {
     const explorer = new ExplorerPage(page);
     await speakPseudo(context);
     await before?.(explorer, context);
@@ -275,7 +274,7 @@ for (const { name, search = '', before, after, settles, page: other } of SCREENS
   });
 }
 
-test('words two fifths longer burst no box at 320 px', async ({ explorer, page, context }) => {
+test('texts that are 40 % longer overflow nothing at 320 px', async ({ explorer, page, context }) => {
   await speakPseudo(context);
   await page.setViewportSize({ width: 320, height: 700 });
   for (const search of ['', '&view=list&q=report', '&view=table', '&event=hughes-2014-not-seen', '&q=zzzz']) {

@@ -11,7 +11,7 @@ const PICTURES = [
   ['phone-event', { width: 390, height: 844 }, 'dark', '?event=iopc-2018-no-individual'],
 ] as const;
 
-/** Walls: what is seen while nobody is there, and in a visit. */
+/** Kiosks: the attract loop and a session. */
 const WALLS = [
   ['kiosk-portrait', { width: 1080, height: 1920 }],
   ['kiosk-landscape', { width: 1920, height: 1080 }],

@@ -17,7 +17,7 @@ console.log(origins[0] + base);`;
 export interface ServedSite {
   /** Ends in "/". */
   readonly address: string;
-  /** All that it has sent by now, over every connection: what a page's workers fetch too, which the page is not told of. */
+  /** Bytes sent so far over all connections, including those to a page's workers, which the page cannot observe. */
   readonly bytesSent: () => Promise<number>;
   readonly close: () => void;
 }
@@ -32,12 +32,12 @@ export async function serveSite(
   const server = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit', 'ipc'] });
   const { stdout } = server;
   if (!stdout) throw new Error('the server cannot say where it is');
-  const [said] = await once(stdout, 'data');
+  const [output] = await once(stdout, 'data');
   const bytesSent = async (): Promise<number> => {
     const answer = once(server, 'message');
     server.send('bytesSent');
     const [bytes] = await answer;
     return Number(bytes);
   };
-  return { address: String(said).trim(), bytesSent, close: () => server.kill() };
+  return { address: String(output).trim(), bytesSent, close: () => server.kill() };
 }

@@ -16,7 +16,7 @@ function parseCsv(text: string): readonly (readonly string[])[] {
   return rows.slice(0, -1);
 }
 
-/** An article of another origin, with a code pasted into it as its editor would; served, since a browser keeps what is not from reaching this machine. */
+/** An article of another origin with the embed code pasted into it. It is served, because browsers block other pages from reaching this machine. */
 async function paste(page: Page, code: string): Promise<{ article: Page; close: () => Promise<void> }> {
   const server = createServer((_, response) => {
     response.setHeader('Content-Type', 'text/html; charset=utf-8');
@@ -33,7 +33,7 @@ async function paste(page: Page, code: string): Promise<{ article: Page; close: 
   return { article, close };
 }
 
-test('nothing of the share dialog is fetched before it is opened', async ({ explorer, page }) => {
+test('the share dialog’s code is fetched only when it is opened', async ({ explorer, page }) => {
   const fetched: string[] = [];
   page.on('request', (request) => fetched.push(request.url()));
   await explorer.open();
@@ -42,7 +42,7 @@ test('nothing of the share dialog is fetched before it is opened', async ({ expl
   expect(fetched.filter((url) => /SharePanel.*\.js/.test(url))).toHaveLength(1);
 });
 
-test('a link to the view opens the same view; it is copied, and Escape gives the focus back', async ({
+test('a link to the view opens the same view; it can be copied, and Escape returns the focus', async ({
   explorer,
   page,
   context,
@@ -64,10 +64,7 @@ test('a link to the view opens the same view; it is copied, and Escape gives the
   expect((await explorer.counted()).matching).toBe(matching);
 });
 
-test('an event is shared from its pane as its own page; where copying is refused, the text is selected', async ({
-  explorer,
-  page,
-}) => {
+test('an event is shared as its own page; if copying is refused, the text is selected', async ({ explorer, page }) => {
   await page.addInitScript(() => {
     Clipboard.prototype.writeText = () => Promise.reject(new DOMException('refused', 'NotAllowedError'));
   });
@@ -81,7 +78,7 @@ test('an event is shared from its pane as its own page; where copying is refused
   expect(await page.evaluate(() => getSelection()?.toString())).toBe(address);
 });
 
-test('every code, copied and pasted into an article, points at the embed with the choices made', async ({
+test('every embed code, pasted into an article, leads to the embed with the choices made', async ({
   explorer,
   page,
   context,
@@ -130,7 +127,7 @@ test('every code, copied and pasted into an article, points at the embed with th
   }
 });
 
-test('the look at an embed is fetched only when asked for, and leaves Back alone', async ({ explorer, page }) => {
+test('the embed’s preview is fetched only on request and adds no history entry', async ({ explorer, page }) => {
   await explorer.open(`?event=${ALLEGATION}`);
   await explorer.openSharing('Embed', 'event');
   await expect(explorer.sharing.locator('iframe')).toHaveCount(0);
@@ -188,7 +185,7 @@ test('[R4] the JSON of one account is a dataset that opens here, with the accoun
   await expect(explorer.details.getByRole('heading', { name: 'Accounts differ' })).toBeVisible();
 });
 
-test('[R3] a citation in every form has the standing', async ({ explorer }) => {
+test('[R3] a citation has the standing in every format', async ({ explorer }) => {
   await explorer.open(`?event=${ALLEGATION}`);
   await explorer.openSharing('Cite', 'event');
   for (const [form, start, file] of [
@@ -204,7 +201,7 @@ test('[R3] a citation in every form has the standing', async ({ explorer }) => {
   }
 });
 
-test('the picture is a PNG of 1200 by 630, and says in words what it shows', async ({ explorer }) => {
+test('the image is a PNG of 1200 × 630 px with a text alternative', async ({ explorer }) => {
   await explorer.open(`?event=${ALLEGATION}`);
   await explorer.openSharing('Image', 'event');
   await expect(explorer.sharing.getByRole('img', { name: /^Alleged, 10 July 2018/ })).toBeVisible();
@@ -215,13 +212,13 @@ test('the picture is a PNG of 1200 by 630, and says in words what it shows', asy
   expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([1200, 630]);
 });
 
-test('at 320 px nothing scrolls sideways, and on paper the dialog is not there', async ({ explorer, page }) => {
+test('the share dialog does not scroll sideways at 320 px and is not printed', async ({ explorer, page }) => {
   await page.setViewportSize({ width: 320, height: 700 });
   await explorer.open(`?event=${ALLEGATION}&actor=syp`);
-  for (const part of ['Link', 'Embed', 'Cite', 'Download', 'Image'] as const) {
-    await explorer.openSharing(part, 'event');
+  for (const tab of ['Link', 'Embed', 'Cite', 'Download', 'Image'] as const) {
+    await explorer.openSharing(tab, 'event');
     const over = await explorer.sharing.evaluate((dialog) => dialog.scrollWidth - dialog.clientWidth);
-    expect(over, part).toBeLessThanOrEqual(0);
+    expect(over, tab).toBeLessThanOrEqual(0);
     await page.keyboard.press('Escape');
   }
   await explorer.openSharing('Link', 'event');

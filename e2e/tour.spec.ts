@@ -1,8 +1,10 @@
 import { expect, test } from './explorer.page.ts';
 
+const INVITATION = /^Start here: the story in 14 steps/;
+
 test('each step is a link; Back goes to the step before, and out again', async ({ explorer, page }) => {
   await explorer.open();
-  await page.getByRole('button', { name: 'Guided tour' }).click();
+  await explorer.head('tour').click();
   await expect(explorer.tour.getByRole('heading')).toBeFocused();
   expect(explorer.param('tour')).toBe('who-knew');
   await expect(explorer.details).toBeVisible();
@@ -11,26 +13,23 @@ test('each step is a link; Back goes to the step before, and out again', async (
   await next.click();
   await explorer.settled();
   expect(page.url()).toBe(address);
-  await expect(explorer.tour).toContainText('Step 2 of 12');
+  await expect(explorer.tour).toContainText('Step 2 of 14');
   await next.click();
-  await expect(explorer.tour).toContainText('Step 3 of 12');
+  await expect(explorer.tour).toContainText('Step 3 of 14');
   await page.goBack();
-  await expect(explorer.tour).toContainText('Step 2 of 12');
+  await expect(explorer.tour).toContainText('Step 2 of 14');
   await page.goBack();
-  await expect(explorer.tour).toContainText('Step 1 of 12');
+  await expect(explorer.tour).toContainText('Step 1 of 14');
   await page.goBack();
   await expect(explorer.tour).toBeHidden();
   await expect(explorer.details).toBeHidden();
 });
 
-test('a link with the tour and its step alone shows that step, and adds no step for Back', async ({
-  explorer,
-  page,
-}) => {
+test('a link with only a tour and its step shows that step and adds no history entry', async ({ explorer, page }) => {
   await page.goto('./?view=list');
   await explorer.settled();
-  await explorer.open('?tour=who-knew&step=8');
-  await expect(explorer.tour).toContainText('Step 8 of 12');
+  await explorer.open('?tour=who-knew&step=10');
+  await expect(explorer.tour).toContainText('Step 10 of 14');
   expect(explorer.param('event')).toBe('casey-report-2015');
   expect(explorer.param('actor')).toBe('rotherham-council');
   await page.goBack();
@@ -38,52 +37,52 @@ test('a link with the tour and its step alone shows that step, and adds no step 
   expect(explorer.param('view')).toBe('list');
 });
 
-test('a tour or a step that there is not is told, or is the last', async ({ explorer, page }) => {
+test('an unknown tour is reported; a step beyond the end is the last one', async ({ explorer, page }) => {
   await explorer.open('?tour=nowhere&step=3');
   await expect(page.getByText('Guided tour: there is no “nowhere” in this timeline')).toBeVisible();
   await expect(explorer.tour).toBeHidden();
   await explorer.open('?tour=who-knew&step=99');
-  await expect(explorer.tour).toContainText('Step 12 of 12');
+  await expect(explorer.tour).toContainText('Step 14 of 14');
   await expect(explorer.tour.getByRole('link', { name: 'Next step' })).toHaveAttribute('aria-disabled', 'true');
 });
 
-test('by keys: on and back, ended, and the focus back where it began', async ({ explorer, page }) => {
+test('the tour works by keys: next, previous, end, and the focus returns', async ({ explorer, page }) => {
   await explorer.open();
-  await explorer.tabTo('Guided tour');
+  await explorer.tabTo(INVITATION);
   await page.keyboard.press('Enter');
-  await expect(explorer.tour).toContainText('Step 1 of 12');
+  await expect(explorer.tour).toContainText('Step 1 of 14');
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowRight');
-  await expect(explorer.tour).toContainText('Step 3 of 12');
+  await expect(explorer.tour).toContainText('Step 3 of 14');
   await page.keyboard.press('ArrowLeft');
-  await expect(explorer.tour).toContainText('Step 2 of 12');
-  await expect(explorer.announcer).toContainText('Step 2 of 12.');
+  await expect(explorer.tour).toContainText('Step 2 of 14');
+  await expect(explorer.announcer).toContainText('Step 2 of 14.');
   await explorer.tabTo('Next step');
   await page.keyboard.press('Enter');
-  await expect(explorer.tour).toContainText('Step 3 of 12');
+  await expect(explorer.tour).toContainText('Step 3 of 14');
   expect((await explorer.focused()).name).toBe('Next step');
   await explorer.tabTo('End the tour');
   await page.keyboard.press('Enter');
   await expect(explorer.tour).toBeHidden();
-  expect((await explorer.focused()).name).toBe('Guided tour');
+  expect((await explorer.focused()).name).toMatch(INVITATION);
 });
 
-test('it goes on by itself only when asked to, and stops at anything the reader does', async ({ explorer, page }) => {
+test('the tour advances by itself only on request, and stops at any input', async ({ explorer, page }) => {
   await page.clock.install();
   await explorer.open('?tour=who-knew&step=1');
   await page.clock.runFor(60_000);
-  await expect(explorer.tour).toContainText('Step 1 of 12');
+  await expect(explorer.tour).toContainText('Step 1 of 14');
   await explorer.tour.getByRole('button', { name: 'Play' }).click();
   await page.clock.runFor(13_000);
-  await expect(explorer.tour).toContainText('Step 1 of 12');
+  await expect(explorer.tour).toContainText('Step 1 of 14');
   await page.clock.runFor(1500);
-  await expect(explorer.tour).toContainText('Step 2 of 12');
-  await page.clock.runFor(14_500);
-  await expect(explorer.tour).toContainText('Step 3 of 12');
+  await expect(explorer.tour).toContainText('Step 2 of 14');
+  await page.clock.runFor(18_500);
+  await expect(explorer.tour).toContainText('Step 3 of 14');
   await page.mouse.wheel(0, 100);
   await expect(explorer.tour.getByRole('button', { name: 'Play' })).toBeVisible();
   await page.clock.runFor(60_000);
-  await expect(explorer.tour).toContainText('Step 3 of 12');
+  await expect(explorer.tour).toContainText('Step 3 of 14');
   // By its own button too, by pointer and by key.
   await explorer.tour.getByRole('button', { name: 'Play' }).click();
   await explorer.tour.getByRole('button', { name: 'Pause' }).click();
@@ -94,13 +93,13 @@ test('it goes on by itself only when asked to, and stops at anything the reader 
   await expect(explorer.tour.getByRole('button', { name: 'Play' })).toBeVisible();
 });
 
-test('on a phone the picture keeps its tools, and ending the tour leaves the focus on something that can be seen', async ({
+test('on a phone the timeline keeps its tools during a tour, and ending it leaves the focus on something visible', async ({
   explorer,
   page,
 }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await explorer.open('?tour=who-knew&step=3');
-  await expect(explorer.view('Table')).toBeVisible();
+  await expect(explorer.toolbar).toBeVisible();
   const from = explorer.param('from');
   await explorer.toolbar.getByRole('button', { name: 'Zoom in' }).click();
   await expect.poll(() => explorer.param('from')).not.toBe(from);

@@ -1,32 +1,33 @@
-// What somebody may try with a dataset, a link, a file or a message, one row a way: how a test does it, what the reader sees.
-// docs/FAILURE-MODES.md is made from this table too, and hostile.spec.ts holds the page to it: nothing runs, nothing else is asked.
+// Attacks by a dataset, a link, a file or a message, one row each: how a test does it, and what the reader sees.
+// untrustedInput.spec.ts runs the table, and docs/FAILURE-MODES.md is generated from it too.
 
 import type { Page } from '@playwright/test';
 import { HOSTILE_ADDRESSES } from '../src/testing/hostileDataset.ts';
+import { EVENT_COUNT } from './builtFiles.ts';
 
 export interface UntrustedInputCase {
   readonly what: string;
   /** What the reader sees, for the document. */
   readonly sees: string;
-  /** Words that are on the page; null: there is nothing to tell. */
-  readonly told: string | RegExp | null;
-  /** What the note, once it is open, calls by name. */
+  /** Text on the page; null: nothing needs saying. */
+  readonly message: string | RegExp | null;
+  /** What the opened note names. */
   readonly named?: readonly string[];
   /** How many events are in the list. */
   readonly events: number;
   readonly search?: string;
-  /** What becomes of the bundled dataset on its way. */
+  /** Changes the bundled dataset before it reaches the page. */
   readonly dataset?: (text: string) => string;
-  /** What is done to the open page. */
+  /** Acts on the open page. */
   readonly act?: (page: Page) => Promise<void>;
 }
 
-const ALL = 79;
+const ALL = EVENT_COUNT;
 const SCRIPT = '<img src=x onerror=alert(1)><script>alert(1)</script>';
 const LONG = 'word'.repeat(2_500);
 const NOTES = /\d+ notes? about this data/;
 
-/** What of the bundled dataset is changed. */
+/** The parts of a dataset that attacks change. */
 interface Data {
   readonly sources: Record<string, unknown>[];
   readonly events: Record<string, unknown>[];
@@ -42,17 +43,17 @@ const firstEvent = (fields: object): ((text: string) => string) =>
   changed(({ events: [first = {}] }) => void Object.assign(first, fields));
 
 const NOT_USED = 'Part of this link didn’t work';
-/** `named`: where the value is too long to be said again, how it begins. */
+/** `named`: the start of a value that is too long to be shown in full. */
 const link = (what: string, name: string, value: string, named = value): UntrustedInputCase => ({
   what,
   sees: `the page without it, and “${NOT_USED}”, which names the value`,
-  told: NOT_USED,
+  message: NOT_USED,
   named: [named],
   events: ALL,
   search: `?${name}=${encodeURIComponent(value)}`,
 });
 
-/** Lets a file fall onto the page. */
+/** Drops a file onto the page. */
 const dropped =
   (name: string, body: string) =>
   async (page: Page): Promise<void> => {
@@ -73,14 +74,14 @@ const IN_DATASETS: readonly UntrustedInputCase[] = [
   {
     what: 'HTML and scripts in an event’s text',
     sees: 'the text as it was written',
-    told: SCRIPT,
+    message: SCRIPT,
     events: ALL,
     dataset: firstEvent({ title: SCRIPT, summary: SCRIPT }),
   },
   {
     what: 'an address that is not http(s) (`javascript:`, `data:`, `file:`)',
     sees: 'every event; the invalid source is left out, and a notice at the top names it',
-    told: NOTES,
+    message: NOTES,
     events: ALL,
     named: HOSTILE_ADDRESSES.map((_, index) => `sources[${index}].url`),
     dataset: changed(({ sources }) => {
@@ -90,7 +91,7 @@ const IN_DATASETS: readonly UntrustedInputCase[] = [
   {
     what: 'an invalid event (no date, an unknown standing, a text instead of a list)',
     sees: 'every other event, and a notice at the top that names the invalid one',
-    told: NOTES,
+    message: NOTES,
     events: ALL - 3,
     named: ['risky-business-1997', 'home-office-research-2000', 'draft-research-2002'],
     dataset: changed(({ events: [one = {}, two = {}, three = {}] }) => {
@@ -102,7 +103,7 @@ const IN_DATASETS: readonly UntrustedInputCase[] = [
   {
     what: 'fields called `__proto__`, `constructor`, `toString`',
     sees: 'the page as usual',
-    told: null,
+    message: null,
     events: ALL,
     dataset: (text) =>
       text.replaceAll('"kind":', '"__proto__": {"polluted": true}, "constructor": {}, "toString": 1, "kind":'),
@@ -110,14 +111,14 @@ const IN_DATASETS: readonly UntrustedInputCase[] = [
   {
     what: 'a field fifty thousand levels deep',
     sees: 'the page as usual',
-    told: null,
+    message: null,
     events: ALL,
     dataset: (text) => text.replace('"events": [{', `"events": [{ "deep": ${'['.repeat(50_000)}${']'.repeat(50_000)},`),
   },
   {
     what: 'a word of a hundred thousand letters',
     sees: 'the word, wrapped; nothing scrolls sideways',
-    told: 'word'.repeat(50),
+    message: 'word'.repeat(50),
     events: ALL,
     dataset: firstEvent({ title: 'word'.repeat(25_000) }),
   },
@@ -132,7 +133,7 @@ const IN_LINKS: readonly UntrustedInputCase[] = [
   {
     what: 'an unknown actor whose id is a property of every object',
     sees: `every event, and “${NOT_USED}”, which names the value`,
-    told: NOT_USED,
+    message: NOT_USED,
     named: ['constructor'],
     events: ALL,
     search: '?actor=constructor',
@@ -140,14 +141,14 @@ const IN_LINKS: readonly UntrustedInputCase[] = [
   {
     what: 'parameters called `__proto__` and `constructor`',
     sees: 'the page as usual',
-    told: null,
+    message: null,
     events: ALL,
     search: '?__proto__=x&constructor=y&__proto__[polluted]=1',
   },
   {
     what: 'a pattern on which some regular expression searches never end',
     sees: 'no matches: the text is searched literally',
-    told: '0 of 79 events',
+    message: `0 of ${EVENT_COUNT} events`,
     events: 0,
     search: `?q=${encodeURIComponent('((.*)+)+$'.repeat(10))}`,
   },
@@ -157,20 +158,20 @@ const FROM_FILES: readonly UntrustedInputCase[] = [
   {
     what: 'a web page with scripts, dropped as a file',
     sees: '“This file could not be opened”, and why; the page as it was',
-    told: 'This file could not be opened',
+    message: 'This file could not be opened',
     events: ALL,
     act: dropped('page.html', `<!doctype html><title>x</title>${SCRIPT}`),
   },
   {
     what: 'a table with formulas and scripts in its cells, dropped as a file',
     sees: 'its rows, as text',
-    told: '=HYPERLINK("https://elsewhere.example")',
+    message: '=HYPERLINK("https://elsewhere.example")',
     events: 2,
     act: dropped('t.csv', `Date,Title\n2001,"=HYPERLINK(""https://elsewhere.example"")"\n2002,"${SCRIPT}"\n`),
   },
 ];
 
-/** Sent to the embed by a frame beside it, and by the page around it but for the first, which that may say. */
+/** Sent to the embed by a sibling frame, and by its host too, but for the first, which a host may send. */
 export const MESSAGES = {
   what: 'messages to the embed from another frame, and unknown messages from its host page',
   sees: 'the page as usual',

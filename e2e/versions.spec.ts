@@ -1,15 +1,14 @@
 // A link that stays with the data as they were, and one to a version that the site does not have.
 
 import { readFileSync } from 'node:fs';
+import { SITE_ROOT } from './builtFiles.ts';
 import { expect, test } from './explorer.page.ts';
 
 const version = (): string =>
-  /data-version="([0-9a-f]{12})"/.exec(readFileSync('dist/index.html', 'utf8'))?.[1] ?? 'no version in the page';
+  /data-version="([0-9a-f]{12})"/.exec(readFileSync(`${SITE_ROOT}/index.html`, 'utf8'))?.[1] ??
+  'no version in the page';
 
-test('the share dialog’s pinned code keeps to the version shown, which says so and leads to the data as they are', async ({
-  explorer,
-  page,
-}) => {
+test('a pinned embed code shows its version, says so, and leads to the current data', async ({ explorer, page }) => {
   await explorer.open();
   await explorer.openSharing('Embed');
   await explorer.sharing.getByRole('radio', { name: /^Pinned/ }).check();
@@ -29,7 +28,7 @@ test('the share dialog’s pinned code keeps to the version shown, which says so
   expect(explorer.param('v')).toBeNull();
 });
 
-test('what leaves a page that stays with a version stays with it: the link, the code, the citation, the CSV', async ({
+test('everything shared from a pinned page is pinned too: the link, the code, the citation, the CSV', async ({
   explorer,
 }) => {
   const event = 'jay-report-2014';
@@ -48,7 +47,7 @@ test('what leaves a page that stays with a version stays with it: the link, the 
 });
 
 for (const path of ['./', './embed/']) {
-  test(`at ${path} a version that is not kept here is told, with the way to the data as they are`, async ({ page }) => {
+  test(`an unknown version at ${path} is reported, with a link to the current data`, async ({ page }) => {
     await page.goto(`${path}?v=000000000000&event=jay-report-2014`);
     await expect(page.getByRole('alert')).toContainText('has no version “000000000000”');
     await page.getByRole('button', { name: 'Show the current data' }).click();

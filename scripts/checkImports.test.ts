@@ -10,7 +10,7 @@ const check = (files: Readonly<Record<string, string>>): readonly string[] =>
 
 test.each([
   ['a type', "import type { A } from '../engine/a.ts';"],
-  ['a type in place', "type A = import('../engine/a.ts').A;"],
+  ['an inline type', "type A = import('../engine/a.ts').A;"],
   ['a dynamic import', "export const load = () => import('../engine/a.ts');"],
   ['a re-export', "export { a } from '../engine/a.ts';"],
 ])('an import from a higher layer is found with its line: %s', (_, code) => {
@@ -28,6 +28,7 @@ test.each([
   ['scripts/a.mjs', './build/b.ts', 'scripts must not import scripts/build'],
   ['src/boot/a.ts', '../../scripts/b.mjs', 'src/boot must not import scripts'],
   ['src/ui/a.ts', '../testing/b.ts', 'src/testing is for tests'],
+  ['src/boot/a.ts', '../gallery/b.ts', 'src/boot must not import src/gallery'],
   ['e2e/a.spec.ts', '../src/app/b.ts', 'e2e tests the built site'],
 ])('%s must not import %s', (file, specifier, text) => {
   expect(check({ [file]: `import '${specifier}';` })).toEqual([expect.stringContaining(text)]);
@@ -38,6 +39,7 @@ test('lower layers, the own folder, packages and what tests import are allowed',
     'src/features/list/a.ts': "import '../../model/m.ts'; import './b.css'; import 'react';",
     'src/features/list/a.test.ts': "import '../../testing/t.ts'; import '../share/b.ts';",
     'scripts/cli/commands/c.ts': "import '../../dataset/d.ts'; import '../../../src/boot/b.ts';",
+    'src/gallery/a.ts': "import '../testing/t.ts'; import '../app/a.ts';",
     'e2e/a.spec.ts': "import '../src/testing/t.ts'; import './page.ts';",
     'src/modes/kiosk/a.ts': "import pkg from '../../../package.json' with { type: 'json' };",
   };

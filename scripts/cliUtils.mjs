@@ -29,7 +29,7 @@ export class UserError extends Error {
  * @returns {Record<string, string | true>} only the options that were given
  */
 export function readOptions(args, kinds, usage) {
-  // An empty value stands for a value that was left out.
+  // An empty value counts as a missing one.
   const complete = args.map((arg, index) => {
     const isAlone = args[index + 1]?.startsWith('-') ?? true;
     return isAlone && kinds[arg.slice(2)] === 'optional' ? `${arg}=` : arg;

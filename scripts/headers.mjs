@@ -24,7 +24,7 @@ export const pagePolicy = {
 
 /**
  * @param {Readonly<Record<string, readonly string[]>>} policy
- * @returns {string} as it stands in the header or in a <meta>
+ * @returns {string} as written in the header or in a <meta>
  */
 export const printPolicy = (policy) =>
   Object.entries(policy)

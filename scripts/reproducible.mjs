@@ -11,7 +11,7 @@ import { home, isCommand, runCommand, UserError } from './cliUtils.mjs';
 
 /** Makes a build write link previews, images of events and a sitemap too. */
 const SITE_URL = 'https://record.example/timeline/';
-const PLACES = [
+const ENVIRONMENTS = [
   { TZ: 'Pacific/Auckland', LANG: 'C', LC_ALL: 'C' },
   { TZ: 'America/St_Johns', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' },
 ];
@@ -79,7 +79,7 @@ function main() {
     copySources(copy);
     let count = 0;
     for (const mode of /** @type {const} */ (['production', 'kiosk'])) {
-      const [here, elsewhere] = PLACES.map((place) => ({ ...place, ...(deep ? { SITE_URL } : {}) }));
+      const [here, elsewhere] = ENVIRONMENTS.map((env) => ({ ...env, ...(deep ? { SITE_URL } : {}) }));
       const first =
         mode === 'production' && !deep
           ? hashesOf(dist)

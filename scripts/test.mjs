@@ -106,7 +106,7 @@ async function runStep(step, base) {
   const count = readCount(step);
   if (code !== 0) return { count, code, issue: `The step "${step.name}" failed.` };
   if (step.report && !(count && count.passed > 0)) {
-    return { count, code: 1, issue: `The step "${step.name}" executed no test (${step.report} tells of none).` };
+    return { count, code: 1, issue: `The step "${step.name}" executed no test (${step.report} lists none).` };
   }
   return { count, code };
 }

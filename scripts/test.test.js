@@ -17,7 +17,7 @@ test('an unknown step is refused', () => {
   expect(() => chooseSteps({ only: 'check:unit' })).toThrow(/no step "check:unit"/);
 });
 
-test('only a deep run tries every random case and every slow test, unless it was told how many cases', () => {
+test('only a deep run tries every random case and every slow test, unless FUZZ gives the number of cases', () => {
   expect(depth(false, {})).toEqual({});
   expect(depth(true, {})).toEqual({ DEEP: '1', FUZZ: '1' });
   expect(depth(true, { FUZZ: '10' })).toEqual({ DEEP: '1', FUZZ: '10' });

@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type Browser, type CDPSession, test } from '@playwright/test';
 import { checkSizes } from '../../scripts/size.mjs';
+import { SITE_ROOT } from '../builtFiles.ts';
 import { type ServedSite, serveSite } from '../serveSite.ts';
 import { openPhone, RUNS, SLOWER } from './phone.ts';
 import { brief, median, table, writeSection } from './report.ts';
@@ -40,7 +41,7 @@ function makeTimelineJs(): string {
 }
 
 const PAGES: readonly Page[] = [
-  { name: 'On the Record', folder: () => 'dist', first: '#events article', timeline: '.timeline .otr-button' },
+  { name: 'On the Record', folder: () => SITE_ROOT, first: '#events article', timeline: '.timeline .otr-button' },
   { name: 'TimelineJS3', folder: makeTimelineJs, first: '.tl-slide .tl-headline', timeline: '.tl-timemarker' },
 ];
 
@@ -51,7 +52,7 @@ interface Visit {
   readonly blocked: number;
   readonly longest: number;
   readonly shift: number;
-  /** What the page itself was told of, by type of resource, and all that its server sent; kB. */
+  /** kB that the page observed, by type of resource, and kB that its server sent. */
   readonly bytes: Readonly<Record<string, number>>;
   readonly sent: number;
   /** What had come when the timeline was drawn; kB. */
@@ -60,7 +61,7 @@ interface Visit {
 
 const sum = (bytes: Visit['bytes']): number => Object.values(bytes).reduce((all, one) => all + one, 0);
 
-/** In the page, from its first moment: when what is asked for has been painted, what kept it, what moved. */
+/** Runs in the page from its start: when the content was painted, what delayed it, what moved. */
 function watch({ first, timeline }: { readonly first: string; readonly timeline: string }): void {
   const seen = { first: 0, timeline: 0, blocked: 0, longest: 0, shift: 0 };
   Object.assign(window, { seen });
@@ -70,7 +71,7 @@ function watch({ first, timeline }: { readonly first: string; readonly timeline:
       const { height, left } = element.getBoundingClientRect();
       return height > 0 && left >= 0 && left < window.innerWidth && getComputedStyle(element).visibility === 'visible';
     });
-  const look = (): void => {
+  const check = (): void => {
     for (const [name, selector] of [
       ['first', first],
       ['timeline', timeline],
@@ -83,9 +84,9 @@ function watch({ first, timeline }: { readonly first: string; readonly timeline:
         });
       }
     }
-    if (seen.timeline <= 0 || seen.first <= 0) requestAnimationFrame(look);
+    if (seen.timeline <= 0 || seen.first <= 0) requestAnimationFrame(check);
   };
-  requestAnimationFrame(look);
+  requestAnimationFrame(check);
   new PerformanceObserver((list) => {
     for (const { duration } of list.getEntries()) {
       seen.blocked += Math.max(0, duration - 50);
@@ -138,7 +139,7 @@ async function visit(browser: Browser, { address, bytesSent, page: asked }: Site
 
 type Site = ServedSite & { readonly page: Page };
 
-/** Our own server, but for its policy, which TimelineJS3 does not keep: it makes HTML of text. */
+/** Our own server without its policy, which TimelineJS3 violates: it sets innerHTML. */
 const HEADERS = { 'Content-Security-Policy': "default-src 'self' 'unsafe-inline' data:" };
 
 const sites: Site[] = [];
@@ -201,7 +202,7 @@ test('a first visit on a phone', async ({ browser }) => {
     ...types.map((type) => row(`… ${type}`, ({ bytes }) => bytes[type] ?? 0, ' kB')),
     row('… a worker, and what it fetches', (seen) => Math.round(seen.sent - sum(seen.bytes)), ' kB'),
   ];
-  const budgets = checkSizes('dist')
+  const budgets = checkSizes(SITE_ROOT)
     .results.map(({ name, total, limit }) => `${name} ${brief(total)} kB of ${limit}`)
     .join('; ');
   writeSection(
@@ -211,7 +212,7 @@ test('a first visit on a phone', async ({ browser }) => {
 ${table(['', ...PAGES.map(({ name }) => name), 'ratio'], rows)}
 
 Medians of ${RUNS} cold visits each, in turn, of an emulated phone (Pixel 7, processor ${SLOWER} times slower, 1.6 Mbit/s, 150 ms there and back), the same events from the same server. Bytes are as sent by the server (Brotli), headers included. The network is as slow for a worker; its processor is not slowed, since on a phone it has its own core.
-After our timeline is drawn, the page loads the rest: the whole dataset, the worker that reads it, the code of details, table and print. By gzip, as \`npm run check:size\` counts: ${budgets}.
+After our timeline is drawn, the page loads what is missing: the whole dataset, the worker that reads it, the code of details, table and print. By gzip, as \`npm run check:size\` counts: ${budgets}.
 
 ${LEAN}`,
   );

@@ -12,7 +12,7 @@ const MOST = 1.1;
 
 test('a week', async ({ kiosk, page }) => {
   await kiosk.open('?hours=10:00-19:00');
-  /** The wall clock says so; the screen looks at it once a minute. */
+  /** The screen checks the clock once a minute. */
   const itIs = async (day: number, time: string): Promise<void> => {
     await page.clock.setSystemTime(new Date(`2026-11-${22 + day}T${time}:00-08:00`));
     await page.clock.runFor(61_000);

@@ -70,7 +70,7 @@ test('how soon the page answers on a slowed phone', async ({ browser, baseURL })
   await button(explorer, 'Filters').click();
   const state = (): Promise<{ slowest: number; longest: number }> =>
     page.evaluate(async () => {
-      // Observers are told after the frame.
+      // Observers are called after the frame.
       await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
       const { state } = window as unknown as { state: { slowest: number; longest: number } };
       const seen = { ...state };

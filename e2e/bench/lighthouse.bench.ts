@@ -1,5 +1,5 @@
 // Lighthouse on the pages that readers come to, five times each: its four scores and what it measured. It is fetched when
-// it is wanted, in the version that runs on this Node, and is nobody's dependency. Writes docs/PERFORMANCE.md.
+// it is wanted, in the version that runs on this Node, and is not a dependency. Writes docs/PERFORMANCE.md.
 
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync } from 'node:fs';

@@ -8,7 +8,7 @@ const HEAD = `# Performance
 Measured by \`npm run bench\` on the built site, each section in one run on one machine: the ratios hold elsewhere, the milliseconds do not. Generated; do not edit.
 `;
 
-/** Puts a section in its place, or at the end where it is new, and prints it. */
+/** Replaces a section, or appends it where it is new, and prints it. */
 export function writeSection(name: string, text: string): void {
   const [begin, end] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
   const section = `${begin}\n${text.trim()}\n\nMeasured on ${new Date().toISOString().slice(0, 10)}.\n${end}`;

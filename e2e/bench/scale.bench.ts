@@ -4,6 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
+import { SITE_ROOT } from '../builtFiles.ts';
 import { test } from '../explorer.page.ts';
 import { median, quantile } from './report.ts';
 import { type Ours, type ScaleFindings, writeScale } from './scaleReport.ts';
@@ -20,7 +21,7 @@ const SWITCHES = 10;
 const STANDINGS = ['Denied', 'Found', 'Stated', 'Alleged', 'Announced'];
 const SEARCHES = ['amber lantern', 'copper bridge', 'quiet garden', 'winter ferry', 'slate compass'];
 
-const folderOf = (size: number): string => `dist/data/bench-${size}`;
+const folderOf = (size: number): string => `${SITE_ROOT}/data/bench-${size}`;
 /** Made beside the built site, which is thrown away with the next build. */
 const makeSample = (size: number): void => {
   rmSync(folderOf(size), { recursive: true, force: true });

@@ -1,5 +1,5 @@
 // An hour of use in a few minutes: random but seeded acts of a reader, done inside the page, where nothing is held on to
-// between two of them. Handed to the browser as it stands, so it uses nothing from outside.
+// between two of them. Its source is sent to the browser, so it uses nothing from outside.
 
 export interface SoakOrder {
   readonly seed: number;
@@ -83,8 +83,8 @@ export async function soak({ seed, acts, home }: SoakOrder): Promise<Readonly<Re
     '0',
     'Enter',
   ];
-  const head = (place: number) => () => {
-    const button = all('.masthead-nav button')[place];
+  const head = (index: number) => () => {
+    const button = all('.masthead-nav button')[index];
     button?.click();
     return button !== undefined;
   };

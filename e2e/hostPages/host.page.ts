@@ -1,4 +1,4 @@
-// The driver of somebody's article with a box in it: the article's own server on another origin, the page, and the frame.
+// Page object of an article that embeds the timeline: the article's server on another origin, its page, and the frame.
 
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -20,38 +20,42 @@ export class Host {
     });
     page.on('pageerror', (error) => this.faults.push(error.message));
   }
-  /** Opens an article of a kind of host; the box has this query. */
+  /** Opens an article of a kind of host; the embed has this query. */
   async open(kind: HostName, search = ''): Promise<void> {
     await this.page.goto(`${this.origin}/${kind}${search}`);
     await this.show();
     await this.settled();
   }
-  /** Browsers draw nothing of a frame of another site's that nobody can see. */
+  /** Scrolls the embed into view: browsers do not draw a cross-origin frame that is out of sight. */
   show(): Promise<void> {
     return this.iframe.evaluate((frame) => frame.scrollIntoView({ block: 'center', behavior: 'instant' }));
   }
   async settled(): Promise<void> {
-    await expect(this.box.getByRole('main')).toHaveAttribute('aria-busy', 'false');
+    await expect(this.embed.getByRole('main')).toHaveAttribute('aria-busy', 'false');
   }
   get iframe(): Locator {
     return this.page.locator('iframe:not(#foreign)');
   }
-  get box(): FrameLocator {
+  get embed(): FrameLocator {
     return this.page.frameLocator('iframe:not(#foreign)');
   }
   get list(): Locator {
-    return this.box.getByRole('list', { name: 'Events', exact: true });
+    return this.embed.getByRole('list', { name: 'Events', exact: true });
   }
   get timeline(): Locator {
-    return this.box.getByRole('region', { name: 'Timeline' });
+    return this.embed.getByRole('region', { name: 'Timeline' });
   }
   get details(): Locator {
-    return this.box.getByRole('complementary', { name: 'Event details' });
+    return this.embed.getByRole('complementary', { name: 'Event details' });
   }
-  /** The stretch of time that is looked at, as the years on the axis have it. */
+  /** The one event below the picture. */
+  get strip(): Locator {
+    return this.embed.getByRole('region', { name: 'One event' });
+  }
+  /** The visible window, as the labels of the axis with their positions. */
   get window(): Promise<string> {
     return this.timeline
-      .locator('.vis-time-axis .vis-text')
+      .locator('.otr-axis [data-labelled]')
       .evaluateAll((labels) =>
         labels.map((label) => `${label.textContent} ${Math.round(label.getBoundingClientRect().x)}`).join(', '),
       );
@@ -60,19 +64,19 @@ export class Host {
     return this.list.getByRole('link', { name: title, exact: true });
   }
   button(name: string | RegExp): Locator {
-    return this.box.getByRole('button', { name });
+    return this.embed.getByRole('button', { name });
   }
-  /** How tall the box would be, to show all that it has. */
+  /** The height of the whole content in px. */
   contentHeight(): Promise<number> {
-    return this.box.locator('.embed').evaluate((element) => Math.ceil(element.getBoundingClientRect().height));
+    return this.embed.locator('.embed').evaluate((element) => Math.ceil(element.getBoundingClientRect().height));
   }
   async frameHeight(): Promise<number> {
     return (await this.iframe.boundingBox())?.height ?? 0;
   }
-  /** What the article heard from the box, but for its first word. */
-  heard(): Promise<readonly unknown[]> {
+  /** The messages that the article received from the embed, without "ready". */
+  received(): Promise<readonly unknown[]> {
     return this.page.evaluate(() =>
-      (window as unknown as { heard: readonly { readonly event?: string }[] }).heard.filter(
+      (window as unknown as { received: readonly { readonly event?: string }[] }).received.filter(
         (message) => message?.event !== 'ready',
       ),
     );
@@ -104,7 +108,7 @@ function startServer(site: string): Promise<Server> {
   return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server)));
 }
 
-/** A test with an article on another origin than the site's, which must end without an error in either. */
+/** A test with an article on another origin than the site's, which must end without an error in either page. */
 export const test = base.extend<{ host: Host }, { hostOrigin: string; siteRoot: string }>({
   siteRoot: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of what a fixture needs from its pattern
@@ -125,7 +129,7 @@ export const test = base.extend<{ host: Host }, { hostOrigin: string; siteRoot: 
   host: async ({ page, hostOrigin, siteRoot }, use) => {
     const host = new Host(page, hostOrigin, siteRoot);
     await use(host);
-    // The article's own icon is not there; nothing of ours may be amiss.
+    // The article has no icon, so its 404 is ignored.
     expect(host.faults.filter((fault) => !fault.includes('404'))).toEqual([]);
   },
 });

@@ -1,23 +1,23 @@
-// Pages of other sites with a box of ours in them, as their publishers make them: one a kind of host. Each keeps what it
-// hears in `heard`. Plain HTML, made by the test's own server; what the hosts' scripts do is in docs/EMBEDDING.md.
+// Pages of other sites that embed the timeline, as their publishers write them: one for each kind of host. Each keeps the
+// messages that it receives in `received`. Plain HTML, made by the test's own server; what the hosts' scripts do is in docs/EMBEDDING.md.
 
 export interface HostPage {
   /** Its Content-Security-Policy, where it has one; `origin`: of our site. */
   readonly policy?: (origin: string) => string;
-  /** `site`: the root of our site, ending in "/"; `search`: of the box, "" or "?…". */
+  /** `site`: the root of our site, ending in "/"; `search`: of the frame, "" or "?…". */
   readonly body: (site: string, search: string) => string;
 }
 
 const and = (search: string, more: string): string => `${search === '' ? '?' : `${search}&`}${more}`;
 const frame = (src: string, more = 'height="500"'): string =>
-  `<iframe id="box" title="Timeline: a record" src="${src.replaceAll('&', '&amp;')}" ${more} style="border:0;width:100%"></iframe>`;
-/** What arrives from the box, and what this kind of host does with it. */
+  `<iframe id="frame" title="Timeline: a record" src="${src.replaceAll('&', '&amp;')}" ${more} style="border:0;width:100%"></iframe>`;
+/** Keeps the frame's messages and runs what this kind of host does with them. */
 const listener = (act: string): string => `<script>
-  window.heard = [];
+  window.received = [];
   addEventListener('message', (event) => {
-    const box = document.getElementById('box');
-    if (!box || event.source !== box.contentWindow) return;
-    heard.push(event.data);
+    const frame = document.getElementById('frame');
+    if (!frame || event.source !== frame.contentWindow) return;
+    received.push(event.data);
     const data = event.data;
     ${act}
   });
@@ -51,7 +51,7 @@ export const HOSTS = {
   stripped: {
     body: (site, search) => listener('') + frame(`${site}embed/${and(search, 'height=auto')}`),
   },
-  /** Beside ours a frame of somebody else's, as advertisements are. */
+  /** With a second frame of another site, such as an advertisement. */
   two: {
     body: (site, search) =>
       `<script>
@@ -59,7 +59,7 @@ export const HOSTS = {
          window.others = [];
          addEventListener('otr:select', (event) => chosen.push(event.detail));
          addEventListener('message', ({ source, data }) => {
-           if (source !== document.getElementById('box').contentWindow) others.push(data);
+           if (source !== document.getElementById('frame').contentWindow) others.push(data);
          });
        </script>
        ${withScript(site, search)}
@@ -69,7 +69,7 @@ export const HOSTS = {
   amp: {
     body: (site, search) =>
       listener(
-        `if (data && data.sentinel === 'amp' && data.type === 'embed-size' && typeof data.height === 'number') box.style.height = data.height + 'px';`,
+        `if (data && data.sentinel === 'amp' && data.type === 'embed-size' && typeof data.height === 'number') frame.style.height = data.height + 'px';`,
       ) +
       frame(
         `${site}embed/${and(search, 'height=auto')}`,
@@ -81,7 +81,7 @@ export const HOSTS = {
     body: (site, search) =>
       listener(
         `const match = typeof data === 'string' && /^pymxPYMxstoryxPYMx(\\S+?)xPYMx(.+)$/.exec(data);
-         if (match && match[1] === 'height') box.setAttribute('height', parseInt(match[2]) + 'px');`,
+         if (match && match[1] === 'height') frame.setAttribute('height', parseInt(match[2]) + 'px');`,
       ) +
       frame(
         `${site}embed/${and(search, 'height=auto&initialWidth=600&childId=story&parentTitle=An%20article&parentUrl=x')}`,
@@ -91,8 +91,8 @@ export const HOSTS = {
   embedly: {
     body: (site, search) =>
       listener(
-        `let said; try { said = JSON.parse(data) } catch { return }
-         if (said.context === 'iframe.resize' && said.src === box.src) box.style.height = said.height + 'px';`,
+        `let message; try { message = JSON.parse(data) } catch { return }
+         if (message.context === 'iframe.resize' && message.src === frame.src) frame.style.height = message.height + 'px';`,
       ) + frame(`${site}embed/${and(search, 'height=auto')}`),
   },
   /** As wp-embed.js does: a secret in the hash, a sandbox, and a height between 200 and 1000. */
@@ -103,15 +103,15 @@ export const HOSTS = {
          if (data.secret !== 'Secret42' || data.message !== 'height') return;
          let height = parseInt(data.value, 10);
          if (height > 1000) height = 1000; else if (~~height < 200) height = 200;
-         box.height = height;`,
+         frame.height = height;`,
       ) +
       frame(
         `${site}embed/${and(search, 'height=auto')}#?secret=Secret42`,
         'height="338" class="wp-embedded-content" sandbox="allow-scripts" security="restricted" data-secret="Secret42"',
       ) +
       `<script>
-         const box = document.getElementById('box');
-         box.addEventListener('load', () => box.contentWindow.postMessage({ message: 'ready', secret: 'Secret42' }, '*'));
+         const frame = document.getElementById('frame');
+         frame.addEventListener('load', () => frame.contentWindow.postMessage({ message: 'ready', secret: 'Secret42' }, '*'));
        </script>`,
   },
   /** The frame and our script, in the order in which the dialog gives them. */
@@ -121,8 +121,8 @@ export const HOSTS = {
   element: {
     body: (site, search) =>
       `<script>
-         window.heard = [];
-         addEventListener('otr:select', (event) => heard.push(event.detail));
+         window.received = [];
+         addEventListener('otr:select', (event) => received.push(event.detail));
        </script>
        <on-the-record id="record" src="${site}embed/${and(search, 'height=auto')}" height="300" title="Timeline: a record">
          <a href="${site}">The record</a>

@@ -9,7 +9,7 @@ import { findAltered, archiveVersion } from '../dataset/versions.ts';
 /** `root`: the folder of the bundled datasets. Vite copies it with the archived versions. */
 export function archiveVersions(root: string): Plugin {
   return {
-    name: 'on-the-record:kept-versions',
+    name: 'on-the-record:archive-versions',
     apply: 'build',
     async buildStart() {
       const slugs = await listDatasets(root);

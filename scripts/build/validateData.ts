@@ -14,8 +14,8 @@ export function validateData(root: string): Plugin {
     apply: 'build',
     async buildStart() {
       const datasets = (await listDatasets(root)).map((name) => join(root, name));
-      const kept = (await Promise.all(datasets.map(listArchived))).flat();
-      for (const folder of [...datasets, ...kept]) {
+      const archived = (await Promise.all(datasets.map(listArchived))).flat();
+      for (const folder of [...datasets, ...archived]) {
         const errors = (await checkFolder(folder)).filter((issue) => issue.severity === 'error');
         if (errors.length > 0) {
           this.error(`${folder} cannot be published:\n${errors.map(printLocatedIssue).join('\n')}`);

@@ -60,8 +60,8 @@ describe('every rule prints file, line, rule, event, what is wrong and the fix',
       },
     ],
   ];
-  test.each([...brokenDatasets, ...R2])('[%s] %s: %s', async (rule, event, message, mend) => {
-    const dataset = smallDataset(mend);
+  test.each([...brokenDatasets, ...R2])('[%s] %s: %s', async (rule, event, message, edit) => {
+    const dataset = smallDataset(edit);
     const { folder } = await folderOf(dataset);
     const { out, exitCode } = await run('check', folder);
     const line = out.split('\n').find((one) => one.includes(` ${rule}: `) && message.test(one)) ?? '';
@@ -87,8 +87,8 @@ test.each([
   ['an event', (raw: RawSmall) => Object.assign(eventOf(raw, 'allegation'), { date: '26/8/2014' }), 'events[2].date'],
   ['a source', (raw: RawSmall) => Object.assign(raw.sources[0] ?? {}, { url: 'www.example.org' }), 'sources[0].url'],
   ['an actor', (raw: RawSmall) => Object.assign(raw.actors[0] ?? {}, { kind: 'council' }), 'actors[0].kind'],
-])('%s with an error is reported once, not at each use', async (_, mend, path) => {
-  const { folder } = await folderOf(smallDataset(mend));
+])('%s with an error is reported once, not at each use', async (_, edit, path) => {
+  const { folder } = await folderOf(smallDataset(edit));
   expect((await checkFolder(folder)).map((issue) => issue.path)).toEqual([path]);
 });
 

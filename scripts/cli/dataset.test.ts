@@ -51,8 +51,8 @@ test.each<[readonly string[], RegExp]>([
 
 test('a fingerprint for an unknown source is written, with a warning', async () => {
   const folder = await temporaryFolder({ 'data/dataset.json': smallDataset(), 'text.txt': 'Four words and one.' });
-  const said = await run('fingerprint', 'papre', join(folder, 'text.txt'), join(folder, 'data'));
-  expect(said).toMatchObject({ exitCode: 0, err: expect.stringMatching(/the id “papre” yet; it names paper\./) });
+  const result = await run('fingerprint', 'papre', join(folder, 'text.txt'), join(folder, 'data'));
+  expect(result).toMatchObject({ exitCode: 0, err: expect.stringMatching(/the id “papre” yet; it names paper\./) });
 });
 
 test('help lists every command with an example; a command’s help has its options too', async () => {
@@ -100,8 +100,8 @@ test.each<[string, readonly string[], readonly string[]]>([
 ])('%s overwrites no existing file', async (_, args, names) => {
   for (const name of names) {
     const folder = await temporaryFolder({ [`out/${name}`]: 'mine' });
-    const said = await run(...args, join(folder, 'out'));
-    expect(said).toMatchObject({ exitCode: 2, err: expect.stringMatching(/exists already; name another folder\n/) });
+    const result = await run(...args, join(folder, 'out'));
+    expect(result).toMatchObject({ exitCode: 2, err: expect.stringMatching(/exists already; name another folder\n/) });
     expect(await readFile(join(folder, 'out', name), 'utf8')).toBe('mine');
     expect(await readdir(folder, { recursive: true })).toHaveLength(1 + name.split('/').length);
   }
@@ -174,10 +174,10 @@ describe('fingerprint', () => {
       'old.txt': inWindows1252('Größe und Maß in vier Wörtern'),
       'short.txt': 'too few',
     });
-    const told = async (name: string) => (await run('fingerprint', 'x', join(folder, name))).err;
-    expect(await told('old.txt')).toMatch(/UTF-8/);
-    expect(await told('short.txt')).toMatch(/fewer than four words/);
-    expect(await told('gone.txt')).toMatch(/cannot read/);
+    const errorOf = async (name: string) => (await run('fingerprint', 'x', join(folder, name))).err;
+    expect(await errorOf('old.txt')).toMatch(/UTF-8/);
+    expect(await errorOf('short.txt')).toMatch(/fewer than four words/);
+    expect(await errorOf('gone.txt')).toMatch(/cannot read/);
   });
 });
 

@@ -15,12 +15,12 @@ const leavesOf = (value: unknown, path: readonly string[] = []): readonly (reado
     ? Object.entries(value).flatMap(([key, one]) => leavesOf(one, [...path, key]))
     : [path];
 
-const changesOf = (mend: (raw: RawSmall) => void) =>
+const changesOf = (edit: (raw: RawSmall) => void) =>
   compareDatasets(
     smallDataset(),
     smallDataset((raw) => {
       Object.assign(raw, { updated: '2026-12-01' });
-      mend(raw);
+      edit(raw);
     }),
   );
 
@@ -113,8 +113,8 @@ test.each<[string, string | null, string, (raw: RawSmall) => void]>([
     'The event “The finding” (finding, 2015-02) was removed; its id is not used again.',
     (raw) => raw.events.splice(4, 1),
   ],
-])('%s is described, with the day of the new version', (_, event, text, mend) => {
-  expect(changesOf(mend).changes).toEqual([{ date: '2026-12-01', event, text }]);
+])('%s is described, with the day of the new version', (_, event, text, edit) => {
+  expect(changesOf(edit).changes).toEqual([{ date: '2026-12-01', event, text }]);
 });
 
 test('a new event is listed, and is no correction', () => {

@@ -58,18 +58,20 @@ const HEAD: Readonly<Record<string, string>> = {
 };
 
 /** An element of a list as text: these fields first, then all others. */
-const telling =
+const printerOf =
   (parts: Readonly<Record<string, (value: unknown) => string>>) =>
   (item: unknown): string => {
     if (!isRecord(item)) return shown(item);
-    const told = Object.entries(parts).map(([key, tell]) => (shown(item[key]) === 'nothing' ? '' : tell(item[key])));
+    const printed = Object.entries(parts).map(([key, print]) =>
+      shown(item[key]) === 'nothing' ? '' : print(item[key]),
+    );
     const others = Object.keys(item).flatMap((key) =>
       key in parts || shown(item[key]) === 'nothing' ? [] : [`, ${key} ${shown(item[key])}`],
     );
-    return [...told, ...others].join('');
+    return [...printed, ...others].join('');
   };
 
-const tellCitation = telling({
+const tellCitation = printerOf({
   source: String,
   locator: (value) => `, ${value}`,
   speaker: (value) => `, in the words of ${value}`,
@@ -79,15 +81,15 @@ const tellCitations = (value: unknown): string =>
   (Array.isArray(value) ? value : [value]).map((one) => `; ${tellCitation(one)}`).join('');
 
 /** The lists, the name of their elements, and how an element is described. */
-const LISTS: Readonly<Record<string, readonly [what: string, tell: (item: unknown) => string]>> = {
-  actors: ['actor', telling({ id: String, role: (value) => ` (${value})` })],
+const LISTS: Readonly<Record<string, readonly [what: string, print: (item: unknown) => string]>> = {
+  actors: ['actor', printerOf({ id: String, role: (value) => ` (${value})` })],
   citations: ['citation', tellCitation],
-  relations: ['relation', telling({ type: String, event: (value) => ` ${value}`, note: (value) => ` (${value})` })],
-  notes: ['note', telling({ kind: String, text: (value) => `: “${value}”`, citations: tellCitations })],
+  relations: ['relation', printerOf({ type: String, event: (value) => ` ${value}`, note: (value) => ` (${value})` })],
+  notes: ['note', printerOf({ kind: String, text: (value) => `: “${value}”`, citations: tellCitations })],
   tags: ['tag', shown],
 };
-const tellSupport = telling({ name: String, url: (value) => `, ${value}`, note: (value) => ` (${value})` });
-const tellCorrection = telling({ date: String, event: (value) => `, ${value}`, text: (value) => `: “${value}”` });
+const printSupport = printerOf({ name: String, url: (value) => `, ${value}`, note: (value) => ` (${value})` });
+const printCorrection = printerOf({ date: String, event: (value) => `, ${value}`, text: (value) => `: “${value}”` });
 
 /** The elements of one list that the other lacks, with multiplicity. */
 function without(from: readonly string[], other: readonly string[]): readonly string[] {
@@ -116,8 +118,8 @@ function eventChanges(before: RawRecord, after: RawRecord): readonly string[] {
     if (!list || ![was, is].every((one) => one === undefined || Array.isArray(one))) {
       return changed(CALLED[key] ?? `The field “${key}”`, was, is);
     }
-    const [what, tell] = list;
-    return listChanges(what, listOf(was).map(tell), listOf(is).map(tell));
+    const [what, print] = list;
+    return listChanges(what, listOf(was).map(print), listOf(is).map(print));
   });
 }
 
@@ -167,15 +169,15 @@ export function compareDatasets(before: RawRecord, after: RawRecord): Difference
   const records = (['actor', 'source', 'tour'] as const).map((what) =>
     recordChanges(what, before[`${what}s`], after[`${what}s`]),
   );
-  const told = (name: string, tell: (item: unknown) => string): [string[], string[]] => [
-    listOf(before[name]).map(tell),
-    listOf(after[name]).map(tell),
+  const printed = (name: string, print: (item: unknown) => string): [string[], string[]] => [
+    listOf(before[name]).map(print),
+    listOf(after[name]).map(print),
   ];
   const whole = [
     ...headChanges(before, after),
-    ...listChanges('support organisation', ...told('support', tellSupport)),
+    ...listChanges('support organisation', ...printed('support', printSupport)),
     // New corrections are expected in a new version.
-    ...without(...told('corrections', tellCorrection)).map((one) => `Without the correction ${one}.`),
+    ...without(...printed('corrections', printCorrection)).map((one) => `Without the correction ${one}.`),
     ...records.flatMap(({ changes }) => changes),
   ];
   const changes: Change[] = whole.map((text) => ({ date, event: null, text }));

@@ -20,7 +20,7 @@ function mergeKept(into: RawRecord, added: RawRecord): Result<unknown> {
   return ok({ ...kept, timelinejs: { ...fresh, ...old, ...(all.length > 0 ? { rows: all } : {}) } });
 }
 
-/** Adds to a dataset. Throws if an id would be used twice (R9). The rest of the head does not change. */
+/** Adds to a dataset. Throws if an id would be used twice (R9). The other fields of the head do not change. */
 export function mergeDataset(into: RawRecord, added: RawRecord, today: string): Result<RawRecord> {
   const taken: string[] = [];
   const merge = (name: 'actors' | 'sources' | 'events'): readonly unknown[] => {

@@ -112,7 +112,7 @@ test('the index columns of a group are adjacent, before the large ones, and open
   expect(ranges.reduce((sum, [start, end]) => sum + end - start, 0)).toBeLessThan(200_000);
 });
 
-test('fingerprints are copied, and dataset.json has the place and number of the events', async () => {
+test('fingerprints are copied, and dataset.json has the location and number of the events', async () => {
   const [from, to] = await packed(oddDataset(), { 'in/fingerprints/paper.json': { some: 'fingerprint' } });
   expect(await readFile(join(to, 'fingerprints/paper.json'))).toEqual(
     await readFile(join(from, 'fingerprints/paper.json')),
@@ -128,8 +128,8 @@ test.each<[string, RegExp, (events: Json[]) => void]>([
   ['a date that is none', /events\[1\]\.date: .*EDTF/, (events) => Object.assign(events[1] ?? {}, { date: 'spring' })],
   ['a period that is none', /events\[1\]\.concerns: /, (events) => Object.assign(events[1] ?? {}, { concerns: '?' })],
   ['an id used twice', /events\[5\]\.id: .*twice/, (events) => events.push({ ...events[0] })],
-])('nothing is written while an event has %s', async (_, message, mend) => {
-  const folder = await temporaryFolder({ 'in/dataset.json': smallDataset((raw) => mend(raw.events)) });
+])('nothing is written while an event has %s', async (_, message, edit) => {
+  const folder = await temporaryFolder({ 'in/dataset.json': smallDataset((raw) => edit(raw.events)) });
   await expect(packFolder(join(folder, 'in'), join(folder, 'out'))).rejects.toThrow(message);
   await expect(access(join(folder, 'out'))).rejects.toThrow();
 });

@@ -153,7 +153,7 @@ function drawActors(random: Random, status: Status): NonNullable<EventInput['act
   }));
 }
 
-/** One event. Its number gives its place in time, the rest is random. */
+/** One event. Its number gives its date, everything else is random. */
 export function drawEvent(random: Random, number: string, date: string): EventInput {
   const first = oneOf(random, FIRST_WORDS);
   const second = oneOf(random, SECOND_WORDS);

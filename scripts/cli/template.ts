@@ -69,7 +69,7 @@ const starterDataset = (id: string, title: string, today: string): Readonly<Reco
         { view: '?event=sample-report-published', text: 'A tour is a list of views, each with a text.', seconds: 10 },
         {
           view: '?event=sample-claim',
-          text: 'A view is what stands in the address after the question mark.',
+          text: 'A view is the part of the address after the question mark.',
           seconds: 10,
         },
       ],
@@ -154,10 +154,10 @@ const readme = (folder: string): string => `# Your dataset
 \`dataset.json\` holds everything; every word in it is made up and waits to be replaced. JSON has no comments, so the explanations are
 here, in the sample texts themselves, and in \`schema.json\`, by which many programs explain each field as you write it.
 
-1. Change the head: \`title\`, \`description\`, \`license\`, \`coverage\` (no event may lie outside it), \`contentNote\`, \`report\` (where readers tell of mistakes), \`support\`.
+1. Change the head: \`title\`, \`description\`, \`license\`, \`coverage\` (no event may lie outside it), \`contentNote\`, \`report\` (where readers report mistakes), \`support\`.
 2. List the \`actors\` (institutions, and people in public office) and the \`sources\`, each with an \`id\` in lower-case letters, digits and hyphens.
 3. Write the \`events\`. Each has a \`date\` in EDTF (2014, 2014-08, 2014-08-26, 2014~, 2013/2015), a \`kind\`, one \`status\`, and at least one citation.
-4. Quote only what you have as text, then make the source's fingerprint, so that nobody can change a quotation by accident:
+4. Quote only what you have as text, then make the source's fingerprint, so that no quotation is changed by accident:
    \`npm run dataset -- fingerprint sample-report texts/sample-report.txt ${folder}\`
    The text itself stays out of this folder, for everything in it is published.
 5. Hold it to the rules, as often as you like: \`npm run dataset -- check --texts texts ${folder}\`

@@ -25,7 +25,7 @@ const citations = dataset.events.flatMap((event) => [
 ]);
 const quoted = citations.filter((citation) => citation.quote !== null);
 
-test('the bundled dataset keeps every rule, without a warning', async () => {
+test('the bundled dataset follows every rule, without a warning', async () => {
   expect((await checkFolder(FOLDER)).map(printIssue)).toEqual([]);
 });
 
@@ -72,7 +72,7 @@ test('[R4] [R8] every event about the former command team is read together with 
   }
 });
 
-test('two accounts are told without a word that makes one refute the other', () => {
+test('two accounts are described without a word that makes one refute the other', () => {
   const words = dataset.events.flatMap((event) =>
     event.relations.filter(({ type }) => type === 'differs').map(({ note }) => note ?? ''),
   );
@@ -95,13 +95,13 @@ test('our own words never run along with the article’s for eight words or more
   }
 });
 
-test('every bundled dataset keeps every rule, without a warning, and rests on sources that can be read', async () => {
+test('every bundled dataset follows every rule, without a warning, and cites sources that can be read', async () => {
   for (const slug of await listDatasets('public/data')) {
     expect((await checkFolder(join('public/data', slug))).map(printIssue), slug).toEqual([]);
   }
 });
 
-test('[R1] [R2] the standards of the Web: each event names its source and the place in it, and quotes nothing', async () => {
+test('[R1] [R2] the standards of the Web: each event names its source and the passage, and quotes nothing', async () => {
   const standards = buildDataset(JSON.parse(await readFile('public/data/web-standards/dataset.json', 'utf8')));
   if (!standards.ok) throw new Error(standards.error.map(printIssue).join('\n'));
   const { events, sources, links } = standards.value.dataset;

@@ -91,7 +91,7 @@ async function checkTexts(
           event: event.id,
           message:
             agrees === ''
-              ? `not even the first word of “${citation.quote}” stands in the text of “${citation.source}”`
+              ? `not even the first word of “${citation.quote}” is in the text of “${citation.source}”`
               : `the text of “${citation.source}” agrees up to “${agrees}” and goes on “${source}”`,
           fix: 'copy the words again from the source, with whole words in `before` and `after`',
         });

@@ -27,7 +27,7 @@ export const FIELD_NOTES: Readonly<Record<string, Readonly<Record<string, FieldN
     translations: note('Your own words in other languages, by their tags; what is not translated is shown as it is.', {
       fr: { title: 'Un registre d’exemple' },
     }),
-    kept: note('What another format carried that has no field here; kept for the way back, never shown.', {
+    kept: note('Data of another format without a field here: kept for export to that format, never shown.', {
       timelinejs: {},
     }),
     report: note(
@@ -77,7 +77,7 @@ export const FIELD_NOTES: Readonly<Record<string, Readonly<Record<string, FieldN
       'sample-report-published',
     ),
     date: note(
-      'When it happened or was said, in EDTF, as precisely as the source says and no more (R6).',
+      'When it happened or was stated, in EDTF, as precisely as the source says and no more (R6).',
       '2014-08-26',
     ),
     concerns: note('The period that it covers, in EDTF, if it differs from the date (R5).', '1997/2013'),
@@ -86,7 +86,7 @@ export const FIELD_NOTES: Readonly<Record<string, Readonly<Record<string, FieldN
     kind: note('What sort of event it is.', 'publication'),
     status: note('Its standing: what kind of knowledge it is (R3).', 'recorded'),
     foundBy: note('Who found it; required for the standing found (R7).', 'sample-board'),
-    importance: note('1 low, 2 normal, 3 a milestone, which is clustered last.', 3),
+    importance: note('1 low, 2 normal, 3 a milestone, which is drawn and labelled first.', 3),
     actors: note('Who took part, and as what.', [{ id: 'sample-board', role: 'author' }]),
     citations: note('Its sources and quotations; at least one (R1).', [
       { source: 'sample-report-2014', locator: 'page 4' },
@@ -105,7 +105,7 @@ export const FIELD_NOTES: Readonly<Record<string, Readonly<Record<string, FieldN
     translations: note('Your own words in other languages, by their tags; what is not translated is shown as it is.', {
       fr: { title: 'Le rapport sur les échantillons est publié' },
     }),
-    kept: note('What another format carried that has no field here; kept for the way back, never shown.', {
+    kept: note('Data of another format without a field here: kept for export to that format, never shown.', {
       timelinejs: {},
     }),
   },

@@ -90,13 +90,13 @@ export async function readDatasetFolder(folder: string): Promise<Folder> {
   const file = join(folder, 'dataset.json');
   const text = await readText(file);
   const raw = parseJson(text, file);
-  const place = parquetLocation(raw);
-  if (!isRecord(raw) || !place) return { file, text, raw, packed: null };
-  const packed = join(folder, place.href);
+  const location = parquetLocation(raw);
+  if (!isRecord(raw) || !location) return { file, text, raw, packed: null };
+  const packed = join(folder, location.href);
   const events: unknown[] = [];
   for await (const event of readParquetEvents(packed)) events.push(event);
-  if (events.length !== place.count) {
-    throw new CommandError(`${packed} has ${events.length} events, and ${file} says ${place.count}; pack it again`);
+  if (events.length !== location.count) {
+    throw new CommandError(`${packed} has ${events.length} events, and ${file} says ${location.count}; pack it again`);
   }
   return { file, text, raw: { ...raw, events }, packed };
 }

@@ -18,8 +18,8 @@ export async function readVersion(folder: string): Promise<string> {
 export async function archiveVersion(folder: string, into: string): Promise<string> {
   const version = await readVersion(folder);
   const names = (await readdir(folder)).filter((name) => name !== ARCHIVE);
-  const place = join(into, versionFolder(version));
-  await Promise.all(names.map((name) => cp(join(folder, name), join(place, name), { recursive: true })));
+  const archive = join(into, versionFolder(version));
+  await Promise.all(names.map((name) => cp(join(folder, name), join(archive, name), { recursive: true })));
   return version;
 }
 

@@ -24,22 +24,20 @@ export function ContentNote({ dataset, preferences, onSupport }: ContentNoteProp
   const read = dismissed || (hydrated && preferences.read(name) === dataset.contentNote);
   if (read || dataset.contentNote === '') return null;
   const note = headOf(dataset, 'contentNote', m.locale);
+  const first = firstSentence(note.text);
+  const isWhole = first === note.text;
   return (
-    <section className="content-note" aria-label={m.contentNote} data-open={open || undefined}>
+    <section className="content-note" aria-label={m.contentNote}>
       <p className="content-note-text">
-        <strong>{m.contentNote}</strong> <LocalizedTextView wording={note} />
+        <strong>{m.contentNote}</strong>{' '}
+        <LocalizedTextView text={note}>{open || isWhole ? note.text : first}</LocalizedTextView>
       </p>
       <p className="content-note-actions">
-        <button
-          type="button"
-          className="button content-note-more"
-          data-quiet
-          data-length={lengthOf(note.text)}
-          aria-expanded={open}
-          onClick={() => setOpen(!open)}
-        >
-          {open ? m.less : m.more}
-        </button>
+        {!isWhole && (
+          <button type="button" className="button" data-quiet aria-expanded={open} onClick={() => setOpen(!open)}>
+            {open ? m.less : m.more}
+          </button>
+        )}
         <button type="button" className="button" data-quiet onClick={onSupport}>
           {m.support}
         </button>
@@ -58,6 +56,5 @@ export function ContentNote({ dataset, preferences, onSupport }: ContentNoteProp
   );
 }
 
-/** Whether the note is cut on a wide screen too, on a narrow one only, or on none: measuring it would cost a layout. */
-const lengthOf = ({ length }: string): 'long' | 'medium' | 'short' =>
-  length > 150 ? 'long' : length > 60 ? 'medium' : 'short';
+/** The note up to its first full stop: a warning that is cut within a sentence may say the opposite. */
+const firstSentence = (text: string): string => /^.*?[.!?۔؟](?=\s)/.exec(text)?.[0] ?? text;

@@ -72,12 +72,12 @@ export function EventStrip({ dataset, rows, event: id, hrefOf, onOpen, onShow }:
         </p>
         <h2>
           <EventLink event={event.id} href={hrefOf(event.id)} onOpen={onOpen}>
-            <LocalizedTextView wording={titleOf(dataset, event, m.locale)} />
+            <LocalizedTextView text={titleOf(dataset, event, m.locale)} />
           </EventLink>
         </h2>
         {summary.text && (
           <p className="event-strip-summary">
-            <LocalizedTextView wording={summary} />
+            <LocalizedTextView text={summary} />
           </p>
         )}
         <ReadTogetherWith dataset={dataset} event={event.id} />

@@ -1,4 +1,4 @@
-// The picture as a background that nobody operates: all events, with some of them lit. For the kiosk's attract loop.
+// The picture as an inert background with some events highlighted, for the kiosk's attract loop.
 
 import { useMemo } from 'react';
 import { createActions, createViewStore } from '../state/store.ts';
@@ -32,7 +32,7 @@ const NO_ACTORS = {
 const NO_STATUSES = { chosen: [], countOf: () => 0, onToggle: nothing } as const;
 
 export function PictureBackdrop({ dataset, rows, whole, clock, lit }: PictureBackdropProps) {
-  // A View of its own: nothing that happens here is the visitor's.
+  // A View of its own, so that the visitor's View does not change.
   const store = useMemo(() => createViewStore({ clock, lane: 'none' }), [clock]);
   const actions = useMemo(() => createActions(store), [store]);
   return (

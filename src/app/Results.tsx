@@ -29,9 +29,9 @@ export interface ResultsProps {
   readonly timeline?: Pick<TimelineProps, 'wheel' | 'fill' | 'plain' | 'lit'>;
   /** Further controls in the bar above the matches, beside their count. */
   readonly bar?: ReactNode;
-  /** What stands between the picture and the list. */
+  /** Shown between the picture and the list. */
   readonly children?: ReactNode;
-  /** At most so many entries of the list, where not all are to be there at once. */
+  /** Limits the number of list entries. */
   readonly most?: number;
 }
 
@@ -42,7 +42,7 @@ export function Results(props: ResultsProps) {
   const headingId = useId();
   const { dataset, view, rows, listed, counts, chosen, whole, open, close, onDrawn } = exploration;
   const { asTable, ...list } = listed;
-  const part = useMemo(() => list.rows.subarray(0, most), [list.rows, most]);
+  const shownRows = useMemo(() => list.rows.subarray(0, most), [list.rows, most]);
   const nothing = rows.length === 0 && (
     <div className="empty">
       <p>{isFiltered(view) ? m.noMatches : m.emptyDataset}</p>
@@ -125,7 +125,7 @@ export function Results(props: ResultsProps) {
           {m.list}
         </h2>
         {view.view !== 'timeline' && nothing}
-        {asTable ? <Table props={{ ...list, rows: part }} /> : <EventList {...list} rows={part} />}
+        {asTable ? <Table props={{ ...list, rows: shownRows }} /> : <EventList {...list} rows={shownRows} />}
       </section>
     </>
   );

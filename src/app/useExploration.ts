@@ -64,8 +64,11 @@ function giveFocusBack(from: Element | null, event: EventId): void {
   // The timeline may have redrawn its item since.
   const item = from instanceof HTMLElement && from.dataset.item;
   const entry = `#events [data-entry][data-event-link="${event}"]`;
-  const again = item ? document.querySelector(`[data-item="${CSS.escape(item)}"]`) : null;
-  for (const to of [from, again, document.querySelector(entry)]) {
+  // Nor need a pill that it was opened from be there: the event's own mark is, because it was open.
+  const drawn = (item ? [item, event] : []).map((id) => document.querySelector(`[data-item="${CSS.escape(id)}"]`));
+  // Drawn later, the timeline passes the focus on to its tab stop.
+  const timeline = item ? document.querySelector('.timeline-box') : null;
+  for (const to of [from, ...drawn, timeline, document.querySelector(entry)]) {
     if (document.activeElement !== document.body) return;
     if (to instanceof HTMLElement) to.focus({ preventScroll: true });
   }

@@ -12,35 +12,35 @@ export interface PageKeys {
   /**
    * Whether the dialog's key is enabled. Readers whose software types single characters can turn it off (WCAG 2.1.4).
    */
-  readonly heard: boolean;
-  readonly setHeard: (heard: boolean) => void;
+  readonly isEnabled: boolean;
+  readonly setEnabled: (enabled: boolean) => void;
 }
 
 export function usePageKeys(
   store: ViewStore,
   preferences: Preferences,
-  verbs: { readonly onShortcuts?: () => void; readonly onClose: () => void },
+  handlers: { readonly onShortcuts?: () => void; readonly onClose: () => void },
 ): PageKeys {
-  const latest = useRef(verbs);
-  latest.current = verbs;
-  const [heard, setHeard] = useState(() => preferences.read(REMEMBERED) !== 'off');
+  const latest = useRef(handlers);
+  latest.current = handlers;
+  const [isEnabled, setEnabled] = useState(() => preferences.read(REMEMBERED) !== 'off');
   useEffect(() => {
     const onKey = (key: KeyboardEvent): void => {
       if (key.defaultPrevented || isTyping(key.target) || document.querySelector('dialog[open]')) return;
       const command = findCommand('page', key);
       const { onShortcuts, onClose } = latest.current;
-      if (command === 'shortcuts' && heard && onShortcuts) onShortcuts();
+      if (command === 'shortcuts' && isEnabled && onShortcuts) onShortcuts();
       else if (command === 'close' && store.getState().event !== null) onClose();
       else return;
       key.preventDefault();
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
-  }, [store, heard]);
+  }, [store, isEnabled]);
   return {
-    heard,
-    setHeard: (next) => {
-      setHeard(next);
+    isEnabled,
+    setEnabled: (next) => {
+      setEnabled(next);
       preferences.write(REMEMBERED, next ? null : 'off');
     },
   };

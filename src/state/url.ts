@@ -65,7 +65,7 @@ export function printUrl(
 
 /**
  * The query string for the address bar. For a local file it contains only the file's name, language and theme: the link
- * works for nobody else, and the file's content must not reach a server through the address.
+ * works in no other browser, and the file's content must not reach a server through the address.
  */
 export const addressOf = (view: View, options: Parameters<typeof printUrl>[1] = {}): string =>
   printUrl(

@@ -33,7 +33,7 @@ export interface View {
   readonly from: Instant | null;
   readonly to: Instant | null;
   readonly clock: TimeAxis;
-  /** How the picture's rows are made; null lets the picture decide by its width (rows by actor where there is room). */
+  /** How the picture's rows are made; null lets the picture decide by its width (rows by actor where it is wide enough). */
   readonly lane: LaneBy | null;
   readonly view: ViewName;
   /** The active guided tour; `step` counts from 1. */

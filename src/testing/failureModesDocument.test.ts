@@ -24,7 +24,7 @@ test('docs/FAILURE-MODES.md is what the tables generate', async () => {
 test('each failure is in the table once, and a fix that the reader must apply is shown to them', () => {
   const rows = FAILURE_MODES.flatMap(([, of]) => of);
   expect(new Set(rows.map(({ what }) => what)).size).toBe(rows.length);
-  for (const { what, told, fix } of rows) {
-    if (fix === 'Try again' || fix === 'Stop loading') expect(told, what).not.toBeNull();
+  for (const { what, message, fix } of rows) {
+    if (fix === 'Try again' || fix === 'Stop loading') expect(message, what).not.toBeNull();
   }
 });

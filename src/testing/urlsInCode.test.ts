@@ -17,8 +17,8 @@ test.each(HOSTILE_ADDRESSES)('%j is rejected as the URL of a helpline, a source 
     const built = buildDataset(smallDataset((raw) => Object.assign(raw[list][0] ?? {}, { [field]: address })));
     if (!built.ok) throw new Error(JSON.stringify(built.error));
     const { dataset, issues } = built.value;
-    const kept = [...dataset.support, ...dataset.sources.values()].map((one) => JSON.stringify(one));
-    expect(kept.join()).not.toContain(JSON.stringify(address).slice(1, -1) || '"url":""');
+    const addresses = [...dataset.support, ...dataset.sources.values()].map((one) => JSON.stringify(one));
+    expect(addresses.join()).not.toContain(JSON.stringify(address).slice(1, -1) || '"url":""');
     expect(issues.some(({ path, severity }) => path === `${list}[0].${field}` && severity === 'error')).toBe(true);
   }
 });
@@ -59,6 +59,8 @@ test('every other link is built from the site’s own URLs', () => {
     'page.hydrated ? new URL(`./${printUrl(view)}`, root).href : page.basePath': 'a page of this site',
     "printUrl({ ...view, v: null }) || '?'": 'a query string of this page',
     'defaultDatasetHref()': 'a query string of this page',
+    'storyHref(id)': 'a query string of the gallery',
+    'printSettings({ ...settings, width: 0, bare: true })': 'a query string of the gallery',
     'reportUrl(dataset.report, event, permalink, m)': 'a field of the schema that must be mailto or https',
   };
   const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) =>

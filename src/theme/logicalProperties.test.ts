@@ -21,9 +21,10 @@ test.each(files)('%s speaks of start and end, not of left and right', (name) => 
   const inTimeline = [
     // The hover card is placed by the pointer's own coordinates.
     'inset: 0 auto auto 0;',
+    'text-align: right;',
+    'justify-content: right;',
     'mask-image: linear-gradient(to right, transparent, #000 60%);',
     'mask-image: linear-gradient(to left, transparent, #000 60%);',
-    'text-align: right;',
   ];
   expect(found.map((line) => line.trim())).toEqual(name === 'features/timeline/timeline.css' ? inTimeline : []);
 });

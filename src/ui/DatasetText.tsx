@@ -20,9 +20,9 @@ export function DatasetText({
   return <bdi lang={language ?? undefined}>{children}</bdi>;
 }
 
-export function TranslatedMark({ wording }: { readonly wording: LocalizedText }) {
+export function TranslatedMark({ text }: { readonly text: LocalizedText }) {
   const m = useMessages();
-  if (!wording.translated) return null;
+  if (!text.translated) return null;
   return (
     <>
       {' '}
@@ -32,17 +32,11 @@ export function TranslatedMark({ wording }: { readonly wording: LocalizedText })
 }
 
 /** Localized text inside a line, with its mark; `children` replace the plain text, for instance with highlights. */
-export function LocalizedTextView({
-  wording,
-  children,
-}: {
-  readonly wording: LocalizedText;
-  readonly children?: ReactNode;
-}) {
+export function LocalizedTextView({ text, children }: { readonly text: LocalizedText; readonly children?: ReactNode }) {
   return (
     <>
-      <DatasetText language={wording.language}>{children ?? withBreaks(wording.text)}</DatasetText>
-      <TranslatedMark wording={wording} />
+      <DatasetText language={text.language}>{children ?? withBreaks(text.text)}</DatasetText>
+      <TranslatedMark text={text} />
     </>
   );
 }

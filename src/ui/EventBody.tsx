@@ -104,9 +104,9 @@ export function EventBody(props: EventBodyProps) {
         <span>{m.kinds[event.kind]}</span>
       </p>
       <h2 ref={heading} tabIndex={-1}>
-        <LocalizedTextView wording={titleOf(dataset, event, m.locale)} />
+        <LocalizedTextView text={titleOf(dataset, event, m.locale)} />
       </h2>
-      <div className="detail-standing" data-status={event.status}>
+      <div className="detail-status" data-status={event.status}>
         <StatusLabel status={event.status} />
         {finder && (
           <span className="detail-finder">
@@ -120,7 +120,7 @@ export function EventBody(props: EventBodyProps) {
       {summary.text && (
         <p className="detail-summary" {...langAttributes(summary.language)}>
           {summary.text}
-          <TranslatedMark wording={summary} />
+          <TranslatedMark text={summary} />
         </p>
       )}
       {event.concerns && <p className="detail-concerns">{m.concernsPeriod(dateInWords(event.concerns, m))}</p>}

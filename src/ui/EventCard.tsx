@@ -44,10 +44,10 @@ export function EventCard({ dataset, event, hrefOf, onOpen, openEvent, isThis = 
       </p>
       <Heading>
         {isThis || onOpen === null ? (
-          <LocalizedTextView wording={title} />
+          <LocalizedTextView text={title} />
         ) : (
           <EventLink event={event.id} href={hrefOf(event.id)} onOpen={onOpen}>
-            <LocalizedTextView wording={title} />
+            <LocalizedTextView text={title} />
           </EventLink>
         )}
       </Heading>
@@ -63,7 +63,7 @@ export function EventCard({ dataset, event, hrefOf, onOpen, openEvent, isThis = 
       ) : (
         <p {...langAttributes(summary.language)}>
           {summary.text}
-          <TranslatedMark wording={summary} />
+          <TranslatedMark text={summary} />
         </p>
       )}
       {!isThis && <ReadTogetherWith dataset={dataset} event={event.id} openEvent={openEvent} />}

@@ -25,7 +25,7 @@ export function ReadTogetherWith({ dataset, event, openEvent }: ReadTogetherProp
       {related.map(({ event: other }, index) => (
         <Fragment key={other.id}>
           {index > 0 && m.comma}
-          <LocalizedTextView wording={titleOf(dataset, other, m.locale)} /> ({m.statuses[other.status]})
+          <LocalizedTextView text={titleOf(dataset, other, m.locale)} /> ({m.statuses[other.status]})
         </Fragment>
       ))}
     </p>

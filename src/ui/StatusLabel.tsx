@@ -30,7 +30,7 @@ export function StatusMark({ status }: { readonly status: Status }) {
 export function StatusLabel({ status }: { readonly status: Status }) {
   const m = useMessages();
   return (
-    <span className="standing" data-status={status}>
+    <span className="status-label" data-status={status}>
       <StatusMark status={status} />
       {m.statuses[status]}
     </span>

@@ -6,7 +6,7 @@ import type { Status } from '../model/evidence.ts';
 export interface StatusIcon {
   readonly path: string;
   readonly fill: boolean;
-  /** Established, said or announced, contested: beside shape and word, never alone. */
+  /** Established, stated or announced, contested: beside shape and word, never alone. */
   readonly ink: 'established' | 'said' | 'contested';
   readonly dash?: string;
 }

@@ -37,6 +37,6 @@ test('the page that is one file may run the inline scripts of the build only', (
   expect(policy['connect-src']).toBe("'none'");
 });
 
-test('a page without a place for the policy is refused', () => {
+test('a page without a charset element is refused', () => {
   expect(() => withPolicy('<head></head>')).toThrow(/charset/);
 });

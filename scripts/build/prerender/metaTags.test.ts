@@ -24,11 +24,11 @@ test.each([
   ['', null],
   ['https://news.example/record', site],
   ['https://news.example/record//?x#y', site],
-])('SITE_URL %j gives the site’s root %j', (told, expected) => {
-  expect(siteFrom(told)).toBe(expected);
+])('SITE_URL %j gives the site’s root %j', (address, expected) => {
+  expect(siteFrom(address)).toBe(expected);
 });
-test.each(['news.example', 'javascript:alert(1)', 'file:///x'])('SITE_URL %j is refused', (told) => {
-  expect(() => siteFrom(told)).toThrow('SITE_URL');
+test.each(['news.example', 'javascript:alert(1)', 'file:///x'])('SITE_URL %j is refused', (address) => {
+  expect(() => siteFrom(address)).toThrow('SITE_URL');
 });
 
 describe('the metadata of a page', () => {
@@ -70,7 +70,7 @@ describe('the metadata of a page', () => {
     );
   });
 
-  test('[R4] [R8] an allegation is described with its reply and what came of it; nobody is its publisher by default', () => {
+  test('[R4] [R8] an allegation is described with its reply and its outcome; it has no publisher by default', () => {
     const dataset = small();
     const events = dataset.events.filter(({ id }) => id === 'allegation');
     const graphOf = (event: TimelineEvent | null) => {

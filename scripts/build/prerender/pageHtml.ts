@@ -11,7 +11,7 @@ export interface Page {
   readonly mode: Mode;
 }
 
-/** More events than this, and those of a packed dataset, have no pages of their own and do not stand in the page's HTML. */
+/** More events than this, and those of a packed dataset, have no pages of their own and are not in the page's HTML. */
 export const MAX_EVENT_PAGES = 2000;
 export const hasEventPages = (events: number): boolean => events > 0 && events <= MAX_EVENT_PAGES;
 
@@ -27,7 +27,7 @@ export function toPage(template: string, { path, mode }: Page): string {
   return mode === 'kiosk' ? page.replaceAll(/font-display:\s*optional/g, 'font-display:swap') : page;
 }
 
-/** The content of a page. `body`, `notice`, `foot`, `head` and `tail` are HTML; the rest is plain text. */
+/** The content of a page. `body`, `notice`, `foot`, `head` and `tail` are HTML; the others are plain text. */
 export interface Content {
   /** The folder of the prerendered dataset, whose events have their own pages; null without one. */
   readonly prerendered: string | null;

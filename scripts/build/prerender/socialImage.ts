@@ -102,30 +102,30 @@ function pathOf(runs: readonly Run[], x: number, y: number, size: number): strin
   return parts.join('');
 }
 
-type Look = Readonly<Record<Ink | 'paper', string>>;
+type Inks = Readonly<Record<Ink | 'paper', string>>;
 
-function toSvg(item: ImageItem, look: Look, faces: Faces): string {
+function toSvg(item: ImageItem, inks: Inks, faces: Faces): string {
   switch (item.kind) {
     case 'bar':
-      return `<rect x="${item.x}" y="${item.y}" width="${item.width}" height="${item.height}" fill="${look[item.ink]}"/>`;
+      return `<rect x="${item.x}" y="${item.y}" width="${item.width}" height="${item.height}" fill="${inks[item.ink]}"/>`;
     case 'text': {
       const { size, weight } = item.style;
       const runs = runsOf(item.text, faces[weight]) ?? [];
-      return `<path fill="${look[item.ink]}" d="${pathOf(runs, item.x, item.y, size)}"/>`;
+      return `<path fill="${inks[item.ink]}" d="${pathOf(runs, item.x, item.y, size)}"/>`;
     }
-    case 'standing': {
+    case 'status': {
       const { path, fill, dash } = STATUS_ICONS[item.status];
       const dashes = dash ? ` stroke-dasharray="${dash}"` : '';
       return `<path transform="translate(${item.x} ${item.y}) scale(${item.size / 12})" d="${path}" fill="${
-        fill ? look.ink : 'none'
-      }" stroke="${look.ink}" stroke-width="1.4"${dashes}/>`;
+        fill ? inks.ink : 'none'
+      }" stroke="${inks.ink}" stroke-width="1.4"${dashes}/>`;
     }
   }
 }
 
 /** Loads the typeface and the renderer once. The result is called for each image. */
 export async function openPainter(): Promise<Paint> {
-  const [faces, look, wasm] = await Promise.all([
+  const [faces, inks, wasm] = await Promise.all([
     readFaces(),
     readInks(),
     readFile(resolve('@resvg/resvg-wasm/index_bg.wasm')),
@@ -138,8 +138,8 @@ export async function openPainter(): Promise<Paint> {
     const { width, height } = IMAGE_SIZE;
     const svg = [
       `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">`,
-      `<rect width="${width}" height="${height}" fill="${look.paper}"/>`,
-      ...items.map((item) => toSvg(item, look, faces)),
+      `<rect width="${width}" height="${height}" fill="${inks.paper}"/>`,
+      ...items.map((item) => toSvg(item, inks, faces)),
       '</svg>',
     ].join('');
     return new Resvg(svg).render().asPng();

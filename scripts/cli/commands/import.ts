@@ -73,8 +73,8 @@ function isEncoding(label: string): boolean {
 async function placeBeside(file: string, extension: string): Promise<string> {
   const base = file.slice(0, -extname(file).length || undefined).replace(/\.rejected(-\d+)?$/, '');
   for (let count = 1; ; count++) {
-    const place = `${base}.rejected${count === 1 ? '' : `-${count}`}.${extension}`;
-    if (!(await exists(place))) return place;
+    const location = `${base}.rejected${count === 1 ? '' : `-${count}`}.${extension}`;
+    if (!(await exists(location))) return location;
   }
 }
 
@@ -95,12 +95,12 @@ function adviceFor(folder: string, beside: string, columns: ColumnMap, dates: Da
   return `in ${beside}. Mend them there, then: ${COMMAND} import --add ${order}${map.join('')}${beside} ${folder}`;
 }
 
-function tell(file: string, place: string, imported: Imported, advice: string | null): void {
+function printResult(file: string, location: string, imported: Imported, advice: string | null): void {
   const { issues, raw, format, encoding, columns = '' } = imported;
   for (const issue of issues.slice(0, MOST_TOLD)) print(printImportProblem(file, issue));
   if (issues.length > MOST_TOLD) print(`and ${issues.length - MOST_TOLD} more; --json prints them all`);
   const count = Array.isArray(raw.events) ? raw.events.length : 0;
-  print(`${file} is ${FORMAT_NAMES[format]}, in ${encoding}: ${counted(count, 'event')} ${place}`);
+  print(`${file} is ${FORMAT_NAMES[format]}, in ${encoding}: ${counted(count, 'event')} ${location}`);
   if (columns !== '') print(`Columns: ${columns}`);
   if (advice !== null) print(`${counted(imported.rejected?.count ?? 0, 'row')} could not be read: ${advice}`);
 }
@@ -185,7 +185,7 @@ export const importCommand: Command = {
       print(JSON.stringify({ ...report, rejectedFile: beside, issues }, null, 2));
     } else {
       const advice = beside && adviceFor(folder, beside, columns ?? {}, dates);
-      tell(file, `${into ? 'added to' : 'in'} ${folder}`, imported.value, advice);
+      printResult(file, `${into ? 'added to' : 'in'} ${folder}`, imported.value, advice);
       print(`Next: ${COMMAND} check ${folder}`);
     }
     return rejected ? 1 : 0;

@@ -10,7 +10,8 @@ import { operands, type Command } from '../command.ts';
 
 export const newCommand: Command = {
   usage: 'new [--title <title>] <folder>',
-  summary: 'Writes a folder to start from: a small made-up dataset that keeps every rule, and a page that explains it.',
+  summary:
+    'Writes a folder to start from: a small made-up dataset that follows every rule, and a page that explains it.',
   options: [['--title <title>', 'what the dataset is called']],
   example: 'new --title "My story" public/data/my-story',
   run: async (args) => {

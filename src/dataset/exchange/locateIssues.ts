@@ -47,15 +47,15 @@ export function toFilePaths(found: readonly Issue[], raw: unknown, built: readon
   const positions = new Map(
     events.map((event, index) => [isRecord(event) ? event.id : null, index] as const).toReversed(),
   );
-  const kept = new Map<string, readonly number[]>();
+  const listPositions = new Map<string, readonly number[]>();
   return found.map((issue) => {
     if (issue.event !== null) {
       return { ...issue, path: `events[${positions.get(issue.event)}].${issue.path}` };
     }
     const [whole = '', list = '', index = ''] = /^(\w+)\[(\d+)\]/.exec(issue.path) ?? [];
     if (whole === '') return issue;
-    const known = kept.get(list) ?? builtPositions(raw, list, built);
-    kept.set(list, known);
+    const known = listPositions.get(list) ?? builtPositions(raw, list, built);
+    listPositions.set(list, known);
     return { ...issue, path: `${list}[${known[Number(index)] ?? index}]${issue.path.slice(whole.length)}` };
   });
 }

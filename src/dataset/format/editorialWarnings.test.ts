@@ -14,18 +14,18 @@ function warningsFor(change: (raw: RawSmall) => void = () => {}): readonly strin
 }
 const later = { kind: 'later', text: 'It ended.', citations: [{ source: 'paper', locator: 'para 2' }] };
 
-test('a sound dataset has nothing to look at again', () => {
+test('a sound dataset has no warnings', () => {
   expect(warningsFor()).toEqual([]);
 });
 
-test('a title of 60 characters passes, one of 61 is told; a character is one, whatever its bytes', () => {
+test('a title of 60 characters passes, one of 61 is reported; a character counts once, whatever its bytes', () => {
   expect(warningsFor((raw) => Object.assign(eventOf(raw, 'answer'), { title: '’'.repeat(60) }))).toEqual([]);
   expect(warningsFor((raw) => Object.assign(eventOf(raw, 'answer'), { title: 'a'.repeat(61) }))).toEqual([
     'warning format answer title',
   ]);
 });
 
-test.each(['differs', 'qualifies'])('[R8] a later outcome on one only of a pair that %s is told', (type) => {
+test.each(['differs', 'qualifies'])('[R8] a later outcome on only one of a pair that %s is reported', (type) => {
   const pair = (first: unknown[], second: unknown[]) => (raw: RawSmall) => {
     Object.assign(eventOf(raw, 'first-account'), { notes: first });
     Object.assign(eventOf(raw, 'second-account'), {
@@ -33,13 +33,13 @@ test.each(['differs', 'qualifies'])('[R8] a later outcome on one only of a pair 
       relations: [{ type, event: 'first-account', note: 'Two accounts.' }],
     });
   };
-  const told = ['warning R8 second-account relations[0]'];
-  expect(warningsFor(pair([later], []))).toEqual(told);
-  expect(warningsFor(pair([], [later]))).toEqual(told);
+  const expected = ['warning R8 second-account relations[0]'];
+  expect(warningsFor(pair([later], []))).toEqual(expected);
+  expect(warningsFor(pair([], [later]))).toEqual(expected);
   expect(warningsFor(pair([later], [later]))).toEqual([]);
 });
 
-test('an outcome that only an answered event has is not told: the answer is another matter', () => {
+test('an outcome that only an answered event has is not reported: the answer need not repeat it', () => {
   expect(warningsFor((raw) => Object.assign(eventOf(raw, 'answer'), { notes: [] }))).toEqual([]);
 });
 
@@ -61,7 +61,7 @@ test('[R5] a finding about a report’s period is not dated before it, where the
   expect(warningsFor(two)).toEqual([]);
 });
 
-test('a source without a date is told, unless its note says why; so is an address that is not its publisher’s', () => {
+test('a source without a date is reported, unless its note says why; so is an address that is not its publisher’s', () => {
   const source = (fields: object) => (raw: RawSmall) => Object.assign(raw.sources[0] ?? {}, fields);
   expect(warningsFor(source({ issued: null }))).toEqual(['warning R6  sources[0].issued']);
   expect(warningsFor(source({ issued: null, note: 'The page shows no date.' }))).toEqual([]);

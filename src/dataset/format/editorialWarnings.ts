@@ -1,4 +1,4 @@
-// What an editor should look at again before publishing: later outcomes that one of a pair lacks, findings dated before
+// What an editor should check again before publishing: later outcomes that one of a pair lacks, findings dated before
 // their report, long titles, sources without a date or at a mirror's address. Warnings of `check`; never errors.
 
 import type { TimelineEvent } from '../../model/event.ts';
@@ -101,7 +101,7 @@ function* sources(dataset: Dataset): Generator<readonly [RuleId, RuleIssue]> {
   }
 }
 
-/** Everything worth a second look, in the order of the file: events first, then sources. */
+/** All warnings, in the order of the file: events first, then sources. */
 export function* editorialWarnings(dataset: Dataset): Generator<Issue> {
   const warn = (rule: RuleId, event: string | null, { at, message, fix }: RuleIssue): Issue => ({
     rule,

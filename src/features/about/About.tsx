@@ -38,7 +38,7 @@ export function About({ dataset, hrefOf, onOpen, onShortcuts, Link = ExternalLin
     <div className="about">
       <p className="about-lead" {...langAttributes(description.language)}>
         {description.text}
-        <TranslatedMark wording={description} />
+        <TranslatedMark text={description} />
       </p>
       <section>
         <h3>{m.aboutMethod}</h3>
@@ -48,7 +48,7 @@ export function About({ dataset, hrefOf, onOpen, onShortcuts, Link = ExternalLin
       </section>
       <section>
         <h3>{m.aboutStatuses}</h3>
-        <dl className="about-standings">
+        <dl className="about-statuses">
           {STATUSES.map((status) => (
             <div key={status}>
               <dt>

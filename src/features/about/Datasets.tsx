@@ -33,11 +33,11 @@ export function Datasets({ root, current, onOpen }: DatasetsProps) {
                 aria-current={slug === current ? 'true' : undefined}
                 onGo={() => slug !== current && onOpen(slug)}
               >
-                <LocalizedTextView wording={headOf(one, 'title', m.locale)} />
+                <LocalizedTextView text={headOf(one, 'title', m.locale)} />
               </InternalLink>
               <p {...langAttributes(description.language)}>
                 {description.text}
-                <TranslatedMark wording={description} />
+                <TranslatedMark text={description} />
               </p>
             </li>
           );

@@ -1,4 +1,4 @@
-// Where a released bottom sheet comes to rest, given its height and speed. Pure.
+// The snap point of a released bottom sheet, from its height and speed. Pure.
 
 export type SheetSize = 'half' | 'full';
 

@@ -93,9 +93,9 @@ export function useBottomSheet(ref: RefObject<HTMLElement | null>, onClose: () =
       element.style.blockSize = blockSize;
       element.getBoundingClientRect();
       letGo(element);
-      const rest = snapPointOf(height, speedOf(held.trail, up.timeStamp), heights);
-      if (rest === 'closed') onClose();
-      else setSize(rest);
+      const snapPoint = snapPointOf(height, speedOf(held.trail, up.timeStamp), heights);
+      if (snapPoint === 'closed') onClose();
+      else setSize(snapPoint);
     },
     onPointerCancel(): void {
       drag.current = null;

@@ -4,6 +4,7 @@ import { memo } from 'react';
 import { findRelatedEvents } from '../../dataset/format/relatedEvents.ts';
 import type { Dataset } from '../../dataset/format/dataset.ts';
 import { quoteTranslationOf, summaryOf, titleOf } from '../../dataset/format/localizedText.ts';
+import { findRow, listAt } from '../../engine/columns.ts';
 import { dateInWords } from '../../i18n/dates.ts';
 import { useMessages } from '../../i18n/messages.tsx';
 import type { TimelineEvent } from '../../model/event.ts';
@@ -51,7 +52,7 @@ function PairLine({
           <li key={event.id}>
             <StatusLabel status={event.status} />{' '}
             <EventLink event={event.id} href={hrefOf(event.id)} onOpen={onOpen}>
-              <LocalizedTextView wording={titleOf(dataset, event, locale)} />
+              <LocalizedTextView text={titleOf(dataset, event, locale)} />
             </EventLink>
           </li>
         ))}
@@ -75,6 +76,10 @@ export const EventRow = memo(function EventRow(props: EventRowProps) {
     );
     return related.length > 0 ? [{ type, label, related }] : [];
   });
+  // From the columns, which the preview of a dataset has too.
+  const row = findRow(dataset.columns, event.id);
+  const [first] = row === undefined ? [] : listAt(dataset.columns.actors, dataset.columns.actorIds, row);
+  const actor = first === undefined ? undefined : dataset.actors.get(first);
   const later = event.notes.find((note) => note.kind === 'later');
   return (
     <article
@@ -87,10 +92,11 @@ export const EventRow = memo(function EventRow(props: EventRowProps) {
         <DateLabel date={event.date} />
         <StatusLabel status={event.status} />
         <span>{m.kinds[event.kind]}</span>
+        {actor && <DatasetText language={dataset.language}>{actor.short}</DatasetText>}
       </p>
       <h4>
         <EventLink event={event.id} href={hrefOf(event.id)} onOpen={onOpen} current={current} entry>
-          <LocalizedTextView wording={title}>
+          <LocalizedTextView text={title}>
             <Highlight text={title.text} search={search} />
           </LocalizedTextView>
         </EventLink>
@@ -98,7 +104,7 @@ export const EventRow = memo(function EventRow(props: EventRowProps) {
       {summary.text && (
         <p className="row-summary" {...langAttributes(summary.language)}>
           <Highlight text={summary.text} search={search} />
-          <TranslatedMark wording={summary} />
+          <TranslatedMark text={summary} />
         </p>
       )}
       {quoted?.quote && (

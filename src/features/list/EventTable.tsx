@@ -34,7 +34,7 @@ export const EventTable = memo(function EventTable(props: EventListProps) {
   const id = useId();
   const isOff = (column: Column): boolean => rows.length > maxSortableRows(dataset, column);
   const off = COLUMNS.filter(isOff);
-  const part = ({ first, end }: PageSlice) => (
+  const renderSlice = ({ first, end }: PageSlice) => (
     <div className="table-scroll">
       <table
         className="table"
@@ -82,7 +82,7 @@ export const EventTable = memo(function EventTable(props: EventListProps) {
                     current={event.id === selected}
                     entry
                   >
-                    <LocalizedTextView wording={title}>
+                    <LocalizedTextView text={title}>
                       <Highlight text={title.text} search={search} />
                     </LocalizedTextView>
                   </EventLink>
@@ -114,7 +114,7 @@ export const EventTable = memo(function EventTable(props: EventListProps) {
         </p>
       ))}
       <Pagination rows={sorted} selected={selectedRow} fetched={dataset.loader !== null}>
-        {part}
+        {renderSlice}
       </Pagination>
     </>
   );

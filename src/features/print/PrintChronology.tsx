@@ -153,12 +153,12 @@ function Entry({ dataset, event, number, numbers, cited }: EntryProps) {
         {event.concerns && <span>{m.concernsPeriod(dateInWords(event.concerns, m))}</span>}
       </p>
       <h3>
-        <LocalizedTextView wording={titleOf(dataset, event, m.locale)} />
+        <LocalizedTextView text={titleOf(dataset, event, m.locale)} />
       </h3>
       {summary.text && (
         <p {...langAttributes(summary.language)}>
           {summary.text}
-          <TranslatedMark wording={summary} />
+          <TranslatedMark text={summary} />
         </p>
       )}
       <EntryCitations dataset={dataset} citations={event.citations} cited={cited} />
@@ -252,7 +252,7 @@ function EntryRelatedEvents({ dataset, event, numbers }: Omit<EntryProps, 'numbe
     if (number === undefined) notPrinted.push(other);
     const line = (
       <li key={other.id}>
-        <DateLabel date={other.date} /> · <LocalizedTextView wording={titleOf(dataset, other, m.locale)} /> (
+        <DateLabel date={other.date} /> · <LocalizedTextView text={titleOf(dataset, other, m.locale)} /> (
         <StatusLabel status={other.status} />){number !== undefined && ` · ${m.entryNumber(number)}`}
       </li>
     );

@@ -57,17 +57,17 @@ export function PrintView({ dataset, view, rows, event, address }: PrintViewProp
       <header className="print-head">
         <p className="wordmark">{m.product}</p>
         <h1>
-          <LocalizedTextView wording={headOf(dataset, 'title', m.locale)} />
+          <LocalizedTextView text={headOf(dataset, 'title', m.locale)} />
         </h1>
         {!event && (
           <p>
-            <LocalizedTextView wording={headOf(dataset, 'description', m.locale)} />
+            <LocalizedTextView text={headOf(dataset, 'description', m.locale)} />
           </p>
         )}
         {dataset.contentNote !== '' && (
           <p className="print-note">
             <strong>{m.labelled(m.contentNote)}</strong>{' '}
-            <LocalizedTextView wording={headOf(dataset, 'contentNote', m.locale)} />
+            <LocalizedTextView text={headOf(dataset, 'contentNote', m.locale)} />
           </p>
         )}
         <dl className="print-facts">

@@ -21,10 +21,10 @@ export function ImageTab({ content, fileName }: ImageTabProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the text is the content, compared by what it says
   useEffect(() => {
     let isCurrent = true;
-    const tell = (isDrawn: boolean): void => {
+    const report = (isDrawn: boolean): void => {
       if (isCurrent) setState(isDrawn ? 'drawn' : 'failed');
     };
-    if (canvas.current) drawSocialImage(canvas.current, content).then(tell, () => tell(false));
+    if (canvas.current) drawSocialImage(canvas.current, content).then(report, () => report(false));
     return () => {
       isCurrent = false;
     };

@@ -16,7 +16,7 @@ const RIGHT_TO_LEFT = /^[^\p{L}]*[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/u;
 const directionOf = (text: string): 'ltr' | 'rtl' => (RIGHT_TO_LEFT.test(text) ? 'rtl' : 'ltr');
 
 /** Colours come from the canvas's CSS, so that this file has none. */
-function readLook(canvas: HTMLCanvasElement) {
+function readTheme(canvas: HTMLCanvasElement) {
   const style = getComputedStyle(canvas);
   const families = { serif: style.getPropertyValue('--serif'), sans: style.getPropertyValue('--sans') };
   const inks: Readonly<Record<Ink, string>> = {
@@ -28,33 +28,33 @@ function readLook(canvas: HTMLCanvasElement) {
   return { paper: style.backgroundColor, inks, families };
 }
 
-type Look = ReturnType<typeof readLook>;
+type ImageTheme = ReturnType<typeof readTheme>;
 
-const fontOf = (look: Look, { family, size, weight }: TextStyle): string =>
-  `${weight} ${size}px ${look.families[family] || family}`;
+const fontOf = (theme: ImageTheme, { family, size, weight }: TextStyle): string =>
+  `${weight} ${size}px ${theme.families[family] || family}`;
 
-function drawItem(context: CanvasRenderingContext2D, item: ImageItem, look: Look, isRightToLeft: boolean): void {
+function drawItem(context: CanvasRenderingContext2D, item: ImageItem, theme: ImageTheme, isRightToLeft: boolean): void {
   const from = (x: number, width: number): number => (isRightToLeft ? IMAGE_SIZE.width - x - width : x);
   switch (item.kind) {
     case 'bar':
-      context.fillStyle = look.inks[item.ink];
+      context.fillStyle = theme.inks[item.ink];
       context.fillRect(from(item.x, item.width), item.y, item.width, item.height);
       return;
     case 'text':
-      context.fillStyle = look.inks[item.ink];
-      context.font = fontOf(look, item.style);
+      context.fillStyle = theme.inks[item.ink];
+      context.font = fontOf(theme, item.style);
       context.textAlign = isRightToLeft ? 'right' : 'left';
       context.direction = directionOf(item.text);
       context.fillText(item.text, from(item.x, 0), item.y);
       return;
-    case 'standing': {
+    case 'status': {
       const shape = STATUS_ICONS[item.status];
       const path = new Path2D(shape.path);
       context.save();
       context.translate(from(item.x, item.size), item.y);
       context.scale(item.size / 12, item.size / 12);
-      context.fillStyle = look.inks.ink;
-      context.strokeStyle = look.inks.ink;
+      context.fillStyle = theme.inks.ink;
+      context.strokeStyle = theme.inks.ink;
       context.lineWidth = 1.4;
       context.setLineDash(shape.dash?.split(' ').map(Number) ?? []);
       if (shape.fill) context.fill(path);
@@ -68,18 +68,18 @@ function drawItem(context: CanvasRenderingContext2D, item: ImageItem, look: Look
 export async function drawSocialImage(canvas: HTMLCanvasElement, content: ImageContent): Promise<boolean> {
   const context = canvas.getContext('2d');
   if (!context) return false;
-  const look = readLook(canvas);
+  const theme = readTheme(canvas);
   const fonts = [400, 600, 700].map((weight) =>
-    document.fonts.load(`${weight} 40px ${look.families.serif || 'serif'}`),
+    document.fonts.load(`${weight} 40px ${theme.families.serif || 'serif'}`),
   );
   await Promise.allSettled(fonts);
   const measure = (text: string, style: TextStyle): number => {
-    context.font = fontOf(look, style);
+    context.font = fontOf(theme, style);
     return context.measureText(text).width;
   };
-  context.fillStyle = look.paper;
+  context.fillStyle = theme.paper;
   context.fillRect(0, 0, IMAGE_SIZE.width, IMAGE_SIZE.height);
   const isRightToLeft = directionOf(content.title) === 'rtl';
-  for (const item of layoutSocialImage(content, measure)) drawItem(context, item, look, isRightToLeft);
+  for (const item of layoutSocialImage(content, measure)) drawItem(context, item, theme, isRightToLeft);
   return true;
 }

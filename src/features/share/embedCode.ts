@@ -23,7 +23,7 @@ export interface EmbedTarget {
   /** The site's root as an absolute address that ends in "/". */
   readonly root: string;
   readonly view: View;
-  /** The page that the embed shows part of, for places without frames. */
+  /** The page that the embed shows a part of, for sites without frames. */
   readonly page: string;
   /** The frame's accessible name: the title, with the standing if it is one event (R3). */
   readonly title: string;
@@ -127,5 +127,5 @@ export function embedCode(form: EmbedForm, target: EmbedTarget, choice: EmbedCho
   return FORMS[form](target, canGrow(form) ? choice : { ...choice, height: 'fit' });
 }
 
-/** Whether a page's address says more than which page. oEmbed consumers drop the rest and show the whole page. */
+/** Whether a page's address says more than which page. oEmbed consumers drop the query and show the whole page. */
 export const isMoreThanAPage = (page: string): boolean => new URL(page).search !== '';

@@ -29,7 +29,7 @@ describe('the social image of an event', () => {
   test('[R3] [R4] [R8] the image has the standing in word and shape, the reply and the later outcome', () => {
     const content = cardOf('allegation');
     expect(layoutSocialImage(content, measure)).toContainEqual(
-      expect.objectContaining({ kind: 'standing', status: 'alleged' }),
+      expect.objectContaining({ kind: 'status', status: 'alleged' }),
     );
     expect(textsOf(content)).toEqual([
       'On the Record',
@@ -61,7 +61,7 @@ describe('the social image of an event', () => {
   test('the image of many matches counts them by standing', () => {
     const dataset = small();
     const content = matchesImage(dataset, new Uint32Array([0, 1]), 'Search: “x”', address, en);
-    expect(content).toMatchObject({ when: '2 of 5 events', lines: ['Filters: Search: “x”'], standing: null });
+    expect(content).toMatchObject({ when: '2 of 5 events', lines: ['Filters: Search: “x”'], status: null });
     expect(content.tally.map(({ words }) => words)).toEqual(['Claimed 1', 'Denied 1']);
   });
 });
@@ -85,7 +85,7 @@ describe('no text leaves the image', () => {
           },
           measure,
         );
-        expect(items.some((item) => item.kind === 'standing' && item.status === 'alleged')).toBe(true);
+        expect(items.some((item) => item.kind === 'status' && item.status === 'alleged')).toBe(true);
         for (const item of items) {
           const width = item.kind === 'text' ? measure(item.text, item.style) : 0;
           expect(item.x).toBeGreaterThanOrEqual(64);

@@ -9,7 +9,7 @@ export interface ImageContent {
   readonly product: string;
   /** The dataset's title, if the image shows one event. */
   readonly record: string | null;
-  readonly standing: { readonly status: Status; readonly words: string } | null;
+  readonly status: { readonly value: Status; readonly words: string } | null;
   /** Beside the standing: the date in words, or the match count. */
   readonly when: string;
   readonly title: string;
@@ -48,7 +48,7 @@ export type ImageItem =
       readonly ink: Ink;
     }
   | {
-      readonly kind: 'standing';
+      readonly kind: 'status';
       readonly x: number;
       readonly y: number;
       readonly size: number;
@@ -87,10 +87,10 @@ export function wrap(text: string, style: TextStyle, width: number, measure: Mea
     if (line !== '') lines.push(line);
     line = word;
     while (measure(line, style) > width) {
-      const part = fitting(line, style, width, measure);
-      if (part.length === line.length) break;
-      lines.push(part);
-      line = line.slice(part.length);
+      const piece = fitting(line, style, width, measure);
+      if (piece.length === line.length) break;
+      lines.push(piece);
+      line = line.slice(piece.length);
     }
   }
   return line === '' ? lines : [...lines, line];
@@ -168,8 +168,8 @@ function layoutMiddle({ title, quotation }: ImageContent, footTop: number, measu
   const cut: Block = { style: serif(35, 600), lines: clipped(title, serif(35, 600), WIDTH, 3, measure) };
   const titles = TITLE.flatMap((style) => sized(title, [style], WIDTH, () => 2, measure) ?? []);
   const tries = (titles.length > 0 ? titles : [cut]).map((block) => {
-    const room = footTop - TITLE_TOP - heightOf(block) - 48 - SMALL.size * LEADING;
-    const most = ({ size }: TextStyle): number => Math.floor(room / (size * LEADING));
+    const available = footTop - TITLE_TOP - heightOf(block) - 48 - SMALL.size * LEADING;
+    const most = ({ size }: TextStyle): number => Math.floor(available / (size * LEADING));
     const quote = quotation && sized(`“${quotation.text}”`, QUOTE, WIDTH - 28, most, measure);
     return { title: block, quote, score: Math.min(quote?.style.size ?? 0, QUOTE_ENOUGH) };
   });
@@ -219,10 +219,10 @@ export function layoutSocialImage(content: ImageContent, measure: Measure): read
   // The standing comes before the title, so that cropping the image cannot separate them.
   let top = 122;
   let x = MARGIN;
-  if (content.standing !== null) {
-    items.push({ kind: 'standing', x, y: top + 4, size: 26, status: content.standing.status });
-    text(x + 38, top + 26, content.standing.words, sans(28, 700));
-    x += 38 + measure(content.standing.words, sans(28, 700)) + 28;
+  if (content.status !== null) {
+    items.push({ kind: 'status', x, y: top + 4, size: 26, status: content.status.value });
+    text(x + 38, top + 26, content.status.words, sans(28, 700));
+    x += 38 + measure(content.status.words, sans(28, 700)) + 28;
   }
   text(x, top + 26, clipped(content.when, sans(26), MARGIN + WIDTH - x, 1, measure)[0] ?? '', sans(26), 'soft');
 
@@ -244,7 +244,7 @@ export function layoutSocialImage(content: ImageContent, measure: Measure): read
       x = MARGIN;
       top += 44;
     }
-    items.push({ kind: 'standing', x, y: top + 4, size: 22, status });
+    items.push({ kind: 'status', x, y: top + 4, size: 22, status });
     text(x + 34, top + 24, words, sans(26, 600));
     x += width + 44;
   }

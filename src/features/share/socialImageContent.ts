@@ -21,7 +21,7 @@ export function eventImage(dataset: Dataset, event: TimelineEvent, address: stri
   return {
     product: m.product,
     record: oneLine(dataset.title),
-    standing: { status: event.status, words: m.statuses[event.status] },
+    status: { value: event.status, words: m.statuses[event.status] },
     when: [dateInWords(event.date, m), ...(finder === undefined ? [] : [m.foundBy(oneLine(finder))])].join(' · '),
     title: oneLine(event.title),
     quotation: cited?.quote
@@ -55,7 +55,7 @@ export function matchesImage(
   return {
     product: m.product,
     record: null,
-    standing: null,
+    status: null,
     when: m.count(matching, dataset.columns.size),
     title: oneLine(dataset.title),
     quotation: null,
@@ -72,7 +72,7 @@ export function matchesImage(
 /** The text alternative. */
 export const socialImageText = ({
   record,
-  standing,
+  status,
   when,
   title,
   quotation,
@@ -82,7 +82,7 @@ export const socialImageText = ({
   address,
 }: ImageContent): string =>
   [
-    [standing?.words, when].filter(Boolean).join(', '),
+    [status?.words, when].filter(Boolean).join(', '),
     title,
     ...(quotation ? [`“${quotation.text}” (${quotation.by})`] : summary !== null ? [summary] : []),
     ...(tally.length > 0 ? [tally.map(({ words }) => words).join(', ')] : []),

@@ -34,7 +34,7 @@ export function EventChooser({ dataset, rows, onClose, onOpen }: EventChooserPro
                     <span className="chooser-meta">
                       <DateLabel date={event.date} /> <StatusLabel status={event.status} />
                     </span>
-                    <LocalizedTextView wording={titleOf(dataset, event, m.locale)} />
+                    <LocalizedTextView text={titleOf(dataset, event, m.locale)} />
                   </button>
                   <ReadTogetherWith dataset={dataset} event={event.id} />
                 </li>

@@ -117,7 +117,7 @@ export function HoverCard({ dataset, container, onOpen }: HoverCardProps) {
         <DateLabel date={event.date} /> <StatusLabel status={event.status} />
       </p>
       <p className="hover-card-title">
-        <LocalizedTextView wording={titleOf(dataset, event, m.locale)} />
+        <LocalizedTextView text={titleOf(dataset, event, m.locale)} />
       </p>
       <ReadTogetherWith dataset={dataset} event={event.id} />
     </div>

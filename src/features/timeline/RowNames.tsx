@@ -45,7 +45,9 @@ export function RowNames({ dataset, rowsBy, rows, filter }: RowNamesProps) {
     );
   }
   const shown = new Set(rows.map(({ id }) => id));
-  const others = Array.from(dataset.actors.values()).filter(({ id }) => !shown.has(id));
+  const others = Array.from(dataset.actors.values())
+    .filter(({ id }) => !shown.has(id))
+    .sort((a, b) => filter.countOf(b.id) - filter.countOf(a.id));
   return (
     <fieldset className="row-names">
       <legend className="visually-hidden">{m.groups.actor}</legend>
@@ -57,7 +59,7 @@ export function RowNames({ dataset, rowsBy, rows, filter }: RowNamesProps) {
         return (
           <div key={id} className="row-name" style={style}>
             <Menu label={m.otherActors(Math.max(shares, others.length))} name="others">
-              <ul role="list" className="facet-options">
+              <ul role="list" className="facet-options facet">
                 {others.map(({ id: other, name }) => (
                   <li key={other}>
                     <label>
@@ -95,14 +97,17 @@ function ActorRow({ dataset, id, filter, style }: ActorRowProps) {
   const [held, setHeld] = useState(false);
   return (
     <div className="row-name" style={style} data-held={held || undefined}>
-      <input
-        type="checkbox"
-        aria-label={fullName}
-        checked={filter.chosen.includes(id)}
-        onChange={() => filter.onToggle(id)}
-        onFocus={() => setHeld(true)}
-        onBlur={() => setHeld(false)}
-      />
+      {/* As large as a target must be; the box is drawn smaller. */}
+      <label className="row-check">
+        <input
+          type="checkbox"
+          aria-label={fullName}
+          checked={filter.chosen.includes(id)}
+          onChange={() => filter.onToggle(id)}
+          onFocus={() => setHeld(true)}
+          onBlur={() => setHeld(false)}
+        />
+      </label>
       <button
         type="button"
         tabIndex={-1}

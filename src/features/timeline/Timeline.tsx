@@ -42,7 +42,7 @@ export interface TimelineProps {
   /** What is shown when no window was chosen. */
   readonly whole: Span;
   readonly selected: EventId | null;
-  /** Events that stand out beside the open one: a slide's, or the one told below the picture. */
+  /** Events that stand out beside the open one: a slide's, or the one in the strip below the picture. */
   readonly lit?: readonly EventId[];
   readonly actorFilter: ActorFilter;
   readonly statusFilter: StatusFilter;
@@ -182,6 +182,9 @@ export function Timeline(props: TimelineProps) {
       buttons[0];
     for (const button of buttons) button.tabIndex = button === stop ? 0 : -1;
     focusWanted();
+    // The container holds the focus only until the item that had it is drawn again; one that is gone passes it on.
+    const isComing = active !== null && !buttonOf(active) && items.some(({ id }) => id === active);
+    if (document.activeElement === box.current && !isComing) stop?.focus({ preventScroll: true });
   };
 
   const widget = useRef<VisTimelineAdapter | null>(null);

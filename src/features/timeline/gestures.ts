@@ -19,14 +19,14 @@ const NEAREST = 32;
 /** A press that has not moved further than this many px is not yet a drag. */
 const SLACK = 6;
 
-/** How far along the window a place lies: 0 where it begins, 1 where it ends. */
+/** The position of an x in the field: 0 at its left edge, 1 at its right edge. */
 export const shareAt = (x: number, { left, width }: Field): number => (x - left) / Math.max(1, width);
 const middle = (points: readonly Point[]): number =>
   points.reduce((sum, { x }) => sum + x, 0) / Math.max(1, points.length);
 const apart = ([a, b]: readonly Point[]): number => (a && b ? Math.max(NEAREST, Math.abs(a.x - b.x)) : 1);
 
 /**
- * The window after the fingers have gone from some places to others: what was between them still is. Never shorter than
+ * The window after the fingers have moved: the instants under them stay under them. Never shorter than
  * `shortest`, never beyond the bounds.
  */
 export function windowMoved(

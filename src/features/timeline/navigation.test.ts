@@ -24,7 +24,7 @@ test('arrow keys go through every match once, and stop at the ends', () => {
   expect(rowAfter([], null, 'next')).toBeNull();
 });
 
-test('the window follows, keeps its length, stays in bounds, and rests where the event is in view', () => {
+test('the window follows, keeps its length, stays in bounds, and does not move while the event is in view', () => {
   const bounds: Span = { start: utc(1997), end: utc(2019) };
   const year = utc(2001) - utc(2000);
   fc.assert(

@@ -7,6 +7,7 @@ import { findRelatedEvents } from '../../dataset/format/relatedEvents.ts';
 import { type TimeAxis, findRow, type Row } from '../../engine/columns.ts';
 import type { LaneBy } from '../../engine/lanes.ts';
 import type { Mark, Picture, Pill } from '../../engine/layout/picture.ts';
+import { LABEL } from '../../engine/layout/sizes.ts';
 import { dateInWords, spanInWords } from '../../i18n/dates.ts';
 import type { Messages } from '../../i18n/en/interface.ts';
 import { certainty } from '../../model/edtf.ts';
@@ -27,6 +28,8 @@ export interface ItemLabel {
   readonly side: 'start' | 'end';
   /** px. */
   readonly width: number;
+  /** px that the title may take, where words follow it. */
+  readonly titleWidth: number;
   /** It is drawn over other marks, on a ground of its own. */
   readonly covers: boolean;
 }
@@ -43,7 +46,7 @@ export interface PictureItem extends DrawnItem {
   readonly end: number;
   /** px from the picture's top to the middle of the mark. */
   readonly y: number;
-  /** What a screen reader calls it: title, date in words, standing; "17 events, 1998 to 2003". */
+  /** What a screen reader calls it: its label's words, date in words, standing; "17 events, 1998 to 2003". */
   readonly name: string;
   /** What must be read with it, and the row that it is in. */
   readonly description: string;
@@ -99,7 +102,8 @@ export const statusPrefix = (status: Status, m: Messages): string =>
 
 /** What is said of an event whatever the window: words cost more than all else in a frame. */
 interface EventWords {
-  readonly name: string;
+  /** The accessible name, which contains the label's words as they are shown (WCAG 2.5.3). `after`: the label's own. */
+  readonly name: (after: string) => string;
   readonly together: string;
   readonly title: string;
   readonly language: string;
@@ -121,9 +125,16 @@ function eventWords({ dataset, clock, messages: m }: PictureItemsInput, row: Row
   const date = clock === 'about' ? (event.concerns ?? event.date) : event.date;
   const title = titleOf(dataset, event, m.locale);
   const translated = title.translated ? ` (${m.translated})` : '';
-  const partners = partnersOf(dataset, row).map((one) => isolated(titleAt(dataset, one, m)));
+  const partners = partnersOf(dataset, row).map(
+    (one) => `${isolated(titleAt(dataset, one, m))} (${m.statuses[headlineAt(dataset, one).status]})`,
+  );
+  const before = statusPrefix(event.status, m);
+  const when = dateInWords(event.date, m);
   const words: EventWords = {
-    name: m.eventName(title.text + translated, dateInWords(event.date, m), m.statuses[event.status]),
+    name: (after) => {
+      const label = [before + title.text + translated, after].filter(Boolean).join(' · ');
+      return m.eventName(label, when, m.statuses[event.status]);
+    },
     together: partners.length > 0 ? `${m.labelled(m.readTogether)} ${partners.join(m.comma)}` : '',
     title: truncate(title.text),
     language: title.language,
@@ -142,22 +153,36 @@ const titleAt = (dataset: Dataset, row: Row, m: Messages): string =>
 
 function toLabel(mark: Mark, words: EventWords, { dataset, messages: m }: PictureItemsInput): ItemLabel | null {
   if (mark.label === null) return null;
-  const { side, width, covers, readWith } = mark.label;
-  const also = readWith.map((row) => titleAt(dataset, row, m)).join(m.comma);
+  const { side, width, characters, covers, readWith } = mark.label;
+  const also = readWith
+    .map((row) => `${statusPrefix(headlineAt(dataset, row).status, m)}${titleAt(dataset, row, m)}`)
+    .join(m.comma);
+  const before = statusPrefix(words.status, m);
+  const after = also && m.readWithLabel(truncate(also));
+  const forTitle = titleShare(words.title.length, after.length, characters - before.length);
   return {
-    before: statusPrefix(words.status, m),
+    before,
     title: words.title,
-    after: also && m.readWithLabel(truncate(also)),
+    after,
     language: words.language,
     side,
     width,
+    titleWidth: characters === 0 ? 0 : (forTitle * width) / characters,
     covers,
   };
+}
+
+/** Of a label's characters, so many are the title's where `after` follows it: what `after` leaves, and never too few. */
+function titleShare(title: number, after: number, room: number): number {
+  const least = Math.min(title, LABEL.least, Math.floor(room / 2));
+  const mostAfter = Math.min(after, Math.max(LABEL.readWith + LABEL.least, Math.floor(room / 2)));
+  return Math.min(title, Math.max(least, room - mostAfter));
 }
 
 function toEventItem(mark: Mark, input: PictureItemsInput): PictureItem {
   const words = eventWords(input, mark.row);
   const { name, together, status, event } = words;
+  const label = toLabel(mark, words, input);
   return {
     id: mark.id,
     kind: 'event',
@@ -167,15 +192,16 @@ function toEventItem(mark: Mark, input: PictureItemsInput): PictureItem {
     start: mark.time,
     end: mark.bar === null ? mark.time + 1 : Math.max(mark.time + 1, clamp(words.span, input.bounds).end),
     y: mark.y,
-    name,
-    description: [together, describeRow(input, mark.pictureRow)].filter(Boolean).join('. '),
+    name: name(label?.after ?? ''),
+    // Where the label itself names what is read with it, the name already has it.
+    description: [label?.after ? '' : together, describeRow(input, mark.pictureRow)].filter(Boolean).join('. '),
     status,
     event,
     count: 1,
     isMilestone: mark.isMilestone,
     isOpen: mark.row === input.selected,
     isLit: input.lit.includes(mark.id),
-    label: toLabel(mark, words, input),
+    label,
     bar: mark.bar && {
       certainty: words.certainty,
       opensEarlier: mark.bar.opensBefore,

@@ -1,5 +1,5 @@
-// When the reader is told how the timeline is zoomed: at the first plain wheel over it, for a moment, and not again soon,
-// since whoever only scrolls on must not be told at every turn.
+// Shows for a moment how to zoom, at the first plain wheel over the timeline, and not again for a minute: most readers
+// only scroll past.
 
 import { useCallback, useEffect, useRef, useState } from 'react';
 

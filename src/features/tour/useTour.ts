@@ -43,7 +43,7 @@ export function useTour(
   store: ViewStore,
   actions: Actions,
   view: View,
-): { readonly on: TourState | null; readonly start: (() => void) | null } {
+): { readonly active: TourState | null; readonly start: (() => void) | null } {
   const tour = dataset.tours.find(({ id }) => id === view.tour);
   const step = Math.min(view.step, tour?.steps.length ?? 1);
   const { hydrated } = usePage();
@@ -54,7 +54,7 @@ export function useTour(
   return useMemo(() => {
     const [first] = dataset.tours;
     return {
-      on: tour
+      active: tour
         ? {
             tour,
             step,

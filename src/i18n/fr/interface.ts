@@ -64,12 +64,12 @@ export const fr: Messages = {
     other: 'Autres',
   },
   /** Which row of the picture an event is in, for a screen reader. */
-  inRow: (name) => `Ligne : ${name}`,
+  inRow: (name) => `Ligne : ${name}`,
   /** After a title on the picture, what must be read together with it. */
-  readWithLabel: (titles) => ` · à lire avec : ${titles}`,
+  readWithLabel: (titles) => `à lire avec : ${titles}`,
   otherActors: (count) => n(count, '# autre', '# autres', '# autres'),
   onlyActor: (name) => `Montrer seulement ${name}`,
-  tourInvitation: (count) => `Commencez ici : l’histoire en ${n(count, '# étape', '# étapes', '# étapes')}`,
+  tourInvitation: (count) => `Commencez ici : l’histoire en ${n(count, '# étape', '# étapes', '# étapes')}`,
   stripLabel: 'Un événement',
   positionOf: (index, count) => `${number(index)} sur ${number(count)}`,
   display: 'Affichage',

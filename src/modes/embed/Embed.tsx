@@ -20,7 +20,7 @@ import { LocalizedTextView } from '../../ui/DatasetText.tsx';
 import { Announcer } from '../../app/Announcer.tsx';
 import { ContentNote } from '../../app/ContentNote.tsx';
 import { EventStrip, useStripEvent } from '../../app/EventStrip.tsx';
-import { PictureChoices, ViewSwitch } from '../../app/ViewControls.tsx';
+import { MatchCount, PictureChoices, ViewSwitch } from '../../app/ViewControls.tsx';
 import { LazyDetailPane } from '../../app/LazyDetailPane.tsx';
 import type { LayoutProps } from '../../app/LayoutProps.ts';
 import { Notices } from '../../app/Notices.tsx';
@@ -110,7 +110,7 @@ export function Embed({
       </InternalLink>
       <header className="embed-head">
         <h1 id={headingId}>
-          <LocalizedTextView wording={title} />
+          <LocalizedTextView text={title} />
         </h1>
         <p className="embed-line">
           <button type="button" className="button" data-quiet onClick={() => setDialog('support')}>
@@ -124,7 +124,7 @@ export function Embed({
           </SitePageLink>
         </p>
       </header>
-      <main ref={main} className="embed-main" aria-busy="true" aria-labelledby={headingId}>
+      <main ref={main} className="embed-main" data-picture-room aria-busy="true" aria-labelledby={headingId}>
         <div className="embed-before" tabIndex={-1}>
           <ContentNote dataset={dataset} preferences={preferences} onSupport={() => setDialog('support')} />
           <Notices
@@ -213,6 +213,7 @@ export function Embed({
           {view.view === 'timeline' && (
             <PictureChoices clock={view.clock} rowsBy={view.lane ?? 'none'} actions={actions} />
           )}
+          <MatchCount words={m.count(rows.length, dataset.columns.size)} />
           <FilterPanel dataset={dataset} counts={counts} chosen={exploration.chosen} actions={actions} />
         </div>
       </Dialog>

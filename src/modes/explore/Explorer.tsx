@@ -17,7 +17,7 @@ import { langAttributes, TranslatedMark, LocalizedTextView, DatasetText } from '
 import { usePage } from '../../ui/PageContext.ts';
 import { Announcer } from '../../app/Announcer.tsx';
 import { ContentNote } from '../../app/ContentNote.tsx';
-import { ViewSwitch } from '../../app/ViewControls.tsx';
+import { PictureChoices, ViewSwitch } from '../../app/ViewControls.tsx';
 import { LazyDetailPane } from '../../app/LazyDetailPane.tsx';
 import { Masthead, type Panel } from './Masthead.tsx';
 import { Notices } from '../../app/Notices.tsx';
@@ -80,7 +80,7 @@ export function Explorer({ built, root, store, actions, preferences, urlIssues, 
   const headingId = useId();
   const description = headOf(dataset, 'description', m.locale);
   return (
-    <div className="explorer" data-detail={openEvent ? 'open' : undefined} data-tour={tour.on ? 'on' : undefined}>
+    <div className="explorer" data-detail={openEvent ? 'open' : undefined} data-tour={tour.active ? 'on' : undefined}>
       <a className="skip" href="#events">
         {m.skip}
       </a>
@@ -95,11 +95,11 @@ export function Explorer({ built, root, store, actions, preferences, urlIssues, 
         <div className="intro">
           <div>
             <h1 id={headingId}>
-              <LocalizedTextView wording={headOf(dataset, 'title', m.locale)} />
+              <LocalizedTextView text={headOf(dataset, 'title', m.locale)} />
             </h1>
             <p {...langAttributes(description.language)}>
               {description.text}
-              <TranslatedMark wording={description} />
+              <TranslatedMark text={description} />
             </p>
           </div>
           {tour.start && <TourInvitation dataset={dataset} onStart={tour.start} />}
@@ -118,7 +118,7 @@ export function Explorer({ built, root, store, actions, preferences, urlIssues, 
           onCurrent={actions.followData}
           language={language}
         />
-        {tour.on && <Tour dataset={dataset} {...tour.on} />}
+        {tour.active && <Tour dataset={dataset} {...tour.active} />}
         <div className="control-bar">
           <SearchBox value={view.q} onSearch={actions.search} loader={loader} />
           {page.hydrated && (
@@ -141,6 +141,9 @@ export function Explorer({ built, root, store, actions, preferences, urlIssues, 
           <ViewSwitch view={view.view} actions={actions} />
           {page.hydrated && filtersOpen && (
             <div className="filters-drawer">
+              {view.view === 'timeline' && (
+                <PictureChoices clock={view.clock} rowsBy={view.lane ?? 'none'} actions={actions} />
+              )}
               <FilterPanel dataset={dataset} counts={counts} chosen={exploration.chosen} actions={actions} />
             </div>
           )}
@@ -161,10 +164,10 @@ export function Explorer({ built, root, store, actions, preferences, urlIssues, 
         </div>
       </main>
       <Announcer dataset={dataset} event={openEvent}>
-        {tour.on && (
+        {tour.active && (
           <>
-            {m.tourStep(tour.on.step, tour.on.count)}.{' '}
-            <DatasetText language={dataset.language}>{tour.on.text}</DatasetText>{' '}
+            {m.tourStep(tour.active.step, tour.active.count)}.{' '}
+            <DatasetText language={dataset.language}>{tour.active.text}</DatasetText>{' '}
           </>
         )}
       </Announcer>
@@ -198,7 +201,7 @@ export function Explorer({ built, root, store, actions, preferences, urlIssues, 
         <SupportLinks dataset={dataset} />
       </Dialog>
       <Dialog title={m.shortcutsTitle} open={dialog === 'keys'} onClose={() => setDialog(null)}>
-        <ShortcutDialog props={{ heard: keys.heard, onHeard: keys.setHeard }} />
+        <ShortcutDialog props={{ isEnabled: keys.isEnabled, onEnable: keys.setEnabled }} />
       </Dialog>
       <Dialog
         title={dialog === 'shareEvent' ? m.shareEvent : m.share}

@@ -6,11 +6,11 @@ import { type Command, keyIn, type KeyScope, SHORTCUTS } from '../../ui/shortcut
 
 export interface ShortcutDialogProps {
   /** Whether the “?” key is on. */
-  readonly heard: boolean;
-  readonly onHeard: (heard: boolean) => void;
+  readonly isEnabled: boolean;
+  readonly onEnable: (enabled: boolean) => void;
 }
 
-export function ShortcutDialog({ heard, onHeard }: ShortcutDialogProps) {
+export function ShortcutDialog({ isEnabled, onEnable }: ShortcutDialogProps) {
   const m = useMessages();
   const words: { readonly [P in KeyScope]: { readonly title: string } & Readonly<Record<Command<P>, string>> } =
     m.shortcuts;
@@ -40,7 +40,7 @@ export function ShortcutDialog({ heard, onHeard }: ShortcutDialogProps) {
   return (
     <div className="about">
       <label className="shortcuts-switch">
-        <input type="checkbox" checked={heard} onChange={(change) => onHeard(change.target.checked)} />
+        <input type="checkbox" checked={isEnabled} onChange={(change) => onEnable(change.target.checked)} />
         {m.shortcutsEnabled}
       </label>
       {section('page')}

@@ -67,7 +67,7 @@ export function Attract({ dataset, rows, coverage, tour, invitations, onStart }:
       <header className="attract-head">
         <p className="wordmark">{m.product}</p>
         <h1>
-          <LocalizedTextView wording={headOf(dataset, 'title', m.locale)} />
+          <LocalizedTextView text={headOf(dataset, 'title', m.locale)} />
         </h1>
       </header>
       <Slide
@@ -88,7 +88,7 @@ export function Attract({ dataset, rows, coverage, tour, invitations, onStart }:
       <footer className="attract-foot">
         {note.text && (
           <p>
-            <strong>{m.contentNote}.</strong> <LocalizedTextView wording={note} />
+            <strong>{m.contentNote}.</strong> <LocalizedTextView text={note} />
           </p>
         )}
         <button

@@ -16,7 +16,7 @@ export function EventInlineList({ dataset, events }: EventInlineListProps) {
   return events.map((event, index) => (
     <span key={event.id}>
       {index > 0 && '; '}
-      <LocalizedTextView wording={titleOf(dataset, event, m.locale)} /> ({m.statuses[event.status]})
+      <LocalizedTextView text={titleOf(dataset, event, m.locale)} /> ({m.statuses[event.status]})
     </span>
   ));
 }

@@ -47,10 +47,10 @@ function Entry({ dataset, event }: EntryProps) {
     <>
       <DateLabel date={event.date} /> <StatusLabel status={event.status} />
       <h3>
-        <LocalizedTextView wording={titleOf(dataset, event, m.locale)} />
+        <LocalizedTextView text={titleOf(dataset, event, m.locale)} />
       </h3>
       <p>
-        <LocalizedTextView wording={summaryOf(dataset, event, m.locale)} />
+        <LocalizedTextView text={summaryOf(dataset, event, m.locale)} />
       </p>
       {event.noReply && <p {...langAttributes(dataset.language)}>{event.noReply}</p>}
       {event.notes
@@ -88,10 +88,10 @@ export function FallbackList({ dataset, children }: { readonly dataset: Dataset;
   return (
     <main className="fallback-list" aria-busy="false">
       <h1>
-        <LocalizedTextView wording={headOf(dataset, 'title', m.locale)} />
+        <LocalizedTextView text={headOf(dataset, 'title', m.locale)} />
       </h1>
       <p>
-        <strong>{m.contentNote}.</strong> <LocalizedTextView wording={headOf(dataset, 'contentNote', m.locale)} />
+        <strong>{m.contentNote}.</strong> <LocalizedTextView text={headOf(dataset, 'contentNote', m.locale)} />
       </p>
       <ErrorBoundary fallback={() => null}>
         <SupportSummary dataset={dataset} />

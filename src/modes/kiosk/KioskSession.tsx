@@ -75,11 +75,11 @@ export function KioskSession(props: KioskSessionProps) {
     <div className="kiosk-session" data-detail={openEvent ? 'open' : undefined} data-view={view.view}>
       <header className="kiosk-session-head">
         <h1 id={headingId}>
-          <LocalizedTextView wording={title} />
+          <LocalizedTextView text={title} />
         </h1>
         {note.text && (
           <p>
-            <strong>{m.contentNote}.</strong> <LocalizedTextView wording={note} />
+            <strong>{m.contentNote}.</strong> <LocalizedTextView text={note} />
           </p>
         )}
       </header>

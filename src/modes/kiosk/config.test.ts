@@ -25,7 +25,7 @@ test('a parameter in the address overrides the same setting in the file', () => 
 
 test('an invalid value becomes an issue with source and reason, and the setting has its default', () => {
   const file = { idle: 5, idel: 120, hours: 'always', attract: 1, start: '?lane=x&lain=actor', pin: 12 };
-  const { settings, issues } = readConfig(file, '?warn=ten&pin=1234&scale=9&nonsense=1&view=wall');
+  const { settings, issues } = readConfig(file, '?warn=ten&pin=1234&scale=9&nonsense=1&view=map');
   expect(settings).toMatchObject({ idle: 90, warn: 30, hours: null, attract: true, scale: 1, pin: null });
   expect(issues).toEqual([
     { source: 'kiosk.json', name: 'idle', reason: 'must be at least 15' },
@@ -39,7 +39,7 @@ test('an invalid value becomes an issue with source and reason, and the setting 
     { source: 'kiosk.json', name: 'lane', reason: '“x” must be one of none, actor, kind, status' },
     { source: 'kiosk.json', name: 'start lain', reason: 'is not a field' },
     { source: 'kiosk.json', name: 'pin', reason: 'must be 4 to 8 digits' },
-    { source: 'address', name: 'view', reason: '“wall” must be one of timeline, list, table' },
+    { source: 'address', name: 'view', reason: '“map” must be one of timeline, list, table' },
     { source: 'address', name: 'warn', reason: 'must be a number' },
     { source: 'address', name: 'pin', reason: 'is taken from kiosk.json only' },
     { source: 'address', name: 'scale', reason: 'must be at most 3' },

@@ -1,4 +1,4 @@
-// Makes an element's content smaller until it fits: nobody can scroll an unattended screen.
+// Makes an element's content smaller until it fits: an unattended screen cannot rely on scrolling.
 
 import { type RefObject, useLayoutEffect } from 'react';
 

@@ -1,5 +1,5 @@
-// The only adapter to vis-timeline: made once, told its next props, destroyed. It diffs by id, is silent about its own
-// writes, owns the gestures (a plain wheel scrolls the page), and passes text and nodes, never HTML.
+// The only adapter to vis-timeline: created once, given its next props, destroyed. It diffs by id, ignores events that it
+// caused itself, handles the gestures (a plain wheel scrolls the page), and passes text and nodes, never HTML.
 
 import { DataSet } from 'vis-data/esnext/esm/vis-data.js';
 import { Timeline, type TimelineOptions } from 'vis-timeline/esnext';
@@ -26,10 +26,10 @@ export interface WidgetEvents {
   readonly onBroken: (cause: Error) => void;
 }
 
-/** px around a finger's tap in which marks are meant too: a circle of 44 px (WCAG 2.5.5). */
+/** px around a finger's tap in which marks are meant too, where text is 16 px: a circle of 44 px (WCAG 2.5.5). */
 const TAP_RADIUS = 22;
 
-/** The library keeps ids as names of an object's properties, where some have a meaning since birth ("constructor"). */
+/** The library uses ids as property names of an object, where "constructor" and others already mean something. */
 const toVisId = (id: string): string => `#${id}`;
 const fromVisId = (id: string): string => id.slice(1);
 
@@ -46,10 +46,12 @@ export class VisTimelineAdapter {
   readonly #nodes = new ItemNodes();
   readonly #overlay: Overlay;
   /** Each item's position in the order given, which is that of the page. */
-  #places: ReadonlyMap<string, number> = new Map();
+  #positions: ReadonlyMap<string, number> = new Map();
   readonly #abort = new AbortController();
   #props: WidgetProps;
   #held = false;
+  /** Whether the wheel moves the window: it has its own pace, and nothing glides after it. */
+  #wheeled = false;
   /** The item's button that has the focus, for as long as the reader has not taken it elsewhere. */
   #focused: HTMLElement | null = null;
 
@@ -70,11 +72,12 @@ export class VisTimelineAdapter {
     this.#timeline.on('changed', () => {
       if (!fitted) {
         fitted = true;
-        // Drawn again for the window asked for, before anybody has seen another one.
+        // Draws again for the requested window before the first one becomes visible.
         if (this.#updateWindow(this.#props.window)) return;
       }
+      this.#wheeled = false;
       this.#placeOverlay();
-      inOrder(container, this.#places);
+      inOrder(container, this.#positions);
       this.#keepFocus();
       events.onDrawn();
       delete container.dataset.fitting;
@@ -116,7 +119,7 @@ export class VisTimelineAdapter {
   }
 
   #updateItems(items: readonly PictureItem[]): void {
-    this.#places = new Map(items.map(({ id }, place) => [id, place]));
+    this.#positions = new Map(items.map(({ id }, position) => [id, position]));
     const changed: PictureItem[] = [];
     const seen = new Set<string>();
     for (const item of items) {
@@ -159,6 +162,7 @@ export class VisTimelineAdapter {
     const pixel = length(next) / this.#props.width;
     const off = Math.max(Math.abs(shown.start.getTime() - next.start), Math.abs(shown.end.getTime() - next.end));
     if (off <= pixel) return false;
+    if (!this.#wheeled && this.#container.dataset.fitting === undefined) this.#container.dataset.glide = '';
     this.#timeline.setWindow(next.start, next.end, { animation: false });
     const now = this.#timeline.getWindow();
     return now.start.getTime() !== shown.start.getTime() || now.end.getTime() !== shown.end.getTime();
@@ -167,7 +171,7 @@ export class VisTimelineAdapter {
   #listen(): void {
     const { signal } = this.#abort;
     const container = this.#container;
-    // What the library does in a frame or an event of its own nobody else can catch. Its code is in this file's chunk.
+    // Errors in the library's own frames and events reach only `window`. Its code is in this file's chunk.
     window.addEventListener(
       'error',
       ({ filename, error }) => {
@@ -176,6 +180,8 @@ export class VisTimelineAdapter {
       },
       { signal },
     );
+    // Marks that stay glide to where they are next, so that the eye can follow; the style sheet says how.
+    container.addEventListener('transitionend', () => delete container.dataset.glide, { signal });
     container.addEventListener('wheel', (wheel) => this.#onWheel(wheel), { signal, capture: true, passive: false });
     // A finger's, once it has turned out to be the page's.
     container.addEventListener('pointercancel', () => this.#events.onPlainGesture(), { signal });
@@ -185,10 +191,11 @@ export class VisTimelineAdapter {
         window: () => this.#props.window,
         onStart: () => {
           this.#held = true;
+          delete container.dataset.glide;
         },
         move: (window, from, to) => {
           const next = windowMoved(window, from, to, this.#field(), this.#props.bounds, SHORTEST_WINDOW);
-          // At once and to the millisecond: the store keeps whole days, which would jump under the finger.
+          // At once and to the millisecond: the store rounds to whole days, which would jump under the finger.
           this.#timeline.setWindow(next.start, next.end, { animation: false });
           this.#events.onWindow(next);
         },
@@ -235,11 +242,12 @@ export class VisTimelineAdapter {
 
   /** Other marks within a finger's reach of a tap. */
   #itemsNear({ clientX, clientY }: MouseEvent, pressed: string): readonly string[] {
+    const { text } = this.#props;
     return [...this.#container.querySelectorAll<HTMLElement>('.otr-button')].flatMap((button) => {
       const { item } = button.dataset;
       const { left, right, top, bottom } = button.getBoundingClientRect();
       const distance = Math.hypot((left + right) / 2 - clientX, (top + bottom) / 2 - clientY);
-      return item && item !== pressed && distance <= TAP_RADIUS ? [item] : [];
+      return item && item !== pressed && distance <= TAP_RADIUS * text ? [item] : [];
     });
   }
 
@@ -253,6 +261,8 @@ export class VisTimelineAdapter {
       return;
     }
     wheel.preventDefault();
+    delete this.#container.dataset.glide;
+    this.#wheeled = true;
     this.#events.onWindow(next);
   }
 

@@ -19,7 +19,7 @@ const draw = (ids: readonly string[]): HTMLElement => {
 const idsIn = (pane: Element) =>
   [...pane.querySelectorAll<HTMLElement>('[data-item]')].map((button) => button.dataset.item);
 
-test('the nodes come to stand in the order of time, and the focus stays where it is', () => {
+test('the nodes are sorted by time and the focus does not move', () => {
   fc.assert(
     fc.property(
       fc.uniqueArray(fc.integer({ min: 0, max: 99 }), { minLength: 1, maxLength: 30 }),
@@ -40,6 +40,6 @@ test('the nodes come to stand in the order of time, and the focus stays where it
 test('each lane is ordered by itself', () => {
   const [first, second] = [draw(['b', 'a']), draw(['d', 'c'])];
   document.body.replaceChildren(first, second);
-  inOrder(document.body, new Map(['a', 'b', 'c', 'd'].map((id, place) => [id, place])));
+  inOrder(document.body, new Map(['a', 'b', 'c', 'd'].map((id, position) => [id, position])));
   expect(idsIn(document.body)).toEqual(['a', 'b', 'c', 'd']);
 });

@@ -2,7 +2,7 @@
 // The node is filled in place, so that the reader's focus survives and vis-timeline has nothing to measure again.
 
 import { STATUS_ICONS } from '../../../ui/statusIcons.ts';
-import type { PictureItem } from '../pictureItems.ts';
+import type { ItemLabel, PictureItem } from '../pictureItems.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
@@ -36,26 +36,28 @@ function isolate(text: string): HTMLElement {
   return node;
 }
 
-/** The label: its language and direction are the dataset's. */
-function buildLabel(item: PictureItem): HTMLSpanElement | null {
-  if (item.kind === 'pill') {
-    const count = span('otr-count');
-    count.textContent = shortCount(item.count);
-    return count;
-  }
-  if (item.label === null) return null;
-  const { before, title, after, language } = item.label;
-  const label = span('otr-label');
+/** Fills the label: its language and direction are the dataset's. */
+function fillLabel(label: HTMLElement, item: ItemLabel): void {
+  const { before, title, after, language } = item;
+  label.replaceChildren();
   const words = span('otr-title');
   words.textContent = title;
   words.lang = language;
   // What is in a bdi does not count for the direction, which is the title's.
   label.dir = 'auto';
-  label.append(...[before && isolate(before), words, after && isolate(after)].filter((node) => node !== ''));
-  label.dataset.side = item.label.side;
-  if (item.label.covers) label.dataset.covers = '';
-  label.style.inlineSize = `${item.label.width}px`;
-  return label;
+  label.append(...[before && isolate(before.trim()), words].filter((node) => node !== ''));
+  toggle(label, 'readWith', after !== '');
+  if (after) {
+    // Each is cut by itself, so that both can be read in a narrow label.
+    words.style.maxInlineSize = `${item.titleWidth}px`;
+    const also = span('otr-also');
+    // The separator is in the label's direction, not in that of the words after it.
+    also.append('· ', isolate(after));
+    label.append(also);
+  }
+  label.dataset.side = item.side;
+  toggle(label, 'covers', item.covers);
+  label.style.inlineSize = `${item.width}px`;
 }
 
 /** Four characters at most, because a pill is no bigger than a mark: "999", "12k", "3M". */
@@ -65,6 +67,11 @@ const shortCount = (count: number): string =>
 interface ItemNode {
   readonly root: HTMLElement;
   readonly button: HTMLButtonElement;
+  /**
+   * The label, or a pill's count. It and the button stay the same nodes, and what is in them is no target of the pointer:
+   * a press gives the item the focus and thereby its label, and a press on a node that is gone when it ends is no click.
+   */
+  readonly label: HTMLSpanElement;
   readonly bar: HTMLSpanElement;
   /** What the button was filled with last. */
   content: string;
@@ -82,7 +89,7 @@ function buildNode(item: PictureItem): ItemNode {
   const bar = span('otr-bar');
   bar.dataset.bar = item.id;
   root.append(bar, button);
-  return { root, button, bar, content: '' };
+  return { root, button, label: span(item.kind === 'pill' ? 'otr-count' : 'otr-label'), bar, content: '' };
 }
 
 function toggle(node: HTMLElement, name: string, on: boolean): void {
@@ -92,7 +99,7 @@ function toggle(node: HTMLElement, name: string, on: boolean): void {
 
 /** Writes only what has changed. */
 function fillNode(node: ItemNode, item: PictureItem): void {
-  const { root, button, bar } = node;
+  const { root, button, label: words, bar } = node;
   root.style.setProperty('--y', `${item.y}px`);
   const { name, description, status, count, isMilestone, label } = item;
   const content = JSON.stringify([name, description, status, count, isMilestone, label]);
@@ -106,8 +113,12 @@ function fillNode(node: ItemNode, item: PictureItem): void {
       toggle(button, 'wide', count >= 100);
     }
     toggle(button, 'milestone', isMilestone);
-    const words = buildLabel(item);
-    button.replaceChildren(...(item.kind === 'pill' ? [] : [buildMark(item)]), ...(words ? [words] : []));
+    if (item.kind === 'pill') words.textContent = shortCount(count);
+    else if (label) fillLabel(words, label);
+    for (const old of button.querySelectorAll('.status-mark')) old.remove();
+    if (item.kind === 'event') button.prepend(buildMark(item));
+    if (item.kind === 'event' && label === null) words.remove();
+    else if (words.parentNode === null) button.append(words);
   }
   if (item.isOpen) button.setAttribute('aria-current', 'true');
   else button.removeAttribute('aria-current');

@@ -62,7 +62,7 @@ export class Overlay {
     container.prepend(this.#band, this.#back, this.#axis, this.#front);
   }
 
-  /** Builds the nodes where they are others than before. `place` puts them at their instants. */
+  /** Builds the nodes if the props have changed. `place` moves them to their instants. */
   setProps(props: OverlayProps): void {
     const asked = JSON.stringify(props);
     if (asked === this.#asked) return;
@@ -139,7 +139,7 @@ function buildDot({ time, y, event, ink }: OverlayDot): Placed {
   return { node, place: (toX) => node.setAttribute('cx', toX(time).toFixed(2)) };
 }
 
-/** A line that leaves and arrives level, so that it can be told from the axis' lines. */
+/** A line that leaves and arrives horizontally, so that it looks unlike the axis' lines. */
 function buildLink({ from, to }: OverlayLink): Placed {
   const node = svgNode('path');
   node.setAttribute('class', 'otr-link');

@@ -7,7 +7,7 @@ const shaken = (code: string): string => treeShake(code, parseAst(code) as unkno
 const plain = (code: string): string => textForHtml(code, parseAst(code) as unknown as Node);
 const squeezed = (code: string): string => code.replace(/\s+/g, ' ').trim();
 
-test('a class in the old style becomes one value, where its last part stood', () => {
+test('a class in the old style becomes one value at the position of its last part', () => {
   expect(
     squeezed(
       shaken(`
@@ -34,7 +34,7 @@ test('a class in the old style becomes one value, where its last part stood', ()
   );
 });
 
-test('a class that something asks for before its last part stays as it is, and so does what that makes early', () => {
+test('a class that is used before its last part is left as it is, and so are the classes that then come too early', () => {
   const early = 'mixin(Early.prototype);\nfunction Early() {}\nEarly.prototype.a = 1;';
   expect(shaken(early)).toBe(early);
   const chain = 'function A() {}\nA.prototype = new B();\nfunction B() {}\nB.prototype.b = 1;';
@@ -59,7 +59,7 @@ test('an override that is never called gives way to the method that it overrides
   );
 });
 
-test('of a spread namespace only what is asked for', () => {
+test('only the used members of a spread namespace are kept', () => {
   const code = `import * as util from 'u';
 const all = { ...util, own };
 Object.defineProperty(all, 'xss', { get: own });
@@ -67,7 +67,7 @@ function own() { return all.extend(all.own, all.xss, all.extend); }`;
   expect(shaken(code)).toContain('const all = { extend: util.extend, own };');
 });
 
-test('a spread that might be asked for anything stays', () => {
+test('a spread whose members are not known is left as it is', () => {
   const code = `import * as util from 'u';
 const all = { ...util };
 Object.defineProperty(all, 'xss', {});

@@ -1,4 +1,4 @@
-// How vis-timeline is set: it keeps the window and moves items horizontally, and decides nothing else. Text and nodes, never HTML.
+// The options of vis-timeline: it holds the window, moves items horizontally, and decides nothing else.
 
 import moment from 'moment';
 import type { TimelineOptions } from 'vis-timeline/esnext';
@@ -14,6 +14,8 @@ export interface WidgetProps extends OverlayProps {
   /** px of the picture, without its axis. */
   readonly width: number;
   readonly height: number;
+  /** 1 where text is as large as browsers have it; 2 where it is twice that. */
+  readonly text: number;
   /** What a plain wheel does: `page` scrolls it, `zoom` zooms (kiosk). */
   readonly wheel: 'page' | 'zoom';
 }
@@ -29,7 +31,7 @@ export function optionsFor({ bounds, height }: WidgetProps, nodeOf: (item: unkno
     autoResize: false,
     moveable: false,
     zoomable: false,
-    // Not its "height", which cannot be taken back: an option that is left out keeps the value that it had.
+    // Not `height`: an option that is left out later keeps its old value, so it could not be unset.
     minHeight: `${height}px`,
     maxHeight: `${height}px`,
     // P8: every item lies at the top; its own style says on which line it is drawn.

@@ -29,5 +29,5 @@ standIn.bind = (): void => {};
 standIn.unbind = (): void => {};
 standIn.destroy = (): void => {};
 
-// biome-ignore lint/style/noDefaultExport: the shape of the libraries it stands in for
+// biome-ignore lint/style/noDefaultExport: the export of the libraries that it replaces
 export default standIn;

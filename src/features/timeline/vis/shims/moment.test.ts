@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import utcMoment from './moment.ts';
 
 const require = createRequire(import.meta.url);
-/** The real one; "moment" alone is the stand-in, here as in the build. */
+/** The real library; the bare import "moment" is our replacement, in tests as in the build. */
 const moment: (input?: unknown) => Real = require('moment/moment.js').utc;
 
 interface Real {

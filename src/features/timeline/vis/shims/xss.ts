@@ -15,5 +15,5 @@ class FilterXSS {
   }
 }
 
-// biome-ignore lint/style/noDefaultExport: the shape of the library it stands in for
+// biome-ignore lint/style/noDefaultExport: the export of the library that it replaces
 export default { FilterXSS };

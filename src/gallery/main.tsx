@@ -1,0 +1,16 @@
+// The gallery's page. It is not part of the site: nothing imports it, and no build but `vite build --mode gallery` has it.
+
+// First, because it declares the order of the cascade layers.
+import '../theme/tokens.css';
+import '../ui/ui.css';
+import '../app/app.css';
+import '../app/eventStrip.css';
+import '../features/list/list.css';
+import '../features/filters/filters.css';
+import '../features/details/details.css';
+import './gallery.css';
+import { createRoot } from 'react-dom/client';
+import { requireValue } from '../model/assert.ts';
+import { Gallery } from './Gallery.tsx';
+
+createRoot(requireValue(document.getElementById('root'), 'the element #root')).render(<Gallery />);

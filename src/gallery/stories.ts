@@ -1,0 +1,9 @@
+// Every story, by the folder of its component.
+
+import { APP_STORIES } from './appStories.tsx';
+import { FEATURE_STORIES } from './featureStories.tsx';
+import type { Story } from './story.ts';
+import { TIMELINE_STORIES } from './timelineStories.tsx';
+import { UI_STORIES } from './uiStories.tsx';
+
+export const STORIES: readonly Story[] = [...UI_STORIES, ...FEATURE_STORIES, ...TIMELINE_STORIES, ...APP_STORIES];
