@@ -20,6 +20,7 @@ const ALIKE = {
     'kinds.publication',
     'shareTabs.image',
     'shareTitle',
+    'localFile.columnNames.sources',
     'embedForm.amp',
     'citeForm.ris',
     'citeForm.bibtex',

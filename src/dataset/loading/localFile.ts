@@ -11,7 +11,7 @@ import { readBody } from './httpBody.ts';
 import { findSkipped, printLocatedIssue, toFilePaths } from '../exchange/locateIssues.ts';
 import { findLines } from '../exchange/jsonLocations.ts';
 import type { FileReport, Issue, LocatedIssue } from '../format/issue.ts';
-import type { LocalSource } from './readLocation.ts';
+import type { LocalSource } from './localFileCache.ts';
 import { failure, type ReadDataset, type ReadFailure, type ReadOptions } from './readDataset.ts';
 import { checkRules } from '../format/eventRules.ts';
 import { versionOf } from '../format/version.ts';

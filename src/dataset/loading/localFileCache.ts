@@ -3,7 +3,13 @@
 
 import type { QueryClient } from '@tanstack/react-query';
 import { isLocalFile } from '../../model/ids.ts';
-import type { LocalSource } from './readLocation.ts';
+import type { FileChoices } from '../format/issue.ts';
+
+/** A local file, and how to read it where it does not say so itself. */
+export interface LocalSource {
+  readonly file: File;
+  readonly choices: FileChoices;
+}
 
 const keyOf = (name: string) => ['local-file', name] as const;
 

@@ -1,14 +1,8 @@
 // Reads a dataset from a URL or a local file. Runs in the worker or on the page.
 
-import type { FileChoices } from '../format/issue.ts';
 import type { Result } from '../../model/result.ts';
+import type { LocalSource } from './localFileCache.ts';
 import { type ReadDataset, type ReadFailure, type ReadOptions, readDataset } from './readDataset.ts';
-
-/** A local file, and how to read it where it does not say so itself. */
-export interface LocalSource {
-  readonly file: File;
-  readonly choices: FileChoices;
-}
 
 /** A URL or a local file. */
 export type DatasetLocation = string | LocalSource;

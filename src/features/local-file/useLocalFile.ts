@@ -5,8 +5,12 @@ import { CancelledError, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useRef, useState } from 'react';
 import type { datasetQuery } from '../../dataset/loading/datasetQuery.ts';
 import { LoadError } from '../../dataset/loading/datasetQuery.ts';
-import { findLocalFile, dropLocalFile, cacheLocalFile } from '../../dataset/loading/localFileCache.ts';
-import type { LocalSource } from '../../dataset/loading/readLocation.ts';
+import {
+  findLocalFile,
+  dropLocalFile,
+  cacheLocalFile,
+  type LocalSource,
+} from '../../dataset/loading/localFileCache.ts';
 import type { FileChoices } from '../../dataset/format/issue.ts';
 import type { Progress } from '../../dataset/loading/readDataset.ts';
 import { isLocalFile } from '../../model/ids.ts';

@@ -53,7 +53,7 @@ export const frLocalFile: LocalFileMessages = {
       tags: 'Mots-clés',
     },
     dateOrder: 'Les dates comme 03/04/2014 se lisent avec',
-    dateOrders: { dmy: 'le jour d’abord : 3 avril', mdy: 'le mois d’abord : 4 mars' },
+    dateOrders: { dmy: 'le jour d’abord : 3 avril', mdy: 'le mois d’abord : 4 mars' },
     saveReport: 'Enregistrer le rapport',
     saveRows: 'Enregistrer les lignes illisibles',
     saveRowsHint:
