@@ -18,9 +18,9 @@ const english = new Map(wordsOf(en));
 const ALIKE = {
   fr: [
     'kinds.publication',
+    'localFile.columnNames.sources',
     'shareTabs.image',
     'shareTitle',
-    'localFile.columnNames.sources',
     'embedForm.amp',
     'citeForm.ris',
     'citeForm.bibtex',

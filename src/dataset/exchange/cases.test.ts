@@ -6,6 +6,7 @@ import { testMessages } from '../../testing/exportMessages.ts';
 import { built, OPTIONS } from '../../testing/importing.ts';
 import { dateInWords } from '../../i18n/dates.ts';
 import { en } from '../../i18n/en/interface.ts';
+import { wholeOf } from '../../state/selectors.ts';
 import { exportTimelineJson } from './exportSheet.ts';
 import { type ImportFileOptions, importFile } from './importFile.ts';
 
@@ -156,7 +157,10 @@ describe('dates', () => {
     expect(await datesOf('09b-axis-2000-years-on-a-phone.csv')).toEqual(['First walls: 0001', 'Last walls: 2001']);
   });
 
-  test('events of one night keep their times', async () => {
+  test('events of one night keep their times, and open on that night', async () => {
+    const { start, end } = wholeOf(built((await imported('16-one-night.csv')).raw), 'said');
+    expect(start).toBeGreaterThan(Date.UTC(2024, 2, 25, 12));
+    expect(end).toBeLessThan(Date.UTC(2024, 2, 26, 12));
     expect(await datesOf('16-one-night.csv')).toEqual([
       'Ship leaves: 2024-03-26T00:45:00',
       'Ship at full speed: 2024-03-26T01:25:00',

@@ -4,17 +4,11 @@ import { fail, ok, type Result } from '../../model/result.ts';
 import { COLUMNS, FOREIGN_COLUMNS } from './csvColumns.ts';
 import { type ColumnValues, valuesOf } from './columnValues.ts';
 import type { Table } from './csvTable.ts';
-import { fold } from './dates/vocabulary.ts';
-import { nameOf as sheetNameOf } from './timelineSheet.ts';
+import { nameOf } from './columnNames.ts';
+import { findDateParts } from './dateParts.ts';
 
 /** Our column name → the table's column name: `{ date: 'When', title: 'What happened' }`. */
 export type ColumnMap = Readonly<Record<string, string>>;
-
-/** "DateBegin" and "date begin" are "date_begin". */
-export const nameOf = (header: string): string =>
-  fold(header.trim().replace(/(\p{Ll})(\p{Lu})/gu, '$1_$2'))
-    .replace(/[^\p{L}\p{N}]+/gu, '_')
-    .replace(/^_+|_+$/g, '');
 
 export type ColumnPositions = ReadonlyMap<string, number>;
 export const ALL_COLUMNS: readonly { readonly name: string; readonly alsoKnownAs: readonly string[] }[] = [
@@ -79,6 +73,8 @@ class ColumnFinder {
   readonly #names: readonly string[];
   readonly #values: ColumnValues[] = [];
   readonly #parts = new Set<number>();
+  /** Columns with labels of the addresses in another. */
+  readonly #labels: number[] = [];
   readonly found = new Map<string, number>();
   readonly guesses: Guess[] = [];
   readonly addresses: number[] = [];
@@ -96,13 +92,26 @@ class ColumnFinder {
 
   /** Beside "event" with addresses, "eventLabel" is the event: query services name their columns like this. */
   #withLabels(names: readonly string[]): readonly string[] {
-    const shown = [...names];
+    const shown = names.map((name) => {
+      const bare = name.replace(/_label$/, '');
+      return bare !== '' && !names.includes(bare) ? bare : name;
+    });
     for (const [at, name] of names.entries()) {
       const label = names.indexOf(`${name}_label`);
       if (name === '' || label < 0 || !isAddresses(this.values(at))) continue;
       [shown[label], shown[at]] = [name, ''];
+      this.#labels.push(label);
     }
     return shown;
+  }
+
+  /** In a table of people or places, the first label is the title. */
+  labelAsTitle(): void {
+    const at = this.#labels.toSorted((a, b) => a - b)[0];
+    if (this.found.has('title') || at === undefined) return;
+    for (const [name, taken] of this.found) if (taken === at) this.found.delete(name);
+    this.found.set('title', at);
+    this.guesses.push({ name: 'title', at, why: 'is the label beside an address' });
   }
 
   get #taken(): ReadonlySet<number> {
@@ -171,7 +180,9 @@ class ColumnFinder {
     this.#guess(
       'date',
       'is named like a date and holds dates',
-      (values, at) => isDates(values) && this.#isNamed(at, /dat|start|begin|year|from|when/),
+      (values, at) =>
+        isDates(values) &&
+        this.#isNamed(at, /(?:^|_)(?:dates?|day|start|begin|year|from|when|datum|data|fecha)(?:_|$)|date$/),
     );
     this.#guess('date', 'holds dates', isDates);
     this.#guess(
@@ -179,7 +190,7 @@ class ColumnFinder {
       'is named like an end and holds dates',
       (values, at) =>
         isDates(values) &&
-        this.#isNamed(at, /(?:^|_)(?:end|ended|until|till|finish|ende|fin|koniec|einde|fim|fine)(?:_|$)/),
+        this.#isNamed(at, /(?:^|_)(?:end|ended|to|until|till|finish|ende|fin|koniec|einde|fim|fine)(?:_|$)/),
     );
     this.#guess(
       'title',
@@ -192,7 +203,7 @@ class ColumnFinder {
         'title',
         'holds short texts, each another',
         (values) =>
-          isWords(values) && values.averageLength >= 3 && values.averageLength <= longest && values.distinct > 0.5,
+          isWords(values) && values.averageLength >= 1 && values.averageLength <= longest && values.distinct > 0.5,
       );
     }
     this.#guess('summary', 'holds long texts', (values) => isWords(values) && values.averageLength > 60);
@@ -218,7 +229,10 @@ export function findColumns(table: Pick<Table, 'header' | 'rows'>, map: ColumnMa
   finder.withoutParts();
   // Our own CSV says all by its names.
   const isOurs = ['id', 'status', 'json'].every((name) => (finder.found.get(name) ?? -1) >= 0);
-  if (!isOurs) finder.byValues();
+  if (!isOurs) {
+    finder.labelAsTitle();
+    finder.byValues();
+  }
   const columns = new Map(
     ALL_COLUMNS.flatMap(({ name }) => {
       const at = finder.found.get(name) ?? -1;
@@ -226,15 +240,6 @@ export function findColumns(table: Pick<Table, 'header' | 'rows'>, map: ColumnMa
     }),
   );
   return ok({ columns, guesses: finder.guesses, addresses: finder.addresses });
-}
-
-const DATE_PARTS = ['year', 'month', 'day', 'time'].flatMap((part) => [part, `end ${part}`]);
-
-/** The columns of a date's parts, if the table has separate columns for year, month and day. */
-export function findDateParts(header: readonly string[], date: number | undefined): readonly number[] {
-  const names = header.map(sheetNameOf);
-  if (names[date ?? -1] !== 'year' || !(names.includes('month') || names.includes('day'))) return [];
-  return names.flatMap((name, at) => (DATE_PARTS.includes(name) && names.indexOf(name) === at ? [at] : []));
 }
 
 /** A unique key per column; includes the column's number if the name is empty or a duplicate. */

@@ -7,6 +7,7 @@ import { KINDS, RELATION_TYPES, ROLES, STATUSES } from '../../model/evidence.ts'
 import { counted } from '../format/issue.ts';
 import { LISTS, readList } from './csvColumns.ts';
 import type { TableLayout } from './csvLayout.ts';
+import { partNames } from './dateParts.ts';
 import { type DatasetBuilder, type RowIssue, recordsOf } from './DatasetBuilder.ts';
 import { type DateNotes, isLossy } from './dates/columnDates.ts';
 import type { DateContext } from './dates/dateContext.ts';
@@ -17,7 +18,7 @@ import { type Cells, readText, type RowText, withoutRepeats } from './csvText.ts
 import { joinPeriod } from './slideDates.ts';
 import { hostOf, NOT_STATED, UNJUDGED, WHOLE_ITEM } from './slides.ts';
 import { ROW_FIX, type TableRow } from './csvTable.ts';
-import { nameOf as sheetNameOf, readRowDate } from './timelineSheet.ts';
+import { readRowDate } from './timelineSheet.ts';
 
 const FAR_FIX = 'say how old it is in the text of an event that can be drawn, and leave this row out';
 const DATE_FIX = 'write the date in EDTF, at the precision that the source gives: 2006, 2006-05, 2006-05-17, 2006~';
@@ -88,7 +89,8 @@ function requireDate(cell: string, at: string, dates: DateContext): WrittenDate 
 
 /** The date from separate columns, with months by number or name; null if the year is not in digits. */
 function readParts(row: readonly string[], { header, dateParts }: TableLayout): string | null {
-  const names = dateParts.map((at) => sheetNameOf(header[at] ?? ''));
+  const parts = partNames(header);
+  const names = dateParts.map((at) => parts[at] ?? '');
   const cells = dateParts.map((at) => row[at] ?? '');
   const hasMore = cells.some((cell, index) => names[index] !== 'year' && cell.trim() !== '');
   if (!hasMore && !/^\s*-?[\d,]+\s*$/.test(cells[names.indexOf('year')] ?? '')) return null;

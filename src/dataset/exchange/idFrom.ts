@@ -5,9 +5,12 @@ import transliterate from '@sindresorhus/transliterate';
 
 const MAX_LENGTH = 60;
 
+/** The package tries some 2,000 replacements, which plain letters can do without. */
+const toLatin = (text: string): string => (/^\p{ASCII}*$/u.test(text) ? text : transliterate(text.normalize('NFC')));
+
 /** Kebab-case of any text: "Café, 2nd report" becomes "cafe-2nd-report", "Москва" "moskva". May be empty. */
 export const slug = (text: string): string =>
-  transliterate(text.normalize('NFC'))
+  toLatin(text)
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
     .toLowerCase()

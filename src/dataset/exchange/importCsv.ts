@@ -10,13 +10,13 @@ import {
   describeColumns,
   findColumns,
   type FoundColumns,
-  findDateParts,
   keysOf,
   type TableLayout,
   printColumns,
 } from './csvLayout.ts';
 import type { Cells } from './csvText.ts';
 import { type RowContext, readEvent, readForeignColumns, RowError } from './csvRow.ts';
+import { findDateParts } from './dateParts.ts';
 import { type ColumnDates, DateNotes, weighDates, type WrittenPeriod } from './dates/columnDates.ts';
 import type { DateOrder } from './dates/dateContext.ts';
 import { ONE_OF_TWO_DAYS } from './dates/singleDate.ts';

@@ -82,7 +82,8 @@ export function importJson(text: string, options: ImportOptions, columns?: Colum
   if (isRecord(raw) && isDataset(raw)) {
     return ok({ format: 'json', raw, issues: findDuplicateNames(text), lines: new Map(), rejected: null });
   }
-  if (isTimelineV2(raw)) return ok({ format: 'timelinejs-v2', ...readTimelineJson(toVersion3(raw), options) });
+  if (isTimelineV2(raw))
+    return ok({ format: 'timelinejs-v2', ...readTimelineJson(toVersion3(raw, options.dates), options) });
   if (isSimileJson(raw)) {
     const events = Array.isArray(raw.events) ? raw.events : [];
     return table('simile', simileRecords(events), 'events', { defaults: SIMILE_COLUMNS });

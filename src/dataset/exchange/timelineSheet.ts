@@ -52,7 +52,7 @@ const dateIssue = (message: string): RowIssue => ({
 export const SHEET_CONTEXT: DateContext = { ...NO_CONTEXT, order: 'mdy' };
 
 /** A date in one cell, as in sheets for TimelineJS 1: its parts, or its words as the year where it has none. */
-function readOldDate(text: string, context: DateContext): RawRecord {
+export function readOldDate(text: string, context: DateContext): RawRecord {
   const written = parseWrittenDate(text, context);
   const date = written.ok ? parseEdtf(written.value.edtf) : written;
   if (!date.ok || date.value.shape.kind !== 'date') return { year: text };

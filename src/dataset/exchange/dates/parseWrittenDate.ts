@@ -238,7 +238,7 @@ export function parseWrittenDate(text: string, context: DateContext = NO_CONTEXT
   const numbers = numbersToSigns(fold(given));
   const signs = hasLetters(numbers) ? romansToSigns(toSigns(monthsToSigns(numbers))) : numbers;
   const tidy = signs.replace(/\s+/g, ' ').trim();
-  if (tidy === 'NOW') return ok({ edtf: '..', notes: [] });
+  if (/^(?:(?:TO|UNTIL) )?NOW$/.test(tidy)) return ok({ edtf: '..', notes: [] });
   const read = readSigns(tidy, context);
   if (read instanceof Refusal) return fail(`“${given}” ${read.reason}`);
   if (read === null) {

@@ -38,7 +38,7 @@ const WORDS: Readonly<Record<Sign, string>> = {
     'probably|possibly|perhaps|maybe|prob.|poss.|probablement|peut-etre|prawdopodobnie|byc moze|wahrscheinlich|vermutlich|vielleicht|probablemente|quizas|quiza|probabilmente|forse|waarschijnlijk|misschien|vermoedelijk|provavelmente|talvez|شاید|غالبا',
   NOW: "present|the present|present day|the present day|ongoing|today|now|current|currently|to date|date|still|heute|jetzt|laufend|andauernd|gegenwart|gegenwartig|aujourd'hui|aujourdhui|maintenant|a ce jour|nos jours|en cours|obecnie|dzis|dzisiaj|teraz|nadal|trwa|do dzis|do dzisiaj|do teraz|do chwili obecnej|hoy|ahora|actualidad|la actualidad|actual|presente|el presente|en curso|oggi|in corso|attuale|ad oggi|heden|vandaag|nu|lopend|hoje|atual|atualmente|agora|em curso|آج|اب|آج تک|اب تک|تاحال|حال|جاری|موجودہ|تا حال",
   TO: 'to|thru|through|until|till|a|au|aux|jusque|do|bis|bis zum|al|hasta|fino al|fino a|tot|t/m|tot en met|ate|ao|تا|سے',
-  UNTIL: "until|till|up to|by|not after|no later than|up until|jusqu'a|jusqu'en|do|bis|hasta|fino al|tot|ate|تک",
+  UNTIL: "until|till|to|up to|by|not after|no later than|up until|jusqu'a|jusqu'en|do|bis|hasta|fino al|tot|ate|تک",
   FROM: 'from|od|von|vom|desde|dal|dalla|van|beginning|starting',
   SINCE: 'since|depuis|seit|sinds|a partir de|a partir du|vanaf|onwards from|ab',
   BETWEEN: 'between|entre|miedzy|pomiedzy|zwischen|tra|fra|tussen|درمیان|کے درمیان',

@@ -63,12 +63,25 @@ const LIST_NAMES = [
 const isRecords = (value: unknown): value is readonly RawRecord[] =>
   Array.isArray(value) && value.length > 0 && value.filter(isRecord).length * 2 > value.length;
 
+/** A GeoJSON feature as a record of its properties. */
+const flattenFeature = (record: RawRecord): RawRecord => {
+  if (record.type !== 'Feature' || !isRecord(record.properties)) return record;
+  const { type: _, properties, ...rest } = record;
+  return { ...rest, ...properties };
+};
+
 /** The list of records in a JSON file, and its name; null if there is none, or more than one that could be meant. */
 export function findRecords(raw: unknown): { readonly records: readonly RawRecord[]; readonly name: string } | null {
-  if (isRecords(raw)) return { records: raw, name: '' };
+  if (isRecords(raw)) return { records: raw.map(flattenFeature), name: '' };
   if (!isRecord(raw)) return null;
   const lists = Object.entries(raw).filter(([, value]) => isRecords(value));
   const named = LIST_NAMES.flatMap((name) => lists.filter(([key]) => key.toLowerCase() === name))[0];
   const [name, records] = named ?? (lists.length === 1 ? (lists[0] ?? []) : []);
-  return name !== undefined && isRecords(records) ? { records, name } : null;
+  if (name !== undefined && isRecords(records)) return { records: records.map(flattenFeature), name };
+  // One level deeper, where there is one place to look: { "data": { "events": [ … ] } }.
+  const inner = Object.entries(raw).flatMap(([key, value]) => {
+    const found = lists.length === 0 && isRecord(value) ? findRecords(value) : null;
+    return found ? [{ ...found, name: `${key}.${found.name}` }] : [];
+  });
+  return inner.length === 1 ? (inner[0] ?? null) : null;
 }
