@@ -183,3 +183,32 @@ test('readLocalFile never throws on any bytes', async () => {
     { numRuns: 1000 },
   );
 }, 60_000);
+
+describe('what a file leaves open', () => {
+  const file = new File(['date,title\n03/04/2014,A\n'], 'a.csv');
+  const onProgress = () => {};
+
+  test('the order of day and month is asked for, and the answer is used', async () => {
+    expect(await readLocalFile({ file, choices: {} }, { onProgress })).toMatchObject({
+      ok: false,
+      error: {
+        kind: 'format',
+        asksOrder: true,
+        message: expect.stringMatching(/nothing in the column shows the order/),
+      },
+    });
+    const answer = await readLocalFile({ file, choices: { dates: 'dmy' } }, { onProgress });
+    expect(answer).toMatchObject({
+      value: {
+        built: { dataset: { events: [{ date: { edtf: '2014-04-03' } }] }, report: { reading: { order: 'dmy' } } },
+      },
+    });
+  });
+
+  test('a file without a single event is not opened', async () => {
+    expect(await read('Year,End Year,Headline,Type\n1990,1999,An era,era\n', 'eras.csv')).toMatchObject({
+      error: { message: expect.stringMatching(/no event of it could be read\n1 era kept for export/) },
+    });
+    expect(await read('{"foo":1}')).toMatchObject({ error: { message: expect.stringMatching(/no list of events/) } });
+  });
+});

@@ -54,6 +54,12 @@ export interface LocalFileOptions {
   readonly query: typeof datasetQuery;
 }
 
+/** Later choices on top of earlier ones, column by column. */
+function withChoices(before: FileChoices, next: FileChoices): FileChoices {
+  const columns = { ...before.columns, ...next.columns };
+  return { ...before, ...next, ...(Object.keys(columns).length > 0 ? { columns } : {}) };
+}
+
 const IDLE: FileOpening = { kind: 'idle' };
 
 export function useLocalFile({ root, store, actions, query }: LocalFileOptions): LocalFileOpener {
@@ -100,7 +106,7 @@ export function useLocalFile({ root, store, actions, query }: LocalFileOptions):
   const reread = useCallback(
     (choices: FileChoices): void => {
       const source = findLocalFile(client, store.getState().data);
-      if (source) void read({ file: source.file, choices: { ...source.choices, ...choices } });
+      if (source) void read({ file: source.file, choices: withChoices(source.choices, choices) });
     },
     [client, read, store],
   );
