@@ -5,8 +5,10 @@ import { readFileSync } from 'node:fs';
 /** The folder of the build under test, relative to the repository's root. E2E_ROOT names another build. */
 export const SITE_ROOT = process.env.E2E_ROOT ?? 'dist';
 
-const { events, tours } = JSON.parse(readFileSync('public/data/rotherham/dataset.json', 'utf8'));
-/** How many events the site's own record has. */
+const { updated, events, tours } = JSON.parse(readFileSync('public/data/rotherham/dataset.json', 'utf8'));
+/** The day on which the site's own record was last changed. */
+export const UPDATED: string = updated;
+/** How many events it has. */
 export const EVENT_COUNT: number = events.length;
 /** The steps of its tour: the event that each shows, and its seconds. */
 export const TOUR_STEPS: readonly { readonly event: string; readonly seconds: number }[] = tours[0].steps.map(

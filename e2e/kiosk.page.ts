@@ -62,11 +62,16 @@ export class KioskPage extends ExplorerPage {
   async pass(seconds: number): Promise<void> {
     await this.page.clock.fastForward(seconds * 1000);
   }
-  /** Opens an event where the screen has it: in the list, or, where the picture fills the screen, by its mark. */
+  /** Opens an event where the screen has it: in the list, or, where the picture fills the screen, by its mark; else in the list. */
   override async openEntry(title: string | RegExp): Promise<void> {
     const entry = this.entry(title).getByRole('heading').getByRole('link');
-    const start = typeof title === 'string' ? title : title.source;
-    const mark = this.timeline.getByRole('button', { name: new RegExp(`(^|: )${start},? `) });
+    const start = typeof title === 'string' ? title : title.source.replace(/^\^/, '');
+    // A contested event's name starts with its standing.
+    const mark = this.timeline.getByRole('button', { name: new RegExp(`^(\\w+: )?${start}`) });
+    if (!(await this.list.isVisible()) && (await mark.count()) === 0) {
+      await this.view('List').check({ force: true });
+      await this.settled();
+    }
     if (await this.list.isVisible()) await this.press(entry);
     else await mark.click();
     await expect(this.details).toBeVisible();

@@ -241,7 +241,7 @@ for (const [width, height] of [
       await expect.poll(() => kiosk.lit(), event).toContain(event);
       // What is lit is on the slide, each with its card.
       const lit = await kiosk.lit();
-      await expect(kiosk.slide.getByRole('article')).toHaveCount(lit.length);
+      await expect(kiosk.slide.getByRole('heading', { level: 2 })).toHaveCount(lit.length);
       await page.clock.runFor(seconds * 1000);
     }
     expect(await kiosk.backdrop.locator('[data-event]').count()).toBeGreaterThan(40);

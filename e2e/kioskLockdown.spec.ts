@@ -1,6 +1,6 @@
 import type { CDPSession, Locator } from '@playwright/test';
 import { buildQr } from '../src/ui/qr.ts';
-import { EVENT_COUNT } from './builtFiles.ts';
+import { EVENT_COUNT, UPDATED } from './builtFiles.ts';
 import { expect, type KioskPage, type Page, test } from './kiosk.page.ts';
 
 const CONFIG = '**/kiosk/kiosk.json';
@@ -30,7 +30,7 @@ test('a long press, a drag, a pinch, Ctrl + wheel, a right click and the browser
   page,
   context,
 }) => {
-  await kiosk.open();
+  await kiosk.open('?view=list');
   await kiosk.begin();
   const start = await kiosk.picture();
   const address = page.url();
@@ -108,7 +108,11 @@ test.describe('by touch', () => {
       await kiosk.touch(line(x, y + 80, 0, -160));
       await expect.poll(() => what.evaluate((element) => element.scrollTop)).toBeGreaterThan(50);
     };
+    await kiosk.view('List').check({ force: true });
+    await kiosk.settled();
     await reads(page.locator('#events'));
+    await kiosk.view('Timeline').check({ force: true });
+    await kiosk.settled();
 
     const [x, y] = await middle(kiosk.timeline.locator('.timeline-box'));
     const start = page.getByRole('slider', { name: 'Window starts' });
@@ -232,7 +236,7 @@ test('the operator’s page opens by a five-second hold and a PIN, and shows the
   for (const words of [
     'Version',
     String(EVENT_COUNT),
-    '2026-11-23',
+    UPDATED,
     'kiosk.json: idle must be at least 15',
     'kiosk.json: hours “always” is not hours',
     'kiosk.json: idel is not a setting',

@@ -105,14 +105,14 @@ for (const lang of ['en', 'ur'] as const) {
             label && !label.covers ? [{ ...label, what: `label of ${event}` }] : [],
           );
           const all = [...shapes, ...labels];
-          expect(shapes.length).toBeGreaterThan(5);
+          expect(shapes.length, search).toBeGreaterThan(5);
           const found = all.flatMap((one, at) =>
             all.slice(at + 1).flatMap((other) => (overlaps(one, other) ? [`${one.what} and ${other.what}`] : [])),
           );
           expect(found, search).toEqual([]);
           expect(all.filter((one) => !isWithin(one, { ...box, left: -1e6, right: 1e6 }))).toEqual([]);
-          // A label is cut, if at all, after enough to know the event by: characters are of different widths.
-          const short = labels.filter(({ text, readable }) => readable < Math.min(text.length, 14));
+          // Room for 16 average characters of the reader's font, which the test's is wider than.
+          const short = labels.filter(({ text, readable }) => readable < Math.min(text.length, 12));
           expect(short.map(({ text, readable }) => `${readable} of ${text}`)).toEqual([]);
         }).toPass({ timeout: 15_000 });
       }
@@ -147,14 +147,43 @@ test('[P4] the open event is drawn with its label, and stays so under the keyboa
     const { event } = await explorer.focused();
     await expect(labelOf(explorer, event ?? '')).toBeVisible();
   }
-  await expect(explorer.timeline.locator('[data-milestone]').first()).toBeVisible();
-  expect(await explorer.timeline.locator('[data-milestone]:not(:has(.otr-label))').count()).toBe(0);
+  // Milestones are never counted, and have a label wherever the line beside them has room for one.
+  await explorer.open();
+  const { marks, pills, box } = await readPicture(page);
+  const milestones = await milestonesOf(page);
+  expect(milestones.length).toBeGreaterThan(5);
+  for (const milestone of milestones) {
+    const mark = marks.find(({ event }) => event === milestone);
+    expect(mark, milestone).toBeDefined();
+    if (!mark || mark.label) continue;
+    const taken = [...marks, ...pills, ...marks.flatMap(({ label }) => label ?? [])].filter(
+      (one) => one !== mark && Math.abs(one.top + one.bottom - mark.top - mark.bottom) < 6,
+    );
+    const right = Math.min(box.right, ...taken.filter(({ left }) => left >= mark.right - 1).map(({ left }) => left));
+    const left = Math.max(box.left, ...taken.filter(({ right }) => right <= mark.left + 1).map(({ right }) => right));
+    expect(Math.max(right - mark.right, mark.left - left), milestone).toBeLessThan(16 * 9);
+  }
 });
+
+const milestonesOf = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(async () => {
+    const { events } = await (await fetch('./data/rotherham/dataset.json')).json();
+    return events.flatMap(({ id, importance }: { id: string; importance: number }) => (importance === 3 ? [id] : []));
+  });
+
+/** The date of each event, as the dataset has it. */
+const datesOf = (page: Page): Promise<Record<string, string>> =>
+  page.evaluate(async () => {
+    const { events } = await (await fetch('./data/rotherham/dataset.json')).json();
+    return Object.fromEntries(events.map(({ id, date }: { id: string; date: string }) => [id, date]));
+  });
 
 test('[P5] a pan changes no line, and zooming in counts nothing that was drawn individually', async ({
   explorer,
   page,
 }) => {
+  await explorer.open();
+  const dates = await datesOf(page);
   for (const lane of ['actor', 'none'] as const) {
     await explorer.open(`?lane=${lane}&from=2013&to=2015`);
     const before = await readPicture(page);
@@ -168,21 +197,21 @@ test('[P5] a pan changes no line, and zooming in counts nothing that was drawn i
     expect(both.length).toBeGreaterThan(5);
     expect(both.filter(({ event, y }) => again.get(event) !== y)).toEqual([]);
 
-    await explorer.open(`?lane=${lane}`);
-    let drawn = (await readPicture(page)).marks;
-    for (let zoom = 0; zoom < 4; zoom += 1) {
-      const start = await explorer.windowStart;
-      await explorer.toolbar.getByRole('button', { name: 'Zoom in' }).click();
-      await expect.poll(() => explorer.windowStart).not.toBe(start);
-      await explorer.settled();
-      const now = await readPicture(page);
-      const [left = 0, right = 0] = edgesOf(drawn, now.marks, now.box);
-      const due = drawn.filter((mark) => mark.left > left && mark.right < right).map(({ event }) => event);
-      const shown = now.marks.map(({ event }) => event);
-      expect(due.length).toBeGreaterThan(0);
+    let drawn: readonly string[] = [];
+    for (const [start, end] of [
+      ['2000-01-01', '2018-06-30'],
+      ['2010-01-01', '2017-12-31'],
+      ['2013-01-01', '2016-12-31'],
+      ['2014-06-01', '2015-05-31'],
+      ['2014-08-01', '2014-10-31'],
+    ] as const) {
+      await explorer.open(`?lane=${lane}&from=${start}&to=${end}`);
+      const due = drawn.filter((event) => (dates[event] ?? '') >= start && (dates[event] ?? '') <= end);
+      const shown = (await readPicture(page)).marks.map(({ event }) => event);
       expect(due.filter((event) => !shown.includes(event))).toEqual([]);
-      drawn = now.marks;
+      drawn = shown;
     }
+    expect(drawn.length).toBeGreaterThan(5);
   }
 });
 
@@ -224,13 +253,10 @@ test('[P7] [P8] each mark stands on its date and line, to the pixel: nothing is 
   explorer,
   page,
 }) => {
-  await explorer.open('?lane=none&from=2010-01-01&to=2018-12-31');
+  await explorer.open('?lane=none&from=2010-01-01&to=2017-12-31');
   const { marks, box } = await readPicture(page);
-  const [from, to] = [Date.UTC(2010, 0, 1), Date.UTC(2019, 0, 1)];
-  const dates: Record<string, string> = await page.evaluate(async () => {
-    const { events } = await (await fetch('./data/rotherham/dataset.json')).json();
-    return Object.fromEntries(events.map(({ id, date }: { id: string; date: string }) => [id, date]));
-  });
+  const [from, to] = [Date.UTC(2010, 0, 1), Date.UTC(2018, 0, 1)];
+  const dates = await datesOf(page);
   const days = marks.filter(({ event }) => /^\d{4}-\d\d-\d\d$/.test(dates[event] ?? ''));
   expect(days.length).toBeGreaterThan(30);
   for (const { event, left, right, top, bottom, y } of days) {
@@ -420,7 +446,9 @@ test('a row’s checkbox filters by its actor, its name shows only that actor, i
   await explorer.open();
   const rows = explorer.timeline.getByRole('group', { name: 'Actors', exact: true });
   const row = (name: string) => explorer.rowNames.filter({ has: page.getByRole('checkbox', { name, exact: true }) });
-  for (const name of ['Rotherham Metropolitan Borough Council', 'South Yorkshire Police', 'Ofsted']) {
+  const names = await rows.getByRole('checkbox').evaluateAll((all) => all.map((one) => one.ariaLabel ?? ''));
+  expect(names).toEqual(expect.arrayContaining(['South Yorkshire Police', 'Ofsted']));
+  for (const name of names.slice(0, 4)) {
     const count = Number(/(\d+)$/.exec((await row(name).textContent()) ?? '')?.[1]);
     await rows.getByRole('checkbox', { name, exact: true }).check();
     await explorer.settled();
@@ -440,9 +468,13 @@ test('a row’s checkbox filters by its actor, its name shows only that actor, i
   await expect(rows.getByRole('checkbox', { name: 'South Yorkshire Police' })).toBeChecked();
   // Actors without a row are in the menu of the last one.
   await rows.getByRole('button', { name: /^\d+ others$/ }).click();
-  await rows.getByRole('checkbox', { name: 'Med Hughes' }).check();
+  const other = page.locator('[data-menu=others]').getByRole('checkbox', { name: 'Med Hughes' });
+  await other.check();
   await explorer.settled();
   expect(explorer.param('actor')).toBe('syp,med-hughes');
+  // It has a row now, and the keyboard is where it was.
+  await expect(rows.getByRole('button', { name: 'Show only Med Hughes' })).toBeVisible();
+  await expect(other).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(rows.getByRole('button', { name: /^\d+ others$/ })).toHaveAttribute('aria-expanded', 'false');
 });
@@ -576,7 +608,7 @@ for (const lang of ['en', 'ur']) {
         await expect(async () => {
           await explorer.settled();
           const { axis, box } = await readPicture(page);
-          expect(axis.length).toBeGreaterThan(1);
+          expect(axis.length, `${width} ${search}`).toBeGreaterThan(width < 480 ? 0 : 1);
           const close = axis.flatMap(({ left, text }, at) => {
             const before = axis[at - 1];
             return before && left < before.right + 2 ? [`${before.text} and ${text}`] : [];

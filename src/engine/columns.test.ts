@@ -3,7 +3,16 @@ import { describe, expect, it } from 'vitest';
 import { toEventId } from '../model/ids.ts';
 import { arbitraryTimeline } from '../testing/arbitraryTimeline.ts';
 import { spanFromText, timelineFromText } from '../testing/timelineFromText.ts';
-import { buffersOf, buildColumns, type Columns, findRow, rowsByAxis, spanOf, createColumnsBuilder } from './columns.ts';
+import {
+  buffersOf,
+  buildColumns,
+  type Columns,
+  findRow,
+  rowsByAxis,
+  rowsByEnd,
+  spanOf,
+  createColumnsBuilder,
+} from './columns.ts';
 import { sortedOrder } from './sort.ts';
 import { allRows } from './search.ts';
 
@@ -36,6 +45,11 @@ describe('rows', () => {
     expect(order('said')).toEqual(columns.ids);
     expect(order('about')).toEqual(['open', 'early', 'same-day', 'year-2014', 'day']);
     expect([...rowsByAxis(columns, Uint32Array.of(3, 2), 'said')]).toEqual([2, 3]);
+  });
+  it('can be sorted by their ends', () => {
+    const order = (rows: Uint32Array) => Array.from(rowsByEnd(columns, rows, 'said'), (row) => columns.ids[row]);
+    expect(order(allRows(columns))).toEqual(['early', 'day', 'same-day', 'year-2014', 'open']);
+    expect(order(Uint32Array.of(0, 1, 4))).toEqual(['early', 'year-2014', 'open']);
   });
   it('can be transferred from a worker without copying', () => {
     const moved = structuredClone(columns, {

@@ -5,7 +5,6 @@ import { type Importance, KINDS, type Kind, STATUSES, type Status } from '../mod
 import type { ActorId, EventId, SourceId } from '../model/ids.ts';
 import type { Span } from '../model/span.ts';
 import { type NormalizedText, createTextBuilder } from './normalizedText.ts';
-import { laneBucketFor } from './timeBins.ts';
 import { findInIdHashTable, createIdHashTable } from './idHashTable.ts';
 import { sortedOrder } from './sort.ts';
 
@@ -43,12 +42,12 @@ export interface Columns {
   readonly end: Readonly<Record<TimeAxis, Float64Array>>;
   /** Rows by their start on the `about` axis; null if that is the order of the rows. */
   readonly aboutOrder: Uint32Array | null;
+  /** Rows by their end, by time axis; null if that is the order of the rows. */
+  readonly endOrder: Readonly<Record<TimeAxis, Uint32Array | null>>;
   /** Index in KINDS; `status` is an index in STATUSES, `importance` is 1 to 3. */
   readonly kind: Uint8Array;
   readonly status: Uint8Array;
   readonly importance: Uint8Array;
-  /** By time axis: duration class and importance as one number (timeBins.ts). */
-  readonly laneBucket: Readonly<Record<TimeAxis, Uint8Array>>;
   readonly actors: Lists;
   readonly actorIds: readonly ActorId[];
   readonly sources: Lists;
@@ -120,21 +119,17 @@ export function createColumnsBuilder(size: number) {
       : { start: inOrder(start.about.subarray(0, used), order), end: inOrder(end.about.subarray(0, used), order) };
     const sortedIds =
       order === null ? ids : Array.from(order, (at) => ids[at] ?? ids[0]).filter((id) => id !== undefined);
-    const sortedImportance = inOrder(importance.subarray(0, used), order);
-    const saidBuckets = laneBucketsOf(said.start, said.end, sortedImportance);
+    const saidEndOrder = orderUnlessAscending(said.end);
     const columns: Columns = {
       size: used,
       ids: sortedIds,
       start: { said: said.start, about: about.start },
       end: { said: said.end, about: about.end },
       aboutOrder: sameTime ? null : sortedOrder(about.start),
+      endOrder: { said: saidEndOrder, about: sameTime ? saidEndOrder : orderUnlessAscending(about.end) },
       kind: inOrder(kind.subarray(0, used), order),
       status: inOrder(status.subarray(0, used), order),
-      importance: sortedImportance,
-      laneBucket: {
-        said: saidBuckets,
-        about: sameTime ? saidBuckets : laneBucketsOf(about.start, about.end, sortedImportance),
-      },
+      importance: inOrder(importance.subarray(0, used), order),
       actors: listsInOrder(actors.finish(used), order),
       actorIds: actors.ids,
       sources: listsInOrder(sources.finish(used), order),
@@ -165,12 +160,9 @@ export function listAt<Id>({ offsets, values }: Lists, ids: readonly Id[], row: 
   return found;
 }
 
-function laneBucketsOf(starts: Float64Array, ends: Float64Array, importance: Uint8Array): Uint8Array {
-  const laneBuckets = new Uint8Array(starts.length);
-  for (let row = 0; row < laneBuckets.length; row++) {
-    laneBuckets[row] = laneBucketFor((ends[row] ?? 0) - (starts[row] ?? 0), importance[row] ?? 1);
-  }
-  return laneBuckets;
+function orderUnlessAscending(keys: Float64Array): Uint32Array | null {
+  for (let row = 1; row < keys.length; row++) if ((keys[row - 1] ?? 0) > (keys[row] ?? 0)) return sortedOrder(keys);
+  return null;
 }
 
 function isInOrder(starts: Float64Array, ends: Float64Array): boolean {
@@ -251,6 +243,13 @@ export function rowsByAxis(columns: Columns, rows: Uint32Array, axis: TimeAxis):
   return rows.length === order.length ? order : pick(columns, rows, order);
 }
 
+/** The same distinct rows by their end on an axis; rows with equal ends stay in row order. */
+export function rowsByEnd(columns: Columns, rows: Uint32Array, axis: TimeAxis): Uint32Array {
+  const order = columns.endOrder[axis];
+  if (order === null) return isAscending(rows) ? rows : rows.toSorted();
+  return rows.length === order.length ? order : pick(columns, rows, order);
+}
+
 /** The rows of `order` that are in `rows`: sorts a selection in linear time. */
 function pick(columns: Columns, rows: Uint32Array, order: Uint32Array): Uint32Array {
   const chosen = new Uint8Array(columns.size);
@@ -271,7 +270,7 @@ function isAscending(rows: Uint32Array): boolean {
 
 /** The buffers of the columns, which a worker transfers instead of copying. */
 export function buffersOf(columns: Columns): readonly ArrayBufferLike[] {
-  const { start, end, aboutOrder, kind, status, importance, laneBucket, actors, sources, text, idHashTable } = columns;
+  const { start, end, aboutOrder, endOrder, kind, status, importance, actors, sources, text, idHashTable } = columns;
   const arrays = [
     start.said,
     start.about,
@@ -280,11 +279,13 @@ export function buffersOf(columns: Columns): readonly ArrayBufferLike[] {
     kind,
     status,
     importance,
-    laneBucket.said,
-    laneBucket.about,
+    actors.offsets,
+    actors.values,
+    sources.offsets,
+    sources.values,
     text.ends,
     idHashTable,
   ];
-  const lists = [actors.offsets, actors.values, sources.offsets, sources.values, ...(aboutOrder ? [aboutOrder] : [])];
-  return [...new Set([...arrays, ...lists].map((array) => array.buffer))];
+  const orders = [aboutOrder, endOrder.said, endOrder.about].filter((order) => order !== null);
+  return [...new Set([...arrays, ...orders].map((array) => array.buffer))];
 }

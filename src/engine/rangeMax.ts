@@ -1,5 +1,5 @@
-// The maximum end and the most cautious status of any range of positions. Each level has the maxima of 16 entries of
-// the level below, so a query reads at most 30 entries per level.
+// The maximum end and the most cautious status of any range of a list of rows. Each level has the maxima of 16 entries
+// of the level below, so a query reads at most 30 entries per level.
 
 const FAN = 16;
 
@@ -9,7 +9,11 @@ interface Level {
 }
 
 export interface RangeMax {
-  /** Level 0 is the data itself. */
+  /** The list; `end` and `status` are by row. */
+  readonly rows: Uint32Array;
+  readonly end: Float64Array;
+  readonly status: Uint8Array;
+  /** Level 0 has the maxima of 16 entries of the list. */
   readonly levels: readonly Level[];
 }
 
@@ -19,45 +23,60 @@ export interface Greatest {
   status: number;
 }
 
-export function buildRangeMax(end: Float64Array, status: Uint8Array): RangeMax {
-  const levels = [{ end, status }];
-  for (let below = { end, status }; below.end.length > FAN; ) {
-    const size = Math.ceil(below.end.length / FAN);
-    const level = { end: new Float64Array(size), status: new Uint8Array(size) };
-    for (let parent = 0; parent < size; parent++) {
-      let greatest = -Infinity;
-      let cautious = 0;
-      const last = Math.min(below.end.length, (parent + 1) * FAN);
-      for (let i = parent * FAN; i < last; i++) {
-        greatest = Math.max(greatest, below.end[i] ?? 0);
-        cautious = Math.max(cautious, below.status[i] ?? 0);
-      }
-      level.end[parent] = greatest;
-      level.status[parent] = cautious;
+export function buildRangeMax(rows: Uint32Array, end: Float64Array, status: Uint8Array): RangeMax {
+  const size = Math.ceil(rows.length / FAN);
+  const first = { end: new Float64Array(size), status: new Uint8Array(size) };
+  for (let parent = 0; parent < size; parent++) {
+    let greatest = -Infinity;
+    let cautious = 0;
+    const last = Math.min(rows.length, (parent + 1) * FAN);
+    for (let i = parent * FAN; i < last; i++) {
+      const row = rows[i] ?? 0;
+      const ended = end[row] ?? 0;
+      const stated = status[row] ?? 0;
+      if (ended > greatest) greatest = ended;
+      if (stated > cautious) cautious = stated;
     }
-    levels.push(level);
-    below = level;
+    first.end[parent] = greatest;
+    first.status[parent] = cautious;
   }
-  return { levels };
+  const levels: Level[] = [first];
+  for (let below: Level = first; below.end.length > FAN; ) {
+    below = buildLevel(below);
+    levels.push(below);
+  }
+  return { rows, end, status, levels };
 }
 
-/** Raises `greatest` to the maxima of the positions [from, to). */
-export function raiseMax({ levels }: RangeMax, from: number, to: number, greatest: Greatest): void {
+function buildLevel(below: Level): Level {
+  const size = Math.ceil(below.end.length / FAN);
+  const level = { end: new Float64Array(size), status: new Uint8Array(size) };
+  for (let i = 0; i < below.end.length; i++) {
+    const parent = Math.floor(i / FAN);
+    const isFirst = i % FAN === 0;
+    level.end[parent] = Math.max(isFirst ? -Infinity : (level.end[parent] ?? 0), below.end[i] ?? 0);
+    level.status[parent] = Math.max(level.status[parent] ?? 0, below.status[i] ?? 0);
+  }
+  return level;
+}
+
+/** Raises `greatest` to the maxima of the places [from, to) in the list. */
+export function raiseMax({ rows, end, status, levels }: RangeMax, from: number, to: number, greatest: Greatest): void {
   let low = from;
   let high = to;
+  const raise = (ended: number, stated: number): void => {
+    if (ended > greatest.end) greatest.end = ended;
+    if (stated > greatest.status) greatest.status = stated;
+  };
+  const raiseRow = (row: number): void => raise(end[row] ?? 0, status[row] ?? 0);
+  while (low < high && low % FAN !== 0) raiseRow(rows[low++] ?? 0);
+  while (low < high && high % FAN !== 0) raiseRow(rows[--high] ?? 0);
   for (const level of levels) {
-    const isLast = level === levels.at(-1);
-    while (low < high && (isLast || low % FAN !== 0)) raiseTo(level, low++, greatest);
-    while (low < high && high % FAN !== 0) raiseTo(level, --high, greatest);
-    if (low >= high) return;
     low /= FAN;
     high /= FAN;
+    const isLast = level === levels.at(-1);
+    while (low < high && (isLast || low % FAN !== 0)) raise(level.end[low] ?? 0, level.status[low++] ?? 0);
+    while (low < high && high % FAN !== 0) raise(level.end[--high] ?? 0, level.status[high] ?? 0);
+    if (low >= high) return;
   }
-}
-
-function raiseTo(level: Level, at: number, greatest: Greatest): void {
-  const end = level.end[at] ?? 0;
-  const status = level.status[at] ?? 0;
-  if (end > greatest.end) greatest.end = end;
-  if (status > greatest.status) greatest.status = status;
 }

@@ -9,6 +9,7 @@ import { HoverCard } from '../features/timeline/HoverCard.tsx';
 import { Legend } from '../features/timeline/Legend.tsx';
 import { RowNames } from '../features/timeline/RowNames.tsx';
 import { Timeline } from '../features/timeline/Timeline.tsx';
+import { pictureStyle } from '../features/timeline/usePicture.ts';
 import type { ActorId } from '../model/ids.ts';
 import type { Status } from '../model/evidence.ts';
 import { findMatches, wholeOf } from '../state/selectors.ts';
@@ -87,7 +88,7 @@ function RowNamesStory({ dataset, view: initial }: PictureProps) {
     count: 12,
   }));
   return (
-    <div className="timeline" data-rows="actor">
+    <div className="timeline" data-rows="actor" style={pictureStyle}>
       <div className="picture" style={{ minBlockSize: 4 * ROW_HEIGHT }}>
         <RowNames dataset={dataset} rowsBy="actor" rows={rows} filter={actorFilter} />
       </div>

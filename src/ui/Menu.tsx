@@ -1,6 +1,6 @@
 // A button that opens a panel below it: facets, other actors, display settings. Escape and a press elsewhere close it.
 
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 
 export interface MenuProps {
   readonly label: ReactNode;
@@ -24,22 +24,24 @@ export function Menu({ label, name, title, isActive = false, children }: MenuPro
     const closeOutside = ({ target }: Event): void => {
       if (target instanceof Node && !root.current?.contains(target)) setOpen(false);
     };
+    // On the document, because what had the focus inside may be gone.
+    const closeByKey = (key: KeyboardEvent): void => {
+      if (key.key !== 'Escape') return;
+      key.stopPropagation();
+      setOpen(false);
+      button.current?.focus();
+    };
+    document.addEventListener('keydown', closeByKey, { capture: true });
     document.addEventListener('pointerdown', closeOutside);
     document.addEventListener('focusin', closeOutside);
     return () => {
+      document.removeEventListener('keydown', closeByKey, { capture: true });
       document.removeEventListener('pointerdown', closeOutside);
       document.removeEventListener('focusin', closeOutside);
     };
   }, [open]);
-  const onKeyDown = (key: KeyboardEvent): void => {
-    if (!open || key.key !== 'Escape') return;
-    key.stopPropagation();
-    setOpen(false);
-    button.current?.focus();
-  };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Escape bubbles here from the controls inside
-    <div ref={root} className="menu" data-menu={name} onKeyDown={onKeyDown}>
+    <div ref={root} className="menu" data-menu={name}>
       <button
         ref={button}
         type="button"

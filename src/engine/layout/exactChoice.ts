@@ -1,143 +1,201 @@
-// Marks, lines and pills of all matches at one scale, for up to some thousand matches. Nothing here depends on the
-// window's place: the result serves every pan at the scale.
+// Marks, lines and pills of all matches at one scale, for up to some thousand matches. Nothing here depends on where the
+// window is: the result serves every pan at the scale.
 
 import type { Choice, ChoiceRequest, ChosenMark, ChosenPill, PositionRange } from './choice.ts';
 import { findCrowded } from './crowding.ts';
 import { assignLines } from './lines.ts';
-import { groupOf, type MatchIndex } from './matchIndex.ts';
-import { type BudgetRule, binLength, buildBudgetRule, priorityAt } from './mostImportant.ts';
+import { groupOf, type MatchIndex, timeAt } from './matchIndex.ts';
+import { type BudgetRule, binLength, buildBudgetRule, priorityIn } from './mostImportant.ts';
 
 /** One picture row's matches in time order. */
-interface RowMatches {
+export interface RowMatches {
+  readonly positions: Uint32Array;
+  readonly times: Float64Array;
+  /** Smaller is more important; less than 0 for an event that must be drawn. */
+  readonly priorities: Float64Array;
+}
+
+/** The matches of each picture row. Does not depend on the scale. */
+export function listRows(index: MatchIndex): readonly RowMatches[] {
+  const { offsets, tierCount, rowCount, orderInRow } = index;
+  return Array.from({ length: rowCount }, (_, pictureRow): RowMatches => {
+    const first = pictureRow * tierCount;
+    const size = (offsets[first + tierCount] ?? 0) - (offsets[first] ?? 0);
+    const row = { positions: new Uint32Array(size), times: new Float64Array(size), priorities: new Float64Array(size) };
+    for (let tier = 0; tier < tierCount; tier++) {
+      for (let position = offsets[first + tier] ?? 0; position < (offsets[first + tier + 1] ?? 0); position++) {
+        const at = orderInRow[position] ?? 0;
+        row.positions[at] = position;
+        row.times[at] = timeAt(index, position);
+        row.priorities[at] = priorityIn(tier, position);
+      }
+    }
+    return row;
+  });
+}
+
+/** One picture row at one scale. */
+interface ScaledRow extends RowMatches {
   readonly pictureRow: number;
-  readonly positions: readonly number[];
-  readonly times: readonly number[];
-  readonly priorities: readonly number[];
   readonly lines: number;
   /** How many events of this row must be drawn. */
   readonly kept: number;
 }
 
-/** Which picture row each match is in, in time order; made once for the match index. */
-export function listRows(index: MatchIndex): readonly (readonly number[])[] {
-  const rows: number[][] = Array.from({ length: index.rowCount }, () => []);
-  for (let position = 0; position < index.size; position++) {
-    const list = rows[Math.floor(groupOf(index, position) / index.tierCount)];
-    if (list) list[index.orderInRow[position] ?? 0] = position;
-  }
-  return rows;
-}
-
-export function chooseExactly(index: MatchIndex, rows: readonly (readonly number[])[], request: ChoiceRequest): Choice {
-  const { kept, lines, markSpan, extent, mostMarks } = request;
+export function chooseExactly(index: MatchIndex, rows: readonly RowMatches[], request: ChoiceRequest): Choice {
+  const { kept, lines, extent, mostMarks } = request;
   const keptRank = new Map(kept.map((position, rank) => [position, rank - kept.length]));
-  const budget = buildBudgetRule(index, extent, mostMarks);
-  const rowMatches = rows.map((positions, pictureRow): RowMatches => {
-    const times = positions.map((position) => index.time[position] ?? 0);
-    const priorities = positions.map((position) => keptRank.get(position) ?? priorityAt(index, position));
-    const keptHere = priorities.filter((priority) => priority < 0).length;
-    return { pictureRow, positions, times, priorities, lines: lines[pictureRow] ?? 1, kept: keptHere };
+  const scaled = rows.map((row, pictureRow): ScaledRow => {
+    const own = { ...row, pictureRow, lines: lines[pictureRow] ?? 1 };
+    const keptHere = kept.filter((position) => row.positions.includes(position)).length;
+    if (keptHere === 0) return { ...own, kept: 0 };
+    const priorities = row.priorities.map((priority, at) => keptRank.get(row.positions[at] ?? -1) ?? priority);
+    return { ...own, priorities, kept: keptHere };
   });
-  const overflow = rowMatches.map((row) => findOverflow(row, markSpan, budget));
-  const step = choosePillStep(rowMatches, overflow, request);
+  const budget = buildBudgetRule(index, extent, mostMarks);
+  const found = scaled.map((row) => findOverflow(row, budget, request));
+  const step = choosePillStep(
+    scaled.map((row, at) => row.times.filter((_, i) => found[at]?.overflow[i] === 1)),
+    request,
+  );
   const marks: ChosenMark[] = [];
   const pills: ChosenPill[] = [];
-  rowMatches.forEach((row, at) => {
-    chooseInRow(index, row, overflow[at] ?? [], pillStepOf(row, step, request), request, marks, pills);
+  scaled.forEach((row, at) => {
+    const { crowded, overflow } = found[at] ?? { crowded: new Uint8Array(), overflow: new Uint8Array() };
+    const rowStep = pillStepOf(row, step, request);
+    drawLone(row, crowded, overflow, rowStep);
+    chooseInRow(index, row, overflow, rowStep, request, marks, pills);
   });
   return { marks, pills };
 }
 
-/** What is counted even if the pills took no line. */
-function findOverflow({ times, priorities, lines }: RowMatches, markSpan: number, budget: BudgetRule): boolean[] {
+interface Overflow {
+  /** 1 for what has no line. */
+  readonly crowded: Uint8Array;
+  /** 1 for what is counted even if the pills took no line: what is crowded, and what is beyond the item budget. */
+  readonly overflow: Uint8Array;
+}
+
+function findOverflow(
+  { times, priorities, lines }: ScaledRow,
+  budget: BudgetRule,
+  { markSpan }: ChoiceRequest,
+): Overflow {
   const crowded = findCrowded(times, priorities, lines, markSpan);
-  return times.map((time, at) => {
+  const overflow = crowded.map((isCrowded, at) => {
     const priority = priorities[at] ?? 0;
-    if (priority < 0) return false;
-    return crowded[at] === true || !(priority < budget.thresholdIn(budget.cellOf(time)));
+    if (priority < 0) return 0;
+    return isCrowded === 1 || !(priority < budget.thresholdIn(budget.cellOf(times[at] ?? 0))) ? 1 : 0;
   });
+  return { crowded, overflow };
+}
+
+/** A pill that would count one event takes no less of the budget than its mark: it is drawn if it has a line. */
+function drawLone({ times }: ScaledRow, crowded: Uint8Array, overflow: Uint8Array, step: number): void {
+  let lone = -1;
+  let last = Number.NaN;
+  const draw = (): void => {
+    if (lone >= 0 && crowded[lone] === 0) overflow[lone] = 0;
+  };
+  for (let at = 0; at < times.length; at++) {
+    if (overflow[at] !== 1) continue;
+    const bin = Math.floor((times[at] ?? 0) / step);
+    if (bin === last) lone = -1;
+    else {
+      draw();
+      lone = at;
+      last = bin;
+    }
+  }
+  draw();
 }
 
 /** Events that must be drawn may need the pills' line in a row that has no more lines than such events. */
-const mayShareLine = ({ lines, kept }: RowMatches): boolean => kept > 0 && lines <= kept;
-const pillStepOf = (row: RowMatches, step: number, { widePillSpan }: ChoiceRequest): number =>
+const mayShareLine = ({ lines, kept }: ScaledRow): boolean => kept > 0 && lines <= kept;
+const pillStepOf = (row: ScaledRow, step: number, { widePillSpan }: ChoiceRequest): number =>
   mayShareLine(row) ? Math.max(step, binLength(widePillSpan)) : step;
 
-/** The shortest time bins such that no extent, wherever it lies, touches more bins with a pill than the budget allows. */
-function choosePillStep(
-  rows: readonly RowMatches[],
-  overflow: readonly (readonly boolean[])[],
-  { pillSpan, extent, mostPills }: ChoiceRequest,
-): number {
+/** The shortest time bins such that no extent, wherever it is, touches more bins with a pill than the budget allows. */
+function choosePillStep(overflowing: readonly Float64Array[], { pillSpan, extent, mostPills }: ChoiceRequest): number {
   for (let step = binLength(pillSpan); ; step *= 2) {
-    const bins = rows
-      .flatMap(({ times }, row) => [...binsOf(times, overflow[row] ?? [], step)].map((bin) => bin * step))
-      .sort((a, b) => a - b);
+    const bins: number[] = [];
+    for (const times of overflowing) for (const bin of binsOf(times, step)) bins.push(bin * step);
+    bins.sort((a, b) => a - b);
     let first = 0;
     let most = 0;
     bins.forEach((start, last) => {
       while (start - (bins[first] ?? 0) >= extent + step) first++;
       most = Math.max(most, last - first + 1);
     });
-    if (most <= Math.max(mostPills, 2 * rows.length)) return step;
+    if (most <= Math.max(mostPills, 2 * overflowing.length)) return step;
   }
 }
 
-function binsOf(times: readonly number[], overflow: readonly boolean[], step: number): Set<number> {
+function binsOf(times: Float64Array, step: number, isIn?: Uint8Array): Set<number> {
   const bins = new Set<number>();
-  times.forEach((time, at) => {
-    if (overflow[at] === true) bins.add(Math.floor(time / step));
-  });
+  let last = Number.NaN;
+  for (let at = 0; at < times.length; at++) {
+    if (isIn !== undefined && isIn[at] !== 1) continue;
+    const bin = Math.floor((times[at] ?? 0) / step);
+    if (bin !== last) bins.add(bin);
+    last = bin;
+  }
   return bins;
 }
 
-/** One picture row at one scale. */
+/** Which events of a row pills count, and which marks have which lines. */
 interface RowSplit {
-  /** By place in the row's matches: the bin of the pill that counts it, or null where it is drawn. */
-  readonly hiddenIn: readonly (number | null)[];
-  /** Whether a mark would touch a bin with a pill; whether it is drawn although it has no line but the pills'. */
-  readonly touches: readonly boolean[];
-  readonly forced: readonly boolean[];
+  /** By place in the row's matches: the bin of the pill that counts it, or NaN where it is drawn. */
+  readonly hiddenIn: Float64Array;
+  /** 1 where a mark would touch a bin with a pill; 1 where it is drawn although it has no line but the pills'. */
+  readonly touches: Uint8Array;
+  readonly forced: Uint8Array;
 }
 
 /**
  * Near a bin with a pill, marks have one line less, and what has no line then joins the pill. Marks farther away than
  * one mark's width from those that touch the bin have all lines again.
  */
-function splitRow(row: RowMatches, overflow: readonly boolean[], step: number, markSpan: number): RowSplit {
+function splitRow(row: ScaledRow, overflow: Uint8Array, step: number, markSpan: number): RowSplit {
   const { times, priorities, lines } = row;
-  const bins = binsOf(times, overflow, step);
-  const tight = bins.size === 0 ? [] : findCrowded(times, priorities, lines - 1, markSpan);
-  const reach = (mayShareLine(row) ? 4 : 1.5) * markSpan;
-  const near = times.map((time) => binNear(bins, time, step, reach));
-  const isKept = (at: number): boolean => (priorities[at] ?? 0) < 0;
-  const isTight = times.map((_, at) => near[at] !== null && tight[at] === true);
-  return {
-    hiddenIn: times.map((_, at) => (overflow[at] === true || (isTight[at] && !isKept(at)) ? (near[at] ?? null) : null)),
-    touches: times.map((time) => binNear(bins, time, step, markSpan / 2) !== null),
-    forced: isTight.map((tightHere, at) => tightHere && isKept(at)),
+  const size = times.length;
+  const split = {
+    hiddenIn: new Float64Array(size).fill(Number.NaN),
+    touches: new Uint8Array(size),
+    forced: new Uint8Array(size),
   };
+  const bins = binsOf(times, step, overflow);
+  if (bins.size === 0) return split;
+  const tight = findCrowded(times, priorities, lines - 1, markSpan);
+  const reach = (mayShareLine(row) ? 4 : 1.5) * markSpan;
+  for (let at = 0; at < size; at++) {
+    const time = times[at] ?? 0;
+    const near = binNear(bins, time, step, reach);
+    if (Number.isNaN(near)) continue;
+    const isTight = tight[at] === 1;
+    const isKept = (priorities[at] ?? 0) < 0;
+    if (overflow[at] === 1 || (isTight && !isKept)) split.hiddenIn[at] = near;
+    split.forced[at] = isTight && isKept ? 1 : 0;
+    split.touches[at] = Number.isNaN(binNear(bins, time, step, markSpan / 2)) ? 0 : 1;
+  }
+  return split;
 }
 
 /** How many of a row's events would be counted in pills if it had so many lines: for sharing out the height. */
-export function countHidden(
-  times: readonly number[],
-  priorities: readonly number[],
-  lines: number,
-  markSpan: number,
-  pillSpan: number,
-): number {
-  const overflow = findCrowded(times, priorities, lines, markSpan);
-  if (!overflow.includes(true)) return 0;
-  const row = { pictureRow: 0, positions: [], times, priorities, lines, kept: 0 };
-  return splitRow(row, overflow, binLength(pillSpan), markSpan).hiddenIn.filter((bin) => bin !== null).length;
+export function countHidden(row: RowMatches, lines: number, markSpan: number, pillSpan: number): number {
+  const overflow = findCrowded(row.times, row.priorities, lines, markSpan);
+  if (!overflow.includes(1)) return 0;
+  const { hiddenIn } = splitRow({ ...row, pictureRow: 0, lines, kept: 0 }, overflow, binLength(pillSpan), markSpan);
+  let count = 0;
+  for (const bin of hiddenIn) if (!Number.isNaN(bin)) count++;
+  return count;
 }
 
 /** Adds a row's marks and pills to `marks` and `pills`. */
 function chooseInRow(
   index: MatchIndex,
-  row: RowMatches,
-  overflow: readonly boolean[],
+  row: ScaledRow,
+  overflow: Uint8Array,
   step: number,
   { markSpan, labelSpans }: ChoiceRequest,
   marks: ChosenMark[],
@@ -147,15 +205,19 @@ function chooseInRow(
   const { hiddenIn, touches, forced } = splitRow(row, overflow, step, markSpan);
   const members = new Map<number, number[]>();
   const hide = (at: number, bin: number): void => {
-    const list = members.get(bin) ?? [];
-    list.push(positions[at] ?? 0);
-    members.set(bin, list);
+    const list = members.get(bin);
+    if (list === undefined) members.set(bin, [at]);
+    else list.push(at);
   };
-  const drawn = [...times.keys()].filter((at) => hiddenIn[at] === null);
+  const drawn: number[] = [];
+  hiddenIn.forEach((bin, at) => {
+    if (Number.isNaN(bin)) drawn.push(at);
+    else hide(at, bin);
+  });
   const lined = drawn.map((at) => ({
     time: times[at] ?? 0,
-    lines: touches[at] === true ? lines - 1 : lines,
-    line: forced[at] === true ? lines - 1 : null,
+    lines: touches[at] === 1 ? lines - 1 : lines,
+    line: forced[at] === 1 ? lines - 1 : null,
   }));
   const assigned = assignLines(lined, markSpan, labelSpans);
   drawn.forEach((at, i) => {
@@ -163,25 +225,36 @@ function chooseInRow(
     if (line !== null) marks.push({ position: positions[at] ?? 0, pictureRow, line });
     else hide(at, Math.floor((times[at] ?? 0) / step));
   });
-  hiddenIn.forEach((bin, at) => {
-    if (bin !== null) hide(at, bin);
-  });
+  joinLone(members, times, step);
   const shared = lined.flatMap(({ time, line }) => (line === null ? [] : [time]));
   for (const [bin, list] of members) {
     const avoid = shared.filter((time) => time > bin * step - markSpan && time < (bin + 1) * step + markSpan);
-    pills.push({ pictureRow, bin, step, members: toRanges(index, list), avoid });
+    const counted = list.map((at) => positions[at] ?? 0);
+    pills.push({ pictureRow, bin, step, members: toRanges(index, counted), avoid });
   }
 }
 
-/** The bin with a pill that an instant lies in or at most `reach` ms from; its own bin first, then the earlier one. */
-function binNear(bins: ReadonlySet<number>, time: number, step: number, reach: number): number | null {
-  if (bins.size === 0) return null;
+/** A pill counts no single event: what made it give way is counted by a pill of a bin beside it, and counts it too. */
+function joinLone(members: Map<number, number[]>, times: Float64Array, step: number): void {
+  for (const [bin, list] of members) {
+    const lone = list.length === 1 ? (list[0] ?? 0) : -1;
+    if (lone < 0) continue;
+    const isLate = (times[lone] ?? 0) >= (bin + 0.5) * step;
+    const beside = members.get(isLate ? bin + 1 : bin - 1) ?? members.get(isLate ? bin - 1 : bin + 1);
+    if (beside === undefined) continue;
+    beside.push(lone);
+    members.delete(bin);
+  }
+}
+
+/** The bin with a pill that an instant is in or at most `reach` ms from; its own bin first, then the earlier one; or NaN. */
+function binNear(bins: ReadonlySet<number>, time: number, step: number, reach: number): number {
   const own = Math.floor(time / step);
   if (bins.has(own)) return own;
   const before = Math.floor((time - reach) / step);
   if (bins.has(before)) return before;
   const after = Math.floor((time + reach) / step);
-  return bins.has(after) ? after : null;
+  return bins.has(after) ? after : Number.NaN;
 }
 
 /** Ranges of positions of one group each, so that each is in time order. */

@@ -15,19 +15,26 @@ export interface Labelled {
   readonly isKept: boolean;
 }
 
-export interface LabelRequest {
+/** What there is to write. */
+export interface LabelTexts {
+  /** Characters of a title; null where it is not loaded yet. */
+  readonly titleLength: (row: Row) => number | null;
+  /** Characters of what is before the title of a contested event ("Denied: "); 0 for all others. */
+  readonly prefixLength: (row: Row) => number;
+  /** Events that must be read together with this one. */
+  readonly partners: (row: Row) => readonly Row[];
+}
+
+export interface LabelRequest extends LabelTexts {
   /** The marks in the window, the most important first. */
   readonly marks: readonly Labelled[];
   /** By line key: what stands on the line already, in px. */
   readonly taken: ReadonlyMap<number, readonly Interval[]>;
   readonly width: number;
   readonly text: number;
-  /** Characters of a title; null where it is not loaded yet. */
-  readonly titleLength: (row: Row) => number | null;
-  /** Characters of what stands before the title of a contested event ("Denied: "); 0 for all others. */
-  readonly prefixLength: (row: Row) => number;
-  /** Events that must be read together with this one. */
-  readonly partners: (row: Row) => readonly Row[];
+  /** px of an average character, plain and bold, where text is 16 px. */
+  readonly plain: number;
+  readonly bold: number;
 }
 
 export interface Interval {
@@ -166,8 +173,9 @@ class Placing {
     return (SIZES.mark / 2 + SIZES.labelGap) * this.#request.text;
   }
 
-  #character({ isMilestone }: Labelled): number {
-    return (isMilestone ? SIZES.boldCharacter : SIZES.character) * this.#request.text;
+  #character({ isMilestone, isKept }: Labelled): number {
+    const { plain, bold, text } = this.#request;
+    return (isMilestone || isKept ? bold : plain) * text;
   }
 
   #add(mark: Labelled, label: Label): void {

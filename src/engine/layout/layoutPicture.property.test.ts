@@ -4,9 +4,10 @@ import { DAY, length, overlaps, type Span, utc } from '../../model/span.ts';
 import { arbitraryActors, arbitraryTimeline } from '../../testing/arbitraryTimeline.ts';
 import { buildColumns, type Row, rowsByAxis, spanOf } from '../columns.ts';
 import { layoutPicture } from './layoutPicture.ts';
-import { markTime } from './matchIndex.ts';
+import { markTime } from './markTimes.ts';
 import type { Label, Picture } from './picture.ts';
 import { pillRows } from './pills.ts';
+import { prepareMatches } from './prepareMatches.ts';
 import { preparePicture } from './preparePicture.ts';
 import { LABEL, SIZES } from './sizes.ts';
 
@@ -48,7 +49,10 @@ function build({ events, every, options, window, budget, kept, titles, paired }:
   const { clock } = options;
   const rows = Uint32Array.from([...columns.ids.keys()].filter((row) => row % every === 0));
   const whole = { start: utc(1997), end: utc(2019) };
-  const prepared = preparePicture(columns, rowsByAxis(columns, rows, clock), { ...options, whole });
+  const prepared = preparePicture(prepareMatches(columns, rowsByAxis(columns, rows, clock), options), {
+    ...options,
+    whole,
+  });
   const titleLength = (row: Row): number | null => titles[row % titles.length] ?? null;
   const prefixLength = (row: Row): number => ((columns.status[row] ?? 0) >= 4 ? 8 : 0);
   const partners = (row: Row): readonly Row[] =>
@@ -125,6 +129,24 @@ describe('a picture, whatever the matches, rows, window and size', () => {
       });
       const drawnRows = new Set(picture.pills.map(({ id }) => id));
       expect(drawnRows.size).toBe(picture.pills.length);
+    }));
+
+  it('P1 counts no single event: it draws a mark for it, on its date unless what must be drawn is there', () =>
+    check((given) => {
+      const { picture, layoutIn, timeOf } = build(given);
+      expect(picture.pills.filter(({ count }) => count < 2)).toEqual([]);
+      const unfocused = layoutIn(given.window, []).marks;
+      expect(unfocused.filter(({ row, time }) => time !== timeOf(row))).toEqual([]);
+    }));
+
+  it('P1 shows each count inside the picture, whatever the window', () =>
+    check((given) => {
+      const { picture } = build(given);
+      const { width } = given.options;
+      const cut = picture.pills.filter(
+        (pill) => pill.x < pill.width / 2 - SLACK || pill.x > width - pill.width / 2 + SLACK,
+      );
+      expect(cut.map(({ id, x }) => ({ id, x }))).toEqual([]);
     }));
 
   it('P2 counts only where more marks fall within one mark’s width than there are lines', () =>

@@ -6,31 +6,30 @@ import { timelineFromText } from '../../testing/timelineFromText.ts';
 import { buildColumns, type Row, rowsByAxis } from '../columns.ts';
 import type { LaneBy } from '../lanes.ts';
 import { layoutPicture, type PictureRequest } from './layoutPicture.ts';
+import type { CharacterWidths } from './pictureOptions.ts';
+import { prepareMatches } from './prepareMatches.ts';
 import { preparePicture } from './preparePicture.ts';
+import { SIZES } from './sizes.ts';
 
 interface Drawing extends Partial<PictureRequest> {
   readonly rowsBy?: LaneBy;
   readonly width?: number;
   readonly height?: number;
+  readonly characters?: CharacterWidths;
+  readonly exactLimit?: number;
 }
 
 /** The picture as text; the words after "|" are titles. */
-function draw(drawn: string, { rowsBy = 'none', width = 500, height = 60, ...request }: Drawing = {}) {
+function draw(drawn: string, drawing: Drawing = {}) {
+  const { rowsBy = 'none', width = 500, height = 60, characters, exactLimit = 2000, ...request } = drawing;
   const events = timelineFromText(drawn);
   const columns = buildColumns(events);
   const titles = columns.ids.map((id) => events.find((event) => event.id === id)?.text ?? '');
   const titleOf = (row: Row): string => titles[row] ?? '';
   const rows = rowsByAxis(columns, Uint32Array.from(columns.ids.keys()), 'said');
   const whole: Span = { start: utc(2010), end: utc(2020) };
-  const prepared = preparePicture(columns, rows, {
-    clock: 'said',
-    rowsBy,
-    preferred: [],
-    whole,
-    width,
-    height,
-    text: 1,
-  });
+  const matches = prepareMatches(columns, rows, { clock: 'said', rowsBy, preferred: [], exactLimit });
+  const prepared = preparePicture(matches, { whole, width, height, text: 1, ...(characters && { characters }) });
   const picture = layoutPicture(prepared, { window: whole, titleLength: (row) => titleOf(row).length, ...request });
   return { picture, columns, lines: printPicture(picture, titleOf) };
 }
@@ -70,6 +69,28 @@ describe('layoutPicture', () => {
     `);
   });
 
+  it('P1 draws an event that a count would hold alone', () => {
+    // Laid out by order: two of three events of one day share a line, and the last line is that of the counts.
+    const { lines, picture } = draw(ONE_DAY.split('\n').slice(0, 3).join('\n'), { exactLimit: 0 });
+    expect(picture.pills).toEqual([]);
+    expect(lines).toMatchInlineSnapshot(`
+      [
+        "                                            ◆ event c",
+        "                                            ◆ event b",
+        "                                            ◆ event a",
+      ]
+    `);
+  });
+
+  it('P1 keeps the last count inside the picture', () => {
+    const month = Array.from({ length: 12 }, (_, i) => `e${i} 2019-12-${10 + i} | event`).join('\n');
+    const end = { start: utc(2010), end: utc(2019, 12, 26) };
+    const { picture } = draw(month, { window: end, height: 40 });
+    expect(picture.pills.map(({ x, width, count }) => ({ right: x + width / 2, count }))).toEqual([
+      { right: 500, count: 11 },
+    ]);
+  });
+
   it('P4 draws the open event, whatever is counted', () => {
     const { columns, lines } = draw(ONE_DAY);
     const open = columns.ids.indexOf(toEventId('f'));
@@ -81,6 +102,27 @@ describe('layoutPicture', () => {
       ]
     `);
     expect(lines.join('\n')).not.toContain('event f');
+  });
+
+  it('P3 gives a label the room that its characters need in the reader’s font', () => {
+    const drawn = 'first 2011 | The first of the reports';
+    const widthWith = (characters?: CharacterWidths) =>
+      draw(drawn, characters && { characters }).picture.marks[0]?.label?.width;
+    expect(widthWith()).toBeCloseTo(24 * SIZES.character);
+    expect(widthWith({ plain: 7.2, bold: 8 })).toBeCloseTo(24 * 7.2);
+  });
+
+  it('P6 gives no row to an actor without events of its own', () => {
+    const { picture } = draw(
+      `
+      one   2011 @council @mayor
+      two   2012 @council @mayor
+      three 2013 @council @mayor
+      four  2014 @police`,
+      { rowsBy: 'actor', height: 200 },
+    );
+    expect(picture.rows.map(({ id, count }) => `${id} ${count}`)).toEqual(['council 3', 'police 1', 'other 3']);
+    expect(picture.marks.map(({ pictureRow }) => pictureRow)).toEqual([0, 0, 0, 1]);
   });
 
   it('P6 draws an event once, in the row of its first actor, and a dot in the rows of its others', () => {

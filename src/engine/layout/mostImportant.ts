@@ -2,7 +2,8 @@
 // then most relations), then the position with its bits reversed, which spreads equals evenly over time.
 
 import type { Instant } from '../../model/span.ts';
-import { countWithin, groupOf, type MatchIndex, rangesWithin } from './matchIndex.ts';
+import { countMarks } from './markTimes.ts';
+import { cutAt, groupOf, type MatchIndex } from './matchIndex.ts';
 
 const BITS = 32;
 const TIER = 2 ** BITS;
@@ -18,25 +19,26 @@ export function reverseBits(value: number): number {
 }
 
 /** Smaller is more important; no two matches are equal. */
+export const priorityIn = (tier: number, position: number): number => tier * TIER + reverseBits(position);
+
 export const priorityAt = (index: MatchIndex, position: number): number =>
-  (groupOf(index, position) % index.tierCount) * TIER + reverseBits(position);
+  priorityIn(groupOf(index, position) % index.tierCount, position);
 
 /** How many of the positions [from, to) leave `rest` when divided by `divisor`. */
 const countClass = (from: number, to: number, rest: number, divisor: number): number =>
   Math.floor((to - 1 - rest) / divisor) - Math.floor((from - 1 - rest) / divisor);
 
 /**
- * The priority that exactly `most` matches of the ranges are better than; Infinity where there are no more than that.
- * Costs some 32 steps a range, however many matches it holds.
+ * The priority that exactly `most` matches are better than, of those between two cuts; Infinity where there are no more.
+ * Costs some 32 steps a group, however many matches there are.
  */
-export function thresholdOf(index: MatchIndex, ranges: Uint32Array, most: number): number {
-  const { tierCount, rowCount } = index;
+function thresholdOf({ tierCount, rowCount }: MatchIndex, low: Uint32Array, high: Uint32Array, most: number): number {
   let left = most;
   for (let tier = 0; tier < tierCount; tier++) {
     let count = 0;
     for (let row = 0; row < rowCount; row++) {
       const group = row * tierCount + tier;
-      count += (ranges[2 * group + 1] ?? 0) - (ranges[2 * group] ?? 0);
+      count += (high[group] ?? 0) - (low[group] ?? 0);
     }
     if (count <= left) {
       left -= count;
@@ -47,8 +49,8 @@ export function thresholdOf(index: MatchIndex, ranges: Uint32Array, most: number
       let even = 0;
       for (let row = 0; row < rowCount; row++) {
         const group = row * tierCount + tier;
-        const from = ranges[2 * group] ?? 0;
-        const to = ranges[2 * group + 1] ?? 0;
+        const from = low[group] ?? 0;
+        const to = high[group] ?? 0;
         if (from < to) even += countClass(from, to, rest, 2 ** (bit + 1));
       }
       if (even <= left) {
@@ -61,20 +63,20 @@ export function thresholdOf(index: MatchIndex, ranges: Uint32Array, most: number
   return Infinity;
 }
 
-/** Calls `visit` with each position of the ranges that is better than the threshold. Costs what it finds. */
+/** Calls `visit` with each position between two cuts that is better than the threshold. Costs what it finds. */
 export function visitBetter(
-  index: MatchIndex,
-  ranges: Uint32Array,
+  { tierCount }: MatchIndex,
+  low: Uint32Array,
+  high: Uint32Array,
   threshold: number,
   visit: (position: number, group: number) => void,
 ): void {
-  const { tierCount } = index;
   const lastTier = Math.floor(threshold / TIER);
   const limit = threshold === Infinity ? 0 : reverseBits(threshold % TIER);
-  for (let group = 0; 2 * group < ranges.length; group++) {
+  for (let group = 0; group < low.length; group++) {
     const tier = group % tierCount;
-    const from = ranges[2 * group] ?? 0;
-    const to = ranges[2 * group + 1] ?? 0;
+    const from = low[group] ?? 0;
+    const to = high[group] ?? 0;
     if (from >= to || tier > lastTier) continue;
     if (tier < lastTier) {
       for (let position = from; position < to; position++) visit(position, group);
@@ -103,6 +105,12 @@ export interface BudgetRule {
   readonly thresholdIn: (cell: number) => number;
 }
 
+/** The last rule of each index: a pan, and a zoom of less than a factor of two, ask for the same one. */
+const lastRules = new WeakMap<
+  MatchIndex,
+  { readonly step: number; readonly most: number; readonly rule: BudgetRule }
+>();
+
 /**
  * P5: an event may be drawn if it is among the `most` best of each budget window (eight cells long, one beginning at each
  * cell) that it lies in. Any extent lies in one budget window, so no more than `most` are drawn; the windows are fixed on
@@ -110,25 +118,34 @@ export interface BudgetRule {
  */
 export function buildBudgetRule(index: MatchIndex, extent: number, most: number): BudgetRule {
   const step = binLength(extent / (CELLS - 1));
+  const last = lastRules.get(index);
+  if (last?.step === step && last.most === most) return last.rule;
   const windows = new Map<number, number>();
+  const cells = new Map<number, number>();
   const inWindow = (first: number): number => {
     let known = windows.get(first);
     if (known === undefined) {
       const from = first * step;
       const to = from + CELLS * step;
-      const isFew = countWithin(index, from, to) <= most;
-      known = isFew ? Infinity : thresholdOf(index, rangesWithin(index, from, to), most);
+      const isFew = countMarks(index.times, from, to) <= most;
+      known = isFew ? Infinity : thresholdOf(index, cutAt(index, from), cutAt(index, to), most);
       windows.set(first, known);
     }
     return known;
   };
   const thresholdIn = (cell: number): number => {
     if (index.size <= most) return Infinity;
-    let least = Infinity;
-    for (let first = cell - CELLS + 1; first <= cell; first++) least = Math.min(least, inWindow(first));
+    let least = cells.get(cell);
+    if (least === undefined) {
+      least = Infinity;
+      for (let first = cell - CELLS + 1; first <= cell; first++) least = Math.min(least, inWindow(first));
+      cells.set(cell, least);
+    }
     return least;
   };
-  return { step, cellOf: (instant) => Math.floor(instant / step), thresholdIn };
+  const rule = { step, cellOf: (instant: Instant) => Math.floor(instant / step), thresholdIn };
+  lastRules.set(index, { step, most, rule });
+  return rule;
 }
 
 /** The shortest power of two, in ms, that is at least so long. The margin keeps a pan's rounding from changing it. */

@@ -1,118 +1,76 @@
 // Marks, lines and pills near a window among up to a million matches. A mark's line is its event's order in its picture
-// row, divided by the number of lines: so neighbours in time stand on different lines, and no line depends on a chain
-// of others that a pan would begin elsewhere.
+// row, divided by the number of lines: so neighbours in time are on different lines, and no line depends on a chain of
+// others that a pan would begin elsewhere.
 
 import type { Instant, Span } from '../../model/span.ts';
+import { type Bins, type Candidates, findCandidates, markLines } from './candidates.ts';
 import type { Choice, ChoiceRequest, ChosenMark, ChosenPill, PositionRange } from './choice.ts';
-import { type MatchIndex, rangesWithin } from './matchIndex.ts';
-import { binLength, buildBudgetRule, reverseBits, visitBetter } from './mostImportant.ts';
-
-interface Candidate {
-  readonly position: number;
-  readonly pictureRow: number;
-  readonly line: number;
-  readonly time: Instant;
-  readonly priority: number;
-  readonly isWithinBudget: boolean;
-}
+import { cutAt, type MatchIndex, rowOf, timeAt } from './matchIndex.ts';
+import { binLength } from './mostImportant.ts';
 
 /**
- * P2: an event is drawn if no more important one of the same line stands less than a mark's width from it. Where it is
- * not, its row has more events within that width than lines for marks: two of one line are so many apart in order.
+ * P2: an event is drawn if no more important one of the same line is less than a mark's width from it. Where it is not,
+ * its row has more events within that width than lines for marks: two of one line are so many apart in order.
  */
 export function chooseByOrder(index: MatchIndex, window: Span, request: ChoiceRequest): Choice {
   const { markSpan, pillSpan, widePillSpan, lines, kept } = request;
   const mayShareLine = lines.some((count) => count <= kept.length);
   const step = choosePillStep(index, request, binLength(mayShareLine ? widePillSpan : pillSpan));
-  const from = (Math.floor(window.start / step) - 1) * step;
-  const to = (Math.floor(window.end / step) + 2) * step;
-  const candidates = findCandidates(index, from - markSpan, to + markSpan, request);
+  const first = Math.floor((window.start - markSpan) / step);
+  const last = Math.floor((window.end + markSpan) / step);
+  // A lone event may be counted in the next bin's pill: each bin needs its neighbours.
+  const bins = { step, from: first - 1, to: last + 2 };
   const keptLines = chooseKeptLines(index, kept, lines, markSpan);
-  const perLine = new Map<string, Candidate[]>();
-  for (const found of candidates) {
-    const line = keptLines.get(found.position) ?? found.line;
-    const key = `${found.pictureRow} ${line}`;
-    const list = perLine.get(key) ?? [];
-    list.push({ ...found, line });
-    perLine.set(key, list);
-  }
-  const marks: ChosenMark[] = [];
-  for (const list of perLine.values()) {
-    list.sort((a, b) => a.time - b.time || a.position - b.position);
-    list.forEach((candidate, at) => {
-      const { time, position, pictureRow, line } = candidate;
-      // A row of one line has room for its pills and what must be drawn.
-      const hasLine = (lines[pictureRow] ?? 1) > 1 || kept.includes(position);
-      if (hasLine && candidate.isWithinBudget && time >= from && time < to && isBestNear(list, at, markSpan)) {
-        marks.push({ position, pictureRow, line });
-      }
-    });
-  }
-  marks.sort(
-    (a, b) => a.pictureRow - b.pictureRow || (index.orderInRow[a.position] ?? 0) - (index.orderInRow[b.position] ?? 0),
-  );
-  return { marks, pills: countRest(index, { start: from, end: to }, step, marks, request) };
+  const candidates = findCandidates(index, bins, keptLines, request);
+  const marks = chooseMarks(candidates, bins, request);
+  const pills = countRest(index, bins, marks, request);
+  const from = first * step;
+  const to = (last + 1) * step;
+  return {
+    marks: marks.filter(({ position }) => isWithin(timeAt(index, position), from, to)),
+    pills: pills.filter(({ bin }) => bin >= first && bin <= last),
+  };
 }
 
-/** The last line is the pills'. */
-const markLines = (lines: number): number => Math.max(1, lines - 1);
+const isWithin = (time: Instant, from: Instant, to: Instant): boolean => time >= from && time < to;
 
-function isBestNear(list: readonly Candidate[], at: number, markSpan: number): boolean {
-  const { time, priority } = list[at] ?? { time: 0, priority: 0 };
-  const isBetter = (other: Candidate): boolean => other.priority < priority;
-  for (let i = at - 1; i >= 0; i--) {
-    const other = list[i];
-    if (!other || time - other.time >= markSpan) break;
-    if (isBetter(other)) return false;
+/** By picture row, then by time. */
+function chooseMarks(candidates: Candidates, { step, from, to }: Bins, request: ChoiceRequest): readonly ChosenMark[] {
+  const { markSpan, lines, kept } = request;
+  const { byLine, positions, pictureRows, linesOf, times, priorities, thresholds, orders } = candidates;
+  const chosen: number[] = [];
+  for (let i = 0; i < byLine.length; i++) {
+    const at = byLine[i] ?? 0;
+    const time = times[at] ?? 0;
+    // A row of one line has room for its pills and what must be drawn.
+    const hasLine = (lines[pictureRows[at] ?? 0] ?? 1) > 1 || kept.includes(positions[at] ?? -1);
+    const isWithinBudget = (priorities[at] ?? 0) < (thresholds[at] ?? 0);
+    if (!hasLine || !isWithinBudget || !isWithin(time, from * step, to * step)) continue;
+    if (isBestNear(candidates, i, -1, markSpan) && isBestNear(candidates, i, 1, markSpan)) chosen.push(at);
   }
-  for (let i = at + 1; i < list.length; i++) {
-    const other = list[i];
-    if (!other || other.time - time >= markSpan) break;
-    if (isBetter(other)) return false;
+  return chosen
+    .sort((a, b) => (pictureRows[a] ?? 0) - (pictureRows[b] ?? 0) || (orders[a] ?? 0) - (orders[b] ?? 0))
+    .map((at) => ({ position: positions[at] ?? 0, pictureRow: pictureRows[at] ?? 0, line: linesOf[at] ?? 0 }));
+}
+
+/** Whether no more important event of the same line is near, on one side. */
+function isBestNear(
+  { byLine, lineKeys, times, priorities }: Candidates,
+  place: number,
+  direction: 1 | -1,
+  markSpan: number,
+): boolean {
+  const at = byLine[place] ?? 0;
+  const time = times[at] ?? 0;
+  for (let i = place + direction; i >= 0 && i < byLine.length; i += direction) {
+    const other = byLine[i] ?? 0;
+    if (lineKeys[other] !== lineKeys[at] || Math.abs((times[other] ?? 0) - time) >= markSpan) return true;
+    if ((priorities[other] ?? 0) < (priorities[at] ?? 0)) return false;
   }
   return true;
 }
 
-/** All that the budget allows in a stretch of time, and all that is more important than any such event near it. */
-function findCandidates(index: MatchIndex, from: Instant, to: Instant, request: ChoiceRequest): readonly Candidate[] {
-  const { lines, kept, extent, mostMarks } = request;
-  const { tierCount } = index;
-  const budget = buildBudgetRule(index, extent, mostMarks);
-  const keptRank = new Map(kept.map((position, rank) => [position, rank - kept.length]));
-  const candidates: Candidate[] = [];
-  const seen = new Set<number>();
-  for (let cell = budget.cellOf(from); cell <= budget.cellOf(to); cell++) {
-    const own = budget.thresholdIn(cell);
-    const loosest = Math.max(own, budget.thresholdIn(cell - 1), budget.thresholdIn(cell + 1));
-    const start = Math.max(from, cell * budget.step);
-    const ranges = rangesWithin(index, start, Math.min(to, (cell + 1) * budget.step));
-    const add = (position: number, group: number): void => {
-      if (seen.has(position)) return;
-      seen.add(position);
-      const pictureRow = Math.floor(group / tierCount);
-      const order = index.orderInRow[position] ?? 0;
-      const own32 = (group % tierCount) * 2 ** 32 + reverseBits(position);
-      const priority = keptRank.get(position) ?? own32;
-      candidates.push({
-        position,
-        pictureRow,
-        line: order % markLines(lines[pictureRow] ?? 1),
-        time: index.time[position] ?? 0,
-        priority,
-        isWithinBudget: priority < own,
-      });
-    };
-    visitBetter(index, ranges, loosest, add);
-    for (const position of kept) {
-      ranges.forEach((first, i) => {
-        if (i % 2 === 0 && position >= first && position < (ranges[i + 1] ?? 0)) add(position, i / 2);
-      });
-    }
-  }
-  return candidates;
-}
-
-/** A kept event that would stand on another one takes the next line that has room, at last the pills'. */
+/** An event that must be drawn and would be on another such one takes the next line that has room, at last the pills'. */
 function chooseKeptLines(
   index: MatchIndex,
   kept: readonly number[],
@@ -129,18 +87,12 @@ function chooseKeptLines(
         ([other, taken]) =>
           taken !== line ||
           rowOf(index, other) !== pictureRow ||
-          Math.abs((index.time[other] ?? 0) - (index.time[position] ?? 0)) >= markSpan,
+          Math.abs(timeAt(index, other) - timeAt(index, position)) >= markSpan,
       );
-    const candidates = Array.from({ length: all }, (_, i) => (own + i) % all);
-    chosen.set(position, candidates.find(isFree) ?? own);
+    const inTurn = Array.from({ length: all }, (_, i) => (own + i) % all);
+    chosen.set(position, inTurn.find(isFree) ?? own);
   }
   return chosen;
-}
-
-function rowOf({ offsets, tierCount, rowCount }: MatchIndex, position: number): number {
-  let row = 0;
-  while (row + 1 < rowCount && (offsets[(row + 1) * tierCount] ?? 0) <= position) row++;
-  return row;
 }
 
 function choosePillStep(index: MatchIndex, { extent, mostPills }: ChoiceRequest, shortest: number): number {
@@ -155,38 +107,78 @@ function choosePillStep(index: MatchIndex, { extent, mostPills }: ChoiceRequest,
 const rowSize = ({ offsets, tierCount }: MatchIndex, row: number): number =>
   (offsets[(row + 1) * tierCount] ?? 0) - (offsets[row * tierCount] ?? 0);
 
-/** A pill for each bin and picture row with an event that is not drawn. */
+/** What is counted in one bin of one picture row. */
+interface Rest {
+  members: PositionRange[];
+  count: number;
+}
+
+/** A pill for each bin and picture row with events that are not drawn. */
 function countRest(
   index: MatchIndex,
-  { start, end }: Span,
-  step: number,
+  { step, from, to }: Bins,
   marks: readonly ChosenMark[],
-  { lines, kept, markSpan }: ChoiceRequest,
+  { lines, markSpan }: ChoiceRequest,
 ): readonly ChosenPill[] {
   const { rowCount, tierCount } = index;
-  const drawn = marks.map(({ position }) => position).sort((a, b) => a - b);
+  const drawn = Uint32Array.from(marks, ({ position }) => position).sort();
+  const onLastLine = marks.filter(({ pictureRow, line }) => line === (lines[pictureRow] ?? 1) - 1);
   const pills: ChosenPill[] = [];
-  for (let bin = Math.round(start / step); bin * step < end; bin++) {
-    const ranges = rangesWithin(index, bin * step, (bin + 1) * step);
-    for (let pictureRow = 0; pictureRow < rowCount; pictureRow++) {
-      const members: PositionRange[] = [];
+  for (let pictureRow = 0; pictureRow < rowCount; pictureRow++) {
+    const rests: Rest[] = [];
+    for (let bin = from; bin < to; bin++) {
+      const rest: Rest = { members: [], count: 0 };
+      const low = cutAt(index, bin * step);
+      const high = cutAt(index, (bin + 1) * step);
       for (let group = pictureRow * tierCount; group < (pictureRow + 1) * tierCount; group++) {
-        addWithout(drawn, ranges[2 * group] ?? 0, ranges[2 * group + 1] ?? 0, members);
+        if ((low[group] ?? 0) < (high[group] ?? 0)) addWithout(drawn, low[group] ?? 0, high[group] ?? 0, rest);
       }
-      if (members.length === 0) continue;
-      const last = (lines[pictureRow] ?? 1) - 1;
-      const avoid = marks
-        .filter((mark) => mark.pictureRow === pictureRow && mark.line === last && (last === 0 || kept.length > 0))
-        .map((mark) => index.time[mark.position] ?? 0)
-        .filter((time) => time > bin * step - markSpan && time < (bin + 1) * step + markSpan);
-      pills.push({ pictureRow, bin, step, members, avoid });
+      rests.push(rest);
     }
+    joinLone(index, rests, from, step, markSpan);
+    const instants = onLastLine
+      .filter((mark) => mark.pictureRow === pictureRow)
+      .map(({ position }) => timeAt(index, position));
+    rests.forEach(({ members }, i) => {
+      const bin = from + i;
+      if (members.length === 0) return;
+      const avoid = instants.filter((time) => time > bin * step - markSpan && time < (bin + 1) * step + markSpan);
+      pills.push({ pictureRow, bin, step, members, avoid });
+    });
   }
   return pills;
 }
 
+/**
+ * A lone event is drawn on the pills' line (`layoutPicture`) unless it is less than a mark's width from the next bin and
+ * overlaps what that bin has there: then one pill counts both. A bin is longer than two marks, so each joins at most one.
+ */
+function joinLone(index: MatchIndex, rests: Rest[], from: number, step: number, markSpan: number): void {
+  const loneTime = ({ count, members }: Rest): number =>
+    count === 1 ? timeAt(index, members[0]?.from ?? 0) : Number.NaN;
+  const loneTimes = rests.map(loneTime);
+  for (let i = 1; i < rests.length; i++) {
+    const [left, right] = [rests[i - 1], rests[i]];
+    if (!left || !right || left.count === 0 || right.count === 0) continue;
+    const [early, late] = [loneTimes[i - 1] ?? Number.NaN, loneTimes[i] ?? Number.NaN];
+    const edge = (from + i) * step;
+    const isEarlyNear = edge - early < markSpan;
+    const isLateNear = late - edge < markSpan;
+    if (Number.isNaN(early) && isLateNear) moveAll(right, left);
+    else if (Number.isNaN(late) && isEarlyNear) moveAll(left, right);
+    else if (late - early < markSpan) moveAll(right, left);
+  }
+}
+
+function moveAll(from: Rest, to: Rest): void {
+  to.members = [...to.members, ...from.members];
+  to.count += from.count;
+  from.members = [];
+  from.count = 0;
+}
+
 /** Adds what is left of [from, to) without the positions in `drawn`, which ascend. */
-function addWithout(drawn: readonly number[], from: number, to: number, members: PositionRange[]): void {
+function addWithout(drawn: Uint32Array, from: number, to: number, rest: Rest): void {
   let low = 0;
   let high = drawn.length;
   while (low < high) {
@@ -194,12 +186,17 @@ function addWithout(drawn: readonly number[], from: number, to: number, members:
     if ((drawn[half] ?? 0) < from) low = half + 1;
     else high = half;
   }
+  const add = (first: number, last: number): void => {
+    if (first >= last) return;
+    rest.members.push({ from: first, to: last });
+    rest.count += last - first;
+  };
   let next = from;
   for (let i = low; i < drawn.length; i++) {
     const position = drawn[i] ?? 0;
     if (position >= to) break;
-    if (next < position) members.push({ from: next, to: position });
+    add(next, position);
     next = position + 1;
   }
-  if (next < to) members.push({ from: next, to });
+  add(next, to);
 }

@@ -11,7 +11,10 @@ import type { PictureRow } from './preparePicture.ts';
 export interface Mark {
   readonly row: Row;
   readonly id: EventId;
-  /** Where the mark stands: the start of the span, or a day before its end where no start is known. */
+  /**
+   * Where the mark is: at the start of the span, or a day before its end if no start is known. Beside it only where the
+   * open or the focused event has the last line of the row on that date.
+   */
   readonly time: Instant;
   readonly x: number;
   readonly y: number;
@@ -85,7 +88,10 @@ export interface Dot {
 
 export interface Picture {
   readonly rows: readonly PictureRow[];
-  /** By picture row, then by time. */
+  /**
+   * By picture row, then by time. Up to EXACT_LIMIT matches, an event that began before the window and overlaps it has a
+   * mark to the left of the window, for its bar. Of more matches, only those whose marks are near the window are here.
+   */
   readonly marks: readonly Mark[];
   readonly pills: readonly Pill[];
   readonly dots: readonly Dot[];
@@ -93,7 +99,7 @@ export interface Picture {
   readonly before: number;
   readonly inside: number;
   readonly after: number;
-  /** Of those inside, how many began before the window: their marks stand to its left. */
+  /** Of those inside, how many began before the window: their marks are to its left, drawn or not. */
   readonly beganBefore: number;
   /** px used, of the height given. */
   readonly height: number;

@@ -1,16 +1,30 @@
-// Count pills: where each stands, and what it says of the events that it counts.
+// Count pills: where each is, and what it states about the events that it counts.
 
 import { STATUSES } from '../../model/evidence.ts';
-import { DAY } from '../../model/span.ts';
+import { DAY, type Instant, type Span } from '../../model/span.ts';
 import type { Row } from '../columns.ts';
 import { raiseMax } from '../rangeMax.ts';
 import type { ChosenPill } from './choice.ts';
+import { firstAt, timeAt } from './matchIndex.ts';
 import type { Pill } from './picture.ts';
 import type { PreparedPicture } from './preparePicture.ts';
 import type { Scale } from './scale.ts';
 import { SIZES } from './sizes.ts';
 
-/** One pill at its place. It stands inside its time bin, so that no two pills of a row overlap. */
+/** The event of a pill that counts just one; null for any other. */
+export function loneMember({ members }: ChosenPill): number | null {
+  const [only] = members;
+  return only !== undefined && members.length === 1 && only.to - only.from === 1 ? only.from : null;
+}
+
+/** Whether any of its marks is in a stretch of time. */
+export const countsWithin = ({ index }: PreparedPicture, { members }: ChosenPill, { start, end }: Span): boolean =>
+  members.some(({ from, to }) => {
+    const first = firstAt(index, start, from, to);
+    return first < to && timeAt(index, first) < end;
+  });
+
+/** One pill at its place. It is inside its time bin, so that no two pills of a row overlap. */
 export function buildPill(prepared: PreparedPicture, chosen: ChosenPill, scale: Scale): Pill {
   const { index, maxima, rows } = prepared;
   const { pictureRow, bin, step, members, avoid } = chosen;
@@ -22,24 +36,17 @@ export function buildPill(prepared: PreparedPicture, chosen: ChosenPill, scale: 
   for (const { from, to } of members) {
     count += to - from;
     raiseMax(maxima, from, to, greatest);
-    const begins = index.time[from] ?? 0;
+    const begins = timeAt(index, from);
     if (begins < first) firstPosition = from;
     first = Math.min(first, begins);
-    last = Math.max(last, index.time[to - 1] ?? 0);
+    last = Math.max(last, timeAt(index, to - 1));
   }
   const width = (count < 100 ? SIZES.pill : SIZES.widePill) * scale.text;
   const row = rows[pictureRow];
   const line = (row?.lines ?? 1) - 1;
-  const taken = avoid.map((time) => scale.toX(time));
   const left = scale.toX(bin * step) + width / 2;
   const right = scale.toX((bin + 1) * step) - width / 2;
-  const x = placePill(
-    (scale.toX(first) + scale.toX(last)) / 2,
-    left,
-    right,
-    taken,
-    (width + SIZES.mark * scale.text) / 2,
-  );
+  const x = placeBeside((scale.toX(first) + scale.toX(last)) / 2, left, right, toTaken(avoid, width, scale));
   return {
     id: `${row?.id ?? ''}~${Math.log2(step)}~${bin}`,
     time: scale.toTime(x),
@@ -58,12 +65,37 @@ export function buildPill(prepared: PreparedPicture, chosen: ChosenPill, scale: 
   };
 }
 
-/** The place nearest to `wanted` in [left, right] that is at least `distance` from all that is taken. */
-function placePill(wanted: number, left: number, right: number, taken: readonly number[], distance: number): number {
+/**
+ * Where the mark of a pill's only event is: on its date, or beside the marks that must be drawn on the pills' line of a
+ * row that has no other line for it.
+ */
+export function placeLoneMark({ bin, step, avoid }: ChosenPill, time: Instant, scale: Scale): Instant {
+  const wanted = scale.toX(time);
+  const left = Math.min(wanted, scale.toX(bin * step));
+  const right = Math.max(wanted, scale.toX((bin + 1) * step));
+  const x = placeBeside(wanted, left, right, toTaken(avoid, SIZES.mark * scale.text, scale));
+  return x === wanted ? time : scale.toTime(x);
+}
+
+interface Taken {
+  readonly x: number;
+  /** At least so far is the middle of what is placed from here. */
+  readonly distance: number;
+}
+
+const toTaken = (avoid: readonly Instant[], width: number, scale: Scale): readonly Taken[] =>
+  avoid.map((time) => ({ x: scale.toX(time), distance: (width + SIZES.mark * scale.text) / 2 }));
+
+/** The place nearest to `wanted` in [left, right] that is free; where none is, the nearest of all. */
+function placeBeside(wanted: number, left: number, right: number, taken: readonly Taken[]): number {
   const within = Math.min(Math.max(wanted, left), Math.max(left, right));
-  const places = [within, left, right, ...taken.flatMap((x) => [x - distance, x + distance])];
+  if (taken.length === 0) return within;
+  const places = [within, left, right, ...taken.flatMap(({ x, distance }) => [x - distance, x + distance])];
   const free = places.filter(
-    (x) => x >= left - 1e-6 && x <= right + 1e-6 && taken.every((other) => Math.abs(other - x) >= distance - 1e-6),
+    (place) =>
+      place >= left - 1e-6 &&
+      place <= right + 1e-6 &&
+      taken.every(({ x, distance }) => Math.abs(x - place) >= distance - 1e-6),
   );
   return free.reduce((best, x) => (Math.abs(x - within) < Math.abs(best - within) ? x : best), free[0] ?? within);
 }

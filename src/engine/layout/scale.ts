@@ -1,7 +1,7 @@
 // From time to px and from lines to px, for one window.
 
 import { type Instant, length, type Span } from '../../model/span.ts';
-import type { PictureOptions, PictureRow } from './preparePicture.ts';
+import type { PreparedPicture } from './preparePicture.ts';
 import { SIZES } from './sizes.ts';
 
 export interface Scale {
@@ -15,8 +15,9 @@ export interface Scale {
   readonly toY: (pictureRow: number, line: number) => number;
 }
 
-export function buildScale(rows: readonly PictureRow[], options: PictureOptions, window: Span): Scale {
-  const { width, height, text, rowsBy } = options;
+export function buildScale({ rows, options, prepared }: PreparedPicture, window: Span): Scale {
+  const { width, height, text } = options;
+  const { rowsBy } = prepared.facet;
   const perMs = width / length(window);
   const pitch = SIZES.pitch * text;
   const padding = (SIZES.rowPadding * text) / 2;

@@ -1,8 +1,12 @@
-// The one table of the picture's sizes. The style sheet takes its lengths from here, so what the layout computes is
-// what the browser draws. All lengths are px where text is 16 px; the layout multiplies them by the text size.
+// The one table of the picture's sizes. The style sheet takes its lengths from here (`pictureStyle` in usePicture.ts), so
+// what the layout computes is what the browser draws. Lengths are px where text is 16 px; the layout multiplies them by
+// the text size.
 
 export const SIZES = {
-  /** A mark is a square of this side; it stands with its middle on its date. */
+  /** The axis, and the column of row names beside the picture. */
+  axis: 26,
+  names: 190,
+  /** A mark is a square of this side; its middle is on its date. */
   mark: 14,
   /** From one line to the next. */
   pitch: 17,
@@ -11,16 +15,16 @@ export const SIZES = {
   /** Height of the strip of dots below a row's lines, and how wide a dot is. */
   dotStrip: 6,
   dot: 5,
-  /** A bar below its mark, and how much longer than the mark a span must be to have one. */
-  barGap: 2,
   /** Count pills: as high as a mark; wider for counts of three characters or more. */
   pill: 20,
   widePill: 28,
   /** Least distance between the middles of two pills: the shortest time bin is so wide. */
   pillPitch: 30,
-  /** The same in a row that has no more lines than events that must be drawn: pills make way for them. */
+  /** The same in a row that has no more lines than events that must be drawn: pills give way to them. */
   widePillPitch: 120,
-  /** Average width of a label's character (12 px text), and of a bold one. */
+  /** Text of a label. */
+  labelText: 12,
+  /** Average width of its characters, and of bold ones, where the font is unknown. */
   character: 6.3,
   boldCharacter: 6.7,
   /** Between a mark and its label. */
@@ -47,7 +51,7 @@ export const EXACT_LIMIT = 2000;
 export const PILL_SHARE = 0.15;
 
 export const ROWS = {
-  /** Picture rows that one can still take in, with the row of all others. */
+  /** Rows with the row of all others, at most; and with a row of their own, at least. */
   most: 12,
   least: 3,
   /** No row takes more lines than this, unless it is the only one. */

@@ -12,6 +12,7 @@ import type { LaneBy } from '../lanes.ts';
 import { extentOf } from '../extent.ts';
 import { layoutPicture } from './layoutPicture.ts';
 import type { Picture } from './picture.ts';
+import { prepareMatches } from './prepareMatches.ts';
 import { preparePicture } from './preparePicture.ts';
 
 function openJson(json: unknown): Dataset {
@@ -30,9 +31,8 @@ function layoutWhole(dataset: Dataset, rowsBy: LaneBy, width: number, height: nu
   const whole = grow(coverage, 0.015);
   const linksAt = (row: Row) => linksOf(dataset, eventAt(dataset, row).id);
   const relations = (row: Row): number => linksAt(row).length;
-  const prepared = preparePicture(columns, rows, {
-    ...{ clock: 'said', rowsBy, preferred: [], whole, width, height, text: 1, relations },
-  });
+  const matches = prepareMatches(columns, rows, { clock: 'said', rowsBy, preferred: [], relations });
+  const prepared = preparePicture(matches, { whole, width, height, text: 1 });
   return layoutPicture(prepared, {
     window: whole,
     titleLength: (row) => eventAt(dataset, row).title.length,
@@ -46,9 +46,36 @@ function layoutWhole(dataset: Dataset, rowsBy: LaneBy, width: number, height: nu
 
 const SCREENS = [
   { dataset: 'rotherham', screen: 'desktop', rowsBy: 'actor', width: 1050, height: 480, drawn: 60, labelled: 25 },
+  {
+    dataset: 'rotherham',
+    screen: 'desktop in use',
+    rowsBy: 'actor',
+    width: 1047,
+    height: 480,
+    drawn: 66,
+    labelled: 36,
+  },
+  {
+    dataset: 'rotherham',
+    screen: 'higher desktop',
+    rowsBy: 'actor',
+    width: 1047,
+    height: 506,
+    drawn: 66,
+    labelled: 36,
+  },
   { dataset: 'rotherham', screen: 'lower desktop', rowsBy: 'actor', width: 1050, height: 400, drawn: 60, labelled: 25 },
   { dataset: 'rotherham', screen: 'wide desktop', rowsBy: 'actor', width: 1650, height: 640, drawn: 70, labelled: 30 },
-  { dataset: 'rotherham', screen: 'open event', rowsBy: 'actor', width: 600, height: 480, drawn: 57, labelled: 20 },
+  { dataset: 'rotherham', screen: 'open event', rowsBy: 'actor', width: 601, height: 480, drawn: 66, labelled: 25 },
+  {
+    dataset: 'rotherham',
+    screen: 'open event, no rows',
+    rowsBy: 'none',
+    width: 601,
+    height: 480,
+    drawn: 78,
+    labelled: 28,
+  },
   { dataset: 'rotherham', screen: 'phone', rowsBy: 'none', width: 350, height: 310, drawn: 50, labelled: 6 },
   { dataset: 'rotherham', screen: 'embed', rowsBy: 'none', width: 686, height: 380, drawn: 60, labelled: 10 },
   { dataset: 'rotherham', screen: 'narrow embed', rowsBy: 'none', width: 350, height: 290, drawn: 45, labelled: 4 },

@@ -39,6 +39,10 @@ export function HoverCard({ dataset, container, onOpen }: HoverCardProps) {
   const [shown, setShown] = useState<Shown | null>(null);
   const card = useRef<HTMLDivElement>(null);
   const timer = useRef(0);
+  const isShown = useRef(false);
+  useLayoutEffect(() => {
+    isShown.current = shown !== null;
+  }, [shown]);
   useEffect(() => {
     const element = container.current;
     if (!element) return;
@@ -78,8 +82,10 @@ export function HoverCard({ dataset, container, onOpen }: HoverCardProps) {
     element.addEventListener('wheel', close, { signal, passive: true });
     window.addEventListener(
       'keydown',
-      ({ key }) => {
-        if (key === 'Escape' || key === 'Enter') close();
+      (press) => {
+        // The card alone: an open event closes by the next press.
+        if (press.key === 'Escape' && isShown.current) press.stopPropagation();
+        if (press.key === 'Escape' || press.key === 'Enter') close();
       },
       { signal, capture: true },
     );

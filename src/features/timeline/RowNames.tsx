@@ -46,8 +46,10 @@ export function RowNames({ dataset, rowsBy, rows, filter }: RowNamesProps) {
   }
   const shown = new Set(rows.map(({ id }) => id));
   const others = Array.from(dataset.actors.values())
-    .filter(({ id }) => !shown.has(id))
+    // A chosen actor gets a row; its checkbox in the menu, which may have the focus, stays.
+    .filter(({ id }) => !shown.has(id) || filter.chosen.includes(id))
     .sort((a, b) => filter.countOf(b.id) - filter.countOf(a.id));
+  const withoutRow = others.filter(({ id }) => !shown.has(id)).length;
   return (
     <fieldset className="row-names">
       <legend className="visually-hidden">{m.groups.actor}</legend>
@@ -58,7 +60,7 @@ export function RowNames({ dataset, rowsBy, rows, filter }: RowNamesProps) {
         if (actor) return <ActorRow key={id} dataset={dataset} id={actor.id} filter={filter} style={style} />;
         return (
           <div key={id} className="row-name" style={style}>
-            <Menu label={m.otherActors(Math.max(shares, others.length))} name="others">
+            <Menu label={m.otherActors(Math.max(shares, withoutRow))} name="others">
               <ul role="list" className="facet-options facet">
                 {others.map(({ id: other, name }) => (
                   <li key={other}>

@@ -25,7 +25,7 @@ import { type PictureItem, toPictureItems } from './pictureItems.ts';
 import { type ActorFilter, RowNames } from './RowNames.tsx';
 import { timelineKeys } from './timelineKeys.ts';
 import { useContainerSize } from './useContainerSize.ts';
-import { boundsFor, pictureSize, rowsFor, toOverlay, usePicture } from './usePicture.ts';
+import { boundsFor, pictureSize, pictureStyle, rowsFor, toOverlay, usePicture } from './usePicture.ts';
 import { useZoomHint } from './useZoomHint.ts';
 import { VisTimelineAdapter, type WidgetEvents } from './vis/adapter.ts';
 import type { WidgetProps } from './vis/visOptions.ts';
@@ -253,6 +253,7 @@ export function Timeline(props: TimelineProps) {
     <section
       ref={section}
       className="timeline"
+      style={pictureStyle}
       aria-label={m.timeline}
       aria-describedby="timeline-summary"
       data-rows={rowsBy === 'none' ? undefined : rowsBy}

@@ -174,7 +174,7 @@ function toLabel(mark: Mark, words: EventWords, { dataset, messages: m }: Pictur
 
 /** Of a label's characters, so many are the title's where `after` follows it: what `after` leaves, and never too few. */
 function titleShare(title: number, after: number, room: number): number {
-  const least = Math.min(title, LABEL.least, Math.floor(room / 2));
+  const least = Math.min(title, LABEL.least, Math.max(0, Math.floor((room - LABEL.readWith) / 2)));
   const mostAfter = Math.min(after, Math.max(LABEL.readWith + LABEL.least, Math.floor(room / 2)));
   return Math.min(title, Math.max(least, room - mostAfter));
 }

@@ -8,8 +8,11 @@ import type { LaneBy } from '../../engine/lanes.ts';
 import { buildAxis } from '../../engine/layout/axis.ts';
 import { layoutPicture } from '../../engine/layout/layoutPicture.ts';
 import type { Picture } from '../../engine/layout/picture.ts';
+import type { CharacterWidths } from '../../engine/layout/pictureOptions.ts';
 import { pillRows } from '../../engine/layout/pills.ts';
+import { prepareMatches } from '../../engine/layout/prepareMatches.ts';
 import { type PreparedPicture, preparePicture } from '../../engine/layout/preparePicture.ts';
+import { LABEL, SIZES } from '../../engine/layout/sizes.ts';
 import { axisLabel, axisRoom } from '../../i18n/axisLabels.ts';
 import type { Messages } from '../../i18n/en/interface.ts';
 import type { ActorId } from '../../model/ids.ts';
@@ -21,9 +24,22 @@ import { isolated, partnersOf, statusPrefix } from './pictureItems.ts';
 import type { ContainerSize } from './useContainerSize.ts';
 import type { OverlayDot, OverlayLink, OverlayProps } from './vis/overlay.ts';
 
-/** px of the axis and of the column of row names, where text is 16 px; timeline.css has the same. */
-export const AXIS_HEIGHT = 26;
-const NAMES_WIDTH = 190;
+const rem = (px: number): string => `${px / 16}rem`;
+
+/** The engine's sizes, for the style sheet: what the layout computes is what the browser draws. */
+export const pictureStyle: Readonly<Record<`--${string}`, string>> = {
+  '--axis': rem(SIZES.axis),
+  '--names-width': rem(SIZES.names),
+  '--mark-size': rem(SIZES.mark),
+  '--line-pitch': rem(SIZES.pitch),
+  '--pill-width': rem(SIZES.pill),
+  '--wide-pill-width': rem(SIZES.widePill),
+  '--label-text': rem(SIZES.labelText),
+  '--label-gap': rem(SIZES.labelGap),
+};
+
+/** The column of row names takes no more than this of the picture's width, as in timeline.css. */
+const NAMES_SHARE = 0.4;
 /** Rows by actor are the default from this width on, where the dataset has so many actors. */
 const ROOM_FOR_ROWS = 900;
 const ACTORS_FOR_ROWS = 3;
@@ -41,8 +57,8 @@ export interface PictureSize {
 
 /** px that the picture itself has, without the column of row names and without the axis. */
 export const pictureSize = ({ width, height, text }: ContainerSize, rowsBy: LaneBy): PictureSize => ({
-  width: Math.max(120, width - (rowsBy === 'none' ? 0 : NAMES_WIDTH * text)),
-  height: Math.max(0, height - AXIS_HEIGHT * text),
+  width: width - (rowsBy === 'none' ? 0 : Math.min(SIZES.names * text, NAMES_SHARE * width)),
+  height: Math.max(0, height - SIZES.axis * text),
   text,
 });
 
@@ -76,16 +92,55 @@ export interface PictureResult {
   readonly picture: Picture;
 }
 
-/** Prepares once for each set of matches, rows and size; lays out for each window. */
+/** Titles that are measured to find how wide a character is, and what is measured where no title is loaded. */
+const SAMPLED_TITLES = 40;
+const SAMPLE = 'The council publishes the report of the independent inquiry';
+
+/** What was measured last, and of what. */
+let lastMeasured: { readonly of: string; readonly widths: CharacterWidths } | null = null;
+
+/**
+ * How wide the characters of labels are in the reader's own font, so that three of four titles fit into the room that
+ * the layout gives them. Null where nothing can be measured.
+ */
+function measureCharacters(titles: readonly string[], text: number): CharacterWidths | null {
+  const context = typeof OffscreenCanvas === 'undefined' ? null : new OffscreenCanvas(1, 1).getContext('2d');
+  if (context === null) return null;
+  const family = getComputedStyle(document.documentElement).getPropertyValue('--sans') || 'sans-serif';
+  const written = titles.filter((title) => title.length >= LABEL.least);
+  const sample = written.length > 0 ? written : [SAMPLE];
+  const of = JSON.stringify([family, text, sample]);
+  if (lastMeasured?.of === of) return lastMeasured.widths;
+  const widthIn = (weight: number): number => {
+    context.font = `${weight} ${SIZES.labelText * text}px ${family}`;
+    const widths = sample.map((title) => context.measureText(title).width / title.length / text).sort((a, b) => a - b);
+    return widths[Math.floor(widths.length * 0.75)] ?? SIZES.character;
+  };
+  const widths = { plain: widthIn(400), bold: widthIn(700) };
+  lastMeasured = { of, widths };
+  return widths;
+}
+
+/** Prepares once for each set of matches and rows, and for each size; lays out for each window. */
 export function usePicture(input: PictureInput): PictureResult | null {
   const { dataset, rows, clock, rowsBy, preferred, whole, size, window, kept, messages: m } = input;
   const { columns } = dataset;
   // biome-ignore lint/correctness/useExhaustiveDependencies: columns of the same ids differ in the text to search only
-  const prepared = useMemo(() => {
-    if (size === null) return null;
+  const matches = useMemo(() => {
     const relations = dataset.loader ? undefined : (row: Row) => linksOf(dataset, headlineAt(dataset, row).id).length;
-    return preparePicture(columns, rows, { clock, rowsBy, preferred, whole, ...size, ...(relations && { relations }) });
-  }, [columns.ids, rows, clock, rowsBy, preferred, whole, size]);
+    return prepareMatches(columns, rows, { clock, rowsBy, preferred, ...(relations && { relations }) });
+  }, [columns.ids, rows, clock, rowsBy, preferred]);
+  const text = size?.text ?? null;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the titles of the same ids differ in no width worth a new layout
+  const characters = useMemo(() => {
+    const titles = dataset.loader ? [] : Array.from(columns.ids.keys()).slice(0, SAMPLED_TITLES);
+    const sample = titles.map((row) => titleOf(dataset, headlineAt(dataset, row), m.locale).text);
+    return text === null ? null : measureCharacters(sample, text);
+  }, [columns.ids, m.locale, text]);
+  const prepared = useMemo(
+    () => (size === null ? null : preparePicture(matches, { whole, ...size, ...(characters && { characters }) })),
+    [matches, whole, size, characters],
+  );
   return useMemo(() => {
     if (prepared === null) return null;
     const started = performance.now();

@@ -1,0 +1,114 @@
+// Which actors, kinds or statuses have a row of their own, and how many lines each row has: so that most events are drawn
+// when the whole timeline is shown. For as many matches as are laid out exactly.
+
+import { length } from '../../model/span.ts';
+import { countHidden, type RowMatches } from './exactChoice.ts';
+import { placesByMark, timeAtPlace } from './markTimes.ts';
+import type { Matches } from './matchIndex.ts';
+import { priorityIn } from './mostImportant.ts';
+import type { PictureOptions } from './pictureOptions.ts';
+import { type RankedValue, type RowFacet, type RowKeys, selectRows } from './pictureRows.ts';
+import { linesInAll, shareLines } from './rowHeights.ts';
+import { ROWS, SIZES } from './sizes.ts';
+
+/** What a choice of rows draws. */
+interface Trial {
+  readonly own: readonly RankedValue[];
+  readonly lines: readonly number[];
+  readonly hidden: number;
+}
+
+/** Beyond so many matches only the number of rows is tried, not each row. */
+const MAX_TRIED = 400;
+
+export function chooseRows(
+  matches: Matches,
+  facet: RowFacet,
+  ranked: readonly RankedValue[],
+  options: PictureOptions,
+  fitting: number,
+): Omit<Trial, 'hidden'> {
+  const size = matches.rows.length;
+  const measure = buildMeasure(matches, options);
+  const tryRows = (values: readonly RankedValue[], most: number): Trial => {
+    const { own, keys } = selectRows(facet, values, most, ranked.length);
+    const rows = keys.keys.length;
+    const hiddenIn = measure(keys);
+    const strips = facet.rowsBy === 'actor' ? rows : 0;
+    const lines = shareLines([...keys.sizes], linesInAll(options.height, rows, strips, options.text), hiddenIn);
+    const hidden = lines.reduce((sum, count, row) => sum + hiddenIn(row, count), 0);
+    return { own, lines, hidden: rows > fitting ? size : hidden };
+  };
+  let best = tryRows(ranked, ranked.length <= fitting ? ranked.length : fitting - 1);
+  const improve = (values: readonly RankedValue[], most: number): boolean => {
+    const trial = tryRows(values, most);
+    // A row of all others for a single one would be its row.
+    if (trial.own.length === ranked.length - 1 || scoreOf(trial, size) <= scoreOf(best, size) + 1e-9) return false;
+    best = trial;
+    return true;
+  };
+  for (let most = Math.min(best.own.length, fitting) - 1; most >= ROWS.least; most--) improve(ranked, most);
+  if (facet.rowsBy !== 'actor' || size > MAX_TRIED) return best;
+  const chosen = new Set<string>(facet.preferred);
+  const isChosen = ({ code }: RankedValue): boolean => chosen.has(facet.columns.actorIds[code] ?? '');
+  for (let isBetter = true; isBetter; ) {
+    isBetter = false;
+    for (const dropped of best.own.toReversed()) {
+      const others = best.own.filter((one) => one !== dropped);
+      if (others.length === best.own.length || others.length < ROWS.least || isChosen(dropped)) continue;
+      const next = ranked.filter((one) => one !== dropped && !others.includes(one));
+      isBetter = improve(others, others.length) || improve([...others, ...next], best.own.length) || isBetter;
+    }
+  }
+  return best;
+}
+
+/** Where so many of the matches are drawn, more rows are better than more marks. */
+const ENOUGH_DRAWN = 0.9;
+/** What a row is worth, for each match that it would show as a filter: so many marks. */
+const ROW_WORTH = 0.15;
+
+function scoreOf({ own, hidden }: Trial, size: number): number {
+  const involved = own.reduce((sum, { count }) => sum + count, 0);
+  return Math.min(size - hidden, ENOUGH_DRAWN * size) + ROW_WORTH * involved;
+}
+
+/** What was measured last of some matches, by ms that one px is wide: a change of height needs it again. */
+const measured = new WeakMap<Matches, { readonly px: number; readonly known: Map<number, number[]> }>();
+
+/** How many events of a row are hidden with so many lines. Most trials share most rows: each is measured once. */
+function buildMeasure(matches: Matches, { whole, width, text }: PictureOptions) {
+  const { rows, times, tierAt } = matches;
+  const px = (length(whole) / width) * text;
+  const places = placesByMark(times) ?? Uint32Array.from(rows.keys());
+  const last = measured.get(matches);
+  const known = last?.px === px ? last.known : new Map<number, number[]>();
+  measured.set(matches, { px, known });
+  const toRow = (list: readonly number[]): RowMatches => ({
+    positions: Uint32Array.from(list),
+    times: Float64Array.from(list, (place) => timeAtPlace(times, place)),
+    priorities: Float64Array.from(list, (place, order) => priorityIn(tierAt[place] ?? 0, order)),
+  });
+  return (keys: RowKeys): ((row: number, lines: number) => number) => {
+    const members = listMembers(keys, places).map((list) => {
+      const key = list.reduce((sum, place) => (Math.imul(sum, 31) + place + 1) | 0, list.length);
+      const counts = known.get(key) ?? [];
+      known.set(key, counts);
+      return { counts, row: toRow(list) };
+    });
+    return (at, lines) => {
+      const { row, counts } = members[at] ?? { row: null, counts: [] };
+      if (row === null || row.times.length <= lines) return 0;
+      const count = counts[lines] ?? countHidden(row, lines, SIZES.mark * px, SIZES.pillPitch * px);
+      counts[lines] = count;
+      return count;
+    };
+  };
+}
+
+/** By row: the places in time order of its matches. */
+function listMembers({ rowAt, sizes }: RowKeys, places: Uint32Array): readonly (readonly number[])[] {
+  const members: number[][] = Array.from(sizes, () => []);
+  for (const place of places) members[rowAt === null ? 0 : (rowAt[place] ?? 0)]?.push(place);
+  return members;
+}
