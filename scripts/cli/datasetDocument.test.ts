@@ -3,7 +3,7 @@ import type { JsonSchema } from '@valibot/to-json-schema';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { buildDataset } from '../../src/dataset/format/buildDataset.ts';
-import { COLUMNS, END_NAMES } from '../../src/dataset/exchange/csvColumns.ts';
+import { COLUMNS, FOREIGN_COLUMNS } from '../../src/dataset/exchange/csvColumns.ts';
 import { parseEdtf } from '../../src/model/edtf.ts';
 import { COMMANDS } from './dataset.ts';
 import { FIELD_NOTES } from '../dataset/fieldNotes.ts';
@@ -86,7 +86,9 @@ function columns(): string {
     '| column | in our own CSV | other names in any table |',
     '| --- | --- | --- |',
     ...rows,
-    `| (the end of a period) | not written | ${words(END_NAMES)} |`,
+    ...FOREIGN_COLUMNS.map(
+      ({ name, alsoKnownAs, meaning }) => `| \`${name}\` (${meaning}) | not written | ${words(alsoKnownAs)} |`,
+    ),
   ].join('\n');
 }
 

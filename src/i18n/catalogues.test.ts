@@ -18,6 +18,7 @@ const english = new Map(wordsOf(en));
 const ALIKE = {
   fr: [
     'kinds.publication',
+    'localFile.columnNames.sources',
     'shareTabs.image',
     'shareTitle',
     'embedForm.amp',

@@ -28,6 +28,10 @@ describe('[R6] a date in words is exactly as precise as its source, in every lan
     ['-0043', '44 BC', '44 av. J.-C.', '44 p.n.e.', '44 قبل مسیح'],
     ['-019X', '200 BC to 191 BC', 'de 200 av. J.-C. à 191 av. J.-C.', 'od 200 p.n.e. do 191 p.n.e.', '200 قبل مسیح سے 191 قبل مسیح تک'],
     ['000X', '1 BC to 9', 'de 1 av. J.-C. à 9', 'od 1 p.n.e. do 9', '1 قبل مسیح سے 9 تک'],
+    // a time, in its own zone
+    ['2014-08-26T10:30:00', '26 August 2014 at 10:30', '26 août 2014 à 10:30', '26 sierpnia 2014 10:30', '26 اگست، 2014 کو 10:30'],
+    ['2001-12-31T23:30:00-05:00', '31 December 2001 at 23:30 (UTC−05:00)', '31 décembre 2001 à 23:30 (UTC−05:00)', '31 grudnia 2001 23:30 (UTC−05:00)', '31 دسمبر، 2001 کو 23:30 (UTC−05:00)'],
+    ['2014-08-26T10:30:00Z', '26 August 2014 at 10:30 (UTC)', '26 août 2014 à 10:30 (UTC)', '26 sierpnia 2014 10:30 (UTC)', '26 اگست، 2014 کو 10:30 (UTC)'],
     // unspecified digits
     ['2018-07-XX', 'some day in July 2018', 'un jour de juillet 2018', 'lipiec 2018 (dzień nieznany)', 'جولائی 2018 کا کوئی دن'],
     ['2002-04-XX', 'some day in April 2002', 'un jour d’avril 2002', 'kwiecień 2002 (dzień nieznany)', 'اپریل 2002 کا کوئی دن'],

@@ -44,6 +44,16 @@ function yearsInWords({ span }: PartialDate, m: Messages): DateForms {
   return sameWords(m.dates.interval(words(yearOf(span.start)), words(yearOf(span.end - 1))));
 }
 
+const MINUTE = 60_000;
+
+/** "UTC", "UTC−05:00": the zone of a time, which is shown in its own zone (R6). The same in every language. */
+function zoneInWords(offset: number): string {
+  if (offset === 0) return 'UTC';
+  const two = (value: number): string => String(value).padStart(2, '0');
+  const size = Math.abs(offset);
+  return `UTC${offset < 0 ? '−' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`;
+}
+
 function plainInWords(date: PartialDate, m: Messages): DateForms {
   const { precision, year, span } = date;
   switch (precision) {
@@ -59,7 +69,8 @@ function plainInWords(date: PartialDate, m: Messages): DateForms {
     case 'day':
     case 'time': {
       const options: Intl.DateTimeFormatOptions = year > 0 ? LONG[precision] : { ...LONG[precision], era: 'short' };
-      return m.dates.forms(m.dates.written(format(m.locale, options).format(span.start)), date);
+      const words = m.dates.written(format(m.locale, options).format(span.start + (date.offset ?? 0) * MINUTE));
+      return m.dates.forms(date.offset === undefined ? words : `${words} (${zoneInWords(date.offset)})`, date);
     }
     default:
       return assertNever(precision);

@@ -124,3 +124,17 @@ function edge(parsed: { type: string; values: readonly unknown[] }, which: 'min'
   if (parsed.type === 'Interval') return one(parsed.values[which === 'min' ? 0 : 1], which);
   return one(parsed, which);
 }
+
+test('a time keeps its zone: its parts are those of the zone’s own day, its span is the instant', () => {
+  const read = (text: string) => {
+    const date = parseEdtf(text);
+    return date.ok && date.value.shape.kind === 'date' ? date.value.shape.date : date;
+  };
+  expect(read('2001-12-31T23:30:00-05:00')).toMatchObject({
+    ...{ year: 2001, month: 12, day: 31, offset: -300 },
+    span: { start: Date.UTC(2002, 0, 1, 4, 30) },
+  });
+  expect(read('2001-12-31T23:30:00Z')).toMatchObject({ offset: 0 });
+  expect(read('2001-12-31T23:30:00')).not.toHaveProperty('offset');
+  expect(read('2001-12-31T23:30:00+15:00')).toMatchObject({ error: expect.stringMatching(/no such time zone/) });
+});

@@ -18,6 +18,8 @@ export interface PartialDate {
   readonly day?: number;
   /** 21 spring, 22 summer, 23 autumn, 24 winter */
   readonly season?: number;
+  /** For `time` with a zone: minutes east of UTC, 0 for "Z". The parts are those of the zone's own day. */
+  readonly offset?: number;
   /** True if digits were written as X: "some day in 2004-06" rather than "2004-06". */
   readonly unspecified: boolean;
   readonly qualifier: Qualifier;
@@ -78,6 +80,12 @@ const DATE = /^(-?\d{4}|Y-?\d{5,9})(?:-(\d{2})(?:-(\d{2}))?)?([?~%]?)$/;
 const MASKED = /^(-?)(\d{4}-\d{2}-XX|\d{4}-XX(?:-XX)?|\d{3}X|\d{2}XX)([?~%]?)$/;
 const TIME = /^(-?\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2}):(\d{2})(Z|[+-]\d{2}(?::?\d{2})?)?$/;
 
+/** Zones lie between UTC−12:00 and UTC+14:00; EDTF allows as much on both sides. */
+const MAX_OFFSET = 14 * 60;
+
+/** `Date` reaches some 271,000 years in both directions (docs/decisions/0034-no-deep-time.md). */
+const MAX_YEAR = 250_000;
+
 const months = (year: number, month: number, count: number): Span => ({
   start: utc(year, month),
   end: utc(year, month + count),
@@ -98,7 +106,9 @@ function parsePlain(text: string, match: RegExpExecArray): Result<PartialDate> {
   const year = Number((match[1] ?? '').replace('Y', ''));
   const qualifier = QUALIFIERS[match[4] ?? ''] ?? 'none';
   const base = { year, unspecified: false, qualifier } as const;
-  if (Math.abs(year) > 250_000) return fail(`“${text}” is further away than this calendar reaches`);
+  if (Math.abs(year) > MAX_YEAR) {
+    return fail(`“${text}” is further away than 250,000 years, which is as far as this calendar reaches`);
+  }
   if (match[2] === undefined) return ok({ ...base, precision: 'year', span: years(year, 1) });
   const month = Number(match[2]);
   const seasonStart = SEASON_START[month];
@@ -140,8 +150,10 @@ function parseTime(text: string, match: RegExpExecArray): Result<PartialDate> {
   if (hour > 23 || minute > 59 || second > 59) return fail(`“${text}” has no such time of day`);
   const zone = /^([+-])(\d{2}):?(\d{2})?$/.exec(match[7] ?? '');
   const offset = zone ? (zone[1] === '-' ? -1 : 1) * (Number(zone[2]) * 60 + Number(zone[3] ?? 0)) : 0;
+  if (Math.abs(offset) > MAX_OFFSET || Number(zone?.[3] ?? 0) > 59) return fail(`“${text}” has no such time zone`);
   const start = day.value.span.start + ((hour * 60 + minute - offset) * 60 + second) * 1000;
-  return ok({ ...day.value, precision: 'time', span: { start, end: start + 1000 } });
+  const base = { ...day.value, precision: 'time', span: { start, end: start + 1000 } } as const;
+  return ok(match[7] === undefined ? base : { ...base, offset });
 }
 
 function parseBound(text: string): Result<Bound> {

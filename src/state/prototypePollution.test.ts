@@ -6,7 +6,7 @@ import { parseUrl, printUrl, viewFromUrl } from './url.ts';
 import { PROTOTYPE_NAMES, withPrototypeNames } from '../testing/hostileDataset.ts';
 import { type RawSmall, smallDataset } from '../testing/smallDataset.ts';
 import { buildDataset } from '../dataset/format/buildDataset.ts';
-import { importFile } from '../dataset/exchange/importFile.ts';
+import { importText } from '../dataset/exchange/importFile.ts';
 
 const shape = (): unknown =>
   [Object, Array, String, Function, Map, Promise].map(({ prototype }) => Object.getOwnPropertyNames(prototype).sort());
@@ -55,14 +55,14 @@ test('an actor, a source and an event may be called “constructor”', () => {
 });
 
 test.each(PROTOTYPE_NAMES)('a table with a column “%s” can be imported', (name) => {
-  const read = importFile(bytes(`date,title,source,${name}\n2001,A thing,A paper,"{""polluted"":true}"\n`), today);
+  const read = importText(bytes(`date,title,source,${name}\n2001,A thing,A paper,"{""polluted"":true}"\n`), today);
   if (!read.ok) throw new Error(read.error);
   expect(read.value.raw.events).toHaveLength(1);
 });
 
 test.each(PROTOTYPE_NAMES)('a TimelineJS file with “%s” in it can be imported', (name) => {
   const slide = { start_date: { year: 2001 }, text: { headline: 'A thing' }, media: { url: 'https://example.org/' } };
-  const read = importFile(bytes(withPrototypeNames({ events: [slide] }, name)), today);
+  const read = importText(bytes(withPrototypeNames({ events: [slide] }, name)), today);
   if (!read.ok) throw new Error(read.error);
   expect(read.value.raw.events).toHaveLength(1);
 });

@@ -3,7 +3,7 @@
 import * as v from 'valibot';
 import { buildDataset } from '../dataset/format/buildDataset.ts';
 import type { ColumnMap } from '../dataset/exchange/csvLayout.ts';
-import { importFile } from '../dataset/exchange/importFile.ts';
+import { importText } from '../dataset/exchange/importFile.ts';
 import { printIssue } from '../dataset/format/issue.ts';
 import { eventSchema } from '../dataset/format/schema.ts';
 
@@ -16,7 +16,7 @@ export function built(raw: unknown) {
 }
 
 export function imported(text: string, columns?: ColumnMap) {
-  const answer = importFile(new TextEncoder().encode(text), { ...OPTIONS, ...(columns ? { columns } : {}) });
+  const answer = importText(new TextEncoder().encode(text), { ...OPTIONS, ...(columns ? { columns } : {}) });
   if (!answer.ok) throw new Error(answer.error);
   return answer.value;
 }

@@ -124,10 +124,44 @@ describe('import', () => {
         { date: '2014-08-26', title: 'Ein Muster' },
       ]);
     }
-    expect(await run('import', file, join(folder, 'c'))).toMatchObject({
+    // The columns are recognised by their cells, too.
+    expect(await run('import', file, join(folder, 'c'))).toMatchObject({ exitCode: 0 });
+    const numbers = join(folder, 'numbers.csv');
+    await writeFile(numbers, 'A,B\n1,2\n');
+    expect(await run('import', numbers, join(folder, 'd'))).toMatchObject({
       exitCode: 1,
-      err: expect.stringMatching(/no column for date and title/),
+      err: expect.stringMatching(/no column for date and title; its columns are “A” \(1\), “B” \(2\)/),
     });
+  });
+
+  test('nothing reports success for nothing: without a single event it fails, and writes nothing', async () => {
+    const folder = await temporaryFolder({
+      'object.json': { foo: 1 },
+      'eras.csv': 'Year,End Year,Headline,Type\n1990,1999,An era,era\n',
+      'open.csv': 'date,title\n03/04/2014,A\n',
+    });
+    const run1 = (name: string, ...args: readonly string[]) =>
+      run('import', ...args, join(folder, name), join(folder, 'out'));
+    expect(await run1('object.json')).toMatchObject({ exitCode: 1, err: expect.stringMatching(/no list of events/) });
+    expect(await run1('eras.csv')).toMatchObject({
+      exitCode: 1,
+      err: expect.stringMatching(/no event of it could be read/),
+    });
+    expect(await run1('open.csv')).toMatchObject({ exitCode: 1, out: expect.stringMatching(/--dates dmy/) });
+    expect(await readdir(folder)).not.toContain('out');
+    expect(await run1('open.csv', '--dates', 'ymd')).toMatchObject({ exitCode: 2 });
+    expect(await run1('open.csv', '--dates', 'dmy')).toMatchObject({ exitCode: 0 });
+    expect((await readJson(folder, 'out', 'dataset.json')).events).toMatchObject([{ date: '2014-04-03' }]);
+  });
+
+  test('reads an older encoding that is named', async () => {
+    const folder = await temporaryFolder({
+      'kratka.csv': Uint8Array.from([...'date,title\n2001,\xb3\n'].map((char) => char.charCodeAt(0))),
+    });
+    const [file, out] = [join(folder, 'kratka.csv'), join(folder, 'out')];
+    expect(await run('import', '--encoding', 'windows-1250', file, out)).toMatchObject({ exitCode: 0 });
+    expect((await readJson(out, 'dataset.json')).events).toMatchObject([{ title: 'ł' }]);
+    expect(await run('import', '--encoding', 'no such', file, join(folder, 'b'))).toMatchObject({ exitCode: 2 });
   });
 
   test('packs a long table directly', async () => {

@@ -5,9 +5,10 @@ import { rm, writeFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { ImportIssue } from '../../../src/dataset/exchange/DatasetBuilder.ts';
+import type { DateOrder } from '../../../src/dataset/exchange/dates/dateContext.ts';
 import type { ColumnMap } from '../../../src/dataset/exchange/csvLayout.ts';
-import { importFile } from '../../../src/dataset/exchange/importFile.ts';
-import type { Imported } from '../../../src/dataset/exchange/types.ts';
+import { countEvents, importFile } from '../../../src/dataset/exchange/importFile.ts';
+import { FORMAT_NAMES, type Imported } from '../../../src/dataset/exchange/types.ts';
 import { ok } from '../../../src/model/result.ts';
 import { counted, printIssue } from '../../../src/dataset/format/issue.ts';
 import { mergeDataset } from '../mergeDataset.ts';
@@ -21,13 +22,6 @@ import { COMMAND, operands, type Command } from '../command.ts';
 
 /** How many issues are printed one by one. */
 const MOST_TOLD = 50;
-
-const NAMES: Readonly<Record<Imported['format'], string>> = {
-  json: 'a dataset',
-  csv: 'a table',
-  'timelinejs-json': 'a TimelineJS timeline',
-  'timelinejs-csv': 'a TimelineJS spreadsheet',
-};
 
 /** Parses "date=When", given several times, or a JSON file with an object of these. */
 async function readColumns(pairs: readonly string[], file: string | undefined): Promise<ColumnMap | undefined> {
@@ -46,6 +40,33 @@ async function readColumns(pairs: readonly string[], file: string | undefined): 
     map.set(pair.slice(0, at), pair.slice(at + 1));
   }
   return map.size === 0 ? undefined : Object.fromEntries(map);
+}
+
+const isDateOrder = (text: string): text is DateOrder => text === 'dmy' || text === 'mdy';
+
+/** The order of dates and the encoding. */
+function readOptions({
+  dates,
+  encoding,
+}: {
+  readonly dates?: string | undefined;
+  readonly encoding?: string | undefined;
+}) {
+  if (dates !== undefined && !isDateOrder(dates)) {
+    throw new CommandError(`--dates takes dmy (day first) or mdy (month first), not “${dates}”`, 2);
+  }
+  if (encoding !== undefined && !isEncoding(encoding)) {
+    throw new CommandError(`--encoding takes the name of an encoding, such as windows-1250, not “${encoding}”`, 2);
+  }
+  return { dates, encoding };
+}
+
+function isEncoding(label: string): boolean {
+  try {
+    return new TextDecoder(label).encoding !== '';
+  } catch {
+    return false;
+  }
 }
 
 /** The first free file name for rejected rows. Earlier files stay, since somebody may be correcting them. */
@@ -68,9 +89,10 @@ const printImportProblem = (file: string, { line, ...issue }: ImportIssue): stri
   `${line === null ? file : `${file}:${line}`}: ${printIssue(issue)}`;
 
 /** How to add the rejected rows after their correction. */
-function adviceFor(folder: string, beside: string, columns: ColumnMap): string {
+function adviceFor(folder: string, beside: string, columns: ColumnMap, dates: DateOrder | undefined): string {
+  const order = dates ? `--dates ${dates} ` : '';
   const map = Object.entries(columns).map(([name, column]) => `--column "${name}=${column}" `);
-  return `in ${beside}. Mend them there, then: ${COMMAND} import --add ${map.join('')}${beside} ${folder}`;
+  return `in ${beside}. Mend them there, then: ${COMMAND} import --add ${order}${map.join('')}${beside} ${folder}`;
 }
 
 function printResult(file: string, location: string, imported: Imported, advice: string | null): void {
@@ -78,21 +100,24 @@ function printResult(file: string, location: string, imported: Imported, advice:
   for (const issue of issues.slice(0, MOST_TOLD)) print(printImportProblem(file, issue));
   if (issues.length > MOST_TOLD) print(`and ${issues.length - MOST_TOLD} more; --json prints them all`);
   const count = Array.isArray(raw.events) ? raw.events.length : 0;
-  print(`${file} is ${NAMES[format]}, in ${encoding}: ${counted(count, 'event')} ${location}`);
+  print(`${file} is ${FORMAT_NAMES[format]}, in ${encoding}: ${counted(count, 'event')} ${location}`);
   if (columns !== '') print(`Columns: ${columns}`);
   if (advice !== null) print(`${counted(imported.rejected?.count ?? 0, 'row')} could not be read: ${advice}`);
 }
 
 export const importCommand: Command = {
   usage:
-    'import [--column ours=yours …] [--columns <json>] [--name <title>] [--packed] [--json] [--force | --add] <file> <folder>',
-  summary: 'Makes a folder of a TimelineJS spreadsheet (CSV) or JSON, our own CSV, or any table with dates and titles.',
+    'import [--column ours=yours …] [--columns <json>] [--dates dmy|mdy] [--encoding <name>] [--name <title>] [--packed] [--json] [--force | --add] <file> <folder>',
+  summary:
+    'Makes a folder of a file of any format in the table under “Import and export”: TimelineJS, SIMILE, iCalendar, Excel, any table with dates and titles, and others.',
   options: [
     [
       '--column ours=yours',
       'which column of your table is which of ours, such as date=When; nothing after the = for none; may be given again',
     ],
     ['--columns <json>', 'the same from a file: {"date": "When", "title": "What"}'],
+    ['--dates dmy|mdy', 'the order of day and month in dates such as 03/04/2014, where no date of the column shows it'],
+    ['--encoding <name>', 'how the letters are written, such as windows-1250, where it is guessed wrongly'],
     ['--name <title>', 'what the dataset is called, where the file does not say'],
     ['--packed', 'writes the events as Parquet, in the order of their dates, for more than some 10,000 of them'],
     ['--json', 'prints the report as JSON'],
@@ -107,6 +132,8 @@ export const importCommand: Command = {
       options: {
         column: { type: 'string', multiple: true, default: [] },
         columns: { type: 'string' },
+        dates: { type: 'string' },
+        encoding: { type: 'string' },
         name: { type: 'string' },
         packed: { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
@@ -119,20 +146,30 @@ export const importCommand: Command = {
     const into = values.add ? await readInto(folder) : null;
     if (!into && !values.force) await requireFree(folder, ['dataset.json'], ', or add --add or --force');
     const columns = await readColumns(values.column, values.columns);
+    const { dates, encoding } = readOptions(values);
     const bytes = await readBytes(file).catch((cause: unknown) => {
       throw new CommandError(`cannot read ${file}: ${reasonOf(cause)}`);
     });
     const progress = startProgress(`Reading ${file}`, null);
-    const imported = importFile(bytes, {
+    const imported = await importFile(new Uint8Array(bytes), {
       name: values.name ?? basename(file, extname(file)),
       today: today(),
       onRow: progress,
       ...(columns ? { columns } : {}),
+      ...(dates ? { dates } : {}),
+      ...(encoding ? { encoding } : {}),
       ...(into ? { into: into.raw } : {}),
     });
     progress.end();
     if (!imported.ok) throw new CommandError(`${file}: ${imported.error}`);
     const { rejected, issues } = imported.value;
+    if (countEvents(imported.value.raw) === 0) {
+      for (const issue of issues.slice(0, MOST_TOLD)) print(printImportProblem(file, issue));
+      const { format } = imported.value;
+      throw new CommandError(
+        `${file} is ${FORMAT_NAMES[format]}, and no event of it could be read: nothing was written`,
+      );
+    }
     const whole = into ? mergeDataset(into.raw, imported.value.raw, today()) : ok(imported.value.raw);
     if (!whole.ok) throw new CommandError(`nothing of ${file} was added: ${whole.error}`);
     if (values.packed || into?.isPacked) await packRaw(whole.value, folder);
@@ -147,7 +184,7 @@ export const importCommand: Command = {
       const report = { format, encoding, columns: taken, folder, rejected: rejected?.count ?? 0 };
       print(JSON.stringify({ ...report, rejectedFile: beside, issues }, null, 2));
     } else {
-      const advice = beside && adviceFor(folder, beside, columns ?? {});
+      const advice = beside && adviceFor(folder, beside, columns ?? {}, dates);
       printResult(file, `${into ? 'added to' : 'in'} ${folder}`, imported.value, advice);
       print(`Next: ${COMMAND} check ${folder}`);
     }

@@ -2,7 +2,7 @@
 
 import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { slug } from '../../../src/dataset/exchange/DatasetBuilder.ts';
+import { slug } from '../../../src/dataset/exchange/idFrom.ts';
 import { requireFree, today } from '../output.ts';
 import { TEMPLATE_FILES, writeTemplate } from '../template.ts';
 import { CommandError, print } from '../../dataset/terminal.ts';

@@ -4,7 +4,8 @@ import { isRecord, type RawRecord } from '../../model/record.ts';
 import { parseEdtf } from '../../model/edtf.ts';
 import { isId } from '../../model/ids.ts';
 import type { Issue } from '../format/issue.ts';
-import { toEdtfYear } from './slideDates.ts';
+import { type DateOrder, toEdtfYear } from './dates/dateContext.ts';
+import { hashOf, idFrom, slug } from './idFrom.ts';
 
 /** An issue with its line in the imported file. */
 export interface ImportIssue extends Issue {
@@ -26,6 +27,8 @@ export interface ImportOptions {
   readonly name: string;
   /** The day of the import, as 2026-11-23. */
   readonly today: string;
+  /** The order of day and month in dates such as 03/04/2014, where an editor gives it. */
+  readonly dates?: DateOrder | undefined;
   /** The dataset to add the events to; its sources and actors are reused. */
   readonly into?: RawRecord;
   /** Called now and then with the number of rows read. */
@@ -39,17 +42,6 @@ export const PROGRESS_ROWS = 512;
 export const listOf = (list: unknown): readonly unknown[] => (Array.isArray(list) ? list : []);
 /** The records in a list; skips other values. */
 export const recordsOf = (list: unknown): readonly RawRecord[] => listOf(list).filter(isRecord);
-
-/** Kebab-case of any text: "Café, 2nd report" becomes "cafe-2nd-report". May be empty. */
-export const slug = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
-    .replace(/['’]/g, '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, 60)
-    .replace(/^-+|-+$/g, '');
 
 /** Makes ids unique: the second "report" becomes "report-2". */
 class UniqueIds {
@@ -80,6 +72,8 @@ export interface NewSource {
   readonly url: string | null;
   /** A CSL type. */
   readonly type: string;
+  /** What the id is made from, if not from the title. */
+  readonly idFrom?: string;
 }
 
 export class DatasetBuilder {
@@ -87,12 +81,15 @@ export class DatasetBuilder {
   readonly issues: ImportIssue[] = [];
   /** Event id → first line, from 1; empty for formats without lines. */
   readonly lines = new Map<string, number>();
+  /** How many pictures, videos and quotations the events came with. */
+  media = 0;
   readonly #eventIds = new UniqueIds();
   readonly #sourceIds = new UniqueIds();
   readonly #actorIds = new UniqueIds();
   readonly #sources = new Map<string, RawRecord>();
   readonly #titles = new Map<string, unknown>();
   readonly #actors = new Map<string, RawRecord>();
+  readonly #madeIds = new Map<string, { id: string; content: string; isShared: boolean }>();
 
   constructor(into: RawRecord = {}) {
     for (const source of recordsOf(into.sources)) {
@@ -105,9 +102,43 @@ export class DatasetBuilder {
     }
   }
 
-  /** A unique id for an event: the given one if it is valid, otherwise one made from `words`. */
-  eventId(given: unknown, words: string): string {
-    return this.#eventIds.take(typeof given === 'string' && isId(given) ? given : slug(words) || 'event');
+  /**
+   * A unique id for an event: the given one if it is valid, otherwise one made from its title and date. Events with the
+   * same title and date get a hash of `content` each, so that no id depends on the order of the rows.
+   */
+  eventId(given: unknown, title: string, date: string, content: string): string {
+    if (typeof given === 'string' && isId(given)) return this.#eventIds.take(given);
+    const wanted = idFrom(title, date);
+    const first = this.#madeIds.get(wanted);
+    if (first === undefined) {
+      const id = this.#eventIds.take(wanted);
+      this.#madeIds.set(wanted, { id, content, isShared: false });
+      return id;
+    }
+    first.isShared = true;
+    return this.#eventIds.take(`${wanted}-${hashOf(content)}`);
+  }
+
+  /** Gives the first of several events with the same title and date the hash that the others have. */
+  #renameShared(): void {
+    const renamed = new Map<string, string>();
+    for (const [wanted, { id, content, isShared }] of this.#madeIds) {
+      if (isShared) renamed.set(id, this.#eventIds.take(`${wanted}-${hashOf(content)}`));
+    }
+    if (renamed.size === 0) return;
+    for (const [index, event] of this.events.entries()) {
+      const id = renamed.get(String(event.id));
+      if (id !== undefined) this.events[index] = { ...event, id };
+    }
+    for (const [index, issue] of this.issues.entries()) {
+      const event = renamed.get(issue.event ?? '');
+      if (event !== undefined) this.issues[index] = { ...issue, event };
+    }
+    for (const [before, id] of renamed) {
+      const line = this.lines.get(before);
+      this.lines.delete(before);
+      if (line !== undefined) this.lines.set(id, line);
+    }
   }
 
   /** Reserves an id; false if another event has it. */
@@ -116,11 +147,11 @@ export class DatasetBuilder {
   }
 
   /** The id of a source, which is created at its first mention. Sources with the same URL or credit are the same. */
-  sourceId(wanted: NewSource): string {
+  sourceId({ idFrom: named, ...wanted }: NewSource): string {
     const key = wanted.url ?? `${wanted.title}\n${wanted.publisher}`;
     const known = this.#sources.get(key)?.id;
     if (typeof known === 'string') return known;
-    const id = this.#sourceIds.take(slug(wanted.title) || slug(wanted.publisher) || 'source');
+    const id = this.#sourceIds.take(slug(named ?? wanted.title) || slug(wanted.publisher) || `source-${hashOf(key)}`);
     this.#putSource(key, { id, ...wanted });
     return id;
   }
@@ -138,7 +169,7 @@ export class DatasetBuilder {
   actorId(name: string): string {
     const known = this.#actors.get(name)?.id;
     if (typeof known === 'string') return known;
-    const id = this.#actorIds.take(slug(name) || 'actor');
+    const id = this.#actorIds.take(slug(name) || `actor-${hashOf(name)}`);
     this.#actors.set(name, { id, name, kind: 'organisation' });
     return id;
   }
@@ -147,18 +178,21 @@ export class DatasetBuilder {
     return this.#actors.size > 0;
   }
 
-  report(severity: Issue['severity'], issue: RowIssue, line: number | null, event: string | null): void {
+  /** `place` is a line, a path such as "events[3]" where the format has no lines, or null for the whole file. */
+  report(severity: Issue['severity'], issue: RowIssue, place: number | string | null, event: string | null): void {
     const { rule, at, message, fix } = issue;
-    const path = [line === null ? [] : `line ${line}`, at || []].flat().join(', ');
-    this.issues.push({ rule, severity, path, event, message, fix, line });
+    const line = typeof place === 'number' ? place : null;
+    const path = [place === null ? [] : line === null ? place : `line ${line}`, at || []].flat().join(', ');
+    this.issues.push({ rule, severity, path: String(path), event, message, fix, line });
   }
 
   /** The complete raw dataset. Fields that the file did not give get neutral defaults. */
   finish({ name, today }: ImportOptions, head: RawRecord = {}): RawRecord {
+    this.#renameShared();
     const title = typeof head.title === 'string' && head.title.trim() !== '' ? head.title : name;
     return {
       format: 1,
-      id: slug(name) || 'imported',
+      id: slug(name) || `imported-${hashOf(name)}`,
       description: '',
       language: 'en',
       license: 'Not stated in the imported file',

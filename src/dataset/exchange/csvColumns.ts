@@ -2,6 +2,7 @@
 // column has all other fields as JSON.
 
 import type { RawEvent } from '../format/schema.ts';
+import { namesOf } from './columnNames.ts';
 
 /** The id of rows with the dataset's own fields. Not a valid event id. */
 export const HEAD_ID = '#dataset';
@@ -49,24 +50,36 @@ export interface Column {
 const orEmpty = (value: string | null): string => value ?? '';
 
 export const COLUMNS: readonly Column[] = [
-  { name: 'id', alsoKnownAs: [], print: ({ id }) => id },
-  { name: 'date', alsoKnownAs: ['when', 'start', 'start_date', 'year', 'event_date'], print: ({ date }) => date },
-  { name: 'date_in_words', alsoKnownAs: [], derived: true, print: ({ date }, { dateInWords }) => dateInWords(date) },
-  { name: 'concerns', alsoKnownAs: ['about', 'period'], print: ({ concerns }) => orEmpty(concerns) },
-  { name: 'title', alsoKnownAs: ['headline', 'event', 'name', 'what'], print: ({ title }) => title },
+  { name: 'id', alsoKnownAs: namesOf('id'), print: ({ id }) => id },
+  {
+    name: 'date',
+    alsoKnownAs: namesOf('date'),
+    print: ({ date }) => date,
+  },
+  {
+    name: 'date_in_words',
+    alsoKnownAs: namesOf('date_in_words'),
+    derived: true,
+    print: ({ date }, { dateInWords }) => dateInWords(date),
+  },
+  { name: 'concerns', alsoKnownAs: namesOf('concerns'), print: ({ concerns }) => orEmpty(concerns) },
+  {
+    name: 'title',
+    alsoKnownAs: namesOf('title'),
+    print: ({ title }) => title,
+  },
   {
     name: 'summary',
-    // Not “notes”, which editors often use for themselves.
-    alsoKnownAs: ['description', 'text', 'details', 'body'],
+    alsoKnownAs: namesOf('summary'),
     print: ({ summary }) => summary,
   },
-  { name: 'kind', alsoKnownAs: [], print: ({ kind }) => kind },
-  { name: 'status', alsoKnownAs: ['standing'], print: ({ status }) => status },
-  { name: 'found_by', alsoKnownAs: [], print: ({ foundBy }) => orEmpty(foundBy) },
-  { name: 'importance', alsoKnownAs: [], print: ({ importance }) => String(importance) },
+  { name: 'kind', alsoKnownAs: namesOf('kind'), print: ({ kind }) => kind },
+  { name: 'status', alsoKnownAs: namesOf('status'), print: ({ status }) => status },
+  { name: 'found_by', alsoKnownAs: namesOf('found_by'), print: ({ foundBy }) => orEmpty(foundBy) },
+  { name: 'importance', alsoKnownAs: namesOf('importance'), print: ({ importance }) => String(importance) },
   {
     name: 'actors',
-    alsoKnownAs: ['actor', 'who', 'people', 'organisations', 'organizations', 'organisation', 'organization'],
+    alsoKnownAs: namesOf('actors'),
     print: ({ actors }) =>
       printList(
         actors.map(({ id, role }) => `${id}:${role}`),
@@ -75,7 +88,7 @@ export const COLUMNS: readonly Column[] = [
   },
   {
     name: 'sources',
-    alsoKnownAs: ['source', 'source_name', 'publisher', 'publication', 'credit'],
+    alsoKnownAs: namesOf('sources'),
     print: ({ citations }) =>
       printList(
         citations.map(({ source }) => source),
@@ -84,7 +97,7 @@ export const COLUMNS: readonly Column[] = [
   },
   {
     name: 'source_urls',
-    alsoKnownAs: ['source_url', 'url', 'link', 'links', 'href', 'web_address'],
+    alsoKnownAs: namesOf('source_urls'),
     derived: true,
     print: ({ citations }, { urlOf }) =>
       printList(
@@ -94,7 +107,7 @@ export const COLUMNS: readonly Column[] = [
   },
   {
     name: 'quotations',
-    alsoKnownAs: ['quotation', 'quote', 'quotes'],
+    alsoKnownAs: namesOf('quotations'),
     print: ({ citations }) =>
       printList(
         citations.map(({ quote }) => orEmpty(quote)),
@@ -103,7 +116,7 @@ export const COLUMNS: readonly Column[] = [
   },
   {
     name: 'locators',
-    alsoKnownAs: ['locator', 'page', 'pages', 'paragraph', 'section'],
+    alsoKnownAs: namesOf('locators'),
     print: ({ citations }) =>
       printList(
         citations.map(({ locator }) => orEmpty(locator)),
@@ -112,24 +125,63 @@ export const COLUMNS: readonly Column[] = [
   },
   {
     name: 'relations',
-    alsoKnownAs: [],
+    alsoKnownAs: namesOf('relations'),
     print: ({ relations }) =>
       printList(
         relations.map(({ type, event }) => `${type}:${event}`),
         ';',
       ),
   },
-  { name: 'no_reply', alsoKnownAs: [], print: ({ noReply }) => orEmpty(noReply) },
+  { name: 'no_reply', alsoKnownAs: namesOf('no_reply'), print: ({ noReply }) => orEmpty(noReply) },
   {
     name: 'tags',
-    alsoKnownAs: ['tag', 'category', 'categories', 'group', 'topic'],
+    alsoKnownAs: namesOf('tags'),
     print: ({ tags }) => printList(tags, '|'),
   },
-  { name: 'json', alsoKnownAs: [], print: (event) => printOtherFields(event) },
+  { name: 'json', alsoKnownAs: namesOf('json'), print: (event) => printOtherFields(event) },
 ];
 
-/** Names for the end of a period in a separate column; imported only. */
-export const END_NAMES = ['end', 'end_date', 'until', 'to', 'finish'];
+/** A column that tables of others have and our own CSV does not. */
+export interface ForeignColumn {
+  readonly name: string;
+  readonly alsoKnownAs: readonly string[];
+  readonly meaning: string;
+}
+
+export const FOREIGN_COLUMNS: readonly ForeignColumn[] = [
+  {
+    name: 'end',
+    alsoKnownAs: namesOf('end'),
+    meaning: 'the end of a period',
+  },
+  {
+    name: 'time',
+    alsoKnownAs: namesOf('time'),
+    meaning: 'the time of day',
+  },
+  { name: 'end_time', alsoKnownAs: namesOf('end_time'), meaning: 'the time of day at the end' },
+  {
+    name: 'media',
+    alsoKnownAs: namesOf('media'),
+    meaning: 'a picture, video or quotation; cited, and kept for export',
+  },
+  {
+    name: 'media_credit',
+    alsoKnownAs: namesOf('media_credit'),
+    meaning: 'who made it',
+  },
+  {
+    name: 'media_caption',
+    alsoKnownAs: namesOf('media_caption'),
+    meaning: 'what it shows',
+  },
+  {
+    name: 'place',
+    alsoKnownAs: namesOf('place'),
+    meaning: 'where it happened; a tag',
+  },
+  { name: 'level', alsoKnownAs: namesOf('level'), meaning: 'from 1, the most important, to 4' },
+];
 
 const isEmpty = (value: unknown): boolean =>
   value === null || value === '' || (Array.isArray(value) && value.length === 0);

@@ -1,21 +1,20 @@
-// Maps the columns of a foreign table to our columns.
+// Maps the columns of a foreign table to our columns: as the editor says, by their names, and by what their cells are.
 
 import { fail, ok, type Result } from '../../model/result.ts';
-import { COLUMNS, END_NAMES } from './csvColumns.ts';
-import { nameOf as sheetNameOf } from './timelineSheet.ts';
+import { COLUMNS, FOREIGN_COLUMNS } from './csvColumns.ts';
+import { type ColumnValues, valuesOf } from './columnValues.ts';
+import type { Table } from './csvTable.ts';
+import { nameOf } from './columnNames.ts';
+import { findDateParts } from './dateParts.ts';
 
 /** Our column name → the table's column name: `{ date: 'When', title: 'What happened' }`. */
 export type ColumnMap = Readonly<Record<string, string>>;
 
-const nameOf = (header: string): string =>
-  header
-    .trim()
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '_')
-    .replace(/^_+|_+$/g, '');
-
-type ColumnPositions = ReadonlyMap<string, number>;
-const ALL_COLUMNS = [...COLUMNS, { name: 'end', alsoKnownAs: END_NAMES }];
+export type ColumnPositions = ReadonlyMap<string, number>;
+export const ALL_COLUMNS: readonly { readonly name: string; readonly alsoKnownAs: readonly string[] }[] = [
+  ...COLUMNS,
+  ...FOREIGN_COLUMNS,
+];
 const MAX_SHOWN = 20;
 export const quoted = (names: readonly string[]): string =>
   names
@@ -23,47 +22,224 @@ export const quoted = (names: readonly string[]): string =>
     .map((name) => `“${name.slice(0, MAX_SHOWN * 2)}”`)
     .join(', ') + (names.length > MAX_SHOWN ? ' and others' : '');
 
-/**
- * Finds each of our columns in the table: by the map ("" means none), by its own name, or by another name.
- */
-export function findColumns(header: readonly string[], map: ColumnMap): Result<ColumnPositions> {
-  const names = header.map(nameOf);
-  const found = new Map<string, number>();
-  for (const [name, column] of Object.entries(map)) {
-    if (!ALL_COLUMNS.some((one) => one.name === name)) {
-      return fail(`“${name}” is none of our columns, which are ${quoted(ALL_COLUMNS.map((one) => one.name))}`);
-    }
-    const at = header.findIndex((one) => one === column || nameOf(one) === nameOf(column));
-    if (at < 0 && column !== '') return fail(`there is no column “${column}”; there are ${quoted(header)}`);
-    found.set(name, column === '' ? -1 : at);
-  }
-  const free = (name: string): number => {
-    const taken = new Set(found.values());
-    return names.findIndex((one, at) => one === name && !taken.has(at));
-  };
-  // Own names first: in a table with "date" and "year" the date is "date".
-  for (const { name } of ALL_COLUMNS) if (!found.has(name) && free(name) >= 0) found.set(name, free(name));
-  for (const { name, alsoKnownAs } of ALL_COLUMNS) {
-    const at = alsoKnownAs.map(free).find((one) => one >= 0);
-    if (!found.has(name) && at !== undefined) found.set(name, at);
-  }
-  return ok(
-    new Map(
-      ALL_COLUMNS.flatMap(({ name }) => {
-        const at = found.get(name) ?? -1;
-        return at < 0 ? [] : [[name, at] as const];
-      }),
-    ),
-  );
+/** A column that was recognised by its cells rather than by its name. */
+export interface Guess {
+  readonly name: string;
+  readonly at: number;
+  /** Why, after "the column “X” ": "holds dates". */
+  readonly why: string;
 }
 
-const DATE_PARTS = ['year', 'month', 'day', 'time'].flatMap((part) => [part, `end ${part}`]);
+export interface FoundColumns {
+  readonly columns: ColumnPositions;
+  readonly guesses: readonly Guess[];
+  /** Further columns of addresses, each cited like the first. */
+  readonly addresses: readonly number[];
+}
 
-/** The columns of a date's parts, if the table has separate columns for year, month and day. */
-export function findDateParts(header: readonly string[], date: number | undefined): readonly number[] {
-  const names = header.map(sheetNameOf);
-  if (names[date ?? -1] !== 'year' || !(names.includes('month') || names.includes('day'))) return [];
-  return names.flatMap((name, at) => (DATE_PARTS.includes(name) && names.indexOf(name) === at ? [at] : []));
+/** Most cells; a few may be remarks. */
+const MOST = 0.8;
+const isAddresses = ({ filled, addresses }: ColumnValues): boolean => filled > 0 && addresses >= MOST;
+
+/** Whether a column's cells allow what its name says. An empty column says nothing against it. */
+function allows(name: string, values: ColumnValues, isOwnName: boolean): boolean {
+  const { filled, dates, times, numbers, addresses } = values;
+  if (filled === 0) return true;
+  switch (name) {
+    case 'date':
+    case 'end':
+      return dates > 0 || (isOwnName ? times + addresses < MOST : numbers >= MOST);
+    case 'time':
+    case 'end_time':
+      return times >= MOST;
+    case 'title':
+    case 'summary':
+    case 'actors':
+    case 'place':
+    case 'tags':
+      return !isAddresses(values);
+    case 'source_urls':
+      return isOwnName || addresses > 0;
+    case 'level':
+      return numbers === 1;
+    default:
+      return true;
+  }
+}
+
+class ColumnFinder {
+  readonly #header: readonly string[];
+  readonly #rows: Table['rows'];
+  readonly #names: readonly string[];
+  readonly #values: ColumnValues[] = [];
+  readonly #parts = new Set<number>();
+  /** Columns with labels of the addresses in another. */
+  readonly #labels: number[] = [];
+  readonly found = new Map<string, number>();
+  readonly guesses: Guess[] = [];
+  readonly addresses: number[] = [];
+
+  constructor({ header, rows }: Pick<Table, 'header' | 'rows'>) {
+    this.#header = header;
+    this.#rows = rows;
+    this.#names = this.#withLabels(header.map(nameOf));
+  }
+
+  values(at: number): ColumnValues {
+    this.#values[at] ??= valuesOf(this.#rows, at);
+    return this.#values[at];
+  }
+
+  /** Beside "event" with addresses, "eventLabel" is the event: query services name their columns like this. */
+  #withLabels(names: readonly string[]): readonly string[] {
+    const shown = names.map((name) => {
+      const bare = name.replace(/_label$/, '');
+      return bare !== '' && !names.includes(bare) ? bare : name;
+    });
+    for (const [at, name] of names.entries()) {
+      const label = names.indexOf(`${name}_label`);
+      if (name === '' || label < 0 || !isAddresses(this.values(at))) continue;
+      [shown[label], shown[at]] = [name, ''];
+      this.#labels.push(label);
+    }
+    return shown;
+  }
+
+  /** In a table of people or places, the first label is the title. */
+  labelAsTitle(): void {
+    const at = this.#labels.toSorted((a, b) => a - b)[0];
+    if (this.found.has('title') || at === undefined) return;
+    for (const [name, taken] of this.found) if (taken === at) this.found.delete(name);
+    this.found.set('title', at);
+    this.guesses.push({ name: 'title', at, why: 'is the label beside an address' });
+  }
+
+  get #taken(): ReadonlySet<number> {
+    return new Set([...this.found.values(), ...this.addresses, ...this.#parts]);
+  }
+
+  #free(name: string, ours: string): number {
+    const taken = this.#taken;
+    return this.#names.findIndex(
+      (one, at) => one === name && !taken.has(at) && allows(ours, this.values(at), name === ours),
+    );
+  }
+
+  /** Columns of a date's parts belong to the date only. */
+  withoutParts(): void {
+    const parts = findDateParts(this.#header, this.found.get('date'));
+    for (const [name, at] of this.found) if (name !== 'date' && parts.includes(at)) this.found.delete(name);
+    for (const at of parts) this.#parts.add(at);
+  }
+
+  byMap(map: ColumnMap): string | null {
+    for (const [name, column] of Object.entries(map)) {
+      if (!ALL_COLUMNS.some((one) => one.name === name)) {
+        return `“${name}” is none of our columns, which are ${quoted(ALL_COLUMNS.map((one) => one.name))}`;
+      }
+      const at = this.#header.findIndex((one) => one === column || nameOf(one) === nameOf(column));
+      if (at < 0 && column !== '') return `there is no column “${column}”; there are ${quoted(this.#header)}`;
+      this.found.set(name, column === '' ? -1 : at);
+    }
+    return null;
+  }
+
+  /** Own names first: in a table with "date" and "year" the date is "date". */
+  byName(): void {
+    for (const { name } of ALL_COLUMNS) {
+      const at = this.#free(name, name);
+      if (!this.found.has(name) && at >= 0) this.found.set(name, at);
+    }
+    for (const { name, alsoKnownAs } of ALL_COLUMNS) {
+      if (this.found.has(name)) continue;
+      const at = alsoKnownAs.map((one) => this.#free(one, name)).find((one) => one >= 0);
+      if (at !== undefined) this.found.set(name, at);
+    }
+  }
+
+  #guess(name: string, why: string, test: (values: ColumnValues, at: number) => boolean): void {
+    if (this.found.has(name)) return;
+    const taken = this.#taken;
+    const at = this.#header.findIndex(
+      (_, one) => !taken.has(one) && this.values(one).filled > 0 && test(this.values(one), one),
+    );
+    if (at < 0) return;
+    this.found.set(name, at);
+    this.guesses.push({ name, at, why });
+  }
+
+  #isNamed(at: number, pattern: RegExp): boolean {
+    return pattern.test(this.#names[at] ?? '');
+  }
+
+  byValues(): void {
+    const isWords = ({ dates, addresses, pictures, numbers, times }: ColumnValues): boolean =>
+      dates < MOST && times < MOST && addresses < MOST && pictures < MOST && numbers < MOST;
+    const isDates = ({ dates }: ColumnValues): boolean => dates >= MOST;
+    // In a table without a date all columns of dates may have been taken by other names.
+    this.#guess(
+      'date',
+      'is named like a date and holds dates',
+      (values, at) =>
+        isDates(values) &&
+        this.#isNamed(at, /(?:^|_)(?:dates?|day|start|begin|year|from|when|datum|data|fecha)(?:_|$)|date$/),
+    );
+    this.#guess('date', 'holds dates', isDates);
+    this.#guess(
+      'end',
+      'is named like an end and holds dates',
+      (values, at) =>
+        isDates(values) &&
+        this.#isNamed(at, /(?:^|_)(?:end|ended|to|until|till|finish|ende|fin|koniec|einde|fim|fine)(?:_|$)/),
+    );
+    this.#guess(
+      'title',
+      'is named like a title',
+      (values, at) => isWords(values) && this.#isNamed(at, /title|headline|label|caption|(?:^|_)name(?:_|$)/),
+    );
+    if (!this.found.has('title')) {
+      const longest = 120;
+      this.#guess(
+        'title',
+        'holds short texts, each another',
+        (values) =>
+          isWords(values) && values.averageLength >= 1 && values.averageLength <= longest && values.distinct > 0.5,
+      );
+    }
+    this.#guess('summary', 'holds long texts', (values) => isWords(values) && values.averageLength > 60);
+    this.#guess('media', 'holds the names or addresses of pictures', ({ pictures }) => pictures >= MOST);
+    for (const at of this.#header.keys()) {
+      const values = this.values(at);
+      if (this.#taken.has(at) || !isAddresses(values) || values.pictures >= MOST) continue;
+      this.guesses.push({ name: 'source_urls', at, why: 'holds web addresses' });
+      if (this.found.has('source_urls')) this.addresses.push(at);
+      else this.found.set('source_urls', at);
+    }
+  }
+}
+
+/**
+ * Finds each of our columns in the table: by the map ("" means none), by its own name, by another name, and by its cells.
+ */
+export function findColumns(table: Pick<Table, 'header' | 'rows'>, map: ColumnMap): Result<FoundColumns> {
+  const finder = new ColumnFinder(table);
+  const error = finder.byMap(map);
+  if (error !== null) return fail(error);
+  finder.byName();
+  finder.withoutParts();
+  // Our own CSV says all by its names.
+  const isOurs = ['id', 'status', 'json'].every((name) => (finder.found.get(name) ?? -1) >= 0);
+  if (!isOurs) {
+    finder.labelAsTitle();
+    finder.byValues();
+  }
+  const columns = new Map(
+    ALL_COLUMNS.flatMap(({ name }) => {
+      const at = finder.found.get(name) ?? -1;
+      return at < 0 ? [] : [[name, at] as const];
+    }),
+  );
+  return ok({ columns, guesses: finder.guesses, addresses: finder.addresses });
 }
 
 /** A unique key per column; includes the column's number if the name is empty or a duplicate. */
@@ -77,16 +253,31 @@ export interface TableLayout {
   readonly header: readonly string[];
   readonly columns: ColumnPositions;
   readonly dateParts: readonly number[];
+  readonly addresses: readonly number[];
 }
 
 /** "date <- When, kept: Colour": how columns were mapped. Omits columns that already have our name. */
-export function printColumns({ header, columns, dateParts }: TableLayout, kept: Iterable<number>): string {
+export function printColumns({ header, columns, dateParts, addresses }: TableLayout, kept: Iterable<number>): string {
   const keys = keysOf(header);
   const list = (positions: Iterable<number>): string => Array.from(positions, (at) => keys[at]).join(', ');
   const taken = [...columns].flatMap(([name, at]) => {
     if (name === 'date' && dateParts.length > 0) return [`date <- ${list(dateParts)}`];
     return keys[at] === name ? [] : [`${name} <- ${keys[at]}`];
   });
+  const more = addresses.map((at) => `source_urls <- ${keys[at]}`);
   const others = list([...kept].toSorted((a, b) => a - b));
-  return [...taken, ...(others === '' ? [] : [`kept: ${others}`])].join(', ');
+  return [...taken, ...more, ...(others === '' ? [] : [`kept: ${others}`])].join(', ');
 }
+
+const MAX_SAMPLES = 2;
+
+/** “When” (26 August 2014, c. 1850): each column with its first cells, for an editor who has to name them. */
+export const describeColumns = ({ header, rows }: Pick<Table, 'header' | 'rows'>): string =>
+  header
+    .slice(0, MAX_SHOWN)
+    .map((name, at) => {
+      const cells = rows.flatMap((row) => row.cells[at]?.trim() || []).slice(0, MAX_SAMPLES);
+      const samples = cells.map((cell) => (cell.length > 40 ? `${cell.slice(0, 39)}…` : cell)).join('; ');
+      return `“${name}”${samples === '' ? '' : ` (${samples})`}`;
+    })
+    .join(', ') + (header.length > MAX_SHOWN ? ' and others' : '');

@@ -7,13 +7,20 @@ import { KINDS, RELATION_TYPES, ROLES, STATUSES } from '../../model/evidence.ts'
 import { counted } from '../format/issue.ts';
 import { LISTS, readList } from './csvColumns.ts';
 import type { TableLayout } from './csvLayout.ts';
+import { partNames } from './dateParts.ts';
 import { type DatasetBuilder, type RowIssue, recordsOf } from './DatasetBuilder.ts';
-import { monthOf, parseLooseDate } from './parseLooseDate.ts';
-import { isWebAddress } from './htmlToText.ts';
-import { hostOf, UNJUDGED, WHOLE_ITEM } from './slides.ts';
+import { type DateNotes, isLossy } from './dates/columnDates.ts';
+import type { DateContext } from './dates/dateContext.ts';
+import { TOO_FAR } from './dates/singleDate.ts';
+import { parseWrittenDate, type WrittenDate } from './dates/parseWrittenDate.ts';
+import { htmlToText, isWebAddress } from './htmlToText.ts';
+import { type Cells, readText, type RowText, withoutRepeats } from './csvText.ts';
+import { joinPeriod } from './slideDates.ts';
+import { hostOf, NOT_STATED, UNJUDGED, WHOLE_ITEM } from './slides.ts';
 import { ROW_FIX, type TableRow } from './csvTable.ts';
-import { nameOf as sheetNameOf, readRowDate } from './timelineSheet.ts';
+import { readRowDate } from './timelineSheet.ts';
 
+const FAR_FIX = 'say how old it is in the text of an event that can be drawn, and leave this row out';
 const DATE_FIX = 'write the date in EDTF, at the precision that the source gives: 2006, 2006-05, 2006-05-17, 2006~';
 const FIXES: Readonly<Record<string, string>> = {
   '': ROW_FIX,
@@ -41,19 +48,18 @@ export class RowError extends Error {
   readonly issue: RowIssue;
   constructor(at: string, message: string) {
     super(message);
-    const fix = FIXES[at] ?? 'fill the cell';
+    const fix = message.includes(TOO_FAR) ? FAR_FIX : (FIXES[at] ?? 'fill the cell');
     this.issue = { rule: RULES[at] ?? 'format', at, message, fix };
   }
 }
-
-/** The cell of one of our columns. */
-export type Cells = (name: string) => string;
 
 /** The context of a row. */
 export interface RowContext {
   readonly builder: DatasetBuilder;
   readonly layout: TableLayout;
   readonly isOurs: boolean;
+  readonly dates: DateContext;
+  readonly notes: DateNotes;
   /** Marks a column's cell to be preserved, because the event does not contain all of it. */
   readonly preserve: (name: string) => void;
   /** In a foreign table: if `read` throws, preserves and reports the cell and returns `otherwise`. */
@@ -75,19 +81,17 @@ function pickFrom<const T extends string>(
   return value;
 }
 
-function requireDate(cell: string, at: string): string {
-  const date = parseLooseDate(cell);
+function requireDate(cell: string, at: string, dates: DateContext): WrittenDate {
+  const date = parseWrittenDate(cell, dates);
   if (!date.ok) throw new RowError(at, date.error);
   return date.value;
 }
 
 /** The date from separate columns, with months by number or name; null if the year is not in digits. */
 function readParts(row: readonly string[], { header, dateParts }: TableLayout): string | null {
-  const names = dateParts.map((at) => sheetNameOf(header[at] ?? ''));
-  const cells = dateParts.map((at, index) => {
-    const cell = row[at] ?? '';
-    return names[index]?.endsWith('month') ? (monthOf(cell) ?? cell) : cell;
-  });
+  const parts = partNames(header);
+  const names = dateParts.map((at) => parts[at] ?? '');
+  const cells = dateParts.map((at) => row[at] ?? '');
   const hasMore = cells.some((cell, index) => names[index] !== 'year' && cell.trim() !== '');
   if (!hasMore && !/^\s*-?[\d,]+\s*$/.test(cells[names.indexOf('year')] ?? '')) return null;
   const date = readRowDate(names, cells);
@@ -95,17 +99,37 @@ function readParts(row: readonly string[], { header, dateParts }: TableLayout): 
   return date.value;
 }
 
-function readPeriod(cells: Cells, row: TableRow, { layout, preserve }: RowContext): string {
-  const date =
-    (layout.dateParts.length > 0 ? readParts(row.cells, layout) : null) ?? requireDate(cells('date'), 'date');
+/** Words of people who have no date to give. */
+const NO_DATE = /^(?:[-–—]+|n\/?a|n\.a\.|none|null|nil)$/i;
+const UNKNOWN =
+  /^(?:\?+|unknown|unbekannt|inconnue?|nieznan[ay]|desconocid[oa]|sconosciut[oa]|onbekend|desconhecid[oa]|نامعلوم)$/i;
+
+/** A date with the time of day from its own column. */
+const withTime = (date: string, time: string): string =>
+  time === '' || date === '' || /\d[:h]\d\d/.test(date) ? date : `${date} ${time}`;
+
+function readPeriod(cells: Cells, row: TableRow, context: RowContext): string {
+  const { layout, preserve, dates, notes } = context;
+  const read = (cell: string, name: string): string => {
+    const date = requireDate(cell, 'date', dates);
+    notes.add(date, cell, row.line);
+    if (isLossy(date)) preserve(name);
+    return date.edtf;
+  };
+  const parts = layout.dateParts.length > 0 ? readParts(row.cells, layout) : null;
+  const date = parts ?? read(withTime(cells('date').trim(), cells('time').trim()), 'date');
   const end = cells('end').trim();
-  if (end === '') return date;
+  if (date === '..') throw new RowError('date', `“${cells('date').trim()}” is an end and no start`);
+  if (end === '' || NO_DATE.test(end)) return date;
   if (date.includes('/')) {
     preserve('end');
     return date;
   }
-  const last = requireDate(end, 'date');
-  return last === date ? date : requireDate(`${date}/${last}`, 'date');
+  if (UNKNOWN.test(end)) return `${date}/`;
+  const last = read(withTime(end, cells('end_time').trim()), 'end');
+  const period = joinPeriod(date, last);
+  if (!period.ok) throw new RowError('date', period.error);
+  return period.value;
 }
 
 /** Finds the complete item for an item with column fields only, if those fields are unchanged. Uses each item once. */
@@ -135,17 +159,20 @@ function readRelation(item: string): RawRecord {
 }
 
 /** Reads sources by name or URL and creates new ones. Preserves cells that the sources do not fully contain. */
-function readSources(cells: Cells, { builder, preserve }: RowContext): readonly string[] {
-  const names = readList(cells('sources'), ';').map((name) => name.trim());
+function readSources(cells: Cells, row: TableRow, { builder, preserve, layout }: RowContext): readonly string[] {
+  const credit = htmlToText(cells('sources'));
+  const names = readList(credit.text, ';').map((name) => name.trim());
+  const more = layout.addresses.map((at) => row.cells[at] ?? '').filter(isWebAddress);
   const addresses = cells('source_urls').split(/[\s|]+/);
-  const urls = addresses.filter(isWebAddress);
+  const urls = [...addresses.filter(isWebAddress), ...credit.links.map(({ url }) => url), ...more];
   if (addresses.some((one) => one !== '' && !isWebAddress(one))) preserve('source_urls');
   return Array.from({ length: Math.max(names.length, urls.length) }, (_, at) => {
     const name = names[at] ?? '';
     const url = urls[at] ?? (isWebAddress(name) ? name : null);
     const host = url === null ? '' : hostOf(url);
     const title = isWebAddress(name) ? host : name || host;
-    const id = builder.sourceId({ title, publisher: title, url, type: url === null ? 'document' : 'webpage' });
+    const publisher = host || NOT_STATED;
+    const id = builder.sourceId({ title, publisher, url, type: url === null ? 'document' : 'webpage' });
     if (name !== '' && name !== url && builder.sourceTitle(id) !== name) preserve('sources');
     return id;
   });
@@ -155,9 +182,9 @@ function readSources(cells: Cells, { builder, preserve }: RowContext): readonly 
 const splitCell = (cell: string, isOwn: boolean, sources: number): readonly string[] =>
   !isOwn && sources === 1 ? [cell] : readList(cell, '|');
 
-function readCitations(cells: Cells, context: RowContext): readonly RawRecord[] {
+function readCitations(cells: Cells, row: TableRow, context: RowContext): readonly RawRecord[] {
   const { isOurs, orPreserve } = context;
-  const sources = isOurs ? readList(cells('sources'), ';').map((id) => id.trim()) : readSources(cells, context);
+  const sources = isOurs ? readList(cells('sources'), ';').map((id) => id.trim()) : readSources(cells, row, context);
   const wordsOf = (name: string): readonly string[] =>
     orPreserve(name, () => {
       const words = splitCell(cells(name), isOurs, sources.length);
@@ -187,10 +214,16 @@ export function readForeignColumns(cell: string): RawRecord {
 }
 
 /** In our own CSV an id is permanent (R9); in foreign tables missing and invalid ids are replaced. */
-function readId(cells: Cells, date: string, { isOurs, builder, preserve }: RowContext): string {
+function readId(
+  cells: Cells,
+  title: string,
+  date: string,
+  row: TableRow,
+  { isOurs, builder, preserve }: RowContext,
+): string {
   const given = cells('id').trim();
   if (!isOurs || given === '') {
-    const id = builder.eventId(given, `${cells('title')} ${date.split(/[/T]/)[0] ?? ''}`);
+    const id = builder.eventId(given, title, date.split(/[/T]/)[0] ?? '', row.text);
     if (id !== given) preserve('id');
     return id;
   }
@@ -199,11 +232,21 @@ function readId(cells: Cells, date: string, { isOurs, builder, preserve }: RowCo
   return given;
 }
 
+const ownText = (cells: Cells): RowText => ({
+  ...{ title: cells('title'), summary: cells('summary'), citations: [], media: null },
+});
+
+const withText = (cited: readonly RawRecord[], more: readonly RawRecord[], isOurs: boolean): readonly RawRecord[] =>
+  isOurs ? cited : withoutRepeats([...cited, ...more]);
+
+/** "1", the most important of four levels, as the highest of our three. */
+const importanceOf = (level: string): string => ({ '1': '3', '2': '2', '3': '1', '4': '1' })[level.trim()] ?? '';
+
 export function readEvent(cells: Cells, row: TableRow, context: RowContext): RawRecord {
-  const { builder, isOurs, orPreserve } = context;
+  const { builder, isOurs, orPreserve, dates } = context;
   const otherFields = orPreserve('json', () => readForeignColumns(cells('json')), {});
-  const [title, summary] = [cells('title'), cells('summary')];
-  if (title.trim() === '') throw new RowError('title', 'the row has no title');
+  const text = isOurs ? ownText(cells) : readText(cells, context);
+  if (text.title.trim() === '') throw new RowError('title', 'the row has no title');
   const date = readPeriod(cells, row, context);
   const [concerns, foundBy, noReply] = [cells('concerns').trim(), cells('found_by').trim(), cells('no_reply')];
   const [restoreCitation, restoreActor, restoreRelation] = [
@@ -211,25 +254,30 @@ export function readEvent(cells: Cells, row: TableRow, context: RowContext): Raw
     restoreItem(otherFields.actors, LISTS.actors),
     restoreItem(otherFields.relations, LISTS.relations),
   ];
-  const about = orPreserve('concerns', () => (concerns === '' ? null : requireDate(concerns, 'concerns')), null);
+  const about = orPreserve(
+    'concerns',
+    () => (concerns === '' ? null : requireDate(concerns, 'concerns', dates).edtf),
+    null,
+  );
+  const importance = cells('importance') || importanceOf(cells('level'));
+  const tags = isOurs ? readList(cells('tags'), '|') : [...cells('tags').split(/[,;|]/), cells('place')];
   const fields = {
     date,
     ...(about === null ? {} : { concerns: about }),
-    title,
-    summary,
+    title: text.title,
+    summary: text.summary,
     kind: orPreserve('kind', () => pickFrom(KINDS, cells('kind'), 'kind', UNJUDGED.kind), UNJUDGED.kind),
     status: orPreserve('status', () => pickFrom(STATUSES, cells('status'), 'status', UNJUDGED.status), UNJUDGED.status),
     ...(foundBy === '' ? {} : { foundBy: isOurs ? foundBy : builder.actorId(foundBy) }),
-    importance: Number(
-      orPreserve('importance', () => pickFrom(['1', '2', '3'], cells('importance'), 'importance', '2'), '2'),
-    ),
+    importance: Number(orPreserve('importance', () => pickFrom(['1', '2', '3'], importance, 'importance', '2'), '2')),
     actors: readList(cells('actors'), ';').map((item) => restoreActor(readActor(item, isOurs, builder))),
-    citations: readCitations(cells, context).map(restoreCitation),
+    citations: withText(readCitations(cells, row, context).map(restoreCitation), text.citations, isOurs),
     relations: orPreserve('relations', () => readList(cells('relations'), ';').map(readRelation), []).map(
       restoreRelation,
     ),
     ...(noReply.trim() === '' ? {} : { noReply }),
-    tags: (isOurs ? readList(cells('tags'), '|') : cells('tags').split(/[,;|]/)).filter((tag) => tag.trim() !== ''),
+    tags: isOurs ? tags.filter((tag) => tag.trim() !== '') : tags.flatMap((tag) => htmlToText(tag).text || []),
+    ...(text.media ? { kept: { timelinejs: { media: text.media } } } : {}),
   };
-  return { id: readId(cells, date, context), ...otherFields, ...fields };
+  return { id: readId(cells, text.title, date, row, context), ...otherFields, ...fields };
 }

@@ -6,8 +6,8 @@ import Papa from 'papaparse';
 import type { RejectedRow } from '../format/issue.ts';
 
 export interface TableRow {
-  /** The row's first line in the file, from 1. */
-  readonly line: number;
+  /** The row's first line in the file, from 1; in a format without lines where it is, such as "events[3]". */
+  readonly line: number | string;
   readonly cells: readonly string[];
   /** The row's original text. */
   readonly text: string;
@@ -141,6 +141,9 @@ export const rejectRows = (headerText: string, rows: readonly TableRow[]): Rejec
         count: rows.length,
         text: `${BYTE_ORDER_MARK}${[headerText, ...rows.map(({ text }) => text)].join('\r\n')}\r\n`,
       };
+
+/** One row as CSV. */
+export const printRow = (cells: readonly string[]): string => Papa.unparse([[...cells]]);
 
 const ROWS_PER_CHUNK = 500;
 /** Makes spreadsheets read the text as UTF-8. */

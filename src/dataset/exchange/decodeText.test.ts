@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { inUtf16, inWindows1252 } from '../../testing/timelineSheets.ts';
 import { decodeText } from './decodeText.ts';
-import { importFile } from './importFile.ts';
+import { importText } from './importFile.ts';
 
 const TEXT = 'Year,Headline\r\n2014,“Größe” – 5 € …\r\n';
 
@@ -30,7 +30,7 @@ test.each([
     replaced: [2],
     text: 'Größe\r\nCafé a\uFFFD\n“fin”',
   });
-  const read = importFile(Uint8Array.of(...new TextEncoder().encode('Date,Title\n2001,Größe\n2002,'), 0xe9, 101), {
+  const read = importText(Uint8Array.of(...new TextEncoder().encode('Date,Title\n2001,Größe\n2002,'), 0xe9, 101), {
     name: 'a table',
     today: '2026-11-23',
   });

@@ -6,7 +6,8 @@ import type { Exportable } from './types.ts';
 import type { SlideDate } from './slideDates.ts';
 import { guardSlideCell, type OnLongCell, printTable } from './csvTable.ts';
 import { inFileOrder, keptOf, type Timeline, toTimelineJson } from './timelineJson.ts';
-import { nameOf, SHEET_HEADER, toRowSlide, typeOf } from './timelineSheet.ts';
+import type { DateContext } from './dates/dateContext.ts';
+import { nameOf, SHEET_CONTEXT, SHEET_HEADER, toRowSlide, typeOf } from './timelineSheet.ts';
 import {
   type ExportMessages,
   isUntouched,
@@ -30,11 +31,15 @@ const otherRows = (kept: RawRecord | null): readonly OtherRow[] =>
   );
 
 /** The slide that an event was imported from, as JSON or from sheet cells with columns `names`. */
-function slideOf(kept: RawRecord, names: readonly string[]): RawRecord | null {
+function slideOf(kept: RawRecord, names: readonly string[], context: DateContext): RawRecord | null {
   if (!Array.isArray(kept.cells)) return kept;
-  const slide = toRowSlide(names, strings(kept.cells));
+  const slide = toRowSlide(names, strings(kept.cells), context);
   return slide.ok ? slide.value : null;
 }
+
+/** The order of day and month with which the sheet was imported. */
+const contextOf = (kept: RawRecord | null): DateContext =>
+  kept?.dates === 'dmy' ? { ...SHEET_CONTEXT, order: 'dmy' } : SHEET_CONTEXT;
 
 /** The timeline's title and eras, as TimelineJS JSON. */
 function timelineOf(kept: RawRecord): Timeline {
@@ -51,8 +56,10 @@ function timelineOf(kept: RawRecord): Timeline {
 
 /** Exports the dataset as TimelineJS JSON. */
 export function exportTimelineJson(from: Exportable, messages: ExportMessages): RawRecord {
-  const names = strings(keptOf(from.raw)?.header).map(nameOf);
-  return toTimelineJson(from, messages, (kept) => slideOf(kept, names), timelineOf);
+  const timeline = keptOf(from.raw);
+  const names = strings(timeline?.header).map(nameOf);
+  const context = contextOf(timeline);
+  return toTimelineJson(from, messages, (kept) => slideOf(kept, names, context), timelineOf);
 }
 
 const toText = (value: unknown): string => (value === undefined || value === null ? '' : String(value));
@@ -112,9 +119,10 @@ const freshRow = (slide: RawRecord, type: string): SheetRow => ({
 
 function eventRows(from: Exportable, names: readonly string[], messages: ExportMessages): SheetRow[] {
   const { dataset } = from;
+  const context = contextOf(keptOf(from.raw));
   return Array.from(inFileOrder(from), ([event, record]) => {
     const kept = keptOf(record);
-    const slide = kept && slideOf(kept, names);
+    const slide = kept && slideOf(kept, names, context);
     const untouched = untouchedParts(event, slide, dataset);
     const original = slide && Array.isArray(kept?.cells) ? strings(kept.cells) : null;
     if (original && isUntouched(untouched)) return { original, untouched, fresh: NO_CELLS };

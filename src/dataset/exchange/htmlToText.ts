@@ -51,6 +51,53 @@ export function htmlToText(html: string): PlainText {
   return { text: (isMarkup ? tidy.replace(/ {2,}/g, ' ') : text).trim(), links };
 }
 
+/** A quotation as web pages write it. */
+export interface Blockquote {
+  readonly quote: string;
+  /** The text of its `<cite>`, without a dash before it. */
+  readonly cite: string;
+  /** Its `cite` attribute, or the first link in it. */
+  readonly url: string | null;
+}
+
+/** Reads the first `<blockquote>`: its words without the `<cite>` and `<footer>`. Null if there is none. */
+export function readBlockquote(html: string): Blockquote | null {
+  let [depth, from, to] = [0, -1, -1];
+  let url: string | null = null;
+  const cites: [number, number][] = [];
+  const parser = new Parser({
+    onopentag: (name, { cite = '' }) => {
+      if (name === 'blockquote' && depth++ === 0 && to < 0) {
+        from = parser.endIndex + 1;
+        if (isWebAddress(cite)) url = cite;
+      }
+      if ((name === 'cite' || name === 'footer') && cites.every(([, end]) => end >= 0))
+        cites.push([parser.startIndex, -1]);
+    },
+    onclosetag: (name) => {
+      if (name === 'blockquote' && --depth === 0 && to < 0) to = parser.startIndex;
+      const open = cites.at(-1);
+      if ((name === 'cite' || name === 'footer') && open && open[1] < 0) open[1] = parser.endIndex + 1;
+    },
+  });
+  parser.end(html);
+  if (from < 0) return null;
+  const end = to < 0 ? html.length : to;
+  let words = '';
+  let at = from;
+  for (const [start, stop] of cites.filter(([start]) => start >= from && start < end)) {
+    words += html.slice(at, start);
+    at = stop < 0 ? end : stop;
+  }
+  const quote = htmlToText(words + html.slice(at, end));
+  const cite = cites.map(([start, stop]) => htmlToText(html.slice(start, stop < 0 ? undefined : stop)));
+  return {
+    quote: quote.text,
+    cite: (cite[0]?.text ?? '').replace(/^[\s—–-]+/, '').trim(),
+    url: url ?? [...quote.links, ...cite.flatMap(({ links }) => links)][0]?.url ?? null,
+  };
+}
+
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 /** Escapes plain text for HTML. */

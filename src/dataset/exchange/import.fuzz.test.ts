@@ -6,7 +6,7 @@ import { fuzzing } from '../../testing/fuzzing.ts';
 import { PROTOTYPE_NAMES, HOSTILE, UNPRINTABLE } from '../../testing/hostileDataset.ts';
 import { applyChange, arbitraryChange } from '../../testing/mutations.ts';
 import { buildDataset } from '../format/buildDataset.ts';
-import { importFile } from './importFile.ts';
+import { importText } from './importFile.ts';
 import { printTable } from './csvTable.ts';
 import { keptOf } from './timelineJson.ts';
 
@@ -96,7 +96,7 @@ test(
     let sheets = 0;
     fc.assert(
       fc.property(given, ({ file, rows }) => {
-        const answer = importFile(file, { name: 'a file', today: '2026-11-24' });
+        const answer = importText(file, { name: 'a file', today: '2026-11-24' });
         if (!answer.ok) {
           expect(answer.error.length).toBeGreaterThan(5);
           return;

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { built, eventsOf, imported, OPTIONS } from '../../testing/importing.ts';
 import { buildDataset } from '../format/buildDataset.ts';
 import type { ColumnMap } from './csvLayout.ts';
-import { importFile } from './importFile.ts';
+import { importText } from './importFile.ts';
 
 describe('a foreign table', () => {
   const TABLE = `When,What happened,Details,Link,Page,Who,Colour,Topic
@@ -113,14 +113,16 @@ c. 1850,An old sample,,,,,,
 
   test('a table without a date or title column is rejected, and so is a map to a missing column', () => {
     const refused = (text: string, columns?: ColumnMap) =>
-      importFile(new TextEncoder().encode(text), { ...OPTIONS, ...(columns ? { columns } : {}) });
+      importText(new TextEncoder().encode(text), { ...OPTIONS, ...(columns ? { columns } : {}) });
     expect(refused('a,b\n1,2\n')).toMatchObject({ ok: false, error: expect.stringMatching(/date and title/) });
     expect(refused(TABLE, { title: 'Titel' })).toMatchObject({
       ok: false,
       error: expect.stringMatching(/no column “Titel”; there are “When”/),
     });
     expect(refused('What,Where\n1,2\n')).toMatchObject({
-      error: expect.stringMatching(/no column for date; its columns are “What”, “Where”\. Rename one.*--column date=/),
+      error: expect.stringMatching(
+        /no column for date; its columns are “What” \(1\), “Where” \(2\)\. Rename one.*--column date=/,
+      ),
     });
   });
 });
@@ -137,7 +139,7 @@ test('any bytes are imported or rejected with a message', () => {
   fc.assert(
     fc.property(start, fc.uint8Array({ maxLength: 200 }), fc.boolean(), (head, tail, asText) => {
       const middle = asText ? Buffer.from(String.fromCharCode(...tail)) : Buffer.from(tail);
-      const answer = importFile(Buffer.concat([Buffer.from(head), middle]), OPTIONS);
+      const answer = importText(Buffer.concat([Buffer.from(head), middle]), OPTIONS);
       if (!answer.ok) expect(answer.error.length).toBeGreaterThan(5);
       else buildDataset(answer.value.raw);
     }),

@@ -3,21 +3,26 @@
 
 import { isRecord, type RawRecord } from '../../model/record.ts';
 import { fail, ok, type Result } from '../../model/result.ts';
-import { counted } from '../format/issue.ts';
+import { counted, type RejectedRow } from '../format/issue.ts';
 import { HEAD_ID } from './csvColumns.ts';
 import {
   type ColumnMap,
+  describeColumns,
   findColumns,
-  findDateParts,
+  type FoundColumns,
   keysOf,
   type TableLayout,
   printColumns,
-  quoted,
 } from './csvLayout.ts';
-import { type Cells, type RowContext, readEvent, readForeignColumns, RowError } from './csvRow.ts';
+import type { Cells } from './csvText.ts';
+import { type RowContext, readEvent, readForeignColumns, RowError } from './csvRow.ts';
+import { findDateParts } from './dateParts.ts';
+import { type ColumnDates, DateNotes, weighDates, type WrittenPeriod } from './dates/columnDates.ts';
+import type { DateOrder } from './dates/dateContext.ts';
+import { ONE_OF_TWO_DAYS } from './dates/singleDate.ts';
 import { DatasetBuilder, type RowIssue, type ImportOptions, PROGRESS_ROWS } from './DatasetBuilder.ts';
 import type { ImportResult } from './types.ts';
-import { UNJUDGED } from './slides.ts';
+import { reportMedia, UNJUDGED } from './slides.ts';
 import { rejectRows, type Table, type TableRow } from './csvTable.ts';
 
 /** Merges a row with the dataset's own fields into the head. */
@@ -34,17 +39,18 @@ function joinHead(head: RawRecord, piece: RawRecord, cells: Cells): RawRecord {
   };
 }
 
-/** Adds cells without a field to the event's `kept.csv`. */
-function withForeignCells(event: RawRecord, cells: RawRecord): RawRecord {
+/** Adds cells without a field to the event's `kept`, under the format's name. */
+function withForeignCells(event: RawRecord, cells: RawRecord, format: string): RawRecord {
   if (Object.keys(cells).length === 0) return event;
   const kept = isRecord(event.kept) ? event.kept : {};
-  return { ...event, kept: { ...kept, csv: { ...(isRecord(kept.csv) ? kept.csv : {}), ...cells } } };
+  const before = kept[format];
+  return { ...event, kept: { ...kept, [format]: { ...(isRecord(before) ? before : {}), ...cells } } };
 }
 
 /** The invalid cells of a column: their number, and the first one. */
 interface UnreadCells {
   readonly count: number;
-  readonly line: number;
+  readonly line: number | string;
   readonly issue: RowIssue;
 }
 
@@ -61,6 +67,15 @@ function reportUnreadCells(
   }
 }
 
+/** Reports the columns that were recognised by their cells. */
+function reportGuesses(builder: DatasetBuilder, { guesses }: FoundColumns, header: readonly string[]): void {
+  for (const { name, at, why } of guesses) {
+    const message = `the column “${header[at] ?? ''}” ${why} and is taken as “${name}”`;
+    const fix = `if it is another, import with “--column ${name}=…”, with nothing after the = for none`;
+    builder.report('warning', { rule: 'format', at: 'columns', message, fix }, null, null);
+  }
+}
+
 function reportImport(builder: DatasetBuilder, unjudged: number): void {
   if (unjudged > 0) {
     const message = `${counted(unjudged, 'row')} without a standing, given “${UNJUDGED.status}”: somebody says that this happened`;
@@ -74,30 +89,85 @@ function reportImport(builder: DatasetBuilder, unjudged: number): void {
   }
 }
 
-/** Imports a table of events. Fails if it has no date or title column, or if `map` names a missing column. */
-export function readEventsTable(
-  { header, headerText, rows }: Table,
-  options: ImportOptions,
-  map: ColumnMap,
-): Result<ImportResult> {
-  const found = findColumns(header, map);
+/** What a format knows of its table that other tables do not say. */
+export interface TableOptions {
+  /** The editor's columns, which the table must have. */
+  readonly map?: ColumnMap | undefined;
+  /** The format's own columns, as far as the table has them. */
+  readonly defaults?: ColumnMap;
+  /** The name under which cells without a field are kept; "csv" by default. */
+  readonly keptAs?: string;
+  /** The order of day and month that the format itself has. */
+  readonly order?: DateOrder;
+  /** How rejected rows are given back; as CSV by default. */
+  readonly reject?: (rows: readonly TableRow[]) => RejectedRow | null;
+  /** The dataset's own fields, from elsewhere in the file. */
+  readonly head?: RawRecord;
+}
+
+/** The columns of a table, or why it is none of events. */
+function findLayout(table: Table, map: ColumnMap): Result<FoundColumns & { readonly layout: TableLayout }> {
+  const found = findColumns(table, map);
   if (!found.ok) return found;
-  const isOurs = ['id', 'status', 'json'].every((name) => found.value.has(name));
-  const columns = new Map([...found.value].filter(([name]) => isOurs || name !== 'date_in_words'));
-  const missing = ['date', 'title'].filter((name) => !columns.has(name));
+  const { addresses } = found.value;
+  const isOurs = isOurCsv(found.value.columns);
+  const columns = new Map([...found.value.columns].filter(([name]) => isOurs || name !== 'date_in_words'));
+  const hasTitle = columns.has('title') || (!isOurs && columns.has('summary'));
+  const missing = [...(columns.has('date') ? [] : ['date']), ...(hasTitle ? [] : ['title'])];
   if (missing.length > 0) {
-    const why = `the table has no column for ${missing.join(' and ')}; its columns are ${quoted(header)}`;
+    const why = `the table has no column for ${missing.join(' and ')}; its columns are ${describeColumns(table)}`;
     return fail(`${why}. Rename one, or import it with --column ${missing[0]}=…`);
   }
-  const layout: TableLayout = { header, columns, dateParts: findDateParts(header, columns.get('date')) };
-  const ours = new Set([...columns.values(), ...layout.dateParts]);
+  const { header } = table;
+  const layout = { header, columns, addresses, dateParts: findDateParts(header, columns.get('date')) };
+  return ok({ ...found.value, columns, layout });
+}
+
+const isOurCsv = (columns: FoundColumns['columns']): boolean =>
+  ['id', 'status', 'json'].every((name) => columns.has(name));
+
+/** The dates of all rows, with their times of day. */
+function periodsOf({ rows }: Table, columns: FoundColumns['columns']): readonly WrittenPeriod[] {
+  const cell = (row: TableRow, name: string): string => row.cells[columns.get(name) ?? -1]?.trim() ?? '';
+  return rows.map((row) => [
+    `${cell(row, 'date')} ${cell(row, 'time')}`.trim(),
+    `${cell(row, 'end')} ${cell(row, 'end_time')}`.trim(),
+  ]);
+}
+
+/** Says how to settle the order of day and month where the column does not. */
+function dateIssue(issue: RowIssue, { isMixed }: ColumnDates): RowIssue {
+  if (!issue.message.includes(ONE_OF_TWO_DAYS)) return issue;
+  const why = isMixed ? 'the column has dates in both orders' : 'nothing in the column shows the order';
+  const message = issue.message.replace(/; write the year first.*$/, `: ${why}`);
+  const fix = 'import with “--dates dmy” (day first) or “--dates mdy” (month first), or write the year first';
+  return { ...issue, message, fix };
+}
+
+/** Imports a table of events. Fails if it has no date or title column, or if the map names a missing column. */
+export function readEventsTable(
+  table: Table,
+  options: ImportOptions,
+  { map = {}, defaults = {}, keptAs = 'csv', order, reject, head: given = {} }: TableOptions,
+): Result<ImportResult> {
+  const { header, headerText, rows } = table;
+  const present = Object.entries(defaults).filter(([, column]) => header.includes(column));
+  const found = findLayout(table, { ...Object.fromEntries(present), ...map });
+  if (!found.ok) return found;
+  const { columns, layout } = found.value;
+  const isOurs = isOurCsv(columns);
+  const ours = new Set([...columns.values(), ...layout.dateParts, ...layout.addresses]);
+  const isEdtf = isOurs || /edtf/i.test(header[columns.get('date') ?? -1] ?? '');
+  const dates = weighDates(periodsOf(table, columns), { given: options.dates, fallback: order ?? null, isEdtf });
+  const notes = new DateNotes(dates);
   const keys = keysOf(header);
   const builder = new DatasetBuilder(options.into);
   const rejected: TableRow[] = [];
   const unread = new Map<string, UnreadCells>();
   const kept = new Set<number>();
-  let head: RawRecord = {};
+  let head = given;
   let unjudged = 0;
+  let refusedOrder = false;
   for (const [index, row] of rows.entries()) {
     if (index % PROGRESS_ROWS === 0) options.onRow?.(index);
     const cells: Cells = (name) => row.cells[columns.get(name) ?? -1] ?? '';
@@ -120,19 +190,22 @@ export function readEventsTable(
         head = joinHead(head, readForeignColumns(cells('json')), cells);
         continue;
       }
-      const read = readEvent(cells, row, { builder, layout, isOurs, preserve, orPreserve });
+      const context: RowContext = { builder, layout, isOurs, dates: dates.context, notes, preserve, orPreserve };
+      const read = readEvent(cells, row, context);
       const foreignColumns = header.flatMap((_, at) =>
         row.cells[at] && (!ours.has(at) || preserved.has(at)) ? [at] : [],
       );
       for (const at of foreignColumns) kept.add(at);
-      const event = withForeignCells(read, Object.fromEntries(foreignColumns.map((at) => [keys[at], row.cells[at]])));
+      const foreign = Object.fromEntries(foreignColumns.map((at) => [keys[at], row.cells[at]]));
+      const event = withForeignCells(read, foreign, keptAs);
       for (const [name, issue] of rowIssues) {
         const known = unread.get(name);
         unread.set(name, known ? { ...known, count: known.count + 1 } : { count: 1, line: row.line, issue });
       }
       builder.events.push(event);
-      builder.lines.set(String(event.id), row.line);
+      if (typeof row.line === 'number') builder.lines.set(String(event.id), row.line);
       if (cells('status').trim() === '' || rowIssues.some(([name]) => name === 'status')) unjudged++;
+      if (!isOurs && cells('media').trim() !== '') builder.media++;
       if (Array.isArray(event.citations) && event.citations.length === 0) {
         const message = 'the row names no source';
         const fix = 'cite at least one source in the event’s `citations`, or add a column of sources';
@@ -141,16 +214,25 @@ export function readEventsTable(
     } catch (cause) {
       if (!(cause instanceof RowError)) throw cause;
       rejected.push(row);
-      builder.report('error', cause.issue, row.line, null);
+      refusedOrder ||= cause.issue.message.includes(ONE_OF_TWO_DAYS);
+      builder.report('error', dateIssue(cause.issue, dates), row.line, null);
     }
   }
   reportUnreadCells(builder, unread, layout);
+  if (!isOurs) notes.report(builder);
+  reportGuesses(builder, found.value, header);
+  reportMedia(builder);
   reportImport(builder, unjudged);
   return ok({
     raw: builder.finish(options, head),
     issues: builder.issues,
     lines: builder.lines,
-    rejected: rejectRows(headerText, rejected),
+    rejected: reject ? reject(rejected) : rejectRows(headerText, rejected),
     columns: printColumns(layout, kept),
+    reading: {
+      header,
+      columns: Object.fromEntries(Array.from(columns, ([name, at]) => [name, header[at] ?? ''])),
+      order: refusedOrder ? 'open' : notes.needsOrder ? dates.context.order : null,
+    },
   });
 }

@@ -3,6 +3,9 @@
 
 import { type Bound, type EdtfDate, parseEdtf, type PartialDate } from '../../model/edtf.ts';
 import { fail, ok, type Result } from '../../model/result.ts';
+import { type DateContext, MAX_YEAR, NO_CONTEXT, toEdtfYear, twoDigits } from './dates/dateContext.ts';
+import { parseWrittenDate } from './dates/parseWrittenDate.ts';
+import { monthNumber } from './dates/vocabulary.ts';
 
 const PARTS = ['year', 'month', 'day', 'hour', 'minute', 'second'] as const;
 type Part = (typeof PARTS)[number];
@@ -10,13 +13,13 @@ type Parts = Readonly<Record<Part, number | null>>;
 /** A date in TimelineJS JSON, where parts may also be strings of digits. */
 export type SlideDate = { readonly year: number } & { readonly [part in Exclude<Part, 'year'>]?: number };
 
-export const twoDigits = (value: string | number): string => String(value).padStart(2, '0');
-
 /** A part of a date as an integer; null if it is missing. "2,014" is 2014, as in TimelineJS. */
 function readPart(part: Part, value: unknown): Result<number | null> {
   if (value === undefined || value === null) return ok(null);
   const text = String(value).replace(/[\s,\u00a0]+/g, '');
   if (text === '') return ok(null);
+  const month = part === 'month' ? monthNumber(text) : null;
+  if (month !== null) return ok(month);
   return /^-?\d+$/.test(text) ? ok(Number(text)) : fail(`the ${part} “${String(value)}” is not a whole number`);
 }
 
@@ -37,16 +40,12 @@ function readParts(date: Readonly<Record<string, unknown>>): Result<Parts> {
   return ok(parts);
 }
 
-/** A year in EDTF: four digits, or "Y" and more digits. */
-export function toEdtfYear(year: number): string {
-  const digits = String(Math.abs(year));
-  if (digits.length > 4) return `Y${year}`;
-  return `${year < 0 ? '-' : ''}${digits.padStart(4, '0')}`;
-}
-
 function printParts({ year, month, day, hour, minute, second }: Parts): Result<string> {
   if (year === null) return fail('there is no year');
   if (year === 0) return fail('there is no year 0 between 1 BC (-1) and AD 1');
+  if (Math.abs(year) > MAX_YEAR) {
+    return fail(`the year “${year}” is further away than 250,000 years, which is as far as this calendar reaches`);
+  }
   if (month === null && day !== null) return fail('there is a day but no month');
   const text = [toEdtfYear(year < 0 ? year + 1 : year), ...(month === null ? [] : [twoDigits(month)])];
   if (day === null) return ok(text.join('-'));
@@ -56,24 +55,42 @@ function printParts({ year, month, day, hour, minute, second }: Parts): Result<s
   return ok(`${whole}T${twoDigits(hour)}:${twoDigits(minute ?? 0)}:${twoDigits(second ?? 0)}`);
 }
 
-function toEdtfPart(date: Readonly<Record<string, unknown>>): Result<string> {
+const isBlank = (value: unknown): boolean => String(value ?? '').trim() === '';
+
+/** A date's parts, or a year that is a date in words: "c. 1850", "present". */
+function toEdtfPart(date: Readonly<Record<string, unknown>>, context: DateContext): Result<string> {
   const parts = readParts(date);
-  return parts.ok ? printParts(parts.value) : parts;
+  if (parts.ok) return printParts(parts.value);
+  if (!PARTS.slice(1).every((part) => isBlank(date[part]))) return parts;
+  const written = parseWrittenDate(String(date.year), context);
+  if (written.ok) return ok(written.value.edtf);
+  return /is not a date/.test(written.error) ? parts : written;
 }
 
-/** The EDTF of a slide's dates. Ignores an end that equals the start. */
+/** The EDTF of a start and an end, ".." for an open one. Ignores an end that equals the start. */
+export function joinPeriod(from: string, to: string | null): Result<string> {
+  if (from === '..') return fail('the start of a period is a word for today; give its date');
+  if (to === null || to === from) return parsed(from);
+  return parsed(`${from.split('/')[0]}/${to.split('/').at(-1)}`);
+}
+
+function parsed(edtf: string): Result<string> {
+  const date = parseEdtf(edtf);
+  return date.ok ? ok(edtf) : date;
+}
+
+/** The EDTF of a slide's dates. */
 export function toEdtf(
   start: Readonly<Record<string, unknown>>,
   end: Readonly<Record<string, unknown>> | null,
+  context: DateContext = NO_CONTEXT,
 ): Result<string> {
-  const from = toEdtfPart(start);
+  const from = toEdtfPart(start, context);
   if (!from.ok) return from;
-  const isOpen = end !== null && PARTS.some((part) => String(end[part] ?? '').trim() !== '');
-  const to = isOpen ? toEdtfPart(end) : from;
-  if (!to.ok) return fail(`the end: ${to.error}`);
-  const edtf = to.value === from.value ? from.value : `${from.value}/${to.value}`;
-  const parsed = parseEdtf(edtf);
-  return parsed.ok ? ok(edtf) : parsed;
+  const hasEnd = end !== null && PARTS.some((part) => !isBlank(end[part]));
+  const to = hasEnd ? toEdtfPart(end, context) : null;
+  if (to?.ok === false) return fail(`the end: ${to.error}`);
+  return joinPeriod(from.value, to?.value ?? null);
 }
 
 /** "10:30", "10.30", "1030", "10:30:15", "9 pm": parses a time of day like TimelineJS. */
@@ -93,12 +110,16 @@ function slideDate(date: PartialDate): SlideDate {
   if (precision === 'season') return { year: ofYear(year), month: new Date(span.start).getUTCMonth() + 1 };
   const base = { year: ofYear(year), ...(month === undefined ? {} : { month }), ...(day === undefined ? {} : { day }) };
   if (precision !== 'time') return base;
-  const time = new Date(span.start);
+  // TimelineJS has no zones: the time of the zone's own day.
+  const time = new Date(span.start + (date.offset ?? 0) * 60_000);
   return { ...base, hour: time.getUTCHours(), minute: time.getUTCMinutes(), second: time.getUTCSeconds() };
 }
 
 const isExact = (date: PartialDate): boolean =>
-  date.qualifier === 'none' && !date.unspecified && ['year', 'month', 'day', 'time'].includes(date.precision);
+  date.qualifier === 'none' &&
+  !date.unspecified &&
+  date.offset === undefined &&
+  ['year', 'month', 'day', 'time'].includes(date.precision);
 
 export interface SlideDates {
   readonly start: SlideDate;

@@ -5,7 +5,8 @@ import { isRecord, type RawRecord } from '../../model/record.ts';
 import { counted } from '../format/issue.ts';
 import { fail, ok, type Result } from '../../model/result.ts';
 import type { DatasetBuilder, RowIssue, NewSource } from './DatasetBuilder.ts';
-import { isWebAddress, htmlToText } from './htmlToText.ts';
+import { type DateContext, NO_CONTEXT } from './dates/dateContext.ts';
+import { type Blockquote, isWebAddress, htmlToText, readBlockquote } from './htmlToText.ts';
 import { toEdtf } from './slideDates.ts';
 
 /** Kind and status of imported events until an editor reviews them. */
@@ -16,9 +17,14 @@ const LINKED = 'linked in the text';
 const MAX_TITLE_LENGTH = 120;
 const MAX_LOCATOR_LENGTH = 200;
 
+/** The publisher of a source of which the file gives only one name. */
+export const NOT_STATED = 'not stated';
+
 export interface CitedItem {
   readonly source: NewSource;
   readonly locator: string;
+  /** The words of a `<blockquote>`. */
+  readonly quote?: string;
 }
 
 /** A slide's content in the terms of our format. */
@@ -58,36 +64,60 @@ const typeOf = (url: string | null): string =>
 export const hostOf = (url: string): string => new URL(url).hostname.replace(/^www\./, '');
 
 /** The source of a slide's media: its URL, otherwise its credit. A caption alone is not a source. */
-function citedMedia(media: RawRecord): CitedItem | null {
+export function citedMedia(media: RawRecord): CitedItem | null {
   const address = toText(media.url).trim();
   const credit = htmlToText(toText(media.credit));
   const caption = htmlToText(toText(media.caption)).text;
+  const quoted = /<blockquote/i.test(address) ? readBlockquote(address) : null;
+  if (quoted) return citedQuotation(quoted, credit.text, caption);
   const framed = isWebAddress(address) ? address : htmlToText(address).links[0]?.url;
   const url = framed ?? credit.links[0]?.url ?? null;
   if (url === null && credit.text === '') return null;
-  const publisher = credit.text || (url === null ? '' : hostOf(url));
-  const title = url === null ? credit.text : caption || credit.text || hostOf(url);
+  // A credit without an address is all that there is to call the source by.
+  const publisher = url === null ? NOT_STATED : credit.text || hostOf(url);
+  const title = url === null ? credit.text : caption || hostOf(url);
   return {
-    source: { title: cut(title, MAX_TITLE_LENGTH), publisher, url, type: typeOf(url) },
+    source: {
+      ...{ title: cut(title, MAX_TITLE_LENGTH), publisher, url, type: typeOf(url) },
+      ...(caption === '' && credit.text !== '' ? { idFrom: credit.text } : {}),
+    },
     locator: cut(caption, MAX_LOCATOR_LENGTH) || WHOLE_ITEM,
   };
 }
 
-const citedLink = ({ url, words }: { readonly url: string; readonly words: string }): CitedItem => ({
+/** A quotation as media. Its `<cite>`, or the credit, is the source: who spoke is for an editor to say (R7). */
+function citedQuotation({ quote, cite, url }: Blockquote, credit: string, caption: string): CitedItem | null {
+  if (quote === '') return null;
+  const title = cite || caption || credit || (url === null ? 'A quotation' : hostOf(url));
+  const publisher = (title === credit ? '' : credit) || (url === null ? NOT_STATED : hostOf(url));
+  return {
+    source: { title: cut(title, MAX_TITLE_LENGTH), publisher, url, type: typeOf(url) },
+    locator: WHOLE_ITEM,
+    quote,
+  };
+}
+
+export const citedLink = ({ url, words }: { readonly url: string; readonly words: string }): CitedItem => ({
   source: { title: cut(words, MAX_TITLE_LENGTH) || hostOf(url), publisher: hostOf(url), url, type: typeOf(url) },
   locator: LINKED,
 });
 
+/** The title of an event: its own, otherwise the first words of its text or its caption. May be empty. */
+export const titleFrom = (heading: string, text: string, caption: string): string =>
+  heading.replace(/\s+/g, ' ').trim() ||
+  cut(text.split('\n')[0] ?? '', MAX_TITLE_LENGTH) ||
+  cut(caption.replace(/\s+/g, ' '), MAX_TITLE_LENGTH);
+
 /** Parses a slide. Fails if it has no valid date. */
-export function readSlide(slide: RawRecord): Result<SlideReading, RowIssue> {
+export function readSlide(slide: RawRecord, dates: DateContext = NO_CONTEXT): Result<SlideReading, RowIssue> {
   const start = objectAt(slide, 'start_date');
-  const date = toEdtf(start, isRecord(slide.end_date) ? slide.end_date : null);
+  const date = toEdtf(start, isRecord(slide.end_date) ? slide.end_date : null, dates);
   if (!date.ok) {
     const fix = 'give it at least a Year in digits; Month and Day in digits too, where they are known';
     return fail({ rule: 'R6', at: 'date', message: date.error, fix });
   }
   const texts = objectAt(slide, 'text');
-  const headline = htmlToText(toText(texts.headline)).text.replace(/\s+/g, ' ');
+  const heading = htmlToText(toText(texts.headline)).text;
   const text = htmlToText(toText(texts.text));
   const media = objectAt(slide, 'media');
   const item = citedMedia(media);
@@ -95,8 +125,7 @@ export function readSlide(slide: RawRecord): Result<SlideReading, RowIssue> {
   const group = toText(slide.group).trim();
   return ok({
     date: date.value,
-    title:
-      headline || cut(text.text.split('\n')[0] ?? '', MAX_TITLE_LENGTH) || cut(caption, MAX_TITLE_LENGTH) || 'Untitled',
+    title: titleFrom(heading, text.text, caption) || 'Untitled',
     summary: text.text,
     cited: [...(item ? [item] : []), ...text.links.map(citedLink)],
     tags: group === '' ? [] : [group],
@@ -115,26 +144,33 @@ export function addSlide(
   builder: DatasetBuilder,
   slide: RawRecord,
   kept: unknown,
-  line: number | null,
+  place: number | string | null,
+  dates: DateContext = NO_CONTEXT,
 ): Result<RawRecord, RowIssue> {
-  const reading = readSlide(slide);
+  const reading = readSlide(slide, dates);
   if (!reading.ok) return reading;
   const { date, title, summary, cited, tags } = reading.value;
-  const id = builder.eventId(slide.unique_id, `${title} ${date.split(/[/T]/)[0] ?? ''}`);
-  const citations = new Map(cited.map(({ source, locator }) => [builder.sourceId(source), locator]));
+  const id = builder.eventId(slide.unique_id, title, date.split(/[/T]/)[0] ?? '', JSON.stringify(slide));
+  const citations = new Map(
+    cited.map(({ source, locator, quote }) => {
+      const id = builder.sourceId(source);
+      return [id, quote === undefined ? { source: id, locator } : { source: id, quote }];
+    }),
+  );
   const event = {
     id,
     date,
     title,
     summary,
     ...UNJUDGED,
-    citations: Array.from(citations, ([source, locator]) => ({ source, locator })),
+    citations: [...citations.values()],
     tags,
     kept: { timelinejs: kept },
   };
   builder.events.push(event);
-  if (line !== null) builder.lines.set(id, line);
-  if (cited.length === 0) builder.report('error', NO_SOURCE, line, id);
+  if (typeof place === 'number') builder.lines.set(id, place);
+  if (Object.keys(objectAt(slide, 'media')).length > 0) builder.media++;
+  if (cited.length === 0) builder.report('error', NO_SOURCE, place, id);
   return ok(event);
 }
 
@@ -148,4 +184,12 @@ export function reportUnjudged(builder: DatasetBuilder): void {
     fix: 'judge each event’s `status` and `kind`, and give its location in the source; docs/DATASET.md explains how',
   };
   builder.report('warning', issue, null, null);
+}
+
+/** Says once per import how many media are kept for export. */
+export function reportMedia(builder: DatasetBuilder): void {
+  if (builder.media === 0) return;
+  const message = `${counted(builder.media, 'media item')} kept for export to TimelineJS, but not shown`;
+  const fix = 'nothing, or describe in the text what readers should see';
+  builder.report('warning', { rule: 'format', at: 'media', message, fix }, null, null);
 }

@@ -7,15 +7,15 @@ import { counted } from '../format/issue.ts';
 import { DatasetBuilder, type ImportOptions, PROGRESS_ROWS } from './DatasetBuilder.ts';
 import type { Exportable, ImportResult } from './types.ts';
 import { htmlToText } from './htmlToText.ts';
-import { addSlide, reportUnjudged } from './slides.ts';
+import { addSlide, reportMedia, reportUnjudged } from './slides.ts';
 import { type ExportMessages, titleSlide, toSlide, untouchedParts } from './exportSlide.ts';
 
-/** True for a TimelineJS timeline: its events have `text` or `start_date`, and there is no `format`. */
+/** True for a TimelineJS timeline: its events have a `start_date` or a `text` of parts, and there is no `format`. */
 export const isTimelineJson = (raw: unknown): raw is RawRecord =>
   isRecord(raw) &&
   raw.format === undefined &&
   Array.isArray(raw.events) &&
-  (raw.events.length === 0 || raw.events.some((one) => isRecord(one) && ('start_date' in one || 'text' in one)));
+  (raw.events.length === 0 || raw.events.some((one) => isRecord(one) && ('start_date' in one || isRecord(one.text))));
 
 const toText = (value: unknown): string => (typeof value === 'string' ? htmlToText(value).text : '');
 
@@ -42,7 +42,7 @@ export function readTimelineJson(raw: RawRecord, options: ImportOptions): Import
   for (const [index, slide] of slides.entries()) {
     if (index % PROGRESS_ROWS === 0) options.onRow?.(index);
     const added = isRecord(slide)
-      ? addSlide(builder, slide, slide, null)
+      ? addSlide(builder, slide, slide, `events[${index}]`)
       : ({
           ok: false,
           error: { rule: 'format', at: '', message: 'is not a slide', fix: 'write it as { … }' },
@@ -51,6 +51,7 @@ export function readTimelineJson(raw: RawRecord, options: ImportOptions): Import
     rejected.push(slide);
     builder.report('error', { ...added.error, at: `events[${index}]` }, null, null);
   }
+  reportMedia(builder);
   reportUnjudged(builder);
   reportEras(builder, Array.isArray(raw.eras) ? raw.eras.length : 0);
   return {

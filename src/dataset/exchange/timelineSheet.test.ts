@@ -17,7 +17,7 @@ import type { Json } from '../../testing/smallDataset.ts';
 import { buildDataset } from '../format/buildDataset.ts';
 import { printIssue } from '../format/issue.ts';
 import { checkRules } from '../format/eventRules.ts';
-import { importFile } from './importFile.ts';
+import { importText } from './importFile.ts';
 import type { Exportable, Imported } from './types.ts';
 import { parseTable } from './csvTable.ts';
 import { exportTimelineJson, exportTimelineSheet } from './exportSheet.ts';
@@ -26,7 +26,7 @@ const OPTIONS = { name: 'A sample sheet', today: '2026-11-23' };
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 function imported(file: Uint8Array | string): Imported {
-  const answer = importFile(typeof file === 'string' ? bytesOf(file) : file, OPTIONS);
+  const answer = importText(typeof file === 'string' ? bytesOf(file) : file, OPTIONS);
   if (!answer.ok) throw new Error(answer.error);
   return answer.value;
 }
@@ -200,7 +200,7 @@ soon,,,,,Words for a year,
       '8: the time “noon” is not one such as 10:30',
       '9: “2004/2003” ends before it starts',
       '10: there is no year 0 between 1 BC (-1) and AD 1',
-      '11: “Y999999” is further away than this calendar reaches',
+      '11: the year “999999” is further away than 250,000 years, which is as far as this calendar reaches',
       '12: the row has 9 cells and the table 7 columns',
       '14: a quotation mark is opened and never closed, or is not doubled inside a cell',
     ]);

@@ -31,6 +31,23 @@ export interface RejectedRow {
   readonly text: string;
 }
 
+/** How a file is to be read, where it does not say so itself. */
+export interface FileChoices {
+  /** The order of day and month in dates such as 03/04/2014. */
+  readonly dates?: 'dmy' | 'mdy';
+  /** Our column name → the table's; "" for none. */
+  readonly columns?: Readonly<Record<string, string>>;
+}
+
+/** How a table was read, which its reader can change. */
+export interface TableReading {
+  readonly header: readonly string[];
+  /** Our column name → the table's, for those that were found. */
+  readonly columns: Readonly<Record<string, string>>;
+  /** The order in which dates of numbers were read; null if the table has none that needs one. */
+  readonly order: 'dmy' | 'mdy' | 'open' | null;
+}
+
 /** The import report of a local file. */
 export interface FileReport {
   readonly name: string;
@@ -41,6 +58,8 @@ export interface FileReport {
   readonly rejected: RejectedRow | null;
   /** The column mapping, in English; for tables only. */
   readonly columns?: string;
+  /** For tables only. */
+  readonly reading?: TableReading;
 }
 
 /** "1 error", "20,000 errors". */

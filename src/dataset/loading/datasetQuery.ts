@@ -13,10 +13,12 @@ import type { DatasetLocation } from './readLocation.ts';
 /** Thrown by the query. `kind` selects the message for the reader. */
 export class LoadError extends Error {
   readonly kind: ReadFailure['kind'];
+  readonly asksOrder: boolean;
   constructor(failure: ReadFailure) {
     super(failure.message);
     this.name = 'LoadError';
     this.kind = failure.kind;
+    this.asksOrder = failure.asksOrder === true;
   }
 }
 

@@ -19,7 +19,7 @@ import { readLocalFile } from './localFile.ts';
 import type { Progress } from './readDataset.ts';
 
 const read = (body: BlobPart, name = 'a-file.json', onProgress: (progress: Progress) => void = () => {}) =>
-  readLocalFile(new File([body], name), { onProgress });
+  readLocalFile({ file: new File([body], name), choices: {} }, { onProgress });
 
 /** The dataset and report of a file that can be opened. */
 async function opened(body: BlobPart, name?: string) {
@@ -92,7 +92,7 @@ describe('a table', () => {
       'Date,Title,Source\n2001,One,https://example.org/\nnever,Two,https://example.org/\n2003,"Three,\nin two lines",\n2004,Four,\n',
       'a-table.csv',
     );
-    expect(dataset.events.map(({ title }) => title)).toEqual(['One', 'Three,\nin two lines', 'Four']);
+    expect(dataset.events.map(({ title }) => title)).toEqual(['One', 'Three, in two lines', 'Four']);
     expect(report.what).toBe('a table, in utf-8');
     expect(report.rejected?.count).toBe(1);
     const inRows = report.issues.filter(({ line }) => line !== null);
@@ -126,11 +126,14 @@ test('the saved report equals that of the command: file, line, rule, event, mess
 
 test('aborting stops the reading', async () => {
   const stop = new AbortController();
-  const reading = readLocalFile(new File([pretty()], 'a.json'), {
-    signal: stop.signal,
-    onProgress: () => stop.abort(),
-    pause: () => Promise.resolve(),
-  });
+  const reading = readLocalFile(
+    { file: new File([pretty()], 'a.json'), choices: {} },
+    {
+      signal: stop.signal,
+      onProgress: () => stop.abort(),
+      pause: () => Promise.resolve(),
+    },
+  );
   await expect(reading).rejects.toThrow(/abort/i);
 });
 
@@ -180,3 +183,32 @@ test('readLocalFile never throws on any bytes', async () => {
     { numRuns: 1000 },
   );
 }, 60_000);
+
+describe('what a file leaves open', () => {
+  const file = new File(['date,title\n03/04/2014,A\n'], 'a.csv');
+  const onProgress = () => {};
+
+  test('the order of day and month is asked for, and the answer is used', async () => {
+    expect(await readLocalFile({ file, choices: {} }, { onProgress })).toMatchObject({
+      ok: false,
+      error: {
+        kind: 'format',
+        asksOrder: true,
+        message: expect.stringMatching(/nothing in the column shows the order/),
+      },
+    });
+    const answer = await readLocalFile({ file, choices: { dates: 'dmy' } }, { onProgress });
+    expect(answer).toMatchObject({
+      value: {
+        built: { dataset: { events: [{ date: { edtf: '2014-04-03' } }] }, report: { reading: { order: 'dmy' } } },
+      },
+    });
+  });
+
+  test('a file without a single event is not opened', async () => {
+    expect(await read('Year,End Year,Headline,Type\n1990,1999,An era,era\n', 'eras.csv')).toMatchObject({
+      error: { message: expect.stringMatching(/no event of it could be read\n1 era kept for export/) },
+    });
+    expect(await read('{"foo":1}')).toMatchObject({ error: { message: expect.stringMatching(/no list of events/) } });
+  });
+});

@@ -1,16 +1,17 @@
 // Builds a dataset and an import report from a local file. Runs in the worker or on the page; the file never leaves the
 // browser. Imported on demand, because it needs the parsers.
 
-import { ok, type Result } from '../../model/result.ts';
+import { fail, ok, type Result } from '../../model/result.ts';
 import { buildSteps, parquetLocation } from '../format/buildDataset.ts';
 import type { Dataset } from '../format/dataset.ts';
 import { decodeText } from '../exchange/decodeText.ts';
-import { importFile } from '../exchange/importFile.ts';
-import type { Imported } from '../exchange/types.ts';
+import { countEvents, importFile } from '../exchange/importFile.ts';
+import { FORMAT_NAMES, type Imported } from '../exchange/types.ts';
 import { readBody } from './httpBody.ts';
 import { findSkipped, printLocatedIssue, toFilePaths } from '../exchange/locateIssues.ts';
 import { findLines } from '../exchange/jsonLocations.ts';
 import type { FileReport, Issue, LocatedIssue } from '../format/issue.ts';
+import type { LocalSource } from './localFileCache.ts';
 import { failure, type ReadDataset, type ReadFailure, type ReadOptions } from './readDataset.ts';
 import { checkRules } from '../format/eventRules.ts';
 import { versionOf } from '../format/version.ts';
@@ -18,12 +19,8 @@ import { versionOf } from '../format/version.ts';
 /** The maximum string length in JavaScript. */
 const MAX_BYTES = 2 ** 29 - 24;
 
-const FORMAT_NAMES: Readonly<Record<Imported['format'], string>> = {
-  json: 'a dataset',
-  csv: 'a table',
-  'timelinejs-json': 'a TimelineJS timeline',
-  'timelinejs-csv': 'a TimelineJS spreadsheet',
-};
+/** How many issues are shown of a file without a single event. */
+const MAX_REASONS = 10;
 
 /** Warns that quotations were not checked: the fingerprints are in separate files. */
 function uncheckedQuotations({ events }: Dataset): readonly Issue[] {
@@ -72,7 +69,10 @@ function locateAll(
 }
 
 /** Reads and builds one file. Rejects only if aborted. */
-export async function readLocalFile(file: File, options: ReadOptions): Promise<Result<ReadDataset, ReadFailure>> {
+export async function readLocalFile(
+  { file, choices }: LocalSource,
+  options: ReadOptions,
+): Promise<Result<ReadDataset, ReadFailure>> {
   const { signal, onProgress } = options;
   const { name, size } = file;
   if (size > MAX_BYTES) return failure('format', `${name} is larger than 512 MB, too large to be read whole`);
@@ -92,15 +92,22 @@ export async function readLocalFile(file: File, options: ReadOptions): Promise<R
   };
   await pause();
   const today = new Date().toISOString().slice(0, 10);
-  const imported = importFile(bytes, {
+  const imported = await importFile(bytes, {
     name: name.replace(/\.[^.]*$/, ''),
     today,
+    ...choices,
     onRow: (done) => onProgress({ phase: 'events', done, total: null }),
   });
   if (!imported.ok) return failure('format', `${name}: ${imported.error}`);
-  const { raw, format, encoding, rejected, columns } = imported.value;
+  const { raw, format, encoding, rejected, columns, reading } = imported.value;
   if (parquetLocation(raw)) {
     return failure('format', `${name}: its events are in a separate file, which the page cannot open`);
+  }
+  if (format !== 'json' && countEvents(raw) === 0) {
+    const why = imported.value.issues.slice(0, MAX_REASONS).map(({ message }) => message);
+    const lead = `${name} is ${FORMAT_NAMES[format]}, and no event of it could be read`;
+    const message = [lead, ...why].join('\n');
+    return fail({ kind: 'format', message, ...(reading?.order === 'open' ? { asksOrder: true as const } : {}) });
   }
   const steps = buildSteps(raw);
   let step = steps.next();
@@ -116,6 +123,13 @@ export async function readLocalFile(file: File, options: ReadOptions): Promise<R
   const ruleIssues = [...uncheckedQuotations(dataset), ...checkRules(dataset, findSkipped(raw, issues))];
   const found = locateAll(name, bytes, imported.value, issues, ruleIssues);
   const what = `${FORMAT_NAMES[format]}, in ${encoding}`;
-  const report: FileReport = { name, what, issues: found, rejected, ...(columns ? { columns } : {}) };
+  const report: FileReport = {
+    name,
+    what,
+    issues: found,
+    rejected,
+    ...(columns ? { columns } : {}),
+    ...(reading ? { reading } : {}),
+  };
   return ok({ built: { dataset, issues: [], version: await versionOf(bytes), report }, parquet: null });
 }

@@ -21,6 +21,8 @@ export interface ReadFailure {
   /** `lost`: a local file that cannot be read any more. */
   readonly kind: 'missing' | 'webPage' | 'network' | 'server' | 'notJson' | 'format' | 'lost';
   readonly message: string;
+  /** True if the reader can say the order of day and month, without which no date could be read. */
+  readonly asksOrder?: true;
 }
 
 export interface ReadOptions {

@@ -6,10 +6,12 @@ import { useMessages } from '../../i18n/messages.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { TechnicalDetails } from '../../ui/ErrorBoundary.tsx';
 import { Loading } from '../../ui/Loading.tsx';
+import { DateOrderButtons } from './FileChoicesForm.tsx';
 import { type LocalFile, type LocalFileOptions, useLocalFile } from './useLocalFile.ts';
 import './localFile.css';
 
-const ACCEPTED = '.json,.csv,.tsv,.txt,application/json,text/csv,text/tab-separated-values';
+const ACCEPTED =
+  '.json,.jsonl,.csv,.tsv,.txt,.xml,.ics,.xlsx,.ods,application/json,text/csv,text/tab-separated-values,text/xml,text/calendar';
 
 const hasFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
 
@@ -41,11 +43,12 @@ export interface FileDropZoneProps extends LocalFileOptions {
 
 export function FileDropZone({ onReady, ...options }: FileDropZoneProps) {
   const m = useMessages();
-  const { opening, open, leave, dismiss } = useLocalFile(options);
+  const { opening, open, leave, reread, read, dismiss } = useLocalFile(options);
+  const asks = opening.kind === 'failed' ? opening.asks : null;
   const isOver = useDrop(open);
   const input = useRef<HTMLInputElement>(null);
   const choose = (): void => input.current?.click();
-  useEffect(() => onReady({ choose: () => input.current?.click(), leave }), [onReady, leave]);
+  useEffect(() => onReady({ choose: () => input.current?.click(), leave, reread }), [onReady, leave, reread]);
   return (
     <>
       <input
@@ -78,6 +81,9 @@ export function FileDropZone({ onReady, ...options }: FileDropZoneProps) {
         {opening.kind === 'failed' && (
           <div className="local-file-failed" role="alert">
             <p>{opening.name === null ? m.localFile.oneAtATime : m.localFile.failedName(opening.name)}</p>
+            {asks && (
+              <DateOrderButtons onChoose={(dates) => void read({ ...asks, choices: { ...asks.choices, dates } })} />
+            )}
             {opening.message !== '' && <TechnicalDetails text={opening.message} />}
             <button
               type="button"

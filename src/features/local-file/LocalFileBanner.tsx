@@ -7,6 +7,8 @@ import type { FileReport } from '../../dataset/format/issue.ts';
 import { useMessages } from '../../i18n/messages.tsx';
 import { saveFile } from '../../ui/saveFile.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
+import type { FileChoices } from '../../dataset/format/issue.ts';
+import { FileChoicesForm } from './FileChoicesForm.tsx';
 import { groupIssues } from './groupIssues.ts';
 import type { LocalFile } from './useLocalFile.ts';
 import './localFile.css';
@@ -22,9 +24,13 @@ export interface LocalFileBannerProps {
 const MAX_NOTES = 100;
 const MAX_LOCATIONS = 5;
 
-function Report({ report, events }: Pick<LocalFileBannerProps, 'report' | 'events'>) {
+interface ReportProps extends Pick<LocalFileBannerProps, 'report' | 'events'> {
+  readonly onApply: (choices: FileChoices) => void;
+}
+
+function Report({ report, events, onApply }: ReportProps) {
   const m = useMessages();
-  const { name, issues, rejected, columns } = report;
+  const { name, issues, rejected, columns, reading } = report;
   const notes = useMemo(() => groupIssues(issues), [issues]);
   const bare = name.replace(/\.[^.]*$/, '');
   return (
@@ -60,6 +66,7 @@ function Report({ report, events }: Pick<LocalFileBannerProps, 'report' | 'event
         )}
       </p>
       {rejected && <p>{m.localFile.saveRowsHint}</p>}
+      {reading && <FileChoicesForm reading={reading} onApply={onApply} />}
       {columns && (
         <p lang="en" dir="ltr">
           Columns: {columns}
@@ -118,7 +125,14 @@ export function LocalFileBanner({ report, events, localFile }: LocalFileBannerPr
         </button>
       </p>
       <Dialog title={m.localFile.reportTitle} open={isReading} onClose={() => setReading(false)}>
-        <Report report={report} events={events} />
+        <Report
+          report={report}
+          events={events}
+          onApply={(choices) => {
+            setReading(false);
+            localFile.reread(choices);
+          }}
+        />
       </Dialog>
     </section>
   );

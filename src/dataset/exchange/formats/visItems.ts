@@ -1,0 +1,26 @@
+// Reads the items of vis-timeline as a table. https://visjs.github.io/vis-timeline/docs/timeline/#items
+
+import { isRecord, type RawRecord } from '../../../model/record.ts';
+import type { ColumnMap } from '../csvLayout.ts';
+import { findRecords } from './recordsTable.ts';
+
+export const VIS_COLUMNS: ColumnMap = {
+  date: 'start',
+  end: 'end',
+  title: 'content',
+  summary: 'title',
+  tags: 'group',
+};
+
+/** The items, with the names of their groups; null if the file has none. */
+export function readVisItems(raw: unknown): readonly RawRecord[] | null {
+  const found = findRecords(raw);
+  const isItem = (one: unknown): boolean => isRecord(one) && 'content' in one && 'start' in one;
+  if (!found || found.records.filter(isItem).length * 2 <= found.records.length) return null;
+  const groups = isRecord(raw) && Array.isArray(raw.groups) ? raw.groups.filter(isRecord) : [];
+  const nameOf = new Map(groups.map(({ id, content }) => [id, content]));
+  return found.records.map((item) => ({
+    ...item,
+    ...('group' in item ? { group: nameOf.get(item.group) ?? item.group } : {}),
+  }));
+}
