@@ -46,8 +46,7 @@ test('a packed dataset can be filtered, searched and opened like any other, and 
   expect(await explorer.counted()).toEqual({ matching: EVENT_COUNT, all: EVENT_COUNT });
   await expect(explorer.entries).toHaveCount(50);
   await expect(page.getByText(`1 to 50 of ${EVENT_COUNT} events`).first()).toBeVisible();
-  await explorer.group('Standing').getByRole('checkbox', { name: 'Denied' }).check();
-  await explorer.settled();
+  await explorer.choose('Standing', 'Denied');
   await expect(explorer.entries.first().getByText('Denied').first()).toBeVisible();
   await page.getByRole('button', { name: 'Clear all filters' }).first().click();
   await explorer.search.fill('hughes');
