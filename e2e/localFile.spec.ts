@@ -280,7 +280,7 @@ const BAD: readonly (readonly [string, Given, RegExp])[] = [
   [
     'a picture',
     { name: 'photo.csv', body: new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 1, 2]) },
-    /no column/,
+    /the file is a picture/,
   ],
   [
     'a dataset of another format',
