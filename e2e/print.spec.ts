@@ -83,7 +83,9 @@ test('an open event is printed alone and in full, with its own address', async (
   await explorer.open('?event=hughes-2014-not-seen&actor=med-hughes');
   await page.emulateMedia({ media: 'print' });
   const printView = explorer.printView;
-  await expect(printView.getByRole('heading', { level: 2 }).first()).toHaveText(/^Former chief constable says/);
+  await expect(printView.getByRole('heading', { level: 2 }).first()).toHaveText(
+    /^Former chief constable: had not seen/,
+  );
   await expect(printView.getByRole('heading', { name: 'Accounts differ' })).toBeVisible();
   await expect(printView.getByRole('heading', { name: 'Read together with' })).toBeVisible();
   // Its four accounts are of one width, none crowded into a column beside two others.
