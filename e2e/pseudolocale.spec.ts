@@ -59,7 +59,7 @@ interface Screen {
   readonly page?: { readonly path: string; readonly shows: string };
 }
 const EMBED = { path: 'embed/', shows: '.embed-line .button' };
-const KIOSK = { path: 'kiosk/', shows: '.attract button, .kiosk-session .button' };
+const KIOSK = { path: 'kiosk/', shows: '.attract button:not(.otr-button), .kiosk-session .button' };
 
 const SCREENS: readonly Screen[] = [
   { name: 'the timeline' },

@@ -62,7 +62,8 @@ export function FileChoicesForm({ reading, onApply }: FileChoicesFormProps) {
               >
                 <option value="">{m.localFile.noColumn}</option>
                 {[...new Set(header)].map((column) => (
-                  <option key={column} value={column} dir="auto">
+                  // The file's own words, in no known language.
+                  <option key={column} value={column} lang="" dir="auto">
                     {column}
                   </option>
                 ))}
