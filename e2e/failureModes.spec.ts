@@ -269,7 +269,8 @@ test('vis-timeline throws while it is created, and again on the second try', asy
   const { called } = await switchesOf(page);
   // Every method called before `setProps` is called whenever a timeline is created.
   const making = called.slice(0, called.indexOf('setProps'));
-  expect(making.length).toBeGreaterThan(50);
+  // The library stacks and labels nothing any more, so it calls fewer of its methods than it did.
+  expect(making.length).toBeGreaterThan(20);
   const one = making[Math.floor(Math.random() * making.length)] ?? '';
   // By chance, so that in time each is tried; printed, so that a failure can be repeated.
   console.log(`vis-timeline throws in ${one} while it is created`);

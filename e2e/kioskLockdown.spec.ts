@@ -176,6 +176,8 @@ for (const site of [null, 'https://example.org/record/']) {
     await kiosk.operator.getByRole('button', { name: 'Close' }).click();
     await kiosk.button('Start over').click();
     await kiosk.settled();
+    await kiosk.view('List').check({ force: true });
+    await kiosk.settled();
     const link = kiosk.entries.getByRole('link').first();
     await link.click({ modifiers: ['Control'] });
     await link.click({ modifiers: ['Shift'] });

@@ -38,7 +38,7 @@ export const budgets = [
   {
     // Loaded after the timeline is drawn.
     name: 'the whole of the bundled record',
-    limit: 39,
+    limit: 53,
     measured: 33.9,
     files: () => ['data/rotherham/dataset.json'],
     fix: 'pack a dataset that is larger (docs/DATASET.md)',

@@ -104,6 +104,15 @@ describe('layoutPicture', () => {
     expect(lines.join('\n')).not.toContain('event f');
   });
 
+  it('P4 draws the open and the focused event of one day in a row of one line', () => {
+    for (const exactLimit of [0, 2000]) {
+      const { columns, picture } = draw(ONE_DAY, { kept: [0, 1], height: 23, exactLimit });
+      const labelled = picture.marks.filter(({ label }) => label !== null).map(({ id }) => id);
+      expect(labelled.sort()).toEqual(columns.ids.slice(0, 2));
+      expect(picture.pills.map(({ count }) => count)).toEqual([4]);
+    }
+  });
+
   it('P3 gives a label the room that its characters need in the reader’s font', () => {
     const drawn = 'first 2011 | The first of the reports';
     const widthWith = (characters?: CharacterWidths) =>

@@ -42,11 +42,12 @@ function chooseMarks(candidates: Candidates, { step, from, to }: Bins, request: 
   for (let i = 0; i < byLine.length; i++) {
     const at = byLine[i] ?? 0;
     const time = times[at] ?? 0;
-    // A row of one line has room for its pills and what must be drawn.
-    const hasLine = (lines[pictureRows[at] ?? 0] ?? 1) > 1 || kept.includes(positions[at] ?? -1);
-    const isWithinBudget = (priorities[at] ?? 0) < (thresholds[at] ?? 0);
-    if (!hasLine || !isWithinBudget || !isWithin(time, from * step, to * step)) continue;
-    if (isBestNear(candidates, i, -1, markSpan) && isBestNear(candidates, i, 1, markSpan)) chosen.push(at);
+    if (!isWithin(time, from * step, to * step)) continue;
+    // A row of one line has room for its pills and what must be drawn, one on the other if need be.
+    const isKept = kept.includes(positions[at] ?? -1);
+    const mayBeDrawn = (lines[pictureRows[at] ?? 0] ?? 1) > 1 && (priorities[at] ?? 0) < (thresholds[at] ?? 0);
+    const isDrawn = mayBeDrawn && isBestNear(candidates, i, -1, markSpan) && isBestNear(candidates, i, 1, markSpan);
+    if (isKept || isDrawn) chosen.push(at);
   }
   return chosen
     .sort((a, b) => (pictureRows[a] ?? 0) - (pictureRows[b] ?? 0) || (orders[a] ?? 0) - (orders[b] ?? 0))

@@ -46,7 +46,8 @@ export function buildPill(prepared: PreparedPicture, chosen: ChosenPill, scale: 
   const line = (row?.lines ?? 1) - 1;
   const left = scale.toX(bin * step) + width / 2;
   const right = scale.toX((bin + 1) * step) - width / 2;
-  const x = placeBeside((scale.toX(first) + scale.toX(last)) / 2, left, right, toTaken(avoid, width, scale));
+  const middle = (scale.toX(first) + scale.toX(last)) / 2;
+  const x = findFree(middle, left, right, toTaken(avoid, width, scale)) ?? clampTo(middle, left, right);
   return {
     id: `${row?.id ?? ''}~${Math.log2(step)}~${bin}`,
     time: scale.toTime(x),
@@ -67,13 +68,20 @@ export function buildPill(prepared: PreparedPicture, chosen: ChosenPill, scale: 
 
 /**
  * Where the mark of a pill's only event is: on its date, or beside the marks that must be drawn on the pills' line of a
- * row that has no other line for it.
+ * row that has no other line for it; inside the picture if there is room.
  */
 export function placeLoneMark({ bin, step, avoid }: ChosenPill, time: Instant, scale: Scale): Instant {
   const wanted = scale.toX(time);
   const left = Math.min(wanted, scale.toX(bin * step));
   const right = Math.max(wanted, scale.toX((bin + 1) * step));
-  const x = placeBeside(wanted, left, right, toTaken(avoid, SIZES.mark * scale.text, scale));
+  const taken = toTaken(avoid, SIZES.mark * scale.text, scale);
+  const inside = findFree(
+    wanted,
+    Math.max(left, Math.min(wanted, 0)),
+    Math.min(right, Math.max(wanted, scale.width)),
+    taken,
+  );
+  const x = inside ?? findFree(wanted, left, right, taken) ?? wanted;
   return x === wanted ? time : scale.toTime(x);
 }
 
@@ -86,9 +94,9 @@ interface Taken {
 const toTaken = (avoid: readonly Instant[], width: number, scale: Scale): readonly Taken[] =>
   avoid.map((time) => ({ x: scale.toX(time), distance: (width + SIZES.mark * scale.text) / 2 }));
 
-/** The place nearest to `wanted` in [left, right] that is free; where none is, the nearest of all. */
-function placeBeside(wanted: number, left: number, right: number, taken: readonly Taken[]): number {
-  const within = Math.min(Math.max(wanted, left), Math.max(left, right));
+/** The place nearest to `wanted` in [left, right] that is free; null if none is. */
+function findFree(wanted: number, left: number, right: number, taken: readonly Taken[]): number | null {
+  const within = clampTo(wanted, left, right);
   if (taken.length === 0) return within;
   const places = [within, left, right, ...taken.flatMap(({ x, distance }) => [x - distance, x + distance])];
   const free = places.filter(
@@ -97,8 +105,11 @@ function placeBeside(wanted: number, left: number, right: number, taken: readonl
       place <= right + 1e-6 &&
       taken.every(({ x, distance }) => Math.abs(x - place) >= distance - 1e-6),
   );
-  return free.reduce((best, x) => (Math.abs(x - within) < Math.abs(best - within) ? x : best), free[0] ?? within);
+  const [first] = free.sort((a, b) => Math.abs(a - within) - Math.abs(b - within));
+  return first ?? null;
 }
+
+const clampTo = (x: number, left: number, right: number): number => Math.min(Math.max(x, left), Math.max(left, right));
 
 /** The events that a pill counts, in time order. */
 export function pillRows({ index }: PreparedPicture, pill: Pick<Pill, 'members' | 'count'>): readonly Row[] {

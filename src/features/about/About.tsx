@@ -68,7 +68,7 @@ export function About({ dataset, hrefOf, onOpen, onShortcuts, Link = ExternalLin
         {dataset.corrections.length === 0 ? (
           <p>{m.noCorrections}</p>
         ) : (
-          <ul>
+          <ul className="about-corrections">
             {dataset.corrections.map(({ date, event, text }) => (
               <li key={date + text}>
                 {m.labelled(dateWords(date))} <DatasetText language={language}>{text}</DatasetText>{' '}

@@ -96,13 +96,17 @@ export class Overlay {
   }
 }
 
+/** Half a character of the axis, as a share of the reader's text size: of fonts in use, a wide one's. */
+const HALF_CHARACTER = 0.25;
+const textPx = (): number => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
+
 function buildTick({ time, label }: OverlayTick): Placed {
   const node = document.createElement('span');
   node.textContent = label;
   if (label === '') return { node, place: (toX) => node.style.setProperty('--x', `${toX(time).toFixed(2)}px`) };
   node.dataset.labelled = '';
-  // A label that the edge would cut is left out; its tick stays. 3.5 px: half a character.
-  const half = label.length * 3.5;
+  // A label that the edge would cut is left out; its tick stays.
+  const half = label.length * HALF_CHARACTER * textPx();
   return {
     node,
     place: (toX, width) => {
