@@ -3,6 +3,7 @@
 import type { Page } from '@playwright/test';
 import { EVENT_COUNT } from './builtFiles.ts';
 import { expect, type Host, test } from './hostPages/host.page.ts';
+import { countOnScreen, isWithin, readPicture } from './readPicture.ts';
 
 /** Frames as articles have them; how many events they show individually, and with a label, before anything is touched. */
 const FRAMES = [
@@ -23,28 +24,21 @@ const litIn = (page: Page) =>
     .locator('[data-event][data-lit]')
     .evaluateAll((marks) => marks.map((mark) => (mark as HTMLElement).dataset.event));
 
-/** What of the picture is drawn, and what of that the frame or the picture's own edge cuts. */
-const drawn = (page: Page) =>
-  timelineOf(page).evaluate((timeline) => {
-    const box = timeline.querySelector('.timeline-box')?.getBoundingClientRect();
-    const inside = (element: Element): boolean => {
-      const { left, right, top, bottom } = element.getBoundingClientRect();
-      const right_ = Math.min(innerWidth, box?.right ?? 0);
-      const bottom_ = Math.min(innerHeight, box?.bottom ?? 0);
-      return left >= (box?.left ?? 0) - 1 && top >= (box?.top ?? 0) - 1 && right <= right_ + 1 && bottom <= bottom_ + 1;
-    };
-    const marks = [...timeline.querySelectorAll('[data-event]')];
-    const pills = [...timeline.querySelectorAll<HTMLElement>('[data-count]')];
-    const labels = [...timeline.querySelectorAll('.otr-label')].filter((label) => label.checkVisibility());
-    const ticks = [...timeline.querySelectorAll('.otr-axis [data-labelled]:not([data-cut])')];
-    return {
-      marks: marks.filter(inside).length,
-      labels: labels.filter(inside).length,
-      ticks: ticks.length,
-      counted: pills.reduce((sum, { dataset }) => sum + Number(dataset.count), marks.length),
-      cut: [...marks, ...pills, ...labels, ...ticks].filter((one) => !inside(one)).map((one) => one.outerHTML),
-    };
-  });
+/** What the frame shows of the picture, and what of that the frame or the picture's own edge cuts. */
+async function drawn(page: Page) {
+  const picture = await readPicture(page);
+  const { marks, pills, axis, box, screen } = picture;
+  const labels = marks.flatMap(({ label }) => label ?? []);
+  const view = { ...box, right: Math.min(screen.width, box.right), bottom: Math.min(screen.height, box.bottom) };
+  const { drawn: shown, labelled } = countOnScreen(picture);
+  return {
+    marks: shown,
+    labels: labelled,
+    ticks: axis.length,
+    counted: pills.reduce((sum, { count }) => sum + count, marks.length),
+    cut: [...marks, ...pills, ...labels, ...axis].filter((one) => !isWithin(one, view)),
+  };
+}
 
 for (const size of FRAMES) {
   const name = `${size.width} × ${size.height}`;

@@ -203,6 +203,10 @@ test.describe('without the copy on this computer', () => {
     await kiosk.begin();
     const failure = page.getByRole('alert');
     await expect(failure).toBeVisible();
+    // The list has the picture's place, and the count and the filters stay.
+    await expect(kiosk.entries.first()).toBeVisible();
+    await expect(kiosk.count).toBeVisible();
+    await expect(kiosk.button('Filters')).toBeVisible();
     // Without a network the button leaves the page where it is.
     await failure.getByRole('button', { name: 'Try again' }).click();
     await mark(page);

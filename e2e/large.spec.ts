@@ -1,5 +1,6 @@
 import { expect, test } from './explorer.page.ts';
-import { sampleData, spreadOut } from './sampleData.ts';
+import { readPicture } from './readPicture.ts';
+import { sampleData, spreadOut, spreadOver } from './sampleData.ts';
 
 const COUNT = 20_000;
 
@@ -7,14 +8,18 @@ test.beforeEach(async ({ context }) => {
   await context.route('**/dataset.json', (route) => route.fulfill({ json: sampleData(COUNT, spreadOut) }));
 });
 
-test('of twenty thousand events at most 300 are drawn, and the list is paged and says which page it shows', async ({
+/** Marks and pills that a page may draw, and how many of them its picture is to have where there are so many events. */
+const [MOST, LEAST] = [400, 200];
+
+test('of twenty thousand events at most 400 items are drawn, and the list is paged and says which page it shows', async ({
   explorer,
   page,
 }) => {
   await explorer.open();
   expect(await explorer.counted()).toEqual({ matching: COUNT, all: COUNT });
   await expect(explorer.count).toHaveText('20,000 of 20,000 events');
-  expect(await explorer.items.count()).toBeLessThanOrEqual(300);
+  expect(await explorer.items.count()).toBeLessThanOrEqual(MOST);
+  expect(await explorer.items.count()).toBeGreaterThanOrEqual(LEAST);
   await expect(explorer.entries).toHaveCount(100);
   await expect(page.getByText('1 to 100 of 20,000 events').first()).toBeVisible();
   await expect(explorer.list.getByRole('listitem').first()).toHaveAttribute('aria-setsize', '20000');
@@ -49,4 +54,30 @@ test('a link to an event opens its page of the list; a narrow filter leaves one 
   await expect(page.getByRole('navigation', { name: 'Pages of the list' })).toHaveCount(0);
   await explorer.open('?view=table');
   await expect(explorer.table.locator('tbody tr')).toHaveCount(100);
+});
+
+test('[P1] of a hundred thousand events each is drawn or counted, in 200 to 400 items, with a label for the first of them', async ({
+  explorer,
+  page,
+  context,
+}) => {
+  const all = 100_000;
+  await context.route('**/dataset.json', (route) => route.fulfill({ json: sampleData(all, spreadOver(all)) }));
+  await explorer.open();
+  await expect(explorer.count).toHaveText('100,000 of 100,000 events');
+  const { marks, pills } = await readPicture(page);
+  expect(marks.length + pills.length).toBeGreaterThanOrEqual(LEAST);
+  expect(marks.length + pills.length).toBeLessThanOrEqual(MOST);
+  expect(pills.reduce((sum, { count }) => sum + count, marks.length)).toBe(all);
+  // Milestones come first.
+  expect(marks.length).toBeGreaterThan(20);
+  // A pill opens by zooming, and again all that is drawn is within the bounds.
+  const [first] = pills;
+  await explorer.timeline
+    .getByRole('button', { name: first?.name ?? '', exact: true })
+    .first()
+    .click();
+  await explorer.settled();
+  await expect.poll(() => explorer.param('from')).not.toBeNull();
+  expect(await explorer.items.count()).toBeLessThanOrEqual(MOST);
 });

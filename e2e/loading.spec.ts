@@ -1,3 +1,4 @@
+import { EVENT_COUNT } from './builtFiles.ts';
 import { expect, test } from './explorer.page.ts';
 
 test('a dataset is read in a worker', async ({ explorer, page }) => {
@@ -35,7 +36,7 @@ for (const [where, search] of [
     await expect(page.getByRole('status').filter({ hasText: 'Loading the events…' })).toBeVisible();
     await page.getByRole('button', { name: 'Stop loading' }).click();
     await expect(page.getByRole('alert')).toContainText('Loading was stopped.');
-    if (search === '') await expect(page.getByRole('article')).toHaveCount(81);
+    if (search === '') await expect(page.getByRole('article')).toHaveCount(EVENT_COUNT);
     await context.unroute('**/dataset.json');
     await context.route('**/other/dataset.json', (route) =>
       route.continue({ url: route.request().url().replace('other', 'rotherham') }),
@@ -131,7 +132,7 @@ test('until the whole dataset has loaded nothing is shown incompletely: details,
   const search = page.getByRole('searchbox');
   await search.fill('Jay report published');
   await expect(page.getByRole('search')).toContainText(missing);
-  await expect(explorer.titles).toHaveCount(81);
+  await expect(explorer.titles).toHaveCount(EVENT_COUNT);
   await page.getByRole('button', { name: 'Share', exact: true }).click();
   await expect(explorer.sharing).toContainText(missing);
   await page.keyboard.press('Escape');
@@ -144,6 +145,6 @@ test('until the whole dataset has loaded nothing is shown incompletely: details,
   await expect(pane).not.toContainText(missing);
   await expect(pane.getByRole('button', { name: 'Share this event' })).toBeVisible();
   await expect(page.getByRole('alert')).toHaveCount(0);
-  await expect(explorer.titles).not.toHaveCount(81);
+  await expect(explorer.titles).not.toHaveCount(EVENT_COUNT);
   await expect(await explorer.facet('Source')).toBeVisible();
 });

@@ -275,12 +275,12 @@ test('the share dialog of a local file offers no link, only files to save', asyn
 const BAD: readonly (readonly [string, Given, RegExp])[] = [
   ['empty', { name: 'empty.csv', body: '' }, /the file is empty/],
   ['broken JSON', { name: 'broken.json', body: '{\n  "format": 1\n  "id": "x"\n}' }, /line 3: a comma is missing/],
-  ['JSON of something else', { name: 'list.json', body: '[1, 2]' }, /neither a dataset nor a timeline/],
+  ['JSON of something else', { name: 'list.json', body: '[1, 2]' }, /a list, but not of records with names and values/],
   ['a table without dates', { name: 'people.csv', body: 'Name,Town\nSomebody,Somewhere\n' }, /no column for date/],
   [
     'a picture',
     { name: 'photo.csv', body: new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 1, 2]) },
-    /no column/,
+    /the file is a picture/,
   ],
   [
     'a dataset of another format',

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { BrowserContext, Route } from '@playwright/test';
 import { EVENT_COUNT } from './builtFiles.ts';
 import { expect, test } from './explorer.page.ts';
+import { readPicture } from './readPicture.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'packed-'));
 const dataset = (...args: readonly string[]): unknown =>
@@ -45,8 +46,7 @@ test('a packed dataset can be filtered, searched and opened like any other, and 
   expect(await explorer.counted()).toEqual({ matching: EVENT_COUNT, all: EVENT_COUNT });
   await expect(explorer.entries).toHaveCount(50);
   await expect(page.getByText(`1 to 50 of ${EVENT_COUNT} events`).first()).toBeVisible();
-  await explorer.group('Standing').getByRole('checkbox', { name: 'Denied' }).check();
-  await explorer.settled();
+  await explorer.choose('Standing', 'Denied');
   await expect(explorer.entries.first().getByText('Denied').first()).toBeVisible();
   await page.getByRole('button', { name: 'Clear all filters' }).first().click();
   await explorer.search.fill('hughes');
@@ -126,4 +126,20 @@ test('text that fails to load is reported; dates and standings stay; a retry loa
   await page.getByRole('button', { name: 'Try again' }).click();
   await explorer.settled();
   await expect(page.getByText('could not be fetched')).toHaveCount(0);
+});
+
+test('[P1] of a hundred thousand packed events each is drawn or counted, in 200 to 400 items', async ({
+  context,
+  explorer,
+  page,
+}) => {
+  rmSync(folder, { recursive: true });
+  dataset('sample', '--events', '100000', '--seed', '1', '--packed', folder);
+  await serve(context, byRange);
+  await explorer.open('?data=packed');
+  expect(await explorer.counted()).toEqual({ matching: 100_000, all: 100_000 });
+  const { marks, pills } = await readPicture(page);
+  expect(marks.length + pills.length).toBeGreaterThanOrEqual(200);
+  expect(marks.length + pills.length).toBeLessThanOrEqual(400);
+  expect(pills.reduce((sum, { count }) => sum + count, marks.length)).toBe(100_000);
 });

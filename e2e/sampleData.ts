@@ -24,6 +24,13 @@ export const sampleData = (count: number, date: (index: number) => string) => ({
   })),
 });
 
+const dayOf = (days: number): string =>
+  new Date(Date.UTC(1997, 0, 1) + Math.floor(days) * 86_400_000).toISOString().slice(0, 10);
+
 /** A few on each day from 1997 on. */
-export const spreadOut = (index: number): string =>
-  new Date(Date.UTC(1997, 0, 1) + Math.floor(index * 0.4) * 86_400_000).toISOString().slice(0, 10);
+export const spreadOut = (index: number): string => dayOf(index * 0.4);
+/** So many over the years 1997 to 2018. */
+export const spreadOver =
+  (count: number) =>
+  (index: number): string =>
+    dayOf((index / count) * 8035);

@@ -189,7 +189,7 @@ test('[R3] a citation has the standing in every format', async ({ explorer }) =>
   await explorer.open(`?event=${ALLEGATION}`);
   await explorer.openSharing('Cite', 'event');
   for (const [form, start, file] of [
-    ['Text (APA-like)', 'Allegation within', 'txt'],
+    ['Text (APA-like)', 'Complaint alleges', 'txt'],
     ['RIS', 'TY  - ELEC', 'ris'],
     ['BibTeX', '@misc{rotherham/', 'bib'],
     ['CSL-JSON', '[\n  {', 'json'],

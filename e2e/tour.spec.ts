@@ -1,6 +1,8 @@
+import { TOUR_STEPS } from './builtFiles.ts';
 import { expect, test } from './explorer.page.ts';
 
-const INVITATION = /^Start here: the story in 14 steps/;
+const STEPS = TOUR_STEPS.length;
+const INVITATION = new RegExp(`^Start here: the story in ${STEPS} steps`);
 
 test('each step is a link; Back goes to the step before, and out again', async ({ explorer, page }) => {
   await explorer.open();
@@ -13,13 +15,13 @@ test('each step is a link; Back goes to the step before, and out again', async (
   await next.click();
   await explorer.settled();
   expect(page.url()).toBe(address);
-  await expect(explorer.tour).toContainText('Step 2 of 14');
+  await expect(explorer.tour).toContainText(`Step 2 of ${STEPS}`);
   await next.click();
-  await expect(explorer.tour).toContainText('Step 3 of 14');
+  await expect(explorer.tour).toContainText(`Step 3 of ${STEPS}`);
   await page.goBack();
-  await expect(explorer.tour).toContainText('Step 2 of 14');
+  await expect(explorer.tour).toContainText(`Step 2 of ${STEPS}`);
   await page.goBack();
-  await expect(explorer.tour).toContainText('Step 1 of 14');
+  await expect(explorer.tour).toContainText(`Step 1 of ${STEPS}`);
   await page.goBack();
   await expect(explorer.tour).toBeHidden();
   await expect(explorer.details).toBeHidden();
@@ -29,7 +31,7 @@ test('a link with only a tour and its step shows that step and adds no history e
   await page.goto('./?view=list');
   await explorer.settled();
   await explorer.open('?tour=who-knew&step=10');
-  await expect(explorer.tour).toContainText('Step 10 of 14');
+  await expect(explorer.tour).toContainText(`Step 10 of ${STEPS}`);
   expect(explorer.param('event')).toBe('casey-report-2015');
   expect(explorer.param('actor')).toBe('rotherham-council');
   await page.goBack();
@@ -42,7 +44,7 @@ test('an unknown tour is reported; a step beyond the end is the last one', async
   await expect(page.getByText('Guided tour: there is no “nowhere” in this timeline')).toBeVisible();
   await expect(explorer.tour).toBeHidden();
   await explorer.open('?tour=who-knew&step=99');
-  await expect(explorer.tour).toContainText('Step 14 of 14');
+  await expect(explorer.tour).toContainText(`Step ${STEPS} of ${STEPS}`);
   await expect(explorer.tour.getByRole('link', { name: 'Next step' })).toHaveAttribute('aria-disabled', 'true');
 });
 
@@ -50,16 +52,16 @@ test('the tour works by keys: next, previous, end, and the focus returns', async
   await explorer.open();
   await explorer.tabTo(INVITATION);
   await page.keyboard.press('Enter');
-  await expect(explorer.tour).toContainText('Step 1 of 14');
+  await expect(explorer.tour).toContainText(`Step 1 of ${STEPS}`);
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowRight');
-  await expect(explorer.tour).toContainText('Step 3 of 14');
+  await expect(explorer.tour).toContainText(`Step 3 of ${STEPS}`);
   await page.keyboard.press('ArrowLeft');
-  await expect(explorer.tour).toContainText('Step 2 of 14');
-  await expect(explorer.announcer).toContainText('Step 2 of 14.');
+  await expect(explorer.tour).toContainText(`Step 2 of ${STEPS}`);
+  await expect(explorer.announcer).toContainText(`Step 2 of ${STEPS}.`);
   await explorer.tabTo('Next step');
   await page.keyboard.press('Enter');
-  await expect(explorer.tour).toContainText('Step 3 of 14');
+  await expect(explorer.tour).toContainText(`Step 3 of ${STEPS}`);
   expect((await explorer.focused()).name).toBe('Next step');
   await explorer.tabTo('End the tour');
   await page.keyboard.press('Enter');
@@ -71,18 +73,18 @@ test('the tour advances by itself only on request, and stops at any input', asyn
   await page.clock.install();
   await explorer.open('?tour=who-knew&step=1');
   await page.clock.runFor(60_000);
-  await expect(explorer.tour).toContainText('Step 1 of 14');
+  await expect(explorer.tour).toContainText(`Step 1 of ${STEPS}`);
   await explorer.tour.getByRole('button', { name: 'Play' }).click();
   await page.clock.runFor(13_000);
-  await expect(explorer.tour).toContainText('Step 1 of 14');
+  await expect(explorer.tour).toContainText(`Step 1 of ${STEPS}`);
   await page.clock.runFor(1500);
-  await expect(explorer.tour).toContainText('Step 2 of 14');
+  await expect(explorer.tour).toContainText(`Step 2 of ${STEPS}`);
   await page.clock.runFor(18_500);
-  await expect(explorer.tour).toContainText('Step 3 of 14');
+  await expect(explorer.tour).toContainText(`Step 3 of ${STEPS}`);
   await page.mouse.wheel(0, 100);
   await expect(explorer.tour.getByRole('button', { name: 'Play' })).toBeVisible();
   await page.clock.runFor(60_000);
-  await expect(explorer.tour).toContainText('Step 3 of 14');
+  await expect(explorer.tour).toContainText(`Step 3 of ${STEPS}`);
   // By its own button too, by pointer and by key.
   await explorer.tour.getByRole('button', { name: 'Play' }).click();
   await explorer.tour.getByRole('button', { name: 'Pause' }).click();

@@ -15,7 +15,7 @@ const button = (explorer: ExplorerPage, name: string | RegExp) => explorer.page.
 const ACTS: readonly Act[] = [
   {
     name: 'filter',
-    act: async (explorer) => explorer.group('Standing').getByRole('checkbox', { name: 'Denied' }).click(),
+    act: async (explorer) => explorer.legend.getByRole('checkbox', { name: 'Denied' }).click(),
     back: async (explorer) => button(explorer, 'Clear all filters').click(),
   },
   {

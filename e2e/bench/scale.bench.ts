@@ -114,9 +114,10 @@ for (const size of SIZES) {
     }
     const [picture, drawing] = [median(pictures), median(drawings)];
     const drawn = await explorer.items.count();
-    const box = await explorer.timeline.locator('.vis-center').boundingBox();
+    const box = await explorer.timeline.locator('.otr-axis').boundingBox();
     if (!box) throw new Error('no timeline');
-    const [x, y] = [box.x + box.width / 2, box.y + 12];
+    // On the axis, where no mark is under the pointer.
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
     await page.mouse.move(x, y);
     const wheel = async (key: 'Control' | 'Shift', delta: number, times: number): Promise<void> => {
       await page.keyboard.down(key);
@@ -134,7 +135,7 @@ for (const size of SIZES) {
     const filters: number[] = [];
     const lists: number[] = [];
     for (const name of STANDINGS) {
-      await explorer.group('Standing').getByRole('checkbox', { name }).click({ noWaitAfter: true });
+      await explorer.legend.getByRole('checkbox', { name }).click({ noWaitAfter: true });
       await page.waitForFunction((wanted) => location.search.includes(wanted), name.toLowerCase());
       await settled();
       filters.push(await lastMeasure(page, 'otr:filter'));

@@ -88,9 +88,28 @@ export async function soak({ seed, acts, home }: SoakOrder): Promise<Readonly<Re
     button?.click();
     return button !== undefined;
   };
+  const inMenu = async (menu: string, then: () => boolean): Promise<boolean> => {
+    const opened = clickOne(menu);
+    await frame();
+    const acted = opened && then();
+    await frame();
+    key(document.activeElement, 'Escape');
+    return acted;
+  };
+  /** The pointer comes over a mark, and leaves it. */
+  const hover = async (): Promise<boolean> => {
+    const mark = one(all('.timeline .otr-button'));
+    for (const name of ['pointerover', 'pointerout']) {
+      mark?.dispatchEvent(new PointerEvent(name, { bubbles: true, pointerType: 'mouse' }));
+      await frame();
+    }
+    return mark !== undefined;
+  };
   const deeds: Readonly<Record<string, () => boolean | Promise<boolean>>> = {
-    filter: () => clickOne('.sidebar-filters input[type="checkbox"]'),
-    'filter again': () => clickOne('.sidebar-filters input[type="checkbox"]'),
+    standing: () => clickOne('.legend input[type="checkbox"]'),
+    actor: () => clickOne('.row-names input[type="checkbox"], .row-names button.row-name-words'),
+    'other actors': () => inMenu('.row-names .menu-button', () => clickOne('.row-names .menu-panel input')),
+    facet: () => inMenu('.facet-menus .menu-button', () => clickOne('.facet-menus .menu-panel input[type="checkbox"]')),
     search: () => {
       const input = document.querySelector<HTMLInputElement>('input[type="search"]');
       if (input) setValue(input, one(WORDS) ?? '');
@@ -98,19 +117,30 @@ export async function soak({ seed, acts, home }: SoakOrder): Promise<Readonly<Re
     },
     open: () => clickOne('[data-entry]'),
     'open in the timeline': () => clickOne('.timeline [data-item]'),
+    'choose of a pill': () =>
+      inDialog(
+        () => clickOne('.timeline .otr-pill'),
+        () => clickOne('.chooser-list button'),
+      ),
+    hover,
+    overview: () => {
+      const edge = one(all('.overview input')) as HTMLInputElement | undefined;
+      if (edge) setValue(edge, String(random(Number(edge.max))));
+      return edge !== undefined;
+    },
     close: () => key(document.activeElement, 'Escape'),
     view: () => clickOne('.radio-group input[type="radio"]'),
-    lanes: () => chooseIn('.content select'),
+    lanes: () => chooseIn('.rows-choice select'),
     zoom: () => clickOne('.timeline-toolbar button'),
     'zoom by wheel': () => wheel({ ctrlKey: true, deltaY: random(400) - 200 }),
     pan: () => wheel({ shiftKey: true, deltaY: random(400) - 200 }),
     keys: () => key(document.querySelector('.timeline [data-item][tabindex="0"]'), one(KEYS) ?? 'Home'),
-    tour: () => head(0)(),
+    tour: () => clickOne('.tour-invitation'),
     'tour step': () => clickOne('.tour a.button'),
-    share: () => inDialog(head(1), () => clickOne('dialog[open] [role="tab"]')),
-    about: () => inDialog(head(2)),
-    support: () => inDialog(head(3)),
-    setting: () => chooseIn('.masthead select'),
+    share: () => inDialog(head(2), () => clickOne('dialog[open] [role="tab"]')),
+    about: () => inDialog(head(0)),
+    support: () => inDialog(head(1)),
+    setting: () => inMenu('.masthead .menu-button', () => chooseIn('.masthead select')),
     clear: () => clickOne('.chips button'),
     back: () => {
       history.back();

@@ -115,6 +115,13 @@ export function Results(props: ResultsProps) {
           }}
           waiting={waiting}
           failed={m.timelineFailed}
+          // The count, the filters and the ways to the list and the table do not depend on the picture.
+          wrap={(failure) => (
+            <div className="timeline-failed">
+              {failure}
+              <div className="picture-bar picture-bar-alone">{bar(view.lane ?? 'none')}</div>
+            </div>
+          )}
           onFailure={onDrawn}
         />
       )}

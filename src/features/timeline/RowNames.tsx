@@ -103,6 +103,7 @@ function ActorRow({ dataset, id, filter, style }: ActorRowProps) {
       <label className="row-check">
         <input
           type="checkbox"
+          lang={dataset.language ?? undefined}
           aria-label={fullName}
           checked={filter.chosen.includes(id)}
           onChange={() => filter.onToggle(id)}
@@ -115,10 +116,13 @@ function ActorRow({ dataset, id, filter, style }: ActorRowProps) {
         tabIndex={-1}
         className="row-name-words"
         aria-label={m.onlyActor(name)}
-        title={fullName === name ? m.onlyActor(name) : fullName}
+        title={fullName === name ? m.onlyActor(name) : undefined}
         onClick={() => filter.onOnly(id)}
       >
-        <DatasetText language={dataset.language}>{name}</DatasetText>
+        {/* The full name is the record's text, so it is said in the record's language. */}
+        <bdi lang={dataset.language ?? undefined} title={fullName === name ? undefined : fullName}>
+          {name}
+        </bdi>
       </button>
       <span className="row-count">{m.number(filter.countOf(id))}</span>
     </div>

@@ -304,14 +304,19 @@ export function Timeline(props: TimelineProps) {
       <HoverCard dataset={dataset} container={box} onOpen={onOpen} />
       {!plain && (
         <>
-          <Overview
-            dataset={dataset}
-            rows={rows}
-            clock={clock}
-            bounds={bounds}
-            window={window_}
-            onWindow={actions.setWindow}
-          />
+          {/* Where it begins depends on the column of names, and so on the measured width. */}
+          {container === null ? (
+            <div className="overview-waiting" />
+          ) : (
+            <Overview
+              dataset={dataset}
+              rows={rows}
+              clock={clock}
+              bounds={bounds}
+              window={window_}
+              onWindow={actions.setWindow}
+            />
+          )}
           <Legend filter={props.statusFilter} />
         </>
       )}

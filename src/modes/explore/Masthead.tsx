@@ -43,7 +43,7 @@ export const Masthead = memo(function Masthead(props: MastheadProps) {
         <button type="button" className="button" data-main onClick={() => onOpen('share')}>
           {m.share}
         </button>
-        <Menu name="display" label="Aa" title={m.display}>
+        <Menu name="display" label={<span lang="zxx">Aa</span>} title={m.display}>
           <div className="masthead-choices">
             <label className="masthead-choice">
               <span>{m.language}</span>
