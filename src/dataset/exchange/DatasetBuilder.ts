@@ -83,6 +83,8 @@ export class DatasetBuilder {
   readonly lines = new Map<string, number>();
   /** How many pictures, videos and quotations the events came with. */
   media = 0;
+  /** How many events came with parts of a second. */
+  fractions = 0;
   readonly #eventIds = new UniqueIds();
   readonly #sourceIds = new UniqueIds();
   readonly #actorIds = new UniqueIds();

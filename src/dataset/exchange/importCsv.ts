@@ -22,7 +22,7 @@ import type { DateOrder } from './dates/dateContext.ts';
 import { ONE_OF_TWO_DAYS } from './dates/singleDate.ts';
 import { DatasetBuilder, type RowIssue, type ImportOptions, PROGRESS_ROWS } from './DatasetBuilder.ts';
 import type { ImportResult } from './types.ts';
-import { reportMedia, UNJUDGED } from './slides.ts';
+import { reportKept, UNJUDGED } from './slides.ts';
 import { rejectRows, type Table, type TableRow } from './csvTable.ts';
 
 /** Merges a row with the dataset's own fields into the head. */
@@ -221,7 +221,7 @@ export function readEventsTable(
   reportUnreadCells(builder, unread, layout);
   if (!isOurs) notes.report(builder);
   reportGuesses(builder, found.value, header);
-  reportMedia(builder);
+  reportKept(builder);
   reportImport(builder, unjudged);
   return ok({
     raw: builder.finish(options, head),

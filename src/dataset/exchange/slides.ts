@@ -170,6 +170,7 @@ export function addSlide(
   builder.events.push(event);
   if (typeof place === 'number') builder.lines.set(id, place);
   if (Object.keys(objectAt(slide, 'media')).length > 0) builder.media++;
+  if (['start_date', 'end_date'].some((key) => Number(objectAt(slide, key).millisecond ?? 0) > 0)) builder.fractions++;
   if (cited.length === 0) builder.report('error', NO_SOURCE, place, id);
   return ok(event);
 }
@@ -186,8 +187,12 @@ export function reportUnjudged(builder: DatasetBuilder): void {
   builder.report('warning', issue, null, null);
 }
 
-/** Says once per import how many media are kept for export. */
-export function reportMedia(builder: DatasetBuilder): void {
+/** Says once per import what is kept for export and not shown: media, and parts of a second. */
+export function reportKept(builder: DatasetBuilder): void {
+  if (builder.fractions > 0) {
+    const message = `${counted(builder.fractions, 'event')} with parts of a second, which are kept but not shown`;
+    builder.report('warning', { rule: 'R6', at: 'date', message, fix: 'nothing, or say it in the text' }, null, null);
+  }
   if (builder.media === 0) return;
   const message = `${counted(builder.media, 'media item')} kept for export to TimelineJS, but not shown`;
   const fix = 'nothing, or describe in the text what readers should see';

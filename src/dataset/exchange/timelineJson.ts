@@ -7,7 +7,7 @@ import { counted } from '../format/issue.ts';
 import { DatasetBuilder, type ImportOptions, PROGRESS_ROWS } from './DatasetBuilder.ts';
 import type { Exportable, ImportResult } from './types.ts';
 import { htmlToText } from './htmlToText.ts';
-import { addSlide, reportMedia, reportUnjudged } from './slides.ts';
+import { addSlide, reportKept, reportUnjudged } from './slides.ts';
 import { type ExportMessages, titleSlide, toSlide, untouchedParts } from './exportSlide.ts';
 
 /** True for a TimelineJS timeline: its events have a `start_date` or a `text` of parts, and there is no `format`. */
@@ -51,7 +51,7 @@ export function readTimelineJson(raw: RawRecord, options: ImportOptions): Import
     rejected.push(slide);
     builder.report('error', { ...added.error, at: `events[${index}]` }, null, null);
   }
-  reportMedia(builder);
+  reportKept(builder);
   reportUnjudged(builder);
   reportEras(builder, Array.isArray(raw.eras) ? raw.eras.length : 0);
   return {

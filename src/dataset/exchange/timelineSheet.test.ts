@@ -141,6 +141,14 @@ describe('the event of a row', () => {
     });
   });
 
+  test('[R6] with parts of a second keeps them, and the report says so', () => {
+    const messages = (file: string) => imported(file).issues.map(({ message }) => message);
+    const said = '1 event with parts of a second, which are kept but not shown';
+    expect(messages('Year,Month,Day,Time,Headline\n2001,3,14,10:30:15.250,A\n')).toContain(said);
+    const start_date = { year: 2001, month: 3, day: 14, hour: 10, minute: 30, second: 15, millisecond: 250 };
+    expect(messages(JSON.stringify({ events: [{ start_date, text: { headline: 'A' } }] }))).toContain(said);
+  });
+
   test('[R3] is claimed until an editor reviews it, and one warning says so', () => {
     const { issues, raw } = imported(FULL_SHEET);
     expect(new Set(built(raw).dataset.events.map(({ status }) => status))).toEqual(new Set(['claimed']));

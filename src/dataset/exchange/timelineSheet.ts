@@ -9,7 +9,7 @@ import { parseWrittenDate } from './dates/parseWrittenDate.ts';
 import { DatasetBuilder, type RowIssue, type ImportOptions, PROGRESS_ROWS } from './DatasetBuilder.ts';
 import type { ImportResult } from './types.ts';
 import { fromEdtf, readTime, toEdtf } from './slideDates.ts';
-import { addSlide, reportMedia, reportUnjudged } from './slides.ts';
+import { addSlide, reportKept, reportUnjudged } from './slides.ts';
 import { rejectRows, ROW_FIX, type Table, type TableRow } from './csvTable.ts';
 import { headOf, reportEras } from './timelineJson.ts';
 
@@ -128,6 +128,9 @@ function weighSheet(names: readonly string[], rows: readonly TableRow[], { dates
   return { dates, notes: new DateNotes(dates) };
 }
 
+const hasFraction = (names: readonly string[], cells: readonly string[]): boolean =>
+  ['time', 'end time'].some((name) => /:\d{2}[.,]\d*[1-9]/.test(byName(names, cells).get(name) ?? ''));
+
 /** What is to know of the reading of dates that are in one cell. */
 function noteDates(notes: DateNotes, cells: Cells, line: TableRow['line'], context: DateContext): void {
   for (const name of ['start date', 'end date']) {
@@ -158,6 +161,7 @@ export function readTimelineSheet({ header, headerText, rows }: Table, options: 
     }
     const added = slide.ok ? addSlide(builder, slide.value, { cells: row.cells }, row.line, context) : slide;
     if (added.ok) {
+      if (hasFraction(names, row.cells)) builder.fractions++;
       noteDates(notes, byName(names, row.cells), row.line, context);
       continue;
     }
@@ -165,7 +169,7 @@ export function readTimelineSheet({ header, headerText, rows }: Table, options: 
     builder.report('error', added.error, row.line, null);
   }
   notes.report(builder);
-  reportMedia(builder);
+  reportKept(builder);
   reportUnjudged(builder);
   reportEras(builder, others.filter(({ cells }) => typeOf(names, cells) === 'era').length);
   // The order is needed again to tell which rows an export can return unchanged.

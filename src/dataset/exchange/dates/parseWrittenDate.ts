@@ -129,6 +129,9 @@ function readEnds(left: string, right: string, context: DateContext): ReadResult
     // "1945–" goes on; "1945–?" ended at a time that is not known.
     return isRead(from) ? { ...from, edtf: `${firstOf(from.edtf)}/${end === '?' ? '' : '..'}` } : from;
   }
+  // "19th-20th century": the word is said once.
+  const [, unit = ''] = /((?:CENTURY|MILLENNIUM).*)$/.exec(end) ?? [];
+  if (unit !== '' && /^(?:r|ORD)?\d{1,2}$/.test(left.trim())) return readEnds(`${left.trim()} ${unit}`, end, context);
   const start = readBound(left, context, null);
   const to = readBound(end, context, isRead(start) ? start.inherited : null);
   if (!isRead(to)) return to;
@@ -158,7 +161,7 @@ const daysFirst = (text: string): string =>
   text.replace(/^(m\d\d) (\d{1,2}) ?- ?(\d{1,2}),? (\d{4})$/, '$2 - $3 $1 $4');
 
 function readSigns(text: string, context: DateContext): ReadResult {
-  const [, prefix, rest = text] = /^ *(FROM|SINCE|BETWEEN|UNTIL|BEFORE|AFTER) (.*)$/.exec(text) ?? [];
+  const [, prefix, rest = text] = /^ *(FROM|SINCE|BETWEEN|UNTIL|BEFORE|AFTER)[ -]+(.*)$/.exec(text) ?? [];
   const [, body = rest, postfix] = /^(.*?) (BEFORE|AFTER|UNTIL|SINCE|BETWEEN) *$/.exec(rest) ?? [];
   const relation = prefix ?? postfix;
   const ends = body.split(/ (?:TO|AND|UNTIL) /);
@@ -195,6 +198,11 @@ function readWhole(text: string, context: DateContext): ReadResult {
 /** "26.", "1st", "1990s", "q1" and other numbers with letters, before words are looked up. */
 const numbersToSigns = (folded: string): string =>
   folded
+    .replace(/^(\d{4})(\d{2})(\d{2})t(\d{2})(\d{2})(?:(\d{2}))?(?=z?$)/, '$1-$2-$3t$4:$5:$6')
+    .replace(/^(\d{1,5})\.0+$/, '$1')
+    .replace(/^(\d{3,4})\+$/, '$1 onwards')
+    .replace(/(?<![\p{L}\d])(c|ca|cca|ok|um|approx|aprox|circa)\.?(?=\d)/gu, '$1. ')
+    .replace(/(?<!\d)([1-4])q ?(?=\d{4})/g, 'QUARTER $1 ')
     .replace(/(?<=\d)\s?([ap])\.?m(?:\.|(?![\p{L}]))/gu, (_, half: string) => ` ${half.toUpperCase()}M`)
     .replace(/(?:^|[\s,])(?:at|um|om|a las|alle|o godz\.?|o|a)\s+(\d{1,2})[.:h](\d{2})(?!\d)/g, ' $1:$2')
     .replace(/(?<![\d.,])(\d{1,3}(?:,\d{3})+)(?![\d])/g, (number) => number.replaceAll(',', ''))
@@ -231,7 +239,10 @@ const isPlainEdtf = (text: string, { isEdtf }: DateContext): boolean =>
 
 /** Reads EDTF and what people write. Returns EDTF and what an editor should know of the reading. */
 export function parseWrittenDate(text: string, context: DateContext = NO_CONTEXT): Result<WrittenDate> {
-  const given = text.trim().replace(/\s+/g, ' ');
+  const given = text
+    .trim()
+    .replace(/\s+/g, ' ')
+    .replace(/^["'“„](.+)["”]$/, '$1');
   if (isPlainEdtf(given, context)) return ok({ edtf: given, notes: [] });
   if (given === '..') return ok({ edtf: '..', notes: [] });
   if (given.length > 200) return fail('the date is longer than 200 characters');

@@ -129,7 +129,7 @@ function millenniumOf(number: number, era: Era): SingleResult {
 
 const season = (code: string, year: string, era: Era): SingleResult => {
   const one = yearOf(year, era);
-  return one instanceof Refusal ? one : { edtf: `${toEdtfYear(one)}-${code}`, notes: [] };
+  return one instanceof Refusal ? one : { year: one, edtf: `${toEdtfYear(one)}-${code}`, notes: [] };
 };
 
 const part = (number: number, months: number, year: string, era: Era): SingleResult => {
@@ -201,6 +201,11 @@ const RULES: readonly Rule[] = [
   rule("'(\\d{2})", () => new Refusal('may be a year of any century; write all four digits')),
   rule('s(2\\d) (\\d{3,4})', ([code = '', y = ''], era) => season(code, y, era)),
   rule('(\\d{3,4})[- ]s(2\\d)', ([y = '', code = ''], era) => season(code, y, era)),
+  rule('s(2\\d)', ([code = ''], era, _, inherited) =>
+    inherited?.year === undefined
+      ? new Refusal(NO_YEAR, false)
+      : { edtf: `${toEdtfYear(inherited.year)}-${code}`, ...(era ? { era } : {}), notes: [] },
+  ),
   // A winter of two years begins in the first one.
   rule('s24 (\\d{4})[-/](\\d{2}|\\d{4})', ([from = '', to = ''], era) =>
     (Number(from) + 1) % 100 === Number(to) % 100 ? season('24', from, era) : null,

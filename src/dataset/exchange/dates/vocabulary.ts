@@ -40,7 +40,7 @@ const WORDS: Readonly<Record<Sign, string>> = {
   TO: 'to|thru|through|until|till|a|au|aux|jusque|do|bis|bis zum|al|hasta|fino al|fino a|tot|t/m|tot en met|ate|ao|تا|سے',
   UNTIL: "until|till|to|up to|by|not after|no later than|up until|jusqu'a|jusqu'en|do|bis|hasta|fino al|tot|ate|تک",
   FROM: 'from|od|von|vom|desde|dal|dalla|van|beginning|starting',
-  SINCE: 'since|depuis|seit|sinds|a partir de|a partir du|vanaf|onwards from|ab',
+  SINCE: 'since|depuis|seit|sinds|a partir de|a partir du|vanaf|onwards|onward|ab',
   BETWEEN: 'between|entre|miedzy|pomiedzy|zwischen|tra|fra|tussen|درمیان|کے درمیان',
   AND: 'and|et|i|und|y|e|en|a|اور',
   BEFORE: 'before|prior to|pre|avant|przed|vor|antes de|prima del|prima di|voor|antes|سے پہلے|پہلے|قبل',
@@ -103,7 +103,9 @@ function fits(sign: Sign, phrase: string, before: string, after: string): boolea
         (phrase.length > 3 && /^\s*(?:\d{1,2}|[ivx]+)(?![\p{L}\d])/u.test(after))
       );
     case 'CIRCA':
-      return isFirst(before) || after.trim() === '' || /(?:TO|[-/]|BETWEEN|FROM)\s*$/.test(before);
+      // After one or two digits "c." is a century: "19th c.".
+      if (after.trim() === '') return !/^c\.?$/.test(phrase) || !/(?<!\d)\d{1,2}\s*$/.test(before);
+      return isFirst(before) || /(?:TO|[-/]|BETWEEN|FROM)\s*$/.test(before);
     case 'FROM':
     case 'SINCE':
     case 'BETWEEN':
