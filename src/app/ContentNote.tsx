@@ -30,7 +30,11 @@ export function ContentNote({ dataset, preferences, onSupport }: ContentNoteProp
     <section className="content-note" aria-label={m.contentNote}>
       <p className="content-note-text">
         <strong>{m.contentNote}</strong>{' '}
-        <LocalizedTextView text={note}>{open || isWhole ? note.text : first}</LocalizedTextView>
+        <LocalizedTextView text={note}>
+          {open || isWhole ? note.text : first}
+          {/* Without JavaScript no button brings the rest. */}
+          {!hydrated && !isWhole && <noscript>{note.text.slice(first.length)}</noscript>}
+        </LocalizedTextView>
       </p>
       <p className="content-note-actions">
         {!isWhole && (
