@@ -37,7 +37,7 @@ export function readText(
   for (const name of hasMedia && item === null ? Object.keys(media) : [])
     preserve(name === 'url' ? 'media' : `media_${name}`);
   return {
-    title: titleFrom(heading.text, summary.text, htmlToText(media.caption).text),
+    title: titleFrom(heading.text, summary.text, htmlToText(media.caption).text) || cells('title').trim(),
     summary: summary.text,
     citations: cited.map(({ source, locator, quote }) => ({
       source: builder.sourceId(source),

@@ -102,7 +102,10 @@ export const citedLink = ({ url, words }: { readonly url: string; readonly words
   locator: LINKED,
 });
 
-/** The title of an event: its own, otherwise the first words of its text or its caption. May be empty. */
+/**
+ * The title of an event: its own, otherwise the first words of its text or its caption. May be empty, also where the
+ * heading is markup without words: then the caller shows it as it is written, so that no row is lost.
+ */
 export const titleFrom = (heading: string, text: string, caption: string): string =>
   heading.replace(/\s+/g, ' ').trim() ||
   cut(text.split('\n')[0] ?? '', MAX_TITLE_LENGTH) ||
@@ -125,7 +128,7 @@ export function readSlide(slide: RawRecord, dates: DateContext = NO_CONTEXT): Re
   const group = toText(slide.group).trim();
   return ok({
     date: date.value,
-    title: titleFrom(heading, text.text, caption) || 'Untitled',
+    title: titleFrom(heading, text.text, caption) || toText(texts.headline).trim() || 'Untitled',
     summary: text.text,
     cited: [...(item ? [item] : []), ...text.links.map(citedLink)],
     tags: group === '' ? [] : [group],
