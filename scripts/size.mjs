@@ -16,31 +16,38 @@ import { home, isCommand, runCommand, UserError } from './cliUtils.mjs';
 export const budgets = [
   {
     name: 'before the list reads',
-    limit: 35,
-    measured: 21.1,
-    // The stylesheet is inlined. The JSON-LD for crawlers ends the page, after the list.
+    limit: 39.5,
+    measured: 34.1,
+    // The stylesheet is inlined. The picture is 6.7 of it (35 was the limit without). The JSON-LD for crawlers ends the
+    // page, after the list.
     files: () => ['index.html'],
     part: (text) => text.split('<script type="application/ld+json">')[0] ?? '',
     fix: 'load later what the list’s entries and their style do not need',
   },
   {
-    name: 'to a working timeline',
-    limit: 265,
-    measured: 228.6,
+    // The picture is in the page, and everything on it answers: what it is drawn anew with comes on demand.
+    name: 'until interactive',
+    limit: 217,
+    measured: 188.1,
     files: (manifest) => {
-      const timeline = timelineFiles(manifest);
       // Inlined in the page.
       const inlined = manifest['index.html']?.css ?? [];
-      const code = [...firstFiles(manifest), ...timeline].filter((file) => !inlined.includes(file));
-      return timeline.length > 0 ? [...code, 'data/rotherham/preview.json'] : [];
+      return [...firstFiles(manifest).filter((file) => !inlined.includes(file)), 'data/rotherham/preview.json'];
     },
+    fix: 'import on demand (src/features/timeline/drawing.ts) what the first view does not need',
+  },
+  {
+    name: 'the code that draws the timeline',
+    limit: 87,
+    measured: 75.1,
+    files: timelineFiles,
     fix: 'keep vis-timeline on its esnext build; import later what the first picture does not need; shorten src/dataset/loading/preview.ts',
   },
   {
     // Loaded after the timeline is drawn.
     name: 'the whole of the bundled record',
     limit: 53,
-    measured: 33.9,
+    measured: 46,
     files: () => ['data/rotherham/dataset.json'],
     fix: 'pack a dataset that is larger (docs/DATASET.md)',
   },
@@ -65,7 +72,8 @@ function firstFiles(manifest) {
 function timelineFiles(manifest) {
   return Object.entries(manifest)
     .filter(([key, chunk]) => chunk.isDynamicEntry && `${key} ${chunk.name ?? ''}`.includes('timeline/'))
-    .flatMap(([key]) => staticFiles(manifest, key));
+    .flatMap(([key]) => staticFiles(manifest, key))
+    .filter((file) => !firstFiles(manifest).includes(file));
 }
 
 /**
