@@ -7,7 +7,7 @@ import { deepIf } from './deep.ts';
 for (const search of ['', '?lane=none', '?lane=none&clock=about', '?lane=status', '?from=2014&to=2015']) {
   test(
     `arrow keys visit every event in time order, each seen and named, in the page’s own order (${search || 'all'})`,
-    deepIf(search.startsWith('?lane=none')),
+    deepIf(search === '?lane=status'),
     async ({ explorer, page }) => {
       await explorer.open(search);
       const ids = await explorer.idsInList();

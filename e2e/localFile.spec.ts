@@ -76,6 +76,7 @@ const SHEETS = [
 for (const [index, [name, body, title, count]] of SHEETS.entries()) {
   test(
     `a TimelineJS spreadsheet, ${name}, is opened and explored, and left again`,
+    // src/dataset/exchange/timelineSheet.test.ts reads the others too.
     deepIf(index > 2),
     async ({ explorer, page }) => {
       const asked: string[] = [];

@@ -28,6 +28,11 @@ const cut = (page: Page): Promise<readonly string[]> =>
     const say = (what: string, element: Element) =>
       found.push(`${what}: ${element.tagName}.${element.className} ${(element.textContent ?? '').slice(0, 40)}`);
     if (document.documentElement.scrollWidth > innerWidth) say('sideways', document.documentElement);
+    // The overview cuts the clear edges of its sliders' thumbs, which are wider than the page's margin: it is measured
+    // without them.
+    const withoutThumbs = new CSSStyleSheet();
+    withoutThumbs.replaceSync('.overview input { display: none !important }');
+    document.adoptedStyleSheets.push(withoutThumbs);
     const clipped = new Set<Element | null>();
     for (const element of document.querySelectorAll<HTMLElement>('body *')) {
       const style = getComputedStyle(element);
@@ -35,8 +40,8 @@ const cut = (page: Page): Promise<readonly string[]> =>
       const unseen = !element.checkVisibility() || element.clientWidth === 0 || clipped.has(element);
       if (unseen || element.closest('.vis-timeline, .otr-axis, .legend ul, svg')) continue;
       // The description is all in About, a row's name in its menu, an open event's period in its pane; what moves with
-      // the window is cutInTimeline's; the overview has no words, and only the clear edge of a finger's thumb is cut there.
-      if (element.matches('.intro p, .row-name-words, .picture, .timeline-box, .otr-concerns, .overview')) continue;
+      // the window is cutInTimeline's.
+      if (element.matches('.intro p, .row-name-words, .picture, .timeline-box, .otr-concerns')) continue;
       const wide = element.scrollWidth > element.clientWidth + 1;
       const high = element.scrollHeight > element.clientHeight + 1;
       if (wide && /hidden|clip/.test(style.overflowX)) say('cut at its side', element);
@@ -45,6 +50,7 @@ const cut = (page: Page): Promise<readonly string[]> =>
       const isText = element.matches('button, label, li, td, th, h1, h2, h3, h4, p, dd, select, .chip, .card');
       if (wide && isText && style.display !== 'inline') say('too wide', element);
     }
+    document.adoptedStyleSheets.pop();
     return found;
   });
 

@@ -30,8 +30,8 @@ const refer = (dataset: Dataset, id: SourceId): Thing => ({
   '@id': `#s${[...dataset.sources.keys()].indexOf(id)}`,
 });
 
-function sourceThings(dataset: Dataset, events: readonly TimelineEvent[]): readonly Thing[] {
-  return sourcesOf(events.flatMap(allCitations)).flatMap((id) => {
+function sourceThings(dataset: Dataset, event: TimelineEvent): readonly Thing[] {
+  return sourcesOf(allCitations(event)).flatMap((id) => {
     const source = dataset.sources.get(id);
     if (!source) return [];
     return {
@@ -75,7 +75,7 @@ export const eventThings = (dataset: Dataset, event: TimelineEvent, site: string
     inLanguage: dataset.language,
     subjectOf: allCitations(event).map((citation) => citationThing(dataset, citation)),
   },
-  ...sourceThings(dataset, [event]),
+  ...sourceThings(dataset, event),
 ];
 
 interface Place {

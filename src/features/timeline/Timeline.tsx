@@ -1,6 +1,6 @@
 // The timeline: a picture of the same matches as the list. Its frame and the page's own picture (static/) are there at
-// once; what draws and moves the picture is loaded on demand (drawing.ts). Connects both and the store; owns the one tab
-// stop.
+// once; what draws and moves the picture is loaded on demand (drawing.ts). Connects both and the store. Which item has
+// the focus is useTabStop.ts.
 
 import {
   type KeyboardEvent,
@@ -23,7 +23,6 @@ import type { ActorId, EventId } from '../../model/ids.ts';
 import { clamp, length, overlaps, type Span, within } from '../../model/span.ts';
 import { type Actions, useView, type ViewStore } from '../../state/store.ts';
 import { windowOf } from '../../state/view.ts';
-import { scrollClear } from '../../ui/scrollClear.ts';
 import { findCommand } from '../../ui/shortcuts.ts';
 import { measure } from '../../ui/userTiming.ts';
 import { Legend, type StatusFilter } from './Legend.tsx';
@@ -35,6 +34,7 @@ import type { ActorFilter } from './RowNames.tsx';
 import { useContainerSize } from './useContainerSize.ts';
 import { useDrawing } from './useDrawing.ts';
 import { useStaticPicture } from './useStaticPicture.tsx';
+import { useTabStop } from './useTabStop.ts';
 import { useZoomHint } from './useZoomHint.ts';
 import type { VisTimelineAdapter, WidgetEvents } from './vis/adapter.ts';
 import type { WidgetProps } from './vis/visOptions.ts';
@@ -87,7 +87,8 @@ export function Timeline(props: TimelineProps) {
   const size = useMemo(() => container && pictureSize(container, rowsBy), [container, rowsBy]);
   const bounds = useMemo(() => (size === null ? whole : boundsFor(whole, size)), [whole, size]);
   const window_ = useMemo(() => windowOf({ from, to }, bounds), [from, to, bounds]);
-  const [active, setActive] = useState<string | null>(null);
+  const tabStop = useTabStop(box, selected);
+  const { active } = tabStop;
   const [listed, setListed] = useState<Uint32Array | null>(null);
   const hint = useZoomHint();
   const [broken, setBroken] = useState<Error | null>(null);
@@ -158,25 +159,12 @@ export function Timeline(props: TimelineProps) {
     [drawing, result, dataset, clock, selectedRow, window_, bounds, m],
   );
 
-  /** The item that the focus goes to once it is drawn. */
-  const wanted = useRef<string | null>(null);
-  const buttonOf = (id: string): HTMLElement | null =>
-    box.current?.querySelector<HTMLElement>(`[data-item="${CSS.escape(id)}"]`) ?? null;
-  const focusWanted = (): void => {
-    const button = wanted.current === null ? null : buttonOf(wanted.current);
-    if (!button) return;
-    wanted.current = null;
-    button.focus({ preventScroll: true });
-    scrollClear(button);
-  };
   /** Takes the keyboard to an item, on the screen already or drawn next. */
   const goTo = (id: string, instant: number, from: Span): void => {
     if (!drawing) return;
     const next = drawing.following(from, clamp({ start: instant, end: instant }, bounds).start, bounds);
     if (next !== window_) actions.setWindow(next);
-    wanted.current = id;
-    setActive(id);
-    focusWanted();
+    tabStop.focusItem(id);
   };
   const goToRow = (row: Row | null, from: Span = window_): void => {
     if (row !== null) goTo(idAt(dataset, row), spanOf(dataset.columns, row, clock).start, from);
@@ -203,43 +191,22 @@ export function Timeline(props: TimelineProps) {
       return;
     }
     const item = items.find((one) => one.id === id);
-    setActive(id);
+    tabStop.setActive(id);
     if (item?.kind === 'pill') openPill(item);
     // A dot of a further actor is no item of its own.
     else if (item?.event || findRow(dataset.columns, id as EventId) !== undefined) onOpen(id as EventId);
   };
 
-  /** One tab stop: the active item, else the open one, else the first in the window. */
-  const rove = (): void => {
-    const buttons = box.current?.querySelectorAll<HTMLElement>('.otr-button') ?? [];
-    const first = drawing?.firstInWindow(items, window_) ?? null;
-    const stop =
-      (active !== null && buttonOf(active)) ||
-      (selected !== null && buttonOf(selected)) ||
-      (first !== null && buttonOf(first.id)) ||
-      buttons[0];
-    for (const button of buttons) button.tabIndex = button === stop ? 0 : -1;
-    focusWanted();
-    // The container holds the focus only until the item that had it is drawn again; one that is gone passes it on.
-    const isComing = active !== null && !buttonOf(active) && items.some(({ id }) => id === active);
-    if (document.activeElement === box.current && !isComing) stop?.focus({ preventScroll: true });
-  };
-
-  const focusEvent = (event: string): void => {
-    wanted.current = event;
-    focusWanted();
-  };
-
+  const updateTabStop = (): void => tabStop.update(items, drawing?.firstInWindow(items, window_)?.id ?? null);
   const widget = useRef<VisTimelineAdapter | null>(null);
   const pictured = useRef(false);
-  const latest = useRef<WidgetEvents>(null);
   const widgetEvents: WidgetEvents = {
     onWindow: (next) => actions.setWindow(within(next, bounds)),
     onPick: pick,
     onDrawn: () => {
-      rove();
+      updateTabStop();
       if (!pictured.current) measure('otr:picture', started.current, performance.now());
-      page.takeOver(focusEvent);
+      page.takeOver(tabStop.focusItem);
       pictured.current = true;
       onDrawn();
     },
@@ -250,19 +217,11 @@ export function Timeline(props: TimelineProps) {
     const element = box.current;
     // Nothing is drawn before the room is measured.
     if (!element || !size || !overlay || !drawing) return;
-    latest.current = widgetEvents;
     const widgetProps: WidgetProps = { items, window: window_, bounds, wheel, ...size, ...overlay };
-    if (widget.current === null) {
-      widget.current = new drawing.VisTimelineAdapter(element, widgetProps, {
-        onWindow: (next) => latest.current?.onWindow(next),
-        onPick: (id, near) => latest.current?.onPick(id, near),
-        onDrawn: () => latest.current?.onDrawn(),
-        onPlainGesture: () => latest.current?.onPlainGesture(),
-        onBroken: (cause) => latest.current?.onBroken(cause),
-      });
-    } else widget.current.setProps(widgetProps);
+    if (widget.current) widget.current.setProps(widgetProps, widgetEvents);
+    else widget.current = new drawing.VisTimelineAdapter(element, widgetProps, widgetEvents);
     // Where there was nothing to draw, the tab stop moves all the same.
-    rove();
+    updateTabStop();
   });
   useEffect(
     () => () => {
@@ -336,10 +295,7 @@ export function Timeline(props: TimelineProps) {
           tabIndex={-1}
           dir="ltr"
           onKeyDown={onKeyDown}
-          onFocus={(focus) => {
-            const item = focus.target instanceof HTMLElement ? focus.target.dataset.item : undefined;
-            if (item && item !== active && wanted.current === null) setActive(item);
-          }}
+          onFocus={tabStop.onFocus}
         />
         {page.element}
         {!page.element && !picture && <p className="timeline-waiting">{m.timelineLoading}</p>}

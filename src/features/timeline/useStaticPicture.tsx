@@ -10,10 +10,11 @@ import { type PictureInput, usePage } from '../../ui/PageContext.ts';
 import { keepEarlyInput, repeatInput } from './earlyInput.ts';
 import { whenIdle } from './useDrawing.ts';
 
-/** React keeps the page's own markup while it hydrates. Empty, in a form that a policy of trusted types allows. */
-const KEPT_HTML = {
-  __html: (globalThis as { readonly trustedTypes?: { readonly emptyHTML: string } }).trustedTypes?.emptyHTML ?? '',
-};
+/**
+ * With text as its content and the warning suppressed, React keeps an element's own content while it hydrates, whatever
+ * it is. https://react.dev/reference/react-dom/client/hydrateRoot#suppressing-unavoidable-hydration-mismatch-errors
+ */
+const KEPT_CONTENT = { suppressHydrationWarning: true, children: '' } as const;
 
 export interface StaticPictureOptions {
   /** The picture with its row names, and the container of the drawn one. */
@@ -95,9 +96,7 @@ export function useStaticPicture(options: StaticPictureOptions): StaticPictureSt
       dir="ltr"
       data-stale={!isCurrent || undefined}
       onClick={onClick}
-      {...(drawPicture
-        ? { children: drawPicture({ ...input, place }) }
-        : { suppressHydrationWarning: true, dangerouslySetInnerHTML: KEPT_HTML })}
+      {...(drawPicture ? { children: drawPicture({ ...input, place }) } : KEPT_CONTENT)}
     />
   );
   return { element: element || null, place, isKept, takeOver };
