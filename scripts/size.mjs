@@ -7,9 +7,10 @@ import { gzipSync } from 'node:zlib';
 import { home, isCommand, runCommand, UserError } from './cliUtils.mjs';
 
 /**
- * `measured`: the size when the limit was set. A limit leaves at least 15 % above it; a test holds that. `files` takes
+ * `measured`: the size when the limit was set. A limit leaves at least 15 % above it; a test holds that. Only a
+ * limit that is promised to readers is fixed. `files` takes
  * Vite's manifest; a budget without files fails.
- * @type {readonly { name: string, limit: number, measured: number, fix: string,
+ * @type {readonly { name: string, limit: number, measured: number, isFixed?: true, fix: string,
  *   files: (manifest: Manifest) => string[] }[]}
  * @typedef {Record<string, { file: string, imports?: string[], css?: string[], isDynamicEntry?: boolean, name?: string }>} Manifest
  */
@@ -17,8 +18,9 @@ export const budgets = [
   {
     name: 'before the list reads',
     limit: 35,
-    measured: 27.8,
-    // The stylesheet is inlined.
+    measured: 33.3,
+    isFixed: true,
+    // The stylesheet is inlined. The picture is 6.5 of it; metadata for search engines (SITE_URL) add 1.5.
     files: () => ['index.html'],
     fix: 'load later what the list’s entries and their style do not need',
   },

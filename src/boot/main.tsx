@@ -5,12 +5,12 @@
 import '../theme/tokens.css';
 import '../ui/ui.css';
 import '../app/app.css';
+import '../app/detailFrame.css';
 import '../app/eventStrip.css';
 import '../app/pictureFrame.css';
 // Styles of the prerendered HTML, needed before the components' code has loaded.
 import '../features/list/list.css';
 import '../features/filters/filters.css';
-import '../features/details/details.css';
 import '../features/timeline/timeline.css';
 import '../features/timeline/static/staticPicture.css';
 import { bootWithRetry } from './bootWithRetry.ts';
