@@ -62,7 +62,7 @@ export function buildMetaTags(
   const folder = event === null ? '' : `event/${event.id}/`;
   const card =
     event === null
-      ? matchesImage(dataset, dataset.columns.status.keys(), null, site, en)
+      ? matchesImage(dataset, Uint32Array.from(dataset.columns.status.keys()), null, site, en)
       : eventImage(dataset, event, url, en);
   const painted = paint(card);
   const picture = painted && {
