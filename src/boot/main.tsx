@@ -37,12 +37,16 @@ if (page.mode === 'kiosk') {
   });
 } else startPage();
 
+/** A browser paints no frame that the page around it hides, as WordPress does until the frame has sent its height. */
+const UNPAINTED_FRAME_MS = 500;
+
 /** Resolves after the first paint, or at once in a hidden tab: text is painted before code is loaded. */
 function waitForFirstPaint(): Promise<void> {
   return new Promise((resolve) => {
     const isPainted = performance.getEntriesByName('first-contentful-paint').length > 0;
     if (isPainted || document.hidden) resolve();
     else requestAnimationFrame(() => setTimeout(resolve));
+    if (page.mode === 'embed') setTimeout(resolve, UNPAINTED_FRAME_MS);
   });
 }
 

@@ -205,7 +205,8 @@ export const FIELDS: { readonly [K in keyof View]: Field<View[K]> } = {
     fallback: 'auto',
     history: 'device',
     idle: 'forget',
-    meaning: 'light, dark, or the device’s setting',
+    meaning:
+      'light, dark, or the device’s setting; `host`: in an embed the colours of the page around it, which needs `embed.js`',
   },
   data: {
     parse: (text) => (isId(text) || isLocalFile(text) ? ok(text) : failParse('notAnId', text)),

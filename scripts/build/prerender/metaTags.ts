@@ -7,7 +7,7 @@ import { en } from '../../../src/i18n/en/interface.ts';
 import type { TimelineEvent } from '../../../src/model/event.ts';
 import { IMAGE_SIZE } from '../../../src/features/share/socialImage.ts';
 import { socialImageText, eventImage, matchesImage } from '../../../src/features/share/socialImageContent.ts';
-import { ANSWERED, bareFrame } from '../../../src/features/share/embedCode.ts';
+import { ANSWERED, oembedFrame } from '../../../src/features/share/embedCode.ts';
 import { DEFAULT_EMBED_OPTIONS } from '../../../src/state/embedOptions.ts';
 import { fallbackView } from '../../../src/state/viewFields.ts';
 import { eventPage } from '../../../src/ui/links.ts';
@@ -62,7 +62,7 @@ export function buildMetaTags(
   const folder = event === null ? '' : `event/${event.id}/`;
   const card =
     event === null
-      ? matchesImage(dataset, dataset.columns.status.keys(), null, site, en)
+      ? matchesImage(dataset, Uint32Array.from(dataset.columns.status.keys()), null, site, en)
       : eventImage(dataset, event, url, en);
   const painted = paint(card);
   const picture = painted && {
@@ -70,13 +70,13 @@ export function buildMetaTags(
     address: new URL(`${folder}picture.png`, site).href,
   };
   const oembed = new URL(`${folder}oembed.json`, site).href;
-  const frame = bareFrame(
+  const frame = oembedFrame(
     {
       root: site,
       view: { ...fallbackView(), event: event?.id ?? null },
       page: url,
       title: en.embedTitle(event === null ? dataset.title : en.shareTitle(event.title, en.statuses[event.status])),
-      linkText: '',
+      linkText: title,
       showAll: '',
     },
     { ...DEFAULT_EMBED_OPTIONS, theme: 'auto', pixels: ANSWERED.height, version: null },

@@ -117,8 +117,8 @@ function toSvg(item: ImageItem, inks: Inks, faces: Faces): string {
       const { path, fill, dash } = STATUS_ICONS[item.status];
       const dashes = dash ? ` stroke-dasharray="${dash}"` : '';
       return `<path transform="translate(${item.x} ${item.y}) scale(${item.size / 12})" d="${path}" fill="${
-        fill ? inks.ink : 'none'
-      }" stroke="${inks.ink}" stroke-width="1.4"${dashes}/>`;
+        fill ? inks[item.ink] : 'none'
+      }" stroke="${inks[item.ink]}" stroke-width="1.4"${dashes}/>`;
     }
   }
 }

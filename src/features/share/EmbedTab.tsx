@@ -15,6 +15,7 @@ import {
   type EmbedTarget,
   embedAddress,
   embedCode,
+  hasLoader,
   isMoreThanAPage,
 } from './embedCode.ts';
 import type { ShareTarget } from './shareTarget.ts';
@@ -55,7 +56,8 @@ export function EmbedTab({ dataset, target, root, version, draft, onDraft }: Emb
   const m = useMessages();
   const [isPreviewed, setPreviewed] = useState(false);
   const set = (change: Partial<EmbedDraft>): void => onDraft({ ...draft, ...change });
-  const { form, controls, theme } = draft;
+  const { form, controls } = draft;
+  const theme = draft.theme === 'host' && !hasLoader(form) ? 'auto' : draft.theme;
   const height = canGrow(form) ? draft.height : 'fit';
   const choice: EmbedChoice = {
     controls,
@@ -100,7 +102,11 @@ export function EmbedTab({ dataset, target, root, version, draft, onDraft }: Emb
             stacked
             label={m.theme}
             value={theme}
-            options={THEMES.map((value) => ({ value, label: m.themes[value] }))}
+            options={THEMES.map((value) => ({
+              value,
+              label: m.themes[value],
+              disabled: value === 'host' && !hasLoader(form),
+            }))}
             onChange={(value) => set({ theme: value })}
           />
           <RadioGroup

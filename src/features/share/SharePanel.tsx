@@ -59,7 +59,8 @@ export function SharePanel({ dataset, view, rows, event, root, first, version }:
   const fileName = target.event?.id ?? dataset.id;
   const content = (): ImageContent => {
     if (target.event) return eventImage(dataset, target.event, target.address, m);
-    if (target.name === 'record') return matchesImage(dataset, dataset.columns.status.keys(), null, target.address, m);
+    if (target.name === 'record')
+      return matchesImage(dataset, Uint32Array.from(dataset.columns.status.keys()), null, target.address, m);
     return matchesImage(dataset, rows, isFiltered(view) ? filtersInWords(dataset, view, m) : null, target.address, m);
   };
   return (

@@ -45,8 +45,11 @@ export function embedAddress({ root, view }: Pick<EmbedTarget, 'root' | 'view'>,
   return new URL(`embed/${search}`, root).href;
 }
 
+/** These forms have our own script on the host page. */
+export const hasLoader = (form: EmbedForm): boolean => form === 'script' || form === 'element';
+
 /** Only these forms have a script on the host page that can set a height. */
-export const canGrow = (form: EmbedForm): boolean => form === 'script' || form === 'element' || form === 'amp';
+export const canGrow = (form: EmbedForm): boolean => hasLoader(form) || form === 'amp';
 
 /**
  * Escapes text for HTML content and quoted attributes. Also escapes brackets, braces and line ends, which page systems
@@ -76,9 +79,15 @@ const openFrame = (target: EmbedTarget, choice: EmbedChoice, more: Attributes): 
 const frame = (target: EmbedTarget, choice: EmbedChoice, more: Attributes): string =>
   `${openFrame(target, choice, more)}${link(target)}</iframe>`;
 
-/** A single frame with a fixed size, as oEmbed returns it: consumers keep this and nothing else. */
-export const bareFrame = (target: EmbedTarget, choice: EmbedChoice, width: number): string =>
-  `${openFrame(target, choice, { width: String(width), style: 'border:0;max-width:100%' })}</iframe>`;
+/**
+ * A frame with a fixed size, as oEmbed returns it: most consumers keep this and nothing else. WordPress keeps neither
+ * style nor `hidden`, and loads the script that listens to heights only if a quotation stands before the frame; the
+ * script hides the quotation again.
+ */
+export const oembedFrame = (target: EmbedTarget, choice: EmbedChoice, width: number): string => {
+  const own = { width: String(width), frameborder: '0', style: 'border:0;max-width:100%' };
+  return `<blockquote hidden>${link(target)}</blockquote>${openFrame(target, choice, own)}</iframe>`;
+};
 
 /** For feeds and mail, which remove frames. */
 const link = (target: EmbedTarget, more: Attributes = {}): string =>

@@ -1,13 +1,13 @@
 // The content of the social image, and its text alternative.
 
 import type { Dataset } from '../../dataset/format/dataset.ts';
-import type { Row } from '../../engine/columns.ts';
 import { dateInWords } from '../../i18n/dates.ts';
 import type { Messages } from '../../i18n/en/interface.ts';
 import { parseEdtf } from '../../model/edtf.ts';
 import type { TimelineEvent } from '../../model/event.ts';
 import { STATUSES } from '../../model/evidence.ts';
 import { oneLine, companionLines } from '../../ui/citationRecord.ts';
+import { eventPicture, matchesPicture } from './imagePicture.ts';
 import type { ImageContent } from './socialImage.ts';
 
 /** The image of one event. */
@@ -33,6 +33,7 @@ export function eventImage(dataset: Dataset, event: TimelineEvent, address: stri
       : null,
     summary: oneLine(event.summary) || null,
     tally: [],
+    picture: eventPicture(dataset.columns, event.id, m),
     lines: companionLines(dataset, event, m),
     address,
   };
@@ -41,7 +42,7 @@ export function eventImage(dataset: Dataset, event: TimelineEvent, address: stri
 /** The image of many matches, counted by standing. */
 export function matchesImage(
   dataset: Dataset,
-  rows: Iterable<Row>,
+  rows: Uint32Array,
   filters: string | null,
   address: string,
   m: Messages,
@@ -64,6 +65,7 @@ export function matchesImage(
       const count = counts[code] ?? 0;
       return count === 0 ? [] : [{ status, words: m.tally(m.statuses[status], count) }];
     }),
+    picture: matchesPicture(dataset.columns, rows, m),
     lines: filters === null ? [] : [m.filterLine(m.downloadFilters, filters)],
     address,
   };

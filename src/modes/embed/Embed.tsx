@@ -1,7 +1,7 @@
 // Layout of the embed mode: a short header, the timeline and the list, and the open event beside or over them.
 // Scrolling belongs to the host page until the reader focuses a scrollable region (see embed.css).
 
-import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { headOf } from '../../dataset/format/localizedText.ts';
 import { ActiveFilters } from '../../features/filters/ActiveFilters.tsx';
 import { FilterPanel } from '../../features/filters/FilterPanel.tsx';
@@ -65,7 +65,11 @@ export function Embed({
   const [dismissed, setDismissed] = useState(false);
   const [showsAllRows, setShowsAllRows] = useState(false);
   const [isHeightGranted, setHeightGranted] = useState(true);
-  const isAutoHeight = options.height === 'auto';
+  const [isHeightRequired, setHeightRequired] = useState(false);
+  const requireHeight = useCallback(() => setHeightRequired(true), []);
+  /** What the host page shows is not announced: it would interrupt the article. */
+  const [shownByHost, setShownByHost] = useState<EventId | null>(null);
+  const isAutoHeight = options.height === 'auto' || isHeightRequired;
   // If the host page does not apply the height that it is sent, the embed fills the frame as it is.
   const hasAutoHeight = isAutoHeight && isHeightGranted;
   // A sandboxed frame may not be allowed to open windows, so the addresses are also shown as text to copy.
@@ -82,6 +86,8 @@ export function Embed({
   useTour(dataset, store, actions, view);
   useHostMessages({
     content: isAutoHeight ? frame : null,
+    onHeightRequired: requireHeight,
+    onShow: setShownByHost,
     onHeightGranted: setHeightGranted,
     isHydrated: page.hydrated,
     store,
@@ -165,6 +171,7 @@ export function Embed({
                   dataset={dataset}
                   rows={rows}
                   event={stripEvent}
+                  quiet={stripEvent === shownByHost}
                   hrefOf={exploration.hrefOf}
                   onOpen={exploration.open}
                   onShow={(id) => {
@@ -206,7 +213,7 @@ export function Embed({
           </div>
         )}
       </main>
-      <Announcer dataset={dataset} event={openEvent} />
+      <Announcer dataset={dataset} event={openEvent?.id === shownByHost ? undefined : openEvent} />
       <Dialog title={m.embed.choose} open={dialog === 'choose'} onClose={() => setDialog(null)}>
         <div className="embed-dialog">
           <SearchBox value={view.q} onSearch={actions.search} loader={loader} />

@@ -3,7 +3,7 @@
 import { memo, useState } from 'react';
 import { useMessages } from '../../i18n/messages.tsx';
 import { LANGUAGE_TABLE } from '../../i18n/languages.ts';
-import { LANGUAGES, type Language, THEMES, type Theme } from '../../state/view.ts';
+import { LANGUAGES, type Language, READER_THEMES, type Theme } from '../../state/view.ts';
 import { langAttributes } from '../../ui/DatasetText.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 
@@ -66,10 +66,10 @@ export const Masthead = memo(function Masthead(props: MastheadProps) {
               <span>{m.theme}</span>
               <select
                 className="button"
-                value={theme}
-                onChange={(change) => onTheme(THEMES.find((one) => one === change.target.value) ?? 'auto')}
+                value={theme === 'host' ? 'auto' : theme}
+                onChange={(change) => onTheme(READER_THEMES.find((one) => one === change.target.value) ?? 'auto')}
               >
-                {THEMES.map((one) => (
+                {READER_THEMES.map((one) => (
                   <option key={one} value={one}>
                     {m.themes[one]}
                   </option>
