@@ -6,7 +6,6 @@ import '../theme/tokens.css';
 import '../ui/ui.css';
 import '../app/app.css';
 import '../app/detailFrame.css';
-import '../app/eventStrip.css';
 import '../app/pictureFrame.css';
 // Styles of the prerendered HTML, needed before the components' code has loaded.
 import '../features/list/list.css';
