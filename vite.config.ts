@@ -12,6 +12,7 @@ import { chunkNames } from './scripts/build/chunkNames.ts';
 import { datasetIndex } from './scripts/build/datasetIndex.ts';
 import { embedLoader } from './scripts/build/embedLoader.ts';
 import { emitJsonSchema } from './scripts/build/emitJsonSchema.ts';
+import { hostFiles } from './scripts/build/hostFiles.ts';
 import { hotReloadData } from './scripts/build/hotReloadData.ts';
 import { kioskWorkers } from './scripts/build/kioskWorkers.ts';
 import { keepKioskFile, kioskFile } from './scripts/build/prerender/kioskFile.ts';
@@ -53,6 +54,7 @@ function site(): ViteUserConfig {
       hotReloadData(DATA),
       datasetIndex(DATA, build),
       embedLoader(),
+      hostFiles(build),
       archiveVersions(DATA, build),
       emitJsonSchema(),
       pages(DATA, build),

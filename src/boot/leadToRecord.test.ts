@@ -32,8 +32,8 @@ test('the anchor of an address is kept', () => {
   expect(leadFrom('explore', '', '?data=venus', '#events')).toBe('/r/venus/#events');
 });
 
-test('a page that only leads to another one keeps the query', () => {
-  const search = '?view=table';
+test('a page that only leads to another one keeps the query, but for the record, which a server would lead back by', () => {
+  const search = '?view=table&data=mars';
   const href = `${root}r/mars/event/landing/${search}`;
   expect(
     findLead(

@@ -24,7 +24,8 @@ export function findLead(
   { href, search, hash }: Pick<Location, 'href' | 'search' | 'hash'>,
   lead?: string,
 ): string | null {
-  if (lead !== undefined) return new URL(lead + search + hash, href).href;
+  // Without `data`, which a server may lead back here by.
+  if (lead !== undefined) return new URL(lead + withoutData(search) + hash, href).href;
   const slug = new URLSearchParams(search).get('data');
   if (mode === 'kiosk' || slug === null) return null;
   if (slug === record) return href.replace(search, withoutData(search));
