@@ -32,6 +32,13 @@ test('the anchor of an address is kept', () => {
   expect(leadFrom('explore', '', '?data=venus', '#events')).toBe('/r/venus/#events');
 });
 
+test('a page that only leads to another one adds nothing to its address', () => {
+  const href = `${root}r/mars/`;
+  expect(findLead({ mode: 'explore', root, record: '', records: [] }, { href, search: '', hash: '' }, '../../')).toBe(
+    root,
+  );
+});
+
 test('a page that only leads to another one keeps the query, but for the record, which a server would lead back by', () => {
   const search = '?view=table&data=mars';
   const href = `${root}r/mars/event/landing/${search}`;

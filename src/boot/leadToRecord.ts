@@ -11,7 +11,7 @@ const withoutData = (search: string): string => {
   const rest = search
     .slice(1)
     .split('&')
-    .filter((part) => !part.startsWith('data='));
+    .filter((part) => part !== '' && !part.startsWith('data='));
   return rest.length === 0 ? '' : `?${rest.join('&')}`;
 };
 
