@@ -35,8 +35,9 @@ export const printPolicy = (policy) =>
 const headerPolicy = { ...pagePolicy, 'style-src': ["'self'", "'unsafe-inline'"] };
 
 /**
- * One row: `under` a path of the site ('' is all of it), for HTML `pages` only or for every answer.
- * Where two rows name the same header, the later row wins.
+ * One row: `under` a path of the site ('' is all of it), for HTML `pages` only or for every answer. The same holds in the
+ * folder of each record, r/<record>/. Where two rows name
+ * the same header, the later row wins.
  * @type {readonly { under: string, pages: boolean, why: string, headers: Readonly<Record<string, string>> }[]}
  */
 export const securityHeaders = [
@@ -84,6 +85,7 @@ export const securityHeaders = [
  */
 export function headersFor(path, mediaType) {
   const isPage = mediaType.startsWith('text/html');
-  const rows = securityHeaders.filter((row) => path.startsWith(row.under) && (isPage || !row.pages));
+  const inRecord = path.replace(/^r\/[^/]+\//, '');
+  const rows = securityHeaders.filter((row) => inRecord.startsWith(row.under) && (isPage || !row.pages));
   return Object.assign({}, ...rows.map((row) => row.headers));
 }

@@ -13,6 +13,7 @@ import '../features/filters/filters.css';
 import '../features/timeline/timeline.css';
 import '../features/timeline/static/staticPicture.css';
 import { bootWithRetry } from './bootWithRetry.ts';
+import { leadToRecord } from './leadToRecord.ts';
 import { datasetUrl } from '../dataset/loading/datasetUrl.ts';
 import { fetchPreview } from '../dataset/loading/prefetchPreview.ts';
 import { prefetchDataset } from '../dataset/loading/workerClient.ts';
@@ -27,7 +28,9 @@ import type { View } from '../state/view.ts';
 import { applyTheme, settleTypeface } from '../theme/theme.ts';
 
 const page = readPage(document);
-if (page.mode === 'kiosk') {
+if (leadToRecord(page, window)) {
+  // The page is left.
+} else if (page.mode === 'kiosk') {
   window.addEventListener('click', blockLinks);
   void bootWithRetry({
     load: () => import('./startKiosk.tsx').then(({ startKiosk }) => startKiosk(page)),
@@ -49,10 +52,10 @@ function waitForFirstPaint(): Promise<void> {
   });
 }
 
-/** Whether a preview of the prerendered dataset contains everything that this view shows. */
+/** Whether a preview of the prerendered record contains everything that this view shows. */
 const isPreviewEnough = ({ data, v, event, tour, q, source, view }: View): boolean =>
-  data === page.prerendered &&
-  [v, event, tour].every((one) => one === null) &&
+  page.prerendered &&
+  [data, v, event, tour].every((one) => one === null) &&
   q === '' &&
   source.length === 0 &&
   view !== 'table';
@@ -64,10 +67,7 @@ function startPage(): void {
   // The view of a local file is kept in the history state, not in the URL.
   const fromHistory = parseUrl(readState(window.history.state) ?? '').named;
   // Prerendered state first, then stored preferences, then the URL, which wins.
-  const store = createViewStore({
-    event: page.event,
-    ...(page.prerendered === null ? {} : { data: page.prerendered }),
-  });
+  const store = createViewStore({ event: page.event });
   const chosen = { ...savedView(preferences), ...named, ...fromHistory };
   if (Object.keys(chosen).length > 0) store.setState(chosen);
   bindHistory(store, window, page);
@@ -84,8 +84,10 @@ function startPage(): void {
       await waitForFirstPaint();
       settleTypeface(document);
       const { data, v, view, event } = store.getState();
-      const preview = isPreviewEnough(store.getState()) && !document.hidden ? fetchPreview(page.root, data) : null;
-      if (!preview && !isLocalFile(data)) void prefetchDataset(datasetUrl(page.root, data, v));
+      const slug = data ?? page.record;
+      const preview =
+        isPreviewEnough(store.getState()) && !document.hidden ? fetchPreview(page.root, page.record) : null;
+      if (!preview && !isLocalFile(data)) void prefetchDataset(datasetUrl(page.root, slug, v));
       const code = page.mode === 'embed' ? import('./startEmbed.tsx') : import('./startExplore.tsx');
       // Code that this view needs from the start. A failure is reported by the component that needs it.
       if (event !== null) import('../features/details/DetailPane.tsx').catch(() => {});

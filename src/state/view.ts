@@ -45,8 +45,8 @@ export interface View {
   /** Empty: the browser's preference. */
   readonly lang: Language | '';
   readonly theme: Theme;
-  /** The dataset's folder under `data/`. */
-  readonly data: string;
+  /** The dataset's folder under `data/`, or a local file; null for the page's own record. */
+  readonly data: string | null;
   /** A fixed version of the dataset; null for the current one. */
   readonly v: string | null;
 }

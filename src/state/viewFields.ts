@@ -211,12 +211,12 @@ export const FIELDS: { readonly [K in keyof View]: Field<View[K]> } = {
   data: {
     parse: (text) => (isId(text) || isLocalFile(text) ? ok(text) : failParse('notAnId', text)),
     print: (value) => value,
-    fallback: 'rotherham',
+    fallback: null,
     history: 'push',
     idle: 'keep',
     values: 'a dataset’s folder under `data/`',
     meaning:
-      'which bundled dataset is shown; `local.1` (and so on) while a reader’s own file is open, which only works in that tab',
+      'leads to that record’s own page, `r/<folder>/`; a kiosk shows it in place, as every page does with a folder that has no pages; `local.1` (and so on) while a reader’s own file is open, which only works in that tab',
   },
   v: {
     parse: (text) => (isVersion(text) ? ok(text) : failParse('notAVersion', text)),

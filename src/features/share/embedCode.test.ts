@@ -19,6 +19,7 @@ const root = 'https://news.example/timeline/';
 const plain: EmbedChoice = { controls: 'full', height: 'fit', theme: 'auto', pixels: 620, version: null };
 const target = (more: Partial<EmbedTarget> = {}): EmbedTarget => ({
   root,
+  home: root,
   view: fallbackView(),
   page: root,
   title: 'Timeline: A small record',

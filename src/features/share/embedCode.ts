@@ -22,6 +22,8 @@ export interface EmbedChoice extends EmbedOptions {
 export interface EmbedTarget {
   /** The site's root as an absolute address that ends in "/". */
   readonly root: string;
+  /** The address of the record's page, under the root. */
+  readonly home: string;
   readonly view: View;
   /** The page that the embed shows a part of, for sites without frames. */
   readonly page: string;
@@ -33,7 +35,7 @@ export interface EmbedTarget {
 }
 
 /** The embed's URL: every field of the view, then the embed options. */
-export function embedAddress({ root, view }: Pick<EmbedTarget, 'root' | 'view'>, choice: EmbedChoice): string {
+export function embedAddress({ home, view }: Pick<EmbedTarget, 'home' | 'view'>, choice: EmbedChoice): string {
   const own: readonly (readonly [string, string])[] = [
     ...(choice.controls === 'full' ? [] : [['controls', choice.controls] as const]),
     ...(choice.height === 'fit' ? [] : [['height', choice.height] as const]),
@@ -42,7 +44,7 @@ export function embedAddress({ root, view }: Pick<EmbedTarget, 'root' | 'view'>,
     { ...view, theme: choice.theme, v: choice.version },
     { device: ['theme', 'lang'], unknown: own },
   );
-  return new URL(`embed/${search}`, root).href;
+  return new URL(`embed/${search}`, home).href;
 }
 
 /** These forms have our own script on the host page. */

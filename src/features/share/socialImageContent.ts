@@ -6,6 +6,7 @@ import type { Messages } from '../../i18n/en/interface.ts';
 import { parseEdtf } from '../../model/edtf.ts';
 import type { TimelineEvent } from '../../model/event.ts';
 import { STATUSES } from '../../model/evidence.ts';
+import { SITE } from '../../state/site.ts';
 import { oneLine, companionLines } from '../../ui/citationRecord.ts';
 import { eventPicture, matchesPicture } from './imagePicture.ts';
 import type { ImageContent } from './socialImage.ts';
@@ -19,7 +20,7 @@ export function eventImage(dataset: Dataset, event: TimelineEvent, address: stri
   const given = cited?.dateGiven ? parseEdtf(cited.dateGiven) : null;
   const finder = event.foundBy === null ? undefined : dataset.actors.get(event.foundBy)?.name;
   return {
-    product: m.product,
+    product: SITE.name ?? m.product,
     record: oneLine(dataset.title),
     status: { value: event.status, words: m.statuses[event.status] },
     when: [dateInWords(event.date, m), ...(finder === undefined ? [] : [m.foundBy(oneLine(finder))])].join(' · '),
@@ -54,7 +55,7 @@ export function matchesImage(
   }
   const matching = counts.reduce((sum, count) => sum + count, 0);
   return {
-    product: m.product,
+    product: SITE.name ?? m.product,
     record: null,
     status: null,
     when: m.count(matching, dataset.columns.size),

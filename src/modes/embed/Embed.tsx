@@ -41,7 +41,7 @@ const INITIAL_ROWS = 6;
 
 export function Embed({
   built,
-  root,
+  home,
   store,
   actions,
   preferences,
@@ -98,7 +98,7 @@ export function Embed({
   const headingId = useId();
   const title = headOf(dataset, 'title', m.locale);
   const linkTo = (id: EventId): string =>
-    page.hydrated ? permalink(id, root, view, page.prerendered) : page.eventPage(id);
+    page.hydrated ? permalink(id, home, view, page.prerendered) : page.eventPage(id);
   const isTruncated =
     page.hydrated && hasAutoHeight && !showsAllRows && rows.length > INITIAL_ROWS && view.view !== 'table';
   return (
@@ -123,7 +123,7 @@ export function Embed({
             {m.support}
           </button>
           <SitePageLink
-            href={page.hydrated ? new URL(`./${printUrl(view)}`, root).href : page.basePath}
+            href={page.hydrated ? new URL(`./${printUrl(view)}`, home).href : page.basePath}
             hint={m.embed.newTab}
           >
             {m.embed.openPage}
@@ -188,7 +188,7 @@ export function Embed({
             )}
             {isSandboxed && (
               <p className="embed-foot">
-                <Address href={new URL(`./${printUrl(view)}`, root).href} />
+                <Address href={new URL(`./${printUrl(view)}`, home).href} />
               </p>
             )}
           </div>
