@@ -25,7 +25,7 @@ export function NoScriptNotice({ dataset, basePath, prerendered, event, framed }
           {' · '}
         </>
       )}
-      <a href="#support">{en.support}</a>
+      {dataset.support.length > 0 && <a href="#support">{en.support}</a>}
       {' · '}
       <a href={`${basePath}data/${prerendered}/dataset.json`} {...(framed && NEW_TAB)}>
         {en.theData}

@@ -87,7 +87,7 @@ function wordsOf(dataset: Dataset, event: TimelineEvent | null): Pick<Content, '
   const { title, description } = dataset;
   if (event === null) return { title: `${title} · ${en.product}`, description };
   return {
-    title: `${event.title} (${en.statuses[event.status]}) · ${en.product}`,
+    title: `${en.shareTitle(event.title, event.status && en.statuses[event.status])} · ${en.product}`,
     description: describeEvent(dataset, event),
   };
 }

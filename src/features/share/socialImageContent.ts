@@ -1,7 +1,7 @@
 // The content of the social image, and its text alternative.
 
 import type { Dataset } from '../../dataset/format/dataset.ts';
-import type { Row } from '../../engine/columns.ts';
+import { NO_CODE, type Row } from '../../engine/columns.ts';
 import { dateInWords } from '../../i18n/dates.ts';
 import type { Messages } from '../../i18n/en/interface.ts';
 import { parseEdtf } from '../../model/edtf.ts';
@@ -21,7 +21,7 @@ export function eventImage(dataset: Dataset, event: TimelineEvent, address: stri
   return {
     product: m.product,
     record: oneLine(dataset.title),
-    status: { value: event.status, words: m.statuses[event.status] },
+    status: event.status && { value: event.status, words: m.statuses[event.status] },
     when: [dateInWords(event.date, m), ...(finder === undefined ? [] : [m.foundBy(oneLine(finder))])].join(' · '),
     title: oneLine(event.title),
     quotation: cited?.quote
@@ -46,9 +46,9 @@ export function matchesImage(
   address: string,
   m: Messages,
 ): ImageContent {
-  const counts = new Uint32Array(STATUSES.length);
+  const counts = new Uint32Array(NO_CODE + 1);
   for (const row of rows) {
-    const code = dataset.columns.status[row] ?? 0;
+    const code = dataset.columns.status[row] ?? NO_CODE;
     counts[code] = (counts[code] ?? 0) + 1;
   }
   const matching = counts.reduce((sum, count) => sum + count, 0);

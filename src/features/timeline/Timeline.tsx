@@ -2,15 +2,16 @@
 // Where the keyboard goes is navigation.ts, which item has the focus useTabStop.ts; what is drawn is pictureItems.ts;
 // drawing is vis/adapter.ts.
 
+import { DatasetText } from '../../ui/DatasetText.tsx';
 import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { type Dataset, idAt } from '../../dataset/format/dataset.ts';
-import { findRow, type Row, spanOf } from '../../engine/columns.ts';
+import { type CategoryKey, findRow, type Row, spanOf } from '../../engine/columns.ts';
 import type { LaneBy } from '../../engine/lanes.ts';
 import { pillRows } from '../../engine/layout/pills.ts';
-import { dayInWords } from '../../i18n/dates.ts';
+import { dateInWords, dayInWords } from '../../i18n/dates.ts';
 import { useMessages } from '../../i18n/messages.tsx';
-import type { ActorId, EventId } from '../../model/ids.ts';
+import type { EventId } from '../../model/ids.ts';
 import { clamp, length, overlaps, type Span, within } from '../../model/span.ts';
 import { type Actions, useView, type ViewStore } from '../../state/store.ts';
 import { windowOf } from '../../state/view.ts';
@@ -61,7 +62,7 @@ export interface TimelineProps {
 }
 
 /** Same length, same values: the kept rows do not change with each render. */
-const NONE: readonly ActorId[] = [];
+const NONE: readonly string[] = [];
 const UNLIT: readonly EventId[] = [];
 
 export function Timeline(props: TimelineProps) {
@@ -73,6 +74,7 @@ export function Timeline(props: TimelineProps) {
   const clock = useView(store, (view) => view.clock);
   const lane = useView(store, (view) => view.lane);
   const chosenActors = useView(store, (view) => view.actor);
+  const categories = useView(store, (view) => view.categories);
   const section = useRef<HTMLElement>(null);
   const box = useRef<HTMLDivElement>(null);
   const container = useContainerSize(section, box);
@@ -94,7 +96,7 @@ export function Timeline(props: TimelineProps) {
     const litRows = lit.flatMap((id) => findRow(dataset.columns, id) ?? []);
     return [...new Set([selectedRow, ...litRows, activeRow].filter((row): row is Row => row !== null))];
   }, [selectedRow, activeRow, lit, dataset.columns]);
-  const preferred = rowsBy === 'actor' ? chosenActors : NONE;
+  const preferred = rowsBy === 'actor' ? chosenActors : (categories[rowsBy as CategoryKey] ?? NONE);
   const started = useRef(performance.now());
   const result = usePicture({
     dataset,
@@ -278,7 +280,19 @@ export function Timeline(props: TimelineProps) {
               onWindow={actions.setWindow}
             />
           )}
-          <Legend filter={props.statusFilter} />
+          {dataset.eras.length > 0 && (
+            // The picture's bands are hidden from screen readers.
+            <ul role="list" className="visually-hidden" aria-label={m.eras}>
+              {dataset.eras.map(({ date, label }) => (
+                <li key={label + date.edtf}>
+                  <DatasetText language={dataset.language}>{label}</DatasetText>
+                  {m.comma}
+                  {dateInWords(date, m)}
+                </li>
+              ))}
+            </ul>
+          )}
+          <Legend dataset={dataset} filter={props.statusFilter} />
         </>
       )}
       <EventChooser

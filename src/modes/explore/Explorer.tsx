@@ -85,6 +85,7 @@ export function Explorer({ built, root, store, actions, preferences, urlIssues, 
         {m.skip}
       </a>
       <Masthead
+        hasSupport={dataset.support.length > 0}
         theme={view.theme}
         onTheme={actions.setTheme}
         language={language.code}
@@ -142,7 +143,7 @@ export function Explorer({ built, root, store, actions, preferences, urlIssues, 
           {page.hydrated && filtersOpen && (
             <div className="filters-drawer">
               {view.view === 'timeline' && (
-                <PictureChoices clock={view.clock} rowsBy={view.lane ?? 'none'} actions={actions} />
+                <PictureChoices dataset={dataset} clock={view.clock} rowsBy={view.lane ?? 'none'} actions={actions} />
               )}
               <FilterPanel dataset={dataset} counts={counts} chosen={exploration.chosen} actions={actions} />
             </div>
@@ -179,9 +180,11 @@ export function Explorer({ built, root, store, actions, preferences, urlIssues, 
               {m.localFile.open}
             </button>
           )}
-          <button type="button" className="button" data-quiet onClick={() => setDialog('support')}>
-            {m.support}
-          </button>
+          {dataset.support.length > 0 && (
+            <button type="button" className="button" data-quiet onClick={() => setDialog('support')}>
+              {m.support}
+            </button>
+          )}
         </p>
       </footer>
       <Dialog title={m.about} open={dialog === 'about'} onClose={() => setDialog(null)}>
