@@ -19,7 +19,15 @@ import { smallDataset } from '../../src/testing/smallDataset.ts';
 import { packFolder } from './pack.ts';
 
 const turns = { onRows: () => {} };
-const everything = { actors: [], match: 'any', kinds: [], statuses: [], sources: [], text: '' } as const;
+const everything = {
+  actors: [],
+  match: 'any',
+  kinds: [],
+  statuses: [],
+  sources: [],
+  categories: {},
+  text: '',
+} as const;
 
 let folder = '';
 beforeAll(async () => {
@@ -35,8 +43,9 @@ function built(raw: unknown): Dataset {
 
 /** The dataset of a Parquet file as the page has it, with the event loader. */
 async function openLoader(head: unknown, file: ParquetFile) {
-  const { columns, links, rows, issues } = await readIndex(file, turns);
-  const dataset: Dataset = { ...built(head), columns, links };
+  const whole = built(head);
+  const { columns, links, rows, issues } = await readIndex(file, whole, turns);
+  const dataset: Dataset = { ...whole, columns, links };
   const chunk = vi.fn((kind: 'titles' | 'details', start: number, end: number) => readChunk(file, kind, start, end));
   const loader = createEventLoader({
     dataset,
@@ -235,6 +244,8 @@ describe('files of other writers', () => {
     const filename = join(folder, 'short.parquet');
     await parquetWriteFile({ filename, columnData: [texts('id', ['a']), texts('date', ['2001'])] });
     const file = await openParquet(await asyncBufferFromFile(filename));
-    await expect(readIndex(file, turns)).rejects.toThrow('concerns, kind, status');
+    await expect(readIndex(file, { profile: 'accountability', categories: [] }, turns)).rejects.toThrow(
+      'concerns, kind, status',
+    );
   });
 });

@@ -2,8 +2,8 @@
 // stays; events whose rows are gone stay until they are pruned.
 
 import { isRecord, type RawRecord } from '../../src/model/record.ts';
-import { listOf, recordsOf } from '../../src/dataset/exchange/DatasetBuilder.ts';
-import { UNJUDGED, WHOLE_ITEM } from '../../src/dataset/exchange/slides.ts';
+import { listOf, recordsOf, UNJUDGED } from '../../src/dataset/exchange/DatasetBuilder.ts';
+import { WHOLE_ITEM } from '../../src/dataset/exchange/slides.ts';
 
 /** The fields of an event by the column of a table that gives them. */
 const FIELD_OF: Readonly<Record<string, string>> = {
@@ -38,7 +38,8 @@ export interface UpdateOptions {
 }
 
 const idOf = ({ id }: RawRecord): string => String(id);
-const keptOf = ({ kept }: RawRecord): RawRecord => (isRecord(kept) ? kept : {});
+const recordOf = (value: unknown): RawRecord => (isRecord(value) ? value : {});
+const keptOf = ({ kept }: RawRecord): RawRecord => recordOf(kept);
 
 /** The ids of the events that the dataset got from its sheet. Datasets of 0.1.0 do not list them. */
 function importedIds(raw: RawRecord): ReadonlySet<string> {
@@ -139,6 +140,7 @@ function mergeEvent(old: RawRecord, fresh: RawRecord, columns: readonly string[]
     ...old,
     ...Object.fromEntries(scalars),
     ...Object.fromEntries(lists),
+    ...(isRecord(fresh.categories) ? { categories: { ...recordOf(old.categories), ...fresh.categories } } : {}),
     citations: mergeCitations(old.citations, fresh.citations),
     ...(Object.keys(kept).length > 0 ? { kept } : {}),
   };
@@ -157,6 +159,16 @@ function widen(old: unknown, fresh: unknown): unknown {
 function addNew(old: unknown, fresh: unknown): readonly unknown[] {
   const known = new Set(recordsOf(old).map(idOf));
   return [...listOf(old), ...recordsOf(fresh).filter((record) => !known.has(idOf(record)))];
+}
+
+/** The dataset's categories with the values that the sheet adds to each. */
+function mergeCategories(old: unknown, fresh: unknown): readonly unknown[] {
+  const added = new Map(recordsOf(fresh).map((category) => [idOf(category), category]));
+  const known = recordsOf(old).map((category) => {
+    const same = added.get(idOf(category));
+    return same ? { ...category, values: addNew(category.values, same.values) } : category;
+  });
+  return addNew(known, fresh);
 }
 
 /** Removes events, and the relations that name them. */
@@ -196,6 +208,7 @@ export function updateDataset(into: RawRecord, fresh: RawRecord, { today, column
     coverage: widen(into.coverage, fresh.coverage),
     actors: addNew(into.actors, fresh.actors),
     sources: addNew(into.sources, fresh.sources),
+    ...(fresh.categories === undefined ? {} : { categories: mergeCategories(into.categories, fresh.categories) }),
     ...(Object.keys(kept).length > 0 ? { kept } : {}),
     events,
   };

@@ -39,7 +39,7 @@ export const oneLine = (text: string): string =>
 
 /** [Alleged] “Title”: the standing first, so that a truncated line keeps it (R3). */
 export const eventLabel = (event: TimelineEvent, m: Messages): string =>
-  `[${m.statuses[event.status]}] “${oneLine(event.title)}”`;
+  `${event.status === null ? '' : `[${m.statuses[event.status]}] `}“${oneLine(event.title)}”`;
 
 /** Every citation of an event, including those of its notes. */
 export const allCitations = (event: TimelineEvent): readonly Citation[] => [
@@ -81,7 +81,7 @@ export const eventCitation = (
 ): CitationRecord => ({
   key: `${dataset.id}/${event.id}`,
   type: 'webpage',
-  title: `${oneLine(event.title)} [${m.statuses[event.status]}, ${dateInWords(event.date, m)}]`,
+  title: `${oneLine(event.title)} [${event.status === null ? '' : `${m.statuses[event.status]}, `}${dateInWords(event.date, m)}]`,
   authors: [],
   container: dataset.title,
   publisher: SITE.name,
@@ -90,7 +90,7 @@ export const eventCitation = (
   url: permalink,
   language: dataset.language,
   notes: [
-    `${m.status}: ${m.statuses[event.status]}. ${m.statusMeanings[event.status]}`,
+    ...(event.status === null ? [] : [`${m.status}: ${m.statuses[event.status]}. ${m.statusMeanings[event.status]}`]),
     ...companionLines(dataset, event, m),
   ],
 });

@@ -26,7 +26,7 @@ export function NoScriptNotice({ dataset, basePath, data, event, framed }: NoScr
           {' · '}
         </>
       )}
-      <a href="#support">{en.support}</a>
+      {dataset.support.length > 0 && <a href="#support">{en.support}</a>}
       {' · '}
       <a href={data} {...(framed && NEW_TAB)}>
         {en.theData}

@@ -60,7 +60,8 @@ function citationThing(dataset: Dataset, citation: Citation): Thing {
 
 /** [R3] [R4] [R8] An event as a paragraph: its status first, and last what must be read with it. */
 export const describeEvent = (dataset: Dataset, event: TimelineEvent): string =>
-  [en.statuses[event.status], event.summary || event.title, ...companionLines(dataset, event, en)]
+  [event.status && en.statuses[event.status], event.summary || event.title, ...companionLines(dataset, event, en)]
+    .filter((words) => words !== null)
     .map((words) => (/[.?!…][’”)]?$/.test(words) ? words : `${words}.`))
     .join(' ');
 
@@ -69,7 +70,7 @@ export const eventThings = (dataset: Dataset, event: TimelineEvent, site: string
   {
     '@type': 'Event',
     url: eventPage(event.id, site),
-    name: `${event.title} (${en.statuses[event.status]})`,
+    name: en.shareTitle(event.title, event.status && en.statuses[event.status]),
     ...datesOf(event.date),
     description: describeEvent(dataset, event),
     inLanguage: dataset.language,

@@ -80,7 +80,9 @@ export function buildMetaTags(
       home,
       view: { ...fallbackView(), event: event?.id ?? null },
       page: url,
-      title: en.embedTitle(event === null ? dataset.title : en.shareTitle(event.title, en.statuses[event.status])),
+      title: en.embedTitle(
+        event === null ? dataset.title : en.shareTitle(event.title, event.status && en.statuses[event.status]),
+      ),
       linkText: title,
       showAll: '',
     },

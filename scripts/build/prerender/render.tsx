@@ -105,7 +105,7 @@ function wordsOf(dataset: Dataset, event: TimelineEvent | null): Pick<Content, '
   const { title, description } = dataset;
   if (event === null) return { title: `${title} · ${SITE.name ?? en.product}`, description };
   return {
-    title: `${event.title} (${en.statuses[event.status]}) · ${SITE.name ?? en.product}`,
+    title: `${en.shareTitle(event.title, event.status && en.statuses[event.status])} · ${SITE.name ?? en.product}`,
     description: describeEvent(dataset, event),
   };
 }

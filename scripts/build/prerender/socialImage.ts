@@ -15,7 +15,7 @@ import {
   type Measure,
   type TextStyle,
 } from '../../../src/features/share/socialImage.ts';
-import { STATUS_ICONS } from '../../../src/ui/statusIcons.ts';
+import { statusIcon } from '../../../src/ui/statusIcons.ts';
 
 /** A card as PNG; null if the typeface lacks letters of its text. */
 export type Paint = (content: ImageContent) => Uint8Array | null;
@@ -114,7 +114,7 @@ function toSvg(item: ImageItem, inks: Inks, faces: Faces): string {
       return `<path fill="${inks[item.ink]}" d="${pathOf(runs, item.x, item.y, size)}"/>`;
     }
     case 'status': {
-      const { path, fill, dash } = STATUS_ICONS[item.status];
+      const { path, fill, dash } = statusIcon(item.status);
       const dashes = dash ? ` stroke-dasharray="${dash}"` : '';
       return `<path transform="translate(${item.x} ${item.y}) scale(${item.size / 12})" d="${path}" fill="${
         fill ? inks[item.ink] : 'none'

@@ -2,8 +2,11 @@
 
 import { isRecord, type RawRecord } from '../../model/record.ts';
 import { parseEdtf } from '../../model/edtf.ts';
+import type { Profile } from '../../model/event.ts';
+import type { Kind, Status } from '../../model/evidence.ts';
 import { isId } from '../../model/ids.ts';
 import type { Issue } from '../format/issue.ts';
+import { MAX_CATEGORIES } from '../format/recordFacets.ts';
 import { type DateOrder, toEdtfYear } from './dates/dateContext.ts';
 import { hashOf, idFrom, slug } from './idFrom.ts';
 
@@ -76,6 +79,23 @@ export interface NewSource {
   readonly idFrom?: string;
 }
 
+/** Kind and status of events that say neither: none in a plain record, and what claims least in any other. */
+export interface Unjudged {
+  readonly kind: Kind | null;
+  readonly status: Status | null;
+}
+export const UNJUDGED = { kind: 'statement', status: 'claimed' } as const satisfies Unjudged;
+
+/** A category while its values are found. */
+interface DraftCategory {
+  readonly id: string;
+  readonly label: string;
+  readonly more: RawRecord;
+  /** By label. */
+  readonly values: Map<string, RawRecord>;
+  readonly ids: UniqueIds;
+}
+
 export class DatasetBuilder {
   readonly events: RawRecord[] = [];
   readonly issues: ImportIssue[] = [];
@@ -85,6 +105,10 @@ export class DatasetBuilder {
   media = 0;
   /** How many events came with parts of a second. */
   fractions = 0;
+  /** Plain, unless the events are added to a record that is not. */
+  profile: Profile;
+  readonly #categories = new Map<string, DraftCategory>();
+  readonly #categoryIds = new UniqueIds();
   readonly #eventIds = new UniqueIds();
   readonly #sourceIds = new UniqueIds();
   readonly #actorIds = new UniqueIds();
@@ -95,7 +119,15 @@ export class DatasetBuilder {
   readonly #ownIds = new Map<string, RawRecord>();
   readonly #madeIds = new Map<string, { id: string; content: string; isShared: boolean }>();
 
-  constructor(into: RawRecord = {}) {
+  constructor(into: RawRecord = { profile: 'plain' }) {
+    this.profile = into.profile === 'plain' ? 'plain' : 'accountability';
+    for (const { id, label, values, ...more } of recordsOf(into.categories)) {
+      const category = this.#addCategory(String(label), String(id), more);
+      for (const value of recordsOf(values)) {
+        category.ids.claim(String(value.id));
+        category.values.set(String(value.label), value);
+      }
+    }
     for (const source of recordsOf(into.sources)) {
       this.#sourceIds.claim(String(source.id));
       this.#putSource(String(source.url ?? `${source.title}\n${source.publisher}`), source);
@@ -180,6 +212,41 @@ export class DatasetBuilder {
     return id;
   }
 
+  #addCategory(label: string, wanted: string, more: RawRecord = {}): DraftCategory {
+    const id = this.#categoryIds.take(wanted);
+    const category = { id, label, more, values: new Map<string, RawRecord>(), ids: new UniqueIds() };
+    this.#categories.set(label, category);
+    return category;
+  }
+
+  /**
+   * An event's values of a category, both by their labels; a category and a value are created at their first mention.
+   * Null if the dataset has as many categories as it can have.
+   */
+  categoryValues(label: string, labels: readonly string[]): RawRecord | null {
+    const known = this.#categories.get(label);
+    if (!known && this.#categories.size === MAX_CATEGORIES) return null;
+    const { id, values, ids } = known ?? this.#addCategory(label, slug(label) || `category-${hashOf(label)}`);
+    const found = [...new Set(labels)].map((value) => {
+      const record = values.get(value) ?? { id: ids.take(slug(value) || `value-${hashOf(value)}`), label: value };
+      values.set(value, record);
+      return record.id;
+    });
+    return { [id]: found };
+  }
+
+  get categories(): readonly RawRecord[] {
+    const all = Array.from(this.#categories.values(), ({ id, label, more, values }) => ({
+      ...{ id, label, values: [...values.values()] },
+      ...more,
+    }));
+    return all.filter(({ values }) => values.length > 0);
+  }
+
+  get unjudged(): Unjudged {
+    return this.profile === 'plain' ? { kind: null, status: null } : UNJUDGED;
+  }
+
   get hasActors(): boolean {
     return this.#actors.size > 0;
   }
@@ -198,6 +265,7 @@ export class DatasetBuilder {
     const title = typeof head.title === 'string' && head.title.trim() !== '' ? head.title : name;
     return {
       format: 1,
+      ...(this.profile === 'plain' ? { profile: this.profile } : {}),
       id: slug(name) || `imported-${hashOf(name)}`,
       description: '',
       language: 'en',
@@ -208,6 +276,7 @@ export class DatasetBuilder {
       support: [],
       actors: [...this.#actors.values()],
       sources: [...this.#sources.values()],
+      ...(this.categories.length > 0 ? { categories: this.categories } : {}),
       ...head,
       title,
       events: this.events,

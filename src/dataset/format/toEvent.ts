@@ -9,6 +9,8 @@ import type { RawCitation, RawEvent } from './schema.ts';
 /** The defaults of an event's optional fields. */
 export const BLANK_EVENT = {
   summary: '',
+  kind: null,
+  status: null,
   foundBy: null,
   importance: 2,
   actors: [],
@@ -17,6 +19,7 @@ export const BLANK_EVENT = {
   noReply: null,
   notes: [],
   tags: [],
+  categories: {},
   translations: null,
 } as const satisfies Partial<TimelineEvent>;
 
@@ -51,6 +54,7 @@ export const toEvent = (raw: RawEvent, date: EdtfDate, concerns: EdtfDate | null
   noReply: raw.noReply,
   notes: raw.notes.map((note) => ({ kind: note.kind, text: note.text, citations: note.citations.map(toCitation) })),
   tags: raw.tags,
+  categories: raw.categories,
   translations: raw.translations,
 });
 

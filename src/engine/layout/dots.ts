@@ -13,13 +13,13 @@ import { SIZES } from './sizes.ts';
  * dots of a row would overlap on the grid of a dot's width, the most important event's dot is drawn.
  */
 export function buildDots(prepared: PreparedPicture, choice: Choice, within: Span, scale: Scale): readonly Dot[] {
-  const { index, columns, rowOfActor } = prepared;
+  const { index, lists, rowOfValue } = prepared;
   const involvements =
     prepared.involvements ??
     listInvolvements(
       index,
-      columns,
-      rowOfActor,
+      lists,
+      rowOfValue,
       choice.marks.map(({ position }) => position),
     );
   const step = SIZES.dot * scale.text * scale.msPerPx;

@@ -67,7 +67,7 @@ export interface Pill {
   /** When the first and the last of its marks stand: what to zoom to. */
   readonly marks: Span;
   /** R3: the most cautious of its members. */
-  readonly status: Status;
+  readonly status: Status | null;
   /** All marks stand on one day: zooming does not part them, so the pill lists its events. */
   readonly isOneDay: boolean;
   /** The first of its members in time. */

@@ -59,7 +59,7 @@ export function buildPill(prepared: PreparedPicture, chosen: ChosenPill, scale: 
     count,
     span: { start: first, end: greatest.end },
     marks: { start: first, end: last },
-    status: STATUSES[greatest.status] ?? 'alleged',
+    status: STATUSES[greatest.status - 1] ?? null,
     isOneDay: Math.floor(first / DAY) === Math.floor(last / DAY),
     first: index.row[firstPosition] ?? 0,
     members,

@@ -1,6 +1,6 @@
 // Draws a laid-out social image on a canvas, in the page's typefaces and colours.
 
-import { STATUS_ICONS } from '../../ui/statusIcons.ts';
+import { statusIcon } from '../../ui/statusIcons.ts';
 import {
   IMAGE_SIZE,
   type ImageContent,
@@ -49,7 +49,7 @@ function drawItem(context: CanvasRenderingContext2D, item: ImageItem, theme: Ima
       context.fillText(item.text, from(item.x, 0), item.y);
       return;
     case 'status': {
-      const shape = STATUS_ICONS[item.status];
+      const shape = statusIcon(item.status);
       const path = new Path2D(shape.path);
       context.save();
       context.translate(from(item.x, item.size), item.y);

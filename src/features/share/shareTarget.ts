@@ -42,7 +42,7 @@ export function shareTargetsOf(
       name: 'event',
       view: { ...record, event: event.id },
       address: permalink(event.id, home, view, prerendered),
-      title: m.shareTitle(event.title, m.statuses[event.status]),
+      title: m.shareTitle(event.title, event.status && m.statuses[event.status]),
       event,
     });
   }

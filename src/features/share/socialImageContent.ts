@@ -1,6 +1,7 @@
 // The content of the social image, and its text alternative.
 
 import type { Dataset } from '../../dataset/format/dataset.ts';
+import { NO_CODE } from '../../engine/columns.ts';
 import { dateInWords } from '../../i18n/dates.ts';
 import type { Messages } from '../../i18n/en/interface.ts';
 import { parseEdtf } from '../../model/edtf.ts';
@@ -22,7 +23,7 @@ export function eventImage(dataset: Dataset, event: TimelineEvent, address: stri
   return {
     product: SITE.name ?? m.product,
     record: oneLine(dataset.title),
-    status: { value: event.status, words: m.statuses[event.status] },
+    status: event.status && { value: event.status, words: m.statuses[event.status] },
     when: [dateInWords(event.date, m), ...(finder === undefined ? [] : [m.foundBy(oneLine(finder))])].join(' · '),
     title: oneLine(event.title),
     quotation: cited?.quote
@@ -48,9 +49,9 @@ export function matchesImage(
   address: string,
   m: Messages,
 ): ImageContent {
-  const counts = new Uint32Array(STATUSES.length);
+  const counts = new Uint32Array(NO_CODE + 1);
   for (const row of rows) {
-    const code = dataset.columns.status[row] ?? 0;
+    const code = dataset.columns.status[row] ?? NO_CODE;
     counts[code] = (counts[code] ?? 0) + 1;
   }
   const matching = counts.reduce((sum, count) => sum + count, 0);

@@ -53,7 +53,7 @@ export const fr: Messages = {
   removeFilter: (name) => `Retirer le filtre : ${name}`,
   anyOfThese: 'L’un d’eux',
   allOfThese: 'Tous ensemble',
-  groups: { actor: 'Acteurs', kind: 'Nature', status: 'Statut', source: 'Source' },
+  groups: { actor: 'Acteurs', kind: 'Nature', status: 'Statut', source: 'Source', tag: 'Mots-clés' },
   matchLabel: 'Acteurs choisis',
   views: { label: 'Affichage', timeline: 'Frise', list: 'Liste', table: 'Tableau' },
   lanes: {
@@ -106,10 +106,11 @@ export const fr: Messages = {
   eventsBefore: (count) => n(count, '# événement avant', '# événements avant', '# d’événements avant'),
   eventsAfter: (count) => n(count, '# événement après', '# événements après', '# d’événements après'),
   cluster: (count, period) => `${events(count)}, ${period}`,
-  eventName: (title, date, status) => `${title}, ${date}, ${status}`,
+  eventName: (title, date, status) => [title, date, status].filter(Boolean).join(', '),
   clusterTitle: (count) => `${events(count)} à cet endroit`,
   clusterStatus: (status) => `dont : ${status}`,
   overview: 'Vue d’ensemble',
+  eras: 'Époques',
   windowStart: 'Début de la période affichée',
   windowEnd: 'Fin de la période affichée',
   concernsBand: (title) => `La période concernée par « ${title} »`,
@@ -173,7 +174,7 @@ export const fr: Messages = {
   copyByHand: 'La copie a échoué. Le texte est sélectionné : appuyez sur Ctrl + C ou ⌘ C.',
   citedFor: (event, place) => (place === '' ? `Cité pour ${event}` : `Cité pour ${event} : ${place}`),
   permalink: 'Lien vers cet événement',
-  selected: (title, date, status) => `${title}. ${date}. ${status}.`,
+  selected: (title, date, status) => `${[title, date, status].filter(Boolean).join('. ')}.`,
   corrected: (date) => `Correction, ${date} :`,
 
   aboutMethod: 'Méthode',
@@ -183,6 +184,15 @@ export const fr: Messages = {
     'Chaque événement a deux dates lorsqu’elles diffèrent : quand cela a été dit, et la période dont il est question. Les dates sont dessinées avec la précision connue, et pas davantage. Là où les sources divergent sur une date, les deux sont conservées.',
     'Les personnes nommées le sont dans leur fonction publique. Aucune victime, aucun survivant, aucun suspect ni aucun auteur d’infraction ne figure parmi les acteurs.',
   ],
+  aboutPlain: {
+    sources: 'Chaque événement indique ses sources.',
+    quotations:
+      'Quand une source est citée, ce sont ses propres mots, caractère pour caractère : un programme les compare à une empreinte de la source avant la publication de la page.',
+    standings:
+      'Quand un événement a un statut, celui-ci dit de quel type de connaissance il s’agit. Une accusation n’apparaît jamais sans ce mot à côté d’elle, et toute personne mise en cause figure avec sa réponse, au même endroit et dans la même taille.',
+    periods: 'Un événement peut avoir deux dates : celle où cela a été dit, et la période dont il traite.',
+    dates: 'Les dates sont indiquées avec la précision connue, sans plus.',
+  },
   aboutStatuses: 'Les sept statuts',
   aboutSources: 'Sources',
   aboutSourcesCount: (count) => n(count, '# source est citée.', '# sources sont citées.', '# de sources sont citées.'),

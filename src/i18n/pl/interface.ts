@@ -56,7 +56,7 @@ export const pl: Messages = {
   removeFilter: (name) => `Usuń filtr: ${name}`,
   anyOfThese: 'Dowolne z nich',
   allOfThese: 'Wszystkie naraz',
-  groups: { actor: 'Osoby i instytucje', kind: 'Rodzaj', status: 'Status', source: 'Źródło' },
+  groups: { actor: 'Osoby i instytucje', kind: 'Rodzaj', status: 'Status', source: 'Źródło', tag: 'Tagi' },
   matchLabel: 'Wybrane osoby i instytucje',
   views: { label: 'Widok', timeline: 'Oś czasu', list: 'Lista', table: 'Tabela' },
   lanes: {
@@ -107,10 +107,11 @@ export const pl: Messages = {
   eventsBefore: (count) => `wcześniej: ${events(count)}`,
   eventsAfter: (count) => `później: ${events(count)}`,
   cluster: (count, period) => `${events(count)}, ${period}`,
-  eventName: (title, date, status) => `${title}, ${date}, ${status}`,
+  eventName: (title, date, status) => [title, date, status].filter(Boolean).join(', '),
   clusterTitle: (count) => `${events(count)} w tym miejscu`,
   clusterStatus: (status) => `w tym: ${status}`,
   overview: 'Przegląd całości',
+  eras: 'Epoki',
   windowStart: 'Początek widocznego okresu',
   windowEnd: 'Koniec widocznego okresu',
   concernsBand: (title) => `Okres, którego dotyczy „${title}”`,
@@ -174,7 +175,7 @@ export const pl: Messages = {
   copyByHand: 'Nie udało się skopiować. Tekst jest zaznaczony: naciśnij Ctrl + C lub ⌘ C.',
   citedFor: (event, place) => (place === '' ? `Przytoczono w: ${event}` : `Przytoczono w: ${event}; ${place}`),
   permalink: 'Odnośnik do tego wydarzenia',
-  selected: (title, date, status) => `${title}. ${date}. ${status}.`,
+  selected: (title, date, status) => `${[title, date, status].filter(Boolean).join('. ')}.`,
   corrected: (date) => `Poprawka, ${date}:`,
 
   aboutMethod: 'Metoda',
@@ -184,6 +185,15 @@ export const pl: Messages = {
     'Każde wydarzenie ma dwie daty, jeśli są różne: kiedy to powiedziano i jakiego okresu to dotyczy. Daty są rysowane tak dokładnie, jak są znane, i nie dokładniej. Tam, gdzie źródła nie zgadzają się co do daty, zachowane są obie.',
     'Wymienione osoby występują w swojej funkcji publicznej. Wśród osób i instytucji nie ma tu żadnej ofiary, osoby ocalałej, podejrzanego ani sprawcy.',
   ],
+  aboutPlain: {
+    sources: 'Każde wydarzenie podaje swoje źródła.',
+    quotations:
+      'Cytat to słowa samego źródła, znak po znaku: przed publikacją strony program porównuje je z odciskiem źródła.',
+    standings:
+      'Jeśli wydarzenie ma status, mówi on, jaki to rodzaj wiedzy. Zarzut nigdy nie pojawia się bez tego słowa obok, a każdy, kogo oskarżono, jest pokazany ze swoją odpowiedzią, w tym samym miejscu i w tej samej wielkości.',
+    periods: 'Wydarzenie może mieć dwie daty: kiedy o nim powiedziano i okres, którego dotyczy.',
+    dates: 'Daty są podane tak dokładnie, jak są znane, i nie dokładniej.',
+  },
   aboutStatuses: 'Siedem statusów',
   aboutSources: 'Źródła',
   aboutSourcesCount: (count) => n(count, 'Przywołano # źródło.', 'Przywołano # źródła.', 'Przywołano # źródeł.'),

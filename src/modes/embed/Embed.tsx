@@ -119,9 +119,11 @@ export function Embed({
           <LocalizedTextView text={title} />
         </h1>
         <p className="embed-line">
-          <button type="button" className="button" data-quiet onClick={() => setDialog('support')}>
-            {m.support}
-          </button>
+          {dataset.support.length > 0 && (
+            <button type="button" className="button" data-quiet onClick={() => setDialog('support')}>
+              {m.support}
+            </button>
+          )}
           <SitePageLink
             href={page.hydrated ? new URL(`./${printUrl(view)}`, home).href : page.basePath}
             hint={m.embed.newTab}
@@ -218,7 +220,7 @@ export function Embed({
         <div className="embed-dialog">
           <SearchBox value={view.q} onSearch={actions.search} loader={loader} />
           {view.view === 'timeline' && (
-            <PictureChoices clock={view.clock} rowsBy={view.lane ?? 'none'} actions={actions} />
+            <PictureChoices dataset={dataset} clock={view.clock} rowsBy={view.lane ?? 'none'} actions={actions} />
           )}
           <MatchCount words={m.count(rows.length, dataset.columns.size)} />
           <FilterPanel dataset={dataset} counts={counts} chosen={exploration.chosen} actions={actions} />

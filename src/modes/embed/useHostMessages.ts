@@ -72,7 +72,7 @@ export function useHostMessages({
     client.current?.sendSelection({
       id,
       title: event?.title ?? null,
-      standing: event ? m.statuses[event.status] : null,
+      standing: event?.status ? m.statuses[event.status] : null,
     });
   }, [isHydrated, event, m, store]);
 }

@@ -95,6 +95,7 @@ export function Explorer({
         {m.skip}
       </a>
       <Masthead
+        hasSupport={dataset.support.length > 0}
         theme={view.theme}
         onTheme={actions.setTheme}
         language={language.code}
@@ -152,7 +153,7 @@ export function Explorer({
           {page.hydrated && filtersOpen && (
             <div className="filters-drawer">
               {view.view === 'timeline' && (
-                <PictureChoices clock={view.clock} rowsBy={view.lane ?? 'none'} actions={actions} />
+                <PictureChoices dataset={dataset} clock={view.clock} rowsBy={view.lane ?? 'none'} actions={actions} />
               )}
               <FilterPanel dataset={dataset} counts={counts} chosen={exploration.chosen} actions={actions} />
             </div>
@@ -189,9 +190,11 @@ export function Explorer({
               {m.localFile.open}
             </button>
           )}
-          <button type="button" className="button" data-quiet onClick={() => setDialog('support')}>
-            {m.support}
-          </button>
+          {dataset.support.length > 0 && (
+            <button type="button" className="button" data-quiet onClick={() => setDialog('support')}>
+              {m.support}
+            </button>
+          )}
         </p>
       </footer>
       <Dialog title={m.about} open={dialog === 'about'} onClose={() => setDialog(null)}>

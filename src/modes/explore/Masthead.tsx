@@ -18,10 +18,12 @@ export interface MastheadProps {
   readonly language: Language;
   readonly onLanguage: (language: Language) => void;
   readonly onOpen: (panel: Panel) => void;
+  /** A record may name no support organisation. */
+  readonly hasSupport: boolean;
 }
 
 export const Masthead = memo(function Masthead(props: MastheadProps) {
-  const { theme, onTheme, language, onLanguage, onOpen } = props;
+  const { theme, onTheme, language, onLanguage, onOpen, hasSupport } = props;
   const m = useMessages();
   const [unfolded, setUnfolded] = useState(false);
   return (
@@ -39,9 +41,11 @@ export const Masthead = memo(function Masthead(props: MastheadProps) {
         <button type="button" className="button" data-quiet onClick={() => onOpen('about')}>
           {m.about}
         </button>
-        <button type="button" className="button" data-quiet onClick={() => onOpen('support')}>
-          {m.support}
-        </button>
+        {hasSupport && (
+          <button type="button" className="button" data-quiet onClick={() => onOpen('support')}>
+            {m.support}
+          </button>
+        )}
         <button type="button" className="button" data-main onClick={() => onOpen('share')}>
           {m.share}
         </button>

@@ -92,17 +92,19 @@ export function Attract({ dataset, rows, coverage, tour, invitations, onStart }:
             <strong>{m.contentNote}.</strong> <LocalizedTextView text={note} />
           </p>
         )}
-        <button
-          type="button"
-          className="button"
-          onPointerDown={(press) => {
-            press.stopPropagation();
-            start('support');
-          }}
-          onClick={() => onStart('support')}
-        >
-          {m.support}
-        </button>
+        {dataset.support.length > 0 && (
+          <button
+            type="button"
+            className="button"
+            onPointerDown={(press) => {
+              press.stopPropagation();
+              start('support');
+            }}
+            onClick={() => onStart('support')}
+          >
+            {m.support}
+          </button>
+        )}
       </footer>
     </main>
   );
