@@ -55,7 +55,7 @@ test('every other link is built from the site’s own URLs', () => {
     'to >= 1 && to <= count ? hrefOf(to) : undefined': 'a query string of this page',
     'hydrated ? href : eventPage(event)':
       'a query string of this page, or a page of an event whose id is letters, digits and hyphens',
-    '`#s-${event.status}`': 'a shape in the same page',
+    '`#${symbolId(event.status)}`': 'a shape in the same page',
     data: 'a file of this site',
     home: 'the publisher’s page, a setting of the build that must be http or https',
     source: 'the site’s logo, a file of this site',

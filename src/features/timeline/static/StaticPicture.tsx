@@ -7,7 +7,7 @@ import { axisLabel } from '../../../i18n/axisLabels.ts';
 import { dateInWords } from '../../../i18n/dates.ts';
 import type { TimelineEvent } from '../../../model/event.ts';
 import type { EventId } from '../../../model/ids.ts';
-import { STATUSES } from '../../../model/evidence.ts';
+import { STATUSES, type Status } from '../../../model/evidence.ts';
 import { requireValue } from '../../../model/assert.ts';
 import { statusIcon } from '../../../ui/statusIcons.ts';
 import { rowName, statusPrefix } from '../pictureItems.ts';
@@ -29,6 +29,8 @@ function numbered(prefix: string): (key: string | number) => string {
     return id;
   };
 }
+
+const symbolId = (status: Status | null): string => `s-${status ?? 'none'}`;
 
 export function StaticPicture(props: StaticPictureViewProps) {
   const { dataset, whole, messages: m, hrefOf, linkAttributes, selected, lit, place } = props;
@@ -84,7 +86,7 @@ export function StaticPicture(props: StaticPictureViewProps) {
         {used.map((status) => {
           const { path, fill, dash } = statusIcon(status);
           return (
-            <symbol key={status} id={`s-${status ?? 'none'}`} viewBox="0 0 12 12" overflow="visible">
+            <symbol key={status} id={symbolId(status)} viewBox="0 0 12 12" overflow="visible">
               <path
                 d={path}
                 fill={fill ? 'currentColor' : 'none'}
@@ -122,7 +124,7 @@ export function StaticPicture(props: StaticPictureViewProps) {
             className={isMilestone ? 'm' : undefined}
           >
             <svg aria-hidden="true" data-ink={statusIcon(event.status).ink}>
-              <use href={`#s-${event.status ?? 'none'}`} />
+              <use href={`#${symbolId(event.status)}`} />
             </svg>
             <b>
               {readWith.has(row) ? (
