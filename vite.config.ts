@@ -14,6 +14,7 @@ import { emitJsonSchema } from './scripts/build/emitJsonSchema.ts';
 import { hotReloadData } from './scripts/build/hotReloadData.ts';
 import { keepKioskFile, kioskFile } from './scripts/build/prerender/kioskFile.ts';
 import { pages } from './scripts/build/prerender/pages.ts';
+import { leaveOut, pageParts, savedPageParts } from './scripts/build/savedPageParts.ts';
 import { validateData } from './scripts/build/validateData.ts';
 import { SHIM_ALIASES, treeShakeVis } from './src/features/timeline/vis/treeShakeVis.ts';
 
@@ -50,6 +51,7 @@ function site(): ViteUserConfig {
       archiveVersions(DATA),
       emitJsonSchema(),
       pages(DATA),
+      savedPageParts(),
       serviceWorker(),
     ],
     build: {
@@ -78,6 +80,20 @@ const kiosk = (): ViteUserConfig => ({
   build: { outDir: 'dist-kiosk', copyPublicDir: false, target: TARGET, chunkSizeWarningLimit: 3000 },
 });
 
+/** The parts of saved pages, which the site's own build and the command `page` ask for. */
+const page = (): ViteUserConfig => ({
+  plugins: [leaveOut, pageParts],
+  build: {
+    copyPublicDir: false,
+    target: TARGET,
+    chunkSizeWarningLimit: 3000,
+    cssCodeSplit: false,
+    assetsInlineLimit: () => true,
+    modulePreload: false,
+    rolldownOptions: { input: 'src/boot/savedPage.tsx', output: { codeSplitting: false } },
+  },
+});
+
 /** In `vite dev` the gallery needs no mode. */
 const gallery = (): ViteUserConfig => ({
   // React's own warnings are among what the test reads from the console.
@@ -94,6 +110,7 @@ const gallery = (): ViteUserConfig => ({
 
 function configFor({ mode }: ConfigEnv): ViteUserConfig {
   if (mode === 'kiosk') return kiosk();
+  if (mode === 'page') return page();
   return mode === 'gallery' ? gallery() : site();
 }
 
@@ -104,7 +121,8 @@ export default defineConfig((env) => {
     base: './',
     resolve: { alias: [...SHIM_ALIASES] },
     envPrefix: ['VITE_', 'SITE_URL', 'SITE_NAME'],
-    plugins: [react(), treeShakeVis(), validateData(DATA), ...plugins],
+    // A saved page carries the data that it is given.
+    plugins: [react(), treeShakeVis(), env.mode === 'page' ? null : validateData(DATA), ...plugins],
     test: {
       include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.{js,ts,tsx}'],
       // Long, because a busy machine takes its time; a test waits for a result, never for a time.

@@ -19,6 +19,8 @@ export interface PageSettings {
   readonly version: string | null;
   /** The event of a page at `/event/<id>/`. */
   readonly event: EventId | null;
+  /** Set where the page is one file with its dataset inside; `root` is then its own address. */
+  readonly isOneFile?: true;
 }
 
 /** `<html data-mode data-root data-prerendered data-version data-event>`: a page without them is the explorer at the root, not prerendered. */

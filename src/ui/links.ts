@@ -16,6 +16,9 @@ export const eventHref = (view: View, event: EventId): string => addressOf({ ...
 /** The event's own page, whose link preview has its title and standing. */
 export const eventPage = (event: EventId, root: string): string => new URL(`event/${event}/`, root).href;
 
+/** The absolute address of a view. `root`: the site's, or that of a page that is one file. */
+export const viewAddress = (search: string, root: string): string => new URL(search, root).href;
+
 /**
  * The absolute address of one event: its own page if it has one, that is, in the current version of the prerendered
  * dataset; otherwise a view with the event open.
@@ -28,7 +31,7 @@ export const permalink = (
 ): string =>
   data === prerendered && v === null
     ? eventPage(event, root)
-    : new URL(`./${addressOf({ ...fallbackView(), data, v, event })}`, root).href;
+    : viewAddress(addressOf({ ...fallbackView(), data, v, event }), root);
 
 /** encodeURIComponent leaves “-” alone, which separates parts of a text directive. */
 const encodeDirective = (text: string): string => encodeURIComponent(text).replaceAll('-', '%2D');

@@ -15,6 +15,7 @@ import {
   type EmbedTarget,
   embedAddress,
   embedCode,
+  isOneFile,
   isMoreThanAPage,
 } from './embedCode.ts';
 import type { ShareTarget } from './shareTarget.ts';
@@ -74,9 +75,12 @@ export function EmbedTab({ dataset, target, root, version, draft, onDraft }: Emb
   };
   const address = embedAddress(embedTarget, choice);
   const leavesFilters = form === 'wordpress' && isMoreThanAPage(target.address);
-  // oEmbed answers only for the default dataset, so WordPress would show that one.
-  const forms =
-    target.view.data === FIELDS.data.fallback ? EMBED_FORMS : EMBED_FORMS.filter((name) => name !== 'wordpress');
+  // oEmbed answers only for the default dataset, so WordPress would show that one. A page that is one file has neither
+  // the script nor oEmbed.
+  const isDefault = target.view.data === FIELDS.data.fallback;
+  const forms = isOneFile(root)
+    ? EMBED_FORMS.filter((name) => name === 'iframe')
+    : EMBED_FORMS.filter((name) => isDefault || name !== 'wordpress');
   return (
     <>
       <RadioGroup

@@ -11,7 +11,7 @@ import type { EventId } from '../../model/ids.ts';
 import { type EmbedOptions, DEFAULT_EMBED_OPTIONS } from '../../state/embedOptions.ts';
 import { printUrl } from '../../state/url.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { NEW_TAB, permalink } from '../../ui/links.ts';
+import { NEW_TAB, permalink, viewAddress } from '../../ui/links.ts';
 import { ExternalLink, type ExternalLinkProps } from '../../ui/ExternalLink.tsx';
 import { InternalLink } from '../../ui/InternalLink.tsx';
 import { usePage } from '../../ui/PageContext.ts';
@@ -116,10 +116,7 @@ export function Embed({
           <button type="button" className="button" data-quiet onClick={() => setDialog('support')}>
             {m.support}
           </button>
-          <SitePageLink
-            href={page.hydrated ? new URL(`./${printUrl(view)}`, root).href : page.basePath}
-            hint={m.embed.newTab}
-          >
+          <SitePageLink href={page.hydrated ? viewAddress(printUrl(view), root) : page.basePath} hint={m.embed.newTab}>
             {m.embed.openPage}
           </SitePageLink>
         </p>
@@ -181,7 +178,7 @@ export function Embed({
             )}
             {isSandboxed && (
               <p className="embed-foot">
-                <Address href={new URL(`./${printUrl(view)}`, root).href} />
+                <Address href={viewAddress(printUrl(view), root)} />
               </p>
             )}
           </div>

@@ -8,7 +8,7 @@ import { langAttributes } from '../../ui/DatasetText.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 
 /** The dialogs that the masthead opens. */
-export type Panel = 'about' | 'support' | 'share' | 'keys';
+export type Panel = 'about' | 'support' | 'share' | 'keys' | 'make';
 
 export interface MastheadProps {
   readonly theme: Theme;
@@ -16,10 +16,12 @@ export interface MastheadProps {
   readonly language: Language;
   readonly onLanguage: (language: Language) => void;
   readonly onOpen: (panel: Panel) => void;
+  /** Whether the page is one file, of which a copy can be edited; a site lets its readers make a timeline of their own. */
+  readonly isOneFile: boolean;
 }
 
 export const Masthead = memo(function Masthead(props: MastheadProps) {
-  const { theme, onTheme, language, onLanguage, onOpen } = props;
+  const { theme, onTheme, language, onLanguage, onOpen, isOneFile } = props;
   const m = useMessages();
   const [unfolded, setUnfolded] = useState(false);
   return (
@@ -39,6 +41,9 @@ export const Masthead = memo(function Masthead(props: MastheadProps) {
         </button>
         <button type="button" className="button" data-quiet onClick={() => onOpen('support')}>
           {m.support}
+        </button>
+        <button type="button" className="button" onClick={() => onOpen('make')}>
+          {isOneFile ? m.localFile.editCopy : m.localFile.make}
         </button>
         <button type="button" className="button" data-main onClick={() => onOpen('share')}>
           {m.share}
