@@ -5,7 +5,7 @@ import type { Columns } from '../columns.ts';
 import type { PictureOptions } from './pictureOptions.ts';
 import type { RowKey } from './pictureRows.ts';
 import { type Division, divide, type PreparedMatches } from './prepareMatches.ts';
-import { chooseRows } from './rowChoice.ts';
+import { chooseRows } from './rowSelection.ts';
 import { linesInAll, linesThatFit, type PlacedRow, placeRows, rowsThatFit, shareLines } from './rowHeights.ts';
 import { ROWS } from './sizes.ts';
 
@@ -20,7 +20,7 @@ export interface PreparedPicture extends Division {
 
 export function preparePicture(prepared: PreparedMatches, options: PictureOptions): PreparedPicture {
   const { columns, rowsBy } = prepared.facet;
-  const { division, lines } = arrange(prepared, options);
+  const { division, lines } = arrange(prepared, { ...options, ...options.layoutSize });
   const strips = division.keys.map(() => rowsBy === 'actor');
   const placed = placeRows(lines, strips, options.height, options.text);
   return {
