@@ -11,6 +11,7 @@ import { unzipSync } from 'fflate';
 import { writeXlsx } from 'hucre/xlsx';
 import { SITE_ROOT } from './builtFiles.ts';
 import { longSheet } from '../src/testing/timelineSheets.ts';
+import { axeViolations } from './axe.ts';
 import { expect, ExplorerPage, test } from './explorer.page.ts';
 
 const run = promisify(execFile);
@@ -178,11 +179,17 @@ test('an author corrects rows, quotes a source, undoes, and nothing is lost on t
   await upToDate(editor);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('The sample board, in full');
 
+  expect(await axeViolations(page)).toEqual([]);
+
   // One event, with words of its source.
   await editor.getByRole('tab', { name: 'Rows' }).click();
   await editor.getByRole('button', { name: 'Edit the event in row 5' }).click();
   await editor.getByRole('textbox', { name: 'Picture caption' }).fill('The cover of the report');
   await editor.getByRole('button', { name: 'Add a quotation with its source' }).click();
+  // The picture stays on the screen while its author is typing, with the keyboard too.
+  await page.keyboard.press('Tab');
+  expect(await isOnScreen(explorer.items.first())).toBe(true);
+  expect(await axeViolations(page)).toEqual([]);
   await editor.getByRole('button', { name: 'Quote the marked words' }).click();
   await expect(editor.getByRole('alert').filter({ hasText: 'Give the source a title' })).toBeVisible();
   await editor.getByRole('textbox', { name: 'Title of the source' }).fill('Minutes of 17 May 2002');

@@ -6,7 +6,7 @@ import { useEditorMessages } from '../../i18n/editorMessages.ts';
 const MAX_CHARACTERS = 2_000;
 const EXTRACT_CHARACTERS = 120;
 
-export interface CellFieldProps extends Pick<ComponentProps<'textarea'>, 'id' | 'aria-describedby' | 'spellCheck'> {
+export interface CellFieldProps extends Pick<ComponentProps<'textarea'>, 'id' | 'rows' | 'aria-describedby' | 'spellCheck'> {
   /** Its name, also for its button. */
   readonly label: string;
   readonly value: string;
@@ -15,7 +15,7 @@ export interface CellFieldProps extends Pick<ComponentProps<'textarea'>, 'id' | 
   readonly onText: (text: string) => void;
 }
 
-export function CellField({ label, value, as: Field, onText, id, ...others }: CellFieldProps) {
+export function CellField({ label, value, as: Field, rows = 1, onText, id, ...others }: CellFieldProps) {
   const e = useEditorMessages();
   const [isShort, setShort] = useState(value.length <= MAX_CHARACTERS);
   if (!isShort) {
@@ -36,7 +36,7 @@ export function CellField({ label, value, as: Field, onText, id, ...others }: Ce
       aria-label={label}
       lang=""
       dir="auto"
-      {...(Field === 'textarea' ? { rows: 1 } : {})}
+      {...(Field === 'textarea' ? { rows } : {})}
       value={value}
       onChange={({ target }: { readonly target: { readonly value: string } }) => onText(target.value)}
     />

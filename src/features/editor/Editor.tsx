@@ -77,8 +77,10 @@ export function Editor({ first, built, root, update, original, onReport, onLeave
   const isAtRisk = isChanged && !keeping.isKept && savedDraft !== draft;
   useStickyHeight(region, '--editor-height');
   useEffect(() => {
-    region.current?.focus({ preventScroll: true });
     window.scrollTo({ top: 0, behavior: 'instant' });
+    region.current?.focus({ preventScroll: true });
+    // Scrolls only where the window is too low for picture and editor.
+    region.current?.scrollIntoView({ block: 'start', behavior: 'instant' });
   }, []);
   useEffect(() => {
     if (!isAtRisk) return;

@@ -54,6 +54,7 @@ export function EventForm({ draft, row, meanings, reading, onChange, onBack }: E
             <span>{e.meanings[field]}</span>
             <CellField
               as={LONG.includes(field) ? 'textarea' : 'input'}
+              rows={3}
               id={`${id}-${field}`}
               label={e.meanings[field]}
               aria-describedby={LISTS.includes(field) ? `${id}-lists` : undefined}
