@@ -187,6 +187,8 @@ test('an author corrects rows, quotes a source, undoes, and nothing is lost on t
   await editor.getByRole('textbox', { name: 'Picture caption' }).fill('The cover of the report');
   await editor.getByRole('button', { name: 'Add a quotation with its source' }).click();
   // The picture stays on the screen while its author is typing, with the keyboard too.
+  await expect(editor.getByRole('textbox', { name: 'Title of the source' })).toBeFocused();
+  await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
   expect(await isOnScreen(explorer.items.first())).toBe(true);
   expect(await axeViolations(page)).toEqual([]);
@@ -206,6 +208,7 @@ test('an author corrects rows, quotes a source, undoes, and nothing is lost on t
     'board. The board agreed that the report should be published in full, without delay. It adjourned',
   );
   await editor.getByRole('button', { name: 'Back to the rows' }).click();
+  await expect(editor.getByRole('button', { name: 'Edit the event in row 5' })).toBeFocused();
 
   // Kept on the device, when its author agrees: a closed tab loses nothing.
   await editor.getByRole('checkbox', { name: 'Keep this draft on this device' }).check();

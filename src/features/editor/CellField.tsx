@@ -6,7 +6,8 @@ import { useEditorMessages } from '../../i18n/editorMessages.ts';
 const MAX_CHARACTERS = 2_000;
 const EXTRACT_CHARACTERS = 120;
 
-export interface CellFieldProps extends Pick<ComponentProps<'textarea'>, 'id' | 'rows' | 'aria-describedby' | 'spellCheck'> {
+export interface CellFieldProps
+  extends Pick<ComponentProps<'textarea'>, 'id' | 'rows' | 'aria-describedby' | 'spellCheck'> {
   /** Its name, also for its button. */
   readonly label: string;
   readonly value: string;

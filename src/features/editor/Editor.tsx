@@ -67,6 +67,7 @@ export function Editor({ first, built, root, update, original, onReport, onLeave
   const { draft, change, undo, redo, isBusy, error, isChanged } = useDraft(first, update);
   const [tab, setTab] = useState<(typeof TABS)[number]>('rows');
   const [line, setLine] = useState<number | null>(null);
+  const [from, setFrom] = useState<number | null>(null);
   const [isFolded, setFolded] = useState(false);
   const [savedDraft, setSavedDraft] = useState<Draft | null>(null);
   const keeping = useKeeping(draft);
@@ -152,17 +153,30 @@ export function Editor({ first, built, root, update, original, onReport, onLeave
               meanings={meanings}
               reading={readings.get(row.line)}
               onChange={change}
-              onBack={() => setLine(null)}
+              onBack={() => {
+                setLine(null);
+                setFrom(row.line);
+              }}
             />
           ) : (
             <Tabs
               label={e.tabsLabel}
               tabs={TABS.map((name) => ({ name, label: e.tabs[name] }))}
               chosen={tab}
-              onChoose={setTab}
+              onChoose={(name) => {
+                setTab(name);
+                setFrom(null);
+              }}
             >
               {tab === 'rows' && (
-                <RowsTab draft={draft} meanings={meanings} readings={readings} onChange={change} onOpen={setLine} />
+                <RowsTab
+                  draft={draft}
+                  meanings={meanings}
+                  readings={readings}
+                  onChange={change}
+                  onOpen={setLine}
+                  from={from}
+                />
               )}
               {tab === 'about' && <AboutTab draft={draft} dataset={dataset} onChange={change} />}
               {tab === 'save' && (

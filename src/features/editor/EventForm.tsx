@@ -28,7 +28,10 @@ export function EventForm({ draft, row, meanings, reading, onChange, onBack }: E
   const e = useEditorMessages();
   const id = useId();
   const heading = useRef<HTMLHeadingElement>(null);
+  const quotations = useRef<HTMLHeadingElement>(null);
   const [isQuoting, setQuoting] = useState(false);
+  /** The control that was pressed goes away. */
+  const focusQuotations = (): void => quotations.current?.focus();
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   const { line } = row;
   const event = reading?.kind === 'event' ? reading.event : null;
@@ -67,7 +70,9 @@ export function EventForm({ draft, row, meanings, reading, onChange, onBack }: E
       <p id={`${id}-lists`} className="editor-hint">
         {e.event.listHint}
       </p>
-      <h4>{e.event.quotations}</h4>
+      <h4 ref={quotations} tabIndex={-1}>
+        {e.event.quotations}
+      </h4>
       {quoted.length === 0 && <p>{e.event.none}</p>}
       <ul className="editor-quotations">
         {quoted.map(({ quote, source, before, after }) => (
@@ -84,7 +89,10 @@ export function EventForm({ draft, row, meanings, reading, onChange, onBack }: E
                 <button
                   type="button"
                   className="button"
-                  onClick={() => onChange(withoutQuotation(draft, line, source, quote ?? ''))}
+                  onClick={() => {
+                    onChange(withoutQuotation(draft, line, source, quote ?? ''));
+                    focusQuotations();
+                  }}
                 >
                   {e.event.remove}
                 </button>
@@ -100,8 +108,12 @@ export function EventForm({ draft, row, meanings, reading, onChange, onBack }: E
           onDone={(next) => {
             onChange(next);
             setQuoting(false);
+            focusQuotations();
           }}
-          onCancel={() => setQuoting(false)}
+          onCancel={() => {
+            setQuoting(false);
+            focusQuotations();
+          }}
         />
       ) : (
         <button type="button" className="button" onClick={() => setQuoting(true)}>

@@ -1,7 +1,7 @@
 // A quotation with its source: the author pastes the source's text and marks the words. Quotation, context and fingerprint are
 // made and checked here (R2); the text itself is not kept.
 
-import { useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import * as v from 'valibot';
 import { slug } from '../../dataset/exchange/idFrom.ts';
 import type { Draft } from '../../dataset/format/draft.ts';
@@ -31,7 +31,9 @@ function freeId(draft: Draft, title: string): string {
 export function QuotationForm({ draft, line, onDone, onCancel }: QuotationFormProps) {
   const e = useEditorMessages();
   const id = useId();
+  const form = useRef<HTMLFieldSetElement>(null);
   const area = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => form.current?.querySelector<HTMLElement>('select, input')?.focus(), []);
   const [chosen, setChosen] = useState('');
   const [source, setSource] = useState(NEW_SOURCE);
   const [problem, setProblem] = useState('');
@@ -64,7 +66,7 @@ export function QuotationForm({ draft, line, onDone, onCancel }: QuotationFormPr
   };
   const fields = ['title', 'publisher', 'url', 'issued'] as const;
   return (
-    <fieldset className="editor-quotation">
+    <fieldset ref={form} className="editor-quotation">
       <legend>{e.event.add}</legend>
       {draft.sources.length > 0 && (
         <label htmlFor={`${id}-source`}>

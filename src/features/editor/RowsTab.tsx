@@ -1,6 +1,6 @@
 // The table as it was understood: what each column was taken for, how each date was read, and why a row was refused.
 
-import { useId, useMemo, useState } from 'react';
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { HEAD_ID } from '../../dataset/exchange/csvColumns.ts';
 import { keysOf } from '../../dataset/exchange/csvLayout.ts';
 import type { Draft, DraftRow } from '../../dataset/format/draft.ts';
@@ -20,11 +20,13 @@ export interface RowsTabProps {
   readonly readings: ReadonlyMap<number, RowReading>;
   readonly onChange: (draft: Draft, place?: string) => void;
   readonly onOpen: (line: number) => void;
+  /** The row whose event was open last: the focus returns to it. */
+  readonly from: number | null;
 }
 
 type Which = 'all' | 'toCorrect';
 
-export function RowsTab({ draft, meanings, readings, onChange, onOpen }: RowsTabProps) {
+export function RowsTab({ draft, meanings, readings, onChange, onOpen, from }: RowsTabProps) {
   const m = useMessages();
   const e = useEditorMessages();
   const id = useId();
@@ -40,7 +42,14 @@ export function RowsTab({ draft, meanings, readings, onChange, onOpen }: RowsTab
   const count = rows.length;
   const positions = useMemo(() => Uint32Array.from({ length: count }, (_, at) => at), [count]);
   const order = draft.choices.dates ?? 'auto';
-  const remove = (line: number): void => onChange(withoutRow(draft, line));
+  const grid = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (from !== null) grid.current?.querySelector<HTMLElement>(`[data-line="${from}"]`)?.focus();
+  }, [from]);
+  const remove = (line: number): void => {
+    onChange(withoutRow(draft, line));
+    grid.current?.focus();
+  };
   return (
     <>
       <div className="editor-bar">
@@ -87,7 +96,7 @@ export function RowsTab({ draft, meanings, readings, onChange, onOpen }: RowsTab
       <Pagination rows={positions} selected={null} fetched={false}>
         {({ first, end }) => (
           // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls sideways
-          <div className="editor-grid" tabIndex={0}>
+          <div ref={grid} className="editor-grid" tabIndex={0}>
             <table>
               <thead>
                 <tr>
@@ -127,6 +136,7 @@ export function RowsTab({ draft, meanings, readings, onChange, onOpen }: RowsTab
                       <button
                         type="button"
                         className="button"
+                        data-line={row.line}
                         aria-label={e.openRow(row.line)}
                         onClick={() => onOpen(row.line)}
                       >
