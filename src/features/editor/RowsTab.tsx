@@ -93,7 +93,11 @@ export function RowsTab({ draft, meanings, readings, onChange, onOpen, from }: R
           {e.addRow}
         </button>
       </div>
-      <Pagination rows={positions} selected={null} fetched={false}>
+      <Pagination
+        rows={positions}
+        selected={from === null ? null : rows.findIndex(({ line }) => line === from)}
+        fetched={false}
+      >
         {({ first, end }) => (
           // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls sideways
           <div ref={grid} className="editor-grid" tabIndex={0}>
