@@ -18,6 +18,7 @@ import { kioskWorkers } from './scripts/build/kioskWorkers.ts';
 import { keepKioskFile, kioskFile } from './scripts/build/prerender/kioskFile.ts';
 import { pages } from './scripts/build/prerender/pages.ts';
 import { replaceOutput } from './scripts/build/replaceOutput.ts';
+import { leaveOut, pageParts, savedPageParts } from './scripts/build/savedPageParts.ts';
 import { siteBuild } from './scripts/build/siteBuild.ts';
 import { SHIM_ALIASES, treeShakeVis } from './src/features/timeline/vis/treeShakeVis.ts';
 
@@ -58,6 +59,7 @@ function site(): ViteUserConfig {
       archiveVersions(DATA, build),
       emitJsonSchema(),
       pages(DATA, build),
+      savedPageParts(),
       serviceWorker(),
       kioskWorkers(build),
     ],
@@ -91,6 +93,20 @@ function kiosk(): ViteUserConfig {
   };
 }
 
+/** The parts of saved pages, which the site's own build and the command `page` ask for. */
+const page = (): ViteUserConfig => ({
+  plugins: [leaveOut, pageParts],
+  build: {
+    copyPublicDir: false,
+    target: TARGET,
+    chunkSizeWarningLimit: 3000,
+    cssCodeSplit: false,
+    assetsInlineLimit: () => true,
+    modulePreload: false,
+    rolldownOptions: { input: 'src/boot/savedPage.tsx', output: { codeSplitting: false } },
+  },
+});
+
 /** In `vite dev` the gallery needs no mode. */
 const gallery = (): ViteUserConfig => ({
   // React's own warnings are among what the test reads from the console.
@@ -107,6 +123,7 @@ const gallery = (): ViteUserConfig => ({
 
 function configFor({ mode }: ConfigEnv): ViteUserConfig {
   if (mode === 'kiosk') return kiosk();
+  if (mode === 'page') return page();
   if (mode === 'gallery') return gallery();
   return mode === 'test' ? {} : site();
 }

@@ -252,7 +252,7 @@ export class ExplorerPage {
   /** The buttons of the page's head: the tour's invitation, and those of the masthead. */
   head(panel: 'tour' | 'share' | 'about' | 'support'): Locator {
     if (panel === 'tour') return this.page.locator('.tour-invitation');
-    return this.page.locator('.masthead-nav > button').nth(['about', 'support', 'share'].indexOf(panel));
+    return this.page.locator('.masthead-nav > button').nth(['about', 'support', 'make', 'share'].indexOf(panel));
   }
   /** The choosers of language and theme, which this opens. */
   async display(): Promise<Locator> {

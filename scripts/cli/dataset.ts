@@ -11,6 +11,7 @@ import { importCommand } from './commands/import.ts';
 import { keepCommand } from './commands/keep.ts';
 import { newCommand } from './commands/new.ts';
 import { packCommand } from './commands/pack.ts';
+import { pageCommand } from './commands/page.ts';
 import { sampleCommand } from './commands/sample.ts';
 import { schemaCommand } from './commands/schema.ts';
 
@@ -23,6 +24,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   export: exportCommand,
   diff: diffCommand,
   keep: keepCommand,
+  page: pageCommand,
   pack: packCommand,
   sample: sampleCommand,
   schema: schemaCommand,

@@ -1,8 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { en } from './en/interface.ts';
-import { fr } from './fr/interface.ts';
-import { pl } from './pl/interface.ts';
-import { ur } from './ur/interface.ts';
+import { enEditor } from './en/editor.ts';
+import { en as enInterface } from './en/interface.ts';
+import { frEditor } from './fr/editor.ts';
+import { fr as frInterface } from './fr/interface.ts';
+import { plEditor } from './pl/editor.ts';
+import { pl as plInterface } from './pl/interface.ts';
+import { urEditor } from './ur/editor.ts';
+import { ur as urInterface } from './ur/interface.ts';
+
+// The editor loads its own.
+const en = { ...enInterface, editor: enEditor };
+const fr = { ...frInterface, editor: frEditor };
+const pl = { ...plInterface, editor: plEditor };
+const ur = { ...urInterface, editor: urEditor };
 
 /** Every text of a catalogue by its path; functions are called with 7 for each argument. */
 function wordsOf(value: unknown, path = ''): readonly (readonly [string, string])[] {

@@ -27,6 +27,8 @@ export interface PageSettings {
   readonly version: string | null;
   /** The event of a page at `/event/<id>/`. */
   readonly event: EventId | null;
+  /** Set where the page is one file with its dataset inside; `root` is then its own address. */
+  readonly isOneFile?: true;
 }
 
 /**

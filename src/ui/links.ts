@@ -16,6 +16,9 @@ export const eventHref = (view: View, event: EventId): string => addressOf({ ...
 /** The event's own page, whose link preview has its title and standing. `home` is the address of the record's page. */
 export const eventPage = (event: EventId, home: string): string => new URL(`event/${event}/`, home).href;
 
+/** The absolute address of a view. `home`: the record's page, or a page that is one file. */
+export const viewAddress = (search: string, home: string): string => new URL(search, home).href;
+
 /**
  * The absolute address of one event: its own page if it has one, that is, in the current version of a record with
  * prerendered pages; otherwise a view with the event open. `home` is the address of the record's page.
@@ -28,7 +31,7 @@ export const permalink = (
 ): string =>
   prerendered && data === null && v === null
     ? eventPage(event, home)
-    : new URL(`./${addressOf({ ...fallbackView(), data, v, event })}`, home).href;
+    : viewAddress(addressOf({ ...fallbackView(), data, v, event }), home);
 
 /** encodeURIComponent leaves “-” alone, which separates parts of a text directive. */
 const encodeDirective = (text: string): string => encodeURIComponent(text).replaceAll('-', '%2D');

@@ -18,10 +18,13 @@ const FILE_POLICY: Policy = {
   'frame-src': ["'none'"],
 };
 
-/** The hashes of inline elements, as a browser computes them: of the text between the tags. */
+/** As a browser computes it: of the text between the tags. */
+const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+/** The hashes of inline elements. */
 function hashesOf(html: string, element: RegExp): readonly string[] {
   const texts = [...html.matchAll(element)].map(({ groups }) => groups?.text ?? '').filter((text) => text !== '');
-  return [...new Set(texts)].map((text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`);
+  return [...new Set(texts)].map(hashOf);
 }
 
 const STYLE = /<style[^>]*>(?<text>.*?)<\/style>/gs;
@@ -45,3 +48,7 @@ export const withPolicy = (html: string): string =>
 /** For the page that is one file, with its scripts and styles inline. */
 export const withFilePolicy = (html: string): string =>
   withMeta(html, { ...FILE_POLICY, 'script-src': hashesOf(html, SCRIPT), 'style-src': hashesOf(html, STYLE) });
+
+/** The policy of a saved page with this script, which brings its own styles and no fonts. */
+export const filePolicyOf = (script: string): string =>
+  printPolicy({ ...FILE_POLICY, 'script-src': [hashOf(script)], 'style-src': ["'none'"], 'font-src': ["'none'"] });

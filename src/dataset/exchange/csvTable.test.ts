@@ -117,6 +117,6 @@ test.each([
 });
 
 test('an empty text is a table without rows', () => {
-  expect(parseTable('')).toEqual({ header: [], headerText: '', rows: [] });
-  expect(parseTable('\n\n')).toEqual({ header: [], headerText: '', rows: [] });
+  expect(parseTable('')).toMatchObject({ header: [], headerText: '', rows: [] });
+  expect(parseTable('\n\n')).toMatchObject({ header: [], headerText: '', rows: [] });
 });

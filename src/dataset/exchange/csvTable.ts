@@ -21,6 +21,8 @@ export interface Table {
   readonly headerText: string;
   /** Without empty rows. */
   readonly rows: readonly TableRow[];
+  /** What separates the cells; in text only. */
+  readonly delimiter?: string;
 }
 
 /** A cell that a spreadsheet would execute, guarded or not. https://owasp.org/www-community/attacks/CSV_Injection */
@@ -111,7 +113,7 @@ const SEPARATOR = /^sep=([,;\t|])(?:\r\n|\n|\r|$)/i;
 /**
  * Parses a table. The first row that is not empty is the header. Detects the delimiter: comma, tab, semicolon or bar.
  */
-export function parseTable(text: string): Table {
+export function parseTable(text: string): Table & { readonly delimiter: string } {
   const [opening = '', named] = SEPARATOR.exec(text) ?? [];
   const delimiter = named ?? findDelimiter(text);
   let header: readonly string[] = [];
@@ -129,7 +131,7 @@ export function parseTable(text: string): Table {
     line += countLines(source) + 1;
     from = end + (text.startsWith('\r\n', end) ? 2 : 1);
   }
-  return { header, headerText, rows };
+  return { header, headerText, rows, delimiter };
 }
 
 /** Rejected rows in their original text; null if there are none. */

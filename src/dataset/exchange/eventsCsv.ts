@@ -1,7 +1,7 @@
 // Exports our CSV format: first rows with the dataset's own fields, then one row per event. importCsv.ts reads it without
 // loss.
 
-import type { RawRecord } from '../../model/record.ts';
+import { isRecord, type RawRecord } from '../../model/record.ts';
 import * as v from 'valibot';
 import { parseEdtf } from '../../model/edtf.ts';
 import { toSourceId } from '../../model/ids.ts';
@@ -55,6 +55,31 @@ function* eventRows(raw: RawRecord, columns: readonly Column[], context: PrintCo
     const event = v.safeParse(plainEventSchema, record);
     if (event.success) yield columns.map((column) => column.print(event.output, context));
   }
+}
+
+/** An event that the format cannot read, as a row to correct: each text in its column, the rest as JSON. */
+function invalidRow(record: RawRecord, columns: readonly Column[]): readonly string[] {
+  const names = columns.map(({ name }) => name);
+  const inCells = Object.entries(record).filter(([key, value]) => names.includes(key) && typeof value === 'string');
+  const cells: RawRecord = Object.fromEntries(inCells);
+  const others = Object.fromEntries(Object.entries(record).filter(([key]) => !Object.hasOwn(cells, key)));
+  return names.map((name) => (name === 'json' ? JSON.stringify(others) : String(cells[name] ?? '')));
+}
+
+/** The whole dataset as a table of our CSV: its own fields, then its events. Invalid ones are rows too, so that nothing is lost. */
+export function tableOf(raw: RawRecord): {
+  readonly header: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+} {
+  const context: PrintContext = { dateInWords: () => '', urlOf: () => '' };
+  const categories = Array.isArray(raw.categories) ? raw.categories.filter(isRecord) : [];
+  const columns = columnsFor(categories.map(({ id }) => String(id)));
+  const rows = (Array.isArray(raw.events) ? raw.events : []).map((record: unknown) => {
+    const event = v.safeParse(plainEventSchema, record);
+    if (event.success) return columns.map((column) => column.print(event.output, context));
+    return invalidRow(isRecord(record) ? record : { json: record }, columns);
+  });
+  return { header: columns.map(({ name }) => name), rows: [...headRows(raw, columns), ...rows] };
 }
 
 /** Exports the dataset as CSV, in chunks. Skips invalid events. */

@@ -11,6 +11,8 @@ import { type DecodedText, decodeText } from './decodeText.ts';
 import { readEventsTable } from './importCsv.ts';
 import { importJson, type Read } from './importJson.ts';
 import { findBinary, findOtherFormat, READ_FORMATS } from './refusals.ts';
+import { isZip, readFolderFiles } from './folderFiles.ts';
+import { DATASET_FILE } from './savedPage.ts';
 import { isCalendar } from './formats/icalendarText.ts';
 import { readSimileXml, SIMILE_COLUMNS } from './formats/simile.ts';
 import { rejectRecords, toTable } from './formats/recordsTable.ts';
@@ -23,9 +25,6 @@ export interface ImportFileOptions extends ImportOptions {
   /** The encoding, if it cannot be detected; a label of the Encoding standard. */
   readonly encoding?: string;
 }
-
-const isZip = (bytes: Uint8Array): boolean =>
-  bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03 && bytes[3] === 0x04;
 
 const fileIssue = (message: string, fix: string): ImportIssue => ({
   ...{ rule: 'format', severity: 'warning', path: '', event: null, line: null, message, fix },
@@ -143,6 +142,11 @@ export async function importFile(
   bytes: Uint8Array<ArrayBuffer>,
   options: ImportFileOptions,
 ): Promise<Result<Imported>> {
+  const files = await readFolderFiles(bytes);
+  if (files) {
+    const read = importJson(JSON.stringify(files.get(DATASET_FILE)), options, options.columns);
+    return read.ok ? ok({ ...read.value, encoding: 'utf-8' }) : read;
+  }
   if (isZip(bytes)) {
     const read = await importWorkbook(bytes, options);
     return read.ok ? ok({ ...read.value, encoding: 'utf-8' }) : read;

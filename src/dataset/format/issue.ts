@@ -1,5 +1,7 @@
 // Issues: what is wrong with a dataset, where, and how to fix it. Schema, rules and fingerprints share this type.
 
+import type { Draft } from './draft.ts';
+
 /** R1 to R10 are editorial rules; `format` is for the structure of the file. */
 export type RuleId = 'R1' | 'R2' | 'R3' | 'R4' | 'R5' | 'R6' | 'R7' | 'R8' | 'R9' | 'R10' | 'format';
 
@@ -60,6 +62,10 @@ export interface FileReport {
   readonly columns?: string;
   /** For tables only. */
   readonly reading?: TableReading;
+  /** For a draft only. */
+  readonly draft?: Draft;
+  /** For a draft only: event id → line of its row. */
+  readonly lines?: ReadonlyMap<string, number>;
 }
 
 /** "1 error", "20,000 errors". */

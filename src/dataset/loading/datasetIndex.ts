@@ -10,6 +10,8 @@ export const DATA_CHANGED_EVENT = 'on-the-record:data';
 export const datasetIndexQuery = (root: string) =>
   queryOptions({
     queryKey: ['bundled', root] as const,
+    // A page that is one file, whose root is no folder, has no others beside it.
+    enabled: root.endsWith('/'),
     queryFn: async ({ signal }): Promise<readonly DatasetIndex[]> => {
       const answer = await fetch(new URL('data/index.json', root), { signal });
       if (!answer.ok) return [];

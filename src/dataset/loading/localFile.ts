@@ -2,8 +2,12 @@
 // browser. Imported on demand, because it needs the parsers.
 
 import { fail, ok, type Result } from '../../model/result.ts';
+import * as v from 'valibot';
 import { buildSteps, parquetLocation } from '../format/buildDataset.ts';
 import type { Dataset } from '../format/dataset.ts';
+import type { Draft } from '../format/draft.ts';
+import { checkQuotations, fingerprintSchema } from '../format/fingerprint.ts';
+import { openDraft, readDraft } from '../exchange/draft.ts';
 import { decodeText } from '../exchange/decodeText.ts';
 import { countEvents, importFile } from '../exchange/importFile.ts';
 import { FORMAT_NAMES, type Imported } from '../exchange/types.ts';
@@ -40,6 +44,16 @@ function uncheckedQuotations({ events }: Dataset): readonly Issue[] {
   ];
 }
 
+/** Checks each quotation of a draft against its source's fingerprint (R2), where the browser can. */
+const checkedQuotations = async (dataset: Dataset, { fingerprints }: Draft): Promise<readonly Issue[]> => {
+  // Only in a secure context.
+  if (globalThis.crypto.subtle === undefined) return uncheckedQuotations(dataset);
+  return checkQuotations(dataset, (source) => {
+    const fingerprint = v.safeParse(fingerprintSchema, fingerprints[source]);
+    return fingerprint.success ? fingerprint.output : undefined;
+  });
+};
+
 const keyOf = ({ rule, event }: Issue): string => `${rule} ${event}`;
 
 /** Merges the issues of import, format and rules, each with its line. Drops what the import has already reported. */
@@ -68,43 +82,78 @@ function locateAll(
   ];
 }
 
-/** Reads and builds one file. Rejects only if aborted. */
-export async function readLocalFile(
-  { file, choices }: LocalSource,
-  options: ReadOptions,
-): Promise<Result<ReadDataset, ReadFailure>> {
-  const { signal, onProgress } = options;
+/** The whole file; fails if it cannot be read, or is too large. */
+async function readBytes(
+  file: File,
+  { signal, onProgress }: ReadOptions,
+): Promise<Result<Uint8Array<ArrayBuffer>, ReadFailure>> {
   const { name, size } = file;
   if (size > MAX_BYTES) return failure('format', `${name} is larger than 512 MB, too large to be read whole`);
-  let bytes: Uint8Array<ArrayBuffer>;
   try {
     const length = { headers: { 'Content-Length': String(size) } };
-    bytes = await readBody(new Response(file.stream(), length), (done, total) =>
+    const body = await readBody(new Response(file.stream(), length), (done, total) =>
       onProgress({ phase: 'bytes', done, total }),
     );
+    return ok(body);
   } catch (cause) {
     signal?.throwIfAborted();
     return failure('lost', `${name} cannot be read: ${String(cause)}`);
   }
+}
+
+/** What was imported, and the draft and the bytes that it was read from. */
+interface Source {
+  readonly imported: Imported;
+  readonly draft: Draft | null;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+async function importSource(
+  { file, choices, draft: given }: LocalSource,
+  options: ReadOptions,
+  pause: () => Promise<void>,
+): Promise<Result<Source, ReadFailure>> {
+  const { name } = file;
+  const onRow = (done: number): void => options.onProgress({ phase: 'events', done, total: null });
+  const today = new Date().toISOString().slice(0, 10);
+  if (typeof given === 'object') {
+    return ok({ imported: readDraft(given, { today, onRow }), draft: given, bytes: new Uint8Array() });
+  }
+  const bytes = await readBytes(file, options);
+  if (!bytes.ok) return bytes;
+  await pause();
+  const how = { name: name.replace(/\.[^.]*$/, ''), today, ...choices, onRow };
+  if (given === 'open') {
+    const draft = await openDraft(bytes.value, name, how);
+    if (!draft.ok) return failure('format', `${name}: ${draft.error}`);
+    return ok({ imported: readDraft(draft.value, { today, onRow }), draft: draft.value, bytes: bytes.value });
+  }
+  const imported = await importFile(bytes.value, how);
+  if (!imported.ok) return failure('format', `${name}: ${imported.error}`);
+  return ok({ imported: imported.value, draft: null, bytes: bytes.value });
+}
+
+/** Reads and builds one file, or a draft of it. Rejects only if aborted. */
+export async function readLocalFile(
+  source: LocalSource,
+  options: ReadOptions,
+): Promise<Result<ReadDataset, ReadFailure>> {
+  const { signal, onProgress } = options;
+  const { name } = source.file;
   const pause = async (): Promise<void> => {
     await options.pause?.();
     signal?.throwIfAborted();
   };
-  await pause();
-  const today = new Date().toISOString().slice(0, 10);
-  const imported = await importFile(bytes, {
-    name: name.replace(/\.[^.]*$/, ''),
-    today,
-    ...choices,
-    onRow: (done) => onProgress({ phase: 'events', done, total: null }),
-  });
-  if (!imported.ok) return failure('format', `${name}: ${imported.error}`);
-  const { raw, format, encoding, rejected, columns, reading } = imported.value;
+  const opened = await importSource(source, options, pause);
+  if (!opened.ok) return opened;
+  const { imported, draft, bytes } = opened.value;
+  const { raw, format, encoding, rejected, columns, reading } = imported;
   if (parquetLocation(raw)) {
     return failure('format', `${name}: its events are in a separate file, which the page cannot open`);
   }
-  if (format !== 'json' && countEvents(raw) === 0) {
-    const why = imported.value.issues.slice(0, MAX_REASONS).map(({ message }) => message);
+  // An author may have begun a draft, or removed all of it.
+  if (format !== 'json' && draft === null && countEvents(raw) === 0) {
+    const why = imported.issues.slice(0, MAX_REASONS).map(({ message }) => message);
     const lead = `${name} is ${FORMAT_NAMES[format]}, and no event of it could be read`;
     const message = [lead, ...why].join('\n');
     return fail({ kind: 'format', message, ...(reading?.order === 'open' ? { asksOrder: true as const } : {}) });
@@ -116,20 +165,21 @@ export async function readLocalFile(
     await pause();
   }
   if (!step.value.ok) {
-    const located = locateAll(name, bytes, imported.value, step.value.error, []);
+    const located = locateAll(name, bytes, imported, step.value.error, []);
     return failure('format', located.map(printLocatedIssue).join('\n'));
   }
   const { dataset, issues } = step.value.value;
-  const ruleIssues = [...uncheckedQuotations(dataset), ...checkRules(dataset, findSkipped(raw, issues))];
-  const found = locateAll(name, bytes, imported.value, issues, ruleIssues);
-  const what = `${FORMAT_NAMES[format]}, in ${encoding}`;
+  const unchecked = draft === null ? uncheckedQuotations(dataset) : await checkedQuotations(dataset, draft);
+  const ruleIssues = [...unchecked, ...checkRules(dataset, findSkipped(raw, issues))];
   const report: FileReport = {
     name,
-    what,
-    issues: found,
+    what: `${FORMAT_NAMES[format]}, in ${encoding}`,
+    issues: locateAll(name, bytes, imported, issues, ruleIssues),
     rejected,
     ...(columns ? { columns } : {}),
     ...(reading ? { reading } : {}),
+    ...(draft ? { draft, lines: imported.lines } : {}),
   };
-  return ok({ built: { dataset, issues: [], version: await versionOf(bytes), report }, parquet: null });
+  const version = draft === null ? await versionOf(bytes) : null;
+  return ok({ built: { dataset, issues: [], version, report }, parquet: null });
 }

@@ -3,12 +3,15 @@
 
 import type { QueryClient } from '@tanstack/react-query';
 import { isLocalFile } from '../../model/ids.ts';
+import type { Draft } from '../format/draft.ts';
 import type { FileChoices } from '../format/issue.ts';
 
 /** A local file, and how to read it where it does not say so itself. */
 export interface LocalSource {
   readonly file: File;
   readonly choices: FileChoices;
+  /** Reads this draft of the file in its place; `open` makes one of the file first. */
+  readonly draft?: Draft | 'open';
 }
 
 const keyOf = (name: string) => ['local-file', name] as const;
@@ -28,3 +31,7 @@ export const findLocalFile = (client: QueryClient, name: string | null): LocalSo
 /** Removes a file that could not be opened. */
 export const dropLocalFile = (client: QueryClient, name: string): void =>
   client.removeQueries({ queryKey: keyOf(name), exact: true });
+
+/** Changes how a cached file is read. */
+export const replaceLocalFile = (client: QueryClient, name: string, source: LocalSource): void =>
+  void client.setQueryData(keyOf(name), source);

@@ -1,17 +1,21 @@
 // Opens a local file: from the file chooser, or dropped anywhere on the page. Shows progress and errors, and nothing
 // while idle.
 
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useMessages } from '../../i18n/messages.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { TechnicalDetails } from '../../ui/ErrorBoundary.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { DateOrderButtons } from './FileChoicesForm.tsx';
+import { EDIT_COPY_HASH } from './copyMessages.ts';
 import { type LocalFile, type LocalFileOptions, useLocalFile } from './useLocalFile.ts';
 import './localFile.css';
 
 const ACCEPTED =
-  '.json,.jsonl,.csv,.tsv,.txt,.xml,.ics,.xlsx,.ods,application/json,text/csv,text/tab-separated-values,text/xml,text/calendar';
+  '.json,.jsonl,.csv,.tsv,.txt,.xml,.ics,.xlsx,.ods,.html,.zip,application/json,text/csv,text/tab-separated-values,text/xml,text/calendar';
+
+/** A file that can be corrected even if no event of it could be read. */
+const isTable = ({ name }: File): boolean => /\.(?:csv|tsv|txt|xlsx|ods)$/i.test(name);
 
 const hasFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
 
@@ -43,12 +47,29 @@ export interface FileDropZoneProps extends LocalFileOptions {
 
 export function FileDropZone({ onReady, ...options }: FileDropZoneProps) {
   const m = useMessages();
-  const { opening, open, leave, reread, read, dismiss } = useLocalFile(options);
+  const { opening, open, offer, read, dismiss, ...others } = useLocalFile(options);
+  const { leave, reread, edit, openDraft, update, original } = others;
   const asks = opening.kind === 'failed' ? opening.asks : null;
   const isOver = useDrop(open);
   const input = useRef<HTMLInputElement>(null);
-  const choose = (): void => input.current?.click();
-  useEffect(() => onReady({ choose: () => input.current?.click(), leave, reread }), [onReady, leave, reread]);
+  const isForEditing = useRef(false);
+  const chooseFor = useCallback((edits: boolean): void => {
+    isForEditing.current = edits;
+    input.current?.click();
+  }, []);
+  const choose = useCallback(() => chooseFor(false), [chooseFor]);
+  const chooseToEdit = useCallback(() => chooseFor(true), [chooseFor]);
+  useEffect(
+    () => onReady({ choose, chooseToEdit, leave, reread, edit, openDraft, update, original }),
+    [onReady, choose, chooseToEdit, leave, reread, edit, openDraft, update, original],
+  );
+  useEffect(() => {
+    // Opened by a saved page, whose reader wants to edit a copy of it.
+    if (window.location.hash !== EDIT_COPY_HASH || window.opener === null) return;
+    const abort = new AbortController();
+    void import('./receiveCopy.ts').then(({ receiveCopy }) => receiveCopy(window, offer, abort.signal));
+    return () => abort.abort();
+  }, [offer]);
   return (
     <>
       <input
@@ -61,7 +82,7 @@ export function FileDropZone({ onReady, ...options }: FileDropZoneProps) {
           const files = [...(target.files ?? [])];
           // Lets the reader choose the same file again after editing it.
           target.value = '';
-          open(files);
+          open(files, isForEditing.current);
         }}
       />
       {isOver && (
@@ -84,6 +105,16 @@ export function FileDropZone({ onReady, ...options }: FileDropZoneProps) {
             {asks && (
               <DateOrderButtons onChoose={(dates) => void read({ ...asks, choices: { ...asks.choices, dates } })} />
             )}
+            {opening.source && opening.source.draft === undefined && isTable(opening.source.file) && (
+              <button
+                type="button"
+                className="button"
+                data-main
+                onClick={() => opening.source && void read({ ...opening.source, draft: 'open' })}
+              >
+                {m.localFile.fixIt}
+              </button>
+            )}
             {opening.message !== '' && <TechnicalDetails text={opening.message} />}
             <button
               type="button"
@@ -95,6 +126,29 @@ export function FileDropZone({ onReady, ...options }: FileDropZoneProps) {
             >
               {m.localFile.open}
             </button>
+          </div>
+        )}
+      </Dialog>
+      <Dialog title={m.localFile.editCopy} open={opening.kind === 'offered'} onClose={dismiss}>
+        {opening.kind === 'offered' && (
+          <div className="local-file-failed">
+            <p>{m.localFile.offered(opening.title)}</p>
+            <p className="local-file-actions">
+              <button
+                type="button"
+                className="button"
+                data-main
+                onClick={() => {
+                  dismiss();
+                  open([opening.file], true);
+                }}
+              >
+                {m.localFile.openIt}
+              </button>
+              <button type="button" className="button" onClick={dismiss}>
+                {m.localFile.dontOpen}
+              </button>
+            </p>
           </div>
         )}
       </Dialog>

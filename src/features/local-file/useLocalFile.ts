@@ -9,8 +9,11 @@ import {
   findLocalFile,
   dropLocalFile,
   cacheLocalFile,
+  replaceLocalFile,
   type LocalSource,
 } from '../../dataset/loading/localFileCache.ts';
+import { openDataset } from '../../dataset/loading/openDataset.ts';
+import type { Draft } from '../../dataset/format/draft.ts';
 import type { FileChoices } from '../../dataset/format/issue.ts';
 import type { Progress } from '../../dataset/loading/readDataset.ts';
 import { isLocalFile } from '../../model/ids.ts';
@@ -19,29 +22,45 @@ import type { Actions, ViewStore } from '../../state/store.ts';
 export type FileOpening =
   | { readonly kind: 'idle' }
   | { readonly kind: 'reading'; readonly name: string; readonly progress: Progress | null; readonly stop: () => void }
-  /** `name` is null when several files were dropped. `asks`: the file, if the order of its dates must be chosen. */
+  /** A page of another site has sent a copy of a saved page, which the reader has not accepted yet. */
+  | { readonly kind: 'offered'; readonly file: File; readonly title: string }
+  /**
+   * `name` is null when several files were dropped. `asks`: the file, if the order of its dates must be chosen. `source`:
+   * the file, whose author may correct it.
+   */
   | {
       readonly kind: 'failed';
       readonly name: string | null;
       readonly message: string;
       readonly asks: LocalSource | null;
+      readonly source: LocalSource | null;
     };
 
 /** What a layout can do with local files. */
 export interface LocalFile {
   /** Opens the file chooser. */
   readonly choose: () => void;
+  /** Opens the file chooser, for a file that is then corrected. */
+  readonly chooseToEdit: () => void;
   /** Returns to the dataset that was open before. */
   readonly leave: () => void;
   /** Reads the open file again, with other columns or another order of its dates. */
   readonly reread: (choices: FileChoices) => void;
+  /** Opens the open file for corrections. */
+  readonly edit: () => void;
+  /** Opens a draft that was kept. */
+  readonly openDraft: (draft: Draft) => void;
+  /** Shows the open file's draft as it is now. Rejects only if aborted. */
+  readonly update: (draft: Draft, signal: AbortSignal) => Promise<void>;
+  /** The bytes of the open file as it came; null if they are not there. */
+  readonly original: () => Promise<Uint8Array<ArrayBuffer> | null>;
 }
 
-export interface LocalFileOpener {
+export interface LocalFileOpener extends Omit<LocalFile, 'choose' | 'chooseToEdit'> {
   readonly opening: FileOpening;
-  readonly open: (files: readonly File[]) => void;
-  readonly leave: () => void;
-  readonly reread: (choices: FileChoices) => void;
+  readonly open: (files: readonly File[], edit?: boolean) => void;
+  /** Asks the reader whether to open a copy that another page sent. */
+  readonly offer: (file: File, title: string) => void;
   readonly read: (source: LocalSource) => Promise<void>;
   readonly dismiss: () => void;
 }
@@ -96,6 +115,7 @@ export function useLocalFile({ root, store, actions, query }: LocalFileOptions):
             name: file.name,
             message: cause instanceof Error ? cause.message : String(cause),
             asks: cause instanceof LoadError && cause.asksOrder ? source : null,
+            source,
           });
       }
     },
@@ -110,12 +130,40 @@ export function useLocalFile({ root, store, actions, query }: LocalFileOptions):
     [client, read, store],
   );
   const open = useCallback(
-    ([file, ...others]: readonly File[]): void => {
-      if (others.length > 0) setOpening({ kind: 'failed', name: null, message: '', asks: null });
-      else if (file) void read({ file, choices: {} });
+    ([file, ...others]: readonly File[], edit = false): void => {
+      if (others.length > 0) setOpening({ kind: 'failed', name: null, message: '', asks: null, source: null });
+      else if (file) void read({ file, choices: {}, ...(edit ? { draft: 'open' as const } : {}) });
     },
     [read],
   );
+  const edit = useCallback((): void => {
+    const source = findLocalFile(client, store.getState().data);
+    if (source) void read({ file: source.file, choices: source.choices, draft: 'open' });
+  }, [client, read, store]);
+  const openDraft = useCallback(
+    (draft: Draft): void => void read({ file: new File([], draft.name), choices: {}, draft }),
+    [read],
+  );
+  const update = useCallback(
+    async (draft: Draft, signal: AbortSignal): Promise<void> => {
+      const name = store.getState().data;
+      const source = findLocalFile(client, name);
+      if (!source || name === null) return;
+      const answer = await openDataset({ ...source, draft }, signal, () => {});
+      signal.throwIfAborted();
+      if (!answer.ok) throw new LoadError(answer.error);
+      replaceLocalFile(client, name, { ...source, draft });
+      client.setQueryData(query(root, name).queryKey, answer.value.built);
+    },
+    [client, query, root, store],
+  );
+  const original = useCallback(async (): Promise<Uint8Array<ArrayBuffer> | null> => {
+    const file = findLocalFile(client, store.getState().data)?.file;
+    if (!file || file.size === 0) return null;
+    return new Uint8Array(await file.arrayBuffer());
+  }, [client, store]);
+  const offer = useCallback((file: File, title: string) => setOpening({ kind: 'offered', file, title }), []);
   const leave = useCallback(() => actions.openDataset(previousDataset.current), [actions]);
-  return { opening, open, leave, reread, read, dismiss: () => setOpening(IDLE) };
+  const dismiss = (): void => setOpening(IDLE);
+  return { opening, open, leave, reread, edit, openDraft, update, original, offer, read, dismiss };
 }

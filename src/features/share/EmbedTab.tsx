@@ -15,6 +15,7 @@ import {
   embedAddress,
   embedCode,
   hasLoader,
+  isOneFile,
   isMoreThanAPage,
 } from './embedCode.ts';
 import type { ShareTarget } from './shareTarget.ts';
@@ -77,8 +78,11 @@ export function EmbedTab({ dataset, target, root, home, version, draft, onDraft 
   };
   const address = embedAddress(embedTarget, choice);
   const leavesFilters = form === 'wordpress' && isMoreThanAPage(target.address);
-  // oEmbed answers for a record's own pages only, so WordPress would show another one.
-  const forms = target.view.data === null ? EMBED_FORMS : EMBED_FORMS.filter((name) => name !== 'wordpress');
+  // oEmbed answers for a record's own pages only, so WordPress would show another one. A page that is one file has
+  // neither the script nor oEmbed.
+  const forms = isOneFile(root)
+    ? EMBED_FORMS.filter((name) => name === 'iframe')
+    : EMBED_FORMS.filter((name) => target.view.data === null || name !== 'wordpress');
   return (
     <>
       <RadioGroup

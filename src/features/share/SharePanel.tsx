@@ -18,7 +18,7 @@ import { filtersInWords } from '../../ui/describeFilters.ts';
 import { ImageTab } from './ImageTab.tsx';
 import { LinkTab } from './LinkTab.tsx';
 import { isLocal, type ShareTargetName, shareTargetsOf } from './shareTarget.ts';
-import { Tabs } from './Tabs.tsx';
+import { Tabs } from '../../ui/Tabs.tsx';
 import './share.css';
 
 const TABS = ['link', 'embed', 'cite', 'download', 'image'] as const;

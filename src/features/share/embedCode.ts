@@ -1,6 +1,7 @@
 // The codes that embed a view: plain iframe, iframe with script, custom element, AMP, WordPress. Every code has the
 // real title. Does not know how the code is shown.
 
+import { toHtml } from '../../ui/frameCode.ts';
 import type { EmbedOptions } from '../../state/embedOptions.ts';
 import { printUrl } from '../../state/url.ts';
 import type { Theme, View } from '../../state/view.ts';
@@ -20,7 +21,7 @@ export interface EmbedChoice extends EmbedOptions {
 }
 
 export interface EmbedTarget {
-  /** The site's root as an absolute address that ends in "/". */
+  /** The site's root as an absolute address that ends in "/", or the address of a page that is one file. */
   readonly root: string;
   /** The address of the record's page, under the root. */
   readonly home: string;
@@ -34,6 +35,9 @@ export interface EmbedTarget {
   readonly showAll: string;
 }
 
+/** Whether the page is one file, which is its own embed: the root of a site is a folder. */
+export const isOneFile = (root: string): boolean => !root.endsWith('/');
+
 /** The embed's URL: every field of the view, then the embed options. */
 export function embedAddress({ home, view }: Pick<EmbedTarget, 'home' | 'view'>, choice: EmbedChoice): string {
   const own: readonly (readonly [string, string])[] = [
@@ -44,7 +48,7 @@ export function embedAddress({ home, view }: Pick<EmbedTarget, 'home' | 'view'>,
     { ...view, theme: choice.theme, v: choice.version },
     { device: ['theme', 'lang'], unknown: own },
   );
-  return new URL(`embed/${search}`, home).href;
+  return new URL(isOneFile(home) ? search : `embed/${search}`, home).href;
 }
 
 /** These forms have our own script on the host page. */
@@ -52,13 +56,6 @@ export const hasLoader = (form: EmbedForm): boolean => form === 'script' || form
 
 /** Only these forms have a script on the host page that can set a height. */
 export const canGrow = (form: EmbedForm): boolean => hasLoader(form) || form === 'amp';
-
-/**
- * Escapes text for HTML content and quoted attributes. Also escapes brackets, braces and line ends, which page systems
- * read as commands ([shortcodes], {{ templates }}).
- */
-export const toHtml = (text: string): string =>
-  text.replace(/[&<>"'`[\]{}\p{Cc}]/gu, (character) => `&#${character.codePointAt(0)};`);
 
 type Attributes = Readonly<Record<string, string | true>>;
 const tag = (name: string, attributes: Attributes): string =>

@@ -7,7 +7,7 @@ import type { TimelineEvent } from '../../model/event.ts';
 import { fallbackView } from '../../state/viewFields.ts';
 import { printUrl } from '../../state/url.ts';
 import type { View } from '../../state/view.ts';
-import { permalink } from '../../ui/links.ts';
+import { permalink, viewAddress } from '../../ui/links.ts';
 
 export const SHARE_TARGETS = ['event', 'view', 'record'] as const;
 export type ShareTargetName = (typeof SHARE_TARGETS)[number];
@@ -35,7 +35,7 @@ export function shareTargetsOf(
   m: Messages,
 ): readonly ShareTarget[] {
   const record = { ...fallbackView(), data: view.data, v: view.v, lang: view.lang };
-  const addressOf = (shared: View): string => new URL(`./${printUrl(shared)}`, home).href;
+  const addressOf = (shared: View): string => viewAddress(printUrl(shared), home);
   const targets: ShareTarget[] = [];
   if (event) {
     targets.push({

@@ -49,6 +49,19 @@ export const enLocalFile = {
     saveRows: 'Save the rows that could not be read',
     saveRowsHint:
       'Fix these rows and paste them back into your file. Opened on its own, the saved file shows only these rows.',
+    make: 'Make your own',
+    edit: 'Correct it and save it',
+    fixIt: 'Correct the table here',
+    editCopy: 'Edit a copy',
+    offered: (title: string) =>
+      `A saved page wants to open here: “${title}”. It did not come from this site. It is read on this computer and not sent anywhere.`,
+    openIt: 'Open it',
+    dontOpen: 'Do not open it',
+    copyOpens: (host: string) =>
+      `Opens ${host}, where this page was made, with a copy of everything in it. This page does not change.`,
+    copyByHand:
+      'This page does not say where it was made. Drop its file on any On the Record site to edit a copy of it.',
+    licences: 'Save the licences of the code',
     back: 'Back to the published record',
     lost: 'The file that was open here is no longer open.',
     lostHint: 'Files are never sent or stored. Open it again to continue where you were.',

@@ -58,6 +58,19 @@ export const frLocalFile: LocalFileMessages = {
     saveRows: 'Enregistrer les lignes illisibles',
     saveRowsHint:
       'Corrigez ces lignes et recollez-les dans votre fichier. Ouvert seul, le fichier enregistré ne montre que ces lignes.',
+    make: 'Créez la vôtre',
+    edit: 'Corriger et enregistrer',
+    fixIt: 'Corriger le tableau ici',
+    editCopy: 'Modifier une copie',
+    offered: (title: string) =>
+      `Une page enregistrée veut s’ouvrir ici : « ${title} ». Elle ne vient pas de ce site. Elle est lue sur cet ordinateur et n’est envoyée nulle part.`,
+    openIt: 'L’ouvrir',
+    dontOpen: 'Ne pas l’ouvrir',
+    copyOpens: (host: string) =>
+      `Ouvre ${host}, où cette page a été faite, avec une copie de tout ce qu’elle contient. Cette page ne change pas.`,
+    copyByHand:
+      'Cette page ne dit pas où elle a été faite. Déposez son fichier sur n’importe quel site On the Record pour en modifier une copie.',
+    licences: 'Enregistrer les licences du code',
     back: 'Revenir au dossier publié',
     lost: 'Le fichier qui était ouvert ici n’est plus accessible.',
     lostHint: 'Les fichiers ne sont ni envoyés ni conservés. Rouvrez-le pour reprendre où vous en étiez.',

@@ -58,6 +58,19 @@ export const plLocalFile: LocalFileMessages = {
     saveRows: 'Zapisz wiersze, których nie dało się odczytać',
     saveRowsHint:
       'Popraw te wiersze i wklej je z powrotem do swojego pliku. Zapisany plik otwarty osobno pokaże tylko te wiersze.',
+    make: 'Zrób własną',
+    edit: 'Popraw i zapisz',
+    fixIt: 'Popraw tabelę tutaj',
+    editCopy: 'Edytuj kopię',
+    offered: (title: string) =>
+      `Zapisana strona chce się tu otworzyć: „${title}”. Nie pochodzi z tej witryny. Jest odczytywana na tym komputerze i nigdzie nie jest wysyłana.`,
+    openIt: 'Otwórz ją',
+    dontOpen: 'Nie otwieraj',
+    copyOpens: (host: string) =>
+      `Otwiera ${host}, gdzie powstała ta strona, z kopią wszystkiego, co w niej jest. Ta strona się nie zmienia.`,
+    copyByHand:
+      'Ta strona nie mówi, gdzie powstała. Upuść jej plik na dowolnej witrynie On the Record, aby edytować kopię.',
+    licences: 'Zapisz licencje kodu',
     back: 'Wróć do opublikowanej dokumentacji',
     lost: 'Plik, który był tu otwarty, nie jest już dostępny.',
     lostHint: 'Pliki nie są wysyłane ani przechowywane. Otwórz go ponownie, aby wrócić do tego samego miejsca.',

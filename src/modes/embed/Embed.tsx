@@ -11,7 +11,7 @@ import type { EventId } from '../../model/ids.ts';
 import { type EmbedOptions, DEFAULT_EMBED_OPTIONS } from '../../state/embedOptions.ts';
 import { printUrl } from '../../state/url.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { NEW_TAB, permalink } from '../../ui/links.ts';
+import { NEW_TAB, permalink, viewAddress } from '../../ui/links.ts';
 import { ExternalLink, type ExternalLinkProps } from '../../ui/ExternalLink.tsx';
 import { InternalLink } from '../../ui/InternalLink.tsx';
 import { usePage } from '../../ui/PageContext.ts';
@@ -124,10 +124,7 @@ export function Embed({
               {m.support}
             </button>
           )}
-          <SitePageLink
-            href={page.hydrated ? new URL(`./${printUrl(view)}`, home).href : page.basePath}
-            hint={m.embed.newTab}
-          >
+          <SitePageLink href={page.hydrated ? viewAddress(printUrl(view), home) : page.basePath} hint={m.embed.newTab}>
             {m.embed.openPage}
           </SitePageLink>
         </p>
@@ -190,7 +187,7 @@ export function Embed({
             )}
             {isSandboxed && (
               <p className="embed-foot">
-                <Address href={new URL(`./${printUrl(view)}`, home).href} />
+                <Address href={viewAddress(printUrl(view), home)} />
               </p>
             )}
           </div>

@@ -33,7 +33,8 @@ export interface FrameClient {
 export function hostOrigin({ location, document }: Window): string | null {
   const ancestor = location.ancestorOrigins?.[0];
   const origin = ancestor ?? (URL.canParse(document.referrer) ? new URL(document.referrer).origin : null);
-  return origin === 'null' ? null : origin;
+  // A file's origin is opaque too, though browsers print it.
+  return origin === 'null' || origin?.startsWith('file:') ? null : origin;
 }
 
 /** Opens the connection to the host page; `close` ends it. Does nothing if the page is not in a frame. */

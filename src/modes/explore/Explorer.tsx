@@ -43,6 +43,17 @@ const LocalFileBanner = lazyWithRetry(() =>
   import('../../features/local-file/LocalFileBanner.tsx').then(({ LocalFileBanner }) => LocalFileBanner),
 );
 
+const FileReportView = lazyWithRetry(() =>
+  import('../../features/local-file/FileReportView.tsx').then(({ FileReportView }) => FileReportView),
+);
+const MakeYourOwn = lazyWithRetry(() =>
+  import('../../features/local-file/MakeYourOwn.tsx').then(({ MakeYourOwn }) => MakeYourOwn),
+);
+/** Only in a page that is one file. */
+const EditCopy = lazyWithRetry(() => import('../../features/local-file/EditCopy.tsx').then(({ EditCopy }) => EditCopy));
+/** Only for a file that was opened to be corrected. */
+const Editor = lazyWithRetry(() => import('../../features/editor/Editor.tsx').then(({ Editor }) => Editor));
+
 const SharePanel = lazyWithRetry(() =>
   import('../../features/share/SharePanel.tsx').then(({ SharePanel }) => SharePanel),
 );
@@ -69,7 +80,7 @@ export function Explorer({
   const exploration = useExploration(built.dataset, store, actions, main);
   const { dataset, loader, view, rows, counts, openEvent, details, hrefOf, close } = exploration;
 
-  const [dialog, setDialog] = useState<Panel | 'shareEvent' | null>(null);
+  const [dialog, setDialog] = useState<Panel | 'shareEvent' | 'report' | null>(null);
   const [filtersOpen, setFiltersOpen] = useState(false);
   const [dismissed, setDismissed] = useState(false);
 
@@ -90,7 +101,12 @@ export function Explorer({
   const headingId = useId();
   const description = headOf(dataset, 'description', m.locale);
   return (
-    <div className="explorer" data-detail={openEvent ? 'open' : undefined} data-tour={tour.active ? 'on' : undefined}>
+    <div
+      className="explorer"
+      data-editing={report?.draft ? '' : undefined}
+      data-detail={openEvent ? 'open' : undefined}
+      data-tour={tour.active ? 'on' : undefined}
+    >
       <a className="skip" href="#events">
         {m.skip}
       </a>
@@ -101,8 +117,12 @@ export function Explorer({
         language={language.code}
         onLanguage={actions.setLang}
         onOpen={setDialog}
+        isOneFile={!root.endsWith('/')}
       />
       <main ref={main} aria-labelledby={headingId}>
+        {report && !report.draft && localFile && (
+          <LocalFileBanner props={{ report, events: dataset.columns.size, localFile }} waiting={null} />
+        )}
         <div className="intro">
           <div>
             <h1 id={headingId}>
@@ -115,9 +135,6 @@ export function Explorer({
           </div>
           {tour.start && <TourInvitation dataset={dataset} onStart={tour.start} />}
         </div>
-        {report && localFile && (
-          <LocalFileBanner props={{ report, events: dataset.columns.size, localFile }} waiting={null} />
-        )}
         <ContentNote dataset={dataset} preferences={preferences} onSupport={() => setDialog('support')} />
         <Notices
           dataset={dataset}
@@ -210,6 +227,45 @@ export function Explorer({
           />
         )}
       </Dialog>
+      {localFile && (
+        <Dialog title={m.localFile.make} open={dialog === 'make'} onClose={() => setDialog(null)}>
+          <MakeYourOwn
+            props={{
+              onChoose: () => {
+                setDialog(null);
+                localFile.chooseToEdit();
+              },
+              onDraft: (draft) => {
+                setDialog(null);
+                localFile.openDraft(draft);
+              },
+            }}
+          />
+        </Dialog>
+      )}
+      {!root.endsWith('/') && (
+        <Dialog title={m.localFile.editCopy} open={dialog === 'make'} onClose={() => setDialog(null)}>
+          <EditCopy props={{}} />
+        </Dialog>
+      )}
+      {report?.draft && localFile && (
+        <>
+          <Editor
+            props={{
+              first: report.draft,
+              built,
+              root,
+              update: localFile.update,
+              original: localFile.original,
+              onReport: () => setDialog('report'),
+              onLeave: localFile.leave,
+            }}
+          />
+          <Dialog title={m.localFile.reportTitle} open={dialog === 'report'} onClose={() => setDialog(null)}>
+            <FileReportView props={{ report, events: dataset.columns.size, onApply: null }} />
+          </Dialog>
+        </>
+      )}
       <Dialog title={m.support} open={dialog === 'support'} onClose={() => setDialog(null)}>
         <SupportLinks dataset={dataset} />
       </Dialog>

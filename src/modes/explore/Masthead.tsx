@@ -10,7 +10,7 @@ import { Menu } from '../../ui/Menu.tsx';
 import { Wordmark } from '../../ui/Wordmark.tsx';
 
 /** The dialogs that the masthead opens. */
-export type Panel = 'about' | 'support' | 'share' | 'keys';
+export type Panel = 'about' | 'support' | 'share' | 'keys' | 'make';
 
 export interface MastheadProps {
   readonly theme: Theme;
@@ -20,10 +20,12 @@ export interface MastheadProps {
   readonly onOpen: (panel: Panel) => void;
   /** A record may name no support organisation. */
   readonly hasSupport: boolean;
+  /** Whether the page is one file, of which a copy can be edited; a site lets its readers make a timeline of their own. */
+  readonly isOneFile: boolean;
 }
 
 export const Masthead = memo(function Masthead(props: MastheadProps) {
-  const { theme, onTheme, language, onLanguage, onOpen, hasSupport } = props;
+  const { theme, onTheme, language, onLanguage, onOpen, hasSupport, isOneFile } = props;
   const m = useMessages();
   const [unfolded, setUnfolded] = useState(false);
   return (
@@ -46,6 +48,9 @@ export const Masthead = memo(function Masthead(props: MastheadProps) {
             {m.support}
           </button>
         )}
+        <button type="button" className="button" onClick={() => onOpen('make')}>
+          {isOneFile ? m.localFile.editCopy : m.localFile.make}
+        </button>
         <button type="button" className="button" data-main onClick={() => onOpen('share')}>
           {m.share}
         </button>

@@ -2,6 +2,7 @@
 // https://www.w3.org/WAI/ARIA/apg/patterns/tabs/
 
 import { type KeyboardEvent, type ReactNode, useId } from 'react';
+import './tabs.css';
 
 export interface TabsProps<T extends string> {
   readonly label: string;
@@ -27,7 +28,7 @@ export function Tabs<T extends string>({ label, tabs, chosen, onChoose, children
   };
   return (
     <>
-      <div className="share-tabs" role="tablist" aria-label={label} onKeyDown={onKeyDown}>
+      <div className="tabs" role="tablist" aria-label={label} onKeyDown={onKeyDown}>
         {tabs.map((tab) => (
           <button
             key={tab.name}
@@ -44,7 +45,7 @@ export function Tabs<T extends string>({ label, tabs, chosen, onChoose, children
           </button>
         ))}
       </div>
-      <div className="share-panel" role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${chosen}`}>
+      <div className="tab-panel" role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${chosen}`}>
         {children}
       </div>
     </>
