@@ -187,7 +187,7 @@ export function readEventsTable(
   const notes = new DateNotes(dates);
   const keys = keysOf(header);
   const builder = new DatasetBuilder(options.into);
-  if (isOurs && !options.into) {
+  if (isOurs && options.into?.events === undefined) {
     builder.profile = ownProfile(table, columns) === 'plain' ? 'plain' : 'accountability';
   }
   const rejected: TableRow[] = [];

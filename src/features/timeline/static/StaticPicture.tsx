@@ -136,7 +136,7 @@ export function StaticPicture(props: StaticPictureViewProps) {
                 nameOf(event)
               )}
             </b>
-            <i>{m.eventName('', dateInWords(event.date, m), event.status && m.statuses[event.status])}</i>
+            <i>{`${m.comma}${m.eventName('', dateInWords(event.date, m), event.status && m.statuses[event.status])}`}</i>
           </a>
         ))}
         {pills.map(({ item, id }) => (
