@@ -59,36 +59,40 @@ for (const colorScheme of ['light', 'dark'] as const) {
     },
   );
 
-  kioskTest(`axe finds no violation on any screen of the kiosk, ${colorScheme}`, async ({ kiosk, page }) => {
-    kioskTest.slow();
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    const clean = async (what: string) => expect(await axeViolations(page), what).toEqual([]);
-    await kiosk.open('?search=on');
-    await expect(kiosk.slide).toBeVisible();
-    await clean('attract');
-    await kiosk.begin();
-    await clean('visit');
-    await kiosk.openEntry('Jay report published');
-    await clean('event');
-    await kiosk.details.getByRole('button', { name: 'Close' }).click();
-    for (const view of ['List', 'Table'] as const) {
-      await kiosk.view(view).check({ force: true });
-      await kiosk.settled();
-      await clean(view);
-    }
-    for (const name of [/^Filters/, 'About', 'Get help']) {
-      await kiosk.button(name).first().click();
-      await clean(String(name));
-      await page.keyboard.press('Escape');
-    }
-    await kiosk.pass(91);
-    await expect(kiosk.warning).toBeVisible();
-    await clean('warning');
-    await kiosk.button('Continue').click();
-    await kiosk.holdForOperator();
-    await expect(kiosk.operator).toBeVisible();
-    await clean('operator');
-  });
+  kioskTest(
+    `axe finds no violation on any screen of the kiosk, ${colorScheme}`,
+    deepIf(colorScheme === 'dark'),
+    async ({ kiosk, page }) => {
+      kioskTest.slow();
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      const clean = async (what: string) => expect(await axeViolations(page), what).toEqual([]);
+      await kiosk.open('?search=on');
+      await expect(kiosk.slide).toBeVisible();
+      await clean('attract');
+      await kiosk.begin();
+      await clean('visit');
+      await kiosk.openEntry('Jay report published');
+      await clean('event');
+      await kiosk.details.getByRole('button', { name: 'Close' }).click();
+      for (const view of ['List', 'Table'] as const) {
+        await kiosk.view(view).check({ force: true });
+        await kiosk.settled();
+        await clean(view);
+      }
+      for (const name of [/^Filters/, 'About', 'Get help']) {
+        await kiosk.button(name).first().click();
+        await clean(String(name));
+        await page.keyboard.press('Escape');
+      }
+      await kiosk.pass(91);
+      await expect(kiosk.warning).toBeVisible();
+      await clean('warning');
+      await kiosk.button('Continue').click();
+      await kiosk.holdForOperator();
+      await expect(kiosk.operator).toBeVisible();
+      await clean('operator');
+    },
+  );
 }
 
 /** What can be pressed and is smaller than so many px either way; a checkbox or radio button counts with its label. */

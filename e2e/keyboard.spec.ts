@@ -378,17 +378,21 @@ for (const [search, width, height] of [
   ['?event=heal-2006-report&actor=dr-angie-heal', 390, 844],
   ['?view=table&event=heal-2006-report&status=claimed,denied', 1100, 700],
 ] as const) {
-  test(`no focused element is covered: ${search} at ${width} px`, async ({ explorer, page }) => {
-    await page.setViewportSize({ width, height });
-    await explorer.open(search);
-    const covered: string[] = [];
-    for (let press = 0; press < 300; press += 1) {
-      await page.keyboard.press(press < 150 ? 'Tab' : 'Shift+Tab');
-      const focused = await explorer.focusedInSight();
-      if (focused.covered && focused.tag !== 'BODY') covered.push(focused.name);
-    }
-    expect(covered).toEqual([]);
-  });
+  test(
+    `no focused element is covered: ${search} at ${width} px`,
+    deepIf(width === 1366),
+    async ({ explorer, page }) => {
+      await page.setViewportSize({ width, height });
+      await explorer.open(search);
+      const covered: string[] = [];
+      for (let press = 0; press < 300; press += 1) {
+        await page.keyboard.press(press < 150 ? 'Tab' : 'Shift+Tab');
+        const focused = await explorer.focusedInSight();
+        if (focused.covered && focused.tag !== 'BODY') covered.push(focused.name);
+      }
+      expect(covered).toEqual([]);
+    },
+  );
 }
 
 test('“?” shows the shortcuts, except while typing, returns the focus, and can be switched off permanently', async ({

@@ -283,10 +283,10 @@ for (const [width, height, search, tag = []] of [
   [1080, 1920, ''],
   [3840, 2160, '', ['@deep']],
   [2160, 3840, '', ['@deep']],
-  [1280, 800, ''],
-  [1920, 1080, '?diag=24'],
+  [1280, 800, '', ['@deep']],
+  [1920, 1080, '?diag=24', ['@deep']],
   [2160, 3840, '?diag=55&lang=ur'],
-  [1920, 1080, '?lang=ur'],
+  [1920, 1080, '?lang=ur', ['@deep']],
 ] as readonly (readonly [number, number, string, string[]?])[]) {
   test(`at ${width} × ${height} ${search} no slide is cut off and nothing scrolls the page`, { tag }, async ({
     kiosk,

@@ -31,7 +31,8 @@ for (const { code, tag, dir, list, chooser, name } of LANGUAGES) {
     }
   });
 
-  test(`at 320 px nothing scrolls sideways in ${code}`, async ({ explorer, page }) => {
+  // layout.spec.ts does the same in English.
+  test(`at 320 px nothing scrolls sideways in ${code}`, deepIf(code === 'en'), async ({ explorer, page }) => {
     await page.setViewportSize({ width: 320, height: 700 });
     for (const search of ['', '&view=list&q=report', '&view=table', '&event=hughes-2014-not-seen', '&q=zzzz']) {
       await explorer.open(`?lang=${code}${search}`);

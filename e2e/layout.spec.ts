@@ -1,16 +1,21 @@
 import { axeViolations } from './axe.ts';
+import { deepIf } from './deep.ts';
 import { expect, test } from './explorer.page.ts';
 
 for (const width of [320, 390, 768, 1366]) {
-  test(`at ${width} px nothing scrolls sideways but the timeline and the table`, async ({ explorer, page }) => {
-    await page.setViewportSize({ width, height: 800 });
-    for (const search of ['', '?view=list', '?view=table', '?event=hughes-2014-not-seen', '?q=zzzz']) {
-      await explorer.open(search);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(
-        0,
-      );
-    }
-  });
+  test(
+    `at ${width} px nothing scrolls sideways but the timeline and the table`,
+    deepIf(width === 768),
+    async ({ explorer, page }) => {
+      await page.setViewportSize({ width, height: 800 });
+      for (const search of ['', '?view=list', '?view=table', '?event=hughes-2014-not-seen', '?q=zzzz']) {
+        await explorer.open(search);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(
+          0,
+        );
+      }
+    },
+  );
 }
 
 for (const scheme of ['light', 'dark'] as const) {
