@@ -1,6 +1,6 @@
 // The timeline of the social image: the same layout as on the page, without labels and rows.
 
-import { type Columns, findRow, type Row, rowsByAxis } from '../../engine/columns.ts';
+import { type Columns, findRow, NO_CODE, type Row, rowsByAxis } from '../../engine/columns.ts';
 import { extentOf } from '../../engine/extent.ts';
 import { buildAxis } from '../../engine/layout/axis.ts';
 import { layoutPicture } from '../../engine/layout/layoutPicture.ts';
@@ -9,7 +9,6 @@ import { preparePicture } from '../../engine/layout/preparePicture.ts';
 import { SIZES } from '../../engine/layout/sizes.ts';
 import { axisLabel, axisRoom } from '../../i18n/axisLabels.ts';
 import type { Messages } from '../../i18n/en/interface.ts';
-import { requireValue } from '../../model/assert.ts';
 import { STATUSES } from '../../model/evidence.ts';
 import type { EventId } from '../../model/ids.ts';
 import { grow, length, type Span } from '../../model/span.ts';
@@ -103,7 +102,7 @@ function draw(
       x: box.x + inside(x - side / 2, side),
       y: box.top + y - side / 2,
       size: side,
-      status: requireValue(STATUSES[matches.matches.columns.status[row] ?? 0], 'a status'),
+      status: STATUSES[matches.matches.columns.status[row] ?? NO_CODE] ?? null,
       ink: lit === null || isLit ? 'ink' : 'soft',
       isTime: true,
     });

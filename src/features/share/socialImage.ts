@@ -59,7 +59,8 @@ export type ImageItem = OnTimeline &
         readonly x: number;
         readonly y: number;
         readonly size: number;
-        readonly status: Status;
+        /** Null for an event that says nothing of how it is known. */
+        readonly status: Status | null;
         readonly ink: Ink;
       }
   );
