@@ -1,6 +1,6 @@
 // The header table (scripts/headers.mjs) as configuration for three hosts. docs/EMBEDDING.md shows it; a test compares them.
 
-import { securityHeaders } from '../headers.mjs';
+import { nameOrigin, securityHeaders } from '../headers.mjs';
 
 type Headers = Readonly<Record<string, string>>;
 
@@ -12,9 +12,11 @@ function requireRow(under: string, pages: boolean): Headers {
 
 const all = requireRow('', false);
 const pages = requireRow('', true);
-const embed = requireRow('embed/', true);
 const assets = requireRow('assets/', false);
 const POLICY = 'Content-Security-Policy';
+/** The site of the document's examples: the embed's policy has to name it. */
+export const EXAMPLE_ORIGIN = 'https://news.example';
+const framed = nameOrigin(requireRow('embed/', true)[POLICY] ?? '', EXAMPLE_ORIGIN);
 const CACHE = 'Cache-Control';
 const always = Object.entries(all).filter(([name]) => name !== CACHE);
 
@@ -25,7 +27,7 @@ const rules: readonly (readonly [
 ])[] = [
   ['/*', always],
   ...['/', '/index.html', '/event/*', '/kiosk/*'].map((path) => [path, [[POLICY, pages[POLICY]]]] as const),
-  ['/embed/*', [[POLICY, embed[POLICY]]]],
+  ['/embed/*', [[POLICY, framed]]],
   ['/assets/*', Object.entries(assets)],
 ];
 const netlify = rules.map(([path, headers]) =>
@@ -35,7 +37,7 @@ const netlify = rules.map(([path, headers]) =>
 const nginx = [
   'map $uri $record_policy {',
   `    default     "${pages[POLICY]}";`,
-  `    ~/embed/    "${embed[POLICY]}";`,
+  `    ~/embed/    "${framed}";`,
   `    ~/assets/   "${assets[POLICY]}";`,
   '}',
   'map $uri $record_cache {',
@@ -53,7 +55,7 @@ const apache = [
   `Header always set ${CACHE} "${all[CACHE]}"`,
   `Header always set ${POLICY} "${pages[POLICY]}"`,
   '<If "%{REQUEST_URI} =~ m#/embed/#">',
-  `  Header always set ${POLICY} "${embed[POLICY]}"`,
+  `  Header always set ${POLICY} "${framed}"`,
   '</If>',
   '<If "%{REQUEST_URI} =~ m#/assets/#">',
   ...Object.entries(assets).map(([name, value]) => `  Header always set ${name} "${value}"`),

@@ -52,8 +52,9 @@ export function pages(data: string): Plugin {
         return style?.type === 'asset' ? String(style.source).trim() : undefined;
       };
       const template = withStyle(String(index.source), styleOf);
-      const emit = ({ path }: Page, html: string): void => {
-        const source = withPolicy(html);
+      const origin = site.address === null ? null : new URL(site.address).origin;
+      const emit = ({ path, mode }: Page, html: string): void => {
+        const source = withPolicy(html, mode === 'embed' ? origin : null);
         if (path === '') index.source = source;
         else this.emitFile({ type: 'asset', fileName: `${path}index.html`, source });
       };
