@@ -15,10 +15,10 @@ import { hotReloadData } from './scripts/build/hotReloadData.ts';
 import { keepKioskFile, kioskFile } from './scripts/build/prerender/kioskFile.ts';
 import { pages } from './scripts/build/prerender/pages.ts';
 import { validateData } from './scripts/build/validateData.ts';
+import { BUILD_TARGET } from './scripts/browsers.mjs';
 import { SHIM_ALIASES, treeShakeVis } from './src/features/timeline/vis/treeShakeVis.ts';
 
 const DATA = 'public/data';
-const TARGET = 'es2023';
 
 /** The service worker of the kiosk's page, with that page's folder as its scope (src/modes/kiosk/serviceWorker.ts). */
 const serviceWorker = () =>
@@ -54,7 +54,7 @@ function site(): ViteUserConfig {
     ],
     build: {
       manifest: true,
-      target: TARGET,
+      target: BUILD_TARGET,
       assetsInlineLimit: 0,
       chunkSizeWarningLimit: 700,
       // Every browser of the target supports module preloading.
@@ -75,7 +75,7 @@ function site(): ViteUserConfig {
 
 const kiosk = (): ViteUserConfig => ({
   plugins: [kioskFile('public'), viteSingleFile(), keepKioskFile],
-  build: { outDir: 'dist-kiosk', copyPublicDir: false, target: TARGET, chunkSizeWarningLimit: 3000 },
+  build: { outDir: 'dist-kiosk', copyPublicDir: false, target: BUILD_TARGET, chunkSizeWarningLimit: 3000 },
 });
 
 /** In `vite dev` the gallery needs no mode. */
@@ -85,7 +85,7 @@ const gallery = (): ViteUserConfig => ({
   build: {
     outDir: '.reports/gallery',
     copyPublicDir: false,
-    target: TARGET,
+    target: BUILD_TARGET,
     minify: false,
     chunkSizeWarningLimit: 5000,
     rolldownOptions: { input: 'src/gallery/gallery.html' },

@@ -13,6 +13,7 @@ import '../features/list/list.css';
 import '../features/filters/filters.css';
 import '../features/timeline/timeline.css';
 import '../features/timeline/static/staticPicture.css';
+import { isTooOld, markStarted, showTooOld } from './baseline.ts';
 import { bootWithRetry } from './bootWithRetry.ts';
 import { datasetUrl } from '../dataset/loading/datasetUrl.ts';
 import { fetchPreview } from '../dataset/loading/prefetchPreview.ts';
@@ -21,21 +22,31 @@ import { blockLinks } from '../modes/kiosk/blockLinks.ts';
 import { isLocalFile } from '../model/ids.ts';
 import { NO_PREFERENCES, openPreferences, saveChanges, savedView } from '../state/preferences.ts';
 import { bindHistory, readState } from '../state/history.ts';
-import { readPage } from '../state/pageSettings.ts';
+import { type PageSettings, readPage } from '../state/pageSettings.ts';
 import { createViewStore } from '../state/store.ts';
 import { parseUrl } from '../state/url.ts';
 import type { View } from '../state/view.ts';
 import { applyTheme, settleTypeface } from '../theme/theme.ts';
 
-const page = readPage(document);
-if (page.mode === 'kiosk') {
+if (isTooOld()) showTooOld(document, '');
+else {
+  markStarted(document);
+  startMode();
+}
+
+function startMode(): void {
+  const page = readPage(document);
+  if (page.mode !== 'kiosk') {
+    startPage(page);
+    return;
+  }
   window.addEventListener('click', blockLinks);
   void bootWithRetry({
     load: () => import('./startKiosk.tsx').then(({ startKiosk }) => startKiosk(page)),
     language: () => parseUrl(window.location.search).named.lang ?? '',
     retryAfter: 60_000,
   });
-} else startPage();
+}
 
 /** Resolves after the first paint, or at once in a hidden tab: text is painted before code is loaded. */
 function waitForFirstPaint(): Promise<void> {
@@ -47,14 +58,14 @@ function waitForFirstPaint(): Promise<void> {
 }
 
 /** Whether a preview of the prerendered dataset contains everything that this view shows. */
-const isPreviewEnough = ({ data, v, event, tour, q, source, view }: View): boolean =>
-  data === page.prerendered &&
+const isPreviewEnough = ({ prerendered }: PageSettings, { data, v, event, tour, q, source, view }: View): boolean =>
+  data === prerendered &&
   [v, event, tour].every((one) => one === null) &&
   q === '' &&
   source.length === 0 &&
   view !== 'table';
 
-function startPage(): void {
+function startPage(page: PageSettings): void {
   // An embed stores nothing on the reader's device.
   const preferences = page.mode === 'embed' ? NO_PREFERENCES : openPreferences(() => window.localStorage);
   const { named, issues } = parseUrl(window.location.search);
@@ -81,7 +92,8 @@ function startPage(): void {
       await waitForFirstPaint();
       settleTypeface(document);
       const { data, v, view, event } = store.getState();
-      const preview = isPreviewEnough(store.getState()) && !document.hidden ? fetchPreview(page.root, data) : null;
+      const preview =
+        isPreviewEnough(page, store.getState()) && !document.hidden ? fetchPreview(page.root, data) : null;
       if (!preview && !isLocalFile(data)) void prefetchDataset(datasetUrl(page.root, data, v));
       const code = page.mode === 'embed' ? import('./startEmbed.tsx') : import('./startExplore.tsx');
       // Code that this view needs from the start. A failure is reported by the component that needs it.

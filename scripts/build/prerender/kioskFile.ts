@@ -6,7 +6,9 @@ import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { FIELDS } from '../../../src/state/viewFields.ts';
 import { withFilePolicy } from './csp.ts';
-import { hasEventPages } from './pageHtml.ts';
+import { en } from '../../../src/i18n/en/interface.ts';
+import { escapeHtml } from './escapeHtml.ts';
+import { hasEventPages, withLate } from './pageHtml.ts';
 
 const KIOSK_FILE = 'on-the-record-kiosk.html';
 
@@ -55,6 +57,7 @@ export function kioskFile(root: string): Plugin {
           .replaceAll('<script async ', '<script ')
           .replace(/\s*<link rel="icon"[^>]*>/, '')
           .replace(/\s*<noscript>.*?<\/noscript>/s, '')
+          .replace('<div id="startup-status"></div>', () => withLate(`<p>${escapeHtml(en.notStarted)}</p>`))
           .replace('<div id="root"></div>', () => `<div id="root"></div>\n    ${scripts.join('\n    ')}`)
       );
     },

@@ -32,6 +32,7 @@ import {
   type WrittenPage,
 } from './pageHtml.ts';
 import { openPainter } from './socialImage.ts';
+import { NotStarted } from './NotStarted.tsx';
 import { NoScriptFooter, NoScriptNotice } from './NoScript.tsx';
 
 // At the top, because the module runner loads no module after this file has been evaluated.
@@ -70,6 +71,7 @@ function contentOf(
   prerendered: string,
   { path, mode }: Page,
   event: TimelineEvent | null,
+  site: string | null,
 ): Omit<Content, 'head' | 'tail'> {
   const { dataset, version } = built;
   const basePath = basePathOf(path);
@@ -80,6 +82,7 @@ function contentOf(
     event: id,
     ...wordsOf(dataset, event),
     body: renderRoot(built, { mode, root: basePath, basePath, prerendered, version, event: id }),
+    late: lateOf(prerendered, basePath, true, mode === 'embed' ? site : null),
     notice: renderToStaticMarkup(
       <NoScriptNotice
         dataset={dataset}
@@ -93,6 +96,11 @@ function contentOf(
   };
 }
 
+const lateOf = (slug: string, basePath: string, hasList: boolean, address: string | null): string =>
+  renderToStaticMarkup(
+    <NotStarted hasList={hasList} data={`${basePath}data/${slug}/dataset.json`} address={address} />,
+  );
+
 /** [R3] An event's title always has its status beside it. */
 function wordsOf(dataset: Dataset, event: TimelineEvent | null): Pick<Content, 'title' | 'description'> {
   const { title, description } = dataset;
@@ -104,12 +112,13 @@ function wordsOf(dataset: Dataset, event: TimelineEvent | null): Pick<Content, '
 }
 
 /** The content of a page that loads its events in the browser. */
-const emptyContent = (dataset: Dataset): Omit<Content, 'head' | 'tail'> => ({
+const emptyContent = (dataset: Dataset, slug: string, { path }: Page): Omit<Content, 'head' | 'tail'> => ({
   prerendered: null,
   version: null,
   event: null,
   ...wordsOf(dataset, null),
   body: '',
+  late: lateOf(slug, basePathOf(path), false, null),
   notice: '',
   foot: renderToStaticMarkup(<NoScriptFooter dataset={dataset} />),
 });
@@ -140,7 +149,7 @@ export async function renderPages(
   if (hasPages) files.push({ fileName: `data/${slug}/${PREVIEW_FILE}`, source: JSON.stringify(toPreview(built)) });
 
   const write = (page: Page, event: TimelineEvent | null): WrittenPage => {
-    const content = hasPages ? contentOf(built, slug, page, event) : emptyContent(dataset);
+    const content = hasPages ? contentOf(built, slug, page, event, site) : emptyContent(dataset, slug, page);
     if (page.mode !== 'explore')
       return { ...page, content: { ...content, head: alternateHead(page.mode, site), tail: '' } };
     const found = options ? buildMetaTags(options, event, content) : { head: '', tail: '', files: [] };
