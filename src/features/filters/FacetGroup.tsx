@@ -26,7 +26,8 @@ export function FacetGroup<T extends string>({ legend, options, chosen, children
     <fieldset className="facet">
       <legend>{legend}</legend>
       {children}
-      <ul role="list" className="facet-options">
+      {/* Firefox would stop at it because it scrolls; the keyboard scrolls it by its checkboxes. */}
+      <ul role="list" className="facet-options" tabIndex={-1}>
         {options.map((option) => (
           <Check key={option.value} option={option} checked={chosen.includes(option.value)} />
         ))}
