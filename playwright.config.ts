@@ -31,6 +31,7 @@ export const webServer = {
 export default defineConfig({
   testDir: 'e2e',
   testMatch: '*.spec.ts',
+  testIgnore: '**/e2e/engines/**',
   fullyParallel: true,
   workers: 2,
   retries: 0,
