@@ -43,8 +43,9 @@ export const nameOrigin = (policy, origin) => policy.replaceAll("'self'", `'self
 const headerPolicy = { ...pagePolicy, 'style-src': ["'self'", "'unsafe-inline'"] };
 
 /**
- * One row: `under` a path of the site ('' is all of it), for HTML `pages` only or for every answer.
- * Where two rows name the same header, the later row wins.
+ * One row: `under` a path of the site ('' is all of it), for HTML `pages` only or for every answer. The same holds in the
+ * folder of each record, r/<record>/. Where two rows name
+ * the same header, the later row wins.
  * @type {readonly { under: string, pages: boolean, why: string, headers: Readonly<Record<string, string>> }[]}
  */
 export const securityHeaders = [
@@ -86,11 +87,17 @@ export const securityHeaders = [
 ];
 
 /**
+ * @param {string} path
+ * @returns {string} below the record's own page, if it has one
+ */
+const inRecord = (path) => path.replace(/^r\/[^/]+\//, '');
+
+/**
  * @param {string} path under the site's base, without a leading slash
  * @param {string} mediaType such as "text/html; charset=utf-8"
  * @returns {boolean} whether it is a page that other sites may frame
  */
-export const isFramed = (path, mediaType) => mediaType.startsWith('text/html') && path.startsWith('embed/');
+export const isFramed = (path, mediaType) => mediaType.startsWith('text/html') && inRecord(path).startsWith('embed/');
 
 /**
  * @param {string} path under the site's base, without a leading slash: '', 'embed/', 'assets/app-1a2b.js'
@@ -100,7 +107,7 @@ export const isFramed = (path, mediaType) => mediaType.startsWith('text/html') &
  */
 export function headersFor(path, mediaType, origin = null) {
   const isPage = mediaType.startsWith('text/html');
-  const rows = securityHeaders.filter((row) => path.startsWith(row.under) && (isPage || !row.pages));
+  const rows = securityHeaders.filter((row) => inRecord(path).startsWith(row.under) && (isPage || !row.pages));
   /** @type {Record<string, string>} */
   const headers = Object.assign({}, ...rows.map((row) => row.headers));
   const policy = headers['Content-Security-Policy'];

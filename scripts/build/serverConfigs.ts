@@ -1,6 +1,8 @@
-// The header table (scripts/headers.mjs) as configuration for three hosts. docs/EMBEDDING.md shows it; a test compares them.
+// The header table (scripts/headers.mjs) and the old addresses of records as configuration for hosts: files of the build for
+// Netlify and Cloudflare, and docs/samples for nginx and Apache, which a test compares.
 
 import { nameOrigin, securityHeaders } from '../headers.mjs';
+import type { SiteRecord } from '../dataset/records.ts';
 
 type Headers = Readonly<Record<string, string>>;
 
@@ -14,27 +16,27 @@ const all = requireRow('', false);
 const pages = requireRow('', true);
 const assets = requireRow('assets/', false);
 const POLICY = 'Content-Security-Policy';
-/** The site of the document's examples: the embed's policy has to name it. */
+/** The site of the samples: the embed's policy has to name it. */
 export const EXAMPLE_ORIGIN = 'https://news.example';
-const framed = nameOrigin(requireRow('embed/', true)[POLICY] ?? '', EXAMPLE_ORIGIN);
+const embed = requireRow('embed/', true)[POLICY] ?? '';
+const framed = nameOrigin(embed, EXAMPLE_ORIGIN);
 const CACHE = 'Cache-Control';
 const always = Object.entries(all).filter(([name]) => name !== CACHE);
 
+type Rule = readonly [path: string, headers: readonly (readonly [name: string, value: string | undefined])[]];
+
 /** Netlify joins the headers of all rules that match, and joined policies are stricter: no two of these rules overlap. */
-const rules: readonly (readonly [
-  path: string,
-  headers: readonly (readonly [name: string, value: string | undefined])[],
-])[] = [
+const rulesFor = (origin: string | null): readonly Rule[] => [
   ['/*', always],
-  ...['/', '/index.html', '/event/*', '/kiosk/*'].map((path) => [path, [[POLICY, pages[POLICY]]]] as const),
-  ['/embed/*', [[POLICY, framed]]],
+  ...['/', '/r/:record/'].flatMap((root): readonly Rule[] => [
+    ...['', 'index.html', 'event/*', 'kiosk/*'].map((path): Rule => [root + path, [[POLICY, pages[POLICY]]]]),
+    [`${root}embed/*`, [[POLICY, origin === null ? embed : nameOrigin(embed, origin)]]],
+  ]),
   ['/assets/*', Object.entries(assets)],
 ];
-const netlify = rules.map(([path, headers]) =>
-  [path, ...headers.map(([name, value]) => `  ${name}: ${value}`)].join('\n'),
-);
 
 const nginx = [
+  '# In the http block.',
   'map $uri $record_policy {',
   `    default     "${pages[POLICY]}";`,
   `    ~/embed/    "${framed}";`,
@@ -44,13 +46,34 @@ const nginx = [
   `    default     "${all[CACHE]}";`,
   `    ~/assets/   "${assets[CACHE]}";`,
   '}',
-  '# In the server or location that serves the site:',
+  '# An old link, "?data=<record>", which leads to the page of the record.',
+  'map $arg_data $record_slug {',
+  '    default "";',
+  '    "~^[a-z0-9]+(-[a-z0-9]+)*$" $arg_data;',
+  '}',
+  '',
+  '# In the server that has the site at its root.',
+  'index index.html;',
+  'error_page 404 /404.html;',
+  'location = / {',
+  '    if (-f $document_root/r/$record_slug/index.html) { return 302 /r/$record_slug/?$args; }',
+  '}',
+  'location = /embed/ {',
+  '    if (-f $document_root/r/$record_slug/embed/index.html) { return 302 /r/$record_slug/embed/?$args; }',
+  '}',
   `add_header ${POLICY} $record_policy always;`,
   `add_header ${CACHE} $record_cache always;`,
   ...always.map(([name, value]) => `add_header ${name} "${value}" always;`),
 ];
 
 const apache = [
+  '# .htaccess in the folder of the site, at the root of its host. Needs mod_headers and mod_rewrite.',
+  'ErrorDocument 404 /404.html',
+  'RewriteEngine On',
+  '# An old link, "?data=<record>", leads to the page of the record.',
+  'RewriteCond %{QUERY_STRING} (?:^|&)data=([a-z0-9-]+)(?:&|$)',
+  'RewriteCond %{DOCUMENT_ROOT}/r/%1/index.html -f',
+  'RewriteRule ^(embed/)?$ /r/%1/$1 [R=302,L]',
   ...always.map(([name, value]) => `Header always set ${name} "${value}"`),
   `Header always set ${CACHE} "${all[CACHE]}"`,
   `Header always set ${POLICY} "${pages[POLICY]}"`,
@@ -62,9 +85,24 @@ const apache = [
   '</If>',
 ];
 
-/** The text of each host's configuration, without a final newline. */
-export const hostSamples: Readonly<Record<'nginx' | 'apache' | 'netlify', string>> = {
-  nginx: nginx.join('\n'),
-  apache: apache.join('\n'),
-  netlify: netlify.join('\n'),
+/** The text of each sample in docs/samples. */
+export const SAMPLES: Readonly<Record<string, string>> = {
+  'nginx.conf': `${nginx.join('\n')}\n`,
+  'apache.htaccess': `${apache.join('\n')}\n`,
 };
+
+/** `_headers`, for Netlify and Cloudflare Pages: of a site at the root of its host, whose origin the build may know. */
+export const headersFile = (origin: string | null): string =>
+  rulesFor(origin)
+    .map(([path, headers]) => `${[path, ...headers.map(([name, value]) => `  ${name}: ${value}`)].join('\n')}\n`)
+    .join('');
+
+/**
+ * `_redirects`: old links to a record lead to its page, with the rest of their query. Cloudflare and GitLab know no rules
+ * for queries and leave these out; there the page's script leads on.
+ */
+export const redirectsFile = (records: readonly SiteRecord[]): string =>
+  records
+    .filter(({ path }) => path !== '')
+    .flatMap(({ slug, path }) => ['', 'embed/'].map((page) => `/${page}  data=${slug}  /${path}${page}  302\n`))
+    .join('');

@@ -149,8 +149,8 @@ function recordChanges(what: string, before: unknown, after: unknown): Records {
   return { changes, added: [...now.keys()].filter((id) => !old.has(id)).map((id) => `${what} “${id}”`) };
 }
 
-/** Described one by one, or not at all: `updated` changes with every version. */
-const NO_FIELDS = ['actors', 'sources', 'events', 'tours', 'support', 'corrections', 'updated'];
+/** Described one by one, or not at all: `updated` changes with every version, and `kept` is for imports and exports. */
+const NO_FIELDS = ['kept', 'actors', 'sources', 'events', 'tours', 'support', 'corrections', 'updated'];
 
 function headChanges(before: RawRecord, after: RawRecord): readonly string[] {
   const heads = [v.safeParse(headSchema, before), v.safeParse(headSchema, after)] as const;

@@ -14,6 +14,7 @@ import { openParquet, type ParquetFile } from '../../src/dataset/loading/parquet
 import { createEventLoader } from '../../src/dataset/loading/eventLoader.ts';
 import type { Columns } from '../../src/engine/columns.ts';
 import { matchRows } from '../../src/engine/filter.ts';
+import { readBundled } from '../../src/testing/bundledRecord.ts';
 import { smallDataset } from '../../src/testing/smallDataset.ts';
 import { packFolder } from './pack.ts';
 
@@ -82,7 +83,7 @@ const plain = ({
 
 describe.each([
   ['the small one', async () => smallDataset()],
-  ['the bundled one', async () => JSON.parse(await readFile('public/data/rotherham/dataset.json', 'utf8')) as unknown],
+  ['the bundled one', async () => readBundled()],
 ])('%s', (name, read) => {
   test('has the same rows, links and events when packed as Parquet and read again', async () => {
     const raw = await read();

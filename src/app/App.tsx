@@ -9,11 +9,13 @@ import { MessagesContext } from '../i18n/messages.tsx';
 import type { EventId } from '../model/ids.ts';
 import type { Preferences } from '../state/preferences.ts';
 import type { PageSettings } from '../state/pageSettings.ts';
+import { SITE } from '../state/site.ts';
 import { type Actions, useView, type ViewStore } from '../state/store.ts';
 import type { UrlIssue } from '../state/url.ts';
 import { applyTheme } from '../theme/theme.ts';
 import { type PageInfo, PageContext, type PictureInput, reloadNow } from '../ui/PageContext.ts';
 import { Loading } from '../ui/Loading.tsx';
+import { Wordmark } from '../ui/Wordmark.tsx';
 import type { LayoutProps } from './LayoutProps.ts';
 import { PendingContext } from '../ui/PendingContext.ts';
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
@@ -56,7 +58,7 @@ export const toEventPage = ({ mode, basePath }: Pick<PageSettings, 'mode' | 'bas
   mode === 'kiosk' ? `?event=${id}` : `${basePath}event/${id}/`;
 
 const toPageInfo = (
-  { mode, basePath, prerendered, event }: PageSettings,
+  { mode, record, rootPath, basePath, prerendered, event }: PageSettings,
   hydrated: boolean,
   reload = reloadNow,
   onPainted?: () => void,
@@ -65,9 +67,11 @@ const toPageInfo = (
   hydrated,
   reload,
   onPainted,
+  record,
   drawPicture,
   prerendered,
   home: event === null ? '' : basePath,
+  rootPath,
   basePath,
   event,
   eventPage: (id) => toEventPage({ mode, basePath }, id),
@@ -97,7 +101,7 @@ export function App({
     onHydrated?.();
     startTransition(() => setHydrated(true));
   }, [onHydrated]);
-  const slug = useView(store, (view) => view.data);
+  const slug = useView(store, (view) => view.data) ?? page.record;
   const version = useView(store, (view) => view.v);
   const theme = useView(store, (view) => view.theme);
   const [progress, setProgress] = useState<Progress | null>(null);
@@ -123,7 +127,7 @@ export function App({
     document.documentElement.lang = waiting ? language.code : m.locale;
     document.documentElement.dir = direction;
     if (query.data && !waiting) {
-      document.title = `${headOf(query.data.dataset, 'title', m.locale).text} · ${m.product}`;
+      document.title = `${headOf(query.data.dataset, 'title', m.locale).text} · ${SITE.name ?? m.product}`;
       performance.mark('otr:list');
     }
   }, [theme, query.data, m, direction, waiting, language.code]);
@@ -154,6 +158,7 @@ export function App({
                 key={slug}
                 built={query.data}
                 root={root}
+                home={page.home}
                 store={store}
                 actions={actions}
                 preferences={preferences}
@@ -163,7 +168,7 @@ export function App({
               />
             ) : (
               <main className="waiting" aria-busy={query.isFetching || waiting}>
-                <p className="wordmark">{m.product}</p>
+                <Wordmark />
                 {!waiting && query.isFetching && <Loading progress={progress} onCancel={kiosk ? null : stopLoading} />}
                 {!waiting && !query.isFetching && (
                   <LoadFailure

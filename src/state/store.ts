@@ -60,8 +60,8 @@ export const createActions = (store: ViewStore) => {
     clearFilters: () => set({ actor: [], match: 'any', kind: [], status: [], source: [], q: '' }),
     /** Switches from a fixed version to the current data. */
     followData: () => set({ v: null }),
-    /** Opens another dataset, with all other fields at their defaults. */
-    openDataset: (data: string) => set(({ lang, theme }) => ({ ...fallbackView(), lang, theme, data })),
+    /** Opens a local file, or the page's record again (null), with all other fields at their defaults. */
+    openDataset: (data: string | null) => set(({ lang, theme }) => ({ ...fallbackView(), lang, theme, data })),
     /** Opens another edition of the same dataset and keeps all choices. */
     replaceDataset: (data: string) => set({ data }),
     /** Goes to another View of the same dataset, from a link or a tour step. */

@@ -14,7 +14,10 @@ export type ViewName = (typeof VIEWS)[number];
 export const MATCHES = ['any', 'all'] as const;
 export const TIME_AXES = ['said', 'about'] as const satisfies readonly TimeAxis[];
 export const LANES = ['none', 'actor', 'kind', 'status'] as const satisfies readonly LaneBy[];
-export const THEMES = ['auto', 'light', 'dark'] as const;
+/** What a reader can choose from. */
+export const READER_THEMES = ['auto', 'light', 'dark'] as const;
+/** `host`: an embed takes the colours of the page around it; elsewhere the same as `auto`. */
+export const THEMES = [...READER_THEMES, 'host'] as const;
 export type Theme = (typeof THEMES)[number];
 /** The interface languages. i18n/languages.ts has their names and messages. */
 export const LANGUAGES = ['en', 'fr', 'pl', 'ur'] as const;
@@ -42,8 +45,8 @@ export interface View {
   /** Empty: the browser's preference. */
   readonly lang: Language | '';
   readonly theme: Theme;
-  /** The dataset's folder under `data/`. */
-  readonly data: string;
+  /** The dataset's folder under `data/`, or a local file; null for the page's own record. */
+  readonly data: string | null;
   /** A fixed version of the dataset; null for the current one. */
   readonly v: string | null;
 }

@@ -205,17 +205,18 @@ export const FIELDS: { readonly [K in keyof View]: Field<View[K]> } = {
     fallback: 'auto',
     history: 'device',
     idle: 'forget',
-    meaning: 'light, dark, or the device’s setting',
+    meaning:
+      'light, dark, or the device’s setting; `host`: in an embed the colours of the page around it, which needs `embed.js`',
   },
   data: {
     parse: (text) => (isId(text) || isLocalFile(text) ? ok(text) : failParse('notAnId', text)),
     print: (value) => value,
-    fallback: 'rotherham',
+    fallback: null,
     history: 'push',
     idle: 'keep',
     values: 'a dataset’s folder under `data/`',
     meaning:
-      'which bundled dataset is shown; `local.1` (and so on) while a reader’s own file is open, which only works in that tab',
+      'leads to that record’s own page, `r/<folder>/`; a kiosk shows it in place, as every page does with a folder that has no pages; `local.1` (and so on) while a reader’s own file is open, which only works in that tab',
   },
   v: {
     parse: (text) => (isVersion(text) ? ok(text) : failParse('notAVersion', text)),

@@ -24,9 +24,13 @@ export interface PageInfo {
   /** Prefix of a view's "?…": "" on the page that shows views, otherwise the path to it. */
   readonly home: string;
   /** The path to the site's root. */
+  readonly rootPath: string;
+  /** The path to the record's own page. */
   readonly basePath: string;
-  /** The dataset whose events have their own pages; null if none has. */
-  readonly prerendered: string | null;
+  /** The page's record: a folder under `data/`. */
+  readonly record: string;
+  /** Whether the record's events have their own pages. */
+  readonly prerendered: boolean;
   /** The event of this event page; null elsewhere. */
   readonly event: EventId | null;
   /** The path of an event's static page. */
@@ -46,8 +50,10 @@ export const reloadNow = (): void => window.location.reload();
 export const PageContext = createContext<PageInfo>({
   hydrated: true,
   home: '',
+  rootPath: './',
   basePath: './',
-  prerendered: null,
+  record: '',
+  prerendered: false,
   event: null,
   eventPage: (event) => `event/${event}/`,
   framed: false,

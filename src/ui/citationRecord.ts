@@ -7,6 +7,7 @@ import { dateInWords } from '../i18n/dates.ts';
 import type { Messages } from '../i18n/en/interface.ts';
 import { type EdtfDate, parseEdtf } from '../model/edtf.ts';
 import type { Citation, Source, TimelineEvent } from '../model/event.ts';
+import { SITE } from '../state/site.ts';
 
 export interface CitationRecord {
   /** Unique within the dataset: "rotherham/an-event", "rotherham/source/a-paper". */
@@ -66,9 +67,6 @@ export const companionLines = (dataset: Dataset, event: TimelineEvent, m: Messag
   ...event.notes.filter((note) => note.kind === 'later').map((note) => `${m.noteKinds.later}: ${oneLine(note.text)}`),
 ];
 
-/** The site's publisher, from the build settings; null if not set. */
-const PUBLISHER: string | null = import.meta.env.SITE_NAME || null;
-
 function editionOf(dataset: Dataset): EdtfDate | null {
   const date = parseEdtf(dataset.updated);
   return date.ok ? date.value : null;
@@ -86,7 +84,7 @@ export const eventCitation = (
   title: `${oneLine(event.title)} [${m.statuses[event.status]}, ${dateInWords(event.date, m)}]`,
   authors: [],
   container: dataset.title,
-  publisher: PUBLISHER,
+  publisher: SITE.name,
   issued: editionOf(dataset),
   happened: event.date,
   url: permalink,
@@ -104,7 +102,7 @@ export const datasetCitation = (dataset: Dataset, address: string): CitationReco
   title: dataset.title,
   authors: [],
   container: null,
-  publisher: PUBLISHER,
+  publisher: SITE.name,
   issued: editionOf(dataset),
   happened: null,
   url: address,

@@ -41,7 +41,7 @@ function withMeta(html: string, content: string): string {
  * For a page of the site. Inline scripts are not allowed. `origin`: the site's, which a page in a sandboxed frame must name
  * (`nameOrigin`); null for pages that no site frames, and where the build does not know it.
  */
-export function withPolicy(html: string, origin: string | null): string {
+export function withPolicy(html: string, origin: string | null = null): string {
   const style = [...(pagePolicy['style-src'] ?? []), ...hashesOf(html, STYLE)];
   const policy = printPolicy({ ...pagePolicy, 'style-src': style });
   return withMeta(html, origin === null ? policy : nameOrigin(policy, origin));

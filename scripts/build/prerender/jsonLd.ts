@@ -80,6 +80,8 @@ export const eventThings = (dataset: Dataset, event: TimelineEvent, site: string
 
 interface Place {
   readonly site: string;
+  /** The address of the record's page. */
+  readonly home: string;
   readonly slug: string;
   readonly image: string | null;
   /** The site's publisher (SITE_NAME); null without one. */
@@ -93,12 +95,12 @@ const published = (publisher: string | null): Thing =>
 export const recordThings = (
   dataset: Dataset,
   events: readonly TimelineEvent[],
-  { site, slug, image, publisher }: Place,
+  { site, home, slug, image, publisher }: Place,
 ): readonly Thing[] => [
   {
     '@type': 'Article',
     headline: dataset.title,
-    url: site,
+    url: home,
     inLanguage: dataset.language,
     dateModified: dataset.updated,
     ...published(publisher),
@@ -108,7 +110,7 @@ export const recordThings = (
     '@type': 'Dataset',
     name: dataset.title,
     description: dataset.description,
-    url: site,
+    url: home,
     inLanguage: dataset.language,
     license: dataset.license,
     dateModified: dataset.updated,
@@ -129,7 +131,7 @@ export const recordThings = (
           itemListElement: events.map(({ id }, index) => ({
             '@type': 'ListItem',
             position: index + 1,
-            url: eventPage(id, site),
+            url: eventPage(id, home),
           })),
         },
       ]),

@@ -91,6 +91,8 @@ export class DatasetBuilder {
   readonly #sources = new Map<string, RawRecord>();
   readonly #titles = new Map<string, unknown>();
   readonly #actors = new Map<string, RawRecord>();
+  /** The actors of the dataset that is added to, by id. */
+  readonly #ownIds = new Map<string, RawRecord>();
   readonly #madeIds = new Map<string, { id: string; content: string; isShared: boolean }>();
 
   constructor(into: RawRecord = {}) {
@@ -101,6 +103,8 @@ export class DatasetBuilder {
     for (const actor of recordsOf(into.actors)) {
       this.#actorIds.claim(String(actor.id));
       this.#actors.set(String(actor.name), actor);
+      // The name that a sheet has for an actor whose name an editor has changed since.
+      this.#ownIds.set(String(actor.id), actor);
     }
   }
 
@@ -169,7 +173,7 @@ export class DatasetBuilder {
   }
 
   actorId(name: string): string {
-    const known = this.#actors.get(name)?.id;
+    const known = (this.#actors.get(name) ?? this.#ownIds.get(slug(name)))?.id;
     if (typeof known === 'string') return known;
     const id = this.#actorIds.take(slug(name) || `actor-${hashOf(name)}`);
     this.#actors.set(name, { id, name, kind: 'organisation' });

@@ -39,7 +39,9 @@ const PAGE: PageInfo = {
   reload: () => {},
   home: '',
   basePath: './',
-  prerendered: fallbackView().data,
+  rootPath: './',
+  record: 'small',
+  prerendered: true,
   event: null,
   eventPage: (id) => `event/${id}/`,
   framed: false,
@@ -55,6 +57,7 @@ function open(props: Partial<SharePanelProps> = {}, view: Partial<View> = {}) {
         event={event}
         version={null}
         root="https://news.example/timeline/"
+        home="https://news.example/timeline/"
         first="event"
         {...props}
       />

@@ -46,7 +46,7 @@ export const en = {
   languageFailed: (name: string) => `${name} could not be loaded. The page stays in the current language.`,
   translated: 'translated',
   quoteTranslated: 'Translation, not the source’s words',
-  themes: { auto: 'Match device', light: 'Light', dark: 'Dark' },
+  themes: { auto: 'Match device', light: 'Light', dark: 'Dark', host: 'Match the article' },
   menu: 'Menu',
   close: 'Close',
   updated: (date: string) => `Last changed ${date}`,

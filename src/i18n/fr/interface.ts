@@ -35,7 +35,7 @@ export const fr: Messages = {
   languageFailed: (name) => `Langue « ${name} » : le chargement a échoué. La page reste dans la langue actuelle.`,
   translated: 'traduit',
   quoteTranslated: 'Traduction : ce ne sont pas les mots de la source',
-  themes: { auto: 'Comme l’appareil', light: 'Clair', dark: 'Sombre' },
+  themes: { auto: 'Comme l’appareil', light: 'Clair', dark: 'Sombre', host: 'Comme l’article' },
   menu: 'Menu',
   close: 'Fermer',
   updated: (date) => `Dernière modification : ${date}`,

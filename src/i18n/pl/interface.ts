@@ -38,7 +38,7 @@ export const pl: Messages = {
   languageFailed: (name) => `Nie udało się wczytać języka: ${name}. Strona pozostaje w obecnym języku.`,
   translated: 'tłumaczenie',
   quoteTranslated: 'Tłumaczenie, nie słowa źródła',
-  themes: { auto: 'Jak w urządzeniu', light: 'Jasny', dark: 'Ciemny' },
+  themes: { auto: 'Jak w urządzeniu', light: 'Jasny', dark: 'Ciemny', host: 'Jak w artykule' },
   menu: 'Menu',
   close: 'Zamknij',
   updated: (date) => `Ostatnia zmiana: ${date}`,

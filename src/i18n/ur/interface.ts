@@ -39,7 +39,7 @@ export const ur: Messages = {
   languageFailed: (name) => `یہ زبان لوڈ نہیں ہو سکی: ${apart(name)}۔ صفحہ موجودہ زبان ہی میں رہے گا۔`,
   translated: 'ترجمہ',
   quoteTranslated: 'ترجمہ، ماخذ کے اپنے الفاظ نہیں',
-  themes: { auto: 'اس آلے کے مطابق', light: 'روشن', dark: 'تاریک' },
+  themes: { auto: 'اس آلے کے مطابق', light: 'روشن', dark: 'تاریک', host: 'مضمون کے مطابق' },
   menu: 'مینو',
   close: 'بند کریں',
   updated: (date) => `آخری تبدیلی: ${date}`,

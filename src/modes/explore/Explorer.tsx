@@ -50,7 +50,17 @@ const ShortcutDialog = lazyWithRetry(() => import('./ShortcutDialog.tsx').then((
 
 const loadPrintView = () => import('../../features/print/PrintView.tsx').then(({ PrintView }) => PrintView);
 
-export function Explorer({ built, root, store, actions, preferences, urlIssues, language, localFile }: LayoutProps) {
+export function Explorer({
+  built,
+  root,
+  home,
+  store,
+  actions,
+  preferences,
+  urlIssues,
+  language,
+  localFile,
+}: LayoutProps) {
   const { issues, report } = built;
   const m = useMessages();
   const page = usePage();
@@ -75,7 +85,7 @@ export function Explorer({ built, root, store, actions, preferences, urlIssues, 
   useKeepFocusInView();
   const printing = usePrinting();
   const PrintView = useIdleImport(loadPrintView);
-  const linkTo = (id: EventId): string | null => (report ? null : permalink(id, root, view, page.prerendered));
+  const linkTo = (id: EventId): string | null => (report ? null : permalink(id, home, view, page.prerendered));
 
   const headingId = useId();
   const description = headOf(dataset, 'description', m.locale);
@@ -191,7 +201,7 @@ export function Explorer({ built, root, store, actions, preferences, urlIssues, 
           <AboutPanel
             props={{
               about: { dataset, hrefOf, onOpen: openFromDialog, onShortcuts: () => setDialog('keys') },
-              datasets: { root, current: view.data, onOpen: actions.openDataset },
+              datasets: { root, current: view.data ?? page.record },
               onFile: localFile?.choose,
             }}
           />
@@ -218,6 +228,7 @@ export function Explorer({ built, root, store, actions, preferences, urlIssues, 
               rows,
               event: openEvent,
               root,
+              home,
               version: built.version,
               first: dialog === 'shareEvent' ? 'event' : 'view',
             }}

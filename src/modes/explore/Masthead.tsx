@@ -3,9 +3,11 @@
 import { memo, useState } from 'react';
 import { useMessages } from '../../i18n/messages.tsx';
 import { LANGUAGE_TABLE } from '../../i18n/languages.ts';
-import { LANGUAGES, type Language, THEMES, type Theme } from '../../state/view.ts';
+import { SITE } from '../../state/site.ts';
+import { type Language, READER_THEMES, type Theme } from '../../state/view.ts';
 import { langAttributes } from '../../ui/DatasetText.tsx';
 import { Menu } from '../../ui/Menu.tsx';
+import { Wordmark } from '../../ui/Wordmark.tsx';
 
 /** The dialogs that the masthead opens. */
 export type Panel = 'about' | 'support' | 'share' | 'keys';
@@ -24,7 +26,7 @@ export const Masthead = memo(function Masthead(props: MastheadProps) {
   const [unfolded, setUnfolded] = useState(false);
   return (
     <header className="masthead">
-      <p className="wordmark">{m.product}</p>
+      <Wordmark linked />
       <button
         type="button"
         className="button masthead-toggle"
@@ -51,11 +53,11 @@ export const Masthead = memo(function Masthead(props: MastheadProps) {
                 className="button"
                 value={language}
                 onChange={(change) => {
-                  const chosen = LANGUAGES.find((one) => one === change.target.value);
+                  const chosen = SITE.languages.find((one) => one === change.target.value);
                   if (chosen) onLanguage(chosen);
                 }}
               >
-                {LANGUAGES.map((one) => (
+                {SITE.languages.map((one) => (
                   <option key={one} value={one} {...langAttributes(one)}>
                     {LANGUAGE_TABLE[one].name}
                   </option>
@@ -66,10 +68,10 @@ export const Masthead = memo(function Masthead(props: MastheadProps) {
               <span>{m.theme}</span>
               <select
                 className="button"
-                value={theme}
-                onChange={(change) => onTheme(THEMES.find((one) => one === change.target.value) ?? 'auto')}
+                value={theme === 'host' ? 'auto' : theme}
+                onChange={(change) => onTheme(READER_THEMES.find((one) => one === change.target.value) ?? 'auto')}
               >
-                {THEMES.map((one) => (
+                {READER_THEMES.map((one) => (
                   <option key={one} value={one}>
                     {m.themes[one]}
                   </option>

@@ -5,6 +5,7 @@ import { headlineAt } from '../../../dataset/format/dataset.ts';
 import { titleOf } from '../../../dataset/format/localizedText.ts';
 import { axisLabel } from '../../../i18n/axisLabels.ts';
 import { dateInWords } from '../../../i18n/dates.ts';
+import type { TimelineEvent } from '../../../model/event.ts';
 import type { EventId } from '../../../model/ids.ts';
 import { STATUSES } from '../../../model/evidence.ts';
 import { requireValue } from '../../../model/assert.ts';
@@ -73,6 +74,8 @@ export function StaticPicture(props: StaticPictureViewProps) {
     cell.items.flatMap((item) => (item.kind === 'pill' ? [{ item, id: ids.pill(cell, item.id) }] : [])),
   );
   const events = marks.map((mark) => ({ ...mark, event: headlineAt(dataset, mark.row) }));
+  const nameOf = (event: TimelineEvent): string =>
+    `${statusPrefix(event.status, m)}${titleOf(dataset, event, m.locale).text}`;
   const used = STATUSES.filter((status) => events.some(({ event }) => event.status === status));
   return (
     <>
@@ -122,8 +125,14 @@ export function StaticPicture(props: StaticPictureViewProps) {
               <use href={`#s-${event.status}`} />
             </svg>
             <b>
-              {`${statusPrefix(event.status, m)}${titleOf(dataset, event, m.locale).text}`}
-              {readWith.has(row) && <u>{readWith.get(row)}</u>}
+              {readWith.has(row) ? (
+                <>
+                  <s>{nameOf(event)}</s>
+                  <u>{readWith.get(row)}</u>
+                </>
+              ) : (
+                nameOf(event)
+              )}
             </b>
             <i>{m.eventName('', dateInWords(event.date, m), m.statuses[event.status])}</i>
           </a>
