@@ -35,6 +35,7 @@ export default defineConfig({
   testDir: 'e2e',
   // Without the bundled record: what needs none.
   testMatch: HAS_BUNDLED ? '*.spec.ts' : ['freshSite.spec.ts', 'gallery.spec.ts'],
+  testIgnore: '**/e2e/engines/**',
   fullyParallel: true,
   workers: 2,
   retries: 0,

@@ -17,6 +17,7 @@ import { hotReloadData } from './scripts/build/hotReloadData.ts';
 import { kioskWorkers } from './scripts/build/kioskWorkers.ts';
 import { keepKioskFile, kioskFile } from './scripts/build/prerender/kioskFile.ts';
 import { pages } from './scripts/build/prerender/pages.ts';
+import { BUILD_TARGET } from './scripts/browsers.mjs';
 import { replaceOutput } from './scripts/build/replaceOutput.ts';
 import { leaveOut, pageParts, savedPageParts } from './scripts/build/savedPageParts.ts';
 import { siteBuild } from './scripts/build/siteBuild.ts';
@@ -24,7 +25,6 @@ import { SHIM_ALIASES, treeShakeVis } from './src/features/timeline/vis/treeShak
 
 const PUBLIC = 'public';
 const DATA = `${PUBLIC}/data`;
-const TARGET = 'es2023';
 
 /** The service worker of the kiosk's page, with that page's folder as its scope (src/modes/kiosk/serviceWorker.ts). */
 const serviceWorker = () =>
@@ -65,7 +65,7 @@ function site(): ViteUserConfig {
     ],
     build: {
       manifest: true,
-      target: TARGET,
+      target: BUILD_TARGET,
       assetsInlineLimit: 0,
       chunkSizeWarningLimit: 700,
       // Every browser of the target supports module preloading.
@@ -89,7 +89,7 @@ function kiosk(): ViteUserConfig {
   const build = siteBuild(PUBLIC, { inline: true });
   return {
     plugins: [build.plugin, kioskFile(PUBLIC, build), viteSingleFile(), keepKioskFile],
-    build: { outDir: 'dist-kiosk', copyPublicDir: false, target: TARGET, chunkSizeWarningLimit: 3000 },
+    build: { outDir: 'dist-kiosk', copyPublicDir: false, target: BUILD_TARGET, chunkSizeWarningLimit: 3000 },
   };
 }
 
@@ -114,7 +114,7 @@ const gallery = (): ViteUserConfig => ({
   build: {
     outDir: '.reports/gallery',
     copyPublicDir: false,
-    target: TARGET,
+    target: BUILD_TARGET,
     minify: false,
     chunkSizeWarningLimit: 5000,
     rolldownOptions: { input: 'src/gallery/gallery.html' },

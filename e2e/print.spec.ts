@@ -53,7 +53,8 @@ test('no page break splits an entry’s heading or leaves a year or a title at t
       printView.style.blockSize = `${height}px`;
       for (const entry of printView.querySelectorAll('.print-chronology > li')) {
         const head = [...entry.querySelectorAll('h2, .entry-meta, h3')];
-        const after = entry.querySelector('h3')?.nextElementSibling;
+        const title = entry.querySelector('h3');
+        const after = title?.nextElementSibling ?? title?.parentElement?.nextElementSibling;
         const rects = [...head.flatMap((one) => [...one.getClientRects()]), after?.getClientRects()[0]];
         const columns = new Set(rects.map((rect) => Math.round(rect?.left ?? Number.NaN)));
         if (columns.size !== 1) found.push(`${height}: ${entry.querySelector('h3')?.textContent}`);

@@ -35,6 +35,7 @@ const GALLERY = 'src/gallery';
 /** All that e2e imports beside its own files and `src/testing`: pure modules, and what it tests against. */
 const E2E_IMPORTS = [
   'playwright.config.ts',
+  'scripts/engines.mjs',
   'scripts/size.mjs',
   'src/dataset/loading/datasetUrl.ts',
   'src/state/viewFields.ts',

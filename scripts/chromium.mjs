@@ -35,10 +35,7 @@ const usualPaths = {
 };
 /** Debian's chromium depends on a font; for the others one is installed too, or no text is drawn. */
 const packageManagers = [
-  {
-    command: 'apt-get',
-    steps: [['update'], ['install', '-y', '--no-install-recommends', '-o', 'DPkg::Lock::Timeout=120', 'chromium']],
-  },
+  { command: 'apt-get', steps: aptSteps(['chromium']) },
   { command: 'dnf', steps: [['install', '-y', 'chromium', 'dejavu-sans-fonts']] },
   { command: 'apk', steps: [['add', '--no-cache', 'chromium', 'font-dejavu']] },
 ];
@@ -53,8 +50,11 @@ function isProgram(path) {
   }
 }
 
-/** @param {string} name */
-function findCommand(name) {
+/**
+ * @param {string} name
+ * @returns {string | undefined} the path of a command
+ */
+export function findCommand(name) {
   const file = process.platform === 'win32' ? `${name}.exe` : name;
   const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
   return folders.map((folder) => join(folder, file)).find(isProgram);
@@ -140,13 +140,36 @@ async function installWithPlaywright() {
 
 async function installWithSystem() {
   const manager = packageManagers.find(({ command }) => findCommand(command) !== undefined);
-  if (process.platform !== 'linux' || process.getuid?.() !== 0 || manager === undefined) return;
-  for (const step of manager.steps) {
-    console.log(`Running ${manager.command} ${step.join(' ')}…`);
+  if (manager) await installPackages(manager.command, manager.steps);
+}
+
+/**
+ * Runs the steps of a package manager, where this user may install packages.
+ * @param {string} command
+ * @param {readonly string[][]} steps
+ */
+export async function installPackages(command, steps) {
+  if (process.platform !== 'linux' || process.getuid?.() !== 0 || findCommand(command) === undefined) return;
+  mkdirSync(dirname(log), { recursive: true });
+  for (const step of steps) {
+    console.log(`Running ${command} ${step.join(' ')}…`);
     // Goes on after a failed update: the old package list may be enough.
-    const code = await run(manager.command, step, { DEBIAN_FRONTEND: 'noninteractive' });
+    const code = await run(command, step, { DEBIAN_FRONTEND: 'noninteractive' });
     if (code !== 0) console.log(`That failed (details: ${log}).`);
   }
+}
+
+/**
+ * @param {readonly string[]} names of Debian's packages
+ * @returns {string[][]} what apt-get must be told to install them
+ */
+export function aptSteps(names) {
+  // Without a network it gives up soon.
+  const patience = ['-o', 'Acquire::Retries=1', '-o', 'Acquire::http::Timeout=20', '-o', 'DPkg::Lock::Timeout=120'];
+  return [
+    ['update', ...patience],
+    ['install', '-y', '--no-install-recommends', ...patience, ...names],
+  ];
 }
 
 /**

@@ -31,6 +31,14 @@ export const printPolicy = (policy) =>
     .map(([directive, sources]) => [directive, ...sources].join(' '))
     .join('; ');
 
+/**
+ * Adds the site's origin wherever a policy says 'self', which means no address at all in a sandboxed frame: the page's origin
+ * is opaque there, and WebKit compares with it (Chromium and Firefox compare with the page's address).
+ * @param {string} policy
+ * @param {string} origin such as "https://news.example"
+ */
+export const nameOrigin = (policy, origin) => policy.replaceAll("'self'", `'self' ${origin}`);
+
 /** A header is the same for all pages, whose stylesheets differ: only the pages' own policies name them. */
 const headerPolicy = { ...pagePolicy, 'style-src': ["'self'", "'unsafe-inline'"] };
 
@@ -79,13 +87,31 @@ export const securityHeaders = [
 ];
 
 /**
+ * @param {string} path
+ * @returns {string} below the record's own page, if it has one
+ */
+const inRecord = (path) => path.replace(/^r\/[^/]+\//, '');
+
+/**
+ * @param {string} path under the site's base, without a leading slash
+ * @param {string} mediaType such as "text/html; charset=utf-8"
+ * @returns {boolean} whether it is a page that other sites may frame
+ */
+export const isFramed = (path, mediaType) => mediaType.startsWith('text/html') && inRecord(path).startsWith('embed/');
+
+/**
  * @param {string} path under the site's base, without a leading slash: '', 'embed/', 'assets/app-1a2b.js'
  * @param {string} mediaType such as "text/html; charset=utf-8"
+ * @param {string | null} [origin] the site's, if it is known
  * @returns {Record<string, string>}
  */
-export function headersFor(path, mediaType) {
+export function headersFor(path, mediaType, origin = null) {
   const isPage = mediaType.startsWith('text/html');
-  const inRecord = path.replace(/^r\/[^/]+\//, '');
-  const rows = securityHeaders.filter((row) => inRecord.startsWith(row.under) && (isPage || !row.pages));
-  return Object.assign({}, ...rows.map((row) => row.headers));
+  const rows = securityHeaders.filter((row) => inRecord(path).startsWith(row.under) && (isPage || !row.pages));
+  /** @type {Record<string, string>} */
+  const headers = Object.assign({}, ...rows.map((row) => row.headers));
+  const policy = headers['Content-Security-Policy'];
+  if (policy !== undefined && origin !== null && isFramed(path, mediaType))
+    headers['Content-Security-Policy'] = nameOrigin(policy, origin);
+  return headers;
 }

@@ -42,6 +42,16 @@ export function isText(type) {
 }
 
 /**
+ * The origin that a request was sent to, for a policy. With http, which in a policy means https too: a server behind one that
+ * ends TLS does not know better.
+ * @param {string | undefined} host the request's Host
+ * @returns {string | null} null where it is not a name or address with a port: it would end up in a header
+ */
+export function originOf(host = '') {
+  return /^(?:[\w.-]+|\[[\da-f:.]+\])(?::\d+)?$/i.test(host) ? `http://${host.toLowerCase()}` : null;
+}
+
+/**
  * Parses a request's target into a path below the site's base. ".." stops at "/", and names with a leading dot are
  * not found, so that no file outside the site is served.
  * @param {string} url as the client sent it

@@ -9,12 +9,13 @@ import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
 import zlib from 'node:zlib';
 import { hasCode, home, isCommand, readOptions, readPort, runCommand } from './cliUtils.mjs';
-import { headersFor } from './headers.mjs';
+import { headersFor, isFramed, nameOrigin } from './headers.mjs';
 import {
   entityTag,
   isNotModified,
   isText,
   mediaType,
+  originOf,
   pickEncoding,
   readRange,
   readTarget,
@@ -36,7 +37,7 @@ const compressors = {
 
 /**
  * @typedef {{ file: string, stat: import('node:fs').Stats }} Found
- * @typedef {{ etag: string, body: Promise<Buffer> }} Compressed
+ * @typedef {{ version: string, body: Promise<Buffer> }} Compressed
  * @typedef {{ root: string, drafts: string | undefined, base: string, headers: Record<string, string>,
  *   cache: Map<string, Compressed> }} Site
  */
@@ -121,6 +122,7 @@ async function findFile(root, path) {
  */
 async function sendFile(site, request, response, path, { file, stat: { size, mtime, mtimeMs } }) {
   const type = mediaType(file);
+  if (isFramed(path, type)) return sendFramedPage(site, request, response, path, file, mtimeMs);
   const text = isText(type);
   const compress = text && !request.headers.range && size >= compressible.min && size <= compressible.max;
   const encoding = compress ? pickEncoding(request.headers['accept-encoding']) : 'identity';
@@ -133,7 +135,7 @@ async function sendFile(site, request, response, path, { file, stat: { size, mti
   headers['Content-Type'] = type;
   const isHead = request.method === 'HEAD';
   if (encoding !== 'identity') {
-    const body = await compressFile(site.cache, file, etag, encoding);
+    const body = await compressOnce(site.cache, file, etag, encoding, () => readFile(file));
     response.writeHead(200, { ...headers, 'Content-Encoding': encoding, 'Content-Length': body.length });
     return response.end(isHead ? undefined : body);
   }
@@ -147,16 +149,55 @@ async function sendFile(site, request, response, path, { file, stat: { size, mti
 }
 
 /**
- * Caches one compressed copy for each file and encoding, by the file's entity tag.
+ * Sends a page that other sites frame. Its policies, the header's and its own, name the origin that the browser has asked:
+ * a sandboxed frame has none that 'self' could mean. A build with SITE_URL has named its own.
+ * @param {Site} site
+ * @param {import('node:http').IncomingMessage} request
+ * @param {import('node:http').ServerResponse} response
+ * @param {string} path
+ * @param {string} file
+ * @param {number} mtimeMs
+ */
+async function sendFramedPage(site, request, response, path, file, mtimeMs) {
+  const type = mediaType(file);
+  const origin = originOf(request.headers.host);
+  const html = await readFile(file, 'utf8');
+  const page = Buffer.from(
+    origin === null
+      ? html
+      : html.replace(ownPolicy, (policy) => (policy.includes(origin) ? policy : nameOrigin(policy, origin))),
+  );
+  const encoding = page.length >= compressible.min ? pickEncoding(request.headers['accept-encoding']) : 'identity';
+  const etag = entityTag({ size: page.length, mtimeMs }, encoding);
+  const headers = { ...headersFor(path, type, origin), Vary: 'Accept-Encoding', ...site.headers, ETag: etag };
+  if (isNotModified(request.headers, etag, mtimeMs)) return response.writeHead(304, headers).end();
+  const read = async () => page;
+  const isPlain = encoding === 'identity';
+  const body = isPlain ? page : await compressOnce(site.cache, file, `${etag} ${origin}`, encoding, read);
+  response.writeHead(200, {
+    ...headers,
+    ...(!isPlain && { 'Content-Encoding': encoding }),
+    'Content-Type': type,
+    'Content-Length': body.length,
+  });
+  return response.end(request.method === 'HEAD' ? undefined : body);
+}
+
+/** The policy that a page says of itself. */
+const ownPolicy = /(?<=<meta http-equiv="Content-Security-Policy" content=")[^"]*/;
+
+/**
+ * Caches one compressed copy for each file and encoding: of the version that was asked for last.
  * @param {Site['cache']} cache
  * @param {string} file
- * @param {string} etag
+ * @param {string} version
  * @param {'br' | 'gzip'} encoding
+ * @param {() => Promise<Buffer>} read
  */
-async function compressFile(cache, file, etag, encoding) {
+async function compressOnce(cache, file, version, encoding, read) {
   const key = `${encoding} ${file}`;
   const known = cache.get(key);
-  const current = known?.etag === etag ? known : { etag, body: readFile(file).then(compressors[encoding]) };
+  const current = known?.version === version ? known : { version, body: read().then(compressors[encoding]) };
   cache.set(key, current);
   try {
     return await current.body;

@@ -116,6 +116,31 @@ test('pages have a policy; only the embed may be framed by anyone; only hashed f
   ]);
 });
 
+test('the embed’s policies name the host that was asked, in header and page; one that is no host is not repeated', async () => {
+  const meta = (/** @type {string} */ sources) =>
+    `<meta http-equiv="Content-Security-Policy" content="script-src ${sources}; font-src ${sources}" />`;
+  site.write('dist/embed/index.html', meta("'self'"));
+  /** @param {string} Host */
+  const ask = (Host) => site.ask('/embed/', { headers: { Host } });
+  for (const host of ['news.example', 'localhost:4180', '[::1]:8080']) {
+    const { headers, text } = await ask(host);
+    expect(headers['content-security-policy']).toContain(`script-src 'self' http://${host};`);
+    expect(text).toBe(meta(`'self' http://${host}`));
+  }
+  for (const host of ["a;script-src'*'", 'a b', '"><script>', 'user@a.example']) {
+    const { headers, text } = await ask(host);
+    expect(headers['content-security-policy']).toContain("script-src 'self';");
+    expect(text).toBe(meta("'self'"));
+  }
+  const tag = (await ask('news.example')).headers.etag;
+  expect(await site.ask('/embed/', { headers: { Host: 'news.example', 'If-None-Match': tag } })).toMatchObject({
+    status: 304,
+  });
+  // The other pages are nobody's to frame, and stay as they were built.
+  expect((await site.ask('/')).headers['content-security-policy']).not.toContain('http');
+  site.write('dist/embed/index.html', page);
+});
+
 test.each(['/sub/path/', 'sub/path'])('the site under %s', async (base) => {
   const at = await site.serve({ base });
   expect(await site.ask('/sub/path/?q=x', { at })).toMatchObject({ status: 200, text: page });

@@ -6,12 +6,14 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureChromium } from './chromium.mjs';
 import { home, isCommand, npm, readOptions, runCommand, UserError } from './cliUtils.mjs';
+import { ensureEngines } from './engines.mjs';
 import { ensureInstalled, requireNode } from './install.mjs';
 
 /**
- * `prepare` gives the environment; `report` and `count` are there where a step runs tests.
+ * `prepare` gives the environment; `report` and `count` are there where a step runs tests; `maySkip`: whether all of them may
+ * be skipped, which the closing line says.
  * @type {readonly { name: string, script: string, prepare?: () => Promise<Record<string, string>>, report?: string,
- *   count?: (report: any) => Count }[]}
+ *   count?: (report: any) => Count, maySkip?: true }[]}
  * @typedef {{ passed: number, failed: number, skipped: number }} Count
  */
 const steps = [
@@ -23,6 +25,7 @@ const steps = [
   { name: 'unit', script: 'check:unit', report: '.reports/unit.json', count: countUnit },
   { name: 'build', script: 'build' },
   { name: 'size', script: 'check:size' },
+  { name: 'browsers', script: 'check:browsers' },
   { name: 'reproducible', script: 'check:reproducible' },
   {
     name: 'e2e',
@@ -30,6 +33,17 @@ const steps = [
     prepare: async () => ({ CHROMIUM_PATH: await ensureChromium() }),
     report: '.reports/e2e.json',
     count: countE2e,
+  },
+  {
+    name: 'engines',
+    script: 'check:engines',
+    prepare: async () => {
+      await ensureEngines();
+      return {};
+    },
+    report: '.reports/engines.json',
+    count: countE2e,
+    maySkip: true,
   },
 ];
 
@@ -105,7 +119,8 @@ async function runStep(step, base) {
   const code = await npm(['run', step.script], env);
   const count = readCount(step);
   if (code !== 0) return { count, code, issue: `The step "${step.name}" failed.` };
-  if (step.report && !(count && count.passed > 0)) {
+  const ran = count ? count.passed + (step.maySkip ? count.skipped : 0) : 0;
+  if (step.report && ran === 0) {
     return { count, code: 1, issue: `The step "${step.name}" executed no test (${step.report} lists none).` };
   }
   return { count, code };

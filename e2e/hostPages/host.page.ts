@@ -95,7 +95,8 @@ export class Host {
   }
 }
 
-function startServer(site: string): Promise<Server> {
+/** Serves the articles of `HOSTS`, each at its name, with the embed of a site. */
+export function startHosts(site: string): Promise<Server> {
   const server = createServer((request, response) => {
     const { pathname, search } = new URL(request.url ?? '/', 'http://host');
     const name = pathname.slice(1);
@@ -121,7 +122,7 @@ export const test = base.extend<{ host: Host }, { hostOrigin: string; siteRoot: 
   ],
   hostOrigin: [
     async ({ siteRoot }, use) => {
-      const server = await startServer(siteRoot);
+      const server = await startHosts(siteRoot);
       await use(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
       server.closeAllConnections();
       server.close();

@@ -2,16 +2,22 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { headersFor } from '../headers.mjs';
-import { HEADERS_FILE, redirectsFile, SAMPLES } from './serverConfigs.ts';
+import { EXAMPLE_ORIGIN, headersFile, redirectsFile, SAMPLES } from './serverConfigs.ts';
 
 test.each(Object.entries(SAMPLES))('docs/samples/%s is what the table generates', async (name, sample) => {
   await expect(sample).toMatchFileSnapshot(`../../docs/samples/${name}`);
 });
 
-const policyOf = (path: string): string => headersFor(path, 'text/html')['Content-Security-Policy'] ?? '';
+const HEADERS_FILE = headersFile(EXAMPLE_ORIGIN);
+const policyOf = (path: string): string =>
+  headersFor(path, 'text/html', EXAMPLE_ORIGIN)['Content-Security-Policy'] ?? '';
 
 test('on every host the embed may be framed, and the other pages may not', () => {
   expect(policyOf('embed/')).not.toContain('frame-ancestors');
+  expect(policyOf('embed/')).toContain("script-src 'self' https://news.example;");
+  // A build that does not know its address names none.
+  expect(headersFile(null)).not.toContain('https:');
+  expect(headersFile(null)).toContain("script-src 'self';");
   for (const config of [...Object.values(SAMPLES), HEADERS_FILE]) {
     expect(config).toContain(policyOf('embed/'));
     expect(config).toContain(policyOf(''));

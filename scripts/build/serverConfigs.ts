@@ -1,7 +1,7 @@
 // The header table (scripts/headers.mjs) and the old addresses of records as configuration for hosts: files of the build for
 // Netlify and Cloudflare, and docs/samples for nginx and Apache, which a test compares.
 
-import { securityHeaders } from '../headers.mjs';
+import { nameOrigin, securityHeaders } from '../headers.mjs';
 import type { SiteRecord } from '../dataset/records.ts';
 
 type Headers = Readonly<Record<string, string>>;
@@ -14,33 +14,32 @@ function requireRow(under: string, pages: boolean): Headers {
 
 const all = requireRow('', false);
 const pages = requireRow('', true);
-const embed = requireRow('embed/', true);
 const assets = requireRow('assets/', false);
 const POLICY = 'Content-Security-Policy';
+/** The site of the samples: the embed's policy has to name it. */
+export const EXAMPLE_ORIGIN = 'https://news.example';
+const embed = requireRow('embed/', true)[POLICY] ?? '';
+const framed = nameOrigin(embed, EXAMPLE_ORIGIN);
 const CACHE = 'Cache-Control';
 const always = Object.entries(all).filter(([name]) => name !== CACHE);
 
+type Rule = readonly [path: string, headers: readonly (readonly [name: string, value: string | undefined])[]];
+
 /** Netlify joins the headers of all rules that match, and joined policies are stricter: no two of these rules overlap. */
-const rules: readonly (readonly [
-  path: string,
-  headers: readonly (readonly [name: string, value: string | undefined])[],
-])[] = [
+const rulesFor = (origin: string | null): readonly Rule[] => [
   ['/*', always],
-  ...['/', '/r/:record/'].flatMap((root) => [
-    ...['', 'index.html', 'event/*', 'kiosk/*'].map((path) => [root + path, [[POLICY, pages[POLICY]]]] as const),
-    [`${root}embed/*`, [[POLICY, embed[POLICY]]]] as const,
+  ...['/', '/r/:record/'].flatMap((root): readonly Rule[] => [
+    ...['', 'index.html', 'event/*', 'kiosk/*'].map((path): Rule => [root + path, [[POLICY, pages[POLICY]]]]),
+    [`${root}embed/*`, [[POLICY, origin === null ? embed : nameOrigin(embed, origin)]]],
   ]),
   ['/assets/*', Object.entries(assets)],
 ];
-const netlify = rules.map(([path, headers]) =>
-  [path, ...headers.map(([name, value]) => `  ${name}: ${value}`)].join('\n'),
-);
 
 const nginx = [
   '# In the http block.',
   'map $uri $record_policy {',
   `    default     "${pages[POLICY]}";`,
-  `    ~/embed/    "${embed[POLICY]}";`,
+  `    ~/embed/    "${framed}";`,
   `    ~/assets/   "${assets[POLICY]}";`,
   '}',
   'map $uri $record_cache {',
@@ -79,7 +78,7 @@ const apache = [
   `Header always set ${CACHE} "${all[CACHE]}"`,
   `Header always set ${POLICY} "${pages[POLICY]}"`,
   '<If "%{REQUEST_URI} =~ m#/embed/#">',
-  `  Header always set ${POLICY} "${embed[POLICY]}"`,
+  `  Header always set ${POLICY} "${framed}"`,
   '</If>',
   '<If "%{REQUEST_URI} =~ m#/assets/#">',
   ...Object.entries(assets).map(([name, value]) => `  Header always set ${name} "${value}"`),
@@ -92,8 +91,11 @@ export const SAMPLES: Readonly<Record<string, string>> = {
   'apache.htaccess': `${apache.join('\n')}\n`,
 };
 
-/** `_headers`, for Netlify and Cloudflare Pages: of a site at the root of its host. */
-export const HEADERS_FILE = `${netlify.join('\n')}\n`;
+/** `_headers`, for Netlify and Cloudflare Pages: of a site at the root of its host, whose origin the build may know. */
+export const headersFile = (origin: string | null): string =>
+  rulesFor(origin)
+    .map(([path, headers]) => `${[path, ...headers.map(([name, value]) => `  ${name}: ${value}`)].join('\n')}\n`)
+    .join('');
 
 /**
  * `_redirects`: old links to a record lead to its page, with the rest of their query. Cloudflare and GitLab know no rules

@@ -12,6 +12,7 @@ import '../features/list/list.css';
 import '../features/filters/filters.css';
 import '../features/timeline/timeline.css';
 import '../features/timeline/static/staticPicture.css';
+import { isTooOld, markStarted, showTooOld } from './baseline.ts';
 import { bootWithRetry } from './bootWithRetry.ts';
 import { leadToRecord } from './leadToRecord.ts';
 import { datasetUrl } from '../dataset/loading/datasetUrl.ts';
@@ -21,46 +22,47 @@ import { blockLinks } from '../modes/kiosk/blockLinks.ts';
 import { isLocalFile } from '../model/ids.ts';
 import { NO_PREFERENCES, openPreferences, saveChanges, savedView } from '../state/preferences.ts';
 import { bindHistory, readState } from '../state/history.ts';
-import { readPage } from '../state/pageSettings.ts';
+import { type PageSettings, readPage } from '../state/pageSettings.ts';
 import { createViewStore } from '../state/store.ts';
 import { parseUrl } from '../state/url.ts';
 import type { View } from '../state/view.ts';
 import { applyTheme, settleTypeface } from '../theme/theme.ts';
 
-const page = readPage(document);
-if (leadToRecord(page, window)) {
-  // The page is left.
-} else if (page.mode === 'kiosk') {
+function startMode(page: PageSettings): void {
+  if (page.mode !== 'kiosk') {
+    startPage(page);
+    return;
+  }
   window.addEventListener('click', blockLinks);
   void bootWithRetry({
     load: () => import('./startKiosk.tsx').then(({ startKiosk }) => startKiosk(page)),
     language: () => parseUrl(window.location.search).named.lang ?? '',
     retryAfter: 60_000,
   });
-} else startPage();
+}
 
 /** A browser paints no frame that the page around it hides, as WordPress does until the frame has sent its height. */
 const UNPAINTED_FRAME_MS = 500;
 
 /** Resolves after the first paint, or at once in a hidden tab: text is painted before code is loaded. */
-function waitForFirstPaint(): Promise<void> {
+function waitForFirstPaint(mode: PageSettings['mode']): Promise<void> {
   return new Promise((resolve) => {
     const isPainted = performance.getEntriesByName('first-contentful-paint').length > 0;
     if (isPainted || document.hidden) resolve();
     else requestAnimationFrame(() => setTimeout(resolve));
-    if (page.mode === 'embed') setTimeout(resolve, UNPAINTED_FRAME_MS);
+    if (mode === 'embed') setTimeout(resolve, UNPAINTED_FRAME_MS);
   });
 }
 
 /** Whether a preview of the prerendered record contains everything that this view shows. */
-const isPreviewEnough = ({ data, v, event, tour, q, source, view }: View): boolean =>
+const isPreviewEnough = (page: PageSettings, { data, v, event, tour, q, source, view }: View): boolean =>
   page.prerendered &&
   [data, v, event, tour].every((one) => one === null) &&
   q === '' &&
   source.length === 0 &&
   view !== 'table';
 
-function startPage(): void {
+function startPage(page: PageSettings): void {
   // An embed stores nothing on the reader's device.
   const preferences = page.mode === 'embed' ? NO_PREFERENCES : openPreferences(() => window.localStorage);
   const { named, issues } = parseUrl(window.location.search);
@@ -81,12 +83,12 @@ function startPage(): void {
   });
   void bootWithRetry({
     load: async () => {
-      await waitForFirstPaint();
+      await waitForFirstPaint(page.mode);
       settleTypeface(document);
       const { data, v, view, event } = store.getState();
       const slug = data ?? page.record;
       const preview =
-        isPreviewEnough(store.getState()) && !document.hidden ? fetchPreview(page.root, page.record) : null;
+        isPreviewEnough(page, store.getState()) && !document.hidden ? fetchPreview(page.root, page.record) : null;
       if (!preview && !isLocalFile(data)) void prefetchDataset(datasetUrl(page.root, slug, v));
       const code = page.mode === 'embed' ? import('./startEmbed.tsx') : import('./startExplore.tsx');
       // Code that this view needs from the start. A failure is reported by the component that needs it.
@@ -98,4 +100,13 @@ function startPage(): void {
     language: () => store.getState().lang,
     retryAfter: null,
   });
+}
+
+if (isTooOld()) showTooOld(document, '');
+else {
+  const page = readPage(document);
+  if (!leadToRecord(page, window)) {
+    markStarted(document);
+    startMode(page);
+  }
 }

@@ -56,7 +56,8 @@ export function Menu({ label, name, title, isActive = false, children }: MenuPro
         <span aria-hidden="true" className="menu-arrow" />
       </button>
       {open && (
-        <div id={id} className="menu-panel">
+        // Firefox would stop at it because it scrolls.
+        <div id={id} className="menu-panel" tabIndex={-1}>
           {children}
         </div>
       )}

@@ -13,18 +13,26 @@ const policyOf = (html: string): Readonly<Record<string, string>> =>
   );
 
 test('a page’s policy comes before all that it applies to', () => {
-  expect(withPolicy(page('<script src="a.js"></script>'))).toMatch(
+  expect(withPolicy(page('<script src="a.js"></script>'), null)).toMatch(
     /^<head>\s*<meta charset="utf-8" \/>\s*<meta http-equiv="Content-Security-Policy" content="default-src 'none'; [^"]*" \/><script/,
   );
 });
 
 test('a page may run scripts of its site and no inline script', () => {
-  const policy = policyOf(withPolicy(page('<style>a{}</style><script>alert(1)</script>')));
+  const policy = policyOf(withPolicy(page('<style>a{}</style><script>alert(1)</script>'), null));
   expect(policy['script-src']).toBe("'self'");
   expect(policy['style-src']).toBe(`'self' ${hash('a{}')}`);
   expect(policy['default-src']).toBe("'none'");
   expect(policy['require-trusted-types-for']).toBe("'script'");
   expect(JSON.stringify(policy)).not.toMatch(/unsafe|\*|https?:/);
+});
+
+test('a page that others frame names the site’s origin beside “self”, which a sandboxed frame does not have', () => {
+  const policy = policyOf(withPolicy(page('<style>a{}</style>'), 'https://news.example'));
+  const bare = policyOf(withPolicy(page('<style>a{}</style>'), null));
+  for (const [name, sources = ''] of Object.entries(bare))
+    expect(policy[name], name).toBe(sources.replace("'self'", "'self' https://news.example"));
+  expect(policy['script-src']).toBe("'self' https://news.example");
 });
 
 test('the page that is one file may run the inline scripts of the build only', () => {
@@ -38,5 +46,5 @@ test('the page that is one file may run the inline scripts of the build only', (
 });
 
 test('a page without a charset element is refused', () => {
-  expect(() => withPolicy('<head></head>')).toThrow(/charset/);
+  expect(() => withPolicy('<head></head>', null)).toThrow(/charset/);
 });

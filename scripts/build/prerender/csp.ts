@@ -2,7 +2,7 @@
 // only.
 
 import { createHash } from 'node:crypto';
-import { pagePolicy, printPolicy } from '../../headers.mjs';
+import { nameOrigin, pagePolicy, printPolicy } from '../../headers.mjs';
 
 type Policy = Readonly<Record<string, readonly string[]>>;
 
@@ -31,8 +31,7 @@ const STYLE = /<style[^>]*>(?<text>.*?)<\/style>/gs;
 /** Inline scripts that run: not blocks of data, and not scripts with a source. */
 const SCRIPT = /<script(?![^>]*(?:type="application\/(?:ld\+)?json"|\ssrc=))[^>]*>(?<text>.*?)<\/script>/gs;
 
-function withMeta(html: string, policy: Policy): string {
-  const content = printPolicy(policy);
+function withMeta(html: string, content: string): string {
   const written = html.replace(
     /(?<=<meta charset="utf-8" \/>)/,
     () => `\n    <meta http-equiv="Content-Security-Policy" content="${content}" />`,
@@ -41,13 +40,22 @@ function withMeta(html: string, policy: Policy): string {
   return written;
 }
 
-/** For a page of the site. Inline scripts are not allowed. */
-export const withPolicy = (html: string): string =>
-  withMeta(html, { ...pagePolicy, 'style-src': [...(pagePolicy['style-src'] ?? []), ...hashesOf(html, STYLE)] });
+/**
+ * For a page of the site. Inline scripts are not allowed. `origin`: the site's, which a page in a sandboxed frame must name
+ * (`nameOrigin`); null for pages that no site frames, and where the build does not know it.
+ */
+export function withPolicy(html: string, origin: string | null = null): string {
+  const style = [...(pagePolicy['style-src'] ?? []), ...hashesOf(html, STYLE)];
+  const policy = printPolicy({ ...pagePolicy, 'style-src': style });
+  return withMeta(html, origin === null ? policy : nameOrigin(policy, origin));
+}
 
 /** For the page that is one file, with its scripts and styles inline. */
 export const withFilePolicy = (html: string): string =>
-  withMeta(html, { ...FILE_POLICY, 'script-src': hashesOf(html, SCRIPT), 'style-src': hashesOf(html, STYLE) });
+  withMeta(
+    html,
+    printPolicy({ ...FILE_POLICY, 'script-src': hashesOf(html, SCRIPT), 'style-src': hashesOf(html, STYLE) }),
+  );
 
 /** The policy of a saved page with this script, which brings its own styles and no fonts. */
 export const filePolicyOf = (script: string): string =>

@@ -8,7 +8,9 @@ import type { SiteRecord } from '../../dataset/records.ts';
 import type { SiteBuild } from '../siteBuild.ts';
 import { accentStyle } from './accent.ts';
 import { withFilePolicy } from './csp.ts';
-import { hasEventPages } from './pageHtml.ts';
+import { en } from '../../../src/i18n/en/interface.ts';
+import { escapeHtml } from './escapeHtml.ts';
+import { hasEventPages, withLate } from './pageHtml.ts';
 
 const KIOSK_FILE = 'on-the-record-kiosk.html';
 
@@ -58,6 +60,7 @@ export function kioskFile(root: string, site: SiteBuild): Plugin {
           .replaceAll('<script async ', '<script ')
           .replace(/\s*<link rel="icon"[^>]*>/, '')
           .replace(/\s*<noscript>.*?<\/noscript>/s, '')
+          .replace('<div id="startup-status"></div>', () => withLate(`<p>${escapeHtml(en.notStarted)}</p>`))
           .replace('<div id="root"></div>', () => `<div id="root"></div>\n    ${scripts.join('\n    ')}`)
       );
     },

@@ -69,6 +69,7 @@ test('title and description are escaped', () => {
       title: '</title> & $& "',
       description: '"><b>$1',
       body: '<p>$&</p>',
+      late: '<p>late</p>',
       notice: 'N',
       foot: 'F',
       head: '<meta name="$&">',

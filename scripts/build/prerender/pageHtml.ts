@@ -63,6 +63,8 @@ export interface Content {
   readonly description: string;
   /** The HTML inside #root. */
   readonly body: string;
+  /** Shown above the content when the code does not start. */
+  readonly late: string;
   /** Shown above the content when scripts are off. */
   readonly notice: string;
   /** Shown below the content when scripts are off. */
@@ -85,9 +87,12 @@ export interface Written {
   readonly warning: string | null;
 }
 
+/** The element above the content, with what it says when the page's code does not start. */
+export const withLate = (late: string): string => `<div id="startup-status" data-late>${late}</div>`;
+
 /** Puts the content into a page. */
 export function withContent(page: string, content: Content): string {
-  const { prerendered, version, event, title, description, body, notice, foot, head, tail } = content;
+  const { prerendered, version, event, title, description, body, late, notice, foot, head, tail } = content;
   const about = Object.entries({ version, event })
     .map(([name, value]) => (value === null ? '' : `data-${name}="${value}" `))
     .join('');
@@ -98,6 +103,7 @@ export function withContent(page: string, content: Content): string {
     .replace(/<title>.*?<\/title>/, () => `<title>${escapeHtml(title)}</title>`)
     .replace(/(?<=<meta name="description" content=").*?(?=")/, () => escapeHtml(description))
     .replace(/(?=<style>|<\/head>)/, () => (head === '' ? '' : `${head}\n    `))
+    .replace('<div id="startup-status"></div>', () => withLate(late))
     .replace('</body>', () => `${tail}</body>`)
     .replace(
       '<div id="root"></div>',

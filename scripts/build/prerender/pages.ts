@@ -9,6 +9,7 @@ import { recordPath, type SiteRecord } from '../../dataset/records.ts';
 import { LANGUAGES } from '../../../src/state/view.ts';
 import type { SiteBuild } from '../siteBuild.ts';
 import { accentIn, accentStyle } from './accent.ts';
+import { isFramed } from '../../headers.mjs';
 import { withPolicy } from './csp.ts';
 import { draftNotice } from './draftNotice.ts';
 import { notFoundPage } from './notFoundPage.ts';
@@ -50,8 +51,9 @@ export function pages(data: string, site: SiteBuild): Plugin {
         '</head>',
         `${accentStyle(settings.accent)}</head>`,
       );
+      const origin = address === null ? null : new URL(address).origin;
       const emit = (path: string, html: string): void => {
-        const source = withPolicy(html);
+        const source = withPolicy(html, isFramed(path, 'text/html') ? origin : null);
         if (path === '') index.source = source;
         else this.emitFile({ type: 'asset', fileName: `${path}index.html`, source });
       };

@@ -35,6 +35,7 @@ import {
   type WrittenPage,
 } from './pageHtml.ts';
 import { openPainter } from './socialImage.ts';
+import { NotStarted } from './NotStarted.tsx';
 import type { SiteRecord } from '../../dataset/records.ts';
 import { NoScriptFooter, NoScriptNotice } from './NoScript.tsx';
 
@@ -73,6 +74,7 @@ function contentOf(
   built: BuiltDataset,
   { path, mode, record }: Page,
   event: TimelineEvent | null,
+  home: string | null,
 ): Omit<Content, 'head' | 'tail'> {
   const { dataset, version } = built;
   const root = basePathOf(path);
@@ -87,6 +89,7 @@ function contentOf(
       ...{ mode, root, record: record.slug, records: [], home: basePath, basePath, rootPath: root },
       ...{ prerendered: true, version, event: id },
     }),
+    late: lateOf(record.slug, root, true, mode === 'embed' ? home : null),
     notice: renderToStaticMarkup(
       <NoScriptNotice
         dataset={dataset}
@@ -100,6 +103,9 @@ function contentOf(
   };
 }
 
+const lateOf = (slug: string, root: string, hasList: boolean, address: string | null): string =>
+  renderToStaticMarkup(<NotStarted hasList={hasList} data={`${root}data/${slug}/dataset.json`} address={address} />);
+
 /** [R3] An event's title always has its status beside it. */
 function wordsOf(dataset: Dataset, event: TimelineEvent | null): Pick<Content, 'title' | 'description'> {
   const { title, description } = dataset;
@@ -111,12 +117,13 @@ function wordsOf(dataset: Dataset, event: TimelineEvent | null): Pick<Content, '
 }
 
 /** The content of a page that loads its events in the browser. */
-const emptyContent = (dataset: Dataset): Omit<Content, 'head' | 'tail'> => ({
+const emptyContent = (dataset: Dataset, { path, record }: Page): Omit<Content, 'head' | 'tail'> => ({
   prerendered: false,
   version: null,
   event: null,
   ...wordsOf(dataset, null),
   body: '',
+  late: lateOf(record.slug, basePathOf(path), false, null),
   notice: '',
   foot: renderToStaticMarkup(<NoScriptFooter dataset={dataset} />),
 });
@@ -153,7 +160,7 @@ export async function renderPages(
   if (hasPages) files.push({ fileName: `data/${slug}/${PREVIEW_FILE}`, source: JSON.stringify(toPreview(built)) });
 
   const write = (page: Page, event: TimelineEvent | null): WrittenPage => {
-    const content = hasPages ? contentOf(built, page, event) : emptyContent(dataset);
+    const content = hasPages ? contentOf(built, page, event, home) : emptyContent(dataset, page);
     if (page.mode !== 'explore')
       return { ...page, content: { ...content, head: alternateHead(page.mode, home), tail: '' } };
     const found = options ? buildMetaTags(options, event, content) : { head: '', tail: '', files: [] };

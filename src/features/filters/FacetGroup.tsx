@@ -34,7 +34,8 @@ export function FacetGroup<T extends string>({
     <fieldset className="facet">
       <legend>{language === null ? legend : <DatasetText language={language}>{legend}</DatasetText>}</legend>
       {children}
-      <ul role="list" className="facet-options">
+      {/* Firefox would stop at it because it scrolls; the keyboard scrolls it by its checkboxes. */}
+      <ul role="list" className="facet-options" tabIndex={-1}>
         {options.map((option) => (
           <Check key={option.value} option={option} checked={chosen.includes(option.value)} />
         ))}

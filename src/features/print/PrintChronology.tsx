@@ -56,9 +56,9 @@ export function PrintChronology({ dataset, rows, clock }: PrintChronologyProps) 
           year = ownYear;
           return (
             <li key={row}>
-              {opensYear && <h2>{yearInWords(ownYear, m)}</h2>}
               <Entry
                 dataset={dataset}
+                year={opensYear ? yearInWords(ownYear, m) : null}
                 event={eventAt(dataset, row)}
                 number={numbers.get(row) ?? 0}
                 {...{ numbers, cited }}
@@ -116,13 +116,15 @@ function PrintedSource({
 interface EntryProps {
   readonly dataset: Dataset;
   readonly event: TimelineEvent;
+  /** Its heading, if it is the first of a year. */
+  readonly year: string | null;
   readonly number: number;
   readonly numbers: ReadonlyMap<Row, number>;
   /** The number of each source. */
   readonly cited: ReadonlyMap<SourceId, number>;
 }
 
-function Entry({ dataset, event, number, numbers, cited }: EntryProps) {
+function Entry({ dataset, event, year, number, numbers, cited }: EntryProps) {
   const m = useMessages();
   const { language } = dataset;
   const summary = summaryOf(dataset, event, m.locale);
@@ -138,29 +140,33 @@ function Entry({ dataset, event, number, numbers, cited }: EntryProps) {
   });
   return (
     <article className="entry">
-      <p className="entry-meta">
-        <span className="entry-number">{m.entryNumber(number)}</span>
-        <DateLabel date={event.date} />
-        <StatusLabel status={event.status} />
-        {finder && (
-          <span>
-            <InterpolatedText sentence={m.foundBy} language={language}>
-              {finder.name}
-            </InterpolatedText>
-          </span>
-        )}
-        {event.kind && <span>{m.kinds[event.kind]}</span>}
-        {event.concerns && <span>{m.concernsPeriod(dateInWords(event.concerns, m))}</span>}
-      </p>
-      <h3>
-        <LocalizedTextView text={titleOf(dataset, event, m.locale)} />
-      </h3>
-      {summary.text && (
-        <p {...langAttributes(summary.language)}>
-          {summary.text}
-          <TranslatedMark text={summary} />
+      {/* One box, because Firefox and WebKit part a heading from what follows it, whatever the style sheet says. */}
+      <div className="entry-head">
+        {year !== null && <h2>{year}</h2>}
+        <p className="entry-meta">
+          <span className="entry-number">{m.entryNumber(number)}</span>
+          <DateLabel date={event.date} />
+          <StatusLabel status={event.status} />
+          {finder && (
+            <span>
+              <InterpolatedText sentence={m.foundBy} language={language}>
+                {finder.name}
+              </InterpolatedText>
+            </span>
+          )}
+          {event.kind && <span>{m.kinds[event.kind]}</span>}
+          {event.concerns && <span>{m.concernsPeriod(dateInWords(event.concerns, m))}</span>}
         </p>
-      )}
+        <h3>
+          <LocalizedTextView text={titleOf(dataset, event, m.locale)} />
+        </h3>
+        {summary.text && (
+          <p {...langAttributes(summary.language)}>
+            {summary.text}
+            <TranslatedMark text={summary} />
+          </p>
+        )}
+      </div>
       <EntryCitations dataset={dataset} citations={event.citations} cited={cited} />
       <EntryRelatedEvents dataset={dataset} event={event} numbers={numbers} />
       {event.notes.map((note) => (
@@ -241,7 +247,7 @@ function EntryCitations({
 }
 
 /** Replies, differing accounts and events to be read together, grouped by relation. */
-function EntryRelatedEvents({ dataset, event, numbers }: Omit<EntryProps, 'number' | 'cited'>) {
+function EntryRelatedEvents({ dataset, event, numbers }: Omit<EntryProps, 'number' | 'cited' | 'year'>) {
   const m = useMessages();
   const byRelation = new Map<string, ReactNode[]>();
   const notPrinted: TimelineEvent[] = [];

@@ -81,12 +81,16 @@ const WIDTH = IMAGE_SIZE.width - 2 * MARGIN;
 const sans = (size: number, weight: TextStyle['weight'] = 400): TextStyle => ({ family: 'sans', size, weight });
 const serif = (size: number, weight: TextStyle['weight'] = 400): TextStyle => ({ family: 'serif', size, weight });
 
-const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+/** The characters as readers see them; without Intl.Segmenter (Firefox before 125), code points with their combining marks. */
+function graphemesOf(text: string): readonly string[] {
+  if (!('Segmenter' in Intl)) return text.match(/\P{M}\p{M}*/gsu) ?? [];
+  return [...new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text)].map(({ segment }) => segment);
+}
 
 /** The longest start of a text that fits, in whole graphemes; at least one. */
 function fitting(text: string, style: TextStyle, width: number, measure: Measure): string {
   let fits = '';
-  for (const { segment } of graphemes.segment(text)) {
+  for (const segment of graphemesOf(text)) {
     if (fits !== '' && measure(fits + segment, style) > width) return fits;
     fits += segment;
   }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { contains, type Span, utc } from '../../model/span.ts';
-import { type Field, shareAt, type Wheel, windowMoved, windowWheeled } from './gestures.ts';
+import { type Field, shareAt, type Wheel, windowMoved, windowPinched, windowWheeled } from './gestures.ts';
 
 const bounds: Span = { start: utc(1900), end: utc(2100) };
 const window: Span = { start: utc(2000), end: utc(2010) };
@@ -84,4 +84,17 @@ describe('a wheel over the timeline', () => {
       }),
     );
   });
+});
+
+test('a pinch of a trackpad zooms by as much as it grew: the instant under the pointer still is, within the bounds', () => {
+  fc.assert(
+    fc.property(fc.double({ min: 0.01, max: 100, noNaN: true }), px, (scale, clientX) => {
+      const next = windowPinched(window, scale, clientX, field, bounds);
+      expect(contains(bounds, next)).toBe(true);
+      const isWhole = next.start === bounds.start || next.end === bounds.end;
+      if (!isWhole) expect((window.end - window.start) / (next.end - next.start)).toBeCloseTo(scale, 3);
+      if (!isWhole) expect(Math.abs(at(clientX, next) - at(clientX, window))).toBeLessThan(1000);
+    }),
+  );
+  expect(windowPinched(window, 1, 220, field, bounds)).toEqual(window);
 });

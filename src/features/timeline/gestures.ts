@@ -74,6 +74,12 @@ export function windowWheeled(
   return within(zoom(window, factor, about), bounds);
 }
 
+/** The window after a pinch of the trackpad, which Safari says as how far it has grown since it began, about the pointer. */
+export function windowPinched(window: Span, scale: number, clientX: number, field: Field, bounds: Span): Span {
+  const about = window.start + length(window) * Math.min(1, Math.max(0, shareAt(clientX, field)));
+  return within(zoom(window, 1 / Math.max(0.01, scale), about), bounds);
+}
+
 export interface GestureHost {
   readonly window: () => Span;
   readonly move: (window: Span, from: readonly Point[], to: readonly Point[]) => void;

@@ -66,7 +66,9 @@ export function useTour(
               actions.endTour();
               const opener = document.getElementById(TOUR_BUTTON_ID);
               // On narrow screens the button is inside the closed menu.
-              const back = opener?.checkVisibility() ? opener : document.querySelector<HTMLElement>('.masthead-toggle');
+              const back = opener?.getClientRects().length
+                ? opener
+                : document.querySelector<HTMLElement>('.masthead-toggle');
               back?.focus();
             },
           }

@@ -211,6 +211,9 @@ export const en = {
   aboutLicenceCode: 'The program is open source under the MIT licence.',
   aboutKeys: 'Keyboard',
 
+  notStarted:
+    'The timeline, the search and the filters did not start: part of the page could not be loaded here, or this browser is too old.',
+  readBelow: 'You can read every event below without them.',
   withoutScript:
     'Zooming, the search and the filters need JavaScript, which is not running here. You can read every event without it.',
   allEvents: (count: number) => `All ${n(count, '# event', '# events')}`,

@@ -206,6 +206,9 @@ export const pl: Messages = {
   aboutLicenceCode: 'Kod programu jest otwarty, na licencji MIT.',
   aboutKeys: 'Klawiatura',
 
+  notStarted:
+    'Oś czasu, wyszukiwanie i filtry nie uruchomiły się: części strony nie udało się tu wczytać albo ta przeglądarka jest zbyt stara.',
+  readBelow: 'Poniżej można bez nich przeczytać każde wydarzenie.',
   withoutScript:
     'Powiększanie, wyszukiwanie i filtry wymagają JavaScriptu, który tu nie działa. Każde wydarzenie można przeczytać bez niego.',
   allEvents: (count) => n(count, '# wydarzenie', 'Wszystkie # wydarzenia', 'Wszystkie # wydarzeń'),

@@ -5,7 +5,7 @@ import { DataSet } from 'vis-data/esnext/esm/vis-data.js';
 import { Timeline, type TimelineOptions } from 'vis-timeline/esnext';
 import { length, type Span } from '../../../model/span.ts';
 import { inOrder } from './domOrder.ts';
-import { type Field, listen, windowMoved, windowWheeled } from '../gestures.ts';
+import { type Field, listen, windowMoved, windowPinched, windowWheeled } from '../gestures.ts';
 import { SHORTEST_WINDOW } from '../navigation.ts';
 import type { PictureItem } from '../pictureItems.ts';
 import { ItemNodes } from './itemNode.ts';
@@ -184,6 +184,7 @@ export class VisTimelineAdapter {
     // Marks that stay glide to where they are next, so that the eye can follow; the style sheet says how.
     container.addEventListener('transitionend', () => delete container.dataset.glide, { signal });
     container.addEventListener('wheel', (wheel) => this.#onWheel(wheel), { signal, capture: true, passive: false });
+    this.#listenToPinches(signal);
     // A finger's, once it has turned out to be the page's.
     container.addEventListener('pointercancel', () => this.#events.onPlainGesture(), { signal });
     listen(
@@ -218,6 +219,35 @@ export class VisTimelineAdapter {
       );
     }
     container.addEventListener('click', (click) => this.#onClick(click), { signal });
+  }
+
+  /**
+   * A pinch of a Mac's trackpad: Safari alone makes events of its own of it, where the others turn a wheel with Ctrl. Fingers on
+   * a screen make them too, but those are pointers, which `listen` has.
+   */
+  #listenToPinches(signal: AbortSignal): void {
+    let from: Span | null = null;
+    const on = (name: string, act: (pinch: Pinch) => void): void =>
+      this.#container.addEventListener(
+        name,
+        (event) => {
+          event.preventDefault();
+          act(event as Pinch);
+        },
+        { signal },
+      );
+    on('gesturestart', () => {
+      from = this.#held ? null : this.#props.window;
+    });
+    on('gesturechange', ({ scale, clientX }) => {
+      if (from === null) return;
+      delete this.#container.dataset.glide;
+      this.#wheeled = true;
+      this.#events.onWindow(windowPinched(from, scale, clientX, this.#field(), this.#props.bounds));
+    });
+    on('gestureend', () => {
+      from = null;
+    });
   }
 
   /**
@@ -271,6 +301,12 @@ export class VisTimelineAdapter {
     const { left, width } = this.#container.getBoundingClientRect();
     return { left, width };
   }
+}
+
+/** What of Safari's GestureEvent is used; no standard has it. */
+interface Pinch extends Event {
+  readonly scale: number;
+  readonly clientX: number;
 }
 
 /** Chromium, Firefox and WebKit send a click as a pointer event; a mouse points at one mark. */

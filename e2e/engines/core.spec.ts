@@ -1,0 +1,213 @@
+// The core of the site, in each engine: one test for each thing that readers do. What the site does in full is tested in Chromium.
+
+import type { AddressInfo } from 'node:net';
+import { resolve } from 'node:path';
+import { EVENT_COUNT, SITE_ROOT } from '../builtFiles.ts';
+import { startHosts } from '../hostPages/host.page.ts';
+import type { HostName } from '../hostPages/pages.ts';
+import { serveSite } from '../serveSite.ts';
+import { expect, KEY, type Reader, test } from './reader.ts';
+
+const REPORT = 'Jay report published';
+const TITLE = '.detail h2';
+const param = async (reader: Reader, name: string): Promise<string | null> =>
+  new URL(await reader.url()).searchParams.get(name);
+/** "12 of 74 events" as its first number. */
+const matching = async (reader: Reader): Promise<number> =>
+  Number.parseInt((await reader.text('.count[role="status"]')) ?? '', 10);
+
+test.skip(({ isMissing }) => isMissing, 'this engine is not installed');
+
+test('browse: the list, an event by its title, Back', async ({ reader, site }) => {
+  await reader.open(site);
+  expect(await reader.count('#events article')).toBe(EVENT_COUNT);
+  await reader.press('#events [data-entry]', REPORT);
+  await expect.poll(() => reader.text(TITLE)).toBe(REPORT);
+  expect(await param(reader, 'event')).toBe('jay-report-2014');
+  await reader.back();
+  await expect.poll(() => reader.count('.detail')).toBe(0);
+  await reader.settled();
+});
+
+test('filter and search: the count, the list and the address follow; Back undoes them', async ({ reader, site }) => {
+  await reader.open(site);
+  await reader.press('.control-bar .menu-button', 'Actors');
+  await reader.press('.control-bar .facet li label');
+  await expect.poll(() => matching(reader)).toBeLessThan(EVENT_COUNT);
+  await reader.settled();
+  const filtered = await matching(reader);
+  expect(await reader.count('#events article')).toBe(filtered);
+  await reader.keys(KEY.escape);
+  await reader.write('input[type="search"]', 'apologises');
+  await expect.poll(() => matching(reader)).toBeLessThan(filtered);
+  await expect.poll(() => param(reader, 'q')).toBe('apologises');
+  // The words have no step of their own.
+  await reader.back();
+  await expect.poll(() => matching(reader)).toBe(EVENT_COUNT);
+});
+
+test('timeline by keyboard: one tab stop, the arrows go on, Enter opens, Escape returns', async ({ reader, site }) => {
+  await reader.open(site);
+  await reader.run(() => document.querySelector<HTMLElement>('.timeline [data-item][tabindex="0"]')?.focus());
+  const first = await reader.focus();
+  await reader.keys(KEY.right);
+  await expect.poll(() => reader.focus()).not.toBe(first);
+  const second = await reader.focus();
+  await reader.keys(KEY.enter);
+  await expect.poll(() => reader.text(TITLE)).not.toBeNull();
+  expect(second).toContain((await reader.text(TITLE)) ?? '');
+  await reader.keys(KEY.escape);
+  await expect.poll(() => reader.count('.detail')).toBe(0);
+  await expect.poll(() => reader.focus()).toBe(second);
+});
+
+test('timeline by pointer: a drag, the buttons and a pinch of Safari’s move the window, a mark opens its event', async ({
+  reader,
+  site,
+}) => {
+  await reader.open(`${site}?from=2010-01-01&to=2016-01-01`);
+  const days = async (): Promise<number> =>
+    (Date.parse((await param(reader, 'to')) ?? '') - Date.parse((await param(reader, 'from')) ?? '')) / 86_400_000;
+  const whole = await days();
+  await reader.drag('.timeline-box', { x: 300, y: 0 });
+  await expect.poll(() => param(reader, 'from')).not.toBe('2010-01-01');
+  expect(Math.abs((await days()) - whole)).toBeLessThan(3);
+  // No driver makes the gestures of a Mac's trackpad: the events that Safari makes of them.
+  const isThePages = await reader.run(() => {
+    const box = document.querySelector('.timeline-box > div');
+    const { left = 0, width = 0 } = box?.getBoundingClientRect() ?? {};
+    const send = (name: string, scale: number): boolean | undefined =>
+      box?.dispatchEvent(
+        Object.assign(new Event(name, { bubbles: true, cancelable: true }), { scale, clientX: left + width / 2 }),
+      );
+    return [send('gesturestart', 1), send('gesturechange', 1.5), send('gesturechange', 2), send('gestureend', 2)];
+  });
+  expect(isThePages).toEqual([false, false, false, false]);
+  await expect.poll(days).toBeLessThan(whole * 0.55);
+  expect(await days()).toBeGreaterThan(whole * 0.45);
+  await reader.open(`${site}?from=2014-08-01&to=2014-10-01`);
+  await reader.press('.timeline [data-event="jay-report-2014"]');
+  await expect.poll(() => reader.text(TITLE)).toBe(REPORT);
+});
+
+test('rows: one for each actor, named', async ({ reader, site }) => {
+  await reader.open(`${site}?lanes=actor`);
+  await expect.poll(() => reader.count('.row-name')).toBeGreaterThan(3);
+  expect(await reader.count('.timeline [data-item]')).toBeGreaterThan(10);
+});
+
+test('share: the address of what is shown, and code to paste', async ({ reader, site }) => {
+  await reader.open(`${site}?kind=statement`);
+  await reader.press('.masthead-nav > button', 'Share');
+  const toCopy = (): Promise<string | null> =>
+    reader.run(() => document.querySelector<HTMLTextAreaElement>('dialog[open] textarea')?.value ?? null);
+  await expect.poll(toCopy).toContain('kind=statement');
+  await reader.press('dialog[open] [role="tab"]', 'Embed');
+  await expect.poll(toCopy).toContain('<iframe');
+  await reader.keys(KEY.escape);
+  await expect.poll(() => reader.count('dialog[open]')).toBe(0);
+});
+
+test('a file of the reader’s own opens on this computer', async ({ reader, site }) => {
+  await reader.open(site);
+  await reader.write('input[type="file"]', resolve('e2e/engines/own.csv'));
+  await expect.poll(() => reader.text('.local-file')).toContain('own.csv');
+  await reader.settled();
+  expect(await reader.count('#events article')).toBe(2);
+});
+
+/** Opens an article that embeds the site, with the driver inside its frame. */
+async function openArticle(reader: Reader, site: string, host: HostName, work: () => Promise<void>): Promise<void> {
+  const server = await startHosts(site);
+  await reader.go(`http://127.0.0.1:${(server.address() as AddressInfo).port}/${host}`);
+  await reader.run(() => document.querySelector('iframe')?.scrollIntoView({ block: 'center', behavior: 'instant' }));
+  await reader.intoFrame();
+  await work();
+  await reader.top();
+  server.closeAllConnections();
+  server.close();
+}
+
+for (const host of ['plain', 'wordpress'] as const) {
+  test(`embed on a host of the kind “${host}”: drawn, read, opened`, async ({ reader, site }) => {
+    await openArticle(reader, site, host, async () => {
+      await reader.settled();
+      await expect.poll(() => reader.count('.timeline [data-item]')).toBeGreaterThan(5);
+      await reader.top();
+      const height = () => reader.run(() => document.querySelector('iframe')?.offsetHeight);
+      await expect.poll(height).toBe(host === 'plain' ? 500 : 1000);
+      await reader.intoFrame();
+      await reader.run(() => document.querySelector<HTMLElement>('#events [data-entry]')?.click());
+      await expect.poll(() => reader.text(TITLE)).not.toBeNull();
+    });
+  });
+}
+
+test('where a policy stops the page’s scripts, the list is read and the page says what is missing', async ({
+  reader,
+}) => {
+  const stopped = await serveSite(SITE_ROOT, { 'Content-Security-Policy': "script-src 'none'" });
+  await reader.go(`${stopped.address}embed/`);
+  await expect.poll(() => reader.text('#startup-status')).toContain('You can read every event below');
+  expect(await reader.count('#events article')).toBe(EVENT_COUNT);
+  // Nothing above the list is left that does nothing.
+  expect(
+    await reader.run(
+      () =>
+        [...document.querySelectorAll('button:not(#events *)')].filter((one) =>
+          one.checkVisibility({ visibilityProperty: true }),
+        ).length,
+    ),
+  ).toBe(0);
+  await reader.go(stopped.address);
+  await reader.press('#events [data-entry]', REPORT);
+  await expect.poll(() => reader.url()).toContain('/event/jay-report-2014');
+  stopped.close();
+});
+
+test('each tab stop has a name: none is a box that only scrolls', async ({ reader, site }) => {
+  await reader.open(site);
+  await reader.press('.control-bar .menu-button', 'Actors');
+  const names: string[] = [];
+  const end = () => reader.run(() => document.activeElement?.closest('#events') !== null);
+  for (let stops = 0; stops < 80 && !(await end()); stops += 1) {
+    await reader.keys(KEY.tab);
+    names.push(await reader.focus());
+  }
+  expect(names.length).toBeGreaterThan(20);
+  expect(names).not.toContain('');
+});
+
+test('kiosk: a touch starts it', async ({ reader, site }) => {
+  await reader.go(`${site}kiosk/`);
+  await reader.press('.attract-start');
+  await expect.poll(() => reader.count('#events article')).toBe(EVENT_COUNT);
+  await reader.settled();
+});
+
+test('Urdu: right to left, in our typeface, and a cut line keeps its start', async ({ reader, site }) => {
+  await reader.open(`${site}?lang=ur&from=2013-06-01&to=2019-01-01`);
+  expect(await reader.run(() => document.querySelector('main')?.matches(':dir(rtl)'))).toBe(true);
+  const faces = () =>
+    reader.run(() =>
+      [...document.fonts]
+        .filter(({ family }) => family.replaceAll('"', '') === 'Naskh')
+        .map(({ status }) => status)
+        .join(),
+    );
+  await expect.poll(faces).toBe('loaded,loaded');
+  await expect.poll(() => reader.count('.otr-also')).toBeGreaterThan(0);
+  const parted = await reader.run(() =>
+    [...document.querySelectorAll<HTMLElement>('.otr-also > bdi')].flatMap((also) => {
+      const words = document.createRange();
+      const text = also.firstChild as Text;
+      words.setStart(text, 0);
+      words.setEnd(text, 4);
+      const [first] = words.getClientRects();
+      const box = also.getBoundingClientRect();
+      const isInside = first && first.left >= box.left - 1 && first.right <= box.right + 1;
+      return isInside ? [] : [also.textContent];
+    }),
+  );
+  expect(parted).toEqual([]);
+});
