@@ -1,5 +1,5 @@
 // A Vite plugin: the build fails where a bundled dataset, or an archived version of one, breaks the format, a rule
-// (R1 to R10) or a fingerprint.
+// (R1 to R12) or a fingerprint.
 
 import { join } from 'node:path';
 import type { Plugin } from 'vite';

@@ -1,4 +1,4 @@
-// Checks a dataset folder against the format, the rules R1 to R10, its fingerprints and, if given, its sources' texts.
+// Checks a dataset folder against the format, the rules R1 to R12, its fingerprints and, if given, its sources' texts.
 // Finds the file and line of each issue.
 
 import { isRecord } from '../../src/model/record.ts';

@@ -7,6 +7,7 @@ import { buildColumns, type IndexedEvent } from '../../engine/columns.ts';
 import { type EdtfDate, parseEdtf } from '../../model/edtf.ts';
 import type { Actor, Source, TimelineEvent } from '../../model/event.ts';
 import { type ActorId, type EventId, type SourceId, toActorId, toEventId, toSourceId } from '../../model/ids.ts';
+import { NO_FILES } from '../../model/media.ts';
 import { fail, ok, type Result } from '../../model/result.ts';
 import type { BuiltDataset, Dataset } from './dataset.ts';
 import { describeSchemaIssue, findUnknownFields, pathOf } from './schemaMessages.ts';
@@ -36,6 +37,9 @@ const RULE_OF_FIELD: Readonly<Record<string, RuleId>> = {
   concerns: 'R5',
   date: 'R6',
   foundBy: 'R7',
+  alt: 'R11',
+  decorative: 'R11',
+  credit: 'R12',
   corrections: 'R9',
   contentNote: 'R10',
   support: 'R10',
@@ -155,6 +159,7 @@ function toIndexed(
     ...Object.values(event.translations ?? {}).flatMap(({ title, summary }) => [title, summary]),
     ...event.tags,
     ...event.notes.map((note) => note.text),
+    ...event.media.flatMap(({ alt, caption, credit }) => [alt, caption, credit]),
     ...citations.map((citation) => citation.quote),
     ...event.actors.flatMap(({ id }) => {
       const actor = actors.get(id);
@@ -207,10 +212,16 @@ export function* buildSteps(raw: unknown): Generator<number, Result<BuiltDataset
 
   const actors = new Map<ActorId, Actor>();
   for (const [actor, path] of reader.list(raw, 'actors', actorSchema)) {
-    const { name, kind, description, names } = actor;
+    const { name, kind, description, names, media } = actor;
     const id = toActorId(actor.id);
     const partOf = actor.partOf === null ? null : toActorId(actor.partOf);
-    reader.put(actors, id, { id, name, short: actor.short ?? name, kind, description, partOf, names }, path, null);
+    reader.put(
+      actors,
+      id,
+      { id, name, short: actor.short ?? name, kind, description, partOf, names, media },
+      path,
+      null,
+    );
   }
 
   const sources = new Map<SourceId, Source>();
@@ -244,6 +255,8 @@ export function* buildSteps(raw: unknown): Generator<number, Result<BuiltDataset
     contentNote: head.contentNote,
     translations: head.translations,
     report: head.report,
+    media: head.media,
+    files: NO_FILES,
     support: Array.from(reader.list(raw, 'support', supportSchema), ([link]) => link),
     actors,
     sources,

@@ -16,6 +16,7 @@ export const BLANK_EVENT = {
   relations: [],
   noReply: null,
   notes: [],
+  media: [],
   tags: [],
   translations: null,
 } as const satisfies Partial<TimelineEvent>;
@@ -50,6 +51,7 @@ export const toEvent = (raw: RawEvent, date: EdtfDate, concerns: EdtfDate | null
   })),
   noReply: raw.noReply,
   notes: raw.notes.map((note) => ({ kind: note.kind, text: note.text, citations: note.citations.map(toCitation) })),
+  media: raw.media,
   tags: raw.tags,
   translations: raw.translations,
 });

@@ -1,5 +1,5 @@
 // The kiosk's dataset: the cached copy first, the network for a first start and for updates. A dataset that breaks the
-// format or the editorial rules (R1 to R10) never replaces a valid one.
+// format or the editorial rules (R1 to R12) never replaces a valid one.
 
 import { buildDataset, parquetLocation } from '../../dataset/format/buildDataset.ts';
 import type { BuiltDataset } from '../../dataset/format/dataset.ts';
