@@ -4,6 +4,7 @@ import { axeViolations } from './axe.ts';
 import { EVENT_COUNT } from './builtFiles.ts';
 import { expect, test } from './hostPages/host.page.ts';
 import type { HostName } from './hostPages/pages.ts';
+import { deepIf } from './deep.ts';
 
 const READS: readonly HostName[] = ['plain', 'sandboxed', 'strict'];
 const GROWS: readonly HostName[] = ['amp', 'pym', 'embedly', 'script', 'element', 'strictWithScript'];
@@ -432,32 +433,33 @@ test.describe('without JavaScript', () => {
 });
 
 for (const scheme of ['light', 'dark'] as const) {
-  test(`axe finds no violation in an embed of either kind of height, small and large, ${scheme}`, async ({
-    host,
-    page,
-  }) => {
-    await page.emulateMedia({ colorScheme: scheme });
-    for (const search of [
-      '',
-      '?height=auto',
-      '?event=duty-allegation-2018',
-      '?view=list',
-      '?view=table&controls=min',
-    ]) {
-      for (const [width, height] of [
-        [320, 400],
-        [900, 620],
-      ] as const) {
-        await page.setViewportSize({ width, height });
-        await page.goto(`${host.site}embed/${search}`);
-        await expect(page.getByRole('main')).toHaveAttribute('aria-busy', 'false');
-        expect(await axeViolations(page), `${search} ${width}`).toEqual([]);
-        expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(
-          0,
-        );
+  test(
+    `axe finds no violation in an embed of either kind of height, small and large, ${scheme}`,
+    deepIf(scheme === 'dark'),
+    async ({ host, page }) => {
+      await page.emulateMedia({ colorScheme: scheme });
+      for (const search of [
+        '',
+        '?height=auto',
+        '?event=duty-allegation-2018',
+        '?view=list',
+        '?view=table&controls=min',
+      ]) {
+        for (const [width, height] of [
+          [320, 400],
+          [900, 620],
+        ] as const) {
+          await page.setViewportSize({ width, height });
+          await page.goto(`${host.site}embed/${search}`);
+          await expect(page.getByRole('main')).toHaveAttribute('aria-busy', 'false');
+          expect(await axeViolations(page), `${search} ${width}`).toEqual([]);
+          expect(
+            await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+          ).toBeLessThanOrEqual(0);
+        }
       }
-    }
-  });
+    },
+  );
 }
 
 test('an embed’s table is not cut off at the side at any width', async ({ host, page }) => {

@@ -6,6 +6,7 @@ import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { ExplorerPage, expect, pressStill } from './explorer.page.ts';
 import { test } from '@playwright/test';
 import { EVENT_COUNT, START } from './builtFiles.ts';
+import { deepIf } from './deep.ts';
 import { BROKEN_TIMELINE, FAILURE_MODES, type FailureMode, NO_DETAILS } from './failureModes.ts';
 
 const ALL = EVENT_COUNT;
@@ -122,8 +123,7 @@ async function tryFault(row: FailureMode, path: string, page: Page, use = explor
 for (const [heading, rows] of FAILURE_MODES) {
   test.describe(heading, () => {
     for (const row of rows) {
-      const tag = row.deep ? ['@deep'] : [];
-      (row.cached ? testCached : test)(row.what, { tag }, async ({ page }) =>
+      (row.cached ? testCached : test)(row.what, deepIf(row.deep ?? false), async ({ page }) =>
         tryFault(row, `./${row.search ?? ''}`, page),
       );
       if (!row.everywhere) continue;

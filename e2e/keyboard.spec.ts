@@ -2,40 +2,42 @@ import type { CDPSession, Locator } from '@playwright/test';
 import { EVENT_COUNT, TOUR_STEPS } from './builtFiles.ts';
 import { expect, test } from './explorer.page.ts';
 import { sampleData, spreadOut } from './sampleData.ts';
+import { deepIf } from './deep.ts';
 
 for (const search of ['', '?lane=none', '?lane=none&clock=about', '?lane=status', '?from=2014&to=2015']) {
-  test(`arrow keys visit every event in time order, each seen and named, in the page’s own order (${search || 'all'})`, async ({
-    explorer,
-    page,
-  }) => {
-    await explorer.open(search);
-    const ids = await explorer.idsInList();
-    expect(ids.length).toBeGreaterThanOrEqual(60);
-    await expect(explorer.tabStop).toHaveCount(1);
-    await explorer.tabStop.focus();
-    await page.keyboard.press('Home');
-    for (const [index, id] of ids.entries()) {
-      // It has the focus at once, and is in sight with the next frame: the window follows it.
-      await expect.poll(() => explorer.focused(), id).toMatchObject({ event: id, covered: false });
-      const { name } = await explorer.focused();
-      expect(name).toMatch(/, .+, (On record|Found|Stated|Announced|Claimed|Denied|Alleged)$/);
-      if (index % 8 === 0 && search.includes('lane=none')) {
-        await expect(async () => {
-          const drawn = await explorer.idsInTimeline();
-          expect(drawn).toEqual(ids.filter((one) => drawn.includes(one)));
-        }).toPass();
+  test(
+    `arrow keys visit every event in time order, each seen and named, in the page’s own order (${search || 'all'})`,
+    deepIf(search === '?lane=status'),
+    async ({ explorer, page }) => {
+      await explorer.open(search);
+      const ids = await explorer.idsInList();
+      expect(ids.length).toBeGreaterThanOrEqual(60);
+      await expect(explorer.tabStop).toHaveCount(1);
+      await explorer.tabStop.focus();
+      await page.keyboard.press('Home');
+      for (const [index, id] of ids.entries()) {
+        // It has the focus at once, and is in sight with the next frame: the window follows it.
+        await expect.poll(() => explorer.focused(), id).toMatchObject({ event: id, covered: false });
+        const { name } = await explorer.focused();
+        expect(name).toMatch(/, .+, (On record|Found|Stated|Announced|Claimed|Denied|Alleged)$/);
+        if (index % 8 === 0 && search.includes('lane=none')) {
+          await expect(async () => {
+            const drawn = await explorer.idsInTimeline();
+            expect(drawn).toEqual(ids.filter((one) => drawn.includes(one)));
+          }).toPass();
+        }
+        await page.keyboard.press('ArrowRight');
       }
-      await page.keyboard.press('ArrowRight');
-    }
-    // At the end it stays; and back again, twice.
-    expect((await explorer.focused()).event).toBe(ids.at(-1));
-    await page.keyboard.press('ArrowLeft');
-    await page.keyboard.press('ArrowLeft');
-    await expect.poll(async () => (await explorer.focused()).event).toBe(ids.at(-3));
-    await page.keyboard.press('End');
-    await expect.poll(async () => (await explorer.focused()).event).toBe(ids.at(-1));
-    await expect(explorer.tabStop).toHaveCount(1);
-  });
+      // At the end it stays; and back again, twice.
+      expect((await explorer.focused()).event).toBe(ids.at(-1));
+      await page.keyboard.press('ArrowLeft');
+      await page.keyboard.press('ArrowLeft');
+      await expect.poll(async () => (await explorer.focused()).event).toBe(ids.at(-3));
+      await page.keyboard.press('End');
+      await expect.poll(async () => (await explorer.focused()).event).toBe(ids.at(-1));
+      await expect(explorer.tabStop).toHaveCount(1);
+    },
+  );
 }
 
 test('one screen at a time, zooming and showing everything: the focus is always on an event that is drawn', async ({

@@ -1,6 +1,7 @@
 import { axeViolations } from './axe.ts';
 import { CATALOGUE } from './builtFiles.ts';
 import { expect, test } from './explorer.page.ts';
+import { deepIf } from './deep.ts';
 
 const LANGUAGES = [
   { code: 'en', tag: 'en-GB', dir: 'ltr', list: 'Events', chooser: 'Language', name: 'English' },
@@ -143,7 +144,7 @@ test('time runs from left to right in Urdu too, and ← is earlier', async ({ ex
 });
 
 for (const scheme of ['light', 'dark'] as const) {
-  test(`axe finds no violation in Urdu, ${scheme}`, async ({ explorer, page }) => {
+  test(`axe finds no violation in Urdu, ${scheme}`, deepIf(scheme === 'dark'), async ({ explorer, page }) => {
     await page.emulateMedia({ colorScheme: scheme });
     for (const search of ['', '&view=list&event=hughes-2014-not-seen', '&view=table', '&lane=actor']) {
       await explorer.open(`?lang=ur${search}`);

@@ -71,17 +71,21 @@ test('every event has a page, an oEmbed response, an image and an entry in the s
   expect(await read('robots.txt')).toContain(`Sitemap: ${SITE}sitemap.xml`);
 });
 
-test('the main page’s JSON-LD has an article, a dataset and every event with its sources', async () => {
-  const html = await read('');
-  const json = /<script type="application\/ld\+json">([^<]*)<\/script>/.exec(html)?.[1] ?? '';
-  const [article, dataset, list] = JSON.parse(json)['@graph'];
+test('the main page’s JSON-LD has an article, a dataset and the address of every event, which has its sources', async () => {
+  const graphOf = (html: string) =>
+    JSON.parse(/<script type="application\/ld\+json">([^<]*)<\/script>/.exec(html)?.[1] ?? '')['@graph'];
+  const [article, dataset, list] = graphOf(await read(''));
   expect(article).toMatchObject({ '@type': 'Article', url: SITE, image: `${SITE}picture.png` });
   expect(dataset).toMatchObject({ '@type': 'Dataset', temporalCoverage: '1997/2018' });
+  expect(dataset.description.length).toBeGreaterThan(50);
   expect(await read(local(dataset.distribution.contentUrl))).toContain('"format"');
-  expect(list.numberOfItems).toBe(EVENT_COUNT);
-  for (const { item } of list.itemListElement) {
-    expect(item.name).toMatch(/ \((On record|Found|Stated|Announced|Claimed|Denied|Alleged)\)$/);
-    expect(item.subjectOf.length).toBeGreaterThan(0);
+  expect(list.itemListElement).toHaveLength(EVENT_COUNT);
+  for (const [at, { position, url }] of list.itemListElement.entries()) {
+    expect(position).toBe(at + 1);
+    const [event] = graphOf(await read(local(url)));
+    expect(event).toMatchObject({ '@type': 'Event', url });
+    expect(event.name).toMatch(/ \((On record|Found|Stated|Announced|Claimed|Denied|Alleged)\)$/);
+    expect(event.subjectOf.length).toBeGreaterThan(0);
   }
 });
 

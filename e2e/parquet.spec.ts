@@ -120,12 +120,12 @@ test('text that fails to load is reported; dates and standings stay; a retry loa
   await explorer.open('?data=packed&view=list');
   broken = true;
   await page.getByRole('button', { name: 'Last page' }).first().click();
-  await expect(page.getByText('could not be fetched')).toBeVisible();
+  await expect(page.getByText('could not be loaded')).toBeVisible();
   await expect(explorer.entries.first().getByRole('time').first()).toBeVisible();
   broken = false;
   await page.getByRole('button', { name: 'Try again' }).click();
   await explorer.settled();
-  await expect(page.getByText('could not be fetched')).toHaveCount(0);
+  await expect(page.getByText('could not be loaded')).toHaveCount(0);
 });
 
 test('[P1] of a hundred thousand packed events each is drawn or counted, in 200 to 400 items', async ({

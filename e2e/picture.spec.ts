@@ -7,6 +7,7 @@ import { type ExplorerPage, expect, test } from './explorer.page.ts';
 import { test as kioskTest } from './kiosk.page.ts';
 import { countOnScreen, type DrawnMark, isWithin, overlaps, readPicture } from './readPicture.ts';
 import { sampleData, spreadOut } from './sampleData.ts';
+import { deepIf } from './deep.ts';
 
 const SCREENS = [
   { name: 'desktop', width: 1280, height: 900, search: '', all: EVENT_COUNT, drawn: 60, labelled: 25 },
@@ -86,37 +87,38 @@ for (const lang of ['en', 'ur'] as const) {
     [1280, 200],
     [1920, 100],
   ] as const) {
-    test(`[P2] [P3] no mark, pill or label covers another at ${width} px, text of ${percent} %, ${lang}`, async ({
-      explorer,
-      page,
-    }) => {
-      await page.setViewportSize({ width, height: 900 });
-      for (const search of ['', '&lane=none', '&lane=kind', '&from=2014&to=2015']) {
-        await explorer.open(`?lang=${lang}${search}`);
-        await setTextSize(page, percent);
-        await expect(async () => {
-          await explorer.settled();
-          const { marks, pills, box } = await readPicture(page);
-          const shapes = [
-            ...marks.map((mark) => ({ ...mark, what: mark.event })),
-            ...pills.map((pill) => ({ ...pill, what: pill.name })),
-          ];
-          const labels = marks.flatMap(({ label, event }) =>
-            label && !label.covers ? [{ ...label, what: `label of ${event}` }] : [],
-          );
-          const all = [...shapes, ...labels];
-          expect(shapes.length, search).toBeGreaterThan(5);
-          const found = all.flatMap((one, at) =>
-            all.slice(at + 1).flatMap((other) => (overlaps(one, other) ? [`${one.what} and ${other.what}`] : [])),
-          );
-          expect(found, search).toEqual([]);
-          expect(all.filter((one) => !isWithin(one, { ...box, left: -1e6, right: 1e6 }))).toEqual([]);
-          // Room for 16 average characters of the reader's font, which the test's is wider than.
-          const short = labels.filter(({ text, readable }) => readable < Math.min(text.length, 12));
-          expect(short.map(({ text, readable }) => `${readable} of ${text}`)).toEqual([]);
-        }).toPass({ timeout: 15_000 });
-      }
-    });
+    test(
+      `[P2] [P3] no mark, pill or label covers another at ${width} px, text of ${percent} %, ${lang}`,
+      deepIf(lang === 'ur' && width !== 390),
+      async ({ explorer, page }) => {
+        await page.setViewportSize({ width, height: 900 });
+        for (const search of ['', '&lane=none', '&lane=kind', '&from=2014&to=2015']) {
+          await explorer.open(`?lang=${lang}${search}`);
+          await setTextSize(page, percent);
+          await expect(async () => {
+            await explorer.settled();
+            const { marks, pills, box } = await readPicture(page);
+            const shapes = [
+              ...marks.map((mark) => ({ ...mark, what: mark.event })),
+              ...pills.map((pill) => ({ ...pill, what: pill.name })),
+            ];
+            const labels = marks.flatMap(({ label, event }) =>
+              label && !label.covers ? [{ ...label, what: `label of ${event}` }] : [],
+            );
+            const all = [...shapes, ...labels];
+            expect(shapes.length, search).toBeGreaterThan(5);
+            const found = all.flatMap((one, at) =>
+              all.slice(at + 1).flatMap((other) => (overlaps(one, other) ? [`${one.what} and ${other.what}`] : [])),
+            );
+            expect(found, search).toEqual([]);
+            expect(all.filter((one) => !isWithin(one, { ...box, left: -1e6, right: 1e6 }))).toEqual([]);
+            // Room for 16 average characters of the reader's font, which the test's is wider than.
+            const short = labels.filter(({ text, readable }) => readable < Math.min(text.length, 12));
+            expect(short.map(({ text, readable }) => `${readable} of ${text}`)).toEqual([]);
+          }).toPass({ timeout: 15_000 });
+        }
+      },
+    );
   }
 }
 

@@ -5,6 +5,7 @@ import '../theme/tokens.css';
 import '../ui/ui.css';
 import '../app/app.css';
 import '../app/eventStrip.css';
+import '../app/pictureFrame.css';
 import '../features/list/list.css';
 import '../features/filters/filters.css';
 import '../features/details/details.css';

@@ -1,6 +1,6 @@
-// JSON-LD (https://schema.org): an article, a dataset, a list of events, and each source once. An event's name and
-// description have its status (R3), its description also what must be read with it (R4, R8). The list has no descriptions,
-// to keep the page small.
+// JSON-LD (https://schema.org), as search engines read it. The record's page: an article, a dataset, and a list of the
+// addresses of its events. An event's page: the event, and each source once. An event's name and description have its
+// status (R3), its description also what must be read with it (R4, R8).
 
 import type { Dataset } from '../../../src/dataset/format/dataset.ts';
 import { en } from '../../../src/i18n/en/interface.ts';
@@ -25,13 +25,13 @@ const sourcesOf = (citations: readonly Citation[]): readonly SourceId[] => [
   ...new Set(citations.map(({ source }) => source)),
 ];
 
-/** A source's identifier within the page: short, since a list has hundreds. */
+/** A source's identifier within the page. */
 const refer = (dataset: Dataset, id: SourceId): Thing => ({
   '@id': `#s${[...dataset.sources.keys()].indexOf(id)}`,
 });
 
-function sourceThings(dataset: Dataset, events: readonly TimelineEvent[]): readonly Thing[] {
-  return sourcesOf(events.flatMap(allCitations)).flatMap((id) => {
+function sourceThings(dataset: Dataset, event: TimelineEvent): readonly Thing[] {
+  return sourcesOf(allCitations(event)).flatMap((id) => {
     const source = dataset.sources.get(id);
     if (!source) return [];
     return {
@@ -64,28 +64,18 @@ export const describeEvent = (dataset: Dataset, event: TimelineEvent): string =>
     .map((words) => (/[.?!…][’”)]?$/.test(words) ? words : `${words}.`))
     .join(' ');
 
-/** An event in the list: its name and sources. Its own page has the rest. */
-function listedThing(dataset: Dataset, event: TimelineEvent, site: string): Thing {
-  const url = eventPage(event.id, site);
-  return {
-    '@type': 'Event',
-    '@id': url,
-    url,
-    name: `${event.title} (${en.statuses[event.status]})`,
-    ...datesOf(event.date),
-    subjectOf: sourcesOf(event.citations).map((id) => refer(dataset, id)),
-  };
-}
-
 /** The JSON-LD of one event's page. */
 export const eventThings = (dataset: Dataset, event: TimelineEvent, site: string): readonly Thing[] => [
   {
-    ...listedThing(dataset, event, site),
+    '@type': 'Event',
+    url: eventPage(event.id, site),
+    name: `${event.title} (${en.statuses[event.status]})`,
+    ...datesOf(event.date),
     description: describeEvent(dataset, event),
     inLanguage: dataset.language,
     subjectOf: allCitations(event).map((citation) => citationThing(dataset, citation)),
   },
-  ...sourceThings(dataset, [event]),
+  ...sourceThings(dataset, event),
 ];
 
 interface Place {
@@ -136,15 +126,13 @@ export const recordThings = (
     : [
         {
           '@type': 'ItemList',
-          name: dataset.title,
-          numberOfItems: events.length,
-          itemListElement: events.map((event, index) => ({
+          // The form for a page that only lists: each address has the rest.
+          itemListElement: events.map(({ id }, index) => ({
             '@type': 'ListItem',
             position: index + 1,
-            item: listedThing(dataset, event, site),
+            url: eventPage(id, site),
           })),
         },
-        ...sourceThings(dataset, events),
       ]),
 ];
 

@@ -85,9 +85,10 @@ describe('the metadata of a page', () => {
     expect(sources.map((source: { name: string }) => source.name)).toEqual(['A report']);
     const reference = { '@id': sources[0]['@id'] };
     expect(subjectOf).toEqual([reference, reference]);
-    const [, , list, ...listed] = graphOf(null);
-    expect(listed).toEqual(sources);
-    expect(list.itemListElement[0].item.subjectOf).toEqual([reference]);
+    // The record's page lists addresses only, and says nothing of an event that its own page would have to complete.
+    const [, , list, ...rest] = graphOf(null);
+    expect(rest).toEqual([]);
+    expect(list.itemListElement).toEqual([{ '@type': 'ListItem', position: 1, url: `${site}event/allegation/` }]);
   });
 
   test('the sitemap has every event once', () => {

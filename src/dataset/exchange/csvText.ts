@@ -24,7 +24,6 @@ export function readText(
   { builder, preserve }: { readonly builder: DatasetBuilder; readonly preserve: (name: string) => void },
 ): RowText {
   const summary = htmlToText(cells('summary'));
-  const heading = htmlToText(cells('title'));
   const media = {
     url: cells('media').trim(),
     credit: cells('media_credit').trim(),
@@ -33,11 +32,11 @@ export function readText(
   const filled = Object.fromEntries(Object.entries(media).filter(([, value]) => value !== ''));
   const hasMedia = Object.keys(filled).length > 0;
   const item = hasMedia ? citedMedia(filled) : null;
-  const cited = [...(item ? [item] : []), ...[...heading.links, ...summary.links].map(citedLink)];
+  const cited = [...(item ? [item] : []), ...[...htmlToText(cells('title')).links, ...summary.links].map(citedLink)];
   for (const name of hasMedia && item === null ? Object.keys(media) : [])
     preserve(name === 'url' ? 'media' : `media_${name}`);
   return {
-    title: titleFrom(heading.text, summary.text, htmlToText(media.caption).text),
+    title: titleFrom(cells('title'), summary.text, htmlToText(media.caption).text),
     summary: summary.text,
     citations: cited.map(({ source, locator, quote }) => ({
       source: builder.sourceId(source),

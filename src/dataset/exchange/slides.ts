@@ -102,11 +102,16 @@ export const citedLink = ({ url, words }: { readonly url: string; readonly words
   locator: LINKED,
 });
 
-/** The title of an event: its own, otherwise the first words of its text or its caption. May be empty. */
-export const titleFrom = (heading: string, text: string, caption: string): string =>
-  heading.replace(/\s+/g, ' ').trim() ||
+/**
+ * The title of an event: its own, otherwise the first words of its text or its caption. Markup without words is shown as
+ * it is written, so that no row is lost. Empty only if all are.
+ * @param headline as written, perhaps HTML
+ */
+export const titleFrom = (headline: string, text: string, caption: string): string =>
+  htmlToText(headline).text.replace(/\s+/g, ' ').trim() ||
   cut(text.split('\n')[0] ?? '', MAX_TITLE_LENGTH) ||
-  cut(caption.replace(/\s+/g, ' '), MAX_TITLE_LENGTH);
+  cut(caption.replace(/\s+/g, ' '), MAX_TITLE_LENGTH) ||
+  headline.trim();
 
 /** Parses a slide. Fails if it has no valid date. */
 export function readSlide(slide: RawRecord, dates: DateContext = NO_CONTEXT): Result<SlideReading, RowIssue> {
@@ -117,7 +122,6 @@ export function readSlide(slide: RawRecord, dates: DateContext = NO_CONTEXT): Re
     return fail({ rule: 'R6', at: 'date', message: date.error, fix });
   }
   const texts = objectAt(slide, 'text');
-  const heading = htmlToText(toText(texts.headline)).text;
   const text = htmlToText(toText(texts.text));
   const media = objectAt(slide, 'media');
   const item = citedMedia(media);
@@ -125,7 +129,7 @@ export function readSlide(slide: RawRecord, dates: DateContext = NO_CONTEXT): Re
   const group = toText(slide.group).trim();
   return ok({
     date: date.value,
-    title: titleFrom(heading, text.text, caption) || 'Untitled',
+    title: titleFrom(toText(texts.headline), text.text, caption) || 'Untitled',
     summary: text.text,
     cited: [...(item ? [item] : []), ...text.links.map(citedLink)],
     tags: group === '' ? [] : [group],

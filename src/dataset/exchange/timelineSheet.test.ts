@@ -125,6 +125,14 @@ describe('the event of a row', () => {
     expect(eventsOf(SPARSE_SHEET)[1]?.title).toBe('Only words, no headline. They go on for a while.');
   });
 
+  test('a title of markup without words is shown as it is written, so that its row is not lost', () => {
+    const markup = '<img src=x onerror=alert(1)><script>alert(1)</script>';
+    const slide = { start_date: { year: '2002' }, text: { headline: markup, text: '' } };
+    const files = [`Date,Title\n2002,${markup}\n`, JSON.stringify({ events: [slide] })];
+    const titles = files.map((file) => built(imported(file).raw).dataset.events.map(({ title }) => title));
+    expect(titles).toEqual([[markup], [markup]]);
+  });
+
   test('cites media, credits and links once each, as whole items', () => {
     const { dataset } = built(imported(FULL_SHEET).raw);
     expect(

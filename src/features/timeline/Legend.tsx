@@ -22,7 +22,7 @@ export function Legend({ filter }: { readonly filter: StatusFilter }) {
           const checked = filter.chosen.includes(status);
           return (
             <li key={status} data-empty={(count === 0 && !checked) || undefined}>
-              <label title={m.statusMeanings[status]}>
+              <label>
                 <input type="checkbox" checked={checked} onChange={() => filter.onToggle(status)} />
                 <StatusMark status={status} />
                 <span>{m.statuses[status]}</span>

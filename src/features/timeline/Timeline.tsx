@@ -1,5 +1,6 @@
-// The timeline: a picture of the same matches as the list. Connects the layout engine, vis-timeline and the store; owns
-// the one tab stop. Where the keyboard goes is navigation.ts; what is drawn is pictureItems.ts; drawing is vis/adapter.ts.
+// The timeline: a picture of the same matches as the list. Connects the layout engine, vis-timeline and the store.
+// Where the keyboard goes is navigation.ts, which item has the focus useTabStop.ts; what is drawn is pictureItems.ts;
+// drawing is vis/adapter.ts.
 
 import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
@@ -13,19 +14,19 @@ import type { ActorId, EventId } from '../../model/ids.ts';
 import { clamp, length, overlaps, type Span, within } from '../../model/span.ts';
 import { type Actions, useView, type ViewStore } from '../../state/store.ts';
 import { windowOf } from '../../state/view.ts';
-import { scrollClear } from '../../ui/scrollClear.ts';
 import { findCommand } from '../../ui/shortcuts.ts';
 import { measure } from '../../ui/userTiming.ts';
 import { EventChooser } from './EventChooser.tsx';
 import { HoverCard } from './HoverCard.tsx';
 import { Legend, type StatusFilter } from './Legend.tsx';
-import { type DrawnItem, firstInWindow, following, SHORTEST_WINDOW, windowInto } from './navigation.ts';
+import { type DrawnItem, following, SHORTEST_WINDOW, windowInto } from './navigation.ts';
 import { Overview } from './Overview.tsx';
 import { type PictureItem, toPictureItems } from './pictureItems.ts';
 import { type ActorFilter, RowNames } from './RowNames.tsx';
 import { timelineKeys } from './timelineKeys.ts';
 import { useContainerSize } from './useContainerSize.ts';
 import { boundsFor, pictureSize, pictureStyle, rowsFor, toOverlay, usePicture } from './usePicture.ts';
+import { useTabStop } from './useTabStop.ts';
 import { useZoomHint } from './useZoomHint.ts';
 import { VisTimelineAdapter, type WidgetEvents } from './vis/adapter.ts';
 import type { WidgetProps } from './vis/visOptions.ts';
@@ -79,7 +80,8 @@ export function Timeline(props: TimelineProps) {
   const size = useMemo(() => container && pictureSize(container, rowsBy), [container, rowsBy]);
   const bounds = useMemo(() => boundsFor(whole, size), [whole, size]);
   const window_ = useMemo(() => windowOf({ from, to }, bounds), [from, to, bounds]);
-  const [active, setActive] = useState<string | null>(null);
+  const tabStop = useTabStop(box, selected);
+  const { active } = tabStop;
   const [listed, setListed] = useState<Uint32Array | null>(null);
   const hint = useZoomHint();
   const [broken, setBroken] = useState<Error | null>(null);
@@ -122,24 +124,11 @@ export function Timeline(props: TimelineProps) {
     [result, dataset, clock, selectedRow, window_, bounds, size, m],
   );
 
-  /** The item that the focus goes to once it is drawn. */
-  const wanted = useRef<string | null>(null);
-  const buttonOf = (id: string): HTMLElement | null =>
-    box.current?.querySelector<HTMLElement>(`[data-item="${CSS.escape(id)}"]`) ?? null;
-  const focusWanted = (): void => {
-    const button = wanted.current === null ? null : buttonOf(wanted.current);
-    if (!button) return;
-    wanted.current = null;
-    button.focus({ preventScroll: true });
-    scrollClear(button);
-  };
   /** Takes the keyboard to an item, on the screen already or drawn next. */
   const goTo = (id: string, instant: number, from: Span): void => {
     const next = following(from, clamp({ start: instant, end: instant }, bounds).start, bounds);
     if (next !== window_) actions.setWindow(next);
-    wanted.current = id;
-    setActive(id);
-    focusWanted();
+    tabStop.focusItem(id);
   };
   const goToRow = (row: Row | null, from: Span = window_): void => {
     if (row !== null) goTo(idAt(dataset, row), spanOf(dataset.columns, row, clock).start, from);
@@ -165,36 +154,19 @@ export function Timeline(props: TimelineProps) {
       return;
     }
     const item = items.find((one) => one.id === id);
-    setActive(id);
+    tabStop.setActive(id);
     if (item?.kind === 'pill') openPill(item);
     // A dot of a further actor is no item of its own.
     else if (item?.event || findRow(dataset.columns, id as EventId) !== undefined) onOpen(id as EventId);
   };
 
-  /** One tab stop: the active item, else the open one, else the first in the window. */
-  const rove = (): void => {
-    const buttons = box.current?.querySelectorAll<HTMLElement>('.otr-button') ?? [];
-    const first = firstInWindow(items, window_);
-    const stop =
-      (active !== null && buttonOf(active)) ||
-      (selected !== null && buttonOf(selected)) ||
-      (first !== null && buttonOf(first.id)) ||
-      buttons[0];
-    for (const button of buttons) button.tabIndex = button === stop ? 0 : -1;
-    focusWanted();
-    // The container holds the focus only until the item that had it is drawn again; one that is gone passes it on.
-    const isComing = active !== null && !buttonOf(active) && items.some(({ id }) => id === active);
-    if (document.activeElement === box.current && !isComing) stop?.focus({ preventScroll: true });
-  };
-
   const widget = useRef<VisTimelineAdapter | null>(null);
   const pictured = useRef(false);
-  const latest = useRef<WidgetEvents>(null);
   const widgetEvents: WidgetEvents = {
     onWindow: (next) => actions.setWindow(within(next, bounds)),
     onPick: pick,
     onDrawn: () => {
-      rove();
+      tabStop.update(items, window_);
       if (!pictured.current) measure('otr:picture', started.current, performance.now());
       pictured.current = true;
       onDrawn();
@@ -206,19 +178,11 @@ export function Timeline(props: TimelineProps) {
     const element = box.current;
     // Nothing is drawn before the room is measured.
     if (!element || !size || !overlay) return;
-    latest.current = widgetEvents;
     const widgetProps: WidgetProps = { items, window: window_, bounds, wheel, ...size, ...overlay };
-    if (widget.current === null) {
-      widget.current = new VisTimelineAdapter(element, widgetProps, {
-        onWindow: (next) => latest.current?.onWindow(next),
-        onPick: (id, near) => latest.current?.onPick(id, near),
-        onDrawn: () => latest.current?.onDrawn(),
-        onPlainGesture: () => latest.current?.onPlainGesture(),
-        onBroken: (cause) => latest.current?.onBroken(cause),
-      });
-    } else widget.current.setProps(widgetProps);
+    if (widget.current) widget.current.setProps(widgetProps, widgetEvents);
+    else widget.current = new VisTimelineAdapter(element, widgetProps, widgetEvents);
     // Where there was nothing to draw, the tab stop moves all the same.
-    rove();
+    tabStop.update(items, window_);
   });
   useEffect(
     () => () => {
@@ -292,10 +256,7 @@ export function Timeline(props: TimelineProps) {
           tabIndex={-1}
           dir="ltr"
           onKeyDown={onKeyDown}
-          onFocus={(focus) => {
-            const item = focus.target instanceof HTMLElement ? focus.target.dataset.item : undefined;
-            if (item && item !== active && wanted.current === null) setActive(item);
-          }}
+          onFocus={tabStop.onFocus}
         />
       </div>
       {hint.shown && (

@@ -1,4 +1,5 @@
 // The Polish catalogue.
+// One file, in the order of the English one, although it is long: translators compare the two line by line.
 
 import { pluralsIn } from '../plurals.ts';
 import type { Messages } from '../en/interface.ts';

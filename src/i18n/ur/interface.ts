@@ -1,5 +1,6 @@
 // The Urdu catalogue: right to left, with the digits that `Intl` writes for Urdu (0 to 9). As in Unicode's locale data,
 // ” opens and “ closes a quotation.
+// One file, in the order of the English one, although it is long: translators compare the two line by line.
 
 import { pluralsIn } from '../plurals.ts';
 import type { Messages } from '../en/interface.ts';

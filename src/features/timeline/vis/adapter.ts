@@ -38,7 +38,7 @@ const signature = ({ start, end }: PictureItem): string => `${start} ${end}`;
 
 export class VisTimelineAdapter {
   readonly #container: HTMLElement;
-  readonly #events: WidgetEvents;
+  #events: WidgetEvents;
   readonly #timeline: Timeline;
   readonly #drawing: VisPatches;
   readonly #items = new DataSet<Record<string, unknown>, 'id'>();
@@ -79,7 +79,7 @@ export class VisTimelineAdapter {
       this.#placeOverlay();
       inOrder(container, this.#positions);
       this.#keepFocus();
-      events.onDrawn();
+      this.#events.onDrawn();
       delete container.dataset.fitting;
     });
     this.#listen();
@@ -89,9 +89,10 @@ export class VisTimelineAdapter {
   }
 
   /** Goes to the next props with as few writes as will do. */
-  setProps(next: WidgetProps): void {
+  setProps(next: WidgetProps, events: WidgetEvents): void {
     const now = this.#props;
     this.#props = next;
+    this.#events = events;
     if (next.height !== now.height || next.bounds !== now.bounds) this.#timeline.setOptions(this.#options(next));
     this.#overlay.setProps(next);
     this.#updateItems(next.items);

@@ -1,0 +1,63 @@
+// The timeline's one tab stop (roving tabindex), and the focus of items that are drawn only after they were asked for.
+// https://www.w3.org/WAI/ARIA/apg/practices/keyboard-interface/#kbd_roving_tabindex
+
+import { type FocusEvent, type RefObject, useRef, useState } from 'react';
+import type { EventId } from '../../model/ids.ts';
+import type { Span } from '../../model/span.ts';
+import { scrollClear } from '../../ui/scrollClear.ts';
+import { firstInWindow } from './navigation.ts';
+import type { PictureItem } from './pictureItems.ts';
+
+export interface TabStop {
+  /** The id of the item that has the focus or had it last. */
+  readonly active: string | null;
+  readonly setActive: (id: string) => void;
+  /** Takes the keyboard to an item, on the screen already or drawn next. */
+  readonly focusItem: (id: string) => void;
+  /** After each drawing: the active item is the tab stop, else the open one, else the first in the window. */
+  readonly update: (items: readonly PictureItem[], window: Span) => void;
+  readonly onFocus: (focus: FocusEvent) => void;
+}
+
+/** `box` holds the drawn items; `selected` is the open event. */
+export function useTabStop(box: RefObject<HTMLElement | null>, selected: EventId | null): TabStop {
+  const [active, setActive] = useState<string | null>(null);
+  /** The item that the focus goes to once it is drawn. */
+  const wanted = useRef<string | null>(null);
+  const buttonOf = (id: string): HTMLElement | null =>
+    box.current?.querySelector<HTMLElement>(`[data-item="${CSS.escape(id)}"]`) ?? null;
+  const focusWanted = (): void => {
+    const button = wanted.current === null ? null : buttonOf(wanted.current);
+    if (!button) return;
+    wanted.current = null;
+    button.focus({ preventScroll: true });
+    scrollClear(button);
+  };
+  return {
+    active,
+    setActive,
+    focusItem: (id) => {
+      wanted.current = id;
+      setActive(id);
+      focusWanted();
+    },
+    update: (items, window) => {
+      const buttons = box.current?.querySelectorAll<HTMLElement>('.otr-button') ?? [];
+      const first = firstInWindow(items, window);
+      const stop =
+        (active !== null && buttonOf(active)) ||
+        (selected !== null && buttonOf(selected)) ||
+        (first !== null && buttonOf(first.id)) ||
+        buttons[0];
+      for (const button of buttons) button.tabIndex = button === stop ? 0 : -1;
+      focusWanted();
+      // The container holds the focus only until the item that had it is drawn again; one that is gone passes it on.
+      const isComing = active !== null && !buttonOf(active) && items.some(({ id }) => id === active);
+      if (document.activeElement === box.current && !isComing) stop?.focus({ preventScroll: true });
+    },
+    onFocus: ({ target }) => {
+      const item = target instanceof HTMLElement ? target.dataset.item : undefined;
+      if (item && item !== active && wanted.current === null) setActive(item);
+    },
+  };
+}
