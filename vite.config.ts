@@ -12,6 +12,7 @@ import { datasetIndex } from './scripts/build/datasetIndex.ts';
 import { embedLoader } from './scripts/build/embedLoader.ts';
 import { emitJsonSchema } from './scripts/build/emitJsonSchema.ts';
 import { hotReloadData } from './scripts/build/hotReloadData.ts';
+import { mediaFiles } from './scripts/build/mediaFiles.ts';
 import { keepKioskFile, kioskFile } from './scripts/build/prerender/kioskFile.ts';
 import { pages } from './scripts/build/prerender/pages.ts';
 import { validateData } from './scripts/build/validateData.ts';
@@ -35,6 +36,20 @@ const serviceWorker = () =>
       ignoreURLParametersMatching: [/./],
       navigateFallback: null,
       clientsClaim: true,
+      // The record's pictures, films and sounds, once they were shown.
+      runtimeCaching: [
+        {
+          urlPattern:
+            /\/data\/[\w-]+\/(?!versions\/).+\.(?:avif|gif|jpe?g|m4a|mp3|mp4|ogg|png|svg|vtt|wav|webm|webp)$|\/media\.json$/,
+          handler: 'StaleWhileRevalidate',
+          options: {
+            cacheName: 'media',
+            rangeRequests: true,
+            cacheableResponse: { statuses: [200] },
+            expiration: { maxEntries: 2000, purgeOnQuotaError: true },
+          },
+        },
+      ],
       inlineWorkboxRuntime: true,
       maximumFileSizeToCacheInBytes: 10_000_000,
     },
@@ -48,6 +63,7 @@ function site(): ViteUserConfig {
       datasetIndex(DATA),
       embedLoader(),
       archiveVersions(DATA),
+      mediaFiles(DATA),
       emitJsonSchema(),
       pages(DATA),
       serviceWorker(),

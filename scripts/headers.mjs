@@ -11,6 +11,7 @@ export const pagePolicy = {
   'script-src': ["'self'"],
   'style-src': ["'self'"],
   'img-src': ["'self'", 'data:', 'blob:'],
+  'media-src': ["'self'"],
   'font-src': ["'self'"],
   'connect-src': ["'self'"],
   'worker-src': ["'self'"],
@@ -78,12 +79,26 @@ export const securityHeaders = [
 ];
 
 /**
+ * A policy that allows further origins: those of third parties that the site's datasets name, by directive.
+ * @param {string} policy as printed
+ * @param {Readonly<Record<string, readonly string[]>>} origins
+ */
+const allowOrigins = (policy, origins) =>
+  policy
+    .split('; ')
+    .map((directive) => [directive, ...(origins[directive.split(' ')[0] ?? ''] ?? [])].join(' '))
+    .join('; ');
+
+/**
  * @param {string} path under the site's base, without a leading slash: '', 'embed/', 'assets/app-1a2b.js'
  * @param {string} mediaType such as "text/html; charset=utf-8"
+ * @param {Readonly<Record<string, readonly string[]>>} [origins] of data/origins.json in the built site
  * @returns {Record<string, string>}
  */
-export function headersFor(path, mediaType) {
+export function headersFor(path, mediaType, origins = {}) {
   const isPage = mediaType.startsWith('text/html');
   const rows = securityHeaders.filter((row) => path.startsWith(row.under) && (isPage || !row.pages));
-  return Object.assign({}, ...rows.map((row) => row.headers));
+  const headers = Object.assign({}, ...rows.map((row) => row.headers));
+  const policy = headers['Content-Security-Policy'];
+  return policy && isPage ? { ...headers, 'Content-Security-Policy': allowOrigins(policy, origins) } : headers;
 }

@@ -1,7 +1,7 @@
 // A static file server for the built site, at "/" or any other path. Never serves a file from outside its root.
 // The rules of HTTP are in http.mjs, the headers in headers.mjs. Why not a library: docs/decisions/0011-own-static-server.md.
 
-import { createReadStream } from 'node:fs';
+import { createReadStream, existsSync, readFileSync } from 'node:fs';
 import { readFile, realpath, stat } from 'node:fs/promises';
 import http from 'node:http';
 import { join, resolve, sep } from 'node:path';
@@ -28,7 +28,8 @@ const compressors = {
 /**
  * @typedef {{ file: string, stat: import('node:fs').Stats }} Found
  * @typedef {{ etag: string, body: Promise<Buffer> }} Compressed
- * @typedef {{ root: string, base: string, headers: Record<string, string>, cache: Map<string, Compressed> }} Site
+ * @typedef {{ root: string, base: string, headers: Record<string, string>, cache: Map<string, Compressed>,
+ *   origins: Record<string, string[]> }} Site
  */
 
 /**
@@ -38,7 +39,7 @@ const compressors = {
  */
 export function createServer({ root, base = '/', headers = {} }) {
   /** @type {Site} */
-  const site = { root: resolve(root), base: basePath(base), headers, cache: new Map() };
+  const site = { root: resolve(root), base: basePath(base), headers, cache: new Map(), origins: readOrigins(root) };
   return http.createServer((request, response) => {
     answer(site, request, response).catch((error) => {
       if (error.code === 'ERR_STREAM_PREMATURE_CLOSE') return; // The client has closed the connection.
@@ -47,6 +48,15 @@ export function createServer({ root, base = '/', headers = {} }) {
       else sendText(site, response, 500);
     });
   });
+}
+
+/**
+ * The origins that the site's datasets name; none if the folder is not a built site.
+ * @param {string} root
+ */
+function readOrigins(root) {
+  const file = join(root, 'data', 'origins.json');
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
 }
 
 /**
@@ -111,7 +121,11 @@ async function sendFile(site, request, response, path, { file, stat: { size, mti
   const encoding = compress ? pickEncoding(request.headers['accept-encoding']) : 'identity';
   const etag = entityTag({ size, mtimeMs }, encoding);
   /** @type {import('node:http').OutgoingHttpHeaders} */
-  const headers = { ...headersFor(path, type), ...(text && { Vary: 'Accept-Encoding' }), ...site.headers };
+  const headers = {
+    ...headersFor(path, type, site.origins),
+    ...(text && { Vary: 'Accept-Encoding' }),
+    ...site.headers,
+  };
   Object.assign(headers, { ETag: etag, 'Last-Modified': mtime.toUTCString(), 'Accept-Ranges': 'bytes' });
   if (isNotModified(request.headers, etag, mtimeMs)) return response.writeHead(304, headers).end();
 
@@ -177,7 +191,7 @@ async function sendNotFound(site, request, response) {
   if (!page?.stat.isFile()) return sendText(site, response, 404);
   const body = await readFile(page.file);
   const type = mediaType(page.file);
-  const headers = { ...headersFor('404.html', type), ...site.headers };
+  const headers = { ...headersFor('404.html', type, site.origins), ...site.headers };
   response.writeHead(404, { ...headers, 'Content-Type': type, 'Content-Length': body.length });
   return response.end(request.method === 'HEAD' ? undefined : body);
 }

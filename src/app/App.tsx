@@ -49,7 +49,7 @@ export interface AppProps {
 const NO_ISSUES: readonly UrlIssue[] = [];
 
 const toPageInfo = (
-  { mode, basePath, prerendered, event }: PageSettings,
+  { mode, root, basePath, prerendered, event }: PageSettings,
   hydrated: boolean,
   reload = reloadNow,
   onPainted?: () => void,
@@ -60,6 +60,8 @@ const toPageInfo = (
   prerendered,
   home: event === null ? '' : basePath,
   basePath,
+  // From an event's page the reader goes on to views of the site's root.
+  fileRoot: hydrated && event !== null ? root : basePath,
   event,
   eventPage: (id) => (mode === 'kiosk' ? `?event=${id}` : `${basePath}event/${id}/`),
   framed: mode === 'embed',

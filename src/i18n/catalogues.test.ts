@@ -19,6 +19,7 @@ const ALIKE = {
   fr: [
     'kinds.publication',
     'localFile.columnNames.sources',
+    'media.types.video',
     'shareTabs.image',
     'shareTitle',
     'embedForm.amp',

@@ -41,6 +41,8 @@ export interface MediaFiles {
   readonly folder: string | null;
   /** The width and height in px of each picture that the build made sizes of. Empty without a build. */
   readonly pictures: Readonly<Record<string, readonly [width: number, height: number]>>;
+  /** The pictures themselves as data: addresses, in a page that is one file. */
+  readonly inline?: Readonly<Record<string, string>>;
 }
 
 export const NO_FILES: MediaFiles = { folder: null, pictures: {} };
@@ -50,8 +52,11 @@ const WIDTHS = [160, 320, 640, 1280, 1920] as const;
 /** No published picture is wider: what a large screen shows of one. */
 export const MAX_PICTURE_WIDTH = 2560;
 
+/** The name of the element with the inlined pictures, in a page that is one file. */
+export const INLINE_MEDIA = 'media-inline.json';
+
 /** Drawn by the browser at any size. */
-const isVector = (file: string): boolean => /\.svg$/i.test(file);
+export const isVector = (file: string): boolean => /\.svg$/i.test(file);
 
 /** A smaller copy of a picture. The build makes it. */
 export interface PictureSize {
@@ -62,6 +67,20 @@ export interface PictureSize {
 /** The smaller copies that the build makes of a picture `width` px wide, the smallest first. */
 export const sizesOf = (file: string, width: number): readonly PictureSize[] =>
   isVector(file) ? [] : WIDTHS.filter((one) => one < width).map((one) => ({ width: one, file: `${file}.${one}.webp` }));
+
+/**
+ * The size that a picture is shown at where there is room: no higher than `most`, so that its place can be kept before it
+ * arrives. Null where its own size is not known.
+ */
+export function sizeWithin(
+  width: number | null | undefined,
+  height: number | null | undefined,
+  most: number,
+): readonly [width: number, height: number] | null {
+  if (!width || !height) return null;
+  const scale = Math.min(1, most / height);
+  return [Math.round(width * scale), Math.round(height * scale)];
+}
 
 /** True for an https address, false for a file in the dataset's folder. */
 export const isRemote = (src: string): boolean => /^https:\/\//i.test(src);

@@ -109,6 +109,7 @@ export const brokenDatasets: readonly BrokenDataset[] = [
       ['R12', /no credit/, { credit: null }],
       ['format', /must be an https address, or the name of a file/, { src: '../secrets/a.jpg' }],
       ['format', /must be an https address, or the name of a file/, { src: 'http://example.org/a.jpg' }],
+      ['format', /must be an https address, or the name of a file/, { src: 'https://a;script-src.example/' }],
       ['format', /no source “nowhere”/, { source: 'nowhere' }],
       ['format', /poster is on another site/, { poster: 'https://example.org/a.jpg' }],
       ['format', /goes beyond the page/, { region: [90, 10, 20, 10] }],

@@ -11,6 +11,8 @@ export interface PageInfo {
   readonly home: string;
   /** The path to the site's root. */
   readonly basePath: string;
+  /** The path to the site's root for files, which stays right when the page's address changes. */
+  readonly fileRoot: string;
   /** The dataset whose events have their own pages; null if none has. */
   readonly prerendered: string | null;
   /** The event of this event page; null elsewhere. */
@@ -31,6 +33,7 @@ export const PageContext = createContext<PageInfo>({
   hydrated: true,
   home: '',
   basePath: './',
+  fileRoot: './',
   prerendered: null,
   event: null,
   eventPage: (event) => `event/${event}/`,

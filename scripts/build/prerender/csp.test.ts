@@ -27,6 +27,15 @@ test('a page may run scripts of its site and no inline script', () => {
   expect(JSON.stringify(policy)).not.toMatch(/unsafe|\*|https?:/);
 });
 
+test('a page may show the third parties that a dataset names, for what it names them for, and no others', () => {
+  const named = { 'frame-src': ['https://player.vimeo.com'], 'img-src': ['https://example.org'], 'media-src': [] };
+  const policy = policyOf(withPolicy(page(''), named));
+  expect(policy['frame-src']).toBe("'self' https://player.vimeo.com");
+  expect(policy['img-src']).toBe("'self' data: blob: https://example.org");
+  expect(policy['media-src']).toBe("'self'");
+  expect(policyOf(withPolicy(page('')))['frame-src']).toBe("'self'");
+});
+
 test('the page that is one file may run the inline scripts of the build only', () => {
   const html = page(
     '<script type="module" crossorigin>run("$&")</script><script type="application/json" data-file="a">{}</script><style rel="x">b{}</style>',

@@ -16,7 +16,19 @@ const FILE_POLICY: Policy = {
   'connect-src': ["'none'"],
   'worker-src': ["'none'"],
   'frame-src': ["'none'"],
+  'media-src': ["'none'"],
 };
+
+/** Origins of third parties, by directive. */
+export type Origins = Readonly<Record<string, readonly string[]>>;
+
+/** The policy with further origins: those that a dataset of the site names, for what it names them for. */
+const allowing = (policy: Policy, origins: Origins): Policy => ({
+  ...policy,
+  ...Object.fromEntries(
+    Object.entries(origins).map(([directive, added]) => [directive, [...(policy[directive] ?? []), ...added]]),
+  ),
+});
 
 /** The hashes of inline elements, as a browser computes them: of the text between the tags. */
 function hashesOf(html: string, element: RegExp): readonly string[] {
@@ -38,9 +50,9 @@ function withMeta(html: string, policy: Policy): string {
   return written;
 }
 
-/** For a page of the site. Inline scripts are not allowed. */
-export const withPolicy = (html: string): string =>
-  withMeta(html, { ...pagePolicy, 'style-src': [...(pagePolicy['style-src'] ?? []), ...hashesOf(html, STYLE)] });
+/** For a page of the site. Inline scripts are not allowed. `origins`: the third parties that its datasets name. */
+export const withPolicy = (html: string, origins: Origins = {}): string =>
+  withMeta(html, allowing(pagePolicy, { ...origins, 'style-src': hashesOf(html, STYLE) }));
 
 /** For the page that is one file, with its scripts and styles inline. */
 export const withFilePolicy = (html: string): string =>

@@ -5,7 +5,10 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { FIELDS } from '../../../src/state/viewFields.ts';
+import { INLINE_MEDIA } from '../../../src/model/media.ts';
+import { inlinePictures } from '../mediaFiles.ts';
 import { withFilePolicy } from './csp.ts';
+import { listDatasets } from '../../dataset/listDatasets.ts';
 import { hasEventPages } from './pageHtml.ts';
 
 const KIOSK_FILE = 'on-the-record-kiosk.html';
@@ -43,6 +46,12 @@ export function kioskFile(root: string): Plugin {
     async transformIndexHtml(html) {
       const files = await readFiles(root);
       const scripts = files.map(({ path, json }) => jsonScript(path, json));
+      const data = join(root, 'data');
+      for (const slug of await listDatasets(data)) {
+        if (!files.some(({ path }) => path === `data/${slug}/dataset.json`)) continue;
+        const json = await inlinePictures(data, slug, (text) => this.warn(text));
+        if (json !== null) scripts.push(jsonScript(`data/${slug}/${INLINE_MEDIA}`, json));
+      }
       // So that QR codes lead to the events' pages on the site (src/state/pageSettings.ts).
       const { fallback } = FIELDS.data;
       const hasPages = files.some(

@@ -9,6 +9,8 @@ import { FIELDS } from '../../../src/state/viewFields.ts';
 import { type Page, toPage, withContent, withStyle, type Written } from './pageHtml.ts';
 import type { Site } from './render.tsx';
 import { siteFrom } from './site.ts';
+import type { MediaFiles } from '../../../src/model/media.ts';
+import { readMediaFiles, readOrigins } from '../mediaFiles.ts';
 import { withPolicy } from './csp.ts';
 
 /** The pages that exist without a dataset. */
@@ -27,12 +29,12 @@ const noStyles: Plugin = {
 };
 
 /** Prerenders the pages of a dataset and the files that they refer to. */
-async function readPages(folder: string, site: Site): Promise<Written> {
+async function readPages(folder: string, site: Site, files: MediaFiles): Promise<Written> {
   const { module } = await runnerImport<typeof import('./render.tsx')>(
     fileURLToPath(new URL('./render.tsx', import.meta.url)),
     { configFile: false, logLevel: 'warn', mode: 'production', plugins: [noStyles] },
   );
-  return module.renderPages(await readFile(join(folder, 'dataset.json')), FIELDS.data.fallback, PAGES, site);
+  return module.renderPages(await readFile(join(folder, 'dataset.json')), FIELDS.data.fallback, PAGES, site, files);
 }
 
 /** `data`: the folder of the bundled datasets. */
@@ -52,8 +54,9 @@ export function pages(data: string): Plugin {
         return style?.type === 'asset' ? String(style.source).trim() : undefined;
       };
       const template = withStyle(String(index.source), styleOf);
+      const origins = await readOrigins(data);
       const emit = ({ path }: Page, html: string): void => {
-        const source = withPolicy(html);
+        const source = withPolicy(html, origins);
         if (path === '') index.source = source;
         else this.emitFile({ type: 'asset', fileName: `${path}index.html`, source });
       };
@@ -68,7 +71,8 @@ export function pages(data: string): Plugin {
       // The licences require their text beside the code.
       this.emitFile({ type: 'asset', fileName: 'NOTICE.txt', source: await readFile('NOTICE', 'utf8') });
       for (const page of PAGES) emit(page, toPage(templateOf(page), page));
-      const written = await readPages(join(data, FIELDS.data.fallback), site);
+      const { fallback } = FIELDS.data;
+      const written = await readPages(join(data, fallback), site, await readMediaFiles(data, fallback));
       if (written.warning) this.warn(written.warning);
       for (const page of written.pages) emit(page, withContent(toPage(templateOf(page), page), page.content));
       for (const file of written.files) this.emitFile({ type: 'asset', ...file });

@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
+import { NO_FILES } from '../../../src/model/media.ts';
 import { smallDataset } from '../../../src/testing/smallDataset.ts';
 import { PAGES } from './pages.ts';
 import { renderPages } from './render.tsx';
@@ -6,7 +7,8 @@ import { renderPages } from './render.tsx';
 vi.mock('./socialImage.ts', () => ({ openPainter: async () => () => null }));
 
 const site = { address: 'https://news.example/record/', publisher: null };
-const render = (raw: unknown) => renderPages(new TextEncoder().encode(JSON.stringify(raw)), 'small', PAGES, site);
+const render = (raw: unknown) =>
+  renderPages(new TextEncoder().encode(JSON.stringify(raw)), 'small', PAGES, site, NO_FILES);
 
 describe('the pages of a dataset', () => {
   test('are the three, and one for each event', async () => {

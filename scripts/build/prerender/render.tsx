@@ -5,6 +5,7 @@ import { QueryClient } from '@tanstack/react-query';
 import { renderToStaticMarkup, renderToString } from 'react-dom/server';
 import { LAYOUTS } from '../../../src/boot/layouts.ts';
 import { prefetchDetails } from '../../../src/app/LazyDetailPane.tsx';
+import { prefetchMedia } from '../../../src/ui/media/LazyMedia.tsx';
 import { AppRoot } from '../../../src/boot/AppRoot.tsx';
 import { buildDataset } from '../../../src/dataset/format/buildDataset.ts';
 import type { BuiltDataset, Dataset } from '../../../src/dataset/format/dataset.ts';
@@ -14,6 +15,7 @@ import { toPreview } from '../../../src/dataset/loading/preview.ts';
 import { versionOf } from '../../../src/dataset/format/version.ts';
 import { en } from '../../../src/i18n/en/interface.ts';
 import type { TimelineEvent } from '../../../src/model/event.ts';
+import type { MediaFiles } from '../../../src/model/media.ts';
 import { NO_PREFERENCES } from '../../../src/state/preferences.ts';
 import type { PageSettings } from '../../../src/state/pageSettings.ts';
 import { createActions, createViewStore } from '../../../src/state/store.ts';
@@ -32,7 +34,7 @@ import { openPainter } from './socialImage.ts';
 import { NoScriptFooter, NoScriptNotice } from './NoScript.tsx';
 
 // At the top, because the module runner loads no module after this file has been evaluated.
-await prefetchDetails();
+await Promise.all([prefetchDetails(), prefetchMedia()]);
 
 /** The HTML of #root for a prerendered page, with the default View. */
 export function renderRoot(built: BuiltDataset, page: PageSettings & { readonly prerendered: string }): string {
@@ -115,11 +117,12 @@ export async function renderPages(
   slug: string,
   pages: readonly Page[],
   { address: site, publisher }: Site,
+  mediaFiles: MediaFiles,
 ): Promise<Written> {
   const read = buildDataset(JSON.parse(new TextDecoder().decode(file)));
   if (!read.ok) return { pages: [], files: [], warning: null };
-  const built = { ...read.value, version: await versionOf(file) };
-  const { dataset } = built;
+  const dataset: Dataset = { ...read.value.dataset, files: mediaFiles };
+  const built = { ...read.value, dataset, version: await versionOf(file) };
   const hasPages = hasEventPages(dataset.events.length);
   const events = hasPages ? dataset.events : [];
   // The head of a packed dataset does not have the counts that the image shows.

@@ -2,7 +2,7 @@
 
 import { isRecord, type RawRecord } from '../../../src/model/record.ts';
 import { rm, writeFile } from 'node:fs/promises';
-import { basename, extname, join } from 'node:path';
+import { basename, dirname, extname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { ImportIssue } from '../../../src/dataset/exchange/DatasetBuilder.ts';
 import type { DateOrder } from '../../../src/dataset/exchange/dates/dateContext.ts';
@@ -11,6 +11,7 @@ import { countEvents, importFile } from '../../../src/dataset/exchange/importFil
 import { FORMAT_NAMES, type Imported } from '../../../src/dataset/exchange/types.ts';
 import { ok } from '../../../src/model/result.ts';
 import { counted, printIssue } from '../../../src/dataset/format/issue.ts';
+import { bringMedia, FETCH_LIMITS, type MediaReport } from '../importMedia.ts';
 import { mergeDataset } from '../mergeDataset.ts';
 import { exists, requireFree, today, writePieces } from '../output.ts';
 import { packRaw } from '../pack.ts';
@@ -105,9 +106,15 @@ function printResult(file: string, location: string, imported: Imported, advice:
   if (advice !== null) print(`${counted(imported.rejected?.count ?? 0, 'row')} could not be read: ${advice}`);
 }
 
+function printMedia({ copied, fetched, problems }: MediaReport, folder: string): void {
+  for (const problem of problems.slice(0, MOST_TOLD)) print(`media: ${problem}`);
+  if (problems.length > MOST_TOLD) print(`and ${problems.length - MOST_TOLD} more; --json prints them all`);
+  if (copied + fetched > 0) print(`${counted(copied + fetched, 'media file')} copied into ${folder}`);
+}
+
 export const importCommand: Command = {
   usage:
-    'import [--column ours=yours …] [--columns <json>] [--dates dmy|mdy] [--encoding <name>] [--name <title>] [--packed] [--json] [--force | --add] <file> <folder>',
+    'import [--column ours=yours …] [--columns <json>] [--dates dmy|mdy] [--encoding <name>] [--name <title>] [--fetch-media] [--packed] [--json] [--force | --add] <file> <folder>',
   summary:
     'Makes a folder of a file of any format in the table under “Import and export”: TimelineJS, SIMILE, iCalendar, Excel, any table with dates and titles, and others.',
   options: [
@@ -119,6 +126,10 @@ export const importCommand: Command = {
     ['--dates dmy|mdy', 'the order of day and month in dates such as 03/04/2014, where no date of the column shows it'],
     ['--encoding <name>', 'how the letters are written, such as windows-1250, where it is guessed wrongly'],
     ['--name <title>', 'what the dataset is called, where the file does not say'],
+    [
+      '--fetch-media',
+      `copies pictures of other sites into the folder: at most ${FETCH_LIMITS.pictures}, of ${FETCH_LIMITS.each / 1_000_000} MB each`,
+    ],
     ['--packed', 'writes the events as Parquet, in the order of their dates, for more than some 10,000 of them'],
     ['--json', 'prints the report as JSON'],
     ['--force', 'writes over a dataset.json that is there'],
@@ -135,6 +146,7 @@ export const importCommand: Command = {
         dates: { type: 'string' },
         encoding: { type: 'string' },
         name: { type: 'string' },
+        'fetch-media': { type: 'boolean', default: false },
         packed: { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
         force: { type: 'boolean', default: false },
@@ -172,6 +184,7 @@ export const importCommand: Command = {
     }
     const whole = into ? mergeDataset(into.raw, imported.value.raw, today()) : ok(imported.value.raw);
     if (!whole.ok) throw new CommandError(`nothing of ${file} was added: ${whole.error}`);
+    const media = await bringMedia(whole.value, dirname(file), folder, { fetchMedia: values['fetch-media'] });
     if (values.packed || into?.isPacked) await packRaw(whole.value, folder);
     else {
       await writePieces(join(folder, 'dataset.json'), stringifyRaw(whole.value));
@@ -181,11 +194,12 @@ export const importCommand: Command = {
     if (beside !== null && rejected) await writeFile(beside, rejected.text, { flag: 'wx' });
     if (values.json) {
       const { format, encoding, columns: taken } = imported.value;
-      const report = { format, encoding, columns: taken, folder, rejected: rejected?.count ?? 0 };
+      const report = { format, encoding, columns: taken, folder, rejected: rejected?.count ?? 0, media };
       print(JSON.stringify({ ...report, rejectedFile: beside, issues }, null, 2));
     } else {
       const advice = beside && adviceFor(folder, beside, columns ?? {}, dates);
       printResult(file, `${into ? 'added to' : 'in'} ${folder}`, imported.value, advice);
+      printMedia(media, folder);
       print(`Next: ${COMMAND} check ${folder}`);
     }
     return rejected ? 1 : 0;

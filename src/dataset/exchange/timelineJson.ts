@@ -1,4 +1,4 @@
-// Imports and exports TimelineJS3 JSON. Data without a field here (eras, backgrounds, the title slide's media) is kept in
+// Imports and exports TimelineJS3 JSON. Data without a field here (eras, background colours) is kept in
 // `kept` for exports. https://timeline.knightlab.com/docs/json-format.html
 
 import { isRecord, type RawRecord } from '../../model/record.ts';
@@ -7,6 +7,7 @@ import { counted } from '../format/issue.ts';
 import { DatasetBuilder, type ImportOptions, PROGRESS_ROWS } from './DatasetBuilder.ts';
 import type { Exportable, ImportResult } from './types.ts';
 import { htmlToText } from './htmlToText.ts';
+import { readMedia } from './slideMedia.ts';
 import { addSlide, reportKept, reportUnjudged } from './slides.ts';
 import { type ExportMessages, titleSlide, toSlide, untouchedParts } from './exportSlide.ts';
 
@@ -23,7 +24,12 @@ const toText = (value: unknown): string => (typeof value === 'string' ? htmlToTe
 export function headOf(title: unknown): RawRecord {
   const words = isRecord(title) && isRecord(title.text) ? title.text : {};
   const headline = toText(words.headline).replace(/\s+/g, ' ');
-  return { ...(headline === '' ? {} : { title: headline }), description: toText(words.text) };
+  const media = isRecord(title) ? readMedia(title) : [];
+  return {
+    ...(headline === '' ? {} : { title: headline }),
+    description: toText(words.text),
+    ...(media.length > 0 ? { media } : {}),
+  };
 }
 
 /** Warns that eras are kept but not shown. */

@@ -6,7 +6,8 @@ import type { Citation, TimelineEvent } from '../../model/event.ts';
 import { overlaps } from '../../model/span.ts';
 import { type Dataset, type Link, linksOf } from './dataset.ts';
 import { findEvent } from './relatedEvents.ts';
-import { checkMedia, mediaLists } from './mediaRules.ts';
+import { mediaLists } from './mediaLists.ts';
+import { checkMedia } from './mediaRules.ts';
 import { DATASET_RULES, type RuleIssue, type IsSkipped } from './datasetRules.ts';
 import type { Issue, RuleId } from './issue.ts';
 

@@ -8,6 +8,7 @@ import { openDataset, type ChunkReader } from './openDataset.ts';
 import { isLocalFile } from '../../model/ids.ts';
 import { findLocalFile } from './localFileCache.ts';
 import type { Progress, ReadFailure } from './readDataset.ts';
+import { withMediaFiles } from './mediaFiles.ts';
 import type { DatasetLocation } from './readLocation.ts';
 
 /** Thrown by the query. `kind` selects the message for the reader. */
@@ -31,6 +32,8 @@ interface LoadOptions {
   readonly queryKey: QueryKey;
   readonly onProgress: OnProgress;
   readonly previewShown: Promise<void>;
+  readonly root: string;
+  readonly slug: string;
 }
 
 async function load({
@@ -40,6 +43,8 @@ async function load({
   queryKey,
   onProgress,
   previewShown,
+  root,
+  slug,
 }: LoadOptions): Promise<BuiltDataset> {
   const before = client.getQueryData<BuiltDataset>(queryKey);
   if (before?.isPreview) await previewShown;
@@ -47,7 +52,8 @@ async function load({
   const answer = await openDataset(location, signal, onProgress);
   if (!answer.ok) throw new LoadError(answer.error);
   performance.mark('otr:data');
-  const { built, parquet } = answer.value;
+  const { parquet } = answer.value;
+  const built = isLocalFile(slug) ? answer.value.built : await withMediaFiles(answer.value.built, root, slug, signal);
   if (!parquet) return before?.isPreview ? reuseColumns(before, built) : built;
   const { createEventLoader } = await import('./eventLoader.ts');
   const { dataset } = built;
@@ -92,7 +98,10 @@ export const datasetQuery = (
   queryOptions({
     queryKey: ['dataset', root, slug, version] as const,
     queryFn: async ({ signal, client, queryKey }) =>
-      load({ location: locationOf(client, root, slug, version), signal, client, queryKey, onProgress, previewShown }),
+      load({
+        location: locationOf(client, root, slug, version),
+        ...{ signal, client, queryKey, onProgress, previewShown, root, slug },
+      }),
     // A preview is always stale, so that the complete dataset follows.
     staleTime: ({ state }) => (state.data?.isPreview ? 0 : Infinity),
     // Frees unused datasets at once, which may have hundreds of megabytes. A local file is read before a component uses it.
