@@ -36,7 +36,7 @@ const lines = [
   'and came by cart on the ninth.',
 ];
 const page = `<rect width="1200" height="1600" fill="#efe3c8"/><rect x="60" y="60" width="1080" height="1480" fill="none" stroke="#b9a47c" stroke-width="4"/>
-  ${lines.map((text, index) => `<text x="130" y="${240 + index * 190}" font-family="serif" font-style="italic" font-size="52" fill="#3a2c17">${text}</text><path d="M130 ${262 + index * 190} H1070" stroke="#cdbb94" stroke-width="2"/>`).join('')}`;
+  ${lines.map((text, index) => `<text x="130" y="${240 + index * 190}" font-family="serif" font-style="italic" font-size="46" fill="#3a2c17">${text}</text><path d="M130 ${262 + index * 190} H1070" stroke="#cdbb94" stroke-width="2"/>`).join('')}`;
 
 /** Three strokes of a bell, as WAV: 16 bits, one channel. */
 function bell() {

@@ -48,20 +48,20 @@ export function Slide({ dataset, title, text, slideEvents, media }: SlideProps) 
         <p className="slide-text" {...langAttributes(dataset.language)}>
           {text}
         </p>
-        {shown && file && (dataset.files.folder !== null || dataset.files.inline?.[file]) && (
-          <figure className="slide-picture">
-            <Picture item={shown} file={file} files={dataset.files} language={dataset.language} sizes="50vw" />
-            <figcaption>
-              <MediaCaption item={shown} dataset={dataset} isLinked={false} />
-            </figcaption>
-          </figure>
-        )}
         {later && (
           <p className="slide-later">
             <strong>{m.noteKinds.later}</strong> <DatasetText language={dataset.language}>{later.text}</DatasetText>
           </p>
         )}
       </div>
+      {shown && file && (dataset.files.folder !== null || dataset.files.inline?.[file]) && (
+        <figure className="slide-picture">
+          <Picture item={shown} file={file} files={dataset.files} language={dataset.language} sizes="50vw" />
+          <figcaption>
+            <MediaCaption item={shown} dataset={dataset} isLinked={false} />
+          </figcaption>
+        </figure>
+      )}
       {slideEvents && (
         <div className="slide-cards" data-count={slideEvents.cards.length}>
           {slideEvents.cards.map(({ event, beside }) => (

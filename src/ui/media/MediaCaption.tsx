@@ -16,7 +16,9 @@ export interface MediaCaptionProps {
 
 export function MediaCaption({ item, dataset: { language, sources }, isLinked }: MediaCaptionProps) {
   const m = useMessages();
-  const { caption, credit, licence, source, region } = item;
+  const { credit, licence, source, region } = item;
+  // A sound shows nothing: what it is must be said.
+  const caption = item.caption ?? (item.type === 'audio' && !isRemote(item.src) ? item.alt : null);
   const origin = source !== null && isRemote(source) ? source : null;
   const page = source !== null && origin === null ? sources.get(toSourceId(source)) : undefined;
   return (
