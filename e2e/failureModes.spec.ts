@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { ExplorerPage, expect, pressStill } from './explorer.page.ts';
 import { test } from '@playwright/test';
-import { EVENT_COUNT, START } from './builtFiles.ts';
+import { EVENT_COUNT } from './builtFiles.ts';
 import { deepIf } from './deep.ts';
 import { BROKEN_TIMELINE, FAILURE_MODES, type FailureMode, NO_DETAILS } from './failureModes.ts';
 
@@ -135,7 +135,7 @@ for (const [heading, rows] of FAILURE_MODES) {
 }
 
 test('a component that fails to load twice offers to reload the page, which helps', async ({ page, context }) => {
-  const code = '**/assets/Timeline-*.js';
+  const code = '**/assets/drawing-*.js';
   await context.route(code, (route) => route.fulfill({ status: 404 }));
   await page.goto('./');
   const reload = page.getByRole('button', { name: 'Reload the page' });
@@ -171,25 +171,29 @@ for (const path of ['./', './embed/', './event/jay-report-2014/']) {
   });
 }
 
-test('a stylesheet that is still loading when the page starts again does not block it', async ({ page, context }) => {
-  await context.route(START, (route) => route.fulfill({ status: 404 }));
+test('a stylesheet that is still loading when something is tried again blocks neither', async ({ page, context }) => {
+  const code = '**/assets/DetailPane-*.js';
+  await context.route(code, (route) => route.fulfill({ status: 404 }));
   let come = (): void => {};
   const coming = new Promise<void>((resolve) => {
     come = resolve;
   });
-  await context.route('**/assets/Timeline-*.css', async (route) => {
+  const stylesheet = '**/assets/drawing-*.css';
+  await context.route(stylesheet, async (route) => {
     await coming;
     await route.continue();
   });
-  const asked = page.waitForRequest('**/assets/Timeline-*.css');
-  await page.goto('./', { waitUntil: 'domcontentloaded' });
-  await expect(messageIn(page, 'Part of this page could not be loaded.')).toBeVisible();
+  const asked = page.waitForRequest(stylesheet);
+  await page.goto('./?event=jay-report-2014');
+  const pane = page.getByRole('complementary', { name: 'Event details' });
+  await expect(pane.getByRole('alert')).toContainText(NO_DETAILS.message ?? '');
   await asked;
-  await context.unroute(START);
-  await page.getByRole('button', { name: 'Try again' }).click();
-  await expect(page.locator('#startup-status')).toBeEmpty();
+  await context.unroute(code);
+  await pane.getByRole('button', { name: 'Try again' }).click();
   come();
-  await explore(new ExplorerPage(page), true);
+  await expect(page.locator('.detail h2')).toBeVisible();
+  await expect(items(page).first()).toBeVisible();
+  await read(new ExplorerPage(page), true);
 });
 
 test('a response without end can be stopped', async ({ page, context }) => {

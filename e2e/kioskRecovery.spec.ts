@@ -184,7 +184,7 @@ test('before the program has loaded no link leads away, and the kiosk starts by 
 
 test.describe('without the copy on this computer', () => {
   test.use({ serviceWorkers: 'block' });
-  const TIMELINE = '**/assets/Timeline-*.js';
+  const TIMELINE = '**/assets/drawing-*.js';
 
   test('the timeline’s code is loaded while the screen is idle', async ({ kiosk, page }) => {
     const came = page.waitForResponse(TIMELINE);

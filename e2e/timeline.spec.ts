@@ -134,7 +134,7 @@ test('[R5] the open event’s other period is drawn behind; a year is a year wid
 });
 
 test('when the timeline cannot be drawn the list still works', async ({ page }) => {
-  await page.route('**/assets/Timeline-*.js', (route) => route.abort());
+  await page.route('**/assets/drawing-*.js', (route) => route.abort());
   await page.goto('./');
   await expect(page.getByText('The timeline could not be drawn. The list below has every event.')).toBeVisible();
   await expect(page.getByRole('list', { name: 'Events', exact: true }).getByRole('article').first()).toBeVisible();

@@ -12,7 +12,7 @@ const source = (file: string): string => fileURLToPath(new URL(`../../src/${file
 const MAIN = source('boot/main.tsx');
 const EXPLORER = source('boot/startExplore.tsx');
 const EMBED = source('boot/startEmbed.tsx');
-const TIMELINE = source('features/timeline/Timeline.tsx');
+const TIMELINE = source('features/timeline/drawing.ts');
 const DETAILS = source('features/details/DetailPane.tsx');
 /** Each of these is a chunk of its own. */
 const ENTRIES = [MAIN, EXPLORER, EMBED, TIMELINE, DETAILS];

@@ -6,12 +6,13 @@ import type { datasetQuery } from '../dataset/loading/datasetQuery.ts';
 import type { Progress } from '../dataset/loading/readDataset.ts';
 import { headOf } from '../dataset/format/localizedText.ts';
 import { MessagesContext } from '../i18n/messages.tsx';
+import type { EventId } from '../model/ids.ts';
 import type { Preferences } from '../state/preferences.ts';
 import type { PageSettings } from '../state/pageSettings.ts';
 import { type Actions, useView, type ViewStore } from '../state/store.ts';
 import type { UrlIssue } from '../state/url.ts';
 import { applyTheme } from '../theme/theme.ts';
-import { type PageInfo, PageContext, reloadNow } from '../ui/PageContext.ts';
+import { type PageInfo, PageContext, type PictureInput, reloadNow } from '../ui/PageContext.ts';
 import { Loading } from '../ui/Loading.tsx';
 import type { LayoutProps } from './LayoutProps.ts';
 import { PendingContext } from '../ui/PendingContext.ts';
@@ -35,6 +36,8 @@ export interface AppProps {
   readonly onHydrated?: () => void;
   /** Called each time a layout has painted the current matches. */
   readonly onPainted?: () => void;
+  /** Draws the page's own picture; only at build time. */
+  readonly drawPicture?: (input: PictureInput) => ReactNode;
   /** What only a kiosk has. */
   readonly kiosk?: {
     readonly reload: () => void;
@@ -48,22 +51,28 @@ export interface AppProps {
 /** Prerendered HTML cannot know the link's issues, so they are shown only after hydration. */
 const NO_ISSUES: readonly UrlIssue[] = [];
 
+/** The path of an event's static page from this one. */
+export const toEventPage = ({ mode, basePath }: Pick<PageSettings, 'mode' | 'basePath'>, id: EventId): string =>
+  mode === 'kiosk' ? `?event=${id}` : `${basePath}event/${id}/`;
+
 const toPageInfo = (
   { mode, root, basePath, prerendered, event }: PageSettings,
   hydrated: boolean,
   reload = reloadNow,
   onPainted?: () => void,
+  drawPicture?: PageInfo['drawPicture'],
 ): PageInfo => ({
   hydrated,
   reload,
   onPainted,
+  drawPicture,
   prerendered,
   home: event === null ? '' : basePath,
   basePath,
   // From an event's page the reader goes on to views of the site's root.
   fileRoot: hydrated && event !== null ? root : basePath,
   event,
-  eventPage: (id) => (mode === 'kiosk' ? `?event=${id}` : `${basePath}event/${id}/`),
+  eventPage: (id) => toEventPage({ mode, basePath }, id),
   framed: mode === 'embed',
 });
 
@@ -77,13 +86,14 @@ export function App({
   query: queryFor,
   onHydrated,
   onPainted,
+  drawPicture,
   kiosk,
 }: AppProps) {
   const { root } = page;
   const [hydrated, setHydrated] = useState(onHydrated === undefined);
   const pageInfo = useMemo(
-    () => toPageInfo(page, hydrated, kiosk?.reload, onPainted),
-    [page, hydrated, kiosk, onPainted],
+    () => toPageInfo(page, hydrated, kiosk?.reload, onPainted, drawPicture),
+    [page, hydrated, kiosk, onPainted, drawPicture],
   );
   useEffect(() => {
     onHydrated?.();

@@ -6,10 +6,8 @@ import type { View } from '../state/view.ts';
 import type { Dataset } from '../dataset/format/dataset.ts';
 import type { EventId } from '../model/ids.ts';
 import type { Span } from '../model/span.ts';
-import { lazyWithRetry } from '../ui/lazyWithRetry.tsx';
-import { loadTimeline } from './preloadTimeline.ts';
-
-const Timeline = lazyWithRetry(loadTimeline);
+import { Timeline } from '../features/timeline/Timeline.tsx';
+import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
 
 export interface PictureBackdropProps {
   readonly dataset: Dataset;
@@ -37,27 +35,25 @@ export function PictureBackdrop({ dataset, rows, whole, clock, lit }: PictureBac
   const actions = useMemo(() => createActions(store), [store]);
   return (
     <div className="picture-backdrop" inert aria-hidden="true">
-      <Timeline
-        props={{
-          dataset,
-          store,
-          actions,
-          rows,
-          whole,
-          lit,
-          selected: null,
-          actorFilter: NO_ACTORS,
-          statusFilter: NO_STATUSES,
-          bar: () => null,
-          onOpen: nothing,
-          onClose: nothing,
-          onDrawn: nothing,
-          fill: true,
-          plain: true,
-        }}
-        waiting={null}
-        wrap={() => null}
-      />
+      <ErrorBoundary fallback={() => null}>
+        <Timeline
+          dataset={dataset}
+          store={store}
+          actions={actions}
+          rows={rows}
+          whole={whole}
+          lit={lit}
+          selected={null}
+          actorFilter={NO_ACTORS}
+          statusFilter={NO_STATUSES}
+          bar={() => null}
+          onOpen={nothing}
+          onClose={nothing}
+          onDrawn={nothing}
+          fill
+          plain
+        />
+      </ErrorBoundary>
     </div>
   );
 }

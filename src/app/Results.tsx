@@ -4,18 +4,15 @@
 import { type ReactNode, useId, useMemo } from 'react';
 import { useMessages } from '../i18n/messages.tsx';
 import { EventList } from '../features/list/EventList.tsx';
-import type { TimelineProps } from '../features/timeline/Timeline.tsx';
+import { Timeline, type TimelineProps } from '../features/timeline/Timeline.tsx';
 import type { LaneBy } from '../engine/lanes.ts';
 import type { Status } from '../model/evidence.ts';
 import type { ActorId } from '../model/ids.ts';
 import { type Actions, isFiltered, type ViewStore } from '../state/store.ts';
-import { usePage } from '../ui/PageContext.ts';
-import { lazyWithRetry } from '../ui/lazyWithRetry.tsx';
+import { lazyWithRetry, RetryBoundary } from '../ui/lazyWithRetry.tsx';
 import { MatchCount, PictureChoices } from './ViewControls.tsx';
-import { loadTimeline } from './preloadTimeline.ts';
 import type { Exploration } from './useExploration.ts';
 
-const Timeline = lazyWithRetry(loadTimeline);
 const Table = lazyWithRetry(() => import('../features/list/EventTable.tsx').then(({ EventTable }) => EventTable));
 
 /** Loads the table's code, which the first view does not need. */
@@ -38,7 +35,6 @@ export interface ResultsProps {
 export function Results(props: ResultsProps) {
   const { exploration, store, actions, timeline, most = Infinity } = props;
   const m = useMessages();
-  const { hydrated } = usePage();
   const headingId = useId();
   const { dataset, view, rows, listed, counts, chosen, whole, open, close, onDrawn } = exploration;
   const { asTable, ...list } = listed;
@@ -65,12 +61,6 @@ export function Results(props: ResultsProps) {
       )}
     </>
   );
-  const waiting = (
-    <div className="timeline timeline-waiting">
-      <div className="picture-bar">{bar(view.lane ?? 'none')}</div>
-      <p>{m.timelineLoading}</p>
-    </div>
-  );
   const actorFilter = useMemo(
     () => ({
       chosen: chosen.actor,
@@ -94,26 +84,8 @@ export function Results(props: ResultsProps) {
     <>
       {/* Above the timeline, because an empty timeline would push it out of view. */}
       {view.view === 'timeline' && nothing}
-      {view.view === 'timeline' && !hydrated && waiting}
-      {view.view === 'timeline' && hydrated && (
-        <Timeline
-          props={{
-            dataset,
-            store,
-            actions,
-            rows,
-            whole,
-            // The deferred value: the detail pane is drawn first.
-            selected: list.selected,
-            actorFilter,
-            statusFilter,
-            bar,
-            onOpen: open,
-            onClose: close,
-            onDrawn,
-            ...timeline,
-          }}
-          waiting={waiting}
+      {view.view === 'timeline' && (
+        <RetryBoundary
           failed={m.timelineFailed}
           // The count, the filters and the ways to the list and the table do not depend on the picture.
           wrap={(failure) => (
@@ -123,7 +95,24 @@ export function Results(props: ResultsProps) {
             </div>
           )}
           onFailure={onDrawn}
-        />
+        >
+          <Timeline
+            dataset={dataset}
+            store={store}
+            actions={actions}
+            rows={rows}
+            whole={whole}
+            // The deferred value: the detail pane is drawn first.
+            selected={list.selected}
+            actorFilter={actorFilter}
+            statusFilter={statusFilter}
+            bar={bar}
+            onOpen={open}
+            onClose={close}
+            onDrawn={onDrawn}
+            {...timeline}
+          />
+        </RetryBoundary>
       )}
       {view.view !== 'timeline' && <div className="picture-bar picture-bar-alone">{bar('none')}</div>}
       {props.children}

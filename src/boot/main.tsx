@@ -5,15 +5,15 @@
 import '../theme/tokens.css';
 import '../ui/ui.css';
 import '../app/app.css';
+import '../app/detailFrame.css';
 import '../app/eventStrip.css';
 import '../app/pictureFrame.css';
 // Styles of the prerendered HTML, needed before the components' code has loaded.
 import '../features/list/list.css';
 import '../features/filters/filters.css';
-import '../features/details/details.css';
-import { importWithProgress } from './preloadProgress.ts';
+import '../features/timeline/timeline.css';
+import '../features/timeline/static/staticPicture.css';
 import { bootWithRetry } from './bootWithRetry.ts';
-import { preloadTimeline } from '../app/preloadTimeline.ts';
 import { datasetUrl } from '../dataset/loading/datasetUrl.ts';
 import { fetchPreview } from '../dataset/loading/prefetchPreview.ts';
 import { prefetchDataset } from '../dataset/loading/workerClient.ts';
@@ -82,14 +82,11 @@ function startPage(): void {
       settleTypeface(document);
       const { data, v, view, event } = store.getState();
       const preview = isPreviewEnough(store.getState()) && !document.hidden ? fetchPreview(page.root, data) : null;
-      const firstData = preview ?? (isLocalFile(data) ? null : prefetchDataset(datasetUrl(page.root, data, v)));
-      const [code, nearlyLoaded] = importWithProgress(() =>
-        page.mode === 'embed' ? import('./startEmbed.tsx') : import('./startExplore.tsx'),
-      );
+      if (!preview && !isLocalFile(data)) void prefetchDataset(datasetUrl(page.root, data, v));
+      const code = page.mode === 'embed' ? import('./startEmbed.tsx') : import('./startExplore.tsx');
       // Code that this view needs from the start. A failure is reported by the component that needs it.
       if (event !== null) import('../features/details/DetailPane.tsx').catch(() => {});
       if (view === 'table') import('../features/list/EventTable.tsx').catch(() => {});
-      if (view === 'timeline') void Promise.all([firstData, nearlyLoaded]).then(preloadTimeline);
       const [{ start }] = await Promise.all([code, parsed]);
       start({ page, store, preferences, urlIssues: issues, preview: preview ?? Promise.resolve(null) });
     },

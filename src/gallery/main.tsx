@@ -4,6 +4,7 @@
 import '../theme/tokens.css';
 import '../ui/ui.css';
 import '../app/app.css';
+import '../app/detailFrame.css';
 import '../app/eventStrip.css';
 import '../app/pictureFrame.css';
 import '../features/list/list.css';

@@ -9,7 +9,7 @@ import { HoverCard } from '../features/timeline/HoverCard.tsx';
 import { Legend } from '../features/timeline/Legend.tsx';
 import { RowNames } from '../features/timeline/RowNames.tsx';
 import { Timeline } from '../features/timeline/Timeline.tsx';
-import { pictureStyle } from '../features/timeline/usePicture.ts';
+import { pictureStyle } from '../features/timeline/pictureSize.ts';
 import type { ActorId } from '../model/ids.ts';
 import type { Status } from '../model/evidence.ts';
 import { findMatches, wholeOf } from '../state/selectors.ts';

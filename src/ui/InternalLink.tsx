@@ -9,7 +9,7 @@ export interface InternalLinkProps extends AnchorHTMLAttributes<HTMLAnchorElemen
 }
 
 /** Clicks with modifiers or other buttons are left to the browser. */
-const isPlainClick = (click: MouseEvent): boolean =>
+export const isPlainClick = (click: MouseEvent): boolean =>
   click.button === 0 && !click.metaKey && !click.ctrlKey && !click.shiftKey && !click.altKey;
 
 export function InternalLink({ href, onGo, ...rest }: InternalLinkProps) {

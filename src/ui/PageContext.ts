@@ -1,8 +1,22 @@
 // What links and controls need to know about the page. Before hydration the prerendered HTML is shown, in which every
 // link must work by itself.
 
-import { createContext, useContext } from 'react';
+import { createContext, type ReactNode, useContext } from 'react';
+import type { Dataset } from '../dataset/format/dataset.ts';
+import type { PicturePlace } from '../engine/layout/layoutSize.ts';
 import type { EventId } from '../model/ids.ts';
+import type { Span } from '../model/span.ts';
+
+/** The picture of all events of a prerendered dataset. */
+export interface PictureInput {
+  readonly dataset: Dataset;
+  /** In time order. */
+  readonly rows: Uint32Array;
+  readonly whole: Span;
+  readonly selected: EventId | null;
+  readonly lit: readonly EventId[];
+  readonly place: PicturePlace;
+}
 
 export interface PageInfo {
   /** False during prerendering and until React has hydrated the page. */
@@ -23,6 +37,8 @@ export interface PageInfo {
   readonly framed: boolean;
   /** Reloads the page. */
   readonly reload: () => void;
+  /** Draws the page's own picture. Set by the build only: the browser keeps what the build has drawn. */
+  readonly drawPicture?: ((input: PictureInput) => ReactNode) | undefined;
   /** Called each time a layout has painted the current matches. */
   readonly onPainted?: (() => void) | undefined;
 }

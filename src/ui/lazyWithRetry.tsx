@@ -40,6 +40,32 @@ function ComponentError({ error, message, onRetry, hasRetried }: ComponentErrorP
   );
 }
 
+export interface RetryBoundaryProps {
+  readonly failed: string;
+  /** Wraps the error message, to keep the component's place on the page. */
+  readonly wrap: (failure: ReactNode) => ReactNode;
+  /** Called on each failure, so that nothing waits for the component. */
+  readonly onFailure: () => void;
+  readonly children: ReactNode;
+}
+
+/** For a component that loads code by itself and throws if that fails: an error with a retry, which mounts it anew. */
+export function RetryBoundary({ failed, wrap, onFailure, children }: RetryBoundaryProps) {
+  const [attempt, setAttempt] = useState(0);
+  const retry = (): void => void retryStylesheets(document).then(() => setAttempt(attempt + 1));
+  return (
+    <ErrorBoundary
+      key={attempt}
+      fallback={(error) =>
+        wrap(<ComponentError error={error} message={failed} onRetry={retry} hasRetried={attempt > 0} />)
+      }
+      onFailure={onFailure}
+    >
+      {children}
+    </ErrorBoundary>
+  );
+}
+
 interface LazyComponentProps<P> {
   readonly props: P;
   /** Shown while loading, instead of the default text. */

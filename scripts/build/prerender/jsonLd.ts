@@ -98,7 +98,6 @@ export const recordThings = (
   {
     '@type': 'Article',
     headline: dataset.title,
-    description: dataset.description,
     url: site,
     inLanguage: dataset.language,
     dateModified: dataset.updated,

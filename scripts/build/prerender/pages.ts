@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Plugin, runnerImport } from 'vite';
 import { FIELDS } from '../../../src/state/viewFields.ts';
-import { type Page, toPage, withContent, withStyle, type Written } from './pageHtml.ts';
+import { type Page, toPage, withContent, withStyle, type Written, type WrittenPage } from './pageHtml.ts';
 import type { Site } from './render.tsx';
 import { siteFrom } from './site.ts';
 import type { MediaFiles } from '../../../src/model/media.ts';
@@ -60,14 +60,16 @@ export function pages(data: string): Plugin {
         if (path === '') index.source = source;
         else this.emitFile({ type: 'asset', fileName: `${path}index.html`, source });
       };
-      // The embed's own stylesheet, inlined so that it applies before its code arrives.
-      const embedStyle = Object.keys(bundle).find((file) => /^assets\/startEmbed-[^/]*\.css$/.test(file));
-      if (!embedStyle) return this.error('there is no stylesheet of the embed');
-      const embedTemplate = withStyle(
-        template.replace('</head>', `<link rel="stylesheet" href="./${embedStyle}"></head>`),
-        styleOf,
-      );
-      const templateOf = ({ mode }: Page): string => (mode === 'embed' ? embedTemplate : template);
+      /** Inlines the style sheet of code that is loaded later, so that it applies before the code arrives. */
+      const styled = (html: string, chunk: string): string => {
+        const file = Object.keys(bundle).find((one) => new RegExp(`^assets/${chunk}-[^/]*\\.css$`).test(one));
+        if (!file) return this.error(`there is no stylesheet of ${chunk}`);
+        return withStyle(html.replace('</head>', `<link rel="stylesheet" href="./${file}"></head>`), styleOf);
+      };
+      const embedTemplate = styled(template, 'startEmbed');
+      const eventTemplate = styled(template, 'DetailPane');
+      const templateOf = ({ mode, content }: Page & Partial<WrittenPage>): string =>
+        mode === 'embed' ? embedTemplate : content?.event ? eventTemplate : template;
       // The licences require their text beside the code.
       this.emitFile({ type: 'asset', fileName: 'NOTICE.txt', source: await readFile('NOTICE', 'utf8') });
       for (const page of PAGES) emit(page, toPage(templateOf(page), page));

@@ -6,6 +6,9 @@ import { renderToStaticMarkup, renderToString } from 'react-dom/server';
 import { LAYOUTS } from '../../../src/boot/layouts.ts';
 import { prefetchDetails } from '../../../src/app/LazyDetailPane.tsx';
 import { prefetchMedia } from '../../../src/ui/media/LazyMedia.tsx';
+import { StaticPicture } from '../../../src/features/timeline/static/StaticPicture.tsx';
+import { toEventPage } from '../../../src/app/App.tsx';
+import { NEW_TAB } from '../../../src/ui/links.ts';
 import { AppRoot } from '../../../src/boot/AppRoot.tsx';
 import { buildDataset } from '../../../src/dataset/format/buildDataset.ts';
 import type { BuiltDataset, Dataset } from '../../../src/dataset/format/dataset.ts';
@@ -52,6 +55,14 @@ export function renderRoot(built: BuiltDataset, page: PageSettings & { readonly 
       preferences={NO_PREFERENCES}
       urlIssues={[]}
       onHydrated={() => {}}
+      drawPicture={(input) => (
+        <StaticPicture
+          {...input}
+          messages={en}
+          hrefOf={(id) => toEventPage(page, id)}
+          linkAttributes={page.mode === 'embed' ? NEW_TAB : {}}
+        />
+      )}
     />,
   );
 }

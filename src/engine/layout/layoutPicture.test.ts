@@ -17,11 +17,12 @@ interface Drawing extends Partial<PictureRequest> {
   readonly height?: number;
   readonly characters?: CharacterWidths;
   readonly exactLimit?: number;
+  readonly layoutSize?: { readonly width: number; readonly height: number };
 }
 
 /** The picture as text; the words after "|" are titles. */
 function draw(drawn: string, drawing: Drawing = {}) {
-  const { rowsBy = 'none', width = 500, height = 60, characters, exactLimit = 2000, ...request } = drawing;
+  const { rowsBy = 'none', width = 500, height = 60, characters, exactLimit = 2000, layoutSize, ...request } = drawing;
   const events = timelineFromText(drawn);
   const columns = buildColumns(events);
   const titles = columns.ids.map((id) => events.find((event) => event.id === id)?.text ?? '');
@@ -29,7 +30,15 @@ function draw(drawn: string, drawing: Drawing = {}) {
   const rows = rowsByAxis(columns, Uint32Array.from(columns.ids.keys()), 'said');
   const whole: Span = { start: utc(2010), end: utc(2020) };
   const matches = prepareMatches(columns, rows, { clock: 'said', rowsBy, preferred: [], exactLimit });
-  const prepared = preparePicture(matches, { whole, width, height, text: 1, ...(characters && { characters }) });
+  const options = {
+    whole,
+    width,
+    height,
+    text: 1,
+    ...(characters && { characters }),
+    ...(layoutSize && { layoutSize }),
+  };
+  const prepared = preparePicture(matches, options);
   const picture = layoutPicture(prepared, { window: whole, titleLength: (row) => titleOf(row).length, ...request });
   return { picture, columns, lines: printPicture(picture, titleOf) };
 }
@@ -174,5 +183,18 @@ describe('layoutPicture', () => {
   it('lays out no match as no marks in no height', () => {
     const { picture } = draw('');
     expect(picture).toMatchObject({ marks: [], pills: [], dots: [], before: 0, inside: 0, after: 0 });
+  });
+
+  it('P7 lays the whole timeline out for its layout size and stretches it: same lines, same labels', () => {
+    const size = { width: 320, height: 60 };
+    const small = draw(ONE_DAY, { ...size, layoutSize: size }).picture;
+    const { picture } = draw(ONE_DAY, { width: 500, height: 60, layoutSize: size });
+    const kept = ({ marks }: typeof picture) =>
+      marks.map(({ id, line, label }) => ({ id, line, label: label && [label.side, label.width] }));
+    expect(kept(picture)).toEqual(kept(small));
+    expect(picture.pills.map(({ count, line }) => [count, line])).toEqual(
+      small.pills.map(({ count, line }) => [count, line]),
+    );
+    expect(picture.marks[0]?.x).toBeGreaterThan(small.marks[0]?.x ?? Infinity);
   });
 });

@@ -1,11 +1,12 @@
 // The layout of the timeline picture for one window (P1 to P9): what is drawn, where, with which label. Pure.
 
-import { grow, type Span } from '../../model/span.ts';
+import { contains, grow, type Span } from '../../model/span.ts';
 import type { Row } from '../columns.ts';
 import type { Choice, ChoiceRequest, ChosenMark, ChosenPill } from './choice.ts';
 import { buildDots } from './dots.ts';
 import { chooseExactly } from './exactChoice.ts';
-import { buildMark, labelMarks, type PlacedMark } from './marks.ts';
+import { boundsFor } from './layoutSize.ts';
+import { buildBar, buildMark, labelMarks, type PlacedMark } from './marks.ts';
 import { countAround } from './markTimes.ts';
 import { endAt, findPosition, timeAt } from './matchIndex.ts';
 import { priorityAt } from './mostImportant.ts';
@@ -36,6 +37,42 @@ export const DEFAULT_BUDGET = 400;
 const MOST_KEPT = 2;
 
 export function layoutPicture(prepared: PreparedPicture, request: PictureRequest): Picture {
+  const { layoutSize, whole } = prepared.options;
+  if (layoutSize === undefined || !contains(request.window, whole)) return layoutAt(prepared, request);
+  const decided = decideAt(prepared, layoutSize.width);
+  const picture = layoutAt(decided, { ...request, window: boundsFor(whole, decided.options) });
+  return stretch(prepared, picture, buildScale(prepared, boundsFor(whole, prepared.options)));
+}
+
+/** The same picture at another width. Measured characters are left out: what is decided is what the build decides. */
+function decideAt(prepared: PreparedPicture, width: number): PreparedPicture {
+  const known = decidedPictures.get(prepared);
+  if (known) return known;
+  const { characters: _, ...options } = prepared.options;
+  const decided = { ...prepared, options: { ...options, width } };
+  decidedPictures.set(prepared, decided);
+  return decided;
+}
+
+const decidedPictures = new WeakMap<PreparedPicture, PreparedPicture>();
+
+/** Everything keeps its line and its time, and labels their side and length. */
+function stretch({ prepared }: PreparedPicture, picture: Picture, scale: Scale): Picture {
+  const { toX } = scale;
+  const { start, end } = prepared.matches.times;
+  return {
+    ...picture,
+    marks: picture.marks.map((mark) => {
+      const x = toX(mark.time);
+      const label = mark.label && { ...mark.label, from: mark.label.from + x - mark.x };
+      return { ...mark, x, label, bar: buildBar(start[mark.row] ?? 0, end[mark.row] ?? 0, scale) };
+    }),
+    pills: picture.pills.map((pill) => ({ ...pill, x: toX(pill.time) })),
+    dots: picture.dots.map((dot) => ({ ...dot, x: toX(dot.time) })),
+  };
+}
+
+function layoutAt(prepared: PreparedPicture, request: PictureRequest): Picture {
   const {
     rows,
     options,

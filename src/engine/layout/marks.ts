@@ -44,7 +44,7 @@ export function buildMark({ index, columns, prepared }: PreparedPicture, place: 
 }
 
 /** Null where the span is no longer than the mark is wide. */
-function buildBar(start: Instant, end: Instant, scale: Scale): Bar | null {
+export function buildBar(start: Instant, end: Instant, scale: Scale): Bar | null {
   const from = scale.toX(start);
   const to = scale.toX(end);
   const isLong = to - from > SIZES.mark * scale.text;

@@ -10,6 +10,8 @@ export interface PictureOptions {
   readonly height: number;
   /** 1 where text is 16 px. */
   readonly text: number;
+  /** The size for which rows and lines are decided, and all else when nothing is zoomed; its own if left out. */
+  readonly layoutSize?: { readonly width: number; readonly height: number };
   /** px of a label's average character, plain and bold, where text is 16 px; SIZES has those of common fonts. */
   readonly characters?: CharacterWidths;
   /** Rows with the row of all others. */

@@ -20,7 +20,7 @@ export interface PreparedPicture extends Division {
 
 export function preparePicture(prepared: PreparedMatches, options: PictureOptions): PreparedPicture {
   const { columns, rowsBy } = prepared.facet;
-  const { division, lines } = arrange(prepared, options);
+  const { division, lines } = arrange(prepared, { ...options, ...options.layoutSize });
   const strips = division.keys.map(() => rowsBy === 'actor');
   const placed = placeRows(lines, strips, options.height, options.text);
   return {

@@ -1,4 +1,4 @@
-// The one table of the picture's sizes. The style sheet takes its lengths from here (`pictureStyle` in usePicture.ts), so
+// The one table of the picture's sizes. The style sheet takes its lengths from here (`pictureStyle` in pictureSize.ts), so
 // what the layout computes is what the browser draws. Lengths are px where text is 16 px; the layout multiplies them by
 // the text size.
 
@@ -8,6 +8,8 @@ export const SIZES = {
   names: 190,
   /** A mark is a square of this side; its middle is on its date. */
   mark: 14,
+  /** Free at both ends of the whole timeline. */
+  edge: 14,
   /** From one line to the next. */
   pitch: 17,
   /** Above and below the lines of a picture row, together. */

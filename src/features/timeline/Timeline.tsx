@@ -1,13 +1,22 @@
-// The timeline: a picture of the same matches as the list. Connects the layout engine, vis-timeline and the store.
-// Where the keyboard goes is navigation.ts, which item has the focus useTabStop.ts; what is drawn is pictureItems.ts;
-// drawing is vis/adapter.ts.
+// The timeline: a picture of the same matches as the list. Its frame and the page's own picture (static/) are there at
+// once; what draws and moves the picture is loaded on demand (drawing.ts). Connects both and the store. Which item has
+// the focus is useTabStop.ts.
 
-import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { flushSync } from 'react-dom';
 import { type Dataset, idAt } from '../../dataset/format/dataset.ts';
 import { findRow, type Row, spanOf } from '../../engine/columns.ts';
 import type { LaneBy } from '../../engine/lanes.ts';
-import { pillRows } from '../../engine/layout/pills.ts';
+import { boundsFor, layoutSizeFor } from '../../engine/layout/layoutSize.ts';
 import { dayInWords } from '../../i18n/dates.ts';
 import { useMessages } from '../../i18n/messages.tsx';
 import type { ActorId, EventId } from '../../model/ids.ts';
@@ -16,22 +25,20 @@ import { type Actions, useView, type ViewStore } from '../../state/store.ts';
 import { windowOf } from '../../state/view.ts';
 import { findCommand } from '../../ui/shortcuts.ts';
 import { measure } from '../../ui/userTiming.ts';
-import { EventChooser } from './EventChooser.tsx';
-import { HoverCard } from './HoverCard.tsx';
 import { Legend, type StatusFilter } from './Legend.tsx';
-import { type DrawnItem, following, SHORTEST_WINDOW, windowInto } from './navigation.ts';
+import type { DrawnItem } from './navigation.ts';
 import { Overview } from './Overview.tsx';
-import { type PictureItem, toPictureItems } from './pictureItems.ts';
-import { type ActorFilter, RowNames } from './RowNames.tsx';
-import { timelineKeys } from './timelineKeys.ts';
+import type { PictureItem } from './pictureItems.ts';
+import { pictureSize, pictureStyle, rowsFor } from './pictureSize.ts';
+import type { ActorFilter } from './RowNames.tsx';
 import { useContainerSize } from './useContainerSize.ts';
-import { boundsFor, pictureSize, pictureStyle, rowsFor, toOverlay, usePicture } from './usePicture.ts';
+import { useDrawing } from './useDrawing.ts';
+import { useStaticPicture } from './useStaticPicture.tsx';
 import { useTabStop } from './useTabStop.ts';
 import { useZoomHint } from './useZoomHint.ts';
-import { VisTimelineAdapter, type WidgetEvents } from './vis/adapter.ts';
+import type { VisTimelineAdapter, WidgetEvents } from './vis/adapter.ts';
 import type { WidgetProps } from './vis/visOptions.ts';
 import { ZoomToolbar } from './ZoomToolbar.tsx';
-import 'vis-timeline/styles/vis-timeline-graph2d.css';
 import './timeline.css';
 
 export interface TimelineProps {
@@ -63,7 +70,6 @@ export interface TimelineProps {
 /** Same length, same values: the kept rows do not change with each render. */
 const NONE: readonly ActorId[] = [];
 const UNLIT: readonly EventId[] = [];
-
 export function Timeline(props: TimelineProps) {
   const { dataset, store, actions, rows, whole, selected, onOpen, onClose, onDrawn } = props;
   const { wheel = 'page', fill = false, plain = false, lit = UNLIT } = props;
@@ -74,17 +80,31 @@ export function Timeline(props: TimelineProps) {
   const lane = useView(store, (view) => view.lane);
   const chosenActors = useView(store, (view) => view.actor);
   const section = useRef<HTMLElement>(null);
+  const frame = useRef<HTMLDivElement>(null);
   const box = useRef<HTMLDivElement>(null);
   const container = useContainerSize(section, box);
   const rowsBy = rowsFor(lane, dataset, container);
   const size = useMemo(() => container && pictureSize(container, rowsBy), [container, rowsBy]);
-  const bounds = useMemo(() => boundsFor(whole, size), [whole, size]);
+  const bounds = useMemo(() => (size === null ? whole : boundsFor(whole, size)), [whole, size]);
   const window_ = useMemo(() => windowOf({ from, to }, bounds), [from, to, bounds]);
   const tabStop = useTabStop(box, selected);
   const { active } = tabStop;
   const [listed, setListed] = useState<Uint32Array | null>(null);
   const hint = useZoomHint();
   const [broken, setBroken] = useState<Error | null>(null);
+  const [isNeeded, setNeeded] = useState(false);
+  const need = useCallback(() => setNeeded(true), []);
+  const drawing = useDrawing(isNeeded, setBroken);
+  const page = useStaticPicture({
+    frame,
+    box,
+    input: { dataset, rows, whole, selected, lit },
+    size,
+    isCurrent:
+      from === null && to === null && clock === 'said' && lane === null && rows.length === dataset.columns.size,
+    need,
+    onOpen,
+  });
   // To the error boundary above, which shows the list without the picture.
   if (broken) throw broken;
 
@@ -96,37 +116,53 @@ export function Timeline(props: TimelineProps) {
   }, [selectedRow, activeRow, lit, dataset.columns]);
   const preferred = rowsBy === 'actor' ? chosenActors : NONE;
   const started = useRef(performance.now());
-  const result = usePicture({
-    dataset,
-    rows,
-    clock,
-    rowsBy,
-    preferred,
-    whole,
-    size,
-    window: window_,
-    kept,
-    messages: m,
-  });
+  const { columns } = dataset;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: columns of the same ids differ in the text to search only
+  const matches = useMemo(
+    () => drawing?.prepareDataset({ dataset, rows, clock, rowsBy, preferred }) ?? null,
+    [drawing, columns.ids, rows, clock, rowsBy, preferred],
+  );
+  const text = size?.text ?? null;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the titles of the same ids differ in no width worth a new layout
+  const characters = useMemo(
+    () => (drawing && text !== null ? drawing.measureDataset(dataset, text, m) : null),
+    [drawing, columns.ids, m.locale, text],
+  );
+  const layoutSize = useMemo(
+    () => (size !== null && page.isKept ? layoutSizeFor(size, page.place, rowsBy) : null),
+    [size, page.isKept, page.place, rowsBy],
+  );
+  const prepared = useMemo(
+    () => (drawing && matches && size ? drawing.prepareSize(matches, { whole, size, layoutSize, characters }) : null),
+    [drawing, matches, whole, size, layoutSize, characters],
+  );
+  const result = useMemo(() => {
+    if (!drawing || !prepared) return null;
+    const since = performance.now();
+    const picture = drawing.layoutDataset(prepared, { dataset, window: window_, kept, messages: m });
+    measure('otr:scene', since, performance.now());
+    return { prepared, picture };
+  }, [drawing, prepared, window_, kept, dataset, m]);
   const picture = result?.picture ?? null;
   const items = useMemo(
     () =>
-      picture
-        ? toPictureItems({ dataset, picture, clock, rowsBy, selected: selectedRow, lit, bounds, messages: m })
+      drawing && picture
+        ? drawing.toPictureItems({ dataset, picture, clock, rowsBy, selected: selectedRow, lit, bounds, messages: m })
         : [],
-    [dataset, picture, clock, rowsBy, selectedRow, lit, bounds, m],
+    [drawing, dataset, picture, clock, rowsBy, selectedRow, lit, bounds, m],
   );
   const overlay = useMemo(
     () =>
-      result && size
-        ? toOverlay({ result, dataset, clock, selected: selectedRow, window: window_, bounds, size, messages: m })
+      drawing && result
+        ? drawing.toOverlay({ result, dataset, clock, selected: selectedRow, window: window_, bounds, messages: m })
         : null,
-    [result, dataset, clock, selectedRow, window_, bounds, size, m],
+    [drawing, result, dataset, clock, selectedRow, window_, bounds, m],
   );
 
   /** Takes the keyboard to an item, on the screen already or drawn next. */
   const goTo = (id: string, instant: number, from: Span): void => {
-    const next = following(from, clamp({ start: instant, end: instant }, bounds).start, bounds);
+    if (!drawing) return;
+    const next = drawing.following(from, clamp({ start: instant, end: instant }, bounds).start, bounds);
     if (next !== window_) actions.setWindow(next);
     tabStop.focusItem(id);
   };
@@ -140,7 +176,8 @@ export function Timeline(props: TimelineProps) {
 
   const openPill = (item: PictureItem): void => {
     const pill = picture?.pills.find(({ id }) => id === item.id);
-    if (!pill || !result) return;
+    if (!pill || !result || !drawing) return;
+    const { SHORTEST_WINDOW, pillRows, windowInto } = drawing;
     // Zooming cannot part what falls on one day: those events are listed.
     if (pill.isOneDay || length(window_) <= SHORTEST_WINDOW)
       setListed(Uint32Array.from(pillRows(result.prepared, pill)));
@@ -160,14 +197,16 @@ export function Timeline(props: TimelineProps) {
     else if (item?.event || findRow(dataset.columns, id as EventId) !== undefined) onOpen(id as EventId);
   };
 
+  const updateTabStop = (): void => tabStop.update(items, drawing?.firstInWindow(items, window_)?.id ?? null);
   const widget = useRef<VisTimelineAdapter | null>(null);
   const pictured = useRef(false);
   const widgetEvents: WidgetEvents = {
     onWindow: (next) => actions.setWindow(within(next, bounds)),
     onPick: pick,
     onDrawn: () => {
-      tabStop.update(items, window_);
+      updateTabStop();
       if (!pictured.current) measure('otr:picture', started.current, performance.now());
+      page.takeOver(tabStop.focusItem);
       pictured.current = true;
       onDrawn();
     },
@@ -177,12 +216,12 @@ export function Timeline(props: TimelineProps) {
   useLayoutEffect(() => {
     const element = box.current;
     // Nothing is drawn before the room is measured.
-    if (!element || !size || !overlay) return;
+    if (!element || !size || !overlay || !drawing) return;
     const widgetProps: WidgetProps = { items, window: window_, bounds, wheel, ...size, ...overlay };
     if (widget.current) widget.current.setProps(widgetProps, widgetEvents);
-    else widget.current = new VisTimelineAdapter(element, widgetProps, widgetEvents);
+    else widget.current = new drawing.VisTimelineAdapter(element, widgetProps, widgetEvents);
     // Where there was nothing to draw, the tab stop moves all the same.
-    tabStop.update(items, window_);
+    updateTabStop();
   });
   useEffect(
     () => () => {
@@ -194,8 +233,8 @@ export function Timeline(props: TimelineProps) {
 
   const onKeyDown = (key: KeyboardEvent<HTMLElement>): void => {
     const command = findCommand('timeline', key);
-    if (!command) return;
-    const commands = timelineKeys({
+    if (!command || !drawing) return;
+    const commands = drawing.timelineKeys({
       dataset,
       clock,
       rows,
@@ -217,7 +256,7 @@ export function Timeline(props: TimelineProps) {
     <section
       ref={section}
       className="timeline"
-      style={pictureStyle}
+      style={container ? pictureStyle : undefined}
       aria-label={m.timeline}
       aria-describedby="timeline-summary"
       data-rows={rowsBy === 'none' ? undefined : rowsBy}
@@ -242,9 +281,9 @@ export function Timeline(props: TimelineProps) {
           />
         )}
       </div>
-      <div className="picture">
-        {picture && rowsBy !== 'none' && (
-          <RowNames dataset={dataset} rowsBy={rowsBy} rows={picture.rows} filter={props.actorFilter} />
+      <div ref={frame} className="picture">
+        {drawing && picture && rowsBy !== 'none' && (
+          <drawing.RowNames dataset={dataset} rowsBy={rowsBy} rows={picture.rows} filter={props.actorFilter} />
         )}
         {/* Time runs from left to right in every language, as its axis, its dates' digits and ← for earlier do: a
             chronology that turned round with the language would not be the same picture. Words keep their own direction. */}
@@ -258,11 +297,13 @@ export function Timeline(props: TimelineProps) {
           onKeyDown={onKeyDown}
           onFocus={tabStop.onFocus}
         />
+        {page.element}
+        {!page.element && !picture && <p className="timeline-waiting">{m.timelineLoading}</p>}
       </div>
       {hint.shown && (
         <p className="timeline-hint">{m.gestureHint(/Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘' : 'Ctrl')}</p>
       )}
-      <HoverCard dataset={dataset} container={box} onOpen={onOpen} />
+      {drawing && <drawing.HoverCard dataset={dataset} container={box} onOpen={onOpen} />}
       {!plain && (
         <>
           {/* Where it begins depends on the column of names, and so on the measured width. */}
@@ -281,16 +322,18 @@ export function Timeline(props: TimelineProps) {
           <Legend filter={props.statusFilter} />
         </>
       )}
-      <EventChooser
-        dataset={dataset}
-        rows={listed}
-        onClose={() => setListed(null)}
-        onOpen={(id) => {
-          // Closed first, so that the focus is back on the pill, where closing the event will bring it again.
-          flushSync(() => setListed(null));
-          onOpen(id);
-        }}
-      />
+      {drawing && (
+        <drawing.EventChooser
+          dataset={dataset}
+          rows={listed}
+          onClose={() => setListed(null)}
+          onOpen={(id) => {
+            // Closed first, so that the focus is back on the pill, where closing the event will bring it again.
+            flushSync(() => setListed(null));
+            onOpen(id);
+          }}
+        />
+      )}
     </section>
   );
 }

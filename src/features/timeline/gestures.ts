@@ -17,7 +17,7 @@ export interface Field {
 /** Fingers nearer to each other than this many px count as so far apart. */
 const NEAREST = 32;
 /** A press that has not moved further than this many px is not yet a drag. */
-const SLACK = 6;
+export const SLACK = 6;
 
 /** The position of an x in the field: 0 at its left edge, 1 at its right edge. */
 export const shareAt = (x: number, { left, width }: Field): number => (x - left) / Math.max(1, width);
@@ -112,7 +112,8 @@ export function listen(element: HTMLElement, host: GestureHost, signal: AbortSig
       if (!dragged) return;
       begin();
       // Captured, so that the press ends as a drag wherever it ends, and opens nothing.
-      element.setPointerCapture(move.pointerId);
+      // A press that is repeated (earlyInput.ts) may be over.
+      if (move.isTrusted) element.setPointerCapture(move.pointerId);
     }
     if (window_) {
       host.move(

@@ -3,9 +3,7 @@
 
 import { type FocusEvent, type RefObject, useRef, useState } from 'react';
 import type { EventId } from '../../model/ids.ts';
-import type { Span } from '../../model/span.ts';
 import { scrollClear } from '../../ui/scrollClear.ts';
-import { firstInWindow } from './navigation.ts';
 import type { PictureItem } from './pictureItems.ts';
 
 export interface TabStop {
@@ -14,8 +12,8 @@ export interface TabStop {
   readonly setActive: (id: string) => void;
   /** Takes the keyboard to an item, on the screen already or drawn next. */
   readonly focusItem: (id: string) => void;
-  /** After each drawing: the active item is the tab stop, else the open one, else the first in the window. */
-  readonly update: (items: readonly PictureItem[], window: Span) => void;
+  /** After each drawing: the active item is the tab stop, else the open one, else `first`, the first in the window. */
+  readonly update: (items: readonly PictureItem[], first: string | null) => void;
   readonly onFocus: (focus: FocusEvent) => void;
 }
 
@@ -41,13 +39,12 @@ export function useTabStop(box: RefObject<HTMLElement | null>, selected: EventId
       setActive(id);
       focusWanted();
     },
-    update: (items, window) => {
+    update: (items, first) => {
       const buttons = box.current?.querySelectorAll<HTMLElement>('.otr-button') ?? [];
-      const first = firstInWindow(items, window);
       const stop =
         (active !== null && buttonOf(active)) ||
         (selected !== null && buttonOf(selected)) ||
-        (first !== null && buttonOf(first.id)) ||
+        (first !== null && buttonOf(first)) ||
         buttons[0];
       for (const button of buttons) button.tabIndex = button === stop ? 0 : -1;
       focusWanted();

@@ -202,7 +202,7 @@ export const en = {
   aboutKeys: 'Keyboard',
 
   withoutScript:
-    'The timeline, the search and the filters need JavaScript, which is not running here. You can read every event without it.',
+    'Zooming, the search and the filters need JavaScript, which is not running here. You can read every event without it.',
   allEvents: (count: number) => `All ${n(count, '# event', '# events')}`,
   theData: 'The data',
 

@@ -198,7 +198,7 @@ export const fr: Messages = {
   aboutKeys: 'Clavier',
 
   withoutScript:
-    'La frise, la recherche et les filtres ont besoin de JavaScript, qui ne fonctionne pas ici. Vous pouvez lire chaque événement sans lui.',
+    'Le zoom, la recherche et les filtres ont besoin de JavaScript, qui ne fonctionne pas ici. Vous pouvez lire chaque événement sans lui.',
   allEvents: (count) => n(count, '# événement', 'Les # événements', 'Les # d’événements'),
   theData: 'Les données',
 

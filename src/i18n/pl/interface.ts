@@ -199,7 +199,7 @@ export const pl: Messages = {
   aboutKeys: 'Klawiatura',
 
   withoutScript:
-    'Oś czasu, wyszukiwanie i filtry wymagają JavaScriptu, który tu nie działa. Każde wydarzenie można przeczytać bez niego.',
+    'Powiększanie, wyszukiwanie i filtry wymagają JavaScriptu, który tu nie działa. Każde wydarzenie można przeczytać bez niego.',
   allEvents: (count) => n(count, '# wydarzenie', 'Wszystkie # wydarzenia', 'Wszystkie # wydarzeń'),
   theData: 'Dane',
 

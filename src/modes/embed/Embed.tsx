@@ -100,7 +100,7 @@ export function Embed({
     <div
       ref={frame}
       className="embed"
-      data-height={page.hydrated ? (hasAutoHeight ? 'auto' : 'fit') : undefined}
+      data-height={hasAutoHeight ? 'auto' : 'fit'}
       data-view={view.view}
       data-controls={options.controls}
       data-detail={openEvent ? 'open' : undefined}
@@ -147,7 +147,7 @@ export function Embed({
               exploration={exploration}
               store={store}
               actions={actions}
-              timeline={{ fill: page.hydrated && !hasAutoHeight, plain: options.controls === 'none', lit }}
+              timeline={{ fill: !hasAutoHeight, plain: options.controls === 'none', lit }}
               bar={
                 options.controls !== 'none' && (
                   <span className="embed-choices">
@@ -188,7 +188,7 @@ export function Embed({
             )}
           </div>
         </div>
-        {page.hydrated && !hasAutoHeight && rows.length > 0 && (
+        {!hasAutoHeight && rows.length > 0 && (
           <button type="button" className="embed-activate" onClick={() => body.current?.focus()}>
             {m.embed.readList} <span aria-hidden="true">↓</span>
           </button>
@@ -196,7 +196,7 @@ export function Embed({
         {details && (
           <div ref={pane} className="embed-pane" tabIndex={-1}>
             <LazyDetailPane {...details} permalink={linkTo(details.event.id)} externalLinks="open" />
-            {page.hydrated && !hasAutoHeight && (
+            {!hasAutoHeight && (
               <button
                 type="button"
                 className="embed-activate"

@@ -29,7 +29,7 @@ import type { KioskServices } from './kioskServices.ts';
 import { KioskSession } from './KioskSession.tsx';
 import { usePagedDataset } from '../../app/usePagedDataset.ts';
 import { OperatorDialog } from './OperatorAccess.tsx';
-import { preloadTimeline } from '../../app/preloadTimeline.ts';
+import { loadDrawing } from '../../features/timeline/useDrawing.ts';
 import './kiosk.css';
 
 export interface KioskScreenProps extends LayoutProps {
@@ -73,7 +73,8 @@ export function KioskScreen(props: KioskScreenProps) {
   const isAwake = useWakeLock(!isClosed);
   useEffect(() => {
     kiosk.updater.setIdle(isIdle);
-    if (isIdle) preloadTimeline();
+    // A failure is reported by the timeline.
+    if (isIdle) loadDrawing().catch(() => {});
   }, [kiosk, isIdle]);
 
   const { rows, coverage, tour } = useMemo(

@@ -1,0 +1,39 @@
+// How much of its section the picture has, its sizes for the style sheet, and which rows it has by default.
+
+import type { Dataset } from '../../dataset/format/dataset.ts';
+import type { LaneBy } from '../../engine/lanes.ts';
+import type { PictureSize } from '../../engine/layout/layoutSize.ts';
+import { SIZES } from '../../engine/layout/sizes.ts';
+import type { ContainerSize } from './useContainerSize.ts';
+
+const rem = (px: number): string => `${px / 16}rem`;
+
+/** The engine's sizes, for the style sheet: what the layout computes is what the browser draws. */
+export const pictureStyle: Readonly<Record<`--${string}`, string>> = {
+  '--axis': rem(SIZES.axis),
+  '--names-width': rem(SIZES.names),
+  '--mark-size': rem(SIZES.mark),
+  '--line-pitch': rem(SIZES.pitch),
+  '--pill-width': rem(SIZES.pill),
+  '--wide-pill-width': rem(SIZES.widePill),
+  '--label-text': rem(SIZES.labelText),
+  '--label-gap': rem(SIZES.labelGap),
+};
+
+/** The column of row names takes no more than this of the picture's width, as in timeline.css. */
+const NAMES_SHARE = 0.4;
+/** Rows by actor are the default from this width on, where the dataset has so many actors. */
+export const ROOM_FOR_ROWS = 900;
+export const ACTORS_FOR_ROWS = 3;
+
+/** The rows that the reader asked for, or else those that the picture's width allows. */
+export const rowsFor = (lane: LaneBy | null, { actors }: Dataset, size: ContainerSize | null): LaneBy =>
+  lane ??
+  (size !== null && size.room / size.text >= ROOM_FOR_ROWS && actors.size >= ACTORS_FOR_ROWS ? 'actor' : 'none');
+
+/** px that the picture itself has, without the column of row names and without the axis. */
+export const pictureSize = ({ width, height, text }: ContainerSize, rowsBy: LaneBy): PictureSize => ({
+  width: width - (rowsBy === 'none' ? 0 : Math.min(SIZES.names * text, NAMES_SHARE * width)),
+  height: Math.max(0, height - SIZES.axis * text),
+  text,
+});
