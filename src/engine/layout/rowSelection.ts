@@ -2,7 +2,7 @@
 // when the whole timeline is shown. For as many matches as are laid out exactly.
 
 import { length } from '../../model/span.ts';
-import { countHidden, type RowMatches } from './exactChoice.ts';
+import { countHidden, type RowMatches } from './exactPlacement.ts';
 import { placesByMark, timeAtPlace } from './markTimes.ts';
 import type { Matches } from './matchIndex.ts';
 import { priorityIn } from './mostImportant.ts';
