@@ -58,6 +58,7 @@ test('every other link is built from the site’s own URLs', () => {
     'new URL(printUrl(view), site).href': 'under the kiosk’s public page, a setting that must be http or https',
     permalink: 'made by ui/links.ts under this site’s root',
     basePath: 'a way within the site',
+    '`#s-${event.status}`': 'a symbol of the same drawing',
     'hrefOf(event.id)': 'a query string of this page',
     'hrefOf(event)': 'a query string of this page',
     'to === null ? undefined : hrefOf(to)': 'a query string of this page',
