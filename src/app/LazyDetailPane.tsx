@@ -15,6 +15,10 @@ const PaneWithMedia = lazyWithRetry(async () => {
 });
 
 export const prefetchDetails = (): Promise<void> => Pane.fetch();
+/** For a renderer that cannot wait. */
+export const prefetchDetailsAndMedia = async (): Promise<void> => {
+  await Promise.all([Pane.fetch(), PaneWithMedia.fetch()]);
+};
 
 export function LazyDetailPane(props: DetailPaneProps) {
   const m = useMessages();

@@ -6,12 +6,19 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Plugin, runnerImport } from 'vite';
 import { FIELDS } from '../../../src/state/viewFields.ts';
-import { type Page, toPage, withContent, withStyle, type Written, type WrittenPage } from './pageHtml.ts';
+import { type Content, type Page, toPage, withContent, withStyle, type Written, type WrittenPage } from './pageHtml.ts';
 import type { Site } from './render.tsx';
 import { siteFrom } from './site.ts';
 import type { MediaFiles } from '../../../src/model/media.ts';
 import { readMediaFiles, readOrigins } from '../mediaFiles.ts';
 import { withPolicy } from './csp.ts';
+
+/** What the HTML of media has in it, and the chunk with its style. */
+const MEDIA_STYLES = [
+  ['class="thumbnail"', 'thumbnail'],
+  ['class="media"', 'MediaFigures'],
+  ['class="media-picture"', 'Picture'],
+] as const;
 
 /** The pages that exist without a dataset. */
 export const PAGES: readonly Page[] = [
@@ -68,6 +75,9 @@ export function pages(data: string): Plugin {
       };
       const embedTemplate = styled(template, 'startEmbed');
       const eventTemplate = styled(template, 'DetailPane');
+      /** With the style of the media that the page has, so that nothing moves. */
+      const withMediaStyle = (html: string, { body }: Content): string =>
+        MEDIA_STYLES.reduce((page, [element, chunk]) => (body.includes(element) ? styled(page, chunk) : page), html);
       const templateOf = ({ mode, content }: Page & Partial<WrittenPage>): string =>
         mode === 'embed' ? embedTemplate : content?.event ? eventTemplate : template;
       // The licences require their text beside the code.
@@ -76,7 +86,8 @@ export function pages(data: string): Plugin {
       const { fallback } = FIELDS.data;
       const written = await readPages(join(data, fallback), site, await readMediaFiles(data, fallback));
       if (written.warning) this.warn(written.warning);
-      for (const page of written.pages) emit(page, withContent(toPage(templateOf(page), page), page.content));
+      for (const page of written.pages)
+        emit(page, withContent(toPage(withMediaStyle(templateOf(page), page.content), page), page.content));
       for (const file of written.files) this.emitFile({ type: 'asset', ...file });
     },
     configureServer(server) {

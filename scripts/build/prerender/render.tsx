@@ -4,8 +4,7 @@
 import { QueryClient } from '@tanstack/react-query';
 import { renderToStaticMarkup, renderToString } from 'react-dom/server';
 import { LAYOUTS } from '../../../src/boot/layouts.ts';
-import { prefetchDetails } from '../../../src/app/LazyDetailPane.tsx';
-import { prefetchMedia } from '../../../src/ui/media/LazyMedia.tsx';
+import { prefetchDetailsAndMedia } from '../../../src/app/LazyDetailPane.tsx';
 import { StaticPicture } from '../../../src/features/timeline/static/StaticPicture.tsx';
 import { toEventPage } from '../../../src/app/App.tsx';
 import { NEW_TAB } from '../../../src/ui/links.ts';
@@ -37,7 +36,7 @@ import { openPainter } from './socialImage.ts';
 import { NoScriptFooter, NoScriptNotice } from './NoScript.tsx';
 
 // At the top, because the module runner loads no module after this file has been evaluated.
-await Promise.all([prefetchDetails(), prefetchMedia()]);
+await prefetchDetailsAndMedia();
 
 /** The HTML of #root for a prerendered page, with the default View. */
 export function renderRoot(built: BuiltDataset, page: PageSettings & { readonly prerendered: string }): string {

@@ -8,7 +8,7 @@ import { openDataset, type ChunkReader } from './openDataset.ts';
 import { isLocalFile } from '../../model/ids.ts';
 import { findLocalFile } from './localFileCache.ts';
 import type { Progress, ReadFailure } from './readDataset.ts';
-import { withMediaFiles } from './mediaFiles.ts';
+import { hasFiles, withMediaFiles } from './mediaFiles.ts';
 import type { DatasetLocation } from './readLocation.ts';
 
 /** Thrown by the query. `kind` selects the message for the reader. */
@@ -25,6 +25,9 @@ export class LoadError extends Error {
 
 type OnProgress = (progress: Progress) => void;
 
+/** Loads what small pictures need, before a dataset that has pictures is shown. */
+type PreparePictures = () => Promise<void>;
+
 interface LoadOptions {
   readonly location: DatasetLocation;
   readonly signal: AbortSignal;
@@ -32,6 +35,7 @@ interface LoadOptions {
   readonly queryKey: QueryKey;
   readonly onProgress: OnProgress;
   readonly previewShown: Promise<void>;
+  readonly preparePictures: PreparePictures;
   readonly root: string;
   readonly slug: string;
 }
@@ -43,6 +47,7 @@ async function load({
   queryKey,
   onProgress,
   previewShown,
+  preparePictures,
   root,
   slug,
 }: LoadOptions): Promise<BuiltDataset> {
@@ -54,6 +59,7 @@ async function load({
   performance.mark('otr:data');
   const { parquet } = answer.value;
   const built = isLocalFile(slug) ? answer.value.built : await withMediaFiles(answer.value.built, root, slug, signal);
+  if (built.dataset.files.folder !== null && hasFiles(built.dataset)) await preparePictures();
   if (!parquet) return before?.isPreview ? reuseColumns(before, built) : built;
   const { createEventLoader } = await import('./eventLoader.ts');
   const { dataset } = built;
@@ -94,13 +100,14 @@ export const datasetQuery = (
   version: string | null = null,
   onProgress: OnProgress = () => {},
   previewShown: Promise<void> = Promise.resolve(),
+  preparePictures: PreparePictures = () => Promise.resolve(),
 ) =>
   queryOptions({
     queryKey: ['dataset', root, slug, version] as const,
     queryFn: async ({ signal, client, queryKey }) =>
       load({
         location: locationOf(client, root, slug, version),
-        ...{ signal, client, queryKey, onProgress, previewShown, root, slug },
+        ...{ signal, client, queryKey, onProgress, previewShown, preparePictures, root, slug },
       }),
     // A preview is always stale, so that the complete dataset follows.
     staleTime: ({ state }) => (state.data?.isPreview ? 0 : Infinity),

@@ -11,7 +11,8 @@ const TIMEOUT_MS = 10_000;
 
 const isLocal = ({ src, poster }: MediaItem): boolean => !isRemote(src) || (poster !== null && !isRemote(poster));
 
-function hasFiles(dataset: Dataset): boolean {
+/** Whether any of its media is a file in its folder. */
+export function hasFiles(dataset: Dataset): boolean {
   for (const { media } of mediaLists(dataset)) if (media.some(isLocal)) return true;
   return false;
 }
