@@ -1,6 +1,9 @@
 import { expect, test } from './explorer.page.ts';
 
-test('another bundled dataset is found in About, opened, explored and left again', async ({ explorer, page }) => {
+test('another record is found in About, opened on its own page, explored and left again', async ({
+  explorer,
+  page,
+}) => {
   await explorer.open('?status=denied');
   await explorer.head('about').click();
   const about = page.getByRole('dialog', { name: 'About this record' });
@@ -16,7 +19,7 @@ test('another bundled dataset is found in About, opened, explored and left again
   await explorer.openEntry('EFF: W3C went ahead without a promise not to sue');
   await expect(explorer.details.getByRole('heading', { name: 'Accounts differ' })).toBeVisible();
   await expect(explorer.details.getByText('Claimed', { exact: true }).first()).toBeVisible();
-  expect(explorer.param('data')).toBe('web-standards');
+  expect(new URL(page.url()).pathname).toMatch(/\/r\/web-standards\/$/);
 
   await page.reload();
   await explorer.settled();

@@ -1,6 +1,7 @@
 // Scrolling: the article scrolls until the reader activates the embed; the timeline moves with Ctrl, two fingers or a drag.
 
 import { ExplorerPage } from './explorer.page.ts';
+import { line } from './gestures.ts';
 import { expect, type Host, test } from './hostPages/host.page.ts';
 
 /** Scrolls the embed to the middle of the window and returns the middle of its timeline. */
@@ -12,12 +13,6 @@ async function middle(host: Host): Promise<{ x: number; y: number }> {
   const bottom = Math.min(box.y + box.height, (frame?.y ?? 0) + (frame?.height ?? 0) - 40);
   return { x: box.x + box.width / 2, y: (box.y + bottom) / 2 };
 }
-const line = (from: readonly [number, number], to: readonly [number, number], steps = 12, still = 0) =>
-  Array.from({ length: steps + 1 + still }, (_, step) => {
-    const share = Math.min(1, step / steps);
-    return [from[0] + (to[0] - from[0]) * share, from[1] + (to[1] - from[1]) * share] as const;
-  });
-
 test('a wheel over the embed scrolls the host and shows once how to zoom; with Ctrl it zooms', async ({
   host,
   page,

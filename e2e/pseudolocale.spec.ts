@@ -82,7 +82,9 @@ const SCREENS: readonly Screen[] = [
     name: 'about, with other records to open',
     before: (_, context) =>
       context.route('**/data/index.json', (route) =>
-        route.fulfill({ json: ['rotherham', 'other'].map((slug) => ({ slug, title: 'A record', language: 'en' })) }),
+        route.fulfill({
+          json: ['rotherham', 'other'].map((slug) => ({ slug, path: `r/${slug}/`, title: 'A record', language: 'en' })),
+        }),
       ),
     after: async (explorer) => {
       await explorer.head('about').click();

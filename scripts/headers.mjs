@@ -36,8 +36,9 @@ export const printPolicy = (policy) =>
 const headerPolicy = { ...pagePolicy, 'style-src': ["'self'", "'unsafe-inline'"] };
 
 /**
- * One row: `under` a path of the site ('' is all of it), for HTML `pages` only or for every answer.
- * Where two rows name the same header, the later row wins.
+ * One row: `under` a path of the site ('' is all of it), for HTML `pages` only or for every answer. The same holds in the
+ * folder of each record, r/<record>/. Where two rows name
+ * the same header, the later row wins.
  * @type {readonly { under: string, pages: boolean, why: string, headers: Readonly<Record<string, string>> }[]}
  */
 export const securityHeaders = [
@@ -97,7 +98,8 @@ const allowOrigins = (policy, origins) =>
  */
 export function headersFor(path, mediaType, origins = {}) {
   const isPage = mediaType.startsWith('text/html');
-  const rows = securityHeaders.filter((row) => path.startsWith(row.under) && (isPage || !row.pages));
+  const inRecord = path.replace(/^r\/[^/]+\//, '');
+  const rows = securityHeaders.filter((row) => inRecord.startsWith(row.under) && (isPage || !row.pages));
   const headers = Object.assign({}, ...rows.map((row) => row.headers));
   const policy = headers['Content-Security-Policy'];
   return policy && isPage ? { ...headers, 'Content-Security-Policy': allowOrigins(policy, origins) } : headers;

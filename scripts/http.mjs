@@ -78,6 +78,20 @@ export function readTarget(url, base) {
 }
 
 /**
+ * An address that names a record in its query, which links of 0.1.0 do: "?data=mars" of the explorer or the embed.
+ * @param {string} path below the site's base
+ * @param {string} query "" or with its "?"
+ * @returns {{ page: string, query: string } | undefined} the record's own page, and the rest of the query
+ */
+export function recordPage(path, query) {
+  const parts = query.slice(1).split('&');
+  const slug = parts.find((part) => part.startsWith('data='))?.slice('data='.length) ?? '';
+  if (!['', 'embed/'].includes(path) || !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(slug)) return undefined;
+  const rest = parts.filter((part) => !part.startsWith('data='));
+  return { page: `r/${slug}/${path}`, query: rest.length === 0 ? '' : `?${rest.join('&')}` };
+}
+
+/**
  * @param {string | undefined} header Accept-Encoding
  * @returns {'br' | 'gzip' | 'identity'}
  */

@@ -23,6 +23,8 @@ export async function makeSite() {
     'dist-other/secret.txt': 'not for anyone: a neighbour whose name begins alike',
     'dist/index.html': page,
     'dist/embed/index.html': page,
+    'dist/r/mars/index.html': page,
+    'dist/r/mars/embed/index.html': page,
     'dist/.vite/manifest.json': '{}',
     'dist/assets/app-1a2b3c.js': script,
     'dist/data/events.parquet': digits,

@@ -10,7 +10,16 @@ import { promisify } from 'node:util';
 import zlib from 'node:zlib';
 import { hasCode, home, isCommand, readOptions, readPort, runCommand } from './cliUtils.mjs';
 import { headersFor } from './headers.mjs';
-import { entityTag, isNotModified, isText, mediaType, pickEncoding, readRange, readTarget } from './http.mjs';
+import {
+  entityTag,
+  isNotModified,
+  isText,
+  mediaType,
+  pickEncoding,
+  readRange,
+  readTarget,
+  recordPage,
+} from './http.mjs';
 import { listen } from './listen.mjs';
 
 export { listen };
@@ -28,18 +37,26 @@ const compressors = {
 /**
  * @typedef {{ file: string, stat: import('node:fs').Stats }} Found
  * @typedef {{ etag: string, body: Promise<Buffer> }} Compressed
- * @typedef {{ root: string, base: string, headers: Record<string, string>, cache: Map<string, Compressed>,
- *   origins: Record<string, string[]> }} Site
+ * @typedef {{ root: string, drafts: string | undefined, base: string, headers: Record<string, string>,
+ *   cache: Map<string, Compressed>, origins: Record<string, string[]> }} Site
  */
 
 /**
- * @param {{ root: string, base?: string, headers?: Record<string, string> }} options the folder, the path at which it is
- *   served, and headers that are added to those of the table or replace them
+ * @param {{ root: string, drafts?: string, base?: string, headers?: Record<string, string> }} options the folder, a folder
+ *   of pages about records that are not published, the path at which the site is served, and headers that are added to
+ *   those of the table or replace them
  * @returns {http.Server}
  */
-export function createServer({ root, base = '/', headers = {} }) {
+export function createServer({ root, drafts, base = '/', headers = {} }) {
   /** @type {Site} */
-  const site = { root: resolve(root), base: basePath(base), headers, cache: new Map(), origins: readOrigins(root) };
+  const site = {
+    root: resolve(root),
+    drafts,
+    base: basePath(base),
+    headers,
+    cache: new Map(),
+    origins: readOrigins(root),
+  };
   return http.createServer((request, response) => {
     answer(site, request, response).catch((error) => {
       if (error.code === 'ERR_STREAM_PREMATURE_CLOSE') return; // The client has closed the connection.
@@ -78,9 +95,13 @@ async function answer(site, request, response) {
   const target = readTarget(request.url ?? '', site.base);
   if (target.status === 301) return sendText(site, response, 301, { Location: target.location });
   if (target.status === 400) return sendText(site, response, 400);
-  if (target.status === 404) return sendNotFound(site, request, response);
+  if (target.status === 404) return sendNotFound(site, request, response, '');
+  const record = recordPage(target.path, target.query);
+  if (record && ((await findFile(site.root, record.page)) || (await findDraft(site, record.page)))) {
+    return sendText(site, response, 302, { Location: site.base + record.page + record.query });
+  }
   const found = await findFile(site.root, target.path);
-  if (found === undefined) return sendNotFound(site, request, response);
+  if (found === undefined) return sendNotFound(site, request, response, target.path);
   if (found.stat.isDirectory()) {
     const path = target.path.split('/').map(encodeURIComponent).join('/');
     return sendText(site, response, 301, { Location: `${site.base + path}/${target.query}` });
@@ -183,11 +204,22 @@ function sendPreflight(site, response) {
 
 /**
  * @param {Site} site
+ * @param {string} path
+ * @returns {Promise<Found | undefined>} what to say of the draft whose page this is
+ */
+async function findDraft({ drafts }, path) {
+  const [, slug] = /^r\/([^/]+)\//.exec(path) ?? [];
+  return drafts && slug ? findFile(drafts, `${slug}.html`) : undefined;
+}
+
+/**
+ * @param {Site} site
  * @param {import('node:http').IncomingMessage} request
  * @param {import('node:http').ServerResponse} response
+ * @param {string} path
  */
-async function sendNotFound(site, request, response) {
-  const page = await findFile(site.root, '404.html');
+async function sendNotFound(site, request, response, path) {
+  const page = (await findDraft(site, path)) ?? (await findFile(site.root, '404.html'));
   if (!page?.stat.isFile()) return sendText(site, response, 404);
   const body = await readFile(page.file);
   const type = mediaType(page.file);

@@ -34,6 +34,20 @@ test.each([
 });
 
 test.each([
+  ['/?data=mars', '/r/mars/'],
+  ['/?q=a%20b&data=mars&event=landing', '/r/mars/?q=a%20b&event=landing'],
+  ['/embed/?data=mars&height=auto', '/r/mars/embed/?height=auto'],
+])('%s leads to the record’s own page, %s, without a script', async (path, location) => {
+  const { status, headers } = await site.ask(path);
+  expect([status, headers.location]).toEqual([302, location]);
+});
+
+test.each(['/?data=venus', '/?data=../mars', '/?data=', '/embed/?database=mars'])(
+  '%s names no record with a page, and stays',
+  async (path) => expect((await site.ask(path)).status).toBe(200),
+);
+
+test.each([
   ['/../secret.txt', 404],
   ['/%2e%2e/secret.txt', 404],
   ['/..%2fsecret.txt', 404],

@@ -1,10 +1,12 @@
-// `npm start`: installs, builds if something changed, and serves the site. Needs only Node.
+// `npm start`: installs, builds if something changed, serves the site, and builds again when a record is saved. Needs only
+// Node.
 
-import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { home, isCommand, npm, readOptions, readPort, runCommand, UserError } from './cliUtils.mjs';
 import { ensureInstalled, requireNode } from './install.mjs';
 import { createServer, listen } from './serve.mjs';
+import { watchRecords } from './watchRecords.mjs';
 
 const usage = `Usage: npm start -- [--host [address]] [--port number] [--no-build]
   --host      serve on every network of this machine, or on the given address (else this machine only)
@@ -13,6 +15,8 @@ const usage = `Usage: npm start -- [--host [address]] [--port number] [--no-buil
 
 const defaultPort = 4173;
 const dist = join(home, 'dist');
+/** The pages of records with errors, which the build leaves out (scripts/build/siteBuild.ts). */
+const drafts = join(home, '.reports', 'drafts');
 /** The inputs of the build. */
 const sources = [
   'src',
@@ -36,17 +40,64 @@ export function newestChange(path) {
   return Math.max(stat.mtimeMs, ...inside);
 }
 
+/** The settings that the last build of `npm start` had in the environment. A build with others is not the same. */
+const settingsFile = join(home, '.reports', 'start-settings.json');
+const readSettings = () =>
+  JSON.stringify(['SITE_DATA', 'SITE_NAME', 'SITE_URL'].map((name) => process.env[name] ?? ''));
+
+/** @returns {Promise<number>} the exit code; the site stays as it was if it is not 0 */
+async function build() {
+  const started = performance.now();
+  const code = await npm(['run', '--silent', 'build', '--', '--logLevel', 'warn']);
+  if (code === 0) {
+    mkdirSync(join(home, '.reports'), { recursive: true });
+    writeFileSync(settingsFile, readSettings());
+    console.log(`Built in ${((performance.now() - started) / 1000).toFixed(1)} s.`);
+  }
+  return code;
+}
+
 async function ensureBuilt() {
   const built = newestChange(join(dist, 'index.html'));
-  if (built > Math.max(...sources.map((name) => newestChange(join(home, name))))) {
+  const isSame = existsSync(settingsFile) && readFileSync(settingsFile, 'utf8') === readSettings();
+  if (isSame && built > Math.max(...sources.map((name) => newestChange(join(home, name))))) {
     console.log('Nothing changed since the last build: using it again.');
     return;
   }
   console.log('Building (npm run build)…');
-  const code = await npm(['run', 'build']);
+  const code = await build();
   if (code === 0) return;
-  rmSync(dist, { recursive: true, force: true }); // So that the next start does not serve half a build.
-  throw new UserError('The build failed; the reason is above. To try it alone: npm run build', code);
+  if (!existsSync(join(dist, 'index.html'))) {
+    throw new UserError('The build failed; the reason is above. To try it alone: npm run build', code);
+  }
+  console.log('The build failed; the reason is above. The last build is served, as it was.');
+}
+
+/** @param {readonly string[]} origins */
+function printAddresses(origins) {
+  const file = join(dist, 'data', 'index.json');
+  /** @type {readonly { path: string, title: string }[]} */
+  const records = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : [];
+  for (const { path, title } of records) console.log(`  ${origins[0]}/${path}  ${title}`);
+  const left = existsSync(drafts) ? readdirSync(drafts).map((name) => name.replace(/\.html$/, '')) : [];
+  for (const slug of left) console.log(`  ${origins[0]}/r/${slug}/  not published: says why`);
+}
+
+/** @param {readonly string[]} origins */
+function keepBuilt(origins) {
+  const folder = join(home, 'public');
+  try {
+    return watchRecords(folder, async (lines) => {
+      console.log(`\n${lines.join('\n')}\nBuilding…`);
+      if ((await build()) === 0) printAddresses(origins);
+      else console.log('The build failed; the reason is above. The site stays as it was.');
+    });
+  } catch (error) {
+    console.log(
+      `${folder} cannot be watched (${error instanceof Error ? error.message : error}): run npm start again after a change.`,
+    );
+    return { close: () => {} };
+  }
 }
 
 /**
@@ -64,8 +115,10 @@ async function main() {
   const requested = readPort(options.port);
   requireNode();
 
-  const server = createServer({ root: dist });
+  const server = createServer({ root: dist, drafts });
+  let watching = { close: () => {} };
   const stop = () => {
+    watching.close();
     server.closeAllConnections();
     if (server.listening) server.close();
     else setImmediate(() => process.exit(0)); // After npm() has passed on the signal.
@@ -84,6 +137,10 @@ async function main() {
   if (port !== where.port && where.port !== 0)
     console.log(`Port ${where.port} is taken; ${port} is free, so it is used.`);
   console.log(`On the Record is at ${origins.map((origin) => `${origin}/`).join(' and ')}`);
+  printAddresses(origins);
+  if (options['no-build']) return;
+  watching = keepBuilt(origins);
+  console.log('Saved changes of public/ are built at once. Ctrl+C ends it.');
 }
 
 if (isCommand(import.meta.url)) await runCommand(main);

@@ -73,13 +73,15 @@ export class Host {
   async frameHeight(): Promise<number> {
     return (await this.iframe.boundingBox())?.height ?? 0;
   }
-  /** The messages that the article received from the embed, without "ready". */
-  received(): Promise<readonly unknown[]> {
-    return this.page.evaluate(() =>
-      (window as unknown as { received: readonly { readonly event?: string }[] }).received.filter(
-        (message) => message?.event !== 'ready',
-      ),
+  /** The messages that the article received from the embed, without "ready" and the same in iframe-resizer's words. */
+  async received(): Promise<readonly unknown[]> {
+    const all = await this.page.evaluate(
+      () => (window as unknown as { received: readonly { readonly event?: string }[] }).received,
     );
+    return all.filter((message: unknown) => {
+      const { event } = (message ?? {}) as { event?: unknown };
+      return event !== 'ready' && message !== '[iFrameResizerChild]Ready';
+    });
   }
   scrolled(): Promise<number> {
     return this.page.evaluate(() => window.scrollY);

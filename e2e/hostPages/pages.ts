@@ -1,6 +1,8 @@
 // Pages of other sites that embed the timeline, as their publishers write them: one for each kind of host. Each keeps the
 // messages that it receives in `received`. Plain HTML, made by the test's own server; what the hosts' scripts do is in docs/EMBEDDING.md.
 
+import { readFileSync } from 'node:fs';
+
 export interface HostPage {
   /** Its Content-Security-Policy, where it has one; `origin`: of our site. */
   readonly policy?: (origin: string) => string;
@@ -22,6 +24,22 @@ const listener = (act: string): string => `<script>
     ${act}
   });
 </script>`;
+
+/** The events of an article in eight steps. */
+export const STORY = [
+  'risky-business-1997',
+  'heal-2006-report',
+  'first-convictions-2010',
+  'times-report-2012',
+  'jay-report-2014',
+  'leader-resigns-2014',
+  'casey-report-2015',
+  'iopc-2018-overarching-report',
+] as const;
+
+/** The layout that docs/EMBEDDING.md gives. */
+const STORY_STYLE =
+  /<style>\n {2}\.otr-story[\s\S]*?<\/style>/.exec(readFileSync('docs/EMBEDDING.md', 'utf8'))?.[0] ?? '';
 
 const withScript = (site: string, search: string): string =>
   `${frame(`${site}embed/${and(search, 'height=auto')}`, 'height="300" data-otr-embed')}
@@ -113,6 +131,56 @@ export const HOSTS = {
          const frame = document.getElementById('frame');
          frame.addEventListener('load', () => frame.contentWindow.postMessage({ message: 'ready', secret: 'Secret42' }, '*'));
        </script>`,
+  },
+  /** As iframe-resizer 5 does: no height of its own, its first message at once and again when the frame asks for it. */
+  resizer: {
+    body: (site, search) =>
+      `<style>iframe { height: 150px }</style>` +
+      listener(
+        `const init = () => frame.contentWindow.postMessage('[iFrameSizer]frame:8:false:false:32:true:true::auto:::0:false:child:auto:false:::0::5.5.9:0', '*');
+         if (data === '[iFrameResizerChild]Ready') init();
+         if (typeof data !== 'string' || !data.startsWith('[iFrameSizer]')) return;
+         const [id, height, width, type] = data.slice(13).split(':');
+         if (id !== 'frame' || (type !== 'init' && (Number(height) === 0 || Number(width) === 0))) return;
+         frame.style.height = height + 'px';`,
+      ) +
+      frame(`${site}embed/${search}`, 'scrolling="no"'),
+  },
+  /** As WordPress shows a page that has oEmbed: the frame is hidden until a message with its secret has come. */
+  wordpressHidden: {
+    body: (site, search) =>
+      listener(
+        `if (!data || data.secret !== 'Secret42') return;
+         document.getElementById('quotation').style.display = 'none';
+         frame.removeAttribute('style');
+         if (data.message === 'height') frame.height = Math.min(1000, Math.max(200, parseInt(data.value, 10)));`,
+      ) +
+      `<blockquote id="quotation"><a href="${site}">The record</a></blockquote>
+       <iframe id="frame" title="Timeline: a record" class="wp-embedded-content" sandbox="allow-scripts" security="restricted"
+         style="position: absolute; clip: rect(1px, 1px, 1px, 1px);" src="${site}embed/${search}#?secret=Secret42"
+         data-secret="Secret42" width="700" height="620" frameborder="0"></iframe>`,
+  },
+  /** A dark article for readers whose device is light; `#light` switches it. */
+  dark: {
+    body: (site, search) =>
+      `<style>html { background: oklch(0.21 0.006 286) } .light, .light body { background: #fffdf5 }</style>` +
+      listener('') +
+      frame(`${site}embed/${and(search, 'theme=host')}`, 'height="500" data-otr-embed') +
+      `<button id="light" onclick="document.documentElement.classList.toggle('light')">Light</button>
+       <script async src="${site}embed.js"></script>`,
+  },
+  /** Two stories driven by their paragraphs, with the layout of docs/EMBEDDING.md. */
+  story: {
+    body: (site, search) => {
+      const step = (view: string, index: number): string => `<p data-otr-show="${view}">Paragraph ${index + 1}.</p>`;
+      const views = STORY.map((id) => `?event=${id}`);
+      return `${STORY_STYLE}
+        <div class="otr-story"><div class="otr-picture">${frame(`${site}embed/${search}`, 'height="500" data-otr-embed')}</div>
+        <div>${views.map(step).join('')}</div></div>
+        <div class="otr-story"><div class="otr-picture"><on-the-record id="second" src="${site}embed/?view=list" title="The list"></on-the-record></div>
+        <div><p data-otr-show="?view=list&amp;status=alleged">Only what is alleged.</p></div></div>
+        <script async src="${site}embed.js"></script>`;
+    },
   },
   /** The frame and our script, in the order in which the dialog gives them. */
   script: {

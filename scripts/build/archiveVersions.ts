@@ -3,25 +3,16 @@
 
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
-import { listDatasets } from '../dataset/listDatasets.ts';
-import { findAltered, archiveVersion } from '../dataset/versions.ts';
+import { archiveVersion } from '../dataset/versions.ts';
+import type { SiteBuild } from './siteBuild.ts';
 
-/** `root`: the folder of the bundled datasets. Vite copies it with the archived versions. */
-export function archiveVersions(root: string): Plugin {
+/** `root`: the folder of the datasets. Vite copies it with the archived versions. */
+export function archiveVersions(root: string, site: SiteBuild): Plugin {
   return {
     name: 'on-the-record:archive-versions',
     apply: 'build',
-    async buildStart() {
-      const slugs = await listDatasets(root);
-      const altered = (await Promise.all(slugs.map((slug) => findAltered(join(root, slug))))).flat();
-      if (altered.length > 0) {
-        this.error(
-          `An archived version never changes, but these differ from their names: ${altered.join(', ')}. Put each back as it was, or remove its folder.`,
-        );
-      }
-    },
     async writeBundle({ dir = 'dist' }) {
-      for (const slug of await listDatasets(root)) await archiveVersion(join(root, slug), join(dir, 'data', slug));
+      for (const { slug } of site.records().published) await archiveVersion(join(root, slug), join(dir, 'data', slug));
     },
   };
 }

@@ -9,6 +9,9 @@ test('the index of the development server leaves out datasets that cannot be rea
     'half/dataset.json': '{ "format": 1, "title": ',
     'none/notes.txt': 'No dataset is here.',
   });
-  const lines: readonly { slug: string; title: string }[] = JSON.parse(await toIndexOfReadable(root));
-  expect(lines.map(({ slug, title }) => [slug, title])).toEqual([['sound', 'A small record']]);
+  const records = ['sound', 'half', 'none'].map((slug) => ({ slug, path: `r/${slug}/` }));
+  const lines: readonly { slug: string; path: string; title: string }[] = JSON.parse(
+    await toIndexOfReadable(root, records),
+  );
+  expect(lines.map(({ slug, path, title }) => [slug, path, title])).toEqual([['sound', 'r/sound/', 'A small record']]);
 });

@@ -10,4 +10,4 @@ const rows = securityHeaders.map(({ under, pages, why, headers }) => {
 
 /** The generated section of docs/SECURITY.md. */
 export const printHeaders = (): string =>
-  `| where | header | why |\n| --- | --- | --- |\n${rows.join('\n')}\n\nConfiguration for nginx, Apache and Netlify is in [EMBEDDING.md](EMBEDDING.md).`;
+  `| where | header | why |\n| --- | --- | --- |\n${rows.join('\n')}\n\nConfiguration for nginx, Apache, Netlify and others is in [DEPLOYMENT.md](DEPLOYMENT.md#hosts).`;

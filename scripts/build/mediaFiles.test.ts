@@ -36,7 +36,7 @@ test('a picture leaves the build smaller, upright and without its place; the fil
   // As Vite has copied the folder.
   const out = await temporaryFolder({ 'data/small/unused.jpg': bytes, 'data/small/broken.jpg': 'no picture' });
   const warnings: string[] = [];
-  expect(await publishMedia(root, out, (text) => warnings.push(text))).toBe(2);
+  expect(await publishMedia(root, ['small'], out, (text) => warnings.push(text))).toBe(2);
 
   expect((await readMediaFiles(root, 'small')).pictures).toEqual({ 'media/a board.jpg': [2000, 3000] });
   const folder = join(out, 'data/small');
@@ -62,7 +62,7 @@ test('the hosts that the datasets name are those that the pages may show', async
     'one/dataset.json': withMedia(image('https://vimeo.com/76979871', { type: 'video', transcript: 'Words.' })),
     'two/dataset.json': withMedia(image('https://example.org/a.jpg')),
   });
-  expect(await readOrigins(root)).toEqual({
+  expect(await readOrigins(root, ['one', 'two'])).toEqual({
     'frame-src': ['https://player.vimeo.com'],
     'img-src': ['https://example.org'],
     'media-src': [],

@@ -1,4 +1,4 @@
-// A Vite plugin for the pictures of the bundled datasets: makes smaller copies as WebP, writes each picture itself without
+// A Vite plugin for the pictures of the published datasets: makes smaller copies as WebP, writes each picture itself without
 // its metadata, such as the place where it was taken, and lists their sizes in media.json for the page. The files in the
 // datasets' folders are never changed. Kept in node_modules/.cache by content, so that a picture is made once.
 
@@ -14,9 +14,9 @@ import { MEDIA_FILE } from '../../src/dataset/loading/datasetUrl.ts';
 import { isPictureFile, MAX_PICTURE_WIDTH, type MediaFiles, type MediaItem, sizesOf } from '../../src/model/media.ts';
 import { originsOf } from '../../src/model/thirdParties.ts';
 import { measurePictures } from '../dataset/checkMedia.ts';
-import { listDatasets } from '../dataset/listDatasets.ts';
 import { readDatasetFolder } from '../dataset/readDatasetFolder.ts';
 import { listArchived } from '../dataset/versions.ts';
+import type { SiteBuild } from './siteBuild.ts';
 
 const CACHE = 'node_modules/.cache/on-the-record-pictures';
 /** Part of each name in the cache: a change of what is made makes it again. */
@@ -36,9 +36,9 @@ export async function readMediaFiles(root: string, slug: string): Promise<MediaF
   return { folder: `data/${slug}/`, pictures };
 }
 
-/** The origins of third parties that the datasets under `root` name, archived versions included. */
-export async function readOrigins(root: string): Promise<ReturnType<typeof originsOf>> {
-  const folders = (await listDatasets(root)).map((slug) => join(root, slug));
+/** The origins of third parties that the datasets `slugs` under `root` name, archived versions included. */
+export async function readOrigins(root: string, slugs: readonly string[]): Promise<ReturnType<typeof originsOf>> {
+  const folders = slugs.map((slug) => join(root, slug));
   const archived = (await Promise.all(folders.map(listArchived))).flat();
   const items: MediaItem[] = [];
   for (const folder of [...folders, ...archived]) {
@@ -95,10 +95,15 @@ async function publishPicture(folder: string, file: string, width: number, out: 
   );
 }
 
-/** Replaces the pictures in the built site's copies of the datasets' folders. Returns how many. */
-export async function publishMedia(root: string, dir: string, warn: (text: string) => void): Promise<number> {
+/** Replaces the pictures in the built site's copies of the folders `slugs` under `root`. Returns how many. */
+export async function publishMedia(
+  root: string,
+  slugs: readonly string[],
+  dir: string,
+  warn: (text: string) => void,
+): Promise<number> {
   let count = 0;
-  for (const slug of await listDatasets(root)) {
+  for (const slug of slugs) {
     const folder = join(root, slug);
     const out = join(dir, 'data', slug);
     const { pictures } = await readMediaFiles(root, slug);
@@ -146,20 +151,23 @@ export async function inlinePictures(root: string, slug: string, warn: (text: st
 }
 
 /** `root`: the folder of the bundled datasets, which Vite copies as it is before this replaces the pictures. */
-export function mediaFiles(root: string): Plugin {
+export function mediaFiles(root: string, site: SiteBuild): Plugin {
+  // Drafts are not published; siteBuild removes their folders from the output.
+  const published = (): readonly string[] => site.records().published.map(({ slug }) => slug);
   return {
     name: 'on-the-record:media-files',
     apply: 'build',
     async generateBundle() {
-      for (const slug of await listDatasets(root)) {
+      for (const slug of published()) {
         const { pictures } = await readMediaFiles(root, slug);
         if (Object.keys(pictures).length === 0) continue;
         this.emitFile({ type: 'asset', fileName: `data/${slug}/${MEDIA_FILE}`, source: JSON.stringify(pictures) });
       }
-      this.emitFile({ type: 'asset', fileName: ORIGINS_FILE, source: JSON.stringify(await readOrigins(root)) });
+      const origins = await readOrigins(root, published());
+      this.emitFile({ type: 'asset', fileName: ORIGINS_FILE, source: JSON.stringify(origins) });
     },
     async writeBundle({ dir = 'dist' }) {
-      const count = await publishMedia(root, dir, (text) => this.warn(text));
+      const count = await publishMedia(root, published(), dir, (text) => this.warn(text));
       if (count > 0)
         this.info(`${count} pictures published without their metadata, such as the place where they were taken`);
     },

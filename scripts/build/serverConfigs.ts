@@ -1,6 +1,8 @@
-// The header table (scripts/headers.mjs) as configuration for three hosts. docs/EMBEDDING.md shows it; a test compares them.
+// The header table (scripts/headers.mjs) and the old addresses of records as configuration for hosts: files of the build for
+// Netlify and Cloudflare, and docs/samples for nginx and Apache, which a test compares.
 
 import { securityHeaders } from '../headers.mjs';
+import type { SiteRecord } from '../dataset/records.ts';
 
 type Headers = Readonly<Record<string, string>>;
 
@@ -24,8 +26,10 @@ const rules: readonly (readonly [
   headers: readonly (readonly [name: string, value: string | undefined])[],
 ])[] = [
   ['/*', always],
-  ...['/', '/index.html', '/event/*', '/kiosk/*'].map((path) => [path, [[POLICY, pages[POLICY]]]] as const),
-  ['/embed/*', [[POLICY, embed[POLICY]]]],
+  ...['/', '/r/:record/'].flatMap((root) => [
+    ...['', 'index.html', 'event/*', 'kiosk/*'].map((path) => [root + path, [[POLICY, pages[POLICY]]]] as const),
+    [`${root}embed/*`, [[POLICY, embed[POLICY]]]] as const,
+  ]),
   ['/assets/*', Object.entries(assets)],
 ];
 const netlify = rules.map(([path, headers]) =>
@@ -33,6 +37,7 @@ const netlify = rules.map(([path, headers]) =>
 );
 
 const nginx = [
+  '# In the http block.',
   'map $uri $record_policy {',
   `    default     "${pages[POLICY]}";`,
   `    ~/embed/    "${embed[POLICY]}";`,
@@ -42,13 +47,34 @@ const nginx = [
   `    default     "${all[CACHE]}";`,
   `    ~/assets/   "${assets[CACHE]}";`,
   '}',
-  '# In the server or location that serves the site:',
+  '# An old link, "?data=<record>", which leads to the page of the record.',
+  'map $arg_data $record_slug {',
+  '    default "";',
+  '    "~^[a-z0-9]+(-[a-z0-9]+)*$" $arg_data;',
+  '}',
+  '',
+  '# In the server that has the site at its root.',
+  'index index.html;',
+  'error_page 404 /404.html;',
+  'location = / {',
+  '    if (-f $document_root/r/$record_slug/index.html) { return 302 /r/$record_slug/?$args; }',
+  '}',
+  'location = /embed/ {',
+  '    if (-f $document_root/r/$record_slug/embed/index.html) { return 302 /r/$record_slug/embed/?$args; }',
+  '}',
   `add_header ${POLICY} $record_policy always;`,
   `add_header ${CACHE} $record_cache always;`,
   ...always.map(([name, value]) => `add_header ${name} "${value}" always;`),
 ];
 
 const apache = [
+  '# .htaccess in the folder of the site, at the root of its host. Needs mod_headers and mod_rewrite.',
+  'ErrorDocument 404 /404.html',
+  'RewriteEngine On',
+  '# An old link, "?data=<record>", leads to the page of the record.',
+  'RewriteCond %{QUERY_STRING} (?:^|&)data=([a-z0-9-]+)(?:&|$)',
+  'RewriteCond %{DOCUMENT_ROOT}/r/%1/index.html -f',
+  'RewriteRule ^(embed/)?$ /r/%1/$1 [R=302,L]',
   ...always.map(([name, value]) => `Header always set ${name} "${value}"`),
   `Header always set ${CACHE} "${all[CACHE]}"`,
   `Header always set ${POLICY} "${pages[POLICY]}"`,
@@ -60,9 +86,21 @@ const apache = [
   '</If>',
 ];
 
-/** The text of each host's configuration, without a final newline. */
-export const hostSamples: Readonly<Record<'nginx' | 'apache' | 'netlify', string>> = {
-  nginx: nginx.join('\n'),
-  apache: apache.join('\n'),
-  netlify: netlify.join('\n'),
+/** The text of each sample in docs/samples. */
+export const SAMPLES: Readonly<Record<string, string>> = {
+  'nginx.conf': `${nginx.join('\n')}\n`,
+  'apache.htaccess': `${apache.join('\n')}\n`,
 };
+
+/** `_headers`, for Netlify and Cloudflare Pages: of a site at the root of its host. */
+export const HEADERS_FILE = `${netlify.join('\n')}\n`;
+
+/**
+ * `_redirects`: old links to a record lead to its page, with the rest of their query. Cloudflare and GitLab know no rules
+ * for queries and leave these out; there the page's script leads on.
+ */
+export const redirectsFile = (records: readonly SiteRecord[]): string =>
+  records
+    .filter(({ path }) => path !== '')
+    .flatMap(({ slug, path }) => ['', 'embed/'].map((page) => `/${page}  data=${slug}  /${path}${page}  302\n`))
+    .join('');

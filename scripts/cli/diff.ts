@@ -4,7 +4,7 @@ import { isRecord, type RawRecord } from '../../src/model/record.ts';
 import * as v from 'valibot';
 import { listOf, recordsOf } from '../../src/dataset/exchange/DatasetBuilder.ts';
 import { describeSchemaIssue, pathOf } from '../../src/dataset/format/schemaMessages.ts';
-import { eventSchema, headSchema } from '../../src/dataset/format/schema.ts';
+import { headSchema, plainEventSchema } from '../../src/dataset/format/schema.ts';
 
 export interface Change {
   /** The day of the new version. */
@@ -149,8 +149,8 @@ function recordChanges(what: string, before: unknown, after: unknown): Records {
   return { changes, added: [...now.keys()].filter((id) => !old.has(id)).map((id) => `${what} “${id}”`) };
 }
 
-/** Described one by one, or not at all: `updated` changes with every version. */
-const NO_FIELDS = ['actors', 'sources', 'events', 'tours', 'support', 'corrections', 'updated'];
+/** Described one by one, or not at all: `updated` changes with every version, and `kept` is for imports and exports. */
+const NO_FIELDS = ['kept', 'actors', 'sources', 'events', 'tours', 'support', 'corrections', 'updated'];
 
 function headChanges(before: RawRecord, after: RawRecord): readonly string[] {
   const heads = [v.safeParse(headSchema, before), v.safeParse(headSchema, after)] as const;
@@ -188,7 +188,7 @@ export function compareDatasets(before: RawRecord, after: RawRecord): Difference
       changes.push({ date, event: null, text });
       continue;
     }
-    const [event, other] = [v.safeParse(eventSchema, raw), v.safeParse(eventSchema, given)];
+    const [event, other] = [v.safeParse(plainEventSchema, raw), v.safeParse(plainEventSchema, given)];
     const faults = other.success
       ? []
       : other.issues.map((issue) => `It is at fault: ${pathOf(issue)} ${describeSchemaIssue(issue).message}.`);

@@ -40,7 +40,7 @@ const exists = async (path: string): Promise<boolean> =>
   );
 
 /** Copies the files that items name from `from` to the dataset's folder. Writes over nothing. */
-async function copyLocal(items: readonly Item[], from: string, folder: string): Promise<MediaReport> {
+async function copyLocal(items: readonly Item[], from: string | null, folder: string): Promise<MediaReport> {
   const names = new Set(
     items.flatMap(({ src, poster }) => [src, poster]).filter((name) => typeof name === 'string' && isFileName(name)),
   );
@@ -51,6 +51,7 @@ async function copyLocal(items: readonly Item[], from: string, folder: string): 
     const to = join(folder, name);
     if (await exists(to)) continue;
     try {
+      if (from === null) throw new Error('only its name was imported, since the sheet has an address');
       if (!(await exists(join(from, name)))) throw new Error('there is no such file beside the imported one');
       await mkdir(dirname(to), { recursive: true });
       await copyFile(join(from, name), to);
@@ -153,11 +154,11 @@ async function fetchRemote(items: readonly Item[], folder: string, fetchIt: Fetc
 
 /**
  * Puts the files of the media into the dataset's folder, and changes the items of `raw` that are fetched. `from`: the folder
- * of the imported file.
+ * of the imported file; null for an address.
  */
 export async function bringMedia(
   raw: RawRecord,
-  from: string,
+  from: string | null,
   folder: string,
   { fetchMedia, fetchIt = fetchPublic }: { readonly fetchMedia: boolean; readonly fetchIt?: Fetch },
 ): Promise<MediaReport> {

@@ -6,6 +6,7 @@ import { expect, test } from 'vitest';
 import { buildDataset } from '../../src/dataset/format/buildDataset.ts';
 import { parseEdtf } from '../../src/model/edtf.ts';
 import { type Json, smallDataset } from '../../src/testing/smallDataset.ts';
+import { readBundled } from '../../src/testing/bundledRecord.ts';
 import { temporaryFolder } from '../../src/testing/temporaryFolder.ts';
 import { packFolder } from './pack.ts';
 import { writeEvents } from './parquet.ts';
@@ -45,7 +46,7 @@ async function packed(dataset: unknown, extra: Readonly<Record<string, unknown>>
 }
 
 test.each([
-  ['the bundled dataset', async () => JSON.parse(await readFile('public/data/rotherham/dataset.json', 'utf8'))],
+  ['the bundled dataset', async () => readBundled()],
   ['every kind of date and unknown fields', async () => oddDataset()],
 ])('packed events are read back unchanged: %s', async (_, read) => {
   const raw = await read();

@@ -5,7 +5,7 @@ import { isRecord, type RawRecord } from '../../src/model/record.ts';
 import { cp } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import * as v from 'valibot';
-import { eventSchema } from '../../src/dataset/format/schema.ts';
+import { eventSchemaOf } from '../../src/dataset/format/schema.ts';
 import { sortedOrder } from '../../src/engine/sort.ts';
 import { parseEdtf } from '../../src/model/edtf.ts';
 import { type Dated, writePacked } from './parquet.ts';
@@ -16,9 +16,10 @@ import { CommandError, startProgress } from '../dataset/terminal.ts';
 const MOST_TOLD = 20;
 
 /** An event with the span of its date, or its errors. */
-function toDated(value: unknown): Dated | string {
-  if (!v.is(eventSchema, value)) {
-    const [issue] = v.safeParse(eventSchema, value).issues ?? [];
+function toDated(value: unknown, profile: unknown): Dated | string {
+  const schema = eventSchemaOf(profile);
+  if (!v.is(schema, value)) {
+    const [issue] = v.safeParse(schema, value).issues ?? [];
     return issue ? [v.getDotPath(issue), issue.message].filter(Boolean).join(': ') : 'is not an event';
   }
   const date = parseEdtf(value.date);
@@ -28,13 +29,13 @@ function toDated(value: unknown): Dated | string {
 }
 
 /** The events of a list. Throws an error that names each fault. An id is used once (R9). */
-function requireDated(values: readonly unknown[]): readonly Dated[] {
+function requireDated(values: readonly unknown[], profile: unknown): readonly Dated[] {
   const dated: Dated[] = [];
   const faults: string[] = [];
   const ids = new Set<string>();
   const progress = startProgress('Reading events', values.length);
   for (const [index, value] of values.entries()) {
-    const event = toDated(value);
+    const event = toDated(value, profile);
     if (typeof event === 'string') faults.push(`events[${index}].${event}`);
     else if (ids.has(event[0].id)) faults.push(`events[${index}].id: the id “${event[0].id}” is used twice`);
     else {
@@ -64,7 +65,7 @@ function* inOrder(events: readonly Dated[]): Generator<Dated> {
 /** Writes a raw dataset as a packed folder. Returns the number of events. */
 export async function packRaw(raw: RawRecord, to: string): Promise<number> {
   const { events, ...head } = raw;
-  const dated = requireDated(Array.isArray(events) ? events : []);
+  const dated = requireDated(Array.isArray(events) ? events : [], head.profile);
   await writePacked(to, head, inOrder(dated), dated.length);
   return dated.length;
 }

@@ -6,12 +6,12 @@ import { join } from 'node:path';
 import type { SchemaElement } from 'hyparquet';
 import { fileWriter, ParquetWriter } from 'hyparquet-writer';
 import type * as v from 'valibot';
-import type { eventSchema } from '../../src/dataset/format/schema.ts';
+import type { plainEventSchema } from '../../src/dataset/format/schema.ts';
 import type { Span } from '../../src/model/span.ts';
 import { startProgress } from '../dataset/terminal.ts';
 
 /** An event as in a file: without defaults, with unknown fields. */
-export type EventInput = v.InferInput<typeof eventSchema>;
+export type EventInput = v.InferInput<typeof plainEventSchema>;
 /** An event and the span of its `date`. */
 export type Dated = readonly [event: EventInput, span: Span];
 
@@ -59,6 +59,9 @@ function sourcesOf({ citations = [], notes = [] }: EventInput): readonly string[
   return [...new Set(cited.map(({ source }) => source))];
 }
 
+const categoriesOf = ({ categories = {} }: EventInput): readonly string[] =>
+  Object.entries(categories).flatMap(([id, values]) => [...new Set(values)].map((value) => `${id}:${value}`));
+
 const relationsOf = ({ relations = [] }: EventInput): string | null =>
   relations.length > 0 ? JSON.stringify(relations) : null;
 
@@ -73,11 +76,15 @@ const COLUMNS: readonly Column[] = [
   { schema: text('concerns', 'OPTIONAL'), of: (event) => event.concerns?.trim() ?? null },
   { schema: number('earliest', 'DOUBLE'), of: (_, span) => span.start },
   { schema: number('latest', 'DOUBLE'), of: (_, span) => span.end },
-  { schema: text('kind'), of: (event) => event.kind },
-  { schema: text('status'), of: (event) => event.status },
+  // '' where an event of a plain record has none.
+  { schema: text('kind'), of: (event) => event.kind ?? '' },
+  { schema: text('status'), of: (event) => event.status ?? '' },
   { schema: number('importance', 'INT32'), of: (event) => event.importance ?? 2 },
   { schema: texts('actors'), statistics: false, of: actorsOf },
   { schema: texts('sources'), statistics: false, of: sourcesOf },
+  { schema: texts('tags'), statistics: false, of: ({ tags = [] }) => [...new Set(tags)] },
+  // Categories as `phase:cruise`. `detail` has them too, and the tags.
+  { schema: texts('categories'), statistics: false, of: categoriesOf },
   // For what must be shown together (R4). `detail` has them too.
   { schema: text('relations', 'OPTIONAL'), statistics: false, of: relationsOf },
   { schema: text('title'), statistics: false, of: (event) => event.title.trim() },

@@ -14,11 +14,20 @@ import { openParquet, type ParquetFile } from '../../src/dataset/loading/parquet
 import { createEventLoader } from '../../src/dataset/loading/eventLoader.ts';
 import type { Columns } from '../../src/engine/columns.ts';
 import { matchRows } from '../../src/engine/filter.ts';
+import { readBundled } from '../../src/testing/bundledRecord.ts';
 import { smallDataset } from '../../src/testing/smallDataset.ts';
 import { packFolder } from './pack.ts';
 
 const turns = { onRows: () => {} };
-const everything = { actors: [], match: 'any', kinds: [], statuses: [], sources: [], text: '' } as const;
+const everything = {
+  actors: [],
+  match: 'any',
+  kinds: [],
+  statuses: [],
+  sources: [],
+  categories: {},
+  text: '',
+} as const;
 
 let folder = '';
 beforeAll(async () => {
@@ -34,8 +43,9 @@ function built(raw: unknown): Dataset {
 
 /** The dataset of a Parquet file as the page has it, with the event loader. */
 async function openLoader(head: unknown, file: ParquetFile) {
-  const { columns, links, rows, issues } = await readIndex(file, turns);
-  const dataset: Dataset = { ...built(head), columns, links };
+  const whole = built(head);
+  const { columns, links, rows, issues } = await readIndex(file, whole, turns);
+  const dataset: Dataset = { ...whole, columns, links };
   const chunk = vi.fn((kind: 'titles' | 'details', start: number, end: number) => readChunk(file, kind, start, end));
   const loader = createEventLoader({
     dataset,
@@ -82,7 +92,7 @@ const plain = ({
 
 describe.each([
   ['the small one', async () => smallDataset()],
-  ['the bundled one', async () => JSON.parse(await readFile('public/data/rotherham/dataset.json', 'utf8')) as unknown],
+  ['the bundled one', async () => readBundled()],
 ])('%s', (name, read) => {
   test('has the same rows, links and events when packed as Parquet and read again', async () => {
     const raw = await read();
@@ -234,6 +244,8 @@ describe('files of other writers', () => {
     const filename = join(folder, 'short.parquet');
     await parquetWriteFile({ filename, columnData: [texts('id', ['a']), texts('date', ['2001'])] });
     const file = await openParquet(await asyncBufferFromFile(filename));
-    await expect(readIndex(file, turns)).rejects.toThrow('concerns, kind, status');
+    await expect(readIndex(file, { profile: 'accountability', categories: [] }, turns)).rejects.toThrow(
+      'concerns, kind, status',
+    );
   });
 });

@@ -149,14 +149,64 @@ const starterDataset = (id: string, title: string, today: string): Readonly<Reco
   ],
 });
 
-const readme = (folder: string): string => `# Your dataset
+/** The same with what a plain record has: no kinds and standings, but a category and an era. */
+function plainDataset(id: string, title: string, today: string): Readonly<Record<string, unknown>> {
+  const { contentNote: _, support: __, events: ___, ...rest } = starterDataset(id, title, today);
+  return {
+    ...rest,
+    profile: 'plain',
+    categories: [
+      {
+        id: 'phase',
+        label: 'Phase',
+        values: [
+          { id: 'plan', label: 'Plan' },
+          { id: 'work', label: 'Work' },
+        ],
+      },
+    ],
+    eras: [{ date: '2014/2015', label: 'The sample years' }],
+    events: [
+      {
+        id: 'sample-report-published',
+        date: '2014-08-26',
+        title: 'Sample: the board publishes its report',
+        summary: 'Your own words. `categories` has the values of your own categories, `tags` any other words.',
+        importance: 3,
+        actors: [{ id: 'sample-board', role: 'author' }],
+        citations: [
+          cited('second sentence', {
+            quote: 'eleven of twelve samples were in order',
+            before: 'It found that ',
+            after: ', and that one was missing.',
+          }),
+        ],
+        categories: { phase: ['plan'] },
+        tags: ['samples'],
+      },
+      {
+        id: 'sample-claim',
+        date: '2014-09/2015',
+        title: 'Sample: the samples are counted again',
+        summary: 'A date may be approximate (2014~), a period (2013/2014), or open (2014/..): as the source says.',
+        actors: [{ id: 'sample-society', role: 'subject' }],
+        citations: [cited('third sentence')],
+        categories: { phase: ['work'] },
+      },
+    ],
+  };
+}
+
+const readme = (folder: string, isPlain: boolean): string => `# Your dataset
 
 \`dataset.json\` holds everything; every word in it is made up and waits to be replaced. JSON has no comments, so the explanations are
 here, in the sample texts themselves, and in \`schema.json\`, by which many programs explain each field as you write it.
 
-1. Change the head: \`title\`, \`description\`, \`license\`, \`coverage\` (no event may lie outside it), \`contentNote\`, \`report\` (where readers report mistakes), \`support\`.
+1. Change the head: \`title\`, \`description\`, \`license\`, \`coverage\` (no event may lie outside it), ${isPlain ? '' : '`contentNote`, '}\`report\` (where readers report mistakes)${isPlain ? '' : ', `support`'}.
 2. List the \`actors\` (institutions, and people in public office) and the \`sources\`, each with an \`id\` in lower-case letters, digits and hyphens.
-3. Write the \`events\`. Each has a \`date\` in EDTF (2014, 2014-08, 2014-08-26, 2014~, 2013/2015), a \`kind\`, one \`status\`, and at least one citation.
+3. Write the \`events\`. Each has a \`date\` in EDTF (2014, 2014-08, 2014-08-26, 2014~, 2013/2015)${isPlain ? '' : ', a `kind`, one `status`'} and at least one citation.${
+  isPlain ? ' Change the `categories` and `eras` to your own, or take them out.' : ''
+}
 4. Quote only what you have as text, then make the source's fingerprint, so that no quotation is changed by accident:
    \`npm run dataset -- fingerprint sample-report texts/sample-report.txt ${folder}\`
    The text itself stays out of this folder, for everything in it is published.
@@ -178,11 +228,19 @@ const FINGERPRINT = `fingerprints/${SOURCE}.json`;
 /** The files that are written; `new` refuses a folder that has one of them. */
 export const TEMPLATE_FILES = ['dataset.json', FINGERPRINT, 'schema.json', 'README.md'] as const;
 
+export interface TemplateOptions {
+  readonly id: string;
+  readonly title: string;
+  readonly today: string;
+  readonly isPlain: boolean;
+}
+
 /** Writes the folder. */
-export async function writeTemplate(folder: string, id: string, title: string, today: string): Promise<void> {
+export async function writeTemplate(folder: string, { id, title, today, isPlain }: TemplateOptions): Promise<void> {
+  const dataset = (isPlain ? plainDataset : starterDataset)(id, title, today);
   const { json } = await toFingerprintFile(SOURCE, new TextEncoder().encode(SAMPLE_TEXT));
-  await writePieces(join(folder, 'dataset.json'), stringifyRaw(starterDataset(id, title, today)));
+  await writePieces(join(folder, 'dataset.json'), stringifyRaw(dataset));
   await writePieces(join(folder, FINGERPRINT), [json]);
   await writePieces(join(folder, 'schema.json'), [`${JSON.stringify(datasetJsonSchema(), null, 2)}\n`]);
-  await writePieces(join(folder, 'README.md'), [readme(folder)]);
+  await writePieces(join(folder, 'README.md'), [readme(folder, isPlain)]);
 }

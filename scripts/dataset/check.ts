@@ -5,7 +5,7 @@ import { isRecord } from '../../src/model/record.ts';
 import { access, readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import * as v from 'valibot';
-import { buildSteps } from '../../src/dataset/format/buildDataset.ts';
+import { buildDataset, buildSteps } from '../../src/dataset/format/buildDataset.ts';
 import type { BuiltDataset, Dataset } from '../../src/dataset/format/dataset.ts';
 import {
   buildFingerprint,
@@ -23,6 +23,33 @@ import { findQuoteMismatch, collapseSpace } from '../../src/dataset/format/quote
 import type { Result } from '../../src/model/result.ts';
 import { type Folder, parseJson, readBytes, readDatasetFolder, readText } from './readDatasetFolder.ts';
 import { CommandError, startProgress } from './terminal.ts';
+
+/** What an issue asks for, whichever record it is in: “status is missing”. */
+function demandOf({ path, message }: Issue): string {
+  const field = path.replace(/^(events|actors)\[\d+\]\.?/, '').replace(/\[\d+\]/g, '');
+  return field === '' || message.includes(field) ? message : `${field}: ${message}`;
+}
+
+/** What a plain record lacks as a record of accountability: each demand, and how often it is made. */
+export function findMissing({ raw }: Pick<Folder, 'raw'>): ReadonlyMap<string, number> {
+  const missing = new Map<string, number>();
+  if (!isRecord(raw) || raw.profile !== 'plain') return missing;
+  const errorsOf = (profile: string): readonly Issue[] => {
+    const asked = { ...raw, profile };
+    const built = buildDataset(asked);
+    if (!built.ok) return built.error;
+    const { dataset, issues } = built.value;
+    return [...issues, ...checkRules(dataset, findSkipped(asked, issues))].filter(
+      ({ severity }) => severity === 'error',
+    );
+  };
+  const known = new Set(errorsOf('plain').map((issue) => `${issue.event} ${demandOf(issue)}`));
+  for (const issue of errorsOf('accountability')) {
+    const demand = demandOf(issue);
+    if (!known.has(`${issue.event} ${demand}`)) missing.set(demand, (missing.get(demand) ?? 0) + 1);
+  }
+  return missing;
+}
 
 export interface CheckOptions {
   /** A folder of texts, `<source-id>.txt` each, against which quotations are checked word by word. */

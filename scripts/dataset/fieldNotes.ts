@@ -35,6 +35,15 @@ export const FIELD_NOTES: Readonly<Record<string, Readonly<Record<string, FieldN
       'https://example.org/report?event={id}&title={title}&link={address}',
     ),
     media: note('Its cover: a picture that is shown with the record as a whole.', []),
+    profile: note(
+      'plain: an event need not say what it is and how it is known, and R4, R7 and R10 apply only where it does. accountability, which is also meant without the field: each event has a kind and a standing.',
+      'plain',
+    ),
+    categories: note(
+      'Your own ways to sort the events, up to six: each is a filter, and can be the rows of the picture.',
+      [],
+    ),
+    eras: note('Named spans of time, drawn as bands behind the picture.', []),
     support: note('Support organisations, one step away in every view (R10).', []),
     actors: note('The institutions, and the people in public office, who take part (R7).', []),
     sources: note('The sources of the events (R1).', []),
@@ -73,6 +82,19 @@ export const FIELD_NOTES: Readonly<Record<string, Readonly<Record<string, FieldN
     language: note('The language that it is in.', 'en-GB'),
     note: note('Anything a reader should know about it.', 'Not available online; read at the Sample Library.'),
   },
+  categories: {
+    id: note('Its id, in events and in links, as c.phase=cruise.', 'phase'),
+    label: note('What readers see.', 'Mission phase'),
+    values: note('Its values, in the order in which they are shown.', [{ id: 'cruise', label: 'Cruise' }]),
+  },
+  'categories.values': {
+    id: note('The value’s id, in events and in links.', 'cruise'),
+    label: note('What readers see.', 'Cruise'),
+  },
+  eras: {
+    date: note('Its span, in EDTF.', '1914/1918'),
+    label: note('Its name.', 'First World War'),
+  },
   events: {
     id: note(
       'Its id in links, relations and corrections; permanent, and never reused (R9).',
@@ -85,8 +107,8 @@ export const FIELD_NOTES: Readonly<Record<string, Readonly<Record<string, FieldN
     concerns: note('The period that it covers, in EDTF, if it differs from the date (R5).', '1997/2013'),
     title: note('What happened, in your own neutral words (R4).', 'Report on the samples published'),
     summary: note('The same at a little more length, in your own words.', 'The board published its report.'),
-    kind: note('What sort of event it is.', 'publication'),
-    status: note('Its standing: what kind of knowledge it is (R3).', 'recorded'),
+    kind: note('What sort of event it is; only a plain record may leave it out.', 'publication'),
+    status: note('Its standing: what kind of knowledge it is (R3); only a plain record may leave it out.', 'recorded'),
     foundBy: note('Who found it; required for the standing found (R7).', 'sample-board'),
     importance: note('1 low, 2 normal, 3 a milestone, which is drawn and labelled first.', 3),
     actors: note('Who took part, and as what.', [{ id: 'sample-board', role: 'author' }]),
@@ -104,7 +126,8 @@ export const FIELD_NOTES: Readonly<Record<string, Readonly<Record<string, FieldN
       { kind: 'context', text: 'It was the first of its kind.' },
     ]),
     media: note('Its pictures, films, sounds, documents and maps; the first is the one that lists show.', []),
-    tags: note('Your own keywords.', ['reports']),
+    tags: note('Your own keywords: a filter.', ['reports']),
+    categories: note('Its values in your own categories.', { phase: ['cruise'] }),
     translations: note('Your own words in other languages, by their tags; what is not translated is shown as it is.', {
       fr: { title: 'Le rapport sur les échantillons est publié' },
     }),

@@ -5,14 +5,16 @@ import { type JsonSchema, toJsonSchema } from '@valibot/to-json-schema';
 import * as v from 'valibot';
 import {
   actorSchema,
+  categorySchema,
   correctionSchema,
-  eventSchema,
+  eraSchema,
   headSchema,
   isHttpAddress,
   isMediaAddress,
   isReportAddress,
   mediaSchema,
   parquetLocationSchema,
+  plainEventSchema,
   sourceSchema,
   supportSchema,
   tourSchema,
@@ -28,7 +30,9 @@ const datasetSchema = v.looseObject({
   support: list(supportSchema),
   actors: list(actorSchema),
   sources: list(sourceSchema),
-  events: v.optional(v.union([v.array(eventSchema), parquetLocationSchema]), []),
+  categories: list(categorySchema),
+  eras: list(eraSchema),
+  events: v.optional(v.union([v.array(plainEventSchema), parquetLocationSchema]), []),
   tours: list(tourSchema),
   corrections: list(correctionSchema),
 });
@@ -40,11 +44,14 @@ export const RECORDS = {
   actors: actorSchema,
   'actors.names': actorSchema.entries.names.wrapped.item,
   sources: sourceSchema,
-  events: eventSchema,
-  'events.actors': eventSchema.entries.actors.wrapped.item,
-  'events.citations': eventSchema.entries.citations.wrapped.item,
-  'events.relations': eventSchema.entries.relations.wrapped.item,
-  'events.notes': eventSchema.entries.notes.wrapped.item,
+  categories: categorySchema,
+  'categories.values': categorySchema.entries.values.pipe[0].item,
+  eras: eraSchema,
+  events: plainEventSchema,
+  'events.actors': plainEventSchema.entries.actors.wrapped.item,
+  'events.citations': plainEventSchema.entries.citations.wrapped.item,
+  'events.relations': plainEventSchema.entries.relations.wrapped.item,
+  'events.notes': plainEventSchema.entries.notes.wrapped.item,
   'events (packed)': parquetLocationSchema,
   tours: tourSchema,
   'tours.steps': tourSchema.entries.steps.pipe[0].item,
@@ -121,8 +128,21 @@ function explain(schema: JsonSchema, record: string): JsonSchema {
 export const recordJsonSchema = (record: keyof typeof RECORDS): JsonSchema => convert(RECORDS[record]);
 
 /** The JSON Schema of a whole dataset.json. */
+/** In a record that is not plain each event has a kind and a status. */
+const ACCOUNTABLE: JsonSchema = {
+  if: { properties: { profile: { const: 'plain' } }, required: ['profile'] },
+  else: {
+    properties: {
+      events: {
+        items: { required: ['kind', 'status'], properties: { kind: { type: 'string' }, status: { type: 'string' } } },
+      },
+    },
+  },
+};
+
 export const datasetJsonSchema = (): JsonSchema => ({
   $schema: 'http://json-schema.org/draft-07/schema#',
   title: 'On the Record, dataset format 1',
   ...explain(convert(datasetSchema), 'dataset'),
+  ...ACCOUNTABLE,
 });

@@ -31,6 +31,9 @@ export async function* readParquetEvents(path: string): AsyncGenerator<Readonly<
         ...Object(toDetail(cell('detail'))),
         ...Object.fromEntries(COLUMNS.slice(0, -1).map((name) => [name, cell(name)])),
         importance: Number(cell('importance')),
+        // An event of a plain record may have neither.
+        kind: cell('kind') || null,
+        status: cell('status') || null,
       };
     }
     progress(end);

@@ -27,7 +27,7 @@ export function Announcer({ dataset, event, children }: AnnouncerProps) {
       {children}
       {event && title && (
         <InterpolatedText
-          sentence={(words) => m.selected(words, dateInWords(event.date, m), m.statuses[event.status])}
+          sentence={(words) => m.selected(words, dateInWords(event.date, m), event.status && m.statuses[event.status])}
           language={title.language}
         >
           {title.text}

@@ -9,11 +9,13 @@ import { MessagesContext } from '../i18n/messages.tsx';
 import type { EventId } from '../model/ids.ts';
 import type { Preferences } from '../state/preferences.ts';
 import type { PageSettings } from '../state/pageSettings.ts';
+import { SITE } from '../state/site.ts';
 import { type Actions, useView, type ViewStore } from '../state/store.ts';
 import type { UrlIssue } from '../state/url.ts';
 import { applyTheme } from '../theme/theme.ts';
 import { type PageInfo, PageContext, type PictureInput, reloadNow } from '../ui/PageContext.ts';
 import { Loading } from '../ui/Loading.tsx';
+import { Wordmark } from '../ui/Wordmark.tsx';
 import type { LayoutProps } from './LayoutProps.ts';
 import { PendingContext } from '../ui/PendingContext.ts';
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
@@ -56,7 +58,7 @@ export const toEventPage = ({ mode, basePath }: Pick<PageSettings, 'mode' | 'bas
   mode === 'kiosk' ? `?event=${id}` : `${basePath}event/${id}/`;
 
 const toPageInfo = (
-  { mode, root, basePath, prerendered, event }: PageSettings,
+  { mode, root, record, rootPath, basePath, prerendered, event }: PageSettings,
   hydrated: boolean,
   reload = reloadNow,
   onPainted?: () => void,
@@ -65,12 +67,14 @@ const toPageInfo = (
   hydrated,
   reload,
   onPainted,
+  record,
   drawPicture,
   prerendered,
   home: event === null ? '' : basePath,
+  rootPath,
   basePath,
-  // From an event's page the reader goes on to views of the site's root.
-  fileRoot: hydrated && event !== null ? root : basePath,
+  // From an event's page the reader goes on to views of the record's page.
+  fileRoot: hydrated && event !== null ? root : rootPath,
   event,
   eventPage: (id) => toEventPage({ mode, basePath }, id),
   framed: mode === 'embed',
@@ -99,7 +103,7 @@ export function App({
     onHydrated?.();
     startTransition(() => setHydrated(true));
   }, [onHydrated]);
-  const slug = useView(store, (view) => view.data);
+  const slug = useView(store, (view) => view.data) ?? page.record;
   const version = useView(store, (view) => view.v);
   const theme = useView(store, (view) => view.theme);
   const [progress, setProgress] = useState<Progress | null>(null);
@@ -125,7 +129,7 @@ export function App({
     document.documentElement.lang = waiting ? language.code : m.locale;
     document.documentElement.dir = direction;
     if (query.data && !waiting) {
-      document.title = `${headOf(query.data.dataset, 'title', m.locale).text} · ${m.product}`;
+      document.title = `${headOf(query.data.dataset, 'title', m.locale).text} · ${SITE.name ?? m.product}`;
       performance.mark('otr:list');
     }
   }, [theme, query.data, m, direction, waiting, language.code]);
@@ -156,6 +160,7 @@ export function App({
                 key={slug}
                 built={query.data}
                 root={root}
+                home={page.home}
                 store={store}
                 actions={actions}
                 preferences={preferences}
@@ -165,7 +170,7 @@ export function App({
               />
             ) : (
               <main className="waiting" aria-busy={query.isFetching || waiting}>
-                <p className="wordmark">{m.product}</p>
+                <Wordmark />
                 {!waiting && query.isFetching && <Loading progress={progress} onCancel={kiosk ? null : stopLoading} />}
                 {!waiting && !query.isFetching && (
                   <LoadFailure

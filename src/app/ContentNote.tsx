@@ -42,9 +42,11 @@ export function ContentNote({ dataset, preferences, onSupport }: ContentNoteProp
             {open ? m.less : m.more}
           </button>
         )}
-        <button type="button" className="button" data-quiet onClick={onSupport}>
-          {m.support}
-        </button>
+        {dataset.support.length > 0 && (
+          <button type="button" className="button" data-quiet onClick={onSupport}>
+            {m.support}
+          </button>
+        )}
         <button
           type="button"
           className="button"

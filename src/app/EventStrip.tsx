@@ -23,6 +23,8 @@ export interface EventStripProps {
   readonly onOpen: (event: EventId) => void;
   /** Shows another event here. */
   readonly onShow: (event: EventId) => void;
+  /** The event was not chosen by the reader, so it is not announced. */
+  readonly quiet?: boolean;
 }
 
 /** The open event, else the one asked for, else the first milestone, else the first match; null without matches. */
@@ -44,7 +46,7 @@ export function useStripEvent(
   }, [dataset, rows, open, wanted]);
 }
 
-export function EventStrip({ dataset, rows, event: id, hrefOf, onOpen, onShow }: EventStripProps) {
+export function EventStrip({ dataset, rows, event: id, hrefOf, onOpen, onShow, quiet = false }: EventStripProps) {
   const m = useMessages();
   const row = findRow(dataset.columns, id);
   if (row === undefined) return null;
@@ -67,7 +69,7 @@ export function EventStrip({ dataset, rows, event: id, hrefOf, onOpen, onShow }:
   );
   return (
     <section className="event-strip" aria-label={m.stripLabel}>
-      <div className="event-strip-words" aria-live="polite">
+      <div className="event-strip-words" aria-live={quiet ? 'off' : 'polite'}>
         <Thumbnail media={event.media} files={dataset.files} />
         <p className="event-strip-meta">
           <DateLabel date={event.date} /> <StatusLabel status={event.status} />

@@ -11,6 +11,8 @@ export interface LayoutProps {
   readonly built: BuiltDataset;
   /** The site's root as an absolute address that ends in "/". */
   readonly root: string;
+  /** The address of the record's own page: the root, or `r/<record>/` under it. */
+  readonly home: string;
   readonly store: ViewStore;
   readonly actions: Actions;
   readonly preferences: Preferences;

@@ -57,7 +57,7 @@ export function Results(props: ResultsProps) {
       <MatchCount words={m.count(rows.length, dataset.columns.size)} />
       {props.bar}
       {view.view === 'timeline' && timeline?.plain !== true && (
-        <PictureChoices clock={view.clock} rowsBy={rowsBy} actions={actions} />
+        <PictureChoices dataset={dataset} clock={view.clock} rowsBy={rowsBy} actions={actions} />
       )}
     </>
   );

@@ -1,6 +1,9 @@
 // Which view of the matches is shown, how the picture is laid out, and how many matches there are.
 
 import { memo, useEffect, useState } from 'react';
+import type { Dataset } from '../dataset/format/dataset.ts';
+import { facetsOf, kindsOf, statusesOf } from '../dataset/format/recordFacets.ts';
+import type { Messages } from '../i18n/en/interface.ts';
 import { useMessages } from '../i18n/messages.tsx';
 import type { LaneBy } from '../engine/lanes.ts';
 import type { Actions } from '../state/store.ts';
@@ -25,15 +28,31 @@ export const ViewSwitch = memo(function ViewSwitch({ view, actions }: ViewSwitch
   );
 });
 
+/** What the rows of a record can be made of, with its name; only facets that the record has. */
+function laneOptions(dataset: Dataset, m: Messages): readonly (readonly [LaneBy, string])[] {
+  const has = {
+    none: true,
+    actor: dataset.actors.size > 0,
+    kind: kindsOf(dataset).length > 0,
+    status: statusesOf(dataset).length > 0,
+  };
+  return [
+    ...LANES.filter((one) => has[one]).map((one) => [one, m.lanes[one]] as const),
+    ...facetsOf(dataset).flatMap(({ key, label }) => (key === 'tag' ? [] : [[key, label ?? key] as const])),
+  ];
+}
+
 export interface PictureChoicesProps extends Pick<View, 'clock'> {
+  readonly dataset: Dataset;
   /** The rows that are drawn: the reader's choice, else what the picture's width allows. */
   readonly rowsBy: LaneBy;
   readonly actions: Actions;
 }
 
 /** Rows and dates of the picture. */
-export const PictureChoices = memo(function PictureChoices({ clock, rowsBy, actions }: PictureChoicesProps) {
+export const PictureChoices = memo(function PictureChoices({ dataset, clock, rowsBy, actions }: PictureChoicesProps) {
   const m = useMessages();
+  const options = laneOptions(dataset, m);
   return (
     <div className="picture-choices">
       <label className="rows-choice">
@@ -41,11 +60,11 @@ export const PictureChoices = memo(function PictureChoices({ clock, rowsBy, acti
         <select
           className="button"
           value={rowsBy}
-          onChange={(change) => actions.setLane(LANES.find((one) => one === change.target.value) ?? 'none')}
+          onChange={(change) => actions.setLane(options.find(([one]) => one === change.target.value)?.[0] ?? 'none')}
         >
-          {LANES.map((one) => (
-            <option key={one} value={one}>
-              {m.lanes[one]}
+          {options.map(([one, label]) => (
+            <option key={one} value={one} lang={one.startsWith('c.') ? (dataset.language ?? undefined) : undefined}>
+              {label}
             </option>
           ))}
         </select>

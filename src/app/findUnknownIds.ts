@@ -3,6 +3,7 @@
 import type { Dataset } from '../dataset/format/dataset.ts';
 import { findEvent } from '../dataset/format/relatedEvents.ts';
 import type { Messages } from '../i18n/en/interface.ts';
+import { isUnknownLane, unknownCategories } from '../state/selectors.ts';
 import type { View } from '../state/view.ts';
 
 /** Longest part of an invalid value that is repeated in a message. */
@@ -15,6 +16,8 @@ export function findUnknownIds(dataset: Dataset, view: View, m: Messages): reado
     ...(view.event !== null && !findEvent(dataset, view.event) ? [unknown(m.list, view.event)] : []),
     ...(view.tour !== null && !dataset.tours.some(({ id }) => id === view.tour) ? [unknown(m.tour, view.tour)] : []),
     ...view.actor.filter((id) => !dataset.actors.has(id)).map((id) => unknown(m.groups.actor, id)),
+    ...unknownCategories(view, dataset).map(([key, value]) => unknown(key === 'tag' ? m.groups.tag : key, value)),
+    ...(isUnknownLane(view, dataset) ? [unknown(m.lanes.label, String(view.lane))] : []),
     ...view.source.filter((id) => !dataset.sources.has(id)).map((id) => unknown(m.groups.source, id)),
   ];
 }

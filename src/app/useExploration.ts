@@ -15,7 +15,7 @@ import type { Span } from '../model/span.ts';
 import { findMatches, knownView, positionOf, wholeOf } from '../state/selectors.ts';
 import { fallbackView } from '../state/viewFields.ts';
 import { type Actions, useView, type ViewStore } from '../state/store.ts';
-import { queryOf, type View } from '../state/view.ts';
+import { type FacetName, queryOf, type View } from '../state/view.ts';
 import { eventHref } from '../ui/links.ts';
 import { usePage } from '../ui/PageContext.ts';
 import { usePending } from '../ui/PendingContext.ts';
@@ -37,7 +37,7 @@ export interface Exploration {
   /** The matches, in time order on the chosen axis. */
   readonly rows: Uint32Array;
   /** The selected values of each facet. */
-  readonly chosen: Pick<View, 'actor' | 'match' | 'kind' | 'status' | 'source'>;
+  readonly chosen: Pick<View, FacetName>;
   /**
    * Props of the list, and the facet counts. Both are deferred: the timeline and the clicked control are drawn first.
    */
@@ -83,7 +83,7 @@ export function useExploration(
   const pending = usePending();
   const requestedView = useView(store, (state) => state);
   const view = useMemo(() => knownView(requestedView, given), [requestedView, given]);
-  const { clock, lane, event, q, actor, match, kind, status, source } = view;
+  const { clock, lane, event, q, actor, match, kind, status, source, categories } = view;
   const { dataset, loader } = usePagedDataset(given, q.trim() !== '');
   // The column arrays keep their identity while titles load; the coverage always does.
   const { columns, coverage } = dataset;
@@ -93,8 +93,8 @@ export function useExploration(
   const asking = useRef({ since: 0, listed: true });
   const query = useMemo(() => {
     asking.current = { since: performance.now(), listed: false };
-    return queryOf({ ...fallbackView(), actor, match, kind, status, source, q: text });
-  }, [actor, match, kind, status, source, text]);
+    return queryOf({ ...fallbackView(), actor, match, kind, status, source, categories, q: text });
+  }, [actor, match, kind, status, source, categories, text]);
   useLayoutEffect(
     () =>
       measureToFrame(query.text.trim() === '' ? ['otr:filter'] : ['otr:filter', 'otr:search'], asking.current.since),
@@ -104,7 +104,10 @@ export function useExploration(
   const searched = query.text === '' ? null : columns;
   // biome-ignore lint/correctness/useExhaustiveDependencies: columns of the same ids differ in the words to search only
   const rows = useMemo(() => findMatches(columns, query, clock), [ids, searched, query, clock]);
-  const chosen = useMemo(() => ({ actor, match, kind, status, source }), [actor, match, kind, status, source]);
+  const chosen = useMemo(
+    () => ({ actor, match, kind, status, source, categories }),
+    [actor, match, kind, status, source, categories],
+  );
   const { start: earliest, end: latest } = coverage.span;
   // biome-ignore lint/correctness/useExhaustiveDependencies: columns of the same ids differ in the words to search only
   const whole = useMemo(() => wholeOf({ columns, coverage }, clock), [ids, earliest, latest, clock]);
@@ -124,6 +127,7 @@ export function useExploration(
       kind,
       status,
       source,
+      categories,
       view: viewName,
       tour: null,
       step: 1,
@@ -132,7 +136,7 @@ export function useExploration(
       theme,
       lang,
     }),
-    [clock, lane, q, actor, match, kind, status, source, viewName, data, v, theme, lang],
+    [clock, lane, q, actor, match, kind, status, source, categories, viewName, data, v, theme, lang],
   );
   const { home, framed, onPainted } = usePage();
   const hrefOf = useCallback((id: EventId) => home + eventHref(hrefBase, id), [home, hrefBase]);

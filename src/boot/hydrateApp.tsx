@@ -84,9 +84,10 @@ export function hydrateApp({ page, store, preferences, urlIssues, preview, Layou
       {...(onHydrated ? { onHydrated } : {})}
     />
   );
-  const { data: slug, v: version } = store.getState();
+  const { data, v: version } = store.getState();
+  const slug = data ?? page.record;
   const draw = (): void => createRoot(root).render(renderApp());
-  if (page.prerendered !== slug || version !== null) {
+  if (!page.prerendered || data !== null || version !== null) {
     draw();
     return;
   }

@@ -6,7 +6,6 @@ import '../theme/tokens.css';
 import '../ui/ui.css';
 import '../app/app.css';
 import '../app/detailFrame.css';
-import '../app/eventStrip.css';
 import '../app/pictureFrame.css';
 // Styles of the prerendered HTML, needed before the components' code has loaded.
 import '../features/list/list.css';
@@ -14,6 +13,7 @@ import '../features/filters/filters.css';
 import '../features/timeline/timeline.css';
 import '../features/timeline/static/staticPicture.css';
 import { bootWithRetry } from './bootWithRetry.ts';
+import { leadToRecord } from './leadToRecord.ts';
 import { datasetUrl } from '../dataset/loading/datasetUrl.ts';
 import { fetchPreview } from '../dataset/loading/prefetchPreview.ts';
 import { prefetchDataset } from '../dataset/loading/workerClient.ts';
@@ -28,7 +28,9 @@ import type { View } from '../state/view.ts';
 import { applyTheme, settleTypeface } from '../theme/theme.ts';
 
 const page = readPage(document);
-if (page.mode === 'kiosk') {
+if (leadToRecord(page, window)) {
+  // The page is left.
+} else if (page.mode === 'kiosk') {
   window.addEventListener('click', blockLinks);
   void bootWithRetry({
     load: () => import('./startKiosk.tsx').then(({ startKiosk }) => startKiosk(page)),
@@ -37,19 +39,23 @@ if (page.mode === 'kiosk') {
   });
 } else startPage();
 
+/** A browser paints no frame that the page around it hides, as WordPress does until the frame has sent its height. */
+const UNPAINTED_FRAME_MS = 500;
+
 /** Resolves after the first paint, or at once in a hidden tab: text is painted before code is loaded. */
 function waitForFirstPaint(): Promise<void> {
   return new Promise((resolve) => {
     const isPainted = performance.getEntriesByName('first-contentful-paint').length > 0;
     if (isPainted || document.hidden) resolve();
     else requestAnimationFrame(() => setTimeout(resolve));
+    if (page.mode === 'embed') setTimeout(resolve, UNPAINTED_FRAME_MS);
   });
 }
 
-/** Whether a preview of the prerendered dataset contains everything that this view shows. */
+/** Whether a preview of the prerendered record contains everything that this view shows. */
 const isPreviewEnough = ({ data, v, event, tour, q, source, view }: View): boolean =>
-  data === page.prerendered &&
-  [v, event, tour].every((one) => one === null) &&
+  page.prerendered &&
+  [data, v, event, tour].every((one) => one === null) &&
   q === '' &&
   source.length === 0 &&
   view !== 'table';
@@ -61,10 +67,7 @@ function startPage(): void {
   // The view of a local file is kept in the history state, not in the URL.
   const fromHistory = parseUrl(readState(window.history.state) ?? '').named;
   // Prerendered state first, then stored preferences, then the URL, which wins.
-  const store = createViewStore({
-    event: page.event,
-    ...(page.prerendered === null ? {} : { data: page.prerendered }),
-  });
+  const store = createViewStore({ event: page.event });
   const chosen = { ...savedView(preferences), ...named, ...fromHistory };
   if (Object.keys(chosen).length > 0) store.setState(chosen);
   bindHistory(store, window, page);
@@ -81,8 +84,10 @@ function startPage(): void {
       await waitForFirstPaint();
       settleTypeface(document);
       const { data, v, view, event } = store.getState();
-      const preview = isPreviewEnough(store.getState()) && !document.hidden ? fetchPreview(page.root, data) : null;
-      if (!preview && !isLocalFile(data)) void prefetchDataset(datasetUrl(page.root, data, v));
+      const slug = data ?? page.record;
+      const preview =
+        isPreviewEnough(store.getState()) && !document.hidden ? fetchPreview(page.root, page.record) : null;
+      if (!preview && !isLocalFile(data)) void prefetchDataset(datasetUrl(page.root, slug, v));
       const code = page.mode === 'embed' ? import('./startEmbed.tsx') : import('./startExplore.tsx');
       // Code that this view needs from the start. A failure is reported by the component that needs it.
       if (event !== null) import('../features/details/DetailPane.tsx').catch(() => {});

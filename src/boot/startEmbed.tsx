@@ -4,6 +4,7 @@ import { type EmbedOptions, parseEmbedOptions } from '../state/embedOptions.ts';
 import { parseUrl } from '../state/url.ts';
 import { Embed } from '../modes/embed/Embed.tsx';
 import type { LayoutProps } from '../app/LayoutProps.ts';
+import '../app/eventStrip.css';
 import '../modes/embed/embed.css';
 import { type HydrateOptions, hydrateApp as startPage } from './hydrateApp.tsx';
 

@@ -11,7 +11,7 @@ import { AppRoot } from './AppRoot.tsx';
 
 export async function startKiosk(page: PageSettings): Promise<void> {
   const client = new QueryClient({ defaultOptions: { queries: { networkMode: 'always' } } });
-  const { app, root } = await bootKiosk(page.root, client);
+  const { app, root } = await bootKiosk(page, client);
   createRoot(requireValue(document.getElementById('root'), 'the element #root'), root).render(
     <AppRoot client={client} page={page} actions={createActions(app.store)} {...app} />,
   );

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toEventId } from '../model/ids.ts';
-import { arbitraryTimeline } from '../testing/arbitraryTimeline.ts';
+import { arbitraryTimeline, CATEGORIES } from '../testing/arbitraryTimeline.ts';
 import { spanFromText, timelineFromText } from '../testing/timelineFromText.ts';
 import {
   buffersOf,
@@ -87,15 +87,29 @@ describe('for any timeline', () => {
   it('events added one at a time in any order give the same columns, except for the text', () =>
     fc.assert(
       fc.property(arbitraryTimeline, (events) => {
-        const builder = createColumnsBuilder(events.length + 3);
+        const builder = createColumnsBuilder(events.length + 3, CATEGORIES);
         for (const event of events) builder.add(event);
         const { columns, order } = builder.finish();
-        const expected = buildColumns(events);
-        // Actors and sources are numbered in the order of adding, so compare them by name.
-        const named = ({ actors, actorIds, sources, sourceIds, text: _, idHashTable: __, ...others }: Columns) => ({
+        const expected = buildColumns(events, CATEGORIES);
+        // Actors, sources and tags are numbered in the order of adding, so compare them by name.
+        const named = ({
+          actors,
+          actorIds,
+          sources,
+          sourceIds,
+          categories,
+          text: _,
+          idHashTable: __,
+          ...others
+        }: Columns) => ({
           ...others,
           actors: { ...actors, values: Array.from(actors.values, (value) => actorIds[value]) },
           sources: { ...sources, values: Array.from(sources.values, (value) => sourceIds[value]) },
+          categories: categories.map(({ key, ids, lists }) => ({
+            key,
+            offsets: lists.offsets,
+            values: Array.from(lists.values, (value) => ids[value]),
+          })),
         });
         expect(named(columns)).toEqual(named(expected));
         for (const id of expected.ids) expect(findRow(columns, id)).toBe(findRow(expected, id));

@@ -1,12 +1,16 @@
 // Events as typed arrays, one per property. A row is an index into them; links and storage use ids instead.
 // Rows are sorted by the date stated (the `said` axis).
 
+import { categoryValues } from '../model/event.ts';
 import { type Importance, KINDS, type Kind, STATUSES, type Status } from '../model/evidence.ts';
 import type { ActorId, EventId, SourceId } from '../model/ids.ts';
 import type { Span } from '../model/span.ts';
 import { type NormalizedText, createTextBuilder } from './normalizedText.ts';
 import { findInIdHashTable, createIdHashTable } from './idHashTable.ts';
 import { sortedOrder } from './sort.ts';
+
+/** A facet of the dataset's own, by its URL parameter: a category, or the tags. */
+export type CategoryKey = 'tag' | `c.${string}`;
 
 /** R5: `said` is the date stated, `about` the period covered. The values are those of the `clock` URL parameter. */
 export type TimeAxis = 'said' | 'about';
@@ -19,20 +23,40 @@ export interface IndexedEvent {
   readonly about: Span;
   /** All searchable text, joined by line breaks. */
   readonly text: string;
-  readonly kind: Kind;
-  readonly status: Status;
+  readonly kind: Kind | null;
+  readonly status: Status | null;
   readonly importance: Importance;
   /** Without duplicates, in the editor's order. */
   readonly actors: readonly ActorId[];
   readonly sources: readonly SourceId[];
+  readonly tags?: readonly string[];
+  /** Category id → value ids. */
+  readonly categories?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** One list per row, concatenated: row r has `values[offsets[r]]` up to `values[offsets[r + 1]]`. */
 export interface Lists {
   readonly offsets: Uint32Array;
-  /** Positions in `actorIds` or `sourceIds`. */
+  /** Positions in `actorIds`, `sourceIds` or a category’s `ids`. */
   readonly values: Uint32Array;
 }
+
+/** A category that some event has, or the tags. */
+export interface CategoryColumn {
+  readonly key: CategoryKey;
+  /** The values: a category's in the editor's order, tags by their first event. */
+  readonly ids: readonly string[];
+  readonly lists: Lists;
+}
+
+/** The values of a category, before any event is read. */
+export interface CategoryValues {
+  readonly id: string;
+  readonly values: readonly { readonly id: string }[];
+}
+
+/** The code of a kind or status that an event does not have. */
+export const NO_CODE = 255;
 
 export interface Columns {
   readonly size: number;
@@ -44,7 +68,7 @@ export interface Columns {
   readonly aboutOrder: Uint32Array | null;
   /** Rows by their end, by time axis; null if that is the order of the rows. */
   readonly endOrder: Readonly<Record<TimeAxis, Uint32Array | null>>;
-  /** Index in KINDS; `status` is an index in STATUSES, `importance` is 1 to 3. */
+  /** Index in KINDS or NO_CODE; `status` is an index in STATUSES or NO_CODE, `importance` is 1 to 3. */
   readonly kind: Uint8Array;
   readonly status: Uint8Array;
   readonly importance: Uint8Array;
@@ -52,6 +76,8 @@ export interface Columns {
   readonly actorIds: readonly ActorId[];
   readonly sources: Lists;
   readonly sourceIds: readonly SourceId[];
+  /** The dataset's categories in their order, then the tags; only those that some event has. */
+  readonly categories: readonly CategoryColumn[];
   readonly text: NormalizedText;
   /** For `findRow` (idHashTable.ts). */
   readonly idHashTable: Uint32Array;
@@ -61,8 +87,8 @@ export interface Columns {
  * Only the first event of an id gets a row. Reads each event just twice, for its date and then for everything else:
  * with 10^6 events, memory access dominates.
  */
-export function buildColumns(events: readonly IndexedEvent[]): Columns {
-  const builder = createColumnsBuilder(events.length);
+export function buildColumns(events: readonly IndexedEvent[], categories: readonly CategoryValues[] = []): Columns {
+  const builder = createColumnsBuilder(events.length, categories);
   const text = createTextBuilder(events.length);
   for (const given of inDateOrder(events)) {
     const event = events[given];
@@ -77,7 +103,7 @@ export function buildColumns(events: readonly IndexedEvent[]): Columns {
  * Builds columns from at most `size` events, added one at a time in any order. The text must be added in row order,
  * which is known only after `finish`: see `withText`.
  */
-export function createColumnsBuilder(size: number) {
+export function createColumnsBuilder(size: number, categories: readonly CategoryValues[] = []) {
   const start = { said: new Float64Array(size), about: new Float64Array(size) };
   const end = { said: new Float64Array(size), about: new Float64Array(size) };
   const kind = new Uint8Array(size);
@@ -86,6 +112,15 @@ export function createColumnsBuilder(size: number) {
   const slots = createIdHashTable(size);
   const actors = createListsBuilder<ActorId>(size);
   const sources = createListsBuilder<SourceId>(size);
+  const tags = createListsBuilder<string>(size, [], 0);
+  const byCategory = categories.map(({ id, values }) => ({
+    id,
+    lists: createListsBuilder(
+      size,
+      values.map((value) => value.id),
+      1,
+    ),
+  }));
   let sameTime = true;
   /** Returns the event's index in the order of adding; null without adding it if the id is a duplicate. */
   const add = (event: Omit<IndexedEvent, 'text'>): number | null => {
@@ -97,11 +132,13 @@ export function createColumnsBuilder(size: number) {
     start.about[at] = about.start;
     end.about[at] = about.end;
     sameTime &&= said.start === about.start && said.end === about.end;
-    kind[at] = KINDS.indexOf(event.kind);
-    status[at] = STATUSES.indexOf(event.status);
+    kind[at] = event.kind === null ? NO_CODE : KINDS.indexOf(event.kind);
+    status[at] = event.status === null ? NO_CODE : STATUSES.indexOf(event.status);
     importance[at] = event.importance;
     actors.add(at, event.actors);
     sources.add(at, event.sources);
+    tags.add(at, event.tags ?? []);
+    for (const { id: category, lists } of byCategory) lists.add(at, categoryValues(event.categories ?? {}, category));
     return at;
   };
   /** `order[row]` is the row's index in the order of adding; null if both orders are the same. */
@@ -134,6 +171,10 @@ export function createColumnsBuilder(size: number) {
       actorIds: actors.ids,
       sources: listsInOrder(sources.finish(used), order),
       sourceIds: sources.ids,
+      categories: [...byCategory.map(({ id, lists }) => [`c.${id}`, lists] as const), ['tag', tags] as const].flatMap(
+        ([key, lists]) =>
+          lists.isUsed() ? [{ key, ids: lists.ids, lists: listsInOrder(lists.finish(used), order) }] : [],
+      ),
       text,
       idHashTable: slots.finish(order),
     };
@@ -150,7 +191,11 @@ export const withText = (columns: Columns, text: NormalizedText): Columns => ({ 
 /** True if the columns can be searched. A file read in chunks gets its text later or never. */
 export const hasText = (columns: Columns): boolean => columns.size === 0 || columns.text.chunks.length > 0;
 
-/** The ids of a list column at a row: its actors or its sources. */
+/** The category or the tags, if any event has one. */
+export const categoryColumn = ({ categories }: Columns, key: string): CategoryColumn | undefined =>
+  categories.find((column) => column.key === key);
+
+/** The ids of a list column at a row: its actors, its sources or its values of a category. */
 export function listAt<Id>({ offsets, values }: Lists, ids: readonly Id[], row: Row): readonly Id[] {
   const found: Id[] = [];
   for (let i = offsets[row] ?? 0; i < (offsets[row + 1] ?? 0); i++) {
@@ -202,11 +247,12 @@ function inDateOrder(events: readonly IndexedEvent[]): Uint32Array {
   return sortedOrder(starts, sortedOrder(ends));
 }
 
-function createListsBuilder<Id>(size: number) {
-  const known = new Map<Id, number>();
-  const ids: Id[] = [];
+/** `first`: values whose positions are known beforehand. `perRow`: how many values a row is expected to have. */
+function createListsBuilder<Id>(size: number, first: readonly Id[] = [], perRow = 2) {
+  const ids: Id[] = [...new Set(first)];
+  const known = new Map<Id, number>(ids.map((id, position) => [id, position]));
   const offsets = new Uint32Array(size + 1);
-  let values = new Uint32Array(2 * size + 16);
+  let values = new Uint32Array(perRow * size + 16);
   let used = 0;
   const add = (row: Row, list: readonly Id[]): void => {
     if (used + list.length > values.length) {
@@ -225,7 +271,7 @@ function createListsBuilder<Id>(size: number) {
     offsets[row + 1] = used;
   };
   const finish = (rows: number): Lists => ({ offsets: offsets.subarray(0, rows + 1), values: values.slice(0, used) });
-  return { ids, add, finish };
+  return { ids, add, finish, isUsed: () => used > 0 };
 }
 
 export const findRow = ({ idHashTable, ids }: Columns, id: EventId): Row | undefined =>
@@ -270,7 +316,8 @@ function isAscending(rows: Uint32Array): boolean {
 
 /** The buffers of the columns, which a worker transfers instead of copying. */
 export function buffersOf(columns: Columns): readonly ArrayBufferLike[] {
-  const { start, end, aboutOrder, endOrder, kind, status, importance, actors, sources, text, idHashTable } = columns;
+  const { start, end, aboutOrder, endOrder, kind, status, importance, actors, sources, categories, text, idHashTable } =
+    columns;
   const arrays = [
     start.said,
     start.about,
@@ -283,6 +330,7 @@ export function buffersOf(columns: Columns): readonly ArrayBufferLike[] {
     actors.values,
     sources.offsets,
     sources.values,
+    ...categories.flatMap(({ lists }) => [lists.offsets, lists.values]),
     text.ends,
     idHashTable,
   ];

@@ -3,15 +3,16 @@
 
 import { KINDS, type Kind, STATUSES, type Status } from '../model/evidence.ts';
 import type { ActorId, SourceId } from '../model/ids.ts';
-import type { Columns, Lists } from './columns.ts';
+import type { CategoryKey, Columns, Lists } from './columns.ts';
 import { matchRows, type Query } from './filter.ts';
 
-/** Every actor and source that some event has, and every kind and status; 0 if nothing would match. */
+/** Every actor, source and category value that some event has, and every kind and status; 0 if nothing would match. */
 export interface FacetCounts {
   readonly actors: ReadonlyMap<ActorId, number>;
   readonly kinds: ReadonlyMap<Kind, number>;
   readonly statuses: ReadonlyMap<Status, number>;
   readonly sources: ReadonlyMap<SourceId, number>;
+  readonly categories: ReadonlyMap<CategoryKey, ReadonlyMap<string, number>>;
 }
 
 /**
@@ -30,6 +31,15 @@ export function countFacets(
     kinds: toMap(KINDS, countCodes(columns.kind, KINDS.length, rowsFor('kinds'))),
     statuses: toMap(STATUSES, countCodes(columns.status, STATUSES.length, rowsFor('statuses'))),
     sources: toMap(columns.sourceIds, countLists(columns.sources, columns.sourceIds.length, rowsFor('sources'))),
+    categories: new Map(
+      columns.categories.map(({ key, ids, lists }) => {
+        const isChosen = (query.categories[key] ?? []).length > 0;
+        const rows = isChosen
+          ? matchRows(columns, { ...query, categories: { ...query.categories, [key]: [] } })
+          : matching;
+        return [key, toMap(ids, countLists(lists, ids.length, rows))];
+      }),
+    ),
   };
 }
 

@@ -2,7 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { KINDS, STATUSES } from '../model/evidence.ts';
 import { toActorId, toSourceId } from '../model/ids.ts';
-import { arbitraryActors, arbitrarySources, arbitraryTimeline } from '../testing/arbitraryTimeline.ts';
+import {
+  arbitraryActors,
+  arbitrarySources,
+  arbitraryTimeline,
+  CATEGORIES,
+  TAGS,
+} from '../testing/arbitraryTimeline.ts';
 import { timelineFromText } from '../testing/timelineFromText.ts';
 import { buildColumns, type IndexedEvent } from './columns.ts';
 import { countFacets } from './facets.ts';
@@ -10,7 +16,7 @@ import { matchRows, type Query } from './filter.ts';
 import { normalizeText } from './normalizeText.ts';
 import { parseSearch } from './search.ts';
 
-const OPEN: Query = { actors: [], match: 'any', kinds: [], statuses: [], sources: [], text: '' };
+const OPEN: Query = { actors: [], match: 'any', kinds: [], statuses: [], sources: [], categories: {}, text: '' };
 const columns = buildColumns(
   timelineFromText(`
     heal    2003 publication recorded @heal @syp #iicsa | Drug trafficking and the report
@@ -62,8 +68,21 @@ const arbitraryQuery: fc.Arbitrary<Query> = fc.record({
   kinds: fc.uniqueArray(fc.constantFrom(...KINDS), { maxLength: 4 }),
   statuses: fc.uniqueArray(fc.constantFrom(...STATUSES), { maxLength: 4 }),
   sources: arbitrarySources,
+  categories: fc.record(
+    {
+      'c.phase': fc.uniqueArray(fc.constantFrom('launch', 'cruise', 'unused'), { maxLength: 2 }),
+      'c.other': fc.uniqueArray(fc.constantFrom('other', 'yes'), { maxLength: 1 }),
+      'c.gone': fc.constant(['gone']),
+      tag: fc.uniqueArray(fc.constantFrom(...TAGS), { maxLength: 2 }),
+    },
+    { requiredKeys: [] },
+  ),
   text: fc.constantFrom('', '', 'a', 'rotherham a'),
 });
+
+/** The values that an event has of a category, or its tags. */
+const ownOf = ({ tags = [], categories = {} }: IndexedEvent, key: string): readonly string[] =>
+  key === 'tag' ? tags : (categories[key.slice(2)] ?? []);
 
 function holds(event: IndexedEvent, query: Query): boolean {
   const { terms } = parseSearch(query.text);
@@ -74,7 +93,10 @@ function holds(event: IndexedEvent, query: Query): boolean {
     among(query.kinds, event.kind) &&
     among(query.statuses, event.status) &&
     (query.actors.length === 0 || (query.match === 'all' ? query.actors.every(has) : query.actors.some(has))) &&
-    (query.sources.length === 0 || query.sources.some((id) => event.sources.includes(id)))
+    (query.sources.length === 0 || query.sources.some((id) => event.sources.includes(id))) &&
+    Object.entries(query.categories).every(
+      ([key, chosen = []]) => chosen.length === 0 || chosen.some((value) => ownOf(event, key).includes(value)),
+    )
   );
 }
 
@@ -82,7 +104,7 @@ describe('for any timeline and query', () => {
   it('matches and counts equal those of a naive scan', () =>
     fc.assert(
       fc.property(arbitraryTimeline, arbitraryQuery, (events, query) => {
-        const all = buildColumns(events);
+        const all = buildColumns(events, CATEGORIES);
         const inOrder = all.ids
           .map((id) => events.find((event) => event.id === id))
           .filter((event) => event !== undefined);
@@ -97,6 +119,12 @@ describe('for any timeline and query', () => {
         }
         for (const [id, n] of counts.sources) {
           expect(n).toBe(count({ ...query, sources: [] }, (event) => event.sources.includes(id)));
+        }
+        for (const [key, values] of counts.categories) {
+          for (const [id, n] of values) {
+            const others = { ...query, categories: { ...query.categories, [key]: [] } };
+            expect(n).toBe(count(others, (event) => ownOf(event, key).includes(id)));
+          }
         }
         for (const [kind, n] of counts.kinds)
           expect(n).toBe(count({ ...query, kinds: [] }, (event) => event.kind === kind));

@@ -2,8 +2,16 @@
 
 import { KINDS, type Kind, STATUSES, type Status } from '../model/evidence.ts';
 import type { ActorId, SourceId } from '../model/ids.ts';
-import type { Columns, Lists, Row } from './columns.ts';
+import { categoryColumn, type CategoryKey, type Columns, type Lists, type Row } from './columns.ts';
 import { allRows, searchText } from './search.ts';
+
+/** The chosen values of categories and tags. */
+export type ChosenCategories = Readonly<Partial<Record<CategoryKey, readonly string[]>>>;
+
+/** The categories with a selection. */
+export const chosenIn = (chosen: ChosenCategories): readonly (readonly [CategoryKey, readonly string[]])[] =>
+  // Object.entries types keys as string.
+  (Object.entries(chosen) as [CategoryKey, readonly string[]][]).filter(([, values]) => values.length > 0);
 
 /** An empty list matches everything. */
 export interface Query {
@@ -12,6 +20,7 @@ export interface Query {
   readonly kinds: readonly Kind[];
   readonly statuses: readonly Status[];
   readonly sources: readonly SourceId[];
+  readonly categories: ChosenCategories;
   readonly text: string;
 }
 
@@ -29,6 +38,8 @@ interface Test {
   readonly statuses: Uint8Array | null;
   readonly actors: ListTest | null;
   readonly sources: ListTest | null;
+  /** Null for a category that no event has. */
+  readonly categories: readonly (ListTest | null)[];
 }
 
 function buildTest(columns: Columns, query: Query): Test {
@@ -43,6 +54,11 @@ function buildTest(columns: Columns, query: Query): Test {
     statuses: toTable(STATUSES, query.statuses),
     actors: actors && { lists: columns.actors, chosen: actors, needed },
     sources: sources && { lists: columns.sources, chosen: sources, needed: 1 },
+    categories: chosenIn(query.categories).map(([key, values]) => {
+      const column = categoryColumn(columns, key);
+      const chosen = column && toTable(column.ids, values);
+      return column && chosen ? { lists: column.lists, chosen, needed: 1 } : null;
+    }),
   };
 }
 
@@ -68,6 +84,7 @@ export function matchRows(columns: Columns, query: Query): Uint32Array {
   if (test.statuses) rows = rowsByCode(rows, columns.status, test.statuses);
   if (test.actors) rows = rowsByList(rows, test.actors);
   if (test.sources) rows = rowsByList(rows, test.sources);
+  for (const category of test.categories) rows = category ? rowsByList(rows, category) : new Uint32Array(0);
   return rows;
 }
 

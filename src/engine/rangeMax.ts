@@ -8,6 +8,9 @@ interface Level {
   readonly status: Uint8Array;
 }
 
+/** How cautious a status is: 0 for none (NO_CODE), then as in STATUSES. */
+const caution = (code: number): number => (code + 1) & 0xff;
+
 export interface RangeMax {
   /** The list; `end` and `status` are by row. */
   readonly rows: Uint32Array;
@@ -20,6 +23,7 @@ export interface RangeMax {
 /** The maxima so far. */
 export interface Greatest {
   end: number;
+  /** The place in STATUSES, from 1; 0 for none. */
   status: number;
 }
 
@@ -33,7 +37,7 @@ export function buildRangeMax(rows: Uint32Array, end: Float64Array, status: Uint
     for (let i = parent * FAN; i < last; i++) {
       const row = rows[i] ?? 0;
       const ended = end[row] ?? 0;
-      const stated = status[row] ?? 0;
+      const stated = caution(status[row] ?? 0);
       if (ended > greatest) greatest = ended;
       if (stated > cautious) cautious = stated;
     }
@@ -68,7 +72,7 @@ export function raiseMax({ rows, end, status, levels }: RangeMax, from: number, 
     if (ended > greatest.end) greatest.end = ended;
     if (stated > greatest.status) greatest.status = stated;
   };
-  const raiseRow = (row: number): void => raise(end[row] ?? 0, status[row] ?? 0);
+  const raiseRow = (row: number): void => raise(end[row] ?? 0, caution(status[row] ?? 0));
   while (low < high && low % FAN !== 0) raiseRow(rows[low++] ?? 0);
   while (low < high && high % FAN !== 0) raiseRow(rows[--high] ?? 0);
   for (const level of levels) {

@@ -26,7 +26,7 @@ export function axisLabel(instant: Instant, unit: AxisUnit, m: Messages): string
 
 /** Average px of a character of 12 px text, and the least distance between two labels. */
 const CHARACTER = 6.8;
-const MARGIN = 30;
+const MARGIN = 16;
 
 /** px that a label of this unit needs at either end of the window, with its margin; `text` is 1 where text is 16 px. */
 export const axisRoom =

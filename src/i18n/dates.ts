@@ -36,7 +36,10 @@ const yearOf = (instant: Instant): number => new Date(instant).getUTCFullYear();
 
 /** "2006"; "44 BC" for ISO year -43, because ISO year 0 is 1 BC. */
 export const yearInWords = (year: number, m: Messages): string =>
-  year > 0 ? String(year) : m.dates.beforeChrist(String(1 - year));
+  year > 0 ? yearDigits(year, m) : m.dates.beforeChrist(yearDigits(1 - year, m));
+
+/** "2014", "12,000": digits are grouped from five on, where a year is not read at a glance. */
+const yearDigits = (year: number, m: Messages): string => (year < 10_000 ? String(year) : m.number(year));
 
 /** Decades and centuries before the year 1 have no usual name, so they are named by their first and last year. */
 function yearsInWords({ span }: PartialDate, m: Messages): DateForms {

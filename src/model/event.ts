@@ -77,8 +77,9 @@ export interface TimelineEvent {
   readonly concerns: EdtfDate | null;
   readonly title: string;
   readonly summary: string;
-  readonly kind: Kind;
-  readonly status: Status;
+  /** Null only in a plain record, where an event need not have one; so is `status`. */
+  readonly kind: Kind | null;
+  readonly status: Status | null;
   /** The body that found it, if the status is `found` (R7). */
   readonly foundBy: ActorId | null;
   readonly importance: Importance;
@@ -90,9 +91,33 @@ export interface TimelineEvent {
   readonly notes: readonly Note[];
   readonly media: readonly MediaItem[];
   readonly tags: readonly string[];
+  /** Category id → value ids, as the dataset’s `categories` define them. */
+  readonly categories: Readonly<Record<string, readonly string[]>>;
   /** Title and summary in other languages; the summary is null if it is not translated. */
   readonly translations: Translations<{ readonly title: string; readonly summary: string | null }> | null;
 }
+
+/** `accountability`: each event says how it is known, and who answers (R3, R4, R7, R10) · `plain`: where it does, that counts. */
+export const PROFILES = ['accountability', 'plain'] as const;
+export type Profile = (typeof PROFILES)[number];
+
+/** A dataset's own way to sort its events: “Mission phase”, with the values “Launch”, “Cruise”. */
+export interface Category {
+  readonly id: string;
+  readonly label: string;
+  /** In the editor's order. */
+  readonly values: readonly { readonly id: string; readonly label: string }[];
+}
+
+/** A named span of time behind the picture. */
+export interface Era {
+  readonly date: EdtfDate;
+  readonly label: string;
+}
+
+/** The ids of an event's values of a category. An id may be “constructor”, which every object inherits. */
+export const categoryValues = (categories: TimelineEvent['categories'], id: string): readonly string[] =>
+  Object.hasOwn(categories, id) ? (categories[id] ?? []) : [];
 
 export interface SupportLink {
   readonly name: string;

@@ -17,7 +17,8 @@ export const isId = (text: string): boolean => text.length <= 120 && ID_PATTERN.
  * True for the name of a file that the reader opened in this session, such as "local.1". The name is not a valid folder
  * name, and a link with it finds nothing in another session.
  */
-export const isLocalFile = (dataset: string): boolean => /^local\.[1-9]\d*$/.test(dataset);
+export const isLocalFile = (dataset: string | null): dataset is string =>
+  dataset !== null && /^local\.[1-9]\d*$/.test(dataset);
 
 // Only these functions turn a plain string into an id.
 export const toEventId = (text: string): EventId => text as EventId;

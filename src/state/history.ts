@@ -35,20 +35,20 @@ export function replaceView(store: ViewStore, view: Partial<View>): void {
 /**
  * Binds a store to a window's address. Returns a function that unbinds it.
  * Addresses that it writes keep the unknown parameters of the first address, and its language and theme: a link to a
- * French page stays French. On an event's own page, whose path names the event, choices are written under the site's
- * root. In an embed no choice pushes an entry, because Back must leave the article.
+ * French page stays French. On an event's own page, whose path names the event, choices are written under the
+ * record's page. In an embed no choice pushes an entry, because Back must leave the article.
  */
 export function bindHistory(
   store: ViewStore,
   window: Window,
-  page: Pick<PageSettings, 'mode' | 'root' | 'event'>,
+  page: Pick<PageSettings, 'mode' | 'home' | 'event'>,
 ): () => void {
   const { unknown, named } = parseUrl(window.location.search);
   const device = namesOf('device').filter((name) => name in named);
   const pushed = namesOf('push');
   const replaced = [...namesOf('replace'), ...device];
   const ownPath = window.location.pathname;
-  const basePath = page.event === null ? ownPath : new URL(page.root).pathname;
+  const basePath = page.event === null ? ownPath : new URL(page.home).pathname;
   let current = store.getState();
   let timer = 0;
 

@@ -1,5 +1,5 @@
-// The settings of the current page: its mode, the site's root, and the prerendered dataset. Read once at boot from the
-// attributes of <html>. Components get what differs as props; they do not read the mode.
+// The settings of the current page: its mode, the site's root, and its record. Read once at boot from the attributes of
+// <html>. Components get what differs as props; they do not read the mode.
 
 import { type EventId, isId, toEventId } from '../model/ids.ts';
 
@@ -11,24 +11,41 @@ export interface PageSettings {
   readonly mode: Mode;
   /** The site's root as an absolute URL that ends in "/". */
   readonly root: string;
-  /** The relative URL of the root: "./", "../../". */
+  /** The relative URL of the site's root. */
+  readonly rootPath: string;
+  /** The record that the page belongs to: a folder under `data/`. */
+  readonly record: string;
+  /** The records of the site that have pages; empty if there is one only. */
+  readonly records: readonly string[];
+  /** The record's own page, as an absolute URL that ends in "/": the root, or `r/<record>/` under it. */
+  readonly home: string;
+  /** The relative URL of the record's own page: "./", "../../". */
   readonly basePath: string;
-  /** The dataset that is prerendered in the page's HTML and whose events have static pages; null if there is none. */
-  readonly prerendered: string | null;
-  /** The version of the prerendered dataset; null if there is none or it is unknown. */
+  /** Whether the record is prerendered in the page's HTML and its events have static pages. */
+  readonly prerendered: boolean;
+  /** The version of the prerendered record; null if there is none or it is unknown. */
   readonly version: string | null;
   /** The event of a page at `/event/<id>/`. */
   readonly event: EventId | null;
 }
 
-/** `<html data-mode data-root data-prerendered data-version data-event>`: a page without them is the explorer at the root, not prerendered. */
+/**
+ * `<html data-mode data-root data-home data-record data-records data-prerendered data-version data-event>`: a page without
+ * `data-mode` is the explorer, without `data-home` it belongs to the record at the root.
+ */
 export function readPage(document: Document): PageSettings {
-  const { mode, root = './', prerendered, version, event } = document.documentElement.dataset;
+  const { dataset } = document.documentElement;
+  const { mode, root = './', home = root, record = '', records = '', prerendered, version, event } = dataset;
+  const toAddress = (path: string): string => new URL(path, document.baseURI).href.replace(/[?#].*$/, '');
   return {
     mode: MODES.find((one) => one === mode) ?? 'explore',
-    root: new URL(root, document.baseURI).href.replace(/[?#].*$/, ''),
-    basePath: root,
-    prerendered: prerendered ?? null,
+    root: toAddress(root),
+    rootPath: root,
+    record,
+    records: records.split(' ').filter(Boolean),
+    home: toAddress(home),
+    basePath: home,
+    prerendered: prerendered !== undefined,
     version: version ?? null,
     event: event !== undefined && isId(event) ? toEventId(event) : null,
   };

@@ -3,6 +3,8 @@
 
 import { useStore } from 'zustand';
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { CategoryKey } from '../engine/columns.ts';
+import { chosenIn } from '../engine/filter.ts';
 import type { LaneBy } from '../engine/lanes.ts';
 import type { Kind, Status } from '../model/evidence.ts';
 import type { ActorId, EventId, SourceId } from '../model/ids.ts';
@@ -42,6 +44,8 @@ export const createActions = (store: ViewStore) => {
     toggleKind: (value: Kind) => set(({ kind }) => ({ kind: toggled(kind, value) })),
     toggleStatus: (value: Status) => set(({ status }) => ({ status: toggled(status, value) })),
     toggleSource: (id: SourceId) => set(({ source }) => ({ source: toggled(source, id) })),
+    toggleCategory: (key: CategoryKey, value: string) =>
+      set(({ categories }) => ({ categories: { ...categories, [key]: toggled(categories[key] ?? [], value) } })),
     setMatch: (match: View['match']) => set({ match }),
     search: (q: string) => set({ q }),
     /** Moves the visible window; null shows everything. */
@@ -57,11 +61,11 @@ export const createActions = (store: ViewStore) => {
     /** Ends the tour and keeps its current view. */
     endTour: () => set({ tour: null, step: 1 }),
     /** Clears all filters; keeps the open event and the layout. */
-    clearFilters: () => set({ actor: [], match: 'any', kind: [], status: [], source: [], q: '' }),
+    clearFilters: () => set({ actor: [], match: 'any', kind: [], status: [], source: [], categories: {}, q: '' }),
     /** Switches from a fixed version to the current data. */
     followData: () => set({ v: null }),
-    /** Opens another dataset, with all other fields at their defaults. */
-    openDataset: (data: string) => set(({ lang, theme }) => ({ ...fallbackView(), lang, theme, data })),
+    /** Opens a local file, or the page's record again (null), with all other fields at their defaults. */
+    openDataset: (data: string | null) => set(({ lang, theme }) => ({ ...fallbackView(), lang, theme, data })),
     /** Opens another edition of the same dataset and keeps all choices. */
     replaceDataset: (data: string) => set({ data }),
     /** Goes to another View of the same dataset, from a link or a tour step. */
@@ -73,4 +77,6 @@ export type Actions = ReturnType<typeof createActions>;
 
 /** True if any filter is set. */
 export const isFiltered = (view: View): boolean =>
-  view.q.trim() !== '' || [view.actor, view.kind, view.status, view.source].some((chosen) => chosen.length > 0);
+  view.q.trim() !== '' ||
+  chosenIn(view.categories).length > 0 ||
+  [view.actor, view.kind, view.status, view.source].some((chosen) => chosen.length > 0);

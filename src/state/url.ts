@@ -1,7 +1,17 @@
 // Parses and prints a View as a query string, driven by FIELDS. Prints only values that differ from the default, keeps
 // unknown parameters, and reports each invalid value with the reason.
 
-import { type ParseError, FIELD_NAMES, FIELDS, type FieldName, fallbackView, sameValue } from './viewFields.ts';
+import {
+  type ParseError,
+  FIELD_NAMES,
+  FIELDS,
+  type FieldName,
+  fallbackView,
+  isCategoryKey,
+  parseCategory,
+  printCategories,
+  sameValue,
+} from './viewFields.ts';
 import { isLocalFile } from '../model/ids.ts';
 import type { View } from './view.ts';
 
@@ -25,8 +35,16 @@ export function parseUrl(search: string): ParsedUrl {
   const named: Record<string, unknown> = {};
   const issues: UrlIssue[] = [];
   const unknown: [string, string][] = [];
+  const categories: Record<string, readonly string[]> = {};
   for (const [key, text] of new URLSearchParams(search)) {
-    const name = FIELD_NAMES.find((candidate) => candidate === key);
+    if (isCategoryKey(key)) {
+      if (key in categories || text === '') continue;
+      const parsed = parseCategory(key, text);
+      if (parsed.ok) categories[key] = parsed.value;
+      else issues.push({ name: key, text, error: parsed.error });
+      continue;
+    }
+    const name = FIELD_NAMES.find((candidate) => candidate === key && candidate !== 'categories');
     if (name === undefined) {
       unknown.push([key, text]);
       continue;
@@ -36,6 +54,7 @@ export function parseUrl(search: string): ParsedUrl {
     if (parsed.ok) named[name] = parsed.value;
     else issues.push({ name, text, error: parsed.error });
   }
+  if (Object.keys(categories).length > 0) named.categories = categories;
   return { named: named as Partial<View>, issues, unknown };
 }
 
@@ -55,6 +74,10 @@ export function printUrl(
   const params = new URLSearchParams();
   for (const name of FIELD_NAMES) {
     if (FIELDS[name].history === 'device' && !options.device?.includes(name)) continue;
+    if (name === 'categories') {
+      for (const [key, text] of printCategories(view.categories)) params.append(key, text);
+      continue;
+    }
     const text = printField(name, view);
     if (text !== null) params.append(name, text);
   }

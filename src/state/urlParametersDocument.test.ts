@@ -21,9 +21,10 @@ const document = (): string =>
     '| parameter | value | effect | default | Back |',
     '| --- | --- | --- | --- | --- |',
     ...FIELD_NAMES.map((name) => {
-      const { values, meaning, fallback, history } = FIELDS[name];
-      const usual = Array.isArray(fallback) || fallback === null || fallback === '' ? '–' : `\`${String(fallback)}\``;
-      return `| \`${name}\` | ${values} | ${meaning} | ${usual} | ${HISTORY[history]} |`;
+      const { values, meaning, fallback, history, parameters = `\`${name}\`` } = FIELDS[name];
+      const usual =
+        typeof fallback === 'object' || fallback === null || fallback === '' ? '–' : `\`${String(fallback)}\``;
+      return `| ${parameters} | ${values} | ${meaning} | ${usual} | ${HISTORY[history]} |`;
     }),
     '',
     '## Embeds only',

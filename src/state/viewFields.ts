@@ -1,6 +1,9 @@
 // The table of View fields. It drives URLs, history, saved preferences, kiosk resets and docs/URL-PARAMETERS.md; a field
 // without a row does not compile. Invalid values give an error code, which i18n turns into a sentence.
 
+import type { CategoryKey } from '../engine/columns.ts';
+import { type ChosenCategories, chosenIn } from '../engine/filter.ts';
+import type { LaneBy } from '../engine/lanes.ts';
 import { isVersion } from '../dataset/format/version.ts';
 import { type EdtfDate, parseEdtf, toEdtfDay } from '../model/edtf.ts';
 import { KINDS, STATUSES } from '../model/evidence.ts';
@@ -25,6 +28,8 @@ export interface Field<T> {
   readonly history: 'push' | 'replace' | 'device';
   /** Whether an idle kiosk resets it. */
   readonly idle: 'forget' | 'keep';
+  /** For docs/URL-PARAMETERS.md: the parameters of a field that has several. */
+  readonly parameters?: string;
   /** For docs/URL-PARAMETERS.md: the allowed values; `meaning` says what they do. */
   readonly values: string;
   readonly meaning: string;
@@ -55,6 +60,27 @@ const listOf = <T extends string>(why: ParseError['why'], parseOne: (text: strin
   print: (values: readonly T[]): string | null => (values.length === 0 ? null : values.join(',')),
   fallback: [] as readonly T[],
 });
+
+/** True for a parameter of the field `categories`: `tag`, or `c.` and the id of a category. */
+export const isCategoryKey = (name: string): name is CategoryKey =>
+  name === 'tag' || (name.startsWith('c.') && isId(name.slice(2)));
+
+/** A tag may contain a comma, which separates values here. */
+const escapeComma = (value: string): string => value.replaceAll('%', '%25').replaceAll(',', '%2C');
+const unescapeComma = (value: string): string => value.replaceAll('%2C', ',').replaceAll('%25', '%');
+
+const tags = listOf('notAValue', (text) => (text.length > MAX_SEARCH_LENGTH ? null : unescapeComma(text) || null));
+const categoryValues = listOf('notAnId', (text) => (isId(text) ? text : null));
+
+/** The values of one parameter of the field `categories`. */
+export const parseCategory = (key: CategoryKey, text: string): Result<readonly string[], ParseError> =>
+  (key === 'tag' ? tags : categoryValues).parse(text);
+
+/** The parameters of the field `categories`, each with its values, in the order of their names. */
+export const printCategories = (chosen: ChosenCategories): readonly (readonly [CategoryKey, string])[] =>
+  chosenIn(chosen)
+    .map(([key, values]) => [key, values.map(escapeComma).join(',')] as const)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
 
 const named =
   <T extends string>(values: readonly T[]) =>
@@ -120,6 +146,20 @@ export const FIELDS: { readonly [K in keyof View]: Field<View[K]> } = {
     values: 'source ids, comma-separated',
     meaning: 'shows only events that cite these sources',
   },
+  categories: {
+    // url.ts reads and prints its parameters one by one.
+    parse: () => failParse('notAValue', 'categories'),
+    print: (value) =>
+      printCategories(value)
+        .map((parameter) => parameter.join('='))
+        .join('&'),
+    fallback: {},
+    history: 'push',
+    idle: 'forget',
+    parameters: '`c.<category>`, `tag`',
+    values: 'ids of the category’s values, or tags, comma-separated',
+    meaning: 'shows only events with these values of the dataset’s own category, or with these tags',
+  },
   q: {
     parse: (text) => (text.length > MAX_SEARCH_LENGTH ? failParse('tooLong', String(MAX_SEARCH_LENGTH)) : ok(text)),
     print: (value) => (value.trim() === '' ? null : value),
@@ -157,7 +197,9 @@ export const FIELDS: { readonly [K in keyof View]: Field<View[K]> } = {
     meaning: 'arranges events by the date stated or by the period covered',
   },
   lane: {
-    ...oneOf(LANES),
+    parse: (text): Result<LaneBy, ParseError> =>
+      isCategoryKey(text) && text !== 'tag' ? ok(text) : oneOf(LANES).parse(text),
+    values: `${oneOf(LANES).values}, \`c.<category>\``,
     print: (value) => value,
     fallback: null,
     history: 'push',
@@ -205,17 +247,18 @@ export const FIELDS: { readonly [K in keyof View]: Field<View[K]> } = {
     fallback: 'auto',
     history: 'device',
     idle: 'forget',
-    meaning: 'light, dark, or the device’s setting',
+    meaning:
+      'light, dark, or the device’s setting; `host`: in an embed the colours of the page around it, which needs `embed.js`',
   },
   data: {
     parse: (text) => (isId(text) || isLocalFile(text) ? ok(text) : failParse('notAnId', text)),
     print: (value) => value,
-    fallback: 'rotherham',
+    fallback: null,
     history: 'push',
     idle: 'keep',
     values: 'a dataset’s folder under `data/`',
     meaning:
-      'which bundled dataset is shown; `local.1` (and so on) while a reader’s own file is open, which only works in that tab',
+      'leads to that record’s own page, `r/<folder>/`; a kiosk shows it in place, as every page does with a folder that has no pages; `local.1` (and so on) while a reader’s own file is open, which only works in that tab',
   },
   v: {
     parse: (text) => (isVersion(text) ? ok(text) : failParse('notAVersion', text)),

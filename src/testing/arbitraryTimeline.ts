@@ -8,6 +8,12 @@ import { DAY, type Span, utc } from '../model/span.ts';
 
 const ACTORS = Array.from({ length: 15 }, (_, index) => toActorId(index === 0 ? 'other' : `actor-${index}`));
 const SOURCES = Array.from({ length: 4 }, (_, index) => toSourceId(`source-${index}`));
+/** The categories of arbitrary timelines; some value is always unused, and one event in three has none. */
+export const CATEGORIES = [
+  { id: 'phase', values: ['launch', 'cruise', 'landing', 'unused'].map((id) => ({ id })) },
+  { id: 'other', values: [{ id: 'other' }, { id: 'yes' }] },
+];
+export const TAGS = ['moon', 'Mars, red', 'other'];
 const WORDS = ['Rotherham', 'Müller', 'council’s', 'ærø', 'a “quoted phrase”', 'A', 'inquiry', 'ß', 'Œuvre'] as const;
 const IMPORTANCES: readonly Importance[] = [1, 1, 2, 2, 3];
 
@@ -36,11 +42,19 @@ export const arbitraryTimeline: fc.Arbitrary<readonly IndexedEvent[]> = fc
       said: arbitrarySpan,
       about: fc.option(arbitrarySpan),
       words: fc.array(fc.constantFrom(...WORDS), { maxLength: 4 }),
-      kind: fc.constantFrom(...KINDS),
-      status: fc.constantFrom(...STATUSES),
+      kind: fc.constantFrom(null, ...KINDS),
+      status: fc.constantFrom(null, ...STATUSES),
       importance: fc.constantFrom(...IMPORTANCES),
       actors: fc.uniqueArray(fc.constantFrom(...ACTORS), { maxLength: 3 }),
       sources: fc.uniqueArray(fc.constantFrom(...SOURCES), { maxLength: 2 }),
+      tags: fc.uniqueArray(fc.constantFrom(...TAGS), { maxLength: 2 }),
+      categories: fc.record(
+        {
+          phase: fc.uniqueArray(fc.constantFrom('launch', 'cruise', 'landing'), { maxLength: 2 }),
+          other: fc.uniqueArray(fc.constantFrom('other', 'yes'), { maxLength: 1 }),
+        },
+        { requiredKeys: [] },
+      ),
     }),
     { maxLength: 50, size: 'max' },
   )

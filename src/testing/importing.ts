@@ -5,7 +5,7 @@ import { buildDataset } from '../dataset/format/buildDataset.ts';
 import type { ColumnMap } from '../dataset/exchange/csvLayout.ts';
 import { importText } from '../dataset/exchange/importFile.ts';
 import { printIssue } from '../dataset/format/issue.ts';
-import { eventSchema } from '../dataset/format/schema.ts';
+import { plainEventSchema } from '../dataset/format/schema.ts';
 
 export const OPTIONS = { name: 'A sample table', today: '2026-11-23' };
 
@@ -22,4 +22,4 @@ export function imported(text: string, columns?: ColumnMap) {
 }
 
 /** The parsed events, including unknown fields. */
-export const eventsOf = (raw: Readonly<Record<string, unknown>>) => v.parse(v.array(eventSchema), raw.events);
+export const eventsOf = (raw: Readonly<Record<string, unknown>>) => v.parse(v.array(plainEventSchema), raw.events);

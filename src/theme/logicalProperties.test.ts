@@ -26,5 +26,5 @@ test.each(files)('%s speaks of start and end, not of left and right', (name) => 
     'mask-image: linear-gradient(to right, transparent, #000 60%);',
     'mask-image: linear-gradient(to left, transparent, #000 60%);',
   ];
-  expect(found.map((line) => line.trim())).toEqual(name === 'features/timeline/timeline.css' ? inTimeline : []);
+  expect(found.map((line) => line.trim())).toEqual(name === 'features/timeline/drawing.css' ? inTimeline : []);
 });

@@ -7,7 +7,7 @@ import { summaryOf, titleOf } from '../dataset/format/localizedText.ts';
 import { dateInWords } from '../i18n/dates.ts';
 import { useDateMessages, useMessages } from '../i18n/messages.tsx';
 import type { NoteKind } from '../model/evidence.ts';
-import type { TimelineEvent } from '../model/event.ts';
+import { categoryValues, type TimelineEvent } from '../model/event.ts';
 import type { ActorId, EventId } from '../model/ids.ts';
 import { DateLabel } from './DateLabel.tsx';
 import { usePending } from './PendingContext.ts';
@@ -96,6 +96,32 @@ function Participants({ dataset, event, onActor }: Pick<EventBodyProps, 'dataset
   );
 }
 
+/** The event's values of the record's own categories, and its tags. */
+function Facets({ dataset, event }: Pick<EventBodyProps, 'dataset' | 'event'>) {
+  const m = useMessages();
+  const { language } = dataset;
+  const own = dataset.categories.flatMap(({ id, label, values }) => {
+    const labels = values
+      .filter((value) => categoryValues(event.categories, id).includes(value.id))
+      .map((value) => value.label);
+    return labels.length > 0 ? [{ id, label: <DatasetText language={language}>{label}</DatasetText>, labels }] : [];
+  });
+  const facets = event.tags.length > 0 ? [...own, { id: '#tags', label: m.groups.tag, labels: event.tags }] : own;
+  if (facets.length === 0) return null;
+  return (
+    <dl className="detail-facets">
+      {facets.map(({ id, label, labels }) => (
+        <div key={id}>
+          <dt>{label}</dt>
+          <dd>
+            <DatasetText language={language}>{labels.join(m.comma)}</DatasetText>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
 export function EventBody(props: EventBodyProps) {
   const { dataset, event, heading } = props;
   const m = useMessages();
@@ -106,22 +132,24 @@ export function EventBody(props: EventBodyProps) {
     <>
       <p className="detail-meta">
         <DateLabel date={event.date} />
-        <span>{m.kinds[event.kind]}</span>
+        {event.kind && <span>{m.kinds[event.kind]}</span>}
       </p>
       <h2 ref={heading} tabIndex={-1}>
         <LocalizedTextView text={titleOf(dataset, event, m.locale)} />
       </h2>
-      <div className="detail-status" data-status={event.status}>
-        <StatusLabel status={event.status} />
-        {finder && (
-          <span className="detail-finder">
-            <InterpolatedText sentence={m.foundBy} language={dataset.language}>
-              {finder.name}
-            </InterpolatedText>
-          </span>
-        )}
-        <p>{m.statusMeanings[event.status]}</p>
-      </div>
+      {event.status && (
+        <div className="detail-status" data-status={event.status}>
+          <StatusLabel status={event.status} />
+          {finder && (
+            <span className="detail-finder">
+              <InterpolatedText sentence={m.foundBy} language={dataset.language}>
+                {finder.name}
+              </InterpolatedText>
+            </span>
+          )}
+          <p>{m.statusMeanings[event.status]}</p>
+        </div>
+      )}
       {!pending && (
         <LazyMedia
           dataset={dataset}
@@ -135,6 +163,7 @@ export function EventBody(props: EventBodyProps) {
           <TranslatedMark text={summary} />
         </p>
       )}
+      <Facets dataset={dataset} event={event} />
       {event.concerns && <p className="detail-concerns">{m.concernsPeriod(dateInWords(event.concerns, m))}</p>}
       {pending ? <PendingNotice /> : <Evidence {...props} />}
     </>

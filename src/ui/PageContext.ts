@@ -24,11 +24,15 @@ export interface PageInfo {
   /** Prefix of a view's "?…": "" on the page that shows views, otherwise the path to it. */
   readonly home: string;
   /** The path to the site's root. */
+  readonly rootPath: string;
+  /** The path to the record's own page. */
   readonly basePath: string;
   /** The path to the site's root for files, which stays right when the page's address changes. */
   readonly fileRoot: string;
-  /** The dataset whose events have their own pages; null if none has. */
-  readonly prerendered: string | null;
+  /** The page's record: a folder under `data/`. */
+  readonly record: string;
+  /** Whether the record's events have their own pages. */
+  readonly prerendered: boolean;
   /** The event of this event page; null elsewhere. */
   readonly event: EventId | null;
   /** The path of an event's static page. */
@@ -48,9 +52,11 @@ export const reloadNow = (): void => window.location.reload();
 export const PageContext = createContext<PageInfo>({
   hydrated: true,
   home: '',
+  rootPath: './',
   basePath: './',
   fileRoot: './',
-  prerendered: null,
+  record: '',
+  prerendered: false,
   event: null,
   eventPage: (event) => `event/${event}/`,
   framed: false,

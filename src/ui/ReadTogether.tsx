@@ -7,6 +7,7 @@ import { titleOf } from '../dataset/format/localizedText.ts';
 import { useMessages } from '../i18n/messages.tsx';
 import type { EventId } from '../model/ids.ts';
 import { LocalizedTextView } from './DatasetText.tsx';
+import { StatusInBrackets } from './StatusLabel.tsx';
 
 export interface ReadTogetherProps {
   readonly dataset: Dataset;
@@ -25,7 +26,8 @@ export function ReadTogetherWith({ dataset, event, openEvent }: ReadTogetherProp
       {related.map(({ event: other }, index) => (
         <Fragment key={other.id}>
           {index > 0 && m.comma}
-          <LocalizedTextView text={titleOf(dataset, other, m.locale)} /> ({m.statuses[other.status]})
+          <LocalizedTextView text={titleOf(dataset, other, m.locale)} />
+          <StatusInBrackets status={other.status} />
         </Fragment>
       ))}
     </p>

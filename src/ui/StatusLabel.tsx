@@ -2,10 +2,10 @@
 
 import type { Status } from '../model/evidence.ts';
 import { useMessages } from '../i18n/messages.tsx';
-import { STATUS_ICONS } from './statusIcons.ts';
+import { statusIcon } from './statusIcons.ts';
 
 export function StatusMark({ status }: { readonly status: Status }) {
-  const shape = STATUS_ICONS[status];
+  const shape = statusIcon(status);
   return (
     <svg
       className="status-mark"
@@ -27,12 +27,20 @@ export function StatusMark({ status }: { readonly status: Status }) {
   );
 }
 
-export function StatusLabel({ status }: { readonly status: Status }) {
+/** Nothing for an event of a plain record that has none. */
+export function StatusLabel({ status }: { readonly status: Status | null }) {
   const m = useMessages();
+  if (status === null) return null;
   return (
     <span className="status-label" data-status={status}>
       <StatusMark status={status} />
       {m.statuses[status]}
     </span>
   );
+}
+
+/** The same in words only, after a title. */
+export function StatusInBrackets({ status }: { readonly status: Status | null }) {
+  const m = useMessages();
+  return status && <> ({m.statuses[status]})</>;
 }

@@ -7,6 +7,7 @@ import { dateInWords } from '../i18n/dates.ts';
 import type { Messages } from '../i18n/en/interface.ts';
 import { type EdtfDate, parseEdtf } from '../model/edtf.ts';
 import type { Citation, Source, TimelineEvent } from '../model/event.ts';
+import { SITE } from '../state/site.ts';
 
 export interface CitationRecord {
   /** Unique within the dataset: "rotherham/an-event", "rotherham/source/a-paper". */
@@ -38,7 +39,7 @@ export const oneLine = (text: string): string =>
 
 /** [Alleged] “Title”: the standing first, so that a truncated line keeps it (R3). */
 export const eventLabel = (event: TimelineEvent, m: Messages): string =>
-  `[${m.statuses[event.status]}] “${oneLine(event.title)}”`;
+  `${event.status === null ? '' : `[${m.statuses[event.status]}] `}“${oneLine(event.title)}”`;
 
 /** Every citation of an event, including those of its notes. */
 export const allCitations = (event: TimelineEvent): readonly Citation[] => [
@@ -66,9 +67,6 @@ export const companionLines = (dataset: Dataset, event: TimelineEvent, m: Messag
   ...event.notes.filter((note) => note.kind === 'later').map((note) => `${m.noteKinds.later}: ${oneLine(note.text)}`),
 ];
 
-/** The site's publisher, from the build settings; null if not set. */
-const PUBLISHER: string | null = import.meta.env.SITE_NAME || null;
-
 function editionOf(dataset: Dataset): EdtfDate | null {
   const date = parseEdtf(dataset.updated);
   return date.ok ? date.value : null;
@@ -83,16 +81,16 @@ export const eventCitation = (
 ): CitationRecord => ({
   key: `${dataset.id}/${event.id}`,
   type: 'webpage',
-  title: `${oneLine(event.title)} [${m.statuses[event.status]}, ${dateInWords(event.date, m)}]`,
+  title: `${oneLine(event.title)} [${event.status === null ? '' : `${m.statuses[event.status]}, `}${dateInWords(event.date, m)}]`,
   authors: [],
   container: dataset.title,
-  publisher: PUBLISHER,
+  publisher: SITE.name,
   issued: editionOf(dataset),
   happened: event.date,
   url: permalink,
   language: dataset.language,
   notes: [
-    `${m.status}: ${m.statuses[event.status]}. ${m.statusMeanings[event.status]}`,
+    ...(event.status === null ? [] : [`${m.status}: ${m.statuses[event.status]}. ${m.statusMeanings[event.status]}`]),
     ...companionLines(dataset, event, m),
   ],
 });
@@ -104,7 +102,7 @@ export const datasetCitation = (dataset: Dataset, address: string): CitationReco
   title: dataset.title,
   authors: [],
   container: null,
-  publisher: PUBLISHER,
+  publisher: SITE.name,
   issued: editionOf(dataset),
   happened: null,
   url: address,

@@ -1,5 +1,6 @@
 // The active filters in words, for what has no checkboxes: print, shared pictures and downloaded files.
 
+import { facetsOf } from '../dataset/format/recordFacets.ts';
 import type { Dataset } from '../dataset/format/dataset.ts';
 import type { Messages } from '../i18n/en/interface.ts';
 import type { View } from '../state/view.ts';
@@ -15,7 +16,7 @@ export interface FilterDescription {
 /** One description per active filter, in the order of the filter panel after the search. */
 export function describeFilters(dataset: Dataset, view: View, m: Messages): readonly FilterDescription[] {
   const { language } = dataset;
-  const type = 'disjunction';
+  const type = 'disjunction' as const;
   const search = view.q.trim();
   const sourceName = (id: (typeof view.source)[number]): string => {
     const source = dataset.sources.get(id);
@@ -30,6 +31,12 @@ export function describeFilters(dataset: Dataset, view: View, m: Messages): read
       language,
     },
     { name: m.groups.status, values: view.status.map((status) => m.statuses[status]), type, language: null },
+    ...facetsOf(dataset).map(({ key, label, values }) => ({
+      name: label ?? m.groups.tag,
+      values: (view.categories[key] ?? []).map((id) => values.find((value) => value.id === id)?.label ?? id),
+      type,
+      language,
+    })),
     { name: m.groups.kind, values: view.kind.map((kind) => m.kinds[kind]), type, language: null },
     { name: m.groups.source, values: view.source.map(sourceName), type, language },
   ];

@@ -13,22 +13,22 @@ export const NEW_TAB = { target: '_blank', rel: 'noopener noreferrer' } as const
 /** This page with the event open and every other choice unchanged. */
 export const eventHref = (view: View, event: EventId): string => addressOf({ ...view, event });
 
-/** The event's own page, whose link preview has its title and standing. */
-export const eventPage = (event: EventId, root: string): string => new URL(`event/${event}/`, root).href;
+/** The event's own page, whose link preview has its title and standing. `home` is the address of the record's page. */
+export const eventPage = (event: EventId, home: string): string => new URL(`event/${event}/`, home).href;
 
 /**
- * The absolute address of one event: its own page if it has one, that is, in the current version of the prerendered
- * dataset; otherwise a view with the event open.
+ * The absolute address of one event: its own page if it has one, that is, in the current version of a record with
+ * prerendered pages; otherwise a view with the event open. `home` is the address of the record's page.
  */
 export const permalink = (
   event: EventId,
-  root: string,
+  home: string,
   { data, v }: Pick<View, 'data' | 'v'>,
-  prerendered: string | null,
+  prerendered: boolean,
 ): string =>
-  data === prerendered && v === null
-    ? eventPage(event, root)
-    : new URL(`./${addressOf({ ...fallbackView(), data, v, event })}`, root).href;
+  prerendered && data === null && v === null
+    ? eventPage(event, home)
+    : new URL(`./${addressOf({ ...fallbackView(), data, v, event })}`, home).href;
 
 /** encodeURIComponent leaves “-” alone, which separates parts of a text directive. */
 const encodeDirective = (text: string): string => encodeURIComponent(text).replaceAll('-', '%2D');

@@ -13,7 +13,7 @@ const PLACEHOLDERS = /\{(id|title|address)\}/g;
 export function reportUrl(template: string, event: TimelineEvent, permalink: string | null, m: Messages): string {
   const values: Readonly<Record<string, string>> = {
     id: event.id,
-    title: m.shareTitle(oneLine(event.title), m.statuses[event.status]),
+    title: m.shareTitle(oneLine(event.title), event.status && m.statuses[event.status]),
     address: permalink ?? '',
   };
   const isPlainAddress = /^mailto:[^?{]*$/i.test(template);

@@ -17,7 +17,7 @@ const CIRCLE = 'M6 1.2a4.8 4.8 0 1 1 0 9.6a4.8 4.8 0 1 1 0-9.6z';
 const TRIANGLE = 'M1.6 1.2 11 6 1.6 10.8z';
 
 /** Filled if settled, outlined if stated by someone, dashed if only alleged. */
-export const STATUS_ICONS: Readonly<Record<Status, StatusIcon>> = {
+const STATUS_ICONS: Readonly<Record<Status, StatusIcon>> = {
   recorded: { path: SQUARE, fill: true, ink: 'established' },
   found: { path: DIAMOND, fill: true, ink: 'established' },
   stated: { path: CIRCLE, fill: true, ink: 'said' },
@@ -27,5 +27,14 @@ export const STATUS_ICONS: Readonly<Record<Status, StatusIcon>> = {
   alleged: { path: CIRCLE, fill: false, ink: 'contested', dash: '2.1 1.7' },
 };
 
+/** An event that says nothing of how it is known has a dot, which is no standing's shape. */
+const NO_STATUS: StatusIcon = {
+  path: 'M6 2.4a3.6 3.6 0 1 1 0 7.2a3.6 3.6 0 1 1 0-7.2z',
+  fill: true,
+  ink: 'established',
+};
+
+export const statusIcon = (status: Status | null): StatusIcon => (status === null ? NO_STATUS : STATUS_ICONS[status]);
+
 /** Whether others say otherwise, or might: its words never appear without its standing (R3). */
-export const isContested = (status: Status): boolean => STATUS_ICONS[status].ink === 'contested';
+export const isContested = (status: Status | null): boolean => statusIcon(status).ink === 'contested';

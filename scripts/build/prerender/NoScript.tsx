@@ -8,14 +8,15 @@ import { NEW_TAB } from '../../../src/ui/links.ts';
 
 export interface NoScriptNoticeProps {
   readonly dataset: Dataset;
+  /** The paths to the record's own page and to its data. */
   readonly basePath: string;
-  readonly prerendered: string;
+  readonly data: string;
   readonly event: TimelineEvent | null;
   /** Whether the page is in a frame; its links then open outside it. */
   readonly framed: boolean;
 }
 
-export function NoScriptNotice({ dataset, basePath, prerendered, event, framed }: NoScriptNoticeProps) {
+export function NoScriptNotice({ dataset, basePath, data, event, framed }: NoScriptNoticeProps) {
   return (
     <p className="without-script">
       {en.withoutScript}{' '}
@@ -25,9 +26,9 @@ export function NoScriptNotice({ dataset, basePath, prerendered, event, framed }
           {' · '}
         </>
       )}
-      <a href="#support">{en.support}</a>
+      {dataset.support.length > 0 && <a href="#support">{en.support}</a>}
       {' · '}
-      <a href={`${basePath}data/${prerendered}/dataset.json`} {...(framed && NEW_TAB)}>
+      <a href={data} {...(framed && NEW_TAB)}>
         {en.theData}
       </a>
     </p>

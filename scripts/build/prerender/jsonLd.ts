@@ -60,7 +60,8 @@ function citationThing(dataset: Dataset, citation: Citation): Thing {
 
 /** [R3] [R4] [R8] An event as a paragraph: its status first, and last what must be read with it. */
 export const describeEvent = (dataset: Dataset, event: TimelineEvent): string =>
-  [en.statuses[event.status], event.summary || event.title, ...companionLines(dataset, event, en)]
+  [event.status && en.statuses[event.status], event.summary || event.title, ...companionLines(dataset, event, en)]
+    .filter((words) => words !== null)
     .map((words) => (/[.?!…][’”)]?$/.test(words) ? words : `${words}.`))
     .join(' ');
 
@@ -69,7 +70,7 @@ export const eventThings = (dataset: Dataset, event: TimelineEvent, site: string
   {
     '@type': 'Event',
     url: eventPage(event.id, site),
-    name: `${event.title} (${en.statuses[event.status]})`,
+    name: en.shareTitle(event.title, event.status && en.statuses[event.status]),
     ...datesOf(event.date),
     description: describeEvent(dataset, event),
     inLanguage: dataset.language,
@@ -80,6 +81,8 @@ export const eventThings = (dataset: Dataset, event: TimelineEvent, site: string
 
 interface Place {
   readonly site: string;
+  /** The address of the record's page. */
+  readonly home: string;
   readonly slug: string;
   readonly image: string | null;
   /** The site's publisher (SITE_NAME); null without one. */
@@ -93,12 +96,12 @@ const published = (publisher: string | null): Thing =>
 export const recordThings = (
   dataset: Dataset,
   events: readonly TimelineEvent[],
-  { site, slug, image, publisher }: Place,
+  { site, home, slug, image, publisher }: Place,
 ): readonly Thing[] => [
   {
     '@type': 'Article',
     headline: dataset.title,
-    url: site,
+    url: home,
     inLanguage: dataset.language,
     dateModified: dataset.updated,
     ...published(publisher),
@@ -108,7 +111,7 @@ export const recordThings = (
     '@type': 'Dataset',
     name: dataset.title,
     description: dataset.description,
-    url: site,
+    url: home,
     inLanguage: dataset.language,
     license: dataset.license,
     dateModified: dataset.updated,
@@ -129,7 +132,7 @@ export const recordThings = (
           itemListElement: events.map(({ id }, index) => ({
             '@type': 'ListItem',
             position: index + 1,
-            url: eventPage(id, site),
+            url: eventPage(id, home),
           })),
         },
       ]),

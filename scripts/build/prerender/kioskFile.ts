@@ -1,14 +1,15 @@
 // Vite plugins for the kiosk as one HTML file, which needs no server: the page with the datasets and settings as JSON
 // inside. vite-plugin-singlefile inlines scripts and styles.
 
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
-import { FIELDS } from '../../../src/state/viewFields.ts';
 import { INLINE_MEDIA } from '../../../src/model/media.ts';
+import type { SiteRecord } from '../../dataset/records.ts';
 import { inlinePictures } from '../mediaFiles.ts';
+import type { SiteBuild } from '../siteBuild.ts';
+import { accentStyle } from './accent.ts';
 import { withFilePolicy } from './csp.ts';
-import { listDatasets } from '../../dataset/listDatasets.ts';
 import { hasEventPages } from './pageHtml.ts';
 
 const KIOSK_FILE = 'on-the-record-kiosk.html';
@@ -24,10 +25,9 @@ interface PageFile {
   readonly events: number;
 }
 
-/** The files under `root`: the settings and all datasets that are not packed. */
-async function readFiles(root: string): Promise<readonly PageFile[]> {
-  const folders = (await readdir(join(root, 'data'), { withFileTypes: true })).filter((entry) => entry.isDirectory());
-  const paths = ['kiosk/kiosk.json', ...folders.map(({ name }) => `data/${name}/dataset.json`)];
+/** The files under `root`: the settings and all records that are not packed. */
+async function readFiles(root: string, records: readonly SiteRecord[]): Promise<readonly PageFile[]> {
+  const paths = ['kiosk/kiosk.json', ...records.map(({ slug }) => `data/${slug}/dataset.json`)];
   const files = await Promise.all(
     paths.map(async (path) => {
       const raw: unknown = JSON.parse(await readFile(join(root, path), 'utf8'));
@@ -39,27 +39,29 @@ async function readFiles(root: string): Promise<readonly PageFile[]> {
 }
 
 /** Makes the kiosk's page of index.html. `root`: the public folder. */
-export function kioskFile(root: string): Plugin {
+export function kioskFile(root: string, site: SiteBuild): Plugin {
   return {
     name: 'on-the-record:kiosk-file',
     enforce: 'post',
     async transformIndexHtml(html) {
-      const files = await readFiles(root);
+      const { own, published, settings } = site.records();
+      const files = await readFiles(root, published);
       const scripts = files.map(({ path, json }) => jsonScript(path, json));
       const data = join(root, 'data');
-      for (const slug of await listDatasets(data)) {
+      for (const { slug } of published) {
         if (!files.some(({ path }) => path === `data/${slug}/dataset.json`)) continue;
         const json = await inlinePictures(data, slug, (text) => this.warn(text));
         if (json !== null) scripts.push(jsonScript(`data/${slug}/${INLINE_MEDIA}`, json));
       }
       // So that QR codes lead to the events' pages on the site (src/state/pageSettings.ts).
-      const { fallback } = FIELDS.data;
-      const hasPages = files.some(
-        ({ path, events }) => path === `data/${fallback}/dataset.json` && hasEventPages(events),
-      );
+      const hasPages = files.some(({ path, events }) => path === `data/${own}/dataset.json` && hasEventPages(events));
       return (
         html
-          .replace('data-mode="explore"', `data-mode="kiosk"${hasPages ? ` data-prerendered="${fallback}"` : ''}`)
+          .replace(
+            'data-mode="explore"',
+            `data-mode="kiosk" data-record="${own}"${hasPages ? ' data-prerendered' : ''}`,
+          )
+          .replace('</head>', () => `${accentStyle(settings.accent)}</head>`)
           // The script reads the data below it, so it must wait for the whole page.
           .replaceAll('<script async ', '<script ')
           .replace(/\s*<link rel="icon"[^>]*>/, '')

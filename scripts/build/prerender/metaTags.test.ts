@@ -6,7 +6,8 @@ import type { TimelineEvent } from '../../../src/model/event.ts';
 import { smallDataset } from '../../../src/testing/smallDataset.ts';
 import { allCitations } from '../../../src/ui/citationRecord.ts';
 import fc from 'fast-check';
-import { buildMetaTags, siteFiles } from './metaTags.ts';
+import { buildMetaTags, sitemap } from './metaTags.ts';
+import { robots } from './robots.ts';
 import { openPainter } from './socialImage.ts';
 import { siteFrom } from './site.ts';
 
@@ -16,7 +17,8 @@ function small() {
   if (!built.ok) throw new Error('does not build');
   return built.value.dataset;
 }
-const noPicture = { site, slug: 'rotherham', publisher: null, paint: () => null, events: [] };
+const record = { slug: 'small', path: '' };
+const noPicture = { site, home: site, record, publisher: null, provider: null, paint: () => null, events: [] };
 const words = { title: 'T (Alleged)', description: 'Alleged. D' };
 
 test.each([
@@ -93,9 +95,11 @@ describe('the metadata of a page', () => {
 
   test('the sitemap has every event once', () => {
     const dataset = small();
-    const [map, robots] = siteFiles({ dataset, site, events: dataset.events });
-    expect(String(map?.source).match(/<loc>/g)).toHaveLength(dataset.events.length + 1);
-    expect(String(robots?.source)).toContain(`Sitemap: ${site}sitemap.xml`);
+    const { source } = sitemap({ dataset, record, home: site, events: dataset.events });
+    expect(String(source).match(/<loc>/g)).toHaveLength(dataset.events.length + 1);
+    expect(String(robots(site, [record, { slug: 'other', path: 'r/other/' }]).source)).toContain(
+      `Sitemap: ${site}sitemap.xml\nSitemap: ${site}r/other/sitemap.xml\n`,
+    );
   });
 });
 

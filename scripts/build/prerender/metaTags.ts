@@ -7,10 +7,11 @@ import { en } from '../../../src/i18n/en/interface.ts';
 import type { TimelineEvent } from '../../../src/model/event.ts';
 import { IMAGE_SIZE } from '../../../src/features/share/socialImage.ts';
 import { socialImageText, eventImage, matchesImage } from '../../../src/features/share/socialImageContent.ts';
-import { ANSWERED, bareFrame } from '../../../src/features/share/embedCode.ts';
+import { ANSWERED, oembedFrame } from '../../../src/features/share/embedCode.ts';
 import { DEFAULT_EMBED_OPTIONS } from '../../../src/state/embedOptions.ts';
 import { fallbackView } from '../../../src/state/viewFields.ts';
 import { eventPage } from '../../../src/ui/links.ts';
+import type { SiteRecord } from '../../dataset/records.ts';
 import { escapeHtml } from './escapeHtml.ts';
 import { eventThings, jsonLdScript, recordThings } from './jsonLd.ts';
 import type { Paint } from './socialImage.ts';
@@ -30,12 +31,15 @@ export interface WrittenFile {
 
 export interface MetaTagsOptions {
   readonly dataset: Dataset;
-  /** The dataset's folder. */
-  readonly slug: string;
+  readonly record: SiteRecord;
   /** The site's root as an absolute address that ends in "/". */
   readonly site: string;
+  /** The address of the record's page. */
+  readonly home: string;
   /** The site's publisher (SITE_NAME); null without one. */
   readonly publisher: string | null;
+  /** The publisher's own home page; null without one. */
+  readonly provider: string | null;
   readonly paint: Paint;
   /** The events that have pages of their own. */
   readonly events: readonly TimelineEvent[];
@@ -46,23 +50,23 @@ const meta = (key: 'name' | 'property', name: string, content: string): string =
 const link = (rel: string, href: string, more = ''): string => `<link rel="${rel}" href="${escapeHtml(href)}"${more}>`;
 
 /** For the embed and the kiosk: search engines should list the explorer's page, and never the kiosk's. */
-export const alternateHead = (mode: Mode, site: string | null): string =>
+export const alternateHead = (mode: Mode, home: string | null): string =>
   [
     ...(mode === 'kiosk' ? [meta('name', 'robots', 'noindex')] : []),
-    ...(site === null ? [] : [link('canonical', site)]),
+    ...(home === null ? [] : [link('canonical', home)]),
   ].join('\n    ');
 
 /** The tags of the dataset's page or of one event's. Title and description are the page's own, status included (R3). */
 export function buildMetaTags(
-  { dataset, slug, site, publisher, paint, events }: MetaTagsOptions,
+  { dataset, record, site, home, publisher, provider, paint, events }: MetaTagsOptions,
   event: TimelineEvent | null,
   { title, description }: { readonly title: string; readonly description: string },
 ): MetaTags {
-  const url = event === null ? site : eventPage(event.id, site);
-  const folder = event === null ? '' : `event/${event.id}/`;
+  const url = event === null ? home : eventPage(event.id, home);
+  const folder = event === null ? record.path : `${record.path}event/${event.id}/`;
   const card =
     event === null
-      ? matchesImage(dataset, dataset.columns.status.keys(), null, site, en)
+      ? matchesImage(dataset, Uint32Array.from(dataset.columns.status.keys()), null, home, en)
       : eventImage(dataset, event, url, en);
   const painted = paint(card);
   const picture = painted && {
@@ -70,13 +74,16 @@ export function buildMetaTags(
     address: new URL(`${folder}picture.png`, site).href,
   };
   const oembed = new URL(`${folder}oembed.json`, site).href;
-  const frame = bareFrame(
+  const frame = oembedFrame(
     {
       root: site,
+      home,
       view: { ...fallbackView(), event: event?.id ?? null },
       page: url,
-      title: en.embedTitle(event === null ? dataset.title : en.shareTitle(event.title, en.statuses[event.status])),
-      linkText: '',
+      title: en.embedTitle(
+        event === null ? dataset.title : en.shareTitle(event.title, event.status && en.statuses[event.status]),
+      ),
+      linkText: title,
       showAll: '',
     },
     { ...DEFAULT_EMBED_OPTIONS, theme: 'auto', pixels: ANSWERED.height, version: null },
@@ -87,7 +94,7 @@ export function buildMetaTags(
     type: 'rich',
     title,
     ...(publisher === null ? {} : { provider_name: publisher }),
-    provider_url: site,
+    provider_url: provider ?? site,
     ...ANSWERED,
     cache_age: 3600,
     ...(picture
@@ -98,8 +105,8 @@ export function buildMetaTags(
   const image = picture?.address ?? null;
   const things =
     event === null
-      ? recordThings(dataset, events, { site, slug, image, publisher })
-      : eventThings(dataset, event, site);
+      ? recordThings(dataset, events, { site, home, slug: record.slug, image, publisher })
+      : eventThings(dataset, event, home);
   return {
     head: [
       link('canonical', url),
@@ -132,13 +139,14 @@ export function buildMetaTags(
   };
 }
 
-/** sitemap.xml and robots.txt. */
-export function siteFiles({
+/** The record's sitemap.xml, beside its page. */
+export function sitemap({
   dataset,
-  site,
+  record,
+  home,
   events,
-}: Pick<MetaTagsOptions, 'dataset' | 'site' | 'events'>): readonly WrittenFile[] {
-  const addresses = [site, ...events.map(({ id }) => eventPage(id, site))];
+}: Pick<MetaTagsOptions, 'dataset' | 'record' | 'home' | 'events'>): WrittenFile {
+  const addresses = [home, ...events.map(({ id }) => eventPage(id, home))];
   const entries = addresses.map(
     (address) => `  <url><loc>${escapeHtml(address)}</loc><lastmod>${escapeHtml(dataset.updated)}</lastmod></url>`,
   );
@@ -149,8 +157,5 @@ export function siteFiles({
     '</urlset>',
     '',
   ].join('\n');
-  return [
-    { fileName: 'sitemap.xml', source: map },
-    { fileName: 'robots.txt', source: `User-agent: *\nAllow: /\n\nSitemap: ${new URL('sitemap.xml', site).href}\n` },
-  ];
+  return { fileName: `${record.path}sitemap.xml`, source: map };
 }

@@ -2,6 +2,7 @@
 // Knows neither files nor Vite; pages.ts does.
 
 import type { Mode } from '../../../src/state/pageSettings.ts';
+import type { SiteRecord } from '../../dataset/records.ts';
 import { escapeHtml } from './escapeHtml.ts';
 import type { WrittenFile } from './metaTags.ts';
 
@@ -9,19 +10,43 @@ export interface Page {
   /** Folder under the site's root, ending in "/"; "" is the root. */
   readonly path: string;
   readonly mode: Mode;
+  /** The record that the page belongs to. */
+  readonly record: SiteRecord;
 }
+
+/** A record's pages that are not of one event. */
+export const pagesOf = (record: SiteRecord): readonly Page[] =>
+  (
+    [
+      ['', 'explore'],
+      ['embed/', 'embed'],
+      ['kiosk/', 'kiosk'],
+    ] as const
+  ).map(([path, mode]) => ({ path: `${record.path}${path}`, mode, record }));
 
 /** More events than this, and those of a packed dataset, have no pages of their own and are not in the page's HTML. */
 export const MAX_EVENT_PAGES = 2000;
 export const hasEventPages = (events: number): boolean => events > 0 && events <= MAX_EVENT_PAGES;
 
-/** The relative path from a page to the site's root: "embed/" → "../". */
+/** The relative path from a page to the folder that its path starts from: "embed/" → "../". */
 export const basePathOf = (path: string): string => '../'.repeat(path.split('/').length - 1) || './';
 
-/** The template for a page in another folder. All relative addresses in the template start with "./". */
-export function toPage(template: string, { path, mode }: Page): string {
+/** The relative path from a page to its record's own page: "r/mars/embed/" → "../". */
+export const homePathOf = ({ path, record }: Pick<Page, 'path' | 'record'>): string =>
+  basePathOf(path.slice(record.path.length));
+
+/**
+ * The template for a page in another folder. All relative addresses in the template start with "./". `records`: all of
+ * the site's that have pages.
+ */
+export function toPage(template: string, { path, mode, record }: Page, records: readonly SiteRecord[] = []): string {
+  const home = record.path === '' ? '' : ` data-home="${homePathOf({ path, record })}"`;
+  const others = records.length < 2 ? '' : ` data-records="${records.map(({ slug }) => slug).join(' ')}"`;
   const page = template
-    .replace('data-mode="explore" data-root="./"', `data-mode="${mode}" data-root="${basePathOf(path)}"`)
+    .replace(
+      'data-mode="explore" data-root="./"',
+      `data-mode="${mode}" data-root="${basePathOf(path)}"${home} data-record="${record.slug}"${others}`,
+    )
     .replaceAll(/(?<=(?:href|src)="|url\()\.\//g, basePathOf(path));
   // A kiosk starts once in weeks: it waits for the typeface.
   return mode === 'kiosk' ? page.replaceAll(/font-display:\s*optional/g, 'font-display:swap') : page;
@@ -29,8 +54,8 @@ export function toPage(template: string, { path, mode }: Page): string {
 
 /** The content of a page. `body`, `notice`, `foot`, `head` and `tail` are HTML; the others are plain text. */
 export interface Content {
-  /** The folder of the prerendered dataset, whose events have their own pages; null without one. */
-  readonly prerendered: string | null;
+  /** Whether the record is in the page and its events have their own pages. */
+  readonly prerendered: boolean;
   /** The dataset's version. */
   readonly version: string | null;
   readonly event: string | null;
@@ -54,6 +79,8 @@ export interface WrittenPage extends Page {
 export interface Written {
   readonly pages: readonly WrittenPage[];
   readonly files: readonly WrittenFile[];
+  /** The record's title. */
+  readonly title: string;
   /** Printed by the build. */
   readonly warning: string | null;
 }
@@ -61,12 +88,13 @@ export interface Written {
 /** Puts the content into a page. */
 export function withContent(page: string, content: Content): string {
   const { prerendered, version, event, title, description, body, notice, foot, head, tail } = content;
-  const about = Object.entries({ prerendered, version, event })
+  const about = Object.entries({ version, event })
     .map(([name, value]) => (value === null ? '' : `data-${name}="${value}" `))
     .join('');
+  const attributes = `${prerendered ? 'data-prerendered ' : ''}${about}`;
   // Replacements are functions, because a "$" in a replacement string is a pattern.
   return page
-    .replace(/(?=data-mode=)/, () => about)
+    .replace(/(?=data-mode=)/, () => attributes)
     .replace(/<title>.*?<\/title>/, () => `<title>${escapeHtml(title)}</title>`)
     .replace(/(?<=<meta name="description" content=").*?(?=")/, () => escapeHtml(description))
     .replace(/(?=<style>|<\/head>)/, () => (head === '' ? '' : `${head}\n    `))
@@ -87,4 +115,23 @@ export function withStyle(html: string, styleOf: (file: string) => string | unde
     const here = link.replace('rel="stylesheet"', 'rel="stylesheet" disabled');
     return `<style>${style.replaceAll(/url\(\.\//g, `url(./${folder}`)}</style>${here}`;
   });
+}
+
+/**
+ * A page that only leads to another one: the site's own record is at the root, and keeps its address under `r/`. Scripts
+ * keep the query (src/boot/leadToRecord.ts).
+ */
+export function leadPage(template: string, from: string, to: string, canonical: string | null, title: string): string {
+  const lead = `${basePathOf(from)}${to}`;
+  const [script] = /<script\b[^>]*\btype="module"[^>]*><\/script>/.exec(template) ?? [];
+  if (script === undefined) throw new Error('the template has no script');
+  return [
+    `<!doctype html>\n<html lang="en" data-lead="${lead}" data-root="${basePathOf(from)}">\n  <head>\n    <meta charset="utf-8" />`,
+    `<title>${escapeHtml(title)}</title>`,
+    '<meta name="robots" content="noindex" />',
+    ...(canonical === null ? [] : [`<link rel="canonical" href="${escapeHtml(canonical)}" />`]),
+    `<noscript><meta http-equiv="refresh" content="0; url=${lead}" /></noscript>`,
+    script.replaceAll(/(?<=src=")\.\//g, basePathOf(from)),
+    `</head>\n  <body>\n    <p><a href="${lead}">${escapeHtml(title)}</a></p>\n  </body>\n</html>\n`,
+  ].join('\n    ');
 }

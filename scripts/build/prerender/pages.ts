@@ -1,17 +1,29 @@
-// A Vite plugin that writes every page of the site from index.html, with the prerendered dataset in it.
+// A Vite plugin that writes every page of the site from index.html, with the prerendered records in them.
 // `vite dev` serves the same pages without content.
 
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Plugin, runnerImport } from 'vite';
-import { FIELDS } from '../../../src/state/viewFields.ts';
-import { type Content, type Page, toPage, withContent, withStyle, type Written, type WrittenPage } from './pageHtml.ts';
-import type { Site } from './render.tsx';
-import { siteFrom } from './site.ts';
-import type { MediaFiles } from '../../../src/model/media.ts';
+import { recordPath, type SiteRecord } from '../../dataset/records.ts';
+import { LANGUAGES } from '../../../src/state/view.ts';
 import { readMediaFiles, readOrigins } from '../mediaFiles.ts';
+import type { SiteBuild } from '../siteBuild.ts';
+import { accentIn, accentStyle } from './accent.ts';
 import { withPolicy } from './csp.ts';
+import { draftNotice } from './draftNotice.ts';
+import { notFoundPage } from './notFoundPage.ts';
+import {
+  type Content,
+  leadPage,
+  type Page,
+  pagesOf,
+  toPage,
+  withContent,
+  withStyle,
+  type WrittenPage,
+} from './pageHtml.ts';
+import { robots } from './robots.ts';
 
 /** What the HTML of media has in it, and the chunk with its style. */
 const MEDIA_STYLES = [
@@ -19,13 +31,6 @@ const MEDIA_STYLES = [
   ['class="media"', 'MediaFigures'],
   ['class="media-picture"', 'Picture'],
 ] as const;
-
-/** The pages that exist without a dataset. */
-export const PAGES: readonly Page[] = [
-  { path: '', mode: 'explore' },
-  { path: 'embed/', mode: 'embed' },
-  { path: 'kiosk/', mode: 'kiosk' },
-];
 
 /** Prerendering needs no stylesheets. */
 const noStyles: Plugin = {
@@ -35,24 +40,20 @@ const noStyles: Plugin = {
   load: (id) => (id === '\0no-styles' ? '' : undefined),
 };
 
-/** Prerenders the pages of a dataset and the files that they refer to. */
-async function readPages(folder: string, site: Site, files: MediaFiles): Promise<Written> {
+/** The module that prerenders, in Vite's module runner. */
+async function importRenderer(define: Record<string, string>) {
   const { module } = await runnerImport<typeof import('./render.tsx')>(
     fileURLToPath(new URL('./render.tsx', import.meta.url)),
-    { configFile: false, logLevel: 'warn', mode: 'production', plugins: [noStyles] },
+    { configFile: false, logLevel: 'warn', mode: 'production', plugins: [noStyles], define },
   );
-  return module.renderPages(await readFile(join(folder, 'dataset.json')), FIELDS.data.fallback, PAGES, site, files);
+  return module;
 }
 
-/** `data`: the folder of the bundled datasets. */
-export function pages(data: string): Plugin {
-  let site: Site = { address: null, publisher: null };
+/** `data`: the folder of the datasets. */
+export function pages(data: string, site: SiteBuild): Plugin {
   return {
     name: 'on-the-record:pages',
     enforce: 'post',
-    configResolved({ env }) {
-      site = { address: siteFrom(env.SITE_URL), publisher: env.SITE_NAME || null };
-    },
     async generateBundle(_, bundle) {
       const index = bundle['index.html'];
       if (index?.type !== 'asset') return this.error('there is no index.html to make the pages from');
@@ -60,9 +61,17 @@ export function pages(data: string): Plugin {
         const style = bundle[file];
         return style?.type === 'asset' ? String(style.source).trim() : undefined;
       };
-      const template = withStyle(String(index.source), styleOf);
-      const origins = await readOrigins(data);
-      const emit = ({ path }: Page, html: string): void => {
+      const { records, address, name } = { records: site.records(), address: site.address(), name: site.name() };
+      const { published, settings } = records;
+      const template = withStyle(String(index.source), styleOf).replace(
+        '</head>',
+        `${accentStyle(settings.accent)}</head>`,
+      );
+      const origins = await readOrigins(
+        data,
+        published.map(({ slug }) => slug),
+      );
+      const emit = (path: string, html: string): void => {
         const source = withPolicy(html, origins);
         if (path === '') index.source = source;
         else this.emitFile({ type: 'asset', fileName: `${path}index.html`, source });
@@ -82,22 +91,40 @@ export function pages(data: string): Plugin {
         mode === 'embed' ? embedTemplate : content?.event ? eventTemplate : template;
       // The licences require their text beside the code.
       this.emitFile({ type: 'asset', fileName: 'NOTICE.txt', source: await readFile('NOTICE', 'utf8') });
-      for (const page of PAGES) emit(page, toPage(templateOf(page), page));
-      const { fallback } = FIELDS.data;
-      const written = await readPages(join(data, fallback), site, await readMediaFiles(data, fallback));
-      if (written.warning) this.warn(written.warning);
-      for (const page of written.pages)
-        emit(page, withContent(toPage(withMediaStyle(templateOf(page), page.content), page), page.content));
-      for (const file of written.files) this.emitFile({ type: 'asset', ...file });
+      const { renderPages } = await importRenderer(site.define());
+      const accent = settings.accent && accentIn(settings.accent, 'light');
+      const listed: { readonly record: SiteRecord; readonly title: string }[] = [];
+      for (const record of published) {
+        const file = new Uint8Array(await readFile(join(data, record.slug, 'dataset.json')));
+        const about = { address, publisher: name, provider: settings.home, accent };
+        const written = await renderPages(file, record, about, await readMediaFiles(data, record.slug));
+        if (written.warning) this.warn(written.warning);
+        listed.push({ record, title: written.title });
+        for (const page of written.pages) {
+          const styledPage = withMediaStyle(templateOf(page), page.content);
+          emit(page.path, withContent(toPage(styledPage, page, published), page.content));
+          if (record.path !== '') continue;
+          // The record keeps an address of its own, also where another one becomes the site's.
+          const from = `${recordPath(record.slug)}${page.path}`;
+          const canonical = address === null ? null : new URL(page.path, address).href;
+          emit(from, leadPage(template, from, page.path, canonical, page.content.title));
+        }
+        for (const asset of written.files) this.emitFile({ type: 'asset', ...asset });
+      }
+      if (address !== null) this.emitFile({ type: 'asset', ...robots(address, published) });
+      const source = notFoundPage(settings.languages ?? LANGUAGES, name, address, listed);
+      this.emitFile({ type: 'asset', fileName: '404.html', source });
     },
     configureServer(server) {
       server.middlewares.use(async (request, response, next) => {
         const path = new URL(request.url ?? '/', 'http://localhost').pathname.slice(1);
-        const page = PAGES.find((one) => one.path === path && path !== '');
+        const { published, drafts } = site.records();
+        const page = published.flatMap(pagesOf).find((one) => one.path === path.replace(/^index\.html$/, ''));
         if (!page) return next();
         const html = await server.transformIndexHtml(request.url ?? '/', await readFile('index.html', 'utf8'));
+        const draft = drafts.find(({ slug }) => slug === page.record.slug);
         response.setHeader('Content-Type', 'text/html; charset=utf-8');
-        response.end(toPage(html, page));
+        response.end(toPage(html, page, published).replace('<body>', () => `<body>${draft ? draftNotice(draft) : ''}`));
       });
     },
   };

@@ -20,8 +20,9 @@ import type { TimelineEvent } from '../../../src/model/event.ts';
 import type { MediaFiles } from '../../../src/model/media.ts';
 import { NO_PREFERENCES } from '../../../src/state/preferences.ts';
 import type { PageSettings } from '../../../src/state/pageSettings.ts';
+import { SITE } from '../../../src/state/site.ts';
 import { createActions, createViewStore } from '../../../src/state/store.ts';
-import { alternateHead, buildMetaTags, siteFiles, type WrittenFile } from './metaTags.ts';
+import { alternateHead, buildMetaTags, sitemap, type WrittenFile } from './metaTags.ts';
 import { describeEvent } from './jsonLd.ts';
 import {
   type Content,
@@ -29,20 +30,23 @@ import {
   MAX_EVENT_PAGES,
   type Page,
   basePathOf,
+  homePathOf,
+  pagesOf,
   type Written,
   type WrittenPage,
 } from './pageHtml.ts';
 import { openPainter } from './socialImage.ts';
+import type { SiteRecord } from '../../dataset/records.ts';
 import { NoScriptFooter, NoScriptNotice } from './NoScript.tsx';
 
 // At the top, because the module runner loads no module after this file has been evaluated.
 await prefetchDetailsAndMedia();
 
 /** The HTML of #root for a prerendered page, with the default View. */
-export function renderRoot(built: BuiltDataset, page: PageSettings & { readonly prerendered: string }): string {
+export function renderRoot(built: BuiltDataset, page: PageSettings): string {
   const client = new QueryClient();
-  client.setQueryData(datasetQuery(page.root, page.prerendered).queryKey, built);
-  const store = createViewStore({ event: page.event, data: page.prerendered });
+  client.setQueryData(datasetQuery(page.root, page.record).queryKey, built);
+  const store = createViewStore({ event: page.event });
   return renderToString(
     <AppRoot
       client={client}
@@ -68,25 +72,28 @@ export function renderRoot(built: BuiltDataset, page: PageSettings & { readonly 
 
 function contentOf(
   built: BuiltDataset,
-  prerendered: string,
-  { path, mode }: Page,
+  { path, mode, record }: Page,
   event: TimelineEvent | null,
 ): Omit<Content, 'head' | 'tail'> {
   const { dataset, version } = built;
-  const basePath = basePathOf(path);
+  const root = basePathOf(path);
+  const basePath = homePathOf({ path, record });
   const id = event?.id ?? null;
   return {
-    prerendered,
+    prerendered: true,
     version,
     event: id,
     ...wordsOf(dataset, event),
-    body: renderRoot(built, { mode, root: basePath, basePath, prerendered, version, event: id }),
+    body: renderRoot(built, {
+      ...{ mode, root, record: record.slug, records: [], home: basePath, basePath, rootPath: root },
+      ...{ prerendered: true, version, event: id },
+    }),
     notice: renderToStaticMarkup(
       <NoScriptNotice
         dataset={dataset}
         basePath={basePath}
         event={event}
-        prerendered={prerendered}
+        data={`${root}data/${record.slug}/dataset.json`}
         framed={mode === 'embed'}
       />,
     ),
@@ -97,16 +104,16 @@ function contentOf(
 /** [R3] An event's title always has its status beside it. */
 function wordsOf(dataset: Dataset, event: TimelineEvent | null): Pick<Content, 'title' | 'description'> {
   const { title, description } = dataset;
-  if (event === null) return { title: `${title} · ${en.product}`, description };
+  if (event === null) return { title: `${title} · ${SITE.name ?? en.product}`, description };
   return {
-    title: `${event.title} (${en.statuses[event.status]}) · ${en.product}`,
+    title: `${en.shareTitle(event.title, event.status && en.statuses[event.status])} · ${SITE.name ?? en.product}`,
     description: describeEvent(dataset, event),
   };
 }
 
 /** The content of a page that loads its events in the browser. */
 const emptyContent = (dataset: Dataset): Omit<Content, 'head' | 'tail'> => ({
-  prerendered: null,
+  prerendered: false,
   version: null,
   event: null,
   ...wordsOf(dataset, null),
@@ -115,46 +122,53 @@ const emptyContent = (dataset: Dataset): Omit<Content, 'head' | 'tail'> => ({
   foot: renderToStaticMarkup(<NoScriptFooter dataset={dataset} />),
 });
 
-/** Settings of the build: the site's root as an absolute address that ends in "/", and its publisher. */
+/** Settings of the build: the site's root as an absolute address that ends in "/", its name, home page and colour. */
 export interface Site {
   readonly address: string | null;
   readonly publisher: string | null;
+  readonly provider: string | null;
+  readonly accent: string | null;
 }
 
-/** Prerenders the default dataset: each of `pages`, and one page for each event. */
+/** Prerenders a record: its pages, and one page for each event. */
 export async function renderPages(
   file: Uint8Array<ArrayBuffer>,
-  slug: string,
-  pages: readonly Page[],
-  { address: site, publisher }: Site,
+  record: SiteRecord,
+  { address, publisher, provider, accent }: Site,
   mediaFiles: MediaFiles,
 ): Promise<Written> {
+  const { slug, path } = record;
   const read = buildDataset(JSON.parse(new TextDecoder().decode(file)));
-  if (!read.ok) return { pages: [], files: [], warning: null };
+  if (!read.ok) return { pages: [], files: [], warning: null, title: slug };
   const dataset: Dataset = { ...read.value.dataset, files: mediaFiles };
   const built = { ...read.value, dataset, version: await versionOf(file) };
   const hasPages = hasEventPages(dataset.events.length);
   const events = hasPages ? dataset.events : [];
   // The head of a packed dataset does not have the counts that the image shows.
-  const paint = site === null || dataset.events.length === 0 ? () => null : await openPainter();
-  const options = site === null ? null : { dataset, slug, site, publisher, paint, events };
-  const files: WrittenFile[] = options ? [...siteFiles(options)] : [];
+  const home = address === null ? null : new URL(path, address).href;
+  const paint = address === null || dataset.events.length === 0 ? () => null : await openPainter(accent);
+  const options =
+    address === null || home === null
+      ? null
+      : { dataset, record, site: address, home, publisher, provider, paint, events };
+  const files: WrittenFile[] = options ? [sitemap(options)] : [];
   if (hasPages) files.push({ fileName: `data/${slug}/${PREVIEW_FILE}`, source: JSON.stringify(toPreview(built)) });
 
   const write = (page: Page, event: TimelineEvent | null): WrittenPage => {
-    const content = hasPages ? contentOf(built, slug, page, event) : emptyContent(dataset);
+    const content = hasPages ? contentOf(built, page, event) : emptyContent(dataset);
     if (page.mode !== 'explore')
-      return { ...page, content: { ...content, head: alternateHead(page.mode, site), tail: '' } };
+      return { ...page, content: { ...content, head: alternateHead(page.mode, home), tail: '' } };
     const found = options ? buildMetaTags(options, event, content) : { head: '', tail: '', files: [] };
     files.push(...found.files);
     return { ...page, content: { ...content, head: found.head, tail: found.tail } };
   };
   return {
     pages: [
-      ...pages.map((page) => write(page, null)),
-      ...events.map((event) => write({ path: `event/${event.id}/`, mode: 'explore' }, event)),
+      ...pagesOf(record).map((page) => write(page, null)),
+      ...events.map((event) => write({ path: `${path}event/${event.id}/`, mode: 'explore', record }, event)),
     ],
     files,
+    title: dataset.title,
     warning: hasPages
       ? null
       : `${slug} is packed, has more than ${MAX_EVENT_PAGES} events or none: its events have no pages and are not in the site's HTML`,

@@ -15,7 +15,7 @@ import {
   type Measure,
   type TextStyle,
 } from '../../../src/features/share/socialImage.ts';
-import { STATUS_ICONS } from '../../../src/ui/statusIcons.ts';
+import { statusIcon } from '../../../src/ui/statusIcons.ts';
 
 /** A card as PNG; null if the typeface lacks letters of its text. */
 export type Paint = (content: ImageContent) => Uint8Array | null;
@@ -41,8 +41,8 @@ async function readFaces(): Promise<Faces> {
   return Object.fromEntries(await Promise.all(faces)) as unknown as Faces;
 }
 
-/** The light theme's colours, from the stylesheet: `--ink: light-dark(#1c1a17, …)`. */
-async function readInks(): Promise<Readonly<Record<Ink | 'paper', string>>> {
+/** The light theme's colours, from the stylesheet: `--ink: light-dark(#1c1a17, …)`. `accent`: the site's own. */
+async function readInks(accent: string | null): Promise<Readonly<Record<Ink | 'paper', string>>> {
   const css = await readFile(new URL('../../../src/theme/tokens.css', import.meta.url), 'utf8');
   const light = (name: string): string =>
     requireValue(css.match(new RegExp(`--${name}: light-dark\\((#[0-9a-f]{6}),`))?.[1], `the colour --${name}`);
@@ -51,7 +51,7 @@ async function readInks(): Promise<Readonly<Record<Ink | 'paper', string>>> {
     ink: light('ink'),
     soft: light('ink-soft'),
     rule: light('rule'),
-    accent: light('accent'),
+    accent: accent ?? light('accent'),
   };
 }
 
@@ -114,20 +114,27 @@ function toSvg(item: ImageItem, inks: Inks, faces: Faces): string {
       return `<path fill="${inks[item.ink]}" d="${pathOf(runs, item.x, item.y, size)}"/>`;
     }
     case 'status': {
-      const { path, fill, dash } = STATUS_ICONS[item.status];
+      const { path, fill, dash } = statusIcon(item.status);
       const dashes = dash ? ` stroke-dasharray="${dash}"` : '';
       return `<path transform="translate(${item.x} ${item.y}) scale(${item.size / 12})" d="${path}" fill="${
-        fill ? inks.ink : 'none'
-      }" stroke="${inks.ink}" stroke-width="1.4"${dashes}/>`;
+        fill ? inks[item.ink] : 'none'
+      }" stroke="${inks[item.ink]}" stroke-width="1.4"${dashes}/>`;
     }
   }
 }
 
-/** Loads the typeface and the renderer once. The result is called for each image. */
-export async function openPainter(): Promise<Paint> {
+let opened: Promise<Paint> | null = null;
+
+/** Loads the typeface and the renderer once. The result is called for each image. `accent`: the site's own colour. */
+export const openPainter = (accent: string | null = null): Promise<Paint> => {
+  opened ??= loadPainter(accent);
+  return opened;
+};
+
+async function loadPainter(accent: string | null): Promise<Paint> {
   const [faces, inks, wasm] = await Promise.all([
     readFaces(),
-    readInks(),
+    readInks(accent),
     readFile(resolve('@resvg/resvg-wasm/index_bg.wasm')),
   ]);
   await initWasm(wasm);

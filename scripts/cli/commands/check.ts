@@ -3,14 +3,15 @@
 import { parseArgs } from 'node:util';
 import { counted } from '../../../src/dataset/format/issue.ts';
 import { printLocatedIssue } from '../../../src/dataset/exchange/locateIssues.ts';
-import { checkFolder } from '../../dataset/check.ts';
-import { JsonSyntaxError } from '../../dataset/readDatasetFolder.ts';
+import { checkFolder, findMissing } from '../../dataset/check.ts';
+import { JsonSyntaxError, readDatasetFolder } from '../../dataset/readDatasetFolder.ts';
 import { print } from '../../dataset/terminal.ts';
 import { operands, type Command } from '../command.ts';
 
 export const checkCommand: Command = {
   usage: 'check [--texts <folder>] [--json] <folder>',
-  summary: 'Checks a folder against the format, the rules R1 to R12 and its fingerprints; fails on errors.',
+  summary:
+    'Checks a folder against the format, the rules R1 to R12 and its fingerprints; fails on errors. Of a plain record it also says what it lacks as one of accountability.',
   options: [
     ['--texts <folder>', 'also checks each quotation against <folder>/<source-id>.txt, and says where it differs'],
     ['--json', 'prints the issues as JSON'],
@@ -33,6 +34,11 @@ export const checkCommand: Command = {
     else {
       for (const issue of issues) print(printLocatedIssue(issue));
       print(`${folder}: ${counted(errors, 'error')}, ${counted(issues.length - errors, 'warning')}`);
+      const missing = findMissing(await readDatasetFolder(folder));
+      if (missing.size > 0) {
+        print('It is a plain record. With "profile": "accountability" it would also need:');
+        for (const [demand, times] of missing) print(`  ${times > 1 ? `${times} × ` : ''}${demand}`);
+      }
     }
     return errors > 0 ? 1 : 0;
   },

@@ -170,14 +170,14 @@ describe('import', () => {
     expect(await readJson(folder, 'out/dataset.json')).toMatchObject({
       events: { href: 'events.parquet', count: 100 },
     });
-    expect((await run('check', join(folder, 'out'))).out).toContain('2 errors, 50 warnings');
+    expect((await run('check', join(folder, 'out'))).out).toContain('0 errors, 50 warnings\nIt is a plain record');
   });
 
   test('prints the first fifty of many issues', async () => {
     const rows = Array.from({ length: 60 }, (_, row) => `${2000 + row},A sample\n`).join('');
     const folder = await temporaryFolder({ 'sheet.csv': `Year,Headline\n${rows}` });
     const { out } = await run('import', join(folder, 'sheet.csv'), join(folder, 'out'));
-    expect(out).toContain('and 11 more; --json prints them all');
+    expect(out).toContain('and 10 more; --json prints them all');
   });
 
   test('a missing file and one of another kind are reported', async () => {

@@ -4,19 +4,22 @@ import { isRecord, type RawRecord } from '../../../src/model/record.ts';
 import { rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { ImportIssue } from '../../../src/dataset/exchange/DatasetBuilder.ts';
+import { type ImportIssue, recordsOf } from '../../../src/dataset/exchange/DatasetBuilder.ts';
 import type { DateOrder } from '../../../src/dataset/exchange/dates/dateContext.ts';
 import type { ColumnMap } from '../../../src/dataset/exchange/csvLayout.ts';
 import { countEvents, importFile } from '../../../src/dataset/exchange/importFile.ts';
 import { FORMAT_NAMES, type Imported } from '../../../src/dataset/exchange/types.ts';
 import { ok } from '../../../src/model/result.ts';
 import { counted, printIssue } from '../../../src/dataset/format/issue.ts';
+import { compareDatasets } from '../diff.ts';
+import { fetchFile, isAddress } from '../fetchFile.ts';
 import { bringMedia, FETCH_LIMITS, type MediaReport } from '../importMedia.ts';
 import { mergeDataset } from '../mergeDataset.ts';
 import { exists, requireFree, today, writePieces } from '../output.ts';
 import { packRaw } from '../pack.ts';
 import { EVENTS_FILE } from '../parquet.ts';
 import { stringifyRaw } from '../stringifyDataset.ts';
+import { type Update, updateDataset, withSheet } from '../updateDataset.ts';
 import { parseJson, readBytes, readDatasetFolder, readText, reasonOf } from '../../dataset/readDatasetFolder.ts';
 import { CommandError, print, startProgress } from '../../dataset/terminal.ts';
 import { COMMAND, operands, type Command } from '../command.ts';
@@ -79,7 +82,7 @@ async function placeBeside(file: string, extension: string): Promise<string> {
   }
 }
 
-/** The dataset in a folder, for `--add-to`. */
+/** The dataset in a folder, for `--add` and `--update`. */
 async function readInto(folder: string): Promise<{ readonly raw: RawRecord; readonly isPacked: boolean }> {
   const { raw, file, packed } = await readDatasetFolder(folder);
   if (!isRecord(raw)) throw new CommandError(`${file} is not a JSON object`);
@@ -94,6 +97,20 @@ function adviceFor(folder: string, beside: string, columns: ColumnMap, dates: Da
   const order = dates ? `--dates ${dates} ` : '';
   const map = Object.entries(columns).map(([name, column]) => `--column "${name}=${column}" `);
   return `in ${beside}. Mend them there, then: ${COMMAND} import --add ${order}${map.join('')}${beside} ${folder}`;
+}
+
+/** What an update changed, event by event, and which rows are gone. */
+function printUpdate(before: RawRecord, { raw, vanished, renamed }: Update, prune: boolean): void {
+  const { changes, added, addedRecords } = compareDatasets(before, raw);
+  for (const { event, text } of changes) print(event === null ? text : `${event}: ${text}`);
+  if (added.length > 0) print(`${counted(added.length, 'new event')}: ${added.join(', ')}`);
+  if (addedRecords.length > 0) print(`Also new: ${addedRecords.join(', ')}`);
+  if (renamed.length > 0) print(`Found by title or text, and kept under the id that they had: ${renamed.join(', ')}`);
+  if (vanished.length > 0) {
+    const fate = prune ? 'removed' : 'kept; --prune removes them';
+    print(`${counted(vanished.length, 'event')} no longer in the sheet, ${fate}: ${vanished.join(', ')}`);
+  }
+  if (raw === before) print('Nothing changed.');
 }
 
 function printResult(file: string, location: string, imported: Imported, advice: string | null): void {
@@ -112,9 +129,29 @@ function printMedia({ copied, fetched, problems }: MediaReport, folder: string):
   if (copied + fetched > 0) print(`${counted(copied + fetched, 'media file')} copied into ${folder}`);
 }
 
+/** A new dataset, with the ids of its rows. Another dataset's file is taken as it is. */
+const withRows = ({ raw, format }: Imported): RawRecord =>
+  format === 'json'
+    ? raw
+    : withSheet(
+        raw,
+        recordsOf(raw.events).map(({ id }) => String(id)),
+      );
+
+const updateFrom = (into: RawRecord, { raw, reading }: Imported, prune: boolean): Update => {
+  const columns = Object.keys(reading?.columns ?? {});
+  return updateDataset(into, raw, { today: today(), columns: columns.length > 0 ? columns : null, prune });
+};
+
+async function writeDataset(raw: RawRecord, folder: string, packed: boolean): Promise<void> {
+  if (packed) return void (await packRaw(raw, folder));
+  await writePieces(join(folder, 'dataset.json'), stringifyRaw(raw));
+  await rm(join(folder, EVENTS_FILE), { force: true });
+}
+
 export const importCommand: Command = {
   usage:
-    'import [--column ours=yours …] [--columns <json>] [--dates dmy|mdy] [--encoding <name>] [--name <title>] [--fetch-media] [--packed] [--json] [--force | --add] <file> <folder>',
+    'import [--column ours=yours …] [--columns <json>] [--dates dmy|mdy] [--encoding <name>] [--name <title>] [--fetch-media] [--packed] [--json] [--force | --add | --update [--prune]] <file> <folder>',
   summary:
     'Makes a folder of a file of any format in the table under “Import and export”: TimelineJS, SIMILE, iCalendar, Excel, any table with dates and titles, and others.',
   options: [
@@ -134,6 +171,12 @@ export const importCommand: Command = {
     ['--json', 'prints the report as JSON'],
     ['--force', 'writes over a dataset.json that is there'],
     ['--add', 'adds the events to the dataset that is there, with their sources and actors; the rest of it stays'],
+    [
+      '--update',
+      'brings the dataset that is there up to date with its sheet: by id, the sheet’s fields win, what was added in JSON stays; prints what changed',
+    ],
+    ['--prune', 'with --update: removes events whose rows are gone; without it they are listed and stay'],
+    ['<file>', 'a file, or the https address of a published one, of up to 50 MB'],
   ],
   example: 'import --column date=When --column title=What my-table.csv public/data/my-story',
   run: async (args) => {
@@ -151,20 +194,28 @@ export const importCommand: Command = {
         json: { type: 'boolean', default: false },
         force: { type: 'boolean', default: false },
         add: { type: 'boolean', default: false },
+        update: { type: 'boolean', default: false },
+        prune: { type: 'boolean', default: false },
       },
     });
     const [file = '', folder = ''] = operands(positionals, ['<file>', '<folder>']);
-    if (values.add && values.force) throw new CommandError('takes --force or --add, not both', 2);
-    const into = values.add ? await readInto(folder) : null;
-    if (!into && !values.force) await requireFree(folder, ['dataset.json'], ', or add --add or --force');
+    if ([values.add, values.force, values.update].filter(Boolean).length > 1) {
+      throw new CommandError('takes one of --force, --add and --update', 2);
+    }
+    if (values.prune && !values.update) throw new CommandError('takes --prune only with --update', 2);
+    const into = values.add || values.update ? await readInto(folder) : null;
+    if (!into && !values.force) await requireFree(folder, ['dataset.json'], ', or add --update, --add or --force');
     const columns = await readColumns(values.column, values.columns);
     const { dates, encoding } = readOptions(values);
-    const bytes = await readBytes(file).catch((cause: unknown) => {
-      throw new CommandError(`cannot read ${file}: ${reasonOf(cause)}`);
-    });
+    const isRemote = isAddress(file);
+    const bytes = isRemote
+      ? await fetchFile(file)
+      : await readBytes(file).catch((cause: unknown) => {
+          throw new CommandError(`cannot read ${file}: ${reasonOf(cause)}`);
+        });
     const progress = startProgress(`Reading ${file}`, null);
     const imported = await importFile(new Uint8Array(bytes), {
-      name: values.name ?? basename(file, extname(file)),
+      name: values.name ?? (isRemote ? basename(folder) : basename(file, extname(file))),
       today: today(),
       onRow: progress,
       ...(columns ? { columns } : {}),
@@ -182,23 +233,40 @@ export const importCommand: Command = {
         `${file} is ${FORMAT_NAMES[format]}, and no event of it could be read: nothing was written`,
       );
     }
-    const whole = into ? mergeDataset(into.raw, imported.value.raw, today()) : ok(imported.value.raw);
-    if (!whole.ok) throw new CommandError(`nothing of ${file} was added: ${whole.error}`);
-    const media = await bringMedia(whole.value, dirname(file), folder, { fetchMedia: values['fetch-media'] });
-    if (values.packed || into?.isPacked) await packRaw(whole.value, folder);
-    else {
-      await writePieces(join(folder, 'dataset.json'), stringifyRaw(whole.value));
-      await rm(join(folder, EVENTS_FILE), { force: true });
+    if (values.prune && rejected) {
+      for (const issue of issues.slice(0, MOST_TOLD)) print(printImportProblem(file, issue));
+      const why = `${counted(rejected.count, 'row')} of ${file} could not be read, and would be taken for removed ones`;
+      throw new CommandError(`${why}: nothing was written. Correct them, or leave --prune out`);
     }
-    const beside = rejected && (await placeBeside(file, rejected.extension));
+    const update = into && values.update ? updateFrom(into.raw, imported.value, values.prune) : null;
+    const whole = update
+      ? ok(update.raw)
+      : into
+        ? mergeDataset(into.raw, imported.value.raw, today())
+        : ok(withRows(imported.value));
+    if (!whole.ok) throw new CommandError(`nothing of ${file} was added: ${whole.error}`);
+    const media = await bringMedia(whole.value, isRemote ? null : dirname(file), folder, {
+      fetchMedia: values['fetch-media'],
+    });
+    // Fetched media have another `src`.
+    if (update === null || update.raw !== into?.raw || media.fetched > 0) {
+      await writeDataset(whole.value, folder, values.packed || (into?.isPacked ?? false));
+    }
+    const beside = rejected && (await placeBeside(isRemote ? basename(folder) : file, rejected.extension));
     if (beside !== null && rejected) await writeFile(beside, rejected.text, { flag: 'wx' });
     if (values.json) {
       const { format, encoding, columns: taken } = imported.value;
       const report = { format, encoding, columns: taken, folder, rejected: rejected?.count ?? 0, media };
-      print(JSON.stringify({ ...report, rejectedFile: beside, issues }, null, 2));
+      const changes =
+        into && update
+          ? { ...compareDatasets(into.raw, update.raw), vanished: update.vanished, renamed: update.renamed }
+          : {};
+      print(JSON.stringify({ ...report, rejectedFile: beside, issues, ...changes }, null, 2));
     } else {
       const advice = beside && adviceFor(folder, beside, columns ?? {}, dates);
-      printResult(file, `${into ? 'added to' : 'in'} ${folder}`, imported.value, advice);
+      const location = update ? `read for ${folder}` : `${into ? 'added to' : 'in'} ${folder}`;
+      printResult(file, location, imported.value, advice);
+      if (into && update) printUpdate(into.raw, update, values.prune);
       printMedia(media, folder);
       print(`Next: ${COMMAND} check ${folder}`);
     }

@@ -2,8 +2,11 @@
 
 import { isRecord, type RawRecord } from '../../model/record.ts';
 import { parseEdtf } from '../../model/edtf.ts';
+import type { Profile } from '../../model/event.ts';
+import type { Kind, Status } from '../../model/evidence.ts';
 import { isId } from '../../model/ids.ts';
 import type { Issue } from '../format/issue.ts';
+import { MAX_CATEGORIES } from '../format/recordFacets.ts';
 import { type DateOrder, toEdtfYear } from './dates/dateContext.ts';
 import { hashOf, idFrom, slug } from './idFrom.ts';
 
@@ -76,6 +79,23 @@ export interface NewSource {
   readonly idFrom?: string;
 }
 
+/** Kind and status of events that say neither: none in a plain record, and what claims least in any other. */
+export interface Unjudged {
+  readonly kind: Kind | null;
+  readonly status: Status | null;
+}
+export const UNJUDGED = { kind: 'statement', status: 'claimed' } as const satisfies Unjudged;
+
+/** A category while its values are found. */
+interface DraftCategory {
+  readonly id: string;
+  readonly label: string;
+  readonly more: RawRecord;
+  /** By label. */
+  readonly values: Map<string, RawRecord>;
+  readonly ids: UniqueIds;
+}
+
 export class DatasetBuilder {
   readonly events: RawRecord[] = [];
   readonly issues: ImportIssue[] = [];
@@ -83,15 +103,29 @@ export class DatasetBuilder {
   readonly lines = new Map<string, number>();
   /** How many events came with parts of a second. */
   fractions = 0;
+  /** Plain, unless the events are added to a record that is not. */
+  profile: Profile;
+  readonly #categories = new Map<string, DraftCategory>();
+  readonly #categoryIds = new UniqueIds();
   readonly #eventIds = new UniqueIds();
   readonly #sourceIds = new UniqueIds();
   readonly #actorIds = new UniqueIds();
   readonly #sources = new Map<string, RawRecord>();
   readonly #titles = new Map<string, unknown>();
   readonly #actors = new Map<string, RawRecord>();
+  /** The actors of the dataset that is added to, by id. */
+  readonly #ownIds = new Map<string, RawRecord>();
   readonly #madeIds = new Map<string, { id: string; content: string; isShared: boolean }>();
 
-  constructor(into: RawRecord = {}) {
+  constructor(into: RawRecord = { profile: 'plain' }) {
+    this.profile = into.profile === 'plain' ? 'plain' : 'accountability';
+    for (const { id, label, values, ...more } of recordsOf(into.categories)) {
+      const category = this.#addCategory(String(label), String(id), more);
+      for (const value of recordsOf(values)) {
+        category.ids.claim(String(value.id));
+        category.values.set(String(value.label), value);
+      }
+    }
     for (const source of recordsOf(into.sources)) {
       this.#sourceIds.claim(String(source.id));
       this.#putSource(String(source.url ?? `${source.title}\n${source.publisher}`), source);
@@ -99,6 +133,8 @@ export class DatasetBuilder {
     for (const actor of recordsOf(into.actors)) {
       this.#actorIds.claim(String(actor.id));
       this.#actors.set(String(actor.name), actor);
+      // The name that a sheet has for an actor whose name an editor has changed since.
+      this.#ownIds.set(String(actor.id), actor);
     }
   }
 
@@ -167,11 +203,46 @@ export class DatasetBuilder {
   }
 
   actorId(name: string): string {
-    const known = this.#actors.get(name)?.id;
+    const known = (this.#actors.get(name) ?? this.#ownIds.get(slug(name)))?.id;
     if (typeof known === 'string') return known;
     const id = this.#actorIds.take(slug(name) || `actor-${hashOf(name)}`);
     this.#actors.set(name, { id, name, kind: 'organisation' });
     return id;
+  }
+
+  #addCategory(label: string, wanted: string, more: RawRecord = {}): DraftCategory {
+    const id = this.#categoryIds.take(wanted);
+    const category = { id, label, more, values: new Map<string, RawRecord>(), ids: new UniqueIds() };
+    this.#categories.set(label, category);
+    return category;
+  }
+
+  /**
+   * An event's values of a category, both by their labels; a category and a value are created at their first mention.
+   * Null if the dataset has as many categories as it can have.
+   */
+  categoryValues(label: string, labels: readonly string[]): RawRecord | null {
+    const known = this.#categories.get(label);
+    if (!known && this.#categories.size === MAX_CATEGORIES) return null;
+    const { id, values, ids } = known ?? this.#addCategory(label, slug(label) || `category-${hashOf(label)}`);
+    const found = [...new Set(labels)].map((value) => {
+      const record = values.get(value) ?? { id: ids.take(slug(value) || `value-${hashOf(value)}`), label: value };
+      values.set(value, record);
+      return record.id;
+    });
+    return { [id]: found };
+  }
+
+  get categories(): readonly RawRecord[] {
+    const all = Array.from(this.#categories.values(), ({ id, label, more, values }) => ({
+      ...{ id, label, values: [...values.values()] },
+      ...more,
+    }));
+    return all.filter(({ values }) => values.length > 0);
+  }
+
+  get unjudged(): Unjudged {
+    return this.profile === 'plain' ? { kind: null, status: null } : UNJUDGED;
   }
 
   get hasActors(): boolean {
@@ -192,6 +263,7 @@ export class DatasetBuilder {
     const title = typeof head.title === 'string' && head.title.trim() !== '' ? head.title : name;
     return {
       format: 1,
+      ...(this.profile === 'plain' ? { profile: this.profile } : {}),
       id: slug(name) || `imported-${hashOf(name)}`,
       description: '',
       language: 'en',
@@ -202,6 +274,7 @@ export class DatasetBuilder {
       support: [],
       actors: [...this.#actors.values()],
       sources: [...this.#sources.values()],
+      ...(this.categories.length > 0 ? { categories: this.categories } : {}),
       ...head,
       title,
       events: this.events,

@@ -28,9 +28,20 @@ describe('another version of a known format', () => {
   test('TimelineJS 2 is read, and exported as version 3', async () => {
     const { raw, format, events } = await imported('01-timelinejs-v2.json');
     expect(format).toBe('timelinejs-v2');
-    expect(raw).toMatchObject({ title: 'A sample story', description: 'Words' });
+    expect(raw).toMatchObject({
+      title: 'A sample story',
+      description: 'Words',
+      profile: 'plain',
+      categories: [{ id: 'group', label: 'Group', values: [{ id: 'office', label: 'Office' }] }],
+      eras: [{ date: '1998/2000', label: 'An era' }],
+    });
     expect(events).toMatchObject([
-      { title: 'An office opens', date: '1999-05-03/1999-05-04', summary: 'It opens.', tags: ['Office'] },
+      {
+        title: 'An office opens',
+        date: '1999-05-03/1999-05-04',
+        summary: 'It opens.',
+        categories: { group: ['office'] },
+      },
     ]);
     expect(raw.sources).toMatchObject([
       { title: 'A door', publisher: 'Sample Press', url: 'https://example.org/a.jpg' },

@@ -19,7 +19,9 @@ const NAMES: Readonly<Record<string, string>> = {
     'source_url url urls link links href web_address website uri article source_link lien enlace collegamento odnosnik',
   quotations: 'quotation quote quotes',
   locators: 'locator page pages paragraph section',
-  tags: 'tag category categories group topic keywords keyword theme kategorie kategoria categorie categoria grupa gruppe groupe grupo gruppo',
+  tags: 'tag keywords keyword',
+  category:
+    'categories group topic theme phase kategorie kategoria categorie categoria grupa gruppe groupe grupo gruppo',
   end: 'end_date until to finish date_end end_year year_end date_to to_date ending_date ended end_at stop finish_date dtend till ende enddatum bis date_fin date_de_fin fin koniec data_zakonczenia fecha_fin hasta fine data_fine einde einddatum fim data_fim',
   time: 'start_time begin_time uhrzeit heure godzina hora ora tijd',
   end_time: 'finish_time',

@@ -20,7 +20,7 @@ export interface ColumnValues {
 }
 
 /** Enough to know a column, and quick for long tables. */
-const MAX_ROWS = 200;
+export const MAX_ROWS = 200;
 const PICTURE = /\.(?:png|jpe?g|gif|webp|svg|tiff?|avif|bmp)(?:$|[?#])|\/Special:FilePath\//i;
 const TIME_ONLY =
   /^\d{1,2}(?:[:.h]\d{2}){1,2}(?:\s?[ap]\.?m\.?)?(?:\s?(?:z|utc|[+-]\d{2}:?\d{2}))?$|^\d{1,2}\s?[ap]\.?m\.?$/i;

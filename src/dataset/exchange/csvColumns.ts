@@ -1,6 +1,7 @@
 // The columns of our CSV format, one row per event: how each is printed, and its other names in foreign tables. The last
 // column has all other fields as JSON.
 
+import { categoryValues } from '../../model/event.ts';
 import type { RawEvent } from '../format/schema.ts';
 import { namesOf } from './columnNames.ts';
 
@@ -49,6 +50,24 @@ export interface Column {
 
 const orEmpty = (value: string | null): string => value ?? '';
 
+/** The columns of a dataset: ours, and before the last one its categories, each as `c.` and its id. */
+export function columnsFor(categories: readonly string[]): readonly Column[] {
+  const own = categories.map(
+    (id): Column => ({
+      name: `c.${id}`,
+      alsoKnownAs: [],
+      print: (event) => printList(categoryValues(event.categories, id), ';'),
+    }),
+  );
+  return [...COLUMNS.slice(0, -1), ...own, jsonColumn(categories)];
+}
+
+const jsonColumn = (categories: readonly string[]): Column => ({
+  name: 'json',
+  alsoKnownAs: namesOf('json'),
+  print: (event) => printOtherFields(event, categories),
+});
+
 export const COLUMNS: readonly Column[] = [
   { name: 'id', alsoKnownAs: namesOf('id'), print: ({ id }) => id },
   {
@@ -73,8 +92,8 @@ export const COLUMNS: readonly Column[] = [
     alsoKnownAs: namesOf('summary'),
     print: ({ summary }) => summary,
   },
-  { name: 'kind', alsoKnownAs: namesOf('kind'), print: ({ kind }) => kind },
-  { name: 'status', alsoKnownAs: namesOf('status'), print: ({ status }) => status },
+  { name: 'kind', alsoKnownAs: namesOf('kind'), print: ({ kind }) => orEmpty(kind) },
+  { name: 'status', alsoKnownAs: namesOf('status'), print: ({ status }) => orEmpty(status) },
   { name: 'found_by', alsoKnownAs: namesOf('found_by'), print: ({ foundBy }) => orEmpty(foundBy) },
   { name: 'importance', alsoKnownAs: namesOf('importance'), print: ({ importance }) => String(importance) },
   {
@@ -138,7 +157,7 @@ export const COLUMNS: readonly Column[] = [
     alsoKnownAs: namesOf('tags'),
     print: ({ tags }) => printList(tags, '|'),
   },
-  { name: 'json', alsoKnownAs: namesOf('json'), print: (event) => printOtherFields(event) },
+  jsonColumn([]),
 ];
 
 /** A column that tables of others have and our own CSV does not. */
@@ -180,6 +199,11 @@ export const FOREIGN_COLUMNS: readonly ForeignColumn[] = [
     alsoKnownAs: namesOf('place'),
     meaning: 'where it happened; a tag',
   },
+  {
+    name: 'category',
+    alsoKnownAs: namesOf('category'),
+    meaning: 'a category of the dataset, named like the column; so is a column of a few words that many rows share',
+  },
   { name: 'level', alsoKnownAs: namesOf('level'), meaning: 'from 1, the most important, to 4' },
 ];
 
@@ -215,8 +239,9 @@ export const LISTS = {
 } as const;
 
 /** The event's fields without columns as JSON, and lists whose items have fields without columns. */
-function printOtherFields(event: RawEvent): string {
-  const { actors, citations, relations, ...others } = event;
+function printOtherFields(event: RawEvent, columns: readonly string[]): string {
+  const { actors, citations, relations, categories, ...others } = event;
+  const undeclared = Object.entries(categories).filter(([id]) => !columns.includes(id));
   const otherFields = {
     ...Object.fromEntries(
       Object.entries(others).filter(([key, value]) => !COLUMN_FIELDS.includes(key) && !canBeOmitted(key, value)),
@@ -224,6 +249,7 @@ function printOtherFields(event: RawEvent): string {
     ...(hasMoreFields(actors, LISTS.actors) ? { actors } : {}),
     ...(hasMoreFields(citations, LISTS.citations) ? { citations } : {}),
     ...(hasMoreFields(relations, LISTS.relations) ? { relations } : {}),
+    ...(undeclared.length > 0 ? { categories: Object.fromEntries(undeclared) } : {}),
   };
   return Object.keys(otherFields).length === 0 ? '' : JSON.stringify(otherFields);
 }

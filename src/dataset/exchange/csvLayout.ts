@@ -2,7 +2,8 @@
 
 import { fail, ok, type Result } from '../../model/result.ts';
 import { COLUMNS, FOREIGN_COLUMNS } from './csvColumns.ts';
-import { type ColumnValues, valuesOf } from './columnValues.ts';
+import { MAX_CATEGORIES } from '../format/recordFacets.ts';
+import { type ColumnValues, MAX_ROWS, valuesOf } from './columnValues.ts';
 import type { Table } from './csvTable.ts';
 import { nameOf } from './columnNames.ts';
 import { findDateParts } from './dateParts.ts';
@@ -35,7 +36,14 @@ export interface FoundColumns {
   readonly guesses: readonly Guess[];
   /** Further columns of addresses, each cited like the first. */
   readonly addresses: readonly number[];
+  /** Columns whose values are a category of the dataset. */
+  readonly categories: readonly number[];
 }
+
+/** A word that an editor writes for colleagues or for a program. */
+const FOR_COLLEAGUES = /note|comment|check|done|todo|intern|editor|verif|review|colou?r|icon|class|lang|style|font/;
+/** A column is taken as a category if at most so many different short texts are in it, each of them often. */
+const CATEGORY = { values: 24, share: 0.5, length: 40, rows: 4 } as const;
 
 /** Most cells; a few may be remarks. */
 const MOST = 0.8;
@@ -57,6 +65,7 @@ function allows(name: string, values: ColumnValues, isOwnName: boolean): boolean
     case 'actors':
     case 'place':
     case 'tags':
+    case 'category':
       return !isAddresses(values);
     case 'source_urls':
       return isOwnName || addresses > 0;
@@ -66,6 +75,9 @@ function allows(name: string, values: ColumnValues, isOwnName: boolean): boolean
       return true;
   }
 }
+
+const isWords = ({ dates, addresses, pictures, numbers, times }: ColumnValues): boolean =>
+  dates < MOST && times < MOST && addresses < MOST && pictures < MOST && numbers < MOST;
 
 class ColumnFinder {
   readonly #header: readonly string[];
@@ -78,6 +90,7 @@ class ColumnFinder {
   readonly found = new Map<string, number>();
   readonly guesses: Guess[] = [];
   readonly addresses: number[] = [];
+  readonly categories: number[] = [];
 
   constructor({ header, rows }: Pick<Table, 'header' | 'rows'>) {
     this.#header = header;
@@ -114,8 +127,12 @@ class ColumnFinder {
     this.guesses.push({ name: 'title', at, why: 'is the label beside an address' });
   }
 
+  isFree(at: number): boolean {
+    return !this.#taken.has(at);
+  }
+
   get #taken(): ReadonlySet<number> {
-    return new Set([...this.found.values(), ...this.addresses, ...this.#parts]);
+    return new Set([...this.found.values(), ...this.addresses, ...this.categories, ...this.#parts]);
   }
 
   #free(name: string, ours: string): number {
@@ -137,9 +154,14 @@ class ColumnFinder {
       if (!ALL_COLUMNS.some((one) => one.name === name)) {
         return `“${name}” is none of our columns, which are ${quoted(ALL_COLUMNS.map((one) => one.name))}`;
       }
-      const at = this.#header.findIndex((one) => one === column || nameOf(one) === nameOf(column));
-      if (at < 0 && column !== '') return `there is no column “${column}”; there are ${quoted(this.#header)}`;
-      this.found.set(name, column === '' ? -1 : at);
+      for (const one of name === 'category' ? column.split('|') : [column]) {
+        const at = this.#header.findIndex((header) => header === one || nameOf(header) === nameOf(one));
+        if (at < 0 && one !== '') return `there is no column “${one}”; there are ${quoted(this.#header)}`;
+        if (name === 'category' && one !== '') this.categories.push(at);
+        else this.found.set(name, one === '' ? -1 : at);
+      }
+      // With it the editor has said which columns are categories.
+      if (name === 'category') this.found.set(name, -1);
     }
     return null;
   }
@@ -173,8 +195,6 @@ class ColumnFinder {
   }
 
   byValues(): void {
-    const isWords = ({ dates, addresses, pictures, numbers, times }: ColumnValues): boolean =>
-      dates < MOST && times < MOST && addresses < MOST && pictures < MOST && numbers < MOST;
     const isDates = ({ dates }: ColumnValues): boolean => dates >= MOST;
     // In a table without a date all columns of dates may have been taken by other names.
     this.#guess(
@@ -218,10 +238,37 @@ class ColumnFinder {
   }
 }
 
+/** The columns of an other table that are categories: the one with such a name, and those of a few words that many rows share. */
+function findCategories(finder: ColumnFinder, { header, rows }: Pick<Table, 'header' | 'rows'>): void {
+  const named = finder.found.get('category');
+  if (named !== undefined && named < 0) return;
+  if (named !== undefined) finder.categories.push(named);
+  for (const [at, name] of header.entries()) {
+    if (finder.categories.length === MAX_CATEGORIES) return;
+    if (!finder.isFree(at) || name.trim() === '' || FOR_COLLEAGUES.test(nameOf(name))) continue;
+    const values = finder.values(at);
+    const different = Math.round(values.distinct * values.filled);
+    const isShared =
+      values.filled >= CATEGORY.rows &&
+      values.filled * 2 >= Math.min(rows.length, MAX_ROWS) &&
+      different > 1 &&
+      different <= CATEGORY.values &&
+      values.distinct <= CATEGORY.share &&
+      values.averageLength <= CATEGORY.length;
+    if (!isShared || !isWords(values)) continue;
+    finder.categories.push(at);
+    finder.guesses.push({ name: 'category', at, why: `has ${different} different texts` });
+  }
+}
+
 /**
  * Finds each of our columns in the table: by the map ("" means none), by its own name, by another name, and by its cells.
  */
-export function findColumns(table: Pick<Table, 'header' | 'rows'>, map: ColumnMap): Result<FoundColumns> {
+export function findColumns(
+  table: Pick<Table, 'header' | 'rows'>,
+  map: ColumnMap,
+  hasCategories = true,
+): Result<FoundColumns> {
   const finder = new ColumnFinder(table);
   const error = finder.byMap(map);
   if (error !== null) return fail(error);
@@ -232,14 +279,15 @@ export function findColumns(table: Pick<Table, 'header' | 'rows'>, map: ColumnMa
   if (!isOurs) {
     finder.labelAsTitle();
     finder.byValues();
+    if (hasCategories) findCategories(finder, table);
   }
   const columns = new Map(
-    ALL_COLUMNS.flatMap(({ name }) => {
+    ALL_COLUMNS.filter(({ name }) => name !== 'category').flatMap(({ name }) => {
       const at = finder.found.get(name) ?? -1;
       return at < 0 ? [] : [[name, at] as const];
     }),
   );
-  return ok({ columns, guesses: finder.guesses, addresses: finder.addresses });
+  return ok({ columns, guesses: finder.guesses, addresses: finder.addresses, categories: finder.categories });
 }
 
 /** A unique key per column; includes the column's number if the name is empty or a duplicate. */
@@ -254,17 +302,24 @@ export interface TableLayout {
   readonly columns: ColumnPositions;
   readonly dateParts: readonly number[];
   readonly addresses: readonly number[];
+  readonly categories: readonly number[];
 }
 
 /** "date <- When, kept: Colour": how columns were mapped. Omits columns that already have our name. */
-export function printColumns({ header, columns, dateParts, addresses }: TableLayout, kept: Iterable<number>): string {
+export function printColumns(
+  { header, columns, dateParts, addresses, categories }: TableLayout,
+  kept: Iterable<number>,
+): string {
   const keys = keysOf(header);
   const list = (positions: Iterable<number>): string => Array.from(positions, (at) => keys[at]).join(', ');
   const taken = [...columns].flatMap(([name, at]) => {
     if (name === 'date' && dateParts.length > 0) return [`date <- ${list(dateParts)}`];
     return keys[at] === name ? [] : [`${name} <- ${keys[at]}`];
   });
-  const more = addresses.map((at) => `source_urls <- ${keys[at]}`);
+  const more = [
+    ...addresses.map((at) => `source_urls <- ${keys[at]}`),
+    ...categories.map((at) => `category <- ${keys[at]}`),
+  ];
   const others = list([...kept].toSorted((a, b) => a - b));
   return [...taken, ...more, ...(others === '' ? [] : [`kept: ${others}`])].join(', ');
 }

@@ -16,7 +16,7 @@ import { parseWrittenDate, type WrittenDate } from './dates/parseWrittenDate.ts'
 import { htmlToText, isWebAddress } from './htmlToText.ts';
 import { type Cells, readText, type RowText, withoutRepeats } from './csvText.ts';
 import { joinPeriod } from './slideDates.ts';
-import { hostOf, NOT_STATED, UNJUDGED, WHOLE_ITEM } from './slides.ts';
+import { hostOf, NOT_STATED, WHOLE_ITEM, withoutNulls } from './slides.ts';
 import { readMedia } from './slideMedia.ts';
 import { ROW_FIX, type TableRow } from './csvTable.ts';
 import { readRowDate } from './timelineSheet.ts';
@@ -68,13 +68,13 @@ export interface RowContext {
 }
 
 /** The value that a cell names. `what` describes it in the error, if the column's name does not. */
-function pickFrom<const T extends string>(
+function pickFrom<const T extends string, const F extends T | null>(
   values: readonly T[],
   cell: string,
   at: string,
-  fallback: T,
+  fallback: F,
   what: string = at,
-): T {
+): T | F {
   const wanted = cell.trim().toLowerCase();
   if (wanted === '') return fallback;
   const value = values.find((one) => one.toLowerCase() === wanted);
@@ -233,6 +233,27 @@ function readId(
   return given;
 }
 
+/** Several values in a cell are separated by semicolons or vertical bars; a comma may be part of one. */
+const SEVERAL = /[;|]/;
+
+/** The event's values of each category: by their ids in our own CSV, by their names in any other table. */
+function readCategories(row: TableRow, otherFields: RawRecord, { layout, isOurs, builder }: RowContext): RawRecord {
+  const own = isRecord(otherFields.categories) ? otherFields.categories : {};
+  const cellOf = (at: number): string => row.cells[at] ?? '';
+  const found = layout.categories.map((at): RawRecord | null => {
+    const name = layout.header[at]?.trim() ?? '';
+    if (isOurs) {
+      const ids = readList(cellOf(at), ';').map((id) => id.trim());
+      return ids.length === 0 ? null : { [name.slice(2)]: ids };
+    }
+    const labels = cellOf(at)
+      .split(SEVERAL)
+      .flatMap((label) => htmlToText(label).text.trim().replace(/\s+/g, ' ') || []);
+    return labels.length === 0 ? null : builder.categoryValues(name, labels);
+  });
+  return Object.assign({}, own, ...found);
+}
+
 const ownText = (cells: Cells): RowText => ({
   ...{ title: cells('title'), summary: cells('summary'), citations: [], media: null },
 });
@@ -263,13 +284,21 @@ export function readEvent(cells: Cells, row: TableRow, context: RowContext): Raw
   const importance = cells('importance') || importanceOf(cells('level'));
   const tags = isOurs ? readList(cells('tags'), '|') : [...cells('tags').split(/[,;|]/), cells('place')];
   const media = text.media ? readMedia({ media: text.media }) : [];
+  const { unjudged } = builder;
+  const categories = readCategories(row, otherFields, context);
   const fields = {
     date,
     ...(about === null ? {} : { concerns: about }),
     title: text.title,
     summary: text.summary,
-    kind: orPreserve('kind', () => pickFrom(KINDS, cells('kind'), 'kind', UNJUDGED.kind), UNJUDGED.kind),
-    status: orPreserve('status', () => pickFrom(STATUSES, cells('status'), 'status', UNJUDGED.status), UNJUDGED.status),
+    ...withoutNulls({
+      kind: orPreserve('kind', () => pickFrom(KINDS, cells('kind'), 'kind', unjudged.kind), unjudged.kind),
+      status: orPreserve(
+        'status',
+        () => pickFrom(STATUSES, cells('status'), 'status', unjudged.status),
+        unjudged.status,
+      ),
+    }),
     ...(foundBy === '' ? {} : { foundBy: isOurs ? foundBy : builder.actorId(foundBy) }),
     importance: Number(orPreserve('importance', () => pickFrom(['1', '2', '3'], importance, 'importance', '2'), '2')),
     actors: readList(cells('actors'), ';').map((item) => restoreActor(readActor(item, isOurs, builder))),
@@ -280,6 +309,7 @@ export function readEvent(cells: Cells, row: TableRow, context: RowContext): Raw
     ...(noReply.trim() === '' ? {} : { noReply }),
     tags: isOurs ? tags.filter((tag) => tag.trim() !== '') : tags.flatMap((tag) => htmlToText(tag).text || []),
     ...(media.length > 0 ? { media } : {}),
+    ...(Object.keys(categories).length > 0 ? { categories } : {}),
     ...(text.media ? { kept: { timelinejs: { media: text.media } } } : {}),
   };
   return { id: readId(cells, text.title, date, row, context), ...otherFields, ...fields };

@@ -38,9 +38,8 @@ test.each([
     value: {
       issues: [
         { rule: 'format', severity: 'warning', line: 3, message: expect.stringMatching(/1 letter cannot/) },
-        {},
-        {},
-        {},
+        { rule: 'R1' },
+        { rule: 'R1' },
       ],
     },
   });

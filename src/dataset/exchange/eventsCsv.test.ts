@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { arbitraryDataset } from '../../testing/arbitraryDataset.ts';
 import { testMessages } from '../../testing/exportMessages.ts';
 import { built, eventsOf, imported } from '../../testing/importing.ts';
+import { HAS_BUNDLED, readBundled } from '../../testing/bundledRecord.ts';
 import { type Json, smallDataset } from '../../testing/smallDataset.ts';
 import { printList, readList } from './csvColumns.ts';
 import { exportCsv } from './eventsCsv.ts';
@@ -25,8 +25,8 @@ test('lists in a cell survive printing and parsing', () => {
 });
 
 describe('our own CSV is lossless', () => {
-  test('for the bundled dataset', async () => {
-    const raw = JSON.parse(await readFile('public/data/rotherham/dataset.json', 'utf8'));
+  test.runIf(HAS_BUNDLED)('for the bundled dataset', async () => {
+    const raw = readBundled();
     const back = imported(csvOf(raw));
     expect(back).toMatchObject({ format: 'csv', rejected: null, issues: [] });
     expect(eventsOf(back.raw)).toEqual(eventsOf(raw));
@@ -49,8 +49,8 @@ describe('our own CSV is lossless', () => {
 describe('cells fit Excel’s limit', () => {
   const longest = (csv: string): number =>
     Math.max(...parseTable(csv).rows.flatMap(({ cells }) => cells.map((one) => one.length)));
-  test('in the bundled dataset, whose head is split into several rows', async () => {
-    const raw = JSON.parse(await readFile('public/data/rotherham/dataset.json', 'utf8'));
+  test.runIf(HAS_BUNDLED)('in the bundled dataset, whose head is split into several rows', async () => {
+    const raw = readBundled();
     const csv = csvOf(raw);
     expect(csv.match(/^#dataset,/gm)?.length).toBeGreaterThan(1);
     expect(longest(csv)).toBeLessThanOrEqual(32_767);

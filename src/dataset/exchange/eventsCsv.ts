@@ -5,8 +5,8 @@ import type { RawRecord } from '../../model/record.ts';
 import * as v from 'valibot';
 import { parseEdtf } from '../../model/edtf.ts';
 import { toSourceId } from '../../model/ids.ts';
-import { eventSchema } from '../format/schema.ts';
-import { COLUMNS, HEAD_ID, type PrintContext } from './csvColumns.ts';
+import { plainEventSchema } from '../format/schema.ts';
+import { type Column, columnsFor, HEAD_ID, type PrintContext } from './csvColumns.ts';
 import type { Exportable } from './types.ts';
 import { type OnLongCell, printTable } from './csvTable.ts';
 import type { ExportMessages } from './exportSlide.ts';
@@ -38,19 +38,22 @@ function* headPieces(head: RawRecord): Generator<RawRecord> {
 }
 
 /** The dataset's own fields; title and description use the columns of events. */
-function* headRows({ events: _, title, description, ...rest }: RawRecord): Generator<readonly string[]> {
+function* headRows(
+  { events: _, title, description, ...rest }: RawRecord,
+  columns: readonly Column[],
+): Generator<readonly string[]> {
   let words = { title: String(title ?? ''), summary: String(description ?? '') };
   for (const piece of headPieces(rest)) {
     const cells: Readonly<Record<string, string>> = { id: HEAD_ID, ...words, json: JSON.stringify(piece) };
-    yield COLUMNS.map(({ name }) => cells[name] ?? '');
+    yield columns.map(({ name }) => cells[name] ?? '');
     words = { title: '', summary: '' };
   }
 }
 
-function* eventRows(raw: RawRecord, context: PrintContext): Generator<readonly string[]> {
+function* eventRows(raw: RawRecord, columns: readonly Column[], context: PrintContext): Generator<readonly string[]> {
   for (const record of Array.isArray(raw.events) ? raw.events : []) {
-    const event = v.safeParse(eventSchema, record);
-    if (event.success) yield COLUMNS.map((column) => column.print(event.output, context));
+    const event = v.safeParse(plainEventSchema, record);
+    if (event.success) yield columns.map((column) => column.print(event.output, context));
   }
 }
 
@@ -67,12 +70,13 @@ export function* exportCsv(
     },
     urlOf: (id) => dataset.sources.get(toSourceId(id))?.url ?? '',
   };
+  const columns = columnsFor(dataset.categories.map(({ id }) => id));
   const rows = function* (): Generator<readonly string[]> {
-    yield* headRows(raw);
-    yield* eventRows(raw, context);
+    yield* headRows(raw, columns);
+    yield* eventRows(raw, columns, context);
   };
   yield* printTable(
-    COLUMNS.map(({ name }) => name),
+    columns.map(({ name }) => name),
     rows(),
     { onLongCell },
   );

@@ -5,7 +5,8 @@ import { isRecord, type RawRecord } from '../../model/record.ts';
 import type { Exportable } from './types.ts';
 import type { SlideDate } from './slideDates.ts';
 import { guardSlideCell, type OnLongCell, printTable } from './csvTable.ts';
-import { inFileOrder, keptOf, type Timeline, toTimelineJson } from './timelineJson.ts';
+import { recordsOf } from './DatasetBuilder.ts';
+import { inFileOrder, keptOf, type Timeline, toEraSlides, toTimelineJson } from './timelineJson.ts';
 import type { DateContext } from './dates/dateContext.ts';
 import { nameOf, SHEET_CONTEXT, SHEET_HEADER, toRowSlide, typeOf } from './timelineSheet.ts';
 import {
@@ -40,6 +41,12 @@ function slideOf(kept: RawRecord, names: readonly string[], context: DateContext
 /** The order of day and month with which the sheet was imported. */
 const contextOf = (kept: RawRecord | null): DateContext =>
   kept?.dates === 'dmy' ? { ...SHEET_CONTEXT, order: 'dmy' } : SHEET_CONTEXT;
+
+/** The slide that an event of a dataset was imported from; null if it came from no timeline. */
+export function importedSlide(raw: RawRecord, event: RawRecord): RawRecord | null {
+  const [timeline, kept] = [keptOf(raw), keptOf(event)];
+  return kept && slideOf(kept, strings(timeline?.header).map(nameOf), contextOf(timeline));
+}
 
 /** The timeline's title and eras, as TimelineJS JSON. */
 function timelineOf(kept: RawRecord): Timeline {
@@ -138,30 +145,39 @@ function eventRows(from: Exportable, names: readonly string[], messages: ExportM
 }
 
 /** Title and era rows, each with its row index. */
-function otherSheetRows(
-  { raw, dataset }: Exportable,
-  events: number,
-): readonly (readonly [at: number, row: SheetRow])[] {
+function otherSheetRows(from: Exportable, events: number): readonly (readonly [at: number, row: SheetRow])[] {
+  const { raw, dataset } = from;
   const kept = keptOf(raw);
-  const { title, eras } = kept ? timelineOf(kept) : {};
+  const { title, eras: came } = kept ? timelineOf(kept) : {};
+  const cameEras = recordsOf(came);
+  const eras = toEraSlides(from, cameEras);
   const names = strings(kept?.header).map(nameOf);
   const first = titleSlide(dataset, isRecord(title) ? title : null, kept !== null);
   const isTitle = ({ cells }: OtherRow): boolean => typeOf(names, cells) === 'title';
   // A changed title is printed again at its old index.
   const changed = first !== null && first !== title;
-  const cameRows = otherRows(kept).map((other): readonly [number, SheetRow] => {
+  // A row of an era is in the order in which the eras came.
+  const eraRows = otherRows(kept).filter(({ cells }) => typeOf(names, cells) === 'era');
+  const isGone = (other: OtherRow): boolean => {
+    const era = cameEras[eraRows.indexOf(other)];
+    return era !== undefined && !eras.includes(era);
+  };
+  const cameRows = otherRows(kept).flatMap((other): readonly (readonly [number, SheetRow])[] => {
+    if (isGone(other)) return [];
     const isChanged = changed && isTitle(other);
     return [
-      other.at,
-      isChanged ? freshRow(first, 'title') : { original: other.cells, untouched: UNTOUCHED, fresh: NO_CELLS },
+      [
+        other.at,
+        isChanged ? freshRow(first, 'title') : { original: other.cells, untouched: UNTOUCHED, fresh: NO_CELLS },
+      ],
     ];
   });
   const lacksTitle = first !== null && !otherRows(kept).some(isTitle);
-  const cameAsJson = names.length === 0 && Array.isArray(eras) ? eras.filter(isRecord) : [];
+  const newEras = names.length === 0 ? eras : eras.filter((era) => !cameEras.includes(era));
   return [
     ...(lacksTitle ? [[0, freshRow(first, 'title')] as const] : []),
     ...cameRows,
-    ...cameAsJson.map((era, index) => [events + 1 + index, freshRow(era, 'era')] as const),
+    ...newEras.map((era, index) => [events + 1 + index, freshRow(era, 'era')] as const),
   ];
 }
 

@@ -3,14 +3,15 @@
 
 import { isRecord, type RawRecord } from '../../model/record.ts';
 import { type EdtfDate, parseEdtf } from '../../model/edtf.ts';
-import type { Citation, TimelineEvent } from '../../model/event.ts';
+import { categoryValues, type Citation, type TimelineEvent } from '../../model/event.ts';
 import type { NoteKind, Status } from '../../model/evidence.ts';
 import { type Dataset, type Link, linksOf } from '../format/dataset.ts';
 import { findEvent } from '../format/relatedEvents.ts';
 import { toHtmlText } from './htmlToText.ts';
 import { fromEdtf } from './slideDates.ts';
+import { UNJUDGED } from './DatasetBuilder.ts';
 import { sameMedia, writeMedia } from './slideMedia.ts';
-import { readSlide, UNJUDGED } from './slides.ts';
+import { readSlide } from './slides.ts';
 
 /** The interface messages that an export needs. */
 export interface ExportMessages {
@@ -39,11 +40,15 @@ function citationHtml({ source: id, quote, locator }: Citation, dataset: Dataset
   return `${quote === null ? '' : `<blockquote>${toHtmlText(quote)}</blockquote>`}<p>${toHtmlText(messages.source)}: ${reference}</p>`;
 }
 
+/** An event's status before its title (R3). */
+const withStatus = ({ status, title }: TimelineEvent, messages: ExportMessages): string =>
+  status === null ? title : `${messages.status(status)}: ${title}`;
+
 /** A related event, with its status before its title (R3). */
 function linkHtml(link: Link, dataset: Dataset, messages: ExportMessages): string {
   const other = findEvent(dataset, link.event);
   if (!other) return '';
-  const label = `${messages.status(other.status)}: ${other.title} (${messages.date(other.date)})`;
+  const label = `${withStatus(other, messages)} (${messages.date(other.date)})`;
   return `<p>${toHtmlText(`${messages.relation(link)}: ${label}`)}</p>`;
 }
 
@@ -60,16 +65,25 @@ function textHtml(event: TimelineEvent, dataset: Dataset, messages: ExportMessag
   ].join('');
 }
 
+/** TimelineJS has one group an event: its first value of the record's first category, else its first tag. */
+function groupOf({ categories, tags }: TimelineEvent, dataset: Dataset): string | undefined {
+  for (const { id, values } of dataset.categories) {
+    const value = values.find((one) => categoryValues(categories, id).includes(one.id));
+    if (value) return value.label;
+  }
+  return tags[0];
+}
+
 /** The event as a new slide, ignoring any imported one. */
 function freshSlide(event: TimelineEvent, dataset: Dataset, messages: ExportMessages): RawRecord {
   const { start, end, exact } = fromEdtf(event.date);
-  const [group] = event.tags;
+  const group = groupOf(event, dataset);
   return {
     start_date: start,
     ...(end ? { end_date: end } : {}),
     ...(exact ? {} : { display_date: messages.date(event.date) }),
     text: {
-      headline: toHtmlText(`${messages.status(event.status)}: ${event.title}`),
+      headline: toHtmlText(withStatus(event, messages)),
       text: textHtml(event, dataset, messages),
     },
     ...writeMedia(event.media),
@@ -101,7 +115,7 @@ export function untouchedParts(event: TimelineEvent, kept: RawRecord | null, dat
     event.citations.length <= cited.length;
   return {
     date: same.ok && same.value.edtf === event.date.edtf,
-    headline: title === event.title && event.status === UNJUDGED.status,
+    headline: title === event.title && (event.status === null || event.status === UNJUDGED.status),
     text: summary === event.summary && bare,
     media: kept !== null && sameMedia(kept, event.media),
   };

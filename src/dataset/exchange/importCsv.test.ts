@@ -18,13 +18,18 @@ c. 1850,An old sample,,,,,,
     expect(first).toMatchObject({
       title: 'A sample report',
       date: { edtf: '2014-08-26' },
-      status: 'claimed',
+      kind: null,
+      status: null,
       citations: [{ source: 'example-org', locator: 'p 4' }],
       actors: [
         { id: 'sample-office', role: 'subject' },
         { id: 'sample-board', role: 'author' },
       ],
-      tags: ['a', 'b'],
+      categories: { topic: ['a-b'] },
+    });
+    expect(raw).toMatchObject({
+      profile: 'plain',
+      categories: [{ id: 'topic', label: 'Topic', values: [{ id: 'a-b', label: 'a, b' }] }],
     });
     expect(raw.events).toMatchObject([{ kept: { csv: { Colour: 'red' } } }, {}]);
     expect(second).toMatchObject({ date: { edtf: '1850~' }, citations: [] });
@@ -32,7 +37,6 @@ c. 1850,An old sample,,,,,,
     expect(issues.map(({ rule, line }) => [rule, line])).toEqual([
       ['R1', 3],
       ['R6', 4],
-      ['R3', null],
       ['R7', null],
     ]);
   });
@@ -90,7 +94,6 @@ c. 1850,An old sample,,,,,,
     expect(rejected).toBeNull();
     expect(raw.events).toMatchObject([
       {
-        status: 'claimed',
         actors: [{ id: 'inquiry-final', role: 'subject' }],
         kept: { csv: { Status: 'draft', Kind: 'news', Period: 'Middle Ages', Importance: 'high', Section: 'p 1' } },
       },
@@ -105,10 +108,10 @@ c. 1850,An old sample,,,,,,
       expect.stringMatching(/1 locator, and 0 sources/),
     ]);
     expect(warnings[0]?.fix).toMatch(/EDTF.*“--column concerns=”/);
-    expect(issues).toContainEqual(expect.objectContaining({ rule: 'R3', message: expect.stringMatching(/^1 row/) }));
+    expect(raw.events).not.toContainEqual(expect.objectContaining({ status: 'claimed' }));
     const without = imported(table, { status: '' });
     expect(without.issues.filter(({ message }) => /status/.test(message))).toEqual([]);
-    expect(without.raw.events).toMatchObject([{}, { status: 'claimed', kept: { csv: { Status: 'Stated' } } }]);
+    expect(without.raw.events).toMatchObject([{}, { kept: { csv: { Status: 'Stated' } } }]);
   });
 
   test('a table without a date or title column is rejected, and so is a map to a missing column', () => {

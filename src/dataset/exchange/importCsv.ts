@@ -2,6 +2,7 @@
 // the reason. Events without a status are "claimed" until an editor reviews them.
 
 import { isRecord, type RawRecord } from '../../model/record.ts';
+import { isId } from '../../model/ids.ts';
 import { fail, ok, type Result } from '../../model/result.ts';
 import { counted, type RejectedRow } from '../format/issue.ts';
 import { HEAD_ID } from './csvColumns.ts';
@@ -20,10 +21,10 @@ import { findDateParts } from './dateParts.ts';
 import { type ColumnDates, DateNotes, weighDates, type WrittenPeriod } from './dates/columnDates.ts';
 import type { DateOrder } from './dates/dateContext.ts';
 import { ONE_OF_TWO_DAYS } from './dates/singleDate.ts';
-import { DatasetBuilder, type RowIssue, type ImportOptions, PROGRESS_ROWS } from './DatasetBuilder.ts';
+import { DatasetBuilder, type RowIssue, type ImportOptions, PROGRESS_ROWS, UNJUDGED } from './DatasetBuilder.ts';
 import type { ImportResult } from './types.ts';
 import { whyNotShown } from './slideMedia.ts';
-import { reportKept, UNJUDGED, notShown } from './slides.ts';
+import { notShown, reportKept } from './slides.ts';
 import { rejectRows, type Table, type TableRow } from './csvTable.ts';
 
 /** Merges a row with the dataset's own fields into the head. */
@@ -72,20 +73,23 @@ function reportUnreadCells(
 function reportGuesses(builder: DatasetBuilder, { guesses }: FoundColumns, header: readonly string[]): void {
   for (const { name, at, why } of guesses) {
     const message = `the column “${header[at] ?? ''}” ${why} and is taken as “${name}”`;
-    const fix = `if it is another, import with “--column ${name}=…”, with nothing after the = for none`;
+    const how = name === 'category' ? '“--column category=…”, several separated by |' : `“--column ${name}=…”`;
+    const fix = `if it is another, import with ${how}, with nothing after the = for none`;
     builder.report('warning', { rule: 'format', at: 'columns', message, fix }, null, null);
   }
 }
 
 function reportImport(builder: DatasetBuilder, unjudged: number): void {
-  if (unjudged > 0) {
+  if (unjudged > 0 && builder.profile !== 'plain') {
     const message = `${counted(unjudged, 'row')} without a standing, given “${UNJUDGED.status}”: somebody says that this happened`;
     const fix = 'judge each event’s `status` and `kind`; docs/DATASET.md says how';
     builder.report('warning', { rule: 'R3', at: 'status', message, fix }, null, null);
   }
   if (builder.hasActors) {
     const message = 'the actors were made from the names in the table';
-    const fix = 'give each its `kind`, and remove everyone who is not an institution or in public office';
+    const all =
+      builder.profile === 'plain' ? '' : ', and remove everyone who is not an institution or in public office';
+    const fix = `give each its \`kind\`${all}`;
     builder.report('warning', { rule: 'R7', at: 'actors', message, fix }, null, null);
   }
 }
@@ -107,8 +111,12 @@ export interface TableOptions {
 }
 
 /** The columns of a table, or why it is none of events. */
-function findLayout(table: Table, map: ColumnMap): Result<FoundColumns & { readonly layout: TableLayout }> {
-  const found = findColumns(table, map);
+function findLayout(
+  table: Table,
+  map: ColumnMap,
+  hasCategories: boolean,
+): Result<FoundColumns & { readonly layout: TableLayout }> {
+  const found = findColumns(table, map, hasCategories);
   if (!found.ok) return found;
   const { addresses } = found.value;
   const isOurs = isOurCsv(found.value.columns);
@@ -120,8 +128,25 @@ function findLayout(table: Table, map: ColumnMap): Result<FoundColumns & { reado
     return fail(`${why}. Rename one, or import it with --column ${missing[0]}=…`);
   }
   const { header } = table;
-  const layout = { header, columns, addresses, dateParts: findDateParts(header, columns.get('date')) };
+  const categories = isOurs ? header.flatMap((name, at) => (isOwnCategory(name) ? [at] : [])) : found.value.categories;
+  const layout = { header, columns, addresses, categories, dateParts: findDateParts(header, columns.get('date')) };
   return ok({ ...found.value, columns, layout });
+}
+
+const isOwnCategory = (name: string): boolean => name.startsWith('c.') && isId(name.slice(2));
+
+/** The profile that our own CSV has in its first rows. */
+function ownProfile({ rows }: Table, columns: FoundColumns['columns']): unknown {
+  for (const { cells } of rows) {
+    if (cells[columns.get('id') ?? -1] !== HEAD_ID) continue;
+    try {
+      const head = readForeignColumns(cells[columns.get('json') ?? -1] ?? '');
+      if ('profile' in head) return head.profile;
+    } catch {
+      // The row is reported where it is read.
+    }
+  }
+  return undefined;
 }
 
 const isOurCsv = (columns: FoundColumns['columns']): boolean =>
@@ -153,16 +178,19 @@ export function readEventsTable(
 ): Result<ImportResult> {
   const { header, headerText, rows } = table;
   const present = Object.entries(defaults).filter(([, column]) => header.includes(column));
-  const found = findLayout(table, { ...Object.fromEntries(present), ...map });
+  const found = findLayout(table, { ...Object.fromEntries(present), ...map }, present.length === 0);
   if (!found.ok) return found;
   const { columns, layout } = found.value;
   const isOurs = isOurCsv(columns);
-  const ours = new Set([...columns.values(), ...layout.dateParts, ...layout.addresses]);
+  const ours = new Set([...columns.values(), ...layout.dateParts, ...layout.addresses, ...layout.categories]);
   const isEdtf = isOurs || /edtf/i.test(header[columns.get('date') ?? -1] ?? '');
   const dates = weighDates(periodsOf(table, columns), { given: options.dates, fallback: order ?? null, isEdtf });
   const notes = new DateNotes(dates);
   const keys = keysOf(header);
   const builder = new DatasetBuilder(options.into);
+  if (isOurs && !options.into) {
+    builder.profile = ownProfile(table, columns) === 'plain' ? 'plain' : 'accountability';
+  }
   const rejected: TableRow[] = [];
   const unread = new Map<string, UnreadCells>();
   const kept = new Set<number>();
@@ -233,7 +261,10 @@ export function readEventsTable(
     columns: printColumns(layout, kept),
     reading: {
       header,
-      columns: Object.fromEntries(Array.from(columns, ([name, at]) => [name, header[at] ?? ''])),
+      columns: {
+        ...Object.fromEntries(Array.from(columns, ([name, at]) => [name, header[at] ?? ''])),
+        ...(isOurs ? {} : { category: layout.categories.map((at) => header[at] ?? '').join('|') }),
+      },
       order: refusedOrder ? 'open' : notes.needsOrder ? dates.context.order : null,
     },
   });

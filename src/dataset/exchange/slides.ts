@@ -4,14 +4,11 @@
 import { isRecord, type RawRecord } from '../../model/record.ts';
 import { counted } from '../format/issue.ts';
 import { fail, ok, type Result } from '../../model/result.ts';
-import type { DatasetBuilder, RowIssue, NewSource } from './DatasetBuilder.ts';
+import { type DatasetBuilder, type RowIssue, type NewSource, UNJUDGED } from './DatasetBuilder.ts';
 import { type DateContext, NO_CONTEXT } from './dates/dateContext.ts';
 import { type Blockquote, isWebAddress, htmlToText, readBlockquote } from './htmlToText.ts';
 import { toEdtf } from './slideDates.ts';
 import { readMedia, whyNotShown } from './slideMedia.ts';
-
-/** Kind and status of imported events until an editor reviews them. */
-export const UNJUDGED = { kind: 'statement', status: 'claimed' } as const;
 
 export const WHOLE_ITEM = 'the whole item';
 const LINKED = 'linked in the text';
@@ -35,7 +32,8 @@ export interface SlideReading {
   readonly title: string;
   readonly summary: string;
   readonly cited: readonly CitedItem[];
-  readonly tags: readonly string[];
+  /** TimelineJS’s name for a row; '' for none. */
+  readonly group: string;
 }
 
 const toText = (value: unknown): string =>
@@ -133,7 +131,7 @@ export function readSlide(slide: RawRecord, dates: DateContext = NO_CONTEXT): Re
     title: titleFrom(toText(texts.headline), text.text, caption) || 'Untitled',
     summary: text.text,
     cited: [...(item ? [item] : []), ...text.links.map(citedLink)],
-    tags: group === '' ? [] : [group],
+    group,
   });
 }
 
@@ -161,7 +159,7 @@ export function addSlide(
 ): Result<RawRecord, RowIssue> {
   const reading = readSlide(slide, dates);
   if (!reading.ok) return reading;
-  const { date, title, summary, cited, tags } = reading.value;
+  const { date, title, summary, cited, group } = reading.value;
   const id = builder.eventId(slide.unique_id, title, date.split(/[/T]/)[0] ?? '', JSON.stringify(slide));
   const citations = new Map(
     cited.map(({ source, locator, quote }) => {
@@ -170,15 +168,16 @@ export function addSlide(
     }),
   );
   const media = readMedia(slide);
+  const categories = group === '' ? null : builder.categoryValues('Group', [group]);
   const event = {
     id,
     date,
     title,
     summary,
-    ...UNJUDGED,
+    ...withoutNulls(builder.unjudged),
     citations: [...citations.values()],
     ...(media.length > 0 ? { media } : {}),
-    tags,
+    ...(categories === null ? {} : { categories }),
     kept: { timelinejs: kept },
   };
   builder.events.push(event);
@@ -190,9 +189,13 @@ export function addSlide(
   return ok(event);
 }
 
-/** Warns once per import that TimelineJS has no statuses (R3). */
+/** Fields without those that an event of a plain record does not have. */
+export const withoutNulls = (fields: object): RawRecord =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null));
+
+/** Warns once per import into a record of standings that TimelineJS has none (R3). */
 export function reportUnjudged(builder: DatasetBuilder): void {
-  if (builder.events.length === 0) return;
+  if (builder.events.length === 0 || builder.profile === 'plain') return;
   const issue: RowIssue = {
     rule: 'R3',
     at: 'status',

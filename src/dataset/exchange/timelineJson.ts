@@ -1,13 +1,15 @@
-// Imports and exports TimelineJS3 JSON. Data without a field here (eras, background colours) is kept in
-// `kept` for exports. https://timeline.knightlab.com/docs/json-format.html
+// Imports and exports TimelineJS3 JSON. Data without a field here (background colours) is kept in `kept` for exports.
+// https://timeline.knightlab.com/docs/json-format.html
 
 import { isRecord, type RawRecord } from '../../model/record.ts';
 import type { TimelineEvent } from '../../model/event.ts';
 import { counted } from '../format/issue.ts';
-import { DatasetBuilder, type ImportOptions, PROGRESS_ROWS } from './DatasetBuilder.ts';
+import { DatasetBuilder, type ImportOptions, PROGRESS_ROWS, recordsOf } from './DatasetBuilder.ts';
 import type { Exportable, ImportResult } from './types.ts';
-import { htmlToText } from './htmlToText.ts';
+import type { DateContext } from './dates/dateContext.ts';
+import { htmlToText, toHtmlText } from './htmlToText.ts';
 import { readMedia } from './slideMedia.ts';
+import { fromEdtf, toEdtf } from './slideDates.ts';
 import { addSlide, reportKept, reportUnjudged } from './slides.ts';
 import { type ExportMessages, titleSlide, toSlide, untouchedParts } from './exportSlide.ts';
 
@@ -32,12 +34,51 @@ export function headOf(title: unknown): RawRecord {
   };
 }
 
-/** Warns that eras are kept but not shown. */
-export function reportEras(builder: DatasetBuilder, count: number): void {
-  if (count === 0) return;
-  const message = `${counted(count, 'era')} kept for export to TimelineJS, but not shown`;
-  const fix = 'make an event of an era that readers should see';
-  builder.report('warning', { rule: 'format', at: 'eras', message, fix }, null, null);
+/** An era of TimelineJS; null without a name or a date that can be read. */
+function readEra(slide: RawRecord, dates?: DateContext): RawRecord | null {
+  const texts = isRecord(slide.text) ? slide.text : {};
+  const label = (toText(texts.headline) || toText(texts.text).split('\n')[0] || '').replace(/\s+/g, ' ').trim();
+  const start = isRecord(slide.start_date) ? slide.start_date : {};
+  const date = toEdtf(start, isRecord(slide.end_date) ? slide.end_date : null, dates);
+  return date.ok && label !== '' ? { date: date.value, label } : null;
+}
+
+/** The eras of a timeline as ours. Warns of those that cannot be shown, which are kept for the export. */
+export function readEras(
+  builder: DatasetBuilder,
+  slides: readonly unknown[],
+  dates?: DateContext,
+): { readonly eras?: readonly RawRecord[] } {
+  const eras = recordsOf(slides)
+    .map((slide) => readEra(slide, dates))
+    .filter((era) => era !== null);
+  const lost = slides.length - eras.length;
+  if (lost > 0) {
+    const message = `${counted(lost, 'era')} without a name or a date that can be read: kept for export, but not shown`;
+    const fix = 'write it in `eras`, with a `date` and a `label`';
+    builder.report('warning', { rule: 'format', at: 'eras', message, fix }, null, null);
+  }
+  return eras.length > 0 ? { eras } : {};
+}
+
+/**
+ * The dataset's eras as slides: as they came where they have not changed, then the new ones. `kept`: what came. A dataset
+ * without the field `eras` is of a time when eras were only kept.
+ */
+export function toEraSlides({ raw, dataset }: Exportable, kept: readonly RawRecord[]): readonly RawRecord[] {
+  if (!('eras' in raw)) return kept;
+  const keyOf = (era: { readonly date?: unknown; readonly label?: unknown }): string =>
+    JSON.stringify([era.date, era.label]);
+  const eras = new Map(dataset.eras.map(({ date, label }) => [keyOf({ date: date.edtf, label }), { date, label }]));
+  const unchanged = kept.filter((slide) => {
+    const era = readEra(slide);
+    return era === null || eras.delete(keyOf(era));
+  });
+  const fresh = Array.from(eras.values(), ({ date, label }): RawRecord => {
+    const { start, end } = fromEdtf(date);
+    return { start_date: start, ...(end ? { end_date: end } : {}), text: { headline: toHtmlText(label) } };
+  });
+  return [...unchanged, ...fresh];
 }
 
 export function readTimelineJson(raw: RawRecord, options: ImportOptions): ImportResult {
@@ -59,9 +100,9 @@ export function readTimelineJson(raw: RawRecord, options: ImportOptions): Import
   }
   reportKept(builder);
   reportUnjudged(builder);
-  reportEras(builder, Array.isArray(raw.eras) ? raw.eras.length : 0);
+  const eras = readEras(builder, Array.isArray(raw.eras) ? raw.eras : []);
   return {
-    raw: builder.finish(options, { ...headOf(raw.title), kept: { timelinejs: rest } }),
+    raw: builder.finish(options, { ...headOf(raw.title), ...eras, kept: { timelinejs: rest } }),
     issues: builder.issues,
     lines: builder.lines,
     rejected:
@@ -99,18 +140,21 @@ export interface Timeline {
  * differs between JSON and spreadsheet imports.
  */
 export function toTimelineJson(
-  { raw, dataset }: Exportable,
+  from: Exportable,
   messages: ExportMessages,
   slideOf: (kept: RawRecord) => RawRecord | null,
   timelineOf: (kept: RawRecord) => Timeline,
 ): RawRecord {
+  const { raw, dataset } = from;
   const kept = keptOf(raw);
   const timeline = kept ? timelineOf(kept) : {};
   const title = titleSlide(dataset, isRecord(timeline.title) ? timeline.title : null, kept !== null);
-  const events = Array.from(inFileOrder({ raw, dataset }), ([event, record]) => {
+  const eras = toEraSlides(from, recordsOf(timeline.eras));
+  const events = Array.from(inFileOrder(from), ([event, record]) => {
     const imported = keptOf(record);
     const slide = imported && slideOf(imported);
     return toSlide(event, slide, untouchedParts(event, slide, dataset), dataset, messages);
   });
-  return { ...timeline, ...(title ? { title } : {}), events };
+  const { eras: _, ...rest } = timeline;
+  return { ...rest, ...(eras.length > 0 ? { eras } : {}), ...(title ? { title } : {}), events };
 }

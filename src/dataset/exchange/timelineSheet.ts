@@ -11,7 +11,7 @@ import type { ImportResult } from './types.ts';
 import { fromEdtf, readTime, toEdtf } from './slideDates.ts';
 import { addSlide, reportKept, reportUnjudged } from './slides.ts';
 import { rejectRows, ROW_FIX, type Table, type TableRow } from './csvTable.ts';
-import { headOf, reportEras } from './timelineJson.ts';
+import { headOf, readEras } from './timelineJson.ts';
 
 /** The columns of TimelineJS3's own template. */
 export const SHEET_HEADER = [
@@ -171,12 +171,16 @@ export function readTimelineSheet({ header, headerText, rows }: Table, options: 
   notes.report(builder);
   reportKept(builder);
   reportUnjudged(builder);
-  reportEras(builder, others.filter(({ cells }) => typeOf(names, cells) === 'era').length);
+  const eraSlides = others.flatMap(({ cells }) => {
+    const slide = typeOf(names, cells) === 'era' ? toRowSlide(names, cells, context) : null;
+    return slide?.ok ? [slide.value] : [];
+  });
+  const eras = readEras(builder, eraSlides, context);
   // The order is needed again to tell which rows an export can return unchanged.
   const order = context.order === SHEET_CONTEXT.order ? {} : { dates: context.order };
   const kept = { timelinejs: { header, rows: others, ...order } };
   return {
-    raw: builder.finish(options, { ...head, kept }),
+    raw: builder.finish(options, { ...head, ...eras, kept }),
     issues: builder.issues,
     lines: builder.lines,
     rejected: rejectRows(headerText, rejected),

@@ -5,17 +5,27 @@ import { isRecord, type RawRecord } from '../../model/record.ts';
 import * as v from 'valibot';
 import { buildColumns, type IndexedEvent } from '../../engine/columns.ts';
 import { type EdtfDate, parseEdtf } from '../../model/edtf.ts';
-import type { Actor, Source, TimelineEvent } from '../../model/event.ts';
+import {
+  categoryValues,
+  type Actor,
+  type Category,
+  type Era,
+  type Source,
+  type TimelineEvent,
+} from '../../model/event.ts';
 import { type ActorId, type EventId, type SourceId, toActorId, toEventId, toSourceId } from '../../model/ids.ts';
 import { NO_FILES } from '../../model/media.ts';
 import { fail, ok, type Result } from '../../model/result.ts';
 import type { BuiltDataset, Dataset } from './dataset.ts';
+import { MAX_CATEGORIES } from './recordFacets.ts';
 import { describeSchemaIssue, findUnknownFields, pathOf } from './schemaMessages.ts';
 import type { Issue, RuleId } from './issue.ts';
 import {
   actorSchema,
+  categorySchema,
   correctionSchema,
-  eventSchema,
+  eraSchema,
+  eventSchemaOf,
   headSchema,
   parquetLocationSchema,
   type RawSource,
@@ -26,7 +36,7 @@ import {
 import { buildLinks, toEvent } from './toEvent.ts';
 import { actorTerms, sourceTerms } from './searchTerms.ts';
 
-const LISTS = ['support', 'actors', 'sources', 'events', 'tours', 'corrections'] as const;
+const LISTS = ['support', 'actors', 'sources', 'categories', 'eras', 'events', 'tours', 'corrections'] as const;
 
 /** The editorial rule behind a field, which issues name. */
 const RULE_OF_FIELD: Readonly<Record<string, RuleId>> = {
@@ -148,6 +158,7 @@ function toIndexed(
   event: TimelineEvent,
   actors: ReadonlyMap<ActorId, Actor>,
   sources: ReadonlyMap<SourceId, Source>,
+  categories: readonly Category[],
 ): IndexedEvent {
   const citations = [event.citations, ...event.notes.map((note) => note.citations)].flat();
   const actorIds = [...new Set(event.actors.map((actor) => actor.id))];
@@ -158,6 +169,9 @@ function toIndexed(
     event.noReply,
     ...Object.values(event.translations ?? {}).flatMap(({ title, summary }) => [title, summary]),
     ...event.tags,
+    ...categories.flatMap(({ id, values }) =>
+      categoryValues(event.categories, id).map((value) => values.find((one) => one.id === value)?.label),
+    ),
     ...event.notes.map((note) => note.text),
     ...event.media.flatMap(({ alt, caption, credit }) => [alt, caption, credit]),
     ...citations.map((citation) => citation.quote),
@@ -180,7 +194,27 @@ function toIndexed(
     importance: event.importance,
     actors: actorIds,
     sources: sourceIds,
+    tags: [...new Set(event.tags)],
+    categories: event.categories,
   };
+}
+
+/** The categories, each with an id of its own; a value that is given twice is left out. */
+function readCategories(reader: Reader, raw: RawRecord): readonly Category[] {
+  const categories = new Map<string, Category>();
+  for (const [{ id, label, values }, path] of reader.list(raw, 'categories', categorySchema)) {
+    if (categories.size === MAX_CATEGORIES) {
+      const message = `there are more than ${MAX_CATEGORIES} categories; this one is left out`;
+      reader.report('error', path, null, message, 'leave out what few readers filter by, or use tags');
+      continue;
+    }
+    const own = new Map<string, Category['values'][number]>();
+    for (const [index, value] of values.entries()) {
+      reader.put(own, value.id, { id: value.id, label: value.label }, `${path}.values[${index}]`, null);
+    }
+    reader.put(categories, id, { id, label, values: [...own.values()] }, path, null);
+  }
+  return [...categories.values()];
 }
 
 export type ParquetLocation = v.InferOutput<typeof parquetLocationSchema>;
@@ -230,18 +264,28 @@ export function* buildSteps(raw: unknown): Generator<number, Result<BuiltDataset
     reader.put(sources, toSourceId(source.id), toSource(source, issued), path, null);
   }
 
+  const categories = readCategories(reader, raw);
+  const eras: Era[] = [];
+  for (const [{ date, label }, path] of reader.list(raw, 'eras', eraSchema)) {
+    const read = reader.date(date, `${path}.date`, null);
+    if (read) eras.push({ date: read, label });
+  }
+
   const known = new Map<EventId, TimelineEvent>();
   // parquetDataset.ts reads events in a separate file.
   const listed = isRecord(raw.events) ? {} : raw;
   if (isRecord(raw.events)) reader.record(parquetLocationSchema, raw.events, 'events');
-  for (const [event, path] of reader.list(listed, 'events', eventSchema)) {
+  for (const [event, path] of reader.list(listed, 'events', eventSchemaOf(head.profile))) {
     const date = reader.date(event.date, `${path}.date`, event.id);
     const concerns = reader.date(event.concerns, `${path}.concerns`, event.id);
     if (date) reader.put(known, toEventId(event.id), toEvent(event, date, concerns), path, event.id);
     if (known.size % STEP === 0) yield known.size;
   }
 
-  const columns = buildColumns([...known.values()].map((event) => toIndexed(event, actors, sources)));
+  const columns = buildColumns(
+    [...known.values()].map((event) => toIndexed(event, actors, sources, categories)),
+    categories,
+  );
   const events = columns.ids.flatMap((id) => known.get(id) ?? []);
 
   const dataset: Dataset = {
@@ -252,6 +296,7 @@ export function* buildSteps(raw: unknown): Generator<number, Result<BuiltDataset
     license: head.license,
     updated: head.updated,
     coverage,
+    profile: head.profile,
     contentNote: head.contentNote,
     translations: head.translations,
     report: head.report,
@@ -260,6 +305,8 @@ export function* buildSteps(raw: unknown): Generator<number, Result<BuiltDataset
     support: Array.from(reader.list(raw, 'support', supportSchema), ([link]) => link),
     actors,
     sources,
+    categories,
+    eras,
     tours: Array.from(reader.list(raw, 'tours', tourSchema), ([tour]) => tour),
     corrections: Array.from(reader.list(raw, 'corrections', correctionSchema), ([correction]) => ({
       ...correction,

@@ -3,7 +3,18 @@
 
 import type { Columns, Row } from '../../engine/columns.ts';
 import type { EdtfDate } from '../../model/edtf.ts';
-import type { Actor, Correction, Source, SupportLink, TimelineEvent, Tour, Translations } from '../../model/event.ts';
+import type {
+  Actor,
+  Category,
+  Correction,
+  Era,
+  Profile,
+  Source,
+  SupportLink,
+  TimelineEvent,
+  Tour,
+  Translations,
+} from '../../model/event.ts';
 import type { RelationType } from '../../model/evidence.ts';
 import type { ActorId, EventId, SourceId } from '../../model/ids.ts';
 import type { MediaFiles, MediaItem } from '../../model/media.ts';
@@ -28,6 +39,7 @@ export interface Dataset {
   /** The day of the last change, as EDTF. */
   readonly updated: string;
   readonly coverage: EdtfDate;
+  readonly profile: Profile;
   readonly contentNote: string;
   /** Title, description and content note in other languages; null if one is not translated. */
   readonly translations: Translations<{
@@ -43,6 +55,8 @@ export interface Dataset {
   readonly support: readonly SupportLink[];
   readonly actors: ReadonlyMap<ActorId, Actor>;
   readonly sources: ReadonlyMap<SourceId, Source>;
+  readonly categories: readonly Category[];
+  readonly eras: readonly Era[];
   readonly tours: readonly Tour[];
   readonly corrections: readonly Correction[];
   /** In row order, by earliest date. Empty if there is a loader. */

@@ -48,11 +48,12 @@ export const DATASET_RULES: readonly (readonly [RuleId, DatasetRule])[] = [
   [
     'R7',
     function* publicOffice(dataset, isSkipped) {
+      const isPlain = dataset.profile === 'plain';
       for (const [index, actor] of [...dataset.actors.values()].entries()) {
         const isOrganisation = actor.kind === 'organisation';
         if ((isOrganisation ? LIKE_A_PERSON : PRIVATE_PERSON).test(actor.name)) {
           yield {
-            ...(isOrganisation ? { severity: 'warning' } : {}),
+            ...(isOrganisation || isPlain ? { severity: 'warning' } : {}),
             at: `actors[${index}].name`,
             message: `“${actor.name}” is not an institution or an office`,
             fix: 'leave victims, survivors, suspects and offenders out of the actors',
@@ -116,8 +117,13 @@ export const DATASET_RULES: readonly (readonly [RuleId, DatasetRule])[] = [
   [
     'R10',
     function* care(dataset) {
+      // A plain record needs them only where somebody is accused.
+      const isPlain = dataset.profile === 'plain';
+      if (isPlain && !dataset.events.some(({ status }) => status === 'alleged')) return;
+      const severity = isPlain ? ({ severity: 'warning' } as const) : {};
       if (dataset.contentNote.trim() === '') {
         yield {
+          ...severity,
           at: 'contentNote',
           message: 'there is no content note',
           fix: 'say in a sentence or two what a reader will meet',
@@ -125,6 +131,7 @@ export const DATASET_RULES: readonly (readonly [RuleId, DatasetRule])[] = [
       }
       if (dataset.support.length === 0) {
         yield {
+          ...severity,
           at: 'support',
           message: 'no support organisation is named',
           fix: 'name at least one, with its address',

@@ -97,3 +97,68 @@ test('buildDataset returns issues for any input and never throws', () => {
     expect(issues.length).toBeGreaterThan(0);
   }
 });
+
+describe('a plain record', () => {
+  const plain = (edit: (raw: RawSmall) => void = () => {}) =>
+    issuesOf((raw) => {
+      Object.assign(raw, { profile: 'plain', contentNote: '', support: [] });
+      raw.events = raw.events.map(({ kind: _, status: __, foundBy: ___, ...event }) => event);
+      edit(raw);
+    });
+  const told = (issues: readonly Issue[]): readonly string[] =>
+    issues.map(({ rule, severity, event }) => [severity, rule, event].filter(Boolean).join(' '));
+
+  test('[R3] [R4] [R7] [R10] needs no kind, standing, reply, content note or support', () => {
+    expect(plain().map(printIssue)).toEqual([]);
+  });
+
+  test('[R4] [R10] with an allegation needs its reply, and warns of the missing note and support', () => {
+    const accused = plain((raw) => {
+      Object.assign(eventOf(raw, 'allegation'), { status: 'alleged' });
+      Object.assign(eventOf(raw, 'answer'), { relations: [] });
+    });
+    expect(told(accused)).toEqual(['error R4 allegation', 'warning R10', 'warning R10']);
+  });
+
+  test('[R7] with a finding names who found it', () => {
+    expect(told(plain((raw) => Object.assign(eventOf(raw, 'finding'), { status: 'found' })))).toEqual([
+      'error R7 finding',
+    ]);
+  });
+
+  test('[R3] a standing that is none is an error, and another record still needs one', () => {
+    expect(told(plain((raw) => Object.assign(eventOf(raw, 'finding'), { status: 'rumoured' })))).toEqual([
+      'error R3 finding',
+    ]);
+    expect(told(plain((raw) => Object.assign(raw, { profile: 'accountability' })))).toEqual(
+      expect.arrayContaining(['error R3 finding', 'error R10']),
+    );
+  });
+});
+
+describe('categories', () => {
+  const phase = { id: 'phase', label: 'Phase', values: [{ id: 'launch', label: 'Launch' }] };
+  const withCategories = (categories: readonly unknown[], chosen: unknown) =>
+    issuesOf((raw) => {
+      Object.assign(raw, { categories });
+      Object.assign(eventOf(raw, 'finding'), { categories: chosen });
+    }).map(({ path, message }) => `${path}: ${message}`);
+
+  test('an event has only values that the dataset defines', () => {
+    expect(withCategories([phase], { phase: ['launch'] })).toEqual([]);
+    expect(withCategories([phase], { phase: ['landing'], crew: ['launch'] })).toEqual([
+      'categories.phase[0]: the category “phase” has no value “landing”',
+      'categories.crew: there is no category “crew”',
+    ]);
+  });
+
+  test('there are six at most, each with an id of its own', () => {
+    const seven = Array.from({ length: 7 }, (_, index) => ({ ...phase, id: `phase-${index}` }));
+    expect(withCategories(seven, {})).toEqual([
+      'categories[6]: there are more than 6 categories; this one is left out',
+    ]);
+    expect(withCategories([phase, phase], {})).toEqual([
+      'categories[1].id: the id “phase” is used twice; the second record is left out',
+    ]);
+  });
+});

@@ -83,6 +83,27 @@ const EVENT_RULES: readonly (readonly [RuleId, EventRule])[] = [
     },
   ],
   [
+    'format',
+    function* knownCategories(event, dataset) {
+      for (const [id, values] of Object.entries(event.categories)) {
+        const category = dataset.categories.find((one) => one.id === id);
+        const at = `categories.${id}`;
+        if (!category) {
+          yield { at, message: `there is no category “${id}”`, fix: 'add it to `categories`, or correct the id' };
+          continue;
+        }
+        for (const [index, value] of values.entries()) {
+          if (category.values.some((one) => one.id === value)) continue;
+          yield {
+            at: `${at}[${index}]`,
+            message: `the category “${id}” has no value “${value}”`,
+            fix: 'add it to the category’s `values`, or correct the id',
+          };
+        }
+      }
+    },
+  ],
+  [
     'R5',
     function* twoClocks(event) {
       if (event.concerns !== null && event.concerns.span.start > event.date.span.end) {

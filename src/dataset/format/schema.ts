@@ -3,6 +3,7 @@
 
 import * as v from 'valibot';
 import { ACTOR_KINDS, KINDS, NOTE_KINDS, RELATION_TYPES, ROLES, STATUSES } from '../../model/evidence.ts';
+import { PROFILES } from '../../model/event.ts';
 import { isId } from '../../model/ids.ts';
 import { isFileName, isRemote, MEDIA_TYPES } from '../../model/media.ts';
 
@@ -105,14 +106,12 @@ export const citationSchema = v.looseObject({
   translations: translations(text),
 });
 
-export const eventSchema = v.looseObject({
+const eventEntries = {
   id,
   date: text,
   concerns: nullable(text),
   title: text,
   summary: v.optional(v.string(), ''),
-  kind: v.picklist(KINDS),
-  status: v.picklist(STATUSES),
   foundBy: nullable(id),
   importance: v.optional(v.picklist([1, 2, 3]), 2),
   actors: list(v.looseObject({ id, role: v.picklist(ROLES) })),
@@ -122,9 +121,31 @@ export const eventSchema = v.looseObject({
   notes: list(v.looseObject({ kind: v.picklist(NOTE_KINDS), text, citations: list(citationSchema) })),
   media,
   tags: list(text),
+  categories: v.optional(v.record(id, v.array(id)), {}),
   translations: translations(v.looseObject({ title: text, summary: nullable(text) })),
   kept,
+};
+
+/** An event of a plain record: what it is, and how it is known, may be left open. */
+export const plainEventSchema = v.looseObject({
+  ...eventEntries,
+  kind: nullable(v.picklist(KINDS)),
+  status: nullable(v.picklist(STATUSES)),
 });
+
+/** An event of any other record. */
+export const eventSchema = v.looseObject({ ...eventEntries, kind: v.picklist(KINDS), status: v.picklist(STATUSES) });
+
+/** The schema of an event, by its dataset's profile. */
+export const eventSchemaOf = (profile: unknown) => (profile === 'plain' ? plainEventSchema : eventSchema);
+
+export const categorySchema = v.looseObject({
+  id,
+  label: text,
+  values: v.pipe(v.array(v.looseObject({ id, label: text })), v.minLength(1, 'must have at least one value')),
+});
+
+export const eraSchema = v.looseObject({ date: text, label: text });
 
 export const tourSchema = v.looseObject({
   id,
@@ -154,6 +175,7 @@ export const headSchema = v.looseObject({
   license: text,
   updated: text,
   coverage: text,
+  profile: v.optional(v.picklist(PROFILES), 'accountability'),
   contentNote: v.optional(v.string(), ''),
   translations: translations(
     v.looseObject({ title: nullable(text), description: nullable(text), contentNote: nullable(text) }),
@@ -173,4 +195,4 @@ export const parquetLocationSchema = v.looseObject({
 
 export type RawSource = v.InferOutput<typeof sourceSchema>;
 export type RawCitation = v.InferOutput<typeof citationSchema>;
-export type RawEvent = v.InferOutput<typeof eventSchema>;
+export type RawEvent = v.InferOutput<typeof plainEventSchema>;

@@ -9,6 +9,8 @@ import type { RawCitation, RawEvent } from './schema.ts';
 /** The defaults of an event's optional fields. */
 export const BLANK_EVENT = {
   summary: '',
+  kind: null,
+  status: null,
   foundBy: null,
   importance: 2,
   actors: [],
@@ -18,6 +20,7 @@ export const BLANK_EVENT = {
   notes: [],
   media: [],
   tags: [],
+  categories: {},
   translations: null,
 } as const satisfies Partial<TimelineEvent>;
 
@@ -53,6 +56,7 @@ export const toEvent = (raw: RawEvent, date: EdtfDate, concerns: EdtfDate | null
   notes: raw.notes.map((note) => ({ kind: note.kind, text: note.text, citations: note.citations.map(toCitation) })),
   media: raw.media,
   tags: raw.tags,
+  categories: raw.categories,
   translations: raw.translations,
 });
 

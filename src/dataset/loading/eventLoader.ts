@@ -3,7 +3,7 @@
 
 import type { QueryClient } from '@tanstack/react-query';
 import * as v from 'valibot';
-import { hasText, type Row, withText } from '../../engine/columns.ts';
+import { hasText, NO_CODE, type Row, withText } from '../../engine/columns.ts';
 import { parseEdtf } from '../../model/edtf.ts';
 import type { TimelineEvent } from '../../model/event.ts';
 import { KINDS, STATUSES } from '../../model/evidence.ts';
@@ -11,7 +11,7 @@ import { requireValue } from '../../model/assert.ts';
 import { type Dataset, idAt, TITLE_PLACEHOLDER, type EventLoader, type LoaderState } from '../format/dataset.ts';
 import type { ChunkReader } from './openDataset.ts';
 import type { ParquetRows, Chunk, ChunkKind } from './parquetDataset.ts';
-import { eventSchema } from '../format/schema.ts';
+import { plainEventSchema } from '../format/schema.ts';
 import { BLANK_EVENT, toEvent } from '../format/toEvent.ts';
 
 /** Rows per chunk, if the file has pages: one or two chunks fill a screen. */
@@ -146,8 +146,8 @@ export function createEventLoader({ dataset: first, rows, reader, client, queryK
       date: requireValue(dateOf(rows.date, row), `the date of row ${row}`),
       concerns: dateOf(rows.concerns, row),
       title,
-      kind: requireValue(KINDS[columns.kind[row] ?? 0], `the kind of row ${row}`),
-      status: requireValue(STATUSES[columns.status[row] ?? 0], `the standing of row ${row}`),
+      kind: KINDS[columns.kind[row] ?? NO_CODE] ?? null,
+      status: STATUSES[columns.status[row] ?? NO_CODE] ?? null,
       importance: columns.importance[row] === 1 ? 1 : columns.importance[row] === 3 ? 3 : 2,
     };
   };
@@ -230,7 +230,7 @@ function withDetail(event: TimelineEvent, detail: string): TimelineEvent {
     const { id, title, summary, kind, status, importance } = event;
     const fields: unknown = JSON.parse(detail);
     const known = { id, title, summary, kind, status, importance, date: 'known', concerns: null };
-    const raw = v.safeParse(eventSchema, { ...(typeof fields === 'object' ? fields : {}), ...known });
+    const raw = v.safeParse(plainEventSchema, { ...(typeof fields === 'object' ? fields : {}), ...known });
     return raw.success ? toEvent(raw.output, event.date, event.concerns) : event;
   } catch {
     return event;

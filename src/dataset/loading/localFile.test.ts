@@ -207,7 +207,7 @@ describe('what a file leaves open', () => {
 
   test('a file without a single event is not opened', async () => {
     expect(await read('Year,End Year,Headline,Type\n1990,1999,An era,era\n', 'eras.csv')).toMatchObject({
-      error: { message: expect.stringMatching(/no event of it could be read\n1 era kept for export/) },
+      error: { message: expect.stringMatching(/no event of it could be read$/) },
     });
     expect(await read('{"foo":1}')).toMatchObject({ error: { message: expect.stringMatching(/no list of events/) } });
   });

@@ -22,7 +22,7 @@ export function cacheLocalFile(client: QueryClient, source: LocalSource): string
 }
 
 /** The file with this name; undefined if it was opened in another session or on another computer. */
-export const findLocalFile = (client: QueryClient, name: string): LocalSource | undefined =>
+export const findLocalFile = (client: QueryClient, name: string | null): LocalSource | undefined =>
   isLocalFile(name) ? client.getQueryData<LocalSource>(keyOf(name)) : undefined;
 
 /** Removes a file that could not be opened. */

@@ -106,6 +106,25 @@ const citedIn = (detail: Readonly<Record<string, unknown>>): readonly string[] =
   return [...new Set(cited.filter(isRecord).flatMap(({ source }) => (typeof source === 'string' ? [source] : [])))];
 };
 
+const NO_CATEGORIES: Readonly<Record<string, readonly string[]>> = {};
+
+/** Cells such as `phase:cruise`. */
+function toCategories(cells: readonly string[]): Readonly<Record<string, readonly string[]>> {
+  if (cells.length === 0) return NO_CATEGORIES;
+  const found = new Map<string, string[]>();
+  for (const cell of cells) {
+    const at = cell.indexOf(':');
+    const id = cell.slice(0, at);
+    found.set(id, [...(found.get(id) ?? []), cell.slice(at + 1)]);
+  }
+  return Object.fromEntries(found);
+}
+
+const categoriesIn = ({ categories }: Readonly<Record<string, unknown>>) =>
+  isRecord(categories)
+    ? Object.fromEntries(Object.entries(categories).map(([id, values]) => [id, [...new Set(toTexts(values))]]))
+    : NO_CATEGORIES;
+
 class Dates {
   readonly texts: string[] = [''];
   readonly #parsed: (EdtfDate | null)[] = [null];
@@ -151,13 +170,19 @@ class IssueList {
  * reads every row's `detail`, because no event may be shown without its companions (R4).
  * @throws if a required column is missing.
  */
-export async function readIndex(file: ParquetFile, turns: ScanOptions): Promise<ParquetIndex> {
+export async function readIndex(
+  file: ParquetFile,
+  { profile, categories }: Pick<Dataset, 'profile' | 'categories'>,
+  turns: ScanOptions,
+): Promise<ParquetIndex> {
   const missing = [...REQUIRED_COLUMNS, ...CHUNKS.details].filter((name) => !file.columns.includes(name));
   if (missing.length > 0) throw new Error(`events.parquet has no column ${missing.join(', ')}`);
   const hasListColumns = ['sources', 'relations'].every((name) => file.columns.includes(name));
+  // Files of earlier versions do not have them.
+  const facets = ['tags', 'categories'].filter((name) => file.columns.includes(name));
   const dates = new Dates();
   const issues = new IssueList();
-  const builder = createColumnsBuilder(file.rows);
+  const builder = createColumnsBuilder(file.rows, categories);
   const at = {
     file: new Uint32Array(file.rows),
     date: new Uint32Array(file.rows),
@@ -168,16 +193,18 @@ export async function readIndex(file: ParquetFile, turns: ScanOptions): Promise<
 
   for await (const { first, size, columns } of groupsOf(
     file,
-    [...REQUIRED_COLUMNS, ...(hasListColumns ? ['sources', 'relations'] : ['detail'])],
+    [...REQUIRED_COLUMNS, ...(hasListColumns ? ['sources', 'relations', ...facets] : ['detail'])],
     turns,
   )) {
     const cells = (name: string): ArrayLike<unknown> => columns.get(name) ?? [];
     const [id, date, concerns, kinds, statuses] = ['id', 'date', 'concerns', 'kind', 'status'].map(cells);
-    const [importances, actors, sources, relations, details] = [
+    const [importances, actors, sources, relations, tags, values, details] = [
       'importance',
       'actors',
       'sources',
       'relations',
+      'tags',
+      'categories',
       'detail',
     ].map(cells);
     for (let i = 0; i < size; i++) {
@@ -192,10 +219,14 @@ export async function readIndex(file: ParquetFile, turns: ScanOptions): Promise<
       const said = dates.at(dateCode);
       const kind = KINDS_BY_NAME.get(kinds?.[i]);
       const status = STATUSES_BY_NAME.get(statuses?.[i]);
-      if (!said || !kind || !status) {
+      // A plain record may leave both open.
+      const lacks = (value: unknown, cell: unknown): boolean =>
+        value === undefined && (profile !== 'plain' || toText(cell) !== '');
+      const lacksStatus = lacks(status, statuses?.[i]);
+      if (!said || lacksStatus || lacks(kind, kinds?.[i])) {
         const [rule, column, value] = !said
           ? (['R6', 'date', date?.[i]] as const)
-          : !status
+          : lacksStatus
             ? (['R3', 'status', statuses?.[i]] as const)
             : (['format', 'kind', kinds?.[i]] as const);
         issues.report(rule, row, column, name, `“${toText(value)}” is none`, 'write it as format 1 says');
@@ -207,11 +238,13 @@ export async function readIndex(file: ParquetFile, turns: ScanOptions): Promise<
         id: toEventId(name),
         said: said.span,
         about: about.span,
-        kind,
-        status,
+        kind: kind ?? null,
+        status: status ?? null,
         importance: toImportance(importances?.[i]),
         actors: toActorIds(toTexts(actors?.[i])),
         sources: toSourceIds(isRecord(detail) ? citedIn(detail) : toTexts(sources?.[i])),
+        tags: [...new Set(isRecord(detail) ? toTexts(detail.tags) : toTexts(tags?.[i]))],
+        categories: isRecord(detail) ? categoriesIn(detail) : toCategories(toTexts(values?.[i])),
       });
       if (added === null) {
         issues.report('R9', row, 'id', name, `the id “${name}” is used twice`, ID_FIX);

@@ -25,10 +25,7 @@ const BLANK = {
 type SparseRecord<T, Always extends keyof T> = Pick<T, Always> & Partial<T>;
 
 interface PreviewEvent
-  extends SparseRecord<
-    Omit<TimelineEvent, 'date' | 'concerns' | 'citations' | 'media'>,
-    'id' | 'title' | 'kind' | 'status'
-  > {
+  extends SparseRecord<Omit<TimelineEvent, 'date' | 'concerns' | 'citations' | 'media'>, 'id' | 'title'> {
   /** As EDTF. */
   readonly date: string;
   readonly concerns?: string;
@@ -47,8 +44,13 @@ export interface PendingData {
 
 /** The content of the preview file. */
 export interface Preview extends Pick<BuiltDataset, 'version' | 'issues'> {
-  readonly dataset: Omit<Dataset, 'coverage' | 'actors' | 'sources' | 'events' | 'loader' | 'columns' | 'links'>;
+  readonly dataset: Omit<
+    Dataset,
+    'coverage' | 'eras' | 'actors' | 'sources' | 'events' | 'loader' | 'columns' | 'links'
+  >;
   readonly coverage: string;
+  /** The dates as EDTF. */
+  readonly eras: readonly { readonly date: string; readonly label: string }[];
   readonly actors: readonly SparseRecord<Actor, 'id' | 'name' | 'short' | 'kind'>[];
   readonly sources: readonly SparseRecord<Source, 'id' | 'publisher'>[];
   readonly events: readonly PreviewEvent[];
@@ -64,10 +66,10 @@ function withoutBlanks<T extends object>(record: T, blank: object): T {
 
 /** Builds the preview of a dataset without a loader. */
 export function toPreview({ dataset, version, issues }: BuiltDataset): Preview {
-  const { coverage, actors, sources, events, loader: _, columns, links: __, ...head } = dataset;
+  const { coverage, eras, actors, sources, events, loader: _, columns, links: __, ...head } = dataset;
   const quotedIn = new Set<SourceId>();
   const previewEvents = events.map((event, row): PreviewEvent => {
-    const { id, title, summary, kind, status, foundBy, importance, translations } = event;
+    const { id, title, summary, kind, status, foundBy, importance, tags, categories, translations } = event;
     const quoted = event.citations.find(({ quote }) => quote !== null);
     if (quoted) quotedIn.add(quoted.source);
     const later = event.notes.find((note) => note.kind === 'later');
@@ -82,6 +84,8 @@ export function toPreview({ dataset, version, issues }: BuiltDataset): Preview {
         status,
         foundBy,
         importance,
+        tags,
+        categories,
         translations,
         citations: quoted
           ? [withoutBlanks({ ...quoted, before: '', after: '', locator: null, dateGiven: null }, BLANK.citation)]
@@ -102,6 +106,7 @@ export function toPreview({ dataset, version, issues }: BuiltDataset): Preview {
     issues,
     dataset: head,
     coverage: coverage.edtf,
+    eras: eras.map(({ date, label }) => ({ date: date.edtf, label })),
     actors: Array.from(actors.values(), ({ id, name, short, kind }) => ({ id, name, short, kind })),
     sources: Array.from(sources.values(), ({ id, publisher, url, language }) =>
       quotedIn.has(id) ? withoutBlanks({ id, publisher, url, language }, BLANK.source) : { id, publisher },
@@ -122,7 +127,7 @@ const dateOf = (edtf: string): EdtfDate => {
  */
 export function fromPreview(preview: Preview): BuiltDataset {
   const { version, issues, dataset: head } = preview;
-  const builder = createColumnsBuilder(preview.events.length);
+  const builder = createColumnsBuilder(preview.events.length, head.categories);
   const events = preview.events.map(
     ({ date, concerns, by: [actors, sources], citations = [], media = [], ...more }) => {
       const event: TimelineEvent = {
@@ -134,13 +139,21 @@ export function fromPreview(preview: Preview): BuiltDataset {
         media: media.map((item) => ({ ...BLANK_MEDIA, ...item })),
       };
       const about = event.concerns ?? event.date;
-      builder.add({ ...event, said: event.date.span, about: about.span, actors, sources });
+      builder.add({
+        ...event,
+        tags: [...new Set(event.tags)],
+        said: event.date.span,
+        about: about.span,
+        actors,
+        sources,
+      });
       return event;
     },
   );
   const dataset: Dataset = {
     ...head,
     coverage: dateOf(preview.coverage),
+    eras: preview.eras.map(({ date, label }) => ({ date: dateOf(date), label })),
     actors: new Map(preview.actors.map((actor) => [actor.id, { ...BLANK.actor, ...actor }])),
     sources: new Map(preview.sources.map((source) => [source.id, { ...BLANK.source, ...source }])),
     events,

@@ -110,7 +110,7 @@ async function readParquetEvents(
       ...(signal ? { signal } : {}),
       onBytes: throttleProgress(onProgress),
     });
-    const index = await readIndex(file, {
+    const index = await readIndex(file, dataset, {
       ...(signal ? { signal } : {}),
       ...(pause ? { pause } : {}),
       onRows: (done, total) => onProgress({ phase: 'events', done, total }),

@@ -35,8 +35,8 @@ const steps = (unit: AxisUnit, duration: number, counts: readonly number[]): rea
 const YEARS = Array.from({ length: 9 }, (_, power) => [1, 2, 5].map((digit) => digit * 10 ** power)).flat();
 
 const STEPS: readonly Step[] = [
-  ...steps('minute', MINUTE, [1, 2, 5, 10, 15, 30]),
-  ...steps('hour', HOUR, [1, 2, 3, 6, 12]),
+  ...steps('minute', MINUTE, [1, 2, 5, 10, 15, 20, 30]),
+  ...steps('hour', HOUR, [1, 2, 3, 6, 8, 12]),
   ...steps('day', DAY, [1, 2, 7, 14]),
   ...steps('month', MONTH, [1, 2, 3, 6]),
   ...steps('year', YEAR, YEARS),

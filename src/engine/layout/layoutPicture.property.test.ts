@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DAY, length, overlaps, type Span, utc } from '../../model/span.ts';
-import { arbitraryActors, arbitraryTimeline } from '../../testing/arbitraryTimeline.ts';
+import { arbitraryActors, arbitraryTimeline, CATEGORIES } from '../../testing/arbitraryTimeline.ts';
+import { isShared } from '../lanes.ts';
 import { buildColumns, type Row, rowsByAxis, spanOf } from '../columns.ts';
 import { layoutPicture } from './layoutPicture.ts';
 import { markTime } from './markTimes.ts';
@@ -26,7 +27,7 @@ const arbitraryCase = fc.record({
   every: fc.integer({ min: 1, max: 3 }),
   options: fc.record({
     clock: fc.constantFrom('said', 'about'),
-    rowsBy: fc.constantFrom('none', 'actor', 'kind', 'status'),
+    rowsBy: fc.constantFrom('none', 'actor', 'kind', 'status', 'c.phase', 'c.other', 'c.gone'),
     preferred: arbitraryActors,
     width: fc.integer({ min: 200, max: 2000 }),
     height: fc.integer({ min: 40, max: 900 }),
@@ -45,7 +46,7 @@ type Case = typeof arbitraryCase extends fc.Arbitrary<infer T> ? T : never;
 
 /** The filter is stood in for by every second or third row. */
 function build({ events, every, options, window, budget, kept, titles, paired }: Case) {
-  const columns = buildColumns(events);
+  const columns = buildColumns(events, CATEGORIES);
   const { clock } = options;
   const rows = Uint32Array.from([...columns.ids.keys()].filter((row) => row % every === 0));
   const whole = { start: utc(1997), end: utc(2019) };
@@ -261,7 +262,7 @@ describe('a picture, whatever the matches, rows, window and size', () => {
       const { picture, rows } = build(given);
       const { height, text, rowsBy } = given.options;
       if (rows.length === 0) return;
-      const room = rowsBy === 'actor' ? SIZES.dotStrip : 0;
+      const room = isShared(rowsBy) ? SIZES.dotStrip : 0;
       const least = (SIZES.rowPadding + SIZES.pitch + room) * text;
       const bottom = picture.rows.at(-1);
       if (height >= least) expect((bottom?.top ?? 0) + (bottom?.height ?? 0)).toBeCloseTo(height, 6);

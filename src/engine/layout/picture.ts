@@ -5,7 +5,7 @@ import type { Status } from '../../model/evidence.ts';
 import type { EventId } from '../../model/ids.ts';
 import type { Instant, Span } from '../../model/span.ts';
 import type { Row } from '../columns.ts';
-import type { PositionRange } from './placement.ts';
+import type { PositionRange } from './choice.ts';
 import type { PictureRow } from './preparePicture.ts';
 
 export interface Mark {
@@ -67,7 +67,7 @@ export interface Pill {
   /** When the first and the last of its marks stand: what to zoom to. */
   readonly marks: Span;
   /** R3: the most cautious of its members. */
-  readonly status: Status;
+  readonly status: Status | null;
   /** All marks stand on one day: zooming does not part them, so the pill lists its events. */
   readonly isOneDay: boolean;
   /** The first of its members in time. */

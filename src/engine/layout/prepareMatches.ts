@@ -1,10 +1,9 @@
 // What follows from the matches alone, whatever the size of the picture and its window: made once for each filter.
 
-import type { ActorId } from '../../model/ids.ts';
 import type { Columns, Row, TimeAxis } from '../columns.ts';
 import type { LaneBy } from '../lanes.ts';
 import { buildRangeMax, type RangeMax } from '../rangeMax.ts';
-import { listRows, type RowMatches } from './exactPlacement.ts';
+import { listRows, type RowMatches } from './exactChoice.ts';
 import { type Involvement, listInvolvements } from './involvements.ts';
 import { buildMatchIndex, listMatches, type MatchIndex, type Matches } from './matchIndex.ts';
 import { type RankedValue, rankValues, type RowFacet, type RowKeys, selectRows } from './pictureRows.ts';
@@ -13,8 +12,8 @@ import { EXACT_LIMIT } from './sizes.ts';
 export interface MatchOptions {
   readonly clock: TimeAxis;
   readonly rowsBy: LaneBy;
-  /** The actors chosen in the filter: their rows come first, and an event is in the row of a chosen one. */
-  readonly preferred: readonly ActorId[];
+  /** The actors or values chosen in the filter: their rows come first, and an event is in the row of a chosen one. */
+  readonly preferred: readonly string[];
   /** How many relations an event has; called once for each match. */
   readonly relations?: (row: Row) => number;
   /** Up to so many matches are laid out exactly. */
@@ -70,7 +69,7 @@ export function divide(prepared: PreparedMatches, values: readonly RankedValue[]
     index,
     maxima: buildRangeMax(index.row, index.times.end, index.status),
     exactRows: isExact ? listRows(index) : null,
-    involvements: isExact ? listInvolvements(index, facet.columns, keys.rowOfActor, index.row.keys()) : null,
+    involvements: isExact ? listInvolvements(index, keys.lists, keys.rowOfValue, index.row.keys()) : null,
   };
   // One of a million matches takes megabytes.
   if (!isExact) divisions.clear();

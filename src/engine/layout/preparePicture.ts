@@ -2,10 +2,11 @@
 // lines each. Made once for each of them.
 
 import type { Columns } from '../columns.ts';
+import { isShared } from '../lanes.ts';
 import type { PictureOptions } from './pictureOptions.ts';
 import type { RowKey } from './pictureRows.ts';
 import { type Division, divide, type PreparedMatches } from './prepareMatches.ts';
-import { chooseRows } from './rowSelection.ts';
+import { chooseRows } from './rowChoice.ts';
 import { linesInAll, linesThatFit, type PlacedRow, placeRows, rowsThatFit, shareLines } from './rowHeights.ts';
 import { ROWS } from './sizes.ts';
 
@@ -21,7 +22,7 @@ export interface PreparedPicture extends Division {
 export function preparePicture(prepared: PreparedMatches, options: PictureOptions): PreparedPicture {
   const { columns, rowsBy } = prepared.facet;
   const { division, lines } = arrange(prepared, { ...options, ...options.layoutSize });
-  const strips = division.keys.map(() => rowsBy === 'actor');
+  const strips = division.keys.map(() => isShared(rowsBy));
   const placed = placeRows(lines, strips, options.height, options.text);
   return {
     ...division,
@@ -43,7 +44,7 @@ function arrange(prepared: PreparedMatches, options: PictureOptions): Arrangemen
   const { matches, facet, ranked, isExact } = prepared;
   const { height, text, mostRows = ROWS.most } = options;
   if (facet.rowsBy === 'none') return { division: divide(prepared, [], 0), lines: [linesThatFit(height, text)] };
-  const strip = facet.rowsBy === 'actor';
+  const strip = isShared(facet.rowsBy);
   const fitting = Math.max(1, Math.min(mostRows, rowsThatFit(height, isExact ? 1 : 3, strip, text)));
   if (isExact) {
     const { own, lines } = chooseRows(matches, facet, ranked, options, fitting);

@@ -1,6 +1,6 @@
 // The numbers of events drawn and labelled that the picture must reach with the bundled datasets.
 
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { sampleEvents } from '../../../scripts/cli/sample.ts';
 import { sampleHead } from '../../../scripts/cli/sampleWords.ts';
@@ -83,7 +83,7 @@ const SCREENS = [
   { dataset: 'web-standards', screen: 'desktop', rowsBy: 'actor', width: 1050, height: 480, drawn: 52, labelled: 20 },
 ] as const;
 
-describe('the first picture of a bundled dataset', () => {
+describe.runIf(existsSync('public/data/rotherham'))('the first picture of a bundled dataset', () => {
   for (const { dataset, screen, rowsBy, width, height, drawn, labelled } of SCREENS) {
     it(`P2 draws at least ${drawn} events of ${dataset} and labels ${labelled}: ${screen}, ${width} × ${height} px`, () => {
       const { marks } = layoutWhole(openBundled(dataset), rowsBy, width, height);

@@ -3,9 +3,10 @@
 import type { ComponentType, ReactNode } from 'react';
 import type { Dataset } from '../../dataset/format/dataset.ts';
 import { headOf } from '../../dataset/format/localizedText.ts';
+import { statusesOf } from '../../dataset/format/recordFacets.ts';
 import { dateInWords, daysInWords } from '../../i18n/dates.ts';
+import type { Messages } from '../../i18n/en/interface.ts';
 import { useDateMessages, useMessages } from '../../i18n/messages.tsx';
-import { STATUSES } from '../../model/evidence.ts';
 import type { EventId } from '../../model/ids.ts';
 import { EventLink } from '../../ui/EventLink.tsx';
 import { ExternalLink, type ExternalLinkProps } from '../../ui/ExternalLink.tsx';
@@ -27,6 +28,20 @@ export interface AboutProps {
   readonly children?: ReactNode;
 }
 
+/** How the record was made: of a plain one only what its events show. */
+function methodOf(dataset: Dataset, m: Messages): readonly string[] {
+  if (dataset.profile !== 'plain') return m.aboutMethodText;
+  const { sources, quotations, standings, periods, dates } = m.aboutPlain;
+  const isQuoted = dataset.events.some(({ citations }) => citations.some(({ quote }) => quote !== null));
+  const { start } = dataset.columns;
+  return [
+    sources,
+    ...(isQuoted ? [quotations] : []),
+    ...(statusesOf(dataset).length > 0 ? [standings] : []),
+    start.said === start.about ? dates : `${periods} ${dates}`,
+  ];
+}
+
 export function About({ dataset, hrefOf, onOpen, onShortcuts, Link = ExternalLink, children }: AboutProps) {
   const m = useMessages();
   const dateWords = useDateMessages();
@@ -34,6 +49,7 @@ export function About({ dataset, hrefOf, onOpen, onShortcuts, Link = ExternalLin
   const isClosed = Number.isFinite(span.start) && Number.isFinite(span.end);
   const coverage = isClosed ? daysInWords(span, m) : dateInWords(dataset.coverage, m);
   const { language } = dataset;
+  const statuses = statusesOf(dataset);
   const description = headOf(dataset, 'description', m.locale);
   return (
     <div className="about">
@@ -44,27 +60,31 @@ export function About({ dataset, hrefOf, onOpen, onShortcuts, Link = ExternalLin
       <LazyMedia dataset={dataset} media={dataset.media} externalLinks={Link === ExternalLink ? 'open' : 'text'} />
       <section>
         <h3>{m.aboutMethod}</h3>
-        {m.aboutMethodText.map((text) => (
+        {methodOf(dataset, m).map((text) => (
           <p key={text}>{text}</p>
         ))}
       </section>
-      <section>
-        <h3>{m.aboutStatuses}</h3>
-        <dl className="about-statuses">
-          {STATUSES.map((status) => (
-            <div key={status}>
-              <dt>
-                <StatusLabel status={status} />
-              </dt>
-              <dd>{m.statusMeanings[status]}</dd>
-            </div>
-          ))}
-        </dl>
-      </section>
-      <section id="support">
-        <h3>{m.aboutSupport}</h3>
-        <SupportLinks dataset={dataset} Link={Link} />
-      </section>
+      {statuses.length > 0 && (
+        <section>
+          <h3>{dataset.profile === 'plain' ? m.groups.status : m.aboutStatuses}</h3>
+          <dl className="about-statuses">
+            {statuses.map((status) => (
+              <div key={status}>
+                <dt>
+                  <StatusLabel status={status} />
+                </dt>
+                <dd>{m.statusMeanings[status]}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      )}
+      {dataset.support.length > 0 && (
+        <section id="support">
+          <h3>{m.aboutSupport}</h3>
+          <SupportLinks dataset={dataset} Link={Link} />
+        </section>
+      )}
       <section>
         <h3>{m.aboutCorrections}</h3>
         {dataset.corrections.length === 0 ? (

@@ -1,5 +1,6 @@
 // The filters that are on, each a button that lifts it: what was chosen can be seen and undone without the panel.
 
+import { facetsOf } from '../../dataset/format/recordFacets.ts';
 import type { Dataset } from '../../dataset/format/dataset.ts';
 import { useMessages } from '../../i18n/messages.tsx';
 import { type Actions, isFiltered } from '../../state/store.ts';
@@ -33,6 +34,14 @@ export function ActiveFilters({
       language: null,
       lift: () => actions.toggleStatus(value),
     })),
+    ...facetsOf(dataset).flatMap(({ key, values }) =>
+      (view.categories[key] ?? []).map((id) => ({
+        key: `${key} ${id}`,
+        label: values.find((value) => value.id === id)?.label ?? id,
+        language: dataset.language,
+        lift: () => actions.toggleCategory(key, id),
+      })),
+    ),
     ...view.kind.map((value) => ({
       key: `kind ${value}`,
       label: m.kinds[value],

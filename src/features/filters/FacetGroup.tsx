@@ -16,15 +16,23 @@ export interface FacetOption<T extends string> {
 
 export interface FacetGroupProps<T extends string> {
   readonly legend: string;
+  /** The language of the legend, where it is the dataset's and not the interface's. */
+  readonly language?: string | null;
   readonly options: readonly FacetOption<T>[];
   readonly chosen: readonly T[];
   readonly children?: ReactNode;
 }
 
-export function FacetGroup<T extends string>({ legend, options, chosen, children }: FacetGroupProps<T>) {
+export function FacetGroup<T extends string>({
+  legend,
+  language = null,
+  options,
+  chosen,
+  children,
+}: FacetGroupProps<T>) {
   return (
     <fieldset className="facet">
-      <legend>{legend}</legend>
+      <legend>{language === null ? legend : <DatasetText language={language}>{legend}</DatasetText>}</legend>
       {children}
       <ul role="list" className="facet-options">
         {options.map((option) => (

@@ -93,7 +93,7 @@ export const EventRow = memo(function EventRow(props: EventRowProps) {
       <p className="row-meta">
         <DateLabel date={event.date} />
         <StatusLabel status={event.status} />
-        <span>{m.kinds[event.kind]}</span>
+        {event.kind && <span>{m.kinds[event.kind]}</span>}
         {actor && <DatasetText language={dataset.language}>{actor.short}</DatasetText>}
       </p>
       <h4>

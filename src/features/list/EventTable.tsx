@@ -1,7 +1,8 @@
 // The matches as a table with sortable columns. The sort order is local state.
 
-import { memo, useId, useMemo, useState } from 'react';
+import { memo, type ReactNode, useId, useMemo, useState } from 'react';
 import { eventAt } from '../../dataset/format/dataset.ts';
+import { facetsOf, valuesAt } from '../../dataset/format/recordFacets.ts';
 import { titleOf } from '../../dataset/format/localizedText.ts';
 import { useMessages } from '../../i18n/messages.tsx';
 import { DateLabel } from '../../ui/DateLabel.tsx';
@@ -11,14 +12,15 @@ import { Thumbnail } from '../../ui/media/Thumbnail.tsx';
 import { ReadTogetherWith } from '../../ui/ReadTogether.tsx';
 import { StatusLabel } from '../../ui/StatusLabel.tsx';
 import { LocalizedTextView, DatasetText } from '../../ui/DatasetText.tsx';
-import { findRow } from '../../engine/columns.ts';
+import { findRow, type Row } from '../../engine/columns.ts';
+import type { TimelineEvent } from '../../model/event.ts';
 import type { EventListProps } from './EventList.tsx';
 import { Pagination } from '../../ui/Pagination.tsx';
 import type { PageSlice } from '../../ui/pages.ts';
 import {
   actorNames,
   type Column,
-  COLUMNS,
+  columnsOf,
   maxSortableRows,
   nextSort,
   publishers,
@@ -34,7 +36,23 @@ export const EventTable = memo(function EventTable(props: EventListProps) {
   const sorted = useMemo(() => sortRows(dataset, rows, clock, sort, m), [dataset, rows, clock, sort, m]);
   const id = useId();
   const isOff = (column: Column): boolean => rows.length > maxSortableRows(dataset, column);
-  const off = COLUMNS.filter(isOff);
+  const columns = useMemo(() => columnsOf(dataset), [dataset]);
+  const categories = useMemo(() => facetsOf(dataset), [dataset]);
+  const categoryOf = (column: Column) => categories.find(({ key }) => key === column);
+  const nameOf = (column: Column): string =>
+    categoryOf(column)?.label ?? m.columns[column as keyof typeof m.columns] ?? column;
+  const cells: Readonly<Record<string, (event: TimelineEvent, row: Row) => ReactNode>> = {
+    status: (event) => <StatusLabel status={event.status} />,
+    kind: (event) => event.kind && m.kinds[event.kind],
+    actors: (_, row) => <DatasetText language={dataset.language}>{actorNames(dataset, row).join(', ')}</DatasetText>,
+    sources: (_, row) => <DatasetText language={dataset.language}>{publishers(dataset, row).join(', ')}</DatasetText>,
+  };
+  const cellOf = (column: Column, event: TimelineEvent, row: Row): ReactNode => {
+    const category = categoryOf(column);
+    if (!category) return cells[column]?.(event, row);
+    return <DatasetText language={dataset.language}>{valuesAt(dataset, category, row).join(', ')}</DatasetText>;
+  };
+  const off = columns.filter(isOff);
   const renderSlice = ({ first, end }: PageSlice) => (
     <div className="table-scroll">
       <table
@@ -44,7 +62,7 @@ export const EventTable = memo(function EventTable(props: EventListProps) {
       >
         <thead>
           <tr>
-            {COLUMNS.map((column) => (
+            {columns.map((column) => (
               <th key={column} scope="col" aria-sort={sort.column === column ? sort.direction : 'none'}>
                 <button
                   type="button"
@@ -52,7 +70,11 @@ export const EventTable = memo(function EventTable(props: EventListProps) {
                   aria-describedby={isOff(column) ? id + column : undefined}
                   onClick={() => !isOff(column) && setSort(nextSort(sort, column))}
                 >
-                  {m.columns[column]}
+                  {categoryOf(column) ? (
+                    <DatasetText language={dataset.language}>{nameOf(column)}</DatasetText>
+                  ) : (
+                    nameOf(column)
+                  )}
                   <span aria-hidden="true" className="table-arrow">
                     {sort.column === column ? (sort.direction === 'ascending' ? '▲' : '▼') : ''}
                   </span>
@@ -90,16 +112,11 @@ export const EventTable = memo(function EventTable(props: EventListProps) {
                   </EventLink>
                   <ReadTogetherWith dataset={dataset} event={event.id} />
                 </th>
-                <td data-label={m.labelled(m.columns.status)}>
-                  <StatusLabel status={event.status} />
-                </td>
-                <td data-label={m.labelled(m.columns.kind)}>{m.kinds[event.kind]}</td>
-                <td data-label={m.labelled(m.columns.actors)}>
-                  <DatasetText language={dataset.language}>{actorNames(dataset, row).join(', ')}</DatasetText>
-                </td>
-                <td data-label={m.labelled(m.columns.sources)}>
-                  <DatasetText language={dataset.language}>{publishers(dataset, row).join(', ')}</DatasetText>
-                </td>
+                {columns.slice(2).map((column) => (
+                  <td key={column} data-label={m.labelled(nameOf(column))}>
+                    {cellOf(column, event, row)}
+                  </td>
+                ))}
               </tr>
             );
           })}
@@ -112,7 +129,7 @@ export const EventTable = memo(function EventTable(props: EventListProps) {
     <>
       {off.map((column) => (
         <p key={column} id={id + column} className="table-unsorted">
-          {m.labelled(m.columns[column])} {m.tooManyToSort(maxSortableRows(dataset, column))}
+          {m.labelled(nameOf(column))} {m.tooManyToSort(maxSortableRows(dataset, column))}
         </p>
       ))}
       <Pagination rows={sorted} selected={selectedRow} fetched={dataset.loader !== null}>

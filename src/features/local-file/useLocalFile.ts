@@ -14,7 +14,6 @@ import {
 import type { FileChoices } from '../../dataset/format/issue.ts';
 import type { Progress } from '../../dataset/loading/readDataset.ts';
 import { isLocalFile } from '../../model/ids.ts';
-import { FIELDS } from '../../state/viewFields.ts';
 import type { Actions, ViewStore } from '../../state/store.ts';
 
 export type FileOpening =
@@ -66,7 +65,7 @@ export function useLocalFile({ root, store, actions, query }: LocalFileOptions):
   const client = useQueryClient();
   const [opening, setOpening] = useState<FileOpening>(IDLE);
   const stop = useRef<(() => void) | null>(null);
-  const previousDataset = useRef(FIELDS.data.fallback);
+  const previousDataset = useRef<string | null>(null);
 
   const read = useCallback(
     async (source: LocalSource): Promise<void> => {

@@ -152,7 +152,7 @@ function Entry({ dataset, event, number, numbers, cited }: EntryProps) {
             </InterpolatedText>
           </span>
         )}
-        <span>{m.kinds[event.kind]}</span>
+        {event.kind && <span>{m.kinds[event.kind]}</span>}
         {event.concerns && <span>{m.concernsPeriod(dateInWords(event.concerns, m))}</span>}
       </p>
       <h3>
@@ -285,8 +285,14 @@ function EntryRelatedEvents({ dataset, event, numbers }: Omit<EntryProps, 'numbe
     if (number === undefined) notPrinted.push(other);
     const line = (
       <li key={other.id}>
-        <DateLabel date={other.date} /> · <LocalizedTextView text={titleOf(dataset, other, m.locale)} /> (
-        <StatusLabel status={other.status} />){number !== undefined && ` · ${m.entryNumber(number)}`}
+        <DateLabel date={other.date} /> · <LocalizedTextView text={titleOf(dataset, other, m.locale)} />
+        {other.status && (
+          <>
+            {' '}
+            (<StatusLabel status={other.status} />)
+          </>
+        )}
+        {number !== undefined && ` · ${m.entryNumber(number)}`}
       </li>
     );
     byRelation.set(title, [...(byRelation.get(title) ?? []), line]);

@@ -15,6 +15,7 @@ import { InlineList } from '../../ui/InlineList.tsx';
 import type { ExternalLinkProps } from '../../ui/ExternalLink.tsx';
 import { SupportList } from '../../ui/SupportLinks.tsx';
 import { StatusLabel } from '../../ui/StatusLabel.tsx';
+import { Wordmark } from '../../ui/Wordmark.tsx';
 import { langAttributes, LocalizedTextView, DatasetText } from '../../ui/DatasetText.tsx';
 import { describeFilters } from '../../ui/describeFilters.ts';
 import './print.css';
@@ -55,7 +56,7 @@ export function PrintView({ dataset, view, rows, event, address }: PrintViewProp
   return (
     <div className="print">
       <header className="print-head">
-        <p className="wordmark">{m.product}</p>
+        <Wordmark />
         <h1>
           <LocalizedTextView text={headOf(dataset, 'title', m.locale)} />
         </h1>

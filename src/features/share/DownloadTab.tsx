@@ -18,7 +18,7 @@ export interface DownloadTabProps {
   readonly view: View;
   /** The matches, in display order. */
   readonly rows: Uint32Array;
-  readonly root: string;
+  readonly home: string;
   /** The address of the view, written into the file; empty when no link leads to it. */
   readonly address: string;
 }
@@ -26,7 +26,7 @@ export interface DownloadTabProps {
 /** More would be gigabytes in the page's memory. */
 const MAX_EVENTS = 100_000;
 
-export function DownloadTab({ dataset, view, rows, root, address }: DownloadTabProps) {
+export function DownloadTab({ dataset, view, rows, home, address }: DownloadTabProps) {
   const m = useMessages();
   const [status, setStatus] = useState('');
   const { prerendered } = usePage();
@@ -42,7 +42,7 @@ export function DownloadTab({ dataset, view, rows, root, address }: DownloadTabP
   };
   const saveCsv = async (): Promise<string> => {
     const name = `${dataset.id}.csv`;
-    const permalinkOf = (id: EventId): string => (address === '' ? '' : permalink(id, root, view, prerendered));
+    const permalinkOf = (id: EventId): string => (address === '' ? '' : permalink(id, home, view, prerendered));
     await saveFile(name, 'text/csv', exportCsv(rows, { dataset, permalinkOf, messages: m }));
     return m.downloaded(name, rows.length, 0);
   };

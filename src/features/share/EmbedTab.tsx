@@ -4,7 +4,6 @@ import { useState } from 'react';
 import type { Dataset } from '../../dataset/format/dataset.ts';
 import { useMessages } from '../../i18n/messages.tsx';
 import { CONTROLS, HEIGHTS } from '../../state/embedOptions.ts';
-import { FIELDS } from '../../state/viewFields.ts';
 import { THEMES } from '../../state/view.ts';
 import { RadioGroup } from '../../ui/RadioGroup.tsx';
 import {
@@ -15,6 +14,7 @@ import {
   type EmbedTarget,
   embedAddress,
   embedCode,
+  hasLoader,
   isMoreThanAPage,
 } from './embedCode.ts';
 import type { ShareTarget } from './shareTarget.ts';
@@ -45,17 +45,19 @@ export interface EmbedTabProps {
   readonly dataset: Dataset;
   readonly target: ShareTarget;
   readonly root: string;
+  readonly home: string;
   /** The version of the data shown, if the site archives versions. */
   readonly version: string | null;
   readonly draft: EmbedDraft;
   readonly onDraft: (draft: EmbedDraft) => void;
 }
 
-export function EmbedTab({ dataset, target, root, version, draft, onDraft }: EmbedTabProps) {
+export function EmbedTab({ dataset, target, root, home, version, draft, onDraft }: EmbedTabProps) {
   const m = useMessages();
   const [isPreviewed, setPreviewed] = useState(false);
   const set = (change: Partial<EmbedDraft>): void => onDraft({ ...draft, ...change });
-  const { form, controls, theme } = draft;
+  const { form, controls } = draft;
+  const theme = draft.theme === 'host' && !hasLoader(form) ? 'auto' : draft.theme;
   const height = canGrow(form) ? draft.height : 'fit';
   const choice: EmbedChoice = {
     controls,
@@ -66,6 +68,7 @@ export function EmbedTab({ dataset, target, root, version, draft, onDraft }: Emb
   };
   const embedTarget: EmbedTarget = {
     root,
+    home,
     view: target.view,
     page: target.address,
     title: m.embedTitle(target.title),
@@ -74,9 +77,8 @@ export function EmbedTab({ dataset, target, root, version, draft, onDraft }: Emb
   };
   const address = embedAddress(embedTarget, choice);
   const leavesFilters = form === 'wordpress' && isMoreThanAPage(target.address);
-  // oEmbed answers only for the default dataset, so WordPress would show that one.
-  const forms =
-    target.view.data === FIELDS.data.fallback ? EMBED_FORMS : EMBED_FORMS.filter((name) => name !== 'wordpress');
+  // oEmbed answers for a record's own pages only, so WordPress would show another one.
+  const forms = target.view.data === null ? EMBED_FORMS : EMBED_FORMS.filter((name) => name !== 'wordpress');
   return (
     <>
       <RadioGroup
@@ -100,7 +102,11 @@ export function EmbedTab({ dataset, target, root, version, draft, onDraft }: Emb
             stacked
             label={m.theme}
             value={theme}
-            options={THEMES.map((value) => ({ value, label: m.themes[value] }))}
+            options={THEMES.map((value) => ({
+              value,
+              label: m.themes[value],
+              disabled: value === 'host' && !hasLoader(form),
+            }))}
             onChange={(value) => set({ theme: value })}
           />
           <RadioGroup

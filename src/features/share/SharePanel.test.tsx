@@ -40,7 +40,9 @@ const PAGE: PageInfo = {
   home: '',
   fileRoot: './',
   basePath: './',
-  prerendered: fallbackView().data,
+  rootPath: './',
+  record: 'small',
+  prerendered: true,
   event: null,
   eventPage: (id) => `event/${id}/`,
   framed: false,
@@ -56,6 +58,7 @@ function open(props: Partial<SharePanelProps> = {}, view: Partial<View> = {}) {
         event={event}
         version={null}
         root="https://news.example/timeline/"
+        home="https://news.example/timeline/"
         first="event"
         {...props}
       />

@@ -34,13 +34,15 @@ export interface SharePanelProps {
   readonly event: TimelineEvent | undefined;
   /** The site's root as an absolute address that ends in "/". */
   readonly root: string;
+  /** The address of the record's page, under the root. */
+  readonly home: string;
   /** The initial choice of what to share. */
   readonly first: ShareTargetName;
   /** The version of the data shown, if the site archives versions; an embed may then be pinned to it. */
   readonly version: string | null;
 }
 
-export function SharePanel({ dataset, view, rows, event, root, first, version }: SharePanelProps) {
+export function SharePanel({ dataset, view, rows, event, root, home, first, version }: SharePanelProps) {
   const m = useMessages();
   const fromLocalFile = isLocalFile(view.data);
   const tabs = fromLocalFile ? LOCAL_FILE_TABS : TABS;
@@ -48,7 +50,7 @@ export function SharePanel({ dataset, view, rows, event, root, first, version }:
   const [chosen, setChosen] = useState<ShareTargetName>(first);
   const [draft, setDraft] = useState({ ...FIRST_DRAFT, isPinned: view.v !== null });
   const { prerendered } = usePage();
-  const targets = shareTargetsOf(dataset, view, event, root, prerendered, m);
+  const targets = shareTargetsOf(dataset, view, event, home, prerendered, m);
   // A view is not a citable work, so citations offer the event and the record; files contain what is shown.
   const offered = targets.filter(({ name }) =>
     tab === 'cite' ? name !== 'view' : tab !== 'download' || name !== 'event',
@@ -59,7 +61,8 @@ export function SharePanel({ dataset, view, rows, event, root, first, version }:
   const fileName = target.event?.id ?? dataset.id;
   const content = (): ImageContent => {
     if (target.event) return eventImage(dataset, target.event, target.address, m);
-    if (target.name === 'record') return matchesImage(dataset, dataset.columns.status.keys(), null, target.address, m);
+    if (target.name === 'record')
+      return matchesImage(dataset, Uint32Array.from(dataset.columns.status.keys()), null, target.address, m);
     return matchesImage(dataset, rows, isFiltered(view) ? filtersInWords(dataset, view, m) : null, target.address, m);
   };
   return (
@@ -86,7 +89,15 @@ export function SharePanel({ dataset, view, rows, event, root, first, version }:
         )}
         {tab === 'link' && <LinkTab target={target} fileName={fileName} />}
         {tab === 'embed' && (
-          <EmbedTab dataset={dataset} target={target} root={root} version={version} draft={draft} onDraft={setDraft} />
+          <EmbedTab
+            dataset={dataset}
+            target={target}
+            root={root}
+            home={home}
+            version={version}
+            draft={draft}
+            onDraft={setDraft}
+          />
         )}
         {tab === 'cite' && <CiteTab dataset={dataset} target={target} fileName={fileName} />}
         {tab === 'download' && (
@@ -94,7 +105,7 @@ export function SharePanel({ dataset, view, rows, event, root, first, version }:
             dataset={dataset}
             view={view}
             rows={rows}
-            root={root}
+            home={home}
             address={fromLocalFile ? '' : target.address}
           />
         )}

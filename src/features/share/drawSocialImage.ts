@@ -1,6 +1,6 @@
 // Draws a laid-out social image on a canvas, in the page's typefaces and colours.
 
-import { STATUS_ICONS } from '../../ui/statusIcons.ts';
+import { statusIcon } from '../../ui/statusIcons.ts';
 import {
   IMAGE_SIZE,
   type ImageContent,
@@ -34,7 +34,8 @@ const fontOf = (theme: ImageTheme, { family, size, weight }: TextStyle): string 
   `${weight} ${size}px ${theme.families[family] || family}`;
 
 function drawItem(context: CanvasRenderingContext2D, item: ImageItem, theme: ImageTheme, isRightToLeft: boolean): void {
-  const from = (x: number, width: number): number => (isRightToLeft ? IMAGE_SIZE.width - x - width : x);
+  const isMirrored = isRightToLeft && !item.isTime;
+  const from = (x: number, width: number): number => (isMirrored ? IMAGE_SIZE.width - x - width : x);
   switch (item.kind) {
     case 'bar':
       context.fillStyle = theme.inks[item.ink];
@@ -43,18 +44,18 @@ function drawItem(context: CanvasRenderingContext2D, item: ImageItem, theme: Ima
     case 'text':
       context.fillStyle = theme.inks[item.ink];
       context.font = fontOf(theme, item.style);
-      context.textAlign = isRightToLeft ? 'right' : 'left';
+      context.textAlign = isMirrored ? 'right' : 'left';
       context.direction = directionOf(item.text);
       context.fillText(item.text, from(item.x, 0), item.y);
       return;
     case 'status': {
-      const shape = STATUS_ICONS[item.status];
+      const shape = statusIcon(item.status);
       const path = new Path2D(shape.path);
       context.save();
       context.translate(from(item.x, item.size), item.y);
       context.scale(item.size / 12, item.size / 12);
-      context.fillStyle = theme.inks.ink;
-      context.strokeStyle = theme.inks.ink;
+      context.fillStyle = theme.inks[item.ink];
+      context.strokeStyle = theme.inks[item.ink];
       context.lineWidth = 1.4;
       context.setLineDash(shape.dash?.split(' ').map(Number) ?? []);
       if (shape.fill) context.fill(path);

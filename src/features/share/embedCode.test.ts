@@ -12,12 +12,14 @@ import {
   embedAddress,
   embedCode,
   isMoreThanAPage,
+  oembedFrame,
 } from './embedCode.ts';
 
 const root = 'https://news.example/timeline/';
 const plain: EmbedChoice = { controls: 'full', height: 'fit', theme: 'auto', pixels: 620, version: null };
 const target = (more: Partial<EmbedTarget> = {}): EmbedTarget => ({
   root,
+  home: root,
   view: fallbackView(),
   page: root,
   title: 'Timeline: A small record',
@@ -68,6 +70,14 @@ describe('the embed codes', () => {
     expect(frame?.hasAttribute('sandbox')).toBe(false);
     expect(code).toContain(`<a href="${root}">A small record</a></iframe>`);
     expect(code).not.toContain('<script');
+  });
+  test('the frame of an oEmbed answer follows a hidden quotation with the link, as WordPress requires', () => {
+    const parsed = parse(oembedFrame(target(), plain, 800));
+    const [quotation, frame] = parsed.children;
+    expect(quotation?.matches('blockquote[hidden]')).toBe(true);
+    expect(quotation?.querySelector('a')?.textContent).toBe('A small record');
+    expect(frame?.getAttribute('frameborder')).toBe('0');
+    expect(parsed.children).toHaveLength(2);
   });
   test('the frame with a script, and the element, can grow', () => {
     for (const form of ['script', 'element'] as const) {

@@ -22,6 +22,8 @@ export interface EmbedChoice extends EmbedOptions {
 export interface EmbedTarget {
   /** The site's root as an absolute address that ends in "/". */
   readonly root: string;
+  /** The address of the record's page, under the root. */
+  readonly home: string;
   readonly view: View;
   /** The page that the embed shows a part of, for sites without frames. */
   readonly page: string;
@@ -33,7 +35,7 @@ export interface EmbedTarget {
 }
 
 /** The embed's URL: every field of the view, then the embed options. */
-export function embedAddress({ root, view }: Pick<EmbedTarget, 'root' | 'view'>, choice: EmbedChoice): string {
+export function embedAddress({ home, view }: Pick<EmbedTarget, 'home' | 'view'>, choice: EmbedChoice): string {
   const own: readonly (readonly [string, string])[] = [
     ...(choice.controls === 'full' ? [] : [['controls', choice.controls] as const]),
     ...(choice.height === 'fit' ? [] : [['height', choice.height] as const]),
@@ -42,11 +44,14 @@ export function embedAddress({ root, view }: Pick<EmbedTarget, 'root' | 'view'>,
     { ...view, theme: choice.theme, v: choice.version },
     { device: ['theme', 'lang'], unknown: own },
   );
-  return new URL(`embed/${search}`, root).href;
+  return new URL(`embed/${search}`, home).href;
 }
 
+/** These forms have our own script on the host page. */
+export const hasLoader = (form: EmbedForm): boolean => form === 'script' || form === 'element';
+
 /** Only these forms have a script on the host page that can set a height. */
-export const canGrow = (form: EmbedForm): boolean => form === 'script' || form === 'element' || form === 'amp';
+export const canGrow = (form: EmbedForm): boolean => hasLoader(form) || form === 'amp';
 
 /**
  * Escapes text for HTML content and quoted attributes. Also escapes brackets, braces and line ends, which page systems
@@ -76,9 +81,15 @@ const openFrame = (target: EmbedTarget, choice: EmbedChoice, more: Attributes): 
 const frame = (target: EmbedTarget, choice: EmbedChoice, more: Attributes): string =>
   `${openFrame(target, choice, more)}${link(target)}</iframe>`;
 
-/** A single frame with a fixed size, as oEmbed returns it: consumers keep this and nothing else. */
-export const bareFrame = (target: EmbedTarget, choice: EmbedChoice, width: number): string =>
-  `${openFrame(target, choice, { width: String(width), style: 'border:0;max-width:100%' })}</iframe>`;
+/**
+ * A frame with a fixed size, as oEmbed returns it: most consumers keep this and nothing else. WordPress keeps neither
+ * style nor `hidden`, and loads the script that listens to heights only if a quotation stands before the frame; the
+ * script hides the quotation again.
+ */
+export const oembedFrame = (target: EmbedTarget, choice: EmbedChoice, width: number): string => {
+  const own = { width: String(width), frameborder: '0', style: 'border:0;max-width:100%' };
+  return `<blockquote hidden>${link(target)}</blockquote>${openFrame(target, choice, own)}</iframe>`;
+};
 
 /** For feeds and mail, which remove frames. */
 const link = (target: EmbedTarget, more: Attributes = {}): string =>

@@ -6,7 +6,7 @@ import { companionsOf, type Companions } from '../../dataset/format/relatedEvent
 import type { Row } from '../../engine/columns.ts';
 import { dateInWords } from '../../i18n/dates.ts';
 import type { Messages } from '../../i18n/en/interface.ts';
-import type { Citation, TimelineEvent } from '../../model/event.ts';
+import { categoryValues, type Citation, type TimelineEvent } from '../../model/event.ts';
 import type { ActorId, EventId } from '../../model/ids.ts';
 import { formatApa } from '../../ui/formatCitation.ts';
 import { allCitations, eventLabel, oneLine, sourceCitation } from '../../ui/citationRecord.ts';
@@ -54,9 +54,9 @@ const COLUMNS: readonly (readonly [keyof Messages['csvColumns'], Cell])[] = [
   ['concerns', (event) => event.concerns?.edtf],
   ['concernsInWords', (event, { messages }) => event.concerns && dateInWords(event.concerns, messages)],
   ['title', (event) => event.title],
-  ['standing', (event, { messages }) => messages.statuses[event.status]],
+  ['standing', (event, { messages }) => event.status && messages.statuses[event.status]],
   ['foundBy', (event, { dataset }) => actorName(dataset, event.foundBy)],
-  ['kind', (event, { messages }) => messages.kinds[event.kind]],
+  ['kind', (event, { messages }) => event.kind && messages.kinds[event.kind]],
   ['summary', (event) => event.summary],
   [
     'actors',
@@ -95,10 +95,28 @@ export const toCsvCell = (text: string): string => `"${FORMULA.test(text) ? "'" 
 
 const toCsvRow = (cells: readonly string[]): string => `${cells.map(toCsvCell).join(',')}\r\n`;
 
+/** The columns of a record: its categories follow the kind, its tags the summary. */
+function columnsOf({ dataset, messages }: CsvSource): readonly (readonly [name: string, Cell])[] {
+  const own = dataset.categories.map(({ id, label, values }): readonly [string, Cell] => [
+    label,
+    (event) =>
+      lines(
+        values.filter((value) => categoryValues(event.categories, id).includes(value.id)).map((value) => value.label),
+      ),
+  ]);
+  const hasTags = dataset.columns.categories.some(({ key }) => key === 'tag');
+  const after: Readonly<Partial<Record<string, readonly (readonly [string, Cell])[]>>> = {
+    kind: own,
+    summary: hasTags ? [[messages.groups.tag, (event) => lines(event.tags)]] : [],
+  };
+  return COLUMNS.flatMap(([name, cell]) => [[messages.csvColumns[name], cell] as const, ...(after[name] ?? [])]);
+}
+
 /** The file in chunks: BOM and header, then one row per event. */
 export async function* exportCsv(rows: ArrayLike<Row>, source: CsvSource): AsyncGenerator<string> {
-  yield `\uFEFF${toCsvRow(COLUMNS.map(([name]) => source.messages.csvColumns[name]))}`;
+  const columns = columnsOf(source);
+  yield `\uFEFF${toCsvRow(columns.map(([name]) => name))}`;
   for await (const event of loadEvents(source.dataset, rows)) {
-    yield toCsvRow(COLUMNS.map(([, cell]) => cell(event, source) ?? ''));
+    yield toCsvRow(columns.map(([, cell]) => cell(event, source) ?? ''));
   }
 }

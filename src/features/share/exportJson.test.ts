@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildDataset } from '../../dataset/format/buildDataset.ts';
@@ -7,6 +6,7 @@ import { checkRules } from '../../dataset/format/eventRules.ts';
 import type { TimelineEvent } from '../../model/event.ts';
 import { arbitraryHostile, hostileDataset } from '../../testing/hostileDataset.ts';
 import { joinChunks } from '../../testing/joinChunks.ts';
+import { HAS_BUNDLED, readBundled } from '../../testing/bundledRecord.ts';
 import { smallDataset } from '../../testing/smallDataset.ts';
 import { exportJson } from './exportJson.ts';
 import { withCompanions } from './loadEvents.ts';
@@ -79,8 +79,8 @@ describe('the matches as a dataset', () => {
     expect((await extract(build(smallDataset()), [])).events).toEqual([]);
   });
 
-  test('any selection of the bundled dataset passes the rules', async () => {
-    const dataset = build(JSON.parse(await readFile('public/data/rotherham/dataset.json', 'utf8')));
+  test.runIf(HAS_BUNDLED)('any selection of the bundled dataset passes the rules', async () => {
+    const dataset = build(readBundled());
     expect(errors(dataset)).toEqual([]);
     await fc.assert(
       fc.asyncProperty(fc.subarray([...dataset.events], { maxLength: 12 }), async (events) => {

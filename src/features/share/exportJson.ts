@@ -53,6 +53,7 @@ export async function* exportJson(dataset: Dataset, rows: readonly Row[], note: 
   const taken = new Set(rows.map((row) => idAt(dataset, row)));
   const head = {
     format: 1,
+    profile: dataset.profile,
     id: dataset.id,
     title: dataset.title,
     description: [dataset.description, note].filter(Boolean).join('\n\n'),
@@ -64,6 +65,8 @@ export async function* exportJson(dataset: Dataset, rows: readonly Row[], note: 
     translations: dataset.translations,
     report: dataset.report,
     support: dataset.support,
+    categories: dataset.categories,
+    eras: dataset.eras.map(({ date, label }) => ({ date: date.edtf, label })),
     corrections: dataset.corrections.filter(({ event }) => event === null || taken.has(event)),
   };
   yield `${JSON.stringify(head, null, 2).slice(0, -2)},\n  "events": [`;

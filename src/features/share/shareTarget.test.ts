@@ -18,19 +18,12 @@ const view = (more: Partial<View> = {}): View => ({ ...fallbackView(), ...more }
 
 describe('what can be shared', () => {
   test('without any choice only the record can be shared', () => {
-    expect(shareTargetsOf(dataset, view({ theme: 'dark' }), undefined, root, 'rotherham', en)).toMatchObject([
+    expect(shareTargetsOf(dataset, view({ theme: 'dark' }), undefined, root, true, en)).toMatchObject([
       { name: 'record', address: root, title: 'A small record' },
     ]);
   });
   test('[R3] an event is shared as its own page, with its standing in the title', () => {
-    const subjects = shareTargetsOf(
-      dataset,
-      view({ event: allegation?.id ?? null }),
-      allegation,
-      root,
-      'rotherham',
-      en,
-    );
+    const subjects = shareTargetsOf(dataset, view({ event: allegation?.id ?? null }), allegation, root, true, en);
     expect(subjects.map(({ name }) => name)).toEqual(['event', 'record']);
     expect(subjects[0]).toMatchObject({ address: `${root}event/allegation/`, title: 'The allegation (Alleged)' });
   });
@@ -42,7 +35,7 @@ describe('what can be shared', () => {
       theme: 'dark',
     });
     expect(
-      shareTargetsOf(dataset, shown, allegation, root, 'rotherham', en).map(({ name, address }) => [name, address]),
+      shareTargetsOf(dataset, shown, allegation, root, true, en).map(({ name, address }) => [name, address]),
     ).toEqual([
       ['event', `${root}event/allegation/`],
       ['view', `${root}?event=allegation&actor=body&from=2014-01-01`],
@@ -50,13 +43,13 @@ describe('what can be shared', () => {
     ]);
   });
   test('a shared link keeps the version that is being viewed', () => {
-    const addresses = shareTargetsOf(dataset, view({ v: '1a2b' }), allegation, root, 'rotherham', en).map(
+    const addresses = shareTargetsOf(dataset, view({ v: '1a2b' }), allegation, root, true, en).map(
       ({ address }) => address,
     );
     expect(addresses).toEqual([`${root}?event=allegation&v=1a2b`, `${root}?v=1a2b`]);
   });
   test('a shared link keeps another dataset', () => {
-    const addresses = shareTargetsOf(dataset, view({ data: 'other' }), allegation, root, 'rotherham', en).map(
+    const addresses = shareTargetsOf(dataset, view({ data: 'other' }), allegation, root, true, en).map(
       ({ address }) => address,
     );
     expect(addresses).toEqual([`${root}?event=allegation&data=other`, `${root}?data=other`]);

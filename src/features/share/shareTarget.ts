@@ -23,26 +23,26 @@ export interface ShareTarget {
 }
 
 /**
- * What can be shared, from the narrowest to the widest. A view without any choice is the whole dataset. `prerendered`
- * is the dataset whose events have their own pages.
+ * What can be shared, from the narrowest to the widest. A view without any choice is the whole dataset. `home`
+ * is the address of the record's page; `prerendered` says whether its events have their own pages.
  */
 export function shareTargetsOf(
   dataset: Dataset,
   view: View,
   event: TimelineEvent | undefined,
-  root: string,
-  prerendered: string | null,
+  home: string,
+  prerendered: boolean,
   m: Messages,
 ): readonly ShareTarget[] {
   const record = { ...fallbackView(), data: view.data, v: view.v, lang: view.lang };
-  const addressOf = (shared: View): string => new URL(`./${printUrl(shared)}`, root).href;
+  const addressOf = (shared: View): string => new URL(`./${printUrl(shared)}`, home).href;
   const targets: ShareTarget[] = [];
   if (event) {
     targets.push({
       name: 'event',
       view: { ...record, event: event.id },
-      address: permalink(event.id, root, view, prerendered),
-      title: m.shareTitle(event.title, m.statuses[event.status]),
+      address: permalink(event.id, home, view, prerendered),
+      title: m.shareTitle(event.title, event.status && m.statuses[event.status]),
       event,
     });
   }

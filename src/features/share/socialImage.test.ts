@@ -23,7 +23,7 @@ function cardOf(id: string): ImageContent {
   return eventImage(dataset, event, address, en);
 }
 const textsOf = (content: ImageContent): readonly string[] =>
-  layoutSocialImage(content, measure).flatMap((item) => (item.kind === 'text' ? [item.text] : []));
+  layoutSocialImage(content, measure).flatMap((item) => (item.kind === 'text' && !item.isTime ? [item.text] : []));
 
 describe('the social image of an event', () => {
   test('[R3] [R4] [R8] the image has the standing in word and shape, the reply and the later outcome', () => {
@@ -63,6 +63,31 @@ describe('the social image of an event', () => {
     const content = matchesImage(dataset, new Uint32Array([0, 1]), 'Search: “x”', address, en);
     expect(content).toMatchObject({ when: '2 of 5 events', lines: ['Filters: Search: “x”'], status: null });
     expect(content.tally.map(({ words }) => words)).toEqual(['Claimed 1', 'Denied 1']);
+  });
+});
+
+describe('the timeline of the image', () => {
+  const marksOf = (content: ImageContent) =>
+    layoutSocialImage(content, measure).filter((item) => item.kind === 'status' && item.isTime);
+  test('an event’s image shows all events of the record by the shape of their standing, and its own stands out', () => {
+    const dataset = small();
+    const marks = marksOf(cardOf('allegation'));
+    expect(marks).toHaveLength(dataset.columns.size);
+    const lit = marks.filter((item) => item.kind === 'status' && item.ink === 'ink');
+    expect(lit).toEqual([expect.objectContaining({ status: 'alleged' })]);
+    expect(marks.every((item) => item.kind === 'status' && (item.size > 21 || item.ink === 'soft'))).toBe(true);
+  });
+  test('the image of matches shows these only', () => {
+    const content = matchesImage(small(), new Uint32Array([0, 1]), 'Search: “x”', address, en);
+    expect(marksOf(content).map((item) => item.kind === 'status' && item.status)).toEqual(['claimed', 'denied']);
+  });
+  test('[R2] a quotation that needs the space has it', () => {
+    const fit = { ...cardOf('allegation'), lines: [] };
+    const short = { ...fit, quotation: { text: 'Word for word.', by: 'A paper' } };
+    const long = { ...fit, quotation: { text: 'Word for word. '.repeat(52).trim(), by: 'A paper' } };
+    expect(marksOf(short)).not.toEqual([]);
+    expect(marksOf(long)).toEqual([]);
+    expect(textsOf(long).join(' ')).toContain(`“${long.quotation.text}”`);
   });
 });
 
@@ -115,8 +140,8 @@ describe('no text leaves the image', () => {
         const dataset = hostileDataset(text);
         for (const event of dataset.events) {
           const content = eventImage(dataset, event, address, en);
-          expect(textsOf(content)).toContain(en.statuses[event.status]);
-          expect(socialImageText(content)).toContain(en.statuses[event.status]);
+          expect(textsOf(content)).toContain(en.statuses[event.status ?? 'alleged']);
+          expect(socialImageText(content)).toContain(en.statuses[event.status ?? 'alleged']);
         }
       }),
       { numRuns: 60 },

@@ -18,6 +18,8 @@ export interface ImageContent {
   readonly summary: string | null;
   /** Number of events of each standing, if the image shows many. */
   readonly tally: readonly { readonly status: Status; readonly words: string }[];
+  /** The timeline, in what space the words leave; null if there is nothing to draw. */
+  readonly picture: ImagePicture | null;
   /** Replies, pairs, later outcomes; or the filters. */
   readonly lines: readonly string[];
   readonly address: string;
@@ -29,33 +31,49 @@ export interface TextStyle {
   readonly weight: 400 | 600 | 700;
 }
 export type Ink = 'ink' | 'soft' | 'rule' | 'accent';
+/** Time runs from left to right in every language: the place of such an item is not mirrored. */
+interface OnTimeline {
+  readonly isTime?: true;
+}
 /** `x` is from the side where reading starts, `y` from the top. A text's `y` is its baseline. */
-export type ImageItem =
-  | {
-      readonly kind: 'text';
-      readonly x: number;
-      readonly y: number;
-      readonly text: string;
-      readonly style: TextStyle;
-      readonly ink: Ink;
-    }
-  | {
-      readonly kind: 'bar';
-      readonly x: number;
-      readonly y: number;
-      readonly width: number;
-      readonly height: number;
-      readonly ink: Ink;
-    }
-  | {
-      readonly kind: 'status';
-      readonly x: number;
-      readonly y: number;
-      readonly size: number;
-      readonly status: Status;
-    };
+export type ImageItem = OnTimeline &
+  (
+    | {
+        readonly kind: 'text';
+        readonly x: number;
+        readonly y: number;
+        readonly text: string;
+        readonly style: TextStyle;
+        readonly ink: Ink;
+      }
+    | {
+        readonly kind: 'bar';
+        readonly x: number;
+        readonly y: number;
+        readonly width: number;
+        readonly height: number;
+        readonly ink: Ink;
+      }
+    | {
+        readonly kind: 'status';
+        readonly x: number;
+        readonly y: number;
+        readonly size: number;
+        readonly status: Status;
+        readonly ink: Ink;
+      }
+  );
 /** The width of a text in px. */
 export type Measure = (text: string, style: TextStyle) => number;
+
+export interface ImageBox {
+  readonly x: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+/** Draws a timeline that fills the box. */
+export type ImagePicture = (box: ImageBox, measure: Measure) => readonly ImageItem[];
 
 const MARGIN = 64;
 const WIDTH = IMAGE_SIZE.width - 2 * MARGIN;
@@ -137,6 +155,9 @@ const SMALL = sans(21);
 const FOOT_MOST = 150;
 const FOOT_BOTTOM = 550;
 const TITLE_TOP = 176;
+/** The least height of the timeline: two lines of marks and the axis. A quotation that needs this space has it. */
+const PICTURE_LEAST = 96;
+const PICTURE_GAP = 22;
 
 interface Block {
   readonly style: TextStyle;
@@ -164,9 +185,11 @@ function layoutFoot(content: readonly string[], measure: Measure): Block {
 }
 
 /** Shares the space above the footer between title and quotation; the quotation comes first. */
-function layoutMiddle({ title, quotation }: ImageContent, footTop: number, measure: Measure) {
+function layoutMiddle({ title, quotation, tally }: ImageContent, footTop: number, measure: Measure) {
   const cut: Block = { style: serif(35, 600), lines: clipped(title, serif(35, 600), WIDTH, 3, measure) };
-  const titles = TITLE.flatMap((style) => sized(title, [style], WIDTH, () => 2, measure) ?? []);
+  // Where the timeline is the subject, the title leaves it a line.
+  const short = tally.length > 0 && sized(title, TITLE, WIDTH, () => 1, measure);
+  const titles = short ? [short] : TITLE.flatMap((style) => sized(title, [style], WIDTH, () => 2, measure) ?? []);
   const tries = (titles.length > 0 ? titles : [cut]).map((block) => {
     const available = footTop - TITLE_TOP - heightOf(block) - 48 - SMALL.size * LEADING;
     const most = ({ size }: TextStyle): number => Math.floor(available / (size * LEADING));
@@ -175,6 +198,18 @@ function layoutMiddle({ title, quotation }: ImageContent, footTop: number, measu
   });
   const best = Math.max(...tries.map(({ score }) => score));
   return tries.find(({ score }) => score === best) ?? { title: cut, quote: null };
+}
+
+const TALLY = [26, 23, 20].map((size) => sans(size, 600));
+const TALLY_GAP = 20;
+const tallyWidth = (words: string, style: TextStyle, measure: Measure): number =>
+  style.size * 1.3 + measure(words, style);
+
+/** The largest size in which all counts are on one line; the smallest where none does. */
+function tallyStyle(tally: ImageContent['tally'], measure: Measure): TextStyle {
+  const widthIn = (style: TextStyle): number =>
+    tally.reduce((sum, { words }) => sum + tallyWidth(words, style, measure) + TALLY_GAP, -TALLY_GAP);
+  return TALLY.find((style) => widthIn(style) <= WIDTH) ?? sans(20, 600);
 }
 
 export function layoutSocialImage(content: ImageContent, measure: Measure): readonly ImageItem[] {
@@ -220,33 +255,45 @@ export function layoutSocialImage(content: ImageContent, measure: Measure): read
   let top = 122;
   let x = MARGIN;
   if (content.status !== null) {
-    items.push({ kind: 'status', x, y: top + 4, size: 26, status: content.status.value });
+    items.push({ kind: 'status', x, y: top + 4, size: 26, status: content.status.value, ink: 'ink' });
     text(x + 38, top + 26, content.status.words, sans(28, 700));
     x += 38 + measure(content.status.words, sans(28, 700)) + 28;
   }
   text(x, top + 26, clipped(content.when, sans(26), MARGIN + WIDTH - x, 1, measure)[0] ?? '', sans(26), 'soft');
 
-  const { title, quote } = layoutMiddle(content, footTop, measure);
+  // The quotation comes first: the timeline is left out if it would keep the quotation off the image.
+  const reserved = content.picture === null ? 0 : PICTURE_LEAST + PICTURE_GAP;
+  const beside = layoutMiddle(content, footTop - reserved, measure);
+  const isWithout = content.quotation !== null && beside.quote === null;
+  const { title, quote } = isWithout ? layoutMiddle(content, footTop, measure) : beside;
+  const middleEnd = isWithout ? footTop : footTop - reserved;
   top = paragraph(MARGIN, TITLE_TOP, title) + 20;
   if (content.quotation !== null && quote) {
     const by = { style: SMALL, lines: clipped(content.quotation.by, SMALL, WIDTH - 28, 1, measure) };
     const end = paragraph(MARGIN + 28, paragraph(MARGIN + 28, top, quote) + 6, by, 'soft');
     bar(MARGIN, top, 5, end - top, 'accent');
+    top = end;
   } else if (content.summary !== null) {
-    const most = Math.floor((footTop - top - 16) / (SUMMARY.size * LEADING));
+    const most = Math.floor((middleEnd - top - 16) / (SUMMARY.size * LEADING));
     if (most > 0)
-      paragraph(MARGIN, top, { style: SUMMARY, lines: clipped(content.summary, SUMMARY, WIDTH, most, measure) });
+      top = paragraph(MARGIN, top, { style: SUMMARY, lines: clipped(content.summary, SUMMARY, WIDTH, most, measure) });
   }
+  const tally = tallyStyle(content.tally, measure);
   x = MARGIN;
   for (const { status, words } of content.tally) {
-    const width = 34 + measure(words, sans(26, 600));
+    const width = tallyWidth(words, tally, measure);
     if (x > MARGIN && x + width > MARGIN + WIDTH) {
       x = MARGIN;
-      top += 44;
+      top += tally.size * 1.7;
     }
-    items.push({ kind: 'status', x, y: top + 4, size: 22, status });
-    text(x + 34, top + 24, words, sans(26, 600));
-    x += width + 44;
+    items.push({ kind: 'status', x, y: top + 4, size: tally.size * 0.85, status, ink: 'ink' });
+    text(x + tally.size * 1.3, top + tally.size * 0.92, words, tally);
+    x += width + TALLY_GAP;
   }
+  if (content.tally.length > 0) top += tally.size * 1.3;
+
+  const box = { x: MARGIN, top: top + PICTURE_GAP, width: WIDTH, height: footTop - PICTURE_GAP - (top + PICTURE_GAP) };
+  if (content.picture !== null && box.height >= PICTURE_LEAST - PICTURE_GAP)
+    items.push(...content.picture(box, measure));
   return items;
 }

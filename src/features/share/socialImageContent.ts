@@ -1,13 +1,15 @@
 // The content of the social image, and its text alternative.
 
 import type { Dataset } from '../../dataset/format/dataset.ts';
-import type { Row } from '../../engine/columns.ts';
+import { NO_CODE } from '../../engine/columns.ts';
 import { dateInWords } from '../../i18n/dates.ts';
 import type { Messages } from '../../i18n/en/interface.ts';
 import { parseEdtf } from '../../model/edtf.ts';
 import type { TimelineEvent } from '../../model/event.ts';
 import { STATUSES } from '../../model/evidence.ts';
+import { SITE } from '../../state/site.ts';
 import { oneLine, companionLines } from '../../ui/citationRecord.ts';
+import { eventPicture, matchesPicture } from './imagePicture.ts';
 import type { ImageContent } from './socialImage.ts';
 
 /** The image of one event. */
@@ -19,9 +21,9 @@ export function eventImage(dataset: Dataset, event: TimelineEvent, address: stri
   const given = cited?.dateGiven ? parseEdtf(cited.dateGiven) : null;
   const finder = event.foundBy === null ? undefined : dataset.actors.get(event.foundBy)?.name;
   return {
-    product: m.product,
+    product: SITE.name ?? m.product,
     record: oneLine(dataset.title),
-    status: { value: event.status, words: m.statuses[event.status] },
+    status: event.status && { value: event.status, words: m.statuses[event.status] },
     when: [dateInWords(event.date, m), ...(finder === undefined ? [] : [m.foundBy(oneLine(finder))])].join(' · '),
     title: oneLine(event.title),
     quotation: cited?.quote
@@ -33,6 +35,7 @@ export function eventImage(dataset: Dataset, event: TimelineEvent, address: stri
       : null,
     summary: oneLine(event.summary) || null,
     tally: [],
+    picture: eventPicture(dataset.columns, event.id, m),
     lines: companionLines(dataset, event, m),
     address,
   };
@@ -41,19 +44,19 @@ export function eventImage(dataset: Dataset, event: TimelineEvent, address: stri
 /** The image of many matches, counted by standing. */
 export function matchesImage(
   dataset: Dataset,
-  rows: Iterable<Row>,
+  rows: Uint32Array,
   filters: string | null,
   address: string,
   m: Messages,
 ): ImageContent {
-  const counts = new Uint32Array(STATUSES.length);
+  const counts = new Uint32Array(NO_CODE + 1);
   for (const row of rows) {
-    const code = dataset.columns.status[row] ?? 0;
+    const code = dataset.columns.status[row] ?? NO_CODE;
     counts[code] = (counts[code] ?? 0) + 1;
   }
   const matching = counts.reduce((sum, count) => sum + count, 0);
   return {
-    product: m.product,
+    product: SITE.name ?? m.product,
     record: null,
     status: null,
     when: m.count(matching, dataset.columns.size),
@@ -64,6 +67,7 @@ export function matchesImage(
       const count = counts[code] ?? 0;
       return count === 0 ? [] : [{ status, words: m.tally(m.statuses[status], count) }];
     }),
+    picture: matchesPicture(dataset.columns, rows, m),
     lines: filters === null ? [] : [m.filterLine(m.downloadFilters, filters)],
     address,
   };

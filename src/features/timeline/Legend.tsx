@@ -1,7 +1,9 @@
 // The legend below the picture: each standing's shape with its word and count, which is also the standing filter.
 
 import { useMessages } from '../../i18n/messages.tsx';
-import { STATUSES, type Status } from '../../model/evidence.ts';
+import type { Dataset } from '../../dataset/format/dataset.ts';
+import { statusesOf } from '../../dataset/format/recordFacets.ts';
+import type { Status } from '../../model/evidence.ts';
 import { StatusMark } from '../../ui/StatusLabel.tsx';
 
 export interface StatusFilter {
@@ -11,13 +13,21 @@ export interface StatusFilter {
   readonly onToggle: (status: Status) => void;
 }
 
-export function Legend({ filter }: { readonly filter: StatusFilter }) {
+export interface LegendProps {
+  readonly dataset: Dataset;
+  readonly filter: StatusFilter;
+}
+
+/** Nothing for a record that says nothing of how its events are known. */
+export function Legend({ dataset, filter }: LegendProps) {
   const m = useMessages();
+  const statuses = statusesOf(dataset);
+  if (statuses.length === 0) return null;
   return (
     <fieldset className="legend">
       <legend className="visually-hidden">{m.groups.status}</legend>
       <ul role="list">
-        {STATUSES.map((status) => {
+        {statuses.map((status) => {
           const count = filter.countOf(status);
           const checked = filter.chosen.includes(status);
           return (

@@ -2,11 +2,13 @@
 
 import { useState } from 'react';
 import type { Dataset } from '../../dataset/format/dataset.ts';
+import { facetOf } from '../../dataset/format/recordFacets.ts';
 import type { LaneBy } from '../../engine/lanes.ts';
 import type { PictureRow } from '../../engine/layout/preparePicture.ts';
+import type { Messages } from '../../i18n/en/interface.ts';
 import { useMessages } from '../../i18n/messages.tsx';
 import type { ActorId } from '../../model/ids.ts';
-import type { View } from '../../state/view.ts';
+import { LANES, type View } from '../../state/view.ts';
 import { DatasetText } from '../../ui/DatasetText.tsx';
 import { MatchChoice } from '../../ui/MatchChoice.tsx';
 import { Menu } from '../../ui/Menu.tsx';
@@ -34,10 +36,10 @@ export function RowNames({ dataset, rowsBy, rows, filter }: RowNamesProps) {
   const m = useMessages();
   if (rowsBy !== 'actor') {
     return (
-      <ul role="list" className="row-names" aria-label={m.lanes[rowsBy]}>
+      <ul role="list" className="row-names" aria-label={laneName(rowsBy, dataset, m)}>
         {rows.map(({ id, top, height, count }) => (
           <li key={id} className="row-name" style={{ insetBlockStart: top, blockSize: height }}>
-            <span className="row-name-words">{rowName(id, rowsBy, dataset, m).name}</span>
+            <RowWords id={id} rowsBy={rowsBy} dataset={dataset} />
             <span className="row-count">{m.number(count)}</span>
           </li>
         ))}
@@ -82,6 +84,19 @@ export function RowNames({ dataset, rowsBy, rows, filter }: RowNamesProps) {
         );
       })}
     </fieldset>
+  );
+}
+
+const laneName = (rowsBy: LaneBy, dataset: Dataset, m: Messages): string =>
+  facetOf(dataset, rowsBy)?.label ?? m.lanes[LANES.find((one) => one === rowsBy) ?? 'none'];
+
+/** The name of a row that is no actor's. */
+function RowWords({ id, rowsBy, dataset }: Pick<RowNamesProps, 'rowsBy' | 'dataset'> & { readonly id: string }) {
+  const { name, language } = rowName(id, rowsBy, dataset, useMessages());
+  return (
+    <span className="row-name-words" title={name}>
+      {language === null ? name : <DatasetText language={language}>{name}</DatasetText>}
+    </span>
   );
 }
 

@@ -14,15 +14,16 @@ import {
 } from 'react';
 import { flushSync } from 'react-dom';
 import { type Dataset, idAt } from '../../dataset/format/dataset.ts';
-import { findRow, type Row, spanOf } from '../../engine/columns.ts';
+import { type CategoryKey, findRow, type Row, spanOf } from '../../engine/columns.ts';
 import type { LaneBy } from '../../engine/lanes.ts';
 import { boundsFor, layoutSizeFor } from '../../engine/layout/layoutSize.ts';
-import { dayInWords } from '../../i18n/dates.ts';
+import { dateInWords, dayInWords } from '../../i18n/dates.ts';
 import { useMessages } from '../../i18n/messages.tsx';
-import type { ActorId, EventId } from '../../model/ids.ts';
+import type { EventId } from '../../model/ids.ts';
 import { clamp, length, overlaps, type Span, within } from '../../model/span.ts';
 import { type Actions, useView, type ViewStore } from '../../state/store.ts';
 import { windowOf } from '../../state/view.ts';
+import { DatasetText } from '../../ui/DatasetText.tsx';
 import { findCommand } from '../../ui/shortcuts.ts';
 import { measure } from '../../ui/userTiming.ts';
 import { Legend, type StatusFilter } from './Legend.tsx';
@@ -68,7 +69,7 @@ export interface TimelineProps {
 }
 
 /** Same length, same values: the kept rows do not change with each render. */
-const NONE: readonly ActorId[] = [];
+const NONE: readonly string[] = [];
 const UNLIT: readonly EventId[] = [];
 export function Timeline(props: TimelineProps) {
   const { dataset, store, actions, rows, whole, selected, onOpen, onClose, onDrawn } = props;
@@ -79,6 +80,7 @@ export function Timeline(props: TimelineProps) {
   const clock = useView(store, (view) => view.clock);
   const lane = useView(store, (view) => view.lane);
   const chosenActors = useView(store, (view) => view.actor);
+  const categories = useView(store, (view) => view.categories);
   const section = useRef<HTMLElement>(null);
   const frame = useRef<HTMLDivElement>(null);
   const box = useRef<HTMLDivElement>(null);
@@ -114,7 +116,7 @@ export function Timeline(props: TimelineProps) {
     const litRows = lit.flatMap((id) => findRow(dataset.columns, id) ?? []);
     return [...new Set([selectedRow, ...litRows, activeRow].filter((row): row is Row => row !== null))];
   }, [selectedRow, activeRow, lit, dataset.columns]);
-  const preferred = rowsBy === 'actor' ? chosenActors : NONE;
+  const preferred = rowsBy === 'actor' ? chosenActors : (categories[rowsBy as CategoryKey] ?? NONE);
   const started = useRef(performance.now());
   const { columns } = dataset;
   // biome-ignore lint/correctness/useExhaustiveDependencies: columns of the same ids differ in the text to search only
@@ -319,7 +321,19 @@ export function Timeline(props: TimelineProps) {
               onWindow={actions.setWindow}
             />
           )}
-          <Legend filter={props.statusFilter} />
+          {dataset.eras.length > 0 && (
+            // The picture's bands are hidden from screen readers.
+            <ul role="list" className="visually-hidden" aria-label={m.eras}>
+              {dataset.eras.map(({ date, label }) => (
+                <li key={label + date.edtf}>
+                  <DatasetText language={dataset.language}>{label}</DatasetText>
+                  {m.comma}
+                  {dateInWords(date, m)}
+                </li>
+              ))}
+            </ul>
+          )}
+          <Legend dataset={dataset} filter={props.statusFilter} />
         </>
       )}
       {drawing && (

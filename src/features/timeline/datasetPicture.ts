@@ -15,10 +15,9 @@ import { type PreparedPicture, preparePicture } from '../../engine/layout/prepar
 import { LABEL, SIZES } from '../../engine/layout/sizes.ts';
 import { axisLabel, axisRoom } from '../../i18n/axisLabels.ts';
 import type { Messages } from '../../i18n/en/interface.ts';
-import type { ActorId } from '../../model/ids.ts';
 import { clamp, contains, grow, length, type Span } from '../../model/span.ts';
 import { STATUSES } from '../../model/evidence.ts';
-import { STATUS_ICONS } from '../../ui/statusIcons.ts';
+import { statusIcon } from '../../ui/statusIcons.ts';
 import { isolated, partnersOf, statusPrefix } from './pictureItems.ts';
 import type { OverlayDot, OverlayLink, OverlayProps } from './vis/overlay.ts';
 
@@ -27,7 +26,7 @@ export interface MatchesInput {
   readonly rows: Uint32Array;
   readonly clock: TimeAxis;
   readonly rowsBy: LaneBy;
-  readonly preferred: readonly ActorId[];
+  readonly preferred: readonly string[];
 }
 
 export interface PictureResult {
@@ -70,7 +69,7 @@ export function layoutDataset(prepared: PreparedPicture, { dataset, window, kept
     kept,
     // Titles of events that come piece by piece are not requested before they are drawn.
     titleLength: (row) => (dataset.loader ? null : titleOf(dataset, headlineAt(dataset, row), m.locale).text.length),
-    prefixLength: (row) => statusPrefix(STATUSES[dataset.columns.status[row] ?? 0] ?? 'alleged', m).length,
+    prefixLength: (row) => statusPrefix(STATUSES[dataset.columns.status[row] ?? 0] ?? null, m).length,
     partners: (row) => (dataset.loader ? [] : partnersOf(dataset, row)),
   });
 }
@@ -139,6 +138,11 @@ export function toOverlay(input: OverlayInput): OverlayProps {
   const other = clock === 'said' ? open?.concerns : open?.concerns ? open.date : null;
   const span = other && clamp(other.span, bounds);
   return {
+    eras: dataset.eras.map(({ date, label }) => ({
+      span: clamp(date.span, bounds),
+      label,
+      language: dataset.language,
+    })),
     ticks: [
       ...axis.labelled.map((time) => ({ time, label: axisLabel(time, axis.unit, m) })),
       ...axis.minor.map((time) => ({ time, label: '' })),
@@ -156,7 +160,7 @@ function toDots({ picture }: PictureResult, { columns }: Dataset, window: Span):
   const shown = grow(window, 0.1);
   return picture.dots.flatMap(({ row, id, time, y }) => {
     if (time < shown.start || time > shown.end) return [];
-    return [{ time, y, event: id, ink: STATUS_ICONS[STATUSES[columns.status[row] ?? 0] ?? 'alleged'].ink }];
+    return [{ time, y, event: id, ink: statusIcon(STATUSES[columns.status[row] ?? 0] ?? null).ink }];
   });
 }
 

@@ -2,6 +2,7 @@
 // R3: a contested event's label starts with its standing. P9: what must be read together is named on the same line.
 
 import { type Dataset, headlineAt } from '../../dataset/format/dataset.ts';
+import { facetOf } from '../../dataset/format/recordFacets.ts';
 import { titleOf } from '../../dataset/format/localizedText.ts';
 import { findRelatedEvents } from '../../dataset/format/relatedEvents.ts';
 import { type TimeAxis, findRow, type Row } from '../../engine/columns.ts';
@@ -50,7 +51,7 @@ export interface PictureItem extends DrawnItem {
   readonly name: string;
   /** What must be read with it, and the row that it is in. */
   readonly description: string;
-  readonly status: Status;
+  readonly status: Status | null;
   readonly event: EventId | null;
   readonly count: number;
   readonly isMilestone: boolean;
@@ -82,9 +83,12 @@ const truncate = (words: string): string =>
   words.length <= MAX_CHARACTERS ? words : `${words.slice(0, MAX_CHARACTERS).replace(/[\ud800-\udbff]$/, '')}…`;
 
 /** The name of a picture row, and its language where that is the dataset's. */
-export function rowName(id: string, by: LaneBy, { actors, language }: Dataset, m: Messages) {
+export function rowName(id: string, by: LaneBy, dataset: Dataset, m: Messages) {
+  const { actors, language } = dataset;
   const actor = by === 'actor' ? actors.get(id as ActorId) : undefined;
   if (actor) return { name: actor.short, fullName: actor.name, language };
+  const value = facetOf(dataset, by)?.values.find((one) => one.id === id);
+  if (value) return { name: value.label, fullName: value.label, language };
   const names: Readonly<Record<string, string>> = by === 'kind' ? m.kinds : by === 'status' ? m.statuses : {};
   const name = names[id] ?? m.lanes.other;
   return { name, fullName: name, language: null };
@@ -97,8 +101,8 @@ export const partnersOf = (dataset: Dataset, row: Row): readonly Row[] =>
   );
 
 /** "Denied: " before the title of a contested event; '' before any other. */
-export const statusPrefix = (status: Status, m: Messages): string =>
-  isContested(status) ? `${m.labelled(m.statuses[status])} ` : '';
+export const statusPrefix = (status: Status | null, m: Messages): string =>
+  status !== null && isContested(status) ? `${m.labelled(m.statuses[status])} ` : '';
 
 /** What is said of an event whatever the window: words cost more than all else in a frame. */
 interface EventWords {
@@ -107,7 +111,7 @@ interface EventWords {
   readonly together: string;
   readonly title: string;
   readonly language: string;
-  readonly status: Status;
+  readonly status: Status | null;
   readonly event: EventId;
   readonly span: Span;
   readonly certainty: ReturnType<typeof certainty>;
@@ -125,15 +129,16 @@ function eventWords({ dataset, clock, messages: m }: PictureItemsInput, row: Row
   const date = clock === 'about' ? (event.concerns ?? event.date) : event.date;
   const title = titleOf(dataset, event, m.locale);
   const translated = title.translated ? ` (${m.translated})` : '';
-  const partners = partnersOf(dataset, row).map(
-    (one) => `${isolated(titleAt(dataset, one, m))} (${m.statuses[headlineAt(dataset, one).status]})`,
-  );
+  const partners = partnersOf(dataset, row).map((one) => {
+    const { status } = headlineAt(dataset, one);
+    return m.shareTitle(isolated(titleAt(dataset, one, m)), status && m.statuses[status]);
+  });
   const before = statusPrefix(event.status, m);
   const when = dateInWords(event.date, m);
   const words: EventWords = {
     name: (after) => {
       const label = [before + title.text + translated, after].filter(Boolean).join(' · ');
-      return m.eventName(label, when, m.statuses[event.status]);
+      return m.eventName(label, when, event.status && m.statuses[event.status]);
     },
     together: partners.length > 0 ? `${m.labelled(m.readTogether)} ${partners.join(m.comma)}` : '',
     title: truncate(title.text),
@@ -230,7 +235,7 @@ function toPillItem(pill: Pill, input: PictureItemsInput): PictureItem {
     end: pill.time + 1,
     y: pill.y,
     name: m.cluster(pill.count, spanInWords(clamp(pill.span, bounds), m)),
-    description: [m.clusterStatus(m.statuses[pill.status]), describeRow(input, pill.pictureRow)]
+    description: [pill.status && m.clusterStatus(m.statuses[pill.status]), describeRow(input, pill.pictureRow)]
       .filter(Boolean)
       .join('. '),
     status: pill.status,

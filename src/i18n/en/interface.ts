@@ -48,7 +48,7 @@ export const en = {
   languageFailed: (name: string) => `${name} could not be loaded. The page stays in the current language.`,
   translated: 'translated',
   quoteTranslated: 'Translation, not the source’s words',
-  themes: { auto: 'Match device', light: 'Light', dark: 'Dark' },
+  themes: { auto: 'Match device', light: 'Light', dark: 'Dark', host: 'Match the article' },
   menu: 'Menu',
   close: 'Close',
   updated: (date: string) => `Last changed ${date}`,
@@ -66,7 +66,7 @@ export const en = {
   removeFilter: (name: string) => `Remove filter: ${name}`,
   anyOfThese: 'Any of these',
   allOfThese: 'All of these',
-  groups: { actor: 'Actors', kind: 'Kind', status: 'Standing', source: 'Source' },
+  groups: { actor: 'Actors', kind: 'Kind', status: 'Standing', source: 'Source', tag: 'Tags' },
   matchLabel: 'Chosen actors',
   views: { label: 'View', timeline: 'Timeline', list: 'List', table: 'Table' },
   lanes: {
@@ -118,10 +118,11 @@ export const en = {
   eventsAfter: (count: number) => n(count, '# event later', '# events later'),
   cluster: (count: number, period: string) => `${n(count, '# event', '# events')}, ${period}`,
   /** The accessible name of an event in the timeline. */
-  eventName: (title: string, date: string, status: string) => `${title}, ${date}, ${status}`,
+  eventName: (title: string, date: string, status: string | null) => [title, date, status].filter(Boolean).join(', '),
   clusterTitle: (count: number) => n(count, '# event at this point', '# events at this point'),
   clusterStatus: (status: string) => `includes: ${status}`,
   overview: 'Overview',
+  eras: 'Eras',
   windowStart: 'Window starts',
   windowEnd: 'Window ends',
   concernsBand: (title: string) => `The period that “${title}” covers`,
@@ -179,7 +180,8 @@ export const en = {
   copyByHand: 'Could not copy. The text is selected: press Ctrl + C or ⌘ C.',
   citedFor: (event: string, place: string) => (place === '' ? `Cited for ${event}` : `Cited for ${event}: ${place}`),
   permalink: 'Link to this event',
-  selected: (title: string, date: string, status: string) => `${title}. ${date}. ${status}.`,
+  selected: (title: string, date: string, status: string | null) =>
+    `${[title, date, status].filter(Boolean).join('. ')}.`,
   corrected: (date: string) => `Corrected on ${date}`,
 
   aboutMethod: 'Method',
@@ -189,6 +191,16 @@ export const en = {
     'An event can have two dates: when it was said, and the period that it covers. Dates are shown as precisely as they are known and no more precisely. Where sources disagree about a date, both dates are shown.',
     'The people named appear in their public office. No victim, survivor, suspect or offender is an actor here.',
   ],
+  /** The method of a plain record, of which only what applies is shown. */
+  aboutPlain: {
+    sources: 'Every event names its sources.',
+    quotations:
+      'Where a source is quoted, the words are its own, character for character: a program checks them against a fingerprint of the source before the page is published.',
+    standings:
+      'Where an event has a standing, it says what kind of knowledge it is. An allegation never appears without that word beside it, and anyone who was accused is shown with their answer, in the same place and at the same size.',
+    periods: 'An event can have two dates: when it was said, and the period that it covers.',
+    dates: 'Dates are shown as precisely as they are known and no more precisely.',
+  },
   aboutStatuses: 'The seven standings',
   aboutSources: 'Sources',
   aboutSourcesCount: (count: number) => n(count, '# source is cited.', '# sources are cited.'),

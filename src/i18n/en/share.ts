@@ -19,7 +19,7 @@ export const enShare = {
     'This page comes from this computer or its own network. Links made here work only there. Publish the site, then share from its public address.',
   shareAddress: 'Address',
   shareWith: 'Share with…',
-  shareTitle: (title: string, standing: string) => `${title} (${standing})`,
+  shareTitle: (title: string, standing: string | null) => (standing === null ? title : `${title} (${standing})`),
 
   qr: (address: string) => `QR code that leads to ${address}`,
   qrDownload: 'Download the QR code (SVG)',

@@ -22,7 +22,7 @@ export const frShare: ShareMessages = {
     'Cette page est servie par cet ordinateur ou son propre réseau. Les adresses créées ici ne fonctionnent que là : publiez le site et partagez depuis son adresse publique.',
   shareAddress: 'Adresse',
   shareWith: 'Partager avec…',
-  shareTitle: (title, standing) => `${title} (${standing})`,
+  shareTitle: (title, standing) => (standing === null ? title : `${title} (${standing})`),
 
   qr: (address) => `Code QR qui mène à ${address}`,
   qrDownload: 'Télécharger le code QR (SVG)',

@@ -22,7 +22,7 @@ export const plShare: ShareMessages = {
     'Tę stronę podaje ten komputer lub jego własna sieć. Adresy utworzone tutaj działają tylko w niej: opublikuj witrynę i udostępniaj spod jej publicznego adresu.',
   shareAddress: 'Adres',
   shareWith: 'Udostępnij przez…',
-  shareTitle: (title, standing) => `${title} (${standing})`,
+  shareTitle: (title, standing) => (standing === null ? title : `${title} (${standing})`),
 
   qr: (address) => `Kod QR prowadzący do ${address}`,
   qrDownload: 'Pobierz kod QR (SVG)',

@@ -41,7 +41,7 @@ export const ur: Messages = {
   languageFailed: (name) => `یہ زبان لوڈ نہیں ہو سکی: ${apart(name)}۔ صفحہ موجودہ زبان ہی میں رہے گا۔`,
   translated: 'ترجمہ',
   quoteTranslated: 'ترجمہ، ماخذ کے اپنے الفاظ نہیں',
-  themes: { auto: 'اس آلے کے مطابق', light: 'روشن', dark: 'تاریک' },
+  themes: { auto: 'اس آلے کے مطابق', light: 'روشن', dark: 'تاریک', host: 'مضمون کے مطابق' },
   menu: 'مینو',
   close: 'بند کریں',
   updated: (date) => `آخری تبدیلی: ${date}`,
@@ -59,7 +59,7 @@ export const ur: Messages = {
   removeFilter: (name) => `فلٹر ہٹائیں: ${name}`,
   anyOfThese: 'ان میں سے کوئی بھی',
   allOfThese: 'یہ سب ایک ساتھ',
-  groups: { actor: 'افراد اور ادارے', kind: 'قسم', status: 'حیثیت', source: 'ماخذ' },
+  groups: { actor: 'افراد اور ادارے', kind: 'قسم', status: 'حیثیت', source: 'ماخذ', tag: 'ٹیگ' },
   matchLabel: 'منتخب افراد اور ادارے',
   views: { label: 'منظر', timeline: 'ٹائم لائن', list: 'فہرست', table: 'جدول' },
   lanes: {
@@ -109,10 +109,11 @@ export const ur: Messages = {
   eventsBefore: (count) => `اس سے پہلے ${events(count)}`,
   eventsAfter: (count) => `اس کے بعد ${events(count)}`,
   cluster: (count, period) => `${events(count)}، ${period}`,
-  eventName: (title, date, status) => `${title}، ${date}، ${status}`,
+  eventName: (title, date, status) => [title, date, status].filter(Boolean).join('، '),
   clusterTitle: (count) => `اس مقام پر ${events(count)}`,
   clusterStatus: (status) => `شامل ہے: ${status}`,
   overview: 'مجموعی جائزہ',
+  eras: 'ادوار',
   windowStart: 'دکھائی گئی مدت کا آغاز',
   windowEnd: 'دکھائی گئی مدت کا اختتام',
   concernsBand: (title) => `وہ مدت جس سے ”${title}“ متعلق ہے`,
@@ -177,7 +178,7 @@ export const ur: Messages = {
   citedFor: (event, place) =>
     place === '' ? `${apart(event)} کے لیے حوالہ` : `${apart(event)} کے لیے حوالہ: ${apart(place)}`,
   permalink: 'اس واقعے کا لنک',
-  selected: (title, date, status) => `${title}۔ ${date}۔ ${status}۔`,
+  selected: (title, date, status) => `${[title, date, status].filter(Boolean).join('۔ ')}۔`,
   corrected: (date) => `تصحیح، ${date}:`,
 
   aboutMethod: 'طریقۂ کار',
@@ -187,6 +188,15 @@ export const ur: Messages = {
     'جہاں دو تاریخیں مختلف ہوں، وہاں ہر واقعے کے ساتھ دونوں ہیں: بات کب کہی گئی، اور وہ کس مدت سے متعلق ہے۔ تاریخیں اتنی ہی باریکی سے دکھائی جاتی ہیں جتنی معلوم ہیں، اس سے زیادہ نہیں۔ جہاں مآخذ کسی تاریخ پر متفق نہیں، وہاں دونوں تاریخیں رکھی گئی ہیں۔',
     'جن افراد کے نام آئے ہیں وہ اپنے سرکاری یا عوامی عہدے کی حیثیت سے آئے ہیں۔ افراد اور اداروں میں کوئی متاثرہ فرد، زیادتی سے بچ نکلنے والا، مشتبہ یا مجرم شامل نہیں۔',
   ],
+  aboutPlain: {
+    sources: 'ہر واقعہ اپنے ماخذ بتاتا ہے۔',
+    quotations:
+      'جہاں کسی ماخذ کا اقتباس ہے، وہاں الفاظ حرف بہ حرف اسی کے ہیں: صفحہ شائع ہونے سے پہلے ایک پروگرام انہیں ماخذ کے نشان سے ملاتا ہے۔',
+    standings:
+      'جہاں کسی واقعے کی حیثیت درج ہے، وہ بتاتی ہے کہ یہ کس قسم کا علم ہے۔ کوئی الزام اس لفظ کے بغیر نہیں دکھایا جاتا، اور جس پر الزام لگایا گیا اس کا جواب اسی جگہ اور اسی سائز میں دکھایا جاتا ہے۔',
+    periods: 'کسی واقعے کی دو تاریخیں ہو سکتی ہیں: جب بات کہی گئی، اور وہ مدت جس کے بارے میں ہے۔',
+    dates: 'تاریخیں اتنی ہی درستگی سے دکھائی جاتی ہیں جتنی معلوم ہے، اس سے زیادہ نہیں۔',
+  },
   aboutStatuses: 'سات حیثیتیں',
   aboutSources: 'مآخذ',
   aboutSourcesCount: (count) => n(count, '# ماخذ کا حوالہ دیا گیا ہے۔', '# مآخذ کا حوالہ دیا گیا ہے۔'),

@@ -23,7 +23,7 @@ export const urShare: ShareMessages = {
     'یہ صفحہ اسی کمپیوٹر یا اس کے اپنے نیٹ ورک سے آ رہا ہے۔ یہاں بنائے گئے پتے صرف وہیں کام کرتے ہیں: سائٹ شائع کریں اور اس کے عوامی پتے سے شیئر کریں۔',
   shareAddress: 'پتا',
   shareWith: 'اس کے ذریعے شیئر کریں…',
-  shareTitle: (title, standing) => `${apart(title)} (${standing})`,
+  shareTitle: (title, standing) => (standing === null ? title : `${apart(title)} (${standing})`),
 
   qr: (address) => `کیو آر کوڈ جو اس پتے پر لے جاتا ہے: ${apart(address)}`,
   qrDownload: 'کیو آر کوڈ ڈاؤن لوڈ کریں (SVG)',

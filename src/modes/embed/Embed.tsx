@@ -1,7 +1,7 @@
 // Layout of the embed mode: a short header, the timeline and the list, and the open event beside or over them.
 // Scrolling belongs to the host page until the reader focuses a scrollable region (see embed.css).
 
-import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { headOf } from '../../dataset/format/localizedText.ts';
 import { ActiveFilters } from '../../features/filters/ActiveFilters.tsx';
 import { FilterPanel } from '../../features/filters/FilterPanel.tsx';
@@ -42,7 +42,7 @@ const INITIAL_ROWS = 6;
 
 export function Embed({
   built,
-  root,
+  home,
   store,
   actions,
   preferences,
@@ -66,7 +66,11 @@ export function Embed({
   const [dismissed, setDismissed] = useState(false);
   const [showsAllRows, setShowsAllRows] = useState(false);
   const [isHeightGranted, setHeightGranted] = useState(true);
-  const isAutoHeight = options.height === 'auto';
+  const [isHeightRequired, setHeightRequired] = useState(false);
+  const requireHeight = useCallback(() => setHeightRequired(true), []);
+  /** What the host page shows is not announced: it would interrupt the article. */
+  const [shownByHost, setShownByHost] = useState<EventId | null>(null);
+  const isAutoHeight = options.height === 'auto' || isHeightRequired;
   // If the host page does not apply the height that it is sent, the embed fills the frame as it is.
   const hasAutoHeight = isAutoHeight && isHeightGranted;
   // A sandboxed frame may not be allowed to open windows, so the addresses are also shown as text to copy.
@@ -83,6 +87,8 @@ export function Embed({
   useTour(dataset, store, actions, view);
   useHostMessages({
     content: isAutoHeight ? frame : null,
+    onHeightRequired: requireHeight,
+    onShow: setShownByHost,
     onHeightGranted: setHeightGranted,
     isHydrated: page.hydrated,
     store,
@@ -93,7 +99,7 @@ export function Embed({
   const headingId = useId();
   const title = headOf(dataset, 'title', m.locale);
   const linkTo = (id: EventId): string =>
-    page.hydrated ? permalink(id, root, view, page.prerendered) : page.eventPage(id);
+    page.hydrated ? permalink(id, home, view, page.prerendered) : page.eventPage(id);
   const isTruncated =
     page.hydrated && hasAutoHeight && !showsAllRows && rows.length > INITIAL_ROWS && view.view !== 'table';
   return (
@@ -115,11 +121,13 @@ export function Embed({
           <LocalizedTextView text={title} />
         </h1>
         <p className="embed-line">
-          <button type="button" className="button" data-quiet onClick={() => setDialog('support')}>
-            {m.support}
-          </button>
+          {dataset.support.length > 0 && (
+            <button type="button" className="button" data-quiet onClick={() => setDialog('support')}>
+              {m.support}
+            </button>
+          )}
           <SitePageLink
-            href={page.hydrated ? new URL(`./${printUrl(view)}`, root).href : page.basePath}
+            href={page.hydrated ? new URL(`./${printUrl(view)}`, home).href : page.basePath}
             hint={m.embed.newTab}
           >
             {m.embed.openPage}
@@ -167,6 +175,7 @@ export function Embed({
                   dataset={dataset}
                   rows={rows}
                   event={stripEvent}
+                  quiet={stripEvent === shownByHost}
                   hrefOf={exploration.hrefOf}
                   onOpen={exploration.open}
                   onShow={(id) => {
@@ -183,7 +192,7 @@ export function Embed({
             )}
             {isSandboxed && (
               <p className="embed-foot">
-                <Address href={new URL(`./${printUrl(view)}`, root).href} />
+                <Address href={new URL(`./${printUrl(view)}`, home).href} />
               </p>
             )}
           </div>
@@ -208,12 +217,12 @@ export function Embed({
           </div>
         )}
       </main>
-      <Announcer dataset={dataset} event={openEvent} />
+      <Announcer dataset={dataset} event={openEvent?.id === shownByHost ? undefined : openEvent} />
       <Dialog title={m.embed.choose} open={dialog === 'choose'} onClose={() => setDialog(null)}>
         <div className="embed-dialog">
           <SearchBox value={view.q} onSearch={actions.search} loader={loader} />
           {view.view === 'timeline' && (
-            <PictureChoices clock={view.clock} rowsBy={view.lane ?? 'none'} actions={actions} />
+            <PictureChoices dataset={dataset} clock={view.clock} rowsBy={view.lane ?? 'none'} actions={actions} />
           )}
           <MatchCount words={m.count(rows.length, dataset.columns.size)} />
           <FilterPanel dataset={dataset} counts={counts} chosen={exploration.chosen} actions={actions} />

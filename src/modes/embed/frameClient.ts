@@ -1,15 +1,20 @@
 // The embed's side of the protocol with its host page: sends heights when they change, accepts commands from the parent
 // window only, and sends the event that the reader opened to the parent's own origin only.
 
-import { heightMessages, frameIdentityOf } from './resizeMessages.ts';
+import { heightMessages, frameIdentityOf, RESIZER_READY } from './resizeMessages.ts';
 import { type HostCommand, parseHostMessage } from './hostMessage.ts';
 import { type SelectionDetail, type FrameMessage, MESSAGE_TYPE, PROTOCOL_VERSION } from './protocol.ts';
+
+/** The commands that change what is shown. */
+export type ViewCommand = Extract<HostCommand, { readonly kind: 'show' | 'theme' }>;
 
 export interface FrameClientOptions {
   readonly window: Window;
   /** The element whose height is sent; null with fixed height. */
   readonly content: HTMLElement | null;
-  readonly onCommand: (command: Exclude<HostCommand, { readonly kind: 'hello' }>) => void;
+  readonly onCommand: (command: ViewCommand) => void;
+  /** Called when the host page cannot do without a height. */
+  readonly onHeightRequired: () => void;
   /** Called with whether the frame has the height that was sent. False if the host page limits it or does not listen. */
   readonly onHeightGranted: (isEnough: boolean) => void;
 }
@@ -32,10 +37,16 @@ export function hostOrigin({ location, document }: Window): string | null {
 }
 
 /** Opens the connection to the host page; `close` ends it. Does nothing if the page is not in a frame. */
-export function openFrameClient({ window, content, onCommand, onHeightGranted }: FrameClientOptions): FrameClient {
+export function openFrameClient({
+  window,
+  content,
+  onCommand,
+  onHeightRequired,
+  onHeightGranted,
+}: FrameClientOptions): FrameClient {
   const { parent } = window;
   if (parent === window) return { sendSelection: () => {}, close: () => {} };
-  const frame = frameIdentityOf(window.location.href);
+  let frame = frameIdentityOf(window.location.href);
   const origin = hostOrigin(window);
   const post = (message: unknown, to: string): void => parent.postMessage(message, to);
   let sentHeight = 0;
@@ -54,13 +65,15 @@ export function openFrameClient({ window, content, onCommand, onHeightGranted }:
   };
   const sendHeight = (isRepeated: boolean): void => {
     // While the frame is too short, the content is as tall as the frame, so the height sent before is sent again.
-    const height = isShort ? sentHeight : Math.ceil(content?.getBoundingClientRect().height ?? 0);
+    // WordPress hides the frame until it has sent a height, and so needs that of a frame with a fixed height too.
+    const fixed = frame.secret === null ? 0 : window.innerHeight;
+    const height = isShort ? sentHeight : Math.ceil(content?.getBoundingClientRect().height ?? fixed);
     if (height === 0 || (!isRepeated && height === sentHeight)) return;
     sentHeight = height;
-    if (isRepeated || height !== window.innerHeight) {
-      for (const message of heightMessages(height, frame)) post(message, '*');
+    if (isRepeated || content === null || height !== window.innerHeight) {
+      for (const message of heightMessages(height, frame, isRepeated)) post(message, '*');
     }
-    checkHeight();
+    if (content) checkHeight();
   };
   const observer = new ResizeObserver(() => {
     // At most one message per animation frame.
@@ -68,6 +81,7 @@ export function openFrameClient({ window, content, onCommand, onHeightGranted }:
     animationFrame = window.requestAnimationFrame(() => sendHeight(false));
   });
   post({ type: MESSAGE_TYPE, v: PROTOCOL_VERSION, event: 'ready' } satisfies FrameMessage, '*');
+  post(RESIZER_READY, '*');
   // Sent at once as well: browsers do not run observers in a frame that is not yet visible.
   sendHeight(false);
   if (content) observer.observe(content);
@@ -75,7 +89,11 @@ export function openFrameClient({ window, content, onCommand, onHeightGranted }:
   const onMessage = ({ source, data }: MessageEvent): void => {
     if (source !== parent) return;
     const command = parseHostMessage(data);
-    if (command?.kind === 'hello') sendHeight(true);
+    if (command?.kind === 'resizer') {
+      frame = { ...frame, resizerId: command.id };
+      if (content) sendHeight(true);
+      else onHeightRequired();
+    } else if (command?.kind === 'hello') sendHeight(true);
     else if (command) onCommand(command);
   };
   window.addEventListener('message', onMessage);

@@ -15,6 +15,11 @@ describe('parseHostMessage', () => {
       { kind: 'theme', theme: 'dark' },
     ],
     [
+      { ...own, command: 'theme', theme: 'dark', background: [20, 0, 255] },
+      { kind: 'theme', theme: 'dark', background: [20, 0, 255] },
+    ],
+    ['[iFrameSizer]story-1:8:false:false:32:true:true::auto', { kind: 'resizer', id: 'story-1' }],
+    [
       { ...own, command: 'show', view: '?event=an-event&kind=ruling' },
       { kind: 'show', view: { event: 'an-event' } },
     ],
@@ -30,6 +35,9 @@ describe('parseHostMessage', () => {
     [{ ...own, v: 2, command: 'hello' }],
     [{ ...own, command: 'go', url: 'https://elsewhere.example/' }],
     [{ ...own, command: 'theme', theme: 'plaid' }],
+    [{ ...own, command: 'theme', theme: 'dark', background: [20, 0, 256] }],
+    [{ ...own, command: 'theme', theme: 'dark', background: 'url(https://elsewhere.example/)' }],
+    ['[iFrameSizer]<b>:8:false:false'],
     [{ ...own, command: 'show', view: `?q=${'a'.repeat(5000)}` }],
     [{ ...own, command: 'show', view: ['?event=an-event'] }],
     ['pymxPYMxboxxPYMxnavigateToxPYMxhttps://elsewhere.example/'],
@@ -50,6 +58,9 @@ describe('parseHostMessage', () => {
   /** Valid messages of each kind of host, with additional keys. */
   const more = fc.dictionary(fc.string({ unit: 'binary', maxLength: 8 }), fc.anything({ maxDepth: 1 }), { maxKeys: 2 });
   const valid = fc.oneof(
+    fc
+      .stringMatching(/^\[iFrameSizer\][\w.-]{1,20}:8:false:(true|false):32:$/)
+      .map((message) => ({ kind: 'resizer', message })),
     more.map((extra) => ({ kind: 'hello', message: { ...extra, ...own, command: 'hello' } })),
     fc.constantFrom('frames-init', { type: 'frames-init' }).map((message) => ({ kind: 'hello', message })),
     fc.string().map((secret) => ({ kind: 'hello', message: { message: 'ready', secret } })),
@@ -81,7 +92,7 @@ describe('parseHostMessage', () => {
     `${numRuns} random messages: never throws, never touches a prototype, accepts valid ones, returns only known commands (FUZZ_SEED=${seed})`,
     () => {
       const before = Object.getOwnPropertyNames(Object.prototype);
-      const counted = { hello: 0, show: 0, theme: 0, none: 0 };
+      const counted = { hello: 0, show: 0, theme: 0, resizer: 0, none: 0 };
       const message = fc.oneof(
         { weight: 3, arbitrary: valid },
         { weight: 1, arbitrary: any.map((message) => ({ kind: null, message })) },
@@ -90,7 +101,7 @@ describe('parseHostMessage', () => {
         fc.property(message, ({ kind, message }) => {
           const command = parseHostMessage(message);
           if (kind !== null) expect(command?.kind).toBe(kind);
-          expect(['hello', 'show', 'theme', undefined]).toContain(command?.kind);
+          expect(['hello', 'show', 'theme', 'resizer', undefined]).toContain(command?.kind);
           if (command?.kind === 'show') expect(Object.getPrototypeOf(command.view)).toBe(Object.prototype);
           counted[command?.kind ?? 'none'] += 1;
         }),
@@ -124,13 +135,16 @@ describe('heightMessages', () => {
       '{"src":"https://site.example/embed/?height=auto","context":"iframe.resize","height":620}',
     ]);
   });
-  test('pym.js and WordPress messages hold the names from the frame’s address, if these are valid', () => {
+  test('pym.js, WordPress and iframe-resizer messages hold the name that the host gave the frame, if it is valid', () => {
     const messages = heightMessages(
       620,
       frameIdentityOf('https://site.example/embed/?childId=box-1&parentUrl=x#?secret=Abc123'),
     );
     expect(messages).toContain('pymxPYMxbox-1xPYMxheightxPYMx620');
     expect(messages).toContainEqual({ message: 'height', value: 620, secret: 'Abc123' });
+    const resized = { ...frameIdentityOf('https://site.example/embed/'), resizerId: 'story-1' };
+    expect(heightMessages(620, resized, true)).toContain('[iFrameSizer]story-1:620:1:init:1');
+    expect(heightMessages(640, resized)).toContain('[iFrameSizer]story-1:640:1:size');
     expect(frameIdentityOf('https://site.example/embed/?childId=<b>#?secret=%00')).toMatchObject({
       childId: null,
       secret: null,
@@ -140,7 +154,7 @@ describe('heightMessages', () => {
 
 test('docs/EMBEDDING.md quotes the height message of every protocol', async () => {
   const document = await readFile('docs/EMBEDDING.md', 'utf8');
-  const frame = { src: 'https://news.example/record/embed/', childId: 'story', secret: 'Secret42' };
+  const frame = { src: 'https://news.example/record/embed/', childId: 'story', secret: 'Secret42', resizerId: 'story' };
   for (const message of heightMessages(620, frame)) {
     expect(document).toContain(typeof message === 'string' ? message : JSON.stringify(message));
   }

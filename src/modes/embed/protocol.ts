@@ -29,8 +29,12 @@ export type FrameMessage =
     } & SelectionDetail);
 
 /** To the embed: every command that it accepts. */
-export type HostMessage = { readonly type: typeof MESSAGE_TYPE; readonly v: typeof PROTOCOL_VERSION } & (
+export type HostCommandMessage =
   | { readonly command: 'hello' }
   | { readonly command: 'show'; readonly view: string }
-  | { readonly command: 'theme'; readonly theme: string }
-);
+  /** `background`: the host page's own, as red, green and blue from 0 to 255, for a transparent embed. */
+  | { readonly command: 'theme'; readonly theme: string; readonly background?: readonly number[] };
+export type HostMessage = {
+  readonly type: typeof MESSAGE_TYPE;
+  readonly v: typeof PROTOCOL_VERSION;
+} & HostCommandMessage;

@@ -23,6 +23,8 @@ function renderHostMessages(requestedId: string | null) {
     (open: TimelineEvent | undefined) =>
       useHostMessages({
         content: null,
+        onHeightRequired: () => {},
+        onShow: () => {},
         onHeightGranted: () => {},
         isHydrated: true,
         store,

@@ -6,11 +6,17 @@ import { TITLE_PLACEHOLDER } from '../../dataset/format/dataset.ts';
 import { type FrameClient, openFrameClient } from './frameClient.ts';
 import { useMessages } from '../../i18n/messages.tsx';
 import type { TimelineEvent } from '../../model/event.ts';
+import type { EventId } from '../../model/ids.ts';
 import type { Actions, ViewStore } from '../../state/store.ts';
+import { applyHostColours } from '../../theme/hostColours.ts';
 
 export interface HostMessagesOptions {
   /** The element whose height is sent; null with fixed height. */
   readonly content: RefObject<HTMLElement | null> | null;
+  /** Called when the host page cannot do without a height. */
+  readonly onHeightRequired: () => void;
+  /** Called with the event that the host page shows. */
+  readonly onShow: (event: EventId | null) => void;
   /** Called with whether the host page applied the height. */
   readonly onHeightGranted: (isEnough: boolean) => void;
   readonly isHydrated: boolean;
@@ -22,6 +28,8 @@ export interface HostMessagesOptions {
 
 export function useHostMessages({
   content,
+  onHeightRequired,
+  onShow,
   onHeightGranted,
   isHydrated,
   store,
@@ -35,14 +43,21 @@ export function useHostMessages({
     client.current = openFrameClient({
       window,
       content: content?.current ?? null,
+      onHeightRequired,
       onHeightGranted,
       onCommand: (command) => {
-        if (command.kind === 'show') actions.goTo(command.view);
-        else actions.setTheme(command.theme);
+        if (command.kind === 'show') {
+          onShow(command.view.event ?? null);
+          actions.goTo(command.view);
+        } else {
+          const { theme, background = null } = command;
+          actions.setTheme(theme);
+          applyHostColours(document.documentElement, theme === 'dark' ? 'dark' : 'light', background);
+        }
       },
     });
     return () => client.current?.close();
-  }, [content, onHeightGranted, isHydrated, actions]);
+  }, [content, onHeightRequired, onShow, onHeightGranted, isHydrated, actions]);
 
   // Sent when it changes. The event that is open at the start was named in the frame's address.
   const sentId = useRef(store.getState().event);
@@ -57,7 +72,7 @@ export function useHostMessages({
     client.current?.sendSelection({
       id,
       title: event?.title ?? null,
-      standing: event ? m.statuses[event.status] : null,
+      standing: event?.status ? m.statuses[event.status] : null,
     });
   }, [isHydrated, event, m, store]);
 }

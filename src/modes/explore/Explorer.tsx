@@ -50,7 +50,17 @@ const ShortcutDialog = lazyWithRetry(() => import('./ShortcutDialog.tsx').then((
 
 const loadPrintView = () => import('../../features/print/PrintView.tsx').then(({ PrintView }) => PrintView);
 
-export function Explorer({ built, root, store, actions, preferences, urlIssues, language, localFile }: LayoutProps) {
+export function Explorer({
+  built,
+  root,
+  home,
+  store,
+  actions,
+  preferences,
+  urlIssues,
+  language,
+  localFile,
+}: LayoutProps) {
   const { issues, report } = built;
   const m = useMessages();
   const page = usePage();
@@ -75,7 +85,7 @@ export function Explorer({ built, root, store, actions, preferences, urlIssues, 
   useKeepFocusInView();
   const printing = usePrinting();
   const PrintView = useIdleImport(loadPrintView);
-  const linkTo = (id: EventId): string | null => (report ? null : permalink(id, root, view, page.prerendered));
+  const linkTo = (id: EventId): string | null => (report ? null : permalink(id, home, view, page.prerendered));
 
   const headingId = useId();
   const description = headOf(dataset, 'description', m.locale);
@@ -85,6 +95,7 @@ export function Explorer({ built, root, store, actions, preferences, urlIssues, 
         {m.skip}
       </a>
       <Masthead
+        hasSupport={dataset.support.length > 0}
         theme={view.theme}
         onTheme={actions.setTheme}
         language={language.code}
@@ -142,7 +153,7 @@ export function Explorer({ built, root, store, actions, preferences, urlIssues, 
           {page.hydrated && filtersOpen && (
             <div className="filters-drawer">
               {view.view === 'timeline' && (
-                <PictureChoices clock={view.clock} rowsBy={view.lane ?? 'none'} actions={actions} />
+                <PictureChoices dataset={dataset} clock={view.clock} rowsBy={view.lane ?? 'none'} actions={actions} />
               )}
               <FilterPanel dataset={dataset} counts={counts} chosen={exploration.chosen} actions={actions} />
             </div>
@@ -179,9 +190,11 @@ export function Explorer({ built, root, store, actions, preferences, urlIssues, 
               {m.localFile.open}
             </button>
           )}
-          <button type="button" className="button" data-quiet onClick={() => setDialog('support')}>
-            {m.support}
-          </button>
+          {dataset.support.length > 0 && (
+            <button type="button" className="button" data-quiet onClick={() => setDialog('support')}>
+              {m.support}
+            </button>
+          )}
         </p>
       </footer>
       <Dialog title={m.about} open={dialog === 'about'} onClose={() => setDialog(null)}>
@@ -191,7 +204,7 @@ export function Explorer({ built, root, store, actions, preferences, urlIssues, 
           <AboutPanel
             props={{
               about: { dataset, hrefOf, onOpen: openFromDialog, onShortcuts: () => setDialog('keys') },
-              datasets: { root, current: view.data, onOpen: actions.openDataset },
+              datasets: { root, current: view.data ?? page.record },
               onFile: localFile?.choose,
             }}
           />
@@ -218,6 +231,7 @@ export function Explorer({ built, root, store, actions, preferences, urlIssues, 
               rows,
               event: openEvent,
               root,
+              home,
               version: built.version,
               first: dialog === 'shareEvent' ? 'event' : 'view',
             }}

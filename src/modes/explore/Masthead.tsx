@@ -3,9 +3,11 @@
 import { memo, useState } from 'react';
 import { useMessages } from '../../i18n/messages.tsx';
 import { LANGUAGE_TABLE } from '../../i18n/languages.ts';
-import { LANGUAGES, type Language, THEMES, type Theme } from '../../state/view.ts';
+import { SITE } from '../../state/site.ts';
+import { type Language, READER_THEMES, type Theme } from '../../state/view.ts';
 import { langAttributes } from '../../ui/DatasetText.tsx';
 import { Menu } from '../../ui/Menu.tsx';
+import { Wordmark } from '../../ui/Wordmark.tsx';
 
 /** The dialogs that the masthead opens. */
 export type Panel = 'about' | 'support' | 'share' | 'keys';
@@ -16,15 +18,17 @@ export interface MastheadProps {
   readonly language: Language;
   readonly onLanguage: (language: Language) => void;
   readonly onOpen: (panel: Panel) => void;
+  /** A record may name no support organisation. */
+  readonly hasSupport: boolean;
 }
 
 export const Masthead = memo(function Masthead(props: MastheadProps) {
-  const { theme, onTheme, language, onLanguage, onOpen } = props;
+  const { theme, onTheme, language, onLanguage, onOpen, hasSupport } = props;
   const m = useMessages();
   const [unfolded, setUnfolded] = useState(false);
   return (
     <header className="masthead">
-      <p className="wordmark">{m.product}</p>
+      <Wordmark linked />
       <button
         type="button"
         className="button masthead-toggle"
@@ -37,9 +41,11 @@ export const Masthead = memo(function Masthead(props: MastheadProps) {
         <button type="button" className="button" data-quiet onClick={() => onOpen('about')}>
           {m.about}
         </button>
-        <button type="button" className="button" data-quiet onClick={() => onOpen('support')}>
-          {m.support}
-        </button>
+        {hasSupport && (
+          <button type="button" className="button" data-quiet onClick={() => onOpen('support')}>
+            {m.support}
+          </button>
+        )}
         <button type="button" className="button" data-main onClick={() => onOpen('share')}>
           {m.share}
         </button>
@@ -51,11 +57,11 @@ export const Masthead = memo(function Masthead(props: MastheadProps) {
                 className="button"
                 value={language}
                 onChange={(change) => {
-                  const chosen = LANGUAGES.find((one) => one === change.target.value);
+                  const chosen = SITE.languages.find((one) => one === change.target.value);
                   if (chosen) onLanguage(chosen);
                 }}
               >
-                {LANGUAGES.map((one) => (
+                {SITE.languages.map((one) => (
                   <option key={one} value={one} {...langAttributes(one)}>
                     {LANGUAGE_TABLE[one].name}
                   </option>
@@ -66,10 +72,10 @@ export const Masthead = memo(function Masthead(props: MastheadProps) {
               <span>{m.theme}</span>
               <select
                 className="button"
-                value={theme}
-                onChange={(change) => onTheme(THEMES.find((one) => one === change.target.value) ?? 'auto')}
+                value={theme === 'host' ? 'auto' : theme}
+                onChange={(change) => onTheme(READER_THEMES.find((one) => one === change.target.value) ?? 'auto')}
               >
-                {THEMES.map((one) => (
+                {READER_THEMES.map((one) => (
                   <option key={one} value={one}>
                     {m.themes[one]}
                   </option>

@@ -8,6 +8,7 @@ import { useMessages } from '../../i18n/messages.tsx';
 import type { Tour } from '../../model/event.ts';
 import type { Span } from '../../model/span.ts';
 import type { Language } from '../../state/view.ts';
+import { Wordmark } from '../../ui/Wordmark.tsx';
 import { langAttributes, LocalizedTextView } from '../../ui/DatasetText.tsx';
 import { PictureBackdrop } from '../../app/PictureBackdrop.tsx';
 import { blockPress } from './lockdown.ts';
@@ -65,7 +66,7 @@ export function Attract({ dataset, rows, coverage, tour, invitations, onStart }:
   return (
     <main className="attract" aria-busy="false" onPointerDown={() => start(null)}>
       <header className="attract-head">
-        <p className="wordmark">{m.product}</p>
+        <Wordmark />
         <h1>
           <LocalizedTextView text={headOf(dataset, 'title', m.locale)} />
         </h1>
@@ -92,17 +93,19 @@ export function Attract({ dataset, rows, coverage, tour, invitations, onStart }:
             <strong>{m.contentNote}.</strong> <LocalizedTextView text={note} />
           </p>
         )}
-        <button
-          type="button"
-          className="button"
-          onPointerDown={(press) => {
-            press.stopPropagation();
-            start('support');
-          }}
-          onClick={() => onStart('support')}
-        >
-          {m.support}
-        </button>
+        {dataset.support.length > 0 && (
+          <button
+            type="button"
+            className="button"
+            onPointerDown={(press) => {
+              press.stopPropagation();
+              start('support');
+            }}
+            onClick={() => onStart('support')}
+          >
+            {m.support}
+          </button>
+        )}
       </footer>
     </main>
   );

@@ -5,6 +5,7 @@ import { titleOf } from '../../dataset/format/localizedText.ts';
 import { useMessages } from '../../i18n/messages.tsx';
 import type { TimelineEvent } from '../../model/event.ts';
 import { LocalizedTextView } from '../../ui/DatasetText.tsx';
+import { StatusInBrackets } from '../../ui/StatusLabel.tsx';
 
 export interface EventInlineListProps {
   readonly dataset: Dataset;
@@ -16,7 +17,8 @@ export function EventInlineList({ dataset, events }: EventInlineListProps) {
   return events.map((event, index) => (
     <span key={event.id}>
       {index > 0 && '; '}
-      <LocalizedTextView text={titleOf(dataset, event, m.locale)} /> ({m.statuses[event.status]})
+      <LocalizedTextView text={titleOf(dataset, event, m.locale)} />
+      <StatusInBrackets status={event.status} />
     </span>
   ));
 }

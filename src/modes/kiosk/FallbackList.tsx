@@ -71,7 +71,7 @@ function MinimalEntry({ dataset, event }: EntryProps) {
   const m = useMessages();
   return (
     <>
-      {m.statuses[event.status]}
+      {event.status && m.statuses[event.status]}
       <h3 {...langAttributes(dataset.language)}>{event.title}</h3>
       {/* An allegation is shown with its answer (R4), unless that fails to render as well. */}
       <ErrorBoundary fallback={() => null}>

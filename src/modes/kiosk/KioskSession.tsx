@@ -107,6 +107,7 @@ export function KioskSession(props: KioskSessionProps) {
       </main>
       <Announcer dataset={dataset} event={openEvent} />
       <KioskToolbar
+        hasSupport={dataset.support.length > 0}
         preferences={preferences}
         onPreferences={setPreferences}
         languages={settings.langs}

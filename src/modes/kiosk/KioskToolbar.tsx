@@ -14,6 +14,8 @@ import type { DisplayPreferences } from './useDisplayScale.ts';
 export type KioskPanel = 'filters' | 'phone' | 'about' | 'support';
 
 export interface KioskToolbarProps {
+  /** A record may name no support organisation. */
+  readonly hasSupport: boolean;
   readonly preferences: DisplayPreferences;
   readonly onPreferences: (preferences: DisplayPreferences) => void;
   readonly languages: readonly Language[];
@@ -98,7 +100,7 @@ export function KioskToolbar(props: KioskToolbarProps) {
       </button>
       {hasPublicPage && panel('phone', m.onPhone)}
       {panel('about', m.about)}
-      {panel('support', messages.support)}
+      {props.hasSupport && panel('support', messages.support)}
       <LongPress onHeld={onOperator}>{children}</LongPress>
     </footer>
   );

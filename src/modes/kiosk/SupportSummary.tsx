@@ -6,6 +6,7 @@ import { DatasetText } from '../../ui/DatasetText.tsx';
 
 export function SupportSummary({ dataset }: { readonly dataset: Dataset }) {
   const m = useMessages();
+  if (dataset.support.length === 0) return null;
   return (
     <p className="support-line">
       <strong>{m.labelled(m.support)}</strong>{' '}

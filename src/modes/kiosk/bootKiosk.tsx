@@ -17,6 +17,7 @@ import { createUpdater, type Updater } from './updater.ts';
 import { withMediaFiles } from '../../dataset/loading/mediaFiles.ts';
 import { datasetUrl } from '../../dataset/loading/datasetUrl.ts';
 import { NO_PREFERENCES } from '../../state/preferences.ts';
+import type { PageSettings } from '../../state/pageSettings.ts';
 import { createViewStore, type ViewStore } from '../../state/store.ts';
 import { normalizeSiteUrl } from '../../ui/normalizeSiteUrl.ts';
 import { KioskErrorBoundary } from './KioskErrorBoundary.tsx';
@@ -55,13 +56,19 @@ async function readConfigFile(
   return { raw: cached && parse(cached.text), issue };
 }
 
+const normalizedOrNull = (address: string | undefined): string | null => (address ? normalizeSiteUrl(address) : null);
+
+/** The public page of this kiosk's record. The setting may name the site's root, or that page. */
+const publicPage = (address: string, path: string): string =>
+  address.endsWith(`/${path}`) ? address : new URL(path, address).href;
+
 export interface BootedKiosk {
   readonly app: Omit<AppProps, 'page' | 'actions'>;
   /** React's error handlers. */
   readonly root: RootOptions;
 }
 
-export async function bootKiosk(root: string, client: QueryClient): Promise<BootedKiosk> {
+export async function bootKiosk({ root, home, record }: PageSettings, client: QueryClient): Promise<BootedKiosk> {
   let store: ViewStore | null = null;
   let updater: Updater | null = null;
   const storage = (): Storage => window.sessionStorage;
@@ -95,11 +102,12 @@ export async function bootKiosk(root: string, client: QueryClient): Promise<Boot
   ]);
   const view = createViewStore(start);
   store = view;
-  const { data: slug, v: version } = view.getState();
+  const { data, v: version } = view.getState();
+  const slug = data ?? record;
   const url = datasetUrl(root, slug, version);
   const inlined = version === null && findInlinedFile(document, `data/${slug}/dataset.json`) !== null;
   const query = offlineDatasetQuery(cache);
-  const serviceWorker = inlined ? NO_SERVICE_WORKER : registerServiceWorker(root, navigator);
+  const serviceWorker = inlined ? NO_SERVICE_WORKER : registerServiceWorker(home, navigator);
   updater = createUpdater({
     minutes: inlined ? 0 : settings.update,
     check: () => checkForUpdate(url, cache),
@@ -110,10 +118,10 @@ export async function bootKiosk(root: string, client: QueryClient): Promise<Boot
       ),
     reload,
   });
-  const builtForUrl = import.meta.env.SITE_URL;
+  const publicRoot = settings.site ?? normalizedOrNull(import.meta.env.SITE_URL);
   const kiosk: KioskServices = {
     config,
-    site: settings.site ?? (builtForUrl ? normalizeSiteUrl(builtForUrl) : null),
+    site: publicRoot && publicPage(publicRoot, home.slice(root.length)),
     inlined,
     log,
     updater,

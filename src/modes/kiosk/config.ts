@@ -6,6 +6,7 @@ import * as v from 'valibot';
 import { en } from '../../i18n/en/interface.ts';
 import { isId } from '../../model/ids.ts';
 import { parseUrl } from '../../state/url.ts';
+import { SITE } from '../../state/site.ts';
 import { LANGUAGES, type Language, type View } from '../../state/view.ts';
 import { normalizeSiteUrl } from '../../ui/normalizeSiteUrl.ts';
 import { type OpeningHours, parseOpeningHours } from './openingHours.ts';
@@ -140,7 +141,7 @@ export const SETTINGS: { readonly [K in keyof KioskSettings]: Setting<KioskSetti
   },
   langs: {
     schema: languages,
-    fallback: LANGUAGES,
+    fallback: SITE.languages,
     from: 'both',
     values: LANGUAGES.map((code) => `\`${code}\``).join(', '),
     meaning:

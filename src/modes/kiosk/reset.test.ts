@@ -11,6 +11,7 @@ const CHOSEN = {
   kind: 'finding',
   status: 'alleged',
   source: 'yp-2018-07-10',
+  'c.body': 'police',
   q: 'report',
   from: '2010',
   to: '2014-06',
@@ -23,7 +24,7 @@ const CHOSEN = {
   theme: 'dark',
   data: 'other',
   v: '0123456789ab',
-} satisfies Record<keyof typeof FIELDS, string>;
+} satisfies Record<Exclude<keyof typeof FIELDS, 'categories'> | 'c.body', string>;
 
 const chosen = { ...fallbackView(), ...parseUrl(`?${new URLSearchParams(CHOSEN)}`).named };
 

@@ -20,11 +20,11 @@ export const NO_SERVICE_WORKER: KioskServiceWorker = {
   activateUpdate: () => false,
 };
 
-/** `root` is the site's root. Without service worker support, or if the browser refuses, every method does nothing. */
-export function registerServiceWorker(root: string, navigator: Navigator): KioskServiceWorker {
+/** `home` is the address of the record's page. Without service worker support, or if the browser refuses, every method does nothing. */
+export function registerServiceWorker(home: string, navigator: Navigator): KioskServiceWorker {
   if (!('serviceWorker' in navigator)) return NO_SERVICE_WORKER;
   const container = navigator.serviceWorker;
-  const scriptUrl = new URL('kiosk/sw.js', root);
+  const scriptUrl = new URL('kiosk/sw.js', home);
   // Not awaited: a server that does not respond must not keep the screen empty.
   let registration: ServiceWorkerRegistration | null = null;
   const register = async (): Promise<void> => {

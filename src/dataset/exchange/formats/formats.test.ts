@@ -128,7 +128,7 @@ describe('JSON of other programs', () => {
     );
     expect(format).toBe('vis');
     expect(events).toMatchObject([
-      { date: '2014-04-20T10:00:00Z', title: 'An item', tags: ['A group'] },
+      { date: '2014-04-20T10:00:00Z', title: 'An item', categories: { group: ['a-group'] } },
       { date: '2014-04-14/2014-04-16', title: 'A range', summary: 'a tooltip' },
       { date: '2014-03-25T10:00:00Z' },
     ]);

@@ -9,7 +9,7 @@ export const VIS_COLUMNS: ColumnMap = {
   end: 'end',
   title: 'content',
   summary: 'title',
-  tags: 'group',
+  category: 'group',
 };
 
 /** The items, with the names of their groups; null if the file has none. */

@@ -1,6 +1,5 @@
 // P7: the page's HTML and the drawn picture are one layout. For each size of a page: the same marks, lines and pills.
 
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
@@ -15,6 +14,7 @@ import { smallDataset } from '../../../testing/smallDataset.ts';
 import { pictureSize, ROOM_FOR_ROWS, rowsFor } from '../pictureSize.ts';
 import { buildCells } from './cells.ts';
 import { StaticPicture } from './StaticPicture.tsx';
+import { readBundled } from '../../../testing/bundledRecord.ts';
 
 function propsOf(raw: unknown) {
   const built = buildDataset(raw);
@@ -26,7 +26,7 @@ function propsOf(raw: unknown) {
 }
 const props = propsOf(smallDataset());
 /** With actors enough for rows. */
-const rotherham = propsOf(JSON.parse(readFileSync('public/data/rotherham/dataset.json', 'utf8')));
+const rotherham = propsOf(readBundled());
 const draw = (): string =>
   renderToStaticMarkup(<StaticPicture {...props} hrefOf={(id) => `event/${id}/`} linkAttributes={{}} />);
 

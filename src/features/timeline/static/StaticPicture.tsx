@@ -5,10 +5,11 @@ import { headlineAt } from '../../../dataset/format/dataset.ts';
 import { titleOf } from '../../../dataset/format/localizedText.ts';
 import { axisLabel } from '../../../i18n/axisLabels.ts';
 import { dateInWords } from '../../../i18n/dates.ts';
+import type { TimelineEvent } from '../../../model/event.ts';
 import type { EventId } from '../../../model/ids.ts';
 import { STATUSES } from '../../../model/evidence.ts';
 import { requireValue } from '../../../model/assert.ts';
-import { STATUS_ICONS } from '../../../ui/statusIcons.ts';
+import { statusIcon } from '../../../ui/statusIcons.ts';
 import { rowName, statusPrefix } from '../pictureItems.ts';
 import { buildCells, type Cell, type StaticPictureProps } from './cells.ts';
 import { type Ids, isShown, toStyles } from './staticStyles.ts';
@@ -73,15 +74,17 @@ export function StaticPicture(props: StaticPictureViewProps) {
     cell.items.flatMap((item) => (item.kind === 'pill' ? [{ item, id: ids.pill(cell, item.id) }] : [])),
   );
   const events = marks.map((mark) => ({ ...mark, event: headlineAt(dataset, mark.row) }));
-  const used = STATUSES.filter((status) => events.some(({ event }) => event.status === status));
+  const nameOf = (event: TimelineEvent): string =>
+    `${statusPrefix(event.status, m)}${titleOf(dataset, event, m.locale).text}`;
+  const used = [...STATUSES, null].filter((status) => events.some(({ event }) => event.status === status));
   return (
     <>
       <style>{styles}</style>
       <svg className="sp-shapes" aria-hidden="true">
         {used.map((status) => {
-          const { path, fill, dash } = STATUS_ICONS[status];
+          const { path, fill, dash } = statusIcon(status);
           return (
-            <symbol key={status} id={`s-${status}`} viewBox="0 0 12 12" overflow="visible">
+            <symbol key={status} id={`s-${status ?? 'none'}`} viewBox="0 0 12 12" overflow="visible">
               <path
                 d={path}
                 fill={fill ? 'currentColor' : 'none'}
@@ -118,14 +121,20 @@ export function StaticPicture(props: StaticPictureViewProps) {
             data-lit={event.id === selected || lit.includes(event.id) ? '' : undefined}
             className={isMilestone ? 'm' : undefined}
           >
-            <svg aria-hidden="true" data-ink={STATUS_ICONS[event.status].ink}>
-              <use href={`#s-${event.status}`} />
+            <svg aria-hidden="true" data-ink={statusIcon(event.status).ink}>
+              <use href={`#s-${event.status ?? 'none'}`} />
             </svg>
             <b>
-              {`${statusPrefix(event.status, m)}${titleOf(dataset, event, m.locale).text}`}
-              {readWith.has(row) && <u>{readWith.get(row)}</u>}
+              {readWith.has(row) ? (
+                <>
+                  <s>{nameOf(event)}</s>
+                  <u>{readWith.get(row)}</u>
+                </>
+              ) : (
+                nameOf(event)
+              )}
             </b>
-            <i>{m.eventName('', dateInWords(event.date, m), m.statuses[event.status])}</i>
+            <i>{m.eventName('', dateInWords(event.date, m), event.status && m.statuses[event.status])}</i>
           </a>
         ))}
         {pills.map(({ item, id }) => (

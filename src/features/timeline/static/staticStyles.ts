@@ -62,9 +62,9 @@ function cellRules(cell: Cell, ids: Ids, whole: Span, marks: readonly PlacedEven
     const { label } = mark;
     if (label === null) continue;
     rules.add(id, `--n:${Number(label.characters.toFixed(2))}`);
-    if (label.side === 'start') rules.add(id, '--i:auto calc(100% + 4px);text-align:right');
+    if (label.side === 'start') rules.add(id, '--i:auto calc(100% + 4px);text-align:right;--j:right');
     if (label.covers) rules.add(id, '--g:var(--paper-raised);z-index:1');
-    if (label.readWith.length > 0) rules.add(`${id} u`, 'display:inline');
+    if (label.readWith.length > 0) rules.add(id, '--u:block;--s:50%');
   }
   for (const pill of items) {
     if (pill.kind !== 'pill') continue;

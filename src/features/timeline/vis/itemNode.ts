@@ -1,13 +1,13 @@
 // One item of the picture as DOM: a real button with its standing's shape, its label and its bar. Text nodes only.
 // The node is filled in place, so that the reader's focus survives and vis-timeline has nothing to measure again.
 
-import { STATUS_ICONS } from '../../../ui/statusIcons.ts';
+import { statusIcon } from '../../../ui/statusIcons.ts';
 import type { ItemLabel, PictureItem } from '../pictureItems.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
 function buildMark({ status }: PictureItem): SVGSVGElement {
-  const icon = STATUS_ICONS[status];
+  const icon = statusIcon(status);
   const svg = document.createElementNS(SVG, 'svg');
   svg.setAttribute('class', 'status-mark');
   svg.setAttribute('viewBox', '0 0 12 12');

@@ -26,7 +26,16 @@ export interface OverlayLink {
   readonly to: OverlayPoint;
 }
 
+/** A named span of time behind everything else. */
+export interface OverlayEra {
+  readonly span: Span;
+  readonly label: string;
+  /** A language tag; '' for none. */
+  readonly language: string;
+}
+
 export interface OverlayProps {
+  readonly eras: readonly OverlayEra[];
   readonly ticks: readonly OverlayTick[];
   readonly dots: readonly OverlayDot[];
   readonly links: readonly OverlayLink[];
@@ -49,6 +58,7 @@ export class Overlay {
   readonly #back = svgNode('svg');
   readonly #front = svgNode('svg');
   readonly #band = document.createElement('div');
+  readonly #eras = document.createElement('div');
   #placed: readonly Placed[] = [];
   #asked = '';
 
@@ -58,8 +68,10 @@ export class Overlay {
     this.#front.setAttribute('class', 'otr-overlay otr-overlay-front');
     this.#band.className = 'otr-concerns';
     this.#band.dir = 'auto';
-    for (const node of [this.#axis, this.#back, this.#front, this.#band]) node.setAttribute('aria-hidden', 'true');
-    container.prepend(this.#band, this.#back, this.#axis, this.#front);
+    this.#eras.className = 'otr-eras';
+    for (const node of [this.#eras, this.#axis, this.#back, this.#front, this.#band])
+      node.setAttribute('aria-hidden', 'true');
+    container.prepend(this.#eras, this.#band, this.#back, this.#axis, this.#front);
   }
 
   /** Builds the nodes if the props have changed. `place` moves them to their instants. */
@@ -71,6 +83,8 @@ export class Overlay {
     const lines = props.ticks.filter(({ label }) => label !== '').map(buildGridLine);
     const links = props.links.map(buildLink);
     const dots = props.dots.map(buildDot);
+    const eras = props.eras.map(buildEra);
+    this.#eras.replaceChildren(...eras.map(({ node }) => node));
     this.#axis.replaceChildren(...ticks.map(({ node }) => node));
     this.#back.replaceChildren(...[...lines, ...links].map(({ node }) => node));
     this.#front.replaceChildren(...dots.map(({ node }) => node));
@@ -78,6 +92,7 @@ export class Overlay {
     this.#band.hidden = band === null;
     this.#band.textContent = band?.label ?? '';
     this.#placed = [
+      ...eras,
       ...ticks,
       ...lines,
       ...links,
@@ -141,6 +156,26 @@ function buildDot({ time, y, event, ink }: OverlayDot): Placed {
   node.dataset.dot = event;
   node.dataset.ink = ink;
   return { node, place: (toX) => node.setAttribute('cx', toX(time).toFixed(2)) };
+}
+
+/** As much of an era as the window shows: its name is at the left edge of what is seen of it. */
+function buildEra({ span, label, language }: OverlayEra, index: number): Placed {
+  const node = document.createElement('div');
+  const name = document.createElement('bdi');
+  name.textContent = label;
+  name.lang = language;
+  node.className = 'otr-era';
+  node.toggleAttribute('data-even', index % 2 === 1);
+  node.append(name);
+  return {
+    node,
+    place: (toX, width) => {
+      const [from, to] = [Math.max(0, toX(span.start)), Math.min(width, toX(span.end))];
+      node.hidden = to <= from;
+      node.style.setProperty('--x', `${from.toFixed(2)}px`);
+      node.style.inlineSize = `${Math.max(1, to - from).toFixed(2)}px`;
+    },
+  };
 }
 
 /** A line that leaves and arrives horizontally, so that it looks unlike the axis' lines. */

@@ -1,9 +1,9 @@
-// A placement: which matches are drawn individually and on which line, and which are counted together in a pill.
-// Two modules make one: exactly (exactPlacement.ts) and, for many matches, by their order in the row (fastPlacement.ts).
+// What a choice of marks is: which matches are drawn individually and on which line, and which are counted together.
+// Two ways make one: exactly (exactChoice.ts) and, for many matches, by their order in the row (orderedChoice.ts).
 
 import type { Instant } from '../../model/span.ts';
 
-export interface MarkPlacement {
+export interface ChosenMark {
   /** In the match index. */
   readonly position: number;
   readonly pictureRow: number;
@@ -17,7 +17,7 @@ export interface PositionRange {
   readonly to: number;
 }
 
-export interface PillPlacement {
+export interface ChosenPill {
   readonly pictureRow: number;
   /** The time bin [bin × step, (bin + 1) × step) within which the pill stands. */
   readonly bin: number;
@@ -27,13 +27,13 @@ export interface PillPlacement {
   readonly avoid: readonly Instant[];
 }
 
-export interface Placement {
+export interface Choice {
   /** By picture row, then by time. */
-  readonly marks: readonly MarkPlacement[];
-  readonly pills: readonly PillPlacement[];
+  readonly marks: readonly ChosenMark[];
+  readonly pills: readonly ChosenPill[];
 }
 
-export interface PlacementRequest {
+export interface ChoiceRequest {
   /** ms that one mark is wide. */
   readonly markSpan: number;
   /** ms of the window with its overscan. */

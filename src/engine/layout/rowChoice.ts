@@ -1,18 +1,21 @@
-// Which actors, kinds or statuses have a row of their own, and how many lines each row has: so that most events are drawn
+// Which actors, kinds, statuses or values of a category have a row of their own, and how many lines each row has: so that most events are drawn
 // when the whole timeline is shown. For as many matches as are laid out exactly.
 
 import { length } from '../../model/span.ts';
-import { countHidden, type RowMatches } from './exactPlacement.ts';
+import { isShared } from '../lanes.ts';
+import { countHidden, type RowMatches } from './exactChoice.ts';
 import { placesByMark, timeAtPlace } from './markTimes.ts';
 import type { Matches } from './matchIndex.ts';
 import { priorityIn } from './mostImportant.ts';
 import type { PictureOptions } from './pictureOptions.ts';
-import { type RankedValue, type RowFacet, type RowKeys, selectRows } from './pictureRows.ts';
+import { columnOf, type RankedValue, type RowFacet, type RowKeys, selectRows } from './pictureRows.ts';
 import { linesInAll, shareLines } from './rowHeights.ts';
 import { ROWS, SIZES } from './sizes.ts';
 
 /** What a choice of rows draws. */
 interface Trial {
+  /** With the row of all others. */
+  readonly rows: number;
   readonly own: readonly RankedValue[];
   readonly lines: readonly number[];
   readonly hidden: number;
@@ -27,19 +30,21 @@ export function chooseRows(
   ranked: readonly RankedValue[],
   options: PictureOptions,
   fitting: number,
-): Omit<Trial, 'hidden'> {
+): Pick<Trial, 'own' | 'lines'> {
   const size = matches.rows.length;
   const measure = buildMeasure(matches, options);
   const tryRows = (values: readonly RankedValue[], most: number): Trial => {
     const { own, keys } = selectRows(facet, values, most, ranked.length);
     const rows = keys.keys.length;
     const hiddenIn = measure(keys);
-    const strips = facet.rowsBy === 'actor' ? rows : 0;
+    const strips = isShared(facet.rowsBy) ? rows : 0;
     const lines = shareLines([...keys.sizes], linesInAll(options.height, rows, strips, options.text), hiddenIn);
     const hidden = lines.reduce((sum, count, row) => sum + hiddenIn(row, count), 0);
-    return { own, lines, hidden: rows > fitting ? size : hidden };
+    return { rows, own, lines, hidden: rows > fitting ? size : hidden };
   };
-  let best = tryRows(ranked, ranked.length <= fitting ? ranked.length : fitting - 1);
+  const all = ranked.length <= fitting ? tryRows(ranked, ranked.length) : null;
+  // Matches without any of the values need the row of all others, for which there may be no room.
+  let best = all !== null && all.rows <= fitting ? all : tryRows(ranked, fitting - 1);
   const improve = (values: readonly RankedValue[], most: number): boolean => {
     const trial = tryRows(values, most);
     // A row of all others for a single one would be its row.
@@ -48,9 +53,10 @@ export function chooseRows(
     return true;
   };
   for (let most = Math.min(best.own.length, fitting) - 1; most >= ROWS.least; most--) improve(ranked, most);
-  if (facet.rowsBy !== 'actor' || size > MAX_TRIED) return best;
+  if (!isShared(facet.rowsBy) || size > MAX_TRIED) return best;
+  const { ids } = columnOf(facet);
   const chosen = new Set<string>(facet.preferred);
-  const isChosen = ({ code }: RankedValue): boolean => chosen.has(facet.columns.actorIds[code] ?? '');
+  const isChosen = ({ code }: RankedValue): boolean => chosen.has(ids[code] ?? '');
   for (let isBetter = true; isBetter; ) {
     isBetter = false;
     for (const dropped of best.own.toReversed()) {

@@ -1,0 +1,126 @@
+// A copy of the project with one small record of its own, built with its own settings: what a newsroom has after it has
+// removed the bundled records.
+
+import { execFile } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { smallDataset } from '../src/testing/smallDataset.ts';
+import { expect, test } from './explorer.page.ts';
+import { serveSite } from './serveSite.ts';
+
+const SITE = 'https://mission.example/saturn/';
+const TITLE = 'A mission to Saturn';
+
+/** Everything that the build reads, but for the data. */
+function copyProject(folder: string): void {
+  for (const name of ['src', 'scripts', 'index.html', 'vite.config.ts', 'package.json', 'tsconfig.json', 'NOTICE']) {
+    cpSync(name, join(folder, name), { recursive: true });
+  }
+  cpSync('public', join(folder, 'public'), {
+    recursive: true,
+    filter: (path) => !path.startsWith(join('public', 'data')),
+  });
+  symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
+}
+
+const write = (folder: string, path: string, content: unknown): void => {
+  mkdirSync(join(folder, path, '..'), { recursive: true });
+  writeFileSync(join(folder, path), typeof content === 'string' ? content : JSON.stringify(content));
+};
+
+const textsIn = (folder: string): ReadonlyMap<string, string> =>
+  new Map(
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => {
+        const path = join(entry.parentPath, entry.name);
+        return [path.slice(folder.length + 1), readFileSync(path, 'latin1')];
+      }),
+  );
+
+test('a site of another record says nothing of the bundled ones, and errors leave it as it was', async ({
+  explorer,
+  page,
+  browser,
+}) => {
+  const folder = mkdtempSync(join(tmpdir(), 'fresh-site-'));
+  const dist = join(folder, 'dist');
+  const build = (settings: Readonly<Record<string, string>>) =>
+    promisify(execFile)(process.execPath, [join('node_modules', 'vite', 'bin', 'vite.js'), 'build'], {
+      cwd: folder,
+      env: { ...process.env, SITE_URL: SITE, ...settings },
+      maxBuffer: 50_000_000,
+    });
+  const record = (id: string, title: string) => ({ ...smallDataset(), id, title });
+  copyProject(folder);
+  write(folder, 'public/data/saturn/dataset.json', record('saturn', TITLE));
+  write(folder, 'public/data/moon/dataset.json', record('moon', 'A mission to the Moon'));
+  write(folder, 'public/data/draft/dataset.json', { ...record('draft', 'A draft'), events: [{ id: 'half' }] });
+  write(folder, 'public/site.json', {
+    ...{ name: 'The Orbit', home: 'https://orbit.example/', accent: '#ffcc00', logo: 'orbit.svg' },
+    languages: ['fr', 'en'],
+  });
+  write(folder, 'public/orbit.svg', '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"></svg>');
+
+  const { stderr, stdout } = await build({ SITE_DATA: 'saturn' });
+  expect(`${stdout}${stderr}`).toMatch(/public\/data\/draft is left out: \d+ errors?\. .*dataset\.json:\d+: error/);
+  const files = textsIn(dist);
+  expect([...files].filter(([path, text]) => /rotherham/i.test(path) || /rotherham/i.test(text))).toEqual([]);
+  expect([...files.keys()].filter((path) => path.startsWith('data/draft') || path === 'site.json')).toEqual([]);
+  expect([...files.keys()]).toEqual(
+    expect.arrayContaining([
+      ...['index.html', 'embed/index.html', 'kiosk/index.html', 'event/allegation/index.html', 'sitemap.xml'],
+      ...['r/moon/index.html', 'r/moon/embed/index.html', 'r/moon/event/allegation/index.html', 'r/moon/sitemap.xml'],
+      ...['picture.png', 'r/moon/picture.png', 'r/moon/event/allegation/picture.png', 'r/moon/kiosk/sw.js'],
+      ...['r/saturn/index.html', '404.html', 'robots.txt'],
+    ]),
+  );
+  expect(JSON.parse(files.get('r/moon/event/allegation/oembed.json') ?? '')).toMatchObject({
+    provider_name: 'The Orbit',
+    provider_url: 'https://orbit.example/',
+    html: expect.stringContaining(`src="${SITE}r/moon/embed/?event=allegation`),
+  });
+
+  // An error in the site's own record stops the build, names rule, line and fix, and leaves the last one alone.
+  write(folder, 'public/data/saturn/dataset.json', { ...record('saturn', TITLE), contentNote: '' });
+  const failed = await build({ SITE_DATA: 'saturn' }).catch((cause: { stderr: string }) => cause);
+  expect(failed.stderr).toMatch(/saturn\/dataset\.json:\d+: error R10: .*Fix: /);
+  expect(failed.stderr).not.toMatch(/^\s+at /m);
+  const unknown = await build({ SITE_DATA: 'sturn' }).catch((cause: { stderr: string }) => cause);
+  expect(unknown.stderr).toContain('SITE_DATA names the record “sturn”');
+  expect([...textsIn(dist)].filter(([path, text]) => files.get(path) !== text)).toEqual([]);
+
+  const served = await serveSite(dist, {}, '/saturn/');
+  const withoutScripts = await browser.newContext({ javaScriptEnabled: false });
+  try {
+    const plain = await withoutScripts.newPage();
+    for (const [path, title] of [
+      ['', TITLE],
+      ['?data=saturn', TITLE],
+      ['?data=moon', 'A mission to the Moon'],
+      ['r/moon/embed/', 'A mission to the Moon'],
+      ['r/saturn/', TITLE],
+    ] as const) {
+      await plain.goto(served.address + path);
+      await expect(plain.getByRole('heading', { level: 1 })).toHaveText(title);
+    }
+    await page.goto(served.address);
+    await explorer.settled();
+    await expect(page.getByRole('link', { name: 'The Orbit' })).toHaveAttribute('href', 'https://orbit.example/');
+    const languages = (await explorer.display()).getByRole('combobox', { name: 'Language' }).locator('option');
+    expect(await languages.allTextContents()).toEqual(['Français', 'English']);
+    await page.goto(`${served.address}?data=moon&view=list&status=alleged`);
+    await explorer.settled();
+    expect(page.url()).toBe(`${served.address}r/moon/?view=list&status=alleged`);
+    await expect(explorer.entries).toHaveCount(1);
+    const missing = await page.request.get(`${served.address}nothing/here/`);
+    expect(missing.status()).toBe(404);
+    expect(await missing.text()).toContain(`<a href="${SITE}r/moon/">A mission to the Moon</a>`);
+  } finally {
+    await withoutScripts.close();
+    served.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
