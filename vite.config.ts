@@ -69,7 +69,7 @@ function site(): ViteUserConfig {
       hotReloadData(DATA),
       datasetIndex(DATA, build),
       embedLoader(),
-      hostFiles(build),
+      hostFiles(DATA, build),
       archiveVersions(DATA, build),
       mediaFiles(DATA, build),
       emitJsonSchema(),

@@ -84,7 +84,7 @@ export const securityHeaders = [
  * @param {string} policy as printed
  * @param {Readonly<Record<string, readonly string[]>>} origins
  */
-const allowOrigins = (policy, origins) =>
+export const allowOrigins = (policy, origins) =>
   policy
     .split('; ')
     .map((directive) => [directive, ...(origins[directive.split(' ')[0] ?? ''] ?? [])].join(' '))

@@ -1,15 +1,22 @@
 // A Vite plugin: writes `_headers` and `_redirects`, which Netlify and Cloudflare Pages read. Other hosts ignore them.
 
 import type { Plugin } from 'vite';
-import { HEADERS_FILE, redirectsFile } from './serverConfigs.ts';
+import { readOrigins } from './mediaFiles.ts';
+import { headersFile, redirectsFile } from './serverConfigs.ts';
 import type { SiteBuild } from './siteBuild.ts';
 
-export function hostFiles(site: SiteBuild): Plugin {
+/** `data`: the folder of the datasets. */
+export function hostFiles(data: string, site: SiteBuild): Plugin {
   return {
     name: 'on-the-record:host-files',
-    generateBundle() {
-      this.emitFile({ type: 'asset', fileName: '_headers', source: HEADERS_FILE });
-      this.emitFile({ type: 'asset', fileName: '_redirects', source: redirectsFile(site.records().published) });
+    async generateBundle() {
+      const { published } = site.records();
+      const origins = await readOrigins(
+        data,
+        published.map(({ slug }) => slug),
+      );
+      this.emitFile({ type: 'asset', fileName: '_headers', source: headersFile(origins) });
+      this.emitFile({ type: 'asset', fileName: '_redirects', source: redirectsFile(published) });
     },
   };
 }

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { headersFor } from '../headers.mjs';
-import { HEADERS_FILE, redirectsFile, SAMPLES } from './serverConfigs.ts';
+import { headersFile, redirectsFile, SAMPLES } from './serverConfigs.ts';
 
 test.each(Object.entries(SAMPLES))('docs/samples/%s is what the table generates', async (name, sample) => {
   await expect(sample).toMatchFileSnapshot(`../../docs/samples/${name}`);
@@ -12,7 +12,7 @@ const policyOf = (path: string): string => headersFor(path, 'text/html')['Conten
 
 test('on every host the embed may be framed, and the other pages may not', () => {
   expect(policyOf('embed/')).not.toContain('frame-ancestors');
-  for (const config of [...Object.values(SAMPLES), HEADERS_FILE]) {
+  for (const config of [...Object.values(SAMPLES), headersFile({})]) {
     expect(config).toContain(policyOf('embed/'));
     expect(config).toContain(policyOf(''));
   }
@@ -22,17 +22,22 @@ test('on every host the embed may be framed, and the other pages may not', () =>
 });
 
 /** The policy that Netlify sends: joined from all rules that match, with ":name" for one part of a path and "*" for any. */
-const sent = (path: string): readonly string[] =>
-  HEADERS_FILE.split(/\n(?=\/)/).flatMap((rule) => {
-    const [pattern = '', ...headers] = rule.trim().split('\n');
-    const matches = new RegExp(`^${pattern.replaceAll('*', '.*').replaceAll(/:\w+/g, '[^/]+')}$`).test(path);
-    return matches ? headers.flatMap((line) => /^ {2}Content-Security-Policy: (.*)$/.exec(line)?.[1] ?? []) : [];
-  });
+const sent = (path: string, origins = {}): readonly string[] =>
+  headersFile(origins)
+    .split(/\n(?=\/)/)
+    .flatMap((rule) => {
+      const [pattern = '', ...headers] = rule.trim().split('\n');
+      const matches = new RegExp(`^${pattern.replaceAll('*', '.*').replaceAll(/:\w+/g, '[^/]+')}$`).test(path);
+      return matches ? headers.flatMap((line) => /^ {2}Content-Security-Policy: (.*)$/.exec(line)?.[1] ?? []) : [];
+    });
 
 test.each(['/', '/index.html', '/embed/', '/event/x/', '/kiosk/', '/r/mars/', '/r/mars/embed/', '/r/mars/event/x/'])(
   'in _headers one rule has the policy of %s',
   (path) => {
     expect(sent(path)).toEqual([policyOf(path.slice(1))]);
+    const origins = { 'frame-src': ['https://player.vimeo.com'] };
+    expect(sent(path, origins)).toEqual([headersFor(path.slice(1), 'text/html', origins)['Content-Security-Policy']]);
+    expect(sent(path, origins)[0]).toContain("frame-src 'self' https://player.vimeo.com;");
   },
 );
 

@@ -1,8 +1,9 @@
 // The header table (scripts/headers.mjs) and the old addresses of records as configuration for hosts: files of the build for
 // Netlify and Cloudflare, and docs/samples for nginx and Apache, which a test compares.
 
-import { securityHeaders } from '../headers.mjs';
+import { allowOrigins, securityHeaders } from '../headers.mjs';
 import type { SiteRecord } from '../dataset/records.ts';
+import type { Origins } from './prerender/csp.ts';
 
 type Headers = Readonly<Record<string, string>>;
 
@@ -32,10 +33,6 @@ const rules: readonly (readonly [
   ]),
   ['/assets/*', Object.entries(assets)],
 ];
-const netlify = rules.map(([path, headers]) =>
-  [path, ...headers.map(([name, value]) => `  ${name}: ${value}`)].join('\n'),
-);
-
 const nginx = [
   '# In the http block.',
   'map $uri $record_policy {',
@@ -92,8 +89,20 @@ export const SAMPLES: Readonly<Record<string, string>> = {
   'apache.htaccess': `${apache.join('\n')}\n`,
 };
 
-/** `_headers`, for Netlify and Cloudflare Pages: of a site at the root of its host. */
-export const HEADERS_FILE = `${netlify.join('\n')}\n`;
+/**
+ * `_headers`, for Netlify and Cloudflare Pages: of a site at the root of its host. `origins`: the third parties that its
+ * datasets name.
+ */
+export const headersFile = (origins: Origins): string =>
+  rules
+    .map(([path, headers]) => {
+      const allowed = headers.map(([name, value = '']) => {
+        const isOfPage = name === POLICY && !path.startsWith('/assets/');
+        return `  ${name}: ${isOfPage ? allowOrigins(value, origins) : value}\n`;
+      });
+      return `${path}\n${allowed.join('')}`;
+    })
+    .join('');
 
 /**
  * `_redirects`: old links to a record lead to its page, with the rest of their query. Cloudflare and GitLab know no rules
