@@ -15,6 +15,7 @@ import { emitJsonSchema } from './scripts/build/emitJsonSchema.ts';
 import { hostFiles } from './scripts/build/hostFiles.ts';
 import { hotReloadData } from './scripts/build/hotReloadData.ts';
 import { kioskWorkers } from './scripts/build/kioskWorkers.ts';
+import { mediaFiles } from './scripts/build/mediaFiles.ts';
 import { keepKioskFile, kioskFile } from './scripts/build/prerender/kioskFile.ts';
 import { pages } from './scripts/build/prerender/pages.ts';
 import { BUILD_TARGET } from './scripts/browsers.mjs';
@@ -41,6 +42,20 @@ const serviceWorker = () =>
       ignoreURLParametersMatching: [/./],
       navigateFallback: null,
       clientsClaim: true,
+      // The record's pictures, films and sounds, once they were shown.
+      runtimeCaching: [
+        {
+          urlPattern:
+            /\/data\/[\w-]+\/(?!versions\/).+\.(?:avif|gif|jpe?g|m4a|mp3|mp4|ogg|png|svg|vtt|wav|webm|webp)$|\/media\.json$/,
+          handler: 'StaleWhileRevalidate',
+          options: {
+            cacheName: 'media',
+            rangeRequests: true,
+            cacheableResponse: { statuses: [200] },
+            expiration: { maxEntries: 2000, purgeOnQuotaError: true },
+          },
+        },
+      ],
       inlineWorkboxRuntime: true,
       maximumFileSizeToCacheInBytes: 10_000_000,
     },
@@ -55,8 +70,9 @@ function site(): ViteUserConfig {
       hotReloadData(DATA),
       datasetIndex(DATA, build),
       embedLoader(),
-      hostFiles(build),
+      hostFiles(DATA, build),
       archiveVersions(DATA, build),
+      mediaFiles(DATA, build),
       emitJsonSchema(),
       pages(DATA, build),
       savedPageParts(),
@@ -98,7 +114,7 @@ const page = (): ViteUserConfig => ({
   plugins: [leaveOut, pageParts],
   build: {
     copyPublicDir: false,
-    target: TARGET,
+    target: BUILD_TARGET,
     chunkSizeWarningLimit: 3000,
     cssCodeSplit: false,
     assetsInlineLimit: () => true,

@@ -11,6 +11,7 @@ export const pagePolicy = {
   'script-src': ["'self'"],
   'style-src': ["'self'"],
   'img-src': ["'self'", 'data:', 'blob:'],
+  'media-src': ["'self'"],
   'font-src': ["'self'"],
   'connect-src': ["'self'"],
   'worker-src': ["'self'"],
@@ -100,18 +101,30 @@ const inRecord = (path) => path.replace(/^r\/[^/]+\//, '');
 export const isFramed = (path, mediaType) => mediaType.startsWith('text/html') && inRecord(path).startsWith('embed/');
 
 /**
+ * A policy that allows further origins: those of third parties that the site's datasets name, by directive.
+ * @param {string} policy as printed
+ * @param {Readonly<Record<string, readonly string[]>>} origins
+ */
+export const allowOrigins = (policy, origins) =>
+  policy
+    .split('; ')
+    .map((directive) => [directive, ...(origins[directive.split(' ')[0] ?? ''] ?? [])].join(' '))
+    .join('; ');
+
+/**
  * @param {string} path under the site's base, without a leading slash: '', 'embed/', 'assets/app-1a2b.js'
  * @param {string} mediaType such as "text/html; charset=utf-8"
- * @param {string | null} [origin] the site's, if it is known
+ * @param {{ origin?: string | null, origins?: Readonly<Record<string, readonly string[]>> }} [site] the site's own
+ *   origin, if it is known, and the third parties of data/origins.json in the built site
  * @returns {Record<string, string>}
  */
-export function headersFor(path, mediaType, origin = null) {
+export function headersFor(path, mediaType, { origin = null, origins = {} } = {}) {
   const isPage = mediaType.startsWith('text/html');
   const rows = securityHeaders.filter((row) => inRecord(path).startsWith(row.under) && (isPage || !row.pages));
   /** @type {Record<string, string>} */
   const headers = Object.assign({}, ...rows.map((row) => row.headers));
   const policy = headers['Content-Security-Policy'];
-  if (policy !== undefined && origin !== null && isFramed(path, mediaType))
-    headers['Content-Security-Policy'] = nameOrigin(policy, origin);
-  return headers;
+  if (policy === undefined || !isPage) return headers;
+  const own = origin !== null && isFramed(path, mediaType) ? nameOrigin(policy, origin) : policy;
+  return { ...headers, 'Content-Security-Policy': allowOrigins(own, origins) };
 }

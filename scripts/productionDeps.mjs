@@ -18,8 +18,11 @@ import { home } from './cliUtils.mjs';
 const WRITTEN_BY_TOOLS = [
   'rolldown',
   'vite',
+  'workbox-cacheable-response',
   'workbox-core',
+  'workbox-expiration',
   'workbox-precaching',
+  'workbox-range-requests',
   'workbox-routing',
   'workbox-strategies',
 ];

@@ -1,7 +1,7 @@
 // A static file server for the built site, at "/" or any other path. Never serves a file from outside its root.
 // The rules of HTTP are in http.mjs, the headers in headers.mjs. Why not a library: docs/decisions/0011-own-static-server.md.
 
-import { createReadStream } from 'node:fs';
+import { createReadStream, existsSync, readFileSync } from 'node:fs';
 import { readFile, realpath, stat } from 'node:fs/promises';
 import http from 'node:http';
 import { join, resolve, sep } from 'node:path';
@@ -39,7 +39,7 @@ const compressors = {
  * @typedef {{ file: string, stat: import('node:fs').Stats }} Found
  * @typedef {{ version: string, body: Promise<Buffer> }} Compressed
  * @typedef {{ root: string, drafts: string | undefined, base: string, headers: Record<string, string>,
- *   cache: Map<string, Compressed> }} Site
+ *   cache: Map<string, Compressed>, origins: Record<string, string[]> }} Site
  */
 
 /**
@@ -50,7 +50,14 @@ const compressors = {
  */
 export function createServer({ root, drafts, base = '/', headers = {} }) {
   /** @type {Site} */
-  const site = { root: resolve(root), drafts, base: basePath(base), headers, cache: new Map() };
+  const site = {
+    root: resolve(root),
+    drafts,
+    base: basePath(base),
+    headers,
+    cache: new Map(),
+    origins: readOrigins(root),
+  };
   return http.createServer((request, response) => {
     answer(site, request, response).catch((error) => {
       if (error.code === 'ERR_STREAM_PREMATURE_CLOSE') return; // The client has closed the connection.
@@ -59,6 +66,15 @@ export function createServer({ root, drafts, base = '/', headers = {} }) {
       else sendText(site, response, 500);
     });
   });
+}
+
+/**
+ * The origins that the site's datasets name; none if the folder is not a built site.
+ * @param {string} root
+ */
+function readOrigins(root) {
+  const file = join(root, 'data', 'origins.json');
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
 }
 
 /**
@@ -128,7 +144,11 @@ async function sendFile(site, request, response, path, { file, stat: { size, mti
   const encoding = compress ? pickEncoding(request.headers['accept-encoding']) : 'identity';
   const etag = entityTag({ size, mtimeMs }, encoding);
   /** @type {import('node:http').OutgoingHttpHeaders} */
-  const headers = { ...headersFor(path, type), ...(text && { Vary: 'Accept-Encoding' }), ...site.headers };
+  const headers = {
+    ...headersFor(path, type, { origins: site.origins }),
+    ...(text && { Vary: 'Accept-Encoding' }),
+    ...site.headers,
+  };
   Object.assign(headers, { ETag: etag, 'Last-Modified': mtime.toUTCString(), 'Accept-Ranges': 'bytes' });
   if (isNotModified(request.headers, etag, mtimeMs)) return response.writeHead(304, headers).end();
 
@@ -169,7 +189,12 @@ async function sendFramedPage(site, request, response, path, file, mtimeMs) {
   );
   const encoding = page.length >= compressible.min ? pickEncoding(request.headers['accept-encoding']) : 'identity';
   const etag = entityTag({ size: page.length, mtimeMs }, encoding);
-  const headers = { ...headersFor(path, type, origin), Vary: 'Accept-Encoding', ...site.headers, ETag: etag };
+  const headers = {
+    ...headersFor(path, type, { origin, origins: site.origins }),
+    Vary: 'Accept-Encoding',
+    ...site.headers,
+    ETag: etag,
+  };
   if (isNotModified(request.headers, etag, mtimeMs)) return response.writeHead(304, headers).end();
   const read = async () => page;
   const isPlain = encoding === 'identity';
@@ -244,7 +269,7 @@ async function sendNotFound(site, request, response, path) {
   if (!page?.stat.isFile()) return sendText(site, response, 404);
   const body = await readFile(page.file);
   const type = mediaType(page.file);
-  const headers = { ...headersFor('404.html', type), ...site.headers };
+  const headers = { ...headersFor('404.html', type, { origins: site.origins }), ...site.headers };
   response.writeHead(404, { ...headers, 'Content-Type': type, 'Content-Length': body.length });
   return response.end(request.method === 'HEAD' ? undefined : body);
 }

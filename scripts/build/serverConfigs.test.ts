@@ -8,16 +8,16 @@ test.each(Object.entries(SAMPLES))('docs/samples/%s is what the table generates'
   await expect(sample).toMatchFileSnapshot(`../../docs/samples/${name}`);
 });
 
-const HEADERS_FILE = headersFile(EXAMPLE_ORIGIN);
+const HEADERS_FILE = headersFile({ origin: EXAMPLE_ORIGIN });
 const policyOf = (path: string): string =>
-  headersFor(path, 'text/html', EXAMPLE_ORIGIN)['Content-Security-Policy'] ?? '';
+  headersFor(path, 'text/html', { origin: EXAMPLE_ORIGIN })['Content-Security-Policy'] ?? '';
 
 test('on every host the embed may be framed, and the other pages may not', () => {
   expect(policyOf('embed/')).not.toContain('frame-ancestors');
   expect(policyOf('embed/')).toContain("script-src 'self' https://news.example;");
   // A build that does not know its address names none.
-  expect(headersFile(null)).not.toContain('https:');
-  expect(headersFile(null)).toContain("script-src 'self';");
+  expect(headersFile({})).not.toContain('https:');
+  expect(headersFile({})).toContain("script-src 'self';");
   for (const config of [...Object.values(SAMPLES), HEADERS_FILE]) {
     expect(config).toContain(policyOf('embed/'));
     expect(config).toContain(policyOf(''));
@@ -28,17 +28,24 @@ test('on every host the embed may be framed, and the other pages may not', () =>
 });
 
 /** The policy that Netlify sends: joined from all rules that match, with ":name" for one part of a path and "*" for any. */
-const sent = (path: string): readonly string[] =>
-  HEADERS_FILE.split(/\n(?=\/)/).flatMap((rule) => {
-    const [pattern = '', ...headers] = rule.trim().split('\n');
-    const matches = new RegExp(`^${pattern.replaceAll('*', '.*').replaceAll(/:\w+/g, '[^/]+')}$`).test(path);
-    return matches ? headers.flatMap((line) => /^ {2}Content-Security-Policy: (.*)$/.exec(line)?.[1] ?? []) : [];
-  });
+const sent = (path: string, origins = {}): readonly string[] =>
+  headersFile({ origin: EXAMPLE_ORIGIN, origins })
+    .split(/\n(?=\/)/)
+    .flatMap((rule) => {
+      const [pattern = '', ...headers] = rule.trim().split('\n');
+      const matches = new RegExp(`^${pattern.replaceAll('*', '.*').replaceAll(/:\w+/g, '[^/]+')}$`).test(path);
+      return matches ? headers.flatMap((line) => /^ {2}Content-Security-Policy: (.*)$/.exec(line)?.[1] ?? []) : [];
+    });
 
 test.each(['/', '/index.html', '/embed/', '/event/x/', '/kiosk/', '/r/mars/', '/r/mars/embed/', '/r/mars/event/x/'])(
   'in _headers one rule has the policy of %s',
   (path) => {
     expect(sent(path)).toEqual([policyOf(path.slice(1))]);
+    const origins = { 'frame-src': ['https://player.vimeo.com'] };
+    expect(sent(path, origins)).toEqual([
+      headersFor(path.slice(1), 'text/html', { origin: EXAMPLE_ORIGIN, origins })['Content-Security-Policy'],
+    ]);
+    expect(sent(path, origins)[0]).toMatch(/frame-src 'self'(?: \S+)? https:\/\/player\.vimeo\.com;/);
   },
 );
 

@@ -1,8 +1,9 @@
 // The header table (scripts/headers.mjs) and the old addresses of records as configuration for hosts: files of the build for
 // Netlify and Cloudflare, and docs/samples for nginx and Apache, which a test compares.
 
-import { nameOrigin, securityHeaders } from '../headers.mjs';
+import { allowOrigins, nameOrigin, securityHeaders } from '../headers.mjs';
 import type { SiteRecord } from '../dataset/records.ts';
+import type { PolicyOrigins } from './prerender/csp.ts';
 
 type Headers = Readonly<Record<string, string>>;
 
@@ -92,9 +93,15 @@ export const SAMPLES: Readonly<Record<string, string>> = {
 };
 
 /** `_headers`, for Netlify and Cloudflare Pages: of a site at the root of its host, whose origin the build may know. */
-export const headersFile = (origin: string | null): string =>
+export const headersFile = ({ origin = null, origins = {} }: PolicyOrigins): string =>
   rulesFor(origin)
-    .map(([path, headers]) => `${[path, ...headers.map(([name, value]) => `  ${name}: ${value}`)].join('\n')}\n`)
+    .map(([path, headers]) => {
+      const allowed = headers.map(([name, value = '']) => {
+        const isOfPage = name === POLICY && !path.startsWith('/assets/');
+        return `  ${name}: ${isOfPage ? allowOrigins(value, origins) : value}\n`;
+      });
+      return `${path}\n${allowed.join('')}`;
+    })
     .join('');
 
 /**

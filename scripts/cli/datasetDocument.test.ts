@@ -30,12 +30,16 @@ function takes(schema: JsonSchema, record: string, field: string): string {
   if (schema.enum) return `one of ${words(schema.enum)}`;
   if (schema.type === 'array') {
     const { items } = schema;
+    if (isSchema(items) && !Array.isArray(items) && items.type === 'number')
+      return `a list of ${schema.minItems} numbers from ${items.minimum} to ${items.maximum}`;
     if (isSchema(items) && !Array.isArray(items) && items.type !== 'object')
       return `a list of ${takes(items, record, field).replace(/^a /, '')}s`;
-    const name = field === 'citations' ? 'events.citations' : inner;
+    const name = field === 'citations' ? 'events.citations' : field === 'media' ? 'media' : inner;
     return `a list of [${field}](#${name.replaceAll('.', '')})`;
   }
   if (schema.type === 'object') return 'an object';
+  if (schema.type === 'boolean') return '`true` or `false`';
+  if (schema.pattern?.startsWith('^(https://|')) return 'a file’s name or an https address';
   if (schema.format === 'uri') return 'an http or https address';
   if (schema.pattern?.startsWith('^(mailto:')) return 'a mailto or https address';
   if (schema.pattern?.startsWith('^[a-z0-9]')) return 'an id';
@@ -96,8 +100,9 @@ function columns(): string {
 function wholeExample(): Readonly<Record<string, unknown>> {
   const examples = (record: string, lists: Readonly<Record<string, string>> = {}): Record<string, unknown> => {
     const notes = Object.entries(FIELD_NOTES[record] ?? {}).filter(([field]) => field !== 'kept');
+    const shared: Readonly<Record<string, string>> = { media: 'media', ...lists };
     return Object.fromEntries(
-      notes.map(([field, { example }]) => [field, lists[field] ? [examples(lists[field])] : example]),
+      notes.map(([field, { example }]) => [field, shared[field] ? [examples(shared[field])] : example]),
     );
   };
   return {

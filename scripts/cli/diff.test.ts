@@ -142,6 +142,8 @@ test('every field of every object is compared, unknown ones included', () => {
     parent[last] = typeof parent[last] === 'number' ? parent[last] + 1 : `${parent[last]}x`;
     const { changes, added, addedRecords } = compareDatasets(before, after);
     expect(`${path.join('.')}: ${changes.length + added.length + addedRecords.length}`).not.toMatch(/: 0$/);
+    // Left out, it is false.
+    if (parent[last] === 'falsex') continue;
     delete parent[last];
     expect(compareDatasets(before, after).changes, path.join('.')).not.toEqual([]);
   }

@@ -3,7 +3,10 @@
 
 import { isRecord, type RawRecord } from '../../src/model/record.ts';
 import { listOf, recordsOf, UNJUDGED } from '../../src/dataset/exchange/DatasetBuilder.ts';
+import { importedSlide } from '../../src/dataset/exchange/exportSheet.ts';
+import { readMedia } from '../../src/dataset/exchange/slideMedia.ts';
 import { WHOLE_ITEM } from '../../src/dataset/exchange/slides.ts';
+import { isRemote } from '../../src/model/media.ts';
 
 /** The fields of an event by the column of a table that gives them. */
 const FIELD_OF: Readonly<Record<string, string>> = {
@@ -123,23 +126,43 @@ function mergeCitations(old: unknown, fresh: unknown): readonly RawRecord[] {
   return [...merged, ...left];
 }
 
-/** An event with the fields of its row. */
-function mergeEvent(old: RawRecord, fresh: RawRecord, columns: readonly string[] | null): RawRecord {
+/** The address or file that the sheet has for an item: of a picture that was fetched, where it comes from. */
+function mediaKey(item: unknown): string {
+  const { src, source } = recordOf(item);
+  return typeof source === 'string' && isRemote(source) && !isRemote(String(src)) ? source : String(src);
+}
+
+/** As for other lists; but a fetched picture stays the file that it is, and what the sheet had and has no more goes. */
+function mergeMedia(into: RawRecord, old: RawRecord, fresh: RawRecord): readonly unknown[] {
+  const had = new Set(readMedia(importedSlide(into, old) ?? {}).map(mediaKey));
+  const has = new Set(recordsOf(fresh.media).map(mediaKey));
+  const left = recordsOf(old.media).filter((item) => has.has(mediaKey(item)) || !had.has(mediaKey(item)));
+  const files = new Map(left.map((item) => [mediaKey(item), item.src]));
+  return recordsOf(mergeList(left, fresh.media, mediaKey)).map((item) => ({
+    ...item,
+    src: files.get(mediaKey(item)) ?? item.src,
+  }));
+}
+
+/** An event of the dataset `into` with the fields of its row. */
+function mergeEvent(into: RawRecord, old: RawRecord, fresh: RawRecord, columns: readonly string[] | null): RawRecord {
   const isOurs = columns?.includes('json') ?? false;
   const fields = new Set(['date', 'title', ...(columns ?? ['summary']).map((name) => FIELD_OF[name] ?? '')]);
   const isFrom = (name: string): boolean =>
-    isOurs ? !['id', 'kept', 'citations', ...Object.keys(LISTS)].includes(name) : fields.has(name);
+    isOurs ? !['id', 'kept', 'citations', 'media', ...Object.keys(LISTS)].includes(name) : fields.has(name);
   const scalars = Object.entries(fresh).filter(
     ([name, value]) => isFrom(name) && (isOurs || old[name] === undefined || value !== DEFAULTS[name]),
   );
   const lists = Object.entries(LISTS)
     .filter(([name]) => name in old || listOf(fresh[name]).length > 0)
     .map(([name, keyOf]) => [name, mergeList(old[name], fresh[name], keyOf)] as const);
+  const media = mergeMedia(into, old, fresh);
   const kept = { ...keptOf(old), ...keptOf(fresh) };
   return {
     ...old,
     ...Object.fromEntries(scalars),
     ...Object.fromEntries(lists),
+    ...('media' in old || media.length > 0 ? { media } : {}),
     ...(isRecord(fresh.categories) ? { categories: { ...recordOf(old.categories), ...fresh.categories } } : {}),
     citations: mergeCitations(old.citations, fresh.citations),
     ...(Object.keys(kept).length > 0 ? { kept } : {}),
@@ -189,7 +212,7 @@ export function updateDataset(into: RawRecord, fresh: RawRecord, { today, column
   const taken = new Set(old.map(idOf));
   const inSheet = rows.map((row) => {
     const same = pairs.get(idOf(row));
-    return same ? mergeEvent(same, row, columns) : row;
+    return same ? mergeEvent(into, same, row, columns) : row;
   });
   const present = new Set(inSheet.map(idOf));
   const rest = old.filter((event) => !present.has(idOf(event)));

@@ -1,4 +1,4 @@
-// Checks a dataset folder against the format, the rules R1 to R10, its fingerprints and, if given, its sources' texts.
+// Checks a dataset folder against the format, the rules R1 to R12, its fingerprints and, if given, its sources' texts.
 // Finds the file and line of each issue.
 
 import { isRecord } from '../../src/model/record.ts';
@@ -16,6 +16,7 @@ import {
 import { findSkipped, toFilePaths } from '../../src/dataset/exchange/locateIssues.ts';
 import { findDuplicateNames, findLines } from '../../src/dataset/exchange/jsonLocations.ts';
 import type { Issue, LocatedIssue } from '../../src/dataset/format/issue.ts';
+import { checkMediaFiles } from './checkMedia.ts';
 import { editorialWarnings } from '../../src/dataset/format/editorialWarnings.ts';
 import { checkRules } from '../../src/dataset/format/eventRules.ts';
 import { findQuoteMismatch, collapseSpace } from '../../src/dataset/format/quoteMatch.ts';
@@ -168,7 +169,7 @@ export function buildWithProgress(raw: unknown, file: string): Result<BuiltDatas
   return step.value;
 }
 
-/** The issues of a folder that has been read. Reads further files only for `texts`. */
+/** The issues of a folder that has been read. Reads the files that it names, and those of `texts`. */
 export async function checkRead(
   folder: Folder,
   fingerprints: ReadonlyMap<string, Fingerprint>,
@@ -182,6 +183,7 @@ export async function checkRead(
     ...checkRules(dataset, findSkipped(folder.raw, issues)),
     ...editorialWarnings(dataset),
     ...(await checkQuotations(dataset, (source) => fingerprints.get(source))),
+    ...(await checkMediaFiles(dirname(folder.file), dataset)),
     ...(texts === undefined ? [] : await checkTexts(dataset, texts, fingerprints)),
   ];
   return [...doubled, ...locate([...issues, ...toFilePaths(found, folder.raw, issues)], folder)];

@@ -34,6 +34,7 @@ export const FIELD_NOTES: Readonly<Record<string, Readonly<Record<string, FieldN
       'Where readers report a mistake in an event: a mailto: or https: address. {id}, {title} and {address} are replaced by the event’s id, title and link; a plain mail address gets them as subject and text.',
       'https://example.org/report?event={id}&title={title}&link={address}',
     ),
+    media: note('Its cover: a picture that is shown with the record as a whole.', []),
     profile: note(
       'plain: an event need not say what it is and how it is known, and R4, R7 and R10 apply only where it does. accountability, which is also meant without the field: each event has a kind and a standing.',
       'plain',
@@ -62,6 +63,7 @@ export const FIELD_NOTES: Readonly<Record<string, Readonly<Record<string, FieldN
     kind: note('What it is.', 'organisation'),
     description: note('What it is, in a sentence.', 'A made-up body.'),
     partOf: note('The actor to which it belongs.', 'sample-council'),
+    media: note('Its portrait or emblem.', []),
     names: note('Earlier names.', [{ name: 'The Sample Committee', until: '2009-03-31' }]),
   },
   'actors.names': {
@@ -123,6 +125,7 @@ export const FIELD_NOTES: Readonly<Record<string, Readonly<Record<string, FieldN
     notes: note('What must be read with it: a discrepancy of dates, a later outcome, a context.', [
       { kind: 'context', text: 'It was the first of its kind.' },
     ]),
+    media: note('Its pictures, films, sounds, documents and maps; the first is the one that lists show.', []),
     tags: note('Your own keywords: a filter.', ['reports']),
     categories: note('Its values in your own categories.', { phase: ['cruise'] }),
     translations: note('Your own words in other languages, by their tags; what is not translated is shown as it is.', {
@@ -182,7 +185,36 @@ export const FIELD_NOTES: Readonly<Record<string, Readonly<Record<string, FieldN
       '?event=sample-report-published',
     ),
     text: note('The text shown with it.', 'It began with a report.'),
+    media: note('Shown with the step, instead of the media of its event.', []),
     seconds: note('Seconds until the next step when the tour runs automatically.', 12),
+  },
+  media: {
+    type: note('What it is.', 'image'),
+    src: note(
+      'A file in the dataset’s folder or below it, such as media/board.jpg; or an https address, which the page loads only when the reader asks for it.',
+      'media/board.jpg',
+    ),
+    alt: note('What it shows, for those who do not see it; required unless it is decorative (R11).', 'A wooden board.'),
+    caption: note('What a reader should know about it.', 'The board at its first meeting.'),
+    credit: note('Who made it, or whose it is (R12).', 'A. Sample'),
+    licence: note('On what terms it may be used.', 'CC BY 4.0'),
+    source: note(
+      'The id of the source that it is a page of, or the https address that it comes from.',
+      'sample-report-2014',
+    ),
+    poster: note('A picture in the dataset’s folder, shown until the reader asks for the film.', 'media/poster.jpg'),
+    width: note('Its width in px; the build measures pictures in the folder.', 1600),
+    height: note('Its height in px.', 1200),
+    focus: note('The point that stays in view where it is cropped: per cent from the left and from the top.', [50, 30]),
+    region: note(
+      'The marked passage of a scanned page: left, top, width and height in per cent. With the id of a quoted source in `source` the page stands beside the quotation.',
+      [10, 40, 80, 12],
+    ),
+    transcript: note(
+      'The words of a film or a sound; or the name of a .vtt file in the folder, shown as its captions.',
+      'Welcome to the first meeting.',
+    ),
+    decorative: note('true if it says nothing that the text does not say: screen readers then skip it (R11).', false),
   },
   corrections: {
     date: note('The day of the correction.', '2026-11-23'),

@@ -10,7 +10,9 @@ import {
   eraSchema,
   headSchema,
   isHttpAddress,
+  isMediaAddress,
   isReportAddress,
+  mediaSchema,
   parquetLocationSchema,
   plainEventSchema,
   sourceSchema,
@@ -54,6 +56,7 @@ export const RECORDS = {
   tours: tourSchema,
   'tours.steps': tourSchema.entries.steps.pipe[0].item,
   corrections: correctionSchema,
+  media: mediaSchema,
 } as const;
 
 /** Expresses the schema's own predicates in JSON Schema. Trimming has no equivalent. */
@@ -66,6 +69,7 @@ const convert = (schema: v.GenericSchema): JsonSchema =>
       if (!('requirement' in valibotAction)) return null;
       if (valibotAction.requirement === isId) return { ...jsonSchema, pattern: ID_PATTERN.source, maxLength: 120 };
       if (valibotAction.requirement === isHttpAddress) return { ...jsonSchema, format: 'uri', pattern: '^https?://' };
+      if (valibotAction.requirement === isMediaAddress) return { ...jsonSchema, pattern: '^(https://|[^\\\\/:])' };
       if (valibotAction.requirement === isReportAddress) return { ...jsonSchema, pattern: '^(mailto:|https://)' };
       return null;
     },
@@ -85,6 +89,7 @@ export function propertiesOf(schema: JsonSchema): Properties {
 
 /** The name in FIELD_NOTES of the objects in a list. */
 function recordIn(record: string, list: string): string {
+  if (list === 'media') return 'media';
   const path = record === 'dataset' ? list : `${record}.${list}`;
   return path === 'events.notes.citations' ? 'events.citations' : path;
 }

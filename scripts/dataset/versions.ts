@@ -6,6 +6,8 @@ import { basename, join } from 'node:path';
 import { versionFolder, versionOf } from '../../src/dataset/format/version.ts';
 
 const ARCHIVE = 'versions';
+/** What a version consists of. Its media are those in the dataset's folder. */
+const ARCHIVED = /^(dataset\.json|fingerprints|.*\.parquet)$/;
 
 /** The version of the dataset in a folder. */
 export async function readVersion(folder: string): Promise<string> {
@@ -17,7 +19,7 @@ export async function readVersion(folder: string): Promise<string> {
 /** Copies a dataset folder to its version's folder under `into`: the dataset's own folder, or its folder in a build. */
 export async function archiveVersion(folder: string, into: string): Promise<string> {
   const version = await readVersion(folder);
-  const names = (await readdir(folder)).filter((name) => name !== ARCHIVE);
+  const names = (await readdir(folder)).filter((name) => ARCHIVED.test(name));
   const archive = join(into, versionFolder(version));
   await Promise.all(names.map((name) => cp(join(folder, name), join(archive, name), { recursive: true })));
   return version;

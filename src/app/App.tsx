@@ -58,7 +58,7 @@ export const toEventPage = ({ mode, basePath }: Pick<PageSettings, 'mode' | 'bas
   mode === 'kiosk' ? `?event=${id}` : `${basePath}event/${id}/`;
 
 const toPageInfo = (
-  { mode, record, rootPath, basePath, prerendered, event }: PageSettings,
+  { mode, root, record, rootPath, basePath, prerendered, event }: PageSettings,
   hydrated: boolean,
   reload = reloadNow,
   onPainted?: () => void,
@@ -73,6 +73,8 @@ const toPageInfo = (
   home: event === null ? '' : basePath,
   rootPath,
   basePath,
+  // From an event's page the reader goes on to views of the record's page.
+  fileRoot: hydrated && event !== null ? root : rootPath,
   event,
   eventPage: (id) => toEventPage({ mode, basePath }, id),
   framed: mode === 'embed',

@@ -10,6 +10,7 @@ import type { EventId } from '../model/ids.ts';
 import { LocalizedTextView } from '../ui/DatasetText.tsx';
 import { DateLabel } from '../ui/DateLabel.tsx';
 import { EventLink } from '../ui/EventLink.tsx';
+import { Thumbnail } from '../ui/media/Thumbnail.tsx';
 import { ReadTogetherWith } from '../ui/ReadTogether.tsx';
 import { StatusLabel } from '../ui/StatusLabel.tsx';
 
@@ -69,6 +70,7 @@ export function EventStrip({ dataset, rows, event: id, hrefOf, onOpen, onShow, q
   return (
     <section className="event-strip" aria-label={m.stripLabel}>
       <div className="event-strip-words" aria-live={quiet ? 'off' : 'polite'}>
+        <Thumbnail media={event.media} files={dataset.files} />
         <p className="event-strip-meta">
           <DateLabel date={event.date} /> <StatusLabel status={event.status} />
         </p>

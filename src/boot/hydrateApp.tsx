@@ -14,6 +14,7 @@ import type { PageSettings } from '../state/pageSettings.ts';
 import { createActions, type ViewStore } from '../state/store.ts';
 import type { UrlIssue } from '../state/url.ts';
 import type { Progress } from '../dataset/loading/readDataset.ts';
+import { prefetchThumbnailStyle } from '../ui/media/thumbnailStyle.ts';
 import { prefetchDetails } from '../app/LazyDetailPane.tsx';
 import type { LayoutProps } from '../app/LayoutProps.ts';
 import { LoadFailure } from '../app/ErrorViews.tsx';
@@ -64,7 +65,7 @@ export function hydrateApp({ page, store, preferences, urlIssues, preview, Layou
     markPreviewShown = resolve;
   });
   const query: typeof datasetQuery = (root, slug, version, onProgress) =>
-    datasetQuery(root, slug, version, onProgress, previewShown);
+    datasetQuery(root, slug, version, onProgress, previewShown, prefetchThumbnailStyle);
   // A failed prefetch is reported by the component that needs the code.
   void previewShown.then(() => Promise.allSettled([prefetchDetails(), prefetchTable()]));
   if (import.meta.hot) hotReloadData(client, import.meta.hot);

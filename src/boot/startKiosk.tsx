@@ -6,6 +6,7 @@ import { requireValue } from '../model/assert.ts';
 import type { PageSettings } from '../state/pageSettings.ts';
 import { createActions } from '../state/store.ts';
 import { bootKiosk } from '../modes/kiosk/bootKiosk.tsx';
+import '../ui/media/thumbnail.css';
 import { AppRoot } from './AppRoot.tsx';
 
 export async function startKiosk(page: PageSettings): Promise<void> {

@@ -29,6 +29,7 @@ const ALIKE = {
   fr: [
     'kinds.publication',
     'localFile.columnNames.sources',
+    'media.types.video',
     'shareTabs.image',
     'shareTitle',
     'embedForm.amp',

@@ -3,6 +3,7 @@
 import type { EdtfDate } from './edtf.ts';
 import type { ActorKind, Importance, Kind, NoteKind, RelationType, Role, Status } from './evidence.ts';
 import type { ActorId, EventId, SourceId } from './ids.ts';
+import type { MediaItem } from './media.ts';
 
 /** Translations by BCP 47 language tag. */
 export type Translations<T> = Readonly<Record<string, T>>;
@@ -16,6 +17,8 @@ export interface Actor {
   readonly partOf: ActorId | null;
   /** Former names, each with the last day of its use. */
   readonly names: readonly { readonly name: string; readonly until: string }[];
+  /** The first is its portrait or emblem. */
+  readonly media: readonly MediaItem[];
 }
 
 export interface Source {
@@ -86,6 +89,7 @@ export interface TimelineEvent {
   /** R4: the reason why there is no reply. */
   readonly noReply: string | null;
   readonly notes: readonly Note[];
+  readonly media: readonly MediaItem[];
   readonly tags: readonly string[];
   /** Category id → value ids, as the dataset’s `categories` define them. */
   readonly categories: Readonly<Record<string, readonly string[]>>;
@@ -126,6 +130,8 @@ export interface TourStep {
   readonly view: string;
   readonly text: string;
   readonly seconds: number;
+  /** Shown with the step, instead of its event's. */
+  readonly media: readonly MediaItem[];
 }
 
 export interface Tour {

@@ -2,6 +2,7 @@
 
 import fc from 'fast-check';
 import { KINDS, NOTE_KINDS, RELATION_TYPES, ROLES, STATUSES } from '../model/evidence.ts';
+import { MEDIA_TYPES } from '../model/media.ts';
 import type { Json } from './smallDataset.ts';
 
 const word = fc.oneof(
@@ -51,6 +52,18 @@ const citation = fc
   })
   .map(({ own: more, ...fields }) => ({ ...more, ...fields }));
 
+const media = fc.record({
+  type: fc.constantFrom(...MEDIA_TYPES),
+  src: fc.constantFrom('media/a b.jpg', 'a.svg', 'https://example.org/a.jpg', 'https://youtu.be/abcdefghijk'),
+  alt: orNull(text),
+  caption: orNull(text),
+  credit: orNull(text),
+  licence: orNull(text),
+  source: orNull(id),
+  region: orNull(fc.constant([10, 20, 30, 40])),
+  decorative: fc.boolean(),
+});
+
 const event = fc
   .record({
     date,
@@ -67,6 +80,7 @@ const event = fc
     noReply: orNull(text),
     notes: some(fc.record({ kind: fc.constantFrom(...NOTE_KINDS), text, citations: some(citation) })),
     tags: some(text),
+    media: some(media),
     own,
   })
   .map(({ own: more, ...fields }) => ({ ...more, ...fields }));

@@ -102,6 +102,35 @@ export const brokenDatasets: readonly BrokenDataset[] = [
   ),
   ['R10', null, /no content note/, (raw) => Object.assign(raw, { contentNote: '' })],
   ['R10', null, /no support/, (raw) => Object.assign(raw, { support: [] })],
+  ...(
+    [
+      ['R11', /no text alternative/, { alt: null }],
+      ['R11', /only an image can be decorative/, { type: 'map', decorative: true }],
+      ['R12', /no credit/, { credit: null }],
+      ['format', /must be an https address, or the name of a file/, { src: '../secrets/a.jpg' }],
+      ['format', /must be an https address, or the name of a file/, { src: 'http://example.org/a.jpg' }],
+      ['format', /must be an https address, or the name of a file/, { src: 'https://a;script-src.example/' }],
+      ['format', /no source “nowhere”/, { source: 'nowhere' }],
+      ['format', /poster is on another site/, { poster: 'https://example.org/a.jpg' }],
+      ['format', /goes beyond the page/, { region: [90, 10, 20, 10] }],
+      ['format', /must be 2 numbers in per cent/, { focus: [1] }],
+    ] as const
+  ).map(([rule, message, wrong]): BrokenDataset => {
+    const media = [{ type: 'image', src: 'media/a.jpg', alt: 'A board.', credit: 'A. Sample', ...wrong }];
+    return [rule, 'finding', message, (raw) => Object.assign(eventOf(raw, 'finding'), { media })];
+  }),
+  [
+    'R12',
+    null,
+    /no credit/,
+    (raw) => Object.assign(raw, { media: [{ type: 'image', src: 'a.png', alt: 'A board.' }] }),
+  ],
+  [
+    'R11',
+    null,
+    /no text alternative/,
+    (raw) => Object.assign(raw.actors[0] ?? {}, { media: [{ type: 'image', src: 'a.png', credit: 'A. Sample' }] }),
+  ],
   [
     'format',
     'finding',

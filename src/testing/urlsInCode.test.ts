@@ -30,6 +30,16 @@ test.each(HOSTILE_ADDRESSES)('%j is rejected as the URL for reports', (address) 
   expect(built.value.issues).toMatchObject([{ severity: 'error', path: 'report' }]);
 });
 
+test.each(HOSTILE_ADDRESSES)('%j is rejected as a medium’s address and as its poster', (address) => {
+  for (const wrong of [{ src: address }, { src: 'a.jpg', poster: address }]) {
+    const media = [{ type: 'image', alt: 'A board.', credit: 'A. Sample', ...wrong }];
+    const built = buildDataset(smallDataset((raw) => Object.assign(raw, { media })));
+    if (!built.ok) throw new Error(JSON.stringify(built.error));
+    expect(built.value.dataset.media.flatMap(({ src, poster }) => [src, poster])).not.toContain(address.trim());
+    expect(built.value.issues).toContainEqual(expect.objectContaining({ severity: 'error' }));
+  }
+});
+
 test.each(HOSTILE_ADDRESSES)('%j is rejected as the kiosk’s public URL', (address) => {
   const { settings } = readConfig({ site: address }, '');
   expect(settings.site).toBeNull();
@@ -49,6 +59,7 @@ test('every other link is built from the site’s own URLs', () => {
     'new URL(printUrl(view), site).href': 'under the kiosk’s public page, a setting that must be http or https',
     permalink: 'made by ui/links.ts under this site’s root',
     basePath: 'a way within the site',
+    "`#s-${event.status ?? 'none'}`": 'a symbol of the same drawing',
     'hrefOf(event.id)': 'a query string of this page',
     'hrefOf(event)': 'a query string of this page',
     'to === null ? undefined : hrefOf(to)': 'a query string of this page',
@@ -64,6 +75,13 @@ test('every other link is built from the site’s own URLs', () => {
     'defaultDatasetHref()': 'a query string of this page',
     'storyHref(id)': 'a query string of the gallery',
     'printSettings({ ...settings, width: 0, bare: true })': 'a query string of the gallery',
+    origin: 'checked to be an https address (MediaCaption)',
+    src: 'a file of this site under the dataset’s folder, or a picture that is in the page',
+    captions: 'a file of this site under the dataset’s folder',
+    "at(item.src) ?? ''": 'a file of this site under the dataset’s folder',
+    'inline ?? at(small?.file ?? file)':
+      'a file of this site under the dataset’s folder, or a picture that is in the page',
+    'party.page': 'a field of the schema that must be https, of another site (model/thirdParties.ts)',
     'reportUrl(dataset.report, event, permalink, m)': 'a field of the schema that must be mailto or https',
   };
   const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) =>

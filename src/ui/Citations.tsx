@@ -4,18 +4,16 @@ import type { Dataset } from '../dataset/format/dataset.ts';
 import { quoteTranslationOf } from '../dataset/format/localizedText.ts';
 import { parseEdtf } from '../model/edtf.ts';
 import type { Citation, Source } from '../model/event.ts';
+import type { MediaItem } from '../model/media.ts';
 import { dateInWords } from '../i18n/dates.ts';
 import { useMessages } from '../i18n/messages.tsx';
 import { NEW_TAB, sourceHref } from './links.ts';
+import type { ExternalLinks } from './externalLinks.ts';
+import { isEvidence } from './media/evidence.ts';
+import { LazyMedia } from './media/LazyMedia.tsx';
 import { Quote } from './Quote.tsx';
 import { SourceLine } from './SourceLine.tsx';
 import { langAttributes, DatasetText } from './DatasetText.tsx';
-
-/**
- * How a source's address is shown: as a link; as text with everything that a screen unfolds (`print`); as text (`text`);
- * not at all, beside a QR code (`qr`).
- */
-export type ExternalLinks = 'open' | 'print' | 'text' | 'qr';
 
 interface CitedSourceProps {
   readonly source: Source;
@@ -81,11 +79,13 @@ function CitedSource({ source, citation, externalLinks, language }: CitedSourceP
 export interface CitationsProps {
   readonly dataset: Dataset;
   readonly citations: readonly Citation[];
+  /** The event's media, of which scanned pages stand beside the quotations that they contain. */
+  readonly media?: readonly MediaItem[];
   readonly externalLinks: ExternalLinks;
 }
 
 /** The quotations with speaker and source; then the sources cited without a quotation. */
-export function Citations({ dataset, citations, externalLinks }: CitationsProps) {
+export function Citations({ dataset, citations, media = [], externalLinks }: CitationsProps) {
   const m = useMessages();
   const known = citations.flatMap((citation, index) => {
     const source = dataset.sources.get(citation.source);
@@ -97,7 +97,10 @@ export function Citations({ dataset, citations, externalLinks }: CitationsProps)
     <>
       {quoted.map(({ key, citation, source }) => {
         const speaker = citation.speaker ? dataset.actors.get(citation.speaker) : undefined;
-        return (
+        // Once, beside the first quotation of its source.
+        const isFirst = quoted.find((one) => one.source === source)?.citation === citation;
+        const pages = isFirst ? media.filter((item) => isEvidence(item, [citation])) : [];
+        const quote = (
           <Quote
             key={key}
             text={citation.quote ?? ''}
@@ -116,6 +119,14 @@ export function Citations({ dataset, citations, externalLinks }: CitationsProps)
               language={dataset.language}
             />
           </Quote>
+        );
+        return pages.length === 0 ? (
+          quote
+        ) : (
+          <div key={key} className="citation-scanned">
+            {quote}
+            <LazyMedia dataset={dataset} media={pages} externalLinks={externalLinks} />
+          </div>
         );
       })}
       {others.length > 0 && (

@@ -14,7 +14,11 @@ import { usePending } from './PendingContext.ts';
 import { PendingNotice } from './PendingNotice.tsx';
 import { StatusLabel } from './StatusLabel.tsx';
 import { langAttributes, InterpolatedText, TranslatedMark, LocalizedTextView, DatasetText } from './DatasetText.tsx';
-import { Citations, type ExternalLinks } from './Citations.tsx';
+import { isEvidence } from './media/evidence.ts';
+import { Citations } from './Citations.tsx';
+import type { ExternalLinks } from './externalLinks.ts';
+import { LazyMedia } from './media/LazyMedia.tsx';
+import { Thumbnail } from './media/Thumbnail.tsx';
 import { AccountsDiffer, InReply, ReadTogether, Related } from './RelatedEvents.tsx';
 
 export interface EventBodyProps {
@@ -63,6 +67,7 @@ function Participants({ dataset, event, onActor }: Pick<EventBodyProps, 'dataset
       <ul role="list" className="detail-actors">
         {known.map(({ actor, role }) => (
           <li key={`${actor.id} ${role}`}>
+            <Thumbnail media={actor.media} files={dataset.files} />
             <button
               type="button"
               className="button"
@@ -145,6 +150,13 @@ export function EventBody(props: EventBodyProps) {
           <p>{m.statusMeanings[event.status]}</p>
         </div>
       )}
+      {!pending && (
+        <LazyMedia
+          dataset={dataset}
+          media={event.media.filter((item) => !isEvidence(item, event.citations))}
+          externalLinks={props.externalLinks}
+        />
+      )}
       {summary.text && (
         <p className="detail-summary" {...langAttributes(summary.language)}>
           {summary.text}
@@ -166,7 +178,7 @@ function Evidence({ dataset, event, externalLinks, hrefOf, onOpen, onActor }: Ev
   const corrections = dataset.corrections.filter((correction) => correction.event === event.id);
   return (
     <>
-      <Citations dataset={dataset} citations={event.citations} externalLinks={externalLinks} />
+      <Citations dataset={dataset} citations={event.citations} media={event.media} externalLinks={externalLinks} />
       <ReadTogether {...meeting} />
       <AccountsDiffer {...meeting} />
       <InReply {...meeting} />

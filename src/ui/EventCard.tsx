@@ -8,6 +8,7 @@ import type { EventId } from '../model/ids.ts';
 import { useMessages } from '../i18n/messages.tsx';
 import { DateLabel } from './DateLabel.tsx';
 import { EventLink } from './EventLink.tsx';
+import { Thumbnail } from './media/Thumbnail.tsx';
 import { Quote } from './Quote.tsx';
 import { ReadTogetherWith } from './ReadTogether.tsx';
 import { StatusLabel } from './StatusLabel.tsx';
@@ -37,6 +38,7 @@ export function EventCard({ dataset, event, hrefOf, onOpen, openEvent, isThis = 
   const speaker = quoted?.speaker ? dataset.actors.get(quoted.speaker) : undefined;
   return (
     <div className="card" data-status={event.status}>
+      <Thumbnail media={event.media} files={dataset.files} />
       <p className="card-meta">
         <DateLabel date={event.date} />
         <StatusLabel status={event.status} />

@@ -27,6 +27,8 @@ export interface PageInfo {
   readonly rootPath: string;
   /** The path to the record's own page. */
   readonly basePath: string;
+  /** The path to the site's root for files, which stays right when the page's address changes. */
+  readonly fileRoot: string;
   /** The page's record: a folder under `data/`. */
   readonly record: string;
   /** Whether the record's events have their own pages. */
@@ -52,6 +54,7 @@ export const PageContext = createContext<PageInfo>({
   home: '',
   rootPath: './',
   basePath: './',
+  fileRoot: './',
   record: '',
   prerendered: false,
   event: null,

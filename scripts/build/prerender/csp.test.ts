@@ -13,13 +13,13 @@ const policyOf = (html: string): Readonly<Record<string, string>> =>
   );
 
 test('a page’s policy comes before all that it applies to', () => {
-  expect(withPolicy(page('<script src="a.js"></script>'), null)).toMatch(
+  expect(withPolicy(page('<script src="a.js"></script>'))).toMatch(
     /^<head>\s*<meta charset="utf-8" \/>\s*<meta http-equiv="Content-Security-Policy" content="default-src 'none'; [^"]*" \/><script/,
   );
 });
 
 test('a page may run scripts of its site and no inline script', () => {
-  const policy = policyOf(withPolicy(page('<style>a{}</style><script>alert(1)</script>'), null));
+  const policy = policyOf(withPolicy(page('<style>a{}</style><script>alert(1)</script>')));
   expect(policy['script-src']).toBe("'self'");
   expect(policy['style-src']).toBe(`'self' ${hash('a{}')}`);
   expect(policy['default-src']).toBe("'none'");
@@ -28,11 +28,20 @@ test('a page may run scripts of its site and no inline script', () => {
 });
 
 test('a page that others frame names the site’s origin beside “self”, which a sandboxed frame does not have', () => {
-  const policy = policyOf(withPolicy(page('<style>a{}</style>'), 'https://news.example'));
-  const bare = policyOf(withPolicy(page('<style>a{}</style>'), null));
+  const policy = policyOf(withPolicy(page('<style>a{}</style>'), { origin: 'https://news.example' }));
+  const bare = policyOf(withPolicy(page('<style>a{}</style>')));
   for (const [name, sources = ''] of Object.entries(bare))
     expect(policy[name], name).toBe(sources.replace("'self'", "'self' https://news.example"));
   expect(policy['script-src']).toBe("'self' https://news.example");
+});
+
+test('a page may show the third parties that a dataset names, for what it names them for, and no others', () => {
+  const named = { 'frame-src': ['https://player.vimeo.com'], 'img-src': ['https://example.org'], 'media-src': [] };
+  const policy = policyOf(withPolicy(page(''), { origins: named }));
+  expect(policy['frame-src']).toBe("'self' https://player.vimeo.com");
+  expect(policy['img-src']).toBe("'self' data: blob: https://example.org");
+  expect(policy['media-src']).toBe("'self'");
+  expect(policyOf(withPolicy(page('')))['frame-src']).toBe("'self'");
 });
 
 test('the page that is one file may run the inline scripts of the build only', () => {
@@ -46,5 +55,5 @@ test('the page that is one file may run the inline scripts of the build only', (
 });
 
 test('a page without a charset element is refused', () => {
-  expect(() => withPolicy('<head></head>', null)).toThrow(/charset/);
+  expect(() => withPolicy('<head></head>')).toThrow(/charset/);
 });

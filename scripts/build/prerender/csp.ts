@@ -16,7 +16,19 @@ const FILE_POLICY: Policy = {
   'connect-src': ["'none'"],
   'worker-src': ["'none'"],
   'frame-src': ["'none'"],
+  'media-src': ["'none'"],
 };
+
+/** Origins of third parties, by directive. */
+export type Origins = Readonly<Record<string, readonly string[]>>;
+
+/** The policy with further origins: those that a dataset of the site names, for what it names them for. */
+const allowing = (policy: Policy, origins: Origins): Policy => ({
+  ...policy,
+  ...Object.fromEntries(
+    Object.entries(origins).map(([directive, added]) => [directive, [...(policy[directive] ?? []), ...added]]),
+  ),
+});
 
 /** As a browser computes it: of the text between the tags. */
 const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
@@ -40,13 +52,17 @@ function withMeta(html: string, content: string): string {
   return written;
 }
 
-/**
- * For a page of the site. Inline scripts are not allowed. `origin`: the site's, which a page in a sandboxed frame must name
- * (`nameOrigin`); null for pages that no site frames, and where the build does not know it.
- */
-export function withPolicy(html: string, origin: string | null = null): string {
-  const style = [...(pagePolicy['style-src'] ?? []), ...hashesOf(html, STYLE)];
-  const policy = printPolicy({ ...pagePolicy, 'style-src': style });
+/** What a page's policy names beside the page's own site. */
+export interface PolicyOrigins {
+  /** The site's, which a page in a sandboxed frame must name (`nameOrigin`); null for other pages, and where it is unknown. */
+  readonly origin?: string | null;
+  /** The third parties that the site's datasets name. */
+  readonly origins?: Origins;
+}
+
+/** For a page of the site. Inline scripts are not allowed. */
+export function withPolicy(html: string, { origin = null, origins = {} }: PolicyOrigins = {}): string {
+  const policy = printPolicy(allowing(pagePolicy, { ...origins, 'style-src': hashesOf(html, STYLE) }));
   return withMeta(html, origin === null ? policy : nameOrigin(policy, origin));
 }
 

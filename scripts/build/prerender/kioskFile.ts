@@ -4,7 +4,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
+import { INLINE_MEDIA } from '../../../src/model/media.ts';
 import type { SiteRecord } from '../../dataset/records.ts';
+import { inlinePictures } from '../mediaFiles.ts';
 import type { SiteBuild } from '../siteBuild.ts';
 import { accentStyle } from './accent.ts';
 import { withFilePolicy } from './csp.ts';
@@ -47,6 +49,12 @@ export function kioskFile(root: string, site: SiteBuild): Plugin {
       const { own, published, settings } = site.records();
       const files = await readFiles(root, published);
       const scripts = files.map(({ path, json }) => jsonScript(path, json));
+      const data = join(root, 'data');
+      for (const { slug } of published) {
+        if (!files.some(({ path }) => path === `data/${slug}/dataset.json`)) continue;
+        const json = await inlinePictures(data, slug, (text) => this.warn(text));
+        if (json !== null) scripts.push(jsonScript(`data/${slug}/${INLINE_MEDIA}`, json));
+      }
       // So that QR codes lead to the events' pages on the site (src/state/pageSettings.ts).
       const hasPages = files.some(({ path, events }) => path === `data/${own}/dataset.json` && hasEventPages(events));
       return (

@@ -7,14 +7,31 @@ import { fileURLToPath } from 'node:url';
 import { type Plugin, runnerImport } from 'vite';
 import { recordPath, type SiteRecord } from '../../dataset/records.ts';
 import { LANGUAGES } from '../../../src/state/view.ts';
+import { readMediaFiles, readOrigins } from '../mediaFiles.ts';
 import type { SiteBuild } from '../siteBuild.ts';
 import { accentIn, accentStyle } from './accent.ts';
 import { isFramed } from '../../headers.mjs';
 import { withPolicy } from './csp.ts';
 import { draftNotice } from './draftNotice.ts';
 import { notFoundPage } from './notFoundPage.ts';
-import { leadPage, type Page, pagesOf, toPage, withContent, withStyle, type WrittenPage } from './pageHtml.ts';
+import {
+  type Content,
+  leadPage,
+  type Page,
+  pagesOf,
+  toPage,
+  withContent,
+  withStyle,
+  type WrittenPage,
+} from './pageHtml.ts';
 import { robots } from './robots.ts';
+
+/** What the HTML of media has in it, and the chunk with its style. */
+const MEDIA_STYLES = [
+  ['class="thumbnail"', 'thumbnail'],
+  ['class="media"', 'MediaFigures'],
+  ['class="media-picture"', 'Picture'],
+] as const;
 
 /** Prerendering needs no stylesheets. */
 const noStyles: Plugin = {
@@ -52,8 +69,12 @@ export function pages(data: string, site: SiteBuild): Plugin {
         `${accentStyle(settings.accent)}</head>`,
       );
       const origin = address === null ? null : new URL(address).origin;
+      const origins = await readOrigins(
+        data,
+        published.map(({ slug }) => slug),
+      );
       const emit = (path: string, html: string): void => {
-        const source = withPolicy(html, isFramed(path, 'text/html') ? origin : null);
+        const source = withPolicy(html, { origin: isFramed(path, 'text/html') ? origin : null, origins });
         if (path === '') index.source = source;
         else this.emitFile({ type: 'asset', fileName: `${path}index.html`, source });
       };
@@ -65,6 +86,9 @@ export function pages(data: string, site: SiteBuild): Plugin {
       };
       const embedTemplate = styled(template, 'startEmbed');
       const eventTemplate = styled(template, 'DetailPane');
+      /** With the style of the media that the page has, so that nothing moves. */
+      const withMediaStyle = (html: string, { body }: Content): string =>
+        MEDIA_STYLES.reduce((page, [element, chunk]) => (body.includes(element) ? styled(page, chunk) : page), html);
       const templateOf = ({ mode, content }: Page & Partial<WrittenPage>): string =>
         mode === 'embed' ? embedTemplate : content?.event ? eventTemplate : template;
       // The licences require their text beside the code.
@@ -74,11 +98,13 @@ export function pages(data: string, site: SiteBuild): Plugin {
       const listed: { readonly record: SiteRecord; readonly title: string }[] = [];
       for (const record of published) {
         const file = new Uint8Array(await readFile(join(data, record.slug, 'dataset.json')));
-        const written = await renderPages(file, record, { address, publisher: name, provider: settings.home, accent });
+        const about = { address, publisher: name, provider: settings.home, accent };
+        const written = await renderPages(file, record, about, await readMediaFiles(data, record.slug));
         if (written.warning) this.warn(written.warning);
         listed.push({ record, title: written.title });
         for (const page of written.pages) {
-          emit(page.path, withContent(toPage(templateOf(page), page, published), page.content));
+          const styledPage = withMediaStyle(templateOf(page), page.content);
+          emit(page.path, withContent(toPage(styledPage, page, published), page.content));
           if (record.path !== '') continue;
           // The record keeps an address of its own, also where another one becomes the site's.
           const from = `${recordPath(record.slug)}${page.path}`;

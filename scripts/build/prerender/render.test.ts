@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
+import { NO_FILES } from '../../../src/model/media.ts';
 import { smallDataset } from '../../../src/testing/smallDataset.ts';
 import { renderPages } from './render.tsx';
 
@@ -6,7 +7,8 @@ vi.mock('./socialImage.ts', () => ({ openPainter: async () => () => null }));
 
 const site = { address: 'https://news.example/record/', publisher: null, provider: null, accent: null };
 const own = { slug: 'small', path: '' };
-const render = (raw: unknown, record = own) => renderPages(new TextEncoder().encode(JSON.stringify(raw)), record, site);
+const render = (raw: unknown, record = own) =>
+  renderPages(new TextEncoder().encode(JSON.stringify(raw)), record, site, NO_FILES);
 
 describe('the pages of a dataset', () => {
   test('are the three, and one for each event', async () => {

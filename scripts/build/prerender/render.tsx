@@ -4,7 +4,7 @@
 import { QueryClient } from '@tanstack/react-query';
 import { renderToStaticMarkup, renderToString } from 'react-dom/server';
 import { LAYOUTS } from '../../../src/boot/layouts.ts';
-import { prefetchDetails } from '../../../src/app/LazyDetailPane.tsx';
+import { prefetchDetailsAndMedia } from '../../../src/app/LazyDetailPane.tsx';
 import { StaticPicture } from '../../../src/features/timeline/static/StaticPicture.tsx';
 import { toEventPage } from '../../../src/app/App.tsx';
 import { NEW_TAB } from '../../../src/ui/links.ts';
@@ -17,6 +17,7 @@ import { toPreview } from '../../../src/dataset/loading/preview.ts';
 import { versionOf } from '../../../src/dataset/format/version.ts';
 import { en } from '../../../src/i18n/en/interface.ts';
 import type { TimelineEvent } from '../../../src/model/event.ts';
+import type { MediaFiles } from '../../../src/model/media.ts';
 import { NO_PREFERENCES } from '../../../src/state/preferences.ts';
 import type { PageSettings } from '../../../src/state/pageSettings.ts';
 import { SITE } from '../../../src/state/site.ts';
@@ -40,7 +41,7 @@ import type { SiteRecord } from '../../dataset/records.ts';
 import { NoScriptFooter, NoScriptNotice } from './NoScript.tsx';
 
 // At the top, because the module runner loads no module after this file has been evaluated.
-await prefetchDetails();
+await prefetchDetailsAndMedia();
 
 /** The HTML of #root for a prerendered page, with the default View. */
 export function renderRoot(built: BuiltDataset, page: PageSettings): string {
@@ -141,12 +142,13 @@ export async function renderPages(
   file: Uint8Array<ArrayBuffer>,
   record: SiteRecord,
   { address, publisher, provider, accent }: Site,
+  mediaFiles: MediaFiles,
 ): Promise<Written> {
   const { slug, path } = record;
   const read = buildDataset(JSON.parse(new TextDecoder().decode(file)));
   if (!read.ok) return { pages: [], files: [], warning: null, title: slug };
-  const built = { ...read.value, version: await versionOf(file) };
-  const { dataset } = built;
+  const dataset: Dataset = { ...read.value.dataset, files: mediaFiles };
+  const built = { ...read.value, dataset, version: await versionOf(file) };
   const hasPages = hasEventPages(dataset.events.length);
   const events = hasPages ? dataset.events : [];
   // The head of a packed dataset does not have the counts that the image shows.

@@ -11,7 +11,7 @@ import { operands, type Command } from '../command.ts';
 export const checkCommand: Command = {
   usage: 'check [--texts <folder>] [--json] <folder>',
   summary:
-    'Checks a folder against the format, the rules R1 to R10 and its fingerprints; fails on errors. Of a plain record it also says what it lacks as one of accountability.',
+    'Checks a folder against the format, the rules R1 to R12 and its fingerprints; fails on errors. Of a plain record it also says what it lacks as one of accountability.',
   options: [
     ['--texts <folder>', 'also checks each quotation against <folder>/<source-id>.txt, and says where it differs'],
     ['--json', 'prints the issues as JSON'],

@@ -2,7 +2,7 @@
 
 import { isRecord, type RawRecord } from '../../../src/model/record.ts';
 import { rm, writeFile } from 'node:fs/promises';
-import { basename, extname, join } from 'node:path';
+import { basename, dirname, extname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type ImportIssue, recordsOf } from '../../../src/dataset/exchange/DatasetBuilder.ts';
 import type { DateOrder } from '../../../src/dataset/exchange/dates/dateContext.ts';
@@ -13,6 +13,7 @@ import { ok } from '../../../src/model/result.ts';
 import { counted, printIssue } from '../../../src/dataset/format/issue.ts';
 import { compareDatasets } from '../diff.ts';
 import { fetchFile, isAddress } from '../fetchFile.ts';
+import { bringMedia, FETCH_LIMITS, type MediaReport } from '../importMedia.ts';
 import { mergeDataset } from '../mergeDataset.ts';
 import { exists, requireFree, today, writePieces } from '../output.ts';
 import { packRaw } from '../pack.ts';
@@ -122,6 +123,12 @@ function printResult(file: string, location: string, imported: Imported, advice:
   if (advice !== null) print(`${counted(imported.rejected?.count ?? 0, 'row')} could not be read: ${advice}`);
 }
 
+function printMedia({ copied, fetched, problems }: MediaReport, folder: string): void {
+  for (const problem of problems.slice(0, MOST_TOLD)) print(`media: ${problem}`);
+  if (problems.length > MOST_TOLD) print(`and ${problems.length - MOST_TOLD} more; --json prints them all`);
+  if (copied + fetched > 0) print(`${counted(copied + fetched, 'media file')} copied into ${folder}`);
+}
+
 /** A new dataset, with the ids of its rows. Another dataset's file is taken as it is. */
 const withRows = ({ raw, format }: Imported): RawRecord =>
   format === 'json'
@@ -144,7 +151,7 @@ async function writeDataset(raw: RawRecord, folder: string, packed: boolean): Pr
 
 export const importCommand: Command = {
   usage:
-    'import [--column ours=yours …] [--columns <json>] [--dates dmy|mdy] [--encoding <name>] [--name <title>] [--packed] [--json] [--force | --add | --update [--prune]] <file> <folder>',
+    'import [--column ours=yours …] [--columns <json>] [--dates dmy|mdy] [--encoding <name>] [--name <title>] [--fetch-media] [--packed] [--json] [--force | --add | --update [--prune]] <file> <folder>',
   summary:
     'Makes a folder of a file of any format in the table under “Import and export”: TimelineJS, SIMILE, iCalendar, Excel, any table with dates and titles, and others.',
   options: [
@@ -156,6 +163,10 @@ export const importCommand: Command = {
     ['--dates dmy|mdy', 'the order of day and month in dates such as 03/04/2014, where no date of the column shows it'],
     ['--encoding <name>', 'how the letters are written, such as windows-1250, where it is guessed wrongly'],
     ['--name <title>', 'what the dataset is called, where the file does not say'],
+    [
+      '--fetch-media',
+      `copies pictures of other sites into the folder: at most ${FETCH_LIMITS.pictures}, of ${FETCH_LIMITS.each / 1_000_000} MB each`,
+    ],
     ['--packed', 'writes the events as Parquet, in the order of their dates, for more than some 10,000 of them'],
     ['--json', 'prints the report as JSON'],
     ['--force', 'writes over a dataset.json that is there'],
@@ -178,6 +189,7 @@ export const importCommand: Command = {
         dates: { type: 'string' },
         encoding: { type: 'string' },
         name: { type: 'string' },
+        'fetch-media': { type: 'boolean', default: false },
         packed: { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
         force: { type: 'boolean', default: false },
@@ -233,14 +245,18 @@ export const importCommand: Command = {
         ? mergeDataset(into.raw, imported.value.raw, today())
         : ok(withRows(imported.value));
     if (!whole.ok) throw new CommandError(`nothing of ${file} was added: ${whole.error}`);
-    if (update === null || update.raw !== into?.raw) {
+    const media = await bringMedia(whole.value, isRemote ? null : dirname(file), folder, {
+      fetchMedia: values['fetch-media'],
+    });
+    // Fetched media have another `src`.
+    if (update === null || update.raw !== into?.raw || media.fetched > 0) {
       await writeDataset(whole.value, folder, values.packed || (into?.isPacked ?? false));
     }
     const beside = rejected && (await placeBeside(isRemote ? basename(folder) : file, rejected.extension));
     if (beside !== null && rejected) await writeFile(beside, rejected.text, { flag: 'wx' });
     if (values.json) {
       const { format, encoding, columns: taken } = imported.value;
-      const report = { format, encoding, columns: taken, folder, rejected: rejected?.count ?? 0 };
+      const report = { format, encoding, columns: taken, folder, rejected: rejected?.count ?? 0, media };
       const changes =
         into && update
           ? { ...compareDatasets(into.raw, update.raw), vanished: update.vanished, renamed: update.renamed }
@@ -251,6 +267,7 @@ export const importCommand: Command = {
       const location = update ? `read for ${folder}` : `${into ? 'added to' : 'in'} ${folder}`;
       printResult(file, location, imported.value, advice);
       if (into && update) printUpdate(into.raw, update, values.prune);
+      printMedia(media, folder);
       print(`Next: ${COMMAND} check ${folder}`);
     }
     return rejected ? 1 : 0;

@@ -106,6 +106,26 @@ describe('import --update', () => {
     expect(result.out).toContain('1 new event: the-end-2017-09-15');
   });
 
+  test('the sheet’s media come first, a copied picture stays a copy, an editor’s own stay, and replaced ones go', async () => {
+    const sheet = (...media: readonly string[]): readonly string[] => [
+      'Year,Headline,Text,Media,Media Credit',
+      ...media.map((url, index) => `200${index},Event ${index},A text.,${url},A. Sample`),
+    ];
+    const remote = 'https://example.org/a.jpg';
+    const { read, edit, update } = await imported(sheet(remote, 'https://example.org/b.jpg'));
+    const copy = { src: 'media/a-1.png', source: remote, alt: 'A door.' };
+    const own = { type: 'image', src: 'https://example.org/own.jpg', alt: 'Ours.', credit: 'We' };
+    await edit((raw) => {
+      Object.assign(raw.events[0].media[0], copy);
+      raw.events[0].media.unshift(own);
+      raw.events[1].media.push(own);
+    });
+    await update(sheet(remote, 'https://example.org/c.jpg'));
+    const { events } = await read();
+    expect(events[0].media).toEqual([{ type: 'image', credit: 'A. Sample', ...copy }, own]);
+    expect(events[1].media).toEqual([{ type: 'image', src: 'https://example.org/c.jpg', credit: 'A. Sample' }, own]);
+  });
+
   test('an event whose title or date was corrected keeps its id, and so all that refers to it', async () => {
     const { read, update } = await imported();
     const result = await update([

@@ -101,8 +101,6 @@ export class DatasetBuilder {
   readonly issues: ImportIssue[] = [];
   /** Event id → first line, from 1; empty for formats without lines. */
   readonly lines = new Map<string, number>();
-  /** How many pictures, videos and quotations the events came with. */
-  media = 0;
   /** How many events came with parts of a second. */
   fractions = 0;
   /** Plain, unless the events are added to a record that is not. */

@@ -17,6 +17,7 @@ import { htmlToText, isWebAddress } from './htmlToText.ts';
 import { type Cells, readText, type RowText, withoutRepeats } from './csvText.ts';
 import { joinPeriod } from './slideDates.ts';
 import { hostOf, NOT_STATED, WHOLE_ITEM, withoutNulls } from './slides.ts';
+import { readMedia } from './slideMedia.ts';
 import { ROW_FIX, type TableRow } from './csvTable.ts';
 import { readRowDate } from './timelineSheet.ts';
 
@@ -282,6 +283,7 @@ export function readEvent(cells: Cells, row: TableRow, context: RowContext): Raw
   );
   const importance = cells('importance') || importanceOf(cells('level'));
   const tags = isOurs ? readList(cells('tags'), '|') : [...cells('tags').split(/[,;|]/), cells('place')];
+  const media = text.media ? readMedia({ media: text.media }) : [];
   const { unjudged } = builder;
   const categories = readCategories(row, otherFields, context);
   const fields = {
@@ -306,6 +308,7 @@ export function readEvent(cells: Cells, row: TableRow, context: RowContext): Raw
     ),
     ...(noReply.trim() === '' ? {} : { noReply }),
     tags: isOurs ? tags.filter((tag) => tag.trim() !== '') : tags.flatMap((tag) => htmlToText(tag).text || []),
+    ...(media.length > 0 ? { media } : {}),
     ...(Object.keys(categories).length > 0 ? { categories } : {}),
     ...(text.media ? { kept: { timelinejs: { media: text.media } } } : {}),
   };

@@ -42,6 +42,12 @@ function slideOf(kept: RawRecord, names: readonly string[], context: DateContext
 const contextOf = (kept: RawRecord | null): DateContext =>
   kept?.dates === 'dmy' ? { ...SHEET_CONTEXT, order: 'dmy' } : SHEET_CONTEXT;
 
+/** The slide that an event of a dataset was imported from; null if it came from no timeline. */
+export function importedSlide(raw: RawRecord, event: RawRecord): RawRecord | null {
+  const [timeline, kept] = [keptOf(raw), keptOf(event)];
+  return kept && slideOf(kept, strings(timeline?.header).map(nameOf), contextOf(timeline));
+}
+
 /** The timeline's title and eras, as TimelineJS JSON. */
 function timelineOf(kept: RawRecord): Timeline {
   if (!Array.isArray(kept.header)) return kept;
@@ -98,7 +104,8 @@ function toCells(slide: RawRecord, type: string): ReadonlyMap<string, string> {
 }
 
 const DATE_COLUMNS = new Set(['start date', 'end date', ...SHEET_HEADER.slice(0, 9).map(nameOf)]);
-const UNTOUCHED: Untouched = { date: true, headline: true, text: true };
+const MEDIA_COLUMNS = new Set(['media', 'media credit', 'media caption', 'media thumbnail', 'background']);
+const UNTOUCHED: Untouched = { date: true, headline: true, text: true, media: true };
 const NO_CELLS: ReadonlyMap<string, string> = new Map();
 
 /** A row of the export: its imported cells, and new cells for the changed ones. */
@@ -110,7 +117,13 @@ interface SheetRow {
 
 const isUnchanged = ({ original, untouched }: SheetRow, name: string): boolean =>
   original !== null &&
-  (DATE_COLUMNS.has(name) ? untouched.date : name === 'headline' || name === 'text' ? untouched[name] : true);
+  (DATE_COLUMNS.has(name)
+    ? untouched.date
+    : MEDIA_COLUMNS.has(name)
+      ? untouched.media
+      : name === 'headline' || name === 'text'
+        ? untouched[name]
+        : true);
 
 const freshRow = (slide: RawRecord, type: string): SheetRow => ({
   original: null,

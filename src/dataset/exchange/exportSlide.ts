@@ -10,6 +10,7 @@ import { findEvent } from '../format/relatedEvents.ts';
 import { toHtmlText } from './htmlToText.ts';
 import { fromEdtf } from './slideDates.ts';
 import { UNJUDGED } from './DatasetBuilder.ts';
+import { sameMedia, writeMedia } from './slideMedia.ts';
 import { readSlide } from './slides.ts';
 
 /** The interface messages that an export needs. */
@@ -85,6 +86,7 @@ function freshSlide(event: TimelineEvent, dataset: Dataset, messages: ExportMess
       headline: toHtmlText(withStatus(event, messages)),
       text: textHtml(event, dataset, messages),
     },
+    ...writeMedia(event.media),
     ...(group === undefined ? {} : { group }),
     unique_id: event.id,
   };
@@ -95,9 +97,10 @@ export interface Untouched {
   readonly date: boolean;
   readonly headline: boolean;
   readonly text: boolean;
+  readonly media: boolean;
 }
 
-const NOTHING: Untouched = { date: false, headline: false, text: false };
+const NOTHING: Untouched = { date: false, headline: false, text: false, media: false };
 
 export function untouchedParts(event: TimelineEvent, kept: RawRecord | null, dataset: Dataset): Untouched {
   const reading = kept && readSlide(kept);
@@ -108,15 +111,17 @@ export function untouchedParts(event: TimelineEvent, kept: RawRecord | null, dat
     event.notes.length === 0 &&
     event.noReply === null &&
     linksOf(dataset, event.id).length === 0 &&
-    event.citations.every((citation) => citation.quote === null) &&
+    event.citations.every(({ quote }) => quote === null || cited.some((item) => item.quote === quote)) &&
     event.citations.length <= cited.length;
   return {
     date: same.ok && same.value.edtf === event.date.edtf,
     headline: title === event.title && (event.status === null || event.status === UNJUDGED.status),
     text: summary === event.summary && bare,
+    media: kept !== null && sameMedia(kept, event.media),
   };
 }
 
+const MEDIA_KEYS = ['media', 'background'];
 const DATE_KEYS = ['start_date', 'end_date', 'display_date'];
 const without = (slide: RawRecord, keys: readonly string[]): RawRecord =>
   Object.fromEntries(Object.entries(slide).filter(([key]) => !keys.includes(key)));
@@ -124,7 +129,7 @@ const only = (slide: RawRecord, keys: readonly string[]): RawRecord =>
   Object.fromEntries(Object.entries(slide).filter(([key]) => keys.includes(key)));
 
 /** True if the imported slide can be exported unchanged. */
-export const isUntouched = ({ date, headline, text }: Untouched): boolean => date && headline && text;
+export const isUntouched = ({ date, headline, text, media }: Untouched): boolean => date && headline && text && media;
 
 /** The event as a slide. `kept` is the imported slide, or null; `untouched` says which of its parts still match. */
 export function toSlide(
@@ -143,8 +148,9 @@ export function toSlide(
     ...(untouched.headline ? {} : { headline: freshText.headline }),
     ...(untouched.text ? {} : { text: freshText.text }),
   };
+  const imported = untouched.media ? kept : { ...without(kept, MEDIA_KEYS), ...only(fresh, MEDIA_KEYS) };
   return {
-    ...(untouched.date ? kept : { ...only(fresh, DATE_KEYS), ...without(kept, DATE_KEYS) }),
+    ...(untouched.date ? imported : { ...only(fresh, DATE_KEYS), ...without(imported, DATE_KEYS) }),
     ...(Object.keys(text).length > 0 ? { text } : {}),
   };
 }
@@ -152,7 +158,13 @@ export function toSlide(
 /** The title slide: description and content note (R10). */
 export function titleSlide(dataset: Dataset, kept: RawRecord | null, isImported: boolean): RawRecord | null {
   const own = paragraph(dataset.description) + paragraph(dataset.contentNote);
-  if (isImported && dataset.contentNote === '' && (kept !== null || dataset.description === '')) return kept;
+  const sameCover = kept === null ? dataset.media.length === 0 : sameMedia(kept, dataset.media);
+  if (isImported && sameCover && dataset.contentNote === '' && (kept !== null || dataset.description === ''))
+    return kept;
   const text = isRecord(kept?.text) ? kept.text : {};
-  return { ...kept, text: { ...text, headline: toHtmlText(dataset.title), text: own } };
+  return {
+    ...kept,
+    ...(sameCover ? {} : writeMedia(dataset.media)),
+    text: { ...text, headline: toHtmlText(dataset.title), text: own },
+  };
 }

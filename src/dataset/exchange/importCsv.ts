@@ -23,7 +23,8 @@ import type { DateOrder } from './dates/dateContext.ts';
 import { ONE_OF_TWO_DAYS } from './dates/singleDate.ts';
 import { DatasetBuilder, type RowIssue, type ImportOptions, PROGRESS_ROWS, UNJUDGED } from './DatasetBuilder.ts';
 import type { ImportResult } from './types.ts';
-import { reportKept } from './slides.ts';
+import { whyNotShown } from './slideMedia.ts';
+import { notShown, reportKept } from './slides.ts';
 import { rejectRows, type Table, type TableRow } from './csvTable.ts';
 
 /** Merges a row with the dataset's own fields into the head. */
@@ -233,7 +234,8 @@ export function readEventsTable(
       builder.events.push(event);
       if (typeof row.line === 'number') builder.lines.set(String(event.id), row.line);
       if (cells('status').trim() === '' || rowIssues.some(([name]) => name === 'status')) unjudged++;
-      if (!isOurs && cells('media').trim() !== '') builder.media++;
+      const hidden = isOurs ? null : whyNotShown({ media: { url: cells('media') } });
+      if (hidden !== null) builder.report('warning', notShown(hidden), row.line, String(event.id));
       if (Array.isArray(event.citations) && event.citations.length === 0) {
         const message = 'the row names no source';
         const fix = 'cite at least one source in the event’s `citations`, or add a column of sources';

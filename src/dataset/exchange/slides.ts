@@ -8,6 +8,7 @@ import { type DatasetBuilder, type RowIssue, type NewSource, UNJUDGED } from './
 import { type DateContext, NO_CONTEXT } from './dates/dateContext.ts';
 import { type Blockquote, isWebAddress, htmlToText, readBlockquote } from './htmlToText.ts';
 import { toEdtf } from './slideDates.ts';
+import { readMedia, whyNotShown } from './slideMedia.ts';
 
 export const WHOLE_ITEM = 'the whole item';
 const LINKED = 'linked in the text';
@@ -134,6 +135,13 @@ export function readSlide(slide: RawRecord, dates: DateContext = NO_CONTEXT): Re
   });
 }
 
+export const notShown = (why: string): RowIssue => ({
+  rule: 'format',
+  at: 'Media',
+  message: `the media are kept for export, but not shown: ${why}`,
+  fix: 'give an https address, or put the file beside dataset.json and name it in the event’s `media`',
+});
+
 const NO_SOURCE: RowIssue = {
   rule: 'R1',
   at: 'Media',
@@ -159,6 +167,7 @@ export function addSlide(
       return [id, quote === undefined ? { source: id, locator } : { source: id, quote }];
     }),
   );
+  const media = readMedia(slide);
   const categories = group === '' ? null : builder.categoryValues('Group', [group]);
   const event = {
     id,
@@ -167,12 +176,14 @@ export function addSlide(
     summary,
     ...withoutNulls(builder.unjudged),
     citations: [...citations.values()],
+    ...(media.length > 0 ? { media } : {}),
     ...(categories === null ? {} : { categories }),
     kept: { timelinejs: kept },
   };
   builder.events.push(event);
   if (typeof place === 'number') builder.lines.set(id, place);
-  if (Object.keys(objectAt(slide, 'media')).length > 0) builder.media++;
+  const hidden = whyNotShown(slide);
+  if (hidden !== null) builder.report('warning', notShown(hidden), place, id);
   if (['start_date', 'end_date'].some((key) => Number(objectAt(slide, key).millisecond ?? 0) > 0)) builder.fractions++;
   if (cited.length === 0) builder.report('error', NO_SOURCE, place, id);
   return ok(event);
@@ -194,14 +205,10 @@ export function reportUnjudged(builder: DatasetBuilder): void {
   builder.report('warning', issue, null, null);
 }
 
-/** Says once per import what is kept for export and not shown: media, and parts of a second. */
+/** Says once per import what is kept for export and not shown: parts of a second. */
 export function reportKept(builder: DatasetBuilder): void {
   if (builder.fractions > 0) {
     const message = `${counted(builder.fractions, 'event')} with parts of a second, which are kept but not shown`;
     builder.report('warning', { rule: 'R6', at: 'date', message, fix: 'nothing, or say it in the text' }, null, null);
   }
-  if (builder.media === 0) return;
-  const message = `${counted(builder.media, 'media item')} kept for export to TimelineJS, but not shown`;
-  const fix = 'nothing, or describe in the text what readers should see';
-  builder.report('warning', { rule: 'format', at: 'media', message, fix }, null, null);
 }

@@ -1,5 +1,5 @@
-// Imports and exports TimelineJS3 JSON. Data without a field here (backgrounds, the title slide's media) is kept in
-// `kept` for exports. https://timeline.knightlab.com/docs/json-format.html
+// Imports and exports TimelineJS3 JSON. Data without a field here (background colours) is kept in `kept` for exports.
+// https://timeline.knightlab.com/docs/json-format.html
 
 import { isRecord, type RawRecord } from '../../model/record.ts';
 import type { TimelineEvent } from '../../model/event.ts';
@@ -8,6 +8,7 @@ import { DatasetBuilder, type ImportOptions, PROGRESS_ROWS, recordsOf } from './
 import type { Exportable, ImportResult } from './types.ts';
 import type { DateContext } from './dates/dateContext.ts';
 import { htmlToText, toHtmlText } from './htmlToText.ts';
+import { readMedia } from './slideMedia.ts';
 import { fromEdtf, toEdtf } from './slideDates.ts';
 import { addSlide, reportKept, reportUnjudged } from './slides.ts';
 import { type ExportMessages, titleSlide, toSlide, untouchedParts } from './exportSlide.ts';
@@ -25,7 +26,12 @@ const toText = (value: unknown): string => (typeof value === 'string' ? htmlToTe
 export function headOf(title: unknown): RawRecord {
   const words = isRecord(title) && isRecord(title.text) ? title.text : {};
   const headline = toText(words.headline).replace(/\s+/g, ' ');
-  return { ...(headline === '' ? {} : { title: headline }), description: toText(words.text) };
+  const media = isRecord(title) ? readMedia(title) : [];
+  return {
+    ...(headline === '' ? {} : { title: headline }),
+    description: toText(words.text),
+    ...(media.length > 0 ? { media } : {}),
+  };
 }
 
 /** An era of TimelineJS; null without a name or a date that can be read. */

@@ -14,6 +14,7 @@ import {
   type TimelineEvent,
 } from '../../model/event.ts';
 import { type ActorId, type EventId, type SourceId, toActorId, toEventId, toSourceId } from '../../model/ids.ts';
+import { NO_FILES } from '../../model/media.ts';
 import { fail, ok, type Result } from '../../model/result.ts';
 import type { BuiltDataset, Dataset } from './dataset.ts';
 import { MAX_CATEGORIES } from './recordFacets.ts';
@@ -46,6 +47,9 @@ const RULE_OF_FIELD: Readonly<Record<string, RuleId>> = {
   concerns: 'R5',
   date: 'R6',
   foundBy: 'R7',
+  alt: 'R11',
+  decorative: 'R11',
+  credit: 'R12',
   corrections: 'R9',
   contentNote: 'R10',
   support: 'R10',
@@ -169,6 +173,7 @@ function toIndexed(
       categoryValues(event.categories, id).map((value) => values.find((one) => one.id === value)?.label),
     ),
     ...event.notes.map((note) => note.text),
+    ...event.media.flatMap(({ alt, caption, credit }) => [alt, caption, credit]),
     ...citations.map((citation) => citation.quote),
     ...event.actors.flatMap(({ id }) => {
       const actor = actors.get(id);
@@ -241,10 +246,16 @@ export function* buildSteps(raw: unknown): Generator<number, Result<BuiltDataset
 
   const actors = new Map<ActorId, Actor>();
   for (const [actor, path] of reader.list(raw, 'actors', actorSchema)) {
-    const { name, kind, description, names } = actor;
+    const { name, kind, description, names, media } = actor;
     const id = toActorId(actor.id);
     const partOf = actor.partOf === null ? null : toActorId(actor.partOf);
-    reader.put(actors, id, { id, name, short: actor.short ?? name, kind, description, partOf, names }, path, null);
+    reader.put(
+      actors,
+      id,
+      { id, name, short: actor.short ?? name, kind, description, partOf, names, media },
+      path,
+      null,
+    );
   }
 
   const sources = new Map<SourceId, Source>();
@@ -289,6 +300,8 @@ export function* buildSteps(raw: unknown): Generator<number, Result<BuiltDataset
     contentNote: head.contentNote,
     translations: head.translations,
     report: head.report,
+    media: head.media,
+    files: NO_FILES,
     support: Array.from(reader.list(raw, 'support', supportSchema), ([link]) => link),
     actors,
     sources,

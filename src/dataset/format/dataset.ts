@@ -17,6 +17,7 @@ import type {
 } from '../../model/event.ts';
 import type { RelationType } from '../../model/evidence.ts';
 import type { ActorId, EventId, SourceId } from '../../model/ids.ts';
+import type { MediaFiles, MediaItem } from '../../model/media.ts';
 import type { FileReport } from './issue.ts';
 import type { Issue } from './issue.ts';
 
@@ -48,6 +49,9 @@ export interface Dataset {
   }> | null;
   /** The URL template for reporting mistakes (ui/reportUrl.ts); null if there is none. */
   readonly report: string | null;
+  /** The first is the cover. */
+  readonly media: readonly MediaItem[];
+  readonly files: MediaFiles;
   readonly support: readonly SupportLink[];
   readonly actors: ReadonlyMap<ActorId, Actor>;
   readonly sources: ReadonlyMap<SourceId, Source>;

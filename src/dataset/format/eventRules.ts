@@ -6,6 +6,8 @@ import type { Citation, TimelineEvent } from '../../model/event.ts';
 import { overlaps } from '../../model/span.ts';
 import { type Dataset, type Link, linksOf } from './dataset.ts';
 import { findEvent } from './relatedEvents.ts';
+import { mediaLists } from './mediaLists.ts';
+import { checkMedia } from './mediaRules.ts';
 import { DATASET_RULES, type RuleIssue, type IsSkipped } from './datasetRules.ts';
 import type { Issue, RuleId } from './issue.ts';
 
@@ -238,6 +240,9 @@ export function checkRules(dataset: Dataset, isSkipped: IsSkipped = () => false)
     for (const [rule, check] of EVENT_RULES) {
       for (const found of check(event, dataset, isSkipped)) report(rule, '', event.id, found);
     }
+  }
+  for (const { media, event, path } of mediaLists(dataset)) {
+    for (const [rule, found] of checkMedia(media, path, dataset)) report(rule, '', event, found);
   }
   for (const [rule, check] of DATASET_RULES) {
     for (const found of check(dataset, isSkipped)) report(rule, '', null, found);

@@ -2,8 +2,8 @@
 
 import type { Draft } from './draft.ts';
 
-/** R1 to R10 are editorial rules; `format` is for the structure of the file. */
-export type RuleId = 'R1' | 'R2' | 'R3' | 'R4' | 'R5' | 'R6' | 'R7' | 'R8' | 'R9' | 'R10' | 'format';
+/** R1 to R12 are editorial rules; `format` is for the structure of the file. */
+export type RuleId = 'R1' | 'R2' | 'R3' | 'R4' | 'R5' | 'R6' | 'R7' | 'R8' | 'R9' | 'R10' | 'R11' | 'R12' | 'format';
 
 export interface Issue {
   readonly rule: RuleId;

@@ -5,6 +5,7 @@ import * as v from 'valibot';
 import { ACTOR_KINDS, KINDS, NOTE_KINDS, RELATION_TYPES, ROLES, STATUSES } from '../../model/evidence.ts';
 import { PROFILES } from '../../model/event.ts';
 import { isId } from '../../model/ids.ts';
+import { isFileName, isRemote, MEDIA_TYPES } from '../../model/media.ts';
 
 const text = v.pipe(v.string(), v.trim(), v.minLength(1, 'must not be empty'));
 const id = v.pipe(
@@ -33,6 +34,40 @@ const list = <const S extends v.GenericSchema>(schema: S) => v.optional(v.array(
 /** Data of another format that has no field here. Kept for exports to that format, never shown. */
 const kept = v.optional(v.looseObject({}));
 
+/** An https address, or the name of a file in the dataset's folder. */
+export function isMediaAddress(value: string): boolean {
+  if (!isRemote(value)) return isFileName(value);
+  // The host goes into the Content-Security-Policy, where “;” and “*” would mean something.
+  return URL.canParse(value) && /^[a-z0-9.-]+(:\d+)?$/.test(new URL(value).host);
+}
+const mediaAddress = v.pipe(
+  v.string(),
+  v.trim(),
+  v.check(isMediaAddress, 'must be an https address, or the name of a file in the dataset’s folder'),
+);
+const percent = v.pipe(v.number(), v.minValue(0), v.maxValue(100));
+const pixels = nullable(v.pipe(v.number(), v.integer(), v.minValue(1)));
+const numbers = (count: number, what: string) =>
+  nullable(v.pipe(v.array(percent), v.length(count, `must be ${count} numbers in per cent: ${what}`)));
+
+export const mediaSchema = v.looseObject({
+  type: v.picklist(MEDIA_TYPES),
+  src: mediaAddress,
+  alt: nullable(text),
+  caption: nullable(text),
+  credit: nullable(text),
+  licence: nullable(text),
+  source: nullable(text),
+  poster: nullable(mediaAddress),
+  width: pixels,
+  height: pixels,
+  focus: numbers(2, 'from the left, from the top'),
+  region: numbers(4, 'left, top, width, height'),
+  transcript: nullable(text),
+  decorative: v.optional(v.boolean(), false),
+});
+const media = list(mediaSchema);
+
 export const supportSchema = v.looseObject({ name: text, url: nullable(url), note: v.optional(v.string(), '') });
 
 export const actorSchema = v.looseObject({
@@ -43,6 +78,7 @@ export const actorSchema = v.looseObject({
   description: v.optional(v.string(), ''),
   partOf: nullable(id),
   names: list(v.looseObject({ name: text, until: text })),
+  media,
 });
 
 export const sourceSchema = v.looseObject({
@@ -83,6 +119,7 @@ const eventEntries = {
   relations: list(v.looseObject({ type: v.picklist(RELATION_TYPES), event: id, note: nullable(text) })),
   noReply: nullable(text),
   notes: list(v.looseObject({ kind: v.picklist(NOTE_KINDS), text, citations: list(citationSchema) })),
+  media,
   tags: list(text),
   categories: v.optional(v.record(id, v.array(id)), {}),
   translations: translations(v.looseObject({ title: text, summary: nullable(text) })),
@@ -119,6 +156,7 @@ export const tourSchema = v.looseObject({
         view: v.pipe(v.string(), v.startsWith('?', 'must be a query string that starts with “?”')),
         text,
         seconds: v.optional(v.pipe(v.number(), v.minValue(3), v.maxValue(120)), 12),
+        media,
       }),
     ),
     v.minLength(1, 'must have at least one step'),
@@ -143,6 +181,7 @@ export const headSchema = v.looseObject({
     v.looseObject({ title: nullable(text), description: nullable(text), contentNote: nullable(text) }),
   ),
   report: nullable(v.pipe(v.string(), v.check(isReportAddress, 'must be a mailto: or an https: address'))),
+  media,
   /** The JSON Schema, for code editors. */
   $schema: v.optional(v.string()),
   kept,

@@ -8,6 +8,7 @@ import { openDataset, type ChunkReader } from './openDataset.ts';
 import { isLocalFile } from '../../model/ids.ts';
 import { findLocalFile } from './localFileCache.ts';
 import type { Progress, ReadFailure } from './readDataset.ts';
+import { hasFiles, withMediaFiles } from './mediaFiles.ts';
 import type { DatasetLocation } from './readLocation.ts';
 
 /** Thrown by the query. `kind` selects the message for the reader. */
@@ -24,6 +25,9 @@ export class LoadError extends Error {
 
 type OnProgress = (progress: Progress) => void;
 
+/** Loads what small pictures need, before a dataset that has pictures is shown. */
+type PreparePictures = () => Promise<void>;
+
 interface LoadOptions {
   readonly location: DatasetLocation;
   readonly signal: AbortSignal;
@@ -31,6 +35,9 @@ interface LoadOptions {
   readonly queryKey: QueryKey;
   readonly onProgress: OnProgress;
   readonly previewShown: Promise<void>;
+  readonly preparePictures: PreparePictures;
+  readonly root: string;
+  readonly slug: string;
 }
 
 async function load({
@@ -40,6 +47,9 @@ async function load({
   queryKey,
   onProgress,
   previewShown,
+  preparePictures,
+  root,
+  slug,
 }: LoadOptions): Promise<BuiltDataset> {
   const before = client.getQueryData<BuiltDataset>(queryKey);
   if (before?.isPreview) await previewShown;
@@ -47,7 +57,9 @@ async function load({
   const answer = await openDataset(location, signal, onProgress);
   if (!answer.ok) throw new LoadError(answer.error);
   performance.mark('otr:data');
-  const { built, parquet } = answer.value;
+  const { parquet } = answer.value;
+  const built = isLocalFile(slug) ? answer.value.built : await withMediaFiles(answer.value.built, root, slug, signal);
+  if (built.dataset.files.folder !== null && hasFiles(built.dataset)) await preparePictures();
   if (!parquet) return before?.isPreview ? reuseColumns(before, built) : built;
   const { createEventLoader } = await import('./eventLoader.ts');
   const { dataset } = built;
@@ -88,11 +100,15 @@ export const datasetQuery = (
   version: string | null = null,
   onProgress: OnProgress = () => {},
   previewShown: Promise<void> = Promise.resolve(),
+  preparePictures: PreparePictures = () => Promise.resolve(),
 ) =>
   queryOptions({
     queryKey: ['dataset', root, slug, version] as const,
     queryFn: async ({ signal, client, queryKey }) =>
-      load({ location: locationOf(client, root, slug, version), signal, client, queryKey, onProgress, previewShown }),
+      load({
+        location: locationOf(client, root, slug, version),
+        ...{ signal, client, queryKey, onProgress, previewShown, preparePictures, root, slug },
+      }),
     // A preview is always stale, so that the complete dataset follows.
     staleTime: ({ state }) => (state.data?.isPreview ? 0 : Infinity),
     // Frees unused datasets at once, which may have hundreds of megabytes. A local file is read before a component uses it.

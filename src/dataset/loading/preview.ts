@@ -6,12 +6,13 @@ import { requireValue } from '../../model/assert.ts';
 import { type EdtfDate, parseEdtf } from '../../model/edtf.ts';
 import type { Actor, Citation, Source, TimelineEvent } from '../../model/event.ts';
 import type { ActorId, SourceId } from '../../model/ids.ts';
+import { BLANK_MEDIA, type MediaItem, pictureOf } from '../../model/media.ts';
 import type { BuiltDataset, Dataset } from '../format/dataset.ts';
 import { BLANK_EVENT, buildLinks } from '../format/toEvent.ts';
 
 /** The defaults of fields that a preview omits. */
 const BLANK = {
-  actor: { description: '', names: [], partOf: null },
+  actor: { description: '', names: [], partOf: null, media: [] },
   source: { type: '', title: '', authors: [], issued: null, url: null, archive: null, language: null, note: null },
   citation: { quote: null, speaker: null, before: '', after: '', locator: null, dateGiven: null, translations: null },
 } as const satisfies {
@@ -23,11 +24,14 @@ const BLANK = {
 /** A record in which only the `Always` fields are required. */
 type SparseRecord<T, Always extends keyof T> = Pick<T, Always> & Partial<T>;
 
-interface PreviewEvent extends SparseRecord<Omit<TimelineEvent, 'date' | 'concerns' | 'citations'>, 'id' | 'title'> {
+interface PreviewEvent
+  extends SparseRecord<Omit<TimelineEvent, 'date' | 'concerns' | 'citations' | 'media'>, 'id' | 'title'> {
   /** As EDTF. */
   readonly date: string;
   readonly concerns?: string;
   readonly citations?: readonly SparseRecord<Citation, 'source'>[];
+  /** The one that list entries show. */
+  readonly media?: readonly SparseRecord<MediaItem, 'type' | 'src'>[];
   /** The event's actors and sources, for the filters. */
   readonly by: readonly [readonly ActorId[], readonly SourceId[]];
 }
@@ -88,6 +92,10 @@ export function toPreview({ dataset, version, issues }: BuiltDataset): Preview {
           : [],
         relations: event.relations.map((relation) => ({ ...relation, note: null })),
         notes: later ? [{ ...later, citations: [] }] : [],
+        media: event.media
+          .filter((item) => pictureOf(item) !== null)
+          .slice(0, 1)
+          .map(({ type, src, poster, focus }) => withoutBlanks({ type, src, poster, focus }, BLANK_MEDIA)),
         by: [listAt(columns.actors, columns.actorIds, row), listAt(columns.sources, columns.sourceIds, row)],
       },
       BLANK_EVENT,
@@ -120,25 +128,28 @@ const dateOf = (edtf: string): EdtfDate => {
 export function fromPreview(preview: Preview): BuiltDataset {
   const { version, issues, dataset: head } = preview;
   const builder = createColumnsBuilder(preview.events.length, head.categories);
-  const events = preview.events.map(({ date, concerns, by: [actors, sources], citations = [], ...more }) => {
-    const event: TimelineEvent = {
-      ...BLANK_EVENT,
-      ...more,
-      date: dateOf(date),
-      concerns: concerns === undefined ? null : dateOf(concerns),
-      citations: citations.map((citation) => ({ ...BLANK.citation, ...citation })),
-    };
-    const about = event.concerns ?? event.date;
-    builder.add({
-      ...event,
-      tags: [...new Set(event.tags)],
-      said: event.date.span,
-      about: about.span,
-      actors,
-      sources,
-    });
-    return event;
-  });
+  const events = preview.events.map(
+    ({ date, concerns, by: [actors, sources], citations = [], media = [], ...more }) => {
+      const event: TimelineEvent = {
+        ...BLANK_EVENT,
+        ...more,
+        date: dateOf(date),
+        concerns: concerns === undefined ? null : dateOf(concerns),
+        citations: citations.map((citation) => ({ ...BLANK.citation, ...citation })),
+        media: media.map((item) => ({ ...BLANK_MEDIA, ...item })),
+      };
+      const about = event.concerns ?? event.date;
+      builder.add({
+        ...event,
+        tags: [...new Set(event.tags)],
+        said: event.date.span,
+        about: about.span,
+        actors,
+        sources,
+      });
+      return event;
+    },
+  );
   const dataset: Dataset = {
     ...head,
     coverage: dateOf(preview.coverage),

@@ -10,6 +10,7 @@ import { useDateMessages, useMessages } from '../../i18n/messages.tsx';
 import type { EventId } from '../../model/ids.ts';
 import { EventLink } from '../../ui/EventLink.tsx';
 import { ExternalLink, type ExternalLinkProps } from '../../ui/ExternalLink.tsx';
+import { LazyMedia } from '../../ui/media/LazyMedia.tsx';
 import { SourceLine } from '../../ui/SourceLine.tsx';
 import { StatusLabel } from '../../ui/StatusLabel.tsx';
 import { langAttributes, TranslatedMark, DatasetText } from '../../ui/DatasetText.tsx';
@@ -56,6 +57,7 @@ export function About({ dataset, hrefOf, onOpen, onShortcuts, Link = ExternalLin
         {description.text}
         <TranslatedMark text={description} />
       </p>
+      <LazyMedia dataset={dataset} media={dataset.media} externalLinks={Link === ExternalLink ? 'open' : 'text'} />
       <section>
         <h3>{m.aboutMethod}</h3>
         {methodOf(dataset, m).map((text) => (

@@ -5,7 +5,7 @@ import { buildDataset } from '../../dataset/format/buildDataset.ts';
 import { findEvent } from '../../dataset/format/relatedEvents.ts';
 import { toEventId } from '../../model/ids.ts';
 import { smallDataset } from '../../testing/smallDataset.ts';
-import type { ExternalLinks } from '../../ui/Citations.tsx';
+import type { ExternalLinks } from '../../ui/externalLinks.ts';
 import { DetailPane } from './DetailPane.tsx';
 
 afterEach(cleanup);

@@ -13,7 +13,7 @@ import { usePage } from '../../ui/PageContext.ts';
 import { usePending } from '../../ui/PendingContext.ts';
 import { InternalLink } from '../../ui/InternalLink.tsx';
 import { reportUrl } from '../../ui/reportUrl.ts';
-import type { ExternalLinks } from '../../ui/Citations.tsx';
+import type { ExternalLinks } from '../../ui/externalLinks.ts';
 import { EventBody } from '../../ui/EventBody.tsx';
 import { useBottomSheet } from './useBottomSheet.ts';
 import './details.css';

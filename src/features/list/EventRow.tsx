@@ -12,6 +12,7 @@ import type { EventId } from '../../model/ids.ts';
 import { DateLabel } from '../../ui/DateLabel.tsx';
 import { EventLink } from '../../ui/EventLink.tsx';
 import { Highlight } from '../../ui/Highlight.tsx';
+import { Thumbnail } from '../../ui/media/Thumbnail.tsx';
 import { Quote } from '../../ui/Quote.tsx';
 import { StatusLabel } from '../../ui/StatusLabel.tsx';
 import {
@@ -88,6 +89,7 @@ export const EventRow = memo(function EventRow(props: EventRowProps) {
       data-importance={event.importance}
       data-current={current || undefined}
     >
+      <Thumbnail media={event.media} files={dataset.files} />
       <p className="row-meta">
         <DateLabel date={event.date} />
         <StatusLabel status={event.status} />

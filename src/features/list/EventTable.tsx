@@ -8,6 +8,7 @@ import { useMessages } from '../../i18n/messages.tsx';
 import { DateLabel } from '../../ui/DateLabel.tsx';
 import { EventLink } from '../../ui/EventLink.tsx';
 import { Highlight } from '../../ui/Highlight.tsx';
+import { Thumbnail } from '../../ui/media/Thumbnail.tsx';
 import { ReadTogetherWith } from '../../ui/ReadTogether.tsx';
 import { StatusLabel } from '../../ui/StatusLabel.tsx';
 import { LocalizedTextView, DatasetText } from '../../ui/DatasetText.tsx';
@@ -97,6 +98,7 @@ export const EventTable = memo(function EventTable(props: EventListProps) {
                   <DateLabel date={event.date} />
                 </td>
                 <th scope="row">
+                  <Thumbnail media={event.media} files={dataset.files} />
                   <EventLink
                     event={event.id}
                     href={hrefOf(event.id)}

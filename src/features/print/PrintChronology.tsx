@@ -12,9 +12,12 @@ import { parseEdtf } from '../../model/edtf.ts';
 import type { Citation, TimelineEvent } from '../../model/event.ts';
 import type { RelationType } from '../../model/evidence.ts';
 import type { SourceId } from '../../model/ids.ts';
+import { isRemote, pictureOf } from '../../model/media.ts';
 import { DateLabel } from '../../ui/DateLabel.tsx';
 import { EventCard } from '../../ui/EventCard.tsx';
 import { InlineList } from '../../ui/InlineList.tsx';
+import { MediaCaption } from '../../ui/media/MediaCaption.tsx';
+import { Picture } from '../../ui/media/Picture.tsx';
 import { Quote } from '../../ui/Quote.tsx';
 import { SourceLine } from '../../ui/SourceLine.tsx';
 import { StatusLabel } from '../../ui/StatusLabel.tsx';
@@ -167,6 +170,7 @@ function Entry({ dataset, event, year, number, numbers, cited }: EntryProps) {
           </p>
         )}
       </div>
+      <EntryMedia dataset={dataset} event={event} />
       <EntryCitations dataset={dataset} citations={event.citations} cited={cited} />
       <EntryRelatedEvents dataset={dataset} event={event} numbers={numbers} />
       {event.notes.map((note) => (
@@ -185,6 +189,35 @@ function Entry({ dataset, event, year, number, numbers, cited }: EntryProps) {
       )}
     </article>
   );
+}
+
+/** The pictures with their credits; of what is not on paper, what it is and where. */
+function EntryMedia({ dataset, event }: Pick<EntryProps, 'dataset' | 'event'>) {
+  const m = useMessages();
+  return event.media.map((item, index) => {
+    const file = pictureOf(item);
+    return (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the items of one event never change their order
+      <figure key={index} className="entry-media">
+        {file !== null && <Picture item={item} file={file} files={dataset.files} language={dataset.language} eager />}
+        <figcaption>
+          {(item.type !== 'image' || file === null) && (
+            <span>
+              {m.labelled(m.media.types[item.type])}{' '}
+              <DatasetText language={dataset.language}>{item.alt ?? item.caption}</DatasetText>
+              {isRemote(item.src) && (
+                <>
+                  {' · '}
+                  <DatasetText language="und">{item.src}</DatasetText>
+                </>
+              )}
+            </span>
+          )}
+          <MediaCaption item={item} dataset={dataset} isLinked={false} />
+        </figcaption>
+      </figure>
+    );
+  });
 }
 
 /** The quotations with speaker and source; then, on one line, the sources cited without a quotation. */

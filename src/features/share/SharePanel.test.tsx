@@ -38,6 +38,7 @@ const PAGE: PageInfo = {
   hydrated: true,
   reload: () => {},
   home: '',
+  fileRoot: './',
   basePath: './',
   rootPath: './',
   record: 'small',

@@ -7,6 +7,7 @@ import type { EventId } from '../../model/ids.ts';
 import { DateLabel } from '../../ui/DateLabel.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Pagination } from '../../ui/Pagination.tsx';
+import { Thumbnail } from '../../ui/media/Thumbnail.tsx';
 import { ReadTogetherWith } from '../../ui/ReadTogether.tsx';
 import { StatusLabel } from '../../ui/StatusLabel.tsx';
 import { LocalizedTextView } from '../../ui/DatasetText.tsx';
@@ -31,6 +32,7 @@ export function EventChooser({ dataset, rows, onClose, onOpen }: EventChooserPro
               return (
                 <li key={event.id} aria-setsize={rows?.length} aria-posinset={first + index + 1}>
                   <button type="button" data-entry onClick={() => onOpen(event.id)}>
+                    <Thumbnail media={event.media} files={dataset.files} />
                     <span className="chooser-meta">
                       <DateLabel date={event.date} /> <StatusLabel status={event.status} />
                     </span>

@@ -9,6 +9,7 @@ import { useMessages } from '../../i18n/messages.tsx';
 import type { EventId } from '../../model/ids.ts';
 import { LocalizedTextView } from '../../ui/DatasetText.tsx';
 import { DateLabel } from '../../ui/DateLabel.tsx';
+import { Thumbnail } from '../../ui/media/Thumbnail.tsx';
 import { ReadTogetherWith } from '../../ui/ReadTogether.tsx';
 import { StatusLabel } from '../../ui/StatusLabel.tsx';
 
@@ -119,6 +120,7 @@ export function HoverCard({ dataset, container, onOpen }: HoverCardProps) {
       onPointerLeave={() => setShown(null)}
       onClick={() => onOpen(event.id)}
     >
+      <Thumbnail media={event.media} files={dataset.files} />
       <p className="hover-card-meta">
         <DateLabel date={event.date} /> <StatusLabel status={event.status} />
       </p>

@@ -4,6 +4,7 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
 import type { Dataset } from '../../dataset/format/dataset.ts';
 import { useMessages } from '../../i18n/messages.tsx';
+import { LazyMedia } from '../../ui/media/LazyMedia.tsx';
 import { InternalLink } from '../../ui/InternalLink.tsx';
 import { findCommand } from '../../ui/shortcuts.ts';
 import { useStickyHeight } from '../../ui/useStickyHeight.ts';
@@ -54,6 +55,7 @@ export function Tour({ dataset, tour, step, count, text, hrefOf, onStep, onEnd }
       <p className="tour-text" {...langAttributes(dataset.language)}>
         {text}
       </p>
+      <LazyMedia dataset={dataset} media={tour.steps[step - 1]?.media ?? []} externalLinks="open" />
       <p className="tour-actions">
         {link(m.tourPrevious, step - 1)}
         {link(m.tourNext, step + 1)}

@@ -8,6 +8,7 @@ import { enEmbed } from './embed.ts';
 import { enEvidence } from './evidence.ts';
 import { enKiosk } from './kiosk.ts';
 import { enLocalFile } from './localFile.ts';
+import { enMedia } from './media.ts';
 import { enShare } from './share.ts';
 
 const { number, counted, megabytes } = pluralsIn('en-GB');
@@ -28,6 +29,7 @@ const parseErrors: Record<ParseError['why'], (what: string) => string> = {
 export const en = {
   ...enEvidence,
   ...enLocalFile,
+  ...enMedia,
   ...enShare,
   locale: 'en-GB',
   number,

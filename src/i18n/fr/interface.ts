@@ -8,6 +8,7 @@ import { frEmbed } from './embed.ts';
 import { frEvidence } from './evidence.ts';
 import { frKiosk } from './kiosk.ts';
 import { frLocalFile } from './localFile.ts';
+import { frMedia } from './media.ts';
 import { frShare } from './share.ts';
 
 const { number, counted, megabytes } = pluralsIn('fr');
@@ -18,6 +19,7 @@ const events = (count: number): string => n(count, '# événement', '# événeme
 export const fr: Messages = {
   ...frEvidence,
   ...frLocalFile,
+  ...frMedia,
   ...frShare,
   locale: 'fr',
   number,

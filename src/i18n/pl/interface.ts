@@ -8,6 +8,7 @@ import { plEmbed } from './embed.ts';
 import { plEvidence } from './evidence.ts';
 import { plKiosk } from './kiosk.ts';
 import { plLocalFile } from './localFile.ts';
+import { plMedia } from './media.ts';
 import { plShare } from './share.ts';
 
 const { number, counted, megabytes } = pluralsIn('pl');
@@ -21,6 +22,7 @@ const ofEvents = (count: number): string => n(count, '# wydarzenia', '# wydarze≈
 export const pl: Messages = {
   ...plEvidence,
   ...plLocalFile,
+  ...plMedia,
   ...plShare,
   locale: 'pl',
   number,

@@ -9,6 +9,7 @@ import { urEmbed } from './embed.ts';
 import { urEvidence } from './evidence.ts';
 import { urKiosk } from './kiosk.ts';
 import { urLocalFile } from './localFile.ts';
+import { urMedia } from './media.ts';
 import { urShare } from './share.ts';
 
 const { number, counted, megabytes } = pluralsIn('ur');
@@ -22,6 +23,7 @@ const apart = (words: string): string => `\u2068${words}\u2069`;
 export const ur: Messages = {
   ...urEvidence,
   ...urLocalFile,
+  ...urMedia,
   ...urShare,
   locale: 'ur',
   number,

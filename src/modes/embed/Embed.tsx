@@ -14,6 +14,7 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { NEW_TAB, permalink, viewAddress } from '../../ui/links.ts';
 import { ExternalLink, type ExternalLinkProps } from '../../ui/ExternalLink.tsx';
 import { InternalLink } from '../../ui/InternalLink.tsx';
+import { Thumbnail } from '../../ui/media/Thumbnail.tsx';
 import { usePage } from '../../ui/PageContext.ts';
 import { scrollClear } from '../../ui/scrollClear.ts';
 import { LocalizedTextView } from '../../ui/DatasetText.tsx';
@@ -115,6 +116,7 @@ export function Embed({
         {m.skip}
       </InternalLink>
       <header className="embed-head">
+        <Thumbnail media={dataset.media} files={dataset.files} />
         <h1 id={headingId}>
           <LocalizedTextView text={title} />
         </h1>

@@ -77,6 +77,7 @@ export function Attract({ dataset, rows, coverage, tour, invitations, onStart }:
         title={tour?.title ?? dataset.title}
         text={step?.text ?? dataset.description}
         slideEvents={slide}
+        media={step?.media ?? dataset.media}
       />
       <PictureBackdrop dataset={dataset} rows={rows} whole={coverage} clock={slide?.clock ?? 'said'} lit={lit} />
       <button type="button" className="attract-start" onClick={() => onStart(null)}>

@@ -5,6 +5,9 @@ import type { Dataset } from '../../dataset/format/dataset.ts';
 import { useMessages } from '../../i18n/messages.tsx';
 import { DateLabel } from '../../ui/DateLabel.tsx';
 import { EventCard } from '../../ui/EventCard.tsx';
+import { MediaCaption } from '../../ui/media/MediaCaption.tsx';
+import { Picture } from '../../ui/media/Picture.tsx';
+import { pictureOf, type MediaItem } from '../../model/media.ts';
 import { langAttributes, DatasetText } from '../../ui/DatasetText.tsx';
 import type { SlideEvents } from './slide.ts';
 import { EventInlineList } from './EventInlineList.tsx';
@@ -15,9 +18,11 @@ export interface SlideProps {
   readonly title: string;
   readonly text: string;
   readonly slideEvents: SlideEvents | null;
+  /** The step's own media; without any, the event's are shown. */
+  readonly media: readonly MediaItem[];
 }
 
-export function Slide({ dataset, title, text, slideEvents }: SlideProps) {
+export function Slide({ dataset, title, text, slideEvents, media }: SlideProps) {
   const m = useMessages();
   const element = useRef<HTMLElement>(null);
   const titleId = useId();
@@ -27,6 +32,8 @@ export function Slide({ dataset, title, text, slideEvents }: SlideProps) {
   const date =
     slideEvents &&
     (slideEvents.clock === 'about' ? (slideEvents.event.concerns ?? slideEvents.event.date) : slideEvents.event.date);
+  const shown = (media.length > 0 ? media : (slideEvents?.event.media ?? [])).find((item) => pictureOf(item) !== null);
+  const file = shown && pictureOf(shown);
   return (
     <section ref={element} className="slide" aria-labelledby={titleId}>
       <div className="slide-caption">
@@ -47,6 +54,14 @@ export function Slide({ dataset, title, text, slideEvents }: SlideProps) {
           </p>
         )}
       </div>
+      {shown && file && (dataset.files.folder !== null || dataset.files.inline?.[file]) && (
+        <figure className="slide-picture">
+          <Picture item={shown} file={file} files={dataset.files} language={dataset.language} sizes="50vw" />
+          <figcaption>
+            <MediaCaption item={shown} dataset={dataset} isLinked={false} />
+          </figcaption>
+        </figure>
+      )}
       {slideEvents && (
         <div className="slide-cards" data-count={slideEvents.cards.length}>
           {slideEvents.cards.map(({ event, beside }) => (

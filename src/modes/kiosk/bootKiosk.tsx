@@ -14,6 +14,7 @@ import { registerServiceWorker, NO_SERVICE_WORKER } from './serviceWorker.ts';
 import { reloadWhenReachable } from './reload.ts';
 import { initialView } from './reset.ts';
 import { createUpdater, type Updater } from './updater.ts';
+import { withMediaFiles } from '../../dataset/loading/mediaFiles.ts';
 import { datasetUrl } from '../../dataset/loading/datasetUrl.ts';
 import { NO_PREFERENCES } from '../../state/preferences.ts';
 import type { PageSettings } from '../../state/pageSettings.ts';
@@ -111,7 +112,10 @@ export async function bootKiosk({ root, home, record }: PageSettings, client: Qu
     minutes: inlined ? 0 : settings.update,
     check: () => checkForUpdate(url, cache),
     serviceWorker,
-    apply: (built) => void client.setQueryData(query(root, slug, version).queryKey, built),
+    apply: (built) =>
+      void withMediaFiles(built, root, slug).then((whole) =>
+        client.setQueryData(query(root, slug, version).queryKey, whole),
+      ),
     reload,
   });
   const publicRoot = settings.site ?? normalizedOrNull(import.meta.env.SITE_URL);

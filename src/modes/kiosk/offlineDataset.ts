@@ -1,8 +1,10 @@
 // The kiosk's dataset: the cached copy first, the network for a first start and for updates. A dataset that breaks the
-// format or the editorial rules (R1 to R10) never replaces a valid one.
+// format or the editorial rules (R1 to R12) never replaces a valid one.
 
 import { buildDataset, parquetLocation } from '../../dataset/format/buildDataset.ts';
 import type { BuiltDataset } from '../../dataset/format/dataset.ts';
+import { INLINE_MEDIA } from '../../model/media.ts';
+import { withInlineMedia, withMediaFiles } from '../../dataset/loading/mediaFiles.ts';
 import { datasetUrl } from '../../dataset/loading/datasetUrl.ts';
 import { datasetQuery, LoadError } from '../../dataset/loading/datasetQuery.ts';
 import { type Issue, printIssue } from '../../dataset/format/issue.ts';
@@ -105,7 +107,9 @@ export const offlineDatasetQuery =
         const inlined = version == null ? findInlinedFile(document, `data/${slug}/dataset.json`) : null;
         const built = await openOfflineDataset(datasetUrl(root, slug, version), inlined, cache);
         performance.mark('otr:data');
-        return built === 'parquet' ? readDefault(context) : built;
+        if (built === 'parquet') return readDefault(context);
+        if (inlined === null) return withMediaFiles(built, root, slug, context.signal);
+        return withInlineMedia(built, findInlinedFile(document, `data/${slug}/${INLINE_MEDIA}`));
       },
       networkMode: 'always',
       refetchInterval: ({ state }) => (state.data === undefined ? 60_000 : false),

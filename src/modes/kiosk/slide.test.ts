@@ -15,7 +15,7 @@ function dataset(edit: (events: Json[]) => void = () => {}): Dataset {
   return built.value.dataset;
 }
 const shown = (data: Dataset, view: string) => {
-  const slide = slideEvents(data, { view, text: '', seconds: 10 });
+  const slide = slideEvents(data, { view, text: '', seconds: 10, media: [] });
   return {
     cards: slide?.cards.map(({ event }) => event.id as string),
     others: slide?.others.map(([side, events]) => `${side}: ${events.map(({ id }) => id).join()}`),
@@ -40,6 +40,6 @@ test('a qualification is shown beside the allegation that it is about; other rel
 });
 
 test('a step without an event, or with an unknown one, has no cards', () => {
-  expect(slideEvents(dataset(), { view: '?lane=actor', text: '', seconds: 10 })).toBeNull();
-  expect(slideEvents(dataset(), { view: '?event=gone', text: '', seconds: 10 })).toBeNull();
+  expect(slideEvents(dataset(), { view: '?lane=actor', text: '', seconds: 10, media: [] })).toBeNull();
+  expect(slideEvents(dataset(), { view: '?event=gone', text: '', seconds: 10, media: [] })).toBeNull();
 });

@@ -5,7 +5,7 @@ import { findTour, slideAt } from './tour.ts';
 const tour: Tour = {
   id: 'sample',
   title: 'Sample',
-  steps: [10, 5, 20].map((seconds) => ({ view: '?', text: `${seconds} s`, seconds })),
+  steps: [10, 5, 20].map((seconds) => ({ view: '?', text: `${seconds} s`, seconds, media: [] })),
 };
 
 test.each([

@@ -1,8 +1,8 @@
 // An address as a QR code for the visitor's phone. Dark on white in every theme, as scanners expect. An address that is
 // too long for a code is shown as its label only.
 
-import { useMessages } from '../../i18n/messages.tsx';
-import { buildQr } from '../../ui/qr.ts';
+import { useMessages } from '../i18n/messages.tsx';
+import { buildQr } from './qr.ts';
 
 export interface QrLinkProps {
   readonly href: string;

@@ -1,0 +1,146 @@
+// Media in the built site: what is shown, what leaves the page and when, and what the page refuses.
+
+import { axeViolations } from './axe.ts';
+import { expect, test as browsing } from './explorer.page.ts';
+import { test as visiting } from './kiosk.page.ts';
+
+const DATA = '?data=web-standards';
+const FRAME = 'https://www.youtube-nocookie.com/';
+
+/** Addresses of other sites that a page asks for, as they happen. */
+function watch(page: import('@playwright/test').Page): readonly string[] {
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    const { protocol, hostname, href } = new URL(request.url());
+    if (protocol.startsWith('http') && hostname !== 'localhost') asked.push(href);
+  });
+  return asked;
+}
+
+browsing(
+  'pictures stand in list, table and open event, described and credited; nothing moves; the dialog zooms by keyboard',
+  async ({ explorer, page }) => {
+    const asked = watch(page);
+    await page.addInitScript(() => {
+      let shift = 0;
+      Reflect.set(window, 'shift', () => shift);
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries())
+          shift += Reflect.get(entry, 'hadRecentInput') ? 0 : Reflect.get(entry, 'value');
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await explorer.open(`${DATA}&view=list&event=webassembly-mvp`);
+    const picture = explorer.details.getByRole('img', { name: /^The logo of WebAssembly/ });
+    await expect(picture).toBeVisible();
+    await expect(explorer.details.getByText('Credit: Gil Barbara, SVG Logos').first()).toBeVisible();
+    await expect(explorer.details.getByRole('button', { name: /Enlarge$/ })).toHaveCount(5);
+    const small = explorer.entry('JavaScript standardised').locator('img');
+    await expect.poll(() => small.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBeGreaterThan(0);
+    await expect(small).toHaveAttribute('alt', '');
+    expect(await page.evaluate(() => Reflect.get(window, 'shift')())).toBe(0);
+
+    const opener = explorer.details.getByRole('button', { name: /WebAssembly.*Enlarge$/ });
+    await opener.press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'Picture' });
+    const large = dialog.getByRole('img');
+    const before = (await large.boundingBox())?.width ?? 0;
+    await page.keyboard.press('+');
+    await expect(dialog.getByRole('region', { name: 'The picture at 150 %' })).toBeVisible();
+    expect((await large.boundingBox())?.width).toBeCloseTo(before * 1.5, 0);
+    expect(await axeViolations(page)).toEqual([]);
+    await page.keyboard.press('0');
+    await page.keyboard.press('ArrowRight');
+    await expect(large).toHaveAttribute('alt', 'The logo of Chrome.');
+    await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+    await expect(opener).toBeFocused();
+
+    await explorer.view('Table').check({ force: true });
+    await explorer.settled();
+    await expect(explorer.table.locator('img').first()).toBeAttached();
+    expect(await axeViolations(page)).toEqual([]);
+    expect(asked).toEqual([]);
+  },
+);
+
+for (const path of ['', 'embed/']) {
+  browsing(
+    `nothing leaves the page at /${path} before the reader’s press, and only to the named host after it`,
+    async ({ explorer, page }) => {
+      const asked = watch(page);
+      await page.route(`${FRAME}**`, (route) => route.fulfill({ contentType: 'text/html', body: '<p>A film</p>' }));
+      await page.goto(`./${path}${DATA}&event=owl-1`);
+      await explorer.settled();
+      await expect(
+        explorer.details.getByText('This comes from youtube.com, which will learn that you looked at it.'),
+      ).toBeVisible();
+      expect(await axeViolations(page)).toEqual([]);
+      expect(asked).toEqual([]);
+      await explorer.details.getByRole('checkbox', { name: /youtube\.com during this visit/ }).check();
+      await explorer.details.getByRole('button', { name: 'Load from youtube.com' }).click();
+      const frame = explorer.details.locator('iframe');
+      await expect(frame).toHaveAttribute('title', /^Tim Berners-Lee on stage/);
+      await expect(frame.contentFrame().getByText('A film')).toBeVisible();
+      expect(asked).toEqual([`${FRAME}embed/OM6XIICm_qo?autoplay=1`]);
+      // The reader has agreed for this visit: after a reload it is shown, and does not play by itself.
+      await page.reload();
+      await explorer.settled();
+      await expect(frame).toHaveAttribute('src', `${FRAME}embed/OM6XIICm_qo`);
+    },
+  );
+}
+
+browsing(
+  'missing and broken files are named in their place; a host that no dataset names is refused',
+  async ({ explorer, page }) => {
+    await page.route('**/media/webassembly.svg', (route) => route.fulfill({ status: 404 }));
+    await page.route('**/media/chrome.svg', (route) => route.fulfill({ contentType: 'image/svg+xml', body: '<svg' }));
+    await explorer.open(`${DATA}&event=webassembly-mvp`);
+    for (const [file, alt] of [
+      ['webassembly', 'The logo of WebAssembly: the letters WA on a violet square with a notch.'],
+      ['chrome', 'The logo of Chrome.'],
+    ] as const) {
+      const place = explorer.details.getByRole('figure').filter({ hasText: alt });
+      await place.scrollIntoViewIfNeeded();
+      await expect(place.getByText(`media/${file}.svg could not be loaded.`)).toBeVisible();
+      await expect(place.getByText(alt, { exact: true }).first()).toBeVisible();
+      await expect(place.getByRole('button')).toHaveCount(0);
+    }
+    // Would be answered if they left the page.
+    const answered: string[] = [];
+    await page.route('https://**', (route) => route.fulfill({ contentType: 'text/html', body: 'here' }));
+    page.on('response', (response) => answered.push(response.url()));
+    const refused = await page.evaluate(async () => {
+      const stopped = new Set<string>();
+      document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
+        stopped.add(`${effectiveDirective} ${blockedURI}`);
+      });
+      document.body.append(
+        Object.assign(document.createElement('iframe'), { src: 'https://player.vimeo.com/video/1' }),
+        Object.assign(new Image(), { src: 'https://www.youtube-nocookie.com/a.jpg' }),
+      );
+      await new Promise<void>((resolve) => {
+        const look = () => (stopped.size >= 2 ? resolve() : requestAnimationFrame(look));
+        look();
+      });
+      return [...stopped].sort();
+    });
+    expect(refused).toEqual([
+      expect.stringMatching(/^frame-src https:\/\/player\.vimeo\.com/),
+      'img-src https://www.youtube-nocookie.com/a.jpg',
+    ]);
+    expect(answered.filter((address) => address.startsWith('https:'))).toEqual([]);
+    // What the console says of it is what was to be shown.
+    explorer.faults.length = 0;
+  },
+);
+
+visiting('a kiosk shows a QR code instead of another site’s film, and asks for nothing', async ({ kiosk, page }) => {
+  const asked = watch(page);
+  await kiosk.open(`${DATA}&q=OWL`);
+  await kiosk.begin();
+  await kiosk.item('owl-1').click();
+  await expect(kiosk.details.getByRole('img', { name: /^Code for a phone: Tim Berners-Lee/ })).toBeVisible();
+  await expect(kiosk.details.getByRole('button', { name: /Load/ })).toHaveCount(0);
+  expect(asked).toEqual([]);
+});
