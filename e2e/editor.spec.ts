@@ -104,7 +104,7 @@ test('a reporter takes fifteen rows of a workbook to an embed in an article, wit
   await expect(editor.getByRole('row').filter({ hasText: 'Not read' })).toContainText('Fix:');
 
   // A column means something else than it was taken for, and one choice says so.
-  await editor.getByRole('combobox', { name: 'What “Desk” is' }).selectOption('Tags or category');
+  await editor.getByRole('combobox', { name: 'What “Desk” is' }).selectOption('Tags');
   await upToDate(editor);
   await editor.getByRole('button', { name: 'Remove this row: 16' }).click();
   await upToDate(editor);

@@ -252,7 +252,10 @@ export class ExplorerPage {
   /** The buttons of the page's head: the tour's invitation, and those of the masthead. */
   head(panel: 'tour' | 'share' | 'about' | 'support'): Locator {
     if (panel === 'tour') return this.page.locator('.tour-invitation');
-    return this.page.locator('.masthead-nav > button').nth(['about', 'support', 'make', 'share'].indexOf(panel));
+    // A record may name no support organisation.
+    const quiet = this.page.locator('.masthead-nav > button[data-quiet]');
+    if (panel === 'share') return this.page.locator('.masthead-nav > button[data-main]');
+    return panel === 'about' ? quiet.first() : quiet.nth(1);
   }
   /** The choosers of language and theme, which this opens. */
   async display(): Promise<Locator> {

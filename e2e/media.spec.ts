@@ -29,7 +29,7 @@ browsing(
           shift += Reflect.get(entry, 'hadRecentInput') ? 0 : Reflect.get(entry, 'value');
       }).observe({ type: 'layout-shift', buffered: true });
     });
-    await explorer.open(`${DATA}&view=list&event=webassembly-mvp`);
+    await explorer.open('r/web-standards/event/webassembly-mvp/');
     const picture = explorer.details.getByRole('img', { name: /^The logo of WebAssembly/ });
     await expect(picture).toBeVisible();
     await expect(explorer.details.getByText('Credit: Gil Barbara, SVG Logos').first()).toBeVisible();

@@ -8,6 +8,7 @@ import '../app/app.css';
 import '../app/eventStrip.css';
 import '../app/pictureFrame.css';
 import '../features/list/list.css';
+import '../features/list/table.css';
 import '../features/filters/filters.css';
 import '../features/details/details.css';
 import '../modes/embed/embed.css';

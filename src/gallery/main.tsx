@@ -8,6 +8,7 @@ import '../app/detailFrame.css';
 import '../app/eventStrip.css';
 import '../app/pictureFrame.css';
 import '../features/list/list.css';
+import '../features/list/table.css';
 import '../features/filters/filters.css';
 import '../features/details/details.css';
 import './gallery.css';

@@ -27,7 +27,7 @@ import {
   type Sort,
   sortRows,
 } from './sorting.ts';
-import './list.css';
+import './table.css';
 
 export const EventTable = memo(function EventTable(props: EventListProps) {
   const { dataset, rows, clock, hrefOf, onOpen, search, selected } = props;
