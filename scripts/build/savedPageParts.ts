@@ -8,8 +8,8 @@ import { PAGE_PARTS_FILE, type PageParts } from '../../src/dataset/exchange/save
 import { buildPageParts } from '../dataset/pageParts.ts';
 import { filePolicyOf } from './prerender/csp.ts';
 
-/** Modules that a saved page never runs, by the ends of their paths, and what is there instead: it has no worker, and it
- * opens neither packed datasets nor files of other programs. */
+/** Modules that a saved page never runs, by the ends of their paths, and what is there instead: it has no worker, no picture in its HTML
+ * and no network, and it opens neither packed datasets nor files of other programs. */
 const LEFT_OUT: Readonly<Record<string, string>> = {
   'dataset/loading/workerClient.ts':
     'export const startWorker = () => null; export const takeWorker = () => null; export const prefetchDataset = async () => {};',
@@ -17,6 +17,11 @@ const LEFT_OUT: Readonly<Record<string, string>> = {
   'dataset/loading/parquetDataset.ts': 'export const readIndex = null, readChunk = null, readText = null;',
   'dataset/loading/eventLoader.ts': 'export const createEventLoader = null;',
   'dataset/loading/localFile.ts': 'export const readLocalFile = null;',
+  'ui/qr.ts':
+    'export const HAS_QR = false; export const buildQr = () => ({ ok: false }); export const toSvg = () => "";',
+  'ui/media/LoadedMedia.tsx': 'export const LoadedMedia = () => null;',
+  'features/timeline/useStaticPicture.tsx':
+    'import { useEffect } from "react"; export function useStaticPicture({ need }) { useEffect(need, [need]); return { place: "page", isKept: false, element: null, takeOver() {} }; }',
   'features/local-file/FileDropZone.tsx': 'export const FileDropZone = () => null;',
   'features/local-file/LocalFileBanner.tsx': 'export const LocalFileBanner = () => null;',
   'features/local-file/FileReportView.tsx': 'export const FileReportView = () => null;',

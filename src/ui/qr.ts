@@ -3,6 +3,9 @@
 import { encode } from 'uqr';
 import { fail, ok, type Result } from '../model/result.ts';
 
+/** False in a saved page, which has no code that draws one. */
+export const HAS_QR: boolean = true;
+
 export interface QrPicture {
   /** Modules per side, including the quiet zone. */
   readonly size: number;

@@ -1,7 +1,7 @@
 // The matches among which the marks near a window are chosen, line by line: all that the item budget allows, and all that
 // is more important than any such event near it.
 
-import type { ChoiceRequest } from './choice.ts';
+import type { PlacementRequest } from './placement.ts';
 import { cutAt, groupOf, type MatchIndex, timeAt } from './matchIndex.ts';
 import { buildBudgetRule, priorityIn, visitBetter } from './mostImportant.ts';
 
@@ -38,7 +38,7 @@ export function findCandidates(
   index: MatchIndex,
   { step, from, to }: Bins,
   keptLines: ReadonlyMap<number, number>,
-  { lines, kept, extent, mostMarks, markSpan }: ChoiceRequest,
+  { lines, kept, extent, mostMarks, markSpan }: PlacementRequest,
 ): Candidates {
   const { tierCount, orderInRow } = index;
   const start = from * step - markSpan;

@@ -1,7 +1,7 @@
 // Dots in the rows of an event's further actors, so that a row shows all that its filter would.
 
 import type { Span } from '../../model/span.ts';
-import type { Choice } from './choice.ts';
+import type { Placement } from './placement.ts';
 import { type Involvement, listInvolvements } from './involvements.ts';
 import type { Dot } from './picture.ts';
 import type { PreparedPicture } from './preparePicture.ts';
@@ -12,7 +12,7 @@ import { SIZES } from './sizes.ts';
  * Dots in a stretch of time: of all matches where they are few enough to be laid out exactly, else of those drawn. Where
  * dots of a row would overlap on the grid of a dot's width, the most important event's dot is drawn.
  */
-export function buildDots(prepared: PreparedPicture, choice: Choice, within: Span, scale: Scale): readonly Dot[] {
+export function buildDots(prepared: PreparedPicture, placement: Placement, within: Span, scale: Scale): readonly Dot[] {
   const { index, lists, rowOfValue } = prepared;
   const involvements =
     prepared.involvements ??
@@ -20,7 +20,7 @@ export function buildDots(prepared: PreparedPicture, choice: Choice, within: Spa
       index,
       lists,
       rowOfValue,
-      choice.marks.map(({ position }) => position),
+      placement.marks.map(({ position }) => position),
     );
   const step = SIZES.dot * scale.text * scale.msPerPx;
   const best: Involvement[] = [];

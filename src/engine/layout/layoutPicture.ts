@@ -2,15 +2,15 @@
 
 import { contains, grow, type Span } from '../../model/span.ts';
 import type { Row } from '../columns.ts';
-import type { Choice, ChoiceRequest, ChosenMark, ChosenPill } from './choice.ts';
+import type { Placement, PlacementRequest, MarkPlacement, PillPlacement } from './placement.ts';
 import { buildDots } from './dots.ts';
-import { chooseExactly } from './exactChoice.ts';
+import { placeExactly } from './exactPlacement.ts';
 import { boundsFor } from './layoutSize.ts';
 import { buildBar, buildMark, labelMarks, type PlacedMark } from './marks.ts';
 import { countAround } from './markTimes.ts';
 import { endAt, findPosition, timeAt } from './matchIndex.ts';
 import { priorityAt } from './mostImportant.ts';
-import { chooseByOrder } from './orderedChoice.ts';
+import { placeByOrder } from './fastPlacement.ts';
 import type { Picture } from './picture.ts';
 import { movePillsInside } from './pillEdges.ts';
 import { buildPill, countsWithin, loneMember, placeLoneMark } from './pills.ts';
@@ -83,16 +83,16 @@ function layoutAt(prepared: PreparedPicture, request: PictureRequest): Picture {
   const margin = (SIZES.mark / 2) * scale.msPerPx * scale.text;
   const extent = grow(window, overscan);
   const reached = { start: extent.start - margin, end: extent.end + margin };
-  const choice = choose(prepared, request, scale);
-  const pills: ChosenPill[] = [];
+  const placement = place(prepared, request, scale);
+  const pills: PillPlacement[] = [];
   const lone: PlacedMark[] = [];
-  for (const pill of choice.pills) {
+  for (const pill of placement.pills) {
     if (!countsWithin(prepared, pill, reached)) continue;
     const position = loneMember(pill);
     if (position === null) pills.push(pill);
     else lone.push(buildLoneMark(prepared, pill, position, scale));
   }
-  const chosen = choice.marks.filter((mark) => isIn(prepared, mark, reached));
+  const chosen = placement.marks.filter((mark) => isIn(prepared, mark, reached));
   const placed = withinBudget(prepared, chosen, reached, budget).map((mark) =>
     buildMark(prepared, { ...mark, time: timeAt(prepared.index, mark.position) }, scale),
   );
@@ -108,13 +108,13 @@ function layoutAt(prepared: PreparedPicture, request: PictureRequest): Picture {
     rows,
     marks: labelMarks(prepared, all, drawnPills, scale, [...new Set(kept)], { titleLength, prefixLength, partners }),
     pills: drawnPills,
-    dots: buildDots(prepared, choice, reached, scale),
+    dots: buildDots(prepared, placement, reached, scale),
     ...countAround(matches.times, matches.byEnd, window),
     height: heightOf(prepared, options.height, options.text),
   };
 }
 
-function buildLoneMark(prepared: PreparedPicture, pill: ChosenPill, position: number, scale: Scale): PlacedMark {
+function buildLoneMark(prepared: PreparedPicture, pill: PillPlacement, position: number, scale: Scale): PlacedMark {
   const { pictureRow } = pill;
   const line = (prepared.rows[pictureRow]?.lines ?? 1) - 1;
   const time = placeLoneMark(pill, timeAt(prepared.index, position), scale);
@@ -124,14 +124,14 @@ function buildLoneMark(prepared: PreparedPicture, pill: ChosenPill, position: nu
 const inOrder = (marks: readonly PlacedMark[]): readonly PlacedMark[] =>
   marks.toSorted((a, b) => a.mark.pictureRow - b.mark.pictureRow || a.mark.time - b.mark.time);
 
-function choose(prepared: PreparedPicture, request: PictureRequest, scale: Scale): Choice {
+function place(prepared: PreparedPicture, request: PictureRequest, scale: Scale): Placement {
   const { index, rows, options } = prepared;
   const { window, overscan = 0, kept = [], budget = DEFAULT_BUDGET } = request;
   const px = scale.msPerPx * scale.text;
   const mostPills = Math.max(1, Math.floor(budget * PILL_SHARE) - MOST_KEPT);
   const beside = SIZES.mark + SIZES.labelGap + SIZES.labelMargin;
   const character = options.characters?.plain ?? SIZES.character;
-  const asked: ChoiceRequest = {
+  const asked: PlacementRequest = {
     markSpan: SIZES.mark * px,
     extent: scale.msPerPx * scale.width * (1 + 2 * overscan),
     lines: rows.map(({ lines }) => lines),
@@ -144,9 +144,9 @@ function choose(prepared: PreparedPicture, request: PictureRequest, scale: Scale
   };
   const positions = [...new Set(kept)].flatMap((row) => findPosition(index, row) ?? []);
   const extent = grow(window, overscan);
-  const chooseIn = (within: Span, keeping: readonly number[]): Choice =>
+  const chooseIn = (within: Span, keeping: readonly number[]): Placement =>
     prepared.exactRows === null
-      ? chooseByOrder(index, within, { ...asked, kept: keeping })
+      ? placeByOrder(index, within, { ...asked, kept: keeping })
       : recallExactly(prepared, { ...asked, kept: keeping });
   // What is drawn anyway changes nothing when it gets the focus.
   const isDrawn = (position: number): boolean => {
@@ -157,21 +157,24 @@ function choose(prepared: PreparedPicture, request: PictureRequest, scale: Scale
   return chooseIn(extent, positions.every(isDrawn) ? [] : positions);
 }
 
-/** The last exact choices of each prepared picture: a pan and a focus ask for them again. */
-const exactChoices = new WeakMap<PreparedPicture, readonly { readonly key: string; readonly choice: Choice }[]>();
+/** The last exact placements of each prepared picture: a pan and a focus ask for them again. */
+const exactPlacements = new WeakMap<
+  PreparedPicture,
+  readonly { readonly key: string; readonly placement: Placement }[]
+>();
 
-function recallExactly(prepared: PreparedPicture, asked: ChoiceRequest): Choice {
+function recallExactly(prepared: PreparedPicture, asked: PlacementRequest): Placement {
   const key = [asked.markSpan, asked.extent, asked.mostMarks, asked.mostPills, ...asked.kept].join();
-  const recent = exactChoices.get(prepared) ?? [];
+  const recent = exactPlacements.get(prepared) ?? [];
   const known = recent.find((one) => one.key === key);
-  if (known !== undefined) return known.choice;
-  const choice = chooseExactly(prepared.index, prepared.exactRows ?? [], asked);
-  exactChoices.set(prepared, [{ key, choice }, ...recent.slice(0, 1)]);
-  return choice;
+  if (known !== undefined) return known.placement;
+  const placement = placeExactly(prepared.index, prepared.exactRows ?? [], asked);
+  exactPlacements.set(prepared, [{ key, placement }, ...recent.slice(0, 1)]);
+  return placement;
 }
 
 /** Whether a mark is in a stretch of time, or its event's span overlaps it. */
-function isIn({ index }: PreparedPicture, { position }: ChosenMark, { start, end }: Span): boolean {
+function isIn({ index }: PreparedPicture, { position }: MarkPlacement, { start, end }: Span): boolean {
   const time = timeAt(index, position);
   return time < end && (time >= start || endAt(index, position) > start);
 }
@@ -179,12 +182,12 @@ function isIn({ index }: PreparedPicture, { position }: ChosenMark, { start, end
 /** Where the budget is too small for the bars of events that began earlier, the most important of them are drawn. */
 function withinBudget(
   { index }: PreparedPicture,
-  marks: readonly ChosenMark[],
+  marks: readonly MarkPlacement[],
   { start }: Span,
   budget: number,
-): readonly ChosenMark[] {
+): readonly MarkPlacement[] {
   if (marks.length <= budget) return marks;
-  const isEarlier = ({ position }: ChosenMark): boolean => timeAt(index, position) < start;
+  const isEarlier = ({ position }: MarkPlacement): boolean => timeAt(index, position) < start;
   const earlier = marks
     .filter(isEarlier)
     .sort((a, b) => priorityAt(index, a.position) - priorityAt(index, b.position))

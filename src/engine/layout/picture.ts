@@ -5,7 +5,7 @@ import type { Status } from '../../model/evidence.ts';
 import type { EventId } from '../../model/ids.ts';
 import type { Instant, Span } from '../../model/span.ts';
 import type { Row } from '../columns.ts';
-import type { PositionRange } from './choice.ts';
+import type { PositionRange } from './placement.ts';
 import type { PictureRow } from './preparePicture.ts';
 
 export interface Mark {

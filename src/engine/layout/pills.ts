@@ -4,7 +4,7 @@ import { STATUSES } from '../../model/evidence.ts';
 import { DAY, type Instant, type Span } from '../../model/span.ts';
 import type { Row } from '../columns.ts';
 import { raiseMax } from '../rangeMax.ts';
-import type { ChosenPill } from './choice.ts';
+import type { PillPlacement } from './placement.ts';
 import { firstAt, timeAt } from './matchIndex.ts';
 import type { Pill } from './picture.ts';
 import type { PreparedPicture } from './preparePicture.ts';
@@ -12,20 +12,20 @@ import type { Scale } from './scale.ts';
 import { SIZES } from './sizes.ts';
 
 /** The event of a pill that counts just one; null for any other. */
-export function loneMember({ members }: ChosenPill): number | null {
+export function loneMember({ members }: PillPlacement): number | null {
   const [only] = members;
   return only !== undefined && members.length === 1 && only.to - only.from === 1 ? only.from : null;
 }
 
 /** Whether any of its marks is in a stretch of time. */
-export const countsWithin = ({ index }: PreparedPicture, { members }: ChosenPill, { start, end }: Span): boolean =>
+export const countsWithin = ({ index }: PreparedPicture, { members }: PillPlacement, { start, end }: Span): boolean =>
   members.some(({ from, to }) => {
     const first = firstAt(index, start, from, to);
     return first < to && timeAt(index, first) < end;
   });
 
 /** One pill at its place. It is inside its time bin, so that no two pills of a row overlap. */
-export function buildPill(prepared: PreparedPicture, chosen: ChosenPill, scale: Scale): Pill {
+export function buildPill(prepared: PreparedPicture, chosen: PillPlacement, scale: Scale): Pill {
   const { index, maxima, rows } = prepared;
   const { pictureRow, bin, step, members, avoid } = chosen;
   const greatest = { end: -Infinity, status: 0 };
@@ -70,7 +70,7 @@ export function buildPill(prepared: PreparedPicture, chosen: ChosenPill, scale: 
  * Where the mark of a pill's only event is: on its date, or beside the marks that must be drawn on the pills' line of a
  * row that has no other line for it; inside the picture if there is room.
  */
-export function placeLoneMark({ bin, step, avoid }: ChosenPill, time: Instant, scale: Scale): Instant {
+export function placeLoneMark({ bin, step, avoid }: PillPlacement, time: Instant, scale: Scale): Instant {
   const wanted = scale.toX(time);
   const left = Math.min(wanted, scale.toX(bin * step));
   const right = Math.max(wanted, scale.toX((bin + 1) * step));

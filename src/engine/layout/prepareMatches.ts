@@ -3,7 +3,7 @@
 import type { Columns, Row, TimeAxis } from '../columns.ts';
 import type { LaneBy } from '../lanes.ts';
 import { buildRangeMax, type RangeMax } from '../rangeMax.ts';
-import { listRows, type RowMatches } from './exactChoice.ts';
+import { listRows, type RowMatches } from './exactPlacement.ts';
 import { type Involvement, listInvolvements } from './involvements.ts';
 import { buildMatchIndex, listMatches, type MatchIndex, type Matches } from './matchIndex.ts';
 import { type RankedValue, rankValues, type RowFacet, type RowKeys, selectRows } from './pictureRows.ts';

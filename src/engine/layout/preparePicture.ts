@@ -6,7 +6,7 @@ import { isShared } from '../lanes.ts';
 import type { PictureOptions } from './pictureOptions.ts';
 import type { RowKey } from './pictureRows.ts';
 import { type Division, divide, type PreparedMatches } from './prepareMatches.ts';
-import { chooseRows } from './rowChoice.ts';
+import { chooseRows } from './rowSelection.ts';
 import { linesInAll, linesThatFit, type PlacedRow, placeRows, rowsThatFit, shareLines } from './rowHeights.ts';
 import { ROWS } from './sizes.ts';
 

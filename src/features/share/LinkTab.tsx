@@ -1,7 +1,7 @@
 // The link to what is shared: to copy, to share with the device's own dialog, and as a QR code.
 
 import { useMessages } from '../../i18n/messages.tsx';
-import { buildQr, toSvg } from '../../ui/qr.ts';
+import { buildQr, HAS_QR, toSvg } from '../../ui/qr.ts';
 import { saveFile } from '../../ui/saveFile.ts';
 import type { ShareTarget } from './shareTarget.ts';
 import { CopyField } from './CopyField.tsx';
@@ -42,7 +42,7 @@ export function LinkTab({ target, fileName }: LinkTabProps) {
           </button>
         </div>
       ) : (
-        <p className="share-hint">{m.qrTooLong}</p>
+        HAS_QR && <p className="share-hint">{m.qrTooLong}</p>
       )}
     </>
   );

@@ -12,6 +12,7 @@ import { usePage } from '../PageContext.ts';
 import { QrAddress, QrCode } from '../QrLink.tsx';
 import type { ExternalLinks } from '../externalLinks.ts';
 import { isAllowed } from './allowedOrigins.ts';
+import { LoadedMedia } from './LoadedMedia.tsx';
 import { Picture } from './Picture.tsx';
 import { agreeForVisit, useVisitConsent } from './visitConsent.ts';
 
@@ -36,13 +37,6 @@ const useOnline = (): boolean =>
     () => navigator.onLine,
     () => true,
   );
-
-/** Nothing plays by itself but what the reader has just pressed. */
-const withoutAutoplay = (address: string): string => {
-  const url = new URL(address);
-  for (const name of ['autoplay', 'auto_play']) url.searchParams.delete(name);
-  return url.href;
-};
 
 export function ThirdPartyCard({ dataset, item, party, externalLinks }: ThirdPartyCardProps) {
   const m = useMessages();
@@ -98,7 +92,7 @@ export function ThirdPartyCard({ dataset, item, party, externalLinks }: ThirdPar
   if (isShown) {
     return (
       <div className="media-card" data-loaded>
-        <Loaded item={item} party={party} takesFocus={pressed} language={dataset.language} />
+        <LoadedMedia item={item} party={party} takesFocus={pressed} language={dataset.language} />
         <p className="media-card-links">{link}</p>
       </div>
     );
@@ -135,57 +129,5 @@ export function ThirdPartyCard({ dataset, item, party, externalLinks }: ThirdPar
       {isRefused && <p>{m.media.refused(host)}</p>}
       <p className="media-card-links">{link}</p>
     </div>
-  );
-}
-
-interface LoadedProps {
-  readonly item: MediaItem;
-  readonly party: ThirdParty;
-  /** The press has removed its button. */
-  readonly takesFocus: boolean;
-  readonly language: string;
-}
-
-function Loaded({ item, party: { shownAs, address }, takesFocus, language }: LoadedProps) {
-  const m = useMessages();
-  const [failed, setFailed] = useState(false);
-  const focus = (element: HTMLElement | null): void => {
-    if (takesFocus) element?.focus();
-  };
-  const src = takesFocus ? address : withoutAutoplay(address);
-  const title = item.alt ?? item.caption ?? m.media.types[item.type];
-  if (failed) return <p role="alert">{m.media.failed(shortHost(address))}</p>;
-  if (shownAs === 'picture') {
-    return (
-      <img
-        ref={focus}
-        tabIndex={-1}
-        src={address}
-        alt={item.decorative ? '' : title}
-        lang={language}
-        referrerPolicy="no-referrer"
-        onError={() => setFailed(true)}
-      />
-    );
-  }
-  if (shownAs === 'player') {
-    const player = { ref: focus, src: address, controls: true, preload: 'metadata', 'aria-label': title } as const;
-    const onError = () => setFailed(true);
-    // The transcript is beside it.
-    return item.type === 'audio' ? <audio {...player} onError={onError} /> : <video {...player} onError={onError} />;
-  }
-  return (
-    <iframe
-      ref={focus}
-      className="media-frame"
-      data-type={item.type}
-      src={src}
-      title={title}
-      lang={language}
-      sandbox="allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-presentation"
-      allow="autoplay; encrypted-media; fullscreen; picture-in-picture"
-      // A film's host refuses to play for a page without any name; it learns the site's, not the event.
-      referrerPolicy="strict-origin"
-    />
   );
 }

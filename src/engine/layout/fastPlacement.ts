@@ -4,7 +4,7 @@
 
 import type { Instant, Span } from '../../model/span.ts';
 import { type Bins, type Candidates, findCandidates, markLines } from './candidates.ts';
-import type { Choice, ChoiceRequest, ChosenMark, ChosenPill, PositionRange } from './choice.ts';
+import type { Placement, PlacementRequest, MarkPlacement, PillPlacement, PositionRange } from './placement.ts';
 import { cutAt, type MatchIndex, rowOf, timeAt } from './matchIndex.ts';
 import { binLength } from './mostImportant.ts';
 
@@ -12,7 +12,7 @@ import { binLength } from './mostImportant.ts';
  * P2: an event is drawn if no more important one of the same line is less than a mark's width from it. Where it is not,
  * its row has more events within that width than lines for marks: two of one line are so many apart in order.
  */
-export function chooseByOrder(index: MatchIndex, window: Span, request: ChoiceRequest): Choice {
+export function placeByOrder(index: MatchIndex, window: Span, request: PlacementRequest): Placement {
   const { markSpan, pillSpan, widePillSpan, lines, kept } = request;
   const mayShareLine = lines.some((count) => count <= kept.length);
   const step = choosePillStep(index, request, binLength(mayShareLine ? widePillSpan : pillSpan));
@@ -35,7 +35,11 @@ export function chooseByOrder(index: MatchIndex, window: Span, request: ChoiceRe
 const isWithin = (time: Instant, from: Instant, to: Instant): boolean => time >= from && time < to;
 
 /** By picture row, then by time. */
-function chooseMarks(candidates: Candidates, { step, from, to }: Bins, request: ChoiceRequest): readonly ChosenMark[] {
+function chooseMarks(
+  candidates: Candidates,
+  { step, from, to }: Bins,
+  request: PlacementRequest,
+): readonly MarkPlacement[] {
   const { markSpan, lines, kept } = request;
   const { byLine, positions, pictureRows, linesOf, times, priorities, thresholds, orders } = candidates;
   const chosen: number[] = [];
@@ -96,7 +100,7 @@ function chooseKeptLines(
   return chosen;
 }
 
-function choosePillStep(index: MatchIndex, { extent, mostPills }: ChoiceRequest, shortest: number): number {
+function choosePillStep(index: MatchIndex, { extent, mostPills }: PlacementRequest, shortest: number): number {
   for (let step = shortest; ; step *= 2) {
     const bins = Math.floor(extent / step + 1e-6) + 2;
     let most = 0;
@@ -118,13 +122,13 @@ interface Rest {
 function countRest(
   index: MatchIndex,
   { step, from, to }: Bins,
-  marks: readonly ChosenMark[],
-  { lines, markSpan }: ChoiceRequest,
-): readonly ChosenPill[] {
+  marks: readonly MarkPlacement[],
+  { lines, markSpan }: PlacementRequest,
+): readonly PillPlacement[] {
   const { rowCount, tierCount } = index;
   const drawn = Uint32Array.from(marks, ({ position }) => position).sort();
   const onLastLine = marks.filter(({ pictureRow, line }) => line === (lines[pictureRow] ?? 1) - 1);
-  const pills: ChosenPill[] = [];
+  const pills: PillPlacement[] = [];
   for (let pictureRow = 0; pictureRow < rowCount; pictureRow++) {
     const rests: Rest[] = [];
     for (let bin = from; bin < to; bin++) {

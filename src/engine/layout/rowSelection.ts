@@ -3,7 +3,7 @@
 
 import { length } from '../../model/span.ts';
 import { isShared } from '../lanes.ts';
-import { countHidden, type RowMatches } from './exactChoice.ts';
+import { countHidden, type RowMatches } from './exactPlacement.ts';
 import { placesByMark, timeAtPlace } from './markTimes.ts';
 import type { Matches } from './matchIndex.ts';
 import { priorityIn } from './mostImportant.ts';

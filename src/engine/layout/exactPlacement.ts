@@ -1,7 +1,7 @@
 // Marks, lines and pills of all matches at one scale, for up to some thousand matches. Nothing here depends on where the
 // window is: the result serves every pan at the scale.
 
-import type { Choice, ChoiceRequest, ChosenMark, ChosenPill, PositionRange } from './choice.ts';
+import type { Placement, PlacementRequest, MarkPlacement, PillPlacement, PositionRange } from './placement.ts';
 import { findCrowded } from './crowding.ts';
 import { assignLines } from './lines.ts';
 import { groupOf, type MatchIndex, timeAt } from './matchIndex.ts';
@@ -42,7 +42,7 @@ interface ScaledRow extends RowMatches {
   readonly kept: number;
 }
 
-export function chooseExactly(index: MatchIndex, rows: readonly RowMatches[], request: ChoiceRequest): Choice {
+export function placeExactly(index: MatchIndex, rows: readonly RowMatches[], request: PlacementRequest): Placement {
   const { kept, lines, extent, mostMarks } = request;
   const keptRank = new Map(kept.map((position, rank) => [position, rank - kept.length]));
   const scaled = rows.map((row, pictureRow): ScaledRow => {
@@ -58,8 +58,8 @@ export function chooseExactly(index: MatchIndex, rows: readonly RowMatches[], re
     scaled.map((row, at) => row.times.filter((_, i) => found[at]?.overflow[i] === 1)),
     request,
   );
-  const marks: ChosenMark[] = [];
-  const pills: ChosenPill[] = [];
+  const marks: MarkPlacement[] = [];
+  const pills: PillPlacement[] = [];
   scaled.forEach((row, at) => {
     const { crowded, overflow } = found[at] ?? { crowded: new Uint8Array(), overflow: new Uint8Array() };
     const rowStep = pillStepOf(row, step, request);
@@ -79,7 +79,7 @@ interface Overflow {
 function findOverflow(
   { times, priorities, lines }: ScaledRow,
   budget: BudgetRule,
-  { markSpan }: ChoiceRequest,
+  { markSpan }: PlacementRequest,
 ): Overflow {
   const crowded = findCrowded(times, priorities, lines, markSpan);
   const overflow = crowded.map((isCrowded, at) => {
@@ -112,11 +112,14 @@ function drawLone({ times }: ScaledRow, crowded: Uint8Array, overflow: Uint8Arra
 
 /** Events that must be drawn may need the pills' line in a row that has no more lines than such events. */
 const mayShareLine = ({ lines, kept }: ScaledRow): boolean => kept > 0 && lines <= kept;
-const pillStepOf = (row: ScaledRow, step: number, { widePillSpan }: ChoiceRequest): number =>
+const pillStepOf = (row: ScaledRow, step: number, { widePillSpan }: PlacementRequest): number =>
   mayShareLine(row) ? Math.max(step, binLength(widePillSpan)) : step;
 
 /** The shortest time bins such that no extent, wherever it is, touches more bins with a pill than the budget allows. */
-function choosePillStep(overflowing: readonly Float64Array[], { pillSpan, extent, mostPills }: ChoiceRequest): number {
+function choosePillStep(
+  overflowing: readonly Float64Array[],
+  { pillSpan, extent, mostPills }: PlacementRequest,
+): number {
   for (let step = binLength(pillSpan); ; step *= 2) {
     const bins: number[] = [];
     for (const times of overflowing) for (const bin of binsOf(times, step)) bins.push(bin * step);
@@ -197,9 +200,9 @@ function chooseInRow(
   row: ScaledRow,
   overflow: Uint8Array,
   step: number,
-  { markSpan, labelSpans }: ChoiceRequest,
-  marks: ChosenMark[],
-  pills: ChosenPill[],
+  { markSpan, labelSpans }: PlacementRequest,
+  marks: MarkPlacement[],
+  pills: PillPlacement[],
 ): void {
   const { positions, times, lines, pictureRow } = row;
   const { hiddenIn, touches, forced } = splitRow(row, overflow, step, markSpan);

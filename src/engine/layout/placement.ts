@@ -1,9 +1,9 @@
-// What a choice of marks is: which matches are drawn individually and on which line, and which are counted together.
-// Two ways make one: exactly (exactChoice.ts) and, for many matches, by their order in the row (orderedChoice.ts).
+// A placement: which matches are drawn individually and on which line, and which are counted together in a pill.
+// Two modules make one: exactly (exactPlacement.ts) and, for many matches, by their order in the row (fastPlacement.ts).
 
 import type { Instant } from '../../model/span.ts';
 
-export interface ChosenMark {
+export interface MarkPlacement {
   /** In the match index. */
   readonly position: number;
   readonly pictureRow: number;
@@ -17,7 +17,7 @@ export interface PositionRange {
   readonly to: number;
 }
 
-export interface ChosenPill {
+export interface PillPlacement {
   readonly pictureRow: number;
   /** The time bin [bin × step, (bin + 1) × step) within which the pill stands. */
   readonly bin: number;
@@ -27,13 +27,13 @@ export interface ChosenPill {
   readonly avoid: readonly Instant[];
 }
 
-export interface Choice {
+export interface Placement {
   /** By picture row, then by time. */
-  readonly marks: readonly ChosenMark[];
-  readonly pills: readonly ChosenPill[];
+  readonly marks: readonly MarkPlacement[];
+  readonly pills: readonly PillPlacement[];
 }
 
-export interface ChoiceRequest {
+export interface PlacementRequest {
   /** ms that one mark is wide. */
   readonly markSpan: number;
   /** ms of the window with its overscan. */
