@@ -152,7 +152,8 @@ export default defineConfig((env) => {
     resolve: { alias: [...SHIM_ALIASES] },
     envPrefix: ['VITE_', 'SITE_URL', 'SITE_NAME'],
     // The output is replaced last.
-    plugins: [react(), treeShakeVis(), ...plugins, replaceOutput()],
+    // The parts of a saved page are built within the site's build, and not written.
+    plugins: [react(), treeShakeVis(), ...plugins, env.mode === 'page' ? null : replaceOutput()],
     test: {
       include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.{js,ts,tsx}'],
       exclude: [...configDefaults.exclude, ...(existsSync(`${DATA}/rotherham`) ? [] : ['**/bundledDatasets.test.ts'])],
