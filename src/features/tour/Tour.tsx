@@ -11,6 +11,7 @@ import { useStickyHeight } from '../../ui/useStickyHeight.ts';
 import { langAttributes, DatasetText } from '../../ui/DatasetText.tsx';
 import { useAutoAdvance } from './useAutoAdvance.ts';
 import { TOUR_TITLE_ID, type TourState } from './useTour.ts';
+import './tour.css';
 
 export interface TourProps extends TourState {
   readonly dataset: Dataset;

@@ -213,8 +213,7 @@ export const en = {
   aboutLicenceCode: 'The program is open source under the MIT licence.',
   aboutKeys: 'Keyboard',
 
-  notStarted:
-    'The timeline, the search and the filters did not start: part of the page could not be loaded here, or this browser is too old.',
+  notStarted: 'The timeline, search and filters did not start: part of the page is missing, or the browser is too old.',
   readBelow: 'You can read every event below without them.',
   withoutScript:
     'Zooming, the search and the filters need JavaScript, which is not running here. You can read every event without it.',

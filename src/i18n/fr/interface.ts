@@ -208,7 +208,7 @@ export const fr: Messages = {
   aboutKeys: 'Clavier',
 
   notStarted:
-    'La frise, la recherche et les filtres n’ont pas démarré : une partie de la page n’a pas pu être chargée ici, ou ce navigateur est trop ancien.',
+    'La frise, la recherche et les filtres n’ont pas démarré : une partie de la page n’a pas pu être chargée ici, ou ce navigateur est trop ancien.',
   readBelow: 'Vous pouvez lire ci-dessous chaque événement sans eux.',
   withoutScript:
     'Le zoom, la recherche et les filtres ont besoin de JavaScript, qui ne fonctionne pas ici. Vous pouvez lire chaque événement sans lui.',
