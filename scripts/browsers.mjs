@@ -35,6 +35,7 @@ export const ALLOWED = {
     'asked for first: without it the kiosk’s machine must be told not to sleep (docs/KIOSK-MODE.md)',
   'api.Window.cancelIdleCallback': 'with requestIdleCallback',
   'api.Window.devicePixelRatio': 'everywhere in fact; Safari only does not change it when its page is zoomed',
+  'api.Window.open': 'everywhere in fact; phones do not open windows of a given size',
   'api.Window.requestIdleCallback': 'asked for first',
   'css.at-rules.page': 'margins of paper: without it the browser’s own',
   'css.properties.accent-color': 'colour of checkboxes: without it the system’s',
@@ -56,7 +57,9 @@ export const ALLOWED = {
     'the build adds -webkit-; Firefox does not enlarge text by itself on pages made for phones',
   'css.properties.text-wrap': 'without it lines break less evenly',
   'css.properties.user-select': 'the build adds -webkit-',
+  'html.elements.img.fetchpriority': 'speed only',
   'html.elements.iframe.allowfullscreen': 'in code for other sites’ pages: without it a frame stays as it is',
+  'html.elements.video.playsinline': 'for phones that would fill the screen with a film; others play it in its place',
   'html.global_attributes.is': 'in React; nothing here uses it',
   'javascript.builtins.Intl.Segmenter': 'asked for first (src/features/share/socialImage.ts)',
 };

@@ -27,14 +27,22 @@ export const parsePictures = (raw: unknown): MediaFiles['pictures'] =>
   );
 
 async function fetchPictures(url: URL, signal?: AbortSignal): Promise<MediaFiles['pictures']> {
-  const timeout = AbortSignal.timeout(TIMEOUT_MS);
+  // AbortSignal.any would do, but is newer than the browser baseline.
+  const stop = new AbortController();
+  const onAbort = (): void => stop.abort(signal?.reason);
+  signal?.addEventListener('abort', onAbort);
+  const timer = setTimeout(() => stop.abort(), TIMEOUT_MS);
   try {
-    const answer = await fetch(url, { signal: signal ? AbortSignal.any([signal, timeout]) : timeout });
+    signal?.throwIfAborted();
+    const answer = await fetch(url, { signal: stop.signal });
     return answer.ok ? parsePictures(await answer.json()) : NO_FILES.pictures;
   } catch {
     // No build made sizes, or the host does not answer: the pictures themselves are shown.
     signal?.throwIfAborted();
     return NO_FILES.pictures;
+  } finally {
+    clearTimeout(timer);
+    signal?.removeEventListener('abort', onAbort);
   }
 }
 
