@@ -117,9 +117,14 @@ test('no font blocks the text, and a phone fetches none', async ({ explorer, pag
     [...document.styleSheets]
       .flatMap((sheet) => [...sheet.cssRules])
       .filter((rule) => rule instanceof CSSFontFaceRule && rule.style.getPropertyValue('src').includes('url('))
-      .map((rule) => (rule as CSSFontFaceRule).style.getPropertyValue('font-display')),
+      .map(({ style }: CSSRule & { readonly style?: CSSStyleDeclaration }) =>
+        /naskh/i.test(style?.getPropertyValue('font-family') ?? '')
+          ? `Arabic ${style?.getPropertyValue('font-display')}`
+          : style?.getPropertyValue('font-display'),
+      ),
   );
-  expect([...new Set(displays)]).toEqual(['optional']);
+  // Without its typeface, Urdu may be boxes on a device: there the letters are exchanged when it comes.
+  expect([...new Set(displays)].sort()).toEqual(['Arabic swap', 'optional']);
 });
 
 test('the timeline’s files are requested after the text, each once', async ({ explorer, page }) => {
