@@ -2,7 +2,7 @@
 
 import { type Download, expect, type Locator, type Page, test as base } from '@playwright/test';
 
-export type FacetName = 'Actors' | 'Tags' | 'Kind' | 'Standing' | 'Source';
+export type FacetName = 'Actors' | 'Sector' | 'Kind' | 'Standing' | 'Source';
 
 /** What has the focus, and whether something else lies over it. */
 export interface Focused {

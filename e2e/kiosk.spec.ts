@@ -89,7 +89,7 @@ const CHANGES: Record<FieldName, ((kiosk: KioskPage) => Promise<void>) | 'not on
   kind: (kiosk) => kiosk.inFilters(() => kiosk.group('Kind').getByRole('checkbox').first().check()),
   status: (kiosk) => kiosk.inFilters(() => kiosk.group('Standing').getByRole('checkbox').first().check()),
   source: (kiosk) => kiosk.inFilters(() => kiosk.group('Source').getByRole('checkbox').first().check()),
-  categories: (kiosk) => kiosk.inFilters(() => kiosk.group('Tags').getByRole('checkbox').first().check()),
+  categories: (kiosk) => kiosk.inFilters(() => kiosk.group('Sector').getByRole('checkbox').first().check()),
   q: (kiosk) => kiosk.inFilters(() => kiosk.search.fill('report')),
   from: (kiosk) => kiosk.page.getByRole('slider', { name: 'Window starts' }).press('ArrowRight'),
   to: (kiosk) => kiosk.page.getByRole('slider', { name: 'Window ends' }).press('ArrowLeft'),
