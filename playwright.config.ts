@@ -7,9 +7,6 @@ import { CHROMIUM_ARGS } from './e2e/chromiumArgs.ts';
 
 const port = Number(process.env.E2E_PORT ?? 4180);
 const chromium = await findChromium();
-// A worker reads this file too, but has not the command's arguments.
-if (process.argv.some((word) => ['--headed', '--debug', '--ui'].includes(word))) process.env.HEADED = '1';
-const headless = process.env.HEADED ? chromium : await findChromium({ isHeadless: true });
 
 export const use = {
   ...devices['Desktop Chrome'],
@@ -46,10 +43,6 @@ export default defineConfig({
   timeout: 180_000,
   expect: { timeout: 30_000 },
   reporter: [['list'], ['json', { outputFile: '.reports/e2e.json' }]],
-  use: {
-    ...use,
-    launchOptions: { ...use.launchOptions, ...(headless ? { executablePath: headless } : {}) },
-    actionTimeout: 60_000,
-  },
+  use: { ...use, actionTimeout: 60_000 },
   webServer,
 });

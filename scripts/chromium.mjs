@@ -17,7 +17,6 @@ const commands = [
   'microsoft-edge',
   'microsoft-edge-stable',
 ];
-const headlessShell = 'chromium-headless-shell';
 /** @type {Partial<Record<NodeJS.Platform, string[]>>} */
 const usualPaths = {
   darwin: ['/Applications', join(homedir(), 'Applications')].flatMap((folder) =>
@@ -84,18 +83,15 @@ async function findPlaywrightBrowser() {
 }
 
 /**
- * @param {{ isHeadless?: boolean }} [options] whether it needs no window: then Chromium's headless shell, which Playwright
- *   also starts where it can and which takes a fifth less work, comes first
  * @returns {Promise<string | undefined>} from CHROMIUM_PATH, else the system's Chromium, Chrome or Edge, else Playwright's own
  */
-export async function findChromium({ isHeadless = false } = {}) {
+export async function findChromium() {
   const configured = process.env.CHROMIUM_PATH;
   if (configured) {
     if (isProgram(configured)) return configured;
     throw new UserError(`CHROMIUM_PATH is "${configured}", which is not a program: correct it or unset it.`);
   }
-  const names = isHeadless ? [headlessShell, ...commands] : commands;
-  const system = [...names.map(findCommand), ...(usualPaths[process.platform] ?? [])];
+  const system = [...commands.map(findCommand), ...(usualPaths[process.platform] ?? [])];
   return system.find((path) => path && isProgram(path) && isBrowser(path)) ?? (await findPlaywrightBrowser());
 }
 
@@ -177,7 +173,7 @@ export function aptSteps(names) {
  * @returns {Promise<string>} its path
  */
 export async function ensureChromium() {
-  let path = await findChromium({ isHeadless: true });
+  let path = await findChromium();
   if (path === undefined) {
     mkdirSync(dirname(log), { recursive: true });
     writeFileSync(log, '');
@@ -185,7 +181,7 @@ export async function ensureChromium() {
   for (const install of [installWithPlaywright, installWithSystem]) {
     if (path !== undefined) break;
     await install();
-    path = await findChromium({ isHeadless: true });
+    path = await findChromium();
   }
   if (path === undefined) {
     throw new UserError(
