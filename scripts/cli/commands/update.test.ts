@@ -143,6 +143,26 @@ describe('import --update', () => {
     expect(result.out).toContain('kept under the id that they had: first-fly-by-1998-04-26, lift-off-1997-10-15');
   });
 
+  test('a category’s values follow the sheet, and what was added to it in JSON stays', async () => {
+    const rows = SHEET.map((row) => row.replace('Phase', 'Category'));
+    const { read, edit, update } = await imported(rows);
+    await edit((raw) => {
+      raw.categories[0].label = 'Mission phase';
+      raw.categories[0].values[0].label = 'The cruise';
+      raw.events[0].categories.crew = ['none'];
+      raw.categories.push({ id: 'crew', label: 'Crew', values: [{ id: 'none', label: 'Nobody' }] });
+    });
+    const before = await read();
+    const [phase] = before.categories;
+    await update([...rows.slice(0, 3), rows[3]?.replace(/Tour$/, 'Arrival') ?? '']);
+    const { categories, events } = await read();
+    expect(categories[0]).toMatchObject({ id: phase.id, label: 'Mission phase' });
+    expect(categories[0].values.map((value: Raw) => value.label)).toEqual(['The cruise', 'Tour', 'Arrival']);
+    expect(categories[1]).toEqual(before.categories[1]);
+    expect(events[0].categories).toEqual(before.events[0].categories);
+    expect(events[2].categories[phase.id]).toEqual([categories[0].values[2].id]);
+  });
+
   test('events whose rows are gone stay until --prune; those of the JSON alone stay then too', async () => {
     const { read, edit, update } = await imported();
     await edit((raw) => {

@@ -93,6 +93,8 @@ interface DraftCategory {
   readonly more: RawRecord;
   /** By label. */
   readonly values: Map<string, RawRecord>;
+  /** The values of the dataset that is added to, by id. */
+  readonly own: Map<string, RawRecord>;
   readonly ids: UniqueIds;
 }
 
@@ -106,6 +108,8 @@ export class DatasetBuilder {
   /** Plain, unless the events are added to a record that is not. */
   profile: Profile;
   readonly #categories = new Map<string, DraftCategory>();
+  /** The categories of the dataset that is added to, by id: their labels may have been changed since. */
+  readonly #ownCategories = new Map<string, DraftCategory>();
   readonly #categoryIds = new UniqueIds();
   readonly #eventIds = new UniqueIds();
   readonly #sourceIds = new UniqueIds();
@@ -124,7 +128,9 @@ export class DatasetBuilder {
       for (const value of recordsOf(values)) {
         category.ids.claim(String(value.id));
         category.values.set(String(value.label), value);
+        category.own.set(String(value.id), value);
       }
+      this.#ownCategories.set(String(id), category);
     }
     for (const source of recordsOf(into.sources)) {
       this.#sourceIds.claim(String(source.id));
@@ -212,7 +218,14 @@ export class DatasetBuilder {
 
   #addCategory(label: string, wanted: string, more: RawRecord = {}): DraftCategory {
     const id = this.#categoryIds.take(wanted);
-    const category = { id, label, more, values: new Map<string, RawRecord>(), ids: new UniqueIds() };
+    const category = {
+      id,
+      label,
+      more,
+      values: new Map<string, RawRecord>(),
+      own: new Map<string, RawRecord>(),
+      ids: new UniqueIds(),
+    };
     this.#categories.set(label, category);
     return category;
   }
@@ -222,11 +235,12 @@ export class DatasetBuilder {
    * Null if the dataset has as many categories as it can have.
    */
   categoryValues(label: string, labels: readonly string[]): RawRecord | null {
-    const known = this.#categories.get(label);
+    const known = this.#categories.get(label) ?? this.#ownCategories.get(slug(label));
     if (!known && this.#categories.size === MAX_CATEGORIES) return null;
-    const { id, values, ids } = known ?? this.#addCategory(label, slug(label) || `category-${hashOf(label)}`);
+    const { id, values, own, ids } = known ?? this.#addCategory(label, slug(label) || `category-${hashOf(label)}`);
     const found = [...new Set(labels)].map((value) => {
-      const record = values.get(value) ?? { id: ids.take(slug(value) || `value-${hashOf(value)}`), label: value };
+      const record = values.get(value) ??
+        own.get(slug(value)) ?? { id: ids.take(slug(value) || `value-${hashOf(value)}`), label: value };
       values.set(value, record);
       return record.id;
     });
@@ -235,7 +249,7 @@ export class DatasetBuilder {
 
   get categories(): readonly RawRecord[] {
     const all = Array.from(this.#categories.values(), ({ id, label, more, values }) => ({
-      ...{ id, label, values: [...values.values()] },
+      ...{ id, label, values: [...new Set(values.values())] },
       ...more,
     }));
     return all.filter(({ values }) => values.length > 0);
