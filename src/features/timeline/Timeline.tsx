@@ -1,6 +1,6 @@
 // The timeline: a picture of the same matches as the list. Its frame and the page's own picture (static/) are there at
 // once; what draws and moves the picture is loaded on demand (drawing.ts). Connects both and the store. Which item has
-// the focus is useTabStop.ts.
+// the focus is useTabStop.ts; what is drawn is usePicture.ts.
 
 import {
   type KeyboardEvent,
@@ -16,7 +16,7 @@ import { flushSync } from 'react-dom';
 import { type Dataset, idAt } from '../../dataset/format/dataset.ts';
 import { type CategoryKey, findRow, type Row, spanOf } from '../../engine/columns.ts';
 import type { LaneBy } from '../../engine/lanes.ts';
-import { boundsFor, layoutSizeFor } from '../../engine/layout/layoutSize.ts';
+import { boundsFor } from '../../engine/layout/layoutSize.ts';
 import { dateInWords, dayInWords } from '../../i18n/dates.ts';
 import { useMessages } from '../../i18n/messages.tsx';
 import type { EventId } from '../../model/ids.ts';
@@ -35,6 +35,7 @@ import type { ActorFilter } from './RowNames.tsx';
 import { useContainerSize } from './useContainerSize.ts';
 import { useDrawing } from './useDrawing.ts';
 import { useStaticPicture } from './useStaticPicture.tsx';
+import { usePicture } from './usePicture.ts';
 import { useTabStop } from './useTabStop.ts';
 import { useZoomHint } from './useZoomHint.ts';
 import type { VisTimelineAdapter, WidgetEvents } from './vis/adapter.ts';
@@ -118,48 +119,23 @@ export function Timeline(props: TimelineProps) {
   }, [selectedRow, activeRow, lit, dataset.columns]);
   const preferred = rowsBy === 'actor' ? chosenActors : (categories[rowsBy as CategoryKey] ?? NONE);
   const started = useRef(performance.now());
-  const { columns } = dataset;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: columns of the same ids differ in the text to search only
-  const matches = useMemo(
-    () => drawing?.prepareDataset({ dataset, rows, clock, rowsBy, preferred }) ?? null,
-    [drawing, columns.ids, rows, clock, rowsBy, preferred],
-  );
-  const text = size?.text ?? null;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the titles of the same ids differ in no width worth a new layout
-  const characters = useMemo(
-    () => (drawing && text !== null ? drawing.measureDataset(dataset, text, m) : null),
-    [drawing, columns.ids, m.locale, text],
-  );
-  const layoutSize = useMemo(
-    () => (size !== null && page.isKept ? layoutSizeFor(size, page.place, rowsBy) : null),
-    [size, page.isKept, page.place, rowsBy],
-  );
-  const prepared = useMemo(
-    () => (drawing && matches && size ? drawing.prepareSize(matches, { whole, size, layoutSize, characters }) : null),
-    [drawing, matches, whole, size, layoutSize, characters],
-  );
-  const result = useMemo(() => {
-    if (!drawing || !prepared) return null;
-    const since = performance.now();
-    const picture = drawing.layoutDataset(prepared, { dataset, window: window_, kept, messages: m });
-    measure('otr:scene', since, performance.now());
-    return { prepared, picture };
-  }, [drawing, prepared, window_, kept, dataset, m]);
+  const { result, items, overlay } = usePicture({
+    drawing,
+    dataset,
+    rows,
+    clock,
+    rowsBy,
+    preferred,
+    whole,
+    size,
+    staticPicture: page,
+    window: window_,
+    bounds,
+    kept,
+    selected: selectedRow,
+    lit,
+  });
   const picture = result?.picture ?? null;
-  const items = useMemo(
-    () =>
-      drawing && picture
-        ? drawing.toPictureItems({ dataset, picture, clock, rowsBy, selected: selectedRow, lit, bounds, messages: m })
-        : [],
-    [drawing, dataset, picture, clock, rowsBy, selectedRow, lit, bounds, m],
-  );
-  const overlay = useMemo(
-    () =>
-      drawing && result
-        ? drawing.toOverlay({ result, dataset, clock, selected: selectedRow, window: window_, bounds, messages: m })
-        : null,
-    [drawing, result, dataset, clock, selectedRow, window_, bounds, m],
-  );
 
   /** Takes the keyboard to an item, on the screen already or drawn next. */
   const goTo = (id: string, instant: number, from: Span): void => {
