@@ -58,4 +58,11 @@ test('a plain record: phases filter, form rows and a column; eras are in the pic
   await expect(page.getByRole('columnheader', { name: /Standing|Kind/ })).toHaveCount(0);
   await expect(page.getByRole('table').getByText('The cruise number 1')).toBeVisible();
   await expect(page.getByRole('table').getByText('The flyby number 1')).toHaveCount(0);
+
+  // Paper says no more of standings and help than the record has.
+  await page.emulateMedia({ media: 'print' });
+  const paper = page.locator('.print');
+  await expect(paper.getByRole('article')).toHaveCount(2);
+  await expect(paper.getByText(/Claimed|On record|How it is known|Get help/)).toHaveCount(0);
+  await expect(paper.locator('.print-foot section')).toHaveCount(0);
 });

@@ -12,7 +12,7 @@ import { EventLink } from '../../ui/EventLink.tsx';
 import { ExternalLink, type ExternalLinkProps } from '../../ui/ExternalLink.tsx';
 import { LazyMedia } from '../../ui/media/LazyMedia.tsx';
 import { SourceLine } from '../../ui/SourceLine.tsx';
-import { StatusLabel } from '../../ui/StatusLabel.tsx';
+import { StatusMeanings } from '../../ui/StatusMeanings.tsx';
 import { langAttributes, TranslatedMark, DatasetText } from '../../ui/DatasetText.tsx';
 import { SupportLinks } from '../../ui/SupportLinks.tsx';
 
@@ -67,16 +67,7 @@ export function About({ dataset, hrefOf, onOpen, onShortcuts, Link = ExternalLin
       {statuses.length > 0 && (
         <section>
           <h3>{dataset.profile === 'plain' ? m.groups.status : m.aboutStatuses}</h3>
-          <dl className="about-statuses">
-            {statuses.map((status) => (
-              <div key={status}>
-                <dt>
-                  <StatusLabel status={status} />
-                </dt>
-                <dd>{m.statusMeanings[status]}</dd>
-              </div>
-            ))}
-          </dl>
+          <StatusMeanings statuses={statuses} className="about-statuses" />
         </section>
       )}
       {dataset.support.length > 0 && (

@@ -3,18 +3,18 @@
 
 import type { ReactNode } from 'react';
 import type { Dataset } from '../../dataset/format/dataset.ts';
+import { statusesOf } from '../../dataset/format/recordFacets.ts';
 import { headOf } from '../../dataset/format/localizedText.ts';
 import { EventBody } from '../../ui/EventBody.tsx';
 import { dayInWords } from '../../i18n/dates.ts';
 import { useDateMessages, useMessages } from '../../i18n/messages.tsx';
 import { PrintChronology } from './PrintChronology.tsx';
 import type { TimelineEvent } from '../../model/event.ts';
-import { STATUSES } from '../../model/evidence.ts';
 import type { View } from '../../state/view.ts';
 import { InlineList } from '../../ui/InlineList.tsx';
 import type { ExternalLinkProps } from '../../ui/ExternalLink.tsx';
 import { SupportList } from '../../ui/SupportLinks.tsx';
-import { StatusLabel } from '../../ui/StatusLabel.tsx';
+import { StatusMeanings } from '../../ui/StatusMeanings.tsx';
 import { Wordmark } from '../../ui/Wordmark.tsx';
 import { langAttributes, LocalizedTextView, DatasetText } from '../../ui/DatasetText.tsx';
 import { describeFilters } from '../../ui/describeFilters.ts';
@@ -45,6 +45,7 @@ function PrintedLink({ href, children }: ExternalLinkProps) {
 export function PrintView({ dataset, view, rows, event, address }: PrintViewProps) {
   const m = useMessages();
   const { language } = dataset;
+  const statuses = statusesOf(dataset);
   const printed = rows.subarray(0, dataset.loader === null ? MAX_ENTRIES : MAX_FETCHED_ENTRIES);
   const dateWords = useDateMessages();
   const line = (name: string, value: ReactNode) => (
@@ -111,23 +112,18 @@ export function PrintView({ dataset, view, rows, event, address }: PrintViewProp
         <PrintChronology dataset={dataset} rows={printed} clock={view.clock} />
       )}
       <footer className="print-foot">
-        <section>
-          <h2>{m.aboutStatuses}</h2>
-          <dl>
-            {STATUSES.map((status) => (
-              <div key={status}>
-                <dt>
-                  <StatusLabel status={status} />
-                </dt>
-                <dd>{m.statusMeanings[status]}</dd>
-              </div>
-            ))}
-          </dl>
-        </section>
-        <section>
-          <h2>{m.aboutSupport}</h2>
-          <SupportList dataset={dataset} Link={PrintedLink} />
-        </section>
+        {statuses.length > 0 && (
+          <section>
+            <h2>{m.aboutStatuses}</h2>
+            <StatusMeanings statuses={statuses} />
+          </section>
+        )}
+        {dataset.support.length > 0 && (
+          <section>
+            <h2>{m.aboutSupport}</h2>
+            <SupportList dataset={dataset} Link={PrintedLink} />
+          </section>
+        )}
         <p {...langAttributes(language)}>{dataset.license}</p>
       </footer>
     </div>
