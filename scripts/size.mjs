@@ -7,9 +7,8 @@ import { gzipSync } from 'node:zlib';
 import { home, isCommand, runCommand, UserError } from './cliUtils.mjs';
 
 /**
- * `measured`: the size when the limit was set. A limit leaves at least 15 % above it; a test holds that. Only a
- * limit that is promised to readers is fixed. `files` takes
- * Vite's manifest and the site's own record; a budget without files fails.
+ * `measured`: the size when the limit was set. A limit leaves at least 15 % above it, which a test holds, unless it is
+ * `isFixed`: promised to readers. `files` takes Vite's manifest and the site's own record; a budget without files fails.
  * @type {readonly { name: string, limit: number, measured: number, isFixed?: true, fix: string,
  *   files: (manifest: Manifest, own: string) => string[] }[]}
  * @typedef {Record<string, { file: string, imports?: string[], css?: string[], isDynamicEntry?: boolean, name?: string }>} Manifest

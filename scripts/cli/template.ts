@@ -15,6 +15,13 @@ The Sample Society said that more than one sample was missing. The board answere
 
 const SOURCE = 'sample-report';
 const cited = (locator: string, more: object = {}): object => ({ source: SOURCE, locator, ...more });
+/** The sample's quotation, which its fingerprint covers. */
+const quoted = () =>
+  cited('second sentence', {
+    quote: 'eleven of twelve samples were in order',
+    before: 'It found that ',
+    after: ', and that one was missing.',
+  });
 
 const starterDataset = (id: string, title: string, today: string): Readonly<Record<string, unknown>> => ({
   $schema: './schema.json',
@@ -88,13 +95,7 @@ const starterDataset = (id: string, title: string, today: string): Readonly<Reco
       foundBy: 'sample-board',
       importance: 3,
       actors: [{ id: 'sample-board', role: 'author' }],
-      citations: [
-        cited('second sentence', {
-          quote: 'eleven of twelve samples were in order',
-          before: 'It found that ',
-          after: ', and that one was missing.',
-        }),
-      ],
+      citations: [quoted()],
       tags: ['samples'],
     },
     {
@@ -174,13 +175,7 @@ function plainDataset(id: string, title: string, today: string): Readonly<Record
         summary: 'Your own words. `categories` has the values of your own categories, `tags` any other words.',
         importance: 3,
         actors: [{ id: 'sample-board', role: 'author' }],
-        citations: [
-          cited('second sentence', {
-            quote: 'eleven of twelve samples were in order',
-            before: 'It found that ',
-            after: ', and that one was missing.',
-          }),
-        ],
+        citations: [quoted()],
         categories: { phase: ['plan'] },
         tags: ['samples'],
       },

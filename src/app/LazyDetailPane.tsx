@@ -8,7 +8,7 @@ import { prefetchMedia } from '../ui/media/LazyMedia.tsx';
 
 const load = () => import('../features/details/DetailPane.tsx').then(({ DetailPane }) => DetailPane);
 const Pane = lazyWithRetry(load);
-/** With the code for media, so that what stands below them does not move. Its failure is for LazyMedia to say. */
+/** Loads the code for media as well, so that nothing moves when a picture comes. LazyMedia reports a failure of it. */
 const PaneWithMedia = lazyWithRetry(async () => {
   const [pane] = await Promise.all([load(), prefetchMedia().catch(() => {})]);
   return pane;

@@ -157,7 +157,7 @@ export function readDraft(draft: Draft, options: Pick<ImportFileOptions, 'today'
               line,
               cells,
               issue,
-              // Printed only where it is asked for, because that takes as long as the reading itself.
+              // Printed on demand, because printing takes as long as reading.
               get text() {
                 return printRow(cells);
               },

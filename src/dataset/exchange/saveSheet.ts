@@ -55,7 +55,7 @@ async function correctedWorkbook(
     const length = Math.max(cells.length, before.length);
     for (let at = 0; at < length; at++) {
       while (values.length <= at) values.push(null);
-      // Dates and numbers that nobody changed stay what they are.
+      // Keeps dates and numbers that were not changed.
       if ((cells[at] ?? '') !== (before[at] ?? '')) values[at] = cells[at] || null;
     }
   };

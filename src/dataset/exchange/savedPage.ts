@@ -99,7 +99,7 @@ export function readSavedPage(html: string): FolderFiles | null {
     try {
       files.set(groups?.path ?? '', JSON.parse(groups?.json ?? ''));
     } catch {
-      return null; // Damaged on its way: reported as HTML that is no saved page.
+      return null; // The page is damaged; the caller reports HTML that is not a saved page.
     }
   }
   return files.has(DATASET_FILE) ? files : null;

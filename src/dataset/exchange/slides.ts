@@ -205,7 +205,7 @@ export function reportUnjudged(builder: DatasetBuilder): void {
   builder.report('warning', issue, null, null);
 }
 
-/** Says once per import what is kept for export and not shown: parts of a second. */
+/** Reports once per import that parts of a second are kept for export and not shown. */
 export function reportKept(builder: DatasetBuilder): void {
   if (builder.fractions > 0) {
     const message = `${counted(builder.fractions, 'event')} with parts of a second, which are kept but not shown`;

@@ -37,7 +37,7 @@ const MEDIA_RULES: readonly (readonly [RuleId, MediaRule])[] = [
           at: 'transcript',
           severity: 'warning',
           message: `the ${type} has no transcript`,
-          fix: 'write its words in `transcript`, or name a .vtt file; or say there that nobody speaks in it',
+          fix: 'write the spoken words in `transcript`, name a .vtt file there, or write that nobody speaks',
         };
       }
     },

@@ -16,7 +16,7 @@ const HEADER = [
   'Picture caption',
 ];
 
-/** What nobody takes for a true event: an author replaces it. */
+/** Examples, which nobody takes for real events. Authors replace them. */
 const ROWS: readonly (readonly string[])[] = [
   [
     '2014-08-26',

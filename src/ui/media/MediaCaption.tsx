@@ -1,4 +1,4 @@
-// What is said of a medium: caption, credit, licence, and where it comes from.
+// The words below a medium: caption, credit, licence and source.
 
 import type { Dataset } from '../../dataset/format/dataset.ts';
 import { useMessages } from '../../i18n/messages.tsx';

@@ -57,7 +57,7 @@ function cellRules(cell: Cell, ids: Ids, whole: Span, marks: readonly PlacedEven
       continue;
     }
     rules.add(id, placeLine(cell, mark.pictureRow, mark.y, SIZES.pitch));
-    // One that a pill would count alone stands beside others of its time.
+    // Where a pill would count one event alone, its mark is drawn beside the others of its time.
     if (mark.time !== time) rules.add(id, `left:${shareOf(mark.time, whole)}`);
     const { label } = mark;
     if (label === null) continue;
