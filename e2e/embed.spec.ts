@@ -2,6 +2,7 @@
 
 import { axeViolations } from './axe.ts';
 import { EVENT_COUNT } from './builtFiles.ts';
+import { pressStill } from './explorer.page.ts';
 import { expect, test } from './hostPages/host.page.ts';
 import type { HostName } from './hostPages/pages.ts';
 import { deepIf } from './deep.ts';
@@ -17,7 +18,7 @@ for (const kind of READS) {
     await expect(host.timeline.locator('[data-item]').first()).toBeVisible();
     await host.button('Zoom in').click();
     await host.settled();
-    await host.entry('Jay report published').click();
+    await pressStill(host.entry('Jay report published'));
     await expect(host.details.getByRole('heading', { level: 2 })).toHaveText('Jay report published');
     await expect(host.details.getByText('Found', { exact: true }).first()).toBeVisible();
     await host.details.getByRole('button', { name: 'Close' }).click();
@@ -123,7 +124,7 @@ test('the embed reports no event as opened or closed that is missing or that the
   ] as const) {
     await host.open('element', search);
     if (selected.length > 0) await host.details.getByRole('button', { name: 'Close' }).click();
-    await host.entry('Jay report published').or(host.list.getByRole('link')).first().click();
+    await pressStill(host.entry('Jay report published').or(host.list.getByRole('link')).first());
     await expect
       .poll(async () => (await host.received()).map((one) => (one as { id: string | null }).id))
       .toEqual([...selected, expect.any(String)]);
@@ -182,7 +183,7 @@ test('the host is sent each event that a reader opens, with its standing, and ca
   page,
 }) => {
   await host.open('element');
-  await host.entry('Draft research criticises the local response').or(host.list.getByRole('link')).first().click();
+  await pressStill(host.entry('Draft research criticises the local response').or(host.list.getByRole('link')).first());
   await expect(host.details).toBeVisible();
   await expect.poll(() => host.received()).toHaveLength(1);
   const [chosen] = (await host.received()) as readonly Record<string, string>[];
