@@ -32,7 +32,7 @@ async function makePictures(to: string): Promise<void> {
   mkdirSync(to, { recursive: true });
   for (let at = 0; at < DIFFERENT; at++) {
     const noise = { type: 'gaussian', mean: 100 + 20 * at, sigma: 60 } as const;
-    const create = { width: 2400, height: 1600, channels: 3, background: '#000', noise } as const;
+    const create = { width: 3000, height: 2000, channels: 3, background: '#000', noise } as const;
     writeFileSync(join(to, `${at}.jpg`), await sharp({ create }).jpeg({ quality: 95 }).toBuffer());
   }
   for (let at = DIFFERENT; at < PICTURES; at++) linkSync(join(to, `${at % DIFFERENT}.jpg`), join(to, `${at}.jpg`));
@@ -102,7 +102,7 @@ test('a first visit of a record with many large pictures', async ({ browser }) =
 
 ${table(['', 'with pictures', 'without', 'ratio', 'goal'], rows)}
 
-The same ${PICTURES} events with and without a picture each, of at least ${BYTES / 1e6} MB and 2400 × 1600 px: medians of ${RUNS} cold visits each, in turn, of the emulated phone with a processor ${SLOWER} times slower.
+The same ${PICTURES} events with and without a picture each, of at least ${BYTES / 1e6} MB and 3000 × 2000 px: medians of ${RUNS} cold visits each, in turn, of the emulated phone with a processor ${SLOWER} times slower.
 The build makes smaller copies; small pictures load when they come near the screen. They are noise, the worst case for every encoder.
 
 ${table(LIGHTHOUSE_HEAD, scores)}
