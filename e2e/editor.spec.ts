@@ -8,8 +8,10 @@ import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import type { Download, Locator, Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
-import { writeXlsx } from 'hucre/xlsx';
+import { openXlsx, writeXlsx } from 'hucre/xlsx';
 import { SITE_ROOT } from './builtFiles.ts';
+import { urEditor } from '../src/i18n/ur/editor.ts';
+import { ur } from '../src/i18n/ur/interface.ts';
 import { longSheet } from '../src/testing/timelineSheets.ts';
 import { axeViolations } from './axe.ts';
 import { expect, ExplorerPage, test } from './explorer.page.ts';
@@ -101,7 +103,9 @@ test('a reporter takes fifteen rows of a workbook to an embed in an article, wit
   await expect(editor).toContainText('14 events · 1 row to correct');
   expect(await isOnScreen(explorer.items.first())).toBe(true);
   await expect(editor.getByRole('row', { name: /March 1999/ })).toContainText('March 1999');
-  await expect(editor.getByRole('row').filter({ hasText: 'Not read' })).toContainText('Fix:');
+  await expect(editor.getByRole('row').filter({ hasText: 'Not read' })).toContainText(
+    '“sometime in spring” is not a date that can be read. Write it as 2006, 2006-05 or 2006-05-17.',
+  );
 
   // A column means something else than it was taken for, and one choice says so.
   await editor.getByRole('combobox', { name: 'What “Desk” is' }).selectOption('Tags');
@@ -176,6 +180,10 @@ test('an author corrects rows, quotes a source, undoes, and nothing is lost on t
   const help = editor.getByRole('group', { name: 'Organisation that helps readers, 1' });
   await help.getByRole('textbox', { name: 'Name' }).fill('Sample helpline');
   await help.getByRole('textbox', { name: 'Web address' }).fill('https://example.org/help');
+  const cover = editor.getByRole('group', { name: 'Cover' });
+  await cover.getByRole('textbox', { name: /^Picture/ }).fill('https://example.org/cover.jpg');
+  await cover.getByRole('textbox', { name: 'What it shows, in words' }).fill('A red board.');
+  await cover.getByRole('textbox', { name: 'Credit of the cover' }).fill('A. Sample');
   await upToDate(editor);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('The sample board, in full');
 
@@ -235,6 +243,9 @@ test('an author corrects rows, quotes a source, undoes, and nothing is lost on t
   await mkdir(join(folder, 'fingerprints'), { recursive: true });
   for (const [path, bytes] of entries) await writeFile(outputPath(path), bytes);
   expect(await dataset('check', folder)).toContain(' 0 errors');
+  expect(JSON.parse(await readFile(join(folder, 'dataset.json'), 'utf8')).media).toEqual([
+    { type: 'image', src: 'https://example.org/cover.jpg', alt: 'A red board.', credit: 'A. Sample' },
+  ]);
   await dataset('page', '--site', SITE_ROOT, folder, outputPath('again.html'));
   const html = await readFile(outputPath('my-story.html'), 'utf8');
   expect((await readFile(outputPath('again.html'), 'utf8')) === html).toBe(true);
@@ -248,6 +259,104 @@ test('an author corrects rows, quotes a source, undoes, and nothing is lost on t
   await editor.getByRole('tab', { name: 'Save and embed' }).click();
   const again = await save(page, editor.getByRole('button', { name: 'Save as one page' }));
   expect((await readFile(await again.path(), 'utf8')) === html).toBe(true);
+});
+
+/** A table as a spreadsheet of another country saves it: semicolons, its own line ends, a column that is not understood. */
+const GERMAN_TABLE = [
+  'Datum;Titel;Notiz;Betrag',
+  '1998;"Gründung; mit Anstrich";" bleibt, wie es ist ";1,50',
+  'irgendwann;Ohne Datum;"zwei',
+  'Zeilen";',
+  '17.05.2001;Schluss;;"2,00"',
+  '',
+].join('\r\n');
+
+test('the sheet comes back as it came, with the corrections alone', async ({ explorer, page }) => {
+  await explorer.open();
+  let editor = await makeYourOwn(page, { name: 'tabelle.csv', buffer: Buffer.from(GERMAN_TABLE) });
+  await expect(editor).toContainText('2 events · 1 row to correct');
+  await editor.getByRole('textbox', { name: 'Datum, row 3' }).fill('1999');
+  await upToDate(editor);
+  await expect(editor).toContainText('3 events · Every row was read.');
+  await editor.getByRole('tab', { name: 'Save and embed' }).click();
+  const table = await save(page, editor.getByRole('button', { name: 'Save the sheet' }));
+  expect(table.suggestedFilename()).toBe('tabelle.csv');
+  const text = await readFile(await table.path(), 'utf8');
+  // Only the row that was corrected is written anew.
+  expect(text.replace(/^\uFEFF/, '').split('1999;')[0]).toBe(GERMAN_TABLE.split('irgendwann;')[0]);
+  expect(text.split('17.05.2001;')[1]).toBe(GERMAN_TABLE.split('17.05.2001;')[1]);
+  expect(text).toContain('1999;Ohne Datum;"zwei\r\nZeilen";');
+  await editor.getByRole('button', { name: 'Leave the editor' }).click();
+
+  // A workbook keeps its dates as dates; a row that was removed leaves the others in their places.
+  editor = await makeYourOwn(page, { name: 'my-story.xlsx', buffer: await sheet() });
+  await editor.getByRole('textbox', { name: 'What happened, row 3' }).fill('The board meets');
+  await editor.getByRole('textbox', { name: 'When, row 16' }).fill('2013-04');
+  await upToDate(editor);
+  await editor.getByRole('tab', { name: 'Save and embed' }).click();
+  const workbook = await save(page, editor.getByRole('button', { name: 'Save the sheet' }));
+  expect(workbook.suggestedFilename()).toBe('my-story.xlsx');
+  const { sheets } = await openXlsx(new Uint8Array(await readFile(await workbook.path())));
+  const expected = [HEADER, ...ROWS].map((one) => [...one]);
+  expected[2]?.splice(1, 1, 'The board meets');
+  expected[15]?.splice(0, 1, '2013-04');
+  expect(sheets.map(({ name }) => name)).toEqual(['Events']);
+  expect(sheets[0]?.rows).toEqual(expected);
+});
+
+test.describe('in Urdu, in dark, on a phone', () => {
+  test.use({ colorScheme: 'dark', viewport: { width: 390, height: 844 } });
+  test('the reasons are in that language, axe finds nothing, and Tab goes through the editor in its order', async ({
+    explorer,
+    page,
+  }) => {
+    await explorer.open('?lang=ur');
+    const table = 'When,What\n1998,A beginning\nsometime in spring,No date\n2014-02-31,No such day\n2001,\n';
+    const chooser = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: ur.menu }).click();
+    await page.getByRole('button', { name: ur.localFile.make, exact: true }).click();
+    const dialog = page.getByRole('dialog', { name: ur.localFile.make });
+    await dialog.getByRole('button', { name: urEditor.start.choose }).click();
+    await (await chooser).setFiles({ name: 'story.csv', mimeType: '', buffer: Buffer.from(table) });
+    const editor = page.getByRole('region', { name: urEditor.title('story.csv') });
+    await expect(editor).toContainText(urEditor.refused(3));
+    const { dateUnread, notInCalendar, noTitle } = urEditor.refusals;
+    for (const reason of [dateUnread('sometime in spring'), notInCalendar('2014-02-31'), noTitle()])
+      await expect(editor.getByText(reason)).toHaveCount(1);
+    expect(await axeViolations(page)).toEqual([]);
+
+    // No column is the date's any more: the author is told which one to say.
+    await editor.getByRole('combobox', { name: urEditor.columnIs('When') }).selectOption('');
+    await expect(editor.getByRole('alert')).toHaveText(urEditor.noColumn(urEditor.meanings.date));
+    await editor.getByRole('combobox', { name: urEditor.columnIs('When') }).selectOption('date');
+    await expect(editor.getByRole('alert')).toHaveCount(0);
+    await expect(editor).toContainText(urEditor.refused(3));
+
+    await editor.focus();
+    const names: (string | null)[] = [];
+    for (let step = 0; step < 15; step++) {
+      await page.keyboard.press('Tab');
+      names.push(
+        await page.evaluate(() => {
+          const one = document.activeElement as HTMLInputElement;
+          return one.ariaLabel ?? one.labels?.[0]?.textContent?.trim().split('  ')[0] ?? one.textContent;
+        }),
+      );
+    }
+    const { undo, report, keep, fold, close, tabs, dates, addRow, columnIs, openRow, cell } = urEditor;
+    expect(names.map((name) => name?.replace(/^(.*?) ?(?:جیسے کالم.*)$/, '$1'))).toEqual([
+      ...[undo, report, keep, fold, close, tabs.rows, urEditor.all, dates, addRow],
+      // The table scrolls.
+      expect.stringContaining(urEditor.readAs),
+      ...[columnIs('When'), columnIs('What'), openRow(2), cell('When', 2), cell('What', 2)],
+    ]);
+    for (const name of [tabs.about, tabs.save]) {
+      await editor.getByRole('tab', { name }).click();
+      expect(await axeViolations(page)).toEqual([]);
+    }
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(over).toBeLessThanOrEqual(0);
+  });
 });
 
 test('a saved page hands a copy of itself to the site that made it, when the reader accepts it there', async ({

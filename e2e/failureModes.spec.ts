@@ -7,7 +7,7 @@ import { ExplorerPage, expect, pressStill } from './explorer.page.ts';
 import { test } from '@playwright/test';
 import { EVENT_COUNT } from './builtFiles.ts';
 import { deepIf } from './deep.ts';
-import { BROKEN_TIMELINE, FAILURE_MODES, type FailureMode, NO_DETAILS } from './failureModes.ts';
+import { BROKEN_TIMELINE, FAILURE_MODES, type FailureMode, MEDIA, NO_DETAILS } from './failureModes.ts';
 
 const ALL = EVENT_COUNT;
 /**
@@ -170,6 +170,49 @@ for (const path of ['./', './embed/', './event/jay-report-2014/']) {
     await read(explorer, true);
   });
 }
+
+/** Pictures in sight that a browser shows as broken. */
+const brokenPictures = (page: Page): Promise<readonly string[]> =>
+  page
+    .locator('img:visible')
+    .evaluateAll((all: HTMLImageElement[]) =>
+      all.flatMap((img) => (img.complete && img.naturalWidth === 0 && img.currentSrc !== '' ? [img.currentSrc] : [])),
+    );
+
+test.describe('Pictures, films and sounds', () => {
+  for (const { what, event, before, plays, message, fix } of MEDIA) {
+    test(what, async ({ page, context }) => {
+      const explorer = new ExplorerPage(page);
+      const uncaught: string[] = [];
+      page.on('pageerror', (error) => uncaught.push(error.message));
+      const undo = await before({ page, context });
+      await page.goto(`./?data=web-standards&event=${event}`);
+      await explorer.settled();
+      const figures = explorer.details.getByRole('figure');
+      if (fix === 'none') {
+        await expect(figures.first()).toBeVisible();
+        // A picture is asked for when it is in sight.
+        for (const figure of await figures.all()) await figure.scrollIntoViewIfNeeded();
+      }
+      if (plays) await figures.locator('audio').evaluate((audio: HTMLAudioElement) => audio.play().catch(() => {}));
+      if (message !== null) await expect(explorer.details.getByText(message)).toBeVisible();
+      await expect.poll(() => brokenPictures(page)).toEqual([]);
+      await expect(explorer.details.getByRole('heading', { level: 2 })).toBeVisible();
+      if (fix === 'none') await expect(explorer.details.getByText(/^Credit/).first()).toBeVisible();
+      const titles = await explorer.titles.count();
+      expect(titles).toBeGreaterThan(20);
+      await undo();
+      if (fix === 'Try again') {
+        await explorer.details.getByRole('button', { name: 'Try again' }).click();
+        await expect(figures.first()).toBeVisible();
+      }
+      await page.keyboard.press('Escape');
+      await expect(explorer.details).toBeHidden();
+      await expect(explorer.titles).toHaveCount(titles);
+      expect(uncaught).toEqual([]);
+    });
+  }
+});
 
 test('a stylesheet that is still loading when something is tried again blocks neither', async ({ page, context }) => {
   const code = '**/assets/DetailPane-*.js';

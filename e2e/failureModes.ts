@@ -464,6 +464,91 @@ export const NO_DETAILS: Omit<FailureMode, 'before' | 'during'> = {
   works: 'all but the details',
 };
 
+/** Happens in an open event that has media, of a record that has pictures. */
+export interface MediaFailure extends Omit<FailureMode, 'before' | 'during'> {
+  readonly event: string;
+  readonly before: (scene: Scene) => Promise<Undo>;
+  /** Whether the reader must start a sound before anything is asked for. */
+  readonly plays?: true;
+}
+
+const named = (file: string): string => `${file} could not be loaded.`;
+
+/** The record's dataset with a sound on an event, whose file is not there. */
+const withSound = async ({ context }: Scene): Promise<Undo> => {
+  await context.route('**/web-standards/dataset.json', async (route) => {
+    const raw = await (await route.fetch()).json();
+    const event = raw.events.find(({ id }: { id: string }) => id === 'html5');
+    event.media = [
+      { type: 'audio', src: 'media/gone.wav', alt: 'A voice.', credit: 'A. Sample', transcript: 'Words.' },
+    ];
+    await route.fulfill({ json: raw });
+  });
+  return NOTHING;
+};
+
+export const MEDIA: readonly MediaFailure[] = [
+  {
+    what: 'a picture’s file is missing',
+    sees: 'in its place the file’s name, that it could not be loaded, and what the picture shows, in words; its credit stays',
+    message: named('media/webassembly.svg'),
+    event: 'webassembly-mvp',
+    before: gone('**/media/webassembly.svg'),
+    fix: 'none',
+    works: 'all',
+  },
+  {
+    what: 'a picture’s file is broken, or not a picture',
+    sees: 'the same',
+    message: named('media/chrome.svg'),
+    event: 'webassembly-mvp',
+    before: async ({ context }) => {
+      const answer = { contentType: 'image/svg+xml', body: '<svg' };
+      await context.route('**/media/chrome.svg', (route) => route.fulfill(answer));
+      return NOTHING;
+    },
+    fix: 'none',
+    works: 'all',
+  },
+  {
+    what: 'the small pictures beside the titles are missing',
+    sees: 'the titles without them',
+    message: null,
+    event: 'owl-1',
+    before: gone('**/web-standards/media/*'),
+    fix: 'none',
+    works: 'all',
+  },
+  {
+    what: 'the list of the pictures’ sizes is missing',
+    sees: 'the pictures themselves instead of smaller copies',
+    message: null,
+    event: 'webassembly-mvp',
+    before: gone('**/web-standards/media.json'),
+    fix: 'none',
+    works: 'all',
+  },
+  {
+    what: 'a sound’s or a film’s file is missing',
+    sees: 'once it was started, in its place that it could not be loaded, and what it is; its transcript stays',
+    message: named('media/gone.wav'),
+    event: 'html5',
+    before: withSound,
+    plays: true,
+    fix: 'none',
+    works: 'all',
+  },
+  {
+    what: 'the code that shows pictures, films and sounds is missing',
+    sees: 'the open event, and instead of its media that this part of the page could not be loaded',
+    message: 'This part of the page could not be loaded.',
+    event: 'webassembly-mvp',
+    before: gone('**/assets/MediaFigures-*.js'),
+    fix: 'Try again',
+    works: 'all',
+  },
+];
+
 export const FAILURE_MODES: readonly (readonly [heading: string, rows: readonly FailureMode[]])[] = [
   ['Server responses', DATASETS],
   ['Missing code', CHUNKS],
@@ -476,6 +561,7 @@ export const printFailureModes = (): string =>
     ...FAILURE_MODES,
     ['The timeline library', [BROKEN_TIMELINE]] as const,
     ['An event’s details', [NO_DETAILS]] as const,
+    ['Pictures, films and sounds', MEDIA] as const,
   ]
     .map(([heading, rows]) => {
       const line = ({ what, sees, works, fix, everywhere }: Omit<FailureMode, 'before' | 'during'>): string =>

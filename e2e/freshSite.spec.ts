@@ -1,34 +1,16 @@
 // A copy of the project with one small record of its own, built with its own settings: what a newsroom has after it has
 // removed the bundled records.
 
-import { execFile } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { promisify } from 'node:util';
+import { join } from 'node:path';
 import { smallDataset } from '../src/testing/smallDataset.ts';
 import { expect, test } from './explorer.page.ts';
+import { buildCopy, copyProject, write } from './ownSite.ts';
 import { serveSite } from './serveSite.ts';
 
 const SITE = 'https://mission.example/saturn/';
 const TITLE = 'A mission to Saturn';
-
-/** Everything that the build reads, but for the data. */
-function copyProject(folder: string): void {
-  for (const name of ['src', 'scripts', 'index.html', 'vite.config.ts', 'package.json', 'tsconfig.json', 'NOTICE']) {
-    cpSync(name, join(folder, name), { recursive: true });
-  }
-  cpSync('public', join(folder, 'public'), {
-    recursive: true,
-    filter: (path) => !path.startsWith(join('public', 'data')),
-  });
-  symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
-}
-
-const write = (folder: string, path: string, content: unknown): void => {
-  mkdirSync(join(folder, path, '..'), { recursive: true });
-  writeFileSync(join(folder, path), typeof content === 'string' ? content : JSON.stringify(content));
-};
 
 const textsIn = (folder: string): ReadonlyMap<string, string> =>
   new Map(
@@ -47,12 +29,7 @@ test('a site of another record says nothing of the bundled ones, and errors leav
 }) => {
   const folder = mkdtempSync(join(tmpdir(), 'fresh-site-'));
   const dist = join(folder, 'dist');
-  const build = (settings: Readonly<Record<string, string>>) =>
-    promisify(execFile)(process.execPath, [join('node_modules', 'vite', 'bin', 'vite.js'), 'build'], {
-      cwd: folder,
-      env: { ...process.env, SITE_URL: SITE, ...settings },
-      maxBuffer: 50_000_000,
-    });
+  const build = (settings: Readonly<Record<string, string>>) => buildCopy(folder, { SITE_URL: SITE, ...settings });
   const record = (id: string, title: string) => ({ ...smallDataset(), id, title });
   copyProject(folder);
   write(folder, 'public/data/saturn/dataset.json', record('saturn', TITLE));

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from '@playwright/test';
+import sharp from 'sharp';
 import { checkSizes } from '../scripts/size.mjs';
 import { EVENT_COUNT } from './builtFiles.ts';
 
@@ -53,6 +54,23 @@ test('[R3] the link preview of an allegation has its standing in title, descript
   const bytes = Buffer.from(await picture.arrayBuffer());
   expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([1200, 630]);
   expect(bytes.length).toBeLessThan(300_000);
+});
+
+test('a record’s card shows its cover, and says what it shows and who made it', async () => {
+  const html = await read('r/web-standards/');
+  expect(meta(html, 'og:image:alt')).toContain('The logo of W3C.');
+  const bytes = Buffer.from(await (await fetch(origin + local(meta(html, 'og:image')))).arrayBuffer());
+  expect(bytes.length).toBeLessThan(300_000);
+  // The blue of the logo, which nothing else in the image has.
+  const { data, info } = await sharp(bytes).raw().toBuffer({ resolveWithObject: true });
+  const isBlue = (at: number): boolean =>
+    (data[at] ?? 255) < 30 && (data[at + 1] ?? 0) > 70 && (data[at + 2] ?? 0) > 120;
+  const columns = new Set<number>();
+  for (let at = 0; at < data.length; at += info.channels) {
+    if (isBlue(at)) columns.add((at / info.channels) % info.width);
+  }
+  expect(columns.size).toBeGreaterThan(100);
+  expect(Math.min(...columns)).toBeGreaterThan(info.width / 2);
 });
 
 test('every event has a page, an oEmbed response, an image and an entry in the sitemap', async () => {

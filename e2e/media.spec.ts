@@ -1,7 +1,9 @@
 // Media in the built site: what is shown, what leaves the page and when, and what the page refuses.
 
+import { devices } from '@playwright/test';
 import { axeViolations } from './axe.ts';
-import { expect, test as browsing } from './explorer.page.ts';
+import { expect, ExplorerPage, test as browsing } from './explorer.page.ts';
+import { line } from './gestures.ts';
 import { test as visiting } from './kiosk.page.ts';
 
 const DATA = '?data=web-standards';
@@ -21,14 +23,7 @@ browsing(
   'pictures stand in list, table and open event, described and credited; nothing moves; the dialog zooms by keyboard',
   async ({ explorer, page }) => {
     const asked = watch(page);
-    await page.addInitScript(() => {
-      let shift = 0;
-      Reflect.set(window, 'shift', () => shift);
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries())
-          shift += Reflect.get(entry, 'hadRecentInput') ? 0 : Reflect.get(entry, 'value');
-      }).observe({ type: 'layout-shift', buffered: true });
-    });
+    const shift = await watchShift(page);
     await explorer.open('r/web-standards/event/webassembly-mvp/');
     const picture = explorer.details.getByRole('img', { name: /^The logo of WebAssembly/ });
     await expect(picture).toBeVisible();
@@ -37,7 +32,7 @@ browsing(
     const small = explorer.entry('JavaScript standardised').locator('img');
     await expect.poll(() => small.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBeGreaterThan(0);
     await expect(small).toHaveAttribute('alt', '');
-    expect(await page.evaluate(() => Reflect.get(window, 'shift')())).toBe(0);
+    expect(await shift()).toBe(0);
 
     const opener = explorer.details.getByRole('button', { name: /WebAssembly.*Enlarge$/ });
     await opener.press('Enter');
@@ -62,6 +57,86 @@ browsing(
     expect(asked).toEqual([]);
   },
 );
+
+/** What has moved by itself since the page was opened. */
+async function watchShift(page: import('@playwright/test').Page): Promise<() => Promise<number>> {
+  await page.addInitScript(() => {
+    let shift = 0;
+    Reflect.set(window, 'shift', () => shift);
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries())
+        shift += Reflect.get(entry, 'hadRecentInput') ? 0 : Reflect.get(entry, 'value');
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  return () => page.evaluate(() => Reflect.get(window, 'shift')());
+}
+
+for (const viewport of [
+  { width: 1366, height: 900 },
+  { width: 390, height: 844 },
+]) {
+  browsing(
+    `pictures move nothing in list and table, ${viewport.width} px wide, however late their code, style and files come`,
+    async ({ explorer, page }) => {
+      await page.setViewportSize(viewport);
+      const shift = await watchShift(page);
+      // Each a moment later than the one before, as on a slow line.
+      let late = 0;
+      await page.route(/thumbnail-.*\.css|\/media\.json|\/media\/.*\.svg/, async (route) => {
+        late += 1;
+        await new Promise((resolve) => setTimeout(resolve, 20 * late));
+        await route.continue();
+      });
+      for (const path of ['r/web-standards/?view=table', 'r/web-standards/?view=list', 'r/web-standards/']) {
+        await explorer.open(path);
+        const small = page.locator('img.thumbnail');
+        await expect(small.first()).toBeAttached();
+        await small.first().scrollIntoViewIfNeeded();
+        await expect.poll(() => small.first().evaluate((img: HTMLImageElement) => img.naturalWidth)).toBeGreaterThan(0);
+        expect(await shift(), path).toBe(0);
+      }
+    },
+  );
+}
+
+browsing('several pictures stand in rows beside each other, and two fingers zoom one', async ({ browser }) => {
+  const context = await browser.newContext({
+    ...devices['Pixel 7'],
+    viewport: { width: 390, height: 844 },
+    deviceScaleFactor: 1,
+    baseURL: browsing.info().project.use.baseURL ?? '',
+  });
+  const page = await context.newPage();
+  const explorer = new ExplorerPage(page);
+  await explorer.open('r/web-standards/event/webassembly-mvp/');
+  const figures = explorer.details.getByRole('figure');
+  await expect(figures).toHaveCount(5);
+  const tops = await figures.evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().top)));
+  expect(new Set(tops).size).toBeLessThanOrEqual(3);
+
+  await explorer.details.getByRole('button', { name: /WebAssembly.*Enlarge$/ }).tap();
+  const dialog = page.getByRole('dialog', { name: 'Picture' });
+  const stage = dialog.getByRole('region', { name: 'The picture at 100 %' });
+  const box = await stage.boundingBox();
+  if (!box) throw new Error('no picture');
+  const large = dialog.getByRole('img');
+  const width = async (): Promise<number> => (await large.boundingBox())?.width ?? 0;
+  const before = await width();
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  // From 60 px apart to 150 px.
+  await explorer.touch(line([x - 30, y], [x - 75, y]), line([x + 30, y], [x + 75, y]));
+  await expect.poll(width).toBeCloseTo(before * 2.5, -1);
+  // The page itself is not zoomed.
+  expect(await page.evaluate(() => window.visualViewport?.scale)).toBe(1);
+  // One finger moves it; two together show all of it again.
+  const zoomed = dialog.locator('.picture-view-stage');
+  await explorer.touch(line([x + 40, y], [x - 60, y], 12, 20));
+  await expect.poll(() => zoomed.evaluate((element) => element.scrollLeft)).toBeGreaterThan(0);
+  await explorer.touch(line([x - 90, y], [x - 20, y]), line([x + 90, y], [x + 20, y]));
+  await expect(dialog.getByRole('region', { name: 'The picture at 100 %' })).toBeVisible();
+  expect(await width()).toBeCloseTo(before, 0);
+  await context.close();
+});
 
 for (const path of ['', 'embed/']) {
   browsing(
@@ -94,18 +169,14 @@ browsing(
   'missing and broken files are named in their place; a host that no dataset names is refused',
   async ({ explorer, page }) => {
     await page.route('**/media/webassembly.svg', (route) => route.fulfill({ status: 404 }));
-    await page.route('**/media/chrome.svg', (route) => route.fulfill({ contentType: 'image/svg+xml', body: '<svg' }));
     await explorer.open(`${DATA}&event=webassembly-mvp`);
-    for (const [file, alt] of [
-      ['webassembly', 'The logo of WebAssembly: the letters WA on a violet square with a notch.'],
-      ['chrome', 'The logo of Chrome.'],
-    ] as const) {
-      const place = explorer.details.getByRole('figure').filter({ hasText: alt });
-      await place.scrollIntoViewIfNeeded();
-      await expect(place.getByText(`media/${file}.svg could not be loaded.`)).toBeVisible();
-      await expect(place.getByText(alt, { exact: true }).first()).toBeVisible();
-      await expect(place.getByRole('button')).toHaveCount(0);
-    }
+    // Other files, and what else can fail, are in failureModes.ts.
+    const alt = 'The logo of WebAssembly: the letters WA on a violet square with a notch.';
+    const place = explorer.details.getByRole('figure').filter({ hasText: alt });
+    await place.scrollIntoViewIfNeeded();
+    await expect(place.getByText('media/webassembly.svg could not be loaded.')).toBeVisible();
+    await expect(place.getByText(alt, { exact: true }).first()).toBeVisible();
+    await expect(place.getByRole('button')).toHaveCount(0);
     // Would be answered if they left the page.
     const answered: string[] = [];
     await page.route('https://**', (route) => route.fulfill({ contentType: 'text/html', body: 'here' }));

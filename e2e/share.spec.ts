@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { Page } from '@playwright/test';
+import sharp from 'sharp';
 import { expect, test } from './explorer.page.ts';
 
 const ALLEGATION = 'duty-allegation-2018';
@@ -210,6 +211,22 @@ test('the image is a PNG of 1200 × 630 px with a text alternative', async ({ ex
   const bytes = await readFile(await download.path());
   expect(bytes.subarray(1, 4).toString()).toBe('PNG');
   expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([1200, 630]);
+});
+
+test('the image of a record shows its cover beside its timeline', async ({ explorer }) => {
+  await explorer.open('r/web-standards/');
+  await explorer.openSharing('Image');
+  await expect(explorer.sharing.getByRole('img', { name: /The logo of W3C\./ })).toHaveAttribute('aria-busy', 'false');
+  const download = await explorer.download('Download the image (PNG)');
+  const { data, info } = await sharp(await download.path())
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  // The blue of the logo, which nothing else in the image has.
+  let blue = 0;
+  for (let at = 0; at < data.length; at += info.channels) {
+    if ((data[at] ?? 255) < 30 && (data[at + 1] ?? 0) > 70 && (data[at + 2] ?? 0) > 120) blue++;
+  }
+  expect(blue).toBeGreaterThan(3000);
 });
 
 test('the share dialog does not scroll sideways at 320 px and is not printed', async ({ explorer, page }) => {

@@ -38,6 +38,8 @@ const E2E_IMPORTS = [
   'scripts/engines.mjs',
   'scripts/size.mjs',
   'src/dataset/loading/datasetUrl.ts',
+  'src/i18n/ur/editor.ts',
+  'src/i18n/ur/interface.ts',
   'src/state/viewFields.ts',
   'src/ui/qr.ts',
 ];

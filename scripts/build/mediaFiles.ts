@@ -11,7 +11,14 @@ import { buildDataset } from '../../src/dataset/format/buildDataset.ts';
 import type { Dataset } from '../../src/dataset/format/dataset.ts';
 import { mediaLists } from '../../src/dataset/format/mediaLists.ts';
 import { MEDIA_FILE } from '../../src/dataset/loading/datasetUrl.ts';
-import { isPictureFile, MAX_PICTURE_WIDTH, type MediaFiles, type MediaItem, sizesOf } from '../../src/model/media.ts';
+import {
+  isPictureFile,
+  isVector,
+  MAX_PICTURE_WIDTH,
+  type MediaFiles,
+  type MediaItem,
+  sizesOf,
+} from '../../src/model/media.ts';
 import { originsOf } from '../../src/model/thirdParties.ts';
 import { measurePictures } from '../dataset/checkMedia.ts';
 import { readDatasetFolder } from '../dataset/readDatasetFolder.ts';
@@ -34,6 +41,24 @@ export async function readMediaFiles(root: string, slug: string): Promise<MediaF
   const dataset = await readDataset(join(root, slug));
   const pictures = dataset ? await measurePictures(join(root, slug), dataset) : {};
   return { folder: `data/${slug}/`, pictures };
+}
+
+/** What a record's card has room for, twice over. */
+const CARD_PICTURE = { width: 680, height: 400, fit: 'inside', withoutEnlargement: true } as const;
+
+/** A picture for the card of a link preview; null if it cannot be read, which `check` reports. */
+export async function readCardPicture(path: string): Promise<{ readonly src: string; readonly ratio: number } | null> {
+  try {
+    // Paper below it: a drawing may be dark on nothing.
+    const picture = sharp(path, isVector(path) ? { density: 300 } : {})
+      .rotate()
+      .resize(CARD_PICTURE)
+      .flatten({ background: '#fff' });
+    const { data, info } = await picture.png().toBuffer({ resolveWithObject: true });
+    return { src: `data:image/png;base64,${data.toString('base64')}`, ratio: info.width / info.height };
+  } catch {
+    return null;
+  }
 }
 
 /** The origins of third parties that the datasets `slugs` under `root` name, archived versions included. */

@@ -9,7 +9,7 @@ import { buildPageParts } from '../dataset/pageParts.ts';
 import { filePolicyOf } from './prerender/csp.ts';
 
 /** Modules that a saved page never runs, by the ends of their paths, and what is there instead: it has no worker, no picture in its HTML
- * and no network, and it opens neither packed datasets nor files of other programs. */
+ * no network and no picture's file beside it, and it opens neither packed datasets nor files of other programs. */
 const LEFT_OUT: Readonly<Record<string, string>> = {
   'dataset/loading/workerClient.ts':
     'export const startWorker = () => null; export const takeWorker = () => null; export const prefetchDataset = async () => {};',
@@ -20,6 +20,8 @@ const LEFT_OUT: Readonly<Record<string, string>> = {
   'ui/qr.ts':
     'export const HAS_QR = false; export const buildQr = () => ({ ok: false }); export const toSvg = () => "";',
   'ui/media/LoadedMedia.tsx': 'export const LoadedMedia = () => null;',
+  'ui/media/PictureDialog.tsx': 'export const PictureDialog = () => null;',
+  'ui/media/Thumbnail.tsx': 'export const Thumbnail = () => null;',
   'features/timeline/useStaticPicture.tsx':
     'import { useEffect } from "react"; export function useStaticPicture({ need }) { useEffect(need, [need]); return { place: "page", isKept: false, element: null, takeOver() {} }; }',
   'features/local-file/FileDropZone.tsx': 'export const FileDropZone = () => null;',

@@ -34,7 +34,7 @@ export const FIELD_NOTES: Readonly<Record<string, Readonly<Record<string, FieldN
       'Where readers report a mistake in an event: a mailto: or https: address. {id}, {title} and {address} are replaced by the event’s id, title and link; a plain mail address gets them as subject and text.',
       'https://example.org/report?event={id}&title={title}&link={address}',
     ),
-    media: note('Its cover: a picture that is shown with the record as a whole.', []),
+    media: note('Its cover: a picture that is shown with the record as a whole, in link previews too.', []),
     profile: note(
       'plain: an event need not say what it is and how it is known, and R4, R7 and R10 apply only where it does. accountability, which is also meant without the field: each event has a kind and a standing.',
       'plain',

@@ -116,12 +116,18 @@ export function Results(props: ResultsProps) {
       )}
       {view.view !== 'timeline' && <div className="picture-bar picture-bar-alone">{bar('none')}</div>}
       {props.children}
-      <section id="events" tabIndex={-1} aria-labelledby={headingId}>
+      {/* Another one without the picture: a link to list or table puts it in the picture's place, and does not move it there. */}
+      <section key={String(view.view === 'timeline')} id="events" tabIndex={-1} aria-labelledby={headingId}>
         <h2 id={headingId} className="visually-hidden">
           {m.list}
         </h2>
         {view.view !== 'timeline' && nothing}
-        {asTable ? <Table props={{ ...list, rows: shownRows }} /> : <EventList {...list} rows={shownRows} />}
+        {asTable ? (
+          // The list until the table's code is there: nothing below it moves.
+          <Table props={{ ...list, rows: shownRows }} waiting={<EventList {...list} rows={shownRows} />} />
+        ) : (
+          <EventList {...list} rows={shownRows} />
+        )}
       </section>
     </>
   );

@@ -76,6 +76,9 @@ function startPage(page: PageSettings): void {
   // Stores what the reader chooses, not what a link contained.
   store.subscribe((view, before) => saveChanges(preferences, view, before));
   applyTheme(document.documentElement, store.getState().theme);
+  // The browser asks for the icon again once an event's page has the address of the explorer.
+  const icon = document.querySelector<HTMLLinkElement>('link[rel="icon"]');
+  icon?.setAttribute('href', icon.href);
 
   const parsed = new Promise((resolve) => {
     if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', resolve, { once: true });

@@ -7,6 +7,7 @@ import { requireValue } from '../model/assert.ts';
 import type { TimelineEvent } from '../model/event.ts';
 import { KINDS, STATUSES } from '../model/evidence.ts';
 import { toEventId } from '../model/ids.ts';
+import { BLANK_MEDIA, type MediaFiles, type MediaItem } from '../model/media.ts';
 import { type Json, type RawSmall, smallDataset } from '../testing/smallDataset.ts';
 
 /** 236 characters with one word that is wider than a phone. */
@@ -90,6 +91,41 @@ export function manyEvents(count: number, dateOf: (index: number) => string): Da
     }));
   });
 }
+
+/** A picture that is drawn here: `width` × `height`, with a light shape on a dark ground. */
+const drawn = (width: number, height: number, colour: string): string =>
+  `data:image/svg+xml,${encodeURIComponent(
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"><rect width="100%" height="100%" fill="${colour}"/><circle cx="50%" cy="50%" r="${Math.min(width, height) / 3}" fill="#eee"/></svg>`,
+  )}`;
+
+const FILES: MediaFiles = {
+  folder: null,
+  pictures: { 'board.jpg': [1600, 900], 'room.jpg': [900, 1600], 'page.png': [800, 1100], 'sign.svg': [256, 256] },
+  inline: {
+    ...{ 'board.jpg': drawn(1600, 900, '#345'), 'room.jpg': drawn(900, 1600, '#543') },
+    ...{ 'page.png': drawn(800, 1100, '#ccc'), 'sign.svg': drawn(256, 256, '#363') },
+    'gone.jpg': 'data:image/png,none',
+  },
+};
+
+export const medium = (more: Partial<MediaItem>): MediaItem => ({
+  ...BLANK_MEDIA,
+  ...{ type: 'image', src: 'board.jpg', alt: 'Six people at a table.', credit: 'A. Sample', licence: 'CC BY 4.0' },
+  ...more,
+});
+
+const withFiles = (dataset: Dataset): Dataset => ({ ...dataset, files: FILES });
+/** Pictures in its folder, some of them on its events. */
+export const PICTURED = withFiles(
+  edited((raw) => {
+    forEachEvent(raw, (event) => {
+      event.media = [medium({})];
+    });
+  }),
+);
+export const PICTURED_RTL = withFiles(RTL);
+/** With a folder on this site, in which nothing is: players load nothing before they are started. */
+export const PLAYED: Dataset = { ...SMALL, files: { folder: 'data/sample/', pictures: {} } };
 
 const DAY = 86_400_000;
 const dayAfter1997 = (days: number): string => new Date(Date.UTC(1997, 0, 1) + days * DAY).toISOString().slice(0, 10);

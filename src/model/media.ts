@@ -100,4 +100,15 @@ export function pictureOf({ type, src, poster }: Pick<MediaItem, 'type' | 'src' 
   return (type === 'image' || (type === 'document' && isPictureFile(src))) && !isRemote(src) ? src : null;
 }
 
+/** The first of the media that this site has a picture of; null if there is none. */
+export function firstPicture<T extends Pick<MediaItem, 'type' | 'src' | 'poster'>>(
+  media: readonly T[],
+): { readonly item: T; readonly file: string } | null {
+  for (const item of media) {
+    const file = pictureOf(item);
+    if (file !== null) return { item, file };
+  }
+  return null;
+}
+
 export const isPictureFile = (file: string): boolean => /\.(avif|gif|jpe?g|png|svg|webp)$/i.test(file);

@@ -43,6 +43,20 @@ const CASES: readonly (readonly [string, MediaType, string, string, string])[] =
     'https://commons.wikimedia.org/wiki/Special:FilePath/First_Web_Server.jpg?width=1280',
   ],
   [
+    'https://pl.wikipedia.org/wiki/Rotherham#/media/Plik:Town_Hall.jpg',
+    'image',
+    'Wikipedia',
+    'picture',
+    'https://pl.wikipedia.org/wiki/Special:FilePath/Town_Hall.jpg?width=1280',
+  ],
+  [
+    'https://en.wikipedia.org/wiki/Rotherham',
+    'document',
+    'Wikipedia',
+    'link',
+    'https://en.wikipedia.org/wiki/Rotherham',
+  ],
+  [
     'https://commons.wikimedia.org/wiki/File:A%20film.webm',
     'video',
     'Wikimedia Commons',
@@ -108,7 +122,12 @@ test('a page is allowed the origins of what its datasets name, by what they are 
       'https://www.openstreetmap.org',
       'https://www.youtube-nocookie.com',
     ],
-    'img-src': ['https://commons.wikimedia.org', 'https://example.org', 'https://upload.wikimedia.org'],
+    'img-src': [
+      'https://commons.wikimedia.org',
+      'https://example.org',
+      'https://pl.wikipedia.org',
+      'https://upload.wikimedia.org',
+    ],
     'media-src': ['https://example.org'],
   });
   expect(originsOf([{ src: 'media/a.jpg', type: 'image' }])).toEqual({

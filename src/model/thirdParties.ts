@@ -90,8 +90,12 @@ function showOpenStreetMap({ searchParams, hash, pathname, href }: URL): Shown |
 
 const COMMONS_FILES = 'https://upload.wikimedia.org';
 
-function showCommons(url: URL, { type }: Pick<MediaItem, 'type'>): Shown | null {
-  const name = /^\/wiki\/(?:File|Special:FilePath|Special:Redirect\/file)[:/](.+)$/.exec(decode(url.pathname))?.[1];
+/** A file of Wikimedia Commons or of a Wikipedia: its own page, or as an article shows it enlarged. */
+function showWikiFile(url: URL, { type }: Pick<MediaItem, 'type'>): Shown | null {
+  const [, name] =
+    /^#\/media\/[^:/]+:(.+)$/.exec(decode(url.hash)) ??
+    /^\/wiki\/(?:File|Special:FilePath|Special:Redirect\/file)[:/](.+)$/.exec(decode(url.pathname)) ??
+    [];
   if (name === undefined) return null;
   if (/\.(webm|ogv|ogg|oga|mp3|wav|flac|opus)$/i.test(name) || type === 'video' || type === 'audio')
     return frame(`${url.origin}/wiki/File:${encodeURIComponent(name)}?embedplayer=yes`);
@@ -129,7 +133,8 @@ const SERVICES: readonly Service[] = [
   { name: 'Vimeo', hosts: /^((www|player)\.)?vimeo\.com$/, show: showVimeo },
   { name: 'SoundCloud', hosts: /^((www|m|w)\.)?soundcloud\.com$/, show: showSoundCloud },
   { name: 'Internet Archive', hosts: /^(www\.)?archive\.org$/, show: showArchive },
-  { name: 'Wikimedia Commons', hosts: /^commons\.(m\.)?wikimedia\.org$/, show: showCommons },
+  { name: 'Wikimedia Commons', hosts: /^commons\.(m\.)?wikimedia\.org$/, show: showWikiFile },
+  { name: 'Wikipedia', hosts: /^[a-z-]+\.(m\.)?wikipedia\.org$/, show: showWikiFile },
   { name: 'Google Maps', hosts: /^(www|maps)\.google\.[a-z.]{2,6}$/, show: showGoogleMap },
   { name: 'OpenStreetMap', hosts: /^(www\.)?openstreetmap\.org$/, show: showOpenStreetMap },
   { name: 'Bluesky', hosts: /^bsky\.app$/, show: showBluesky },

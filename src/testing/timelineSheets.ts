@@ -1,5 +1,5 @@
 // TimelineJS spreadsheets with made-up content: full, sparse, with distant dates, awkward quoting, Windows line ends, old
-// encodings, or many rows.
+// encodings, every kind of media, or many rows.
 
 const HEADER =
   'Year,Month,Day,Time,End Year,End Month,End Day,End Time,Display Date,Headline,Text,Media,Media Credit,Media Caption,Media Thumbnail,Type,Group,Background';
@@ -43,6 +43,66 @@ A second paragraph.",https://example.org/a
 2011,"One ""quoted"" word","a; b | c	d",https://example.org/b
 2012,'=SUM(A1:A9) is a sample headline,'-and a sample text,https://example.org/c
 `;
+
+/** The cells Media, Credit, Caption, Thumbnail, Background → what is shown of them: its type and address; or why not. */
+export const MEDIA_ROWS: readonly (readonly [cells: string, shown: readonly string[] | RegExp])[] = [
+  ['https://example.org/a.jpg,A. Sample,A door,,', ['image https://example.org/a.jpg']],
+  ['http://example.org/a.png,A. Sample,,,', ['image https://example.org/a.png']],
+  ['https://www.youtube.com/watch?v=abcdefghijk,A,,,', ['video https://www.youtube.com/watch?v=abcdefghijk']],
+  ['https://vimeo.com/76979871,A,,https://example.org/t.jpg,', ['video https://vimeo.com/76979871']],
+  ['https://www.dailymotion.com/video/x7tgad0,A,,,', ['video https://www.dailymotion.com/video/x7tgad0']],
+  ['https://soundcloud.com/a-band/a-song,A,,,', ['audio https://soundcloud.com/a-band/a-song']],
+  ['https://example.org/a.mp3,A,,,', ['audio https://example.org/a.mp3']],
+  ['https://example.org/a.mp4,A,,film.jpg,', ['video https://example.org/a.mp4']],
+  ['https://archive.org/details/an-item,A,,,', ['document https://archive.org/details/an-item']],
+  ['https://commons.wikimedia.org/wiki/File:A.jpg,A,,,', ['image https://commons.wikimedia.org/wiki/File:A.jpg']],
+  ['https://en.wikipedia.org/wiki/Rotherham,A,,,', ['document https://en.wikipedia.org/wiki/Rotherham']],
+  ['https://www.google.com/maps/place/Rotherham,A,,,', ['map https://www.google.com/maps/place/Rotherham']],
+  ['https://www.openstreetmap.org/#map=15/53.43/-1.36,A,,,', ['map https://www.openstreetmap.org/#map=15/53.43/-1.36']],
+  ['https://bsky.app/profile/a.example/post/3kabc,A,,,', ['document https://bsky.app/profile/a.example/post/3kabc']],
+  ['https://social.example/@a/109252191234567890,A,,,', ['document https://social.example/@a/109252191234567890']],
+  ['https://example.org/report.pdf,A,,,', ['document https://example.org/report.pdf']],
+  ['"<iframe src=""https://example.org/frame""></iframe>",A,,,', ['document https://example.org/frame']],
+  ['images/a door.jpg,A,,,', ['image images/a door.jpg']],
+  ['<blockquote>We saw it.</blockquote>,A witness,,,', ['“We saw it.”']],
+  [
+    '../secret.jpg,A,,,https://example.org/back.jpg',
+    /“\.\.\/secret\.jpg” is neither an address nor the name of a file/,
+  ],
+  [',,,,#00aa00', []],
+  // What TimelineJS embeds and this site does not: it becomes a link.
+  ['https://dai.ly/x7tgad0,A,,,', ['document https://dai.ly/x7tgad0']],
+  ['https://vine.co/v/b9KOOWX7HUx,A,,,', ['document https://vine.co/v/b9KOOWX7HUx']],
+  ['https://www.tiktok.com/@a/video/1234567890,A,,,', ['document https://www.tiktok.com/@a/video/1234567890']],
+  ['https://twitter.com/a/status/1234567890,A,,,', ['document https://twitter.com/a/status/1234567890']],
+  ['https://x.com/a/status/1234567890,A,,,', ['document https://x.com/a/status/1234567890']],
+  ['https://www.flickr.com/photos/a/1234567890/,A,,,', ['document https://www.flickr.com/photos/a/1234567890/']],
+  ['https://www.instagram.com/p/Cabcdefghij/,A,,,', ['document https://www.instagram.com/p/Cabcdefghij/']],
+  ['https://www.documentcloud.org/documents/1-a,A,,,', ['document https://www.documentcloud.org/documents/1-a']],
+  ['https://imgur.com/a/abcdef,A,,,', ['document https://imgur.com/a/abcdef']],
+  [
+    'https://docs.google.com/document/d/a1/edit?usp=sharing,A,,,',
+    ['document https://docs.google.com/document/d/a1/edit?usp=sharing'],
+  ],
+  ['https://open.spotify.com/track/abcdef,A,,,', ['audio https://open.spotify.com/track/abcdef']],
+  ['https://a-band.wistia.com/medias/abcdef,A,,,', ['document https://a-band.wistia.com/medias/abcdef']],
+  [
+    'https://en.wikipedia.org/wiki/A#/media/File:A.jpg,A,,,',
+    ['image https://en.wikipedia.org/wiki/A#/media/File:A.jpg'],
+  ],
+  ['"<blockquote class=""twitter-tweet""><p>They saw it too.</p></blockquote>",A witness,,,', ['“They saw it too.”']],
+  ['"<img src=""https://example.org/b.gif"" alt=""x"">",A,,,', ['image https://example.org/b.gif']],
+  ['https://example.org/,A,,,', ['document https://example.org/']],
+];
+
+const MEDIA_HEADER =
+  'Year,Month,Day,Time,End Year,End Month,End Day,End Time,Display Date,Headline,Text,Media,Media Credit,Media Caption,Media Thumbnail,Background';
+/** A row for each of them. */
+export const MEDIA_SHEET = [
+  MEDIA_HEADER,
+  ...MEDIA_ROWS.map(([cells], index) => `${1990 + index},,,,,,,,,Row ${index},A text,${cells}`),
+  '',
+].join('\n');
 
 /** German text, for windows-1252 or UTF-16 with semicolons or tabs. */
 export const GERMAN_SHEET = `Year;Month;Headline;Text;Media Credit

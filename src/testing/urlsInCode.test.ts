@@ -79,7 +79,7 @@ test('every other link is built from the site’s own URLs', () => {
     src: 'a file of this site under the dataset’s folder, or a picture that is in the page',
     captions: 'a file of this site under the dataset’s folder',
     "at(item.src) ?? ''": 'a file of this site under the dataset’s folder',
-    'inline ?? at(small?.file ?? file)':
+    '(small && at(small.file)) ?? whole':
       'a file of this site under the dataset’s folder, or a picture that is in the page',
     'party.page': 'a field of the schema that must be https, of another site (model/thirdParties.ts)',
     'reportUrl(dataset.report, event, permalink, m)': 'a field of the schema that must be mailto or https',

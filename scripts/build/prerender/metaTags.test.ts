@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { buildDataset } from '../../../src/dataset/format/buildDataset.ts';
 import { requireValue } from '../../../src/model/assert.ts';
+import { BLANK_MEDIA } from '../../../src/model/media.ts';
 import { arbitraryHostile, HOSTILE, hostileDataset } from '../../../src/testing/hostileDataset.ts';
 import type { TimelineEvent } from '../../../src/model/event.ts';
 import { smallDataset } from '../../../src/testing/smallDataset.ts';
 import { allCitations } from '../../../src/ui/citationRecord.ts';
 import fc from 'fast-check';
-import { buildMetaTags, sitemap } from './metaTags.ts';
+import sharp from 'sharp';
+import { buildMetaTags, sitemap, type WrittenFile } from './metaTags.ts';
 import { robots } from './robots.ts';
 import { openPainter } from './socialImage.ts';
 import { siteFrom } from './site.ts';
@@ -18,7 +20,16 @@ function small() {
   return built.value.dataset;
 }
 const record = { slug: 'small', path: '' };
-const noPicture = { site, home: site, record, publisher: null, provider: null, paint: () => null, events: [] };
+const noPicture = {
+  site,
+  home: site,
+  record,
+  publisher: null,
+  provider: null,
+  paint: () => null,
+  cover: null,
+  events: [],
+};
 const words = { title: 'T (Alleged)', description: 'Alleged. D' };
 
 test.each([
@@ -101,6 +112,34 @@ describe('the metadata of a page', () => {
       `Sitemap: ${site}sitemap.xml\nSitemap: ${site}r/other/sitemap.xml\n`,
     );
   });
+});
+
+test('the record’s card shows its cover, and names it with its credit', async () => {
+  const dataset = small();
+  const item = { ...BLANK_MEDIA, type: 'image', src: 'a.png', alt: 'A red board.', credit: 'A. Sample' } as const;
+  const red = await sharp({ create: { width: 300, height: 200, channels: 3, background: '#f00' } })
+    .png()
+    .toBuffer();
+  const cover = { src: `data:image/png;base64,${red.toString('base64')}`, ratio: 1.5 };
+  const options = { ...noPicture, paint: await openPainter() };
+  /** The share of the card that is as red as the cover. */
+  const redIn = async (files: readonly WrittenFile[]): Promise<number> => {
+    const png = requireValue(files.find(({ fileName }) => fileName.endsWith('.png'))?.source, 'a picture');
+    const { data, info } = await sharp(Buffer.from(png as Uint8Array))
+      .raw()
+      .toBuffer({ resolveWithObject: true });
+    let count = 0;
+    for (let at = 0; at < data.length; at += info.channels) {
+      if ((data[at] ?? 0) > 240 && (data[at + 1] ?? 255) < 15 && (data[at + 2] ?? 255) < 15) count++;
+    }
+    return count / (info.width * info.height);
+  };
+  const covered = { ...dataset, media: [item] };
+  const shown = buildMetaTags({ dataset: covered, ...options, cover }, null, words);
+  expect(await redIn(shown.files)).toBeCloseTo((300 * 200) / (1200 * 630), 2);
+  expect(shown.head).toContain('A red board.');
+  expect(buildMetaTags({ dataset: covered, ...options, cover: null }, null, words).head).not.toContain('A red board.');
+  expect(await redIn(buildMetaTags({ dataset, ...options }, null, words).files)).toBe(0);
 });
 
 test('a social image is a PNG of the declared size; without glyphs for its text there is none', async () => {

@@ -29,6 +29,12 @@ export interface WrittenFile {
   readonly source: string | Uint8Array;
 }
 
+/** A picture as a data: address, and its width divided by its height. */
+export interface CardPicture {
+  readonly src: string;
+  readonly ratio: number;
+}
+
 export interface MetaTagsOptions {
   readonly dataset: Dataset;
   readonly record: SiteRecord;
@@ -41,6 +47,8 @@ export interface MetaTagsOptions {
   /** The publisher's own home page; null without one. */
   readonly provider: string | null;
   readonly paint: Paint;
+  /** The record's cover as the card needs it; null if it has none. */
+  readonly cover: CardPicture | null;
   /** The events that have pages of their own. */
   readonly events: readonly TimelineEvent[];
 }
@@ -58,7 +66,7 @@ export const alternateHead = (mode: Mode, home: string | null): string =>
 
 /** The tags of the dataset's page or of one event's. Title and description are the page's own, status included (R3). */
 export function buildMetaTags(
-  { dataset, record, site, home, publisher, provider, paint, events }: MetaTagsOptions,
+  { dataset, record, site, home, publisher, provider, paint, cover, events }: MetaTagsOptions,
   event: TimelineEvent | null,
   { title, description }: { readonly title: string; readonly description: string },
 ): MetaTags {
@@ -66,7 +74,7 @@ export function buildMetaTags(
   const folder = event === null ? record.path : `${record.path}event/${event.id}/`;
   const card =
     event === null
-      ? matchesImage(dataset, Uint32Array.from(dataset.columns.status.keys()), null, home, en)
+      ? matchesImage(dataset, Uint32Array.from(dataset.columns.status.keys()), null, home, en, cover)
       : eventImage(dataset, event, url, en);
   const painted = paint(card);
   const picture = painted && {

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { type Plugin, runnerImport } from 'vite';
 import { recordPath, type SiteRecord } from '../../dataset/records.ts';
 import { LANGUAGES } from '../../../src/state/view.ts';
-import { readMediaFiles, readOrigins } from '../mediaFiles.ts';
+import { readCardPicture, readMediaFiles, readOrigins } from '../mediaFiles.ts';
 import type { SiteBuild } from '../siteBuild.ts';
 import { accentIn, accentStyle } from './accent.ts';
 import { isFramed } from '../../headers.mjs';
@@ -99,7 +99,9 @@ export function pages(data: string, site: SiteBuild): Plugin {
       for (const record of published) {
         const file = new Uint8Array(await readFile(join(data, record.slug, 'dataset.json')));
         const about = { address, publisher: name, provider: settings.home, accent };
-        const written = await renderPages(file, record, about, await readMediaFiles(data, record.slug));
+        const folder = join(data, record.slug);
+        const media = await readMediaFiles(data, record.slug);
+        const written = await renderPages(file, record, about, media, (name) => readCardPicture(join(folder, name)));
         if (written.warning) this.warn(written.warning);
         listed.push({ record, title: written.title });
         for (const page of written.pages) {

@@ -8,7 +8,7 @@ vi.mock('./socialImage.ts', () => ({ openPainter: async () => () => null }));
 const site = { address: 'https://news.example/record/', publisher: null, provider: null, accent: null };
 const own = { slug: 'small', path: '' };
 const render = (raw: unknown, record = own) =>
-  renderPages(new TextEncoder().encode(JSON.stringify(raw)), record, site, NO_FILES);
+  renderPages(new TextEncoder().encode(JSON.stringify(raw)), record, site, NO_FILES, async () => null);
 
 describe('the pages of a dataset', () => {
   test('are the three, and one for each event', async () => {

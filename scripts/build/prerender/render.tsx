@@ -17,12 +17,12 @@ import { toPreview } from '../../../src/dataset/loading/preview.ts';
 import { versionOf } from '../../../src/dataset/format/version.ts';
 import { en } from '../../../src/i18n/en/interface.ts';
 import type { TimelineEvent } from '../../../src/model/event.ts';
-import type { MediaFiles } from '../../../src/model/media.ts';
+import { firstPicture, type MediaFiles } from '../../../src/model/media.ts';
 import { NO_PREFERENCES } from '../../../src/state/preferences.ts';
 import type { PageSettings } from '../../../src/state/pageSettings.ts';
 import { SITE } from '../../../src/state/site.ts';
 import { createActions, createViewStore } from '../../../src/state/store.ts';
-import { alternateHead, buildMetaTags, sitemap, type WrittenFile } from './metaTags.ts';
+import { alternateHead, buildMetaTags, type CardPicture, sitemap, type WrittenFile } from './metaTags.ts';
 import { describeEvent } from './jsonLd.ts';
 import {
   type Content,
@@ -137,12 +137,16 @@ export interface Site {
   readonly accent: string | null;
 }
 
-/** Prerenders a record: its pages, and one page for each event. */
+/**
+ * Prerenders a record: its pages, and one page for each event.
+ * @param readPicture reads a picture of its folder for the record's card; null if it cannot be read
+ */
 export async function renderPages(
   file: Uint8Array<ArrayBuffer>,
   record: SiteRecord,
   { address, publisher, provider, accent }: Site,
   mediaFiles: MediaFiles,
+  readPicture: (file: string) => Promise<CardPicture | null>,
 ): Promise<Written> {
   const { slug, path } = record;
   const read = buildDataset(JSON.parse(new TextDecoder().decode(file)));
@@ -154,10 +158,12 @@ export async function renderPages(
   // The head of a packed dataset does not have the counts that the image shows.
   const home = address === null ? null : new URL(path, address).href;
   const paint = address === null || dataset.events.length === 0 ? () => null : await openPainter(accent);
+  const picture = address === null ? null : firstPicture(dataset.media);
+  const cover = picture && (await readPicture(picture.file));
   const options =
     address === null || home === null
       ? null
-      : { dataset, record, site: address, home, publisher, provider, paint, events };
+      : { dataset, record, site: address, home, publisher, provider, paint, cover, events };
   const files: WrittenFile[] = options ? [sitemap(options)] : [];
   if (hasPages) files.push({ fileName: `data/${slug}/${PREVIEW_FILE}`, source: JSON.stringify(toPreview(built)) });
 

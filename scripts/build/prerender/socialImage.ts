@@ -16,6 +16,7 @@ import {
   type TextStyle,
 } from '../../../src/features/share/socialImage.ts';
 import { statusIcon } from '../../../src/ui/statusIcons.ts';
+import { escapeHtml } from './escapeHtml.ts';
 
 /** A card as PNG; null if the typeface lacks letters of its text. */
 export type Paint = (content: ImageContent) => Uint8Array | null;
@@ -112,6 +113,10 @@ function toSvg(item: ImageItem, inks: Inks, faces: Faces): string {
       const { size, weight } = item.style;
       const runs = runsOf(item.text, faces[weight]) ?? [];
       return `<path fill="${inks[item.ink]}" d="${pathOf(runs, item.x, item.y, size)}"/>`;
+    }
+    case 'picture': {
+      const { x, y, width, height, src } = item;
+      return `<image x="${x}" y="${y}" width="${width}" height="${height}" href="${escapeHtml(src)}"/>`;
     }
     case 'status': {
       const { path, fill, dash } = statusIcon(item.status);

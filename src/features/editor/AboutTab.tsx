@@ -5,7 +5,7 @@ import type { Dataset } from '../../dataset/format/dataset.ts';
 import type { Draft } from '../../dataset/format/draft.ts';
 import { useEditorMessages } from '../../i18n/editorMessages.ts';
 import { isRecord } from '../../model/record.ts';
-import { type SupportEntry, withHead, withSupport } from './draftChanges.ts';
+import { COVER_FIELDS, coverOf, type SupportEntry, withCover, withHead, withSupport } from './draftChanges.ts';
 
 const NO_ENTRY: SupportEntry = { name: '', url: '' };
 const SUPPORT_FIELDS = ['name', 'url'] as const;
@@ -28,6 +28,7 @@ export function AboutTab({ draft, dataset, onChange }: AboutTabProps) {
   const e = useEditorMessages();
   const id = useId();
   const support = supportOf(draft, dataset);
+  const cover = coverOf(draft, dataset);
   return (
     <div className="editor-fields">
       <p className="editor-hint">{e.about.hint}</p>
@@ -47,6 +48,24 @@ export function AboutTab({ draft, dataset, onChange }: AboutTabProps) {
           </label>
         );
       })}
+      <fieldset className="editor-pair" aria-describedby={`${id}-cover`}>
+        <legend>{e.about.cover}</legend>
+        {COVER_FIELDS.map((field) => (
+          <label key={field} htmlFor={`${id}-cover-${field}`}>
+            <span>{e.about.coverFields[field]}</span>
+            <input
+              id={`${id}-cover-${field}`}
+              lang=""
+              dir={field === 'src' ? 'ltr' : 'auto'}
+              value={String(cover[field] ?? '')}
+              onChange={({ target }) => onChange(withCover(draft, dataset, field, target.value), `cover ${field}`)}
+            />
+          </label>
+        ))}
+        <p id={`${id}-cover`} className="editor-hint">
+          {e.about.coverHint}
+        </p>
+      </fieldset>
       {[...support, NO_ENTRY].map((entry, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: an entry is what stands at its place
         <fieldset key={at} className="editor-pair">

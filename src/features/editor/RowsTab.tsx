@@ -12,6 +12,7 @@ import { RadioGroup } from '../../ui/RadioGroup.tsx';
 import { MEANINGS, withCell, withMeaning, withNewRow, withoutRow } from './draftChanges.ts';
 import { CellField } from './CellField.tsx';
 import type { RowReading } from './rowReading.ts';
+import { reasonOf } from './rowReasons.ts';
 
 export interface RowsTabProps {
   readonly draft: Draft;
@@ -25,6 +26,9 @@ export interface RowsTabProps {
 }
 
 type Which = 'all' | 'toCorrect';
+
+/** Without a column of each of these there is no event: a text can give the title. */
+const REQUIRED = [['date'], ['title', 'summary']] as const;
 
 export function RowsTab({ draft, meanings, readings, onChange, onOpen, from }: RowsTabProps) {
   const m = useMessages();
@@ -50,8 +54,10 @@ export function RowsTab({ draft, meanings, readings, onChange, onOpen, from }: R
     onChange(withoutRow(draft, line));
     grid.current?.focus();
   };
+  const missing = REQUIRED.filter((names) => !names.some((name) => meanings.includes(name)));
   return (
     <>
+      {missing.length > 0 && <p role="alert">{e.noColumn(missing.map(([name]) => e.meanings[name]).join(m.comma))}</p>}
       <div className="editor-bar">
         <RadioGroup
           label={e.which}
@@ -187,18 +193,16 @@ interface ReadAsProps {
   readonly words: (date: Parameters<typeof dateInWords>[0]) => string;
 }
 
-/** The date in words; or why the row was refused, in the importer's own English. */
+/** The date in words; or why the row was refused. */
 export function ReadAs({ row, reading, words }: ReadAsProps) {
   const e = useEditorMessages();
   if (reading?.kind === 'event') return <>{words(reading.event.date)}</>;
   const [issue] = reading?.issues ?? [];
   if (issue) {
+    const { code, words: given } = reasonOf(issue);
     return (
       <>
-        <strong>{e.notRead}</strong>{' '}
-        <span lang="en" dir="ltr">
-          {issue.message}. Fix: {issue.fix}.
-        </span>
+        <strong>{e.notRead}</strong> {e.refusals[code](...given)}
       </>
     );
   }

@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { Draft } from '../../dataset/format/draft.ts';
+import { BLANK_MEDIA } from '../../model/media.ts';
 import {
+  coverOf,
   isAdded,
   meaningsOf,
   withCell,
   withCitation,
+  withCover,
   withField,
   withMeaning,
   withNewRow,
@@ -30,8 +33,24 @@ const MEANINGS = meaningsOf(DRAFT, READING);
 
 test('columns mean what they were read as', () => {
   expect(MEANINGS).toEqual(['date', 'title', '']);
+  // A table without a date cannot be read: what its author has chosen stays.
+  const dateless = withMeaning(DRAFT, MEANINGS, 0, '');
+  expect(meaningsOf(dateless, { ...READING, columns: {} })).toEqual(['', 'title', '']);
   const sheet = { ...DRAFT, header: ['Year', 'Headline', 'Group'] };
   expect(meaningsOf(sheet, { ...READING, columns: {} })).toEqual(['date', 'title', 'tags']);
+});
+
+test('a cover is what its author typed, keeps what else is known of it, and goes when it is empty', () => {
+  const none = { media: [] };
+  const typed = withCover(withCover(DRAFT, none, 'src', 'cover.jpg'), none, 'alt', 'A red board.');
+  expect(typed.head.media).toEqual([{ type: 'image', src: 'cover.jpg', alt: 'A red board.' }]);
+  const emptied = withCover(withCover(typed, none, 'src', ''), none, 'alt', '');
+  expect(emptied.head.media).toEqual([]);
+  const given = { ...BLANK_MEDIA, type: 'image', src: 'a.jpg', alt: 'A.', licence: 'CC0 1.0' } as const;
+  const film = { ...BLANK_MEDIA, type: 'video', src: 'b.webm' } as const;
+  expect(coverOf(DRAFT, { media: [given, film] })).toMatchObject({ src: 'a.jpg', licence: 'CC0 1.0' });
+  const changed = withCover(DRAFT, { media: [given, film] }, 'credit', 'A. Sample');
+  expect(changed.head.media).toMatchObject([{ src: 'a.jpg', licence: 'CC0 1.0', credit: 'A. Sample' }, film]);
 });
 
 test('a corrected cell makes its row whole, and leaves the draft before it alone', () => {

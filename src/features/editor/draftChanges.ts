@@ -1,8 +1,10 @@
 // Changes of a draft. Each returns a new draft and shares what it does not change, so that every step can be undone.
 
 import { keysOf } from '../../dataset/exchange/csvLayout.ts';
+import type { Dataset } from '../../dataset/format/dataset.ts';
 import type { Draft, DraftRow } from '../../dataset/format/draft.ts';
 import type { TableReading } from '../../dataset/format/issue.ts';
+import { isRecord, type RawRecord } from '../../model/record.ts';
 
 /** What a column can be taken for; the empty one is kept and not shown. */
 export const MEANINGS = [
@@ -75,7 +77,10 @@ const SHEET_COLUMNS: Readonly<Record<string, Meaning>> = {
 
 /** What each column was taken for, by its position. Names that have no meaning here stay as they are. */
 export function meaningsOf(draft: Draft, reading: TableReading | undefined): readonly string[] {
-  const taken = new Map(Object.entries(reading?.columns ?? {}).map(([ours, theirs]) => [theirs, ours]));
+  // A table that cannot be read has only what its author has chosen.
+  const columns = Object.entries(reading?.columns ?? {});
+  const known = columns.length > 0 ? columns : Object.entries(draft.choices.columns ?? {});
+  const taken = new Map(known.flatMap(([ours, theirs]) => (theirs === '' ? [] : [[theirs, ours]])));
   return keysOf(draft.header).map((key) =>
     taken.size > 0 ? (taken.get(key) ?? '') : (SHEET_COLUMNS[key.trim().toLowerCase()] ?? ''),
   );
@@ -136,6 +141,27 @@ export const withHead = (draft: Draft, name: string, text: string): Draft => ({
   ...draft,
   head: { ...draft.head, [name]: text },
 });
+
+/** What the form asks of a cover: where the picture is, what it shows, who made it. */
+export const COVER_FIELDS = ['src', 'alt', 'credit'] as const;
+export type CoverField = (typeof COVER_FIELDS)[number];
+
+/** The cover as its author typed it, even while it is no address yet; what the dataset has, if nothing. */
+export function coverOf({ head }: Draft, { media }: Pick<Dataset, 'media'>): RawRecord {
+  const given: readonly unknown[] = Array.isArray(head.media) ? head.media : media;
+  const [first] = given;
+  // An item has a null for each field that it lacks.
+  const fields = isRecord(first) ? Object.entries(first).filter(([, value]) => value !== null) : [];
+  return Object.fromEntries(fields);
+}
+
+/** The cover has this text in a field, or there is none any more. The record's other media stay. */
+export function withCover(draft: Draft, dataset: Pick<Dataset, 'media'>, field: CoverField, text: string): Draft {
+  const others: readonly unknown[] = Array.isArray(draft.head.media) ? draft.head.media : dataset.media;
+  const cover: RawRecord = { type: 'image', ...coverOf(draft, dataset), [field]: text };
+  const isEmpty = COVER_FIELDS.every((name) => (cover[name] ?? '') === '');
+  return { ...draft, head: { ...draft.head, media: [...(isEmpty ? [] : [cover]), ...others.slice(1)] } };
+}
 
 /** An organisation that helps, as its author typed it. */
 export interface SupportEntry {

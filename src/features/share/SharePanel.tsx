@@ -5,6 +5,7 @@ import type { Dataset } from '../../dataset/format/dataset.ts';
 import { useMessages } from '../../i18n/messages.tsx';
 import type { TimelineEvent } from '../../model/event.ts';
 import { isLocalFile } from '../../model/ids.ts';
+import { firstPicture, sizesOf } from '../../model/media.ts';
 import { isFiltered } from '../../state/store.ts';
 import type { View } from '../../state/view.ts';
 import { usePage } from '../../ui/PageContext.ts';
@@ -18,6 +19,7 @@ import { filtersInWords } from '../../ui/describeFilters.ts';
 import { ImageTab } from './ImageTab.tsx';
 import { LinkTab } from './LinkTab.tsx';
 import { isLocal, type ShareTargetName, shareTargetsOf } from './shareTarget.ts';
+import { useFileAddress } from '../../ui/media/useFileAddress.ts';
 import { Tabs } from '../../ui/Tabs.tsx';
 import './share.css';
 
@@ -42,6 +44,17 @@ export interface SharePanelProps {
   readonly version: string | null;
 }
 
+/** Wide enough for its place in the image. */
+const COVER_WIDTH = 640;
+
+/** The address of the record's cover, no larger than the image needs; null if this page has none. */
+function coverAddress({ media, files }: Dataset, fileAt: (file: string) => string | null): string | null {
+  const file = firstPicture(media)?.file;
+  if (file === undefined) return null;
+  const copies = files.inline ? [] : sizesOf(file, files.pictures[file]?.[0] ?? 0);
+  return fileAt(copies.find(({ width }) => width >= COVER_WIDTH)?.file ?? file);
+}
+
 export function SharePanel({ dataset, view, rows, event, root, home, first, version }: SharePanelProps) {
   const m = useMessages();
   const fromLocalFile = isLocalFile(view.data);
@@ -50,6 +63,7 @@ export function SharePanel({ dataset, view, rows, event, root, home, first, vers
   const [chosen, setChosen] = useState<ShareTargetName>(first);
   const [draft, setDraft] = useState({ ...FIRST_DRAFT, isPinned: view.v !== null });
   const { prerendered } = usePage();
+  const fileAt = useFileAddress(dataset.files);
   const targets = shareTargetsOf(dataset, view, event, home, prerendered, m);
   // A view is not a citable work, so citations offer the event and the record; files contain what is shown.
   const offered = targets.filter(({ name }) =>
@@ -61,9 +75,12 @@ export function SharePanel({ dataset, view, rows, event, root, home, first, vers
   const fileName = target.event?.id ?? dataset.id;
   const content = (): ImageContent => {
     if (target.event) return eventImage(dataset, target.event, target.address, m);
+    const src = coverAddress(dataset, fileAt);
+    const cover = src === null ? null : { src, ratio: null };
     if (target.name === 'record')
-      return matchesImage(dataset, Uint32Array.from(dataset.columns.status.keys()), null, target.address, m);
-    return matchesImage(dataset, rows, isFiltered(view) ? filtersInWords(dataset, view, m) : null, target.address, m);
+      return matchesImage(dataset, Uint32Array.from(dataset.columns.status.keys()), null, target.address, m, cover);
+    const filters = isFiltered(view) ? filtersInWords(dataset, view, m) : null;
+    return matchesImage(dataset, rows, filters, target.address, m, cover);
   };
   return (
     <div className="share">

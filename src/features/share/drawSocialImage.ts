@@ -33,13 +33,33 @@ type ImageTheme = ReturnType<typeof readTheme>;
 const fontOf = (theme: ImageTheme, { family, size, weight }: TextStyle): string =>
   `${weight} ${size}px ${theme.families[family] || family}`;
 
-function drawItem(context: CanvasRenderingContext2D, item: ImageItem, theme: ImageTheme, isRightToLeft: boolean): void {
+/** A picture that has arrived; null if it does not. */
+async function loadPicture(src: string): Promise<HTMLImageElement | null> {
+  const picture = new Image();
+  picture.src = src;
+  return picture.decode().then(
+    () => (picture.naturalHeight > 0 ? picture : null),
+    () => null,
+  );
+}
+
+interface Drawing {
+  readonly context: CanvasRenderingContext2D;
+  readonly theme: ImageTheme;
+  readonly isRightToLeft: boolean;
+  readonly cover: HTMLImageElement | null;
+}
+
+function drawItem(item: ImageItem, { context, theme, isRightToLeft, cover }: Drawing): void {
   const isMirrored = isRightToLeft && !item.isTime;
   const from = (x: number, width: number): number => (isMirrored ? IMAGE_SIZE.width - x - width : x);
   switch (item.kind) {
     case 'bar':
       context.fillStyle = theme.inks[item.ink];
       context.fillRect(from(item.x, item.width), item.y, item.width, item.height);
+      return;
+    case 'picture':
+      if (cover) context.drawImage(cover, from(item.x, item.width), item.y, item.width, item.height);
       return;
     case 'text':
       context.fillStyle = theme.inks[item.ink];
@@ -65,7 +85,7 @@ function drawItem(context: CanvasRenderingContext2D, item: ImageItem, theme: Ima
   }
 }
 
-/** Draws the image; false without a canvas. Waits for the typeface and continues without it if it fails. */
+/** Draws the image; false without a canvas. Waits for typeface and cover, and continues without what does not come. */
 export async function drawSocialImage(canvas: HTMLCanvasElement, content: ImageContent): Promise<boolean> {
   const context = canvas.getContext('2d');
   if (!context) return false;
@@ -73,7 +93,7 @@ export async function drawSocialImage(canvas: HTMLCanvasElement, content: ImageC
   const fonts = [400, 600, 700].map((weight) =>
     document.fonts.load(`${weight} 40px ${theme.families.serif || 'serif'}`),
   );
-  await Promise.allSettled(fonts);
+  const [cover] = await Promise.all([content.cover && loadPicture(content.cover.src), Promise.allSettled(fonts)]);
   const measure = (text: string, style: TextStyle): number => {
     context.font = fontOf(theme, style);
     return context.measureText(text).width;
@@ -81,6 +101,8 @@ export async function drawSocialImage(canvas: HTMLCanvasElement, content: ImageC
   context.fillStyle = theme.paper;
   context.fillRect(0, 0, IMAGE_SIZE.width, IMAGE_SIZE.height);
   const isRightToLeft = directionOf(content.title) === 'rtl';
-  for (const item of layoutSocialImage(content, measure)) drawItem(context, item, theme, isRightToLeft);
+  const ratio = cover && cover.naturalWidth / cover.naturalHeight;
+  const whole = { ...content, cover: content.cover && { ...content.cover, ratio } };
+  for (const item of layoutSocialImage(whole, measure)) drawItem(item, { context, theme, isRightToLeft, cover });
   return true;
 }

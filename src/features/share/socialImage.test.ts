@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { buildDataset } from '../../dataset/format/buildDataset.ts';
 import { en } from '../../i18n/en/interface.ts';
 import { arbitraryHostile, hostileDataset } from '../../testing/hostileDataset.ts';
+import { BLANK_MEDIA } from '../../model/media.ts';
 import { smallDataset } from '../../testing/smallDataset.ts';
 import { IMAGE_SIZE, type ImageContent, layoutSocialImage, type Measure, wrap } from './socialImage.ts';
 import { socialImageText, eventImage, matchesImage } from './socialImageContent.ts';
@@ -88,6 +89,36 @@ describe('the timeline of the image', () => {
     expect(marksOf(short)).not.toEqual([]);
     expect(marksOf(long)).toEqual([]);
     expect(textsOf(long).join(' ')).toContain(`“${long.quotation.text}”`);
+  });
+});
+
+describe('the cover of the image', () => {
+  const item = { ...BLANK_MEDIA, type: 'image', src: 'a.png', alt: 'Six people.', credit: 'A. Sample' } as const;
+  const imageOf = (ratio: number | null): ImageContent => {
+    const dataset = { ...small(), media: [item] };
+    return matchesImage(dataset, new Uint32Array([0, 1, 2, 3, 4]), null, address, en, { src: 'a.png', ratio });
+  };
+  test('it stands beside the words with its credit, above the timeline, whatever its shape', () => {
+    for (const ratio of [0.1, 1, 1.7, 12]) {
+      const items = layoutSocialImage(imageOf(ratio), measure);
+      const [cover] = items.filter(({ kind }) => kind === 'picture');
+      if (cover?.kind !== 'picture') throw new Error('no cover');
+      expect(cover.width / cover.height).toBeCloseTo(ratio, ratio < 1 ? 1 : 0);
+      expect(cover.x + cover.width).toBe(IMAGE_SIZE.width - 64);
+      const credit = items.find((one) => one.kind === 'text' && one.text.startsWith('Credit'));
+      expect(credit?.y).toBeGreaterThan(cover.y + cover.height);
+      for (const one of items) {
+        if (one === cover || one === credit || one.y < cover.y) continue;
+        const isBelow = one.y > cover.y + cover.height;
+        if (one.kind === 'text' && !isBelow) expect(one.x + measure(one.text, one.style)).toBeLessThan(cover.x);
+        if ('isTime' in one && one.isTime) expect(isBelow).toBe(true);
+      }
+    }
+  });
+  test('[R11] what it shows is in the text alternative; one that has not come leaves no gap', () => {
+    expect(socialImageText(imageOf(1))).toContain('Six people.');
+    const without = layoutSocialImage({ ...imageOf(null), cover: null }, measure);
+    expect(layoutSocialImage(imageOf(null), measure)).toEqual(without);
   });
 });
 

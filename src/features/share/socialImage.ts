@@ -18,11 +18,24 @@ export interface ImageContent {
   readonly summary: string | null;
   /** Number of events of each standing, if the image shows many. */
   readonly tally: readonly { readonly status: Status; readonly words: string }[];
+  /** The record's cover, if the image shows a record that has one. */
+  readonly cover: ImageCover | null;
   /** The timeline, in what space the words leave; null if there is nothing to draw. */
   readonly picture: ImagePicture | null;
   /** Replies, pairs, later outcomes; or the filters. */
   readonly lines: readonly string[];
   readonly address: string;
+}
+
+export interface ImageCover {
+  /** Its address, or the picture itself as a data: address. */
+  readonly src: string;
+  /** Its width divided by its height; null until it has loaded, and it is not drawn before. */
+  readonly ratio: number | null;
+  /** What it shows, in words (R11). */
+  readonly alt: string | null;
+  /** Who made it (R12), with the word before it. */
+  readonly credit: string | null;
 }
 
 export interface TextStyle {
@@ -53,6 +66,14 @@ export type ImageItem = OnTimeline &
         readonly width: number;
         readonly height: number;
         readonly ink: Ink;
+      }
+    | {
+        readonly kind: 'picture';
+        readonly x: number;
+        readonly y: number;
+        readonly width: number;
+        readonly height: number;
+        readonly src: string;
       }
     | {
         readonly kind: 'status';
@@ -190,15 +211,15 @@ function layoutFoot(content: readonly string[], measure: Measure): Block {
 }
 
 /** Shares the space above the footer between title and quotation; the quotation comes first. */
-function layoutMiddle({ title, quotation, tally }: ImageContent, footTop: number, measure: Measure) {
-  const cut: Block = { style: serif(35, 600), lines: clipped(title, serif(35, 600), WIDTH, 3, measure) };
+function layoutMiddle({ title, quotation, tally }: ImageContent, width: number, footTop: number, measure: Measure) {
+  const cut: Block = { style: serif(35, 600), lines: clipped(title, serif(35, 600), width, 3, measure) };
   // Where the timeline is the subject, the title leaves it a line.
-  const short = tally.length > 0 && sized(title, TITLE, WIDTH, () => 1, measure);
-  const titles = short ? [short] : TITLE.flatMap((style) => sized(title, [style], WIDTH, () => 2, measure) ?? []);
+  const short = tally.length > 0 && sized(title, TITLE, width, () => 1, measure);
+  const titles = short ? [short] : TITLE.flatMap((style) => sized(title, [style], width, () => 2, measure) ?? []);
   const tries = (titles.length > 0 ? titles : [cut]).map((block) => {
     const available = footTop - TITLE_TOP - heightOf(block) - 48 - SMALL.size * LEADING;
     const most = ({ size }: TextStyle): number => Math.floor(available / (size * LEADING));
-    const quote = quotation && sized(`“${quotation.text}”`, QUOTE, WIDTH - 28, most, measure);
+    const quote = quotation && sized(`“${quotation.text}”`, QUOTE, width - 28, most, measure);
     return { title: block, quote, score: Math.min(quote?.style.size ?? 0, QUOTE_ENOUGH) };
   });
   const best = Math.max(...tries.map(({ score }) => score));
@@ -211,10 +232,21 @@ const tallyWidth = (words: string, style: TextStyle, measure: Measure): number =
   style.size * 1.3 + measure(words, style);
 
 /** The largest size in which all counts are on one line; the smallest where none does. */
-function tallyStyle(tally: ImageContent['tally'], measure: Measure): TextStyle {
+function tallyStyle(tally: ImageContent['tally'], width: number, measure: Measure): TextStyle {
   const widthIn = (style: TextStyle): number =>
     tally.reduce((sum, { words }) => sum + tallyWidth(words, style, measure) + TALLY_GAP, -TALLY_GAP);
-  return TALLY.find((style) => widthIn(style) <= WIDTH) ?? sans(20, 600);
+  return TALLY.find((style) => widthIn(style) <= width) ?? sans(20, 600);
+}
+
+/** The cover stands at the end of the lines, and its credit below it. */
+const COVER = { top: 122, width: 340, height: 200, gap: 36, credit: 200 } as const;
+const CREDIT = sans(15);
+
+/** As large as its place allows; null where there is none, or nothing is known of it yet. */
+function coverSize(cover: ImageCover | null): { readonly width: number; readonly height: number } | null {
+  if (cover === null || cover.ratio === null || !(cover.ratio > 0)) return null;
+  const width = Math.max(1, Math.round(Math.min(COVER.width, COVER.height * cover.ratio)));
+  return { width, height: Math.max(1, Math.round(Math.min(COVER.height, width / cover.ratio))) };
 }
 
 export function layoutSocialImage(content: ImageContent, measure: Measure): readonly ImageItem[] {
@@ -256,6 +288,20 @@ export function layoutSocialImage(content: ImageContent, measure: Measure): read
   const footTop = FOOT_BOTTOM - heightOf(foot);
   paragraph(MARGIN, footTop, foot);
 
+  const size = coverSize(content.cover);
+  // What stands beside the cover is that much narrower.
+  const column = size ? Math.max(size.width, COVER.credit) : 0;
+  const width = WIDTH - (size ? column + COVER.gap : 0);
+  let coverEnd = 0;
+  if (content.cover && size) {
+    items.push({ kind: 'picture', x: MARGIN + WIDTH - size.width, y: COVER.top, ...size, src: content.cover.src });
+    coverEnd = COVER.top + size.height;
+    for (const line of clipped(content.cover.credit ?? '', CREDIT, column, 2, measure)) {
+      coverEnd += CREDIT.size * LEADING;
+      text(MARGIN + WIDTH - column, coverEnd, line, CREDIT, 'soft');
+    }
+  }
+
   // The standing comes before the title, so that cropping the image cannot separate them.
   let top = 122;
   let x = MARGIN;
@@ -264,38 +310,39 @@ export function layoutSocialImage(content: ImageContent, measure: Measure): read
     text(x + 38, top + 26, content.status.words, sans(28, 700));
     x += 38 + measure(content.status.words, sans(28, 700)) + 28;
   }
-  text(x, top + 26, clipped(content.when, sans(26), MARGIN + WIDTH - x, 1, measure)[0] ?? '', sans(26), 'soft');
+  text(x, top + 26, clipped(content.when, sans(26), MARGIN + width - x, 1, measure)[0] ?? '', sans(26), 'soft');
 
   // The quotation comes first: the timeline is left out if it would keep the quotation off the image.
   const reserved = content.picture === null ? 0 : PICTURE_LEAST + PICTURE_GAP;
-  const beside = layoutMiddle(content, footTop - reserved, measure);
+  const beside = layoutMiddle(content, width, footTop - reserved, measure);
   const isWithout = content.quotation !== null && beside.quote === null;
-  const { title, quote } = isWithout ? layoutMiddle(content, footTop, measure) : beside;
+  const { title, quote } = isWithout ? layoutMiddle(content, width, footTop, measure) : beside;
   const middleEnd = isWithout ? footTop : footTop - reserved;
   top = paragraph(MARGIN, TITLE_TOP, title) + 20;
   if (content.quotation !== null && quote) {
-    const by = { style: SMALL, lines: clipped(content.quotation.by, SMALL, WIDTH - 28, 1, measure) };
+    const by = { style: SMALL, lines: clipped(content.quotation.by, SMALL, width - 28, 1, measure) };
     const end = paragraph(MARGIN + 28, paragraph(MARGIN + 28, top, quote) + 6, by, 'soft');
     bar(MARGIN, top, 5, end - top, 'accent');
     top = end;
   } else if (content.summary !== null) {
     const most = Math.floor((middleEnd - top - 16) / (SUMMARY.size * LEADING));
     if (most > 0)
-      top = paragraph(MARGIN, top, { style: SUMMARY, lines: clipped(content.summary, SUMMARY, WIDTH, most, measure) });
+      top = paragraph(MARGIN, top, { style: SUMMARY, lines: clipped(content.summary, SUMMARY, width, most, measure) });
   }
-  const tally = tallyStyle(content.tally, measure);
+  const tally = tallyStyle(content.tally, width, measure);
   x = MARGIN;
   for (const { status, words } of content.tally) {
-    const width = tallyWidth(words, tally, measure);
-    if (x > MARGIN && x + width > MARGIN + WIDTH) {
+    const wide = tallyWidth(words, tally, measure);
+    if (x > MARGIN && x + wide > MARGIN + width) {
       x = MARGIN;
       top += tally.size * 1.7;
     }
     items.push({ kind: 'status', x, y: top + 4, size: tally.size * 0.85, status, ink: 'ink' });
     text(x + tally.size * 1.3, top + tally.size * 0.92, words, tally);
-    x += width + TALLY_GAP;
+    x += wide + TALLY_GAP;
   }
   if (content.tally.length > 0) top += tally.size * 1.3;
+  top = Math.max(top, coverEnd);
 
   const box = { x: MARGIN, top: top + PICTURE_GAP, width: WIDTH, height: footTop - PICTURE_GAP - (top + PICTURE_GAP) };
   if (content.picture !== null && box.height >= PICTURE_LEAST - PICTURE_GAP)

@@ -7,10 +7,11 @@ import type { Messages } from '../../i18n/en/interface.ts';
 import { parseEdtf } from '../../model/edtf.ts';
 import type { TimelineEvent } from '../../model/event.ts';
 import { STATUSES } from '../../model/evidence.ts';
+import { firstPicture } from '../../model/media.ts';
 import { SITE } from '../../state/site.ts';
 import { oneLine, companionLines } from '../../ui/citationRecord.ts';
 import { eventPicture, matchesPicture } from './imagePicture.ts';
-import type { ImageContent } from './socialImage.ts';
+import type { ImageContent, ImageCover } from './socialImage.ts';
 
 /** The image of one event. */
 export function eventImage(dataset: Dataset, event: TimelineEvent, address: string, m: Messages): ImageContent {
@@ -35,10 +36,19 @@ export function eventImage(dataset: Dataset, event: TimelineEvent, address: stri
       : null,
     summary: oneLine(event.summary) || null,
     tally: [],
+    cover: null,
     picture: eventPicture(dataset.columns, event.id, m),
     lines: companionLines(dataset, event, m),
     address,
   };
+}
+
+/** The cover of the record, with the words that belong to it. `source`: the picture; null where it cannot be had. */
+function coverOf(dataset: Dataset, source: Pick<ImageCover, 'src' | 'ratio'> | null, m: Messages): ImageCover | null {
+  const item = firstPicture(dataset.media)?.item;
+  if (!item || source === null) return null;
+  const credit = item.credit && `${m.labelled(m.media.credit)} ${oneLine(item.credit)}`;
+  return { ...source, alt: item.decorative ? null : item.alt && oneLine(item.alt), credit };
 }
 
 /** The image of many matches, counted by standing. */
@@ -48,6 +58,7 @@ export function matchesImage(
   filters: string | null,
   address: string,
   m: Messages,
+  cover: Pick<ImageCover, 'src' | 'ratio'> | null = null,
 ): ImageContent {
   const counts = new Uint32Array(NO_CODE + 1);
   for (const row of rows) {
@@ -67,6 +78,7 @@ export function matchesImage(
       const count = counts[code] ?? 0;
       return count === 0 ? [] : [{ status, words: m.tally(m.statuses[status], count) }];
     }),
+    cover: coverOf(dataset, cover, m),
     picture: matchesPicture(dataset.columns, rows, m),
     lines: filters === null ? [] : [m.filterLine(m.downloadFilters, filters)],
     address,
@@ -82,6 +94,7 @@ export const socialImageText = ({
   quotation,
   summary,
   tally,
+  cover,
   lines,
   address,
 }: ImageContent): string =>
@@ -90,6 +103,7 @@ export const socialImageText = ({
     title,
     ...(quotation ? [`“${quotation.text}” (${quotation.by})`] : summary !== null ? [summary] : []),
     ...(tally.length > 0 ? [tally.map(({ words }) => words).join(', ')] : []),
+    ...(cover?.alt ? [cover.alt] : []),
     ...lines,
     ...(record === null ? [] : [record]),
     address,

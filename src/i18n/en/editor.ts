@@ -48,6 +48,39 @@ export const enEditor = {
   readAs: 'Read as',
   notRead: 'Not read',
   empty: 'Empty row',
+  noColumn: (what: string) => `No column is taken for: ${what}. Choose it in the head of a column.`,
+  /** Why a row was not read, and what to do; `given` is what its cell says. */
+  refusals: {
+    dateUnread: (given: string) =>
+      `“${given}” is not a date that can be read. Write it as 2006, 2006-05 or 2006-05-17.`,
+    dateMissing: () => 'The row has no date. Write one, such as 2006, 2006-05 or 2006-05-17.',
+    dateTooLong: () => 'The date is longer than 200 characters. Write the date alone, and the rest in the text.',
+    dayOrMonth: (given: string) =>
+      `“${given}” may be one of two days. Choose above whether the day or the month is first, or write the year first.`,
+    twoReadings: (given: string, first: string, second: string) =>
+      `“${given}” can be read in two ways. Write ${first} or ${second}.`,
+    anyCentury: (given: string) => `“${given}” may be a year of any century. Write all four digits.`,
+    noYear: (given: string) => `“${given}” names no year. Add it.`,
+    yearZero: () => 'There is no year 0: after 1 BC comes AD 1. Correct the year.',
+    tooFar: (given: string) =>
+      `“${given}” is further away than 250,000 years, where this calendar ends. Say it in the text of another event.`,
+    notInCalendar: (given: string) => `“${given}” is not in the calendar. Correct the day or the month.`,
+    endsFirst: (given: string) => `“${given}” ends before it starts. Correct one of the two dates.`,
+    noStart: () => 'There is an end and no start. Write when it began.',
+    noDay: (given: string) => `“${given}” has a time but no day. Add the day, or remove the time.`,
+    noMonth: () => 'There is a day but no month. Add the month.',
+    timeUnread: (given: string) => `The time in “${given}” cannot be read. Write it as 10:30.`,
+    zoneUnread: (given: string) => `The time zone in “${given}” cannot be read. Write it as +05:30.`,
+    numberUnread: (given: string) => `“${given}” is not a whole number. Write year, month and day in digits.`,
+    noTitle: () => 'The row has no title. Write one.',
+    moreCells: () => 'The row has more cells than the table has columns. Correct its cells.',
+    openQuote: () => 'A quotation mark is opened and never closed, so the cells may be mixed up. Correct them.',
+    notKnown: (given: string) =>
+      `“${given}” is none of the values that its column can have. Write another, or leave it empty.`,
+    idForm: (given: string) => `The id “${given}” must be of small letters and digits, joined by hyphens.`,
+    idTwice: (given: string) => `The id “${given}” is used twice. Give this row another.`,
+    fieldUnread: (field: string) => `The field “${field}” is missing or cannot be read. Correct its cell.`,
+  },
   columnIs: (column: string) => `What “${column}” is`,
   cell: (column: string, row: number) => `${column}, row ${row}`,
   longText: (count: number) => n(count, 'Show the whole text: # character', 'Show the whole text: # characters'),
@@ -117,6 +150,14 @@ export const enEditor = {
     support: (at: number) => `Organisation that helps readers, ${at}`,
     supportFields: { name: 'Name', url: 'Web address' },
     contentNote: 'A note before the content',
+    cover: 'Cover',
+    coverFields: {
+      src: 'Picture: file name or web address',
+      alt: 'What it shows, in words',
+      credit: 'Credit of the cover',
+    },
+    coverHint:
+      'It stands for the whole timeline: in embeds, in link previews and in what is said about the record. Put a file into the folder of the saved dataset; a picture on another site is shown when the reader asks for it.',
     hint: 'Readers see the title and the description first.',
   },
   save: {

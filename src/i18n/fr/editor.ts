@@ -48,6 +48,41 @@ export const frEditor: EditorMessages = {
   readAs: 'Lu comme',
   notRead: 'Non lu',
   empty: 'Ligne vide',
+  noColumn: (what: string) => `Aucune colonne n’est prise pour : ${what}. Choisissez-la en tête d’une colonne.`,
+  refusals: {
+    dateUnread: (given: string) =>
+      `« ${given} » n’est pas une date lisible. Écrivez-la ainsi : 2006, 2006-05 ou 2006-05-17.`,
+    dateMissing: () => 'La ligne n’a pas de date. Écrivez-en une, comme 2006, 2006-05 ou 2006-05-17.',
+    dateTooLong: () => 'La date a plus de 200 caractères. Écrivez seulement la date, et le reste dans le texte.',
+    dayOrMonth: (given: string) =>
+      `« ${given} » peut désigner deux jours. Choisissez ci-dessus si le jour ou le mois vient d’abord, ou écrivez d’abord l’année.`,
+    twoReadings: (given: string, first: string, second: string) =>
+      `« ${given} » peut se lire de deux façons. Écrivez ${first} ou ${second}.`,
+    anyCentury: (given: string) =>
+      `« ${given} » peut être une année de n’importe quel siècle. Écrivez les quatre chiffres.`,
+    noYear: (given: string) => `« ${given} » ne dit pas l’année. Ajoutez-la.`,
+    yearZero: () => 'Il n’y a pas d’an 0 : l’an 1 suit l’an 1 avant notre ère. Corrigez l’année.',
+    tooFar: (given: string) =>
+      `« ${given} » est à plus de 250 000 ans, où ce calendrier s’arrête. Dites-le dans le texte d’un autre événement.`,
+    notInCalendar: (given: string) => `« ${given} » n’est pas dans le calendrier. Corrigez le jour ou le mois.`,
+    endsFirst: (given: string) => `« ${given} » finit avant de commencer. Corrigez l’une des deux dates.`,
+    noStart: () => 'Il y a une fin et pas de début. Écrivez quand cela a commencé.',
+    noDay: (given: string) => `« ${given} » a une heure mais pas de jour. Ajoutez le jour ou retirez l’heure.`,
+    noMonth: () => 'Il y a un jour mais pas de mois. Ajoutez le mois.',
+    timeUnread: (given: string) => `L’heure dans « ${given} » est illisible. Écrivez-la ainsi : 10:30.`,
+    zoneUnread: (given: string) => `Le fuseau horaire dans « ${given} » est illisible. Écrivez-le ainsi : +05:30.`,
+    numberUnread: (given: string) =>
+      `« ${given} » n’est pas un nombre entier. Écrivez l’année, le mois et le jour en chiffres.`,
+    noTitle: () => 'La ligne n’a pas de titre. Écrivez-en un.',
+    moreCells: () => 'La ligne a plus de cellules que le tableau n’a de colonnes. Corrigez ses cellules.',
+    openQuote: () => 'Un guillemet est ouvert et jamais fermé : les cellules sont peut-être mêlées. Corrigez-les.',
+    notKnown: (given: string) =>
+      `« ${given} » n’est pas une valeur possible de sa colonne. Écrivez-en une autre ou laissez la cellule vide.`,
+    idForm: (given: string) =>
+      `L’identifiant « ${given} » doit être fait de minuscules et de chiffres, reliés par des traits d’union.`,
+    idTwice: (given: string) => `L’identifiant « ${given} » sert deux fois. Donnez-en un autre à cette ligne.`,
+    fieldUnread: (field: string) => `Le champ « ${field} » manque ou est illisible. Corrigez sa cellule.`,
+  },
   columnIs: (column: string) => `Ce qu’est « ${column} »`,
   cell: (column: string, row: number) => `${column}, ligne ${row}`,
   longText: (count: number) => n(count, 'Montrer tout le texte, # caractère', 'Montrer tout le texte, # caractères'),
@@ -117,6 +152,14 @@ export const frEditor: EditorMessages = {
     support: (at: number) => `Organisme d’aide aux lecteurs, ${at}`,
     supportFields: { name: 'Nom', url: 'Adresse web' },
     contentNote: 'Un avertissement avant le contenu',
+    cover: 'Couverture',
+    coverFields: {
+      src: 'Image : nom du fichier ou adresse web',
+      alt: 'Ce qu’elle montre, en mots',
+      credit: 'Crédit de la couverture',
+    },
+    coverHint:
+      'Elle représente toute la frise : dans les intégrations, les aperçus de liens et la présentation du dossier. Mettez un fichier dans le dossier des données enregistrées ; une image d’un autre site s’affiche quand le lecteur le demande.',
     hint: 'Les lecteurs voient d’abord le titre et la présentation.',
   },
   save: {

@@ -55,6 +55,39 @@ export const plEditor: EditorMessages = {
   readAs: 'Odczytano jako',
   notRead: 'Nie odczytano',
   empty: 'Pusty wiersz',
+  noColumn: (what: string) => `Żadna kolumna nie oznacza: ${what}. Wybierz to w nagłówku kolumny.`,
+  refusals: {
+    dateUnread: (given: string) =>
+      `„${given}” nie jest datą, którą da się odczytać. Zapisz ją jako 2006, 2006-05 albo 2006-05-17.`,
+    dateMissing: () => 'Wiersz nie ma daty. Wpisz ją, na przykład 2006, 2006-05 albo 2006-05-17.',
+    dateTooLong: () => 'Data ma ponad 200 znaków. Wpisz samą datę, a resztę w tekście.',
+    dayOrMonth: (given: string) =>
+      `„${given}” może oznaczać dwa różne dni. Wybierz powyżej, czy najpierw jest dzień, czy miesiąc, albo zacznij od roku.`,
+    twoReadings: (given: string, first: string, second: string) =>
+      `„${given}” można odczytać na dwa sposoby. Wpisz ${first} albo ${second}.`,
+    anyCentury: (given: string) => `„${given}” może być rokiem dowolnego stulecia. Wpisz wszystkie cztery cyfry.`,
+    noYear: (given: string) => `„${given}” nie podaje roku. Dopisz go.`,
+    yearZero: () => 'Nie ma roku 0: po roku 1 p.n.e. następuje rok 1 n.e. Popraw rok.',
+    tooFar: (given: string) =>
+      `„${given}” jest dalej niż 250 000 lat, gdzie ten kalendarz się kończy. Napisz o tym w tekście innego wydarzenia.`,
+    notInCalendar: (given: string) => `„${given}” nie ma w kalendarzu. Popraw dzień albo miesiąc.`,
+    endsFirst: (given: string) => `„${given}” kończy się, zanim się zaczyna. Popraw jedną z dat.`,
+    noStart: () => 'Jest koniec, a nie ma początku. Wpisz, kiedy się zaczęło.',
+    noDay: (given: string) => `„${given}” ma godzinę, ale nie ma dnia. Dopisz dzień albo usuń godzinę.`,
+    noMonth: () => 'Jest dzień, a nie ma miesiąca. Dopisz miesiąc.',
+    timeUnread: (given: string) => `Godziny w „${given}” nie da się odczytać. Zapisz ją jako 10:30.`,
+    zoneUnread: (given: string) => `Strefy czasowej w „${given}” nie da się odczytać. Zapisz ją jako +05:30.`,
+    numberUnread: (given: string) => `„${given}” nie jest liczbą całkowitą. Wpisz rok, miesiąc i dzień cyframi.`,
+    noTitle: () => 'Wiersz nie ma tytułu. Wpisz go.',
+    moreCells: () => 'Wiersz ma więcej komórek niż tabela kolumn. Popraw jego komórki.',
+    openQuote: () => 'Cudzysłów otwarto i nie zamknięto, więc komórki mogły się pomieszać. Popraw je.',
+    notKnown: (given: string) =>
+      `„${given}” nie jest wartością, którą może mieć ta kolumna. Wpisz inną albo zostaw pustą komórkę.`,
+    idForm: (given: string) =>
+      `Identyfikator „${given}” musi się składać z małych liter i cyfr, połączonych łącznikami.`,
+    idTwice: (given: string) => `Identyfikator „${given}” występuje dwa razy. Nadaj temu wierszowi inny.`,
+    fieldUnread: (field: string) => `Pola „${field}” nie ma albo nie da się go odczytać. Popraw jego komórkę.`,
+  },
   columnIs: (column: string) => `Czym jest „${column}”`,
   cell: (column: string, row: number) => `${column}, wiersz ${row}`,
   longText: (count: number) =>
@@ -130,6 +163,14 @@ export const plEditor: EditorMessages = {
     support: (at: number) => `Organizacja, która pomaga czytelnikom, ${at}`,
     supportFields: { name: 'Nazwa', url: 'Adres w sieci' },
     contentNote: 'Uwaga przed treścią',
+    cover: 'Okładka',
+    coverFields: {
+      src: 'Obraz: nazwa pliku albo adres w sieci',
+      alt: 'Co przedstawia, słowami',
+      credit: 'Autor okładki',
+    },
+    coverHint:
+      'Zastępuje całą oś czasu: w osadzeniach, w podglądach odnośników i w opisie dokumentacji. Plik umieść w folderze zapisanych danych; obraz z innej strony pokazuje się, gdy czytelnik o niego poprosi.',
     hint: 'Czytelnicy najpierw widzą tytuł i opis.',
   },
   save: {

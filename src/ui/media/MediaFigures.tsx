@@ -1,18 +1,19 @@
 // Media in full, each with its caption and credit: pictures that open larger, films, sounds, documents, and cards for what
-// other sites have. One by itself is as wide as its place; several stand in rows.
+// other sites have. One by itself is as wide as its place; several pictures stand in rows.
 
 import { useState } from 'react';
 import type { Dataset } from '../../dataset/format/dataset.ts';
 import { useMessages } from '../../i18n/messages.tsx';
-import { isPictureFile, isRemote, type MediaItem } from '../../model/media.ts';
+import { isPictureFile, isRemote, isVector, type MediaItem } from '../../model/media.ts';
 import { thirdPartyOf } from '../../model/thirdParties.ts';
 import type { ExternalLinks } from '../externalLinks.ts';
 import { langAttributes } from '../DatasetText.tsx';
 import { NEW_TAB } from '../links.ts';
 import { MediaCaption } from './MediaCaption.tsx';
-import { Picture, useFileAddress } from './Picture.tsx';
+import { Picture } from './Picture.tsx';
 import { PictureDialog } from './PictureDialog.tsx';
 import { ThirdPartyCard } from './ThirdPartyCard.tsx';
+import { useFileAddress } from './useFileAddress.ts';
 import './media.css';
 
 export interface MediaFiguresProps {
@@ -30,10 +31,10 @@ export function MediaFigures({ dataset, media, externalLinks }: MediaFiguresProp
   const [enlarged, setEnlarged] = useState<number | null>(null);
   const canEnlarge = externalLinks !== 'print' && (dataset.files.folder !== null || dataset.files.inline !== undefined);
   return (
-    <div className="media" data-count={media.length}>
+    <div className="media">
       {media.map((item, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the items of one event never change their order
-        <figure key={index} data-type={item.type}>
+        <figure key={index} data-shape={isOwnPicture(item) ? (isVector(item.src) ? 'drawing' : 'photo') : undefined}>
           <Content
             dataset={dataset}
             item={item}

@@ -3,9 +3,9 @@
 
 import { useState } from 'react';
 import { useMessages } from '../../i18n/messages.tsx';
-import { isVector, type MediaFiles, type MediaItem, sizesOf, sizeWithin, toAddress } from '../../model/media.ts';
-import { usePage } from '../PageContext.ts';
+import { isVector, type MediaFiles, type MediaItem, sizesOf, sizeWithin } from '../../model/media.ts';
 import { langAttributes } from '../DatasetText.tsx';
+import { useFileAddress } from './useFileAddress.ts';
 import './picture.css';
 
 /** The most px of height, as for reading beside a text. A drawing is a sign more often than a scene. */
@@ -24,12 +24,6 @@ export interface PictureProps {
   readonly sizes?: string;
   /** Makes the picture a button that shows it larger. */
   readonly onEnlarge?: (() => void) | undefined;
-}
-
-/** The address of a file of the dataset; null where the page cannot reach it, beside a file that the reader opened. */
-export function useFileAddress({ folder, inline }: MediaFiles): (file: string) => string | null {
-  const { fileRoot } = usePage();
-  return (file) => inline?.[file] ?? (folder === null ? null : fileRoot + folder + toAddress(file));
 }
 
 export function Picture({ item, file, files, language, eager = false, sizes = '100vw', onEnlarge }: PictureProps) {

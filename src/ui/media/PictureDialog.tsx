@@ -7,7 +7,8 @@ import { useMessages } from '../../i18n/messages.tsx';
 import type { MediaItem } from '../../model/media.ts';
 import { Dialog } from '../Dialog.tsx';
 import { MediaCaption } from './MediaCaption.tsx';
-import { Region, useFileAddress } from './Picture.tsx';
+import { Region } from './Picture.tsx';
+import { useFileAddress } from './useFileAddress.ts';
 import { MAX_ZOOM, useZoom } from './useZoom.ts';
 
 export interface PictureDialogProps {

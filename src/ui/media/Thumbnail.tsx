@@ -1,9 +1,9 @@
 // A small picture of an event beside its title, in lists and cards. Says nothing to a screen reader: the title does, and
 // the open event describes the picture. The only code for media that a page without an open event loads.
 
-import { type MediaFiles, type MediaItem, pictureOf, sizesOf, toAddress } from '../../model/media.ts';
-import { usePage } from '../PageContext.ts';
+import { firstPicture, type MediaFiles, type MediaItem, sizesOf } from '../../model/media.ts';
 import { focusAttributes } from './focusAttributes.ts';
+import { useFileAddress } from './useFileAddress.ts';
 
 export interface ThumbnailProps {
   readonly media: readonly MediaItem[];
@@ -12,17 +12,20 @@ export interface ThumbnailProps {
 
 /** The first picture that this site has; nothing where there is none. */
 export function Thumbnail({ media, files }: ThumbnailProps) {
-  const { fileRoot } = usePage();
-  const item = media.find((one) => pictureOf(one) !== null);
-  const file = item && pictureOf(item);
-  const inline = file && files.inline?.[file];
-  if (!item || !file || (files.folder === null && !inline)) return null;
-  const at = (name: string): string => fileRoot + files.folder + toAddress(name);
-  const [small, twice] = inline ? [] : sizesOf(file, files.pictures[file]?.[0] ?? 0);
+  const at = useFileAddress(files);
+  const picture = firstPicture(media);
+  const whole = picture && at(picture.file);
+  if (!picture || !whole) return null;
+  const { item, file } = picture;
+  const [small, twice] = files.inline ? [] : sizesOf(file, files.pictures[file]?.[0] ?? 0);
   return (
     <img
+      ref={(img) => {
+        // It may have failed in the page's HTML, before this code ran.
+        if (img?.complete && img.naturalWidth === 0 && img.currentSrc !== '') img.hidden = true;
+      }}
       className="thumbnail"
-      src={inline ?? at(small?.file ?? file)}
+      src={(small && at(small.file)) ?? whole}
       srcSet={twice ? `${at(twice.file)} 2x` : undefined}
       alt=""
       width={96}

@@ -3,8 +3,10 @@ import { cleanup, fireEvent, render, screen, within } from '@testing-library/rea
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { buildDataset } from '../../dataset/format/buildDataset.ts';
 import type { Dataset } from '../../dataset/format/dataset.ts';
-import { BLANK_MEDIA, type MediaItem } from '../../model/media.ts';
+import { BLANK_MEDIA, isRemote, type MediaItem } from '../../model/media.ts';
+import { eventsOf, imported } from '../../testing/importing.ts';
 import { smallDataset } from '../../testing/smallDataset.ts';
+import { MEDIA_SHEET } from '../../testing/timelineSheets.ts';
 import type { ExternalLinks } from '../externalLinks.ts';
 import { MediaFigures } from './MediaFigures.tsx';
 import { Thumbnail } from './Thumbnail.tsx';
@@ -84,6 +86,23 @@ test('the dialog shows a picture larger, and the next one, by keyboard', () => {
   within(dialog).getByRole('region', { name: 'The picture at 100 %' });
   fireEvent.click(within(dialog).getByRole('button', { name: 'Close' }));
   expect(screen.queryByRole('dialog')).toBeNull();
+});
+
+test('each medium of a TimelineJS sheet is on the screen, by itself or as a link with its host’s name', () => {
+  for (const event of eventsOf(imported(MEDIA_SHEET).raw)) {
+    for (const one of event.media.filter(({ decorative }) => !decorative)) {
+      const shown = item({ ...BLANK_MEDIA, ...one });
+      const { container } = show([shown]);
+      const figure = container.querySelector('figure');
+      expect(figure?.textContent, one.src).toContain('Credit: A');
+      if (isRemote(one.src)) {
+        expect(figure?.textContent, one.src).toContain(new URL(one.src).hostname.replace(/^www\./, ''));
+        expect(figure?.querySelector('a[href^="https:"]'), one.src).not.toBeNull();
+        expect(container.querySelector('iframe, video, audio, [src^="http"]'), one.src).toBeNull();
+      } else expect(figure?.querySelector('img')?.getAttribute('src'), one.src).toMatch(/\/data\/small\//);
+      cleanup();
+    }
+  }
 });
 
 test('another site’s film is a card until the reader presses, then a sandboxed frame with a name', () => {
