@@ -91,7 +91,7 @@ interface DraftCategory {
   readonly id: string;
   readonly label: string;
   readonly more: RawRecord;
-  /** By label. */
+  /** By label in lower case: a sheet often has both "Cruise" and "cruise". */
   readonly values: Map<string, RawRecord>;
   /** The values of the dataset that is added to, by id. */
   readonly own: Map<string, RawRecord>;
@@ -127,7 +127,7 @@ export class DatasetBuilder {
       const category = this.#addCategory(String(label), String(id), more);
       for (const value of recordsOf(values)) {
         category.ids.claim(String(value.id));
-        category.values.set(String(value.label), value);
+        category.values.set(String(value.label).toLowerCase(), value);
         category.own.set(String(value.id), value);
       }
       this.#ownCategories.set(String(id), category);
@@ -238,18 +238,18 @@ export class DatasetBuilder {
     const known = this.#categories.get(label) ?? this.#ownCategories.get(slug(label));
     if (!known && this.#categories.size === MAX_CATEGORIES) return null;
     const { id, values, own, ids } = known ?? this.#addCategory(label, slug(label) || `category-${hashOf(label)}`);
-    const found = [...new Set(labels)].map((value) => {
-      const record = values.get(value) ??
+    const found = labels.map((value) => {
+      const record = values.get(value.toLowerCase()) ??
         own.get(slug(value)) ?? { id: ids.take(slug(value) || `value-${hashOf(value)}`), label: value };
-      values.set(value, record);
+      values.set(value.toLowerCase(), record);
       return record.id;
     });
-    return { [id]: found };
+    return { [id]: [...new Set(found)] };
   }
 
   get categories(): readonly RawRecord[] {
-    const all = Array.from(this.#categories.values(), ({ id, label, more, values }) => ({
-      ...{ id, label, values: [...new Set(values.values())] },
+    const all = Array.from(this.#categories.values(), ({ id, label, more, values, own }) => ({
+      ...{ id, label, values: [...new Set([...own.values(), ...values.values()])] },
       ...more,
     }));
     return all.filter(({ values }) => values.length > 0);

@@ -5,6 +5,7 @@ import { isRecord, type RawRecord } from '../../model/record.ts';
 import { isId } from '../../model/ids.ts';
 import { KINDS, RELATION_TYPES, ROLES, STATUSES } from '../../model/evidence.ts';
 import { counted } from '../format/issue.ts';
+import { splitCell } from './cellLists.ts';
 import { LISTS, readList } from './csvColumns.ts';
 import type { TableLayout } from './csvLayout.ts';
 import { partNames } from './dateParts.ts';
@@ -153,6 +154,13 @@ function readActor(item: string, isOwn: boolean, draft: DatasetBuilder): RawReco
   return { id, role: pickFrom(ROLES, role, 'actors', 'subject', 'role') };
 }
 
+/** In a foreign table names may be separated by commas, where the column shows it. */
+function readActors(cell: string, { layout, isOurs, builder }: RowContext): readonly RawRecord[] {
+  const hasCommas = layout.commas.has(layout.columns.get('actors') ?? -1);
+  const items = readList(cell, ';').flatMap((item) => (hasCommas ? splitCell(item, true) : [item]));
+  return items.map((item) => readActor(item, isOurs, builder));
+}
+
 function readRelation(item: string): RawRecord {
   const [type = '', event = ''] = item.split(':').map((part) => part.trim());
   if (!isId(event)) throw new RowError('relations', `“${item}” names no event`);
@@ -180,7 +188,7 @@ function readSources(cells: Cells, row: TableRow, { builder, preserve, layout }:
 }
 
 /** In a foreign table with one source the cell is one text, even if it contains separators. */
-const splitCell = (cell: string, isOwn: boolean, sources: number): readonly string[] =>
+const splitWords = (cell: string, isOwn: boolean, sources: number): readonly string[] =>
   !isOwn && sources === 1 ? [cell] : readList(cell, '|');
 
 function readCitations(cells: Cells, row: TableRow, context: RowContext): readonly RawRecord[] {
@@ -188,7 +196,7 @@ function readCitations(cells: Cells, row: TableRow, context: RowContext): readon
   const sources = isOurs ? readList(cells('sources'), ';').map((id) => id.trim()) : readSources(cells, row, context);
   const wordsOf = (name: string): readonly string[] =>
     orPreserve(name, () => {
-      const words = splitCell(cells(name), isOurs, sources.length);
+      const words = splitWords(cells(name), isOurs, sources.length);
       if (words.length <= sources.length) return words;
       throw new RowError(
         'sources',
@@ -233,9 +241,6 @@ function readId(
   return given;
 }
 
-/** Several values in a cell are separated by semicolons or vertical bars; a comma may be part of one. */
-const SEVERAL = /[;|]/;
-
 /** The event's values of each category: by their ids in our own CSV, by their names in any other table. */
 function readCategories(row: TableRow, otherFields: RawRecord, { layout, isOurs, builder }: RowContext): RawRecord {
   const own = isRecord(otherFields.categories) ? otherFields.categories : {};
@@ -246,9 +251,7 @@ function readCategories(row: TableRow, otherFields: RawRecord, { layout, isOurs,
       const ids = readList(cellOf(at), ';').map((id) => id.trim());
       return ids.length === 0 ? null : { [name.slice(2)]: ids };
     }
-    const labels = cellOf(at)
-      .split(SEVERAL)
-      .flatMap((label) => htmlToText(label).text.trim().replace(/\s+/g, ' ') || []);
+    const labels = splitCell(cellOf(at), layout.commas.has(at));
     return labels.length === 0 ? null : builder.categoryValues(name, labels);
   });
   return Object.assign({}, own, ...found);
@@ -301,7 +304,7 @@ export function readEvent(cells: Cells, row: TableRow, context: RowContext): Raw
     }),
     ...(foundBy === '' ? {} : { foundBy: isOurs ? foundBy : builder.actorId(foundBy) }),
     importance: Number(orPreserve('importance', () => pickFrom(['1', '2', '3'], importance, 'importance', '2'), '2')),
-    actors: readList(cells('actors'), ';').map((item) => restoreActor(readActor(item, isOurs, builder))),
+    actors: readActors(cells('actors'), context).map(restoreActor),
     citations: withText(readCitations(cells, row, context).map(restoreCitation), text.citations, isOurs),
     relations: orPreserve('relations', () => readList(cells('relations'), ';').map(readRelation), []).map(
       restoreRelation,
