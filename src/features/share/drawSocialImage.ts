@@ -33,13 +33,33 @@ type ImageTheme = ReturnType<typeof readTheme>;
 const fontOf = (theme: ImageTheme, { family, size, weight }: TextStyle): string =>
   `${weight} ${size}px ${theme.families[family] || family}`;
 
-function drawItem(context: CanvasRenderingContext2D, item: ImageItem, theme: ImageTheme, isRightToLeft: boolean): void {
+/** The logo; null where there is none or it cannot be loaded. */
+async function loadLogo(logo: ImageContent['logo'], root: string): Promise<HTMLImageElement | null> {
+  if (logo === null) return null;
+  const image = new Image(logo.width, logo.height);
+  image.src = logo.file.startsWith('data:') ? logo.file : root + logo.file;
+  return image.decode().then(
+    () => image,
+    () => null,
+  );
+}
+
+interface Drawing {
+  readonly theme: ImageTheme;
+  readonly logo: HTMLImageElement | null;
+  readonly isRightToLeft: boolean;
+}
+
+function drawItem(context: CanvasRenderingContext2D, item: ImageItem, { theme, logo, isRightToLeft }: Drawing): void {
   const isMirrored = isRightToLeft && !item.isTime;
   const from = (x: number, width: number): number => (isMirrored ? IMAGE_SIZE.width - x - width : x);
   switch (item.kind) {
     case 'bar':
       context.fillStyle = theme.inks[item.ink];
       context.fillRect(from(item.x, item.width), item.y, item.width, item.height);
+      return;
+    case 'logo':
+      if (logo) context.drawImage(logo, from(item.x, item.width), item.y, item.width, item.height);
       return;
     case 'text':
       context.fillStyle = theme.inks[item.ink];
@@ -65,15 +85,22 @@ function drawItem(context: CanvasRenderingContext2D, item: ImageItem, theme: Ima
   }
 }
 
-/** Draws the image; false without a canvas. Waits for the typeface and continues without it if it fails. */
-export async function drawSocialImage(canvas: HTMLCanvasElement, content: ImageContent): Promise<boolean> {
+/**
+ * Draws the image; false without a canvas. Waits for typeface and logo and continues without them if they fail. `root`: the
+ * path of the site's root.
+ */
+export async function drawSocialImage(
+  canvas: HTMLCanvasElement,
+  content: ImageContent,
+  root: string,
+): Promise<boolean> {
   const context = canvas.getContext('2d');
   if (!context) return false;
   const theme = readTheme(canvas);
   const fonts = [400, 600, 700].map((weight) =>
     document.fonts.load(`${weight} 40px ${theme.families.serif || 'serif'}`),
   );
-  await Promise.allSettled(fonts);
+  const [logo] = await Promise.all([loadLogo(content.logo, root), Promise.allSettled(fonts)]);
   const measure = (text: string, style: TextStyle): number => {
     context.font = fontOf(theme, style);
     return context.measureText(text).width;
@@ -81,6 +108,7 @@ export async function drawSocialImage(canvas: HTMLCanvasElement, content: ImageC
   context.fillStyle = theme.paper;
   context.fillRect(0, 0, IMAGE_SIZE.width, IMAGE_SIZE.height);
   const isRightToLeft = directionOf(content.title) === 'rtl';
-  for (const item of layoutSocialImage(content, measure)) drawItem(context, item, theme, isRightToLeft);
+  const items = layoutSocialImage({ ...content, logo: logo && content.logo }, measure);
+  for (const item of items) drawItem(context, item, { theme, logo, isRightToLeft });
   return true;
 }
