@@ -66,6 +66,8 @@ const nginx = [
   '# In the server that has the site at its root.',
   'index index.html;',
   'error_page 404 /404.html;',
+  '# Behind a proxy nginx does not know the address that readers see.',
+  'absolute_redirect off;',
   'gzip on;',
   'gzip_vary on;',
   'gzip_min_length 1000;',
@@ -125,10 +127,10 @@ export const headersFile = ({ origin = null, origins = {} }: PolicyOrigins): str
 
 /**
  * `_redirects`: old links to a record lead to its page, with the rest of their query. Cloudflare and GitLab know no rules
- * for queries and leave these out; there the page's script leads on.
+ * for queries and leave these out; there the page's script leads on. Without "!" Netlify serves the page that is there.
  */
 export const redirectsFile = (records: readonly SiteRecord[]): string =>
   records
     .filter(({ path }) => path !== '')
-    .flatMap(({ slug, path }) => ['', 'embed/'].map((page) => `/${page}  data=${slug}  /${path}${page}  302\n`))
+    .flatMap(({ slug, path }) => ['', 'embed/'].map((page) => `/${page}  data=${slug}  /${path}${page}  302!\n`))
     .join('');
