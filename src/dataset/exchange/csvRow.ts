@@ -7,6 +7,7 @@ import { KINDS, RELATION_TYPES, ROLES, STATUSES } from '../../model/evidence.ts'
 import { counted } from '../format/issue.ts';
 import { splitCell } from './cellLists.ts';
 import { LISTS, readList } from './csvColumns.ts';
+import { isOfPeople } from './columnNames.ts';
 import type { TableLayout } from './csvLayout.ts';
 import { partNames } from './dateParts.ts';
 import { type DatasetBuilder, type RowIssue, recordsOf } from './DatasetBuilder.ts';
@@ -145,20 +146,23 @@ function restoreItem(otherFields: unknown, shown: readonly string[]): (item: Raw
 }
 
 /** "syp:speaker": an id (in a foreign table, a name) and a role. */
-function readActor(item: string, isOwn: boolean, draft: DatasetBuilder): RawRecord {
+function readActor(item: string, { isOurs: isOwn, builder, layout }: RowContext): RawRecord {
   const parts = /^(.*):\s*([a-z]+)$/i.exec(item.trim());
   const isRole = isOwn || ROLES.some((role) => role === parts?.[2]?.toLowerCase());
   const [, name = item, role = ''] = (isRole && parts) || [];
   if (isOwn && !isId(name.trim())) throw new RowError('actors', `“${item}” names no actor’s id`);
-  const id = isOwn ? name.trim() : draft.actorId(name.trim());
+  const heading = layout.header[layout.columns.get('actors') ?? -1] ?? '';
+  const kind = isOfPeople(heading) ? 'person' : 'organisation';
+  const id = isOwn ? name.trim() : builder.actorId(name.trim(), kind);
   return { id, role: pickFrom(ROLES, role, 'actors', 'subject', 'role') };
 }
 
 /** In a foreign table names may be separated by commas, where the column shows it. */
-function readActors(cell: string, { layout, isOurs, builder }: RowContext): readonly RawRecord[] {
+function readActors(cell: string, context: RowContext): readonly RawRecord[] {
+  const { layout } = context;
   const hasCommas = layout.commas.has(layout.columns.get('actors') ?? -1);
   const items = readList(cell, ';').flatMap((item) => (hasCommas ? splitCell(item, true) : [item]));
-  return items.map((item) => readActor(item, isOurs, builder));
+  return items.map((item) => readActor(item, context));
 }
 
 function readRelation(item: string): RawRecord {

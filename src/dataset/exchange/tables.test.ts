@@ -112,6 +112,23 @@ describe('tables', () => {
     ]);
   });
 
+  test('names of columns and files become words, people are people, and pages of one host are told apart', async () => {
+    const { raw } = await imported(
+      'date,title,person,link,mission_phase\n1997,A,Ada Low,https://www.example.org/a/,Launch\n1998,B,Ada Low,https://www.example.org/b?x=1,Cruise\n1999,C,,https://other.example/,Cruise\n2000,D,,,Launch\n',
+      { name: 'my-mission' },
+    );
+    expect(raw).toMatchObject({
+      title: 'My mission',
+      actors: [{ id: 'ada-low', kind: 'person' }],
+      categories: [{ id: 'mission-phase', label: 'Mission phase' }],
+      sources: [
+        { title: 'example.org/a', publisher: 'example.org' },
+        { title: 'example.org/b', publisher: 'example.org' },
+        { title: 'other.example', publisher: 'other.example' },
+      ],
+    });
+  });
+
   test('separate columns in other languages, ages of people, and years of a beginning', async () => {
     const dates = async (table: string) => (await imported(table)).events.map(({ title, date }) => `${title}: ${date}`);
     expect(await dates('Jahr;Monat;Tag;Ereignis\n1999;Mai;3;Ein Amt\n')).toEqual(['Ein Amt: 1999-05-03']);
