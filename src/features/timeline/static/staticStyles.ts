@@ -109,15 +109,15 @@ function rowsRule(cells: readonly Cell[], place: PicturePlace, hasEras: boolean)
 /** The look of eras is that of drawing.css, and only in pages that have some. */
 const ERAS =
   '.sp-axis small{position:absolute;inset-block:0;border-left:1px solid var(--rule);background:color-mix(in srgb,var(--ink) var(--e,3%),transparent)}' +
-  '.sp-axis s{position:absolute;inset:2px 2px auto 6px;color:var(--ink-soft);font:600 .6875rem/1.5 var(--sans);white-space:nowrap}';
+  '.sp-axis s{position:absolute;inset:2px 2px auto 6px;font:600 .6875rem/1.5 var(--sans);white-space:nowrap}';
 
 /** Where each era is, cut at the edges of the picture, which has room of its own beside the first and the last event. */
 function eraRules(eras: readonly StaticEra[], whole: Span): string {
-  const edge = `${SIZES.edge / 16}rem`;
-  const places = eras.map(({ span, isEven }, at) => {
-    const [from, to] = [shareOf(span.start, whole), shareOf(span.end, whole)];
+  const cut = (share: string): string => (share.startsWith('-') ? `max(-${SIZES.edge / 16}rem,${share})` : share);
+  const places = eras.map(({ span: { start, end }, isEven }, at) => {
+    const right = shareOf(whole.start + whole.end - end, whole);
     const tint = isEven ? '--e:6%;' : '';
-    return `.sp-axis small:nth-of-type(${at + 1}){${tint}left:max(-${edge},${from});right:max(-${edge},100% - ${to})}`;
+    return `.sp-axis small:nth-of-type(${at + 1}){${tint}left:${cut(shareOf(start, whole))};right:${cut(right)}}`;
   });
   return eras.length === 0 ? '' : ERAS + places.join('');
 }
