@@ -22,7 +22,6 @@ const PAGES: readonly (readonly [address: string, title: string, becomes?: strin
   ['?lane=none&view=list', OWN],
   ['?lane=kind&view=timeline&match=any&clock=said', OWN],
   ['?lane=status&theme=auto', OWN],
-  ['?source=4ni-2015,norfolk-ev', OWN],
   ['?view=table', OWN],
   ['?tour=who-knew&step=2', OWN],
   ['?step=2', OWN],

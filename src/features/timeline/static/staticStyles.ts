@@ -109,7 +109,7 @@ function rowsRule(cells: readonly Cell[], place: PicturePlace, hasEras: boolean)
 /** The look of eras is that of drawing.css, and only in pages that have some. */
 const ERAS =
   '.sp-axis small{position:absolute;inset-block:0;border-left:1px solid var(--rule);background:color-mix(in srgb,var(--ink) var(--e,3%),transparent)}' +
-  '.sp-axis s{position:absolute;inset:2px 2px auto 6px;font:600 .6875rem/1.5 var(--sans);white-space:nowrap}';
+  '.sp-axis s{position:absolute;inset:2px 2px auto 6px;font-weight:600}';
 
 /** Where each era is, cut at the edges of the picture, which has room of its own beside the first and the last event. */
 function eraRules(eras: readonly StaticEra[], whole: Span): string {
