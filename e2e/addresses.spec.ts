@@ -1,4 +1,4 @@
-// Every form of address of 0.1.0. Articles, embeds, kiosks and search engines hold them for years: none may stop working.
+// Every form of address of 0.1.0, with every parameter that its documentation had. Articles, embeds, kiosks and search engines hold them for years: none may stop working.
 
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -20,9 +20,13 @@ const PAGES: readonly (readonly [address: string, title: string, becomes?: strin
   ['?from=2010&to=2015-06&clock=about', OWN],
   ['?lane=actor', OWN],
   ['?lane=none&view=list', OWN],
+  ['?lane=kind&view=timeline&match=any&clock=said', OWN],
+  ['?lane=status&theme=auto', OWN],
   ['?view=table', OWN],
   ['?tour=who-knew&step=2', OWN],
+  ['?step=2', OWN],
   ['?lang=en&theme=dark', OWN],
+  ['?utm_source=mail&event=jay-report-2014', OWN],
   [`?v=${versionOf('rotherham')}`, OWN],
   ['event/jay-report-2014/', OWN],
   ['event/jay-report-2014/?lang=en', OWN],
@@ -36,8 +40,12 @@ const PAGES: readonly (readonly [address: string, title: string, becomes?: strin
   ],
   [`?data=web-standards&v=${versionOf('web-standards')}`, OTHER, `r/web-standards/?v=${versionOf('web-standards')}`],
   ['embed/?height=auto&controls=min&theme=light&event=jay-report-2014', OWN],
+  ['embed/?height=fit&controls=full&lang=en&childId=story#?secret=Secret42', OWN],
+  [`embed/?controls=none&v=${versionOf('rotherham')}`, OWN],
   ['embed/?data=web-standards&height=auto', OTHER, 'r/web-standards/embed/?height=auto'],
   ['kiosk/?idle=120&warn=30&attract=off&scale=1.5&lang=en', OWN],
+  ['kiosk/?diag=43&contrast=more&langs=en,fr&search=on&update=0&count=on&tour=who-knew&attract=off&lang=en', OWN],
+  ['kiosk/?hours=Mo-Su%2000:00-24:00&attract=off&lang=en', OWN],
   ['kiosk/?data=web-standards&attract=off&lang=en', OTHER],
 ];
 

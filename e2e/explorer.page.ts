@@ -2,7 +2,7 @@
 
 import { type Download, expect, type Locator, type Page, test as base } from '@playwright/test';
 
-export type FacetName = 'Actors' | 'Sector' | 'Kind' | 'Standing' | 'Source';
+export type FacetName = 'Actors' | 'Sector' | 'Sample topic' | 'Kind' | 'Standing' | 'Source';
 
 /** What has the focus, and whether something else lies over it. */
 export interface Focused {
@@ -295,7 +295,7 @@ export class ExplorerPage {
     const item = facet
       .getByRole('listitem')
       .filter({ has: this.page.getByRole('checkbox', { name: label, exact: true }) });
-    const count = Number(((await item.textContent()) ?? '').match(/(\d+)\s*$/)?.[1]);
+    const count = Number(((await item.textContent()) ?? '').match(/([\d,]+)\s*$/)?.[1]?.replaceAll(',', ''));
     await this.closeMenu();
     return count;
   }

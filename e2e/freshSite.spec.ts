@@ -4,6 +4,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Page } from '@playwright/test';
 import { smallDataset } from '../src/testing/smallDataset.ts';
 import { expect, test } from './explorer.page.ts';
 import { buildCopy, copyProject, write } from './ownSite.ts';
@@ -33,7 +34,12 @@ test('a site of another record says nothing of the bundled ones, and errors leav
   const record = (id: string, title: string) => ({ ...smallDataset(), id, title });
   copyProject(folder);
   write(folder, 'public/data/saturn/dataset.json', record('saturn', TITLE));
-  write(folder, 'public/data/moon/dataset.json', record('moon', 'A mission to the Moon'));
+  // Plain, without a standing and with eras.
+  const moon = smallDataset((raw) => {
+    const events = raw.events.map(({ id, date, title, citations }) => ({ id, date, title, citations }));
+    Object.assign(raw, { profile: 'plain', events, eras: [{ date: '2000/2009', label: 'The early years' }] });
+  });
+  write(folder, 'public/data/moon/dataset.json', { ...moon, id: 'moon', title: 'A mission to the Moon' });
   write(folder, 'public/data/draft/dataset.json', { ...record('draft', 'A draft'), events: [{ id: 'half' }] });
   write(folder, 'public/site.json', {
     ...{ name: 'The Orbit', home: 'https://orbit.example/', accent: '#ffcc00', logo: 'orbit.svg' },
@@ -83,14 +89,48 @@ test('a site of another record says nothing of the bundled ones, and errors leav
       await plain.goto(served.address + path);
       await expect(plain.getByRole('heading', { level: 1 })).toHaveText(title);
     }
+    // The picture of a plain record is there before any code, and nothing of it moves when it is drawn.
+    const placesIn = (one: Page, wanted: string) =>
+      one.locator(`.timeline :is(${wanted})`).evaluateAll((all) =>
+        all.flatMap((mark) => {
+          const frame = mark.closest('.timeline')?.getBoundingClientRect() ?? new DOMRect();
+          const { left, right, width } = mark.getBoundingClientRect();
+          return width > 0 ? [[Math.round(left - frame.left), Math.round(right - frame.left)]] : [];
+        }),
+      );
+    for (const width of [390, 1366]) {
+      await plain.setViewportSize({ width, height: 900 });
+      await page.setViewportSize({ width, height: 900 });
+      await plain.goto(`${served.address}r/moon/`);
+      await expect(plain.locator('.timeline a[data-event]:visible')).toHaveCount(5);
+      await expect(plain.getByText('The early years').and(plain.locator('s'))).toBeVisible();
+      await page.goto(`${served.address}r/moon/`);
+      await expect(page.locator('.otr-era')).toBeVisible();
+      await expect(page.locator('.static-picture')).toHaveCount(0);
+      for (const [before, after] of [
+        ['small', '.otr-era'],
+        ['a[data-event] svg', '[data-event] svg'],
+      ] as const) {
+        const [first, drawn] = [await placesIn(plain, before), await placesIn(page, after)];
+        expect(first.length).toBeGreaterThan(0);
+        expect(drawn.length).toBe(first.length);
+        const sorted = (places: readonly number[][]) => places.map(([left = 0]) => left).sort((a, b) => a - b);
+        for (const [at, left] of sorted(drawn).entries()) {
+          expect(Math.abs(left - (sorted(first)[at] ?? Number.NaN))).toBeLessThanOrEqual(1);
+        }
+      }
+      // Nothing is offered that the record does not have.
+      await expect(page.getByText('Period covered')).toHaveCount(0);
+      await expect(page.getByRole('group', { name: 'Standing' })).toHaveCount(0);
+    }
     await page.goto(served.address);
     await explorer.settled();
     await expect(page.getByRole('link', { name: 'The Orbit' })).toHaveAttribute('href', 'https://orbit.example/');
     const languages = (await explorer.display()).getByRole('combobox', { name: 'Language' }).locator('option');
     expect(await languages.allTextContents()).toEqual(['Français', 'English']);
-    await page.goto(`${served.address}?data=moon&view=list&status=alleged`);
+    await page.goto(`${served.address}?data=moon&view=list&q=allegation`);
     await explorer.settled();
-    expect(page.url()).toBe(`${served.address}r/moon/?view=list&status=alleged`);
+    expect(page.url()).toBe(`${served.address}r/moon/?view=list&q=allegation`);
     await expect(explorer.entries).toHaveCount(1);
     const missing = await page.request.get(`${served.address}nothing/here/`);
     expect(missing.status()).toBe(404);

@@ -88,6 +88,8 @@ test('every event has a page, an oEmbed response, an image and an entry in the s
     );
     expect((await fetch(origin + local(answer.thumbnail_url), { method: 'HEAD' })).status).toBe(200);
     expect(headOf(html)).toContain(`<link rel="canonical" href="${address}">`);
+    // The addresses that 0.1.0 gave to other programs.
+    expect([link, answer.thumbnail_url]).toEqual([`${address}oembed.json`, `${address}picture.png`]);
   }
   expect(await read('robots.txt')).toContain(`Sitemap: ${SITE}sitemap.xml`);
 });

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext, Route } from '@playwright/test';
 import { EVENT_COUNT } from './builtFiles.ts';
+import { deepIf } from './deep.ts';
 import { expect, test } from './explorer.page.ts';
 import { readPicture } from './readPicture.ts';
 
@@ -128,18 +129,41 @@ test('text that fails to load is reported; dates and standings stay; a retry loa
   await expect(page.getByText('could not be loaded')).toHaveCount(0);
 });
 
-test('[P1] of a hundred thousand packed events each is drawn or counted, in 200 to 400 items', async ({
-  context,
-  explorer,
-  page,
-}) => {
-  rmSync(folder, { recursive: true });
-  dataset('sample', '--events', '100000', '--seed', '1', '--packed', folder);
-  await serve(context, byRange);
-  await explorer.open('?data=packed');
-  expect(await explorer.counted()).toEqual({ matching: 100_000, all: 100_000 });
-  const { marks, pills } = await readPicture(page);
-  expect(marks.length + pills.length).toBeGreaterThanOrEqual(200);
-  expect(marks.length + pills.length).toBeLessThanOrEqual(400);
-  expect(pills.reduce((sum, { count }) => sum + count, marks.length)).toBe(100_000);
-});
+for (const size of [100_000, 1_000_000]) {
+  test(
+    `[P1] of ${size} packed events each is drawn or counted, in 200 to 400 items; an own category filters and forms rows`,
+    deepIf(size > 100_000),
+    async ({ context, explorer, page }) => {
+      test.slow();
+      rmSync(folder, { recursive: true, force: true });
+      dataset('sample', '--events', String(size), '--seed', '1', '--packed', folder);
+      await serve(context, byRange);
+      await explorer.open('?data=packed&lane=none');
+      expect(await explorer.counted()).toEqual({ matching: size, all: size });
+      const { marks, pills } = await readPicture(page);
+      expect(marks.length + pills.length).toBeGreaterThanOrEqual(200);
+      expect(marks.length + pills.length).toBeLessThanOrEqual(400);
+      expect(pills.reduce((sum, { count }) => sum + count, marks.length)).toBe(size);
+
+      // A facet counts what choosing it shows, and the other values keep their counts.
+      const [river, school] = [
+        await explorer.facetCount('Sample topic', 'Sample River'),
+        await explorer.facetCount('Sample topic', 'Sample School'),
+      ];
+      expect(Math.min(river, school)).toBeGreaterThan(size / 100);
+      await explorer.choose('Sample topic', 'Sample River');
+      expect(explorer.param('c.topic')).toBe('river');
+      expect(await explorer.counted()).toEqual({ matching: river, all: size });
+      expect(await explorer.facetCount('Sample topic', 'Sample School')).toBe(school);
+
+      // Rows: an event is in the row of its first value, and all are in some row.
+      await explorer.open('?data=packed&lane=c.topic&c.topic=river,school');
+      const { matching } = await explorer.counted();
+      expect(matching).toBeGreaterThan(Math.max(river, school));
+      expect(matching).toBeLessThanOrEqual(river + school);
+      expect(await explorer.rows()).toEqual(expect.arrayContaining(['Sample River', 'Sample School']));
+      const rows = await readPicture(page);
+      expect(rows.pills.reduce((sum, { count }) => sum + count, rows.marks.length)).toBe(matching);
+    },
+  );
+}

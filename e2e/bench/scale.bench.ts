@@ -19,6 +19,7 @@ const RUNS = 5;
 const SWITCHES = 10;
 /** Each chosen once, each time from all events. */
 const STANDINGS = ['Denied', 'Found', 'Stated', 'Alleged', 'Announced'];
+const TOPICS = ['River', 'School', 'Market', 'Library', 'Theatre'];
 const SEARCHES = ['amber lantern', 'copper bridge', 'quiet garden', 'winter ferry', 'slate compass'];
 
 const folderOf = (size: number): string => `${SITE_ROOT}/data/bench-${size}`;
@@ -144,6 +145,19 @@ for (const size of SIZES) {
       await settled();
     }
     const [filter, listed] = [median(filters), median(lists)];
+    // An own category of the record, from its menu.
+    const categories: number[] = [];
+    for (const name of TOPICS) {
+      const facet = await explorer.facet('Sample topic');
+      await facet.getByRole('checkbox', { name: `Sample ${name}` }).click({ noWaitAfter: true });
+      await page.waitForFunction((wanted) => location.search.includes(wanted), `c.topic=${name.toLowerCase()}`);
+      await settled();
+      categories.push(await lastMeasure(page, 'otr:filter'));
+      await explorer.closeMenu();
+      await page.getByRole('button', { name: 'Clear all filters' }).first().click();
+      await settled();
+    }
+    const category = median(categories);
     await explorer.search.focus();
     await page.waitForFunction(() => !document.querySelector('.search progress'));
     const searches: number[] = [];
@@ -159,7 +173,7 @@ for (const size of SIZES) {
     }
     const search = median(searches);
     const { heap } = await (await openMemory(page))();
-    ours[size] = { opened, first, picture, drawing, pan, zoom, filter, listed, search, heap, drawn };
+    ours[size] = { opened, first, picture, drawing, pan, zoom, filter, category, listed, search, heap, drawn };
   });
 }
 

@@ -14,6 +14,8 @@ export interface Ours {
   readonly pan: readonly [number, number];
   readonly zoom: readonly [number, number];
   readonly filter: number;
+  /** The same by a category of the record's own. */
+  readonly category: number;
   readonly listed: number;
   readonly search: number;
   readonly heap: number;
@@ -43,7 +45,7 @@ export function writeScale({ ours, raw, switches, sizes, rawSizes, isPacked, lim
   const mine = sizes.flatMap((size) => {
     const one = ours[size];
     if (!one) return [];
-    const { opened, first, picture, pan, zoom, filter, listed, search, heap, drawn } = one;
+    const { opened, first, picture, pan, zoom, filter, category, listed, search, heap, drawn } = one;
     const name = count(size) + (isPacked(size) ? ' (packed)' : '');
     const [panned, zoomed] = [pan, zoom].map((pair) => pair.map(brief).join(' / '));
     const times = [opened, first, picture].map((value) => `${brief(value)} ms`);
@@ -54,6 +56,7 @@ export function writeScale({ ours, raw, switches, sizes, rawSizes, isPacked, lim
         panned ?? '',
         zoomed ?? '',
         `${brief(filter)} ms`,
+        `${brief(category)} ms`,
         `${brief(listed)} ms`,
         `${brief(search)} ms`,
         `${brief(heap)} MB`,
@@ -84,7 +87,7 @@ export function writeScale({ ours, raw, switches, sizes, rawSizes, isPacked, lim
     'scale',
     `## The number of events
 
-${table(['events', 'opened', 'first drawing', 'drawing', 'pan p50 / p95 (ms)', 'zoom p50 / p95 (ms)', 'filter', 'list', 'search', 'heap', 'drawn'], mine)}
+${table(['events', 'opened', 'first drawing', 'drawing', 'pan p50 / p95 (ms)', 'zoom p50 / p95 (ms)', 'filter', 'own category', 'list', 'search', 'heap', 'drawn'], mine)}
 
 **Opened**: from navigation to the first drawing of the timeline, from a server on the same machine. **First drawing**: from the data in memory (\`otr:data\`) to the first drawing (\`otr:timeline\`),
 including the download of its code. **Drawing**: the same with that code in memory. **Pan, zoom**: the length of the frames drawn during it; at 60 frames a second a frame is 16.7 ms; one of a million events costs ${frameRatio()} times one of a thousand.

@@ -70,5 +70,5 @@ test('old links to a record lead to its page', () => {
       { slug: 'mars', path: '' },
       { slug: 'venus', path: 'r/venus/' },
     ]),
-  ).toBe('/  data=venus  /r/venus/  302\n/embed/  data=venus  /r/venus/embed/  302\n');
+  ).toBe('/  data=venus  /r/venus/  302!\n/embed/  data=venus  /r/venus/embed/  302!\n');
 });

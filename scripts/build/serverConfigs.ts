@@ -36,16 +36,26 @@ const rulesFor = (origin: string | null): readonly Rule[] => [
   ['/assets/*', Object.entries(assets)],
 ];
 
+/** Text that a host has to be told to compress. */
+const TEXT_TYPES = [
+  ...['text/css', 'text/javascript', 'application/javascript', 'application/json', 'image/svg+xml'],
+  ...['text/plain', 'text/xml', 'application/xml'],
+];
+const EMBED_PATH = '^/(r/[^/]+/)?embed/';
+const ASSETS_PATH = '^/assets/';
+const REPLACE_ORIGIN = `# Write your site's origin in place of ${EXAMPLE_ORIGIN}: the embed's policy names it, for sandboxed frames.`;
+
 const nginx = [
   '# In the http block.',
+  REPLACE_ORIGIN,
   'map $uri $record_policy {',
   `    default     "${pages[POLICY]}";`,
-  `    ~/embed/    "${framed}";`,
-  `    ~/assets/   "${assets[POLICY]}";`,
+  `    "~${EMBED_PATH}" "${framed}";`,
+  `    "~${ASSETS_PATH}" "${assets[POLICY]}";`,
   '}',
   'map $uri $record_cache {',
   `    default     "${all[CACHE]}";`,
-  `    ~/assets/   "${assets[CACHE]}";`,
+  `    "~${ASSETS_PATH}" "${assets[CACHE]}";`,
   '}',
   '# An old link, "?data=<record>", which leads to the page of the record.',
   'map $arg_data $record_slug {',
@@ -56,6 +66,12 @@ const nginx = [
   '# In the server that has the site at its root.',
   'index index.html;',
   'error_page 404 /404.html;',
+  '# Behind a proxy nginx does not know the address that readers see.',
+  'absolute_redirect off;',
+  'gzip on;',
+  'gzip_vary on;',
+  'gzip_min_length 1000;',
+  `gzip_types ${TEXT_TYPES.join(' ')};`,
   'location = / {',
   '    if (-f $document_root/r/$record_slug/index.html) { return 302 /r/$record_slug/?$args; }',
   '}',
@@ -68,20 +84,25 @@ const nginx = [
 ];
 
 const apache = [
-  '# .htaccess in the folder of the site, at the root of its host. Needs mod_headers and mod_rewrite.',
+  '# .htaccess in the folder of the site, at the root of its host. Needs mod_headers, mod_rewrite, mod_deflate with mod_filter,',
+  '# and AllowOverride FileInfo.',
+  REPLACE_ORIGIN,
   'ErrorDocument 404 /404.html',
   'RewriteEngine On',
   '# An old link, "?data=<record>", leads to the page of the record.',
   'RewriteCond %{QUERY_STRING} (?:^|&)data=([a-z0-9-]+)(?:&|$)',
   'RewriteCond %{DOCUMENT_ROOT}/r/%1/index.html -f',
   'RewriteRule ^(embed/)?$ /r/%1/$1 [R=302,L]',
+  `AddOutputFilterByType DEFLATE text/html ${TEXT_TYPES.join(' ')}`,
+  '# mod_deflate changes the ETag that it sends, but not the one that it is asked about.',
+  'RequestHeader edit If-None-Match \'"((.*)-gzip)"\' \'"$1", "$2"\'',
   ...always.map(([name, value]) => `Header always set ${name} "${value}"`),
   `Header always set ${CACHE} "${all[CACHE]}"`,
   `Header always set ${POLICY} "${pages[POLICY]}"`,
-  '<If "%{REQUEST_URI} =~ m#/embed/#">',
+  `<If "%{REQUEST_URI} =~ m#${EMBED_PATH}#">`,
   `  Header always set ${POLICY} "${framed}"`,
   '</If>',
-  '<If "%{REQUEST_URI} =~ m#/assets/#">',
+  `<If "%{REQUEST_URI} =~ m#${ASSETS_PATH}#">`,
   ...Object.entries(assets).map(([name, value]) => `  Header always set ${name} "${value}"`),
   '</If>',
 ];
@@ -106,10 +127,10 @@ export const headersFile = ({ origin = null, origins = {} }: PolicyOrigins): str
 
 /**
  * `_redirects`: old links to a record lead to its page, with the rest of their query. Cloudflare and GitLab know no rules
- * for queries and leave these out; there the page's script leads on.
+ * for queries and leave these out; there the page's script leads on. Without "!" Netlify serves the page that is there.
  */
 export const redirectsFile = (records: readonly SiteRecord[]): string =>
   records
     .filter(({ path }) => path !== '')
-    .flatMap(({ slug, path }) => ['', 'embed/'].map((page) => `/${page}  data=${slug}  /${path}${page}  302\n`))
+    .flatMap(({ slug, path }) => ['', 'embed/'].map((page) => `/${page}  data=${slug}  /${path}${page}  302!\n`))
     .join('');

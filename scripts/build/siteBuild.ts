@@ -31,6 +31,8 @@ export interface SiteBuild {
   readonly address: () => string | null;
   /** The site's name (SITE_NAME, else site.json); null without one. */
   readonly name: () => string | null;
+  /** The logo as a data URL, for the cards; null without one, and where they cannot show it. */
+  readonly readCardLogo: () => Promise<string | null>;
   /** The constants of src/state/site.ts. */
   readonly define: () => Record<string, string>;
   readonly plugin: Plugin;
@@ -45,9 +47,14 @@ interface Known {
 
 const MEDIA_TYPES: Readonly<Record<string, string>> = { '.svg': 'image/svg+xml', '.png': 'image/png' };
 
-async function toDataUrl(folder: string, logo: Logo): Promise<Logo> {
-  const bytes = await readFile(join(folder, logo.file));
-  return { ...logo, file: `data:${MEDIA_TYPES[extname(logo.file).toLowerCase()]};base64,${bytes.toString('base64')}` };
+async function toDataUrl(folder: string, { file }: Logo): Promise<string> {
+  const bytes = await readFile(join(folder, file));
+  return `data:${MEDIA_TYPES[extname(file).toLowerCase()]};base64,${bytes.toString('base64')}`;
+}
+
+/** Cards are drawn without the typefaces of a computer: an SVG's text would be missing from them. */
+async function hasText(folder: string, { file }: Logo): Promise<boolean> {
+  return extname(file).toLowerCase() === '.svg' && /<text\b/.test(await readFile(join(folder, file), 'utf8'));
 }
 
 /** `folder`: the public folder. `inline`: whether the output is one file, which has the logo in it. */
@@ -64,7 +71,7 @@ export function siteBuild(folder: string, { inline = false } = {}): SiteBuild {
       records,
       address: siteFrom(env.SITE_URL),
       name: env.SITE_NAME || name,
-      logo: logo && inline ? await toDataUrl(folder, logo) : logo,
+      logo: logo && inline ? { ...logo, file: await toDataUrl(folder, logo) } : logo,
     };
   };
   let env: Readonly<Record<string, string>> = {};
@@ -80,6 +87,10 @@ export function siteBuild(folder: string, { inline = false } = {}): SiteBuild {
     records: () => get().records,
     address: () => get().address,
     name: () => get().name,
+    async readCardLogo() {
+      const { logo } = get().records.settings;
+      return logo === null || (await hasText(folder, logo)) ? null : toDataUrl(folder, logo);
+    },
     define,
     plugin: {
       name: 'on-the-record:site',
@@ -93,10 +104,16 @@ export function siteBuild(folder: string, { inline = false } = {}): SiteBuild {
         }
         return { define: define() };
       },
-      configResolved({ logger, command }) {
+      async configResolved({ logger, command }) {
         for (const draft of get().records.drafts) {
           const line = describeDraft(folder, draft);
           logger.warn(command === 'build' ? line : line.replace('is left out', 'would be left out of a build'));
+        }
+        const { logo } = get().records.settings;
+        if (logo && command === 'build' && (await hasText(folder, logo))) {
+          logger.warn(
+            `${join(folder, logo.file)} has text, which link cards leave out with the logo. Fix: turn it into paths`,
+          );
         }
       },
       // A record that is added, mended or broken while the development server runs.

@@ -58,6 +58,7 @@ const SECOND_WORDS = [
   'window',
   'workshop',
 ] as const;
+const TOPICS = ['Harbour', 'Library', 'Market', 'Orchard', 'Railway', 'River', 'School', 'Theatre'] as const;
 const BODIES = ['Office', 'Council', 'Agency', 'Board', 'Panel', 'Trust', 'Bureau', 'Committee'] as const;
 
 const drawActor = weighted(zipf(ACTORS));
@@ -86,6 +87,7 @@ const drawImportance = weightedOf<Importance>([
   [1, 30],
   [3, 3],
 ]);
+const drawTopic = weighted(zipf(TOPICS.length));
 const drawActorCount = weightedOf([
   [1, 60],
   [2, 28],
@@ -103,6 +105,7 @@ const drawRole = weightedOf<Exclude<Role, 'subject'>>([
 
 const two = (value: number): string => String(value).padStart(2, '0');
 const actorId = (index: number): string => `sample-actor-${two(index + 1)}`;
+const topicId = (index: number): string => (TOPICS[index] ?? '').toLowerCase();
 const sourceId = (index: number): string => `sample-source-${two(index + 1)}`;
 
 /** The sample's dataset.json without its events. */
@@ -138,9 +141,24 @@ export function sampleHead({ events, seed }: { readonly events: number; readonly
       archive: null,
       language: 'en-GB',
     })),
+    categories: [
+      {
+        id: 'topic',
+        label: 'Sample topic',
+        values: TOPICS.map((topic, index) => ({ id: topicId(index), label: `Sample ${topic}` })),
+      },
+    ],
     tours: [],
     corrections: [],
   };
+}
+
+/** One or two; some events have none. */
+function drawTopics(random: Random): Pick<EventInput, 'categories'> {
+  const share = random();
+  if (share < 0.1) return {};
+  const topics = Array.from({ length: share < 0.25 ? 2 : 1 }, () => topicId(drawTopic(random)));
+  return { categories: { topic: [...new Set(topics)] } };
 }
 
 function drawActors(random: Random, status: Status): NonNullable<EventInput['actors']> {
@@ -174,5 +192,7 @@ export function drawEvent(random: Random, number: string, date: string): EventIn
     citations: [cite()],
     // R8: an allegation has its outcome beside it.
     ...(status === 'alleged' ? { notes: [{ kind: 'later', text: 'A made-up outcome.', citations: [cite()] }] } : {}),
+    // Last, so that a seed draws all else as it always did.
+    ...drawTopics(random),
   };
 }

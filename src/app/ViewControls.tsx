@@ -5,6 +5,7 @@ import type { Dataset } from '../dataset/format/dataset.ts';
 import { facetsOf, kindsOf, statusesOf } from '../dataset/format/recordFacets.ts';
 import type { Messages } from '../i18n/en/interface.ts';
 import { useMessages } from '../i18n/messages.tsx';
+import { hasTwoAxes } from '../engine/columns.ts';
 import type { LaneBy } from '../engine/lanes.ts';
 import type { Actions } from '../state/store.ts';
 import { TIME_AXES, LANES, VIEWS, type View } from '../state/view.ts';
@@ -69,13 +70,15 @@ export const PictureChoices = memo(function PictureChoices({ dataset, clock, row
           ))}
         </select>
       </label>
-      <RadioGroup
-        label={m.timeAxes.label}
-        value={clock}
-        options={TIME_AXES.map((value) => ({ value, label: m.timeAxes[value] }))}
-        onChange={actions.setClock}
-        showLabel
-      />
+      {(hasTwoAxes(dataset.columns) || clock !== 'said') && (
+        <RadioGroup
+          label={m.timeAxes.label}
+          value={clock}
+          options={TIME_AXES.map((value) => ({ value, label: m.timeAxes[value] }))}
+          onChange={actions.setClock}
+          showLabel
+        />
+      )}
     </div>
   );
 });

@@ -28,6 +28,12 @@ import { parseUrl } from '../state/url.ts';
 import type { View } from '../state/view.ts';
 import { applyTheme, settleTypeface } from '../theme/theme.ts';
 
+/** A page that shows the record in its address in place has another one's words, which are not to be read first. */
+function clearOtherRecord({ record }: PageSettings): void {
+  const { data } = parseUrl(window.location.search).named;
+  if (data && data !== record) document.getElementById('root')?.replaceChildren();
+}
+
 function startMode(page: PageSettings): void {
   if (page.mode !== 'kiosk') {
     startPage(page);
@@ -110,6 +116,7 @@ else {
   const page = readPage(document);
   if (!leadToRecord(page, window)) {
     markStarted(document);
+    clearOtherRecord(page);
     startMode(page);
   }
 }

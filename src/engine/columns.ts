@@ -188,6 +188,9 @@ const EMPTY_TEXT: NormalizedText = { chunks: [], ends: new Uint32Array(0) };
 /** The same columns with searchable text, which must be in row order. */
 export const withText = (columns: Columns, text: NormalizedText): Columns => ({ ...columns, text });
 
+/** True if some event covers another period than its date: the axes share their arrays otherwise. */
+export const hasTwoAxes = ({ start, end }: Columns): boolean => start.said !== start.about || end.said !== end.about;
+
 /** True if the columns can be searched. A file read in chunks gets its text later or never. */
 export const hasText = (columns: Columns): boolean => columns.size === 0 || columns.text.chunks.length > 0;
 

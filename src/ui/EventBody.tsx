@@ -77,7 +77,10 @@ function Participants({ dataset, event, onActor }: Pick<EventBodyProps, 'dataset
             >
               <DatasetText language={dataset.language}>{actor.name}</DatasetText>
             </button>
-            <span className="detail-role">{m.roles[role]}</span>
+            {/* In a plain record nobody has said that it is about them: an import gives this role. */}
+            {!(dataset.profile === 'plain' && role === 'subject') && (
+              <span className="detail-role">{m.roles[role]}</span>
+            )}
             {actor.description && <p {...langAttributes(dataset.language)}>{actor.description}</p>}
             {actor.names.map((former) => (
               <p key={former.name}>

@@ -34,8 +34,12 @@ export function SourceLine({ source, language, title = source.title, children }:
           {m.comma}
         </>
       )}
-      <DatasetText language={language}>{source.publisher}</DatasetText>
-      {m.comma}
+      {source.publisher !== source.title && (
+        <>
+          <DatasetText language={language}>{source.publisher}</DatasetText>
+          {m.comma}
+        </>
+      )}
       {source.issued ? <DateLabel date={source.issued} /> : m.noDate}
       {children}
     </>

@@ -95,10 +95,11 @@ export function pages(data: string, site: SiteBuild): Plugin {
       this.emitFile({ type: 'asset', fileName: 'NOTICE.txt', source: await readFile('NOTICE', 'utf8') });
       const { renderPages } = await importRenderer(site.define());
       const accent = settings.accent && accentIn(settings.accent, 'light');
+      const logo = await site.readCardLogo();
       const listed: { readonly record: SiteRecord; readonly title: string }[] = [];
       for (const record of published) {
         const file = new Uint8Array(await readFile(join(data, record.slug, 'dataset.json')));
-        const about = { address, publisher: name, provider: settings.home, accent };
+        const about = { address, publisher: name, provider: settings.home, accent, logo };
         const folder = join(data, record.slug);
         const media = await readMediaFiles(data, record.slug);
         const written = await renderPages(file, record, about, media, (name) => readCardPicture(join(folder, name)));

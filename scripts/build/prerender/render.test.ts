@@ -5,7 +5,7 @@ import { renderPages } from './render.tsx';
 
 vi.mock('./socialImage.ts', () => ({ openPainter: async () => () => null }));
 
-const site = { address: 'https://news.example/record/', publisher: null, provider: null, accent: null };
+const site = { address: 'https://news.example/record/', publisher: null, provider: null, accent: null, logo: null };
 const own = { slug: 'small', path: '' };
 const render = (raw: unknown, record = own) =>
   renderPages(new TextEncoder().encode(JSON.stringify(raw)), record, site, NO_FILES, async () => null);

@@ -129,12 +129,14 @@ const emptyContent = (dataset: Dataset, { path, record }: Page): Omit<Content, '
   foot: renderToStaticMarkup(<NoScriptFooter dataset={dataset} />),
 });
 
-/** Settings of the build: the site's root as an absolute address that ends in "/", its name, home page and colour. */
+/** Settings of the build: the site's root as an absolute address that ends in "/", its name, home page, colour and logo. */
 export interface Site {
   readonly address: string | null;
   readonly publisher: string | null;
   readonly provider: string | null;
   readonly accent: string | null;
+  /** The logo for cards, as a data URL. */
+  readonly logo: string | null;
 }
 
 /**
@@ -144,7 +146,7 @@ export interface Site {
 export async function renderPages(
   file: Uint8Array<ArrayBuffer>,
   record: SiteRecord,
-  { address, publisher, provider, accent }: Site,
+  { address, publisher, provider, accent, logo }: Site,
   mediaFiles: MediaFiles,
   readPicture: (file: string) => Promise<CardPicture | null>,
 ): Promise<Written> {
@@ -157,7 +159,7 @@ export async function renderPages(
   const events = hasPages ? dataset.events : [];
   // The head of a packed dataset does not have the counts that the image shows.
   const home = address === null ? null : new URL(path, address).href;
-  const paint = address === null || dataset.events.length === 0 ? () => null : await openPainter(accent);
+  const paint = address === null || dataset.events.length === 0 ? () => null : await openPainter({ accent, logo });
   const picture = address === null ? null : firstPicture(dataset.media);
   const cover = picture && (await readPicture(picture.file));
   const options =

@@ -105,8 +105,12 @@ function pathOf(runs: readonly Run[], x: number, y: number, size: number): strin
 
 type Inks = Readonly<Record<Ink | 'paper', string>>;
 
-function toSvg(item: ImageItem, inks: Inks, faces: Faces): string {
+function toSvg(item: ImageItem, inks: Inks, faces: Faces, logo: string | null): string {
   switch (item.kind) {
+    case 'logo': {
+      const { x, y, width, height } = item;
+      return `<image x="${x}" y="${y}" width="${width}" height="${height}" href="${logo ?? ''}"/>`;
+    }
     case 'bar':
       return `<rect x="${item.x}" y="${item.y}" width="${item.width}" height="${item.height}" fill="${inks[item.ink]}"/>`;
     case 'text': {
@@ -130,13 +134,20 @@ function toSvg(item: ImageItem, inks: Inks, faces: Faces): string {
 
 let opened: Promise<Paint> | null = null;
 
-/** Loads the typeface and the renderer once. The result is called for each image. `accent`: the site's own colour. */
-export const openPainter = (accent: string | null = null): Promise<Paint> => {
-  opened ??= loadPainter(accent);
+/** What is the site's own on its cards. */
+export interface PainterOptions {
+  readonly accent?: string | null;
+  /** A data URL of its logo, in which no text needs a typeface. */
+  readonly logo?: string | null;
+}
+
+/** Loads the typeface and the renderer once. The result is called for each image. */
+export const openPainter = (options: PainterOptions = {}): Promise<Paint> => {
+  opened ??= loadPainter(options);
   return opened;
 };
 
-async function loadPainter(accent: string | null): Promise<Paint> {
+async function loadPainter({ accent = null, logo = null }: PainterOptions): Promise<Paint> {
   const [faces, inks, wasm] = await Promise.all([
     readFaces(),
     readInks(accent),
@@ -144,14 +155,14 @@ async function loadPainter(accent: string | null): Promise<Paint> {
   ]);
   await initWasm(wasm);
   return (content) => {
-    const items = layoutSocialImage(content, openMeasure(faces));
+    const items = layoutSocialImage(logo === null ? { ...content, logo: null } : content, openMeasure(faces));
     const isComplete = items.every((item) => item.kind !== 'text' || runsOf(item.text, faces[item.style.weight]));
     if (!isComplete) return null;
     const { width, height } = IMAGE_SIZE;
     const svg = [
       `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">`,
       `<rect width="${width}" height="${height}" fill="${inks.paper}"/>`,
-      ...items.map((item) => toSvg(item, inks, faces)),
+      ...items.map((item) => toSvg(item, inks, faces, logo)),
       '</svg>',
     ].join('');
     return new Resvg(svg).render().asPng();

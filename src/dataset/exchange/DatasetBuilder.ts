@@ -8,6 +8,7 @@ import { isId } from '../../model/ids.ts';
 import type { Issue } from '../format/issue.ts';
 import { MAX_CATEGORIES } from '../format/recordFacets.ts';
 import { type DateOrder, toEdtfYear } from './dates/dateContext.ts';
+import { isWebAddress } from './htmlToText.ts';
 import { hashOf, idFrom, slug } from './idFrom.ts';
 
 /** An issue with its line in the imported file. */
@@ -79,6 +80,13 @@ export interface NewSource {
   readonly idFrom?: string;
 }
 
+/** The licence of a dataset whose file names none. */
+export const NO_LICENCE = 'No licence is stated';
+
+/** "mission_phase" as words: "Mission phase". A name with capitals or spaces is as its author wrote it. */
+export const toWords = (name: string): string =>
+  /[A-Z]|\s/.test(name) ? name : name.replace(/[_-]+/g, ' ').replace(/^\p{L}/u, (letter) => letter.toUpperCase());
+
 /** Kind and status of events that say neither: none in a plain record, and what claims least in any other. */
 export interface Unjudged {
   readonly kind: Kind | null;
@@ -91,7 +99,7 @@ interface DraftCategory {
   readonly id: string;
   readonly label: string;
   readonly more: RawRecord;
-  /** By label. */
+  /** By label in lower case: a sheet often has both "Cruise" and "cruise". */
   readonly values: Map<string, RawRecord>;
   /** The values of the dataset that is added to, by id. */
   readonly own: Map<string, RawRecord>;
@@ -115,6 +123,8 @@ export class DatasetBuilder {
   readonly #sourceIds = new UniqueIds();
   readonly #actorIds = new UniqueIds();
   readonly #sources = new Map<string, RawRecord>();
+  /** The ids of sources that the dataset had before. */
+  readonly #ownSources = new Set<unknown>();
   readonly #titles = new Map<string, unknown>();
   readonly #actors = new Map<string, RawRecord>();
   /** The actors of the dataset that is added to, by id. */
@@ -127,13 +137,14 @@ export class DatasetBuilder {
       const category = this.#addCategory(String(label), String(id), more);
       for (const value of recordsOf(values)) {
         category.ids.claim(String(value.id));
-        category.values.set(String(value.label), value);
+        category.values.set(String(value.label).toLowerCase(), value);
         category.own.set(String(value.id), value);
       }
       this.#ownCategories.set(String(id), category);
     }
     for (const source of recordsOf(into.sources)) {
       this.#sourceIds.claim(String(source.id));
+      this.#ownSources.add(source.id);
       this.#putSource(String(source.url ?? `${source.title}\n${source.publisher}`), source);
     }
     for (const actor of recordsOf(into.actors)) {
@@ -208,11 +219,12 @@ export class DatasetBuilder {
     return this.#titles.get(id);
   }
 
-  actorId(name: string): string {
+  /** `kind`: what a new actor is, where the file says it. */
+  actorId(name: string, kind: 'organisation' | 'person' = 'organisation'): string {
     const known = (this.#actors.get(name) ?? this.#ownIds.get(slug(name)))?.id;
     if (typeof known === 'string') return known;
     const id = this.#actorIds.take(slug(name) || `actor-${hashOf(name)}`);
-    this.#actors.set(name, { id, name, kind: 'organisation' });
+    this.#actors.set(name, { id, name, kind });
     return id;
   }
 
@@ -234,22 +246,23 @@ export class DatasetBuilder {
    * An event's values of a category, both by their labels; a category and a value are created at their first mention.
    * Null if the dataset has as many categories as it can have.
    */
-  categoryValues(label: string, labels: readonly string[]): RawRecord | null {
+  categoryValues(name: string, labels: readonly string[]): RawRecord | null {
+    const label = toWords(name);
     const known = this.#categories.get(label) ?? this.#ownCategories.get(slug(label));
     if (!known && this.#categories.size === MAX_CATEGORIES) return null;
     const { id, values, own, ids } = known ?? this.#addCategory(label, slug(label) || `category-${hashOf(label)}`);
-    const found = [...new Set(labels)].map((value) => {
-      const record = values.get(value) ??
+    const found = labels.map((value) => {
+      const record = values.get(value.toLowerCase()) ??
         own.get(slug(value)) ?? { id: ids.take(slug(value) || `value-${hashOf(value)}`), label: value };
-      values.set(value, record);
+      values.set(value.toLowerCase(), record);
       return record.id;
     });
-    return { [id]: found };
+    return { [id]: [...new Set(found)] };
   }
 
   get categories(): readonly RawRecord[] {
-    const all = Array.from(this.#categories.values(), ({ id, label, more, values }) => ({
-      ...{ id, label, values: [...new Set(values.values())] },
+    const all = Array.from(this.#categories.values(), ({ id, label, more, values, own }) => ({
+      ...{ id, label, values: [...new Set([...own.values(), ...values.values()])] },
       ...more,
     }));
     return all.filter(({ values }) => values.length > 0);
@@ -271,23 +284,37 @@ export class DatasetBuilder {
     this.issues.push({ rule, severity, path: String(path), event, message, fix, line });
   }
 
+  /** The sources; those that have only their host's name as a title, several of one host, are told apart by their addresses. */
+  get #toldApart(): readonly RawRecord[] {
+    const all = [...this.#sources.values()];
+    const isNamedByHost = ({ title, publisher, url }: RawRecord): boolean =>
+      title === publisher && isWebAddress(String(url));
+    const uses = new Map<unknown, number>();
+    for (const source of all.filter(isNamedByHost)) uses.set(source.title, (uses.get(source.title) ?? 0) + 1);
+    return all.map((source) =>
+      !this.#ownSources.has(source.id) && isNamedByHost(source) && (uses.get(source.title) ?? 0) > 1
+        ? { ...source, title: String(source.url).replace(/^https?:\/\/(?:www\.)?|[?#].*$|\/$/gi, '') }
+        : source,
+    );
+  }
+
   /** The complete raw dataset. Fields that the file did not give get neutral defaults. */
   finish({ name, today }: ImportOptions, head: RawRecord = {}): RawRecord {
     this.#renameShared();
-    const title = typeof head.title === 'string' && head.title.trim() !== '' ? head.title : name;
+    const title = typeof head.title === 'string' && head.title.trim() !== '' ? head.title : toWords(name);
     return {
       format: 1,
       ...(this.profile === 'plain' ? { profile: this.profile } : {}),
       id: slug(name) || `imported-${hashOf(name)}`,
       description: '',
       language: 'en',
-      license: 'Not stated in the imported file',
+      license: NO_LICENCE,
       updated: today,
       coverage: coverageOf(this.events) ?? today.slice(0, 4),
       contentNote: '',
       support: [],
       actors: [...this.#actors.values()],
-      sources: [...this.#sources.values()],
+      sources: this.#toldApart,
       ...(this.categories.length > 0 ? { categories: this.categories } : {}),
       ...head,
       title,

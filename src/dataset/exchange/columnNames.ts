@@ -35,6 +35,10 @@ const NAMES: Readonly<Record<string, string>> = {
 /** The other names of one of our columns. */
 export const namesOf = (column: string): readonly string[] => NAMES[column]?.split(' ') ?? [];
 
+/** Column names that say that the names in it are people's. */
+const PEOPLE = /^(?:people|persons?|personen|personnes?|osoby|osoba|personas?|persone|pessoas?)$/;
+export const isOfPeople = (header: string): boolean => PEOPLE.test(nameOf(header));
+
 /** "DateBegin" and "date begin" are "date_begin". */
 export const nameOf = (header: string): string =>
   fold(header.trim().replace(/(\p{Ll})(\p{Lu})/gu, '$1_$2'))

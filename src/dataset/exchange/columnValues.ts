@@ -19,6 +19,12 @@ export interface ColumnValues {
   readonly averageLength: number;
 }
 
+/** The share of cells that decides; a few may be remarks. */
+export const MOST = 0.8;
+
+export const isWords = ({ dates, addresses, pictures, numbers, times }: ColumnValues): boolean =>
+  dates < MOST && times < MOST && addresses < MOST && pictures < MOST && numbers < MOST;
+
 /** Enough to know a column, and quick for long tables. */
 export const MAX_ROWS = 200;
 const PICTURE = /\.(?:png|jpe?g|gif|webp|svg|tiff?|avif|bmp)(?:$|[?#])|\/Special:FilePath\//i;
@@ -34,10 +40,11 @@ function isDate(cell: string): boolean {
   return (['dmy', 'mdy'] as const).some((order) => parseWrittenDate(cell, { ...NO_CONTEXT, order }).ok);
 }
 
-export function valuesOf(rows: readonly { readonly cells: readonly string[] }[], at: number): ColumnValues {
-  const cells = rows
+/** Of the first cells of a column. */
+export function valuesOf(column: readonly string[]): ColumnValues {
+  const cells = column
     .slice(0, MAX_ROWS)
-    .map((row) => row.cells[at]?.trim() ?? '')
+    .map((cell) => cell.trim())
     .filter((cell) => cell !== '');
   const share = (test: (cell: string) => boolean): number =>
     cells.length === 0 ? 0 : cells.filter(test).length / cells.length;

@@ -2,8 +2,9 @@
 
 import { fail, ok, type Result } from '../../model/result.ts';
 import { COLUMNS, FOREIGN_COLUMNS } from './csvColumns.ts';
-import { MAX_CATEGORIES } from '../format/recordFacets.ts';
-import { type ColumnValues, MAX_ROWS, valuesOf } from './columnValues.ts';
+import { findCategories } from './categoryColumns.ts';
+import { findCommas } from './cellLists.ts';
+import { type ColumnValues, isWords, MOST, valuesOf } from './columnValues.ts';
 import type { Table } from './csvTable.ts';
 import { nameOf } from './columnNames.ts';
 import { findDateParts } from './dateParts.ts';
@@ -38,15 +39,10 @@ export interface FoundColumns {
   readonly addresses: readonly number[];
   /** Columns whose values are a category of the dataset. */
   readonly categories: readonly number[];
+  /** Columns of names or categories in which commas separate several. */
+  readonly commas: ReadonlySet<number>;
 }
 
-/** A word that an editor writes for colleagues or for a program. */
-const FOR_COLLEAGUES = /note|comment|check|done|todo|intern|editor|verif|review|colou?r|icon|class|lang|style|font/;
-/** A column is taken as a category if at most so many different short texts are in it, each of them often. */
-const CATEGORY = { values: 24, share: 0.5, length: 40, rows: 4 } as const;
-
-/** Most cells; a few may be remarks. */
-const MOST = 0.8;
 const isAddresses = ({ filled, addresses }: ColumnValues): boolean => filled > 0 && addresses >= MOST;
 
 /** Whether a column's cells allow what its name says. An empty column says nothing against it. */
@@ -76,9 +72,6 @@ function allows(name: string, values: ColumnValues, isOwnName: boolean): boolean
   }
 }
 
-const isWords = ({ dates, addresses, pictures, numbers, times }: ColumnValues): boolean =>
-  dates < MOST && times < MOST && addresses < MOST && pictures < MOST && numbers < MOST;
-
 class ColumnFinder {
   readonly #header: readonly string[];
   readonly #rows: Table['rows'];
@@ -91,6 +84,7 @@ class ColumnFinder {
   readonly guesses: Guess[] = [];
   readonly addresses: number[] = [];
   readonly categories: number[] = [];
+  readonly commas = new Set<number>();
 
   constructor({ header, rows }: Pick<Table, 'header' | 'rows'>) {
     this.#header = header;
@@ -98,8 +92,13 @@ class ColumnFinder {
     this.#names = this.#withLabels(header.map(nameOf));
   }
 
+  /** The cells of a column, from the top. */
+  cells(at: number): readonly string[] {
+    return this.#rows.map((row) => row.cells[at] ?? '');
+  }
+
   values(at: number): ColumnValues {
-    this.#values[at] ??= valuesOf(this.#rows, at);
+    this.#values[at] ??= valuesOf(this.cells(at));
     return this.#values[at];
   }
 
@@ -125,10 +124,6 @@ class ColumnFinder {
     for (const [name, taken] of this.found) if (taken === at) this.found.delete(name);
     this.found.set('title', at);
     this.guesses.push({ name: 'title', at, why: 'is the label beside an address' });
-  }
-
-  isFree(at: number): boolean {
-    return !this.#taken.has(at);
   }
 
   get #taken(): ReadonlySet<number> {
@@ -236,28 +231,24 @@ class ColumnFinder {
       else this.found.set('source_urls', at);
     }
   }
-}
 
-/** The columns of an other table that are categories: the one with such a name, and those of a few words that many rows share. */
-function findCategories(finder: ColumnFinder, { header, rows }: Pick<Table, 'header' | 'rows'>): void {
-  const named = finder.found.get('category');
-  if (named !== undefined && named < 0) return;
-  if (named !== undefined) finder.categories.push(named);
-  for (const [at, name] of header.entries()) {
-    if (finder.categories.length === MAX_CATEGORIES) return;
-    if (!finder.isFree(at) || name.trim() === '' || FOR_COLLEAGUES.test(nameOf(name))) continue;
-    const values = finder.values(at);
-    const different = Math.round(values.distinct * values.filled);
-    const isShared =
-      values.filled >= CATEGORY.rows &&
-      values.filled * 2 >= Math.min(rows.length, MAX_ROWS) &&
-      different > 1 &&
-      different <= CATEGORY.values &&
-      values.distinct <= CATEGORY.share &&
-      values.averageLength <= CATEGORY.length;
-    if (!isShared || !isWords(values)) continue;
-    finder.categories.push(at);
-    finder.guesses.push({ name: 'category', at, why: `has ${different} different texts` });
+  /** Categories: the column with such a name, and those of a few words that many rows share. */
+  byShared(): void {
+    const named = this.found.get('category');
+    if (named !== undefined && named < 0) return;
+    if (named !== undefined) this.categories.push(named);
+    const free = this.#header.flatMap((_, at) => (this.#taken.has(at) ? [] : [{ at, name: this.#names[at] ?? '' }]));
+    for (const guess of findCategories(free, (at) => this.cells(at), this.categories.length)) {
+      this.categories.push(guess.at);
+      this.guesses.push(guess);
+    }
+  }
+
+  /** The columns of names and categories in which commas separate several. */
+  findCommas(): void {
+    for (const at of [...this.categories, this.found.get('actors') ?? -1]) {
+      if (at >= 0 && findCommas(this.cells(at))) this.commas.add(at);
+    }
   }
 }
 
@@ -279,7 +270,8 @@ export function findColumns(
   if (!isOurs) {
     finder.labelAsTitle();
     finder.byValues();
-    if (hasCategories) findCategories(finder, table);
+    if (hasCategories) finder.byShared();
+    finder.findCommas();
   }
   const columns = new Map(
     ALL_COLUMNS.filter(({ name }) => name !== 'category').flatMap(({ name }) => {
@@ -287,7 +279,8 @@ export function findColumns(
       return at < 0 ? [] : [[name, at] as const];
     }),
   );
-  return ok({ columns, guesses: finder.guesses, addresses: finder.addresses, categories: finder.categories });
+  const { guesses, addresses, categories, commas } = finder;
+  return ok({ columns, guesses, addresses, categories, commas });
 }
 
 /** A unique key per column; includes the column's number if the name is empty or a duplicate. */
@@ -303,6 +296,7 @@ export interface TableLayout {
   readonly dateParts: readonly number[];
   readonly addresses: readonly number[];
   readonly categories: readonly number[];
+  readonly commas: ReadonlySet<number>;
 }
 
 /** "date <- When, kept: Colour": how columns were mapped. Omits columns that already have our name. */

@@ -5,7 +5,9 @@ import { isRecord, type RawRecord } from '../../model/record.ts';
 import { isId } from '../../model/ids.ts';
 import { KINDS, RELATION_TYPES, ROLES, STATUSES } from '../../model/evidence.ts';
 import { counted } from '../format/issue.ts';
+import { splitCell } from './cellLists.ts';
 import { LISTS, readList } from './csvColumns.ts';
+import { isOfPeople } from './columnNames.ts';
 import type { TableLayout } from './csvLayout.ts';
 import { partNames } from './dateParts.ts';
 import { type DatasetBuilder, type RowIssue, recordsOf } from './DatasetBuilder.ts';
@@ -144,13 +146,23 @@ function restoreItem(otherFields: unknown, shown: readonly string[]): (item: Raw
 }
 
 /** "syp:speaker": an id (in a foreign table, a name) and a role. */
-function readActor(item: string, isOwn: boolean, draft: DatasetBuilder): RawRecord {
+function readActor(item: string, { isOurs: isOwn, builder, layout }: RowContext): RawRecord {
   const parts = /^(.*):\s*([a-z]+)$/i.exec(item.trim());
   const isRole = isOwn || ROLES.some((role) => role === parts?.[2]?.toLowerCase());
   const [, name = item, role = ''] = (isRole && parts) || [];
   if (isOwn && !isId(name.trim())) throw new RowError('actors', `“${item}” names no actor’s id`);
-  const id = isOwn ? name.trim() : draft.actorId(name.trim());
+  const heading = layout.header[layout.columns.get('actors') ?? -1] ?? '';
+  const kind = isOfPeople(heading) ? 'person' : 'organisation';
+  const id = isOwn ? name.trim() : builder.actorId(name.trim(), kind);
   return { id, role: pickFrom(ROLES, role, 'actors', 'subject', 'role') };
+}
+
+/** In a foreign table names may be separated by commas, where the column shows it. */
+function readActors(cell: string, context: RowContext): readonly RawRecord[] {
+  const { layout } = context;
+  const hasCommas = layout.commas.has(layout.columns.get('actors') ?? -1);
+  const items = readList(cell, ';').flatMap((item) => (hasCommas ? splitCell(item, true) : [item]));
+  return items.map((item) => readActor(item, context));
 }
 
 function readRelation(item: string): RawRecord {
@@ -180,7 +192,7 @@ function readSources(cells: Cells, row: TableRow, { builder, preserve, layout }:
 }
 
 /** In a foreign table with one source the cell is one text, even if it contains separators. */
-const splitCell = (cell: string, isOwn: boolean, sources: number): readonly string[] =>
+const splitWords = (cell: string, isOwn: boolean, sources: number): readonly string[] =>
   !isOwn && sources === 1 ? [cell] : readList(cell, '|');
 
 function readCitations(cells: Cells, row: TableRow, context: RowContext): readonly RawRecord[] {
@@ -188,7 +200,7 @@ function readCitations(cells: Cells, row: TableRow, context: RowContext): readon
   const sources = isOurs ? readList(cells('sources'), ';').map((id) => id.trim()) : readSources(cells, row, context);
   const wordsOf = (name: string): readonly string[] =>
     orPreserve(name, () => {
-      const words = splitCell(cells(name), isOurs, sources.length);
+      const words = splitWords(cells(name), isOurs, sources.length);
       if (words.length <= sources.length) return words;
       throw new RowError(
         'sources',
@@ -233,9 +245,6 @@ function readId(
   return given;
 }
 
-/** Several values in a cell are separated by semicolons or vertical bars; a comma may be part of one. */
-const SEVERAL = /[;|]/;
-
 /** The event's values of each category: by their ids in our own CSV, by their names in any other table. */
 function readCategories(row: TableRow, otherFields: RawRecord, { layout, isOurs, builder }: RowContext): RawRecord {
   const own = isRecord(otherFields.categories) ? otherFields.categories : {};
@@ -246,9 +255,7 @@ function readCategories(row: TableRow, otherFields: RawRecord, { layout, isOurs,
       const ids = readList(cellOf(at), ';').map((id) => id.trim());
       return ids.length === 0 ? null : { [name.slice(2)]: ids };
     }
-    const labels = cellOf(at)
-      .split(SEVERAL)
-      .flatMap((label) => htmlToText(label).text.trim().replace(/\s+/g, ' ') || []);
+    const labels = splitCell(cellOf(at), layout.commas.has(at));
     return labels.length === 0 ? null : builder.categoryValues(name, labels);
   });
   return Object.assign({}, own, ...found);
@@ -301,7 +308,7 @@ export function readEvent(cells: Cells, row: TableRow, context: RowContext): Raw
     }),
     ...(foundBy === '' ? {} : { foundBy: isOurs ? foundBy : builder.actorId(foundBy) }),
     importance: Number(orPreserve('importance', () => pickFrom(['1', '2', '3'], importance, 'importance', '2'), '2')),
-    actors: readList(cells('actors'), ';').map((item) => restoreActor(readActor(item, isOurs, builder))),
+    actors: readActors(cells('actors'), context).map(restoreActor),
     citations: withText(readCitations(cells, row, context).map(restoreCitation), text.citations, isOurs),
     relations: orPreserve('relations', () => readList(cells('relations'), ';').map(readRelation), []).map(
       restoreRelation,

@@ -8,7 +8,7 @@ import { type Draft, type DraftFile, draftFileSchema, type DraftRow, draftSchema
 import { HEAD_ID } from './csvColumns.ts';
 import { keysOf } from './csvLayout.ts';
 import { parseTable, printRow, type Table } from './csvTable.ts';
-import { type ImportIssue, listOf, recordsOf } from './DatasetBuilder.ts';
+import { type ImportIssue, listOf, NO_LICENCE, recordsOf } from './DatasetBuilder.ts';
 import { decodeText } from './decodeText.ts';
 import { tableOf } from './eventsCsv.ts';
 import { hashOf } from './idFrom.ts';
@@ -181,7 +181,7 @@ export function readDraft(draft: Draft, options: Pick<ImportFileOptions, 'today'
   const cited = new Set(rows.flatMap(({ line, more }) => (listOf(more?.citations).length > 0 ? [line] : [])));
   const today = options.today;
   const empty: RawRecord = {
-    ...{ format: 1, id: 'draft', title: given.name, license: 'Not stated in the imported file' },
+    ...{ format: 1, id: 'draft', title: given.name, license: NO_LICENCE },
     ...{ updated: today, coverage: today.slice(0, 4), events: [] },
   };
   return {

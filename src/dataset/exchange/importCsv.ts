@@ -5,6 +5,7 @@ import { isRecord, type RawRecord } from '../../model/record.ts';
 import { isId } from '../../model/ids.ts';
 import { fail, ok, type Result } from '../../model/result.ts';
 import { counted, type RejectedRow } from '../format/issue.ts';
+import { cellsWithCommas } from './cellLists.ts';
 import { HEAD_ID } from './csvColumns.ts';
 import {
   type ColumnMap,
@@ -79,6 +80,24 @@ function reportGuesses(builder: DatasetBuilder, { guesses }: FoundColumns, heade
   }
 }
 
+/** Reports how commas in names and categories are taken, where it is a guess. */
+function reportCommas(builder: DatasetBuilder, { rows }: Table, { header, columns, commas }: TableLayout): void {
+  const report = (at: number, what: string, fix: string): void => {
+    const cells = rows.map((row) => row.cells[at] ?? '');
+    const found = cellsWithCommas(cells);
+    if (found[0] === undefined) return;
+    const such = `${counted(found.length, 'cell')} with a comma in the column “${header[at] ?? ''}”`;
+    const message = `${such}, such as “${found[0].trim()}”, taken as ${what}`;
+    builder.report('warning', { rule: 'format', at: 'columns', message, fix }, null, null);
+  };
+  for (const at of commas) {
+    report(at, 'several values', 'if a comma is part of a value, separate values with semicolons');
+  }
+  const actors = columns.get('actors') ?? -1;
+  if (actors < 0 || commas.has(actors)) return;
+  report(actors, 'one name each', 'separate several names with semicolons');
+}
+
 function reportImport(builder: DatasetBuilder, unjudged: number): void {
   if (unjudged > 0 && builder.profile !== 'plain') {
     const message = `${counted(unjudged, 'row')} without a standing, given “${UNJUDGED.status}”: somebody says that this happened`;
@@ -129,7 +148,15 @@ function findLayout(
   }
   const { header } = table;
   const categories = isOurs ? header.flatMap((name, at) => (isOwnCategory(name) ? [at] : [])) : found.value.categories;
-  const layout = { header, columns, addresses, categories, dateParts: findDateParts(header, columns.get('date')) };
+  const { commas } = found.value;
+  const layout = {
+    header,
+    columns,
+    addresses,
+    categories,
+    commas,
+    dateParts: findDateParts(header, columns.get('date')),
+  };
   return ok({ ...found.value, columns, layout });
 }
 
@@ -251,6 +278,7 @@ export function readEventsTable(
   reportUnreadCells(builder, unread, layout);
   if (!isOurs) notes.report(builder);
   reportGuesses(builder, found.value, header);
+  if (!isOurs) reportCommas(builder, table, layout);
   reportKept(builder);
   reportImport(builder, unjudged);
   return ok({

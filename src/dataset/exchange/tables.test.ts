@@ -71,6 +71,64 @@ describe('tables', () => {
     ]);
   });
 
+  test('semicolons separate the values of a category, and commas where the column shows it; each guess is reported', async () => {
+    const read = async (cells: readonly string[], column = 'Phase') => {
+      const rows = cells.map((cell, index) => `${1990 + index},Event ${index},"${cell}"`);
+      const { events, raw, messages } = await imported(`Year,Title,${column}\n${rows.join('\n')}\n`);
+      const [{ values = [] } = {}] = (raw.categories ?? []) as { values?: { label: string }[] }[];
+      return {
+        labels: values.map(({ label }) => label),
+        first: events[0],
+        guesses: messages.filter((message) => message.includes('comma')),
+      };
+    };
+    const commas = await read(['Launch, Cruise', 'Launch', 'cruise', 'Launch', 'Landing', 'Cruise, Landing']);
+    expect(commas).toMatchObject({
+      labels: ['Launch', 'Cruise', 'Landing'],
+      first: { categories: { phase: ['launch', 'cruise'] } },
+    });
+    expect(commas.guesses).toEqual([
+      '2 cells with a comma in the column “Phase”, such as “Launch, Cruise”, taken as several values',
+    ]);
+    expect(await read(['Launch; Cruise', 'Launch', 'Cruise | Landing', 'Landing'])).toMatchObject({
+      labels: ['Launch', 'Cruise', 'Landing'],
+      guesses: [],
+    });
+    // A place, again and again; and where semicolons separate, a comma is part of a value.
+    expect((await read(['Washington, DC', 'Houston', 'Washington, DC', 'Houston, Texas', 'Houston'])).labels).toEqual([
+      'Washington, DC',
+      'Houston',
+      'Houston, Texas',
+    ]);
+    const both = ['Launch, late; Cruise', 'Launch, late', 'Launch', 'late'];
+    expect((await read(both)).labels).toEqual(['Launch, late', 'Cruise', 'Launch', 'late']);
+
+    const people = ['Ada Low, Bo Hill', 'Bo Hill', 'Ada Low'];
+    expect((await read(people, 'People')).first).toMatchObject({ actors: [{ id: 'ada-low' }, { id: 'bo-hill' }] });
+    const reversed = await read(['Low, Ada', 'Hill, Bo', 'Low, Cy'], 'People');
+    expect(reversed.first).toMatchObject({ actors: [{ id: 'low-ada' }] });
+    expect(reversed.guesses).toEqual([
+      '3 cells with a comma in the column “People”, such as “Low, Ada”, taken as one name each',
+    ]);
+  });
+
+  test('names of columns and files become words, people are people, and pages of one host are told apart', async () => {
+    const { raw } = await imported(
+      'date,title,person,link,mission_phase\n1997,A,Ada Low,https://www.example.org/a/,Launch\n1998,B,Ada Low,https://www.example.org/b?x=1,Cruise\n1999,C,,https://other.example/,Cruise\n2000,D,,,Launch\n',
+      { name: 'my-mission' },
+    );
+    expect(raw).toMatchObject({
+      title: 'My mission',
+      actors: [{ id: 'ada-low', kind: 'person' }],
+      categories: [{ id: 'mission-phase', label: 'Mission phase' }],
+      sources: [
+        { title: 'example.org/a', publisher: 'example.org' },
+        { title: 'example.org/b', publisher: 'example.org' },
+        { title: 'other.example', publisher: 'other.example' },
+      ],
+    });
+  });
+
   test('separate columns in other languages, ages of people, and years of a beginning', async () => {
     const dates = async (table: string) => (await imported(table)).events.map(({ title, date }) => `${title}: ${date}`);
     expect(await dates('Jahr;Monat;Tag;Ereignis\n1999;Mai;3;Ein Amt\n')).toEqual(['Ein Amt: 1999-05-03']);

@@ -274,7 +274,7 @@ describe('only what an editor has changed is exported changed', () => {
     const quoted = (event: Json) =>
       Object.assign(event, { citations: [{ source: 'example-org', locator: 'p 1', quote }] });
     expect(edited(quoted)[1]?.[2]).toMatch(
-      /^<p>He said: .*<\/p><blockquote>A &lt;made-up&gt; sample<\/blockquote><p>Source: <a href="https:\/\/example.org\/a">example.org<\/a>, example.org, p 1<\/p>$/,
+      /^<p>He said: .*<\/p><blockquote>A &lt;made-up&gt; sample<\/blockquote><p>Source: <a href="https:\/\/example.org\/a">example.org\/a<\/a>, example.org, p 1<\/p>$/,
     );
   });
 });

@@ -77,7 +77,8 @@ export function findMirror(address: string): string | null {
 
 function* sources(dataset: Dataset): Generator<readonly [RuleId, RuleIssue]> {
   for (const [index, { id, issued, url, note }] of [...dataset.sources.values()].entries()) {
-    if (issued === null && (note ?? '').trim() === '') {
+    // A plain record may come from a sheet of links.
+    if (dataset.profile !== 'plain' && issued === null && (note ?? '').trim() === '') {
       yield [
         'R6',
         {

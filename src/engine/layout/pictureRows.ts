@@ -107,7 +107,10 @@ export function selectRows(
     const own = values.filter((value) => !empty.has(value)).slice(0, most);
     const keys = assignRows(facet, own, inAll - own.length);
     const before = empty.size;
-    if (isShared(facet.rowsBy)) for (const [row, value] of own.entries()) if (keys.sizes[row] === 0) empty.add(value);
+    if (isShared(facet.rowsBy)) {
+      // Not by its place in `own`: a category's rows are in another order.
+      for (const value of own) if (keys.sizes[keys.rowOfValue[value.code] ?? -1] === 0) empty.add(value);
+    }
     if (empty.size === before) return { own, keys };
   }
 }

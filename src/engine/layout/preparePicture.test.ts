@@ -21,4 +21,23 @@ describe('preparePicture', () => {
       });
     }
   }
+
+  it('gives chosen values of a category their rows, in the editor’s order, where each match has another value too', () => {
+    const topics: Readonly<Record<string, readonly string[]>> = { a: ['second'], b: ['third'], c: ['first', 'third'] };
+    const events = timelineFromText('a 2011\nb 2012\nc 2015').map((event) => ({
+      ...event,
+      categories: { topic: topics[event.id] ?? [] },
+    }));
+    const values = ['first', 'second', 'third'].map((id) => ({ id }));
+    const columns = buildColumns(events, [{ id: 'topic', values }]);
+    const matches = prepareMatches(columns, allRows(columns), {
+      ...{ clock: 'said', rowsBy: 'c.topic', preferred: ['third', 'second'] },
+    });
+    const { rows } = preparePicture(matches, { whole: WHOLE, width: 900, height: 400, text: 1 });
+    expect(rows.map(({ id, count }) => [id, count])).toEqual([
+      ['second', 1],
+      ['third', 2],
+      ['other', 1],
+    ]);
+  });
 });

@@ -5,6 +5,7 @@ import { useMessages } from '../../i18n/messages.tsx';
 import { IMAGE_SIZE, type ImageContent } from './socialImage.ts';
 import { socialImageText } from './socialImageContent.ts';
 import { drawSocialImage } from './drawSocialImage.ts';
+import { usePage } from '../../ui/PageContext.ts';
 import { saveBlob } from '../../ui/saveFile.ts';
 import { CopyField } from './CopyField.tsx';
 
@@ -15,6 +16,7 @@ export interface ImageTabProps {
 
 export function ImageTab({ content, fileName }: ImageTabProps) {
   const m = useMessages();
+  const { rootPath } = usePage();
   const canvas = useRef<HTMLCanvasElement>(null);
   const [state, setState] = useState<'drawing' | 'drawn' | 'failed'>('drawing');
   const text = socialImageText(content);
@@ -24,7 +26,7 @@ export function ImageTab({ content, fileName }: ImageTabProps) {
     const report = (isDrawn: boolean): void => {
       if (isCurrent) setState(isDrawn ? 'drawn' : 'failed');
     };
-    if (canvas.current) drawSocialImage(canvas.current, content).then(report, () => report(false));
+    if (canvas.current) drawSocialImage(canvas.current, content, rootPath).then(report, () => report(false));
     return () => {
       isCurrent = false;
     };

@@ -48,9 +48,10 @@ interface Drawing {
   readonly theme: ImageTheme;
   readonly isRightToLeft: boolean;
   readonly cover: HTMLImageElement | null;
+  readonly logo: HTMLImageElement | null;
 }
 
-function drawItem(item: ImageItem, { context, theme, isRightToLeft, cover }: Drawing): void {
+function drawItem(item: ImageItem, { context, theme, isRightToLeft, cover, logo }: Drawing): void {
   const isMirrored = isRightToLeft && !item.isTime;
   const from = (x: number, width: number): number => (isMirrored ? IMAGE_SIZE.width - x - width : x);
   switch (item.kind) {
@@ -59,8 +60,11 @@ function drawItem(item: ImageItem, { context, theme, isRightToLeft, cover }: Dra
       context.fillRect(from(item.x, item.width), item.y, item.width, item.height);
       return;
     case 'picture':
-      if (cover) context.drawImage(cover, from(item.x, item.width), item.y, item.width, item.height);
+    case 'logo': {
+      const picture = item.kind === 'logo' ? logo : cover;
+      if (picture) context.drawImage(picture, from(item.x, item.width), item.y, item.width, item.height);
       return;
+    }
     case 'text':
       context.fillStyle = theme.inks[item.ink];
       context.font = fontOf(theme, item.style);
@@ -85,15 +89,26 @@ function drawItem(item: ImageItem, { context, theme, isRightToLeft, cover }: Dra
   }
 }
 
-/** Draws the image; false without a canvas. Waits for typeface and cover, and continues without what does not come. */
-export async function drawSocialImage(canvas: HTMLCanvasElement, content: ImageContent): Promise<boolean> {
+/**
+ * Draws the image; false without a canvas. Waits for typeface, cover and logo, and continues without what does not come.
+ * `root`: the path of the site's root.
+ */
+export async function drawSocialImage(
+  canvas: HTMLCanvasElement,
+  content: ImageContent,
+  root: string,
+): Promise<boolean> {
   const context = canvas.getContext('2d');
   if (!context) return false;
   const theme = readTheme(canvas);
   const fonts = [400, 600, 700].map((weight) =>
     document.fonts.load(`${weight} 40px ${theme.families.serif || 'serif'}`),
   );
-  const [cover] = await Promise.all([content.cover && loadPicture(content.cover.src), Promise.allSettled(fonts)]);
+  const [cover, logo] = await Promise.all([
+    content.cover && loadPicture(content.cover.src),
+    content.logo && loadPicture(content.logo.file.startsWith('data:') ? content.logo.file : root + content.logo.file),
+    Promise.allSettled(fonts),
+  ]);
   const measure = (text: string, style: TextStyle): number => {
     context.font = fontOf(theme, style);
     return context.measureText(text).width;
@@ -102,7 +117,7 @@ export async function drawSocialImage(canvas: HTMLCanvasElement, content: ImageC
   context.fillRect(0, 0, IMAGE_SIZE.width, IMAGE_SIZE.height);
   const isRightToLeft = directionOf(content.title) === 'rtl';
   const ratio = cover && cover.naturalWidth / cover.naturalHeight;
-  const whole = { ...content, cover: content.cover && { ...content.cover, ratio } };
-  for (const item of layoutSocialImage(whole, measure)) drawItem(item, { context, theme, isRightToLeft, cover });
+  const whole = { ...content, cover: content.cover && { ...content.cover, ratio }, logo: logo && content.logo };
+  for (const item of layoutSocialImage(whole, measure)) drawItem(item, { context, theme, isRightToLeft, cover, logo });
   return true;
 }

@@ -5,8 +5,17 @@ import type { Status } from '../../model/evidence.ts';
 
 export const IMAGE_SIZE = { width: 1200, height: 630 } as const;
 
+/** A picture file: an address under the site's root, or a data URL; with its own size. */
+export interface ImageLogo {
+  readonly file: string;
+  readonly width: number;
+  readonly height: number;
+}
+
 export interface ImageContent {
   readonly product: string;
+  /** The site's logo, before its name; null without one. */
+  readonly logo: ImageLogo | null;
   /** The dataset's title, if the image shows one event. */
   readonly record: string | null;
   readonly status: { readonly value: Status; readonly words: string } | null;
@@ -74,6 +83,13 @@ export type ImageItem = OnTimeline &
         readonly width: number;
         readonly height: number;
         readonly src: string;
+      }
+    | {
+        readonly kind: 'logo';
+        readonly x: number;
+        readonly y: number;
+        readonly width: number;
+        readonly height: number;
       }
     | {
         readonly kind: 'status';
@@ -249,6 +265,14 @@ function coverSize(cover: ImageCover | null): { readonly width: number; readonly
   return { width, height: Math.max(1, Math.round(Math.min(COVER.height, width / cover.ratio))) };
 }
 
+/** Of the logo: the most that it may take, and its middle, which is that of the name's capitals. */
+const LOGO = { width: 220, height: 40, middle: 65 } as const;
+
+function logoSize({ width, height }: ImageLogo): { readonly width: number; readonly height: number } {
+  const scale = Math.min(LOGO.width / width, LOGO.height / height);
+  return { width: width * scale, height: height * scale };
+}
+
 export function layoutSocialImage(content: ImageContent, measure: Measure): readonly ImageItem[] {
   const items: ImageItem[] = [];
   const text = (x: number, y: number, words: string, style: TextStyle, ink: Ink = 'ink'): void => {
@@ -263,11 +287,17 @@ export function layoutSocialImage(content: ImageContent, measure: Measure): read
     return top + heightOf(block);
   };
 
-  // The site's name, above the double rule.
+  // The site's logo and name, above the double rule.
   const wordmark = serif(28, 700);
-  text(MARGIN, 74, content.product, wordmark);
+  let head = MARGIN;
+  if (content.logo !== null) {
+    const { width, height } = logoSize(content.logo);
+    items.push({ kind: 'logo', x: head, y: LOGO.middle - height / 2, width, height });
+    head += width + 14;
+  }
+  text(head, 74, content.product, wordmark);
   if (content.record !== null) {
-    const x = MARGIN + measure(content.product, wordmark) + 24;
+    const x = head + measure(content.product, wordmark) + 24;
     text(x, 74, clipped(content.record, SMALL, MARGIN + WIDTH - x, 1, measure)[0] ?? '', SMALL, 'soft');
   }
   bar(MARGIN, 94, WIDTH, 3, 'ink');

@@ -23,6 +23,7 @@ export function eventImage(dataset: Dataset, event: TimelineEvent, address: stri
   const finder = event.foundBy === null ? undefined : dataset.actors.get(event.foundBy)?.name;
   return {
     product: SITE.name ?? m.product,
+    logo: SITE.logo,
     record: oneLine(dataset.title),
     status: event.status && { value: event.status, words: m.statuses[event.status] },
     when: [dateInWords(event.date, m), ...(finder === undefined ? [] : [m.foundBy(oneLine(finder))])].join(' · '),
@@ -68,6 +69,7 @@ export function matchesImage(
   const matching = counts.reduce((sum, count) => sum + count, 0);
   return {
     product: SITE.name ?? m.product,
+    logo: SITE.logo,
     record: null,
     status: null,
     when: m.count(matching, dataset.columns.size),

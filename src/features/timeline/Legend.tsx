@@ -18,11 +18,11 @@ export interface LegendProps {
   readonly filter: StatusFilter;
 }
 
-/** Nothing for a record that says nothing of how its events are known. */
+/** Empty for a record that says nothing of how its events are known: it still ends the picture (staticPicture.css). */
 export function Legend({ dataset, filter }: LegendProps) {
   const m = useMessages();
   const statuses = statusesOf(dataset);
-  if (statuses.length === 0) return null;
+  if (statuses.length === 0) return <div className="legend" hidden />;
   return (
     <fieldset className="legend">
       <legend className="visually-hidden">{m.groups.status}</legend>

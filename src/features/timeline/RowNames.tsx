@@ -60,6 +60,13 @@ export function RowNames({ dataset, rowsBy, rows, filter }: RowNamesProps) {
         const style = { insetBlockStart: top, blockSize: height };
         const actor = dataset.actors.get(id as ActorId);
         if (actor) return <ActorRow key={id} dataset={dataset} id={actor.id} filter={filter} style={style} />;
+        if (others.length === 0)
+          return (
+            <div key={id} className="row-name" style={style}>
+              <RowWords id={id} rowsBy={rowsBy} dataset={dataset} />
+              <span className="row-count">{m.number(count)}</span>
+            </div>
+          );
         return (
           <div key={id} className="row-name" style={style}>
             <Menu label={m.otherActors(Math.max(shares, withoutRow))} name="others">

@@ -38,6 +38,27 @@ test('P1 P7 every event of every size is a link once, named by title, date and s
   expect(new Set(linked).size).toBe(linked.length);
 });
 
+test('eras are behind the marks, cut at the picture’s edges; a record without any has nothing of them', () => {
+  const dated = smallDataset((raw) => {
+    const eras = [
+      { date: '1980/2009', label: 'The early years' },
+      { date: '2010/2015', label: 'The middle' },
+      { date: '1950/1960', label: 'Long before' },
+    ];
+    Object.assign(raw, { eras, coverage: '1950/2018' });
+  });
+  const html = renderToStaticMarkup(
+    <StaticPicture {...propsOf(dated)} hrefOf={(id) => `event/${id}/`} linkAttributes={{}} />,
+  );
+  expect([...html.matchAll(/<small><s>([^<]+)<\/s><\/small>/g)].map(([, name]) => name)).toEqual([
+    'The early years',
+    'The middle',
+  ]);
+  expect(html).toMatch(/small:nth-of-type\(1\)\{left:max\(-0\.875rem,-100%\);right:[\d.]+%\}/);
+  expect(html).toMatch(/small:nth-of-type\(2\)\{--e:6%;left:[\d.]+%;right:[\d.]+%\}/);
+  expect(draw()).not.toContain('small');
+});
+
 test('no element has a style attribute, which the page’s policy would refuse', () => {
   expect(draw()).not.toMatch(/ style=/);
 });

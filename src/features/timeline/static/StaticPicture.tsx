@@ -9,10 +9,11 @@ import type { TimelineEvent } from '../../../model/event.ts';
 import type { EventId } from '../../../model/ids.ts';
 import { STATUSES, type Status } from '../../../model/evidence.ts';
 import { requireValue } from '../../../model/assert.ts';
+import { clamp, grow, overlaps } from '../../../model/span.ts';
 import { statusIcon } from '../../../ui/statusIcons.ts';
 import { rowName, statusPrefix } from '../pictureItems.ts';
 import { buildCells, type Cell, type StaticPictureProps } from './cells.ts';
-import { type Ids, isShown, toStyles } from './staticStyles.ts';
+import { type Ids, isShown, type StaticEra, toStyles } from './staticStyles.ts';
 
 export interface StaticPictureViewProps extends StaticPictureProps {
   readonly hrefOf: (event: EventId) => string;
@@ -57,7 +58,10 @@ export function StaticPicture(props: StaticPictureViewProps) {
     const after = label?.after ?? '';
     if (after.length > (readWith.get(row)?.length ?? 0)) readWith.set(row, after);
   }
-  const styles = toStyles(cells, ids, whole, marks, place);
+  const eras = dataset.eras.flatMap(({ date, label }, at): StaticEra[] =>
+    overlaps(date.span, whole) ? [{ span: clamp(date.span, grow(whole, 1)), label, isEven: at % 2 === 1 }] : [],
+  );
+  const styles = toStyles(cells, ids, whole, marks, place, eras);
   const ticks = firstOf(
     cells.flatMap((cell) =>
       cell.ticks.flatMap(({ time, x }) =>
@@ -107,6 +111,11 @@ export function StaticPicture(props: StaticPictureViewProps) {
       </div>
       <div className="sp-plot">
         <div className="sp-axis" aria-hidden="true">
+          {eras.map(({ label, span }) => (
+            <small key={`${label} ${span.start}`}>
+              <s>{label}</s>
+            </small>
+          ))}
           {ticks.map(({ id, label }) => (
             <span key={id} id={id}>
               {label}

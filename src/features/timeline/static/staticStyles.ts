@@ -91,10 +91,35 @@ export function isShown({ prepared }: Cell, time: number, x: number, label = 4):
   return Number.isFinite(time) && x >= half && x <= prepared.options.width - half;
 }
 
+/** A named span of time that the picture shows some of. */
+export interface StaticEra {
+  readonly span: Span;
+  readonly label: string;
+  /** Every other one has a darker ground. */
+  readonly isEven: boolean;
+}
+
 /** What all sizes with rows share. */
-function rowsRule(cells: readonly Cell[], place: PicturePlace): string {
+function rowsRule(cells: readonly Cell[], place: PicturePlace, hasEras: boolean): string {
   if (cells.every(({ rowsBy }) => rowsBy === 'none')) return '';
-  return `${rowsHead(place)}{.sp-plot{inset:1.625rem .875rem 0 12.75rem}.sp-rows{display:block}.sp-axis{inset-block:-1.625rem 0;--t:start;--l:1.625rem 0}}`;
+  const eras = hasEras ? '.sp-axis small{top:1.625rem}.sp-axis s{inset-block:auto 2px}' : '';
+  return `${rowsHead(place)}{.sp-plot{inset:1.625rem .875rem 0 12.75rem}.sp-rows{display:block}.sp-axis{inset-block:-1.625rem 0;--t:start;--l:1.625rem 0}${eras}}`;
+}
+
+/** The look of eras is that of drawing.css, and only in pages that have some. */
+const ERAS =
+  '.sp-axis small{position:absolute;inset-block:0;border-left:1px solid var(--rule);background:color-mix(in srgb,var(--ink) var(--e,3%),transparent)}' +
+  '.sp-axis s{position:absolute;inset:2px 2px auto 6px;font-weight:600}';
+
+/** Where each era is, cut at the edges of the picture, which has room of its own beside the first and the last event. */
+function eraRules(eras: readonly StaticEra[], whole: Span): string {
+  const cut = (share: string): string => (share.startsWith('-') ? `max(-${SIZES.edge / 16}rem,${share})` : share);
+  const places = eras.map(({ span: { start, end }, isEven }, at) => {
+    const right = shareOf(whole.start + whole.end - end, whole);
+    const tint = isEven ? '--e:6%;' : '';
+    return `.sp-axis small:nth-of-type(${at + 1}){${tint}left:${cut(shareOf(start, whole))};right:${cut(right)}}`;
+  });
+  return eras.length === 0 ? '' : ERAS + places.join('');
 }
 
 export function toStyles(
@@ -103,6 +128,7 @@ export function toStyles(
   whole: Span,
   marks: readonly PlacedEvent[],
   place: PicturePlace,
+  eras: readonly StaticEra[],
 ): string {
   const places = new Rules();
   for (const { row, time } of marks) places.add(`#${ids.mark(row)}`, `left:${shareOf(time, whole)}`);
@@ -112,5 +138,5 @@ export function toStyles(
       if (isShown(cell, time, x)) places.add(selector, `left:${shareOf(time, whole)}`);
     }
   }
-  return `${places}${rowsRule(cells, place)}${cells.map((cell) => cellRules(cell, ids, whole, marks)).join('')}`;
+  return `${places}${eraRules(eras, whole)}${rowsRule(cells, place, eras.length > 0)}${cells.map((cell) => cellRules(cell, ids, whole, marks)).join('')}`;
 }
