@@ -128,11 +128,9 @@ test('text that fails to load is reported; dates and standings stay; a retry loa
   await expect(page.getByText('could not be loaded')).toHaveCount(0);
 });
 
-test('[P1] of a hundred thousand packed events each is drawn or counted, in 200 to 400 items', async ({
-  context,
-  explorer,
-  page,
-}) => {
+// e2e/large.spec.ts has as many that are not packed.
+const P1 = '[P1] of a hundred thousand packed events each is drawn or counted, in 200 to 400 items';
+test(P1, { tag: '@deep' }, async ({ context, explorer, page }) => {
   rmSync(folder, { recursive: true });
   dataset('sample', '--events', '100000', '--seed', '1', '--packed', folder);
   await serve(context, byRange);
