@@ -1,6 +1,6 @@
 import type { CDPSession, Locator } from '@playwright/test';
 import { EVENT_COUNT, TOUR_STEPS } from './builtFiles.ts';
-import { expect, test } from './explorer.page.ts';
+import { expect, type Focused, test } from './explorer.page.ts';
 import { sampleData, spreadOut } from './sampleData.ts';
 import { deepIf } from './deep.ts';
 
@@ -18,9 +18,12 @@ for (const search of ['', '?lane=none', '?lane=none&clock=about', '?lane=status'
       await page.keyboard.press('Home');
       for (const [index, id] of ids.entries()) {
         // It has the focus at once, and is in sight with the next frame: the window follows it.
-        await expect.poll(() => explorer.focused(), id).toMatchObject({ event: id, covered: false });
-        const { name } = await explorer.focused();
-        expect(name).toMatch(/, .+, (On record|Found|Stated|Announced|Claimed|Denied|Alleged)$/);
+        let focused: Focused | null = null;
+        const look = async () => (focused = await explorer.focusedInSight());
+        await expect.poll(look, id).toMatchObject({ event: id, covered: false });
+        expect((focused as Focused | null)?.name).toMatch(
+          /, .+, (On record|Found|Stated|Announced|Claimed|Denied|Alleged)$/,
+        );
         if (index % 8 === 0 && search.includes('lane=none')) {
           await expect(async () => {
             const drawn = await explorer.idsInTimeline();
