@@ -4,15 +4,15 @@ import { expect, type Focused, test } from './explorer.page.ts';
 import { sampleData, spreadOut } from './sampleData.ts';
 import { deepIf } from './deep.ts';
 
-for (const search of ['', '?lane=none', '?lane=none&clock=about', '?lane=status', '?from=2014&to=2015']) {
+const SOME = '?lane=none&clock=about&status=stated,announced,denied';
+for (const search of ['', SOME, '?lane=none', '?lane=none&clock=about', '?lane=status', '?from=2014&to=2015']) {
   test(
     `arrow keys visit every event in time order, each seen and named, in the page’s own order (${search || 'all'})`,
-    // Of the others one has rows, and one has none and the other clock.
-    deepIf(['?lane=none', '?lane=status', '?from=2014&to=2015'].includes(search)),
+    deepIf(search !== '' && search !== SOME),
     async ({ explorer, page }) => {
       await explorer.open(search);
       const ids = await explorer.idsInList();
-      expect(ids.length).toBeGreaterThanOrEqual(60);
+      expect(ids.length).toBeGreaterThanOrEqual(search === SOME ? 20 : 60);
       await expect(explorer.tabStop).toHaveCount(1);
       await explorer.tabStop.focus();
       await page.keyboard.press('Home');
