@@ -122,7 +122,8 @@ test('a frame starts and has its height where iframe-resizer 5 gives it none, an
   await expect.poll(async () => (await host.frameHeight()) - (await host.contentHeight())).toBe(0);
 
   await page.goto(`${host.origin}/wordpressHidden`);
-  await page.locator('#quotation').scrollIntoViewIfNeeded();
+  // By a script: the quotation may be hidden already, and Playwright would wait until it is not.
+  await page.locator('#quotation').evaluate((quotation) => quotation.scrollIntoView());
   await expect(page.locator('#quotation')).toBeHidden();
   await host.show();
   await host.settled();
