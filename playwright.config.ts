@@ -1,12 +1,15 @@
 // End-to-end: the built site, served from a sub-path as any static host might, in the system's Chromium.
 
 import { defineConfig, devices } from '@playwright/test';
-import { findChromium } from './scripts/chromium.mjs';
+import { findChromium, findHeadlessShell } from './scripts/chromium.mjs';
 import { HAS_BUNDLED, SITE_ROOT } from './e2e/builtFiles.ts';
 import { CHROMIUM_ARGS } from './e2e/chromiumArgs.ts';
 
 const port = Number(process.env.E2E_PORT ?? 4180);
 const chromium = await findChromium();
+// A worker reads this file too, but has not the command's arguments.
+if (process.argv.some((word) => ['--headed', '--debug', '--ui'].includes(word))) process.env.HEADED = '1';
+const shell = process.env.HEADED ? undefined : findHeadlessShell();
 
 export const use = {
   ...devices['Desktop Chrome'],
@@ -43,6 +46,10 @@ export default defineConfig({
   timeout: 180_000,
   expect: { timeout: 30_000 },
   reporter: [['list'], ['json', { outputFile: '.reports/e2e.json' }]],
-  use: { ...use, actionTimeout: 60_000 },
+  use: {
+    ...use,
+    launchOptions: { ...use.launchOptions, ...(shell ? { executablePath: shell } : {}) },
+    actionTimeout: 60_000,
+  },
   webServer,
 });

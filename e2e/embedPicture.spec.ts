@@ -5,6 +5,7 @@ import { EVENT_COUNT } from './builtFiles.ts';
 import { deepIf } from './deep.ts';
 import { expect, type Host, test } from './hostPages/host.page.ts';
 import { countOnScreen, isWithin, readPicture } from './readPicture.ts';
+import { settled } from './explorer.page.ts';
 
 /** Frames as articles have them; how many events they show individually, and with a label, before anything is touched. */
 const FRAMES = [
@@ -16,7 +17,7 @@ const FRAMES = [
 async function openFrame(page: Page, host: Host, size: { width: number; height: number }, search = ''): Promise<void> {
   await page.setViewportSize({ width: size.width, height: size.height });
   await page.goto(`${host.site}embed/${search}`);
-  await expect(page.getByRole('main')).toHaveAttribute('aria-busy', 'false');
+  await settled(page);
 }
 const timelineOf = (page: Page) => page.getByRole('region', { name: 'Timeline' });
 const stripOf = (page: Page) => page.getByRole('region', { name: 'One event' });
@@ -41,10 +42,43 @@ async function drawn(page: Page) {
   };
 }
 
+/** The controls are on one line, and so many lines have the first sentence of the content note. */
+async function checkLines(page: Page, noteLines: number): Promise<void> {
+  const timeline = timelineOf(page);
+  const controls = [
+    timeline.getByRole('status'),
+    timeline.getByRole('button', { name: 'Filters' }),
+    timeline.getByRole('radiogroup', { name: 'View' }),
+    timeline.getByRole('button', { name: 'Zoom in' }),
+    timeline.getByRole('button', { name: 'Zoom out' }),
+  ];
+  const boxes = await Promise.all(controls.map((control) => control.boundingBox()));
+  const [tops, bottoms] = [
+    boxes.map((box) => box?.y ?? Number.NaN),
+    boxes.map((box) => (box?.y ?? 0) + (box?.height ?? 0)),
+  ];
+  expect(Math.max(...tops)).toBeLessThan(Math.min(...bottoms));
+  for (const control of controls) await expect(control).toBeInViewport({ ratio: 1 });
+  const note = page.getByRole('region', { name: 'Before you read' });
+  // Its text runs on into its buttons.
+  const lines = await note.evaluate((region) => {
+    const texts = [...region.querySelectorAll('p')].map((text) => {
+      const range = document.createRange();
+      range.selectNodeContents(text);
+      return range.getBoundingClientRect();
+    });
+    const [top, bottom] = [Math.min(...texts.map((box) => box.top)), Math.max(...texts.map((box) => box.bottom))];
+    return (bottom - top) / Number.parseFloat(getComputedStyle(region).lineHeight);
+  });
+  await expect(note).toContainText(/This record is about [^.]+\./);
+  expect(lines).toBeLessThan(noteLines + 0.5);
+  await expect(note.getByRole('button', { name: 'Get help' })).toBeInViewport({ ratio: 1 });
+}
+
 for (const size of FRAMES) {
   const name = `${size.width} × ${size.height}`;
 
-  test(`at ${name} the first screen shows the picture with its events, the axis and one event`, async ({
+  test(`at ${name} the first screen shows the picture with its events, the axis and one event, controls on one line`, async ({
     host,
     page,
   }) => {
@@ -67,17 +101,20 @@ for (const size of FRAMES) {
       await expect(part).toBeInViewport({ ratio: 1 });
     }
     await expect(page.getByRole('complementary')).toHaveCount(0);
+    await checkLines(page, size.noteLines);
   });
 
   test(
     `at ${name} Earlier and Later lead through every match without opening one, and the lit mark follows`,
     deepIf(size.width === 720),
     async ({ host, page }) => {
-      await openFrame(page, host, size);
+      // Each step is the same: of all events `npm run test:deep` takes it.
+      await openFrame(page, host, size, process.env.DEEP ? '' : '?status=found');
       const order = await page
         .locator('#events [data-entry]')
         .evaluateAll((links) => links.map((link) => (link as HTMLElement).dataset.eventLink ?? ''));
-      expect(order).toHaveLength(EVENT_COUNT);
+      if (process.env.DEEP) expect(order).toHaveLength(EVENT_COUNT);
+      expect(order.length).toBeGreaterThan(8);
       const strip = stripOf(page);
       const [address, entries] = [page.url(), await page.evaluate(() => history.length)];
       const shown = () => strip.getByRole('heading').getByRole('link').getAttribute('data-event-link');
@@ -88,7 +125,7 @@ for (const size of FRAMES) {
         strip.getByRole('button', { name: 'Later' }),
       ];
       const reaches = async (at: number): Promise<void> => {
-        await expect(strip.getByText(`${at + 1} of ${EVENT_COUNT}`)).toBeVisible();
+        await expect(strip.getByText(`${at + 1} of ${order.length}`)).toBeVisible();
         expect(await shown()).toBe(order[at]);
         await expect.poll(() => litIn(page)).toEqual([order[at]]);
       };
@@ -120,42 +157,6 @@ for (const size of FRAMES) {
     const strip = stripOf(page);
     await expect(strip.getByText('Alleged', { exact: true }).first()).toBeInViewport({ ratio: 1 });
     await expect(strip.getByText(/^Read together with/)).toBeVisible();
-  });
-
-  test(`at ${name} controls are on one line, and the first sentence of the content note takes ${size.noteLines}`, async ({
-    host,
-    page,
-  }) => {
-    await openFrame(page, host, size);
-    const timeline = timelineOf(page);
-    const controls = [
-      timeline.getByRole('status'),
-      timeline.getByRole('button', { name: 'Filters' }),
-      timeline.getByRole('radiogroup', { name: 'View' }),
-      timeline.getByRole('button', { name: 'Zoom in' }),
-      timeline.getByRole('button', { name: 'Zoom out' }),
-    ];
-    const boxes = await Promise.all(controls.map((control) => control.boundingBox()));
-    const [tops, bottoms] = [
-      boxes.map((box) => box?.y ?? Number.NaN),
-      boxes.map((box) => (box?.y ?? 0) + (box?.height ?? 0)),
-    ];
-    expect(Math.max(...tops)).toBeLessThan(Math.min(...bottoms));
-    for (const control of controls) await expect(control).toBeInViewport({ ratio: 1 });
-    const note = page.getByRole('region', { name: 'Before you read' });
-    // Its text runs on into its buttons.
-    const lines = await note.evaluate((region) => {
-      const texts = [...region.querySelectorAll('p')].map((text) => {
-        const range = document.createRange();
-        range.selectNodeContents(text);
-        return range.getBoundingClientRect();
-      });
-      const [top, bottom] = [Math.min(...texts.map((box) => box.top)), Math.max(...texts.map((box) => box.bottom))];
-      return (bottom - top) / Number.parseFloat(getComputedStyle(region).lineHeight);
-    });
-    await expect(note).toContainText(/This record is about [^.]+\./);
-    expect(lines).toBeLessThan(size.noteLines + 0.5);
-    await expect(note.getByRole('button', { name: 'Get help' })).toBeInViewport({ ratio: 1 });
   });
 
   test(`controls=none in a frame of ${size.width} × 420 shows a picture of which nothing is cut off`, async ({

@@ -1,6 +1,6 @@
 // Page object of the explorer: with the other page objects, the only file with selectors. Waits for roles and aria-busy.
 
-import { type Download, expect, type Locator, type Page, test as base } from '@playwright/test';
+import { type Download, expect, type FrameLocator, type Locator, type Page, test as base } from '@playwright/test';
 
 export type FacetName = 'Actors' | 'Sector' | 'Sample topic' | 'Kind' | 'Standing' | 'Source';
 
@@ -31,6 +31,11 @@ export async function pressStill(link: Locator): Promise<void> {
   await link.click();
 }
 
+/** Waits until a page or a frame has drawn what was asked of it. An expectation would poll at intervals of up to a second. */
+export async function settled(page: Page | FrameLocator): Promise<void> {
+  await page.getByRole('main').and(page.locator('[aria-busy="false"]')).waitFor();
+}
+
 export class ExplorerPage {
   readonly page: Page;
   /** Console errors, uncaught exceptions and refused requests, as they happened. */
@@ -48,9 +53,29 @@ export class ExplorerPage {
     await this.page.goto(`./${search}`);
     await this.settled();
   }
-  /** Waits until the page has drawn what was asked of it. An expectation would poll at intervals of up to a second. */
   async settled(): Promise<void> {
-    await this.page.getByRole('main').and(this.page.locator('[aria-busy="false"]')).waitFor();
+    await settled(this.page);
+  }
+
+  /**
+   * Shows another view of the open page, as Back does: a tenth of the work of opening one. For what is true of a view
+   * however one comes to it; what a page does while it opens needs `open`.
+   */
+  async show(search = ''): Promise<void> {
+    await this.page.evaluate(async (search) => {
+      history.pushState(null, '', search || location.pathname);
+      window.dispatchEvent(new PopStateEvent('popstate'));
+      await new Promise(requestAnimationFrame);
+    }, search);
+    await this.settled();
+  }
+  /** Resizes the page and waits until it has drawn itself anew, which takes a few frames. */
+  async resize(width: number, height: number): Promise<void> {
+    await this.page.setViewportSize({ width, height });
+    await this.page.evaluate(async () => {
+      for (let frame = 0; frame < 5; frame += 1) await new Promise(requestAnimationFrame);
+    });
+    await this.settled();
   }
 
   get list(): Locator {

@@ -7,22 +7,23 @@ import { ExplorerPage, expect, pressStill } from './explorer.page.ts';
 import { test } from '@playwright/test';
 import { EVENT_COUNT } from './builtFiles.ts';
 import { deepIf } from './deep.ts';
+import { use as whole } from '../playwright.config.ts';
 import { BROKEN_TIMELINE, FAILURE_MODES, type FailureMode, MEDIA, NO_DETAILS } from './failureModes.ts';
 
 const ALL = EVENT_COUNT;
 /**
- * One in twelve of vis-timeline's methods is made to throw, from the one that PART (0 to 11) or chance says;
+ * One in twenty-four of vis-timeline's methods is made to throw, from the one that PART (0 to 23) or chance says;
  * `npm run test:deep` tries every one, which takes two minutes.
  */
-const PARTS = process.env.DEEP ? 1 : 12;
+const PARTS = process.env.DEEP ? 1 : 24;
 const part = Number(process.env.PART ?? Math.floor(Math.random() * PARTS)) % PARTS;
 
-/** With the browser's back/forward cache. */
+/** With the browser's back/forward cache, which the headless shell has not. */
 const testCached = test.extend<object, { browser: Browser }>({
   browser: [
-    async ({ playwright, launchOptions }, use) => {
+    async ({ playwright }, use) => {
       const ignoreDefaultArgs = ['--disable-back-forward-cache'];
-      const browser = await playwright.chromium.launch({ ...launchOptions, ignoreDefaultArgs });
+      const browser = await playwright.chromium.launch({ ...whole.launchOptions, ignoreDefaultArgs });
       await use(browser);
       await browser.close();
     },
@@ -120,17 +121,124 @@ async function tryFault(row: FailureMode, path: string, page: Page, use = explor
   expect(uncaught).toEqual([]);
 }
 
+// Of some kinds `npm test` tries all rows in one page; `npm run test:deep` tries each in a page of its own too.
+const ROWS = FAILURE_MODES.flatMap(([, rows]) => rows).filter((row) => !row.deep && !row.cached);
+const isQuiet = (row: FailureMode): boolean => row.message === null;
+/** The response of the server is reported, and may be asked for again. */
+const REPORTED = ROWS.filter(({ fix, works }) => fix === 'Try again' && works === 'list, timeline, filters');
+/** The page asks again by itself. */
+const RECOVERING = ROWS.filter((row) => isQuiet(row) && row.fix === 'by itself');
+/** The page is without something that it does not need. */
+const HARMLESS = ROWS.filter((row) => isQuiet(row) && row.fix === 'none' && !row.during);
+/** Something happens to the open page, which stays as it was. */
+const PASSING = ROWS.filter((row) => isQuiet(row) && row.fix === 'none' && row.during);
+const TOGETHER: ReadonlySet<FailureMode> = new Set([...REPORTED, ...RECOVERING, ...HARMLESS, ...PASSING]);
+
 for (const [heading, rows] of FAILURE_MODES) {
   test.describe(heading, () => {
     for (const row of rows) {
-      (row.cached ? testCached : test)(row.what, deepIf(row.deep ?? false), async ({ page }) =>
+      const details = deepIf(row.deep ?? TOGETHER.has(row));
+      (row.cached ? testCached : test)(row.what, details, async ({ page }) =>
         tryFault(row, `./${row.search ?? ''}`, page),
       );
       if (!row.everywhere) continue;
+      // The embed has code of its own; an event's page has that of the explorer.
       for (const path of ['./embed/', './event/jay-report-2014/']) {
-        test(`${path}: ${row.what}`, async ({ page }) => tryFault(row, path, page, read));
+        const isTried = path === './embed/' && !TOGETHER.has(row);
+        test(`${path}: ${row.what}`, deepIf(!isTried), async ({ page }) => tryFault(row, path, page, read));
       }
     }
+  });
+}
+
+/** Notes what nothing in a page has caught. */
+function watchErrors(page: Page): readonly string[] {
+  const uncaught: string[] = [];
+  page.on('pageerror', (error) => uncaught.push(error.message));
+  return uncaught;
+}
+
+test('responses of a failing server, one after the other: each is reported, and trying again leads to the next', async ({
+  page,
+  context,
+}) => {
+  const explorer = new ExplorerPage(page);
+  const uncaught = watchErrors(page);
+  // Neighbours say different things: what is seen is not the message before.
+  const sorted = REPORTED.toSorted((a, b) => (a.message ?? '').localeCompare(b.message ?? ''));
+  const half = Math.ceil(sorted.length / 2);
+  const order = sorted.slice(0, half).flatMap((row, index) => [row, ...sorted.slice(half + index).slice(0, 1)]);
+  expect(order).toHaveLength(REPORTED.length);
+  let undo = async (): Promise<void> => {};
+  let last: string | null = null;
+  for (const row of order) {
+    await test.step(row.what, async () => {
+      expect(row.message).not.toBe(last);
+      await undo();
+      undo = (await row.before?.({ page, context })) ?? undo;
+      if (last === null) await page.goto('./');
+      else await page.getByRole('button', { name: 'Try again' }).click();
+      last = row.message;
+      await expect(messageIn(page, row.message ?? '').first()).toBeVisible();
+      await meanwhile(explorer, row.works);
+    });
+  }
+  await undo();
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await explore(explorer, true);
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  expect(uncaught).toEqual([]);
+});
+
+test('responses after which the page asks again by itself', async ({ page, context }) => {
+  const explorer = new ExplorerPage(page);
+  const uncaught = watchErrors(page);
+  for (const row of RECOVERING) {
+    await test.step(row.what, async () => {
+      const undo = await row.before?.({ page, context });
+      await page.goto('./');
+      await read(explorer, true);
+      await expect(page.getByRole('alert')).toHaveCount(0);
+      await undo?.();
+    });
+  }
+  await explore(explorer, true);
+  expect(uncaught).toEqual([]);
+});
+
+// In two pages, because neighbours in the table hide each other: blocked and missing workers, denied and full storage.
+for (const turn of [0, 1]) {
+  const rows = HARMLESS.filter((_, index) => index % 2 === turn);
+  test(`all at once: ${rows.map(({ what }) => what).join(', ')}`, async ({ page, context }) => {
+    const explorer = new ExplorerPage(page);
+    const uncaught = watchErrors(page);
+    for (const row of rows) await row.before?.({ page, context });
+    await page.goto('./');
+    await explore(explorer, true);
+    await expect(page.getByRole('alert')).toHaveCount(0);
+    expect(uncaught).toEqual([]);
+  });
+}
+
+// With a clock that the test sets, and with the computer's.
+for (const isTimed of [true, false]) {
+  const rows = PASSING.filter((row) => (row.before !== undefined) === isTimed);
+  test(`in an open page: ${rows.map(({ what }) => what).join(', ')}`, async ({ page, context }) => {
+    const explorer = new ExplorerPage(page);
+    const uncaught = watchErrors(page);
+    await rows[0]?.before?.({ page, context });
+    await page.goto('./');
+    await explore(explorer, true);
+    for (const row of rows) {
+      await test.step(row.what, async () => {
+        const undo = await row.during?.({ page, context });
+        await explore(explorer, true);
+        await undo?.();
+      });
+    }
+    await explore(explorer, true);
+    await expect(page.getByRole('alert')).toHaveCount(0);
+    expect(uncaught).toEqual([]);
   });
 }
 
@@ -151,7 +259,7 @@ test('a component that fails to load twice offers to reload the page, which help
 });
 
 for (const path of ['./', './embed/', './event/jay-report-2014/']) {
-  test(`${path}: ${NO_DETAILS.what}`, async ({ page, context }) => {
+  test(`${path}: ${NO_DETAILS.what}`, deepIf(path === './embed/'), async ({ page, context }) => {
     const explorer = new ExplorerPage(page);
     const code = '**/assets/DetailPane-*.js';
     await context.route(code, (route) => route.fulfill({ status: 404 }));

@@ -28,7 +28,7 @@ export interface FailureMode {
   readonly everywhere?: true;
   /** Whether the test needs the back/forward cache, which Playwright otherwise turns off. */
   readonly cached?: true;
-  /** Whether only `npm run test:deep` tries it: `JSON.parse` alone takes seconds. */
+  /** Whether only `npm run test:deep` tries it: it is slow, or much like another. */
   readonly deep?: true;
   /** Causes the failure before the page opens; returns the function that ends it. */
   readonly before?: (scene: Scene) => Promise<Undo>;
@@ -173,6 +173,8 @@ const DATASETS: readonly FailureMode[] = [
   },
   {
     what: 'a slow response',
+    // A slow one without a preview is tried each time, and one that never arrives.
+    deep: true,
     sees: 'the timeline, the list and the filters; below them “Loading the events…”, the progress, and a way to stop. An opened event says that the rest of it is loading',
     message: 'Loading the events…',
     before: async ({ context }) => {

@@ -3,6 +3,7 @@
 
 import { expect, type Page, test } from '@playwright/test';
 import { EVENT_COUNT } from './builtFiles.ts';
+import { pressStill, settled } from './explorer.page.ts';
 
 /** One browser for each feature that the page asks for, and one that has none of them. */
 const OLD: Readonly<Record<string, () => void>> = {
@@ -32,7 +33,7 @@ async function isReadable(page: Page, path: string): Promise<void> {
   const said = page.locator('#startup-status');
   await expect(said).toContainText('need a newer browser: Chrome or Edge 120, Firefox 121, Safari 17.2, or later');
   await expect(said).toContainText('You can read every event below without them.');
-  await expect(page.getByRole('main')).toHaveAttribute('aria-busy', 'false');
+  await settled(page);
   // Nothing is left that does nothing.
   await expect(page.getByRole('button')).toHaveCount(0);
   await expect(page.getByRole('combobox')).toHaveCount(0);
@@ -51,7 +52,7 @@ test('an old browser gets the list, the picture and their links, and says what n
     });
   await page.addInitScript(OLD['without URL.canParse'] ?? (() => {}));
   await isReadable(page, '');
-  await page.locator('#events [data-entry]').filter({ hasText: 'Jay report published' }).click();
+  await pressStill(page.locator('#events [data-entry]').filter({ hasText: 'Jay report published' }));
   await expect(page.getByRole('heading', { name: 'Jay report published', level: 2 })).toBeVisible();
   await expect(page.locator('#startup-status')).toContainText('newer browser');
   await expect(page.locator('blockquote').first()).toBeVisible();

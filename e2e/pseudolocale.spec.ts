@@ -29,7 +29,7 @@ const editData =
     });
 
 /** The print view, which is made for printing. */
-const print: Show = async ({ page, printView }) => {
+const print = async ({ page, printView }: ExplorerPage): Promise<void> => {
   await page.emulateMedia({ media: 'print' });
   await expect(printView).toBeVisible();
 };
@@ -52,190 +52,238 @@ async function readTabs({ page }: ExplorerPage): Promise<void> {
 interface Screen {
   readonly name: string;
   readonly search?: string;
+  /** What a reader does to see it. */
+  readonly act?: (explorer: ExplorerPage) => Promise<unknown>;
+}
+/** Screens of one page, which is opened with the first of them and then goes from one to the next. */
+interface Visit {
+  readonly name: string;
   readonly before?: Show;
-  readonly after?: Show;
   readonly settles?: false;
   /** Another page than the explorer's, and what it shows once it is in this language. */
   readonly page?: { readonly path: string; readonly shows: string };
+  readonly screens: readonly Screen[];
 }
 const EMBED = { path: 'embed/', shows: '.embed-line .button' };
 const KIOSK = { path: 'kiosk/', shows: '.attract button:not(.otr-button), .kiosk-session .button' };
 
-const SCREENS: readonly Screen[] = [
-  { name: 'the timeline' },
-  { name: 'the timeline in lanes by actor, by what it is about', search: '&lane=actor&clock=about' },
-  { name: 'the timeline in lanes by standing, zoomed in', search: '&lane=status&from=2014-08&to=2014-10' },
+const VISITS: readonly Visit[] = [
   {
-    name: 'a day’s events',
-    search: '&from=2018-07-09&to=2018-07-11',
-    after: (explorer) => explorer.pills.first().click(),
+    name: 'timeline, list, table, and an open event',
+    screens: [
+      { name: 'the timeline' },
+      { name: 'in lanes by actor, by what it is about', search: '&lane=actor&clock=about' },
+      { name: 'in lanes by standing, zoomed in', search: '&lane=status&from=2014-08&to=2014-10' },
+      {
+        name: 'a day’s events',
+        search: '&from=2018-07-09&to=2018-07-11',
+        act: (explorer) => explorer.pills.first().click(),
+      },
+      { name: 'the list, filtered', search: '&view=list&q=report&status=found,denied&kind=testimony,finding' },
+      { name: 'the list, filtered by actor and source', search: '&view=list&actor=syp&source=yp-2018-07-10&match=all' },
+      { name: 'the table', search: '&view=table' },
+      { name: 'accounts that differ', search: '&event=hughes-2014-not-seen' },
+      { name: 'an allegation', search: '&event=duty-allegation-2018' },
+      { name: 'dates that differ', search: '&event=jay-report-2014' },
+      { name: 'an event that does not match', search: '&event=jay-report-2014&status=alleged' },
+      { name: 'nothing found', search: '&q=zzzz' },
+    ],
   },
-  { name: 'the list, filtered', search: '&view=list&q=report&status=found,denied&kind=testimony,finding' },
-  { name: 'the list, filtered by actor and source', search: '&view=list&actor=syp&source=yp-2018-07-10&match=all' },
-  { name: 'the table', search: '&view=table' },
-  { name: 'an open event: accounts that differ', search: '&event=hughes-2014-not-seen' },
-  { name: 'an open event: an allegation', search: '&event=duty-allegation-2018' },
-  { name: 'an open event: dates that differ', search: '&event=jay-report-2014' },
-  { name: 'an open event that does not match', search: '&event=jay-report-2014&status=alleged' },
-  { name: 'every event', search: '&view=list', after: readAll },
+  { name: 'every event', screens: [{ name: 'every event', search: '&view=list', act: readAll }] },
   {
-    name: 'about, with other records to open',
+    name: 'printed',
+    screens: [
+      {
+        name: 'filtered',
+        search: '&q=report&status=found,denied,stated&kind=testimony,finding,publication&clock=about',
+        act: print,
+      },
+      { name: 'filtered by actors and sources', search: '&actor=syp,med-hughes&source=yp-2018-07-10', act: print },
+      { name: 'whole', act: print },
+      { name: 'an event', search: '&event=hughes-2014-not-seen', act: print },
+    ],
+  },
+  {
+    name: 'dialogs and the tour',
     before: (_, context) =>
       context.route('**/data/index.json', (route) =>
         route.fulfill({
           json: ['rotherham', 'other'].map((slug) => ({ slug, path: `r/${slug}/`, title: 'A record', language: 'en' })),
         }),
       ),
-    after: async (explorer) => {
-      await explorer.head('about').click();
-      await explorer.page.getByRole('link', { name: 'A record' }).first().waitFor();
-    },
+    screens: [
+      {
+        name: 'about, with other records to open',
+        act: async (explorer) => {
+          await explorer.head('about').click();
+          await explorer.page.getByRole('link', { name: 'A record' }).first().waitFor();
+        },
+      },
+      {
+        name: 'the keys',
+        act: async ({ page }) => {
+          await page.keyboard.press('?');
+          await page.getByRole('dialog').locator('kbd').first().waitFor();
+        },
+      },
+      { name: 'support', act: (explorer) => explorer.head('support').click() },
+      {
+        name: 'sharing, every tab',
+        search: '&status=found&q=report',
+        act: async (explorer) => {
+          await explorer.head('share').click();
+          await readTabs(explorer);
+        },
+      },
+      {
+        name: 'sharing an event, every tab',
+        search: '&event=hughes-2014-not-seen',
+        act: async (explorer) => {
+          await explorer.details.or(explorer.page.locator('.detail')).locator('.detail-share button').first().click();
+          await readTabs(explorer);
+        },
+      },
+      { name: 'the tour', act: (explorer) => explorer.head('tour').click() },
+    ],
   },
   {
-    name: 'printed, filtered',
-    search: '&q=report&status=found,denied,stated&kind=testimony,finding,publication&clock=about',
-    after: print,
-  },
-  {
-    name: 'printed, filtered by actors and sources',
-    search: '&actor=syp,med-hughes&source=yp-2018-07-10',
-    after: print,
-  },
-  { name: 'printed, whole', after: print },
-  { name: 'printed, an event', search: '&event=hughes-2014-not-seen', after: print },
-  {
-    name: 'the keys',
-    after: async ({ page }) => {
-      await page.keyboard.press('?');
-      await page.getByRole('dialog').locator('kbd').first().waitFor();
-    },
-  },
-  {
-    name: 'sharing, every tab',
-    search: '&status=found&q=report',
-    after: async (explorer) => {
-      await explorer.head('share').click();
-      await readTabs(explorer);
-    },
-  },
-  {
-    name: 'sharing an event, every tab',
-    search: '&event=hughes-2014-not-seen',
-    after: async (explorer) => {
-      await explorer.details.or(explorer.page.locator('.detail')).locator('.detail-share button').first().click();
-      await readTabs(explorer);
-    },
-  },
-  { name: 'an embed in an article', page: EMBED },
-  { name: 'an embed in an article, as tall as it is', search: '&height=auto&controls=some', page: EMBED },
-  { name: 'an event in an embed', search: '&event=duty-allegation-2018', page: EMBED },
-  {
-    name: 'the filters of an embed',
+    name: 'an embed in an article',
     page: EMBED,
-    after: ({ page }) => page.locator('.embed-choices button').click(),
+    screens: [
+      { name: 'the embed' },
+      { name: 'an event', search: '&event=duty-allegation-2018' },
+      { name: 'its filters', act: ({ page }) => page.locator('.embed-choices button').click() },
+    ],
   },
-  { name: 'the kiosk while idle', page: KIOSK },
+  {
+    name: 'an embed as tall as it is, with an unknown choice of controls',
+    page: EMBED,
+    screens: [{ name: 'the embed', search: '&height=auto&controls=some' }],
+  },
+  { name: 'the kiosk while idle', page: KIOSK, screens: [{ name: 'the loop' }] },
   {
     name: 'the kiosk, visited',
-    search: '&attract=off&search=on',
     page: KIOSK,
-    after: async ({ page }) => {
-      for (const button of await page
-        .locator('.kiosk-session-controls > button, .kiosk-toolbar > .button:not([data-main], [aria-pressed])')
-        .all()) {
-        await button.click();
-        expect(await page.evaluate(findUntranslated)).toEqual([]);
-        await page.keyboard.press('Escape');
-      }
-    },
+    screens: [
+      {
+        name: 'every button',
+        search: '&attract=off&search=on',
+        act: async ({ page }) => {
+          for (const button of await page
+            .locator('.kiosk-session-controls > button, .kiosk-toolbar > .button:not([data-main], [aria-pressed])')
+            .all()) {
+            await button.click();
+            expect(await page.evaluate(findUntranslated)).toEqual([]);
+            await page.keyboard.press('Escape');
+          }
+        },
+      },
+      { name: 'an event', search: '&attract=off&search=on&event=jay-report-2014' },
+    ],
   },
-  { name: 'an event at the kiosk', search: '&attract=off&event=jay-report-2014', page: KIOSK },
-  { name: 'support', after: (explorer) => explorer.head('support').click() },
-  { name: 'the tour', after: (explorer) => explorer.head('tour').click() },
-  { name: 'nothing found', search: '&q=zzzz' },
-  { name: 'a dataset without events', before: editData((data) => data.events.splice(0)) },
+  {
+    name: 'a dataset without events',
+    before: editData((data) => data.events.splice(0)),
+    screens: [{ name: 'nothing' }],
+  },
   {
     name: 'a link with faults',
-    search: '&clock=noon&kind=gossip&from=soon&to=1985/..&actor=nobody&event=never&source=X',
+    screens: [
+      {
+        name: 'its faults',
+        search: '&clock=noon&kind=gossip&from=soon&to=1985/..&actor=nobody&event=never&source=X',
+      },
+    ],
   },
   {
-    name: 'data with faults',
-    before: editData((data) => Object.assign(data.events[0] ?? {}, { status: 'rumoured' })),
-    after: ({ page }) => page.locator('summary').first().click(),
+    name: 'data with faults, whose mistakes can be reported',
+    before: editData((data) => {
+      Object.assign(data, { report: 'mailto:corrections@example.org' });
+      Object.assign(data.events[0] ?? {}, { status: 'rumoured' });
+    }),
+    screens: [
+      { name: 'the faults', act: ({ page }) => page.locator('summary').first().click() },
+      { name: 'an event', search: '&event=jay-report-2014' },
+    ],
   },
   {
-    name: 'an event whose mistakes can be reported',
-    search: '&event=jay-report-2014',
-    before: editData((data) => Object.assign(data, { report: 'mailto:corrections@example.org' })),
-  },
-  { name: 'a file of one’s own', after: (explorer) => openOwn(explorer) },
-  {
-    name: 'an event of one’s own file',
-    after: async (explorer) => {
-      await openOwn(explorer);
-      await explorer.press(explorer.titles.first());
-      await explorer.settled();
-    },
-  },
-  {
-    name: 'the report on one’s own file',
-    after: async (explorer) => {
-      await openOwn(explorer);
-      await explorer.page.locator('.local-file-actions button').first().click();
-    },
-  },
-  {
-    name: 'sharing one’s own file',
-    after: async (explorer) => {
-      await openOwn(explorer);
-      await explorer.head('share').click();
-      await explorer.page.getByRole('tab').first().waitFor();
-    },
-  },
-  {
-    name: 'a file that hangs over the page',
-    after: async ({ page }) => {
-      await page.evaluate(() => {
-        const dataTransfer = new DataTransfer();
-        dataTransfer.items.add(new File(['x'], 'a.csv'));
-        window.dispatchEvent(new DragEvent('dragenter', { dataTransfer }));
-      });
-      await page.locator('.drop-here').waitFor();
-    },
-  },
-  {
-    name: 'a file that cannot be opened',
-    after: async ({ page }) => {
-      await page.setInputFiles('input[type=file]', { name: 'a.json', mimeType: '', buffer: Buffer.from('{') });
-      await page.getByRole('alert').waitFor();
-    },
+    name: 'a file of one’s own',
+    screens: [
+      {
+        name: 'one that hangs over the page',
+        act: async ({ page }) => {
+          const drag = (type: string) =>
+            page.evaluate((type) => {
+              const dataTransfer = new DataTransfer();
+              dataTransfer.items.add(new File(['x'], 'a.csv'));
+              window.dispatchEvent(new DragEvent(type, { dataTransfer }));
+            }, type);
+          await drag('dragenter');
+          await page.locator('.drop-here').waitFor();
+          expect(await page.evaluate(findUntranslated)).toEqual([]);
+          await drag('dragleave');
+          await page.locator('.drop-here').waitFor({ state: 'hidden' });
+        },
+      },
+      {
+        name: 'one that cannot be opened',
+        act: async ({ page }) => {
+          await page.setInputFiles('input[type=file]', { name: 'a.json', mimeType: '', buffer: Buffer.from('{') });
+          await page.getByRole('alert').waitFor();
+        },
+      },
+      {
+        name: 'one that is open, its event, its report, its sharing',
+        act: async (explorer) => {
+          const { page } = explorer;
+          const clean = async () => expect(await page.evaluate(findUntranslated)).toEqual([]);
+          await openOwn(explorer);
+          await clean();
+          await explorer.press(explorer.titles.first());
+          await explorer.settled();
+          await clean();
+          await page.locator('.local-file-actions button').nth(1).click();
+          await page.getByRole('dialog').getByRole('listitem').first().waitFor();
+          await clean();
+          await page.keyboard.press('Escape');
+          await explorer.head('share').click();
+          await page.getByRole('tab').first().waitFor();
+        },
+      },
+    ],
   },
   {
     name: 'a file that is gone',
-    search: '&data=local.1',
     settles: false,
-    after: ({ page }) => page.getByRole('alert').waitFor(),
+    screens: [{ name: 'its message', search: '&data=local.1', act: ({ page }) => page.getByRole('alert').waitFor() }],
   },
-  { name: 'a long list', search: '&view=list', before: editData(lengthen) },
-  { name: 'a dataset that is not here', search: '&data=nothing-here', settles: false },
+  { name: 'a long list', before: editData(lengthen), screens: [{ name: 'its pages', search: '&view=list' }] },
   {
-    name: 'a network that fails',
-    search: '&data=other',
-    before: (_, context) => context.route('**/dataset.json', (route) => route.abort()),
+    name: 'a dataset that is not here',
     settles: false,
-    after: ({ page }) => page.getByRole('alert').waitFor(),
+    screens: [{ name: 'its message', search: '&data=nothing-here' }],
   },
   {
-    name: 'loading, and stopped',
-    search: '&data=other',
+    name: 'loading, stopped, and a network that fails',
     before: (_, context) => context.route('**/dataset.json', () => {}),
     settles: false,
-    after: async ({ page }) => {
-      await page.getByRole('status').waitFor();
-      expect(await page.evaluate(findUntranslated)).toEqual([]);
-      await page.getByRole('button').click();
-      await page.getByRole('alert').waitFor();
-    },
+    screens: [
+      {
+        name: 'its messages',
+        search: '&data=other',
+        act: async ({ page }) => {
+          await page.getByRole('status').waitFor();
+          expect(await page.evaluate(findUntranslated)).toEqual([]);
+          await page.getByRole('button').click();
+          await page.getByRole('alert').waitFor();
+          expect(await page.evaluate(findUntranslated)).toEqual([]);
+          await page.context().route('**/dataset.json', (route) => route.abort());
+          await page.getByRole('alert').getByRole('button').first().click();
+          // Stopped was not a failure of the network, and has other words.
+          await page.getByRole('alert').waitFor();
+        },
+      },
+    ],
   },
 ];
 
@@ -254,33 +302,48 @@ function lengthen(data: { events: Record<string, unknown>[] }): void {
 
 /** Opens one event after the other: every kind, standing, role and relation that the dataset has. */
 async function readAll(explorer: ExplorerPage): Promise<void> {
-  const count = await explorer.titles.count();
-  for (let index = 0; index < count; index += 4) {
-    await explorer.press(explorer.titles.nth(index));
-    await explorer.settled();
-    expect(await explorer.page.evaluate(findUntranslated), `event ${index + 1}`).toEqual([]);
+  const events = await explorer.titles.evaluateAll((links) =>
+    links.map((link) => (link as HTMLElement).dataset.eventLink ?? ''),
+  );
+  for (const event of events.filter((_, index) => index % 4 === 0)) {
+    await explorer.show(`?lang=fr&view=list&event=${event}`);
+    await explorer.page.locator('.detail h2').waitFor();
+    expect(await explorer.page.evaluate(findUntranslated), event).toEqual([]);
   }
 }
 
-for (const { name, search = '', before, after, settles, page: other } of SCREENS) {
+for (const { name, before, settles, page: other, screens } of VISITS) {
   test(`every text is in the catalogue: ${name}`, async ({ page, context }) => {
     const explorer = new ExplorerPage(page);
     await speakPseudo(context);
     await before?.(explorer, context);
-    await page.goto(`./${other?.path ?? ''}?lang=fr${search}`);
-    if (settles !== false) await explorer.settled();
-    if (other) await expect(page.locator(other.shows).first()).toHaveText(/⟦/);
-    else await expect(explorer.wordmark).toHaveText(/^⟦On the Record~+⟧$/);
-    await after?.(explorer, context);
-    expect(await page.evaluate(findUntranslated)).toEqual([]);
+    for (const [index, { name, search = '', act }] of screens.entries()) {
+      await test.step(name, async () => {
+        if (index > 0) {
+          // What the screen before has opened is closed.
+          await page.emulateMedia({ media: null });
+          if (await page.getByRole('dialog').first().isVisible()) await page.keyboard.press('Escape');
+          await expect(page.getByRole('dialog')).toHaveCount(0);
+          await explorer.show(`?lang=fr${search}`);
+        } else {
+          await page.goto(`./${other?.path ?? ''}?lang=fr${search}`);
+          if (settles !== false) await explorer.settled();
+        }
+        if (other) await expect(page.locator(other.shows).first()).toHaveText(/⟦/);
+        else await expect(explorer.wordmark).toHaveText(/^⟦On the Record~+⟧$/);
+        await act?.(explorer);
+        expect(await page.evaluate(findUntranslated)).toEqual([]);
+      });
+    }
   });
 }
 
 test('texts that are 40 % longer overflow nothing at 320 px', async ({ explorer, page, context }) => {
   await speakPseudo(context);
   await page.setViewportSize({ width: 320, height: 700 });
+  await explorer.open('?lang=fr');
   for (const search of ['', '&view=list&q=report', '&view=table', '&event=hughes-2014-not-seen', '&q=zzzz']) {
-    await explorer.open(`?lang=fr${search}`);
+    await explorer.show(`?lang=fr${search}`);
     const beyond = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     expect(beyond, search).toBeLessThanOrEqual(0);
   }

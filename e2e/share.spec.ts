@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { Page } from '@playwright/test';
 import sharp from 'sharp';
-import { expect, test } from './explorer.page.ts';
+import { expect, test, settled } from './explorer.page.ts';
 
 const ALLEGATION = 'duty-allegation-2018';
 
@@ -34,24 +34,20 @@ async function paste(page: Page, code: string): Promise<{ article: Page; close: 
   return { article, close };
 }
 
-test('the share dialog’s code is fetched only when it is opened', async ({ explorer, page }) => {
-  const fetched: string[] = [];
-  page.on('request', (request) => fetched.push(request.url()));
-  await explorer.open();
-  expect(fetched.filter((url) => /share/i.test(url))).toEqual([]);
-  await explorer.openSharing('Link');
-  expect(fetched.filter((url) => /SharePanel.*\.js/.test(url))).toHaveLength(1);
-});
-
 test('a link to the view opens the same view; it can be copied, and Escape returns the focus', async ({
   explorer,
   page,
   context,
 }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const fetched: string[] = [];
+  page.on('request', (request) => fetched.push(request.url()));
   await explorer.open('?status=alleged,claimed&view=list');
   const { matching } = await explorer.counted();
+  // The dialog's code is fetched only when it is opened.
+  expect(fetched.filter((url) => /share/i.test(url))).toEqual([]);
   await explorer.openSharing('Link');
+  expect(fetched.filter((url) => /SharePanel.*\.js/.test(url))).toHaveLength(1);
   await expect(explorer.sharing.getByText('comes from this computer')).toBeVisible();
   await explorer.sharing.getByRole('radio', { name: /^This view/ }).check();
   await explorer.sharing.getByRole('button', { name: 'Copy link' }).click();
@@ -118,7 +114,7 @@ test('every embed code, pasted into an article, leads to the embed with the choi
     });
     await expect(embed).toHaveAttribute('title', /\(Alleged\)$/); // [R3] in the frame's name too.
     if (selector.startsWith('iframe')) {
-      await expect(embed.contentFrame().getByRole('main')).toHaveAttribute('aria-busy', 'false');
+      await settled(embed.contentFrame());
     }
     const height = async () => (await article.locator('iframe').boundingBox())?.height ?? 0;
     // The script is there to make it as tall as its content, and does.
@@ -136,10 +132,10 @@ test('the embed’s preview is fetched only on request and adds no history entry
   await explorer.sharing.getByRole('button', { name: 'Show preview' }).click();
   const frame = explorer.sharing.locator('iframe');
   await frame.scrollIntoViewIfNeeded();
-  await expect(frame.contentFrame().getByRole('main')).toHaveAttribute('aria-busy', 'false');
+  await settled(frame.contentFrame());
   await explorer.sharing.getByRole('group', { name: 'Appearance' }).getByRole('radio', { name: 'Dark' }).check();
   await frame.scrollIntoViewIfNeeded();
-  await expect(frame.contentFrame().getByRole('main')).toHaveAttribute('aria-busy', 'false');
+  await settled(frame.contentFrame());
   expect(await page.evaluate(() => history.length)).toBe(length);
 });
 
@@ -186,7 +182,9 @@ test('[R4] the JSON of one account is a dataset that opens here, with the accoun
   await expect(explorer.details.getByRole('heading', { name: 'Accounts differ' })).toBeVisible();
 });
 
-test('[R3] a citation has the standing in every format', async ({ explorer }) => {
+test('[R3] a citation has the standing in every format, and so has the image, a PNG of 1200 × 630 px', async ({
+  explorer,
+}) => {
   await explorer.open(`?event=${ALLEGATION}`);
   await explorer.openSharing('Cite', 'event');
   for (const [form, start, file] of [
@@ -200,11 +198,7 @@ test('[R3] a citation has the standing in every format', async ({ explorer }) =>
     const download = await explorer.download(`Download ${ALLEGATION}.${file}`);
     expect((await readFile(await download.path(), 'utf8')).startsWith(start)).toBe(true);
   }
-});
-
-test('the image is a PNG of 1200 × 630 px with a text alternative', async ({ explorer }) => {
-  await explorer.open(`?event=${ALLEGATION}`);
-  await explorer.openSharing('Image', 'event');
+  await explorer.sharing.getByRole('tab', { name: 'Image' }).click();
   await expect(explorer.sharing.getByRole('img', { name: /^Alleged, 10 July 2018/ })).toBeVisible();
   const download = await explorer.download('Download the image (PNG)');
   expect(download.suggestedFilename()).toBe(`${ALLEGATION}.png`);

@@ -1,6 +1,7 @@
 // The picture in the page's HTML: what it does without scripts and in print, and how the drawn picture takes its place.
 
 import type { Page } from '@playwright/test';
+import { deepIf } from './deep.ts';
 import { expect, test } from './explorer.page.ts';
 
 const EVENT = 'event/hughes-2014-not-seen/';
@@ -70,23 +71,21 @@ test.describe('without scripts', () => {
   });
 });
 
-for (const { path, width, height } of [
+for (const { path, width, height, isDeep = false } of [
   { path: '', width: 390, height: 844 },
-  { path: '', width: 768, height: 1024 },
+  { path: '', width: 768, height: 1024, isDeep: true },
   { path: '', width: 1280, height: 900 },
-  { path: '', width: 1920, height: 1080 },
+  { path: '', width: 1920, height: 1080, isDeep: true },
   { path: EVENT, width: 1366, height: 900 },
-  { path: EVENT, width: 390, height: 844 },
+  { path: EVENT, width: 390, height: 844, isDeep: true },
   { path: 'embed/', width: 380, height: 620 },
-  { path: 'embed/', width: 720, height: 600 },
+  { path: 'embed/', width: 720, height: 600, isDeep: true },
 ]) {
   test.describe(() => {
     // Fingers need more room below the picture.
     if (width < 500) test.use({ isMobile: true, hasTouch: true });
-    test(`on ${width} × ${height} no mark of /${path} moves when the drawn picture takes over`, async ({
-      explorer,
-      page,
-    }) => {
+    const title = `on ${width} × ${height} no mark of /${path} moves when the drawn picture takes over`;
+    test(title, deepIf(isDeep), async ({ explorer, page }) => {
       await page.setViewportSize({ width, height });
       const release = await holdDrawing(page);
       await page.goto(`./${path}`);

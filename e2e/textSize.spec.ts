@@ -91,17 +91,21 @@ for (const width of [1280, 320]) {
     }) => {
       test.slow();
       await page.setViewportSize({ width, height: 800 });
+      await explorer.open();
+      await set(explorer, css);
       for (const search of [
         '?actor=med-hughes&event=hughes-2014-not-seen',
         '?view=table',
         '?tour=who-knew&step=4',
         '',
       ]) {
-        await explorer.open(search);
-        await set(explorer, css);
+        await explorer.show(search);
         await expect.poll(() => cut(page), search).toEqual([]);
         if (!search.includes('table')) await expect.poll(() => cutInTimeline(page), search).toEqual([]);
       }
+      // The dialogs' narrow form is the harder one.
+      const isDialogsTurn = width === 320 || process.env.DEEP !== undefined;
+      if (!isDialogsTurn) return;
       for (const tab of ['Link', 'Embed', 'Cite', 'Download', 'Image'] as const) {
         const menu = page.getByRole('button', { name: 'Menu' });
         if ((await menu.isVisible()) && (await menu.getAttribute('aria-expanded')) === 'false') await menu.click();

@@ -2,30 +2,6 @@ import { expect, test } from './explorer.page.ts';
 
 const focusedName = () => document.activeElement?.getAttribute('aria-label') ?? '';
 
-test('one tab stop; arrow keys visit every match in time order; the window follows', async ({ explorer, page }) => {
-  await explorer.open('?status=stated,claimed,denied,alleged');
-  await expect(explorer.items.first()).toBeVisible();
-  await expect(explorer.timeline.locator('.otr-button[tabindex="0"]')).toHaveCount(1);
-  const { matching } = await explorer.counted();
-  const expected = await explorer.entries
-    .locator('h4 a')
-    .evaluateAll((links) => links.map((link) => (link as HTMLElement).dataset.eventLink));
-  await explorer.timeline.locator('.otr-button[tabindex="0"]').focus();
-  await page.keyboard.press('Home');
-  const visited: (string | undefined)[] = [];
-  for (let index = 0; index < matching; index += 1) {
-    const id = expected[index];
-    await expect.poll(() => page.evaluate(() => (document.activeElement as HTMLElement).dataset.event)).toBe(id);
-    visited.push(id);
-    await page.keyboard.press('ArrowRight');
-  }
-  expect(visited).toEqual(expected);
-  await page.keyboard.press('ArrowLeft');
-  await expect
-    .poll(() => page.evaluate(() => (document.activeElement as HTMLElement).dataset.event))
-    .toBe(expected.at(-2));
-});
-
 test('an item’s name is its title, its date in words and its standing; Enter opens, Escape gives focus back', async ({
   explorer,
   page,
@@ -40,7 +16,10 @@ test('an item’s name is its title, its date in words and its standing; Enter o
   await expect.poll(() => page.evaluate(focusedName)).toMatch(/, Denied$/);
 });
 
-test('toolbar and keys zoom and move; 0 shows everything', async ({ explorer, page }) => {
+test('toolbar, keys, pills and the overview’s sliders zoom and move; 0 shows everything', async ({
+  explorer,
+  page,
+}) => {
   await explorer.open();
   await explorer.toolbar.getByRole('button', { name: 'Zoom in' }).click();
   await expect.poll(() => explorer.param('from')).not.toBeNull();
@@ -50,14 +29,19 @@ test('toolbar and keys zoom and move; 0 shows everything', async ({ explorer, pa
   await explorer.timeline.locator('.otr-button[tabindex="0"]').focus();
   await page.keyboard.press('0');
   await expect.poll(() => explorer.param('from')).toBeNull();
-});
-
-test('a pill says how many events and when, and opens by zooming in', async ({ explorer }) => {
-  await explorer.open();
+  await explorer.settled();
+  // A pill says how many events and when, and opens by zooming in.
   const pill = explorer.timeline.getByRole('button', { name: /^\d+ events, / }).first();
   await expect(pill).toBeVisible();
   await pill.click();
   await expect.poll(() => explorer.param('from')).not.toBeNull();
+  await explorer.show();
+  const start = page.getByRole('slider', { name: 'Window starts' });
+  const first = (await explorer.windowStart) ?? '';
+  await start.focus();
+  for (let press = 0; press < 5; press += 1) await page.keyboard.press('ArrowRight');
+  await expect.poll(() => explorer.param('from')).not.toBeNull();
+  await expect(start).not.toHaveAttribute('aria-valuetext', first);
 });
 
 test('a plain wheel scrolls the page; Ctrl + wheel zooms; Shift + wheel pans; a drag pans', async ({
@@ -93,16 +77,6 @@ test('a plain wheel scrolls the page; Ctrl + wheel zooms; Shift + wheel pans; a 
   await expect.poll(() => explorer.param('from')).not.toBe(panned);
 });
 
-test('the overview’s sliders move the window by keyboard', async ({ explorer, page }) => {
-  await explorer.open();
-  const start = page.getByRole('slider', { name: 'Window starts' });
-  const first = (await explorer.windowStart) ?? '';
-  await start.focus();
-  for (let press = 0; press < 5; press += 1) await page.keyboard.press('ArrowRight');
-  await expect.poll(() => explorer.param('from')).not.toBeNull();
-  await expect(start).not.toHaveAttribute('aria-valuetext', first);
-});
-
 test('rows by actor, kind and standing, and none', async ({ explorer, page }) => {
   await explorer.open();
   const rows = page.getByRole('combobox', { name: 'Rows' });
@@ -126,49 +100,41 @@ test('rows by actor, kind and standing, and none', async ({ explorer, page }) =>
 test('[R5] the open event’s other period is drawn behind; a year is a year wide, never a day', async ({ explorer }) => {
   await explorer.open('?event=heal-2015-statement&from=2005&to=2016');
   await expect(explorer.timeline.locator('.otr-concerns')).toBeVisible();
-  await explorer.open('?event=heal-2006-report&from=2005&to=2008');
+  await explorer.show('?event=heal-2006-report&from=2005&to=2008');
   const bar = await explorer.timeline.locator('[data-bar="heal-2006-report"]').boundingBox();
   const box = await explorer.pictureBox.boundingBox();
   // Of the four years in the window, one.
   expect((bar?.width ?? 0) / (box?.width ?? 1)).toBeCloseTo(0.25, 2);
 });
 
-test('when the timeline cannot be drawn the list still works', async ({ page }) => {
-  await page.route('**/assets/drawing-*.js', (route) => route.abort());
-  await page.goto('./');
-  await expect(page.getByText('The timeline could not be drawn. The list below has every event.')).toBeVisible();
-  await expect(page.getByRole('list', { name: 'Events', exact: true }).getByRole('article').first()).toBeVisible();
-  await expect(page.getByRole('main')).toHaveAttribute('aria-busy', 'false');
-});
-
 // Of 2012 to 2016 there is more than the height holds, beside each other or above; how much is known before it is drawn.
-for (const [width, search] of [
-  [1366, '?from=2012-01-01&to=2016-01-01'],
-  [1000, '?from=2012-01-01&to=2016-01-01'],
-  [1000, ''],
-  [390, ''],
-] as const) {
-  test(`nothing is drawn first and removed again for lack of space: ${width} px ${search}`, async ({
-    explorer,
-    page,
-  }) => {
-    await page.setViewportSize({ width, height: 900 });
-    await page.addInitScript(() => {
-      const added = new Set<string>();
-      Object.assign(window, { added });
-      new MutationObserver((records) => {
-        for (const { addedNodes } of records) {
-          for (const node of addedNodes) {
-            if (!(node instanceof Element)) continue;
-            for (const item of node.querySelectorAll<HTMLElement>('.otr-button')) added.add(item.dataset.item ?? '');
-          }
+test('nothing is drawn first and removed again for lack of space, on a desktop and a phone', async ({
+  explorer,
+  page,
+}) => {
+  await page.addInitScript(() => {
+    const added = new Set<string>();
+    Object.assign(window, { added });
+    new MutationObserver((records) => {
+      for (const { addedNodes } of records) {
+        for (const node of addedNodes) {
+          if (!(node instanceof Element)) continue;
+          for (const item of node.querySelectorAll<HTMLElement>('.otr-button')) added.add(item.dataset.item ?? '');
         }
-      }).observe(document, { subtree: true, childList: true });
-    });
+      }
+    }).observe(document, { subtree: true, childList: true });
+  });
+  for (const [width, search] of [
+    [1366, '?from=2012-01-01&to=2016-01-01'],
+    [1000, '?from=2012-01-01&to=2016-01-01'],
+    [1000, ''],
+    [390, ''],
+  ] as const) {
+    await page.setViewportSize({ width, height: 900 });
     await explorer.open(search);
     const shown = await explorer.items.evaluateAll((items) => items.map((item) => (item as HTMLElement).dataset.item));
     const added = await page.evaluate(() => [...(window as unknown as { added: Set<string> }).added]);
     expect(shown.length).toBeGreaterThan(3);
-    expect(added.toSorted()).toEqual(shown.toSorted());
-  });
-}
+    expect(added.toSorted(), `${width} px ${search}`).toEqual(shown.toSorted());
+  }
+});

@@ -177,7 +177,7 @@ test('kiosk: a hostile dataset is shown as text', async ({ page, baseURL }) => {
   await kiosk.open('?view=list');
   await kiosk.begin();
   expect((await kiosk.idsInList()).toSorted()).toEqual(SOUND);
-  await kiosk.titles.nth(3).click();
+  await kiosk.press(kiosk.titles.nth(3));
   await kiosk.settled();
   await expectCalm(page, watch, baseURL);
   expect(kiosk.faults).toEqual([]);

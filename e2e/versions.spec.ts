@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { SITE_ROOT } from './builtFiles.ts';
-import { expect, test } from './explorer.page.ts';
+import { expect, test, settled } from './explorer.page.ts';
 
 const version = (): string =>
   /data-version="([0-9a-f]{12})"/.exec(readFileSync(`${SITE_ROOT}/index.html`, 'utf8'))?.[1] ??
@@ -51,7 +51,7 @@ for (const path of ['./', './embed/']) {
     await page.goto(`${path}?v=000000000000&event=jay-report-2014`);
     await expect(page.getByRole('alert')).toContainText('has no version “000000000000”');
     await page.getByRole('button', { name: 'Show the current data' }).click();
-    await expect(page.getByRole('main')).toHaveAttribute('aria-busy', 'false');
+    await settled(page);
     await expect(page.getByRole('heading', { level: 2, name: 'Jay report published' })).toBeVisible();
     expect(new URL(page.url()).searchParams.get('v')).toBeNull();
   });

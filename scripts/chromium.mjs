@@ -82,15 +82,27 @@ async function findPlaywrightBrowser() {
   return undefined;
 }
 
+/** The path in CHROMIUM_PATH, if any. */
+function configuredChromium() {
+  const configured = process.env.CHROMIUM_PATH;
+  if (!configured || isProgram(configured)) return configured;
+  throw new UserError(`CHROMIUM_PATH is "${configured}", which is not a program: correct it or unset it.`);
+}
+
+/**
+ * Finds Chromium's headless shell, which has no window and no back/forward cache, and takes a fifth less work.
+ * @returns {string | undefined} its path where it is installed and CHROMIUM_PATH names no other browser
+ */
+export function findHeadlessShell() {
+  return configuredChromium() ? undefined : findCommand('chromium-headless-shell');
+}
+
 /**
  * @returns {Promise<string | undefined>} from CHROMIUM_PATH, else the system's Chromium, Chrome or Edge, else Playwright's own
  */
 export async function findChromium() {
-  const configured = process.env.CHROMIUM_PATH;
-  if (configured) {
-    if (isProgram(configured)) return configured;
-    throw new UserError(`CHROMIUM_PATH is "${configured}", which is not a program: correct it or unset it.`);
-  }
+  const configured = configuredChromium();
+  if (configured) return configured;
   const system = [...commands.map(findCommand), ...(usualPaths[process.platform] ?? [])];
   return system.find((path) => path && isProgram(path) && isBrowser(path)) ?? (await findPlaywrightBrowser());
 }

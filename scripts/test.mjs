@@ -10,9 +10,9 @@ import { ensureEngines } from './engines.mjs';
 import { ensureInstalled, requireNode } from './install.mjs';
 
 /**
- * `prepare` gives the environment; `report` and `count` are there where a step runs tests; `maySkip`: whether all of them may
+ * `prepare` installs what the step needs; `report` and `count` are there where a step runs tests; `maySkip`: whether all of them may
  * be skipped, which the closing line says.
- * @type {readonly { name: string, script: string, prepare?: () => Promise<Record<string, string>>, report?: string,
+ * @type {readonly { name: string, script: string, prepare?: () => Promise<unknown>, report?: string,
  *   count?: (report: any) => Count, maySkip?: true }[]}
  * @typedef {{ passed: number, failed: number, skipped: number }} Count
  */
@@ -30,17 +30,14 @@ const steps = [
   {
     name: 'e2e',
     script: 'check:e2e',
-    prepare: async () => ({ CHROMIUM_PATH: await ensureChromium() }),
+    prepare: ensureChromium,
     report: '.reports/e2e.json',
     count: countE2e,
   },
   {
     name: 'engines',
     script: 'check:engines',
-    prepare: async () => {
-      await ensureEngines();
-      return {};
-    },
+    prepare: ensureEngines,
     report: '.reports/engines.json',
     count: countE2e,
     maySkip: true,
@@ -115,8 +112,8 @@ export const depth = (deep, env) => (deep ? { DEEP: '1', FUZZ: env.FUZZ ?? '1' }
  */
 async function runStep(step, base) {
   console.log(`\n── ${step.name} (npm run ${step.script})`);
-  const env = { ...base, ...(step.prepare ? await step.prepare() : {}) };
-  const code = await npm(['run', step.script], env);
+  await step.prepare?.();
+  const code = await npm(['run', step.script], base);
   const count = readCount(step);
   if (code !== 0) return { count, code, issue: `The step "${step.name}" failed.` };
   const ran = count ? count.passed + (step.maySkip ? count.skipped : 0) : 0;

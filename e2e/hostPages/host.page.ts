@@ -4,6 +4,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, type FrameLocator, type Locator, type Page, test as base } from '@playwright/test';
 import { article, HOSTS, type HostName, type HostPage } from './pages.ts';
+import { settled } from '../explorer.page.ts';
 
 export class Host {
   readonly page: Page;
@@ -31,7 +32,7 @@ export class Host {
     return this.iframe.evaluate((frame) => frame.scrollIntoView({ block: 'center', behavior: 'instant' }));
   }
   async settled(): Promise<void> {
-    await expect(this.embed.getByRole('main')).toHaveAttribute('aria-busy', 'false');
+    await settled(this.embed);
   }
   get iframe(): Locator {
     return this.page.locator('iframe:not(#foreign)');

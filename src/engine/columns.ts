@@ -1,5 +1,6 @@
 // Events as typed arrays, one per property. A row is an index into them; links and storage use ids instead.
-// Rows are sorted by the date stated (the `said` axis).
+// Rows are sorted by the date stated (the `said` axis). One file, because how they are built and how they are read must
+// agree on each array.
 
 import { categoryValues } from '../model/event.ts';
 import { type Importance, KINDS, type Kind, STATUSES, type Status } from '../model/evidence.ts';

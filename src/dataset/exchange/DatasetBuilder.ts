@@ -1,4 +1,5 @@
-// Collects events, sources, actors, ids and issues while another format is imported. Independent of the format.
+// Collects events, sources, actors, ids and issues while another format is imported. Independent of the format. One class,
+// because each of these is named in the others' issues.
 
 import { isRecord, type RawRecord } from '../../model/record.ts';
 import { parseEdtf } from '../../model/edtf.ts';

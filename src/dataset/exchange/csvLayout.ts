@@ -1,4 +1,5 @@
 // Maps the columns of a foreign table to our columns: as the editor says, by their names, and by what their cells are.
+// One file, because these three take turns with the columns that are left.
 
 import { fail, ok, type Result } from '../../model/result.ts';
 import { COLUMNS, FOREIGN_COLUMNS } from './csvColumns.ts';

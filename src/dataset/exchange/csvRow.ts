@@ -1,5 +1,5 @@
 // Imports one row of a table as an event. In our own CSV an invalid cell rejects the row; in a foreign table the cell is
-// preserved in the event's `kept` field.
+// preserved in the event's `kept` field. One file: a function for each cell of the row.
 
 import { isRecord, type RawRecord } from '../../model/record.ts';
 import { isId } from '../../model/ids.ts';

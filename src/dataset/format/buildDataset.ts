@@ -1,5 +1,6 @@
 // Builds a Dataset and its issues from an unknown JSON value. An invalid record is skipped and reported; the others are
-// kept. eventRules.ts and datasetRules.ts check the editorial rules, fingerprint.ts the quotations.
+// kept. eventRules.ts and datasetRules.ts check the editorial rules, fingerprint.ts the quotations. One file: the steps of
+// one reading, in their order.
 
 import { isRecord, type RawRecord } from '../../model/record.ts';
 import * as v from 'valibot';

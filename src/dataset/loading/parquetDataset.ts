@@ -1,5 +1,5 @@
 // Reads events in Parquet: an index of all rows at once, texts in chunks. Runs in the worker or on the page. An invalid
-// row is skipped and reported.
+// row is skipped and reported. One file, because index and texts are read from the same columns.
 
 import { isRecord } from '../../model/record.ts';
 import { type Columns, createColumnsBuilder } from '../../engine/columns.ts';

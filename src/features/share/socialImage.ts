@@ -1,5 +1,6 @@
 // Lays out the social image, 1200 × 630, as a list of items for drawSocialImage.ts. Always has the standing (R3) and
-// what must be read with it (R4); a quotation is shown in full or not at all (R2).
+// what must be read with it (R4); a quotation is shown in full or not at all (R2). One file: each part's place depends on
+// the height of the others.
 
 import type { Status } from '../../model/evidence.ts';
 

@@ -1,5 +1,5 @@
 // Layout of the explore mode: search and filters, timeline, list or table, details, tour. What follows from the Dataset and
-// the View is computed in useExploration.
+// the View is computed in useExploration. One file, because it is the one place that says what is where on the page.
 
 import { useId, useRef, useState } from 'react';
 import { headOf } from '../../dataset/format/localizedText.ts';

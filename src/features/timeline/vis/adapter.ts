@@ -1,5 +1,6 @@
 // The only adapter to vis-timeline: created once, given its next props, destroyed. It diffs by id, ignores events that it
-// caused itself, handles the gestures (a plain wheel scrolls the page), and passes text and nodes, never HTML.
+// caused itself, handles the gestures (a plain wheel scrolls the page), and passes text and nodes, never HTML. One class,
+// because nothing else may touch the library.
 
 import { DataSet } from 'vis-data/esnext/esm/vis-data.js';
 import { Timeline, type TimelineOptions } from 'vis-timeline/esnext';
