@@ -191,8 +191,9 @@ export class ExplorerPage {
   get details(): Locator {
     return this.page.getByRole('complementary', { name: 'Event details' });
   }
+  /** The count as it is seen. The status beside it has the same words, and is without any for a moment when it speaks. */
   get count(): Locator {
-    return this.page.getByRole('status').filter({ hasText: /[\d,]+ of [\d,]+ events?/ });
+    return this.page.locator('.count > [aria-hidden]').filter({ hasText: /[\d,]+ of [\d,]+ events?/ });
   }
   get search(): Locator {
     return this.page.getByRole('searchbox', { name: 'Search events' });

@@ -8,8 +8,8 @@ import { useMessages } from '../i18n/messages.tsx';
 import type { LaneBy } from '../engine/lanes.ts';
 import type { Actions } from '../state/store.ts';
 import { TIME_AXES, LANES, VIEWS, type View } from '../state/view.ts';
+import { usePage } from '../ui/PageContext.ts';
 import { RadioGroup } from '../ui/RadioGroup.tsx';
-import { isTyping } from '../ui/shortcuts.ts';
 
 export interface ViewSwitchProps extends Pick<View, 'view'> {
   readonly actions: Actions;
@@ -80,21 +80,54 @@ export const PictureChoices = memo(function PictureChoices({ dataset, clock, row
   );
 });
 
-/** ms without a letter after which the count is announced to somebody who types. */
+/** ms after which the count is announced, once the list has settled: a screen reader has read of the new rows by then. */
 const PAUSE = 500;
+/** The same of a page that has just come, of which it reads everything. */
+const FIRST_PAUSE = 2000;
+/** ms without a text before it is announced: browsers tell of a text that comes, not of one that begins to be announced. */
+const BLANK = 100;
 
-/** How many events match. Announced at once, but not at each letter that somebody types. */
-export function MatchCount({ words }: { readonly words: string }) {
-  const [announced, setAnnounced] = useState(words);
-  const waits = words !== announced && isTyping(document.activeElement);
+export interface MatchCountProps {
+  /** "12 of 74 events". */
+  readonly words: string;
+  /** Whether the list and the facets show these matches. */
+  readonly isListed: boolean;
+}
+
+/**
+ * How many events match: known at once, announced after a pause. A screen reader that is told of each letter's count would
+ * not stop, and one that is told while the list is rebuilt drops it among the news of the rows. The HTML's own count, before
+ * the address is read, is no news. The status is apart from the count that is seen, which must not blink.
+ */
+export function MatchCount({ words, isListed }: MatchCountProps) {
+  const { hydrated } = usePage();
+  const [first] = useState(words);
+  /** Null while the page has just come. */
+  const [announced, setAnnounced] = useState<string | null>(null);
+  const [isBlank, setBlank] = useState(false);
+  const isSilent = words !== announced;
   useEffect(() => {
-    const timer = setTimeout(setAnnounced, PAUSE, words);
+    if (!isListed || !hydrated || !isSilent) return;
+    const announce = (): void => {
+      setAnnounced(words);
+      setBlank(announced !== null || words !== first);
+    };
+    const timer = setTimeout(announce, announced === null ? FIRST_PAUSE : PAUSE);
     return () => clearTimeout(timer);
-  }, [words]);
+  }, [words, isListed, hydrated, isSilent, announced, first]);
+  useEffect(() => {
+    if (!isBlank) return;
+    const timer = setTimeout(setBlank, BLANK, false);
+    return () => clearTimeout(timer);
+  }, [isBlank]);
   return (
-    <p role="status" className="count" aria-live={waits ? 'off' : undefined}>
-      {/* A new node when it may be announced: screen readers pass over what was there while the region was off. */}
-      <span key={Number(waits)}>{words}</span>
+    <p className="count">
+      <span aria-hidden={hydrated || undefined}>{words}</span>
+      {hydrated && (
+        <span role="status" className="visually-hidden" aria-live={isSilent ? 'off' : undefined}>
+          {!isSilent && isBlank ? '' : words}
+        </span>
+      )}
     </p>
   );
 }
