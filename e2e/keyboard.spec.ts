@@ -89,9 +89,14 @@ test('between rows by ↑ and ↓: each is announced, in visual order, and at ei
   }
 });
 
-test('the timeline’s axis is hidden from screen readers', async ({ explorer }) => {
+test('the drawn events are the buttons of a toolbar, and the axis is hidden from screen readers', async ({
+  explorer,
+}) => {
   for (const search of ['', '?lane=kind']) {
     await explorer.open(search);
+    await expect(explorer.timeline.getByRole('toolbar', { name: 'Timeline' }).getByRole('button')).toHaveCount(
+      await explorer.items.count(),
+    );
     // That they can be seen: picture.spec.ts.
     expect(await explorer.timeline.getByText(/^(19|20)\d\d$/).count()).toBeGreaterThan(5);
     expect(await explorer.pictureBox.ariaSnapshot()).not.toMatch(/text: ["\d ]+$/m);
