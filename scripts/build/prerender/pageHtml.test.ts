@@ -59,16 +59,16 @@ test('a stylesheet is inlined, and the addresses in it are corrected', () => {
   );
 });
 
-test('title and description are escaped', () => {
+test('title and description are escaped, and the style of the content goes to the head', () => {
   const page = withContent(
-    '<html data-mode="explore"><title>T</title><meta name="description" content="D" /><style></style><div id="root"></div></body>',
+    '<html data-mode="explore"><title>T</title><meta name="description" content="D" /><style></style></head><div id="root"></div></body>',
     {
       prerendered: true,
       version: '0123456789ab',
       event: 'an-event',
       title: '</title> & $& "',
       description: '"><b>$1',
-      body: '<p>$&</p>',
+      body: '<p>$&</p><style>a{}</style>',
       late: '<p>late</p>',
       notice: 'N',
       foot: 'F',
@@ -78,7 +78,7 @@ test('title and description are escaped', () => {
   );
   expect(page).toBe(
     '<html data-prerendered data-version="0123456789ab" data-event="an-event" data-mode="explore"><title>&lt;/title> &amp; $&amp; &quot;</title>' +
-      '<meta name="description" content="&quot;>&lt;b>$1" /><meta name="$&">\n    <style></style>' +
+      '<meta name="description" content="&quot;>&lt;b>$1" /><meta name="$&">\n    <style></style><style>a{}</style></head>' +
       '<noscript>N</noscript><div id="root"><p>$&</p></div><noscript>F</noscript><i>$1</i></body>',
   );
 });

@@ -96,6 +96,9 @@ export function withContent(page: string, content: Content): string {
   const about = Object.entries({ version, event })
     .map(([name, value]) => (value === null ? '' : `data-${name}="${value}" `))
     .join('');
+  // The picture's own style goes to the head. One in the body comes after the style sheets that are loaded later, and for each of
+  // those Chromium would lay out the whole page again.
+  const [style = ''] = /<style>.*?<\/style>/s.exec(body) ?? [];
   const attributes = `${prerendered ? 'data-prerendered ' : ''}${about}`;
   // Replacements are functions, because a "$" in a replacement string is a pattern.
   return page
@@ -103,11 +106,12 @@ export function withContent(page: string, content: Content): string {
     .replace(/<title>.*?<\/title>/, () => `<title>${escapeHtml(title)}</title>`)
     .replace(/(?<=<meta name="description" content=").*?(?=")/, () => escapeHtml(description))
     .replace(/(?=<style>|<\/head>)/, () => (head === '' ? '' : `${head}\n    `))
+    .replace('</head>', () => `${style}</head>`)
     .replace('<div id="startup-status"></div>', () => withLate(late))
     .replace('</body>', () => `${tail}</body>`)
     .replace(
       '<div id="root"></div>',
-      () => `<noscript>${notice}</noscript><div id="root">${body}</div><noscript>${foot}</noscript>`,
+      () => `<noscript>${notice}</noscript><div id="root">${body.replace(style, '')}</div><noscript>${foot}</noscript>`,
     );
 }
 

@@ -37,7 +37,10 @@ const LAYOUT_SIZES: Readonly<Record<PicturePlace, { readonly none: readonly Size
       ],
     },
     event: {
-      none: [[320, 142]],
+      none: [
+        [320, 140],
+        [320, 110],
+      ],
       rows: [
         [640, 470],
         [640, 340],
