@@ -202,13 +202,22 @@ export async function startOrca(browser: Browser, address: string, log: string):
       ];
       start(path('browser'), [...CHROMIUM_ARGS, ...args, profile, '--start-maximized', address]);
     }
-    const windows = await orca.run('xdotool', 'search', '--sync', '--onlyvisible', '--name', 'On the Record');
-    await orca.run('xdotool', 'windowactivate', '--sync', windows.trim().split('\n').at(-1) ?? '');
+    await orca.run('xdotool', 'windowactivate', '--sync', await findWindow(orca));
     return orca;
   } catch (error) {
     await close();
     throw error;
   }
+}
+
+/** The page's window, once it is there. A search fails too when a window goes while it looks. */
+async function findWindow(orca: Orca): Promise<string> {
+  for (const since = performance.now(); performance.now() - since < 60_000; await pause(200)) {
+    const found = await orca.run('xdotool', 'search', '--onlyvisible', '--name', 'On the Record').catch(() => '');
+    const last = found.trim().split('\n').at(-1);
+    if (last) return last;
+  }
+  throw new Error('the browser’s window has not come within a minute');
 }
 
 function isSpeaking(log: string): boolean {
