@@ -191,7 +191,7 @@ export class ExplorerPage {
   get details(): Locator {
     return this.page.getByRole('complementary', { name: 'Event details' });
   }
-  /** The count as it is seen. The status beside it has the same words, and is without any for a moment when it speaks. */
+  /** The count as it is seen. The status beside it has the same words after a pause, with which it announces them. */
   get count(): Locator {
     return this.page.locator('.count > [aria-hidden]').filter({ hasText: /[\d,]+ of [\d,]+ events?/ });
   }

@@ -12,7 +12,7 @@ const FILTERED = '?actor=syp';
 
 /** Keys by xdotool's names. Orca's own are letters and digits: the next heading is "h", the next of level 3 "3", field "e", landmark "m", quotation "q". */
 const JOURNEY: readonly (readonly [what: string, keys: string])[] = [
-  ['To a filter', 'h e Tab Return Tab Tab space Escape'],
+  ['To a filter', 'h e Tab Return Tab Tab space'],
   ['To the timeline', 'm m m Tab Tab Tab Tab Tab Tab Tab'],
   ['Through the events', 'Right Right Right Right Right Left Left'],
   ['Into one, to its quotation and its reply', 'Return q 3 3 3 3 h Down'],

@@ -29,14 +29,14 @@ function hear(ms: number): readonly string[] {
   return heard;
 }
 
-test('the count is known at once, and announced half a second after the list shows the matches', () => {
+test('the count is seen at once, and announced half a second after the list shows the matches', () => {
   const { rerender, container } = render(<MatchCount words="74 of 74 events" isListed />);
   expect(hear(3000)).toEqual([]);
   rerender(<MatchCount words="12 of 74 events" isListed={false} />);
-  expect(status().textContent).toBe('12 of 74 events');
   expect(container.querySelector('[aria-hidden="true"]')?.textContent).toBe('12 of 74 events');
   expect(hear(5000)).toEqual([]);
-  expect(isSilent()).toBe(true);
+  // A change that is not to be heard is none: a busy screen reader may look at it late.
+  expect(status().textContent).toBe('74 of 74 events');
   const node = status();
   rerender(<MatchCount words="12 of 74 events" isListed />);
   expect(hear(490)).toEqual([]);

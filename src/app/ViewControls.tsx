@@ -84,9 +84,6 @@ export const PictureChoices = memo(function PictureChoices({ dataset, clock, row
 const PAUSE = 500;
 /** The same of a page that has just come, of which it reads everything. */
 const FIRST_PAUSE = 2000;
-/** ms without a text before it is announced: browsers tell of a text that comes, not of one that begins to be announced. */
-const BLANK = 100;
-
 export interface MatchCountProps {
   /** "12 of 74 events". */
   readonly words: string;
@@ -95,37 +92,30 @@ export interface MatchCountProps {
 }
 
 /**
- * How many events match: known at once, announced after a pause. A screen reader that is told of each letter's count would
- * not stop, and one that is told while the list is rebuilt drops it among the news of the rows. The HTML's own count, before
- * the address is read, is no news. The status is apart from the count that is seen, which must not blink.
+ * How many events match: seen at once, announced after a pause. A screen reader that is told of each letter's count would
+ * not stop, and one that is told while the list is rebuilt drops it among the news of the rows. The status is apart from the
+ * count that is seen, and its text changes only when it is to be announced: a screen reader that is busy asks whether a
+ * region is silent when the region no longer is. The HTML's own count, before the address is read, is no news.
  */
 export function MatchCount({ words, isListed }: MatchCountProps) {
   const { hydrated } = usePage();
-  const [first] = useState(words);
-  /** Null while the page has just come. */
-  const [announced, setAnnounced] = useState<string | null>(null);
-  const [isBlank, setBlank] = useState(false);
-  const isSilent = words !== announced;
+  const [announced, setAnnounced] = useState(words);
+  const [isLive, setLive] = useState(false);
   useEffect(() => {
-    if (!isListed || !hydrated || !isSilent) return;
+    if (!isListed || !hydrated) return;
     const announce = (): void => {
+      setLive(true);
       setAnnounced(words);
-      setBlank(announced !== null || words !== first);
     };
-    const timer = setTimeout(announce, announced === null ? FIRST_PAUSE : PAUSE);
+    const timer = setTimeout(announce, isLive ? PAUSE : FIRST_PAUSE);
     return () => clearTimeout(timer);
-  }, [words, isListed, hydrated, isSilent, announced, first]);
-  useEffect(() => {
-    if (!isBlank) return;
-    const timer = setTimeout(setBlank, BLANK, false);
-    return () => clearTimeout(timer);
-  }, [isBlank]);
+  }, [words, isListed, hydrated, isLive]);
   return (
     <p className="count">
       <span aria-hidden={hydrated || undefined}>{words}</span>
       {hydrated && (
-        <span role="status" className="visually-hidden" aria-live={isSilent ? 'off' : undefined}>
-          {!isSilent && isBlank ? '' : words}
+        <span role="status" className="visually-hidden" aria-live={isLive ? undefined : 'off'}>
+          {announced}
         </span>
       )}
     </p>
