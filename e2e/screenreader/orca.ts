@@ -45,7 +45,7 @@ settings.sayAllOnLoad = False
  * Orca has nothing more to do when its debug file, to which it writes each event that it hears, has not grown for so many ms:
  * when all is said that was expected, when nothing is expected, and when a page arrives, which announces its count late.
  */
-const QUIET = { expected: 1000, unknown: 2500, arrival: 5000 };
+const QUIET = { expected: 1000, unknown: 1500, arrival: 5000 };
 /** ms until something else than the expected is taken for what is said, on a busy machine. */
 const PATIENCE = 30_000;
 

@@ -10,10 +10,10 @@ import { BROWSERS, findMissing, type Orca, startOrca } from './orca.ts';
 /** The events of South Yorkshire Police. */
 const FILTERED = '?actor=syp';
 
-/** Keys by xdotool's names. Orca's own are letters and digits: the next heading is "h", the next of level 3 "3", field "e", landmark "m", quotation "q". */
+/** Keys by xdotool's names. Orca's own are letters and digits: the next heading is "h", the next of level 3 "3", field "e", quotation "q". */
 const JOURNEY: readonly (readonly [what: string, keys: string])[] = [
-  ['To a filter', 'h e Tab Return Tab Tab space'],
-  ['To the timeline', 'm m m Tab Tab Tab Tab Tab Tab Tab'],
+  ['To a filter', 'h e Tab Return Tab Tab space shift+Tab shift+Tab Return'],
+  ['To the timeline', 'Tab '.repeat(13).trim()],
   ['Through the events', 'Right Right Right Right Right Left Left'],
   ['Into one, to its quotation and its reply', 'Return q 3 3 3 3 h Down'],
   ['And back', 'Escape Right Home End'],
