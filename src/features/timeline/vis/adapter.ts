@@ -93,9 +93,10 @@ export class VisTimelineAdapter {
     const now = this.#props;
     this.#props = next;
     this.#events = events;
+    if (next.height !== now.height || next.width !== now.width) this.#drawing.measure();
     if (next.height !== now.height || next.bounds !== now.bounds) this.#timeline.setOptions(this.#options(next));
     this.#overlay.setProps(next);
-    this.#updateItems(next.items);
+    if (next.items !== now.items) this.#updateItems(next.items);
     const moved = this.#updateWindow(next.window);
     if (next.width !== now.width) this.#timeline.redraw();
     else if (!moved) this.#placeOverlay();
@@ -108,6 +109,7 @@ export class VisTimelineAdapter {
 
   destroy(): void {
     this.#abort.abort();
+    this.#drawing.stop();
     try {
       this.#timeline.destroy();
     } catch {

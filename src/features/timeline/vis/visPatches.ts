@@ -3,11 +3,34 @@
 
 import type { Timeline } from 'vis-timeline/esnext';
 
+interface VisCore {
+  readonly itemSet: VisItemSet;
+  readonly timeAxis: { redraw: () => boolean };
+  readonly body: { readonly emitter: { readonly emit: (event: 'changed') => void } };
+  /** Draws all at once. */
+  readonly _origRedraw: () => void;
+  /** Draws all in the next frame. */
+  _redraw: () => void;
+}
+
 interface VisItemSet {
   redraw: () => boolean;
-  readonly markDirty: (what: Readonly<Record<'refreshItems' | 'restackGroups', boolean>>) => void;
-  readonly groups: Readonly<Record<string, { _checkIfVisible: () => void }>>;
+  readonly groups: Readonly<Record<string, VisGroup>>;
   readonly items: Readonly<Record<string, DrawnItem>>;
+}
+
+interface VisGroup {
+  _checkIfVisible: () => void;
+  _calculateGroupSizeAndPosition: () => void;
+  _didResize: () => boolean;
+}
+
+/** The class of all our items. */
+interface VisRange {
+  _getDomComponentsSizes: () => {
+    readonly content: { readonly width: number };
+    readonly box: { readonly height: number };
+  };
 }
 
 interface DrawnItem {
@@ -20,13 +43,73 @@ interface DrawnItem {
 /** Lets an object have its class's own method again, which was put aside by one of its own. */
 const restore = (owner: object, method: string): boolean => Reflect.deleteProperty(owner, method);
 
+/** An item's size decides on nothing: its line is its own (itemNode.ts), and its label has its width from the layout. */
+const NO_SIZE = { content: { width: 0 }, box: { height: 0 } };
+
 export class VisPatches {
+  readonly #core: VisCore;
   readonly #itemSet: VisItemSet;
+  /** Whether the panels have been measured since the room last changed. */
+  #isMeasured = false;
+  #isStopped = false;
   /** Items that the next drawing begins with. */
   readonly #changed = new Set<DrawnItem>();
 
   constructor(timeline: Timeline) {
-    this.#itemSet = (timeline as unknown as { readonly itemSet: VisItemSet }).itemSet;
+    const core = timeline as unknown as VisCore;
+    this.#core = core;
+    this.#itemSet = core.itemSet;
+    const { range } = (
+      core.itemSet.constructor as unknown as { readonly types: { readonly range: { prototype: VisRange } } }
+    ).types;
+    range.prototype._getDomComponentsSizes = () => NO_SIZE;
+    // The axis is drawn by overlay.ts.
+    core.timeAxis.redraw = () => false;
+    let isAsked = false;
+    core._redraw = () => {
+      if (isAsked) return;
+      isAsked = true;
+      requestAnimationFrame(() => {
+        isAsked = false;
+        this.#draw();
+      });
+    };
+    timeline.on('changed', () => {
+      this.#isMeasured = true;
+    });
+  }
+
+  /** Has the next drawing measure the panels, whose room has changed. */
+  measure(): void {
+    this.#isMeasured = false;
+  }
+
+  /** Draws no more: the widget is going. */
+  stop(): void {
+    this.#isStopped = true;
+  }
+
+  /** The library measures all panels for each movement, and lays the page out several times for it. */
+  #draw(): void {
+    if (this.#isStopped) return;
+    if (!this.#isMeasured) {
+      this.#core._origRedraw();
+      return;
+    }
+    const groups = Object.values(this.#itemSet.groups);
+    for (const group of groups) {
+      group._calculateGroupSizeAndPosition = () => {};
+      group._didResize = () => false;
+    }
+    try {
+      this.#itemSet.redraw();
+    } finally {
+      for (const group of groups) {
+        restore(group, '_calculateGroupSizeAndPosition');
+        restore(group, '_didResize');
+      }
+    }
+    this.#core.body.emitter.emit('changed');
   }
 
   /**
