@@ -39,19 +39,29 @@ export const ENGINES = {
   },
 };
 
+/** What the screen reader needs besides a browser; the programs have their own names. */
+const ORCA = ['orca', 'Xvfb', 'openbox', 'xdotool', 'dbus-daemon'];
+export const ORCA_PACKAGES = ['orca', 'at-spi2-core', 'python3-pyatspi', 'openbox', 'xdotool', 'dbus', 'xvfb'];
+
 /**
- * @param {Engine} engine
+ * @param {Readonly<Record<string, () => Promise<string | undefined>>>} programs
  * @returns {Promise<{ paths: Record<string, string>, missing: readonly string[] }>}
  */
-export async function findEngine(engine) {
+async function findPrograms(programs) {
   const found = await Promise.all(
-    Object.entries(ENGINES[engine].programs).map(async ([name, find]) => /** @type {const} */ ([name, await find()])),
+    Object.entries(programs).map(async ([name, find]) => /** @type {const} */ ([name, await find()])),
   );
   return {
     paths: Object.fromEntries(found.flatMap(([name, path]) => (path === undefined ? [] : [[name, path]]))),
     missing: found.flatMap(([name, path]) => (path === undefined ? [name] : [])),
   };
 }
+
+/** @param {Engine} engine */
+export const findEngine = (engine) => findPrograms(ENGINES[engine].programs);
+
+export const findOrca = () =>
+  findPrograms(Object.fromEntries(ORCA.map((name) => [name, async () => findCommand(name)])));
 
 /** Those whose tests are part of `npm test`; Chromium has tests of its own. */
 export const TESTED = /** @type {readonly Engine[]} */ (['firefox', 'webkit']);

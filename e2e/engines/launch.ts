@@ -13,12 +13,13 @@ import { openHttp, openMarionette, type Session } from './webDriver.ts';
 export const SIZE = { width: 1366, height: 900 };
 
 /** Firefox without first-run pages, updates and reports; pages in English, and motion reduced. */
-const FIREFOX_PREFERENCES = {
+export const FIREFOX_PREFERENCES = {
   'browser.aboutwelcome.enabled': false,
   'browser.preonboarding.enabled': false,
   'browser.shell.checkDefaultBrowser': false,
   'browser.startup.homepage_override.mstone': 'ignore',
   'browser.startup.page': 0,
+  'browser.newtabpage.enabled': false,
   'datareporting.policy.dataSubmissionEnabled': false,
   'datareporting.healthreport.uploadEnabled': false,
   'toolkit.telemetry.reportingpolicy.firstRun': false,
@@ -45,7 +46,7 @@ async function freePort(): Promise<number> {
 }
 
 /** A screen without a monitor. Resolves with its name, ":3". */
-async function openScreen(program: string, started: ChildProcess[]): Promise<string> {
+export async function openScreen(program: string, started: ChildProcess[]): Promise<string> {
   const screen = spawn(program, ['-displayfd', '3', '-screen', '0', '1600x1200x24', '-nolisten', 'tcp'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
   });

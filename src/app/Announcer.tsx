@@ -14,22 +14,24 @@ export interface AnnouncerProps {
   readonly dataset: Dataset;
   /** The open event. */
   readonly event: TimelineEvent | undefined;
+  /** Whether its heading takes the focus, with which a screen reader says the title. */
+  readonly hasFocus: boolean | undefined;
   /** Announced before the open event. */
   readonly children?: ReactNode;
 }
 
-export function Announcer({ dataset, event, children }: AnnouncerProps) {
+export function Announcer({ dataset, event, hasFocus, children }: AnnouncerProps) {
   const m = useMessages();
   const done = useStore(announce);
   const title = event && titleOf(dataset, event, m.locale);
+  const say = (words: string): string =>
+    event ? m.selected(words, dateInWords(event.date, m), event.status && m.statuses[event.status]) : '';
   return (
     <p className="visually-hidden" aria-live="polite">
       {children}
-      {event && title && (
-        <InterpolatedText
-          sentence={(words) => m.selected(words, dateInWords(event.date, m), event.status && m.statuses[event.status])}
-          language={title.language}
-        >
+      {hasFocus && say('')}
+      {!hasFocus && title && (
+        <InterpolatedText sentence={say} language={title.language}>
           {title.text}
         </InterpolatedText>
       )}

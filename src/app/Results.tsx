@@ -54,7 +54,7 @@ export function Results(props: ResultsProps) {
   );
   const bar = (rowsBy: LaneBy) => (
     <>
-      <MatchCount words={m.count(rows.length, dataset.columns.size)} />
+      <MatchCount words={m.count(rows.length, dataset.columns.size)} isListed={exploration.isListed} />
       {props.bar}
       {view.view === 'timeline' && timeline?.plain !== true && (
         <PictureChoices dataset={dataset} clock={view.clock} rowsBy={rowsBy} actions={actions} />

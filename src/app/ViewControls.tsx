@@ -9,8 +9,8 @@ import { hasTwoAxes } from '../engine/columns.ts';
 import type { LaneBy } from '../engine/lanes.ts';
 import type { Actions } from '../state/store.ts';
 import { TIME_AXES, LANES, VIEWS, type View } from '../state/view.ts';
+import { usePage } from '../ui/PageContext.ts';
 import { RadioGroup } from '../ui/RadioGroup.tsx';
-import { isTyping } from '../ui/shortcuts.ts';
 
 export interface ViewSwitchProps extends Pick<View, 'view'> {
   readonly actions: Actions;
@@ -83,21 +83,44 @@ export const PictureChoices = memo(function PictureChoices({ dataset, clock, row
   );
 });
 
-/** ms without a letter after which the count is announced to somebody who types. */
+/** ms after which the count is announced, once the list has settled: a screen reader has read of the new rows by then. */
 const PAUSE = 500;
+/** The same of a page that has just come, of which it reads everything. */
+const FIRST_PAUSE = 2000;
+export interface MatchCountProps {
+  /** "12 of 74 events". */
+  readonly words: string;
+  /** Whether the list and the facets show these matches. */
+  readonly isListed: boolean;
+}
 
-/** How many events match. Announced at once, but not at each letter that somebody types. */
-export function MatchCount({ words }: { readonly words: string }) {
+/**
+ * How many events match: seen at once, announced after a pause. A screen reader that is told of each letter's count would
+ * not stop, and one that is told while the list is rebuilt drops it among the news of the rows. The status is apart from the
+ * count that is seen, and its text changes only when it is to be announced: a screen reader that is busy asks whether a
+ * region is silent when the region no longer is. The HTML's own count, before the address is read, is no news.
+ */
+export function MatchCount({ words, isListed }: MatchCountProps) {
+  const { hydrated } = usePage();
   const [announced, setAnnounced] = useState(words);
-  const waits = words !== announced && isTyping(document.activeElement);
+  const [isLive, setLive] = useState(false);
   useEffect(() => {
-    const timer = setTimeout(setAnnounced, PAUSE, words);
+    if (!isListed || !hydrated) return;
+    const announce = (): void => {
+      setLive(true);
+      setAnnounced(words);
+    };
+    const timer = setTimeout(announce, isLive ? PAUSE : FIRST_PAUSE);
     return () => clearTimeout(timer);
-  }, [words]);
+  }, [words, isListed, hydrated, isLive]);
   return (
-    <p role="status" className="count" aria-live={waits ? 'off' : undefined}>
-      {/* A new node when it may be announced: screen readers pass over what was there while the region was off. */}
-      <span key={Number(waits)}>{words}</span>
+    <p className="count">
+      <span aria-hidden={hydrated || undefined}>{words}</span>
+      {hydrated && (
+        <span role="status" className="visually-hidden" aria-live={isLive ? undefined : 'off'}>
+          {announced}
+        </span>
+      )}
     </p>
   );
 }

@@ -43,6 +43,8 @@ export interface Exploration {
    */
   readonly listed: EventListProps & { readonly asTable: boolean };
   readonly counts: FacetCounts;
+  /** Whether both show the matches: false while they are deferred. */
+  readonly isListed: boolean;
   /** What "show everything" shows. */
   readonly whole: Span;
   readonly openEvent: TimelineEvent | undefined;
@@ -175,13 +177,14 @@ export function useExploration(
   const counted = useDeferredValue(matches);
   const counts = useMemo(() => countFacets(counted.columns, counted.query, counted.rows), [counted]);
 
+  const isListed = listed === list && counted === matches;
   const messages = useMessages();
   const shown = useMemo(() => ({ view, messages }), [view, messages]);
   const onDrawn = useBusyState(
     main,
     {
       timeline: viewName === 'timeline',
-      list: listed !== list || counted !== matches,
+      list: !isListed,
       text: loader?.loading ?? pending?.isComing ?? false,
     },
     shown,
@@ -220,6 +223,7 @@ export function useExploration(
     chosen,
     listed,
     counts,
+    isListed,
     whole,
     openEvent,
     details: openEvent ? detailsOf(openEvent) : null,

@@ -265,13 +265,15 @@ export function Timeline(props: TimelineProps) {
         )}
         {/* Time runs from left to right in every language, as its axis, its dates' digits and ← for earlier do: a
             chronology that turned round with the language would not be the same picture. Words keep their own direction. */}
-        {/* The buttons inside are the controls; this only hears their keys. */}
+        {/* A toolbar, because a screen reader that stays among its own keys elsewhere gives the arrow keys to one. It is none
+            before there is anything in it. */}
         {/* biome-ignore lint/a11y/noStaticElementInteractions: keys bubble here from the one tab stop inside */}
         <div
           ref={box}
           className="timeline-box"
           tabIndex={-1}
           dir="ltr"
+          {...(picture && items.length > 0 && { role: 'toolbar', 'aria-label': m.timeline })}
           onKeyDown={onKeyDown}
           onFocus={tabStop.onFocus}
         />

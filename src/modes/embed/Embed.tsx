@@ -214,14 +214,18 @@ export function Embed({
           </div>
         )}
       </main>
-      <Announcer dataset={dataset} event={openEvent?.id === shownByHost ? undefined : openEvent} />
+      <Announcer
+        dataset={dataset}
+        event={openEvent?.id === shownByHost ? undefined : openEvent}
+        hasFocus={details?.takeFocus}
+      />
       <Dialog title={m.embed.choose} open={dialog === 'choose'} onClose={() => setDialog(null)}>
         <div className="embed-dialog">
           <SearchBox value={view.q} onSearch={actions.search} loader={loader} />
           {view.view === 'timeline' && (
             <PictureChoices dataset={dataset} clock={view.clock} rowsBy={view.lane ?? 'none'} actions={actions} />
           )}
-          <MatchCount words={m.count(rows.length, dataset.columns.size)} />
+          <MatchCount words={m.count(rows.length, dataset.columns.size)} isListed={exploration.isListed} />
           <FilterPanel dataset={dataset} counts={counts} chosen={exploration.chosen} actions={actions} />
         </div>
       </Dialog>

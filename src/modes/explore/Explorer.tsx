@@ -191,7 +191,7 @@ export function Explorer({
           )}
         </div>
       </main>
-      <Announcer dataset={dataset} event={openEvent}>
+      <Announcer dataset={dataset} event={openEvent} hasFocus={details?.takeFocus}>
         {tour.active && (
           <>
             {m.tourStep(tour.active.step, tour.active.count)}.{' '}

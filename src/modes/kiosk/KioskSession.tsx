@@ -105,7 +105,7 @@ export function KioskSession(props: KioskSessionProps) {
           </DetailPane>
         )}
       </main>
-      <Announcer dataset={dataset} event={openEvent} />
+      <Announcer dataset={dataset} event={openEvent} hasFocus={details?.takeFocus} />
       <KioskToolbar
         hasSupport={dataset.support.length > 0}
         preferences={preferences}
