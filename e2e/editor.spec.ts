@@ -130,7 +130,7 @@ test('a reporter takes fifteen rows of a workbook to an embed in an article, wit
   const heard = listen(article);
   await article.goto(pathToFileURL(outputPath('article.html')).href);
   const embed = article.frameLocator('iframe');
-  await expect(embed.getByRole('heading', { name: 'my-story' })).toBeVisible();
+  await expect(embed.getByRole('heading', { name: 'My story' })).toBeVisible();
   await expect(embed.getByText('14 of 14 events')).toBeVisible();
   await embed.locator('[data-event]').first().click();
   await expect(embed.getByRole('complementary', { name: 'Event details' })).toContainText(
@@ -378,7 +378,7 @@ test('a saved page hands a copy of itself to the site that made it, when the rea
   await copy.getByRole('dialog', { name: 'Edit a copy' }).getByRole('button', { name: 'Edit a copy' }).click();
   const site = await opening;
   const asking = site.getByRole('dialog', { name: 'Edit a copy' });
-  await expect(asking).toContainText('“my-story”. It did not come from this site.');
+  await expect(asking).toContainText('“My story”. It did not come from this site.');
   await asking.getByRole('button', { name: 'Open it', exact: true }).click();
   const there = editorOf(site, 'my-story.xlsx');
   await expect(there).toContainText('14 events · 1 row to correct');

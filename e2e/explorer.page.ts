@@ -177,7 +177,7 @@ export class ExplorerPage {
   }
   /** The live region for screen readers. */
   get announcer(): Locator {
-    return this.page.locator('[aria-live="polite"]');
+    return this.page.locator('[aria-live="polite"]:not(.count > *)');
   }
   /** The names beside the picture's rows, with their counts and controls. */
   get rowNames(): Locator {
@@ -216,9 +216,8 @@ export class ExplorerPage {
   get details(): Locator {
     return this.page.getByRole('complementary', { name: 'Event details' });
   }
-  /** The count as it is seen. The status beside it has the same words after a pause, with which it announces them. */
   get count(): Locator {
-    return this.page.locator('.count > [aria-hidden]').filter({ hasText: /[\d,]+ of [\d,]+ events?/ });
+    return this.page.getByRole('status').filter({ hasText: /[\d,]+ of [\d,]+ events?/ });
   }
   get search(): Locator {
     return this.page.getByRole('searchbox', { name: 'Search events' });

@@ -14,7 +14,7 @@ const param = async (reader: Reader, name: string): Promise<string | null> =>
   new URL(await reader.url()).searchParams.get(name);
 /** "12 of 74 events" as its first number. */
 const matching = async (reader: Reader): Promise<number> =>
-  Number.parseInt((await reader.text('.count > [aria-hidden]')) ?? '', 10);
+  Number.parseInt((await reader.text('.count > [role=status]')) ?? '', 10);
 
 test.skip(({ isMissing }) => isMissing, 'this engine is not installed');
 

@@ -1,6 +1,6 @@
 // Which view of the matches is shown, how the picture is laid out, and how many matches there are.
 
-import { memo, useEffect, useState } from 'react';
+import { memo, useEffect, useRef, useState } from 'react';
 import type { Dataset } from '../dataset/format/dataset.ts';
 import { facetsOf, kindsOf, statusesOf } from '../dataset/format/recordFacets.ts';
 import type { Messages } from '../i18n/en/interface.ts';
@@ -87,6 +87,9 @@ export const PictureChoices = memo(function PictureChoices({ dataset, clock, row
 const PAUSE = 500;
 /** The same of a page that has just come, of which it reads everything. */
 const FIRST_PAUSE = 2000;
+/** ms for which the announced words stay in the page, where somebody who reads on would find them a second time. */
+const SPOKEN = 1000;
+
 export interface MatchCountProps {
   /** "12 of 74 events". */
   readonly words: string;
@@ -96,31 +99,39 @@ export interface MatchCountProps {
 
 /**
  * How many events match: seen at once, announced after a pause. A screen reader that is told of each letter's count would
- * not stop, and one that is told while the list is rebuilt drops it among the news of the rows. The status is apart from the
- * count that is seen, and its text changes only when it is to be announced: a screen reader that is busy asks whether a
- * region is silent when the region no longer is. The HTML's own count, before the address is read, is no news.
+ * not stop, and one that is told while the list is rebuilt drops it among the news of the rows. The status says what is
+ * seen and is silent; the words to announce are put beside it, because a screen reader that is busy asks whether a region is
+ * silent when the region no longer is. The HTML's own count, before the address is read, is no news.
  */
 export function MatchCount({ words, isListed }: MatchCountProps) {
   const { hydrated } = usePage();
-  const [announced, setAnnounced] = useState(words);
-  const [isLive, setLive] = useState(false);
+  const said = useRef(words);
+  const came = useRef(Number.NaN);
+  const [news, setNews] = useState('');
   useEffect(() => {
-    if (!isListed || !hydrated) return;
+    if (!hydrated) return;
+    if (Number.isNaN(came.current)) came.current = Date.now();
+    if (!isListed || words === said.current) return;
     const announce = (): void => {
-      setLive(true);
-      setAnnounced(words);
+      said.current = words;
+      setNews(words);
     };
-    const timer = setTimeout(announce, isLive ? PAUSE : FIRST_PAUSE);
+    const timer = setTimeout(announce, Math.max(PAUSE, came.current + FIRST_PAUSE - Date.now()));
     return () => clearTimeout(timer);
-  }, [words, isListed, hydrated, isLive]);
+  }, [words, isListed, hydrated]);
+  useEffect(() => {
+    if (news === '') return;
+    const timer = setTimeout(setNews, SPOKEN, '');
+    return () => clearTimeout(timer);
+  }, [news]);
   return (
     <p className="count">
-      <span aria-hidden={hydrated || undefined}>{words}</span>
-      {hydrated && (
-        <span role="status" className="visually-hidden" aria-live={isLive ? undefined : 'off'}>
-          {announced}
-        </span>
-      )}
+      <span role="status" aria-live="off">
+        {words}
+      </span>
+      <span className="visually-hidden" aria-live="polite">
+        {news}
+      </span>
     </p>
   );
 }
