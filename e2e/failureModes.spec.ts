@@ -479,7 +479,9 @@ test(BROKEN_TIMELINE.what, async ({ page, context }) => {
   let shown = 0;
   // Printed, so that a failure can be repeated.
   console.log(`PART=${part} of ${PARTS} of vis-timeline’s methods`);
-  const tried = called.filter((_, index) => index % PARTS === part);
+  // With one that every drawing calls, so that something is sure to throw.
+  expect(called).toContain('repositionX');
+  const tried = new Set(['repositionX', ...called.filter((_, index) => index % PARTS === part)]);
   for (const name of tried) {
     await breakMethod(page, name);
     await stir();
@@ -494,6 +496,6 @@ test(BROKEN_TIMELINE.what, async ({ page, context }) => {
     await explorer.settled();
     await expect(items(page).first(), name).toBeVisible();
   }
-  expect(shown).toBeGreaterThan(tried.length / 2);
+  expect(shown).toBeGreaterThan(process.env.DEEP ? tried.size / 3 : 0);
   await explore(explorer, true);
 });

@@ -23,8 +23,18 @@ export function isTooOld(): boolean {
   }
 }
 
+/** Calls back once the page's HTML is here. Code that is in the browser's cache may run before it is. */
+function whenParsed(document: Document, act: () => void): void {
+  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', act, { once: true });
+  else act();
+}
+
 /** Says so above the readable page, in the reader's language. */
 export function showTooOld(document: Document, chosen: View['lang']): void {
+  whenParsed(document, () => writeTooOld(document, chosen));
+}
+
+function writeTooOld(document: Document, chosen: View['lang']): void {
   const status = document.getElementById('startup-status');
   const root = document.getElementById('root');
   const code = pickLanguage(chosen, navigator.languages);
@@ -41,7 +51,12 @@ export function showTooOld(document: Document, chosen: View['lang']): void {
 
 /** Removes what the page says where its code does not start (scripts/build/prerender/NotStarted.tsx). */
 export function markStarted(document: Document): void {
-  const status = document.getElementById('startup-status');
-  status?.removeAttribute('data-late');
-  status?.replaceChildren();
+  const clear = (): void => {
+    const status = document.getElementById('startup-status');
+    status?.removeAttribute('data-late');
+    status?.replaceChildren();
+  };
+  // At once where it can be, before something else is written there.
+  if (document.getElementById('startup-status')) clear();
+  else whenParsed(document, clear);
 }
