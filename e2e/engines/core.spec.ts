@@ -160,6 +160,8 @@ test('where a policy stops the page’s scripts, the list is read and the page s
     ),
   ).toBe(0);
   await reader.go(stopped.address);
+  // It comes some seconds late, above the list: a press while it comes would miss.
+  await expect.poll(() => reader.text('#startup-status')).toContain('You can read every event below');
   await reader.press('#events [data-entry]', REPORT);
   await expect.poll(() => reader.url()).toContain('/event/jay-report-2014');
   stopped.close();
