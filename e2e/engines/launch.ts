@@ -57,6 +57,18 @@ export async function openScreen(program: string, started: ChildProcess[]): Prom
   return `:${String(name).trim()}`;
 }
 
+/** Ends the programs, the last one first; kills one that takes longer than 5 s. */
+export async function stopAll(programs: readonly ChildProcess[]): Promise<void> {
+  for (const program of programs.toReversed()) {
+    if (program.exitCode !== null || program.signalCode !== null) continue;
+    const gone = once(program, 'exit');
+    program.kill();
+    const late = setTimeout(() => program.kill('SIGKILL'), 5000);
+    await gone;
+    clearTimeout(late);
+  }
+}
+
 export interface Browser {
   readonly session: Session;
   /** The X screen that it draws on; null without one. */
@@ -105,14 +117,7 @@ export async function launch(engine: Engine): Promise<Browser> {
   };
   const close = async (session?: Session): Promise<void> => {
     await session?.end().catch(() => {});
-    for (const child of started.toReversed()) {
-      if (child.exitCode !== null || child.signalCode !== null) continue;
-      const gone = once(child, 'exit');
-      child.kill();
-      const late = setTimeout(() => child.kill('SIGKILL'), 5000);
-      await gone;
-      clearTimeout(late);
-    }
+    await stopAll(started);
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   };
   try {

@@ -9,7 +9,7 @@ import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { ENGINES, findEngine, findOrca, ORCA_PACKAGES } from '../../scripts/engines.mjs';
 import { CHROMIUM_ARGS } from '../chromiumArgs.ts';
-import { FIREFOX_PREFERENCES, firefoxProfile, openScreen } from '../engines/launch.ts';
+import { FIREFOX_PREFERENCES, firefoxProfile, openScreen, stopAll } from '../engines/launch.ts';
 
 export const BROWSERS = ['firefox', 'chromium'] as const;
 type Browser = (typeof BROWSERS)[number];
@@ -136,14 +136,7 @@ export async function startOrca(browser: Browser, address: string, log: string):
     writeFileSync(join(home, file), text);
   };
   const close = async (): Promise<void> => {
-    for (const child of started.toReversed()) {
-      if (child.exitCode !== null || child.signalCode !== null) continue;
-      const gone = once(child, 'exit');
-      child.kill();
-      const late = setTimeout(() => child.kill('SIGKILL'), 5000);
-      await gone;
-      clearTimeout(late);
-    }
+    await stopAll(started);
     rmSync(home, { recursive: true, force: true, maxRetries: 5 });
   };
   try {

@@ -98,10 +98,10 @@ export interface MatchCountProps {
 }
 
 /**
- * How many events match: seen at once, announced after a pause. A screen reader that is told of each letter's count would
- * not stop, and one that is told while the list is rebuilt drops it among the news of the rows. The status says what is
- * seen and is silent; the words to announce are put beside it, because a screen reader that is busy asks whether a region is
- * silent when the region no longer is. The HTML's own count, before the address is read, is no news.
+ * Shows how many events match, and announces it after a pause. Without the pause a screen reader would speak after each
+ * letter that is typed, and would lose the count among the changes of the list. The visible status is silent. The announced
+ * words stand in a second element: a busy screen reader may check a region late, when it is no longer marked as silent. The
+ * count in the prerendered HTML is not announced, because the address may hold a filter.
  */
 export function MatchCount({ words, isListed }: MatchCountProps) {
   const { hydrated } = usePage();

@@ -77,7 +77,7 @@ function Participants({ dataset, event, onActor }: Pick<EventBodyProps, 'dataset
             >
               <DatasetText language={dataset.language}>{actor.name}</DatasetText>
             </button>
-            {/* In a plain record nobody has said that it is about them: an import gives this role. */}
+            {/* An import gives everybody the role “subject”, so a plain record does not show it. */}
             {!(dataset.profile === 'plain' && role === 'subject') && (
               <span className="detail-role">{m.roles[role]}</span>
             )}

@@ -285,8 +285,8 @@ export class DatasetBuilder {
     this.issues.push({ rule, severity, path: String(path), event, message, fix, line });
   }
 
-  /** The sources; those that have only their host's name as a title, several of one host, are told apart by their addresses. */
-  get #toldApart(): readonly RawRecord[] {
+  /** The sources. Where several have only the name of the same host as title, each has its address as title instead. */
+  get #distinctSources(): readonly RawRecord[] {
     const all = [...this.#sources.values()];
     const isNamedByHost = ({ title, publisher, url }: RawRecord): boolean =>
       title === publisher && isWebAddress(String(url));
@@ -315,7 +315,7 @@ export class DatasetBuilder {
       contentNote: '',
       support: [],
       actors: [...this.#actors.values()],
-      sources: this.#toldApart,
+      sources: this.#distinctSources,
       ...(this.categories.length > 0 ? { categories: this.categories } : {}),
       ...head,
       title,

@@ -16,7 +16,7 @@ const HEADER = [
   'Picture caption',
 ];
 
-/** Examples, which nobody takes for real events. Authors replace them. */
+/** Example rows that are clearly not real events. Authors replace them. */
 const ROWS: readonly (readonly string[])[] = [
   [
     '2014-08-26',

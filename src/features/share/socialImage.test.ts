@@ -98,7 +98,7 @@ describe('the cover of the image', () => {
     const dataset = { ...small(), media: [item] };
     return matchesImage(dataset, new Uint32Array([0, 1, 2, 3, 4]), null, address, en, { src: 'a.png', ratio });
   };
-  test('it stands beside the words with its credit, above the timeline, whatever its shape', () => {
+  test('the cover and its credit are beside the text and above the timeline, whatever the cover’s shape', () => {
     for (const ratio of [0.1, 1, 1.7, 12]) {
       const items = layoutSocialImage(imageOf(ratio), measure);
       const [cover] = items.filter(({ kind }) => kind === 'picture');

@@ -320,7 +320,7 @@ export function layoutSocialImage(content: ImageContent, measure: Measure): read
   paragraph(MARGIN, footTop, foot);
 
   const size = coverSize(content.cover);
-  // What stands beside the cover is that much narrower.
+  // The cover takes its width from the text beside it.
   const column = size ? Math.max(size.width, COVER.credit) : 0;
   const width = WIDTH - (size ? column + COVER.gap : 0);
   let coverEnd = 0;

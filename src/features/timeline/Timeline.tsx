@@ -1,6 +1,7 @@
 // The timeline: a picture of the same matches as the list. Its frame and the page's own picture (static/) are there at
 // once; what draws and moves the picture is loaded on demand (drawing.ts). Connects both and the store. Which item has
-// the focus is useTabStop.ts; what is drawn is usePicture.ts.
+// the focus is useTabStop.ts; what is drawn is usePicture.ts. One component, because the widget, the toolbar, the overview
+// and the chooser all act on the same window and items.
 
 import {
   type KeyboardEvent,

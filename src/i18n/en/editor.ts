@@ -157,7 +157,7 @@ export const enEditor = {
       credit: 'Credit of the cover',
     },
     coverHint:
-      'It stands for the whole timeline: in embeds, in link previews and in what is said about the record. Put a file into the folder of the saved dataset; a picture on another site is shown when the reader asks for it.',
+      'It stands for the whole timeline: in embeds, in link previews and in “About this record”. Put a file into the folder of the saved dataset; a picture on another site is shown when the reader asks for it.',
     hint: 'Readers see the title and the description first.',
   },
   save: {

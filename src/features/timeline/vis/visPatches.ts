@@ -43,6 +43,9 @@ interface DrawnItem {
 /** Lets an object have its class's own method again, which was put aside by one of its own. */
 const restore = (owner: object, method: string): boolean => Reflect.deleteProperty(owner, method);
 
+const doNothing = (): void => {};
+const hasSameSize = (): boolean => false;
+
 /** An item's size decides on nothing: its line is its own (itemNode.ts), and its label has its width from the layout. */
 const NO_SIZE = { content: { width: 0 }, box: { height: 0 } };
 
@@ -98,8 +101,8 @@ export class VisPatches {
     }
     const groups = Object.values(this.#itemSet.groups);
     for (const group of groups) {
-      group._calculateGroupSizeAndPosition = () => {};
-      group._didResize = () => false;
+      group._calculateGroupSizeAndPosition = doNothing;
+      group._didResize = hasSameSize;
     }
     try {
       this.#itemSet.redraw();
@@ -139,7 +142,7 @@ export class VisPatches {
   /** It draws and measures each new item by itself as it is added, and those that are not drawn yet all at once in a drawing. */
   adding(write: () => void): void {
     const groups = Object.values(this.#itemSet.groups);
-    for (const group of groups) group._checkIfVisible = () => {};
+    for (const group of groups) group._checkIfVisible = doNothing;
     try {
       write();
     } finally {
