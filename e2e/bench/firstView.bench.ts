@@ -1,42 +1,22 @@
 // What a reader on a phone waits for, ours and TimelineJS3's, with the same events from the same kind of server, and the
 // first paint of a page of two words: five cold visits each, in turn, on two slow processors. Writes docs/PERFORMANCE.md.
 
-import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { test } from '@playwright/test';
+import { join } from 'node:path';
+import { type Browser, test } from '@playwright/test';
 import { checkSizes } from '../../scripts/size.mjs';
 import { SITE_ROOT } from '../builtFiles.ts';
 import { type ServedSite, serveSite } from '../serveSite.ts';
-import { RUNS, SLOWDOWNS } from './phone.ts';
+import { openSlowLine, RUNS, SLOWDOWNS, type Slowing } from './phone.ts';
 import { brief, median, table, writeSection } from './report.ts';
+import { buildTimelineJs } from './timelineJs.ts';
 import { type Awaited, type Visit, visit } from './visit.ts';
 
 /** A page, and the folder that it is served from. */
 interface Page extends Awaited {
   readonly name: string;
   readonly folder: () => string;
-}
-
-/** TimelineJS3 as its own documentation embeds it, with a typeface of the device: nothing from another server. */
-function makeTimelineJs(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'timelinejs-'));
-  cpSync(join(dirname(createRequire(import.meta.url).resolve('@knight-lab/timelinejs/package.json')), 'dist'), folder, {
-    recursive: true,
-  });
-  const args = ['export', '--as', 'timelinejs-json', '--out', join(folder, 'events.json'), 'public/data/rotherham'];
-  execFileSync(process.execPath, ['scripts/dataset.mjs', ...args], { stdio: 'pipe' });
-  writeFileSync(
-    join(folder, 'index.html'),
-    `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Timeline</title>
-<meta name="viewport" content="width=device-width, initial-scale=1"><link rel="stylesheet" href="css/timeline.css">
-<script src="js/timeline.js"></script><style>html,body{height:100%;margin:0}#timeline{height:100%}</style></head>
-<body><div id="timeline"></div><script src="start.js"></script></body></html>`,
-  );
-  writeFileSync(join(folder, 'start.js'), "new TL.Timeline('timeline', 'events.json', { font: 'georgia-helvetica' });");
-  return folder;
 }
 
 function makeTwoWords(): string {
@@ -58,7 +38,7 @@ const OURS: Page = {
 };
 const THEIRS: Page = {
   name: 'TimelineJS3',
-  folder: makeTimelineJs,
+  folder: buildTimelineJs,
   first: '.tl-slide .tl-headline',
   picture: { selector: '.tl-timemarker', events: 1 },
   interactive: null,
@@ -72,14 +52,22 @@ const BLANK: Page = {
 };
 const PAGES = [OURS, THEIRS, BLANK];
 
-type Site = ServedSite & { readonly page: Page };
+type Site = ServedSite & { readonly page: Page; readonly slowAddress: string };
 
 /** Our own server without its policy, which TimelineJS3 violates: it sets innerHTML. */
 const HEADERS = { 'Content-Security-Policy': "default-src 'self' 'unsafe-inline' data:" };
 
 const sites: Site[] = [];
 test.beforeAll(async () => {
-  for (const page of PAGES) sites.push({ page, ...(await serveSite(page.folder(), HEADERS)) });
+  for (const page of PAGES) {
+    const site = await serveSite(page.folder(), HEADERS);
+    const line = await openSlowLine(site.address);
+    const close = (): void => {
+      line.close();
+      site.close();
+    };
+    sites.push({ ...site, page, slowAddress: line.address, close });
+  }
 });
 test.afterAll(() => {
   for (const { close } of sites) close();
@@ -178,19 +166,36 @@ function rowsOf(ours: readonly Visit[], theirs: readonly Visit[], blank: readonl
   ];
 }
 
+/** The visits of each page, one page after the other, so that a slow minute of the machine is every page's. */
+async function visitAll(browser: Browser, slower: number, slowing: Slowing): Promise<readonly Visit[][]> {
+  const visits = sites.map((): Visit[] => []);
+  for (let run = 0; run < RUNS; run += 1) {
+    for (const [at, { page, slowAddress, ...site }] of sites.entries()) {
+      const address = slowing === 'line' ? slowAddress : site.address;
+      visits[at]?.push(await visit(browser, { ...site, address }, page, slower, slowing));
+    }
+  }
+  return visits;
+}
+
 test('a first visit on a phone', async ({ browser }) => {
   const tables: string[] = [];
   for (const slower of SLOWDOWNS) {
-    const visits = new Map<Page, Visit[]>();
-    for (let run = 0; run < RUNS; run += 1) {
-      for (const site of sites) {
-        visits.set(site.page, [...(visits.get(site.page) ?? []), await visit(browser, site, site.page, slower)]);
-      }
-    }
-    const [ours = [], theirs = [], blank = []] = PAGES.map((page) => visits.get(page) ?? []);
+    const [ours = [], theirs = [], blank = []] = await visitAll(browser, slower, 'line');
     const head = ['', OURS.name, 'the other', 'ratio', 'goal'];
     tables.push(`### Processor ${slower} times slower\n\n${table(head, rowsOf(ours, theirs, blank))}`);
   }
+  const emulated: string[][] = [];
+  for (const slower of SLOWDOWNS) {
+    const [ours = [], theirs = [], blank = []] = await visitAll(browser, slower, 'browser');
+    emulated.push([`${slower} times`, ...rowsOf(ours, theirs, blank).slice(0, 4).map(([, , , ratio = '']) => ratio)]);
+  }
+  tables.push(`### The line as Chromium emulates it
+
+${table(['processor slower', '30 events', 'page responds', 'blocked', 'first paint'], emulated)}
+
+The same ratios with Chromium's own emulation of the line (DevTools and Lighthouse have it too), which needs no round trip to connect and hands over an answer only when all of it has come. A page of two words then has a round trip less and no
+bytes to wait for, and a page with much text in its HTML is painted after its last byte. No line is like that: on one, a browser paints what has come.`);
   const budgets = checkSizes(SITE_ROOT)
     .results.map(({ name, total, limit }) => `${name} ${brief(total)} kB of ${limit}`)
     .join('; ');
@@ -200,7 +205,7 @@ test('a first visit on a phone', async ({ browser }) => {
 
 ${tables.join('\n\n')}
 
-Medians of ${RUNS} cold visits each, in turn, of an emulated phone (Pixel 7, 1.6 Mbit/s, 150 ms there and back), the same events from the same server. Bytes are as sent by the server (Brotli), headers included. The network is as slow for a worker; its processor is not slowed, since on a phone it has its own core.
+Medians of ${RUNS} cold visits each, in turn, of an emulated phone (Pixel 7) on a line of 1.6 Mbit/s, 150 ms there and back, the same events from the same server. The line is a proxy (\`e2e/bench/slowLine.mjs\`) that sends packets on at its pace: a connection costs a round trip, and its window grows as TCP's does. Bytes are as sent by the server (Brotli), headers included. The network is as slow for a worker; its processor is not slowed, since on a phone it has its own core.
 The picture is in the page's HTML. Once the page responds, its marks open their events; the code that draws the timeline comes at the first input to the picture, or when the page is idle, and after it the whole dataset. By gzip, as \`npm run check:size\` counts: ${budgets}.
 
 ${LEAN}`,

@@ -1,22 +1,40 @@
 // The emulated phone on which first views and answers are measured.
 
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { type Browser, devices } from '@playwright/test';
+import { LINE } from './slowLine.mjs';
 
 /** How often each thing is measured. */
 export const RUNS = Number(process.env.RUNS ?? 5);
 export const SLOWER = 4;
 /** The processors on which first views are measured: so many times slower. */
 export const SLOWDOWNS = [4, 6] as const;
-/** Bytes a second, and milliseconds there and back. */
-const LINE = { offline: false, downloadThroughput: 1.6e6 / 8, uploadThroughput: 0.75e6 / 8, latency: 150 };
+/** Who slows the line: the browser, answer by answer, or a slow line to the server (slowLine.mjs), packet by packet. */
+export type Slowing = 'browser' | 'line';
 
 /** A phone that has never been here: slow processor, slow line, empty cache. */
-export async function openPhone(browser: Browser, slower: number = SLOWER) {
+export async function openPhone(browser: Browser, slower: number = SLOWER, slowing: Slowing = 'browser') {
   const context = await browser.newContext({ ...devices['Pixel 7'], locale: 'en-GB' });
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
   await session.send('Network.enable');
-  await session.send('Network.emulateNetworkConditions', LINE);
+  if (slowing === 'browser') {
+    await session.send('Network.emulateNetworkConditions', {
+      offline: false,
+      downloadThroughput: LINE.down,
+      uploadThroughput: LINE.up,
+      latency: LINE.roundTrip,
+    });
+  }
   await session.send('Emulation.setCPUThrottlingRate', { rate: slower });
   return { context, page, session };
+}
+
+/** A slow line to a server, in a process of its own. Its address is the server's with another port. */
+export async function openSlowLine(address: string): Promise<{ readonly address: string; readonly close: () => void }> {
+  const { port, pathname } = new URL(address);
+  const line = spawn(process.execPath, ['e2e/bench/slowLine.mjs', port], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const [origin] = await once(line.stdout, 'data');
+  return { address: String(origin).trim() + pathname, close: () => line.kill() };
 }

@@ -2,7 +2,7 @@
 
 import type { Browser, CDPSession } from '@playwright/test';
 import type { ServedSite } from '../serveSite.ts';
-import { openPhone } from './phone.ts';
+import { openPhone, type Slowing } from './phone.ts';
 
 /** What a reader waits for. */
 export interface Awaited {
@@ -91,8 +91,9 @@ export async function visit(
   { address, bytesSent }: Pick<ServedSite, 'address' | 'bytesSent'>,
   { first, picture, interactive }: Awaited,
   slower: number,
+  slowing: Slowing = 'browser',
 ): Promise<Visit> {
-  const { context, page, session } = await openPhone(browser, slower);
+  const { context, page, session } = await openPhone(browser, slower, slowing);
   const bytes = countBytes(session);
   const before = await bytesSent();
   await page.addInitScript(watch, { first, picture, interactive });
