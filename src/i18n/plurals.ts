@@ -20,6 +20,13 @@ function later<T>(make: () => T): () => T {
   };
 }
 
+/**
+ * English needs no data for what pages have most of, where the browser would take the first task of the page to load its
+ * own: https://www.unicode.org/cldr/charts/latest/supplemental/language_plural_rules.html#en
+ */
+const isPlain = (locale: string, value: number): boolean =>
+  locale.startsWith('en') && Number.isInteger(value) && value >= 0 && value < 1000;
+
 const known = new Map<string, PluralForms>();
 
 function makeCounts(locale: string): PluralForms {
@@ -28,9 +35,12 @@ function makeCounts(locale: string): PluralForms {
   const sizes = later(
     () => new Intl.NumberFormat(locale, { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 }),
   );
+  const number = (value: number): string => (isPlain(locale, value) ? String(value) : numbers().format(value));
+  const formOf = (count: number): Intl.LDMLPluralRule =>
+    isPlain(locale, count) ? (count === 1 ? 'one' : 'other') : rules().select(count);
   return {
-    number: (value) => numbers().format(value),
-    counted: (count, forms) => (forms[rules().select(count)] ?? forms.other).replace('#', numbers().format(count)),
+    number,
+    counted: (count, forms) => (forms[formOf(count)] ?? forms.other).replace('#', number(count)),
     megabytes: (bytes) => sizes().format(bytes / 1e6),
   };
 }

@@ -185,9 +185,8 @@ export function Timeline(props: TimelineProps) {
     onDrawn: () => {
       updateTabStop();
       if (!pictured.current) measure('otr:picture', started.current, performance.now());
-      page.takeOver(tabStop.focusItem);
       pictured.current = true;
-      onDrawn();
+      page.takeOver(tabStop.focusItem, onDrawn);
     },
     onPlainGesture: hint.show,
     onBroken: setBroken,
@@ -198,7 +197,7 @@ export function Timeline(props: TimelineProps) {
     if (!element || !size || !overlay || !drawing) return;
     const widgetProps: WidgetProps = { items, window: window_, bounds, wheel, ...size, ...overlay };
     if (widget.current) widget.current.setProps(widgetProps, widgetEvents);
-    else widget.current = new drawing.VisTimelineAdapter(element, widgetProps, widgetEvents);
+    else widget.current = new drawing.VisTimelineAdapter(element, widgetProps, widgetEvents, page.element !== null);
     // Where there was nothing to draw, the tab stop moves all the same.
     updateTabStop();
   });

@@ -36,8 +36,11 @@ export interface StaticPictureState {
   readonly isKept: boolean;
   /** Null once the drawn picture has taken its place, and on pages without one. */
   readonly element: ReactNode;
-  /** To be called after the first drawing. `focus` moves the focus to an event's drawn mark. */
-  readonly takeOver: (focus: (event: string) => void) => void;
+  /**
+   * To be called after each drawing; `done` is once the drawn picture is seen. `focus` moves the focus to an event's drawn
+   * mark.
+   */
+  readonly takeOver: (focus: (event: string) => void, done: () => void) => void;
 }
 
 /** By value: React may compute a size anew that has not changed. */
@@ -69,10 +72,10 @@ export function useStaticPicture(options: StaticPictureOptions): StaticPictureSt
     return () => listening.abort();
   }, [hydrated, isShown, need, frame]);
 
-  const takeOver = (focus: (event: string) => void): void => {
-    if (!isShown) return;
-    // Not in the drawing's own task, in which React may be at work.
-    queueMicrotask(() => {
+  const takeOver = (focus: (event: string) => void, done: () => void): void => {
+    if (!isShown) return done();
+    // Not in the drawing's own task, which is long enough.
+    setTimeout(() => {
       const { activeElement } = document;
       const isInside = activeElement instanceof HTMLElement && frame.current?.contains(activeElement);
       if (isInside && activeElement.dataset.event) focus(activeElement.dataset.event);
@@ -81,6 +84,7 @@ export function useStaticPicture(options: StaticPictureOptions): StaticPictureSt
       early.current = [];
       flushSync(() => setShown(false));
       if (box.current) repeatInput(kept, box.current, flushSync);
+      done();
     });
   };
   const onClick = (click: MouseEvent): void => {

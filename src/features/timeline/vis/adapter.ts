@@ -56,7 +56,10 @@ export class VisTimelineAdapter {
   /** The item's button that has the focus, for as long as the reader has not taken it elsewhere. */
   #focused: HTMLElement | null = null;
 
-  constructor(container: HTMLElement, props: WidgetProps, events: WidgetEvents) {
+  #isFilled = false;
+
+  /** `inTurns`: the items come in a task of their own, where the page's own picture is seen until then. */
+  constructor(container: HTMLElement, props: WidgetProps, events: WidgetEvents, inTurns = false) {
     this.#container = container;
     this.#events = events;
     this.#props = props;
@@ -71,6 +74,7 @@ export class VisTimelineAdapter {
     let fitted = false;
     container.dataset.fitting = '';
     this.#timeline.on('changed', () => {
+      if (!this.#isFilled) return;
       if (!fitted) {
         fitted = true;
         // Draws again for the requested window before the first one becomes visible.
@@ -84,13 +88,22 @@ export class VisTimelineAdapter {
       delete container.dataset.fitting;
     });
     this.#listen();
-    this.#overlay.setProps(props);
-    this.#updateItems(props.items);
+    if (inTurns) setTimeout(() => this.#fill());
+    else this.#fill();
+  }
+
+  /** The first drawing. */
+  #fill(): void {
+    if (this.#isFilled || this.#abort.signal.aborted) return;
+    this.#isFilled = true;
+    this.#overlay.setProps(this.#props);
+    this.#updateItems(this.#props.items);
     this.#drawing.adding(() => this.#timeline.setItems(this.#items as never));
   }
 
   /** Goes to the next props with as few writes as will do. */
   setProps(next: WidgetProps, events: WidgetEvents): void {
+    this.#fill();
     const now = this.#props;
     this.#props = next;
     this.#events = events;
