@@ -74,7 +74,7 @@ export interface PictureItemsInput {
 }
 
 /** A dataset's words in a plain text: U+2068 and U+2069 keep their direction to themselves. */
-export const isolated = (words: string): string => `\u2068${words}\u2069`;
+const isolated = (words: string): string => `\u2068${words}\u2069`;
 
 /** More characters than any label shows: a word of a hundred thousand would take a browser seconds to set. */
 const MAX_CHARACTERS = 240;

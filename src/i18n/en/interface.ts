@@ -125,7 +125,6 @@ export const en = {
   eras: 'Eras',
   windowStart: 'Window starts',
   windowEnd: 'Window ends',
-  concernsBand: (title: string) => `The period that “${title}” covers`,
 
   list: 'Events',
   pages: 'Pages of the list',

@@ -115,7 +115,6 @@ export const fr: Messages = {
   eras: 'Époques',
   windowStart: 'Début de la période affichée',
   windowEnd: 'Fin de la période affichée',
-  concernsBand: (title) => `La période concernée par « ${title} »`,
 
   list: 'Événements',
   pages: 'Pages de la liste',

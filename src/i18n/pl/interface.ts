@@ -116,7 +116,6 @@ export const pl: Messages = {
   eras: 'Epoki',
   windowStart: 'Początek widocznego okresu',
   windowEnd: 'Koniec widocznego okresu',
-  concernsBand: (title) => `Okres, którego dotyczy „${title}”`,
 
   list: 'Wydarzenia',
   pages: 'Strony listy',

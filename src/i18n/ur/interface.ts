@@ -116,7 +116,6 @@ export const ur: Messages = {
   eras: 'ادوار',
   windowStart: 'دکھائی گئی مدت کا آغاز',
   windowEnd: 'دکھائی گئی مدت کا اختتام',
-  concernsBand: (title) => `وہ مدت جس سے ”${title}“ متعلق ہے`,
 
   list: 'واقعات',
   pages: 'فہرست کے صفحات',
