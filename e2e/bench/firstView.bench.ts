@@ -9,6 +9,7 @@ import { checkSizes } from '../../scripts/size.mjs';
 import { SITE_ROOT } from '../builtFiles.ts';
 import { type ServedSite, serveSite } from '../serveSite.ts';
 import { openSlowLine, RUNS, SLOWDOWNS, type Slowing } from './phone.ts';
+import { measureRendering, type RenderingCost, STEP_NAMES } from './rendering.ts';
 import { brief, median, table, writeSection } from './report.ts';
 import { buildTimelineJs } from './timelineJs.ts';
 import { type Awaited, type Visit, visit } from './visit.ts';
@@ -178,6 +179,26 @@ async function visitAll(browser: Browser, slower: number, slowing: Slowing): Pro
   return visits;
 }
 
+/** What parsing, style, layout and paint take of the main thread, on each processor. */
+async function renderingTable(browser: Browser): Promise<string> {
+  const address = sites.find(({ page }) => page === OURS)?.slowAddress ?? '';
+  const rows: string[][] = [];
+  for (const slower of SLOWDOWNS) {
+    const costs: RenderingCost[] = [];
+    for (let run = 0; run < RUNS; run += 1) {
+      costs.push(await measureRendering(browser, address, OURS.interactive ?? '', slower));
+    }
+    for (const [until, words] of [
+      ['untilPaint', 'first paint'],
+      ['untilMark', 'the page responds'],
+    ] as const) {
+      const cells = STEP_NAMES.map((step) => `${brief(median(costs.map((cost) => cost[until][step])))} ms`);
+      rows.push([`${slower} times slower, until ${words}`, ...cells]);
+    }
+  }
+  return table(['', ...STEP_NAMES], rows);
+}
+
 test('a first visit on a phone', async ({ browser }) => {
   const tables: string[] = [];
   for (const slower of SLOWDOWNS) {
@@ -188,7 +209,12 @@ test('a first visit on a phone', async ({ browser }) => {
   const emulated: string[][] = [];
   for (const slower of SLOWDOWNS) {
     const [ours = [], theirs = [], blank = []] = await visitAll(browser, slower, 'browser');
-    emulated.push([`${slower} times`, ...rowsOf(ours, theirs, blank).slice(0, 4).map(([, , , ratio = '']) => ratio)]);
+    emulated.push([
+      `${slower} times`,
+      ...rowsOf(ours, theirs, blank)
+        .slice(0, 4)
+        .map(([, , , ratio = '']) => ratio),
+    ]);
   }
   tables.push(`### The line as Chromium emulates it
 
@@ -196,6 +222,11 @@ ${table(['processor slower', '30 events', 'page responds', 'blocked', 'first pai
 
 The same ratios with Chromium's own emulation of the line (DevTools and Lighthouse have it too), which needs no round trip to connect and hands over an answer only when all of it has come. A page of two words then has a round trip less and no
 bytes to wait for, and a page with much text in its HTML is painted after its last byte. No line is like that: on one, a browser paints what has come.`);
+  tables.push(`### What the HTML costs
+
+${await renderingTable(browser)}
+
+The main thread's own time, from Chromium's trace, medians of ${RUNS}. Only list entries that are near the screen are laid out (\`content-visibility\`), and words that no size of the picture shows are attributes. The first layout includes finding the device's typefaces.`);
   const budgets = checkSizes(SITE_ROOT)
     .results.map(({ name, total, limit }) => `${name} ${brief(total)} kB of ${limit}`)
     .join('; ');

@@ -50,9 +50,10 @@ async function carry(from, to, way, open) {
     for await (const chunk of from) {
       for (let at = 0; at < chunk.length; at += SEGMENT) {
         const packet = chunk.subarray(at, at + SEGMENT);
-        while (room < packet.length) await new Promise((done) => {
-          waiting = () => done(null);
-        });
+        while (room < packet.length)
+          await new Promise((done) => {
+            waiting = () => done(null);
+          });
         room -= packet.length;
         way.send(packet.length, () => {
           if (!to.destroyed) to.write(packet);

@@ -23,6 +23,7 @@ import { Loading } from '../ui/Loading.tsx';
 import { prefetchTable } from '../app/Results.tsx';
 import { AppRoot } from './AppRoot.tsx';
 import { StartupStatus } from './StartupStatus.tsx';
+import { readWordsOnPage } from './wordsOnPage.ts';
 
 export interface HydrateOptions {
   readonly page: PageSettings;
@@ -44,9 +45,11 @@ export interface StartOptions extends HydrateOptions {
 function readPreview(preview: Preview | null, version: string | null): BuiltDataset | null {
   if (preview === null || version === null || preview.version !== version) return null;
   try {
-    return fromPreview(preview);
+    return fromPreview(preview, readWordsOnPage(document));
   } catch {
-    return null; // Truncated or from another build: load the whole dataset, which reports its own errors.
+    // Truncated, from another build, or on a page that something has changed: load the whole dataset, which reports its own
+    // errors.
+    return null;
   }
 }
 

@@ -25,9 +25,10 @@ export function createIdHashTable(size: number) {
   return { ids, add, finish };
 }
 
-function hash(id: string): number {
+/** FNV-1a over UTF-16 units, as 32 bits. */
+export function hash(text: string): number {
   let bits = 0x811c_9dc5;
-  for (let i = 0; i < id.length; i++) bits = Math.imul(bits ^ id.charCodeAt(i), 0x0100_0193);
+  for (let i = 0; i < text.length; i++) bits = Math.imul(bits ^ text.charCodeAt(i), 0x0100_0193);
   return bits ^ (bits >>> 15);
 }
 

@@ -1,10 +1,12 @@
+// @vitest-environment jsdom
 // [R3] [R4] The page rendered from the preview equals the prerendered page, which is rendered from the whole dataset.
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { readWordsOnPage } from '../../../src/boot/wordsOnPage.ts';
 import { buildDataset } from '../../../src/dataset/format/buildDataset.ts';
 import type { BuiltDataset } from '../../../src/dataset/format/dataset.ts';
-import { fromPreview, toPreview } from '../../../src/dataset/loading/preview.ts';
+import { fromPreview, type Preview, toPreview } from '../../../src/dataset/loading/preview.ts';
 import type { Mode } from '../../../src/state/pageSettings.ts';
 import { arbitraryDataset } from '../../../src/testing/arbitraryDataset.ts';
 import { HAS_BUNDLED, readBundled } from '../../../src/testing/bundledRecord.ts';
@@ -16,8 +18,11 @@ const built = (raw: unknown): BuiltDataset => {
   if (!read.ok) throw new Error(JSON.stringify(read.error));
   return { ...read.value, version: '0123456789ab' };
 };
+const sent = (whole: BuiltDataset): Preview => JSON.parse(JSON.stringify(toPreview(whole)));
+const pageOf = (html: string): Document => new DOMParser().parseFromString(html, 'text/html');
 /** The preview as a page receives it. */
-const previewOf = (whole: BuiltDataset): BuiltDataset => fromPreview(JSON.parse(JSON.stringify(toPreview(whole))));
+const previewOf = (whole: BuiltDataset, html = rendered(whole, 'explore')): BuiltDataset =>
+  fromPreview(sent(whole), readWordsOnPage(pageOf(html)));
 
 /** The HTML of #root in a mode. */
 const rendered = (from: BuiltDataset, mode: Mode): string =>
@@ -43,14 +48,16 @@ describe.each(['explore', 'embed'] as const)('the page that the preview hydrates
     ['one whose quotations have companions and outcomes', quotedDataset()],
   ])('equals the prerendered one: %s', (_, raw) => {
     const whole = built(raw);
-    expect(rendered(previewOf(whole), mode)).toBe(rendered(whole, mode));
+    const html = rendered(whole, mode);
+    expect(rendered(previewOf(whole, html), mode)).toBe(html);
   });
 
   test('equals the prerendered one for any dataset', () => {
     fc.assert(
       fc.property(arbitraryDataset, (raw) => {
         const whole = built(raw);
-        expect(rendered(previewOf(whole), mode)).toBe(rendered(whole, mode));
+        const html = rendered(whole, mode);
+        expect(rendered(previewOf(whole, html), mode)).toBe(html);
       }),
       { numRuns: 60 },
     );
@@ -84,7 +91,19 @@ describe('a preview', () => {
       const text = JSON.stringify(toPreview(built(rotherham)));
       expect(text.length).toBeLessThan(JSON.stringify(rotherham).length / 2);
       expect(text).not.toContain('locator');
+      expect(text).not.toContain('"summary"');
       expect(text).not.toContain('"title":"Independent inquiry into child sexual exploitation');
     },
   );
+
+  test('has the page’s words, and is not used on a page with other words', () => {
+    const whole = built(rotherham);
+    const html = rendered(whole, 'explore');
+    const [first] = whole.dataset.events;
+    expect(previewOf(whole).dataset.events[0]?.summary).toBe(first?.summary);
+    const words = first?.summary.slice(0, 20) ?? '';
+    const changed = pageOf(html.replaceAll(words, 'Words of somebody else'));
+    expect(() => fromPreview(sent(whole), readWordsOnPage(changed))).toThrow('other words');
+    expect(() => fromPreview(sent(whole), readWordsOnPage(pageOf('')))).toThrow('the words of');
+  });
 });

@@ -73,7 +73,10 @@ export function useStaticPicture(options: StaticPictureOptions): StaticPictureSt
   }, [hydrated, isShown, need, frame]);
 
   const takeOver = (focus: (event: string) => void, done: () => void): void => {
-    if (!isShown) return done();
+    if (!isShown) {
+      done();
+      return;
+    }
     // Not in the drawing's own task, which is long enough.
     setTimeout(() => {
       const { activeElement } = document;

@@ -7,6 +7,8 @@ import { useMessages } from '../../i18n/messages.tsx';
 import { LazyMedia } from '../../ui/media/LazyMedia.tsx';
 import { InternalLink } from '../../ui/InternalLink.tsx';
 import { findCommand } from '../../ui/shortcuts.ts';
+import { PendingNotice } from '../../ui/PendingNotice.tsx';
+import { usePending } from '../../ui/PendingContext.ts';
 import { useStickyHeight } from '../../ui/useStickyHeight.ts';
 import { langAttributes, DatasetText } from '../../ui/DatasetText.tsx';
 import { useAutoAdvance } from './useAutoAdvance.ts';
@@ -19,6 +21,7 @@ export interface TourProps extends TourState {
 
 export function Tour({ dataset, tour, step, count, text, hrefOf, onStep, onEnd }: TourProps) {
   const m = useMessages();
+  const pending = usePending();
   const section = useRef<HTMLElement>(null);
   const [playing, setPlaying] = useState(false);
   const plays = playing && step < count;
@@ -53,9 +56,13 @@ export function Tour({ dataset, tour, step, count, text, hrefOf, onStep, onEnd }
         <span>{m.tourStep(step, count)}</span>
         <progress value={step} max={count} aria-hidden="true" />
       </div>
-      <p className="tour-text" {...langAttributes(dataset.language)}>
-        {text}
-      </p>
+      {pending ? (
+        <PendingNotice />
+      ) : (
+        <p className="tour-text" {...langAttributes(dataset.language)}>
+          {text}
+        </p>
+      )}
       <LazyMedia dataset={dataset} media={tour.steps[step - 1]?.media ?? []} externalLinks="open" />
       <p className="tour-actions">
         {link(m.tourPrevious, step - 1)}

@@ -54,7 +54,10 @@ export function StaticPicture(props: StaticPictureViewProps) {
   ).sort((a, b) => a.time - b.time || a.row - b.row);
   /** P9: the longest line of what must be read with an event, shown where a size has room for one. */
   const readWith = new Map<number, string>();
+  /** Events with words beside their mark at some size. The others have theirs in an attribute, which is not laid out. */
+  const labelled = new Set<number>();
   for (const { row, label } of cells.flatMap((cell) => cell.items)) {
+    if (label) labelled.add(row);
     const after = label?.after ?? '';
     if (after.length > (readWith.get(row)?.length ?? 0)) readWith.set(row, after);
   }
@@ -82,6 +85,8 @@ export function StaticPicture(props: StaticPictureViewProps) {
   const events = marks.map((mark) => ({ ...mark, event: headlineAt(dataset, mark.row) }));
   const nameOf = (event: TimelineEvent): string =>
     `${statusPrefix(event.status, m)}${titleOf(dataset, event, m.locale).text}`;
+  const restOf = (event: TimelineEvent): string =>
+    `${m.comma}${m.eventName('', dateInWords(event.date, m), event.status && m.statuses[event.status])}`;
   const used = [...STATUSES, null].filter((status) => events.some(({ event }) => event.status === status));
   return (
     <>
@@ -131,21 +136,26 @@ export function StaticPicture(props: StaticPictureViewProps) {
             data-event={event.id}
             data-lit={event.id === selected || lit.includes(event.id) ? '' : undefined}
             className={isMilestone ? 'm' : undefined}
+            aria-label={labelled.has(row) ? undefined : nameOf(event) + restOf(event)}
           >
             <svg aria-hidden="true" data-ink={statusIcon(event.status).ink}>
               <use href={`#${symbolId(event.status)}`} />
             </svg>
-            <b>
-              {readWith.has(row) ? (
-                <>
-                  <s>{nameOf(event)}</s>
-                  <u>{readWith.get(row)}</u>
-                </>
-              ) : (
-                nameOf(event)
-              )}
-            </b>
-            <i>{`${m.comma}${m.eventName('', dateInWords(event.date, m), event.status && m.statuses[event.status])}`}</i>
+            {labelled.has(row) && (
+              <>
+                <b>
+                  {readWith.has(row) ? (
+                    <>
+                      <s>{nameOf(event)}</s>
+                      <u>{readWith.get(row)}</u>
+                    </>
+                  ) : (
+                    nameOf(event)
+                  )}
+                </b>
+                <i>{restOf(event)}</i>
+              </>
+            )}
           </a>
         ))}
         {pills.map(({ item, id }) => (
