@@ -6,7 +6,7 @@ import { UserError } from './cliUtils.mjs';
 
 /**
  * Starts listening.
- * @param {import('node:net').Server} server
+ * @param {import('node:http').Server} server
  * @param {{ host?: string | true | undefined, port?: number | undefined, strict?: boolean }} [where] `host`: true for every
  *   network; `strict`: an error in place of a free port when the port is taken
  * @returns {Promise<{ port: number, origins: string[] }>} the addresses, such as "http://localhost:4173", without a path
@@ -25,7 +25,7 @@ export async function listen(server, { host = '127.0.0.1', port = 4173, strict =
 }
 
 /**
- * @param {import('node:net').Server} server
+ * @param {import('node:http').Server} server
  * @param {number} port
  * @param {string | undefined} address
  * @returns {Promise<{ code?: string | undefined } | undefined>} the error; undefined when the server listens

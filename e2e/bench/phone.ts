@@ -31,10 +31,16 @@ export async function openPhone(browser: Browser, slower: number = SLOWER, slowi
   return { context, page, session };
 }
 
+/** Its only line is its port. */
+const SLOW_LINE = `import { createSlowLine } from './e2e/bench/slowLine.mjs';
+const line = createSlowLine(Number(process.argv[1])).listen(0, '127.0.0.1', () => console.log(line.address().port));`;
+
 /** A slow line to a server, in a process of its own. Its address is the server's with another port. */
 export async function openSlowLine(address: string): Promise<{ readonly address: string; readonly close: () => void }> {
-  const { port, pathname } = new URL(address);
-  const line = spawn(process.execPath, ['e2e/bench/slowLine.mjs', port], { stdio: ['ignore', 'pipe', 'inherit'] });
-  const [origin] = await once(line.stdout, 'data');
-  return { address: String(origin).trim() + pathname, close: () => line.kill() };
+  const to = new URL(address);
+  const args = ['--input-type=module', '--eval', SLOW_LINE, to.port];
+  const line = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+  const [port] = await once(line.stdout, 'data');
+  to.port = String(port).trim();
+  return { address: to.href, close: () => line.kill() };
 }

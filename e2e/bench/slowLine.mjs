@@ -1,11 +1,8 @@
 // A slow line to a server, as a phone has one: a TCP proxy that sends its bytes on at the line's pace. Each connection
 // takes a round trip to be made, then grows its window from ten segments, as TCP does (RFC 6928, RFC 5681); all share the
 // line. Chromium's own emulation delays whole answers instead, so nothing of a page is painted before all of it has come.
-// `node slowLine.mjs <port of the server>` prints its own address.
 
 import net from 'node:net';
-import { isCommand } from '../../scripts/cliUtils.mjs';
-import { listen } from '../../scripts/listen.mjs';
 
 /** Bytes a second and milliseconds there and back: what Lighthouse calls a slow 4G, too. */
 export const LINE = { down: 1.6e6 / 8, up: 0.75e6 / 8, roundTrip: 150 };
@@ -71,7 +68,11 @@ async function carry(from, to, way, open) {
   }
 }
 
-/** @param {number} port of the server @param {typeof LINE} line */
+/**
+ * @param {number} port of the server, on this machine
+ * @param {typeof LINE} line
+ * @returns {net.Server} which is still to listen
+ */
 export function createSlowLine(port, { down, up, roundTrip } = LINE) {
   const downward = new Way(down, roundTrip / 2);
   const upward = new Way(up, roundTrip / 2);
@@ -85,9 +86,4 @@ export function createSlowLine(port, { down, up, roundTrip } = LINE) {
     void carry(phone, server, upward, made);
     void carry(server, phone, downward, made);
   });
-}
-
-if (isCommand(import.meta.url)) {
-  const { origins } = await listen(createSlowLine(Number(process.argv[2])), { port: 0 });
-  console.log(origins[0]);
 }

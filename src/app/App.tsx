@@ -14,13 +14,13 @@ import { type Actions, useView, type ViewStore } from '../state/store.ts';
 import type { UrlIssue } from '../state/url.ts';
 import { applyTheme } from '../theme/theme.ts';
 import { type PageInfo, PageContext, type PictureInput, reloadNow } from '../ui/PageContext.ts';
+import { lazyWithRetry } from '../ui/lazyWithRetry.tsx';
 import { Loading } from '../ui/Loading.tsx';
 import { Wordmark } from '../ui/Wordmark.tsx';
 import type { LayoutProps } from './LayoutProps.ts';
 import { PendingContext } from '../ui/PendingContext.ts';
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
 import { LoadFailure } from './ErrorViews.tsx';
-import { FileDropZone } from '../features/local-file/FileDropZone.tsx';
 import { useLanguage } from './useLanguage.ts';
 import type { LocalFile } from '../features/local-file/useLocalFile.ts';
 
@@ -49,6 +49,11 @@ export interface AppProps {
     readonly aside: ReactNode;
   };
 }
+
+/** The page works without it until then. */
+const FileDropZone = lazyWithRetry(() =>
+  import('../features/local-file/FileDropZone.tsx').then(({ FileDropZone }) => FileDropZone),
+);
 
 /** Prerendered HTML cannot know the link's issues, so they are shown only after hydration. */
 const NO_ISSUES: readonly UrlIssue[] = [];
@@ -187,7 +192,12 @@ export function App({
               </main>
             )}
             {acceptsFiles && (
-              <FileDropZone root={root} store={store} actions={actions} query={queryFor} onReady={setLocalFile} />
+              <FileDropZone
+                props={{ root, store, actions, query: queryFor, onReady: setLocalFile }}
+                waiting={null}
+                // The page offers files once it has come, and does all else without it.
+                wrap={() => null}
+              />
             )}
           </ErrorBoundary>
         </PendingContext>
