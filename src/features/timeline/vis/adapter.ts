@@ -88,8 +88,16 @@ export class VisTimelineAdapter {
       delete container.dataset.fitting;
     });
     this.#listen();
-    if (inTurns) setTimeout(() => this.#fill());
+    if (inTurns) setTimeout(() => this.#fillLater());
     else this.#fill();
+  }
+
+  #fillLater(): void {
+    try {
+      this.#fill();
+    } catch (cause) {
+      this.#events.onBroken(cause instanceof Error ? cause : new Error(String(cause)));
+    }
   }
 
   /** The first drawing. */
