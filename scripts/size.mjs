@@ -17,7 +17,7 @@ export const budgets = [
   {
     name: 'before the list reads',
     limit: 35,
-    measured: 33.1,
+    measured: 33.3,
     isFixed: true,
     // The stylesheet is inlined. The picture is 6.5 of it; metadata for search engines (SITE_URL) add 1.5.
     files: () => ['index.html'],
@@ -26,8 +26,8 @@ export const budgets = [
   {
     // The picture is in the page, and everything on it answers: what it is drawn anew with comes on demand.
     name: 'until interactive',
-    limit: 217,
-    measured: 188.1,
+    limit: 211,
+    measured: 182.9,
     files: (manifest, own) => {
       // Inlined in the page.
       const inlined = manifest['index.html']?.css ?? [];

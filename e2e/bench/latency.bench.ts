@@ -49,7 +49,7 @@ const ACTS: readonly Act[] = [
 const SOON = 100;
 const SHORT = 50;
 const WHY_OVER =
-  'Each of them makes vis-timeline draw once: for other items, for the space beside an open event, for another window. Its drawing alternates between measuring and placing items, about ten forced layouts in one task, and cannot be split from outside.';
+  'Each of them makes vis-timeline draw once: for other items, for the space beside an open event, for another window. A drawing is one task, which cannot be split from outside; it lays the page out two or three times, and most of it is code.';
 
 test('how soon the page answers on a slowed phone', async ({ browser, baseURL }) => {
   const { context, page } = await openPhone(browser);
