@@ -33,7 +33,7 @@ export async function openPhone(browser: Browser, slower: number = SLOWER, slowi
 
 /** Its only line is its port. */
 const SLOW_LINE = `import { createSlowLine } from './e2e/bench/slowLine.mjs';
-const line = createSlowLine(Number(process.argv[1])).listen(0, '127.0.0.1', () => console.log(line.address().port));`;
+const line = createSlowLine(Number(process.argv[1])).listen(0, '127.0.0.1', () => console.log(String(line.address().port)));`;
 
 /** A slow line to a server, in a process of its own. Its address is the server's with another port. */
 export async function openSlowLine(address: string): Promise<{ readonly address: string; readonly close: () => void }> {
@@ -42,5 +42,6 @@ export async function openSlowLine(address: string): Promise<{ readonly address:
   const line = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
   const [port] = await once(line.stdout, 'data');
   to.port = String(port).trim();
+  if (to.href === address) throw new Error(`the slow line has no port, but “${port}”`);
   return { address: to.href, close: () => line.kill() };
 }
