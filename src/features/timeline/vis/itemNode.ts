@@ -2,7 +2,7 @@
 // The node is filled in place, so that the reader's focus survives. vis-timeline moves it horizontally; its line is its own.
 
 import { statusIcon } from '../../../ui/statusIcons.ts';
-import type { ItemLabel, PictureItem } from '../pictureItems.ts';
+import { isolated, type ItemLabel, type PictureItem } from '../pictureItems.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
@@ -42,13 +42,14 @@ function fillLabel(label: HTMLElement, item: ItemLabel, before: ItemLabel | null
     before !== null &&
     before.before === item.before &&
     before.title === item.title &&
-    before.after === item.after &&
+    before.after?.words === item.after?.words &&
+    before.after?.titles === item.after?.titles &&
     before.language === item.language &&
-    (item.after === '' || before.titleWidth === item.titleWidth);
+    (item.after === null || before.titleWidth === item.titleWidth);
   if (!hasSameWords) fillWords(label, item);
   if (before?.side !== item.side) label.dataset.side = item.side;
   if (before?.covers !== item.covers) toggle(label, 'covers', item.covers);
-  if (before?.width !== item.width) label.style.inlineSize = `${item.width}px`;
+  if (before?.width !== item.width) label.style.maxInlineSize = `${item.width}px`;
 }
 
 function fillWords(label: HTMLElement, { before, title, after, language, titleWidth }: ItemLabel): void {
@@ -58,13 +59,13 @@ function fillWords(label: HTMLElement, { before, title, after, language, titleWi
   // What is in a bdi does not count for the direction, which is the title's.
   label.dir = 'auto';
   label.replaceChildren(...[before && isolate(before.trim()), words].filter((node) => node !== ''));
-  toggle(label, 'readWith', after !== '');
-  if (after) {
+  toggle(label, 'readWith', after !== null);
+  if (after !== null) {
     // Each is cut by itself, so that both can be read in a narrow label.
     words.style.maxInlineSize = `${titleWidth}px`;
     const also = span('otr-also');
-    // The separator is in the label's direction, not in that of the words after it.
-    also.append('· ', isolate(after));
+    // In the label's direction, whatever that of the words: the titles are cut where they end themselves.
+    also.append(`· ${isolated(after.words)} `, isolate(after.titles));
     label.append(also);
   }
 }
