@@ -1,5 +1,5 @@
-// Synchronises the store with the address bar. Choices push a history entry, movements replace it (throttled: Safari
-// allows about 100 calls in 10 s), Back and Forward set the store. Only this file uses window.history.
+// Synchronises the store with the address bar. Choices push a history entry, movements replace it (once at rest:
+// Safari allows about 100 calls in 10 s), Back and Forward set the store. Only this file uses window.history.
 
 import { isLocalFile } from '../model/ids.ts';
 import { type Field, FIELD_NAMES, FIELDS, type FieldName, sameValue } from './viewFields.ts';
@@ -8,8 +8,8 @@ import type { ViewStore } from './store.ts';
 import { addressOf, parseUrl, printUrl, viewFromUrl } from './url.ts';
 import type { View } from './view.ts';
 
-/** The minimum time between two replacements. */
-const THROTTLE_MS = 150;
+/** How long a movement must rest before it is in the address: writing costs a frame, and some browsers fetch the icon again. */
+const REST_MS = 150;
 
 const differs = (a: View, b: View, names: readonly FieldName[]): boolean =>
   names.some((name) => !sameValue(name, a[name], b[name]));
@@ -65,8 +65,9 @@ export function bindHistory(
       // A pending movement belongs to the previous entry.
       if (timer !== 0) write('replaceState', before);
       write(replacing.has(store) || page.mode === 'embed' ? 'replaceState' : 'pushState');
-    } else if (differs(view, current, replaced) && timer === 0) {
-      timer = window.setTimeout(() => write('replaceState'), THROTTLE_MS);
+    } else if (differs(view, current, replaced)) {
+      window.clearTimeout(timer);
+      timer = window.setTimeout(() => write('replaceState'), REST_MS);
     }
   });
 

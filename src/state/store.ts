@@ -51,7 +51,9 @@ export const createActions = (store: ViewStore) => {
     /** Moves the visible window; null shows everything. */
     setWindow: (window: Span | null) => {
       const span = window && rounded(window);
-      set({ from: span?.start ?? null, to: span?.end ?? null });
+      const [from, to] = [span?.start ?? null, span?.end ?? null];
+      // A wheel at the edge goes on turning: the same window again is no change.
+      set((now) => (now.from === from && now.to === to ? now : { from, to }));
     },
     setClock: (clock: View['clock']) => set({ clock, from: null, to: null }),
     setLane: (lane: LaneBy | null) => set({ lane }),

@@ -196,10 +196,12 @@ export function Timeline(props: TimelineProps) {
     // Nothing is drawn before the room is measured.
     if (!element || !size || !overlay || !drawing) return;
     const widgetProps: WidgetProps = { items, window: window_, bounds, wheel, ...size, ...overlay };
-    if (widget.current) widget.current.setProps(widgetProps, widgetEvents);
-    else widget.current = new drawing.VisTimelineAdapter(element, widgetProps, widgetEvents, page.element !== null);
-    // Where there was nothing to draw, the tab stop moves all the same.
-    updateTabStop();
+    if (!widget.current) {
+      widget.current = new drawing.VisTimelineAdapter(element, widgetProps, widgetEvents, page.element !== null);
+      updateTabStop();
+    }
+    // Where there is nothing to draw, the tab stop moves all the same.
+    else if (!widget.current.setProps(widgetProps, widgetEvents)) updateTabStop();
   });
   useEffect(
     () => () => {

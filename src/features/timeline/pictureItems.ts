@@ -103,10 +103,20 @@ export function rowName(id: string, by: LaneBy, dataset: Dataset, m: Messages) {
 }
 
 /** Events that must be read together with one (R4), by row. */
-export const partnersOf = (dataset: Dataset, row: Row): readonly Row[] =>
-  findRelatedEvents(dataset, headlineAt(dataset, row).id, ['qualifies']).flatMap(
+export function partnersOf(dataset: Dataset, row: Row): readonly Row[] {
+  const cache = partnersCache.get(dataset) ?? new Map<Row, readonly Row[]>();
+  partnersCache.set(dataset, cache);
+  const known = cache.get(row);
+  if (known) return known;
+  const partners = findRelatedEvents(dataset, headlineAt(dataset, row).id, ['qualifies']).flatMap(
     ({ event }) => findRow(dataset.columns, event.id) ?? [],
   );
+  cache.set(row, partners);
+  return partners;
+}
+
+/** Asked for every label of every window. */
+const partnersCache = new WeakMap<Dataset, Map<Row, readonly Row[]>>();
 
 /** "Denied: " before the title of a contested event; '' before any other. */
 export const statusPrefix = (status: Status | null, m: Messages): string =>

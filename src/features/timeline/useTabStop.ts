@@ -46,7 +46,10 @@ export function useTabStop(box: RefObject<HTMLElement | null>, selected: EventId
         (selected !== null && buttonOf(selected)) ||
         (first !== null && buttonOf(first)) ||
         buttons[0];
-      for (const button of buttons) button.tabIndex = button === stop ? 0 : -1;
+      for (const button of buttons) {
+        const tabIndex = button === stop ? 0 : -1;
+        if (button.tabIndex !== tabIndex) button.tabIndex = tabIndex;
+      }
       focusWanted();
       // The container holds the focus only until the item that had it is drawn again; one that is gone passes it on.
       const isComing = active !== null && !buttonOf(active) && items.some(({ id }) => id === active);

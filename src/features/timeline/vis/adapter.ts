@@ -3,7 +3,7 @@
 // because nothing else may touch the library.
 
 import { DataSet } from 'vis-data/esnext/esm/vis-data.js';
-import { Timeline, type TimelineOptions } from 'vis-timeline/esnext';
+import { Timeline } from 'vis-timeline/esnext';
 import { length, type Span } from '../../../model/span.ts';
 import { inOrder } from './domOrder.ts';
 import { type Field, listen, windowMoved, windowPinched, windowWheeled } from '../gestures.ts';
@@ -34,6 +34,12 @@ const TAP_RADIUS = 22;
 const toVisId = (id: string): string => `#${id}`;
 const fromVisId = (id: string): string => id.slice(1);
 
+/** The props that are drawn. */
+const KEYS = [
+  ...(['items', 'window', 'bounds', 'width', 'height', 'text'] as const),
+  ...(['eras', 'ticks', 'dots', 'links', 'band'] as const),
+] satisfies readonly (keyof WidgetProps)[];
+
 /** What vis-timeline must know of an item; all else is its node's own. */
 const signature = ({ start, end }: PictureItem): string => `${start} ${end}`;
 
@@ -50,6 +56,10 @@ export class VisTimelineAdapter {
   #positions: ReadonlyMap<string, number> = new Map();
   readonly #abort = new AbortController();
   #props: WidgetProps;
+  /** The items of the last drawing. */
+  #drawn: readonly PictureItem[] | null = null;
+  /** Where the container was measured last; null where its room has changed since. */
+  #width: number | null = null;
   #held = false;
   /** Whether the wheel moves the window: it has its own pace, and nothing glides after it. */
   #wheeled = false;
@@ -66,8 +76,12 @@ export class VisTimelineAdapter {
     this.#overlay = new Overlay(container);
     // Without items, because the library draws at once what it is made with; they come together.
     const { start, end } = props.window;
-    this.#timeline = new Timeline(container, null as never, { ...this.#options(props), start, end });
-    this.#drawing = new VisPatches(this.#timeline);
+    this.#timeline = new Timeline(container, null as never, { ...optionsFor(props), start, end });
+    this.#drawing = new VisPatches(
+      this.#timeline,
+      () => this.#isFilled && this.#write(),
+      (id) => this.#nodes.nodeOf(fromVisId(id)),
+    );
     // With a window of its own it would stay under its loading screen until a movement ends, and there is none; without
     // one it would draw another first, of all that there is.
     Object.assign(this.#timeline, { initialRangeChangeDone: true });
@@ -86,6 +100,8 @@ export class VisTimelineAdapter {
       this.#keepFocus();
       this.#events.onDrawn();
       delete container.dataset.fitting;
+      // The names of its rows are beside it.
+      container.parentElement?.setAttribute('data-drawn', '');
     });
     this.#listen();
     if (inTurns) setTimeout(() => this.#fillLater());
@@ -104,43 +120,52 @@ export class VisTimelineAdapter {
   #fill(): void {
     if (this.#isFilled || this.#abort.signal.aborted) return;
     this.#isFilled = true;
-    this.#overlay.setProps(this.#props);
-    this.#updateItems(this.#props.items);
-    this.#drawing.adding(() => this.#timeline.setItems(this.#items as never));
+    this.#write();
+    this.#drawing.change(() => this.#timeline.setItems(this.#items as never));
+    this.#drawing.draw();
   }
 
-  /** Goes to the next props with as few writes as will do. */
-  setProps(next: WidgetProps, events: WidgetEvents): void {
+  /** Goes to the next props. What is drawn of them is written in the next frame, all at once. Returns whether anything is. */
+  setProps(next: WidgetProps, events: WidgetEvents): boolean {
     this.#fill();
     const now = this.#props;
     this.#props = next;
     this.#events = events;
-    if (next.height !== now.height || next.width !== now.width) this.#drawing.measure();
-    if (next.height !== now.height || next.bounds !== now.bounds) this.#timeline.setOptions(this.#options(next));
-    this.#overlay.setProps(next);
-    if (next.items !== now.items) this.#updateItems(next.items);
-    const moved = this.#updateWindow(next.window);
-    if (next.width !== now.width) this.#timeline.redraw();
-    else if (!moved) this.#placeOverlay();
+    if (next.height !== now.height || next.width !== now.width) {
+      this.#drawing.measure();
+      this.#width = null;
+    }
+    if (next.height !== now.height || next.bounds !== now.bounds) this.#timeline.setOptions(optionsFor(next));
+    this.#updateWindow(next.window);
+    const isChanged = KEYS.some((key) => next[key] !== now[key]);
+    if (isChanged) this.#drawing.draw();
+    return isChanged;
+  }
+
+  /** The nodes of the props: what changes in the page before the items move. */
+  #write(): void {
+    this.#overlay.setProps(this.#props);
+    const { items } = this.#props;
+    if (items === this.#drawn) return;
+    this.#drawn = items;
+    this.#updateItems(items);
   }
 
   #placeOverlay(): void {
     const { start, end } = this.#timeline.getWindow();
-    this.#overlay.place({ start: start.getTime(), end: end.getTime() }, this.#field().width);
+    this.#width ??= this.#field().width;
+    this.#overlay.place({ start: start.getTime(), end: end.getTime() }, this.#width, this.#props.text);
   }
 
   destroy(): void {
     this.#abort.abort();
     this.#drawing.stop();
+    this.#container.parentElement?.removeAttribute('data-drawn');
     try {
       this.#timeline.destroy();
     } catch {
       return; // It had thrown before, which `onBroken` has reported; its nodes go with the container.
     }
-  }
-
-  #options(props: WidgetProps): TimelineOptions {
-    return optionsFor(props, (item) => this.#nodes.nodeOf(fromVisId((item as { readonly id: string }).id)));
   }
 
   #updateItems(items: readonly PictureItem[]): void {
@@ -160,24 +185,17 @@ export class VisTimelineAdapter {
       this.#signatures.delete(id);
       this.#nodes.forget(id);
     }
-    if (gone.length > 0 || changed.length > 0) {
-      const given = changed.map(({ id, start, end }) => ({
-        id: toVisId(id),
-        start,
-        end,
-        type: 'range',
-        className: 'otr-item',
-        content: '',
-      }));
-      this.#drawing.inNextFrame(
-        () => {
-          if (gone.length > 0) this.#items.remove(gone.map(toVisId));
-          if (given.length > 0) this.#items.update(given as never);
-        },
-        given.map(({ id }) => id),
-      );
-    }
-    this.#keepFocus();
+    if (gone.length === 0 && changed.length === 0) return;
+    const given = changed.map(({ id, start, end }) => ({
+      id: toVisId(id),
+      start,
+      end,
+      type: 'range',
+    }));
+    this.#drawing.change(() => {
+      if (gone.length > 0) this.#items.remove(gone.map(toVisId));
+      if (given.length > 0) this.#items.update(given as never);
+    });
   }
 
   /** Sets the window where it is off by more than a pixel, and never under a finger. Returns whether it has moved. */

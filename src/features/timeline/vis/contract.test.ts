@@ -15,7 +15,7 @@ const container = document.createElement('div');
 document.body.append(container);
 const options = { start: 0, end: 1000, showTooltips: false } as TimelineOptions;
 const timeline = new Timeline(container, null as never, options);
-const items = new DataSet<Record<string, unknown>, 'id'>([{ id: '#a', start: 500, content: 'a' }]);
+const items = new DataSet<Record<string, unknown>, 'id'>([{ id: '#a', start: 500, end: 600, content: 'a' }]);
 timeline.setItems(items as never);
 afterAll(() => timeline.destroy());
 
@@ -41,11 +41,21 @@ describe('members of the running widget', () => {
     ['visPatches.ts', '_redraw', 'function'],
     ['visPatches.ts', 'timeAxis.redraw', 'function'],
     ['visPatches.ts', 'body.emitter.emit', 'function'],
-    ['visPatches.ts', 'itemSet.constructor.types.range.prototype._getDomComponentsSizes', 'function'],
-    ['visPatches.ts', 'itemSet.groups.__ungrouped__._calculateGroupSizeAndPosition', 'function'],
-    ['visPatches.ts', 'itemSet.groups.__ungrouped__._didResize', 'function'],
+    ['visPatches.ts', 'range.start', 'number'],
+    ['visPatches.ts', 'range.end', 'number'],
+    ['visPatches.ts', 'itemSet.constructor.types.range.prototype.redraw', 'function'],
+    ['visPatches.ts', 'itemSet.constructor.types.range.prototype.repositionX', 'function'],
+    ['visPatches.ts', 'itemSet.groups.__ungrouped__._updateItemsInRange', 'function'],
+    ['visPatches.ts', 'itemSet.groups.__ungrouped__.orderedItems', 'object'],
+    ['visPatches.ts', 'itemSet.groups.__ungrouped__.visibleItems', 'object'],
+    ['visPatches.ts', 'itemSet.groups.__ungrouped__.stackDirty', 'boolean'],
     ['visPatches.ts', 'itemSet.groups.__ungrouped__._checkIfVisible', 'function'],
-    ['visPatches.ts', 'itemSet.items.#a.redraw', 'function'],
+    ['visPatches.ts', 'itemSet.items.#a.parent.dom.foreground.append', 'function'],
+    ['visPatches.ts', 'itemSet.items.#a.conversion.toScreen', 'function'],
+    ['visPatches.ts', 'itemSet.items.#a.data.start.getTime', 'function'],
+    ['visPatches.ts', 'itemSet.items.#a.data.end.getTime', 'function'],
+    ['visPatches.ts', 'itemSet.items.#a.dom', 'object'],
+    ['visPatches.ts', 'itemSet.items.#a.dirty', 'boolean'],
     ['visPatches.ts', 'itemSet.items.#a.displayed', 'boolean'],
     ['visPatches.ts', 'itemSet.items.#a.id', 'string'],
   ])('%s uses %s, a %s', (_, path, type) => {
@@ -54,18 +64,21 @@ describe('members of the running widget', () => {
 
   test.each([
     ['itemSet', 'redraw'],
-    ['itemSet.items.#a', 'redraw'],
     ['itemSet.groups.__ungrouped__', '_checkIfVisible'],
-    ['itemSet.groups.__ungrouped__', '_calculateGroupSizeAndPosition'],
-    ['itemSet.groups.__ungrouped__', '_didResize'],
   ])('visPatches.ts shadows %s.%s with a property of its own: the library has it in the prototype', (path, name) => {
     expect(Object.hasOwn(Object(at(path)), name)).toBe(false);
   });
 
-  test('visPatches.ts gets the steps of an item’s redraw as functions: redraw(true)', () => {
+  test('visPatches.ts draws an item in one step of `redraw(true)`, and `_updateItemsInRange` takes them step by step', () => {
     const redraw = at('itemSet.items.#a.redraw');
     const steps: unknown = Reflect.apply(redraw as () => unknown, at('itemSet.items.#a'), [true]);
     expect(Array.isArray(steps) && steps.length > 1 && steps.every((step) => typeof step === 'function')).toBe(true);
+  });
+
+  test('visPatches.ts gets the width of the picture from an item’s group once that is measured', () => {
+    const group = at('itemSet.items.#a.parent');
+    Reflect.apply(at('_calculateGroupSizeAndPosition', group) as () => void, group, []);
+    expect(typeof at('width', group)).toBe('number');
   });
 
   test('adapter.ts prefixes ids: items are properties of a plain object, where "constructor" has a meaning', () => {
@@ -76,7 +89,7 @@ describe('members of the running widget', () => {
     expect(container.querySelector(selector)).not.toBeNull();
   });
 
-  test('domOrder.ts finds an item’s node by .vis-item', () => {
+  test('itemNode.ts and domOrder.ts name an item’s node as the library does, for its style sheet: .vis-item', () => {
     expect(code).toContain('className = `vis-item vis-box');
   });
 });

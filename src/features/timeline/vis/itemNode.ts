@@ -1,5 +1,5 @@
 // One item of the picture as DOM: a real button with its standing's shape, its label and its bar. Text nodes only.
-// The node is filled in place, so that the reader's focus survives and vis-timeline has nothing to measure again.
+// The node is filled in place, so that the reader's focus survives. vis-timeline moves it horizontally; its line is its own.
 
 import { statusIcon } from '../../../ui/statusIcons.ts';
 import { isolated, type ItemLabel, type PictureItem } from '../pictureItems.ts';
@@ -36,28 +36,38 @@ function isolate(text: string): HTMLElement {
   return node;
 }
 
-/** Fills the label: its language and direction are the dataset's. */
-function fillLabel(label: HTMLElement, item: ItemLabel): void {
-  const { before, title, after, language } = item;
-  label.replaceChildren();
+/** Fills the label where it has changed: its language and direction are the dataset's. */
+function fillLabel(label: HTMLElement, item: ItemLabel, before: ItemLabel | null): void {
+  const hasSameWords =
+    before !== null &&
+    before.before === item.before &&
+    before.title === item.title &&
+    before.after?.words === item.after?.words &&
+    before.after?.titles === item.after?.titles &&
+    before.language === item.language &&
+    (item.after === null || before.titleWidth === item.titleWidth);
+  if (!hasSameWords) fillWords(label, item);
+  if (before?.side !== item.side) label.dataset.side = item.side;
+  if (before?.covers !== item.covers) toggle(label, 'covers', item.covers);
+  if (before?.width !== item.width) label.style.maxInlineSize = `${item.width}px`;
+}
+
+function fillWords(label: HTMLElement, { before, title, after, language, titleWidth }: ItemLabel): void {
   const words = span('otr-title');
   words.textContent = title;
   words.lang = language;
   // What is in a bdi does not count for the direction, which is the title's.
   label.dir = 'auto';
-  label.append(...[before && isolate(before.trim()), words].filter((node) => node !== ''));
+  label.replaceChildren(...[before && isolate(before.trim()), words].filter((node) => node !== ''));
   toggle(label, 'readWith', after !== null);
   if (after !== null) {
     // Each is cut by itself, so that both can be read in a narrow label.
-    words.style.maxInlineSize = `${item.titleWidth}px`;
+    words.style.maxInlineSize = `${titleWidth}px`;
     const also = span('otr-also');
     // In the label's direction, whatever that of the words: the titles are cut where they end themselves.
     also.append(`· ${isolated(after.words)} `, isolate(after.titles));
     label.append(also);
   }
-  label.dataset.side = item.side;
-  toggle(label, 'covers', item.covers);
-  label.style.maxInlineSize = `${item.width}px`;
 }
 
 /** Four characters at most, because a pill is no bigger than a mark: "999", "12k", "3M". */
@@ -72,14 +82,17 @@ interface ItemNode {
    * a press gives the item the focus and thereby its label, and a press on a node that is gone when it ends is no click.
    */
   readonly label: HTMLSpanElement;
+  /** In the page for as long as the item has one. */
   readonly bar: HTMLSpanElement;
-  /** What the button was filled with last. */
-  content: string;
+  /** What the node was filled with last. */
+  shown: PictureItem | null;
+  /** The last label: `label` keeps its words while it is out of the page. */
+  shownLabel: ItemLabel | null;
 }
 
 function buildNode(item: PictureItem): ItemNode {
   const root = document.createElement('div');
-  root.className = 'otr-event';
+  root.className = 'vis-item otr-item';
   const button = document.createElement('button');
   button.type = 'button';
   button.tabIndex = -1;
@@ -88,47 +101,67 @@ function buildNode(item: PictureItem): ItemNode {
   if (item.event !== null) button.dataset.event = item.event;
   const bar = span('otr-bar');
   bar.dataset.bar = item.id;
-  root.append(bar, button);
-  return { root, button, label: span(item.kind === 'pill' ? 'otr-count' : 'otr-label'), bar, content: '' };
+  root.append(button);
+  const label = span(item.kind === 'pill' ? 'otr-count' : 'otr-label');
+  return { root, button, label, bar, shown: null, shownLabel: null };
 }
 
 function toggle(node: HTMLElement, name: string, on: boolean): void {
+  if (on === name in node.dataset) return;
   if (on) node.dataset[name] = '';
   else delete node.dataset[name];
 }
 
-/** Writes only what has changed. */
+/** Writes only what has changed: all else would be styled and laid out again, some hundred items in each frame. */
 function fillNode(node: ItemNode, item: PictureItem): void {
-  const { root, button, label: words, bar } = node;
-  root.style.setProperty('--y', `${item.y}px`);
-  const { name, description, status, count, isMilestone, label } = item;
-  const content = JSON.stringify([name, description, status, count, isMilestone, label]);
-  if (node.content !== content) {
-    node.content = content;
-    button.setAttribute('aria-label', name);
+  const { root, button, bar, shown } = node;
+  if (shown === item) return;
+  node.shown = item;
+  const { name, description, status, count, isMilestone } = item;
+  if (shown?.y !== item.y) root.style.setProperty('--y', `${item.y}px`);
+  if (shown?.name !== name) button.setAttribute('aria-label', name);
+  if ((shown?.description ?? '') !== description) {
     if (description) button.setAttribute('aria-description', description);
     else button.removeAttribute('aria-description');
-    if (item.kind === 'pill') {
-      button.dataset.count = String(count);
-      toggle(button, 'wide', count >= 100);
-    }
-    toggle(button, 'milestone', isMilestone);
-    if (item.kind === 'pill') words.textContent = shortCount(count);
-    else if (label) fillLabel(words, label);
-    for (const old of button.querySelectorAll('.status-mark')) old.remove();
-    if (item.kind === 'event') button.prepend(buildMark(item));
-    if (item.kind === 'event' && label === null) words.remove();
-    else if (words.parentNode === null) button.append(words);
   }
-  if (item.isOpen) button.setAttribute('aria-current', 'true');
-  else button.removeAttribute('aria-current');
-  toggle(button, 'lit', item.isLit || item.isOpen);
-  bar.hidden = item.bar === null;
-  if (item.bar) {
-    bar.dataset.certainty = item.bar.certainty;
-    toggle(bar, 'opensEarlier', item.bar.opensEarlier);
-    toggle(bar, 'opensLater', item.bar.opensLater);
+  if (shown?.isMilestone !== isMilestone) toggle(button, 'milestone', isMilestone);
+  if (item.kind === 'event' && (shown === null || shown.status !== status)) {
+    button.querySelector('.status-mark')?.remove();
+    button.prepend(buildMark(item));
   }
+  if (item.kind === 'pill' && shown?.count !== count) {
+    button.dataset.count = String(count);
+    toggle(button, 'wide', count >= 100);
+  }
+  fillFace(node, item);
+  if (shown?.isOpen !== item.isOpen) {
+    if (item.isOpen) button.setAttribute('aria-current', 'true');
+    else button.removeAttribute('aria-current');
+  }
+  const isLit = item.isLit || item.isOpen;
+  if (shown === null || (shown.isLit || shown.isOpen) !== isLit) toggle(button, 'lit', isLit);
+  if (item.bar === null) {
+    if (shown?.bar) bar.remove();
+    return;
+  }
+  if (shown?.bar?.certainty !== item.bar.certainty) bar.dataset.certainty = item.bar.certainty;
+  toggle(bar, 'opensEarlier', item.bar.opensEarlier);
+  toggle(bar, 'opensLater', item.bar.opensLater);
+  if (bar.parentNode === null) root.prepend(bar);
+}
+
+/** The label of an event, or a pill's count. */
+function fillFace(node: ItemNode, { kind, label, count }: PictureItem): void {
+  const { button, label: face } = node;
+  if (kind === 'pill') {
+    const words = shortCount(count);
+    if (face.textContent !== words) face.textContent = words;
+  } else if (label !== null && label !== node.shownLabel) {
+    fillLabel(face, label, node.shownLabel);
+    node.shownLabel = label;
+  }
+  if (kind === 'event' && label === null) face.remove();
+  else if (face.parentNode === null) button.append(face);
 }
 
 /** The items' nodes, each for as long as its item is drawn. */
@@ -142,7 +175,7 @@ export class ItemNodes {
     fillNode(node, item);
   }
 
-  /** The node for vis-timeline to put into the page; it asks again whenever an item has changed. */
+  /** The node for vis-timeline to put into the page. */
   nodeOf(id: string): HTMLElement {
     return this.#nodes.get(id)?.root ?? document.createElement('div');
   }

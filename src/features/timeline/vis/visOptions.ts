@@ -20,8 +20,7 @@ export interface WidgetProps extends OverlayProps {
   readonly wheel: 'page' | 'zoom';
 }
 
-/** `nodeOf`: the node of an item as the library has it, whose id is its own. */
-export function optionsFor({ bounds, height }: WidgetProps, nodeOf: (item: unknown) => HTMLElement): TimelineOptions {
+export function optionsFor({ bounds, height }: WidgetProps): TimelineOptions {
   return {
     min: bounds.start,
     max: bounds.end,
@@ -46,6 +45,5 @@ export function optionsFor({ bounds, height }: WidgetProps, nodeOf: (item: unkno
     selectable: false,
     // Every instant is UTC; the reader's own zone must not move a day.
     moment: (date: unknown) => moment(date as Date).utc(),
-    template: nodeOf,
   } as TimelineOptions;
 }

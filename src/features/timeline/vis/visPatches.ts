@@ -1,5 +1,5 @@
-// When vis-timeline draws and measures its items: together, in the frame that is seen. All that has no public name in the
-// library is here; without it the library would do the same work several times over, and nothing else would change.
+// When vis-timeline draws its items: together, in the frame that is seen. All that has no public name in the library is
+// here; without it the library would do the same work several times over, and nothing else would change.
 
 import type { Timeline } from 'vis-timeline/esnext';
 
@@ -7,76 +7,104 @@ interface VisCore {
   readonly itemSet: VisItemSet;
   readonly timeAxis: { redraw: () => boolean };
   readonly body: { readonly emitter: { readonly emit: (event: 'changed') => void } };
+  readonly range: VisRange;
   /** Draws all at once. */
   readonly _origRedraw: () => void;
   /** Draws all in the next frame. */
   _redraw: () => void;
 }
 
+type VisRange = Readonly<Record<'start' | 'end', number>>;
+
 interface VisItemSet {
   redraw: () => boolean;
   readonly groups: Readonly<Record<string, VisGroup>>;
-  readonly items: Readonly<Record<string, DrawnItem>>;
 }
 
 interface VisGroup {
+  readonly orderedItems: unknown;
+  visibleItems: unknown;
+  stackDirty: boolean;
   _checkIfVisible: () => void;
-  _calculateGroupSizeAndPosition: () => void;
-  _didResize: () => boolean;
+  /** Shows, hides and moves the items; returns those that are shown now. */
+  readonly _updateItemsInRange: (ordered: unknown, visible: unknown, range: VisRange) => unknown;
 }
 
-/** The class of all our items. */
-interface VisRange {
-  _getDomComponentsSizes: () => {
-    readonly content: { readonly width: number };
-    readonly box: { readonly height: number };
-  };
-}
-
-interface DrawnItem {
+/** An item of ours: a range of time. */
+interface VisItem {
   readonly id: string;
-  readonly displayed: boolean;
-  /** The steps of its drawing, not taken yet. */
-  redraw: (later: true) => readonly (() => void)[];
+  readonly data: Readonly<Record<'start' | 'end', unknown>>;
+  readonly parent: { readonly width: number; readonly dom: { readonly foreground: HTMLElement } };
+  readonly conversion: { readonly toScreen: (time: unknown) => number };
+  dom: { readonly box: HTMLElement } | null;
+  displayed: boolean;
+  dirty: boolean;
+  height: number;
+  /** Puts the item into the page, or returns the steps of that. */
+  redraw: (later?: boolean) => readonly (() => void)[] | undefined;
+  repositionX: () => void;
 }
 
 /** Lets an object have its class's own method again, which was put aside by one of its own. */
 const restore = (owner: object, method: string): boolean => Reflect.deleteProperty(owner, method);
 
 const doNothing = (): void => {};
-const hasSameSize = (): boolean => false;
 
-/** An item's size decides on nothing: its line is its own (itemNode.ts), and its label has its width from the layout. */
-const NO_SIZE = { content: { width: 0 }, box: { height: 0 } };
+const NO_STEPS: readonly (() => void)[] = [];
+
+/**
+ * The library's item has four boxes, and is measured for its height and its words. Ours is one node of its own, whose line
+ * is in its style (itemNode.ts) and whose label has its width from the layout.
+ */
+function drawAsNodes(item: VisItem, nodeOf: (id: string) => HTMLElement): void {
+  item.redraw = function (this: VisItem, later) {
+    const show = (): void => {
+      this.dom ??= { box: nodeOf(this.id) };
+      this.parent.dom.foreground.append(this.dom.box);
+      this.height = 0;
+      this.displayed = true;
+      this.dirty = false;
+    };
+    if (later) return [show];
+    show();
+  };
+  item.repositionX = function (this: VisItem) {
+    if (!this.dom) return;
+    const { style } = this.dom.box;
+    const { width } = this.parent;
+    // As in the library: no box is wider than a browser can draw.
+    const start = Math.max(-width, this.conversion.toScreen(this.data.start));
+    const end = Math.min(2 * width, this.conversion.toScreen(this.data.end));
+    style.transform = `translateX(${start}px)`;
+    style.width = `${Math.max(1, Math.round((end - start) * 1000) / 1000)}px`;
+  };
+}
 
 export class VisPatches {
   readonly #core: VisCore;
   readonly #itemSet: VisItemSet;
+  readonly #item: VisItem;
+  readonly #write: () => void;
   /** Whether the panels have been measured since the room last changed. */
   #isMeasured = false;
   #isStopped = false;
-  /** Items that the next drawing begins with. */
-  readonly #changed = new Set<DrawnItem>();
+  /** Whether a frame will draw. */
+  #isAsked = false;
 
-  constructor(timeline: Timeline) {
+  /** `write`: what each drawing begins with. `nodeOf`: the node of an item by its id in the library. */
+  constructor(timeline: Timeline, write: () => void, nodeOf: (id: string) => HTMLElement) {
     const core = timeline as unknown as VisCore;
     this.#core = core;
     this.#itemSet = core.itemSet;
-    const { range } = (
-      core.itemSet.constructor as unknown as { readonly types: { readonly range: { prototype: VisRange } } }
-    ).types;
-    range.prototype._getDomComponentsSizes = () => NO_SIZE;
+    this.#write = write;
+    const { types } = core.itemSet.constructor as unknown as {
+      readonly types: { readonly range: { readonly prototype: VisItem } };
+    };
+    this.#item = types.range.prototype;
+    drawAsNodes(this.#item, nodeOf);
     // The axis is drawn by overlay.ts.
     core.timeAxis.redraw = () => false;
-    let isAsked = false;
-    core._redraw = () => {
-      if (isAsked) return;
-      isAsked = true;
-      requestAnimationFrame(() => {
-        isAsked = false;
-        this.#draw();
-      });
-    };
+    core._redraw = () => this.draw();
     timeline.on('changed', () => {
       this.#isMeasured = true;
     });
@@ -87,75 +115,60 @@ export class VisPatches {
     this.#isMeasured = false;
   }
 
+  /** Draws in the next frame, once, however often it is asked. */
+  draw(): void {
+    if (this.#isAsked) return;
+    this.#isAsked = true;
+    requestAnimationFrame(() => {
+      if (this.#isStopped) return;
+      try {
+        // What is written asks for a drawing too, and has this one.
+        this.#write();
+      } finally {
+        this.#isAsked = false;
+      }
+      this.#draw();
+    });
+  }
+
   /** Draws no more: the widget is going. */
   stop(): void {
     this.#isStopped = true;
   }
 
-  /** The library measures all panels for each movement, and lays the page out several times for it. */
+  /**
+   * The library measures all panels and stacks all items for each movement, and lays the page out several times for it.
+   * Where the room is the same, its items have only to be shown, hidden and moved.
+   */
   #draw(): void {
-    if (this.#isStopped) return;
+    const groups = Object.values(this.#itemSet.groups);
     if (!this.#isMeasured) {
+      for (const group of groups) group.stackDirty = true;
       this.#core._origRedraw();
       return;
     }
-    const groups = Object.values(this.#itemSet.groups);
-    for (const group of groups) {
-      group._calculateGroupSizeAndPosition = doNothing;
-      group._didResize = hasSameSize;
-    }
-    try {
-      this.#itemSet.redraw();
-    } finally {
-      for (const group of groups) {
-        restore(group, '_calculateGroupSizeAndPosition');
-        restore(group, '_didResize');
-      }
-    }
+    const { range } = this.#core;
+    for (const group of groups)
+      group.visibleItems = group._updateItemsInRange(group.orderedItems, group.visibleItems, range);
     this.#core.body.emitter.emit('changed');
   }
 
   /**
-   * The library draws all its items for each removal and each change, measures each changed one by itself, and draws all
-   * again in the next frame. Here the changed ones wait for that, and are measured together.
+   * Changes items without drawing: the library draws all of them for each removal and each change, and each new or changed
+   * one by itself. The next drawing has them all.
    */
-  inNextFrame(write: () => void, changed: readonly string[]): void {
-    const itemSet = this.#itemSet;
-    const known = changed.flatMap((id) => itemSet.items[id] ?? []);
-    itemSet.redraw = () => false;
-    for (const item of known) item.redraw = () => [];
-    try {
-      this.adding(write);
-    } finally {
-      for (const item of known) {
-        restore(item, 'redraw');
-        this.#changed.add(item);
-      }
-      itemSet.redraw = () => {
-        restore(itemSet, 'redraw');
-        this.#drawChanged();
-        return itemSet.redraw();
-      };
-    }
-  }
-
-  /** It draws and measures each new item by itself as it is added, and those that are not drawn yet all at once in a drawing. */
-  adding(write: () => void): void {
+  change(write: () => void): void {
     const groups = Object.values(this.#itemSet.groups);
+    const { redraw } = this.#item;
+    this.#itemSet.redraw = () => false;
+    this.#item.redraw = () => NO_STEPS;
     for (const group of groups) group._checkIfVisible = doNothing;
     try {
       write();
     } finally {
       for (const group of groups) restore(group, '_checkIfVisible');
+      this.#item.redraw = redraw;
+      restore(this.#itemSet, 'redraw');
     }
-  }
-
-  /** Step by step for all: first every word is written, then every size read. */
-  #drawChanged(): void {
-    const still = [...this.#changed].filter((item) => item.displayed && this.#itemSet.items[item.id] === item);
-    this.#changed.clear();
-    const drawings = still.map((item) => item.redraw(true));
-    const steps = Math.max(0, ...drawings.map(({ length }) => length));
-    for (let step = 0; step < steps; step += 1) for (const drawing of drawings) drawing[step]?.();
   }
 }
