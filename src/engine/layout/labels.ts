@@ -54,6 +54,7 @@ export function placeLabels(request: LabelRequest): ReadonlyMap<Row, Label> {
   const placing = new Placing(request);
   for (const mark of request.marks) if (!placing.labels.has(mark.row)) placing.place(mark);
   for (const mark of request.marks) placing.extend(mark);
+  for (const mark of request.marks) placing.loosen(mark);
   return placing.labels;
 }
 
@@ -88,6 +89,15 @@ class Placing {
     const wish = this.#wishFor(mark.row, label.readWith);
     const room = this.#room(mark, label.side);
     this.#add(mark, this.#toLabel(mark, wish, label.side, Math.max(room, label.width), wish.whole));
+  }
+
+  /** Gives a whole text free room beside it, since its own characters may be wider than the average. */
+  loosen(mark: Labelled): void {
+    const label = this.labels.get(mark.row);
+    if (label === undefined || !label.isWhole || label.covers || label.readWith.length > 0) return;
+    this.#remove(mark.row);
+    const width = Math.max(label.width, Math.min(this.#room(mark, label.side), label.width * LABEL.loose));
+    this.#add(mark, { ...label, from: label.side === 'end' ? label.from : label.from + label.width - width, width });
   }
 
   #placeTogether(mark: Labelled, placed: Row[]): boolean {

@@ -41,6 +41,8 @@ export const LABEL = {
   least: 16,
   /** A label is planned so long at first; what room is left afterwards goes to longer titles. */
   first: 32,
+  /** Free room beside a whole label is its own, up to this multiple of what its characters take on average. */
+  loose: 1.25,
   /** Assumed of a title that has not been loaded yet. */
   unknown: 40,
   /** " · read with: " between two titles that must be read together. */
