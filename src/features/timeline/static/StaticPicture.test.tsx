@@ -71,7 +71,11 @@ test('a small record takes no more room than its rows need, with rows and withou
     renderToStaticMarkup(<StaticPicture {...of} hrefOf={(id) => `event/${id}/`} linkAttributes={{}} />);
   expect(roomIn(html(small))).toHaveLength(2);
   expect(roomIn(html(small))[1]).toContain('(width>=56.25rem)');
-  expect(roomIn(html(rotherham))).toEqual([]);
+  const large = smallDataset((raw) => {
+    const [first] = raw.events;
+    raw.events = Array.from({ length: 61 }, (_, at) => ({ ...first, id: `copy-${at}`, relations: [] }));
+  });
+  expect(roomIn(html(propsOf(large)))).toEqual([]);
 });
 
 test('no element has a style attribute, which the page’s policy would refuse', () => {
