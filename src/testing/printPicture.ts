@@ -21,10 +21,10 @@ export function printPicture(picture: Picture, titleOf: (row: Row) => string, te
     if (label === null) continue;
     const words = [titleOf(row), ...label.readWith.map((partner) => `read with: ${titleOf(partner)}`)].join(' · ');
     const cut = label.isWhole ? words : `${words.slice(0, label.characters - 1)}…`;
-    // A label's room may be wider than its words; before a mark they end beside it.
-    const end = label.from + label.width - cut.length * SIZES.character * text;
-    const from = label.side === 'start' && label.isWhole && !label.covers ? Math.max(label.from, end) : label.from;
-    write(pictureRow, y, from, label.covers ? `${cut}!` : cut);
+    const shown = label.covers ? `${cut}!` : cut;
+    // The text keeps to its mark, whatever room its box has beyond it.
+    const from = label.side === 'start' ? label.from + label.width - shown.length * SIZES.character * text : label.from;
+    write(pictureRow, y, from, shown);
   }
   for (const { pictureRow, y, x, width, count } of picture.pills) write(pictureRow, y, x - width / 2, `(${count})`);
   for (const { pictureRow, y, x } of picture.dots) write(pictureRow, y, x, '·');

@@ -122,26 +122,12 @@ describe('layoutPicture', () => {
     }
   });
 
-  it('P3 leaves a whole label the free room beside it, since its letters may be wider than others', () => {
-    const { picture } = draw(
-      `
-      alone   2010-06 | Sixteen letters.
-      beside  2015-01 | Sixteen letters.
-      next    2017-08 | Sixteen letters.`,
-      { height: 23 },
-    );
-    const [alone, beside] = picture.marks.map(({ label }) => label);
-    expect(alone).toMatchObject({ isWhole: true, characters: 16 });
-    expect(alone?.width).toBeCloseTo(16 * SIZES.character * LABEL.loose);
-    expect(beside?.width).toBeLessThan(16 * SIZES.character * LABEL.loose);
-  });
-
   it('P3 gives a label the room that its characters need in the reader’s font', () => {
     const drawn = 'first 2011 | The first of the reports';
     const widthWith = (characters?: CharacterWidths) =>
       draw(drawn, characters && { characters }).picture.marks[0]?.label?.width;
-    expect(widthWith()).toBeCloseTo(24 * SIZES.character * LABEL.loose);
-    expect(widthWith({ plain: 7.2, bold: 8 })).toBeCloseTo(24 * 7.2 * LABEL.loose);
+    expect(widthWith()).toBeCloseTo(24 * SIZES.character * LABEL.slack);
+    expect(widthWith({ plain: 7.2, bold: 8 })).toBeCloseTo(24 * 7.2 * LABEL.slack);
   });
 
   it('P6 gives no row to an actor without events of its own', () => {

@@ -18,7 +18,7 @@ const NARROW = 320;
  */
 export function neededHeight(columns: Columns, whole: Span, rowsBy: LaneBy, hasEras: boolean): number {
   if (columns.size > SMALL) return Infinity;
-  const reach = SIZES.mark + SIZES.labelGap + LABEL.first * SIZES.character;
+  const reach = SIZES.mark + SIZES.labelGap + LABEL.first * SIZES.character + SIZES.labelMargin;
   const span = (Math.min(reach, NARROW) / NARROW) * length(whole);
   const rows = [...timesByRow(columns, rowsBy).values()];
   if (rows.length > ROWS.most) return Infinity;
