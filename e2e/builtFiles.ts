@@ -26,5 +26,7 @@ export const TOUR_STEPS: readonly { readonly event: string; readonly seconds: nu
 
 /** The interface's text in another language than English. Only the language that is asked for is fetched. */
 export const CATALOGUE = '**/assets/interface-*.js';
+/** The editor's own words in another language than English. */
+export const EDITOR_CATALOGUE = '**/assets/editor-*.js';
 /** What draws the explorer or the embed once the page has started. */
 export const START = '**/assets/start{Explore,Embed}-*.js';

@@ -37,7 +37,12 @@ test('a site of another record says nothing of the bundled ones, and errors leav
   // Plain, without a standing and with eras.
   const moon = smallDataset((raw) => {
     const events = raw.events.map(({ id, date, title, citations }) => ({ id, date, title, citations }));
-    Object.assign(raw, { profile: 'plain', events, eras: [{ date: '2000/2009', label: 'The early years' }] });
+    Object.assign(raw, {
+      profile: 'plain',
+      support: [],
+      events,
+      eras: [{ date: '2000/2009', label: 'The early years' }],
+    });
   });
   write(folder, 'public/data/moon/dataset.json', { ...moon, id: 'moon', title: 'A mission to the Moon' });
   write(folder, 'public/data/draft/dataset.json', { ...record('draft', 'A draft'), events: [{ id: 'half' }] });
@@ -102,11 +107,17 @@ test('a site of another record says nothing of the bundled ones, and errors leav
       await plain.setViewportSize({ width, height: 900 });
       await page.setViewportSize({ width, height: 900 });
       await plain.goto(`${served.address}r/moon/`);
+      await expect(plain.getByRole('heading', { name: 'Get help' })).toHaveCount(0);
       await expect(plain.locator('.timeline a[data-event]:visible')).toHaveCount(5);
       await expect(plain.getByText('The early years').and(plain.locator('s'))).toBeVisible();
+      // Five events do not fill the screen: the list begins on it.
+      await expect(plain.getByRole('article').first()).toBeInViewport({ ratio: 1 });
+      const heightIn = (one: Page) => one.locator('.timeline').evaluate((picture) => picture.clientHeight);
+      const height = await heightIn(plain);
       await page.goto(`${served.address}r/moon/`);
       await expect(page.locator('.otr-era')).toBeVisible();
       await expect(page.locator('.static-picture')).toHaveCount(0);
+      expect(await heightIn(page)).toBe(height);
       for (const [before, after] of [
         ['small', '.otr-era'],
         ['a[data-event] svg', '[data-event] svg'],

@@ -14,7 +14,16 @@ const dataset = {
   updated: '2026-11-23',
   coverage: '1977/1989',
   actors: [{ id: 'agency', name: 'Sample Agency', kind: 'organisation' }],
-  sources: [{ id: 'log', type: 'book', title: 'Flight log', publisher: 'Sample Press', issued: '1990' }],
+  sources: [
+    {
+      id: 'site',
+      type: 'webpage',
+      title: 'sample.example',
+      publisher: 'sample.example',
+      url: 'https://sample.example/',
+    },
+    { id: 'log', type: 'book', title: 'Flight log', publisher: 'Sample Press', issued: '1990' },
+  ],
   categories: [
     {
       id: 'phase',
@@ -30,7 +39,8 @@ const dataset = {
       title: `The ${phase} number ${nth}`,
       categories: { phase: [phase] },
       actors: [{ id: 'agency', role: 'author' }],
-      citations: [{ source: 'log', locator: 'page 1' }],
+      // As an import writes a row with a link, or with a place in a book.
+      citations: [nth === 0 ? { source: 'site', locator: 'the whole item' } : { source: 'log', locator: 'page 1' }],
     })),
   ),
 };
@@ -52,6 +62,12 @@ test('a plain record: phases filter, form rows and a column; eras are in the pic
   await page.getByRole('checkbox', { name: /Flyby/ }).check();
   await expect(page).toHaveURL(/c\.phase=flyby/);
   await expect(picture.locator('[data-event]')).toHaveCount(2);
+
+  // A link says no more than the sheet does.
+  await picture.locator('[data-event="flyby-0"]').click();
+  const details = page.getByRole('complementary', { name: 'Event details' });
+  await expect(details.getByRole('link', { name: 'sample.example' })).toBeVisible();
+  await expect(details.getByText(/undated|the whole item/)).toHaveCount(0);
 
   await page.goto('./?data=mission&view=table&c.phase=cruise');
   await expect(page.getByRole('columnheader', { name: /Mission phase/ })).toBeVisible();

@@ -3,18 +3,23 @@
 import type { BrowserContext } from '@playwright/test';
 import { toPseudolocale } from '../src/testing/pseudolocale.ts';
 import { findUntranslated } from '../src/testing/findUntranslated.ts';
-import { CATALOGUE } from './builtFiles.ts';
+import { CATALOGUE, EDITOR_CATALOGUE } from './builtFiles.ts';
 import { ExplorerPage, expect, test } from './explorer.page.ts';
 
-/** Replaces the French catalogue by the pseudolocale while it loads; the build is not changed. */
+/** Replaces the French catalogues by the pseudolocale while they load; the build is not changed. */
 async function speakPseudo(context: BrowserContext): Promise<void> {
-  await context.route(CATALOGUE, async (route) => {
-    const body = `
-      import { fr as real } from '${new URL(route.request().url()).pathname}?real';
-      ${toPseudolocale.toString()}
-      export const fr = ${toPseudolocale.name}(real);`;
-    await route.fulfill({ contentType: 'text/javascript', body });
-  });
+  for (const [catalogue, name] of [
+    [CATALOGUE, 'fr'],
+    [EDITOR_CATALOGUE, 'frEditor'],
+  ] as const) {
+    await context.route(catalogue, async (route) => {
+      const body = `
+        import { ${name} as real } from '${new URL(route.request().url()).pathname}?real';
+        ${toPseudolocale.toString()}
+        export const ${name} = ${toPseudolocale.name}(real);`;
+      await route.fulfill({ contentType: 'text/javascript', body });
+    });
+  }
 }
 
 type Show = (explorer: ExplorerPage, context: BrowserContext) => Promise<unknown>;
@@ -253,6 +258,10 @@ const VISITS: readonly Visit[] = [
     ],
   },
   {
+    name: 'the editor',
+    screens: [{ name: 'its entry, rows, event, quotation, about, saving', act: readEditor }],
+  },
+  {
     name: 'a file that is gone',
     settles: false,
     screens: [{ name: 'its message', search: '&data=local.1', act: ({ page }) => page.getByRole('alert').waitFor() }],
@@ -292,6 +301,70 @@ async function openOwn({ page }: ExplorerPage): Promise<void> {
   const body = 'Date,Title,Source\n2001,One,https://example.org/\nnever,Two,https://example.org/\n';
   await page.setInputFiles('input[type=file]', { name: 'a.csv', mimeType: 'text/csv', buffer: Buffer.from(body) });
   await page.locator('.local-file').waitFor();
+}
+
+/** Makes a timeline of one's own: every part of the editor, with a row that is not read, a long cell and what goes wrong. */
+async function readEditor({ page }: ExplorerPage): Promise<void> {
+  const clean = async (where: string) => expect(await page.evaluate(findUntranslated), where).toEqual([]);
+  await page.locator('.masthead-nav > button:not([data-quiet], [data-main])').first().click();
+  const entry = page.getByRole('dialog').locator('.make-your-own');
+  await expect(entry.locator('p').first()).toHaveText(/⟦/);
+  await clean('the entry');
+  const table = `Date,Title,Details,Person,no_reply\n2001,One,${'x'.repeat(2100)},Ada,Nobody\nnever,Two,Text,,\n,Three,Text,,\n`;
+  const chooser = page.waitForEvent('filechooser');
+  await entry.locator('button[data-main]').click();
+  await (await chooser).setFiles({ name: 'a.csv', mimeType: 'text/csv', buffer: Buffer.from(table) });
+  const editor = page.locator('.editor');
+  await expect(editor.locator('[data-refused]')).toHaveCount(2);
+  await clean('the rows');
+  await editor.getByRole('radio').nth(1).check();
+  await editor.locator('select').first().selectOption('dmy');
+  await clean('the rows to correct');
+
+  await editor.locator('[data-line]').first().click();
+  await clean('a row that is not read');
+  await editor.locator('.editor-event > .editor-actions button').click();
+  await editor.getByRole('radio').first().check();
+  await editor.locator('[data-line="2"]').click();
+  await clean('an event');
+  const quotation = editor.locator('.editor-quotation');
+  const quote = quotation.locator('button[data-main]');
+  await editor.locator('.editor-event > button').click();
+  await quote.click();
+  await expect(quotation.getByRole('alert')).toHaveText(/⟦/);
+  await clean('a quotation without a source');
+  await quotation.getByRole('textbox').first().fill('A report');
+  await quote.click();
+  await clean('a quotation without words');
+  const text = quotation.locator('textarea');
+  await text.fill('Nobody answered the letters of that year.');
+  await text.selectText();
+  await quote.click();
+  await expect(editor.locator('blockquote')).toBeVisible();
+  await clean('a checked quotation');
+  await editor.locator('.editor-event > .editor-actions button').click();
+
+  const tabs = editor.getByRole('tab');
+  await tabs.nth(1).click();
+  await clean('what the timeline is called');
+  await tabs.nth(2).click();
+  await editor.locator('.editor-save button').first().click();
+  await expect(editor.locator('.editor-save textarea')).toBeVisible();
+  await clean('what is saved');
+
+  await editor.locator('.editor-keep input').check();
+  await tabs.first().click();
+  await editor.locator('.editor-bar button').click();
+  await clean('a new row, kept on this device');
+  await editor.locator('[aria-expanded]').click();
+  await clean('folded');
+  await editor.locator('.editor-keep input').uncheck();
+  const asked = page.waitForEvent('dialog');
+  const left = editor.locator('.editor-head .editor-actions button').last().click();
+  const question = await asked;
+  expect(question.message()).toMatch(/^⟦/);
+  await question.accept();
+  await left;
 }
 
 /** More events than a page of the list holds. */

@@ -24,6 +24,15 @@ const changesOf = (edit: (raw: RawSmall) => void) =>
     }),
   );
 
+test('a category’s values are told by their names, and nothing is told as JSON', () => {
+  const withValues = (...labels: readonly string[]) => {
+    const values = labels.map((label) => ({ id: label.toLowerCase(), label }));
+    return smallDataset((raw) => Object.assign(raw, { categories: [{ id: 'phase', label: 'Phase', values }] }));
+  };
+  const { changes } = compareDatasets(withValues('Cruise'), withValues('Cruise', 'Tour'));
+  expect(changes.map(({ text }) => text)).toEqual(['In the category “phase”: with the value “Tour”.']);
+});
+
 test('an equal version has no changes', () => {
   expect(changesOf(() => {})).toEqual({ changes: [], added: [], addedRecords: [] });
 });
@@ -40,6 +49,23 @@ test.each<[string, string | null, string, (raw: RawSmall) => void]>([
     'allegation',
     'The standing was “alleged”, and is “stated”.',
     (raw) => Object.assign(eventOf(raw, 'allegation'), { status: 'stated' }),
+  ],
+  [
+    'a category',
+    'finding',
+    'The category “Phase” was nothing, and is “The cruise”, “tour”.',
+    (raw) => {
+      Object.assign(raw, {
+        categories: [{ id: 'phase', label: 'Phase', values: [{ id: 'cruise', label: 'The cruise' }] }],
+      });
+      Object.assign(eventOf(raw, 'finding'), { categories: { phase: ['cruise', 'tour'] } });
+    },
+  ],
+  [
+    'media',
+    'finding',
+    'With the media item image a.png, alt “A door.”.',
+    (raw) => Object.assign(eventOf(raw, 'finding'), { media: [{ type: 'image', src: 'a.png', alt: 'A door.' }] }),
   ],
   [
     'a period that was not given',

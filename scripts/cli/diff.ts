@@ -28,7 +28,13 @@ function shown(value: unknown): string {
     value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
   if (isNothing) return 'nothing';
   if (typeof value === 'string') return `“${value}”`;
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  if (Array.isArray(value)) return value.map(shown).join(', ');
+  if (!isRecord(value)) return String(value);
+  const parts = Object.entries(value).flatMap(([name, part]) => {
+    const words = shown(part);
+    return words === 'nothing' ? [] : [`${name} ${isRecord(part) ? `(${words})` : words}`];
+  });
+  return parts.length === 0 ? 'nothing' : parts.join(', ');
 }
 
 const changed = (what: string, before: unknown, after: unknown): readonly string[] =>
@@ -87,6 +93,14 @@ const LISTS: Readonly<Record<string, readonly [what: string, print: (item: unkno
   relations: ['relation', printerOf({ type: String, event: (value) => ` ${value}`, note: (value) => ` (${value})` })],
   notes: ['note', printerOf({ kind: String, text: (value) => `: “${value}”`, citations: tellCitations })],
   tags: ['tag', shown],
+  media: [
+    'media item',
+    printerOf({
+      type: String,
+      src: (value) => ` ${value}`,
+      decorative: (value) => (value === true ? ', decorative' : ''),
+    }),
+  ],
 };
 const printSupport = printerOf({ name: String, url: (value) => `, ${value}`, note: (value) => ` (${value})` });
 const printCorrection = printerOf({ date: String, event: (value) => `, ${value}`, text: (value) => `: “${value}”` });
@@ -111,9 +125,36 @@ function listChanges(what: string, before: readonly string[], after: readonly st
 
 const keysOf = (...records: readonly RawRecord[]): ReadonlySet<string> => new Set(records.flatMap(Object.keys));
 
-function eventChanges(before: RawRecord, after: RawRecord): readonly string[] {
+/** The names of a dataset's categories and of their values. */
+type CategoryNames = ReadonlyMap<string, { readonly label: string; readonly values: ReadonlyMap<string, string> }>;
+
+const labelsOf = (list: unknown): ReadonlyMap<string, string> =>
+  new Map(recordsOf(list).map(({ id, label }) => [String(id), String(label ?? id)]));
+
+function categoryNames(...lists: readonly unknown[]): CategoryNames {
+  const all = lists.flatMap(recordsOf);
+  return new Map(
+    all.map(({ id, label }) => {
+      const values = all.filter((one) => one.id === id).flatMap((one) => [...labelsOf(one.values)]);
+      return [String(id), { label: String(label ?? id), values: new Map(values) }];
+    }),
+  );
+}
+
+/** “Phase was “Cruise”, and is “Tour”.” for each category of an event. */
+function categoryChanges(before: unknown, after: unknown, names: CategoryNames): readonly string[] {
+  const [was, is] = [before, after].map((one) => (isRecord(one) ? one : {})) as [RawRecord, RawRecord];
+  return [...keysOf(was, is)].flatMap((id) => {
+    const name = names.get(id);
+    const labels = (values: unknown) => listOf(values).map((value) => name?.values.get(String(value)) ?? String(value));
+    return changed(`The category “${name?.label ?? id}”`, labels(was[id]), labels(is[id]));
+  });
+}
+
+function eventChanges(before: RawRecord, after: RawRecord, names: CategoryNames): readonly string[] {
   return [...keysOf(before, after)].flatMap((key) => {
     const [was, is] = [before[key], after[key]];
+    if (key === 'categories') return categoryChanges(was, is, names);
     const list = Object.hasOwn(LISTS, key) ? LISTS[key] : undefined;
     if (!list || ![was, is].every((one) => one === undefined || Array.isArray(one))) {
       return changed(CALLED[key] ?? `The field “${key}”`, was, is);
@@ -136,21 +177,40 @@ interface Records {
   readonly added: readonly string[];
 }
 
-/** Changes of actors, sources and tours, field by field. */
+/** An element of a record's list: a category's value by its label. */
+const PART_OF: Readonly<Record<string, string>> = { values: 'value', steps: 'step', names: 'name', authors: 'author' };
+const printPart = (part: unknown): string => shown(isRecord(part) && 'label' in part ? part.label : part);
+
+/** Changes of actors, sources, tours and categories, field by field. */
 function recordChanges(what: string, before: unknown, after: unknown): Records {
   const [old, now] = [byId(before), byId(after)];
   const changes = [...old].flatMap(([id, record]) => {
     const other = now.get(id);
     if (!other) return [`The ${what} “${id}” is no longer there.`];
-    return [...keysOf(record, other)].flatMap((key) =>
-      changed(`Of the ${what} “${id}” the ${key}`, record[key], other[key]),
-    );
+    return [...keysOf(record, other)].flatMap((key) => {
+      const lists = [record[key], other[key]];
+      if (!lists.every((one) => one === undefined || Array.isArray(one))) {
+        return changed(`Of the ${what} “${id}” the ${key}`, record[key], other[key]);
+      }
+      const [was = [], is = []] = lists.map((one) => listOf(one).map(printPart));
+      return listChanges(PART_OF[key] ?? key, was, is).map(
+        (text) => `In the ${what} “${id}”: ${text.charAt(0).toLowerCase()}${text.slice(1)}`,
+      );
+    });
   });
   return { changes, added: [...now.keys()].filter((id) => !old.has(id)).map((id) => `${what} “${id}”`) };
 }
 
+/** Lists of records with ids: what one is called, and where they are. */
+const RECORDS = [
+  ['actor', 'actors'],
+  ['source', 'sources'],
+  ['tour', 'tours'],
+  ['category', 'categories'],
+] as const;
+
 /** Described one by one, or not at all: `updated` changes with every version, and `kept` is for imports and exports. */
-const NO_FIELDS = ['kept', 'actors', 'sources', 'events', 'tours', 'support', 'corrections', 'updated'];
+const NO_FIELDS = ['kept', 'events', 'support', 'corrections', 'updated', ...RECORDS.map(([, list]) => String(list))];
 
 function headChanges(before: RawRecord, after: RawRecord): readonly string[] {
   const heads = [v.safeParse(headSchema, before), v.safeParse(headSchema, after)] as const;
@@ -166,9 +226,7 @@ function headChanges(before: RawRecord, after: RawRecord): readonly string[] {
 export function compareDatasets(before: RawRecord, after: RawRecord): Difference {
   const date = typeof after.updated === 'string' ? after.updated : '';
   const [old, now] = [byId(before.events), byId(after.events)];
-  const records = (['actor', 'source', 'tour'] as const).map((what) =>
-    recordChanges(what, before[`${what}s`], after[`${what}s`]),
-  );
+  const records = RECORDS.map(([what, list]) => recordChanges(what, before[list], after[list]));
   const printed = (name: string, print: (item: unknown) => string): [string[], string[]] => [
     listOf(before[name]).map(print),
     listOf(after[name]).map(print),
@@ -180,6 +238,7 @@ export function compareDatasets(before: RawRecord, after: RawRecord): Difference
     ...without(...printed('corrections', printCorrection)).map((one) => `Without the correction ${one}.`),
     ...records.flatMap(({ changes }) => changes),
   ];
+  const names = categoryNames(before.categories, after.categories);
   const changes: Change[] = whole.map((text) => ({ date, event: null, text }));
   for (const [id, raw] of old) {
     const given = now.get(id);
@@ -193,7 +252,10 @@ export function compareDatasets(before: RawRecord, after: RawRecord): Difference
       ? []
       : other.issues.map((issue) => `It is at fault: ${pathOf(issue)} ${describeSchemaIssue(issue).message}.`);
     const isRead = event.success && other.success;
-    const texts = [...(isRead ? eventChanges(event.output, other.output) : eventChanges(raw, given)), ...faults];
+    const texts = [
+      ...(isRead ? eventChanges(event.output, other.output, names) : eventChanges(raw, given, names)),
+      ...faults,
+    ];
     if (texts.length > 0) changes.push({ date, event: id, text: texts.join(' ') });
   }
   return {

@@ -5,7 +5,7 @@ import { isRecord, type RawRecord } from '../../src/model/record.ts';
 import { listOf, recordsOf, UNJUDGED } from '../../src/dataset/exchange/DatasetBuilder.ts';
 import { importedSlide } from '../../src/dataset/exchange/exportSheet.ts';
 import { readMedia } from '../../src/dataset/exchange/slideMedia.ts';
-import { WHOLE_ITEM } from '../../src/dataset/exchange/slides.ts';
+import { WHOLE_ITEM } from '../../src/dataset/format/locator.ts';
 import { isRemote } from '../../src/model/media.ts';
 
 /** The fields of an event by the column of a table that gives them. */

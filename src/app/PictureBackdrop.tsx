@@ -50,7 +50,6 @@ export function PictureBackdrop({ dataset, rows, whole, clock, lit }: PictureBac
           onOpen={nothing}
           onClose={nothing}
           onDrawn={nothing}
-          fill
           plain
         />
       </ErrorBoundary>

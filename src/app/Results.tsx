@@ -24,7 +24,7 @@ export interface ResultsProps {
   readonly store: ViewStore;
   readonly actions: Actions;
   /** How the timeline behaves and is drawn, where it is not as on a page: see its own props. */
-  readonly timeline?: Pick<TimelineProps, 'wheel' | 'fill' | 'plain' | 'lit'>;
+  readonly timeline?: Pick<TimelineProps, 'wheel' | 'plain' | 'lit'>;
   /** Further controls in the bar above the matches, beside their count. */
   readonly bar?: ReactNode;
   /** Shown between the picture and the list. */

@@ -1,6 +1,7 @@
 // An event's citations: quotation, speaker, source, locator and link.
 
 import type { Dataset } from '../dataset/format/dataset.ts';
+import { locatorOf } from '../dataset/format/locator.ts';
 import { quoteTranslationOf } from '../dataset/format/localizedText.ts';
 import { parseEdtf } from '../model/edtf.ts';
 import type { Citation, Source } from '../model/event.ts';
@@ -19,12 +20,13 @@ interface CitedSourceProps {
   readonly source: Source;
   readonly citation: Citation;
   readonly externalLinks: ExternalLinks;
-  /** The language of the dataset. */
-  readonly language: string;
+  readonly dataset: Dataset;
 }
 
-function CitedSource({ source, citation, externalLinks, language }: CitedSourceProps) {
+function CitedSource({ source, citation, externalLinks, dataset }: CitedSourceProps) {
   const m = useMessages();
+  const { language } = dataset;
+  const locator = locatorOf(dataset, citation);
   const href = sourceHref(source, citation);
   const given = citation.dateGiven === null ? null : parseEdtf(citation.dateGiven);
   const link = href !== null && externalLinks === 'open' && (
@@ -33,11 +35,11 @@ function CitedSource({ source, citation, externalLinks, language }: CitedSourceP
     </a>
   );
   return (
-    <SourceLine source={source} language={language} title={link || source.title}>
-      {citation.locator && (
+    <SourceLine source={source} dataset={dataset} title={link || source.title}>
+      {locator && (
         <>
           {m.comma}
-          <DatasetText language={language}>{citation.locator}</DatasetText>
+          <DatasetText language={language}>{locator}</DatasetText>
         </>
       )}
       {source.url === null && ` · ${m.noLink}`}
@@ -112,12 +114,7 @@ export function Citations({ dataset, citations, media = [], externalLinks }: Cit
               {speaker ? <DatasetText language={dataset.language}>{speaker.name}</DatasetText> : m.sourceText}
             </strong>
             <br />
-            <CitedSource
-              source={source}
-              citation={citation}
-              externalLinks={externalLinks}
-              language={dataset.language}
-            />
+            <CitedSource source={source} citation={citation} externalLinks={externalLinks} dataset={dataset} />
           </Quote>
         );
         return pages.length === 0 ? (
@@ -135,12 +132,7 @@ export function Citations({ dataset, citations, media = [], externalLinks }: Cit
           <ul role="list">
             {others.map(({ key, citation, source }) => (
               <li key={key}>
-                <CitedSource
-                  source={source}
-                  citation={citation}
-                  externalLinks={externalLinks}
-                  language={dataset.language}
-                />
+                <CitedSource source={source} citation={citation} externalLinks={externalLinks} dataset={dataset} />
               </li>
             ))}
           </ul>

@@ -1,6 +1,7 @@
 // A source on one line: title, authors, publisher, date. What follows differs by place and is passed as children.
 
 import type { ReactNode } from 'react';
+import type { Dataset } from '../dataset/format/dataset.ts';
 import { useMessages } from '../i18n/messages.tsx';
 import type { Source } from '../model/event.ts';
 import { langAttributes, DatasetText } from './DatasetText.tsx';
@@ -9,21 +10,22 @@ import { InlineList } from './InlineList.tsx';
 
 export interface SourceLineProps {
   readonly source: Source;
-  /** The dataset's language, for the names of publishers and authors. */
-  readonly language: string;
+  /** Its language is that of publishers' and authors' names; a plain record says nothing of a date that it does not have. */
+  readonly dataset: Pick<Dataset, 'language' | 'profile'>;
   /** The title, linked or not; the bare title when absent. */
   readonly title?: ReactNode;
   readonly children?: ReactNode;
 }
 
-export function SourceLine({ source, language, title = source.title, children }: SourceLineProps) {
+export function SourceLine({ source, dataset, title = source.title, children }: SourceLineProps) {
   const m = useMessages();
+  const { language, profile } = dataset;
   return (
     <>
       <cite {...langAttributes(source.language ?? language)}>{title}</cite>
-      {m.comma}
       {source.authors.length > 0 && (
         <>
+          {m.comma}
           <InlineList
             items={source.authors.map((author) => (
               <DatasetText key={author} language={language}>
@@ -31,16 +33,16 @@ export function SourceLine({ source, language, title = source.title, children }:
               </DatasetText>
             ))}
           />
-          {m.comma}
         </>
       )}
       {source.publisher !== source.title && (
         <>
-          <DatasetText language={language}>{source.publisher}</DatasetText>
           {m.comma}
+          <DatasetText language={language}>{source.publisher}</DatasetText>
         </>
       )}
-      {source.issued ? <DateLabel date={source.issued} /> : m.noDate}
+      {(source.issued || profile !== 'plain') && m.comma}
+      {source.issued ? <DateLabel date={source.issued} /> : profile !== 'plain' && m.noDate}
       {children}
     </>
   );

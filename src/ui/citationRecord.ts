@@ -2,6 +2,7 @@
 // has its standing, and its notes have what must be read with it, so that no format can omit them (R3, R4, R8).
 
 import type { Dataset } from '../dataset/format/dataset.ts';
+import { locatorOf } from '../dataset/format/locator.ts';
 import { companionsOf } from '../dataset/format/relatedEvents.ts';
 import { dateInWords } from '../i18n/dates.ts';
 import type { Messages } from '../i18n/en/interface.ts';
@@ -137,7 +138,7 @@ export function sourceCitations(dataset: Dataset, event: TimelineEvent, m: Messa
   for (const citation of allCitations(event)) {
     const source = dataset.sources.get(citation.source);
     if (!source) continue;
-    const location = [citation.locator, quotationText(dataset, citation)].filter(Boolean).join(': ');
+    const location = [locatorOf(dataset, citation), quotationText(dataset, citation)].filter(Boolean).join(': ');
     const notes = cited.get(source) ?? [];
     const note = m.citedFor(eventLabel(event, m), location);
     cited.set(source, notes.includes(note) ? notes : [...notes, note]);

@@ -2,6 +2,7 @@
 // quotations and what must be read with it. The standing is always in the title (R3).
 
 import type { Dataset } from '../dataset/format/dataset.ts';
+import { locatorOf } from '../dataset/format/locator.ts';
 import { dateInWords } from '../i18n/dates.ts';
 import type { Messages } from '../i18n/en/interface.ts';
 import type { Citation, TimelineEvent } from '../model/event.ts';
@@ -29,7 +30,7 @@ function citedText(dataset: Dataset, citation: Citation, m: Messages): string {
   const source = dataset.sources.get(citation.source);
   if (!source) return citation.source;
   const quotation = quotationText(dataset, citation);
-  const text = formatApa(sourceCitation(dataset, source), m, citation.locator);
+  const text = formatApa(sourceCitation(dataset, source), m, locatorOf(dataset, citation));
   return quotation === '' ? text : `${ended(quotation)} ${text}`;
 }
 

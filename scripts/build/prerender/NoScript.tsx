@@ -26,8 +26,12 @@ export function NoScriptNotice({ dataset, basePath, data, event, framed }: NoScr
           {' · '}
         </>
       )}
-      {dataset.support.length > 0 && <a href="#support">{en.support}</a>}
-      {' · '}
+      {dataset.support.length > 0 && (
+        <>
+          <a href="#support">{en.support}</a>
+          {' · '}
+        </>
+      )}
       <a href={data} {...(framed && NEW_TAB)}>
         {en.theData}
       </a>
@@ -35,7 +39,9 @@ export function NoScriptNotice({ dataset, basePath, data, event, framed }: NoScr
   );
 }
 
+/** Nothing where the record names no support organisations, as a plain one need not. */
 export function NoScriptFooter({ dataset }: { readonly dataset: Dataset }) {
+  if (dataset.support.length === 0) return null;
   return (
     <section id="support" className="without-script">
       <h2>{en.support}</h2>

@@ -154,7 +154,10 @@ describe('import --update', () => {
     });
     const before = await read();
     const [phase] = before.categories;
-    await update([...rows.slice(0, 3), rows[3]?.replace(/Tour$/, 'Arrival') ?? '']);
+    const result = await update([...rows.slice(0, 3), rows[3]?.replace(/Tour$/, 'Arrival') ?? '']);
+    expect(result.out).toContain('orbit-2004-07-01: The category “Mission phase” was “Tour”, and is “Arrival”.');
+    expect(result.out).toContain('In the category “category”: with the value “Arrival”.');
+    expect(result.out).not.toMatch(/[{}]/);
     const { categories, events } = await read();
     expect(categories[0]).toMatchObject({ id: phase.id, label: 'Mission phase' });
     expect(categories[0].values.map((value: Raw) => value.label)).toEqual(['The cruise', 'Tour', 'Arrival']);

@@ -18,7 +18,8 @@ import { parseWrittenDate, type WrittenDate } from './dates/parseWrittenDate.ts'
 import { htmlToText, isWebAddress } from './htmlToText.ts';
 import { type Cells, readText, type RowText, withoutRepeats } from './csvText.ts';
 import { joinPeriod } from './slideDates.ts';
-import { hostOf, NOT_STATED, WHOLE_ITEM, withoutNulls } from './slides.ts';
+import { WHOLE_ITEM } from '../format/locator.ts';
+import { hostOf, NOT_STATED, withoutNulls } from './slides.ts';
 import { readMedia } from './slideMedia.ts';
 import { ROW_FIX, type TableRow } from './csvTable.ts';
 import { readRowDate } from './timelineSheet.ts';

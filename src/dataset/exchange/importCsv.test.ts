@@ -37,7 +37,7 @@ c. 1850,An old sample,,,,,,
     expect(issues.map(({ rule, line }) => [rule, line])).toEqual([
       ['R1', 3],
       ['R6', 4],
-      ['R7', null],
+      ['format', null],
     ]);
   });
 

@@ -106,10 +106,12 @@ function reportImport(builder: DatasetBuilder, unjudged: number): void {
   }
   if (builder.hasActors) {
     const message = 'the actors were made from the names in the table';
-    const all =
-      builder.profile === 'plain' ? '' : ', and remove everyone who is not an institution or in public office';
-    const fix = `give each its \`kind\`${all}`;
-    builder.report('warning', { rule: 'R7', at: 'actors', message, fix }, null, null);
+    const kinds = 'correct the `kind` of those that are not what their column says';
+    const issue =
+      builder.profile === 'plain'
+        ? { rule: 'format' as const, fix: kinds }
+        : { rule: 'R7' as const, fix: `${kinds}, and remove everyone who is not an institution or in public office` };
+    builder.report('warning', { ...issue, at: 'actors', message }, null, null);
   }
 }
 

@@ -3,6 +3,7 @@
 
 import { isRecord, type RawRecord } from '../../model/record.ts';
 import { counted } from '../format/issue.ts';
+import { WHOLE_ITEM } from '../format/locator.ts';
 import { fail, ok, type Result } from '../../model/result.ts';
 import { type DatasetBuilder, type RowIssue, type NewSource, UNJUDGED } from './DatasetBuilder.ts';
 import { type DateContext, NO_CONTEXT } from './dates/dateContext.ts';
@@ -10,7 +11,6 @@ import { type Blockquote, isWebAddress, htmlToText, readBlockquote } from './htm
 import { toEdtf } from './slideDates.ts';
 import { readMedia, whyNotShown } from './slideMedia.ts';
 
-export const WHOLE_ITEM = 'the whole item';
 const LINKED = 'linked in the text';
 const MAX_TITLE_LENGTH = 120;
 const MAX_LOCATOR_LENGTH = 200;

@@ -4,6 +4,8 @@ import { KINDS, STATUSES } from '../../model/evidence.ts';
 import { toActorId, toEventId } from '../../model/ids.ts';
 import { DAY, type Span, utc, zoom } from '../../model/span.ts';
 import { createColumnsBuilder } from '../columns.ts';
+import { countFacets } from '../facets.ts';
+import { matchRows, type Query } from '../filter.ts';
 import type { LaneBy } from '../lanes.ts';
 import { layoutPicture } from './layoutPicture.ts';
 import { prepareMatches } from './prepareMatches.ts';
@@ -11,6 +13,8 @@ import { preparePicture } from './preparePicture.ts';
 
 const WHOLE: Span = { start: utc(1990), end: utc(2020) };
 const ACTORS = Array.from({ length: 40 }, (_, index) => toActorId(`actor-${index}`));
+/** A category of the record's own, of which an event has one or two values. */
+const TOPICS = Array.from({ length: 12 }, (_, index) => `topic-${index}`);
 const WINDOWS = 40;
 const PASSES = 7;
 
@@ -26,13 +30,14 @@ function sequence(seed: number): () => number {
 /** Days over thirty years, a third of them in one year; some spans of months; actors as unequal as real ones. */
 export function sampleColumns(size: number) {
   const next = sequence(7);
-  const builder = createColumnsBuilder(size);
+  const builder = createColumnsBuilder(size, [{ id: 'topic', values: TOPICS.map((id) => ({ id })) }]);
   for (let i = 0; i < size; i++) {
     const year = next() < 1 / 3 ? 2014 + next() : 1990 + 30 * next();
     const start = utc(1990) + Math.floor((year - 1990) * 365.25) * DAY;
     const said = { start, end: start + (next() < 0.1 ? 90 * DAY : DAY) };
     const draw = next();
     const actor = (): number => Math.floor(ACTORS.length * next() ** 3);
+    const topic = (): number => Math.floor(TOPICS.length * next());
     builder.add({
       id: toEventId(`event-${i}`),
       said,
@@ -42,11 +47,15 @@ export function sampleColumns(size: number) {
       importance: draw < 0.02 ? 3 : draw < 0.5 ? 2 : 1,
       actors: [...new Set([actor(), actor()])].flatMap((at) => ACTORS[at] ?? []),
       sources: [],
+      categories: { topic: [...new Set([topic(), topic()])].flatMap((at) => TOPICS[at] ?? []) },
     });
   }
   return builder.finish().columns;
 }
 
+const NO_QUERY: Query = {
+  ...{ text: '', actors: [], match: 'any', kinds: [], statuses: [], sources: [], categories: {} },
+};
 const print = (line: string): unknown => process.stdout.write(`${line}\n`);
 const median = (times: readonly number[]): number => times.toSorted((a, b) => a - b)[times.length >> 1] ?? 0;
 const toMs = (time: number): string => time.toFixed(2).padStart(8);
@@ -96,6 +105,24 @@ function run(size: number, rowsBy: LaneBy): void {
   );
 }
 
+/** A filter by one value of a category, as a reader's press does it: matches, counts of all facets, picture. */
+function runFilter(size: number, rowsBy: LaneBy): void {
+  const columns = sampleColumns(size);
+  const all = { ...NO_QUERY, categories: { 'c.topic': ['topic-0'] } };
+  const sized = { whole: WHOLE, width: 1050, height: 480, text: 1 };
+  const find = () => matchRows(columns, all);
+  const draw = () => {
+    const matches = prepareMatches(columns, find(), { clock: 'said', rowsBy, preferred: [] });
+    return layoutPicture(preparePicture(matches, sized), { window: WHOLE, titleLength: () => 50 });
+  };
+  const [matching, drawn, counted] = leastOf([find, draw, () => countFacets(columns, all)]);
+  print(
+    `${String(size).padStart(8)} ${rowsBy.padEnd(7)} filter by a category: matches ${toMs(matching ?? 0)}` +
+      `  with the picture ${toMs(drawn ?? 0)}  matches and counts ${toMs(counted ?? 0)}  ${find().length} match`,
+  );
+}
+
+for (const rowsBy of ['none', 'c.topic'] as const) for (const size of [100_000, 1_000_000]) runFilter(size, rowsBy);
 for (const rowsBy of ['none', 'actor'] as const) {
   for (const size of [100, 400, 1000, 2000, 10_000, 100_000, 1_000_000]) run(size, rowsBy);
 }

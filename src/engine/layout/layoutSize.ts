@@ -58,16 +58,21 @@ const LAYOUT_SIZES: Readonly<Record<PicturePlace, { readonly none: readonly Size
     },
   };
 
-export const layoutSizes = (place: PicturePlace, rowsBy: LaneBy): readonly Size[] =>
-  LAYOUT_SIZES[place][rowsBy === 'none' ? 'none' : 'rows'];
+/** None is higher than the record needs (neededHeight.ts). */
+export const layoutSizes = (place: PicturePlace, rowsBy: LaneBy, needed: number): readonly Size[] =>
+  LAYOUT_SIZES[place][rowsBy === 'none' ? 'none' : 'rows'].flatMap(([width, height], at, sizes) => {
+    const isSame = sizes.slice(0, at).some(([w, h]) => w === width && Math.min(h, needed) === Math.min(height, needed));
+    return isSame ? [] : [[width, Math.min(height, needed)] as const];
+  });
 
 /** The first that fits. Null where the picture is smaller than all of them. */
 export function layoutSizeFor(
   { width, height, text }: PictureSize,
   place: PicturePlace,
   rowsBy: LaneBy,
+  needed: number,
 ): PictureSize | null {
-  const size = layoutSizes(place, rowsBy).find(([w, h]) => w * text <= width && h * text <= height);
+  const size = layoutSizes(place, rowsBy, needed).find(([w, h]) => w * text <= width && h * text <= height);
   return size === undefined ? null : { width: size[0] * text, height: size[1] * text, text };
 }
 

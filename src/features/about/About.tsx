@@ -111,7 +111,7 @@ export function About({ dataset, hrefOf, onOpen, onShortcuts, Link = ExternalLin
             <li key={source.id}>
               <SourceLine
                 source={source}
-                language={language}
+                dataset={dataset}
                 title={source.url === null ? source.title : <Link href={source.url}>{source.title}</Link>}
               />
               {source.url === null && ` · ${m.noLink}`}

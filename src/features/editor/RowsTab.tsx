@@ -129,7 +129,10 @@ export function RowsTab({ draft, meanings, readings, onChange, onOpen, from }: R
                           </option>
                         ))}
                         {!MEANINGS.some((one) => one === meanings[at]) && (
-                          <option value={meanings[at]}>{meanings[at]}</option>
+                          // A field of our own CSV, by its name in the file.
+                          <option value={meanings[at]} lang="en">
+                            {meanings[at]}
+                          </option>
                         )}
                       </select>
                     </th>

@@ -76,7 +76,7 @@ function PrintedSource({
   return (
     <li>
       <span className="source-number">[{m.number(number)}]</span>
-      <SourceLine source={source} language={dataset.language} /> ·{' '}
+      <SourceLine source={source} dataset={dataset} /> ·{' '}
       {url === null ? m.noLink : <DatasetText language="und">{url}</DatasetText>}
       {archive !== null && (
         <>

@@ -19,6 +19,7 @@ import { Wordmark } from '../../ui/Wordmark.tsx';
 import { langAttributes, LocalizedTextView, DatasetText } from '../../ui/DatasetText.tsx';
 import { describeFilters } from '../../ui/describeFilters.ts';
 import './print.css';
+import { countOf } from '../../ui/countOf.ts';
 
 export interface PrintViewProps {
   readonly dataset: Dataset;
@@ -73,7 +74,7 @@ export function PrintView({ dataset, view, rows, event, address }: PrintViewProp
           </p>
         )}
         <dl className="print-facts">
-          {!event && line(m.list, rows.length === 0 ? m.noMatches : m.count(rows.length, dataset.columns.size))}
+          {!event && line(m.list, rows.length === 0 ? m.noMatches : countOf(rows.length, dataset.columns.size, m))}
           {!event &&
             describeFilters(dataset, view, m).map((filter) =>
               line(

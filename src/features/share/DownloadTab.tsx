@@ -12,6 +12,7 @@ import { filtersInWords } from '../../ui/describeFilters.ts';
 import { exportJson } from './exportJson.ts';
 import { withCompanions } from './loadEvents.ts';
 import { saveFile } from '../../ui/saveFile.ts';
+import { countOf } from '../../ui/countOf.ts';
 
 export interface DownloadTabProps {
   readonly dataset: Dataset;
@@ -31,7 +32,7 @@ export function DownloadTab({ dataset, view, rows, home, address }: DownloadTabP
   const [status, setStatus] = useState('');
   const { prerendered } = usePage();
   const filters = filtersInWords(dataset, view, m);
-  const count = m.count(rows.length, dataset.columns.size);
+  const count = countOf(rows.length, dataset.columns.size, m);
   const save = async (make: () => Promise<string>): Promise<void> => {
     setStatus(m.downloadBusy);
     try {

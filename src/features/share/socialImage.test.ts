@@ -63,6 +63,8 @@ describe('the social image of an event', () => {
     const dataset = small();
     const content = matchesImage(dataset, new Uint32Array([0, 1]), 'Search: “x”', address, en);
     expect(content).toMatchObject({ when: '2 of 5 events', lines: ['Filters: Search: “x”'], status: null });
+    const all = matchesImage(dataset, new Uint32Array([0, 1, 2, 3, 4]), null, address, en);
+    expect(all.when).toBe('5 events');
     expect(content.tally.map(({ words }) => words)).toEqual(['Claimed 1', 'Denied 1']);
   });
 });

@@ -12,6 +12,7 @@ import { SITE } from '../../state/site.ts';
 import { oneLine, companionLines } from '../../ui/citationRecord.ts';
 import { eventPicture, matchesPicture } from './imagePicture.ts';
 import type { ImageContent, ImageCover } from './socialImage.ts';
+import { countOf } from '../../ui/countOf.ts';
 
 /** The image of one event. */
 export function eventImage(dataset: Dataset, event: TimelineEvent, address: string, m: Messages): ImageContent {
@@ -72,7 +73,7 @@ export function matchesImage(
     logo: SITE.logo,
     record: null,
     status: null,
-    when: m.count(matching, dataset.columns.size),
+    when: countOf(matching, dataset.columns.size, m),
     title: oneLine(dataset.title),
     quotation: null,
     summary: null,

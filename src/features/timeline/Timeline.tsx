@@ -31,7 +31,7 @@ import { Legend, type StatusFilter } from './Legend.tsx';
 import type { DrawnItem } from './navigation.ts';
 import { Overview } from './Overview.tsx';
 import type { PictureItem } from './pictureItems.ts';
-import { pictureSize, pictureStyle, rowsFor } from './pictureSize.ts';
+import { neededFor, pictureRoom, pictureSize, pictureStyle, rowsFor } from './pictureSize.ts';
 import type { ActorFilter } from './RowNames.tsx';
 import { useContainerSize } from './useContainerSize.ts';
 import { useDrawing } from './useDrawing.ts';
@@ -64,8 +64,6 @@ export interface TimelineProps {
   readonly onDrawn: () => void;
   /** What a plain wheel does: it scrolls the page where nothing else is given. */
   readonly wheel?: WidgetProps['wheel'];
-  /** Whether it fills the height that it is given, instead of having its own. */
-  readonly fill?: boolean;
   /** Whether tools, overview and legend are shown beside the picture. */
   readonly plain?: boolean;
 }
@@ -75,7 +73,7 @@ const NONE: readonly string[] = [];
 const UNLIT: readonly EventId[] = [];
 export function Timeline(props: TimelineProps) {
   const { dataset, store, actions, rows, whole, selected, onOpen, onClose, onDrawn } = props;
-  const { wheel = 'page', fill = false, plain = false, lit = UNLIT } = props;
+  const { wheel = 'page', plain = false, lit = UNLIT } = props;
   const m = useMessages();
   const from = useView(store, (view) => view.from);
   const to = useView(store, (view) => view.to);
@@ -88,6 +86,7 @@ export function Timeline(props: TimelineProps) {
   const box = useRef<HTMLDivElement>(null);
   const container = useContainerSize(section, box);
   const rowsBy = rowsFor(lane, dataset, container);
+  const needed = useMemo(() => neededFor(dataset, whole, rowsBy), [dataset, whole, rowsBy]);
   const size = useMemo(() => container && pictureSize(container, rowsBy), [container, rowsBy]);
   const bounds = useMemo(() => (size === null ? whole : boundsFor(whole, size)), [whole, size]);
   const window_ = useMemo(() => windowOf({ from, to }, bounds), [from, to, bounds]);
@@ -129,6 +128,7 @@ export function Timeline(props: TimelineProps) {
     preferred,
     whole,
     size,
+    needed,
     staticPicture: page,
     window: window_,
     bounds,
@@ -240,7 +240,6 @@ export function Timeline(props: TimelineProps) {
       aria-label={m.timeline}
       aria-describedby="timeline-summary"
       data-rows={rowsBy === 'none' ? undefined : rowsBy}
-      data-fill={fill || undefined}
       data-plain={plain || undefined}
     >
       <p id="timeline-summary" className="visually-hidden">
@@ -261,7 +260,7 @@ export function Timeline(props: TimelineProps) {
           />
         )}
       </div>
-      <div ref={frame} className="picture">
+      <div ref={frame} className="picture" style={container ? pictureRoom(needed) : undefined}>
         {drawing && picture && rowsBy !== 'none' && (
           <drawing.RowNames dataset={dataset} rowsBy={rowsBy} rows={picture.rows} filter={props.actorFilter} />
         )}

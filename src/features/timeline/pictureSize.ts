@@ -2,8 +2,10 @@
 
 import type { Dataset } from '../../dataset/format/dataset.ts';
 import type { LaneBy } from '../../engine/lanes.ts';
+import { neededHeight } from '../../engine/layout/neededHeight.ts';
 import type { PictureSize } from '../../engine/layout/layoutSize.ts';
 import { SIZES } from '../../engine/layout/sizes.ts';
+import type { Span } from '../../model/span.ts';
 import type { ContainerSize } from './useContainerSize.ts';
 
 const rem = (px: number): string => `${px / 16}rem`;
@@ -30,6 +32,14 @@ export const ACTORS_FOR_ROWS = 3;
 export const rowsFor = (lane: LaneBy | null, { actors }: Dataset, size: ContainerSize | null): LaneBy =>
   lane ??
   (size !== null && size.room / size.text >= ROOM_FOR_ROWS && actors.size >= ACTORS_FOR_ROWS ? 'actor' : 'none');
+
+/** px of the plot that the record needs at most, whatever is filtered. */
+export const neededFor = ({ columns, eras }: Dataset, whole: Span, rowsBy: LaneBy): number =>
+  neededHeight(columns, whole, rowsBy, eras.length > 0);
+
+/** The most room that the picture takes, for the style sheet; a px more than its layout needs, since sizes are rounded. */
+export const pictureRoom = (needed: number): Readonly<Record<`--${string}`, string>> =>
+  needed === Infinity ? {} : { '--picture-room': `calc(${rem(needed + SIZES.axis)} + 1px)` };
 
 /** px that the picture itself has, without the column of row names and without the axis. */
 export const pictureSize = ({ width, height, text }: ContainerSize, rowsBy: LaneBy): PictureSize => ({

@@ -28,6 +28,8 @@ export interface PictureInput {
   readonly whole: Span;
   /** Null before the room is measured. */
   readonly size: PictureSize | null;
+  /** px that the record needs at most (neededHeight.ts). */
+  readonly needed: number;
   readonly staticPicture: Pick<StaticPictureState, 'isKept' | 'place'>;
   readonly window: Span;
   readonly bounds: Span;
@@ -48,7 +50,7 @@ const NO_ITEMS: readonly PictureItem[] = [];
 
 export function usePicture(input: PictureInput): DrawnPicture {
   const { drawing, dataset, rows, clock, rowsBy, preferred, whole, size, staticPicture, bounds, kept, lit } = input;
-  const { window, selected } = input;
+  const { window, selected, needed } = input;
   const { isKept, place } = staticPicture;
   const { columns } = dataset;
   const m = useMessages();
@@ -64,8 +66,8 @@ export function usePicture(input: PictureInput): DrawnPicture {
     [drawing, columns.ids, m.locale, text],
   );
   const layoutSize = useMemo(
-    () => (size !== null && isKept ? layoutSizeFor(size, place, rowsBy) : null),
-    [size, isKept, place, rowsBy],
+    () => (size !== null && isKept ? layoutSizeFor(size, place, rowsBy, needed) : null),
+    [size, isKept, place, rowsBy, needed],
   );
   const prepared = useMemo(
     () => (drawing && matches && size ? drawing.prepareSize(matches, { whole, size, layoutSize, characters }) : null),

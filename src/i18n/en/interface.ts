@@ -91,6 +91,7 @@ export const en = {
   less: 'Less',
   timeAxes: { label: 'Arrange by', said: 'Date stated', about: 'Period covered' },
 
+  events: (count: number) => n(count, '# event', '# events'),
   count: (matching: number, all: number) => `${number(matching)} of ${n(all, '# event', '# events')}`,
   noMatches: 'No event matches these filters.',
   noMatchesHint: 'Remove a filter, or clear them all.',

@@ -80,6 +80,7 @@ export const fr: Messages = {
   less: 'Moins',
   timeAxes: { label: 'Classer par', said: 'Date des propos', about: 'Période concernée' },
 
+  events,
   count: (matching, all) => `${number(matching)} sur ${events(all)}`,
   noMatches: 'Aucun événement ne répond à ces filtres.',
   noMatchesHint: 'Retirez un filtre, ou tous.',

@@ -83,6 +83,7 @@ export const pl: Messages = {
   less: 'Mniej',
   timeAxes: { label: 'Ułóż według', said: 'Data wypowiedzi', about: 'Okres, którego dotyczy' },
 
+  events,
   count: (matching, all) => `${number(matching)} z ${ofEvents(all)}`,
   noMatches: 'Żadne wydarzenie nie odpowiada tym filtrom.',
   noMatchesHint: 'Usuń jeden filtr albo wszystkie.',

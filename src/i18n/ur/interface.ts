@@ -84,6 +84,7 @@ export const ur: Messages = {
   less: 'کم',
   timeAxes: { label: 'ترتیب کی بنیاد', said: 'بیان کی تاریخ', about: 'متعلقہ مدت' },
 
+  events,
   count: (matching, all) => `${ofEvents(all)} میں سے ${number(matching)}`,
   noMatches: 'کوئی واقعہ ان فلٹروں پر پورا نہیں اترتا۔',
   noMatchesHint: 'کوئی ایک فلٹر ہٹائیں، یا سب ہٹا دیں۔',

@@ -152,7 +152,7 @@ export function Embed({
               exploration={exploration}
               store={store}
               actions={actions}
-              timeline={{ fill: !hasAutoHeight, plain: options.controls === 'none', lit }}
+              timeline={{ plain: options.controls === 'none', lit }}
               bar={
                 options.controls !== 'none' && (
                   <span className="embed-choices">

@@ -14,7 +14,7 @@ import { PictureBackdrop } from '../../app/PictureBackdrop.tsx';
 import { blockPress } from './lockdown.ts';
 import { Slide } from './Slide.tsx';
 import { slideEvents } from './slide.ts';
-import { slideAt } from './tour.ts';
+import { slideAt, tourOfEvents } from './tour.ts';
 
 export interface AttractProps {
   readonly dataset: Dataset;
@@ -30,14 +30,15 @@ export interface AttractProps {
 
 export function Attract({ dataset, rows, coverage, tour, invitations, onStart }: AttractProps) {
   const m = useMessages();
+  const loop = useMemo(() => tour ?? tourOfEvents(dataset), [tour, dataset]);
   const [index, setIndex] = useState(0);
   useEffect(() => {
     const started = performance.now();
     let timer = 0;
     const show = (): void => {
-      if (!tour) return;
+      if (!loop) return;
       const elapsed = performance.now() - started;
-      const position = slideAt(tour, elapsed);
+      const position = slideAt(loop, elapsed);
       setIndex(position.index);
       timer = window.setTimeout(show, position.until - elapsed);
     };
@@ -53,10 +54,10 @@ export function Attract({ dataset, rows, coverage, tour, invitations, onStart }:
       window.clearTimeout(timer);
       window.removeEventListener('keydown', onKey);
     };
-  }, [tour, onStart]);
+  }, [loop, onStart]);
 
   const note = headOf(dataset, 'contentNote', m.locale);
-  const step = tour?.steps[index];
+  const step = loop?.steps[index];
   const slide = useMemo(() => (step ? slideEvents(dataset, step) : null), [dataset, step]);
   const lit = useMemo(() => slide?.cards.map(({ event }) => event.id) ?? [], [slide]);
   const start = (panel: 'support' | null): void => {
@@ -74,7 +75,7 @@ export function Attract({ dataset, rows, coverage, tour, invitations, onStart }:
       <Slide
         key={index}
         dataset={dataset}
-        title={tour?.title ?? dataset.title}
+        title={loop?.title ?? dataset.title}
         text={step?.text ?? dataset.description}
         slideEvents={slide}
         media={step?.media ?? dataset.media}

@@ -89,7 +89,7 @@ export function KioskSession(props: KioskSessionProps) {
           exploration={exploration}
           store={store}
           actions={actions}
-          timeline={{ wheel: 'zoom', fill: true }}
+          timeline={{ wheel: 'zoom' }}
           bar={
             <span className="kiosk-session-controls">
               <button type="button" className="button" onClick={() => setPanel('filters')}>

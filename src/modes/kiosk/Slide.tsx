@@ -45,9 +45,11 @@ export function Slide({ dataset, title, text, slideEvents, media }: SlideProps) 
             <DateLabel date={date} />
           </p>
         )}
-        <p className="slide-text" {...langAttributes(dataset.language)}>
-          {text}
-        </p>
+        {text && (
+          <p className="slide-text" {...langAttributes(dataset.language)}>
+            {text}
+          </p>
+        )}
         {later && (
           <p className="slide-later">
             <strong>{m.noteKinds.later}</strong> <DatasetText language={dataset.language}>{later.text}</DatasetText>

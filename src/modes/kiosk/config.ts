@@ -108,7 +108,8 @@ export const SETTINGS: { readonly [K in keyof KioskSettings]: Setting<KioskSetti
     fallback: true,
     from: 'both',
     values: '`on`, `off`',
-    meaning: 'whether a slow tour runs while the screen is idle; `off` shows the start screen',
+    meaning:
+      'whether a slow tour runs while the screen is idle (of a record without one: its description and its most important events); `off` shows the start screen',
   },
   tour: {
     schema: v.pipe(v.string('must be a tour’s id'), v.check(isId, 'must be a tour’s id')),

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Tour } from '../../model/event.ts';
-import { findTour, slideAt } from './tour.ts';
+import { buildDataset } from '../../dataset/format/buildDataset.ts';
+import { smallDataset } from '../../testing/smallDataset.ts';
+import { findTour, slideAt, tourOfEvents } from './tour.ts';
 
 const tour: Tour = {
   id: 'sample',
@@ -25,4 +27,31 @@ test('findTour returns the tour with the id, else the first, else undefined', ()
   expect(findTour([tour, other], 'other')).toBe(other);
   expect(findTour([tour, other], 'gone')).toBe(tour);
   expect(findTour([], null)).toBeUndefined();
+});
+
+test('a record without a tour goes through its most important events in time order, after its description', () => {
+  const loopOf = (edit: Parameters<typeof smallDataset>[0]) => {
+    const built = buildDataset(smallDataset(edit));
+    if (!built.ok) throw new Error('the dataset is invalid');
+    return tourOfEvents(built.value.dataset);
+  };
+  const loop = loopOf((raw) => {
+    Object.assign(raw, { description: 'What it is.' });
+    const [first] = raw.events;
+    const copies = Array.from({ length: 20 }, (_, at) => ({
+      ...first,
+      ...{ id: `copy-${at}`, date: String(2018 - at), importance: at === 19 ? 3 : 1 },
+    }));
+    raw.events.push(...copies);
+  });
+  const views = loop?.steps.map(({ view }) => view) ?? [];
+  expect(views).toHaveLength(13);
+  expect(views.slice(0, 2)).toEqual(['', '?event=copy-19']);
+  expect(views).toContain('?event=allegation');
+  expect(loop?.steps[0]?.text).toBe('What it is.');
+  expect(
+    loopOf((raw) => {
+      raw.events = [];
+    }),
+  ).toBeUndefined();
 });

@@ -11,7 +11,7 @@ import { findMatches, wholeOf } from '../../../state/selectors.ts';
 import { queryOf } from '../../../state/view.ts';
 import { fallbackView } from '../../../state/viewFields.ts';
 import { smallDataset } from '../../../testing/smallDataset.ts';
-import { pictureSize, ROOM_FOR_ROWS, rowsFor } from '../pictureSize.ts';
+import { neededFor, pictureSize, ROOM_FOR_ROWS, rowsFor } from '../pictureSize.ts';
 import { buildCells } from './cells.ts';
 import { StaticPicture } from './StaticPicture.tsx';
 import { readBundled } from '../../../testing/bundledRecord.ts';
@@ -27,6 +27,12 @@ function propsOf(raw: unknown) {
 const props = propsOf(smallDataset());
 /** With actors enough for rows. */
 const rotherham = propsOf(readBundled());
+/** So few events that no size of the page is needed whole. */
+const small = propsOf(
+  smallDataset((raw) => {
+    for (const id of ['first', 'second', 'third']) raw.actors.push({ id, name: id, kind: 'organisation' });
+  }),
+);
 const draw = (): string =>
   renderToStaticMarkup(<StaticPicture {...props} hrefOf={(id) => `event/${id}/`} linkAttributes={{}} />);
 
@@ -59,6 +65,19 @@ test('eras are behind the marks, cut at the picture’s edges; a record without 
   expect(draw()).not.toContain('small');
 });
 
+test('a small record takes no more room than its rows need, with rows and without; a large one all', () => {
+  const roomIn = (html: string): readonly string[] => html.match(/[^{}]*\{?\.picture\{--picture-room:[^}]+\}/g) ?? [];
+  const html = (of: typeof small) =>
+    renderToStaticMarkup(<StaticPicture {...of} hrefOf={(id) => `event/${id}/`} linkAttributes={{}} />);
+  expect(roomIn(html(small))).toHaveLength(2);
+  expect(roomIn(html(small))[1]).toContain('(width>=56.25rem)');
+  const large = smallDataset((raw) => {
+    const [first] = raw.events;
+    raw.events = Array.from({ length: 61 }, (_, at) => ({ ...first, id: `copy-${at}`, relations: [] }));
+  });
+  expect(roomIn(html(propsOf(large)))).toEqual([]);
+});
+
 test('no element has a style attribute, which the page’s policy would refuse', () => {
   expect(draw()).not.toMatch(/ style=/);
 });
@@ -80,15 +99,21 @@ function holds(condition: string, container: { width: number; height: number }, 
   return new Function(`return ${written}`)() as boolean;
 }
 
-test.each(['page', 'event', 'frame'] as const)('P7 a %s shows the size that the drawn picture keeps to', (place) => {
-  const cells = buildCells({ ...rotherham, place, selected: place === 'event' ? toEventId('jay-report-2014') : null });
+test.each(
+  (['page', 'event', 'frame'] as const).flatMap((place) => [
+    { place, of: 'a record', record: rotherham, selected: 'jay-report-2014' },
+    { place, of: 'a small one', record: small, selected: 'allegation' },
+  ]),
+)('P7 the $place of $of shows the size that the drawn picture keeps to', ({ place, record, selected }) => {
+  const cells = buildCells({ ...record, place, selected: place === 'event' ? toEventId(selected) : null });
   fc.assert(
     fc.property(fc.integer({ min: 200, max: 2400 }), fc.integer({ min: 100, max: 900 }), (width, height) => {
       // An open event takes a third of a wide page.
       const page = place === 'event' && width >= 660 ? width * 1.5 : width;
       const room = place === 'event' ? (page >= 992 ? ROOM_FOR_ROWS : 0) : width;
-      const rowsBy = rowsFor(null, rotherham.dataset, { width, height, room, text: 1 });
-      const size = layoutSizeFor(pictureSize({ width, height, room, text: 1 }, rowsBy), place, rowsBy);
+      const rowsBy = rowsFor(null, record.dataset, { width, height, room, text: 1 });
+      const needed = neededFor(record.dataset, record.whole, rowsBy);
+      const size = layoutSizeFor(pictureSize({ width, height, room, text: 1 }, rowsBy), place, rowsBy, needed);
       const shown = cells.filter(({ condition }) => holds(condition, { width, height }, page));
       expect(shown).toHaveLength(1);
       expect(shown[0]?.rowsBy).toBe(rowsBy);

@@ -12,7 +12,7 @@ import { requireValue } from '../../../model/assert.ts';
 import { clamp, grow, overlaps } from '../../../model/span.ts';
 import { statusIcon } from '../../../ui/statusIcons.ts';
 import { afterInWords, rowName, statusPrefix } from '../pictureItems.ts';
-import { buildCells, type Cell, type StaticPictureProps } from './cells.ts';
+import { buildCells, type Cell, roomRules, type StaticPictureProps } from './cells.ts';
 import { type Ids, isShown, type StaticEra, toStyles } from './staticStyles.ts';
 
 export interface StaticPictureViewProps extends StaticPictureProps {
@@ -90,7 +90,7 @@ export function StaticPicture(props: StaticPictureViewProps) {
   const used = [...STATUSES, null].filter((status) => events.some(({ event }) => event.status === status));
   return (
     <>
-      <style>{styles}</style>
+      <style>{roomRules(props) + styles}</style>
       <svg className="sp-shapes" aria-hidden="true">
         {used.map((status) => {
           const { path, fill, dash } = statusIcon(status);

@@ -13,7 +13,7 @@ import type { Span } from '../../../model/span.ts';
 import type { Messages } from '../../../i18n/en/interface.ts';
 import { buildDatasetAxis, layoutDataset, prepareDataset, prepareSize } from '../datasetPicture.ts';
 import { SIZES } from '../../../engine/layout/sizes.ts';
-import { ACTORS_FOR_ROWS, ROOM_FOR_ROWS } from '../pictureSize.ts';
+import { ACTORS_FOR_ROWS, neededFor, pictureRoom, ROOM_FOR_ROWS } from '../pictureSize.ts';
 import { type PictureItem, toPictureItems } from '../pictureItems.ts';
 
 export interface StaticPictureProps {
@@ -61,7 +61,7 @@ export function rowsHead(place: PicturePlace): string {
 
 /** The at-rule's head for one of the sizes: it fits, and none before it does. The last is also for what is smaller. */
 function conditionOf(props: StaticPictureProps, rowsBy: LaneBy, at: number): string {
-  const sizes = layoutSizes(props.place, rowsBy);
+  const sizes = layoutSizes(props.place, rowsBy, neededIn(props, rowsBy));
   const names = rowsBy === 'none' ? 0 : SIZES.names;
   const fits = ([width, height]: readonly [number, number]): string =>
     `(width>=${rem(width + names)}) and (height>=${rem(height + SIZES.axis)})`;
@@ -71,6 +71,25 @@ function conditionOf(props: StaticPictureProps, rowsBy: LaneBy, at: number): str
   const parts = [container, at < sizes.length - 1 ? fits(own) : '', ...before].filter((part) => part !== '');
   return `${media}@container picture ${parts.length > 0 ? parts.join(' and ') : '(width>0)'}`;
 }
+
+const neededIn = ({ dataset, whole }: StaticPictureProps, rowsBy: LaneBy): number => neededFor(dataset, whole, rowsBy);
+
+/** The rules for the room that the picture takes, as Timeline.tsx gives it: nothing where that is all that there is. */
+export function roomRules(props: StaticPictureProps): string {
+  return rowsOf(props)
+    .map((rowsBy) => {
+      const rule = Object.entries(pictureRoom(neededIn(props, rowsBy))).map(([name, value]) => `${name}:${value}`);
+      if (rule.length === 0) return '';
+      const body = `.picture{${rule.join('')}}`;
+      if (!hasActorRows(props)) return body;
+      const { media, container } = rowsCondition(props.place, rowsBy);
+      return container === '' ? `${media}${body}}` : `@container timeline ${container}{${body}}`;
+    })
+    .join('');
+}
+
+const rowsOf = (props: StaticPictureProps): readonly ('none' | 'actor')[] =>
+  hasActorRows(props) ? ['none', 'actor'] : ['none'];
 
 const hasActorRows = ({ dataset }: StaticPictureProps): boolean => dataset.actors.size >= ACTORS_FOR_ROWS;
 
@@ -128,13 +147,11 @@ function prepareOnce(input: {
 
 /** All sizes of a page. */
 export const buildCells = (props: StaticPictureProps): readonly Cell[] =>
-  (['none', 'actor'] as const)
-    .filter((rowsBy) => rowsBy === 'none' || hasActorRows(props))
-    .flatMap((rowsBy) =>
-      layoutSizes(props.place, rowsBy).map(([width, height], at) =>
-        buildCell(props, rowsBy, width, height, conditionOf(props, rowsBy, at)),
-      ),
-    );
+  rowsOf(props).flatMap((rowsBy) =>
+    layoutSizes(props.place, rowsBy, neededIn(props, rowsBy)).map(([width, height], at) =>
+      buildCell(props, rowsBy, width, height, conditionOf(props, rowsBy, at)),
+    ),
+  );
 
 /** Where an instant stands, in per cent of the plot without its margins. */
 export const shareOf = (time: number, { start, end }: Span): string =>
