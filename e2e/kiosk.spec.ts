@@ -13,6 +13,9 @@ test('a kiosk goes from its attract loop through touch, exploring, idling and a 
   await kiosk.open('?idle=60&warn=20');
   await expect(kiosk.start).toBeVisible();
   await expect(kiosk.slide).toContainText('From 2000 to 2002');
+  // Never without its picture: the first start waits for what draws it.
+  expect(await kiosk.backdrop.textContent()).not.toContain('Drawing');
+  await expect(kiosk.backdrop.locator('[data-event]').first()).toBeVisible();
   await kiosk.begin();
   // The touch that started it did nothing else: an entry of the list lies under the screen's middle.
   await expect(kiosk.details).toBeHidden();

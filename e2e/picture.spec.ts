@@ -35,6 +35,11 @@ test('[P1] the first screen draws and labels as many events as its size allows, 
     for (const part of [picture.box, ...picture.axis])
       expect(isWithin(part, { left: 0, top: 0, right: width, bottom: height }), name).toBe(true);
     expect(picture.timeline.top, name).toBeLessThan(width < 600 ? 320 : 300);
+    // Without its key a picture of shapes says nothing: every standing is inside the frame.
+    const keys = explorer.legend.getByRole('listitem');
+    expect(await keys.count(), name).toBeGreaterThan(0);
+    for (const key of await keys.evaluateAll((all) => all.map((one) => one.getBoundingClientRect())))
+      expect(isWithin(key, picture.timeline), name).toBe(true);
   }
 });
 

@@ -145,11 +145,9 @@ function buildGridLine({ time }: OverlayTick): Placed {
   };
 }
 
-const DOT_RADIUS = 2.5;
 function buildDot({ time, y, event, ink }: OverlayDot): Placed {
   const node = svgNode('circle');
   node.setAttribute('class', 'otr-dot');
-  node.setAttribute('r', String(DOT_RADIUS));
   node.setAttribute('cy', String(y));
   node.dataset.dot = event;
   node.dataset.ink = ink;
