@@ -335,6 +335,13 @@ for (const [width, height, search, tag = []] of [
       return [scrollHeight - innerHeight, scrollWidth - innerWidth];
     });
     expect(page_).toEqual([0, 0]);
+    if (width !== 1920 || search !== '') return;
+    // Beside an open event too the bar is one line.
+    await kiosk.openEntry('Former chief constable: had not seen Dr Heal’s reports');
+    const bar = [kiosk.count, kiosk.button('Filters'), kiosk.toolbar, kiosk.button('Show all')];
+    const boxes = await Promise.all(bar.map((part) => part.boundingBox()));
+    const lowest = Math.max(...boxes.map((box) => box?.y ?? Number.NaN));
+    for (const box of boxes) expect((box?.y ?? 0) + (box?.height ?? 0)).toBeGreaterThan(lowest);
   });
 }
 

@@ -69,7 +69,7 @@ export const fr: Messages = {
   /** Which row of the picture an event is in, for a screen reader. */
   inRow: (name) => `Ligne : ${name}`,
   /** After a title on the picture, what must be read together with it. */
-  readWithLabel: (titles) => `à lire avec : ${titles}`,
+  readWithLabel: 'à lire avec :',
   otherActors: (count) => n(count, '# autre', '# autres', '# autres'),
   onlyActor: (name) => `Montrer seulement ${name}`,
   tourInvitation: (count) => `Commencez ici : l’histoire en ${n(count, '# étape', '# étapes', '# étapes')}`,
