@@ -102,6 +102,12 @@ for (const size of FRAMES) {
     }
     await expect(page.getByRole('complementary')).toHaveCount(0);
     await checkLines(page, size.noteLines);
+    // In the middle of the frame, and every standing's key inside it.
+    const { left, right } = (await readPicture(page)).timeline;
+    expect(Math.abs(left - (size.width - right))).toBeLessThan(1);
+    const keys = timelineOf(page).getByRole('group', { name: 'Standing', exact: true }).getByRole('listitem');
+    expect(await keys.count()).toBeGreaterThan(5);
+    for (const key of await keys.all()) await expect(key).toBeInViewport({ ratio: 1 });
   });
 
   test(

@@ -13,6 +13,9 @@ test('a kiosk goes from its attract loop through touch, exploring, idling and a 
   await kiosk.open('?idle=60&warn=20');
   await expect(kiosk.start).toBeVisible();
   await expect(kiosk.slide).toContainText('From 2000 to 2002');
+  // Never without its picture: the first start waits for what draws it.
+  expect(await kiosk.backdrop.textContent()).not.toContain('Drawing');
+  await expect(kiosk.backdrop.locator('[data-event]').first()).toBeVisible();
   await kiosk.begin();
   // The touch that started it did nothing else: an entry of the list lies under the screen's middle.
   await expect(kiosk.details).toBeHidden();
@@ -332,6 +335,13 @@ for (const [width, height, search, tag = []] of [
       return [scrollHeight - innerHeight, scrollWidth - innerWidth];
     });
     expect(page_).toEqual([0, 0]);
+    if (width !== 1920 || search !== '') return;
+    // Beside an open event too the bar is one line.
+    await kiosk.openEntry('Former chief constable: had not seen Dr Heal’s reports');
+    const bar = [kiosk.count, kiosk.button('Filters'), kiosk.toolbar, kiosk.button('Show all')];
+    const boxes = await Promise.all(bar.map((part) => part.boundingBox()));
+    const lowest = Math.max(...boxes.map((box) => box?.y ?? Number.NaN));
+    for (const box of boxes) expect((box?.y ?? 0) + (box?.height ?? 0)).toBeGreaterThan(lowest);
   });
 }
 

@@ -35,7 +35,19 @@ test('[P1] the first screen draws and labels as many events as its size allows, 
     for (const part of [picture.box, ...picture.axis])
       expect(isWithin(part, { left: 0, top: 0, right: width, bottom: height }), name).toBe(true);
     expect(picture.timeline.top, name).toBeLessThan(width < 600 ? 320 : 300);
+    // Without its key a picture of shapes says nothing: every standing is inside the frame.
+    const keys = explorer.legend.getByRole('listitem');
+    expect(await keys.count(), name).toBeGreaterThan(0);
+    for (const key of await keys.evaluateAll((all) => all.map((one) => one.getBoundingClientRect())))
+      expect(isWithin(key, picture.timeline), name).toBe(true);
   }
+  // A phone's open event is a sheet over the lower half: what is not needed beside it leaves its room to the picture.
+  await page.setViewportSize({ width: 390, height: 844 });
+  await explorer.open('?event=iopc-2018-no-individual');
+  const beside = await readPicture(page);
+  expect(countOnScreen(beside).drawn).toBeGreaterThanOrEqual(43);
+  const sheet = await explorer.details.boundingBox();
+  expect(Math.max(...beside.axis.map(({ bottom }) => bottom))).toBeLessThanOrEqual(sheet?.y ?? 0);
 });
 
 test('[P1] of 1,000 events the first screen draws at least 250 and labels 10', async ({ explorer, page, context }) => {

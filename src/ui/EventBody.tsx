@@ -136,6 +136,7 @@ export function EventBody(props: EventBodyProps) {
       <p className="detail-meta">
         <DateLabel date={event.date} />
         {event.kind && <span>{m.kinds[event.kind]}</span>}
+        {event.concerns && <span>{m.concernsPeriod(dateInWords(event.concerns, m))}</span>}
       </p>
       <h2 ref={heading} tabIndex={-1}>
         <LocalizedTextView text={titleOf(dataset, event, m.locale)} />
@@ -166,14 +167,12 @@ export function EventBody(props: EventBodyProps) {
           <TranslatedMark text={summary} />
         </p>
       )}
-      <Facets dataset={dataset} event={event} />
-      {event.concerns && <p className="detail-concerns">{m.concernsPeriod(dateInWords(event.concerns, m))}</p>}
       {pending ? <PendingNotice /> : <Evidence {...props} />}
     </>
   );
 }
 
-/** Citations, related events, notes and participants. */
+/** Citations, related events, notes, participants and own categories. */
 function Evidence({ dataset, event, externalLinks, hrefOf, onOpen, onActor }: EventBodyProps) {
   const m = useMessages();
   const words = useDateMessages();
@@ -190,6 +189,7 @@ function Evidence({ dataset, event, externalLinks, hrefOf, onOpen, onActor }: Ev
       <Notes dataset={dataset} event={event} kind="context" externalLinks={externalLinks} />
       <Related {...meeting} />
       <Participants dataset={dataset} event={event} onActor={onActor} />
+      <Facets dataset={dataset} event={event} />
       {corrections.map((correction) => (
         <p key={correction.date + correction.text} className="detail-correction">
           <strong>{m.corrected(words(correction.date))}</strong>{' '}

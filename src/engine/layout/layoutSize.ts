@@ -38,8 +38,8 @@ const LAYOUT_SIZES: Readonly<Record<PicturePlace, { readonly none: readonly Size
     },
     event: {
       none: [
+        [320, 170],
         [320, 140],
-        [320, 110],
       ],
       rows: [
         [640, 470],

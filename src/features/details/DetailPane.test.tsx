@@ -66,6 +66,20 @@ describe('the detail pane', () => {
     expect(within(open('allegation').pane).queryByRole('link', { name: /Report a mistake/ })).toBeNull();
   });
 
+  test('the period covered is beside the date, the record’s own categories after the actors', () => {
+    const { pane } = open('finding', (raw) => {
+      const categories = [{ id: 'sector', label: 'Sector', values: [{ id: 'police', label: 'Police' }] }];
+      Object.assign(raw, { categories });
+      Object.assign(raw.events[4] ?? {}, { concerns: '2003/2006', categories: { sector: ['police'] } });
+    });
+    const text = pane.textContent;
+    const places = ['February 2015', '2003 to 2006', 'The finding', 'A paper', 'Actors', 'Sector'].map((words) =>
+      text.indexOf(words),
+    );
+    expect(Math.min(...places)).toBeGreaterThanOrEqual(0);
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+  });
+
   test('[R9] a correction is shown with its date on the event that it concerns and on no other', () => {
     const edit: Parameters<typeof smallDataset>[0] = (raw) =>
       raw.corrections.push({ date: '2026-11-23', event: 'finding', text: 'The date was wrong.' });

@@ -279,7 +279,7 @@ export function Timeline(props: TimelineProps) {
           onFocus={tabStop.onFocus}
         />
         {page.element}
-        {!page.element && !picture && <p className="timeline-waiting">{m.timelineLoading}</p>}
+        {!page.element && !picture && !plain && <p className="timeline-waiting">{m.timelineLoading}</p>}
       </div>
       {hint.shown && (
         <p className="timeline-hint">{m.gestureHint(/Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘' : 'Ctrl')}</p>

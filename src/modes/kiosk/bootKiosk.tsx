@@ -14,6 +14,7 @@ import { registerServiceWorker, NO_SERVICE_WORKER } from './serviceWorker.ts';
 import { reloadWhenReachable } from './reload.ts';
 import { initialView } from './reset.ts';
 import { createUpdater, type Updater } from './updater.ts';
+import { loadDrawing } from '../../features/timeline/useDrawing.ts';
 import { withMediaFiles } from '../../dataset/loading/mediaFiles.ts';
 import { datasetUrl } from '../../dataset/loading/datasetUrl.ts';
 import { NO_PREFERENCES } from '../../state/preferences.ts';
@@ -27,7 +28,7 @@ import type { AppProps } from '../../app/App.tsx';
 import type { LayoutProps } from '../../app/LayoutProps.ts';
 import { OperatorAccess } from './OperatorAccess.tsx';
 
-/** Applies to kiosk.json and to the message catalogues: nothing is shown before they have arrived or timed out. */
+/** Applies to what nothing is shown before: kiosk.json, the message catalogues and the code that draws the picture. */
 const BOOT_TIMEOUT_MS = 4000;
 
 /** Reads kiosk.json from the page itself, the network or the cache. `raw` is null if there is none; `issue` says what failed. */
@@ -87,6 +88,7 @@ export async function bootKiosk({ root, home, record }: PageSettings, client: Qu
   // Asks the browser not to evict the offline copies.
   navigator.storage?.persist().catch(logError);
 
+  const drawing = loadDrawing().catch(logError);
   const cache = openOfflineCache(() => window.caches);
   const [file] = await Promise.all([
     readConfigFile(new URL('kiosk/kiosk.json', root).href, cache),
@@ -97,7 +99,7 @@ export async function bootKiosk({ root, home, record }: PageSettings, client: Qu
   if (file.issue !== null) logError(`kiosk.json: ${file.issue}`);
   const { settings, start } = config;
   await Promise.race([
-    client.prefetchQuery(languagesQuery(settings.langs)),
+    Promise.all([client.prefetchQuery(languagesQuery(settings.langs)), drawing]),
     new Promise((resolve) => setTimeout(resolve, BOOT_TIMEOUT_MS)),
   ]);
   const view = createViewStore(start);

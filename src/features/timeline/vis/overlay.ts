@@ -204,14 +204,12 @@ const GRID_LINE: Kind<OverlayTick> = {
   },
 };
 
-const DOT_RADIUS = 2.5;
 const DOT: Kind<OverlayDot> = {
   // An event has a dot in each row of a further actor.
   keyOf: ({ event, y }) => `${event} ${y}`,
   build: ({ event, y }) => {
     const node = svgNode('circle');
     node.setAttribute('class', 'otr-dot');
-    node.setAttribute('r', String(DOT_RADIUS));
     node.setAttribute('cy', String(y));
     node.dataset.dot = event;
     return node;
