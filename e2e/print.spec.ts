@@ -1,69 +1,69 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from './explorer.page.ts';
+import { expect, test, viewTest } from './explorer.page.ts';
 import { sampleData, spreadOut } from './sampleData.ts';
 
-test('the printed timeline has every event, numbered, with standing and text, the sources, the address and the date', async ({
-  explorer,
-  page,
-}) => {
-  await explorer.open('?view=table');
-  const { all } = await explorer.counted();
-  await page.emulateMedia({ media: 'print' });
-  await expect(explorer.printView).toBeVisible();
-  // Nothing of the screen is printed, whatever view is on it.
-  await expect(page.getByRole('main')).toBeHidden();
-  await expect(explorer.printView.locator('button:visible, input:visible, a[href]:visible')).toHaveCount(0);
-  const entries = explorer.printView.getByRole('article');
-  await expect(entries).toHaveCount(all);
-  for (const [index, text] of (await entries.allTextContents()).entries()) {
-    expect(text).toContain(`No. ${index + 1}`);
-    expect(text).toMatch(/On record|Found|Stated|Announced|Claimed|Denied|Alleged/);
-    expect(text).toMatch(/\[\d+\]/);
-  }
-  const allegation = entries.filter({
-    has: page.getByRole('heading', { name: 'Allegation: command team had reports shared with it' }),
-  });
-  await expect(allegation).toContainText('Alleged');
-  await expect(allegation).toContainText('reports were allegedly shared with them');
-  await expect(allegation).toContainText('Read together with');
-  await expect(allegation).toContainText('Later outcome');
-  await expect(explorer.printView).toContainText(`${all} of ${all} events`);
-  await expect(explorer.printView).toContainText(page.url());
-  await expect(explorer.printView).toContainText(
-    new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date()),
-  );
-  await expect(explorer.printView.getByRole('listitem').filter({ hasText: /^\[1\].*https:\/\// })).toBeVisible();
-  await expect(explorer.printView).toContainText('The seven standings');
-  await page.emulateMedia({ media: 'screen' });
-  await expect(explorer.printView).toHaveCount(0);
-});
-
-test('no page break splits an entry’s heading or leaves a year or a title at the bottom', async ({
-  explorer,
-  page,
-}) => {
-  await explorer.open();
-  await page.emulateMedia({ media: 'print' });
-  await expect(explorer.printView).toBeVisible();
-  // Columns break by the same rules as pages, and can be measured. Each height breaks the chronology elsewhere.
-  const parted = await explorer.printView.evaluate((printView) => {
-    const found: string[] = [];
-    Object.assign(printView.style, { columnWidth: '176mm', columnGap: '0', columnFill: 'auto', inlineSize: '176mm' });
-    for (let height = 820; height <= 1120; height += 15) {
-      printView.style.blockSize = `${height}px`;
-      for (const entry of printView.querySelectorAll('.print-chronology > li')) {
-        const head = [...entry.querySelectorAll('h2, .entry-meta, h3')];
-        const title = entry.querySelector('h3');
-        const after = title?.nextElementSibling ?? title?.parentElement?.nextElementSibling;
-        const rects = [...head.flatMap((one) => [...one.getClientRects()]), after?.getClientRects()[0]];
-        const columns = new Set(rects.map((rect) => Math.round(rect?.left ?? Number.NaN)));
-        if (columns.size !== 1) found.push(`${height}: ${entry.querySelector('h3')?.textContent}`);
-      }
+viewTest(
+  'the printed timeline has every event, numbered, with standing and text, the sources, the address and the date',
+  async ({ explorer, page }) => {
+    await explorer.open('?view=table');
+    const { all } = await explorer.counted();
+    await page.emulateMedia({ media: 'print' });
+    await expect(explorer.printView).toBeVisible();
+    // Nothing of the screen is printed, whatever view is on it.
+    await expect(page.getByRole('main')).toBeHidden();
+    await expect(explorer.printView.locator('button:visible, input:visible, a[href]:visible')).toHaveCount(0);
+    const entries = explorer.printView.getByRole('article');
+    await expect(entries).toHaveCount(all);
+    for (const [index, text] of (await entries.allTextContents()).entries()) {
+      expect(text).toContain(`No. ${index + 1}`);
+      expect(text).toMatch(/On record|Found|Stated|Announced|Claimed|Denied|Alleged/);
+      expect(text).toMatch(/\[\d+\]/);
     }
-    return found;
-  });
-  expect(parted).toEqual([]);
-});
+    const allegation = entries.filter({
+      has: page.getByRole('heading', { name: 'Allegation: command team had reports shared with it' }),
+    });
+    await expect(allegation).toContainText('Alleged');
+    await expect(allegation).toContainText('reports were allegedly shared with them');
+    await expect(allegation).toContainText('Read together with');
+    await expect(allegation).toContainText('Later outcome');
+    await expect(explorer.printView).toContainText(`${all} of ${all} events`);
+    await expect(explorer.printView).toContainText(page.url());
+    await expect(explorer.printView).toContainText(
+      new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date()),
+    );
+    await expect(explorer.printView.getByRole('listitem').filter({ hasText: /^\[1\].*https:\/\// })).toBeVisible();
+    await expect(explorer.printView).toContainText('The seven standings');
+    await page.emulateMedia({ media: 'screen' });
+    await expect(explorer.printView).toHaveCount(0);
+  },
+);
+
+viewTest(
+  'no page break splits an entry’s heading or leaves a year or a title at the bottom',
+  async ({ explorer, page }) => {
+    await explorer.open();
+    await page.emulateMedia({ media: 'print' });
+    await expect(explorer.printView).toBeVisible();
+    // Columns break by the same rules as pages, and can be measured. Each height breaks the chronology elsewhere.
+    const parted = await explorer.printView.evaluate((printView) => {
+      const found: string[] = [];
+      Object.assign(printView.style, { columnWidth: '176mm', columnGap: '0', columnFill: 'auto', inlineSize: '176mm' });
+      for (let height = 820; height <= 1120; height += 15) {
+        printView.style.blockSize = `${height}px`;
+        for (const entry of printView.querySelectorAll('.print-chronology > li')) {
+          const head = [...entry.querySelectorAll('h2, .entry-meta, h3')];
+          const title = entry.querySelector('h3');
+          const after = title?.nextElementSibling ?? title?.parentElement?.nextElementSibling;
+          const rects = [...head.flatMap((one) => [...one.getClientRects()]), after?.getClientRects()[0]];
+          const columns = new Set(rects.map((rect) => Math.round(rect?.left ?? Number.NaN)));
+          if (columns.size !== 1) found.push(`${height}: ${entry.querySelector('h3')?.textContent}`);
+        }
+      }
+      return found;
+    });
+    expect(parted).toEqual([]);
+  },
+);
 
 test('a print names the filter, and includes what must be read with an entry though the filter excludes it', async ({
   explorer,
