@@ -417,7 +417,15 @@ export class ExplorerPage {
 }
 
 /** A test with a page that must end without a console error, an exception or a refused request. */
-export const test = base.extend<{ explorer: ExplorerPage }>({
+export const test = base.extend<{ explorer: ExplorerPage }, { openPage: OpenPage }>({
+  openPage: [
+    async ({ browser }, use) => {
+      const openPage = new OpenPage(browser);
+      await use(openPage);
+      await openPage.close();
+    },
+    { scope: 'worker' },
+  ],
   explorer: async ({ page }, use) => {
     const explorer = new ExplorerPage(page);
     await use(explorer);
@@ -437,15 +445,7 @@ class OpenExplorer extends ExplorerPage {
  * is loaded for it. Where a page has anything left of the test before, and after each failed test, another is opened
  * (openPage.ts). What a page does while it opens, history, media and time need `test`.
  */
-export const viewTest = base.extend<{ explorer: ExplorerPage }, { openPage: OpenPage }>({
-  openPage: [
-    async ({ browser }, use) => {
-      const openPage = new OpenPage(browser);
-      await use(openPage);
-      await openPage.close();
-    },
-    { scope: 'worker' },
-  ],
+export const viewTest = test.extend({
   page: async ({ openPage }, use) => use(await openPage.atFirstView(settled)),
   context: async ({ page }, use) => use(page.context()),
   explorer: async ({ page }, use) => {

@@ -3,8 +3,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Browser, BrowserContext, Page } from '@playwright/test';
-import { ExplorerPage, expect, pressStill } from './explorer.page.ts';
-import { test } from '@playwright/test';
+import { ExplorerPage, expect, pressStill, test } from './explorer.page.ts';
 import { EVENT_COUNT } from './builtFiles.ts';
 import { deepIf } from './deep.ts';
 import { use as whole } from '../playwright.config.ts';
