@@ -23,14 +23,17 @@ test('a wheel over the embed scrolls the host and shows once how to zoom; with C
   const before = await host.scrolled();
   const start = await host.window;
   await page.mouse.move(x, y);
+  const hint = host.embed.getByText('Hold Ctrl and scroll, or use two fingers, to zoom the timeline');
+  // It is there for two seconds: whoever looks for it afterwards may be too late.
+  const shown = hint.waitFor();
   await page.mouse.wheel(0, 40);
   await expect.poll(() => host.scrolled()).toBeGreaterThan(before);
-  await expect(host.embed.getByText('Hold Ctrl and scroll, or use two fingers, to zoom the timeline')).toBeVisible();
+  await shown;
   expect(await host.window).toBe(start);
-  await expect(host.embed.getByText('Hold Ctrl and scroll, or use two fingers, to zoom the timeline')).toBeHidden();
+  await expect(hint).toBeHidden();
   await page.mouse.wheel(0, -40);
   await expect.poll(() => host.scrolled()).toBe(before);
-  await expect(host.embed.getByText('Hold Ctrl and scroll, or use two fingers, to zoom the timeline')).toBeHidden();
+  await expect(hint).toBeHidden();
 
   await page.keyboard.down('Control');
   await page.mouse.wheel(0, -300);
@@ -158,9 +161,10 @@ test.describe('by touch', () => {
     let { x, y } = await middle(host);
     const before = await host.scrolled();
     const start = await host.window;
+    const shown = host.embed.getByText('or use two fingers, to zoom the timeline').waitFor();
     await explorer.touch(line([x, y + 40], [x + 4, y - 120], 12, 20));
     await expect.poll(() => host.scrolled()).toBeGreaterThan(before + 50);
-    await expect(host.embed.getByText('or use two fingers, to zoom the timeline')).toBeVisible();
+    await shown;
     expect(await host.window).toBe(start);
 
     ({ x, y } = await middle(host));
