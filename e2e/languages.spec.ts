@@ -139,6 +139,10 @@ test('time runs from left to right in Urdu too, and ← is earlier', async ({ ex
   await expect(explorer.tabStop).toBeFocused();
   await page.keyboard.press('ArrowLeft');
   await expect.poll(left).toBeCloseTo(first, 0);
+  // English titles and names are cut at their end: at their start, "no individual" would be lost.
+  for (const words of ['.otr-also > bdi', '.row-name-words > bdi'])
+    for (const one of await page.locator(words).all()) await expect(one).toHaveCSS('direction', 'ltr');
+  await expect(page.locator('.otr-also > bdi').first()).toHaveText(/^IOPC: at this stage no individual/);
 });
 
 for (const scheme of ['light', 'dark'] as const) {

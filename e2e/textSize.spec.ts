@@ -42,7 +42,7 @@ const cut = (page: Page): Promise<readonly string[]> =>
       if (unseen || element.closest('.vis-timeline, .otr-axis, .legend ul, svg')) continue;
       // The description is all in About, a row's name in its menu, an open event's period in its pane; what moves with
       // the window is cutInTimeline's.
-      if (element.matches('.intro p, .row-name-words, .picture, .timeline-box, .otr-concerns')) continue;
+      if (element.matches('.intro p, .row-name-words, .row-name-words > *, .picture, .timeline-box')) continue;
       const wide = element.scrollWidth > element.clientWidth + 1;
       const high = element.scrollHeight > element.clientHeight + 1;
       if (wide && /hidden|clip/.test(style.overflowX)) say('cut at its side', element);

@@ -1,7 +1,7 @@
 // The matches as the reader chose to see them: the picture with its list, the list alone, or the table. Every layout
 // has this in the middle.
 
-import { type ReactNode, useId, useMemo } from 'react';
+import { type ReactNode, useId, useMemo, useState } from 'react';
 import { useMessages } from '../i18n/messages.tsx';
 import { EventList } from '../features/list/EventList.tsx';
 import { Timeline, type TimelineProps } from '../features/timeline/Timeline.tsx';
@@ -9,6 +9,7 @@ import type { LaneBy } from '../engine/lanes.ts';
 import type { Status } from '../model/evidence.ts';
 import type { ActorId } from '../model/ids.ts';
 import { type Actions, isFiltered, type ViewStore } from '../state/store.ts';
+import { usePage } from '../ui/PageContext.ts';
 import { lazyWithRetry, RetryBoundary } from '../ui/lazyWithRetry.tsx';
 import { MatchCount, PictureChoices } from './ViewControls.tsx';
 import type { Exploration } from './useExploration.ts';
@@ -39,6 +40,11 @@ export function Results(props: ResultsProps) {
   const { dataset, view, rows, listed, counts, chosen, whole, open, close, onDrawn } = exploration;
   const { asTable, ...list } = listed;
   const shownRows = useMemo(() => list.rows.subarray(0, most), [list.rows, most]);
+  // Prerendered HTML shows the picture above the list. A link to the list or the table gets a new section, which starts
+  // in the picture's place: the old one would move there, and the browser would count a shift. Later views keep theirs.
+  const { hydrated } = usePage();
+  const [linkedView, setLinkedView] = useState(view.view);
+  if (!hydrated && linkedView !== view.view) setLinkedView(view.view);
   const nothing = rows.length === 0 && (
     <div className="empty">
       <p>{isFiltered(view) ? m.noMatches : m.emptyDataset}</p>
@@ -116,8 +122,7 @@ export function Results(props: ResultsProps) {
       )}
       {view.view !== 'timeline' && <div className="picture-bar picture-bar-alone">{bar('none')}</div>}
       {props.children}
-      {/* Another one without the picture: a link to list or table puts it in the picture's place, and does not move it there. */}
-      <section key={String(view.view === 'timeline')} id="events" tabIndex={-1} aria-labelledby={headingId}>
+      <section key={linkedView} id="events" tabIndex={-1} aria-labelledby={headingId}>
         <h2 id={headingId} className="visually-hidden">
           {m.list}
         </h2>

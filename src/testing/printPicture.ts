@@ -21,7 +21,10 @@ export function printPicture(picture: Picture, titleOf: (row: Row) => string, te
     if (label === null) continue;
     const words = [titleOf(row), ...label.readWith.map((partner) => `read with: ${titleOf(partner)}`)].join(' · ');
     const cut = label.isWhole ? words : `${words.slice(0, label.characters - 1)}…`;
-    write(pictureRow, y, label.from, label.covers ? `${cut}!` : cut);
+    const shown = label.covers ? `${cut}!` : cut;
+    // The text keeps to its mark, whatever room its box has beyond it.
+    const from = label.side === 'start' ? label.from + label.width - shown.length * SIZES.character * text : label.from;
+    write(pictureRow, y, from, shown);
   }
   for (const { pictureRow, y, x, width, count } of picture.pills) write(pictureRow, y, x - width / 2, `(${count})`);
   for (const { pictureRow, y, x } of picture.dots) write(pictureRow, y, x, '·');

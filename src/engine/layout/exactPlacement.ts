@@ -219,6 +219,7 @@ function chooseInRow(
   });
   const lined = drawn.map((at) => ({
     time: times[at] ?? 0,
+    isMilestone: index.importance[index.row[positions[at] ?? 0] ?? 0] === 3,
     lines: touches[at] === 1 ? lines - 1 : lines,
     line: forced[at] === 1 ? lines - 1 : null,
   }));

@@ -76,18 +76,18 @@ class Placing {
     for (const row of placed) this.#remove(row);
     const missing = this.#request.partners(mark.row).filter((row) => row !== mark.row && !this.labels.has(row));
     const wish = this.#wishFor(mark.row, missing);
-    const label = this.#fit(mark, wish) ?? (mark.isKept ? this.#cover(mark, wish) : null);
+    const label = this.#fit(mark, wish) ?? (mark.isKept ? this.#squeeze(mark, wish) : null);
     if (label !== null) this.#add(mark, label);
   }
 
-  /** Gives a label what room is left beside it, up to its whole text. */
+  /** Gives a label what room is left beside it, up to its whole text and some slack. */
   extend(mark: Labelled): void {
     const label = this.labels.get(mark.row);
-    if (label === undefined || label.isWhole || label.covers) return;
+    if (label === undefined || label.covers) return;
     this.#remove(mark.row);
     const wish = this.#wishFor(mark.row, label.readWith);
-    const room = this.#room(mark, label.side);
-    this.#add(mark, this.#toLabel(mark, wish, label.side, Math.max(room, label.width), wish.whole));
+    const room = Math.max(this.#room(mark, label.side), label.width);
+    this.#add(mark, this.#toLabel(mark, wish, label.side, room, wish.whole, LABEL.slack));
   }
 
   #placeTogether(mark: Labelled, placed: Row[]): boolean {
@@ -128,6 +128,12 @@ class Placing {
       : this.#toLabel(mark, wish, 'start', start, wish.first);
   }
 
+  /** What is open is named on the page as well: its label is cut short rather than drawn over other marks. */
+  #squeeze(mark: Labelled, wish: Wish): Label {
+    const short = wish.readWith.length === 0 ? this.#fit(mark, { ...wish, least: LABEL.leastKept }) : null;
+    return short ?? this.#cover(mark, wish);
+  }
+
   /** On the side of the window that is wider, whatever stands there. */
   #cover(mark: Labelled, wish: Wish): Label {
     const reach = this.#reach();
@@ -137,17 +143,18 @@ class Placing {
     return { ...this.#toLabel(mark, wish, side, Math.max(0, end, start), wish.whole), covers: true };
   }
 
-  #toLabel(mark: Labelled, wish: Wish, side: Label['side'], room: number, most: number): Label {
+  #toLabel(mark: Labelled, wish: Wish, side: Label['side'], room: number, most: number, slack = 1): Label {
     const character = this.#character(mark);
     const characters = Math.min(wish.whole, most, Math.floor(room / character + 1e-9));
-    const width = characters * character;
+    const isWhole = characters >= wish.whole;
+    const width = isWhole ? Math.min(room, characters * character * slack) : characters * character;
     const reach = this.#reach();
     return {
       side,
       from: side === 'end' ? mark.x + reach : mark.x - reach - width,
       width,
       characters,
-      isWhole: characters >= wish.whole,
+      isWhole,
       readWith: wish.readWith,
       covers: false,
     };

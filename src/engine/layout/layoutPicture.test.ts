@@ -9,7 +9,7 @@ import { layoutPicture, type PictureRequest } from './layoutPicture.ts';
 import type { CharacterWidths } from './pictureOptions.ts';
 import { prepareMatches } from './prepareMatches.ts';
 import { preparePicture } from './preparePicture.ts';
-import { SIZES } from './sizes.ts';
+import { LABEL, SIZES } from './sizes.ts';
 
 interface Drawing extends Partial<PictureRequest> {
   readonly rowsBy?: LaneBy;
@@ -126,8 +126,8 @@ describe('layoutPicture', () => {
     const drawn = 'first 2011 | The first of the reports';
     const widthWith = (characters?: CharacterWidths) =>
       draw(drawn, characters && { characters }).picture.marks[0]?.label?.width;
-    expect(widthWith()).toBeCloseTo(24 * SIZES.character);
-    expect(widthWith({ plain: 7.2, bold: 8 })).toBeCloseTo(24 * 7.2);
+    expect(widthWith()).toBeCloseTo(24 * SIZES.character * LABEL.slack);
+    expect(widthWith({ plain: 7.2, bold: 8 })).toBeCloseTo(24 * 7.2 * LABEL.slack);
   });
 
   it('P6 gives no row to an actor without events of its own', () => {

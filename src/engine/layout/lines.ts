@@ -4,6 +4,7 @@
 export interface LinedMark {
   /** In ms, ascending. */
   readonly time: number;
+  readonly isMilestone: boolean;
   /** It may stand on the first so many lines. */
   readonly lines: number;
   /** Where it must stand; null where it is free. */
@@ -12,7 +13,8 @@ export interface LinedMark {
 
 /**
  * The lowest free line on which the mark before keeps room for a label as long as planned, else for the shortest label,
- * else the lowest that is free. Null where none is: only beside a mark that had to take a given line.
+ * else the lowest that is free, for a milestone the one where the mark before is farthest away. Null where none is free:
+ * only beside a mark that had to take a given line.
  */
 export function assignLines(
   marks: readonly LinedMark[],
@@ -21,10 +23,11 @@ export function assignLines(
 ): readonly (number | null)[] {
   const last: number[] = [];
   const given = marks.filter((mark) => mark.line !== null);
-  return marks.map(({ time, lines, line }) => {
+  return marks.map(({ time, isMilestone, lines, line }) => {
     if (line !== null) return line;
-    let free: number | null = null;
     let roomy: number | null = null;
+    let free: number | null = null;
+    let widest = -Infinity;
     for (let candidate = 0; candidate < lines; candidate++) {
       const distance = time - (last[candidate] ?? -Infinity);
       if (distance < markSpan) continue;
@@ -33,8 +36,11 @@ export function assignLines(
         last[candidate] = time;
         return candidate;
       }
-      free ??= candidate;
       if (distance >= shortest) roomy ??= candidate;
+      if (free === null || (isMilestone && distance > widest)) {
+        widest = distance;
+        free = candidate;
+      }
     }
     const chosen = roomy ?? free;
     if (chosen !== null) last[chosen] = time;

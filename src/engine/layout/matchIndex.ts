@@ -15,8 +15,9 @@ export interface MatchIndex {
   readonly row: Uint32Array;
   readonly orderInRow: Uint32Array;
   readonly times: MarkTimes;
-  /** By row, of all events: position in STATUSES. */
+  /** By row, of all events: position in STATUSES; 1 to 3, which is a milestone. */
   readonly status: Uint8Array;
+  readonly importance: Uint8Array;
   /** The ranges up to the instants asked for last, by instant: see `cutAt`. */
   readonly cuts: Map<Instant, Uint32Array>;
 }
@@ -93,7 +94,8 @@ export function buildMatchIndex(matches: Matches, rowAt: Uint8Array | null, rowC
     orderInRow[position] = order;
     inRow[pictureRow] = order + 1;
   }
-  return { size, rowCount, tierCount, offsets, row, orderInRow, times, status: columns.status, cuts: new Map() };
+  const { status, importance } = columns;
+  return { size, rowCount, tierCount, offsets, row, orderInRow, times, status, importance, cuts: new Map() };
 }
 
 /** The instant of a mark. */

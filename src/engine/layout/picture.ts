@@ -39,7 +39,7 @@ export interface Bar {
 /** One line of text beside a mark: `end` is to its right where text runs from left to right. */
 export interface Label {
   readonly side: 'start' | 'end';
-  /** px of the text's box, from `from` to `from + width`. */
+  /** px that the text may take, from `from` to `from + width`: it keeps to the mark. */
   readonly from: number;
   readonly width: number;
   /** About how many characters fit; the whole text where `isWhole`. */

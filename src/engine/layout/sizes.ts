@@ -31,16 +31,20 @@ export const SIZES = {
   boldCharacter: 6.7,
   /** Between a mark and its label. */
   labelGap: 4,
-  /** Between a label's far end and the next mark, pill or label. */
-  labelMargin: 6,
+  /** Between a label's far end and the next mark, pill or label: so wide that it is not read as that mark's label. */
+  labelMargin: 16,
 } as const;
 
 /** Characters of a label. */
 export const LABEL = {
-  /** No label is cut shorter than this. */
-  least: 16,
+  /** No label is cut shorter than this. In a wide font, 16 of them can be read (P3). */
+  least: 18,
+  /** That of the open or focused event may be. */
+  leastKept: 12,
   /** A label is planned so long at first; what room is left afterwards goes to longer titles. */
   first: 32,
+  /** Where there is room, the box of a whole text is longer by this: fonts differ in width. */
+  slack: 1.3,
   /** Assumed of a title that has not been loaded yet. */
   unknown: 40,
   /** " · read with: " between two titles that must be read together. */

@@ -18,7 +18,7 @@ import type { Messages } from '../../i18n/en/interface.ts';
 import { clamp, contains, grow, length, type Span } from '../../model/span.ts';
 import { STATUSES } from '../../model/evidence.ts';
 import { statusIcon } from '../../ui/statusIcons.ts';
-import { isolated, partnersOf, statusPrefix } from './pictureItems.ts';
+import { partnersOf, statusPrefix } from './pictureItems.ts';
 import type { OverlayDot, OverlayLink, OverlayProps } from './vis/overlay.ts';
 
 export interface MatchesInput {
@@ -149,10 +149,7 @@ export function toOverlay(input: OverlayInput): OverlayProps {
     ],
     dots: toDots(result, dataset, window),
     links: selected === null ? [] : toLinks(result, dataset, selected),
-    band:
-      open && span && length(span) > 0
-        ? { span, label: m.concernsBand(isolated(titleOf(dataset, open, m.locale).text)) }
-        : null,
+    band: span && length(span) > 0 ? span : null,
   };
 }
 

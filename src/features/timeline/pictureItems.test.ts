@@ -66,7 +66,7 @@ function drawSecondAccount(characters: number | null) {
 test('[R3] [P9] a label starts with its standing and names what must be read with it, with its standing', () => {
   const { label, name, description } = drawSecondAccount(200);
   expect(label).toMatchObject({ before: 'Denied: ', title: 'The second-account' });
-  expect(label?.after).toContain('read with: Alleged: The allegation');
+  expect(label?.after).toEqual({ words: 'read with:', titles: expect.stringContaining('Alleged: The allegation') });
   // WCAG 2.5.3: what is seen is in the name.
   expect(name).toContain('Denied: The second-account · read with: Alleged: The allegation');
   expect(name).toMatch(/, 9 September 2014, Denied$/);

@@ -18,11 +18,19 @@ import { clamp, type Span } from '../../model/span.ts';
 import { isContested } from '../../ui/statusIcons.ts';
 import type { DrawnItem } from './navigation.ts';
 
+/** P9: what must be read with an event, after its title: the interface's words, and the record's titles. */
+export interface LabelPartners {
+  readonly words: string;
+  readonly titles: string;
+}
+
+export const afterInWords = (after: LabelPartners | null): string => (after ? `${after.words} ${after.titles}` : '');
+
 export interface ItemLabel {
-  /** The interface's words before the title (R3) and after it (P9); '' without any. */
+  /** The interface's words before the title (R3); '' without any. */
   readonly before: string;
   readonly title: string;
-  readonly after: string;
+  readonly after: LabelPartners | null;
   /** The title's language. */
   readonly language: string;
   /** Which side of the mark it is on, where time runs from left to right. */
@@ -163,8 +171,8 @@ function toLabel(mark: Mark, words: EventWords, { dataset, messages: m }: Pictur
     .map((row) => `${statusPrefix(headlineAt(dataset, row).status, m)}${titleAt(dataset, row, m)}`)
     .join(m.comma);
   const before = statusPrefix(words.status, m);
-  const after = also && m.readWithLabel(truncate(also));
-  const forTitle = titleShare(words.title.length, after.length, characters - before.length);
+  const after = also === '' ? null : { words: m.readWithLabel, titles: truncate(also) };
+  const forTitle = titleShare(words.title.length, afterInWords(after).length, characters - before.length);
   return {
     before,
     title: words.title,
@@ -197,7 +205,7 @@ function toEventItem(mark: Mark, input: PictureItemsInput): PictureItem {
     start: mark.time,
     end: mark.bar === null ? mark.time + 1 : Math.max(mark.time + 1, clamp(words.span, input.bounds).end),
     y: mark.y,
-    name: name(label?.after ?? ''),
+    name: name(afterInWords(label?.after ?? null)),
     // Where the label itself names what is read with it, the name already has it.
     description: [label?.after ? '' : together, describeRow(input, mark.pictureRow)].filter(Boolean).join('. '),
     status,

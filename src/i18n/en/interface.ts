@@ -80,7 +80,7 @@ export const en = {
   /** Which row of the picture an event is in, for a screen reader. */
   inRow: (name: string) => `Row: ${name}`,
   /** After a title on the picture, what must be read together with it. */
-  readWithLabel: (titles: string) => `read with: ${titles}`,
+  readWithLabel: 'read with:',
   otherActors: (count: number) => n(count, '# other', '# others'),
   onlyActor: (name: string) => `Show only ${name}`,
   tourInvitation: (count: number) => `Start here: the story in ${n(count, '# step', '# steps')}`,
@@ -125,7 +125,6 @@ export const en = {
   eras: 'Eras',
   windowStart: 'Window starts',
   windowEnd: 'Window ends',
-  concernsBand: (title: string) => `The period that “${title}” covers`,
 
   list: 'Events',
   pages: 'Pages of the list',

@@ -69,7 +69,7 @@ export const fr: Messages = {
   /** Which row of the picture an event is in, for a screen reader. */
   inRow: (name) => `Ligne : ${name}`,
   /** After a title on the picture, what must be read together with it. */
-  readWithLabel: (titles) => `à lire avec : ${titles}`,
+  readWithLabel: 'à lire avec :',
   otherActors: (count) => n(count, '# autre', '# autres', '# autres'),
   onlyActor: (name) => `Montrer seulement ${name}`,
   tourInvitation: (count) => `Commencez ici : l’histoire en ${n(count, '# étape', '# étapes', '# étapes')}`,
@@ -115,7 +115,6 @@ export const fr: Messages = {
   eras: 'Époques',
   windowStart: 'Début de la période affichée',
   windowEnd: 'Fin de la période affichée',
-  concernsBand: (title) => `La période concernée par « ${title} »`,
 
   list: 'Événements',
   pages: 'Pages de la liste',

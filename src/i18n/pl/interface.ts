@@ -72,7 +72,7 @@ export const pl: Messages = {
   /** Which row of the picture an event is in, for a screen reader. */
   inRow: (name) => `Wiersz: ${name}`,
   /** After a title on the picture, what must be read together with it. */
-  readWithLabel: (titles) => `czytaj razem z: ${titles}`,
+  readWithLabel: 'czytaj razem z:',
   otherActors: (count) => n(count, '# inny', '# inni', '# innych'),
   onlyActor: (name) => `Pokaż tylko: ${name}`,
   tourInvitation: (count) => `Zacznij tutaj: historia w ${n(count, '# kroku', '# krokach', '# krokach')}`,
@@ -116,7 +116,6 @@ export const pl: Messages = {
   eras: 'Epoki',
   windowStart: 'Początek widocznego okresu',
   windowEnd: 'Koniec widocznego okresu',
-  concernsBand: (title) => `Okres, którego dotyczy „${title}”`,
 
   list: 'Wydarzenia',
   pages: 'Strony listy',

@@ -73,7 +73,7 @@ export const ur: Messages = {
   /** Which row of the picture an event is in, for a screen reader. */
   inRow: (name) => `قطار: ${name}`,
   /** After a title on the picture, what must be read together with it. */
-  readWithLabel: (titles) => `ساتھ پڑھیں: ${titles}`,
+  readWithLabel: 'ساتھ پڑھیں:',
   otherActors: (count) => n(count, '# دیگر', '# دیگر'),
   onlyActor: (name) => `صرف ${name} دکھائیں`,
   tourInvitation: (count) => `یہاں سے شروع کریں: کہانی ${n(count, '# قدم', '# قدموں')} میں`,
@@ -116,7 +116,6 @@ export const ur: Messages = {
   eras: 'ادوار',
   windowStart: 'دکھائی گئی مدت کا آغاز',
   windowEnd: 'دکھائی گئی مدت کا اختتام',
-  concernsBand: (title) => `وہ مدت جس سے ”${title}“ متعلق ہے`,
 
   list: 'واقعات',
   pages: 'فہرست کے صفحات',

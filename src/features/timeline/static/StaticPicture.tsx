@@ -11,7 +11,7 @@ import { STATUSES, type Status } from '../../../model/evidence.ts';
 import { requireValue } from '../../../model/assert.ts';
 import { clamp, grow, overlaps } from '../../../model/span.ts';
 import { statusIcon } from '../../../ui/statusIcons.ts';
-import { rowName, statusPrefix } from '../pictureItems.ts';
+import { afterInWords, rowName, statusPrefix } from '../pictureItems.ts';
 import { buildCells, type Cell, type StaticPictureProps } from './cells.ts';
 import { type Ids, isShown, type StaticEra, toStyles } from './staticStyles.ts';
 
@@ -55,7 +55,7 @@ export function StaticPicture(props: StaticPictureViewProps) {
   /** P9: the longest line of what must be read with an event, shown where a size has room for one. */
   const readWith = new Map<number, string>();
   for (const { row, label } of cells.flatMap((cell) => cell.items)) {
-    const after = label?.after ?? '';
+    const after = afterInWords(label?.after ?? null);
     if (after.length > (readWith.get(row)?.length ?? 0)) readWith.set(row, after);
   }
   const eras = dataset.eras.flatMap(({ date, label }, at): StaticEra[] =>

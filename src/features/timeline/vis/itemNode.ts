@@ -2,7 +2,7 @@
 // The node is filled in place, so that the reader's focus survives and vis-timeline has nothing to measure again.
 
 import { statusIcon } from '../../../ui/statusIcons.ts';
-import type { ItemLabel, PictureItem } from '../pictureItems.ts';
+import { isolated, type ItemLabel, type PictureItem } from '../pictureItems.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
@@ -46,18 +46,18 @@ function fillLabel(label: HTMLElement, item: ItemLabel): void {
   // What is in a bdi does not count for the direction, which is the title's.
   label.dir = 'auto';
   label.append(...[before && isolate(before.trim()), words].filter((node) => node !== ''));
-  toggle(label, 'readWith', after !== '');
-  if (after) {
+  toggle(label, 'readWith', after !== null);
+  if (after !== null) {
     // Each is cut by itself, so that both can be read in a narrow label.
     words.style.maxInlineSize = `${item.titleWidth}px`;
     const also = span('otr-also');
-    // The separator is in the label's direction, not in that of the words after it.
-    also.append('· ', isolate(after));
+    // In the label's direction, whatever that of the words: the titles are cut where they end themselves.
+    also.append(`· ${isolated(after.words)} `, isolate(after.titles));
     label.append(also);
   }
   label.dataset.side = item.side;
   toggle(label, 'covers', item.covers);
-  label.style.inlineSize = `${item.width}px`;
+  label.style.maxInlineSize = `${item.width}px`;
 }
 
 /** Four characters at most, because a pill is no bigger than a mark: "999", "12k", "3M". */

@@ -39,8 +39,8 @@ export interface OverlayProps {
   readonly ticks: readonly OverlayTick[];
   readonly dots: readonly OverlayDot[];
   readonly links: readonly OverlayLink[];
-  /** The period that the open event is about, with words for it. */
-  readonly band: { readonly span: Span; readonly label: string } | null;
+  /** The period that the open event is about. Its words are in the pane: here they would cover labels. */
+  readonly band: Span | null;
 }
 
 const SVG = 'http://www.w3.org/2000/svg';
@@ -67,7 +67,6 @@ export class Overlay {
     this.#back.setAttribute('class', 'otr-overlay');
     this.#front.setAttribute('class', 'otr-overlay otr-overlay-front');
     this.#band.className = 'otr-concerns';
-    this.#band.dir = 'auto';
     this.#eras.className = 'otr-eras';
     for (const node of [this.#eras, this.#axis, this.#back, this.#front, this.#band])
       node.setAttribute('aria-hidden', 'true');
@@ -90,7 +89,6 @@ export class Overlay {
     this.#front.replaceChildren(...dots.map(({ node }) => node));
     const { band } = props;
     this.#band.hidden = band === null;
-    this.#band.textContent = band?.label ?? '';
     this.#placed = [
       ...eras,
       ...ticks,
@@ -98,7 +96,7 @@ export class Overlay {
       ...links,
       ...dots,
       ...(band
-        ? [{ node: this.#band, place: (toX: (time: number) => number) => placeBand(this.#band, band.span, toX) }]
+        ? [{ node: this.#band, place: (toX: (time: number) => number) => placeBand(this.#band, band, toX) }]
         : []),
     ];
   }
@@ -194,7 +192,5 @@ function buildLink({ from, to }: OverlayLink): Placed {
 
 function placeBand(node: HTMLElement, { start, end }: Span, toX: (time: number) => number): void {
   node.style.setProperty('--x', `${toX(start).toFixed(2)}px`);
-  const width = Math.max(1, toX(end) - toX(start));
-  node.style.inlineSize = `${width.toFixed(2)}px`;
-  node.toggleAttribute('data-narrow', width < 90);
+  node.style.inlineSize = `${Math.max(1, toX(end) - toX(start)).toFixed(2)}px`;
 }
