@@ -171,7 +171,7 @@ export default defineConfig((env) => {
     // The parts of a saved page are built within the site's build, and not written.
     plugins: [react(), treeShakeVis(), ...plugins, env.mode === 'page' ? null : replaceOutput()],
     test: {
-      // The others share the modules of those that ran before, which takes two thirds of the time.
+      // The others share the modules of those that ran before, and do not load them again.
       projects: [
         { extends: true, test: { name: 'apart', include: replacing } },
         {

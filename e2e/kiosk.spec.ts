@@ -246,13 +246,38 @@ test('the attract loop runs by itself, shows what must be read together, the con
   await expect(kiosk.dialog('Get help')).toContainText('0808 800 5000');
 });
 
+/** Nothing of the attract loop is cut off by the screen or by its slide. */
+async function expectNothingCut(kiosk: KioskPage): Promise<void> {
+  const cut = await kiosk.page.evaluate(() =>
+    [...document.querySelectorAll('main *')]
+      // The picture cuts what lies outside its window, and a label what it has no room for; marks it never cuts.
+      .filter((element) => !element.closest('.timeline-box') || element.matches('[data-event], [data-count]'))
+      .filter((element) => {
+        const { top, bottom, left, right } = element.getBoundingClientRect();
+        return top < -1 || left < -1 || bottom > innerHeight + 1 || right > innerWidth + 1;
+      })
+      .map((element) => element.outerHTML.slice(0, 120)),
+  );
+  expect(cut).toEqual([]);
+  expect(await kiosk.slide.evaluate((slide) => slide.scrollHeight - slide.clientHeight)).toBeLessThanOrEqual(0);
+}
+
+/** Nothing scrolls the page of a visit. */
+async function expectNoScrolling({ page }: KioskPage): Promise<void> {
+  const beyond = await page.evaluate(() => {
+    const { scrollHeight, scrollWidth } = document.documentElement;
+    return [scrollHeight - innerHeight, scrollWidth - innerWidth];
+  });
+  expect(beyond).toEqual([0, 0]);
+}
+
 for (const [width, height] of [
   [1920, 1080],
   [1080, 1920],
 ] as const) {
   const size = `${width} × ${height}`;
 
-  test(`at ${size} the attract loop shows the picture with each slide’s events lit, and nothing in it takes the focus`, async ({
+  test(`at ${size} the attract loop shows the picture with each slide’s events lit, and nothing in it is cut off or takes the focus; [P1] a visit’s picture draws the events individually, ${width > height ? 'in rows by actor' : 'without rows'}`, async ({
     kiosk,
     page,
   }) => {
@@ -265,6 +290,7 @@ for (const [width, height] of [
       // What is lit is on the slide, each with its card.
       const lit = await kiosk.lit();
       await expect(kiosk.slide.getByRole('heading', { level: 2 })).toHaveCount(lit.length);
+      await expectNothingCut(kiosk);
       await page.clock.runFor(seconds * 1000);
     }
     expect(await kiosk.backdrop.locator('[data-event]').count()).toBeGreaterThan(40);
@@ -276,15 +302,9 @@ for (const [width, height] of [
     );
     expect(focusable).toEqual([]);
     expect(await kiosk.attract.ariaSnapshot()).not.toContain('Timeline');
-  });
 
-  test(`[P1] at ${size} a session’s picture draws the events individually, ${width > height ? 'in rows by actor' : 'without rows'}`, async ({
-    kiosk,
-    page,
-  }) => {
-    await page.setViewportSize({ width, height });
-    await kiosk.open();
     await kiosk.begin();
+    await expectNoScrolling(kiosk);
     await expect(kiosk.timeline.getByRole('group', { name: 'Actors' })).toHaveCount(width > height ? 1 : 0);
     const picture = await readPicture(page);
     const { marks, pills, box, screen } = picture;
@@ -300,8 +320,6 @@ for (const [width, height] of [
 
 // On a 4K screen everything is twice as large as on one of 1080 lines: one of its three is in each run.
 for (const [width, height, search, tag = []] of [
-  [1920, 1080, ''],
-  [1080, 1920, ''],
   [3840, 2160, '', ['@deep']],
   [2160, 3840, '', ['@deep']],
   [1280, 800, '', ['@deep']],
@@ -317,26 +335,11 @@ for (const [width, height, search, tag = []] of [
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await kiosk.open(search);
     for (let second = 0; second < LOOP; second += 13) {
-      const cut = await page.evaluate(() =>
-        [...document.querySelectorAll('main *')]
-          // The picture cuts what lies outside its window, and a label what it has no room for; marks it never cuts.
-          .filter((element) => !element.closest('.timeline-box') || element.matches('[data-event], [data-count]'))
-          .filter((element) => {
-            const { top, bottom, left, right } = element.getBoundingClientRect();
-            return top < -1 || left < -1 || bottom > innerHeight + 1 || right > innerWidth + 1;
-          })
-          .map((element) => element.outerHTML.slice(0, 120)),
-      );
-      expect(cut).toEqual([]);
-      expect(await kiosk.slide.evaluate((slide) => slide.scrollHeight - slide.clientHeight)).toBeLessThanOrEqual(0);
+      await expectNothingCut(kiosk);
       await page.clock.runFor(13_000);
     }
     await kiosk.begin();
-    const page_ = await page.evaluate(() => {
-      const { scrollHeight, scrollWidth } = document.documentElement;
-      return [scrollHeight - innerHeight, scrollWidth - innerWidth];
-    });
-    expect(page_).toEqual([0, 0]);
+    await expectNoScrolling(kiosk);
   });
 }
 
