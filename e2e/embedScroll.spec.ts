@@ -188,9 +188,11 @@ test.describe('by touch', () => {
       const top = () => host.embed.locator(scroller).evaluate((element) => element.scrollTop);
       let { x, y } = await middleOf(host, scroller);
       const before = await host.scrolled();
+      // The button that opens the note may have come into sight.
+      const first = await top();
       await explorer.touch(line([x, y + 30], [x + 2, y - 100], 12, 20));
       await expect.poll(() => host.scrolled()).toBeGreaterThan(before + 50);
-      expect(await top()).toBe(0);
+      expect(await top()).toBe(first);
 
       ({ x, y } = await middleOf(host, scroller));
       if (into === null) await page.touchscreen.tap(x, y);
@@ -198,7 +200,7 @@ test.describe('by touch', () => {
       else if (scroller === '.embed-body') await host.strip.getByRole('button', { name: 'Later' }).tap();
       else await host.button(into).tap();
       await explorer.touch(line([x, y + 10], [x + 2, y - 30], 12, 20));
-      await expect.poll(top).toBeGreaterThan(0);
+      await expect.poll(top).toBeGreaterThan(first);
     });
   }
 });
