@@ -2,7 +2,8 @@
 // kiosk as one HTML file that runs from a disk (docs/KIOSK-MODE.md). Both fail where the site's own record breaks a rule.
 // `vite build --mode gallery` makes the component gallery for its tests (src/gallery).
 
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { VitePWA } from 'vite-plugin-pwa';
 import { viteSingleFile } from 'vite-plugin-singlefile';
@@ -23,6 +24,16 @@ import { replaceOutput } from './scripts/build/replaceOutput.ts';
 import { leaveOut, pageParts, savedPageParts } from './scripts/build/savedPageParts.ts';
 import { siteBuild } from './scripts/build/siteBuild.ts';
 import { SHIM_ALIASES, treeShakeVis } from './src/features/timeline/vis/treeShakeVis.ts';
+
+const UNIT_TESTS = ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.{js,ts,tsx}'];
+/** Unit tests that replace modules, or what modules read while they load: the only ones that need their modules anew. */
+const replacesModules = (): string[] =>
+  ['src', 'scripts'].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((file) => /\.test\.(jsx?|tsx?)$/.test(file))
+      .map((file) => join(folder, file))
+      .filter((file) => /\bvi\.(?:mock|hoisted)\(/.test(readFileSync(file, 'utf8'))),
+  );
 
 const PUBLIC = 'public';
 const DATA = `${PUBLIC}/data`;
@@ -146,6 +157,11 @@ function configFor({ mode }: ConfigEnv): ViteUserConfig {
 
 export default defineConfig((env) => {
   const { plugins = [], ...config } = configFor(env);
+  const replacing = env.mode === 'test' ? replacesModules() : [];
+  const excluded = [
+    ...configDefaults.exclude,
+    ...(existsSync(`${DATA}/rotherham`) ? [] : ['**/bundledDatasets.test.ts']),
+  ];
   return {
     ...config,
     base: './',
@@ -155,8 +171,14 @@ export default defineConfig((env) => {
     // The parts of a saved page are built within the site's build, and not written.
     plugins: [react(), treeShakeVis(), ...plugins, env.mode === 'page' ? null : replaceOutput()],
     test: {
-      include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.{js,ts,tsx}'],
-      exclude: [...configDefaults.exclude, ...(existsSync(`${DATA}/rotherham`) ? [] : ['**/bundledDatasets.test.ts'])],
+      // The others share the modules of those that ran before, and do not load them again.
+      projects: [
+        { extends: true, test: { name: 'apart', include: replacing } },
+        {
+          extends: true,
+          test: { name: 'together', include: UNIT_TESTS, exclude: [...excluded, ...replacing], isolate: false },
+        },
+      ],
       // Long, because a busy machine takes its time; a test waits for a result, never for a time.
       testTimeout: 60_000,
       // Vitest leaves one core free by default, which on two cores halves its speed.

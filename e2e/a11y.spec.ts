@@ -2,7 +2,7 @@
 
 import type { Page } from '@playwright/test';
 import { axeViolations } from './axe.ts';
-import { type ExplorerPage, expect, test } from './explorer.page.ts';
+import { type ExplorerPage, expect, test, viewTest } from './explorer.page.ts';
 import { test as kioskTest } from './kiosk.page.ts';
 import { sampleData } from './sampleData.ts';
 import { deepIf } from './deep.ts';
@@ -14,13 +14,14 @@ async function openCluster(explorer: ExplorerPage): Promise<void> {
   await explorer.page
     .context()
     .route('**/dataset.json', (route) => route.fulfill({ json: sampleData(200, () => '2014-08-26') }));
-  await explorer.open();
+  await explorer.page.goto('./');
+  await explorer.settled();
   await explorer.pills.first().click();
   await expect(explorer.page.getByRole('dialog', { name: /events at this point$/ })).toBeVisible();
 }
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test(
+  viewTest(
     `axe finds no violation in the tour and in every dialog, ${colorScheme}`,
     deepIf(colorScheme === 'dark'),
     async ({ explorer, page }) => {
@@ -171,83 +172,83 @@ for (const [pointer, least, options] of [
 }
 
 for (const width of [1366, 390]) {
-  test(`closing a dialog returns the focus to its opener, fully visible, at ${width} px`, async ({
-    explorer,
-    page,
-  }) => {
-    await page.setViewportSize({ width, height: 844 });
-    await explorer.open('?event=hughes-2014-not-seen');
-    const menu = page.getByRole('button', { name: 'Menu' });
-    if (await menu.isVisible()) await menu.click();
-    const openers = [
-      explorer.head('share'),
-      explorer.head('about'),
-      explorer.head('support'),
-      page.locator('.masthead-keys:visible'),
-      page.locator('.content-note').getByRole('button', { name: 'Get help' }),
-      explorer.details.getByRole('button', { name: 'Share this event' }),
-      page.locator('.foot').getByRole('button', { name: 'Get help' }),
-    ];
-    let opened = 0;
-    for (const opener of openers) {
-      if ((await opener.count()) === 0) continue;
-      for (const leave of ['Escape', 'Close']) {
-        await opener.focus();
-        // The page has scrolled to it once the rows that it passed have their own heights.
-        let before = await explorer.focused();
-        await expect
-          .poll(async () => {
-            before = await explorer.focused();
-            return before.covered;
-          })
-          .toBe(false);
-        await page.keyboard.press('Enter');
-        const dialog = page.getByRole('dialog');
-        await expect(dialog).toBeVisible();
-        expect(await page.evaluate(() => document.activeElement?.closest('dialog') !== null)).toBe(true);
-        if (leave === 'Escape') await page.keyboard.press('Escape');
-        else await dialog.getByRole('button', { name: 'Close' }).first().press('Enter');
-        await expect(dialog).toBeHidden();
-        await expect.poll(() => explorer.focused()).toEqual(before);
-        opened += 1;
+  viewTest(
+    `closing a dialog returns the focus to its opener, fully visible, at ${width} px`,
+    async ({ explorer, page }) => {
+      await page.setViewportSize({ width, height: 844 });
+      await explorer.open('?event=hughes-2014-not-seen');
+      const menu = page.getByRole('button', { name: 'Menu' });
+      if (await menu.isVisible()) await menu.click();
+      const openers = [
+        explorer.head('share'),
+        explorer.head('about'),
+        explorer.head('support'),
+        page.locator('.masthead-keys:visible'),
+        page.locator('.content-note').getByRole('button', { name: 'Get help' }),
+        explorer.details.getByRole('button', { name: 'Share this event' }),
+        page.locator('.foot').getByRole('button', { name: 'Get help' }),
+      ];
+      let opened = 0;
+      for (const opener of openers) {
+        if ((await opener.count()) === 0) continue;
+        for (const leave of ['Escape', 'Close']) {
+          await opener.focus();
+          // The page has scrolled to it once the rows that it passed have their own heights.
+          let before = await explorer.focused();
+          await expect
+            .poll(async () => {
+              before = await explorer.focused();
+              return before.covered;
+            })
+            .toBe(false);
+          await page.keyboard.press('Enter');
+          const dialog = page.getByRole('dialog');
+          await expect(dialog).toBeVisible();
+          expect(await page.evaluate(() => document.activeElement?.closest('dialog') !== null)).toBe(true);
+          if (leave === 'Escape') await page.keyboard.press('Escape');
+          else await dialog.getByRole('button', { name: 'Close' }).first().press('Enter');
+          await expect(dialog).toBeHidden();
+          await expect.poll(() => explorer.focused()).toEqual(before);
+          opened += 1;
+        }
       }
-    }
-    expect(opened).toBeGreaterThanOrEqual(10);
-  });
+      expect(opened).toBeGreaterThanOrEqual(10);
+    },
+  );
 }
 
 // The close event comes in a later task, possibly after the reader’s next press.
-test('a dialog closed by Escape or Close can be reopened at once, and so can another one', async ({
-  explorer,
-  page,
-}) => {
-  await explorer.open();
-  for (const leave of ['Escape', 'Close'] as const) {
-    for (const next of ['share', 'support'] as const) {
-      await explorer.head('share').click();
-      await explorer.head(next).evaluate(async (opener: HTMLElement, by) => {
-        const closed = new Promise((resolve) =>
-          document.addEventListener('close', resolve, { capture: true, once: true }),
-        );
-        const dialog = document.querySelector<HTMLDialogElement>('dialog[open]');
-        if (by === 'Escape') dialog?.requestClose();
-        else dialog?.querySelector<HTMLElement>('.dialog-head button')?.click();
-        // The dialog is closed, and its close event is still to come.
-        await Promise.resolve();
-        opener.focus();
-        opener.click();
-        await closed;
-        await new Promise(requestAnimationFrame);
-      }, leave);
-      await expect(
-        page.getByRole('dialog', { name: next === 'share' ? 'Share' : 'Get help', exact: true }),
-      ).toBeVisible();
-      await page.keyboard.press('Escape');
-      await expect(page.getByRole('dialog')).toBeHidden();
-      await expect(explorer.head(next)).toBeFocused();
+viewTest(
+  'a dialog closed by Escape or Close can be reopened at once, and so can another one',
+  async ({ explorer, page }) => {
+    await explorer.open();
+    for (const leave of ['Escape', 'Close'] as const) {
+      for (const next of ['share', 'support'] as const) {
+        await explorer.head('share').click();
+        await explorer.head(next).evaluate(async (opener: HTMLElement, by) => {
+          const closed = new Promise((resolve) =>
+            document.addEventListener('close', resolve, { capture: true, once: true }),
+          );
+          const dialog = document.querySelector<HTMLDialogElement>('dialog[open]');
+          if (by === 'Escape') dialog?.requestClose();
+          else dialog?.querySelector<HTMLElement>('.dialog-head button')?.click();
+          // The dialog is closed, and its close event is still to come.
+          await Promise.resolve();
+          opener.focus();
+          opener.click();
+          await closed;
+          await new Promise(requestAnimationFrame);
+        }, leave);
+        await expect(
+          page.getByRole('dialog', { name: next === 'share' ? 'Share' : 'Get help', exact: true }),
+        ).toBeVisible();
+        await page.keyboard.press('Escape');
+        await expect(page.getByRole('dialog')).toBeHidden();
+        await expect(explorer.head(next)).toBeFocused();
+      }
     }
-  }
-});
+  },
+);
 
 test('closing a cluster’s list returns the focus to the cluster', async ({ explorer, page }) => {
   await openCluster(explorer);
@@ -360,29 +361,29 @@ test('a search updates at each letter and is announced once, with the final coun
   await hears(announcements, [`polite: ${matching} of ${all} events`]);
 });
 
-test('the focus is visible on selected options and on the open event, in light and dark', async ({
-  explorer,
-  page,
-}) => {
-  await explorer.open('?event=jay-report-2014');
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    // Back to where Tab begins.
-    await page.locator('a.skip').first().focus();
-    for (const name of ['Timeline', 'Date stated', 'Earlier'] as const) {
-      await explorer.tabTo(name);
-      expect(await explorer.focusContrast(), name).toBeGreaterThanOrEqual(3);
+viewTest(
+  'the focus is visible on selected options and on the open event, in light and dark',
+  async ({ explorer, page }) => {
+    await explorer.open('?event=jay-report-2014');
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      // Back to where Tab begins.
+      await page.locator('a.skip').first().focus();
+      for (const name of ['Timeline', 'Date stated', 'Earlier'] as const) {
+        await explorer.tabTo(name);
+        expect(await explorer.focusContrast(), name).toBeGreaterThanOrEqual(3);
+      }
+      await explorer.tabTo('South Yorkshire Police');
+      expect(await explorer.focusContrast(), 'a row').toBeGreaterThanOrEqual(3);
+      await explorer.tabTo(/^Jay report published, /);
+      await expect(explorer.item('jay-report-2014')).toBeFocused();
+      expect(await explorer.focusContrast(), 'the open event').toBeGreaterThanOrEqual(3);
+      await page.keyboard.press('ArrowRight');
+      await expect(explorer.item('jay-report-2014')).not.toBeFocused();
+      expect(await explorer.focusContrast(), 'another event').toBeGreaterThanOrEqual(3);
+      await explorer.tabTo('On record');
+      expect(await explorer.focusContrast(), 'the legend').toBeGreaterThanOrEqual(3);
+      await explorer.tabStop.press('ArrowLeft');
     }
-    await explorer.tabTo('South Yorkshire Police');
-    expect(await explorer.focusContrast(), 'a row').toBeGreaterThanOrEqual(3);
-    await explorer.tabTo(/^Jay report published, /);
-    await expect(explorer.item('jay-report-2014')).toBeFocused();
-    expect(await explorer.focusContrast(), 'the open event').toBeGreaterThanOrEqual(3);
-    await page.keyboard.press('ArrowRight');
-    await expect(explorer.item('jay-report-2014')).not.toBeFocused();
-    expect(await explorer.focusContrast(), 'another event').toBeGreaterThanOrEqual(3);
-    await explorer.tabTo('On record');
-    expect(await explorer.focusContrast(), 'the legend').toBeGreaterThanOrEqual(3);
-    await explorer.tabStop.press('ArrowLeft');
-  }
-});
+  },
+);

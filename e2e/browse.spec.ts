@@ -1,4 +1,4 @@
-import { expect, test, settled } from './explorer.page.ts';
+import { expect, test, settled, viewTest } from './explorer.page.ts';
 
 test('the page loads with every event in the list, its performance marks set, no console error and no request elsewhere', async ({
   explorer,
@@ -22,71 +22,72 @@ test('the page loads with every event in the list, its performance marks set, no
   expect(elsewhere).toEqual([]);
 });
 
-test('each entry has its title, its date, its standing in words and its link; all are in time order', async ({
-  explorer,
-}) => {
-  await explorer.open('?view=list&clock=said');
-  const faulty = await explorer.entries.evaluateAll((entries) =>
-    entries
-      .filter((entry) => {
-        const link = entry.querySelector('h4 a');
-        return !(
-          link?.textContent?.trim() &&
-          /^\?.*event=[a-z0-9-]+/.test(link.getAttribute('href') ?? '') &&
-          entry.querySelector('time')?.getAttribute('datetime') &&
-          /On record|Found|Stated|Announced|Claimed|Denied|Alleged/.test(entry.textContent ?? '')
-        );
-      })
-      .map((entry) => entry.textContent),
-  );
-  expect(faulty).toEqual([]);
-  const dates = await explorer.entries.locator('.row-meta time').evaluateAll((times) =>
-    times.map((time) =>
-      time
-        .getAttribute('datetime')
-        ?.replace(/^\[\.\.|^\[/, '')
-        .slice(0, 4),
-    ),
-  );
-  expect(dates.length).toBeGreaterThanOrEqual(60);
-  expect([...dates].sort()).toEqual(dates);
-});
+viewTest(
+  'each entry has its title, its date, its standing in words and its link; all are in time order',
+  async ({ explorer }) => {
+    await explorer.open('?view=list&clock=said');
+    const faulty = await explorer.entries.evaluateAll((entries) =>
+      entries
+        .filter((entry) => {
+          const link = entry.querySelector('h4 a');
+          return !(
+            link?.textContent?.trim() &&
+            /^\?.*event=[a-z0-9-]+/.test(link.getAttribute('href') ?? '') &&
+            entry.querySelector('time')?.getAttribute('datetime') &&
+            /On record|Found|Stated|Announced|Claimed|Denied|Alleged/.test(entry.textContent ?? '')
+          );
+        })
+        .map((entry) => entry.textContent),
+    );
+    expect(faulty).toEqual([]);
+    const dates = await explorer.entries.locator('.row-meta time').evaluateAll((times) =>
+      times.map((time) =>
+        time
+          .getAttribute('datetime')
+          ?.replace(/^\[\.\.|^\[/, '')
+          .slice(0, 4),
+      ),
+    );
+    expect(dates.length).toBeGreaterThanOrEqual(60);
+    expect([...dates].sort()).toEqual(dates);
+  },
+);
 
-test('filters by actor: any, all, counts as if the facet were open, in the address, undone by Back', async ({
-  explorer,
-  page,
-}) => {
-  await explorer.open();
-  const { all } = await explorer.counted();
-  const police = await explorer.facetCount('Actors', 'South Yorkshire Police');
-  expect(police).toBeGreaterThan(3);
-  await explorer.choose('Actors', 'South Yorkshire Police');
-  expect((await explorer.counted()).matching).toBe(police);
-  await expect(explorer.entries).toHaveCount(police);
-  expect(explorer.param('actor')).toMatch(/^[a-z0-9-]+$/);
+viewTest(
+  'filters by actor: any, all, counts as if the facet were open, in the address, undone by Back',
+  async ({ explorer, page }) => {
+    await explorer.open();
+    const { all } = await explorer.counted();
+    const police = await explorer.facetCount('Actors', 'South Yorkshire Police');
+    expect(police).toBeGreaterThan(3);
+    await explorer.choose('Actors', 'South Yorkshire Police');
+    expect((await explorer.counted()).matching).toBe(police);
+    await expect(explorer.entries).toHaveCount(police);
+    expect(explorer.param('actor')).toMatch(/^[a-z0-9-]+$/);
 
-  const other = await explorer.group('Actors').getByRole('checkbox').first().getAttribute('id');
-  expect(other).toBeNull(); // named by label, not by id
-  await explorer.choose('Actors', 'Med Hughes');
-  const any = (await explorer.counted()).matching;
-  expect(any).toBeGreaterThanOrEqual(police);
-  const facet = await explorer.facet('Actors');
-  await facet.getByRole('radio', { name: 'All of these' }).check();
-  await explorer.closeMenu();
-  await explorer.settled();
-  expect((await explorer.counted()).matching).toBeLessThanOrEqual(police);
-  expect(explorer.param('match')).toBe('all');
+    const other = await explorer.group('Actors').getByRole('checkbox').first().getAttribute('id');
+    expect(other).toBeNull(); // named by label, not by id
+    await explorer.choose('Actors', 'Med Hughes');
+    const any = (await explorer.counted()).matching;
+    expect(any).toBeGreaterThanOrEqual(police);
+    const facet = await explorer.facet('Actors');
+    await facet.getByRole('radio', { name: 'All of these' }).check();
+    await explorer.closeMenu();
+    await explorer.settled();
+    expect((await explorer.counted()).matching).toBeLessThanOrEqual(police);
+    expect(explorer.param('match')).toBe('all');
 
-  await page.goBack();
-  await explorer.settled();
-  expect((await explorer.counted()).matching).toBe(any);
-  await page.goBack();
-  await page.goBack();
-  await explorer.settled();
-  expect((await explorer.counted()).matching).toBe(all);
-});
+    await page.goBack();
+    await explorer.settled();
+    expect((await explorer.counted()).matching).toBe(any);
+    await page.goBack();
+    await page.goBack();
+    await explorer.settled();
+    expect((await explorer.counted()).matching).toBe(all);
+  },
+);
 
-test('each facet’s count is the number of events that choosing it shows', async ({ explorer }) => {
+viewTest('each facet’s count is the number of events that choosing it shows', async ({ explorer }) => {
   await explorer.open('?view=list');
   for (const [group, label] of [
     ['Standing', 'Alleged'],
@@ -100,30 +101,30 @@ test('each facet’s count is the number of events that choosing it shows', asyn
   }
 });
 
-test('search finds all words and quoted phrases, highlights them, replaces the address, and says when nothing matches', async ({
-  explorer,
-  page,
-}) => {
-  await explorer.open();
-  await explorer.search.fill('"no individual officer"');
-  await explorer.settled();
-  const { matching, all } = await explorer.counted();
-  expect(matching).toBeGreaterThan(0);
-  expect(matching).toBeLessThan(all);
-  await expect.poll(() => explorer.param('q')).toBe('"no individual officer"');
-  await explorer.search.fill('zzzz');
-  await explorer.settled();
-  expect(await explorer.marks()).toContain('otr:search');
-  // Above the empty timeline, with a way back.
-  await expect(page.getByText('No event matches these filters.')).toBeInViewport();
-  await page.locator('.empty').getByRole('button', { name: 'Clear all filters' }).click();
-  await explorer.settled();
-  await expect(page.locator('.empty')).toHaveCount(0);
-  expect((await explorer.counted()).matching).toBe(all);
-  expect(await explorer.items.count()).toBeGreaterThan(0);
-});
+viewTest(
+  'search finds all words and quoted phrases, highlights them, replaces the address, and says when nothing matches',
+  async ({ explorer, page }) => {
+    await explorer.open();
+    await explorer.search.fill('"no individual officer"');
+    await explorer.settled();
+    const { matching, all } = await explorer.counted();
+    expect(matching).toBeGreaterThan(0);
+    expect(matching).toBeLessThan(all);
+    await expect.poll(() => explorer.param('q')).toBe('"no individual officer"');
+    await explorer.search.fill('zzzz');
+    await explorer.settled();
+    expect(await explorer.marks()).toContain('otr:search');
+    // Above the empty timeline, with a way back.
+    await expect(page.getByText('No event matches these filters.')).toBeInViewport();
+    await page.locator('.empty').getByRole('button', { name: 'Clear all filters' }).click();
+    await explorer.settled();
+    await expect(page.locator('.empty')).toHaveCount(0);
+    expect((await explorer.counted()).matching).toBe(all);
+    expect(await explorer.items.count()).toBeGreaterThan(0);
+  },
+);
 
-test('timeline, list and table show the same matches; the table sorts', async ({ explorer, page }) => {
+viewTest('timeline, list and table show the same matches; the table sorts', async ({ explorer, page }) => {
   await explorer.open('?status=alleged,claimed,denied');
   const { matching } = await explorer.counted();
   await expect(explorer.entries).toHaveCount(matching);

@@ -23,14 +23,17 @@ test('a wheel over the embed scrolls the host and shows once how to zoom; with C
   const before = await host.scrolled();
   const start = await host.window;
   await page.mouse.move(x, y);
+  const hint = host.embed.getByText('Hold Ctrl and scroll, or use two fingers, to zoom the timeline');
+  // It is there for two seconds: whoever looks for it afterwards may be too late.
+  const shown = hint.waitFor();
   await page.mouse.wheel(0, 40);
   await expect.poll(() => host.scrolled()).toBeGreaterThan(before);
-  await expect(host.embed.getByText('Hold Ctrl and scroll, or use two fingers, to zoom the timeline')).toBeVisible();
+  await shown;
   expect(await host.window).toBe(start);
-  await expect(host.embed.getByText('Hold Ctrl and scroll, or use two fingers, to zoom the timeline')).toBeHidden();
+  await expect(hint).toBeHidden();
   await page.mouse.wheel(0, -40);
   await expect.poll(() => host.scrolled()).toBe(before);
-  await expect(host.embed.getByText('Hold Ctrl and scroll, or use two fingers, to zoom the timeline')).toBeHidden();
+  await expect(hint).toBeHidden();
 
   await page.keyboard.down('Control');
   await page.mouse.wheel(0, -300);
@@ -158,9 +161,10 @@ test.describe('by touch', () => {
     let { x, y } = await middle(host);
     const before = await host.scrolled();
     const start = await host.window;
+    const shown = host.embed.getByText('or use two fingers, to zoom the timeline').waitFor();
     await explorer.touch(line([x, y + 40], [x + 4, y - 120], 12, 20));
     await expect.poll(() => host.scrolled()).toBeGreaterThan(before + 50);
-    await expect(host.embed.getByText('or use two fingers, to zoom the timeline')).toBeVisible();
+    await shown;
     expect(await host.window).toBe(start);
 
     ({ x, y } = await middle(host));
@@ -177,16 +181,18 @@ test.describe('by touch', () => {
   for (const high of HIGH) {
     const { name, scroller, into } = high;
     const title = `a finger over ${name} scrolls the host until the reader activates the embed`;
-    test(title, deepIf(name === 'the note'), async ({ host, page }) => {
+    test(title, deepIf(name !== 'an open event'), async ({ host, page }) => {
       const explorer = new ExplorerPage(page);
       await openHigh(host, high, 'tap');
       await page.locator('h1').first().tap();
       const top = () => host.embed.locator(scroller).evaluate((element) => element.scrollTop);
       let { x, y } = await middleOf(host, scroller);
       const before = await host.scrolled();
+      // The button that opens the note may have come into sight.
+      const first = await top();
       await explorer.touch(line([x, y + 30], [x + 2, y - 100], 12, 20));
       await expect.poll(() => host.scrolled()).toBeGreaterThan(before + 50);
-      expect(await top()).toBe(0);
+      expect(await top()).toBe(first);
 
       ({ x, y } = await middleOf(host, scroller));
       if (into === null) await page.touchscreen.tap(x, y);
@@ -194,7 +200,7 @@ test.describe('by touch', () => {
       else if (scroller === '.embed-body') await host.strip.getByRole('button', { name: 'Later' }).tap();
       else await host.button(into).tap();
       await explorer.touch(line([x, y + 10], [x + 2, y - 30], 12, 20));
-      await expect.poll(top).toBeGreaterThan(0);
+      await expect.poll(top).toBeGreaterThan(first);
     });
   }
 });

@@ -1,6 +1,15 @@
 // Page object of the explorer: with the other page objects, the only file with selectors. Waits for roles and aria-busy.
 
-import { type Download, expect, type FrameLocator, type Locator, type Page, test as base } from '@playwright/test';
+import {
+  type ConsoleMessage,
+  type Download,
+  expect,
+  type FrameLocator,
+  type Locator,
+  type Page,
+  test as base,
+} from '@playwright/test';
+import { OpenPage } from './openPage.ts';
 
 export type FacetName = 'Actors' | 'Sector' | 'Sample topic' | 'Kind' | 'Standing' | 'Source';
 
@@ -43,10 +52,19 @@ export class ExplorerPage {
 
   constructor(page: Page) {
     this.page = page;
-    page.on('console', (message) => {
-      if (message.type() === 'error') this.faults.push(message.text());
-    });
-    page.on('pageerror', (error) => this.faults.push(error.message));
+    page.on('console', this.#onConsole);
+    page.on('pageerror', this.#onError);
+  }
+  readonly #onConsole = (message: ConsoleMessage): void => {
+    if (message.type() === 'error') this.faults.push(message.text());
+  };
+  readonly #onError = (error: Error): void => {
+    this.faults.push(error.message);
+  };
+  /** Stops listening to the page, which others go on to use. */
+  leave(): void {
+    this.page.off('console', this.#onConsole);
+    this.page.off('pageerror', this.#onError);
   }
 
   async open(search = ''): Promise<void> {
@@ -399,10 +417,41 @@ export class ExplorerPage {
 }
 
 /** A test with a page that must end without a console error, an exception or a refused request. */
-export const test = base.extend<{ explorer: ExplorerPage }>({
+export const test = base.extend<{ explorer: ExplorerPage }, { openPage: OpenPage }>({
+  openPage: [
+    async ({ browser }, use) => {
+      const openPage = new OpenPage(browser);
+      await use(openPage);
+      await openPage.close();
+    },
+    { scope: 'worker' },
+  ],
   explorer: async ({ page }, use) => {
     const explorer = new ExplorerPage(page);
     await use(explorer);
+    expect(explorer.faults).toEqual([]);
+  },
+});
+
+/** Its page is open already: it goes to a view as Back does. */
+class OpenExplorer extends ExplorerPage {
+  override open(search = ''): Promise<void> {
+    return this.show(search);
+  }
+}
+
+/**
+ * A test of what is true of a view however one comes to it, in a page that is open: it begins at the first view, but nothing
+ * is loaded for it. Where a page has anything left of the test before, and after each failed test, another is opened
+ * (openPage.ts). What a page does while it opens, history, media and time need `test`.
+ */
+export const viewTest = test.extend({
+  page: async ({ openPage }, use) => use(await openPage.atFirstView(settled)),
+  context: async ({ page }, use) => use(page.context()),
+  explorer: async ({ page }, use) => {
+    const explorer = new OpenExplorer(page);
+    await use(explorer);
+    explorer.leave();
     expect(explorer.faults).toEqual([]);
   },
 });

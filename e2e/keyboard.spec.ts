@@ -1,12 +1,12 @@
 import type { CDPSession, Locator } from '@playwright/test';
 import { EVENT_COUNT, TOUR_STEPS } from './builtFiles.ts';
-import { expect, type Focused, test } from './explorer.page.ts';
+import { expect, type Focused, test, viewTest } from './explorer.page.ts';
 import { sampleData, spreadOut } from './sampleData.ts';
 import { deepIf } from './deep.ts';
 
 const SOME = '?lane=none&clock=about&status=stated,announced,denied';
 for (const search of ['', SOME, '?lane=none', '?lane=none&clock=about', '?lane=status', '?from=2014&to=2015']) {
-  test(
+  viewTest(
     `arrow keys visit every event in time order, each seen and named, in the page’s own order (${search || 'all'})`,
     deepIf(search !== '' && search !== SOME),
     async ({ explorer, page }) => {
@@ -44,69 +44,70 @@ for (const search of ['', SOME, '?lane=none', '?lane=none&clock=about', '?lane=s
   );
 }
 
-test('one screen at a time, zooming and showing everything: the focus is always on an event that is drawn', async ({
-  explorer,
-  page,
-}) => {
-  await explorer.open('?from=2013-02-24&to=2016-02-24');
-  await explorer.tabStop.focus();
-  // By its own length, to the day, where what it goes to lies well inside it.
-  for (const [key, turns] of [
-    ['PageUp', -1],
-    ['PageDown', 1],
-  ] as const) {
-    const { start, end } = explorer.window();
-    const by = turns * (end + 1 - start);
-    await page.keyboard.press(key);
-    await expect.poll(() => explorer.window(), key).toEqual({ start: start + by, end: end + by });
-  }
-  for (const key of ['PageDown', 'PageDown', 'PageUp', '+', '+', '-', 'PageUp', 'PageUp', '0', 'End', '+', '0']) {
-    await page.keyboard.press(key);
-    await explorer.settled();
-    await expect.poll(() => explorer.focused(), key).toMatchObject({ item: expect.any(String), covered: false });
-  }
-});
+viewTest(
+  'one screen at a time, zooming and showing everything: the focus is always on an event that is drawn',
+  async ({ explorer, page }) => {
+    await explorer.open('?from=2013-02-24&to=2016-02-24');
+    await explorer.tabStop.focus();
+    // By its own length, to the day, where what it goes to lies well inside it.
+    for (const [key, turns] of [
+      ['PageUp', -1],
+      ['PageDown', 1],
+    ] as const) {
+      const { start, end } = explorer.window();
+      const by = turns * (end + 1 - start);
+      await page.keyboard.press(key);
+      await expect.poll(() => explorer.window(), key).toEqual({ start: start + by, end: end + by });
+    }
+    for (const key of ['PageDown', 'PageDown', 'PageUp', '+', '+', '-', 'PageUp', 'PageUp', '0', 'End', '+', '0']) {
+      await page.keyboard.press(key);
+      await explorer.settled();
+      await expect.poll(() => explorer.focused(), key).toMatchObject({ item: expect.any(String), covered: false });
+    }
+  },
+);
 
-test('between rows by ↑ and ↓: each is announced, in visual order, and at either end the focus stays', async ({
-  explorer,
-  page,
-}) => {
-  await explorer.open('?lane=status');
-  const rows = await explorer.rows();
-  expect(rows).toHaveLength(7);
-  await explorer.tabStop.focus();
-  const rowNow = async () => (await explorer.focused()).description.replace(/^.*Row: /, '');
-  for (let press = 0; press < rows.length; press += 1) await page.keyboard.press('ArrowUp');
-  await expect.poll(rowNow).toBe(rows[0]);
-  for (const row of [...rows.slice(1), rows.at(-1)]) {
-    await page.keyboard.press('ArrowDown');
-    await expect.poll(() => explorer.focused(), row).toMatchObject({ item: expect.any(String), covered: false });
-    expect(await rowNow()).toBe(row);
-  }
-  await page.keyboard.press('ArrowUp');
-  await expect.poll(rowNow).toBe(rows.at(-2));
-  // An event is in the row of its standing, which its name ends with.
-  for (const item of await explorer.items.all()) {
-    const [name, description] = [await item.getAttribute('aria-label'), await item.getAttribute('aria-description')];
-    const standing = /, ([^,]+)$/.exec(name ?? '')?.[1] ?? '';
-    if (await item.getAttribute('data-event')) expect(description).toMatch(new RegExp(`Row: ${standing}$`));
-  }
-});
+viewTest(
+  'between rows by ↑ and ↓: each is announced, in visual order, and at either end the focus stays',
+  async ({ explorer, page }) => {
+    await explorer.open('?lane=status');
+    const rows = await explorer.rows();
+    expect(rows).toHaveLength(7);
+    await explorer.tabStop.focus();
+    const rowNow = async () => (await explorer.focused()).description.replace(/^.*Row: /, '');
+    for (let press = 0; press < rows.length; press += 1) await page.keyboard.press('ArrowUp');
+    await expect.poll(rowNow).toBe(rows[0]);
+    for (const row of [...rows.slice(1), rows.at(-1)]) {
+      await page.keyboard.press('ArrowDown');
+      await expect.poll(() => explorer.focused(), row).toMatchObject({ item: expect.any(String), covered: false });
+      expect(await rowNow()).toBe(row);
+    }
+    await page.keyboard.press('ArrowUp');
+    await expect.poll(rowNow).toBe(rows.at(-2));
+    // An event is in the row of its standing, which its name ends with.
+    for (const item of await explorer.items.all()) {
+      const [name, description] = [await item.getAttribute('aria-label'), await item.getAttribute('aria-description')];
+      const standing = /, ([^,]+)$/.exec(name ?? '')?.[1] ?? '';
+      if (await item.getAttribute('data-event')) expect(description).toMatch(new RegExp(`Row: ${standing}$`));
+    }
+  },
+);
 
-test('the drawn events are the buttons of a toolbar, and the axis is hidden from screen readers', async ({
-  explorer,
-}) => {
-  await explorer.open();
-  for (const search of ['', '?lane=kind']) {
-    await explorer.show(search);
-    await expect(explorer.timeline.getByRole('toolbar', { name: 'Timeline' }).getByRole('button')).toHaveCount(
-      await explorer.items.count(),
-    );
-    // That they can be seen: picture.spec.ts.
-    expect(await explorer.timeline.getByText(/^(19|20)\d\d$/).count()).toBeGreaterThan(5);
-    expect(await explorer.pictureBox.ariaSnapshot()).not.toMatch(/text: ["\d ]+$/m);
-  }
-});
+viewTest(
+  'the drawn events are the buttons of a toolbar, and the axis is hidden from screen readers',
+  async ({ explorer }) => {
+    await explorer.open();
+    for (const search of ['', '?lane=kind']) {
+      await explorer.show(search);
+      await expect(explorer.timeline.getByRole('toolbar', { name: 'Timeline' }).getByRole('button')).toHaveCount(
+        await explorer.items.count(),
+      );
+      // That they can be seen: picture.spec.ts.
+      expect(await explorer.timeline.getByText(/^(19|20)\d\d$/).count()).toBeGreaterThan(5);
+      expect(await explorer.pictureBox.ariaSnapshot()).not.toMatch(/text: ["\d ]+$/m);
+    }
+  },
+);
 
 for (const leave of ['Escape', 'Close', 'Back'] as const) {
   test(`closing an event by ${leave} returns the focus to its opener, or to its own entry`, async ({
@@ -153,35 +154,35 @@ for (const leave of ['Escape', 'Close', 'Back'] as const) {
   });
 }
 
-test('pills by keys alone: reached, opened, and parted until every event is drawn by itself or its day is listed', async ({
-  explorer,
-  page,
-}) => {
-  await explorer.open();
-  await explorer.tabStop.focus();
-  await page.keyboard.press('Home');
-  await expect.poll(async () => (await explorer.focused()).event).not.toBeNull();
-  const dialog = explorer.chooser;
-  for (let turn = 0; turn < 60; turn += 1) {
-    const before = await explorer.focused();
-    await page.keyboard.press('Shift+ArrowRight');
-    await expect.poll(async () => (await explorer.focused()).item).not.toBeNull();
-    const { name, item } = await explorer.focused();
-    if (item === before.item) break;
-    if (!/^\d+ events, /.test(name)) continue;
-    const from = explorer.param('from');
-    await page.keyboard.press('Enter');
-    await expect.poll(async () => (await dialog.isVisible()) || explorer.param('from') !== from).toBe(true);
-    if (await dialog.isVisible()) {
-      await expect(dialog.getByRole('listitem')).toHaveCount(Number(name.match(/^\d+/)?.[0]));
-      await page.keyboard.press('Escape');
-      await expect.poll(async () => (await explorer.focused()).item).toBe(item);
-    } else {
-      // Parted: the keyboard is on the first of its events.
-      await expect.poll(async () => (await explorer.focused()).event).not.toBeNull();
+viewTest(
+  'pills by keys alone: reached, opened, and parted until every event is drawn by itself or its day is listed',
+  async ({ explorer, page }) => {
+    await explorer.open();
+    await explorer.tabStop.focus();
+    await page.keyboard.press('Home');
+    await expect.poll(async () => (await explorer.focused()).event).not.toBeNull();
+    const dialog = explorer.chooser;
+    for (let turn = 0; turn < 60; turn += 1) {
+      const before = await explorer.focused();
+      await page.keyboard.press('Shift+ArrowRight');
+      await expect.poll(async () => (await explorer.focused()).item).not.toBeNull();
+      const { name, item } = await explorer.focused();
+      if (item === before.item) break;
+      if (!/^\d+ events, /.test(name)) continue;
+      const from = explorer.param('from');
+      await page.keyboard.press('Enter');
+      await expect.poll(async () => (await dialog.isVisible()) || explorer.param('from') !== from).toBe(true);
+      if (await dialog.isVisible()) {
+        await expect(dialog.getByRole('listitem')).toHaveCount(Number(name.match(/^\d+/)?.[0]));
+        await page.keyboard.press('Escape');
+        await expect.poll(async () => (await explorer.focused()).item).toBe(item);
+      } else {
+        // Parted: the keyboard is on the first of its events.
+        await expect.poll(async () => (await explorer.focused()).event).not.toBeNull();
+      }
     }
-  }
-});
+  },
+);
 
 test('a day with three thousand events is listed in pages; closing an event opened there returns the focus', async ({
   explorer,
@@ -320,7 +321,7 @@ test('a reader can do the same by the accessibility tree alone', async ({ explor
   }
 });
 
-test('Tab follows the page’s order, with one stop for each composite widget', async ({ explorer, page }) => {
+viewTest('Tab follows the page’s order, with one stop for each composite widget', async ({ explorer, page }) => {
   await explorer.open('?event=hughes-2014-not-seen&actor=med-hughes');
   const stops: string[] = [];
   for (let press = 0; press < 400; press += 1) {
@@ -390,7 +391,7 @@ for (const [search, width, height] of [
   ['?event=heal-2006-report&actor=dr-angie-heal', 390, 844],
   ['?view=table&event=heal-2006-report&status=claimed,denied', 1100, 700],
 ] as const) {
-  test(
+  viewTest(
     `no focused element is covered: ${search} at ${width} px`,
     deepIf(width === 1366),
     async ({ explorer, page }) => {
@@ -446,26 +447,26 @@ test('“?” shows the shortcuts, except while typing, returns the focus, and c
   await expect(sheet).toBeVisible();
 });
 
-test('the toolbar is one tab stop with arrow keys within; a button at its end keeps the focus', async ({
-  explorer,
-  page,
-}) => {
-  await explorer.open();
-  await explorer.tabTo('Earlier');
-  for (const name of ['Zoom out', 'Zoom in']) {
-    await page.keyboard.press('ArrowRight');
-    expect((await explorer.focused()).name).toBe(name);
-  }
-  await page.keyboard.press('Enter');
-  await expect.poll(() => explorer.param('from')).not.toBeNull();
-  await page.keyboard.press('ArrowRight');
-  for (let press = 0; press < 12; press += 1) {
+viewTest(
+  'the toolbar is one tab stop with arrow keys within; a button at its end keeps the focus',
+  async ({ explorer, page }) => {
+    await explorer.open();
+    await explorer.tabTo('Earlier');
+    for (const name of ['Zoom out', 'Zoom in']) {
+      await page.keyboard.press('ArrowRight');
+      expect((await explorer.focused()).name).toBe(name);
+    }
     await page.keyboard.press('Enter');
-    await explorer.settled();
-  }
-  expect((await explorer.focused()).name).toBe('Later');
-  await expect(explorer.toolbar.getByRole('button', { name: 'Later' })).toHaveAttribute('aria-disabled', 'true');
-});
+    await expect.poll(() => explorer.param('from')).not.toBeNull();
+    await page.keyboard.press('ArrowRight');
+    for (let press = 0; press < 12; press += 1) {
+      await page.keyboard.press('Enter');
+      await explorer.settled();
+    }
+    expect((await explorer.focused()).name).toBe('Later');
+    await expect(explorer.toolbar.getByRole('button', { name: 'Later' })).toHaveAttribute('aria-disabled', 'true');
+  },
+);
 
 test('Home and End go to the first and last page of a long list and of its table', async ({
   explorer,
@@ -506,7 +507,7 @@ test('a reader who scrolls after the focus has moved is not scrolled back', asyn
   }
 });
 
-test('opening and closing an event does not move what the reader was looking at', async ({ explorer, page }) => {
+viewTest('opening and closing an event does not move what the reader was looking at', async ({ explorer, page }) => {
   for (const [search, width] of [
     ['', 1440],
     ['?view=list', 1100],

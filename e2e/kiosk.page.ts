@@ -1,7 +1,7 @@
 // Page object of the kiosk. Time is the browser's fake clock, so that no test waits for an idle timeout.
 
-import { expect, type Locator, type Page, test as base } from '@playwright/test';
-import { ExplorerPage, type FacetName } from './explorer.page.ts';
+import { expect, type Locator, type Page } from '@playwright/test';
+import { ExplorerPage, type FacetName, test as base } from './explorer.page.ts';
 
 export class KioskPage extends ExplorerPage {
   /** Opens the kiosk with settings in its address, and waits for what it shows first. */

@@ -1,6 +1,6 @@
 // A plain record with a category and eras, as a spreadsheet's import makes it.
 
-import { expect, test } from '@playwright/test';
+import { expect, test } from './explorer.page.ts';
 
 const PHASES = ['launch', 'cruise', 'flyby'] as const;
 const dataset = {

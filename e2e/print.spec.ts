@@ -1,53 +1,53 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from './explorer.page.ts';
+import { expect, test, viewTest } from './explorer.page.ts';
 import { findParted } from './parted.ts';
 import { sampleData, spreadOut } from './sampleData.ts';
 
-test('the printed timeline has every event, numbered, with standing and text, the sources, the address and the date', async ({
-  explorer,
-  page,
-}) => {
-  await explorer.open('?view=table');
-  const { all } = await explorer.counted();
-  await page.emulateMedia({ media: 'print' });
-  await expect(explorer.printView).toBeVisible();
-  // Nothing of the screen is printed, whatever view is on it.
-  await expect(page.getByRole('main')).toBeHidden();
-  await expect(explorer.printView.locator('button:visible, input:visible, a[href]:visible')).toHaveCount(0);
-  const entries = explorer.printView.getByRole('article');
-  await expect(entries).toHaveCount(all);
-  for (const [index, text] of (await entries.allTextContents()).entries()) {
-    expect(text).toContain(`No. ${index + 1}`);
-    expect(text).toMatch(/On record|Found|Stated|Announced|Claimed|Denied|Alleged/);
-    expect(text).toMatch(/\[\d+\]/);
-  }
-  const allegation = entries.filter({
-    has: page.getByRole('heading', { name: 'Allegation: command team had reports shared with it' }),
-  });
-  await expect(allegation).toContainText('Alleged');
-  await expect(allegation).toContainText('reports were allegedly shared with them');
-  await expect(allegation).toContainText('Read together with');
-  await expect(allegation).toContainText('Later outcome');
-  await expect(explorer.printView).toContainText(`${all} events`);
-  await expect(explorer.printView).toContainText(page.url());
-  await expect(explorer.printView).toContainText(
-    new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date()),
-  );
-  await expect(explorer.printView.getByRole('listitem').filter({ hasText: /^\[1\].*https:\/\// })).toBeVisible();
-  await expect(explorer.printView).toContainText('The seven standings');
-  await page.emulateMedia({ media: 'screen' });
-  await expect(explorer.printView).toHaveCount(0);
-});
+viewTest(
+  'the printed timeline has every event, numbered, with standing and text, the sources, the address and the date',
+  async ({ explorer, page }) => {
+    await explorer.open('?view=table');
+    const { all } = await explorer.counted();
+    await page.emulateMedia({ media: 'print' });
+    await expect(explorer.printView).toBeVisible();
+    // Nothing of the screen is printed, whatever view is on it.
+    await expect(page.getByRole('main')).toBeHidden();
+    await expect(explorer.printView.locator('button:visible, input:visible, a[href]:visible')).toHaveCount(0);
+    const entries = explorer.printView.getByRole('article');
+    await expect(entries).toHaveCount(all);
+    for (const [index, text] of (await entries.allTextContents()).entries()) {
+      expect(text).toContain(`No. ${index + 1}`);
+      expect(text).toMatch(/On record|Found|Stated|Announced|Claimed|Denied|Alleged/);
+      expect(text).toMatch(/\[\d+\]/);
+    }
+    const allegation = entries.filter({
+      has: page.getByRole('heading', { name: 'Allegation: command team had reports shared with it' }),
+    });
+    await expect(allegation).toContainText('Alleged');
+    await expect(allegation).toContainText('reports were allegedly shared with them');
+    await expect(allegation).toContainText('Read together with');
+    await expect(allegation).toContainText('Later outcome');
+    await expect(explorer.printView).toContainText(`${all} events`);
+    await expect(explorer.printView).toContainText(page.url());
+    await expect(explorer.printView).toContainText(
+      new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date()),
+    );
+    await expect(explorer.printView.getByRole('listitem').filter({ hasText: /^\[1\].*https:\/\// })).toBeVisible();
+    await expect(explorer.printView).toContainText('The seven standings');
+    await page.emulateMedia({ media: 'screen' });
+    await expect(explorer.printView).toHaveCount(0);
+  },
+);
 
-test('no page break splits an entry’s heading or leaves a year or a title at the bottom', async ({
-  explorer,
-  page,
-}) => {
-  await explorer.open();
-  await page.emulateMedia({ media: 'print' });
-  await expect(explorer.printView).toBeVisible();
-  expect(await page.evaluate(findParted)).toEqual([]);
-});
+viewTest(
+  'no page break splits an entry’s heading or leaves a year or a title at the bottom',
+  async ({ explorer, page }) => {
+    await explorer.open();
+    await page.emulateMedia({ media: 'print' });
+    await expect(explorer.printView).toBeVisible();
+    expect(await page.evaluate(findParted)).toEqual([]);
+  },
+);
 
 test('a print names the filter, and includes what must be read with an entry though the filter excludes it', async ({
   explorer,

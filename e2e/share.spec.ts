@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { Page } from '@playwright/test';
 import sharp from 'sharp';
-import { expect, test, settled } from './explorer.page.ts';
+import { expect, test, settled, viewTest } from './explorer.page.ts';
 
 const ALLEGATION = 'duty-allegation-2018';
 
@@ -75,56 +75,55 @@ test('an event is shared as its own page; if copying is refused, the text is sel
   expect(await page.evaluate(() => getSelection()?.toString())).toBe(address);
 });
 
-test('every embed code, pasted into an article, leads to the embed with the choices made', async ({
-  explorer,
-  page,
-  context,
-}) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await explorer.open(`?event=${ALLEGATION}`);
-  await explorer.openSharing('Embed', 'event');
-  const { sharing } = explorer;
-  await sharing.getByRole('group', { name: 'Controls' }).getByRole('radio', { name: 'A few' }).check();
-  await sharing.getByRole('group', { name: 'Appearance' }).getByRole('radio', { name: 'Dark' }).check();
-  for (const [form, selector] of [
-    ['Plain frame', 'iframe'],
-    ['Frame and script', 'iframe[data-otr-embed]'],
-    ['Element', 'on-the-record'],
-    ['AMP', 'amp-iframe'],
-    ['WordPress shortcode', null],
-  ] as const) {
-    await sharing.getByRole('radio', { name: form, exact: true }).check();
-    await sharing.getByRole('button', { name: 'Copy code' }).click();
-    await expect(sharing.getByRole('button', { name: '✓ Copied' })).toBeVisible();
-    const code = await page.evaluate(() => navigator.clipboard.readText());
-    expect(code).toBe(await explorer.toCopy('Code to paste').inputValue());
-    if (selector === null) {
-      expect(code).toMatch(new RegExp(`^\\[embed [^\\]]*\\]http://.*/event/${ALLEGATION}/\\[/embed\\]$`));
-      continue;
+viewTest(
+  'every embed code, pasted into an article, leads to the embed with the choices made',
+  async ({ explorer, page, context }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await explorer.open(`?event=${ALLEGATION}`);
+    await explorer.openSharing('Embed', 'event');
+    const { sharing } = explorer;
+    await sharing.getByRole('group', { name: 'Controls' }).getByRole('radio', { name: 'A few' }).check();
+    await sharing.getByRole('group', { name: 'Appearance' }).getByRole('radio', { name: 'Dark' }).check();
+    for (const [form, selector] of [
+      ['Plain frame', 'iframe'],
+      ['Frame and script', 'iframe[data-otr-embed]'],
+      ['Element', 'on-the-record'],
+      ['AMP', 'amp-iframe'],
+      ['WordPress shortcode', null],
+    ] as const) {
+      await sharing.getByRole('radio', { name: form, exact: true }).check();
+      await sharing.getByRole('button', { name: 'Copy code' }).click();
+      await expect(sharing.getByRole('button', { name: '✓ Copied' })).toBeVisible();
+      const code = await page.evaluate(() => navigator.clipboard.readText());
+      expect(code).toBe(await explorer.toCopy('Code to paste').inputValue());
+      if (selector === null) {
+        expect(code).toMatch(new RegExp(`^\\[embed [^\\]]*\\]http://.*/event/${ALLEGATION}/\\[/embed\\]$`));
+        continue;
+      }
+      const { article, close } = await paste(page, code);
+      const embed = article.locator(selector).first();
+      const src = new URL((await embed.getAttribute('src')) ?? '');
+      expect(src.pathname).toBe('/sub/path/embed/');
+      expect(Object.fromEntries(src.searchParams)).toEqual({
+        event: ALLEGATION,
+        theme: 'dark',
+        controls: 'min',
+        ...(form === 'Plain frame' ? {} : { height: 'auto' }),
+      });
+      await expect(embed).toHaveAttribute('title', /\(Alleged\)$/); // [R3] in the frame's name too.
+      if (selector.startsWith('iframe')) {
+        await settled(embed.contentFrame());
+      }
+      const height = async () => (await article.locator('iframe').boundingBox())?.height ?? 0;
+      // The script is there to make it as tall as its content, and does.
+      if (form === 'Plain frame') expect(await height()).toBe(620);
+      else if (form !== 'AMP') await expect.poll(height).toBeGreaterThan(700);
+      await close();
     }
-    const { article, close } = await paste(page, code);
-    const embed = article.locator(selector).first();
-    const src = new URL((await embed.getAttribute('src')) ?? '');
-    expect(src.pathname).toBe('/sub/path/embed/');
-    expect(Object.fromEntries(src.searchParams)).toEqual({
-      event: ALLEGATION,
-      theme: 'dark',
-      controls: 'min',
-      ...(form === 'Plain frame' ? {} : { height: 'auto' }),
-    });
-    await expect(embed).toHaveAttribute('title', /\(Alleged\)$/); // [R3] in the frame's name too.
-    if (selector.startsWith('iframe')) {
-      await settled(embed.contentFrame());
-    }
-    const height = async () => (await article.locator('iframe').boundingBox())?.height ?? 0;
-    // The script is there to make it as tall as its content, and does.
-    if (form === 'Plain frame') expect(await height()).toBe(620);
-    else if (form !== 'AMP') await expect.poll(height).toBeGreaterThan(700);
-    await close();
-  }
-});
+  },
+);
 
-test('the embed’s preview is fetched only on request and adds no history entry', async ({ explorer, page }) => {
+viewTest('the embed’s preview is fetched only on request and adds no history entry', async ({ explorer, page }) => {
   await explorer.open(`?event=${ALLEGATION}`);
   await explorer.openSharing('Embed', 'event');
   await expect(explorer.sharing.locator('iframe')).toHaveCount(0);
@@ -139,29 +138,30 @@ test('the embed’s preview is fetched only on request and adds no history entry
   expect(await page.evaluate(() => history.length)).toBe(length);
 });
 
-test('[R3] [R4] [R8] the CSV of the matches has a row each, an allegation’s with its standing, its reply and its outcome', async ({
-  explorer,
-}) => {
-  await explorer.open('?status=alleged,claimed,denied&view=list');
-  const { matching } = await explorer.counted();
-  await explorer.openSharing('Download');
-  const download = await explorer.download('Download CSV');
-  expect(download.suggestedFilename()).toBe('rotherham.csv');
-  const bytes = await readFile(await download.path());
-  expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
-  const [head = [], ...rows] = parseCsv(bytes.toString('utf8').slice(1));
-  expect(rows).toHaveLength(matching);
-  expect(rows.every((row) => row.length === head.length)).toBe(true);
-  const cell = (id: string, column: string): string =>
-    rows.find((row) => row[head.indexOf('Id')] === id)?.[head.indexOf(column)] ?? '';
-  expect(cell(ALLEGATION, 'Standing')).toBe('Alleged');
-  expect(cell(ALLEGATION, 'Answered by')).toContain('[Stated]');
-  expect(cell(ALLEGATION, 'Read together with')).toContain('iopc-2018-no-individual: [Stated]');
-  expect(cell(ALLEGATION, 'Later outcome')).not.toBe('');
-  expect(cell(ALLEGATION, 'Quotations')).toContain('senior officers are accused of failing');
-  expect(cell(ALLEGATION, 'Address')).toMatch(new RegExp(`/sub/path/event/${ALLEGATION}/$`));
-  await expect(explorer.sharing.getByRole('status')).toHaveText(`rotherham.csv: ${matching} events`);
-});
+viewTest(
+  '[R3] [R4] [R8] the CSV of the matches has a row each, an allegation’s with its standing, its reply and its outcome',
+  async ({ explorer }) => {
+    await explorer.open('?status=alleged,claimed,denied&view=list');
+    const { matching } = await explorer.counted();
+    await explorer.openSharing('Download');
+    const download = await explorer.download('Download CSV');
+    expect(download.suggestedFilename()).toBe('rotherham.csv');
+    const bytes = await readFile(await download.path());
+    expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    const [head = [], ...rows] = parseCsv(bytes.toString('utf8').slice(1));
+    expect(rows).toHaveLength(matching);
+    expect(rows.every((row) => row.length === head.length)).toBe(true);
+    const cell = (id: string, column: string): string =>
+      rows.find((row) => row[head.indexOf('Id')] === id)?.[head.indexOf(column)] ?? '';
+    expect(cell(ALLEGATION, 'Standing')).toBe('Alleged');
+    expect(cell(ALLEGATION, 'Answered by')).toContain('[Stated]');
+    expect(cell(ALLEGATION, 'Read together with')).toContain('iopc-2018-no-individual: [Stated]');
+    expect(cell(ALLEGATION, 'Later outcome')).not.toBe('');
+    expect(cell(ALLEGATION, 'Quotations')).toContain('senior officers are accused of failing');
+    expect(cell(ALLEGATION, 'Address')).toMatch(new RegExp(`/sub/path/event/${ALLEGATION}/$`));
+    await expect(explorer.sharing.getByRole('status')).toHaveText(`rotherham.csv: ${matching} events`);
+  },
+);
 
 test('[R4] the JSON of one account is a dataset that opens here, with the account that differs', async ({
   explorer,
@@ -182,30 +182,31 @@ test('[R4] the JSON of one account is a dataset that opens here, with the accoun
   await expect(explorer.details.getByRole('heading', { name: 'Accounts differ' })).toBeVisible();
 });
 
-test('[R3] a citation has the standing in every format, and so has the image, a PNG of 1200 × 630 px', async ({
-  explorer,
-}) => {
-  await explorer.open(`?event=${ALLEGATION}`);
-  await explorer.openSharing('Cite', 'event');
-  for (const [form, start, file] of [
-    ['Text (APA-like)', 'Complaint alleges', 'txt'],
-    ['RIS', 'TY  - ELEC', 'ris'],
-    ['BibTeX', '@misc{rotherham/', 'bib'],
-    ['CSL-JSON', '[\n  {', 'json'],
-  ] as const) {
-    await explorer.sharing.getByRole('radio', { name: form }).check();
-    await expect(explorer.toCopy('Citation')).toHaveValue(/\[Alleged, 10 July 2018\]/);
-    const download = await explorer.download(`Download ${ALLEGATION}.${file}`);
-    expect((await readFile(await download.path(), 'utf8')).startsWith(start)).toBe(true);
-  }
-  await explorer.sharing.getByRole('tab', { name: 'Image' }).click();
-  await expect(explorer.sharing.getByRole('img', { name: /^Alleged, 10 July 2018/ })).toBeVisible();
-  const download = await explorer.download('Download the image (PNG)');
-  expect(download.suggestedFilename()).toBe(`${ALLEGATION}.png`);
-  const bytes = await readFile(await download.path());
-  expect(bytes.subarray(1, 4).toString()).toBe('PNG');
-  expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([1200, 630]);
-});
+viewTest(
+  '[R3] a citation has the standing in every format, and so has the image, a PNG of 1200 × 630 px',
+  async ({ explorer }) => {
+    await explorer.open(`?event=${ALLEGATION}`);
+    await explorer.openSharing('Cite', 'event');
+    for (const [form, start, file] of [
+      ['Text (APA-like)', 'Complaint alleges', 'txt'],
+      ['RIS', 'TY  - ELEC', 'ris'],
+      ['BibTeX', '@misc{rotherham/', 'bib'],
+      ['CSL-JSON', '[\n  {', 'json'],
+    ] as const) {
+      await explorer.sharing.getByRole('radio', { name: form }).check();
+      await expect(explorer.toCopy('Citation')).toHaveValue(/\[Alleged, 10 July 2018\]/);
+      const download = await explorer.download(`Download ${ALLEGATION}.${file}`);
+      expect((await readFile(await download.path(), 'utf8')).startsWith(start)).toBe(true);
+    }
+    await explorer.sharing.getByRole('tab', { name: 'Image' }).click();
+    await expect(explorer.sharing.getByRole('img', { name: /^Alleged, 10 July 2018/ })).toBeVisible();
+    const download = await explorer.download('Download the image (PNG)');
+    expect(download.suggestedFilename()).toBe(`${ALLEGATION}.png`);
+    const bytes = await readFile(await download.path());
+    expect(bytes.subarray(1, 4).toString()).toBe('PNG');
+    expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([1200, 630]);
+  },
+);
 
 test('the image of a record shows its cover beside its timeline', async ({ explorer }) => {
   await explorer.open('r/web-standards/');
@@ -223,7 +224,7 @@ test('the image of a record shows its cover beside its timeline', async ({ explo
   expect(blue).toBeGreaterThan(3000);
 });
 
-test('the share dialog does not scroll sideways at 320 px and is not printed', async ({ explorer, page }) => {
+viewTest('the share dialog does not scroll sideways at 320 px and is not printed', async ({ explorer, page }) => {
   await page.setViewportSize({ width: 320, height: 700 });
   await explorer.open(`?event=${ALLEGATION}&actor=syp`);
   for (const tab of ['Link', 'Embed', 'Cite', 'Download', 'Image'] as const) {

@@ -1,10 +1,10 @@
 import { TOUR_STEPS } from './builtFiles.ts';
-import { expect, test } from './explorer.page.ts';
+import { expect, test, viewTest } from './explorer.page.ts';
 
 const STEPS = TOUR_STEPS.length;
 const INVITATION = new RegExp(`^Start here: the story in ${STEPS} steps`);
 
-test('each step is a link; Back goes to the step before, and out again', async ({ explorer, page }) => {
+viewTest('each step is a link; Back goes to the step before, and out again', async ({ explorer, page }) => {
   await explorer.open();
   await explorer.head('tour').click();
   await expect(explorer.tour.getByRole('heading')).toBeFocused();
@@ -48,7 +48,7 @@ test('an unknown tour is reported; a step beyond the end is the last one', async
   await expect(explorer.tour.getByRole('link', { name: 'Next step' })).toHaveAttribute('aria-disabled', 'true');
 });
 
-test('the tour works by keys: next, previous, end, and the focus returns', async ({ explorer, page }) => {
+viewTest('the tour works by keys: next, previous, end, and the focus returns', async ({ explorer, page }) => {
   await explorer.open();
   await explorer.tabTo(INVITATION);
   await page.keyboard.press('Enter');
@@ -95,18 +95,18 @@ test('the tour advances by itself only on request, and stops at any input', asyn
   await expect(explorer.tour.getByRole('button', { name: 'Play' })).toBeVisible();
 });
 
-test('on a phone the timeline keeps its tools during a tour, and ending it leaves the focus on something visible', async ({
-  explorer,
-  page,
-}) => {
-  await page.setViewportSize({ width: 390, height: 844 });
-  await explorer.open('?tour=who-knew&step=3');
-  await expect(explorer.toolbar).toBeVisible();
-  const from = explorer.param('from');
-  await explorer.toolbar.getByRole('button', { name: 'Zoom in' }).click();
-  await expect.poll(() => explorer.param('from')).not.toBe(from);
-  await explorer.settled();
-  await explorer.tour.getByRole('button', { name: 'End the tour' }).press('Enter');
-  await expect(explorer.tour).toBeHidden();
-  expect(await explorer.focusedInSight()).toMatchObject({ name: 'Menu', covered: false });
-});
+viewTest(
+  'on a phone the timeline keeps its tools during a tour, and ending it leaves the focus on something visible',
+  async ({ explorer, page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await explorer.open('?tour=who-knew&step=3');
+    await expect(explorer.toolbar).toBeVisible();
+    const from = explorer.param('from');
+    await explorer.toolbar.getByRole('button', { name: 'Zoom in' }).click();
+    await expect.poll(() => explorer.param('from')).not.toBe(from);
+    await explorer.settled();
+    await explorer.tour.getByRole('button', { name: 'End the tour' }).press('Enter');
+    await expect(explorer.tour).toBeHidden();
+    expect(await explorer.focusedInSight()).toMatchObject({ name: 'Menu', covered: false });
+  },
+);
