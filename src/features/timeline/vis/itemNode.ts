@@ -65,7 +65,9 @@ function fillWords(label: HTMLElement, { before, title, after, language, titleWi
     words.style.maxInlineSize = `${titleWidth}px`;
     const also = span('otr-also');
     // In the label's direction, whatever that of the words: the titles are cut where they end themselves.
-    also.append(`· ${isolated(after.words)} `, isolate(after.titles));
+    const titles = isolate(after.titles);
+    titles.lang = language;
+    also.append(`· ${isolated(after.words)} `, titles);
     label.append(also);
   }
 }
