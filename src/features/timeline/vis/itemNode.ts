@@ -52,7 +52,9 @@ function fillLabel(label: HTMLElement, item: ItemLabel): void {
     words.style.maxInlineSize = `${item.titleWidth}px`;
     const also = span('otr-also');
     // In the label's direction, whatever that of the words: the titles are cut where they end themselves.
-    also.append(`· ${isolated(after.words)} `, isolate(after.titles));
+    const titles = isolate(after.titles);
+    titles.lang = language;
+    also.append(`· ${isolated(after.words)} `, titles);
     label.append(also);
   }
   label.dataset.side = item.side;
