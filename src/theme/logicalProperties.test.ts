@@ -21,6 +21,8 @@ test.each(files)('%s speaks of start and end, not of left and right', (name) => 
   const inTimeline = [
     // The hover card is placed by the pointer's own coordinates.
     'inset: 0 auto auto 0;',
+    // An item is moved by transform, from the left edge.
+    'inset: 0 auto auto 0;',
     'text-align: right;',
     'justify-content: right;',
     'mask-image: linear-gradient(to right, transparent, #000 60%);',
