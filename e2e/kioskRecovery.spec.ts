@@ -9,13 +9,11 @@ const FOR_OPERATOR = 'For the operator';
 /** A bug that comes with the count of events, and one with each element named so, as long as the test says so. */
 async function plantBugs(page: Page): Promise<void> {
   await page.addInitScript(() => {
-    const usual = Object.getOwnPropertyDescriptor(Intl.NumberFormat.prototype, 'format')?.get;
-    Object.defineProperty(Intl.NumberFormat.prototype, 'format', {
-      get() {
-        if (sessionStorage.getItem('broken') === 'counts') throw new Error('broken on purpose');
-        return usual?.call(this);
-      },
-    });
+    const usual = String.prototype.replace;
+    String.prototype.replace = function (this: string, ...given: unknown[]) {
+      if (given[0] === '#' && sessionStorage.getItem('broken') === 'counts') throw new Error('broken on purpose');
+      return Reflect.apply(usual, this, given);
+    } as typeof usual;
     const create = Document.prototype.createElement;
     Document.prototype.createElement = function (this: Document, ...named: Parameters<typeof create>) {
       if (named[0] === sessionStorage.getItem('broken-element')) throw new Error('broken on purpose');
