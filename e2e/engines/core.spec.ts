@@ -5,7 +5,6 @@ import { resolve } from 'node:path';
 import { EVENT_COUNT, SITE_ROOT } from '../builtFiles.ts';
 import { startHosts } from '../hostPages/host.page.ts';
 import type { HostName } from '../hostPages/pages.ts';
-import { findParted } from '../parted.ts';
 import { serveSite } from '../serveSite.ts';
 import { expect, KEY, type Reader, test } from './reader.ts';
 
@@ -166,59 +165,6 @@ test('where a policy stops the page’s scripts, the list is read and the page s
   await reader.press('#events [data-entry]', REPORT);
   await expect.poll(() => reader.url()).toContain('/event/jay-report-2014');
   stopped.close();
-});
-
-test('print: every event on paper, in a typeface whose letters stay text, and no break parts an entry’s head', async ({
-  reader,
-  site,
-}) => {
-  await reader.open(site);
-  // What goes on paper is fetched once the page has nothing else to do. No driver shows a page as it is printed: its print
-  // rules are made rules for every medium, and breaks between columns stand for those between pages.
-  const show = () =>
-    reader.run(() => {
-      window.dispatchEvent(new Event('beforeprint'));
-      return document.querySelectorAll('.print article').length;
-    });
-  await expect.poll(show).toBe(EVENT_COUNT);
-  await reader.run(() => {
-    const rewrite = (rules: CSSRuleList): void => {
-      for (const rule of rules) {
-        if (rule instanceof CSSMediaRule && rule.media.mediaText === 'print') rule.media.mediaText = 'all';
-        else if (rule instanceof CSSMediaRule && rule.media.mediaText === 'screen') rule.media.mediaText = 'not all';
-        if ('cssRules' in rule) rewrite(rule.cssRules as CSSRuleList);
-      }
-    };
-    for (const { cssRules } of document.styleSheets) rewrite(cssRules);
-  });
-  expect(await reader.text('.print h1')).toContain('Rotherham');
-  expect(await reader.count('.print button, .print input')).toBe(0);
-  const seen = await reader.run(() => ({
-    isScreenGone: document.querySelector('main')?.getClientRects().length === 0,
-    faces: getComputedStyle(document.querySelector('.print h3') as Element).fontFamily,
-    own: [...document.fonts].map(({ family }) => family.replaceAll('"', '')),
-  }));
-  expect(seen.isScreenGone).toBe(true);
-  expect(seen.own.filter((family) => seen.faces.includes(family))).toEqual([]);
-  expect(await reader.run(findParted)).toEqual([]);
-});
-
-test('without scripts the list and the picture are there, and their links lead to events’ pages', async ({
-  reader,
-}) => {
-  // A document in such a sandbox runs no script: the engine shows it as where scripts are off.
-  const policy = 'sandbox allow-same-origin allow-top-navigation';
-  const off = await serveSite(SITE_ROOT, { 'Content-Security-Policy': policy });
-  for (const path of ['', 'embed/']) {
-    await reader.go(`${off.address}${path}`);
-    expect(await reader.text('.without-script')).toContain('JavaScript');
-    expect(await reader.count('#events article')).toBe(EVENT_COUNT);
-    expect(await reader.run(() => document.querySelector('main')?.getAttribute('aria-busy') ?? null)).not.toBe('false');
-    await reader.press('.static-picture a[data-event="jay-report-2014"]');
-    await expect.poll(() => reader.url()).toContain('/event/jay-report-2014');
-    expect(await reader.text('h1, h2')).not.toBeNull();
-  }
-  off.close();
 });
 
 test('each tab stop has a name: none is a box that only scrolls', async ({ reader, site }) => {
