@@ -23,12 +23,16 @@ const LEFT_OUT: Readonly<Record<string, string>> = {
   'ui/media/PictureDialog.tsx': 'export const PictureDialog = () => null;',
   'ui/media/Thumbnail.tsx': 'export const Thumbnail = () => null;',
   'features/timeline/useStaticPicture.tsx':
-    'import { useEffect } from "react"; export function useStaticPicture({ need }) { useEffect(need, [need]); return { place: "page", isKept: false, element: null, takeOver() {} }; }',
+    'import { useEffect } from "react"; export function useStaticPicture({ need }) { useEffect(need, [need]); return { place: "page", isKept: false, element: null, takeOver(_, done) { done(); } }; }',
   'features/local-file/FileDropZone.tsx': 'export const FileDropZone = () => null;',
   'features/local-file/LocalFileBanner.tsx': 'export const LocalFileBanner = () => null;',
   'features/local-file/FileReportView.tsx': 'export const FileReportView = () => null;',
   'features/local-file/MakeYourOwn.tsx': 'export const MakeYourOwn = () => null;',
   'features/editor/Editor.tsx': 'export const Editor = () => null;',
+  // A page changes nothing on a server, and pages no lists.
+  '@tanstack/query-core/build/modern/mutation.js': 'export class Mutation {} export const getDefaultState = null;',
+  '@tanstack/query-core/build/modern/infiniteQueryBehavior.js':
+    'export const infiniteQueryBehavior = null, hasNextPage = null, hasPreviousPage = null;',
   'i18n/en/kiosk.ts': 'export const enKiosk = {};',
   'i18n/fr/kiosk.ts': 'export const frKiosk = {};',
   'i18n/pl/kiosk.ts': 'export const plKiosk = {};',
@@ -38,7 +42,8 @@ const LEFT_OUT: Readonly<Record<string, string>> = {
 export const leaveOut: Plugin = {
   name: 'on-the-record:leave-out',
   enforce: 'pre',
-  load: (id) => Object.entries(LEFT_OUT).find(([path]) => id.endsWith(`/src/${path}`))?.[1],
+  load: (id) =>
+    Object.entries(LEFT_OUT).find(([path]) => id.endsWith(path.startsWith('@') ? `/${path}` : `/src/${path}`))?.[1],
 };
 
 /** Sequences that would end an inline script or begin a comment in it. */
