@@ -77,7 +77,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await kiosk.openEntry('Jay report published');
       await clean('event');
       await kiosk.details.getByRole('button', { name: 'Close' }).click();
-      for (const view of ['List', 'Table'] as const) {
+      // layout.spec.ts has both on a page.
+      for (const view of process.env.DEEP ? (['List', 'Table'] as const) : []) {
         await kiosk.view(view).check({ force: true });
         await kiosk.settled();
         await clean(view);
@@ -153,6 +154,8 @@ for (const [pointer, least, options] of [
         await page.getByRole('button', { name: 'Filters', exact: true }).click();
       }
       await large('all unfolded');
+      // A dialog's controls are those of the page.
+      if (least === 24 && !process.env.DEEP) return;
       for (const panel of ['about', 'support'] as const) {
         await explorer.head(panel).click();
         await expect(page.getByRole('dialog').getByRole('link').first()).toBeVisible();
@@ -174,6 +177,7 @@ for (const [pointer, least, options] of [
 for (const width of [1366, 390]) {
   viewTest(
     `closing a dialog returns the focus to its opener, fully visible, at ${width} px`,
+    deepIf(width === 390),
     async ({ explorer, page }) => {
       await page.setViewportSize({ width, height: 844 });
       await explorer.open('?event=hughes-2014-not-seen');
