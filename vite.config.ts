@@ -21,6 +21,7 @@ import { keepKioskFile, kioskFile } from './scripts/build/prerender/kioskFile.ts
 import { pages } from './scripts/build/prerender/pages.ts';
 import { BUILD_TARGET } from './scripts/browsers.mjs';
 import { replaceOutput } from './scripts/build/replaceOutput.ts';
+import { leaveOutOfQuery } from './scripts/build/leaveOutOfQuery.ts';
 import { leaveOut, pageParts, savedPageParts } from './scripts/build/savedPageParts.ts';
 import { siteBuild } from './scripts/build/siteBuild.ts';
 import { SHIM_ALIASES, treeShakeVis } from './src/features/timeline/vis/treeShakeVis.ts';
@@ -77,6 +78,7 @@ function site(): ViteUserConfig {
   const build = siteBuild(PUBLIC);
   return {
     plugins: [
+      leaveOutOfQuery,
       build.plugin,
       hotReloadData(DATA),
       datasetIndex(DATA, build),
@@ -115,14 +117,14 @@ function site(): ViteUserConfig {
 function kiosk(): ViteUserConfig {
   const build = siteBuild(PUBLIC, { inline: true });
   return {
-    plugins: [build.plugin, kioskFile(PUBLIC, build), viteSingleFile(), keepKioskFile],
+    plugins: [leaveOutOfQuery, build.plugin, kioskFile(PUBLIC, build), viteSingleFile(), keepKioskFile],
     build: { outDir: 'dist-kiosk', copyPublicDir: false, target: BUILD_TARGET, chunkSizeWarningLimit: 3000 },
   };
 }
 
 /** The parts of saved pages, which the site's own build and the command `page` ask for. */
 const page = (): ViteUserConfig => ({
-  plugins: [leaveOut, pageParts],
+  plugins: [leaveOut, leaveOutOfQuery, pageParts],
   build: {
     copyPublicDir: false,
     target: BUILD_TARGET,

@@ -29,10 +29,6 @@ const LEFT_OUT: Readonly<Record<string, string>> = {
   'features/local-file/FileReportView.tsx': 'export const FileReportView = () => null;',
   'features/local-file/MakeYourOwn.tsx': 'export const MakeYourOwn = () => null;',
   'features/editor/Editor.tsx': 'export const Editor = () => null;',
-  // A page changes nothing on a server, and pages no lists.
-  '@tanstack/query-core/build/modern/mutation.js': 'export class Mutation {} export const getDefaultState = null;',
-  '@tanstack/query-core/build/modern/infiniteQueryBehavior.js':
-    'export const infiniteQueryBehavior = null, hasNextPage = null, hasPreviousPage = null;',
   'i18n/en/kiosk.ts': 'export const enKiosk = {};',
   'i18n/fr/kiosk.ts': 'export const frKiosk = {};',
   'i18n/pl/kiosk.ts': 'export const plKiosk = {};',
@@ -42,8 +38,7 @@ const LEFT_OUT: Readonly<Record<string, string>> = {
 export const leaveOut: Plugin = {
   name: 'on-the-record:leave-out',
   enforce: 'pre',
-  load: (id) =>
-    Object.entries(LEFT_OUT).find(([path]) => id.endsWith(path.startsWith('@') ? `/${path}` : `/src/${path}`))?.[1],
+  load: (id) => Object.entries(LEFT_OUT).find(([path]) => id.endsWith(`/src/${path}`))?.[1],
 };
 
 /** Sequences that would end an inline script or begin a comment in it. */
