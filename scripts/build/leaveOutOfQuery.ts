@@ -6,8 +6,7 @@ import type { Plugin } from 'vite';
 /** By file of `@tanstack/query-core`: what stands in its place. Other files of the library import these names. */
 const UNUSED: Readonly<Record<string, string>> = {
   'mutation.js': 'export class Mutation {} export const getDefaultState = null;',
-  'infiniteQueryBehavior.js':
-    'export const infiniteQueryBehavior = null, hasNextPage = null, hasPreviousPage = null;',
+  'infiniteQueryBehavior.js': 'export const infiniteQueryBehavior = null, hasNextPage = null, hasPreviousPage = null;',
 };
 
 export const leaveOutOfQuery: Plugin = {
