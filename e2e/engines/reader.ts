@@ -96,7 +96,9 @@ export class Reader {
 
   /** The middle of the first such element whose text or name is `words`, once it has been scrolled to. */
   async #find(selector: string, words: string | null): Promise<Point> {
-    const find = (css: string, text: string | null): Point | null => {
+    const find = async (css: string, text: string | null): Promise<Point | null> => {
+      await new Promise(requestAnimationFrame);
+      await new Promise(requestAnimationFrame);
       const named = (one: Element): boolean =>
         text === null ||
         [one.getAttribute('aria-label'), one.textContent].some((name) => name?.replace(/\s+/g, ' ').trim() === text);
@@ -110,7 +112,7 @@ export class Reader {
     // Rows above the wanted one get their final heights a few frames later.
     let last: Point | null = null;
     const end = Date.now() + 30_000;
-    for (let still = 0; still < 2; ) {
+    for (let still = 0; still < 4; ) {
       if (Date.now() > end) throw new Error(`nothing is shown at ${selector} with the words “${words}”`);
       const now = await this.run(find, selector, words);
       still = now !== null && now.x === last?.x && now.y === last.y ? still + 1 : 0;
