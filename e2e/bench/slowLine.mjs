@@ -73,7 +73,7 @@ async function carry(from, to, way, open) {
  * @param {typeof LINE} line
  * @returns {net.Server} which is still to listen
  */
-export function createSlowLine(port, { down, up, roundTrip } = LINE) {
+function createSlowLine(port, { down, up, roundTrip } = LINE) {
   const downward = new Way(down, roundTrip / 2);
   const upward = new Way(up, roundTrip / 2);
   return net.createServer((phone) => {
