@@ -72,8 +72,9 @@ async function carry(from, to, way, open) {
  * @param {number} port of the server, on this machine
  * @param {typeof LINE} line
  * @returns {net.Server} which is still to listen
+ * @public phone.ts starts it in a process of its own.
  */
-function createSlowLine(port, { down, up, roundTrip } = LINE) {
+export function createSlowLine(port, { down, up, roundTrip } = LINE) {
   const downward = new Way(down, roundTrip / 2);
   const upward = new Way(up, roundTrip / 2);
   return net.createServer((phone) => {

@@ -102,7 +102,7 @@ function RowWords({ id, rowsBy, dataset }: Pick<RowNamesProps, 'rowsBy' | 'datas
   const { name, language } = rowName(id, rowsBy, dataset, useMessages());
   return (
     <span className="row-name-words" title={name}>
-      {language === null ? name : <DatasetText language={language}>{name}</DatasetText>}
+      {language === null ? <bdi>{name}</bdi> : <DatasetText language={language}>{name}</DatasetText>}
     </span>
   );
 }
