@@ -130,7 +130,8 @@ class Placing {
 
   /** What is open is named on the page as well: its label is cut short rather than drawn over other marks. */
   #squeeze(mark: Labelled, wish: Wish): Label {
-    const short = wish.readWith.length === 0 ? this.#fit(mark, { ...wish, least: LABEL.leastKept }) : null;
+    const least = Math.min(wish.least, this.#request.prefixLength(mark.row) + LABEL.leastKept);
+    const short = wish.readWith.length === 0 ? this.#fit(mark, { ...wish, least }) : null;
     return short ?? this.#cover(mark, wish);
   }
 

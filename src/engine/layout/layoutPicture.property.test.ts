@@ -186,7 +186,8 @@ describe('a picture, whatever the matches, rows, window and size', () => {
         const title = titleLength(row) ?? LABEL.unknown;
         expect(label.from).toBeGreaterThanOrEqual(-SLACK);
         expect(label.from + label.width).toBeLessThanOrEqual(width + SLACK);
-        expect(label.characters).toBeGreaterThanOrEqual(prefixLength(row) + Math.min(title, LABEL.least));
+        const least = given.kept.includes(row) ? LABEL.leastKept : LABEL.least;
+        expect(label.characters).toBeGreaterThanOrEqual(prefixLength(row) + Math.min(title, least));
         if (label.readWith.length === 0) expect(label.isWhole).toBe(label.characters === prefixLength(row) + title);
       }
     }));
