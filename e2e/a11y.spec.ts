@@ -388,6 +388,8 @@ viewTest(
       await explorer.tabTo('On record');
       expect(await explorer.focusContrast(), 'the legend').toBeGreaterThanOrEqual(3);
       await explorer.tabStop.press('ArrowLeft');
+      // In the next frame.
+      await expect(explorer.item('jay-report-2014')).toBeFocused();
     }
   },
 );
