@@ -31,7 +31,7 @@ export async function openPhone(browser: Browser, slower: number = SLOWER, slowi
   return { context, page, session };
 }
 
-/** Its only line is its port. */
+/** A program, because the line must not share the test's own thread. It prints its port, and nothing else. */
 const SLOW_LINE = `import { createSlowLine } from './e2e/bench/slowLine.mjs';
 const line = createSlowLine(Number(process.argv[1])).listen(0, '127.0.0.1', () => console.log(String(line.address().port)));`;
 
