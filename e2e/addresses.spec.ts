@@ -57,9 +57,12 @@ test('every form of address of 0.1.0 still opens, and shows the record that it n
   baseURL,
 }) => {
   test.slow();
-  for (const [address, title, becomes] of PAGES) {
+  for (const [index, [address, title, becomes]] of PAGES.entries()) {
     await test.step(address, async () => {
-      await page.goto(`./${address}`);
+      // One of the explorer's views after another as Back leads to it; what decides which data to load needs a page of its own.
+      const isView = index > 1 && /^\?(?!.*\b(?:data|v)=)/.test(address);
+      if (isView && !process.env.DEEP) await explorer.show(new URL(address, baseURL).href);
+      else await page.goto(`./${address}`);
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
       await explorer.settled();
       await expect(page.getByText('Part of this link didn’t work')).toHaveCount(0);

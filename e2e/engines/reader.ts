@@ -18,6 +18,9 @@ export const KEY = {
   control: '\uE009',
 } as const;
 
+/** An expectation that is tried again at once. Playwright's own intervals grow to a second, which would be half of the run. */
+export const soon = <T>(read: () => Promise<T> | T) => expect.poll(read, { intervals: [50] });
+
 interface Point {
   readonly x: number;
   readonly y: number;
@@ -71,9 +74,7 @@ export class Reader {
 
   /** Waits until the page, or the frame, has drawn what was asked of it. */
   async settled(): Promise<void> {
-    await expect
-      .poll(() => this.run(() => document.querySelector('main')?.getAttribute('aria-busy') ?? null))
-      .toBe('false');
+    await soon(() => this.run(() => document.querySelector('main')?.getAttribute('aria-busy') ?? null)).toBe('false');
   }
   count(selector: string): Promise<number> {
     return this.run((css) => document.querySelectorAll(css).length, selector);
