@@ -2,11 +2,12 @@
 // compares every file, byte by byte, with dist (which `npm run build` makes) and with a second build of the kiosk.
 // With DEEP=1 both are built twice, with absolute addresses, for which a build writes all its files.
 
-import { spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { promisify } from 'node:util';
 import { home, isCommand, runCommand, UserError } from './cliUtils.mjs';
 
 /** Makes a build write link previews, images of events and a sitemap too. */
@@ -55,42 +56,54 @@ function copySources(folder) {
 
 /**
  * @param {{ sources: string, mode: 'production' | 'kiosk', folder: string, env: Record<string, string> }} job
- * @returns {Map<string, string>} the hashes of what was built
+ * @returns {Promise<Map<string, string>>} the hashes of what was built
  */
-function build({ sources, mode, folder, env }) {
+async function build({ sources, mode, folder, env }) {
   const vite = join(sources, 'node_modules', 'vite', 'bin', 'vite.js');
   const args = [vite, 'build', '--mode', mode, '--outDir', folder, '--emptyOutDir', '--logLevel', 'error'];
-  const { status, stderr } = spawnSync(process.execPath, args, {
-    cwd: sources,
-    env: { ...process.env, ...env },
-    encoding: 'utf8',
-  });
-  if (status !== 0) throw new UserError(`The build in mode ${mode} failed:\n${stderr}`);
+  try {
+    await promisify(execFile)(process.execPath, args, { cwd: sources, env: { ...process.env, ...env } });
+  } catch (error) {
+    const { stderr } = /** @type {{ stderr?: string }} */ (error);
+    throw new UserError(`The build in mode ${mode} failed:\n${stderr ?? error}`);
+  }
   return hashesOf(folder);
 }
 
-function main() {
+/**
+ * @param {{ mode: 'production' | 'kiosk', folder: string, deep: boolean }} job
+ * @returns {Promise<number>} how many files are the same in both builds
+ */
+async function compare({ mode, folder, deep }) {
+  const copy = join(folder, `sources-${mode}`);
+  copySources(copy);
+  const [here, elsewhere] = ENVIRONMENTS.map((env) => ({ ...env, ...(deep ? { SITE_URL } : {}) }));
+  const first =
+    mode === 'production' && !deep
+      ? hashesOf(join(home, 'dist'))
+      : await build({ sources: home, mode, folder: join(folder, `first-${mode}`), env: here ?? {} });
+  const second = await build({ sources: copy, mode, folder: join(folder, `second-${mode}`), env: elsewhere ?? {} });
+  const differ = differences(first, second);
+  if (differ.length > 0) {
+    const hint = deep ? '' : ' If dist is older than the sources: npm run build';
+    throw new UserError(`Two builds (${mode}) of the same source differ in ${differ.join(', ')}.${hint}`);
+  }
+  return first.size;
+}
+
+async function main() {
   const deep = Boolean(process.env.DEEP);
-  const dist = join(home, 'dist');
-  if (!deep && !existsSync(dist)) throw new UserError('There is no dist to compare with: npm run build');
+  if (!deep && !existsSync(join(home, 'dist'))) throw new UserError('There is no dist to compare with: npm run build');
   const folder = mkdtempSync(join(tmpdir(), 'reproducible-'));
-  const copy = join(folder, 'sources');
   try {
-    copySources(copy);
+    // At the same time: a build uses one core for the most part.
+    const compared = await Promise.allSettled(
+      /** @type {const} */ (['production', 'kiosk']).map((mode) => compare({ mode, folder, deep })),
+    );
     let count = 0;
-    for (const mode of /** @type {const} */ (['production', 'kiosk'])) {
-      const [here, elsewhere] = ENVIRONMENTS.map((env) => ({ ...env, ...(deep ? { SITE_URL } : {}) }));
-      const first =
-        mode === 'production' && !deep
-          ? hashesOf(dist)
-          : build({ sources: home, mode, folder: join(folder, 'first'), env: here ?? {} });
-      const second = build({ sources: copy, mode, folder: join(folder, 'second'), env: elsewhere ?? {} });
-      const differ = differences(first, second);
-      if (differ.length > 0) {
-        const hint = deep ? '' : ' If dist is older than the sources: npm run build';
-        throw new UserError(`Two builds (${mode}) of the same source differ in ${differ.join(', ')}.${hint}`);
-      }
-      count += first.size;
+    for (const one of compared) {
+      if (one.status === 'rejected') throw one.reason;
+      count += one.value;
     }
     console.log(`Two builds of the site and of the kiosk are identical: ${count} files.`);
   } finally {
