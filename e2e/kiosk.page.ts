@@ -23,11 +23,16 @@ export class KioskPage extends ExplorerPage {
   get backdrop(): Locator {
     return this.page.locator('.picture-backdrop');
   }
-  /** Ids of the events lit in it. */
-  async lit(): Promise<readonly string[]> {
-    return this.backdrop
-      .locator('[data-event][data-lit]')
-      .evaluateAll((marks) => marks.map((mark) => (mark as HTMLElement).dataset.event ?? ''));
+  /** The events lit in it, by their ids, and the cards of the slide: at one moment, because the loop goes on meanwhile. */
+  async lit(): Promise<{ readonly events: readonly string[]; readonly cards: number }> {
+    return this.attract.evaluate((main) => ({
+      events: [...main.querySelectorAll<HTMLElement>('.picture-backdrop [data-event][data-lit]')].map(
+        (mark) => mark.dataset.event ?? '',
+      ),
+      cards: [...main.querySelectorAll('section, [role="region"]')]
+        .filter((region) => !region.closest('.picture-backdrop'))
+        .reduce((sum, region) => sum + region.querySelectorAll('h2').length, 0),
+    }));
   }
   get warning(): Locator {
     return this.page.getByRole('alertdialog', { name: 'Are you still there?' });

@@ -289,10 +289,14 @@ for (const [width, height] of [
     await kiosk.open();
     await expect(kiosk.backdrop.locator('.timeline-box')).toBeInViewport({ ratio: 0.99 });
     for (const { event, seconds } of TOUR_STEPS) {
-      await expect.poll(() => kiosk.lit(), event).toContain(event);
-      // What is lit is on the slide, each with its card.
-      const lit = await kiosk.lit();
-      await expect(kiosk.slide.getByRole('heading', { level: 2 })).toHaveCount(lit.length);
+      await expect(async () => {
+        const { events, cards } = await kiosk.lit();
+        // The next slide; or, where a busy machine has missed this one, it comes round again.
+        if (!events.includes(event)) await page.clock.runFor(1000);
+        expect(events).toContain(event);
+        // What is lit is on the slide, each with its card.
+        expect(cards, event).toBe(events.length);
+      }).toPass({ intervals: [50] });
       await expectNothingCut(kiosk);
       await page.clock.runFor(seconds * 1000);
     }
