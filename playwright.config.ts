@@ -37,7 +37,8 @@ export default defineConfig({
   testMatch: HAS_BUNDLED ? '*.spec.ts' : ['freshSite.spec.ts', 'gallery.spec.ts'],
   testIgnore: '**/e2e/engines/**',
   fullyParallel: true,
-  workers: 2,
+  // For two cores: a test waits for frames and between polls for a part of its time, which a third fills.
+  workers: 3,
   retries: 0,
   forbidOnly: true,
   // Slow tests that have a quicker one of their kind run in `npm run test:deep` only.

@@ -91,8 +91,13 @@ for (const viewport of [
         await explorer.open(path);
         const small = page.locator('img.thumbnail');
         await expect(small.first()).toBeAttached();
-        await small.first().scrollIntoViewIfNeeded();
-        await expect.poll(() => small.first().evaluate((img: HTMLImageElement) => img.naturalWidth)).toBeGreaterThan(0);
+        // A row may be drawn anew meanwhile: the picture that is there is brought into sight, where it loads.
+        const width = () =>
+          small.first().evaluate((img: HTMLImageElement) => {
+            img.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+            return img.naturalWidth;
+          });
+        await expect.poll(width).toBeGreaterThan(0);
         expect(await shift(), path).toBe(0);
       }
     },
