@@ -6,10 +6,8 @@ import { pluralsIn } from '../plurals.ts';
 import { enDates } from './dates.ts';
 import { enEmbed } from './embed.ts';
 import { enEvidence } from './evidence.ts';
-import { enKiosk } from './kiosk.ts';
 import { enLocalFile } from './localFile.ts';
 import { enMedia } from './media.ts';
-import { enShare } from './share.ts';
 
 const { number, counted, megabytes } = pluralsIn('en-GB');
 const n = (count: number, one: string, other: string): string => counted(count, { one, other });
@@ -30,7 +28,6 @@ export const en = {
   ...enEvidence,
   ...enLocalFile,
   ...enMedia,
-  ...enShare,
   locale: 'en-GB',
   number,
   /** Separates items on one line. */
@@ -51,6 +48,12 @@ export const en = {
   themes: { auto: 'Match device', light: 'Light', dark: 'Dark', host: 'Match the article' },
   menu: 'Menu',
   close: 'Close',
+  share: 'Share',
+  shareEvent: 'Share this event',
+  shareTitle: (title: string, standing: string | null) => (standing === null ? title : `${title} (${standing})`),
+  noFilters: 'none',
+  filterLine: (group: string, values: string) => `${group}: ${values}`,
+  filterSearch: 'Search',
   updated: (date: string) => `Last changed ${date}`,
 
   contentNote: 'Before you read',
@@ -310,7 +313,6 @@ export const en = {
 
   dates: enDates,
   embed: enEmbed,
-  kiosk: enKiosk,
 };
 
 export type Messages = typeof en;

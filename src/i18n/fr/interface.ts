@@ -2,7 +2,7 @@
 // One file, in the order of the English one, although it is long: translators compare the two line by line.
 
 import { pluralsIn } from '../plurals.ts';
-import type { Messages } from '../en/interface.ts';
+import type { AllMessages } from '../allMessages.ts';
 import { frDates } from './dates.ts';
 import { frEmbed } from './embed.ts';
 import { frEvidence } from './evidence.ts';
@@ -16,7 +16,7 @@ const { number, counted, megabytes } = pluralsIn('fr');
 const n = (count: number, one: string, other: string, many: string): string => counted(count, { one, other, many });
 const events = (count: number): string => n(count, '# événement', '# événements', '# d’événements');
 
-export const fr: Messages = {
+export const fr: AllMessages = {
   ...frEvidence,
   ...frLocalFile,
   ...frMedia,
@@ -40,6 +40,12 @@ export const fr: Messages = {
   themes: { auto: 'Comme l’appareil', light: 'Clair', dark: 'Sombre', host: 'Comme l’article' },
   menu: 'Menu',
   close: 'Fermer',
+  share: 'Partager',
+  shareEvent: 'Partager cet événement',
+  shareTitle: (title, standing) => (standing === null ? title : `${title} (${standing})`),
+  noFilters: 'aucun',
+  filterLine: (group, values) => `${group} : ${values}`,
+  filterSearch: 'Recherche',
   updated: (date) => `Dernière modification : ${date}`,
 
   contentNote: 'Avant de lire',

@@ -2,7 +2,7 @@
 // One file, in the order of the English one, although it is long: translators compare the two line by line.
 
 import { pluralsIn } from '../plurals.ts';
-import type { Messages } from '../en/interface.ts';
+import type { AllMessages } from '../allMessages.ts';
 import { plDates } from './dates.ts';
 import { plEmbed } from './embed.ts';
 import { plEvidence } from './evidence.ts';
@@ -19,7 +19,7 @@ const events = (count: number): string => n(count, '# wydarzenie', '# wydarzenia
 /** After “z”, which takes the genitive. */
 const ofEvents = (count: number): string => n(count, '# wydarzenia', '# wydarzeń', '# wydarzeń');
 
-export const pl: Messages = {
+export const pl: AllMessages = {
   ...plEvidence,
   ...plLocalFile,
   ...plMedia,
@@ -43,6 +43,12 @@ export const pl: Messages = {
   themes: { auto: 'Jak w urządzeniu', light: 'Jasny', dark: 'Ciemny', host: 'Jak w artykule' },
   menu: 'Menu',
   close: 'Zamknij',
+  share: 'Udostępnij',
+  shareEvent: 'Udostępnij to wydarzenie',
+  shareTitle: (title, standing) => (standing === null ? title : `${title} (${standing})`),
+  noFilters: 'brak',
+  filterLine: (group, values) => `${group}: ${values}`,
+  filterSearch: 'Wyszukiwanie',
   updated: (date) => `Ostatnia zmiana: ${date}`,
 
   contentNote: 'Zanim zaczniesz czytać',

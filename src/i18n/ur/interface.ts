@@ -3,7 +3,7 @@
 // One file, in the order of the English one, although it is long: translators compare the two line by line.
 
 import { pluralsIn } from '../plurals.ts';
-import type { Messages } from '../en/interface.ts';
+import type { AllMessages } from '../allMessages.ts';
 import { urDates } from './dates.ts';
 import { urEmbed } from './embed.ts';
 import { urEvidence } from './evidence.ts';
@@ -20,7 +20,7 @@ const ofEvents = (count: number): string => n(count, '# واقعے', '# واقع
 /** Isolates text of another direction inside a sentence (U+2068, U+2069). */
 const apart = (words: string): string => `\u2068${words}\u2069`;
 
-export const ur: Messages = {
+export const ur: AllMessages = {
   ...urEvidence,
   ...urLocalFile,
   ...urMedia,
@@ -44,6 +44,12 @@ export const ur: Messages = {
   themes: { auto: 'اس آلے کے مطابق', light: 'روشن', dark: 'تاریک', host: 'مضمون کے مطابق' },
   menu: 'مینو',
   close: 'بند کریں',
+  share: 'شیئر کریں',
+  shareEvent: 'یہ واقعہ شیئر کریں',
+  shareTitle: (title, standing) => (standing === null ? title : `${apart(title)} (${standing})`),
+  noFilters: 'کوئی نہیں',
+  filterLine: (group, values) => `${group}: ${values}`,
+  filterSearch: 'تلاش',
   updated: (date) => `آخری تبدیلی: ${date}`,
 
   contentNote: 'پڑھنے سے پہلے',
