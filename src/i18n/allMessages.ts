@@ -1,12 +1,13 @@
-// The messages of code that is loaded on demand, beside the others: sharing and the kiosk. English ones come with that code;
+// The messages of code that is loaded on demand, beside the others: about the record, sharing, and the kiosk. English ones come with that code;
 // every other language's are in its catalogue, which is loaded on demand too.
 
+import { enAbout } from './en/about.ts';
 import { enKiosk } from './en/kiosk.ts';
 import { en, type Messages } from './en/interface.ts';
 import { enShare } from './en/share.ts';
 import { useMessages } from './messages.tsx';
 
-const ENGLISH = { ...enShare, kiosk: enKiosk };
+const ENGLISH = { ...enAbout, ...enShare, kiosk: enKiosk };
 
 export type AllMessages = Messages & typeof ENGLISH;
 

@@ -185,11 +185,6 @@ test('French treats zero as singular, and has a form for millions', () => {
 test('Urdu uses Arabic letters with Latin digits', () => {
   const foreign = wordsOf(ur).filter(([, text]) => /\p{L}/u.test(text) && !/\p{Script=Arabic}/u.test(text));
   expect(foreign.map(([path]) => path)).toEqual([
-    'embedForm.amp',
-    'citeForm.ris',
-    'citeForm.bibtex',
-    'citeForm.csl',
-    'product',
     'keyNames.PageUp',
     'keyNames.PageDown',
     'keyNames.Home',
@@ -197,6 +192,11 @@ test('Urdu uses Arabic letters with Latin digits', () => {
     'keyNames.Enter',
     'keyNames.Escape',
     'keyNames.Shift',
+    'embedForm.amp',
+    'citeForm.ris',
+    'citeForm.bibtex',
+    'citeForm.csl',
+    'product',
   ]);
   expect(ur.count(12, 79)).toBe('79 واقعات میں سے 12');
 });
