@@ -5,8 +5,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Plugin, runnerImport } from 'vite';
-import { recordPath, type SiteRecord } from '../../dataset/records.ts';
+import { recordPath } from '../../dataset/records.ts';
 import { LANGUAGES } from '../../../src/state/view.ts';
+import { toLine } from '../datasetIndex.ts';
 import { readCardPicture, readMediaFiles, readOrigins } from '../mediaFiles.ts';
 import type { SiteBuild } from '../siteBuild.ts';
 import { accentIn, accentStyle } from './accent.ts';
@@ -96,15 +97,14 @@ export function pages(data: string, site: SiteBuild): Plugin {
       const { renderPages } = await importRenderer(site.define());
       const accent = settings.accent && accentIn(settings.accent, 'light');
       const logo = await site.readCardLogo();
-      const listed: { readonly record: SiteRecord; readonly title: string }[] = [];
+      const lines = await Promise.all(published.map((record) => toLine(data, record)));
       for (const record of published) {
         const file = new Uint8Array(await readFile(join(data, record.slug, 'dataset.json')));
-        const about = { address, publisher: name, provider: settings.home, accent, logo };
+        const about = { address, publisher: name, provider: settings.home, accent, logo, records: lines };
         const folder = join(data, record.slug);
         const media = await readMediaFiles(data, record.slug);
         const written = await renderPages(file, record, about, media, (name) => readCardPicture(join(folder, name)));
         if (written.warning) this.warn(written.warning);
-        listed.push({ record, title: written.title });
         for (const page of written.pages) {
           const styledPage = withMediaStyle(templateOf(page), page.content);
           emit(page.path, withContent(toPage(styledPage, page, published), page.content));
@@ -117,7 +117,7 @@ export function pages(data: string, site: SiteBuild): Plugin {
         for (const asset of written.files) this.emitFile({ type: 'asset', ...asset });
       }
       if (address !== null) this.emitFile({ type: 'asset', ...robots(address, published) });
-      const source = notFoundPage(settings.languages ?? LANGUAGES, name, address, listed);
+      const source = notFoundPage(settings.languages ?? LANGUAGES, name, address, lines);
       this.emitFile({ type: 'asset', fileName: '404.html', source });
     },
     configureServer(server) {

@@ -5,7 +5,17 @@ import { renderPages } from './render.tsx';
 
 vi.mock('./socialImage.ts', () => ({ openPainter: async () => () => null }));
 
-const site = { address: 'https://news.example/record/', publisher: null, provider: null, accent: null, logo: null };
+const line = (slug: string, path: string, title: string) => ({
+  ...{ slug, path, title, description: '', language: 'en', translations: null },
+});
+const site = {
+  address: 'https://news.example/record/',
+  publisher: null,
+  provider: null,
+  accent: null,
+  logo: null,
+  records: [line('small', '', 'A small record'), line('mars', 'r/mars/', 'A <b>mission</b> to Mars')],
+};
 const own = { slug: 'small', path: '' };
 const render = (raw: unknown, record = own) =>
   renderPages(new TextEncoder().encode(JSON.stringify(raw)), record, site, NO_FILES, async () => null);
@@ -53,6 +63,21 @@ describe('the pages of a dataset', () => {
     expect(away.filter((address) => !address.startsWith(home) && !address.includes('/data/small/'))).toEqual([]);
   });
 
+  test('name every record of the site without scripts, where an old link to one of them opens', async () => {
+    const notices = async (record = own) =>
+      (await render(smallDataset(), record)).pages.flatMap(({ path, content }) =>
+        content.notice.includes('Records on this site') ? [[path, content.notice]] : [],
+      );
+    expect(await notices()).toEqual([
+      [
+        '',
+        expect.stringContaining('<a href="./r/mars/"><bdi lang="en">A &lt;b&gt;mission&lt;/b&gt; to Mars</bdi></a>'),
+      ],
+      ['embed/', expect.stringMatching(/<a href="\.\.\/r\/mars\/" target="_blank"/)],
+    ]);
+    expect(await notices({ slug: 'small', path: 'r/small/' })).toEqual([]);
+  });
+
   const [event = {}] = smallDataset().events as readonly object[];
   test.each([
     ['too many', Array.from({ length: 2001 }, (_, index) => ({ ...event, id: `event-${index}` }))],
@@ -64,6 +89,7 @@ describe('the pages of a dataset', () => {
     expect(root?.content).toMatchObject({ prerendered: false, body: '', title: 'A small record · On the Record' });
     expect(root?.content.head).toContain('<link rel="canonical" href="https://news.example/record/">');
     expect(root?.content.foot).toContain('A helpline');
+    expect(root?.content.notice).toContain('href="./r/mars/"');
     expect(root?.content.tail).not.toContain('ItemList');
     expect(String(files.find(({ fileName }) => fileName === 'sitemap.xml')?.source).match(/<loc>/g)).toHaveLength(1);
     expect(files.some(({ fileName }) => fileName.startsWith('event/'))).toBe(false);

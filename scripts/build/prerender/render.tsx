@@ -12,6 +12,7 @@ import { AppRoot } from '../../../src/boot/AppRoot.tsx';
 import { buildDataset } from '../../../src/dataset/format/buildDataset.ts';
 import type { BuiltDataset, Dataset } from '../../../src/dataset/format/dataset.ts';
 import { PREVIEW_FILE } from '../../../src/dataset/loading/datasetUrl.ts';
+import type { DatasetIndex } from '../../../src/dataset/loading/datasetIndexSchema.ts';
 import { datasetQuery } from '../../../src/dataset/loading/datasetQuery.ts';
 import { toPreview } from '../../../src/dataset/loading/preview.ts';
 import { versionOf } from '../../../src/dataset/format/version.ts';
@@ -38,7 +39,7 @@ import {
 import { openPainter } from './socialImage.ts';
 import { NotStarted } from './NotStarted.tsx';
 import type { SiteRecord } from '../../dataset/records.ts';
-import { NoScriptFooter, NoScriptNotice } from './NoScript.tsx';
+import { NoScriptFooter, NoScriptNotice, OtherRecords } from './NoScript.tsx';
 
 // At the top, because the module runner loads no module after this file has been evaluated.
 await prefetchDetailsAndMedia();
@@ -76,6 +77,7 @@ function contentOf(
   { path, mode, record }: Page,
   event: TimelineEvent | null,
   home: string | null,
+  records: readonly DatasetIndex[],
 ): Omit<Content, 'head' | 'tail'> {
   const { dataset, version } = built;
   const root = basePathOf(path);
@@ -92,13 +94,16 @@ function contentOf(
     }),
     late: lateOf(record.slug, root, true, mode === 'embed' ? home : null),
     notice: renderToStaticMarkup(
-      <NoScriptNotice
-        dataset={dataset}
-        basePath={basePath}
-        event={event}
-        data={`${root}data/${record.slug}/dataset.json`}
-        framed={mode === 'embed'}
-      />,
+      <>
+        <NoScriptNotice
+          dataset={dataset}
+          basePath={basePath}
+          event={event}
+          data={`${root}data/${record.slug}/dataset.json`}
+          framed={mode === 'embed'}
+        />
+        {event === null && <OtherRecords {...{ mode, record, records, root }} />}
+      </>,
     ),
     foot: renderToStaticMarkup(<NoScriptFooter dataset={dataset} />),
   };
@@ -118,14 +123,18 @@ function wordsOf(dataset: Dataset, event: TimelineEvent | null): Pick<Content, '
 }
 
 /** The content of a page that loads its events in the browser. */
-const emptyContent = (dataset: Dataset, { path, record }: Page): Omit<Content, 'head' | 'tail'> => ({
+const emptyContent = (
+  dataset: Dataset,
+  { path, mode, record }: Page,
+  records: readonly DatasetIndex[],
+): Omit<Content, 'head' | 'tail'> => ({
   prerendered: false,
   version: null,
   event: null,
   ...wordsOf(dataset, null),
   body: '',
   late: lateOf(record.slug, basePathOf(path), false, null),
-  notice: '',
+  notice: renderToStaticMarkup(<OtherRecords {...{ mode, record, records, root: basePathOf(path) }} />),
   foot: renderToStaticMarkup(<NoScriptFooter dataset={dataset} />),
 });
 
@@ -137,6 +146,8 @@ export interface Site {
   readonly accent: string | null;
   /** The logo for cards, as a data URL. */
   readonly logo: string | null;
+  /** Its records. */
+  readonly records: readonly DatasetIndex[];
 }
 
 /**
@@ -146,13 +157,13 @@ export interface Site {
 export async function renderPages(
   file: Uint8Array<ArrayBuffer>,
   record: SiteRecord,
-  { address, publisher, provider, accent, logo }: Site,
+  { address, publisher, provider, accent, logo, records }: Site,
   mediaFiles: MediaFiles,
   readPicture: (file: string) => Promise<CardPicture | null>,
 ): Promise<Written> {
   const { slug, path } = record;
   const read = buildDataset(JSON.parse(new TextDecoder().decode(file)));
-  if (!read.ok) return { pages: [], files: [], warning: null, title: slug };
+  if (!read.ok) return { pages: [], files: [], warning: null };
   const dataset: Dataset = { ...read.value.dataset, files: mediaFiles };
   const built = { ...read.value, dataset, version: await versionOf(file) };
   const hasPages = hasEventPages(dataset.events.length);
@@ -170,7 +181,7 @@ export async function renderPages(
   if (hasPages) files.push({ fileName: `data/${slug}/${PREVIEW_FILE}`, source: JSON.stringify(toPreview(built)) });
 
   const write = (page: Page, event: TimelineEvent | null): WrittenPage => {
-    const content = hasPages ? contentOf(built, page, event, home) : emptyContent(dataset, page);
+    const content = hasPages ? contentOf(built, page, event, home, records) : emptyContent(dataset, page, records);
     if (page.mode !== 'explore')
       return { ...page, content: { ...content, head: alternateHead(page.mode, home), tail: '' } };
     const found = options ? buildMetaTags(options, event, content) : { head: '', tail: '', files: [] };
@@ -183,7 +194,6 @@ export async function renderPages(
       ...events.map((event) => write({ path: `${path}event/${event.id}/`, mode: 'explore', record }, event)),
     ],
     files,
-    title: dataset.title,
     warning: hasPages
       ? null
       : `${slug} is packed, has more than ${MAX_EVENT_PAGES} events or none: its events have no pages and are not in the site's HTML`,

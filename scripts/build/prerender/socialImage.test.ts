@@ -8,6 +8,8 @@ const SVG =
   '<svg xmlns="http://www.w3.org/2000/svg" width="80" height="40"><rect width="80" height="40" fill="#c00"/></svg>';
 
 test('a card has the site’s logo before its name', async () => {
+  // One without a logo does not decide for those that come later.
+  await openPainter();
   const paint = await openPainter({ logo: `data:image/svg+xml;base64,${Buffer.from(SVG).toString('base64')}` });
   const content = {
     ...{ product: 'The Orbit', logo: { file: 'logo.svg', width: 80, height: 40 }, record: null, status: null },

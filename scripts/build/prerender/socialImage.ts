@@ -132,7 +132,15 @@ function toSvg(item: ImageItem, inks: Inks, faces: Faces, logo: string | null): 
   }
 }
 
-let opened: Promise<Paint> | null = null;
+let opened: Promise<Faces> | null = null;
+
+/** Loads the typeface and the renderer once. */
+const openRenderer = (): Promise<Faces> => {
+  opened ??= Promise.all([readFaces(), readFile(resolve('@resvg/resvg-wasm/index_bg.wasm')).then(initWasm)]).then(
+    ([faces]) => faces,
+  );
+  return opened;
+};
 
 /** What is the site's own on its cards. */
 export interface PainterOptions {
@@ -141,19 +149,9 @@ export interface PainterOptions {
   readonly logo?: string | null;
 }
 
-/** Loads the typeface and the renderer once. The result is called for each image. */
-export const openPainter = (options: PainterOptions = {}): Promise<Paint> => {
-  opened ??= loadPainter(options);
-  return opened;
-};
-
-async function loadPainter({ accent = null, logo = null }: PainterOptions): Promise<Paint> {
-  const [faces, inks, wasm] = await Promise.all([
-    readFaces(),
-    readInks(accent),
-    readFile(resolve('@resvg/resvg-wasm/index_bg.wasm')),
-  ]);
-  await initWasm(wasm);
+/** The result is called for each image. */
+export async function openPainter({ accent = null, logo = null }: PainterOptions = {}): Promise<Paint> {
+  const [faces, inks] = await Promise.all([openRenderer(), readInks(accent)]);
   return (content) => {
     const items = layoutSocialImage(logo === null ? { ...content, logo: null } : content, openMeasure(faces));
     const isComplete = items.every((item) => item.kind !== 'text' || runsOf(item.text, faces[item.style.weight]));
