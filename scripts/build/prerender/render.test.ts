@@ -28,6 +28,14 @@ describe('the pages of a dataset', () => {
     expect(warning).toBeNull();
   });
 
+  test('are described by the record, or by its period', async () => {
+    const descriptionOf = async (raw: unknown) => (await render(raw)).pages[0]?.content.description;
+    expect(await descriptionOf({ ...smallDataset(), description: 'About it.' })).toBe('About it.');
+    expect(await descriptionOf({ ...smallDataset(), description: '', coverage: '1977/2025' })).toBe(
+      'A small record, 1977 to 2025',
+    );
+  });
+
   test('[R4] [R8] say of an allegation who answered and what came of it', async () => {
     const { pages } = await render(smallDataset());
     const page = pages.find(({ path }) => path === 'event/allegation/');

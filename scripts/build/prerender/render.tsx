@@ -16,6 +16,7 @@ import type { DatasetIndex } from '../../../src/dataset/loading/datasetIndexSche
 import { datasetQuery } from '../../../src/dataset/loading/datasetQuery.ts';
 import { toPreview } from '../../../src/dataset/loading/preview.ts';
 import { versionOf } from '../../../src/dataset/format/version.ts';
+import { dateInWords } from '../../../src/i18n/dates.ts';
 import { en } from '../../../src/i18n/en/interface.ts';
 import type { TimelineEvent } from '../../../src/model/event.ts';
 import { firstPicture, type MediaFiles } from '../../../src/model/media.ts';
@@ -112,10 +113,13 @@ function contentOf(
 const lateOf = (slug: string, root: string, hasList: boolean, address: string | null): string =>
   renderToStaticMarkup(<NotStarted hasList={hasList} data={`${root}data/${slug}/dataset.json`} address={address} />);
 
-/** [R3] An event's title always has its status beside it. */
+/** [R3] An event's title always has its status beside it. A record that does not describe itself has at least its period. */
 function wordsOf(dataset: Dataset, event: TimelineEvent | null): Pick<Content, 'title' | 'description'> {
-  const { title, description } = dataset;
-  if (event === null) return { title: `${title} · ${SITE.name ?? en.product}`, description };
+  const { title, coverage } = dataset;
+  if (event === null) {
+    const description = dataset.description || `${title}, ${dateInWords(coverage, en)}`;
+    return { title: `${title} · ${SITE.name ?? en.product}`, description };
+  }
   return {
     title: `${en.shareTitle(event.title, event.status && en.statuses[event.status])} · ${SITE.name ?? en.product}`,
     description: describeEvent(dataset, event),
