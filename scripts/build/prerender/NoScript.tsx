@@ -5,10 +5,9 @@ import type { Dataset } from '../../../src/dataset/format/dataset.ts';
 import type { DatasetIndex } from '../../../src/dataset/loading/datasetIndexSchema.ts';
 import { en } from '../../../src/i18n/en/interface.ts';
 import type { TimelineEvent } from '../../../src/model/event.ts';
-import { DatasetText } from '../../../src/ui/DatasetText.tsx';
+import { langAttributes } from '../../../src/ui/DatasetText.tsx';
 import { SupportLinks } from '../../../src/ui/SupportLinks.tsx';
 import { NEW_TAB } from '../../../src/ui/links.ts';
-import type { Page } from './pageHtml.ts';
 
 export interface NoScriptNoticeProps {
   readonly dataset: Dataset;
@@ -16,18 +15,13 @@ export interface NoScriptNoticeProps {
   readonly basePath: string;
   readonly data: string;
   readonly event: TimelineEvent | null;
+  /** The other records, on the pages that an old link with `?data=` opens: without scripts only a server that knows queries leads on. */
+  readonly others: readonly DatasetIndex[];
   /** Whether the page is in a frame; its links then open outside it. */
   readonly framed: boolean;
 }
 
-export interface OtherRecordsProps extends Pick<Page, 'mode' | 'record'> {
-  /** All of the site's. */
-  readonly records: readonly DatasetIndex[];
-  /** The path to the site's root. */
-  readonly root: string;
-}
-
-export function NoScriptNotice({ dataset, basePath, data, event, framed }: NoScriptNoticeProps) {
+export function NoScriptNotice({ dataset, basePath, data, event, others, framed }: NoScriptNoticeProps) {
   return (
     <p className="without-script">
       {en.withoutScript}{' '}
@@ -46,24 +40,11 @@ export function NoScriptNotice({ dataset, basePath, data, event, framed }: NoScr
       <a href={data} {...(framed && NEW_TAB)}>
         {en.theData}
       </a>
-    </p>
-  );
-}
-
-/**
- * The site's records as links, on the pages that an old link with `?data=` opens: without scripts only a server that knows
- * queries leads on to the record that it names. A kiosk has no links.
- */
-export function OtherRecords({ mode, record, records, root }: OtherRecordsProps) {
-  if (record.path !== '' || mode === 'kiosk' || records.length < 2) return null;
-  return (
-    <p className="without-script">
-      {en.labelled(en.aboutDatasets)}{' '}
-      {records.map(({ slug, path, title, language }, index) => (
+      {others.map(({ slug, path, title, language }) => (
         <Fragment key={slug}>
-          {index > 0 && ' · '}
-          <a href={root + path} {...(mode === 'embed' && NEW_TAB)}>
-            <DatasetText language={language}>{title}</DatasetText>
+          {' · '}
+          <a href={basePath + path} {...langAttributes(language)} {...(framed && NEW_TAB)}>
+            {title}
           </a>
         </Fragment>
       ))}

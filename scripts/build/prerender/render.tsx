@@ -40,7 +40,7 @@ import {
 import { openPainter } from './socialImage.ts';
 import { NotStarted } from './NotStarted.tsx';
 import type { SiteRecord } from '../../dataset/records.ts';
-import { NoScriptFooter, NoScriptNotice, OtherRecords } from './NoScript.tsx';
+import { NoScriptFooter, NoScriptNotice } from './NoScript.tsx';
 
 // At the top, because the module runner loads no module after this file has been evaluated.
 await prefetchDetailsAndMedia();
@@ -84,6 +84,7 @@ function contentOf(
   const root = basePathOf(path);
   const basePath = homePathOf({ path, record });
   const id = event?.id ?? null;
+  const isOfOldLinks = record.path === '' && event === null && mode !== 'kiosk';
   return {
     prerendered: true,
     version,
@@ -95,16 +96,14 @@ function contentOf(
     }),
     late: lateOf(record.slug, root, true, mode === 'embed' ? home : null),
     notice: renderToStaticMarkup(
-      <>
-        <NoScriptNotice
-          dataset={dataset}
-          basePath={basePath}
-          event={event}
-          data={`${root}data/${record.slug}/dataset.json`}
-          framed={mode === 'embed'}
-        />
-        {event === null && <OtherRecords {...{ mode, record, records, root }} />}
-      </>,
+      <NoScriptNotice
+        dataset={dataset}
+        basePath={basePath}
+        event={event}
+        data={`${root}data/${record.slug}/dataset.json`}
+        others={isOfOldLinks ? records.filter(({ path }) => path !== '') : []}
+        framed={mode === 'embed'}
+      />,
     ),
     foot: renderToStaticMarkup(<NoScriptFooter dataset={dataset} />),
   };
@@ -127,18 +126,14 @@ function wordsOf(dataset: Dataset, event: TimelineEvent | null): Pick<Content, '
 }
 
 /** The content of a page that loads its events in the browser. */
-const emptyContent = (
-  dataset: Dataset,
-  { path, mode, record }: Page,
-  records: readonly DatasetIndex[],
-): Omit<Content, 'head' | 'tail'> => ({
+const emptyContent = (dataset: Dataset, { path, record }: Page): Omit<Content, 'head' | 'tail'> => ({
   prerendered: false,
   version: null,
   event: null,
   ...wordsOf(dataset, null),
   body: '',
   late: lateOf(record.slug, basePathOf(path), false, null),
-  notice: renderToStaticMarkup(<OtherRecords {...{ mode, record, records, root: basePathOf(path) }} />),
+  notice: '',
   foot: renderToStaticMarkup(<NoScriptFooter dataset={dataset} />),
 });
 
@@ -185,7 +180,7 @@ export async function renderPages(
   if (hasPages) files.push({ fileName: `data/${slug}/${PREVIEW_FILE}`, source: JSON.stringify(toPreview(built)) });
 
   const write = (page: Page, event: TimelineEvent | null): WrittenPage => {
-    const content = hasPages ? contentOf(built, page, event, home, records) : emptyContent(dataset, page, records);
+    const content = hasPages ? contentOf(built, page, event, home, records) : emptyContent(dataset, page);
     if (page.mode !== 'explore')
       return { ...page, content: { ...content, head: alternateHead(page.mode, home), tail: '' } };
     const found = options ? buildMetaTags(options, event, content) : { head: '', tail: '', files: [] };
