@@ -94,10 +94,6 @@ test('a site of another record says nothing of the bundled ones, and errors leav
       await plain.goto(served.address + path);
       await expect(plain.getByRole('heading', { level: 1 })).toHaveText(title);
     }
-    // A host that knows no queries shows the site's own record: the way to the others is there.
-    await plain.goto(served.address);
-    await plain.getByRole('link', { name: 'A mission to the Moon' }).click();
-    await expect(plain).toHaveURL(`${served.address}r/moon/`);
     // The picture of a plain record is there before any code, and nothing of it moves when it is drawn.
     const placesIn = (one: Page, wanted: string) =>
       one.locator(`.timeline :is(${wanted})`).evaluateAll((all) =>

@@ -5,14 +5,15 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import type { Plugin } from 'vite';
-import { type DatasetIndex, datasetIndexSchema } from '../../src/dataset/loading/datasetIndexSchema.ts';
+import { datasetIndexSchema } from '../../src/dataset/loading/datasetIndexSchema.ts';
 import type { SiteRecord } from '../dataset/records.ts';
 import type { SiteBuild } from './siteBuild.ts';
 
 const PATH = 'data/index.json';
 
-/** The line of a record. `root`: the folder of the datasets. */
-export async function toLine(root: string, { slug, path }: SiteRecord): Promise<DatasetIndex> {
+type Line = v.InferOutput<typeof datasetIndexSchema>;
+
+async function toLine(root: string, { slug, path }: SiteRecord): Promise<Line> {
   const head: unknown = JSON.parse(await readFile(join(root, slug, 'dataset.json'), 'utf8'));
   return v.parse(datasetIndexSchema, { ...(typeof head === 'object' ? head : {}), slug, path });
 }

@@ -1,11 +1,8 @@
-// What a page shows when scripts are off: what does not work, the way to the other records, and (R10) the support organisations.
+// What a page shows when scripts are off: what does not work, and (R10) the support organisations.
 
-import { Fragment } from 'react';
 import type { Dataset } from '../../../src/dataset/format/dataset.ts';
-import type { DatasetIndex } from '../../../src/dataset/loading/datasetIndexSchema.ts';
 import { en } from '../../../src/i18n/en/interface.ts';
 import type { TimelineEvent } from '../../../src/model/event.ts';
-import { langAttributes } from '../../../src/ui/DatasetText.tsx';
 import { SupportLinks } from '../../../src/ui/SupportLinks.tsx';
 import { NEW_TAB } from '../../../src/ui/links.ts';
 
@@ -15,13 +12,11 @@ export interface NoScriptNoticeProps {
   readonly basePath: string;
   readonly data: string;
   readonly event: TimelineEvent | null;
-  /** The other records, on the pages that an old link with `?data=` opens: without scripts only a server that knows queries leads on. */
-  readonly others: readonly DatasetIndex[];
   /** Whether the page is in a frame; its links then open outside it. */
   readonly framed: boolean;
 }
 
-export function NoScriptNotice({ dataset, basePath, data, event, others, framed }: NoScriptNoticeProps) {
+export function NoScriptNotice({ dataset, basePath, data, event, framed }: NoScriptNoticeProps) {
   return (
     <p className="without-script">
       {en.withoutScript}{' '}
@@ -40,14 +35,6 @@ export function NoScriptNotice({ dataset, basePath, data, event, others, framed 
       <a href={data} {...(framed && NEW_TAB)}>
         {en.theData}
       </a>
-      {others.map(({ slug, path, title, language }) => (
-        <Fragment key={slug}>
-          {' · '}
-          <a href={basePath + path} {...langAttributes(language)} {...(framed && NEW_TAB)}>
-            {title}
-          </a>
-        </Fragment>
-      ))}
     </p>
   );
 }

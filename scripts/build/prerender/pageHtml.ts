@@ -81,6 +81,8 @@ export interface WrittenPage extends Page {
 export interface Written {
   readonly pages: readonly WrittenPage[];
   readonly files: readonly WrittenFile[];
+  /** The record's title. */
+  readonly title: string;
   /** Printed by the build. */
   readonly warning: string | null;
 }

@@ -5,9 +5,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Plugin, runnerImport } from 'vite';
-import { recordPath } from '../../dataset/records.ts';
+import { recordPath, type SiteRecord } from '../../dataset/records.ts';
 import { LANGUAGES } from '../../../src/state/view.ts';
-import { toLine } from '../datasetIndex.ts';
 import { readCardPicture, readMediaFiles, readOrigins } from '../mediaFiles.ts';
 import type { SiteBuild } from '../siteBuild.ts';
 import { accentIn, accentStyle } from './accent.ts';
@@ -98,14 +97,15 @@ export function pages(data: string, site: SiteBuild): Plugin {
       const { renderPages } = await importRenderer(site.define());
       const accent = settings.accent && accentIn(settings.accent, 'light');
       const logo = await site.readCardLogo();
-      const lines = await Promise.all(published.map((record) => toLine(data, record)));
+      const listed: { readonly record: SiteRecord; readonly title: string }[] = [];
       for (const record of published) {
         const file = new Uint8Array(await readFile(join(data, record.slug, 'dataset.json')));
-        const about = { address, publisher: name, provider: settings.home, accent, logo, records: lines };
+        const about = { address, publisher: name, provider: settings.home, accent, logo };
         const folder = join(data, record.slug);
         const media = await readMediaFiles(data, record.slug);
         const written = await renderPages(file, record, about, media, (name) => readCardPicture(join(folder, name)));
         if (written.warning) this.warn(written.warning);
+        listed.push({ record, title: written.title });
         for (const page of written.pages) {
           const styledPage = withMediaStyle(templateOf(page), page.content);
           emit(page.path, withContent(toPage(styledPage, page, published), page.content));
@@ -118,7 +118,7 @@ export function pages(data: string, site: SiteBuild): Plugin {
         for (const asset of written.files) this.emitFile({ type: 'asset', ...asset });
       }
       if (address !== null) this.emitFile({ type: 'asset', ...robots(address, published) });
-      const source = notFoundPage(settings.languages ?? LANGUAGES, name, address, lines);
+      const source = notFoundPage(settings.languages ?? LANGUAGES, name, address, listed);
       this.emitFile({ type: 'asset', fileName: '404.html', source });
     },
     configureServer(server) {

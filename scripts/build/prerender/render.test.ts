@@ -5,17 +5,7 @@ import { renderPages } from './render.tsx';
 
 vi.mock('./socialImage.ts', () => ({ openPainter: async () => () => null }));
 
-const line = (slug: string, path: string, title: string) => ({
-  ...{ slug, path, title, description: '', language: 'en', translations: null },
-});
-const site = {
-  address: 'https://news.example/record/',
-  publisher: null,
-  provider: null,
-  accent: null,
-  logo: null,
-  records: [line('small', '', 'A small record'), line('mars', 'r/mars/', 'A <b>mission</b> to Mars')],
-};
+const site = { address: 'https://news.example/record/', publisher: null, provider: null, accent: null, logo: null };
 const own = { slug: 'small', path: '' };
 const render = (raw: unknown, record = own) =>
   renderPages(new TextEncoder().encode(JSON.stringify(raw)), record, site, NO_FILES, async () => null);
@@ -69,21 +59,6 @@ describe('the pages of a dataset', () => {
     const away = links.map(([address]) => address).filter((address) => address.startsWith('https://news.example'));
     expect(away.length).toBeGreaterThan(10);
     expect(away.filter((address) => !address.startsWith(home) && !address.includes('/data/small/'))).toEqual([]);
-  });
-
-  test('link to every other record without scripts, where an old link to one of them opens', async () => {
-    const notices = async (record = own) =>
-      (await render(smallDataset(), record)).pages.flatMap(({ path, content }) =>
-        content.notice.includes('to Mars') ? [[path, content.notice]] : [],
-      );
-    expect(await notices()).toEqual([
-      [
-        '',
-        expect.stringContaining('<a href="./r/mars/" lang="en" dir="auto">A &lt;b&gt;mission&lt;/b&gt; to Mars</a>'),
-      ],
-      ['embed/', expect.stringMatching(/<a href="\.\.\/r\/mars\/" lang="en" dir="auto" target="_blank"/)],
-    ]);
-    expect(await notices({ slug: 'small', path: 'r/small/' })).toEqual([]);
   });
 
   const [event = {}] = smallDataset().events as readonly object[];

@@ -12,7 +12,6 @@ import { AppRoot } from '../../../src/boot/AppRoot.tsx';
 import { buildDataset } from '../../../src/dataset/format/buildDataset.ts';
 import type { BuiltDataset, Dataset } from '../../../src/dataset/format/dataset.ts';
 import { PREVIEW_FILE } from '../../../src/dataset/loading/datasetUrl.ts';
-import type { DatasetIndex } from '../../../src/dataset/loading/datasetIndexSchema.ts';
 import { datasetQuery } from '../../../src/dataset/loading/datasetQuery.ts';
 import { toPreview } from '../../../src/dataset/loading/preview.ts';
 import { versionOf } from '../../../src/dataset/format/version.ts';
@@ -78,13 +77,11 @@ function contentOf(
   { path, mode, record }: Page,
   event: TimelineEvent | null,
   home: string | null,
-  records: readonly DatasetIndex[],
 ): Omit<Content, 'head' | 'tail'> {
   const { dataset, version } = built;
   const root = basePathOf(path);
   const basePath = homePathOf({ path, record });
   const id = event?.id ?? null;
-  const isOfOldLinks = record.path === '' && event === null && mode !== 'kiosk';
   return {
     prerendered: true,
     version,
@@ -101,7 +98,6 @@ function contentOf(
         basePath={basePath}
         event={event}
         data={`${root}data/${record.slug}/dataset.json`}
-        others={isOfOldLinks ? records.filter(({ path }) => path !== '') : []}
         framed={mode === 'embed'}
       />,
     ),
@@ -145,8 +141,6 @@ export interface Site {
   readonly accent: string | null;
   /** The logo for cards, as a data URL. */
   readonly logo: string | null;
-  /** Its records. */
-  readonly records: readonly DatasetIndex[];
 }
 
 /**
@@ -156,13 +150,13 @@ export interface Site {
 export async function renderPages(
   file: Uint8Array<ArrayBuffer>,
   record: SiteRecord,
-  { address, publisher, provider, accent, logo, records }: Site,
+  { address, publisher, provider, accent, logo }: Site,
   mediaFiles: MediaFiles,
   readPicture: (file: string) => Promise<CardPicture | null>,
 ): Promise<Written> {
   const { slug, path } = record;
   const read = buildDataset(JSON.parse(new TextDecoder().decode(file)));
-  if (!read.ok) return { pages: [], files: [], warning: null };
+  if (!read.ok) return { pages: [], files: [], warning: null, title: slug };
   const dataset: Dataset = { ...read.value.dataset, files: mediaFiles };
   const built = { ...read.value, dataset, version: await versionOf(file) };
   const hasPages = hasEventPages(dataset.events.length);
@@ -180,7 +174,7 @@ export async function renderPages(
   if (hasPages) files.push({ fileName: `data/${slug}/${PREVIEW_FILE}`, source: JSON.stringify(toPreview(built)) });
 
   const write = (page: Page, event: TimelineEvent | null): WrittenPage => {
-    const content = hasPages ? contentOf(built, page, event, home, records) : emptyContent(dataset, page);
+    const content = hasPages ? contentOf(built, page, event, home) : emptyContent(dataset, page);
     if (page.mode !== 'explore')
       return { ...page, content: { ...content, head: alternateHead(page.mode, home), tail: '' } };
     const found = options ? buildMetaTags(options, event, content) : { head: '', tail: '', files: [] };
@@ -193,6 +187,7 @@ export async function renderPages(
       ...events.map((event) => write({ path: `${path}event/${event.id}/`, mode: 'explore', record }, event)),
     ],
     files,
+    title: dataset.title,
     warning: hasPages
       ? null
       : `${slug} is packed, has more than ${MAX_EVENT_PAGES} events or none: its events have no pages and are not in the site's HTML`,
