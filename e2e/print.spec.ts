@@ -45,7 +45,7 @@ viewTest(
     await explorer.open();
     await page.emulateMedia({ media: 'print' });
     await expect(explorer.printView).toBeVisible();
-    expect(await page.evaluate(findParted)).toEqual([]);
+    expect(await page.evaluate(findParted, 15)).toEqual([]);
   },
 );
 

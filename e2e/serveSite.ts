@@ -4,12 +4,13 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 
-/** Its first line says where it is; asked by a message, it says how much it has sent. */
+/** Its first line says where it is; asked by a message, it says how much it has sent. It ends with the test's process. */
 const SERVER = `import { createServer, listen } from './scripts/serve.mjs';
 const [root, base, headers] = process.argv.slice(1);
 const server = createServer({ root, base, headers: JSON.parse(headers) });
 const sockets = [];
 server.on('connection', (socket) => sockets.push(socket));
+process.on('disconnect', () => process.exit());
 process.on('message', () => process.send(sockets.reduce((sum, { bytesWritten }) => sum + bytesWritten, 0)));
 const { origins } = await listen(server, { port: 0 });
 console.log(origins[0] + base);`;

@@ -5,7 +5,9 @@ import { resolve } from 'node:path';
 import { EVENT_COUNT, SITE_ROOT } from '../builtFiles.ts';
 import { startHosts } from '../hostPages/host.page.ts';
 import type { HostName } from '../hostPages/pages.ts';
+import { findParted } from '../parted.ts';
 import { serveSite } from '../serveSite.ts';
+import { lettersOf, lettersOfPages } from './pdf.ts';
 import { expect, KEY, type Reader, soon, test } from './reader.ts';
 
 const REPORT = 'Jay report published';
@@ -179,6 +181,89 @@ test('where a policy stops the page’s scripts, the list is read and the page s
   await reader.press('#events [data-entry]', REPORT);
   await soon(() => reader.url()).toContain('/event/jay-report-2014');
   stopped.close();
+});
+
+test('print: every event on paper, in text, and no break parts a heading from its entry', async ({ reader, site }) => {
+  await reader.open(site);
+  const isOurs = (selector: string) =>
+    reader.run(
+      (css) => getComputedStyle(document.querySelector(css) as Element).fontFamily.includes('Source'),
+      selector,
+    );
+  // As on a second visit, when the site's typeface is there at once.
+  await reader.run(async () => {
+    delete document.documentElement.dataset.serif;
+    await document.fonts.load('600 1em "Source Serif 4"');
+  });
+  expect(await isOurs('h1')).toBe(true);
+  // What goes on paper is fetched once the page has nothing else to do.
+  const show = () =>
+    reader.run(() => {
+      window.dispatchEvent(new Event('beforeprint'));
+      return [...document.querySelectorAll('.print .entry-head')].map(({ textContent }) => textContent);
+    });
+  await expect.poll(async () => (await show()).length).toBe(EVENT_COUNT);
+  const heads = await show();
+  // Firefox's driver prints. For WebKit's, which does not, the print rules are made rules for every medium.
+  const pages = reader.engine === 'firefox' ? lettersOfPages(await reader.print()) : null;
+  await expect.poll(async () => (await show()).length).toBe(EVENT_COUNT);
+  await reader.run(() => {
+    const rewrite = (rules: CSSRuleList): void => {
+      for (const rule of rules) {
+        if (rule instanceof CSSMediaRule && rule.media.mediaText === 'print') rule.media.mediaText = 'all';
+        else if (rule instanceof CSSMediaRule && rule.media.mediaText === 'screen') rule.media.mediaText = 'not all';
+        if ('cssRules' in rule) rewrite(rule.cssRules as CSSRuleList);
+      }
+    };
+    for (const { cssRules } of document.styleSheets) rewrite(cssRules);
+  });
+  expect(await reader.text('.print h1')).toContain('Rotherham');
+  expect(await reader.count('.print button, .print input')).toBe(0);
+  expect(await reader.run(() => document.querySelector('main')?.getClientRects().length)).toBe(0);
+  // Firefox prints a variable typeface as shapes without text; paper that lies on its side is wide enough for it.
+  expect(await isOurs('.print h1')).toBe(false);
+  expect(await isOurs('.print h3')).toBe(false);
+  const isOnOnePage = (head: string): boolean => pages?.some((page) => page.includes(lettersOf(head))) ?? false;
+  // Year, number, date, standing, title and summary: one after the other on one page, or in one column.
+  if (pages) expect(heads.filter((head) => !isOnOnePage(head))).toEqual([]);
+  else expect(await reader.run(findParted, 75)).toEqual([]);
+});
+
+test('without scripts the list and the picture are there, and their links lead to events’ pages', async ({
+  reader,
+}) => {
+  // A document in such a sandbox runs no script: the engine shows it as where scripts are off.
+  const policy = 'sandbox allow-same-origin allow-top-navigation allow-popups';
+  const off = await serveSite(SITE_ROOT, { 'Content-Security-Policy': policy });
+  const isEvent = async (): Promise<void> => {
+    await expect.poll(() => reader.url()).toBe(`${off.address}event/jay-report-2014/`);
+    await expect.poll(() => reader.text(TITLE)).toBe(REPORT);
+    expect(await reader.count('.detail blockquote')).toBeGreaterThan(0);
+    // Its mark is lit in the picture.
+    expect(await reader.count('.static-picture a[data-event="jay-report-2014"][data-lit]')).toBe(1);
+  };
+  await reader.go(off.address);
+  expect(await reader.text('.without-script')).toContain('JavaScript');
+  expect(await reader.count('#events article')).toBe(EVENT_COUNT);
+  await reader.press('.static-picture a[data-event="jay-report-2014"]');
+  await isEvent();
+  await reader.back();
+  await reader.press('#events [data-entry]', REPORT);
+  await isEvent();
+  await reader.go(`${off.address}embed/`);
+  expect(await reader.text('.without-script')).toContain('JavaScript');
+  expect(await reader.count('#events article')).toBe(EVENT_COUNT);
+  // In an article these open a tab of their own.
+  const links = await reader.run(() =>
+    [
+      ...document.querySelectorAll<HTMLAnchorElement>(
+        'a:is([data-event], [data-event-link])[href*="/jay-report-2014/"]',
+      ),
+    ].map(({ href, target }) => `${target} ${href}`),
+  );
+  expect(new Set(links)).toEqual(new Set([`_blank ${off.address}event/jay-report-2014/`]));
+  expect(links.length).toBeGreaterThan(1);
+  off.close();
 });
 
 test('each tab stop has a name: none is a box that only scrolls', async ({ reader, site }) => {

@@ -59,9 +59,9 @@ export class Reader {
   run<A extends readonly unknown[], R>(work: (...args: A) => R, ...args: A): Promise<R> {
     return this.#session.send('run', { script: `return (${work})(...arguments)`, args }) as Promise<R>;
   }
-  /** The page's PDF. */
+  /** The page's PDF, on paper that lies on its side. */
   async print(): Promise<Buffer> {
-    return Buffer.from((await this.#session.send('print', {})) as string, 'base64');
+    return Buffer.from((await this.#session.send('print', { orientation: 'landscape' })) as string, 'base64');
   }
 
   /** Reads and presses inside the page's only frame, until `top`. */

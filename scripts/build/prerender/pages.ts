@@ -64,7 +64,8 @@ export function pages(data: string, site: SiteBuild): Plugin {
       };
       const { records, address, name } = { records: site.records(), address: site.address(), name: site.name() };
       const { published, settings } = records;
-      const template = withStyle(String(index.source), styleOf).replace(
+      // Spaces between the head's lines are bytes before the first paint.
+      const template = withStyle(String(index.source).replaceAll(/>\n\s*</g, '><'), styleOf).replace(
         '</head>',
         `${accentStyle(settings.accent)}</head>`,
       );
