@@ -224,7 +224,11 @@ export class VisTimelineAdapter {
       { signal },
     );
     // Marks that stay glide to where they are next, so that the eye can follow; the style sheet says how.
-    container.addEventListener('transitionend', () => delete container.dataset.glide, { signal });
+    const settle = ({ target }: Event): void => {
+      delete container.dataset.glide;
+      if (target instanceof HTMLElement) delete target.dataset.glide;
+    };
+    container.addEventListener('transitionend', settle, { signal });
     container.addEventListener('wheel', (wheel) => this.#onWheel(wheel), { signal, capture: true, passive: false });
     this.#listenToPinches(signal);
     // A finger's, once it has turned out to be the page's.

@@ -120,7 +120,10 @@ function fillNode(node: ItemNode, item: PictureItem): void {
   if (shown === item) return;
   node.shown = item;
   const { name, description, status, count, isMilestone } = item;
-  if (shown?.y !== item.y) root.style.setProperty('--y', `${item.y}px`);
+  if (shown?.y !== item.y) {
+    toggle(root, 'glide', shown !== null);
+    root.style.translate = `0 ${item.y}px`;
+  }
   if (shown?.name !== name) button.setAttribute('aria-label', name);
   if ((shown?.description ?? '') !== description) {
     if (description) button.setAttribute('aria-description', description);
