@@ -26,8 +26,8 @@ export const budgets = [
   {
     // The picture is in the page, and everything on it answers: what it is drawn anew with comes on demand.
     name: 'until interactive',
-    limit: 211,
-    measured: 182.9,
+    limit: 206,
+    measured: 179.1,
     files: (manifest, own) => {
       // Inlined in the page.
       const inlined = manifest['index.html']?.css ?? [];

@@ -85,6 +85,12 @@ const toPageInfo = (
   framed: mode === 'embed',
 });
 
+/** Sets an attribute of the page only where it changes: the same language set again restyles every element. */
+function setOnRoot(name: 'lang' | 'dir', value: string): void {
+  const root = document.documentElement;
+  if (root[name] !== value) root[name] = value;
+}
+
 export function App({
   Layout,
   page,
@@ -131,8 +137,8 @@ export function App({
   const { messages: m, direction, waiting } = language;
   useEffect(() => {
     applyTheme(document.documentElement, theme);
-    document.documentElement.lang = waiting ? language.code : m.locale;
-    document.documentElement.dir = direction;
+    setOnRoot('lang', waiting ? language.code : m.locale);
+    setOnRoot('dir', direction);
     if (query.data && !waiting) {
       document.title = `${headOf(query.data.dataset, 'title', m.locale).text} · ${SITE.name ?? m.product}`;
       performance.mark('otr:list');

@@ -7,11 +7,12 @@ import '../ui/ui.css';
 import '../app/app.css';
 import '../app/detailFrame.css';
 import '../app/pictureFrame.css';
-// Styles of the prerendered HTML, needed before the components' code has loaded.
+// Styles of the prerendered HTML, needed before the components' code has loaded; the tour's, so that the code waits for none.
 import '../features/list/list.css';
 import '../features/filters/filters.css';
 import '../features/timeline/timeline.css';
 import '../features/timeline/static/staticPicture.css';
+import '../features/tour/tour.css';
 import { isTooOld, markStarted, showTooOld } from './baseline.ts';
 import { bootWithRetry } from './bootWithRetry.ts';
 import { leadToRecord } from './leadToRecord.ts';

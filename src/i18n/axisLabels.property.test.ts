@@ -65,6 +65,23 @@ describe('the labels of the time axis', () => {
     timeout,
   );
 
+  test('are shortest for years', () => {
+    // Before the year 1 a label without its year can be a letter shorter; the axis then takes the next coarser step.
+    const instant = fc.integer({ min: utc(1), max: utc(100_000) });
+    fc.assert(
+      fc.property(instant, fc.constantFrom(...LANGUAGES), (at, m) => {
+        const lengths = (['minute', 'hour', 'day', 'month'] as const).map((unit) => axisLabel(at, unit, m).length);
+        expect(Math.min(...lengths)).toBeGreaterThanOrEqual(axisLabel(at, 'year', m).length);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test('have room for the longest name of a month, which is at neither end of the window', () => {
+    const start = utc(-28, 3, 7);
+    expectReadable(draw({ start, end: start + 151 * 24 * HOUR }, 1570, ur));
+  });
+
   const spans: readonly (readonly [string, Span])[] = [
     ['1 hour', { start: Date.UTC(2024, 2, 26, 0, 45), end: Date.UTC(2024, 2, 26, 1, 45) }],
     ['1 day', { start: Date.UTC(2024, 2, 26), end: Date.UTC(2024, 2, 27) }],

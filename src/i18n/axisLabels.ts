@@ -1,7 +1,7 @@
 // The labels of the time axis in the reader's language: each says its year, because an axis of one line has no second.
 
 import type { AxisUnit } from '../engine/layout/axis.ts';
-import type { Instant, Span } from '../model/span.ts';
+import { type Instant, type Span, utc } from '../model/span.ts';
 import { formatInstant, yearInWords } from './dates.ts';
 import type { Messages } from './en/interface.ts';
 
@@ -28,10 +28,24 @@ export function axisLabel(instant: Instant, unit: AxisUnit, m: Messages): string
 const CHARACTER = 6.8;
 const MARGIN = 16;
 
-/** px that a label of this unit needs at either end of the window, with its margin; `text` is 1 where text is 16 px. */
+const longest = new Map<string, number>();
+
+/** Characters of the longest label of this unit in the year of an instant: the names of months differ in length. Cached. */
+function longestLabel(instant: Instant, unit: AxisUnit, m: Messages): number {
+  if (unit === 'year') return axisLabel(instant, unit, m).length;
+  const year = new Date(instant).getUTCFullYear();
+  // Years of as many digits have labels of the same length.
+  const key = `${m.locale} ${unit} ${yearInWords(year, m).replaceAll(/\d/g, '0')}`;
+  const known = longest.get(key);
+  if (known !== undefined) return known;
+  const months = Array.from({ length: 12 }, (_, month) => axisLabel(utc(year, month + 1, 28), unit, m).length);
+  const length = Math.max(...months);
+  longest.set(key, length);
+  return length;
+}
+
+/** px that a label of this unit needs in a window, with its margin; `text` is 1 where text is 16 px. */
 export const axisRoom =
   (m: Messages, text: number) =>
-  (unit: AxisUnit, { start, end }: Span): number => {
-    const longest = Math.max(...[start, end].map((instant) => axisLabel(instant, unit, m).length));
-    return (longest * CHARACTER + MARGIN) * text;
-  };
+  (unit: AxisUnit, { start, end }: Span): number =>
+    (Math.max(longestLabel(start, unit, m), longestLabel(end, unit, m)) * CHARACTER + MARGIN) * text;

@@ -6,12 +6,15 @@ import { DAY, type Instant, length, type Span } from '../model/span.ts';
 import { assertNever } from '../model/assert.ts';
 import { type DateForms, sameWords } from './dateMessages.ts';
 import type { Messages } from './en/interface.ts';
+import { type DateFormatter, englishFormatter } from './englishDates.ts';
 
-const formats = new Map<string, Intl.DateTimeFormat>();
+const keyOf = (locale: string, options: Intl.DateTimeFormatOptions): string => `${locale} ${JSON.stringify(options)}`;
 
-/** Cached: a formatter takes about 50 µs to create, and a list formats thousands of dates. */
-function format(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${locale} ${JSON.stringify(options)}`;
+/** A formatter takes about 50 µs to create, and a list formats thousands of dates. */
+const formats = new Map<string, DateFormatter>();
+
+function format(locale: string, options: Intl.DateTimeFormatOptions): DateFormatter {
+  const key = keyOf(locale, options);
   const known = formats.get(key);
   if (known) return known;
   const made = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', calendar: 'gregory', ...options });
@@ -22,6 +25,7 @@ function format(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateT
 const MONTH: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'long' };
 const SHORT_MONTH: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'short' };
 const LONG_DAY: Intl.DateTimeFormatOptions = { ...MONTH, day: 'numeric' };
+formats.set(keyOf('en-GB', MONTH), englishFormatter(false)).set(keyOf('en-GB', LONG_DAY), englishFormatter(true));
 const LONG = {
   month: MONTH,
   day: LONG_DAY,

@@ -27,6 +27,9 @@ function later<T>(make: () => T): () => T {
 const isPlain = (locale: string, value: number): boolean =>
   locale.startsWith('en') && Number.isInteger(value) && value >= 0 && value < 1000;
 
+/** At most one decimal: "1.3", "2". */
+const tenths = (value: number): number => Number(value.toFixed(1));
+
 const known = new Map<string, PluralForms>();
 
 function makeCounts(locale: string): PluralForms {
@@ -41,7 +44,8 @@ function makeCounts(locale: string): PluralForms {
   return {
     number,
     counted: (count, forms) => (forms[formOf(count)] ?? forms.other).replace('#', number(count)),
-    megabytes: (bytes) => sizes().format(bytes / 1e6),
+    megabytes: (bytes) =>
+      isPlain(locale, Math.floor(bytes / 1e6)) ? `${tenths(bytes / 1e6)} MB` : sizes().format(bytes / 1e6),
   };
 }
 

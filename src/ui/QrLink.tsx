@@ -1,7 +1,7 @@
 // An address as a QR code for the visitor's phone. Dark on white in every theme, as scanners expect. An address that is
 // too long for a code is shown as its label only.
 
-import { useMessages } from '../i18n/messages.tsx';
+import { useAllMessages } from '../i18n/allMessages.ts';
 import { buildQr } from './qr.ts';
 
 export interface QrLinkProps {
@@ -12,7 +12,7 @@ export interface QrLinkProps {
 
 /** The code alone, with an accessible name. */
 export function QrCode({ href, label }: QrLinkProps) {
-  const { kiosk: m } = useMessages();
+  const { kiosk: m } = useAllMessages();
   const qr = buildQr(href);
   if (!qr.ok) return null;
   const { size, path } = qr.value;

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, test } from 'vitest';
-import { en } from '../i18n/en/interface.ts';
+import { allEnglish as en } from '../i18n/allMessages.ts';
 import { findCommand, isTyping, type KeyScope, SHORTCUTS } from './shortcuts.ts';
 
 const press = (

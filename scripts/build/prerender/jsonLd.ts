@@ -3,6 +3,7 @@
 // status (R3), its description also what must be read with it (R4, R8).
 
 import type { Dataset } from '../../../src/dataset/format/dataset.ts';
+import { dateInWords } from '../../../src/i18n/dates.ts';
 import { en } from '../../../src/i18n/en/interface.ts';
 import type { EdtfDate } from '../../../src/model/edtf.ts';
 import type { Citation, TimelineEvent } from '../../../src/model/event.ts';
@@ -58,6 +59,13 @@ function citationThing(dataset: Dataset, citation: Citation): Thing {
   };
 }
 
+/** A record's description; of one that has none, which many sheets have not, its title, number of events and coverage. */
+export function describeRecord({ description, title, events, coverage }: Dataset): string {
+  if (description !== '') return description;
+  const count = events.length > 0 ? `${en.events(events.length)}, ` : '';
+  return `${title}: ${count}${dateInWords(coverage, en)}.`;
+}
+
 /** [R3] [R4] [R8] An event as a paragraph: its status first, and last what must be read with it. */
 export const describeEvent = (dataset: Dataset, event: TimelineEvent): string =>
   [event.status && en.statuses[event.status], event.summary || event.title, ...companionLines(dataset, event, en)]
@@ -110,7 +118,7 @@ export const recordThings = (
   {
     '@type': 'Dataset',
     name: dataset.title,
-    description: dataset.description,
+    description: describeRecord(dataset),
     url: home,
     inLanguage: dataset.language,
     license: dataset.license,

@@ -3,7 +3,7 @@
 
 import type { Mode } from '../../../src/state/pageSettings.ts';
 import type { Dataset } from '../../../src/dataset/format/dataset.ts';
-import { en } from '../../../src/i18n/en/interface.ts';
+import { allEnglish as en } from '../../../src/i18n/allMessages.ts';
 import type { TimelineEvent } from '../../../src/model/event.ts';
 import { IMAGE_SIZE } from '../../../src/features/share/socialImage.ts';
 import { socialImageText, eventImage, matchesImage } from '../../../src/features/share/socialImageContent.ts';

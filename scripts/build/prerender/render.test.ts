@@ -18,6 +18,18 @@ describe('the pages of a dataset', () => {
     expect(warning).toBeNull();
   });
 
+  test.each([
+    ['its own words', { description: 'What it is about.' }, 'What it is about.'],
+    ['its title, number of events and years where it has none', {}, 'A small record: 5 events, 1997 to 2018.'],
+  ])('describe the record by %s', async (_, more, description) => {
+    const { pages } = await render({ ...smallDataset(), ...more });
+    const [page] = pages;
+    expect(page?.path).toBe('');
+    expect(page?.content.description).toBe(description);
+    expect(page?.content.head).toContain(`<meta property="og:description" content="${description}">`);
+    expect(page?.content.tail).toContain(`"description":"${description}"`);
+  });
+
   test('[R4] [R8] say of an allegation who answered and what came of it', async () => {
     const { pages } = await render(smallDataset());
     const page = pages.find(({ path }) => path === 'event/allegation/');

@@ -23,7 +23,7 @@ import type { PageSettings } from '../../../src/state/pageSettings.ts';
 import { SITE } from '../../../src/state/site.ts';
 import { createActions, createViewStore } from '../../../src/state/store.ts';
 import { alternateHead, buildMetaTags, type CardPicture, sitemap, type WrittenFile } from './metaTags.ts';
-import { describeEvent } from './jsonLd.ts';
+import { describeEvent, describeRecord } from './jsonLd.ts';
 import {
   type Content,
   hasEventPages,
@@ -109,8 +109,8 @@ const lateOf = (slug: string, root: string, hasList: boolean, address: string | 
 
 /** [R3] An event's title always has its status beside it. */
 function wordsOf(dataset: Dataset, event: TimelineEvent | null): Pick<Content, 'title' | 'description'> {
-  const { title, description } = dataset;
-  if (event === null) return { title: `${title} · ${SITE.name ?? en.product}`, description };
+  if (event === null)
+    return { title: `${dataset.title} · ${SITE.name ?? en.product}`, description: describeRecord(dataset) };
   return {
     title: `${en.shareTitle(event.title, event.status && en.statuses[event.status])} · ${SITE.name ?? en.product}`,
     description: describeEvent(dataset, event),

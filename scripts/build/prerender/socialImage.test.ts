@@ -24,4 +24,8 @@ test('a card has the site’s logo before its name', async () => {
     [204, 0, 0],
   ]);
   expect(at(146, 65)).not.toEqual([204, 0, 0]);
+
+  // Another site's painter has its own logo, whichever was opened first.
+  const other = requireValue((await openPainter())(content), 'a card');
+  expect(Buffer.from(other).equals(Buffer.from(png))).toBe(false);
 });

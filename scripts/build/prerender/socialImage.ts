@@ -132,7 +132,13 @@ function toSvg(item: ImageItem, inks: Inks, faces: Faces, logo: string | null): 
   }
 }
 
-let opened: Promise<Paint> | null = null;
+let loaded: Promise<Faces> | null = null;
+
+/** Loads the typeface and the renderer, which can be initialised once only. */
+async function loadFaces(): Promise<Faces> {
+  await initWasm(await readFile(resolve('@resvg/resvg-wasm/index_bg.wasm')));
+  return readFaces();
+}
 
 /** What is the site's own on its cards. */
 export interface PainterOptions {
@@ -141,19 +147,10 @@ export interface PainterOptions {
   readonly logo?: string | null;
 }
 
-/** Loads the typeface and the renderer once. The result is called for each image. */
-export const openPainter = (options: PainterOptions = {}): Promise<Paint> => {
-  opened ??= loadPainter(options);
-  return opened;
-};
-
-async function loadPainter({ accent = null, logo = null }: PainterOptions): Promise<Paint> {
-  const [faces, inks, wasm] = await Promise.all([
-    readFaces(),
-    readInks(accent),
-    readFile(resolve('@resvg/resvg-wasm/index_bg.wasm')),
-  ]);
-  await initWasm(wasm);
+/** Opens a painter for these options. The result is called for each image. */
+export async function openPainter({ accent = null, logo = null }: PainterOptions = {}): Promise<Paint> {
+  loaded ??= loadFaces();
+  const [faces, inks] = await Promise.all([loaded, readInks(accent)]);
   return (content) => {
     const items = layoutSocialImage(logo === null ? { ...content, logo: null } : content, openMeasure(faces));
     const isComplete = items.every((item) => item.kind !== 'text' || runsOf(item.text, faces[item.style.weight]));

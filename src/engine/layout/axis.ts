@@ -46,11 +46,15 @@ const STEPS: readonly Step[] = [
 const MINOR_ROOM = 10;
 
 /**
- * `roomFor(unit)`: px that a label of that unit needs with its margin. The last step is taken where none has that room.
+ * `roomFor(unit)`: px that a label of that unit needs with its margin, a year the least: where a step has not even that, no
+ * other label is made, for which a browser first loads calendar data. The last step is taken where none has its room.
  */
 export function buildAxis(window: Span, width: number, roomFor: (unit: AxisUnit, window: Span) => number): Axis {
   const msPerPx = length(window) / Math.max(1, width);
-  const at = STEPS.findIndex(({ unit, duration }) => duration / msPerPx >= roomFor(unit, window));
+  const least = roomFor('year', window);
+  const at = STEPS.findIndex(
+    ({ unit, duration }) => duration / msPerPx >= least && duration / msPerPx >= roomFor(unit, window),
+  );
   const index = at < 0 ? STEPS.length - 1 : at;
   const chosen = STEPS[index] ?? { unit: 'year' as const, step: 1, duration: YEAR };
   const finer = STEPS.slice(0, index).find(

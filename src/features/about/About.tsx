@@ -5,8 +5,8 @@ import type { Dataset } from '../../dataset/format/dataset.ts';
 import { headOf } from '../../dataset/format/localizedText.ts';
 import { statusesOf } from '../../dataset/format/recordFacets.ts';
 import { dateInWords, daysInWords } from '../../i18n/dates.ts';
-import type { Messages } from '../../i18n/en/interface.ts';
-import { useDateMessages, useMessages } from '../../i18n/messages.tsx';
+import { type AllMessages, useAllMessages } from '../../i18n/allMessages.ts';
+import { useDateMessages } from '../../i18n/messages.tsx';
 import type { EventId } from '../../model/ids.ts';
 import { EventLink } from '../../ui/EventLink.tsx';
 import { ExternalLink, type ExternalLinkProps } from '../../ui/ExternalLink.tsx';
@@ -29,7 +29,7 @@ export interface AboutProps {
 }
 
 /** How the record was made: of a plain one only what its events show. */
-function methodOf(dataset: Dataset, m: Messages): readonly string[] {
+function methodOf(dataset: Dataset, m: AllMessages): readonly string[] {
   if (dataset.profile !== 'plain') return m.aboutMethodText;
   const { sources, quotations, standings, periods, dates } = m.aboutPlain;
   const isQuoted = dataset.events.some(({ citations }) => citations.some(({ quote }) => quote !== null));
@@ -43,7 +43,7 @@ function methodOf(dataset: Dataset, m: Messages): readonly string[] {
 }
 
 export function About({ dataset, hrefOf, onOpen, onShortcuts, Link = ExternalLink, children }: AboutProps) {
-  const m = useMessages();
+  const m = useAllMessages();
   const dateWords = useDateMessages();
   const { span } = dataset.coverage;
   const isClosed = Number.isFinite(span.start) && Number.isFinite(span.end);

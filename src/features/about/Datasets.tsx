@@ -3,7 +3,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { datasetIndexQuery } from '../../dataset/loading/datasetIndex.ts';
 import { headOf } from '../../dataset/format/localizedText.ts';
-import { useMessages } from '../../i18n/messages.tsx';
+import { useAllMessages } from '../../i18n/allMessages.ts';
 import { langAttributes, TranslatedMark, LocalizedTextView } from '../../ui/DatasetText.tsx';
 
 export interface DatasetsProps {
@@ -13,7 +13,7 @@ export interface DatasetsProps {
 }
 
 export function Datasets({ root, current }: DatasetsProps) {
-  const m = useMessages();
+  const m = useAllMessages();
   const { data = [] } = useQuery(datasetIndexQuery(root));
   if (data.length < 2) return null;
   return (

@@ -7,7 +7,8 @@ import { statusesOf } from '../../dataset/format/recordFacets.ts';
 import { headOf } from '../../dataset/format/localizedText.ts';
 import { EventBody } from '../../ui/EventBody.tsx';
 import { dayInWords } from '../../i18n/dates.ts';
-import { useDateMessages, useMessages } from '../../i18n/messages.tsx';
+import { useAllMessages } from '../../i18n/allMessages.ts';
+import { useDateMessages } from '../../i18n/messages.tsx';
 import { PrintChronology } from './PrintChronology.tsx';
 import type { TimelineEvent } from '../../model/event.ts';
 import type { View } from '../../state/view.ts';
@@ -44,7 +45,7 @@ function PrintedLink({ href, children }: ExternalLinkProps) {
 }
 
 export function PrintView({ dataset, view, rows, event, address }: PrintViewProps) {
-  const m = useMessages();
+  const m = useAllMessages();
   const { language } = dataset;
   const statuses = statusesOf(dataset);
   const printed = rows.subarray(0, dataset.loader === null ? MAX_ENTRIES : MAX_FETCHED_ENTRIES);

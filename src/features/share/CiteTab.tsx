@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import type { Dataset } from '../../dataset/format/dataset.ts';
-import { useMessages } from '../../i18n/messages.tsx';
+import { useAllMessages } from '../../i18n/allMessages.ts';
 import { formatApa, formatCitation } from '../../ui/formatCitation.ts';
 import { eventCitation, datasetCitation, sourceCitations } from '../../ui/citationRecord.ts';
 import { RadioGroup } from '../../ui/RadioGroup.tsx';
@@ -27,7 +27,7 @@ export interface CiteTabProps {
 }
 
 export function CiteTab({ dataset, target, fileName }: CiteTabProps) {
-  const m = useMessages();
+  const m = useAllMessages();
   const [form, setForm] = useState<Form>('text');
   const { event, address } = target;
   const references = event

@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import type { Dataset } from '../../dataset/format/dataset.ts';
-import { useMessages } from '../../i18n/messages.tsx';
+import { useAllMessages } from '../../i18n/allMessages.ts';
 import type { EventId } from '../../model/ids.ts';
 import type { View } from '../../state/view.ts';
 import { permalink } from '../../ui/links.ts';
@@ -28,7 +28,7 @@ export interface DownloadTabProps {
 const MAX_EVENTS = 100_000;
 
 export function DownloadTab({ dataset, view, rows, home, address }: DownloadTabProps) {
-  const m = useMessages();
+  const m = useAllMessages();
   const [status, setStatus] = useState('');
   const { prerendered } = usePage();
   const filters = filtersInWords(dataset, view, m);

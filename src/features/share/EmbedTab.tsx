@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import type { Dataset } from '../../dataset/format/dataset.ts';
-import { useMessages } from '../../i18n/messages.tsx';
+import { useAllMessages } from '../../i18n/allMessages.ts';
 import { CONTROLS, HEIGHTS } from '../../state/embedOptions.ts';
 import { THEMES } from '../../state/view.ts';
 import { RadioGroup } from '../../ui/RadioGroup.tsx';
@@ -54,7 +54,7 @@ export interface EmbedTabProps {
 }
 
 export function EmbedTab({ dataset, target, root, home, version, draft, onDraft }: EmbedTabProps) {
-  const m = useMessages();
+  const m = useAllMessages();
   const [isPreviewed, setPreviewed] = useState(false);
   const set = (change: Partial<EmbedDraft>): void => onDraft({ ...draft, ...change });
   const { form, controls } = draft;

@@ -1,7 +1,7 @@
 // The social image of what is shared, with its text alternative.
 
 import { useEffect, useRef, useState } from 'react';
-import { useMessages } from '../../i18n/messages.tsx';
+import { useAllMessages } from '../../i18n/allMessages.ts';
 import { IMAGE_SIZE, type ImageContent } from './socialImage.ts';
 import { socialImageText } from './socialImageContent.ts';
 import { drawSocialImage } from './drawSocialImage.ts';
@@ -15,7 +15,7 @@ export interface ImageTabProps {
 }
 
 export function ImageTab({ content, fileName }: ImageTabProps) {
-  const m = useMessages();
+  const m = useAllMessages();
   const { rootPath } = usePage();
   const canvas = useRef<HTMLCanvasElement>(null);
   const [state, setState] = useState<'drawing' | 'drawn' | 'failed'>('drawing');

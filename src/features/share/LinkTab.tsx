@@ -1,6 +1,6 @@
 // The link to what is shared: to copy, to share with the device's own dialog, and as a QR code.
 
-import { useMessages } from '../../i18n/messages.tsx';
+import { useAllMessages } from '../../i18n/allMessages.ts';
 import { buildQr, HAS_QR, toSvg } from '../../ui/qr.ts';
 import { saveFile } from '../../ui/saveFile.ts';
 import type { ShareTarget } from './shareTarget.ts';
@@ -16,7 +16,7 @@ export interface LinkTabProps {
 const shareNatively = (data: ShareData): Promise<void> => navigator.share(data).catch(() => undefined);
 
 export function LinkTab({ target, fileName }: LinkTabProps) {
-  const m = useMessages();
+  const m = useAllMessages();
   const { address, title } = target;
   const qr = buildQr(address);
   return (

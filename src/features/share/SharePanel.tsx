@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import type { Dataset } from '../../dataset/format/dataset.ts';
-import { useMessages } from '../../i18n/messages.tsx';
+import { useAllMessages } from '../../i18n/allMessages.ts';
 import type { TimelineEvent } from '../../model/event.ts';
 import { isLocalFile } from '../../model/ids.ts';
 import { firstPicture, sizesOf } from '../../model/media.ts';
@@ -56,7 +56,7 @@ function coverAddress({ media, files }: Dataset, fileAt: (file: string) => strin
 }
 
 export function SharePanel({ dataset, view, rows, event, root, home, first, version }: SharePanelProps) {
-  const m = useMessages();
+  const m = useAllMessages();
   const fromLocalFile = isLocalFile(view.data);
   const tabs = fromLocalFile ? LOCAL_FILE_TABS : TABS;
   const [tab, setTab] = useState<Tab>(tabs[0] ?? 'link');

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildDataset } from '../../dataset/format/buildDataset.ts';
 import type { Dataset } from '../../dataset/format/dataset.ts';
-import { en } from '../../i18n/en/interface.ts';
+import { allEnglish as en } from '../../i18n/allMessages.ts';
 import { arbitraryHostile, HOSTILE, hostileDataset } from '../../testing/hostileDataset.ts';
 import { joinChunks } from '../../testing/joinChunks.ts';
 import { smallDataset } from '../../testing/smallDataset.ts';

@@ -5,7 +5,7 @@ import type { Dataset } from '../../dataset/format/dataset.ts';
 import { companionsOf, type Companions } from '../../dataset/format/relatedEvents.ts';
 import type { Row } from '../../engine/columns.ts';
 import { dateInWords } from '../../i18n/dates.ts';
-import type { Messages } from '../../i18n/en/interface.ts';
+import type { AllMessages } from '../../i18n/allMessages.ts';
 import { categoryValues, type Citation, type TimelineEvent } from '../../model/event.ts';
 import type { ActorId, EventId } from '../../model/ids.ts';
 import { formatApa } from '../../ui/formatCitation.ts';
@@ -15,7 +15,7 @@ import { loadEvents } from './loadEvents.ts';
 export interface CsvSource {
   readonly dataset: Dataset;
   readonly permalinkOf: (event: EventId) => string;
-  readonly messages: Messages;
+  readonly messages: AllMessages;
 }
 
 type Cell = (event: TimelineEvent, source: CsvSource) => string | null | undefined;
@@ -47,7 +47,7 @@ function quoted(dataset: Dataset, { source, quote, speaker, locator }: Citation)
 }
 
 /** The columns in order; their names are in i18n. */
-const COLUMNS: readonly (readonly [keyof Messages['csvColumns'], Cell])[] = [
+const COLUMNS: readonly (readonly [keyof AllMessages['csvColumns'], Cell])[] = [
   ['id', (event) => event.id],
   ['date', (event) => event.date.edtf],
   ['dateInWords', (event, { messages }) => dateInWords(event.date, messages)],

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildDataset } from '../../dataset/format/buildDataset.ts';
-import { en } from '../../i18n/en/interface.ts';
+import { allEnglish as en } from '../../i18n/allMessages.ts';
 import { arbitraryHostile, hostileDataset } from '../../testing/hostileDataset.ts';
 import { BLANK_MEDIA } from '../../model/media.ts';
 import { smallDataset } from '../../testing/smallDataset.ts';

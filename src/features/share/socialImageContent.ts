@@ -3,7 +3,7 @@
 import type { Dataset } from '../../dataset/format/dataset.ts';
 import { NO_CODE } from '../../engine/columns.ts';
 import { dateInWords } from '../../i18n/dates.ts';
-import type { Messages } from '../../i18n/en/interface.ts';
+import type { AllMessages } from '../../i18n/allMessages.ts';
 import { parseEdtf } from '../../model/edtf.ts';
 import type { TimelineEvent } from '../../model/event.ts';
 import { STATUSES } from '../../model/evidence.ts';
@@ -15,7 +15,7 @@ import type { ImageContent, ImageCover } from './socialImage.ts';
 import { countOf } from '../../ui/countOf.ts';
 
 /** The image of one event. */
-export function eventImage(dataset: Dataset, event: TimelineEvent, address: string, m: Messages): ImageContent {
+export function eventImage(dataset: Dataset, event: TimelineEvent, address: string, m: AllMessages): ImageContent {
   const cited = event.citations.find((citation) => citation.quote !== null) ?? event.citations[0];
   const source = cited && dataset.sources.get(cited.source);
   const speaker = cited?.speaker ? dataset.actors.get(cited.speaker)?.name : undefined;
@@ -46,7 +46,11 @@ export function eventImage(dataset: Dataset, event: TimelineEvent, address: stri
 }
 
 /** The cover of the record, with the words that belong to it. `source`: the picture; null where it cannot be had. */
-function coverOf(dataset: Dataset, source: Pick<ImageCover, 'src' | 'ratio'> | null, m: Messages): ImageCover | null {
+function coverOf(
+  dataset: Dataset,
+  source: Pick<ImageCover, 'src' | 'ratio'> | null,
+  m: AllMessages,
+): ImageCover | null {
   const item = firstPicture(dataset.media)?.item;
   if (!item || source === null) return null;
   const credit = item.credit && `${m.labelled(m.media.credit)} ${oneLine(item.credit)}`;
@@ -59,7 +63,7 @@ export function matchesImage(
   rows: Uint32Array,
   filters: string | null,
   address: string,
-  m: Messages,
+  m: AllMessages,
   cover: Pick<ImageCover, 'src' | 'ratio'> | null = null,
 ): ImageContent {
   const counts = new Uint32Array(NO_CODE + 1);

@@ -6,10 +6,8 @@ import { pluralsIn } from '../plurals.ts';
 import { enDates } from './dates.ts';
 import { enEmbed } from './embed.ts';
 import { enEvidence } from './evidence.ts';
-import { enKiosk } from './kiosk.ts';
 import { enLocalFile } from './localFile.ts';
 import { enMedia } from './media.ts';
-import { enShare } from './share.ts';
 
 const { number, counted, megabytes } = pluralsIn('en-GB');
 const n = (count: number, one: string, other: string): string => counted(count, { one, other });
@@ -30,7 +28,6 @@ export const en = {
   ...enEvidence,
   ...enLocalFile,
   ...enMedia,
-  ...enShare,
   locale: 'en-GB',
   number,
   /** Separates items on one line. */
@@ -51,6 +48,12 @@ export const en = {
   themes: { auto: 'Match device', light: 'Light', dark: 'Dark', host: 'Match the article' },
   menu: 'Menu',
   close: 'Close',
+  share: 'Share',
+  shareEvent: 'Share this event',
+  shareTitle: (title: string, standing: string | null) => (standing === null ? title : `${title} (${standing})`),
+  noFilters: 'none',
+  filterLine: (group: string, values: string) => `${group}: ${values}`,
+  filterSearch: 'Search',
   updated: (date: string) => `Last changed ${date}`,
 
   contentNote: 'Before you read',
@@ -184,34 +187,7 @@ export const en = {
     `${[title, date, status].filter(Boolean).join('. ')}.`,
   corrected: (date: string) => `Corrected on ${date}`,
 
-  aboutMethod: 'Method',
-  aboutMethodText: [
-    'Every event names its sources. Where we may quote a source, we quote it character for character, and a program checks the quotation against a fingerprint of the source before the page is published.',
-    'Every event has a standing, which says what kind of knowledge it is. An allegation never appears without that word beside it. Anyone who was asked or accused is shown with their answer, in the same place and at the same size.',
-    'An event can have two dates: when it was said, and the period that it covers. Dates are shown as precisely as they are known and no more precisely. Where sources disagree about a date, both dates are shown.',
-    'The people named appear in their public office. No victim, survivor, suspect or offender is an actor here.',
-  ],
-  /** The method of a plain record, of which only what applies is shown. */
-  aboutPlain: {
-    sources: 'Every event names its sources.',
-    quotations:
-      'Where a source is quoted, the words are its own, character for character: a program checks them against a fingerprint of the source before the page is published.',
-    standings:
-      'Where an event has a standing, it says what kind of knowledge it is. An allegation never appears without that word beside it, and anyone who was accused is shown with their answer, in the same place and at the same size.',
-    periods: 'An event can have two dates: when it was said, and the period that it covers.',
-    dates: 'Dates are shown as precisely as they are known and no more precisely.',
-  },
-  aboutStatuses: 'The seven standings',
-  aboutSources: 'Sources',
-  aboutSourcesCount: (count: number) => n(count, '# source is cited.', '# sources are cited.'),
-  aboutCorrections: 'Corrections',
-  noCorrections: 'No correction has been made so far.',
-  aboutSupport: 'Get help',
   supportHint: 'You can contact these organisations, whatever you have read here.',
-  aboutDatasets: 'Records on this site',
-  aboutLicence: 'Licence',
-  aboutLicenceCode: 'The program is open source under the MIT licence.',
-  aboutKeys: 'Keyboard',
 
   notStarted: 'The timeline, search and filters did not start: part of the page is missing, or the browser is too old.',
   readBelow: 'You can read every event below without them.',
@@ -254,63 +230,9 @@ export const en = {
   tourPause: 'Pause',
 
   shortcutsTitle: 'Keyboard shortcuts',
-  shortcutsEnabled: 'Open this list with the “?” key',
-  keyNames: {
-    ArrowLeft: '←',
-    ArrowRight: '→',
-    ArrowUp: '↑',
-    ArrowDown: '↓',
-    PageUp: 'Page up',
-    PageDown: 'Page down',
-    Home: 'Home',
-    End: 'End',
-    Enter: 'Enter',
-    Escape: 'Escape',
-    Shift: 'Shift',
-  } as Readonly<Record<string, string>>,
-  shortcuts: {
-    page: {
-      title: 'Anywhere on the page',
-      shortcuts: 'show this list',
-      close: 'close the open event and return to where you opened it',
-    },
-    timeline: {
-      title: 'In the timeline',
-      next: 'next event in time',
-      previous: 'previous event in time',
-      first: 'first event',
-      last: 'last event',
-      nextDrawn: 'next item on the screen, including groups of events',
-      previousDrawn: 'previous item on the screen, including groups of events',
-      rowAbove: 'the row above',
-      rowBelow: 'the row below',
-      earlier: 'one screen earlier',
-      later: 'one screen later',
-      zoomIn: 'zoom in',
-      zoomOut: 'zoom out',
-      everything: 'show everything',
-      open: 'open the event, or go into the group',
-      close: 'close the open event',
-    },
-    toolbar: {
-      title: 'In the toolbar of the timeline',
-      next: 'next button',
-      previous: 'previous button',
-      first: 'first button',
-      last: 'last button',
-    },
-    list: { title: 'In a list of several pages', first: 'first page', last: 'last page' },
-    sheet: {
-      title: 'On the handle of the event panel',
-      larger: 'make it larger',
-      smaller: 'make it smaller, then close it',
-    },
-    tour: { title: 'In the guided tour', next: 'next step', previous: 'previous step' },
-  },
 
   dates: enDates,
   embed: enEmbed,
-  kiosk: enKiosk,
 };
 
 export type Messages = typeof en;

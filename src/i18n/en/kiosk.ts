@@ -1,4 +1,4 @@
-// Messages of the kiosk, in English. Part of the catalogue in interface.ts. Only technicians read “operator”.
+// Messages of the kiosk, in English. Loaded with the code that uses them (allMessages.ts). Only technicians read “operator”.
 
 import { pluralsIn } from '../plurals.ts';
 

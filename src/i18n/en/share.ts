@@ -1,4 +1,5 @@
-// Messages about sharing, in English: links, codes, citations, files, images. Part of the catalogue in interface.ts.
+// Messages about sharing, in English: links, codes, citations, files, images. Loaded with the code that uses them
+// (allMessages.ts). Loaded with the code that uses them (allMessages.ts).
 
 import { pluralsIn } from '../plurals.ts';
 
@@ -6,8 +7,6 @@ const { number, counted } = pluralsIn('en-GB');
 const n = (count: number, one: string, other: string): string => counted(count, { one, other });
 
 export const enShare = {
-  share: 'Share',
-  shareEvent: 'Share this event',
   shareTabs: { link: 'Link', embed: 'Embed', cite: 'Cite', download: 'Download', image: 'Image' },
   shareTargets: {
     label: 'What to share',
@@ -19,7 +18,6 @@ export const enShare = {
     'This page comes from this computer or its own network. Links made here work only there. Publish the site, then share from its public address.',
   shareAddress: 'Address',
   shareWith: 'Share with…',
-  shareTitle: (title: string, standing: string | null) => (standing === null ? title : `${title} (${standing})`),
 
   qr: (address: string) => `QR code that leads to ${address}`,
   qrDownload: 'Download the QR code (SVG)',
@@ -71,9 +69,6 @@ export const enShare = {
   saveAs: (name: string) => `Download ${name}`,
 
   downloadFilters: 'Filters',
-  noFilters: 'none',
-  filterLine: (group: string, values: string) => `${group}: ${values}`,
-  filterSearch: 'Search',
   downloadCsv: 'Download CSV',
   downloadCsvHint:
     'One row per event, for reading and counting: date, standing, quotations, sources and replies. Opens in any spreadsheet; a cell that could run as a formula starts with an apostrophe.',

@@ -9,8 +9,6 @@ const n = (count: number, one: string, other: string, many: string): string => c
 const events = (count: number): string => n(count, '# événement', '# événements', '# d’événements');
 
 export const frShare: ShareMessages = {
-  share: 'Partager',
-  shareEvent: 'Partager cet événement',
   shareTabs: { link: 'Lien', embed: 'Intégrer', cite: 'Citer', download: 'Télécharger', image: 'Image' },
   shareTargets: {
     label: 'Ce qui est partagé',
@@ -22,7 +20,6 @@ export const frShare: ShareMessages = {
     'Cette page est servie par cet ordinateur ou son propre réseau. Les adresses créées ici ne fonctionnent que là : publiez le site et partagez depuis son adresse publique.',
   shareAddress: 'Adresse',
   shareWith: 'Partager avec…',
-  shareTitle: (title, standing) => (standing === null ? title : `${title} (${standing})`),
 
   qr: (address) => `Code QR qui mène à ${address}`,
   qrDownload: 'Télécharger le code QR (SVG)',
@@ -79,9 +76,6 @@ export const frShare: ShareMessages = {
   saveAs: (name) => `Télécharger ${name}`,
 
   downloadFilters: 'Filtres',
-  noFilters: 'aucun',
-  filterLine: (group, values) => `${group} : ${values}`,
-  filterSearch: 'Recherche',
   downloadCsv: 'Télécharger le CSV',
   downloadCsvHint:
     'Une ligne par événement, pour lire et compter : date, statut, citations, sources et réponses. S’ouvre dans tout tableur ; une cellule qui serait exécutée comme une formule est précédée d’une apostrophe.',

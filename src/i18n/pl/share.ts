@@ -9,8 +9,6 @@ const n = (count: number, one: string, few: string, many: string): string =>
 const events = (count: number): string => n(count, '# wydarzenie', '# wydarzenia', '# wydarzeń');
 
 export const plShare: ShareMessages = {
-  share: 'Udostępnij',
-  shareEvent: 'Udostępnij to wydarzenie',
   shareTabs: { link: 'Odnośnik', embed: 'Osadzenie', cite: 'Cytowanie', download: 'Pobieranie', image: 'Obraz' },
   shareTargets: {
     label: 'Co udostępnić',
@@ -22,7 +20,6 @@ export const plShare: ShareMessages = {
     'Tę stronę podaje ten komputer lub jego własna sieć. Adresy utworzone tutaj działają tylko w niej: opublikuj witrynę i udostępniaj spod jej publicznego adresu.',
   shareAddress: 'Adres',
   shareWith: 'Udostępnij przez…',
-  shareTitle: (title, standing) => (standing === null ? title : `${title} (${standing})`),
 
   qr: (address) => `Kod QR prowadzący do ${address}`,
   qrDownload: 'Pobierz kod QR (SVG)',
@@ -79,9 +76,6 @@ export const plShare: ShareMessages = {
   saveAs: (name) => `Pobierz ${name}`,
 
   downloadFilters: 'Filtry',
-  noFilters: 'brak',
-  filterLine: (group, values) => `${group}: ${values}`,
-  filterSearch: 'Wyszukiwanie',
   downloadCsv: 'Pobierz CSV',
   downloadCsvHint:
     'Jeden wiersz na wydarzenie, do czytania i liczenia: data, status, cytaty, źródła i odpowiedzi. Otwiera się w każdym arkuszu; komórka, która zostałaby wykonana jak formuła, ma na początku apostrof.',

@@ -3,7 +3,8 @@
 // One file, in the order of the English one, although it is long: translators compare the two line by line.
 
 import { pluralsIn } from '../plurals.ts';
-import type { Messages } from '../en/interface.ts';
+import type { AllMessages } from '../allMessages.ts';
+import { urAbout } from './about.ts';
 import { urDates } from './dates.ts';
 import { urEmbed } from './embed.ts';
 import { urEvidence } from './evidence.ts';
@@ -20,7 +21,8 @@ const ofEvents = (count: number): string => n(count, '# واقعے', '# واقع
 /** Isolates text of another direction inside a sentence (U+2068, U+2069). */
 const apart = (words: string): string => `\u2068${words}\u2069`;
 
-export const ur: Messages = {
+export const ur: AllMessages = {
+  ...urAbout,
   ...urEvidence,
   ...urLocalFile,
   ...urMedia,
@@ -44,6 +46,12 @@ export const ur: Messages = {
   themes: { auto: 'اس آلے کے مطابق', light: 'روشن', dark: 'تاریک', host: 'مضمون کے مطابق' },
   menu: 'مینو',
   close: 'بند کریں',
+  share: 'شیئر کریں',
+  shareEvent: 'یہ واقعہ شیئر کریں',
+  shareTitle: (title, standing) => (standing === null ? title : `${apart(title)} (${standing})`),
+  noFilters: 'کوئی نہیں',
+  filterLine: (group, values) => `${group}: ${values}`,
+  filterSearch: 'تلاش',
   updated: (date) => `آخری تبدیلی: ${date}`,
 
   contentNote: 'پڑھنے سے پہلے',
@@ -181,33 +189,7 @@ export const ur: Messages = {
   selected: (title, date, status) => `${[title, date, status].filter(Boolean).join('۔ ')}۔`,
   corrected: (date) => `تصحیح، ${date}:`,
 
-  aboutMethod: 'طریقۂ کار',
-  aboutMethodText: [
-    'ہر واقعے کے ساتھ اس کے مآخذ درج ہیں۔ جہاں کسی ماخذ کے الفاظ نقل کیے جا سکتے ہیں، وہ حرف بہ حرف نقل کیے گئے ہیں اور صفحہ شائع ہونے سے پہلے مشین نے انھیں ماخذ کے ڈیجیٹل نشان سے ملا کر جانچا ہے۔',
-    'ہر واقعے کی ایک حیثیت ہے: یعنی یہ کس قسم کا علم ہے۔ کوئی الزام اس لفظ کے بغیر کبھی نہیں دکھایا جاتا۔ جس سے پوچھا گیا یا جس پر الزام لگا، اور اُس نے جو جواب دیا، وہ اسی جگہ اور اسی سائز میں دکھایا جاتا ہے۔',
-    'جہاں دو تاریخیں مختلف ہوں، وہاں ہر واقعے کے ساتھ دونوں ہیں: بات کب کہی گئی، اور وہ کس مدت سے متعلق ہے۔ تاریخیں اتنی ہی باریکی سے دکھائی جاتی ہیں جتنی معلوم ہیں، اس سے زیادہ نہیں۔ جہاں مآخذ کسی تاریخ پر متفق نہیں، وہاں دونوں تاریخیں رکھی گئی ہیں۔',
-    'جن افراد کے نام آئے ہیں وہ اپنے سرکاری یا عوامی عہدے کی حیثیت سے آئے ہیں۔ افراد اور اداروں میں کوئی متاثرہ فرد، زیادتی سے بچ نکلنے والا، مشتبہ یا مجرم شامل نہیں۔',
-  ],
-  aboutPlain: {
-    sources: 'ہر واقعہ اپنے ماخذ بتاتا ہے۔',
-    quotations:
-      'جہاں کسی ماخذ کا اقتباس ہے، وہاں الفاظ حرف بہ حرف اسی کے ہیں: صفحہ شائع ہونے سے پہلے ایک پروگرام انہیں ماخذ کے نشان سے ملاتا ہے۔',
-    standings:
-      'جہاں کسی واقعے کی حیثیت درج ہے، وہ بتاتی ہے کہ یہ کس قسم کا علم ہے۔ کوئی الزام اس لفظ کے بغیر نہیں دکھایا جاتا، اور جس پر الزام لگایا گیا اس کا جواب اسی جگہ اور اسی سائز میں دکھایا جاتا ہے۔',
-    periods: 'کسی واقعے کی دو تاریخیں ہو سکتی ہیں: جب بات کہی گئی، اور وہ مدت جس کے بارے میں ہے۔',
-    dates: 'تاریخیں اتنی ہی درستگی سے دکھائی جاتی ہیں جتنی معلوم ہے، اس سے زیادہ نہیں۔',
-  },
-  aboutStatuses: 'سات حیثیتیں',
-  aboutSources: 'مآخذ',
-  aboutSourcesCount: (count) => n(count, '# ماخذ کا حوالہ دیا گیا ہے۔', '# مآخذ کا حوالہ دیا گیا ہے۔'),
-  aboutCorrections: 'تصحیحات',
-  noCorrections: 'اب تک کوئی تصحیح نہیں کی گئی۔',
-  aboutSupport: 'مدد حاصل کریں',
   supportHint: 'آپ نے یہاں جو کچھ بھی پڑھا ہو، ان اداروں سے رابطہ کیا جا سکتا ہے۔',
-  aboutDatasets: 'اس سائٹ کے ریکارڈ',
-  aboutLicence: 'لائسنس',
-  aboutLicenceCode: 'یہ پروگرام MIT لائسنس کے تحت اوپن سورس ہے۔',
-  aboutKeys: 'کی بورڈ',
 
   notStarted:
     'ٹائم لائن، تلاش اور فلٹر شروع نہیں ہوئے: صفحے کا ایک حصہ یہاں لوڈ نہیں ہو سکا، یا یہ براؤزر بہت پرانا ہے۔',
@@ -259,67 +241,6 @@ export const ur: Messages = {
   tourPause: 'روکیں',
 
   shortcutsTitle: 'کی بورڈ کے شارٹ کٹ',
-  shortcutsEnabled: 'یہ فہرست ”?“ کی کلید سے کھولیں',
-  keyNames: {
-    ArrowLeft: '←',
-    ArrowRight: '→',
-    ArrowUp: '↑',
-    ArrowDown: '↓',
-    PageUp: 'Page Up',
-    PageDown: 'Page Down',
-    Home: 'Home',
-    End: 'End',
-    Enter: 'Enter',
-    Escape: 'Esc',
-    Shift: 'Shift',
-  },
-  shortcuts: {
-    page: {
-      title: 'صفحے پر ہر جگہ',
-      shortcuts: 'یہ فہرست دکھائیں',
-      close: 'کھلا واقعہ بند کر کے وہیں واپس آئیں جہاں سے کھولا تھا',
-    },
-    timeline: {
-      title: 'ٹائم لائن میں',
-      next: 'وقت میں اگلا واقعہ',
-      previous: 'وقت میں پچھلا واقعہ',
-      first: 'پہلا واقعہ',
-      last: 'آخری واقعہ',
-      nextDrawn: 'اسکرین پر اگلی چیز، واقعات کے گروہ سمیت',
-      previousDrawn: 'اسکرین پر پچھلی چیز، واقعات کے گروہ سمیت',
-      rowAbove: 'اوپر والی قطار',
-      rowBelow: 'نیچے والی قطار',
-      earlier: 'ایک اسکرین پہلے',
-      later: 'ایک اسکرین بعد میں',
-      zoomIn: 'قریب لائیں',
-      zoomOut: 'دور کریں',
-      everything: 'سب کچھ دکھائیں',
-      open: 'واقعہ کھولیں، یا گروہ کے اندر جائیں',
-      close: 'کھلا واقعہ بند کریں',
-    },
-    toolbar: {
-      title: 'ٹائم لائن کی ٹول بار میں',
-      next: 'اگلا بٹن',
-      previous: 'پچھلا بٹن',
-      first: 'پہلا بٹن',
-      last: 'آخری بٹن',
-    },
-    list: {
-      title: 'کئی صفحات کی فہرست میں',
-      first: 'پہلا صفحہ',
-      last: 'آخری صفحہ',
-    },
-    sheet: {
-      title: 'واقعے کے خانے کے دستے پر',
-      larger: 'اسے بڑا کریں',
-      smaller: 'اسے چھوٹا کریں، پھر بند کریں',
-    },
-    tour: {
-      title: 'دورے میں',
-      next: 'اگلا مرحلہ',
-      previous: 'پچھلا مرحلہ',
-    },
-  },
 
   dates: urDates,
   embed: urEmbed,

@@ -10,8 +10,6 @@ const events = (count: number): string => n(count, '# واقعہ', '# واقعا
 const apart = (words: string): string => `\u2068${words}\u2069`;
 
 export const urShare: ShareMessages = {
-  share: 'شیئر کریں',
-  shareEvent: 'یہ واقعہ شیئر کریں',
   shareTabs: { link: 'لنک', embed: 'شامل کریں', cite: 'حوالہ دیں', download: 'ڈاؤن لوڈ', image: 'تصویر' },
   shareTargets: {
     label: 'کیا شیئر کرنا ہے',
@@ -23,7 +21,6 @@ export const urShare: ShareMessages = {
     'یہ صفحہ اسی کمپیوٹر یا اس کے اپنے نیٹ ورک سے آ رہا ہے۔ یہاں بنائے گئے پتے صرف وہیں کام کرتے ہیں: سائٹ شائع کریں اور اس کے عوامی پتے سے شیئر کریں۔',
   shareAddress: 'پتا',
   shareWith: 'اس کے ذریعے شیئر کریں…',
-  shareTitle: (title, standing) => (standing === null ? title : `${apart(title)} (${standing})`),
 
   qr: (address) => `کیو آر کوڈ جو اس پتے پر لے جاتا ہے: ${apart(address)}`,
   qrDownload: 'کیو آر کوڈ ڈاؤن لوڈ کریں (SVG)',
@@ -80,9 +77,6 @@ export const urShare: ShareMessages = {
   saveAs: (name) => `ڈاؤن لوڈ کریں: ${apart(name)}`,
 
   downloadFilters: 'فلٹر',
-  noFilters: 'کوئی نہیں',
-  filterLine: (group, values) => `${group}: ${values}`,
-  filterSearch: 'تلاش',
   downloadCsv: 'CSV ڈاؤن لوڈ کریں',
   downloadCsvHint:
     'ہر واقعے کی ایک سطر، پڑھنے اور گننے کے لیے: تاریخ، حیثیت، اقتباسات، مآخذ اور جوابات۔ کسی بھی اسپریڈ شیٹ میں کھلتی ہے؛ جو خانہ فارمولے کے طور پر چل سکتا ہو اس کے شروع میں اپاسٹروفی ہوتا ہے۔',

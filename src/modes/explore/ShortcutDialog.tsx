@@ -1,7 +1,7 @@
 // The list of keyboard shortcuts, from the table that the key handlers use (ui/shortcuts.ts), and a switch that turns off
 // the “?” key, as WCAG 2.1.4 requires for single character keys.
 
-import { useMessages } from '../../i18n/messages.tsx';
+import { useAllMessages } from '../../i18n/allMessages.ts';
 import { type Command, keyIn, type KeyScope, SHORTCUTS } from '../../ui/shortcuts.ts';
 
 export interface ShortcutDialogProps {
@@ -11,7 +11,7 @@ export interface ShortcutDialogProps {
 }
 
 export function ShortcutDialog({ isEnabled, onEnable }: ShortcutDialogProps) {
-  const m = useMessages();
+  const m = useAllMessages();
   const words: { readonly [P in KeyScope]: { readonly title: string } & Readonly<Record<Command<P>, string>> } =
     m.shortcuts;
   const section = <P extends KeyScope>(scope: P) => {

@@ -1,7 +1,7 @@
 // Shown outside opening hours: a dark screen with the next opening time and the support line (R10).
 
 import type { Dataset } from '../../dataset/format/dataset.ts';
-import { useMessages } from '../../i18n/messages.tsx';
+import { useAllMessages } from '../../i18n/allMessages.ts';
 import { LongPress } from './LongPress.tsx';
 import { SupportSummary } from './SupportSummary.tsx';
 
@@ -12,7 +12,7 @@ export interface ClosedScreenProps {
 }
 
 export function ClosedScreen({ opens, dataset, onOperator }: ClosedScreenProps) {
-  const messages = useMessages();
+  const messages = useAllMessages();
   const when = new Intl.DateTimeFormat(messages.locale, { weekday: 'long', hour: 'numeric', minute: '2-digit' });
   return (
     <main className="closed" aria-busy="false">

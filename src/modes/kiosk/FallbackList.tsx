@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { type Dataset, eventAt } from '../../dataset/format/dataset.ts';
 import { findRelatedEvents } from '../../dataset/format/relatedEvents.ts';
 import { headOf, summaryOf, titleOf } from '../../dataset/format/localizedText.ts';
-import { useMessages } from '../../i18n/messages.tsx';
+import { useAllMessages } from '../../i18n/allMessages.ts';
 import type { TimelineEvent } from '../../model/event.ts';
 import type { EventId } from '../../model/ids.ts';
 import { DateLabel } from '../../ui/DateLabel.tsx';
@@ -21,7 +21,7 @@ const MAX_ENTRIES = 1000;
 
 /** The answers to an event and the accounts that differ from it (R4). */
 function RelatedAccounts({ dataset, event }: { readonly dataset: Dataset; readonly event: EventId }) {
-  const m = useMessages();
+  const m = useAllMessages();
   const sides = [
     [m.relations.answers.in, findRelatedEvents(dataset, event, ['answers'], 'in')],
     [m.accountsDiffer, findRelatedEvents(dataset, event, ['differs'])],
@@ -42,7 +42,7 @@ interface EntryProps {
 }
 
 function Entry({ dataset, event }: EntryProps) {
-  const m = useMessages();
+  const m = useAllMessages();
   return (
     <>
       <DateLabel date={event.date} /> <StatusLabel status={event.status} />
@@ -68,7 +68,7 @@ function Entry({ dataset, event }: EntryProps) {
 
 /** The fallback for an entry that failed to render. */
 function MinimalEntry({ dataset, event }: EntryProps) {
-  const m = useMessages();
+  const m = useAllMessages();
   return (
     <>
       {event.status && m.statuses[event.status]}
@@ -83,7 +83,7 @@ function MinimalEntry({ dataset, event }: EntryProps) {
 
 /** `children` is shown below the list. */
 export function FallbackList({ dataset, children }: { readonly dataset: Dataset; readonly children?: ReactNode }) {
-  const m = useMessages();
+  const m = useAllMessages();
   const rows = Array.from({ length: Math.min(dataset.columns.size, MAX_ENTRIES) }, (_, row) => row);
   return (
     <main className="fallback-list" aria-busy="false">

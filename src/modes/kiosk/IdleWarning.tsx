@@ -1,7 +1,7 @@
 // “Are you still there?”: a countdown and two large buttons. A touch anywhere else means yes (WCAG 2.2.1).
 
 import { useEffect, useId, useRef, useState } from 'react';
-import { useMessages } from '../../i18n/messages.tsx';
+import { useAllMessages } from '../../i18n/allMessages.ts';
 import { blockPress } from './lockdown.ts';
 
 export interface IdleWarningProps {
@@ -11,7 +11,7 @@ export interface IdleWarningProps {
 }
 
 export function IdleWarning({ secondsLeft, onContinue, onStartOver }: IdleWarningProps) {
-  const { kiosk: m } = useMessages();
+  const { kiosk: m } = useAllMessages();
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
   const [seconds, setSeconds] = useState(secondsLeft);

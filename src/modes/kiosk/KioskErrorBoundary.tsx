@@ -3,6 +3,7 @@
 
 import { Component, type ReactNode } from 'react';
 import type { BuiltDataset } from '../../dataset/format/dataset.ts';
+import { allMessages } from '../../i18n/allMessages.ts';
 import { MessagesContext } from '../../i18n/messages.tsx';
 import type { CrashRecovery } from './crashRecovery.ts';
 import type { RecoveryStep } from './recoveryPolicy.ts';
@@ -44,7 +45,7 @@ export class KioskErrorBoundary extends Component<KioskErrorBoundaryProps, State
     const { built, kiosk, children } = this.props;
     const { dataset } = built;
     if (!this.state.hasCrashed) return children;
-    const m = this.context;
+    const m = allMessages(this.context);
     const operator = (
       <ErrorBoundary fallback={() => null}>
         <OperatorAccess built={built} kiosk={kiosk} />

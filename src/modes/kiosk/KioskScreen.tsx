@@ -4,7 +4,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
 import { languagesQuery } from '../../i18n/languages.ts';
-import { useMessages } from '../../i18n/messages.tsx';
+import { allMessages, useAllMessages } from '../../i18n/allMessages.ts';
 import { Attract } from './Attract.tsx';
 import { ClosedScreen } from './ClosedScreen.tsx';
 import type { KioskSettings } from './config.ts';
@@ -46,13 +46,15 @@ export function KioskScreen(props: KioskScreenProps) {
   const { built, store, kiosk } = props;
   const { dataset } = usePagedDataset(built.dataset, false);
   const { settings, start } = kiosk.config;
-  const m = useMessages();
+  const m = useAllMessages();
   // Loaded ahead: “Touch to start” is shown in every language, and switching during a session must not wait.
   const { data: catalogues } = useQuery(languagesQuery(settings.langs));
   const invitations = settings.langs
-    .flatMap((lang, index) => ({ lang, text: catalogues?.[index]?.kiosk.touchToStart ?? '' }))
-    .sort((a, b) => Number(b.lang === props.language.code) - Number(a.lang === props.language.code))
-    .filter(({ text }) => text !== '');
+    .flatMap((lang, index) => {
+      const catalogue = catalogues?.[index];
+      return catalogue ? { lang, text: allMessages(catalogue).kiosk.touchToStart } : [];
+    })
+    .sort((a, b) => Number(b.lang === props.language.code) - Number(a.lang === props.language.code));
   const now = useClockTick();
   const { hours } = settings;
   const isOutsideHours = hours !== null && !isOpen(hours, new Date(now));

@@ -7,7 +7,8 @@ import { DetailPane } from '../../features/details/DetailPane.tsx';
 import { ActiveFilters } from '../../features/filters/ActiveFilters.tsx';
 import { FilterPanel } from '../../features/filters/FilterPanel.tsx';
 import { SearchBox } from '../../features/filters/SearchBox.tsx';
-import { useDateMessages, useMessages } from '../../i18n/messages.tsx';
+import { useAllMessages } from '../../i18n/allMessages.ts';
+import { useDateMessages } from '../../i18n/messages.tsx';
 import { KioskToolbar, type KioskPanel } from './KioskToolbar.tsx';
 import { type DisplayPreferences, useDisplayScale } from './useDisplayScale.ts';
 import type { EventId } from '../../model/ids.ts';
@@ -51,7 +52,7 @@ const TextOnly = ({ children }: ExternalLinkProps) => children;
 export function KioskSession(props: KioskSessionProps) {
   const { built, store, actions, language, kiosk, firstPanel, onStartOver, onOperator } = props;
   const { settings } = kiosk.config;
-  const m = useMessages();
+  const m = useAllMessages();
   const main = useRef<HTMLElement>(null);
   const exploration = useExploration(built.dataset, store, actions, main);
   const { dataset, loader, view, rows, counts, openEvent, details, hrefOf } = exploration;

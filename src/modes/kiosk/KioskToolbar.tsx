@@ -2,7 +2,7 @@
 
 import type { ReactNode } from 'react';
 import { LANGUAGE_TABLE } from '../../i18n/languages.ts';
-import { useMessages } from '../../i18n/messages.tsx';
+import { useAllMessages } from '../../i18n/allMessages.ts';
 import type { Language } from '../../state/view.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { langAttributes } from '../../ui/DatasetText.tsx';
@@ -47,7 +47,7 @@ export function KioskToolbar(props: KioskToolbarProps) {
     onOperator,
     children,
   } = props;
-  const messages = useMessages();
+  const messages = useAllMessages();
   const { kiosk: m } = messages;
   const size = TEXT_SIZES.indexOf(preferences.textSize);
   const panel = (name: KioskPanel, label: string) => (

@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import type { BuiltDataset } from '../../dataset/format/dataset.ts';
-import { useMessages } from '../../i18n/messages.tsx';
+import { useAllMessages } from '../../i18n/allMessages.ts';
 import { LongPress } from './LongPress.tsx';
 import { OperatorPage } from './OperatorPage.tsx';
 import { reloadWhenReachable } from './reload.ts';
@@ -21,7 +21,7 @@ export interface OperatorDialogProps {
 }
 
 export function OperatorDialog({ open, onClose, built, kiosk, sessionStatus }: OperatorDialogProps) {
-  const m = useMessages();
+  const m = useAllMessages();
   return (
     <Dialog title={m.kiosk.operator.title} open={open} onClose={onClose}>
       <OperatorPage
@@ -37,7 +37,7 @@ export function OperatorDialog({ open, onClose, built, kiosk, sessionStatus }: O
 const NO_SESSION = () => null;
 
 export function OperatorAccess({ built, kiosk }: Pick<OperatorDialogProps, 'built' | 'kiosk'>) {
-  const m = useMessages();
+  const m = useAllMessages();
   const [open, setOpen] = useState(false);
   return (
     <>

@@ -2,7 +2,7 @@
 // touch targets are 15 mm. Opened by a five-second press and, if one is set, a PIN.
 
 import { useState } from 'react';
-import { useMessages } from '../../i18n/messages.tsx';
+import { useAllMessages } from '../../i18n/allMessages.ts';
 import { TARGET_MM } from './displayScale.ts';
 import { PinPad } from './PinPad.tsx';
 
@@ -33,7 +33,7 @@ export interface OperatorPageProps {
 const RULER_MM = 100;
 
 function Ruler({ target, millimetre }: Pick<Diagnostics, 'target' | 'millimetre'>) {
-  const { operator: m } = useMessages().kiosk;
+  const { operator: m } = useAllMessages().kiosk;
   return (
     <section>
       <h3>{m.ruler}</h3>
@@ -122,7 +122,7 @@ function Table({
 }
 
 export function OperatorPage({ pin, buildDiagnostics, onCheckForUpdate, onReload }: OperatorPageProps) {
-  const { operator: m } = useMessages().kiosk;
+  const { operator: m } = useAllMessages().kiosk;
   const [open, setOpen] = useState(pin === null);
   const [isChecking, setChecking] = useState(false);
   if (!open) return <PinPad pin={pin ?? ''} onRight={() => setOpen(true)} />;

@@ -1,10 +1,10 @@
 // Entry of the operator's PIN by large buttons: there may be no keyboard. It deters visitors; it is not a security measure.
 
 import { useState } from 'react';
-import { useMessages } from '../../i18n/messages.tsx';
+import { useAllMessages } from '../../i18n/allMessages.ts';
 
 export function PinPad({ pin, onRight }: { readonly pin: string; readonly onRight: () => void }) {
-  const { kiosk: m } = useMessages();
+  const { kiosk: m } = useAllMessages();
   const [typed, setTyped] = useState('');
   const [wrong, setWrong] = useState(false);
   const enterDigit = (digit: string): void => {

@@ -2,7 +2,7 @@
 
 import type { BuiltDataset } from '../../dataset/format/dataset.ts';
 import { printIssue } from '../../dataset/format/issue.ts';
-import type { Messages } from '../../i18n/en/interface.ts';
+import type { AllMessages } from '../../i18n/allMessages.ts';
 import { SETTING_NAMES, SETTINGS } from './config.ts';
 import { readVisitCounts } from './visitCounts.ts';
 import { computeDisplayScale } from './displayScale.ts';
@@ -31,7 +31,7 @@ export function buildDiagnostics(
   built: BuiltDataset | null,
   kiosk: KioskServices,
   session: SessionStatus | null,
-  messages: Messages,
+  messages: AllMessages,
 ): Diagnostics {
   const {
     kiosk: { operator: m },
