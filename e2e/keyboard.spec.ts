@@ -210,8 +210,6 @@ test('a day with three thousand events is listed in pages; closing an event open
   const last = /Event number \d+$/.exec((await explorer.focused()).name)?.[0] ?? '';
   await page.keyboard.press('Enter');
   await expect(explorer.details.getByRole('heading', { name: last })).toBeFocused();
-  // Its own mark is drawn by then.
-  await explorer.settled();
   await page.keyboard.press('Escape');
   await expect(explorer.details).toBeHidden();
   // To the pill, or to its own mark, which the open event has.

@@ -93,7 +93,7 @@ export const readPicture = (page: Page): Promise<DrawnPicture> =>
         ...shape,
         event: button.dataset.event ?? '',
         name: button.ariaLabel ?? '',
-        y: Number.parseFloat(getComputedStyle(button.parentElement ?? button).getPropertyValue('--y')),
+        y: Number.parseFloat(getComputedStyle(button.parentElement ?? button).translate.split(' ')[1] ?? '0'),
         isReachable: button.checkVisibility() && !button.disabled && button.contains(hit),
         label: toLabel(button),
       };

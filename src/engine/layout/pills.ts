@@ -119,3 +119,7 @@ export function pillRows({ index }: PreparedPicture, pill: Pick<Pill, 'members' 
     .sort((a, b) => (index.orderInRow[a] ?? 0) - (index.orderInRow[b] ?? 0))
     .map((position) => index.row[position] ?? 0);
 }
+
+/** The pill that counts an event; null where none does. */
+export const pillWith = ({ index }: PreparedPicture, pills: readonly Pill[], row: Row): Pill | null =>
+  pills.find(({ members }) => members.some(({ from, to }) => index.row.subarray(from, to).includes(row))) ?? null;

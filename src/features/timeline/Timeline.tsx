@@ -176,7 +176,11 @@ export function Timeline(props: TimelineProps) {
     else if (item?.event || findRow(dataset.columns, id as EventId) !== undefined) onOpen(id as EventId);
   };
 
-  const updateTabStop = (): void => tabStop.update(items, drawing?.firstInWindow(items, window_)?.id ?? null);
+  const pillOf = (event: EventId): string | null => {
+    const row = findRow(dataset.columns, event);
+    return (row !== undefined && result && drawing?.pillWith(result.prepared, result.picture.pills, row)?.id) || null;
+  };
+  const updateTabStop = (): void => tabStop.update(items, drawing?.firstInWindow(items, window_)?.id ?? null, pillOf);
   const widget = useRef<VisTimelineAdapter | null>(null);
   const pictured = useRef(false);
   const widgetEvents: WidgetEvents = {

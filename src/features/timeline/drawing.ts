@@ -1,7 +1,7 @@
 // All that the first view does without: the layout of any window, vis-timeline, the keyboard's ways, cards and choosers.
 // useDrawing.ts imports it on demand, as one chunk.
 
-import { pillRows } from '../../engine/layout/pills.ts';
+import { pillRows, pillWith } from '../../engine/layout/pills.ts';
 import { layoutDataset, measureDataset, prepareDataset, prepareSize, toOverlay } from './datasetPicture.ts';
 import { EventChooser } from './EventChooser.tsx';
 import { HoverCard } from './HoverCard.tsx';
@@ -21,6 +21,7 @@ export const drawing = {
   layoutDataset,
   measureDataset,
   pillRows,
+  pillWith,
   prepareDataset,
   prepareSize,
   RowNames,

@@ -240,7 +240,23 @@ function describeRow({ picture, rowsBy, dataset, messages: m }: PictureItemsInpu
   return m.inRow(language === null ? fullName : isolated(fullName));
 }
 
-/** Its name is "17 events, 1998 to 2003"; within a year by month, within a month by day. */
+const pillNames = new WeakMap<Messages, Map<string, string>>();
+/** More than a picture has pills, and fewer than would take up memory. */
+const MAX_NAMES = 5000;
+
+/** "17 events, 1998 to 2003"; within a year by month, within a month by day. Kept: most pills stay from window to window. */
+function pillName(count: number, span: Span, m: Messages): string {
+  const names = pillNames.get(m) ?? new Map<string, string>();
+  pillNames.set(m, names);
+  const key = `${count} ${span.start} ${span.end}`;
+  const known = names.get(key);
+  if (known !== undefined) return known;
+  if (names.size >= MAX_NAMES) names.clear();
+  const name = m.cluster(count, spanInWords(span, m));
+  names.set(key, name);
+  return name;
+}
+
 function toPillItem(pill: Pill, input: PictureItemsInput): PictureItem {
   const { bounds, messages: m } = input;
   return {
@@ -252,7 +268,7 @@ function toPillItem(pill: Pill, input: PictureItemsInput): PictureItem {
     start: pill.time,
     end: pill.time + 1,
     y: pill.y,
-    name: m.cluster(pill.count, spanInWords(clamp(pill.span, bounds), m)),
+    name: pillName(pill.count, clamp(pill.span, bounds), m),
     description: [pill.status && m.clusterStatus(m.statuses[pill.status]), describeRow(input, pill.pictureRow)]
       .filter(Boolean)
       .join('. '),

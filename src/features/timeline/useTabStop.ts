@@ -1,7 +1,7 @@
 // The timeline's one tab stop (roving tabindex), and the focus of items that are drawn only after they were asked for.
 // https://www.w3.org/WAI/ARIA/apg/practices/keyboard-interface/#kbd_roving_tabindex
 
-import { type FocusEvent, type RefObject, useRef, useState } from 'react';
+import { type FocusEvent, type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import type { EventId } from '../../model/ids.ts';
 import { scrollClear } from '../../ui/scrollClear.ts';
 import type { PictureItem } from './pictureItems.ts';
@@ -12,8 +12,15 @@ export interface TabStop {
   readonly setActive: (id: string) => void;
   /** Takes the keyboard to an item, on the screen already or drawn next. */
   readonly focusItem: (id: string) => void;
-  /** After each drawing: the active item is the tab stop, else the open one, else `first`, the first in the window. */
-  readonly update: (items: readonly PictureItem[], first: string | null) => void;
+  /**
+   * After each drawing: the active item is the tab stop, else the open one, else `first`, the first in the window. The focus
+   * of an item that is gone goes to the mark of its event, else to `pillOf` that event, else to the tab stop.
+   */
+  readonly update: (
+    items: readonly PictureItem[],
+    first: string | null,
+    pillOf: (event: EventId) => string | null,
+  ) => void;
   readonly onFocus: (focus: FocusEvent) => void;
 }
 
@@ -22,6 +29,11 @@ export function useTabStop(box: RefObject<HTMLElement | null>, selected: EventId
   const [active, setActive] = useState<string | null>(null);
   /** The item that the focus goes to once it is drawn. */
   const wanted = useRef<string | null>(null);
+  /** The event that the keyboard is at, or that was open last: its mark comes and goes with what is drawn. */
+  const at = useRef<EventId | null>(null);
+  useLayoutEffect(() => {
+    if (selected !== null) at.current = selected;
+  }, [selected]);
   const buttonOf = (id: string): HTMLElement | null =>
     box.current?.querySelector<HTMLElement>(`[data-item="${CSS.escape(id)}"]`) ?? null;
   const focusWanted = (): void => {
@@ -39,7 +51,7 @@ export function useTabStop(box: RefObject<HTMLElement | null>, selected: EventId
       setActive(id);
       focusWanted();
     },
-    update: (items, first) => {
+    update: (items, first, pillOf) => {
       const buttons = box.current?.querySelectorAll<HTMLElement>('.otr-button') ?? [];
       const stop =
         (active !== null && buttonOf(active)) ||
@@ -53,10 +65,17 @@ export function useTabStop(box: RefObject<HTMLElement | null>, selected: EventId
       focusWanted();
       // The container holds the focus only until the item that had it is drawn again; one that is gone passes it on.
       const isComing = active !== null && !buttonOf(active) && items.some(({ id }) => id === active);
-      if (document.activeElement === box.current && !isComing) stop?.focus({ preventScroll: true });
+      if (document.activeElement !== box.current || isComing) return;
+      const { current } = at;
+      const pill = current === null || buttonOf(current) ? null : pillOf(current);
+      const next = (current !== null && buttonOf(current)) || (pill !== null && buttonOf(pill)) || stop;
+      next?.focus({ preventScroll: true });
+      // A pill that counts it is not where the reader went.
+      at.current = current;
     },
     onFocus: ({ target }) => {
-      const item = target instanceof HTMLElement ? target.dataset.item : undefined;
+      const { item, event } = target instanceof HTMLElement ? target.dataset : {};
+      if (item) at.current = (event as EventId | undefined) ?? null;
       if (item && item !== active && wanted.current === null) setActive(item);
     },
   };

@@ -5,7 +5,6 @@
 import { DataSet } from 'vis-data/esnext/esm/vis-data.js';
 import { Timeline } from 'vis-timeline/esnext';
 import { length, type Span } from '../../../model/span.ts';
-import { inOrder } from './domOrder.ts';
 import { type Field, listen, windowMoved, windowPinched, windowWheeled } from '../gestures.ts';
 import { SHORTEST_WINDOW } from '../navigation.ts';
 import type { PictureItem } from '../pictureItems.ts';
@@ -52,8 +51,8 @@ export class VisTimelineAdapter {
   readonly #signatures = new Map<string, string>();
   readonly #nodes = new ItemNodes();
   readonly #overlay: Overlay;
-  /** Each item's position in the order given, which is that of the page. */
-  #positions: ReadonlyMap<string, number> = new Map();
+  /** The items' ids in the library, in the order of the page. */
+  #ids: readonly string[] = [];
   readonly #abort = new AbortController();
   #props: WidgetProps;
   /** The items of the last drawing. */
@@ -81,6 +80,7 @@ export class VisTimelineAdapter {
       this.#timeline,
       () => this.#isFilled && this.#write(),
       (id) => this.#nodes.nodeOf(fromVisId(id)),
+      () => this.#ids,
     );
     // With a window of its own it would stay under its loading screen until a movement ends, and there is none; without
     // one it would draw another first, of all that there is.
@@ -96,7 +96,6 @@ export class VisTimelineAdapter {
       }
       this.#wheeled = false;
       this.#placeOverlay();
-      inOrder(container, this.#positions);
       this.#keepFocus();
       this.#events.onDrawn();
       delete container.dataset.fitting;
@@ -169,7 +168,7 @@ export class VisTimelineAdapter {
   }
 
   #updateItems(items: readonly PictureItem[]): void {
-    this.#positions = new Map(items.map(({ id }, position) => [id, position]));
+    this.#ids = items.map(({ id }) => toVisId(id));
     const changed: PictureItem[] = [];
     const seen = new Set<string>();
     for (const item of items) {
@@ -224,7 +223,11 @@ export class VisTimelineAdapter {
       { signal },
     );
     // Marks that stay glide to where they are next, so that the eye can follow; the style sheet says how.
-    container.addEventListener('transitionend', () => delete container.dataset.glide, { signal });
+    const settle = ({ target }: Event): void => {
+      delete container.dataset.glide;
+      if (target instanceof HTMLElement) delete target.dataset.glide;
+    };
+    container.addEventListener('transitionend', settle, { signal });
     container.addEventListener('wheel', (wheel) => this.#onWheel(wheel), { signal, capture: true, passive: false });
     this.#listenToPinches(signal);
     // A finger's, once it has turned out to be the page's.

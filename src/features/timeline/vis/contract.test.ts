@@ -46,11 +46,13 @@ describe('members of the running widget', () => {
     ['visPatches.ts', 'itemSet.constructor.types.range.prototype.redraw', 'function'],
     ['visPatches.ts', 'itemSet.constructor.types.range.prototype.repositionX', 'function'],
     ['visPatches.ts', 'itemSet.groups.__ungrouped__._updateItemsInRange', 'function'],
-    ['visPatches.ts', 'itemSet.groups.__ungrouped__.orderedItems', 'object'],
+    ['visPatches.ts', 'itemSet._order', 'function'],
+    ['visPatches.ts', 'itemSet.groups.__ungrouped__.items.#a.isVisible', 'function'],
+    ['visPatches.ts', 'itemSet.groups.__ungrouped__.items.#a.hide', 'function'],
     ['visPatches.ts', 'itemSet.groups.__ungrouped__.visibleItems', 'object'],
     ['visPatches.ts', 'itemSet.groups.__ungrouped__.stackDirty', 'boolean'],
     ['visPatches.ts', 'itemSet.groups.__ungrouped__._checkIfVisible', 'function'],
-    ['visPatches.ts', 'itemSet.items.#a.parent.dom.foreground.append', 'function'],
+    ['visPatches.ts', 'itemSet.groups.__ungrouped__.dom.foreground.append', 'function'],
     ['visPatches.ts', 'itemSet.items.#a.conversion.toScreen', 'function'],
     ['visPatches.ts', 'itemSet.items.#a.data.start.getTime', 'function'],
     ['visPatches.ts', 'itemSet.items.#a.data.end.getTime', 'function'],
@@ -69,7 +71,7 @@ describe('members of the running widget', () => {
     expect(Object.hasOwn(Object(at(path)), name)).toBe(false);
   });
 
-  test('visPatches.ts draws an item in one step of `redraw(true)`, and `_updateItemsInRange` takes them step by step', () => {
+  test('visPatches.ts makes an item ready in no step, where `redraw(true)` returns its steps', () => {
     const redraw = at('itemSet.items.#a.redraw');
     const steps: unknown = Reflect.apply(redraw as () => unknown, at('itemSet.items.#a'), [true]);
     expect(Array.isArray(steps) && steps.length > 1 && steps.every((step) => typeof step === 'function')).toBe(true);

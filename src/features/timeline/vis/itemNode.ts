@@ -48,7 +48,7 @@ function fillLabel(label: HTMLElement, item: ItemLabel, before: ItemLabel | null
     (item.after === null || before.titleWidth === item.titleWidth);
   if (!hasSameWords) fillWords(label, item);
   if (before?.side !== item.side) label.dataset.side = item.side;
-  if (before?.covers !== item.covers) toggle(label, 'covers', item.covers);
+  if (before?.covers !== item.covers) toggle(label, 'data-covers', item.covers);
   if (before?.width !== item.width) label.style.maxInlineSize = `${item.width}px`;
 }
 
@@ -59,7 +59,7 @@ function fillWords(label: HTMLElement, { before, title, after, language, titleWi
   // What is in a bdi does not count for the direction, which is the title's.
   label.dir = 'auto';
   label.replaceChildren(...[before && isolate(before.trim()), words].filter((node) => node !== ''));
-  toggle(label, 'readWith', after !== null);
+  toggle(label, 'data-read-with', after !== null);
   if (after !== null) {
     // Each is cut by itself, so that both can be read in a narrow label.
     words.style.maxInlineSize = `${titleWidth}px`;
@@ -108,10 +108,8 @@ function buildNode(item: PictureItem): ItemNode {
   return { root, button, label, bar, shown: null, shownLabel: null };
 }
 
-function toggle(node: HTMLElement, name: string, on: boolean): void {
-  if (on === name in node.dataset) return;
-  if (on) node.dataset[name] = '';
-  else delete node.dataset[name];
+function toggle(node: HTMLElement, name: `data-${string}`, on: boolean): void {
+  if (on !== node.hasAttribute(name)) node.toggleAttribute(name, on);
 }
 
 /** Writes only what has changed: all else would be styled and laid out again, some hundred items in each frame. */
@@ -120,20 +118,23 @@ function fillNode(node: ItemNode, item: PictureItem): void {
   if (shown === item) return;
   node.shown = item;
   const { name, description, status, count, isMilestone } = item;
-  if (shown?.y !== item.y) root.style.setProperty('--y', `${item.y}px`);
+  if (shown?.y !== item.y) {
+    toggle(root, 'data-glide', shown !== null);
+    root.style.translate = `0 ${item.y}px`;
+  }
   if (shown?.name !== name) button.setAttribute('aria-label', name);
   if ((shown?.description ?? '') !== description) {
     if (description) button.setAttribute('aria-description', description);
     else button.removeAttribute('aria-description');
   }
-  if (shown?.isMilestone !== isMilestone) toggle(button, 'milestone', isMilestone);
+  if (shown?.isMilestone !== isMilestone) toggle(button, 'data-milestone', isMilestone);
   if (item.kind === 'event' && (shown === null || shown.status !== status)) {
     button.querySelector('.status-mark')?.remove();
     button.prepend(buildMark(item));
   }
   if (item.kind === 'pill' && shown?.count !== count) {
     button.dataset.count = String(count);
-    toggle(button, 'wide', count >= 100);
+    toggle(button, 'data-wide', count >= 100);
   }
   fillFace(node, item);
   if (shown?.isOpen !== item.isOpen) {
@@ -141,14 +142,14 @@ function fillNode(node: ItemNode, item: PictureItem): void {
     else button.removeAttribute('aria-current');
   }
   const isLit = item.isLit || item.isOpen;
-  if (shown === null || (shown.isLit || shown.isOpen) !== isLit) toggle(button, 'lit', isLit);
+  if (shown === null || (shown.isLit || shown.isOpen) !== isLit) toggle(button, 'data-lit', isLit);
   if (item.bar === null) {
     if (shown?.bar) bar.remove();
     return;
   }
   if (shown?.bar?.certainty !== item.bar.certainty) bar.dataset.certainty = item.bar.certainty;
-  toggle(bar, 'opensEarlier', item.bar.opensEarlier);
-  toggle(bar, 'opensLater', item.bar.opensLater);
+  toggle(bar, 'data-opens-earlier', item.bar.opensEarlier);
+  toggle(bar, 'data-opens-later', item.bar.opensLater);
   if (bar.parentNode === null) root.prepend(bar);
 }
 

@@ -2,6 +2,7 @@
 // here; without it the library would do the same work several times over, and nothing else would change.
 
 import type { Timeline } from 'vis-timeline/esnext';
+import { inOrder } from './domOrder.ts';
 
 interface VisCore {
   readonly itemSet: VisItemSet;
@@ -18,31 +19,36 @@ type VisRange = Readonly<Record<'start' | 'end', number>>;
 
 interface VisItemSet {
   redraw: () => boolean;
+  /** Sorts the items of every group by time, for `_updateItemsInRange`. */
+  _order: () => void;
   readonly groups: Readonly<Record<string, VisGroup>>;
 }
 
 interface VisGroup {
-  readonly orderedItems: unknown;
-  visibleItems: unknown;
+  readonly items: Readonly<Record<string, VisItem>>;
+  readonly dom: { readonly foreground: HTMLElement };
+  visibleItems: readonly VisItem[];
   stackDirty: boolean;
   _checkIfVisible: () => void;
   /** Shows, hides and moves the items; returns those that are shown now. */
-  readonly _updateItemsInRange: (ordered: unknown, visible: unknown, range: VisRange) => unknown;
+  _updateItemsInRange: (ordered: unknown, visible: unknown, range: VisRange) => readonly VisItem[];
 }
 
 /** An item of ours: a range of time. */
 interface VisItem {
   readonly id: string;
   readonly data: Readonly<Record<'start' | 'end', unknown>>;
-  readonly parent: { readonly width: number; readonly dom: { readonly foreground: HTMLElement } };
+  readonly parent: { readonly width: number };
   readonly conversion: { readonly toScreen: (time: unknown) => number };
   dom: { readonly box: HTMLElement } | null;
   displayed: boolean;
   dirty: boolean;
   height: number;
-  /** Puts the item into the page, or returns the steps of that. */
+  /** Makes the item's node ready for the page, or returns the steps of that. */
   redraw: (later?: boolean) => readonly (() => void)[] | undefined;
   repositionX: () => void;
+  readonly isVisible: (range: VisRange) => boolean;
+  readonly hide: () => void;
 }
 
 /** Lets an object have its class's own method again, which was put aside by one of its own. */
@@ -57,16 +63,12 @@ const NO_STEPS: readonly (() => void)[] = [];
  * is in its style (itemNode.ts) and whose label has its width from the layout.
  */
 function drawAsNodes(item: VisItem, nodeOf: (id: string) => HTMLElement): void {
-  item.redraw = function (this: VisItem, later) {
-    const show = (): void => {
-      this.dom ??= { box: nodeOf(this.id) };
-      this.parent.dom.foreground.append(this.dom.box);
-      this.height = 0;
-      this.displayed = true;
-      this.dirty = false;
-    };
-    if (later) return [show];
-    show();
+  item.redraw = function (this: VisItem) {
+    this.dom ??= { box: nodeOf(this.id) };
+    this.height = 0;
+    this.displayed = true;
+    this.dirty = false;
+    return NO_STEPS;
   };
   item.repositionX = function (this: VisItem) {
     if (!this.dom) return;
@@ -80,6 +82,29 @@ function drawAsNodes(item: VisItem, nodeOf: (id: string) => HTMLElement): void {
   };
 }
 
+/**
+ * The library sorts its items twice for each change, to find those in the window; some hundred are sooner asked one by one.
+ * Each node is put where it belongs at once. `ids`: of the items in their order in the page.
+ */
+function showInRange(group: VisGroup, ids: readonly string[], range: VisRange): readonly VisItem[] {
+  const shown: VisItem[] = [];
+  const nodes: HTMLElement[] = [];
+  for (const id of ids) {
+    const item = group.items[id];
+    if (!item) continue;
+    if (!item.isVisible(range)) {
+      if (item.displayed) item.hide();
+      continue;
+    }
+    if (!item.displayed) item.redraw();
+    item.repositionX();
+    shown.push(item);
+    if (item.dom) nodes.push(item.dom.box);
+  }
+  inOrder(group.dom.foreground, nodes);
+  return shown;
+}
+
 export class VisPatches {
   readonly #core: VisCore;
   readonly #itemSet: VisItemSet;
@@ -91,8 +116,16 @@ export class VisPatches {
   /** Whether a frame will draw. */
   #isAsked = false;
 
-  /** `write`: what each drawing begins with. `nodeOf`: the node of an item by its id in the library. */
-  constructor(timeline: Timeline, write: () => void, nodeOf: (id: string) => HTMLElement) {
+  /**
+   * `write`: what each drawing begins with. `nodeOf`: the node of an item by its id in the library. `ids`: those ids in the
+   * order of the page.
+   */
+  constructor(
+    timeline: Timeline,
+    write: () => void,
+    nodeOf: (id: string) => HTMLElement,
+    ids: () => readonly string[],
+  ) {
     const core = timeline as unknown as VisCore;
     this.#core = core;
     this.#itemSet = core.itemSet;
@@ -102,6 +135,9 @@ export class VisPatches {
     };
     this.#item = types.range.prototype;
     drawAsNodes(this.#item, nodeOf);
+    core.itemSet._order = doNothing;
+    for (const group of Object.values(core.itemSet.groups))
+      group._updateItemsInRange = (_ordered, _visible, range) => showInRange(group, ids(), range);
     // The axis is drawn by overlay.ts.
     core.timeAxis.redraw = () => false;
     core._redraw = () => this.draw();
@@ -148,8 +184,7 @@ export class VisPatches {
       return;
     }
     const { range } = this.#core;
-    for (const group of groups)
-      group.visibleItems = group._updateItemsInRange(group.orderedItems, group.visibleItems, range);
+    for (const group of groups) group.visibleItems = group._updateItemsInRange(null, null, range);
     this.#core.body.emitter.emit('changed');
   }
 
