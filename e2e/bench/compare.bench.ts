@@ -1,4 +1,4 @@
-// The same record in three timelines at 1280 × 900: pictures for docs/COMPARISON.md, and how many events a reader sees one
+// The same record in three timelines at 1280 × 900: pictures for docs/PERFORMANCE.md, and how many events a reader sees one
 // by one without touching anything, counted the same way: elements that stand for exactly one event, wholly on the screen.
 
 import { copyFileSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
@@ -65,7 +65,8 @@ const COMPARED: readonly Compared[] = [
     name: 'TimelineJS3',
     file: 'compare-timelinejs3',
     folder: buildTimelineJs,
-    event: '.tl-timemarker',
+    // The box of an event; the marker around it reaches below the screen's edge.
+    event: '.tl-timemarker-content-container',
     label: '.tl-headline',
   },
   {
