@@ -136,12 +136,8 @@ export const recordThings = (
     : [
         {
           '@type': 'ItemList',
-          // The form for a page that only lists: each address has the rest.
-          itemListElement: events.map(({ id }, index) => ({
-            '@type': 'ListItem',
-            position: index + 1,
-            url: eventPage(id, home),
-          })),
+          // The form for a page that only lists: each address has the rest. Their order is that of the list.
+          itemListElement: events.map(({ id }) => ({ '@type': 'ListItem', url: eventPage(id, home) })),
         },
       ]),
 ];
