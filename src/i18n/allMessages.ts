@@ -1,5 +1,5 @@
-// The messages of code that is loaded on demand, beside the others: about the record, sharing, and the kiosk. English ones come with that code;
-// every other language's are in its catalogue, which is loaded on demand too.
+// All messages: those of every page, and those of code that is loaded on demand (about the record, sharing, the kiosk). The
+// English ones of the latter come with that code; another language's are in its catalogue, which is loaded on demand itself.
 
 import { enAbout } from './en/about.ts';
 import { enKiosk } from './en/kiosk.ts';
@@ -23,4 +23,5 @@ export function allMessages(catalogue: Messages): AllMessages {
 /** In English. */
 export const allEnglish: AllMessages = allMessages(en);
 
+/** For code that is loaded on demand: a first view that called it would load all of them. */
 export const useAllMessages = (): AllMessages => allMessages(useMessages());

@@ -59,7 +59,7 @@ function citationThing(dataset: Dataset, citation: Citation): Thing {
   };
 }
 
-/** A record's description; of one that has none, which many sheets have not, its title, number of events and coverage. */
+/** A record's description. Many sheets have none: then its title, number of events and coverage. */
 export function describeRecord({ description, title, events, coverage }: Dataset): string {
   if (description !== '') return description;
   const count = events.length > 0 ? `${en.events(events.length)}, ` : '';
