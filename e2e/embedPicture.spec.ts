@@ -42,8 +42,8 @@ async function drawn(page: Page) {
   };
 }
 
-/** The controls are on one line, and so many lines have the first sentence of the content note. */
-async function checkLines(page: Page, noteLines: number): Promise<void> {
+/** The controls are on one line. */
+async function checkControls(page: Page): Promise<void> {
   const timeline = timelineOf(page);
   const controls = [
     timeline.locator('.count'),
@@ -59,6 +59,11 @@ async function checkLines(page: Page, noteLines: number): Promise<void> {
   ];
   expect(Math.max(...tops)).toBeLessThan(Math.min(...bottoms));
   for (const control of controls) await expect(control).toBeInViewport({ ratio: 1 });
+}
+
+/** And so many lines has the first sentence of the content note. */
+async function checkLines(page: Page, noteLines: number): Promise<void> {
+  await checkControls(page);
   const note = page.getByRole('region', { name: 'Before you read' });
   // Its text runs on into its buttons.
   const lines = await note.evaluate((region) => {
@@ -218,4 +223,20 @@ test('[P4] rows by actor stay when an event is opened beside them in a wide fram
   await expect(page.getByRole('complementary')).toBeVisible();
   await expect(timelineOf(page).getByRole('group', { name: 'Actors' })).toBeVisible();
   await expect(stripOf(page)).toBeHidden();
+});
+
+test.describe('with fingers', () => {
+  test.use({ hasTouch: true, isMobile: true });
+
+  test('a low frame keeps its picture, with one line of controls above it', async ({ page, host }) => {
+    await openFrame(page, host, { width: 600, height: 500 });
+    await checkControls(page);
+    expect((await timelineOf(page).locator('.picture').boundingBox())?.height).toBeGreaterThan(150);
+    const { marks, cut } = await drawn(page);
+    expect(marks).toBeGreaterThan(35);
+    expect(cut).toEqual([]);
+    await timelineOf(page).getByRole('button', { name: 'Filters' }).tap();
+    await expect(page.getByRole('group', { name: 'Standing' })).toBeVisible();
+    await expect(page.getByRole('radiogroup', { name: 'Arrange by' })).toBeVisible();
+  });
 });

@@ -87,10 +87,13 @@ test.describe('without scripts', () => {
 
 for (const { path, width, height, isDeep = false } of [
   { path: '', width: 390, height: 844 },
+  // Small phones: the legend takes three lines, and the picture keeps its height.
+  { path: '', width: 375, height: 553 },
   { path: '', width: 768, height: 1024, isDeep: true },
   { path: '', width: 1280, height: 900 },
   { path: '', width: 1920, height: 1080, isDeep: true },
   { path: EVENT, width: 1366, height: 900 },
+  { path: EVENT, width: 1024, height: 768 },
   { path: EVENT, width: 390, height: 844, isDeep: true },
   { path: 'embed/', width: 380, height: 620 },
   { path: 'embed/', width: 720, height: 600, isDeep: true },

@@ -20,7 +20,7 @@ type Size = readonly [width: number, height: number];
 
 /**
  * px where text is 16 px, without rows and with rows: the widest first, and of those the highest. A little below what the
- * usual screens have; each costs every page some 350 bytes.
+ * usual screens have beside a scrollbar of 17 px; each costs every page some 350 bytes.
  */
 const LAYOUT_SIZES: Readonly<Record<PicturePlace, { readonly none: readonly Size[]; readonly rows: readonly Size[] }>> =
   {
@@ -31,8 +31,8 @@ const LAYOUT_SIZES: Readonly<Record<PicturePlace, { readonly none: readonly Size
         [320, 244],
       ],
       rows: [
-        [1040, 470],
-        [1040, 340],
+        [1030, 470],
+        [1030, 340],
         [710, 340],
       ],
     },
@@ -42,15 +42,15 @@ const LAYOUT_SIZES: Readonly<Record<PicturePlace, { readonly none: readonly Size
         [320, 140],
       ],
       rows: [
-        [640, 470],
-        [640, 340],
-        [350, 340],
+        [584, 470],
+        [584, 340],
+        [336, 320],
       ],
     },
     frame: {
       none: [
         [640, 227],
-        [640, 193],
+        [560, 193],
         [320, 227],
         [320, 176],
       ],
