@@ -209,7 +209,8 @@ export function countHidden(
   if (count === 0) return 0;
   for (let at = 0; at < times.length; at++) {
     // As in `splitRow`: what would have the last line, and is near a bin with a pill.
-    if (crowding[at] === lines - 1 && !Number.isNaN(binNear(bins, times[at] ?? 0, step, PILL_REACH * markSpan))) count++;
+    if (crowding[at] === lines - 1 && !Number.isNaN(binNear(bins, times[at] ?? 0, step, PILL_REACH * markSpan)))
+      count++;
   }
   return count;
 }
