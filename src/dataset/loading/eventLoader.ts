@@ -126,6 +126,7 @@ export function createEventLoader({ dataset: first, rows, reader, client, queryK
       retry: 2,
     });
 
+  /** Fetches all that is wanted of a kind, now or when its interval has passed. */
   const fetchWanted = (kind: ChunkKind): void => {
     if (!state.loading) notify();
     const now = performance.now();
