@@ -19,6 +19,11 @@ const CHUNK_ROWS: Readonly<Record<ChunkKind, number>> = { titles: 1000, details:
 /** How long unused chunks stay in the query cache. The events built from them stay longer. */
 const CHUNK_CACHE_MS = 60_000;
 const MAX_EVENTS = 20_000;
+/**
+ * Milliseconds between two fetches, each of all that is wanted. Titles are those of the timeline: a zoom asks for some dozen
+ * chunks in each frame, and what arrives is drawn again in the frames of the zoom.
+ */
+const FETCH_INTERVAL: Readonly<Record<ChunkKind, number>> = { titles: 250, details: 0 };
 /** Milliseconds between two notifications while more is being fetched. */
 const PROGRESS_INTERVAL = 100;
 
@@ -63,12 +68,23 @@ function groupOf(starts: readonly number[], value: number): number {
   return low;
 }
 
+/** A chunk, and the index in it of the row that was asked for. */
+interface Location {
+  readonly kind: ChunkKind;
+  readonly start: number;
+  readonly end: number;
+  readonly index: number;
+  readonly key: readonly unknown[];
+}
+
 export function createEventLoader({ dataset: first, rows, reader, client, queryKey }: EventLoaderOptions): EventLoader {
   const { groups, hasPages, fileRows } = rows;
   const headlines = new Map<Row, TimelineEvent>();
   const complete = new Map<Row, TimelineEvent>();
   const pending = new Set<string>();
   const failed = new Set<string>();
+  const wanted: Readonly<Record<ChunkKind, Location[]>> = { titles: [], details: [] };
+  const nextFetch: Record<ChunkKind, number> = { titles: 0, details: 0 };
   const listeners = new Set<() => void>();
   let state: LoaderState = { dataset: first, loading: false, failed: false, text: null };
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -91,7 +107,7 @@ export function createEventLoader({ dataset: first, rows, reader, client, queryK
   };
 
   /** The chunk of a row, and the row's index in it. */
-  const locateChunk = (kind: ChunkKind, row: Row) => {
+  const locateChunk = (kind: ChunkKind, row: Row): Location => {
     const at = fileRows?.[row] ?? row;
     const group = groupOf(groups, at);
     const opens = groups[group] ?? 0;
@@ -100,7 +116,8 @@ export function createEventLoader({ dataset: first, rows, reader, client, queryK
     const start = opens + Math.floor((at - opens) / size) * size;
     return { kind, start, end: Math.min(closes, start + size), index: at - start, key: [...queryKey, kind, start] };
   };
-  const fetchChunk = ({ kind, start, end, key }: ReturnType<typeof locateChunk>): Promise<Chunk> =>
+  const nameOf = ({ kind, start }: Location): string => `${kind} ${start}`;
+  const fetchChunk = ({ kind, start, end, key }: Location): Promise<Chunk> =>
     client.fetchQuery({
       queryKey: key,
       queryFn: () => reader.chunk(kind, start, end),
@@ -109,28 +126,42 @@ export function createEventLoader({ dataset: first, rows, reader, client, queryK
       retry: 2,
     });
 
+  /** Fetches all that is wanted of a kind, now or when its interval has passed. */
+  const fetchWanted = (kind: ChunkKind): void => {
+    if (!state.loading) notify();
+    const now = performance.now();
+    const wait = nextFetch[kind] - now;
+    if (wait > 0) {
+      setTimeout(fetchWanted, wait, kind);
+      return;
+    }
+    nextFetch[kind] = now + FETCH_INTERVAL[kind];
+    for (const location of wanted[kind].splice(0)) fetchPending(location);
+  };
+  const fetchPending = (location: Location): void => {
+    const name = nameOf(location);
+    fetchChunk(location)
+      .then(
+        () => {
+          arrived = true;
+        },
+        () => failed.add(name), // `failed` reports it, `retry` fetches it again.
+      )
+      .finally(() => {
+        pending.delete(name);
+        notifyAfter(pending.size === 0 ? 0 : PROGRESS_INTERVAL);
+      });
+  };
+
   /** The chunk of a row if it is loaded; otherwise null, and starts to fetch it. */
   const findChunk = (kind: ChunkKind, row: Row): { readonly chunk: Chunk; readonly index: number } | null => {
     const location = locateChunk(kind, row);
+    const name = nameOf(location);
+    if (pending.has(name) || failed.has(name)) return null;
     const chunk = client.getQueryData<Chunk>(location.key);
     if (chunk) return { chunk, index: location.index };
-    const name = `${kind} ${location.start}`;
-    if (pending.has(name) || failed.has(name)) return null;
     pending.add(name);
-    afterFrame(() => {
-      if (!state.loading) notify();
-      fetchChunk(location)
-        .then(
-          () => {
-            arrived = true;
-          },
-          () => failed.add(name), // `failed` reports it, `retry` fetches it again.
-        )
-        .finally(() => {
-          pending.delete(name);
-          notifyAfter(pending.size === 0 ? 0 : PROGRESS_INTERVAL);
-        });
-    });
+    if (wanted[kind].push(location) === 1) afterFrame(() => fetchWanted(kind));
     return null;
   };
 

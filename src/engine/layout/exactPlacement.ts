@@ -2,7 +2,7 @@
 // window is: the result serves every pan at the scale.
 
 import type { Placement, PlacementRequest, MarkPlacement, PillPlacement, PositionRange } from './placement.ts';
-import { findCrowded } from './crowding.ts';
+import { findCrowding } from './crowding.ts';
 import { assignLines } from './lines.ts';
 import { groupOf, type MatchIndex, timeAt } from './matchIndex.ts';
 import { type BudgetRule, binLength, buildBudgetRule, priorityIn } from './mostImportant.ts';
@@ -61,17 +61,18 @@ export function placeExactly(index: MatchIndex, rows: readonly RowMatches[], req
   const marks: MarkPlacement[] = [];
   const pills: PillPlacement[] = [];
   scaled.forEach((row, at) => {
-    const { crowded, overflow } = found[at] ?? { crowded: new Uint8Array(), overflow: new Uint8Array() };
+    const overflow = found[at];
+    if (overflow === undefined) return;
     const rowStep = pillStepOf(row, step, request);
-    drawLone(row, crowded, overflow, rowStep);
+    drawLone(row, overflow, rowStep);
     chooseInRow(index, row, overflow, rowStep, request, marks, pills);
   });
   return { marks, pills };
 }
 
 interface Overflow {
-  /** 1 for what has no line. */
-  readonly crowded: Uint8Array;
+  /** How crowded each is, up to the row's lines: what reaches them has no line. */
+  readonly crowding: Uint16Array;
   /** 1 for what is counted even if the pills took no line: what is crowded, and what is beyond the item budget. */
   readonly overflow: Uint8Array;
 }
@@ -81,21 +82,21 @@ function findOverflow(
   budget: BudgetRule,
   { markSpan }: PlacementRequest,
 ): Overflow {
-  const crowded = findCrowded(times, priorities, lines, markSpan);
-  const overflow = crowded.map((isCrowded, at) => {
+  const crowding = findCrowding(times, priorities, markSpan, lines);
+  const overflow = Uint8Array.from(crowding, (crowd, at) => {
     const priority = priorities[at] ?? 0;
     if (priority < 0) return 0;
-    return isCrowded === 1 || !(priority < budget.thresholdIn(budget.cellOf(times[at] ?? 0))) ? 1 : 0;
+    return crowd >= lines || !(priority < budget.thresholdIn(budget.cellOf(times[at] ?? 0))) ? 1 : 0;
   });
-  return { crowded, overflow };
+  return { crowding, overflow };
 }
 
 /** A pill that would count one event takes no less of the budget than its mark: it is drawn if it has a line. */
-function drawLone({ times }: ScaledRow, crowded: Uint8Array, overflow: Uint8Array, step: number): void {
+function drawLone({ times, lines }: ScaledRow, { crowding, overflow }: Overflow, step: number): void {
   let lone = -1;
   let last = Number.NaN;
   const draw = (): void => {
-    if (lone >= 0 && crowded[lone] === 0) overflow[lone] = 0;
+    if (lone >= 0 && (crowding[lone] ?? 0) < lines) overflow[lone] = 0;
   };
   for (let at = 0; at < times.length; at++) {
     if (overflow[at] !== 1) continue;
@@ -146,6 +147,9 @@ function binsOf(times: Float64Array, step: number, isIn?: Uint8Array): Set<numbe
   return bins;
 }
 
+/** So many marks' widths from a bin with a pill, marks have one line less. */
+const PILL_REACH = 1.5;
+
 /** Which events of a row pills count, and which marks have which lines. */
 interface RowSplit {
   /** By place in the row's matches: the bin of the pill that counts it, or NaN where it is drawn. */
@@ -159,7 +163,7 @@ interface RowSplit {
  * Near a bin with a pill, marks have one line less, and what has no line then joins the pill. Marks farther away than
  * one mark's width from those that touch the bin have all lines again.
  */
-function splitRow(row: ScaledRow, overflow: Uint8Array, step: number, markSpan: number): RowSplit {
+function splitRow(row: ScaledRow, { crowding, overflow }: Overflow, step: number, markSpan: number): RowSplit {
   const { times, priorities, lines } = row;
   const size = times.length;
   const split = {
@@ -169,13 +173,12 @@ function splitRow(row: ScaledRow, overflow: Uint8Array, step: number, markSpan: 
   };
   const bins = binsOf(times, step, overflow);
   if (bins.size === 0) return split;
-  const tight = findCrowded(times, priorities, lines - 1, markSpan);
-  const reach = (mayShareLine(row) ? 4 : 1.5) * markSpan;
+  const reach = (mayShareLine(row) ? 4 : PILL_REACH) * markSpan;
   for (let at = 0; at < size; at++) {
     const time = times[at] ?? 0;
     const near = binNear(bins, time, step, reach);
     if (Number.isNaN(near)) continue;
-    const isTight = tight[at] === 1;
+    const isTight = (crowding[at] ?? 0) >= lines - 1;
     const isKept = (priorities[at] ?? 0) < 0;
     if (overflow[at] === 1 || (isTight && !isKept)) split.hiddenIn[at] = near;
     split.forced[at] = isTight && isKept ? 1 : 0;
@@ -184,13 +187,31 @@ function splitRow(row: ScaledRow, overflow: Uint8Array, step: number, markSpan: 
   return split;
 }
 
-/** How many of a row's events would be counted in pills if it had so many lines: for sharing out the height. */
-export function countHidden(row: RowMatches, lines: number, markSpan: number, pillSpan: number): number {
-  const overflow = findCrowded(row.times, row.priorities, lines, markSpan);
-  if (!overflow.includes(1)) return 0;
-  const { hiddenIn } = splitRow({ ...row, pictureRow: 0, lines, kept: 0 }, overflow, binLength(pillSpan), markSpan);
+/**
+ * How many of a row's events would be counted in pills if it had so many lines: for sharing out the height.
+ * `crowding`: of each of `times`, as `findCrowding` has it for as many lines or more.
+ */
+export function countHidden(
+  times: Float64Array,
+  crowding: Uint16Array,
+  lines: number,
+  markSpan: number,
+  pillSpan: number,
+): number {
+  const step = binLength(pillSpan);
+  const bins = new Set<number>();
   let count = 0;
-  for (const bin of hiddenIn) if (!Number.isNaN(bin)) count++;
+  for (let at = 0; at < times.length; at++) {
+    if ((crowding[at] ?? 0) < lines) continue;
+    bins.add(Math.floor((times[at] ?? 0) / step));
+    count++;
+  }
+  if (count === 0) return 0;
+  for (let at = 0; at < times.length; at++) {
+    // As in `splitRow`: what would have the last line, and is near a bin with a pill.
+    if (crowding[at] === lines - 1 && !Number.isNaN(binNear(bins, times[at] ?? 0, step, PILL_REACH * markSpan)))
+      count++;
+  }
   return count;
 }
 
@@ -198,7 +219,7 @@ export function countHidden(row: RowMatches, lines: number, markSpan: number, pi
 function chooseInRow(
   index: MatchIndex,
   row: ScaledRow,
-  overflow: Uint8Array,
+  overflow: Overflow,
   step: number,
   { markSpan, labelSpans }: PlacementRequest,
   marks: MarkPlacement[],

@@ -3,7 +3,8 @@
 
 import { length } from '../../model/span.ts';
 import { isShared } from '../lanes.ts';
-import { countHidden, type RowMatches } from './exactPlacement.ts';
+import { findCrowding } from './crowding.ts';
+import { countHidden } from './exactPlacement.ts';
 import { placesByMark, timeAtPlace } from './markTimes.ts';
 import type { Matches } from './matchIndex.ts';
 import { priorityIn } from './mostImportant.ts';
@@ -79,34 +80,52 @@ function scoreOf({ own, hidden }: Trial, size: number): number {
   return Math.min(size - hidden, ENOUGH_DRAWN * size) + ROW_WORTH * involved;
 }
 
+/** A row's matches in time order, and how crowded each is. */
+interface CrowdedRow {
+  readonly times: Float64Array;
+  readonly crowding: Uint16Array;
+}
+
+/** What is known of a row with the same matches. */
+interface MeasuredRow {
+  /** By lines: how many events are hidden. */
+  readonly hidden: number[];
+  row: CrowdedRow | null;
+}
+
 /** What was measured last of some matches, by ms that one px is wide: a change of height needs it again. */
-const measured = new WeakMap<Matches, { readonly px: number; readonly known: Map<number, number[]> }>();
+const measured = new WeakMap<Matches, { readonly px: number; readonly known: Map<number, MeasuredRow> }>();
 
 /** How many events of a row are hidden with so many lines. Most trials share most rows: each is measured once. */
 function buildMeasure(matches: Matches, { whole, width, text }: PictureOptions) {
   const { rows, times, tierAt } = matches;
   const px = (length(whole) / width) * text;
+  const [mark, pill] = [SIZES.mark * px, SIZES.pillPitch * px];
   const places = placesByMark(times) ?? Uint32Array.from(rows.keys());
   const last = measured.get(matches);
-  const known = last?.px === px ? last.known : new Map<number, number[]>();
+  const known = last?.px === px ? last.known : new Map<number, MeasuredRow>();
   measured.set(matches, { px, known });
-  const toRow = (list: readonly number[]): RowMatches => ({
-    positions: Uint32Array.from(list),
-    times: Float64Array.from(list, (place) => timeAtPlace(times, place)),
-    priorities: Float64Array.from(list, (place, order) => priorityIn(tierAt[place] ?? 0, order)),
-  });
+  const toRow = (list: readonly number[]): CrowdedRow => {
+    const instants = Float64Array.from(list, (place) => timeAtPlace(times, place));
+    const priorities = Float64Array.from(list, (place, order) => priorityIn(tierAt[place] ?? 0, order));
+    return { times: instants, crowding: findCrowding(instants, priorities, mark, ROWS.mostLines) };
+  };
   return (keys: RowKeys): ((row: number, lines: number) => number) => {
     const members = listMembers(keys, places).map((list) => {
       const key = list.reduce((sum, place) => (Math.imul(sum, 31) + place + 1) | 0, list.length);
-      const counts = known.get(key) ?? [];
-      known.set(key, counts);
-      return { counts, row: toRow(list) };
+      const measuredRow = known.get(key) ?? { hidden: [], row: null };
+      known.set(key, measuredRow);
+      return { list, measuredRow };
     });
     return (at, lines) => {
-      const { row, counts } = members[at] ?? { row: null, counts: [] };
-      if (row === null || row.times.length <= lines) return 0;
-      const count = counts[lines] ?? countHidden(row, lines, SIZES.mark * px, SIZES.pillPitch * px);
-      counts[lines] = count;
+      const member = members[at];
+      if (member === undefined || member.list.length <= lines) return 0;
+      const { list, measuredRow } = member;
+      const before = measuredRow.hidden[lines];
+      if (before !== undefined) return before;
+      measuredRow.row ??= toRow(list);
+      const count = countHidden(measuredRow.row.times, measuredRow.row.crowding, lines, mark, pill);
+      measuredRow.hidden[lines] = count;
       return count;
     };
   };
