@@ -294,8 +294,9 @@ for (const [width, height] of [
         // The next slide; or, where a busy machine has missed this one, it comes round again.
         if (!events.includes(event)) await page.clock.runFor(1000);
         expect(events).toContain(event);
-        // What is lit is on the slide, each with its card.
+        // What is lit is on the slide, each with its card, and the ring of its mark is clear of its label.
         expect(cards, event).toBe(events.length);
+        expect(await kiosk.ringsOnLabels(), event).toBe(0);
       }).toPass({ intervals: [50] });
       await expectNothingCut(kiosk);
       await page.clock.runFor(seconds * 1000);
@@ -354,6 +355,12 @@ for (const [width, height, search, tag = []] of [
     }
     await kiosk.begin();
     await expectNoScrolling(kiosk);
+    // Who starts over, and in which language, is one line of the toolbar.
+    const [startOver, language] = await page
+      .getByRole('contentinfo')
+      .getByRole('button')
+      .evaluateAll((buttons) => buttons.map((button) => button.getBoundingClientRect().top));
+    expect(language).toBe(startOver);
   });
 }
 
