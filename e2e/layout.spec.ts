@@ -95,6 +95,8 @@ test('the table’s names fit, and an endless title pushes no column out of view
 }) => {
   await explorer.open('?view=table');
   const names = explorer.table.locator('tbody td:nth-last-child(-n + 2)');
+  // The list is shown until the table's code is there.
+  await expect(names.first()).toBeVisible();
   const lines = await names.evaluateAll((cells) =>
     cells.map((cell) => {
       const words = document.createRange();
