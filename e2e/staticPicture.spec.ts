@@ -60,6 +60,20 @@ test.describe('without scripts', () => {
     await expect(page.locator('.timeline [data-lit]')).toHaveAttribute('data-event', 'jay-report-2014');
   });
 
+  test('a page of which half has come shows its words, and the picture once all of it is there', async ({ page }) => {
+    await page.route(/\/$/, async (route) => {
+      const response = await route.fetch();
+      const [before = ''] = (await response.text()).split('data-event="jay-report-2014"');
+      await route.fulfill({ response, body: before });
+    });
+    await page.goto('./');
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(page.locator('.timeline')).toBeHidden();
+    await page.unroute(/\/$/);
+    await page.goto('./');
+    await expect(page.locator('.timeline a[data-event="jay-report-2014"]')).toBeVisible();
+  });
+
   test('the picture is printed, with its marks inside the page', async ({ page }) => {
     await page.goto('./');
     await page.emulateMedia({ media: 'print' });

@@ -185,13 +185,16 @@ describe('layoutPicture', () => {
     expect(picture).toMatchObject({ marks: [], pills: [], dots: [], before: 0, inside: 0, after: 0 });
   });
 
-  it('P7 lays the whole timeline out for its layout size and stretches it: same lines, same labels', () => {
+  it('P7 lays the whole timeline out for its layout size and stretches it: same lines, longer labels', () => {
     const size = { width: 320, height: 60 };
     const small = draw(ONE_DAY, { ...size, layoutSize: size }).picture;
     const { picture } = draw(ONE_DAY, { width: 500, height: 60, layoutSize: size });
-    const kept = ({ marks }: typeof picture) =>
-      marks.map(({ id, line, label }) => ({ id, line, label: label && [label.side, label.width] }));
-    expect(kept(picture)).toEqual(kept(small));
+    const kept = ({ marks }: typeof picture, wider: number) =>
+      marks.map(({ id, line, label }) => ({ id, line, label: label && [label.side, label.width * wider] }));
+    expect(kept(picture, 1)).toEqual(kept(small, 500 / 320));
+    const gaps = ({ marks }: typeof picture) =>
+      marks.map(({ x, label }) => label && (label.side === 'end' ? label.from - x : x - label.from - label.width));
+    expect(gaps(picture).map((gap) => gap?.toFixed(3))).toEqual(gaps(small).map((gap) => gap?.toFixed(3)));
     expect(picture.pills.map(({ count, line }) => [count, line])).toEqual(
       small.pills.map(({ count, line }) => [count, line]),
     );

@@ -11,7 +11,7 @@ import { countAround } from './markTimes.ts';
 import { endAt, findPosition, timeAt } from './matchIndex.ts';
 import { priorityAt } from './mostImportant.ts';
 import { placeByOrder } from './fastPlacement.ts';
-import type { Picture } from './picture.ts';
+import type { Label, Picture } from './picture.ts';
 import { movePillsInside } from './pillEdges.ts';
 import { buildPill, countsWithin, loneMember, placeLoneMark } from './pills.ts';
 import type { PreparedPicture } from './preparePicture.ts';
@@ -41,7 +41,8 @@ export function layoutPicture(prepared: PreparedPicture, request: PictureRequest
   if (layoutSize === undefined || !contains(request.window, whole)) return layoutAt(prepared, request);
   const decided = decideAt(prepared, layoutSize.width);
   const picture = layoutAt(decided, { ...request, window: boundsFor(whole, decided.options) });
-  return stretch(prepared, picture, buildScale(prepared, boundsFor(whole, prepared.options)));
+  const wider = prepared.options.width / decided.options.width;
+  return stretch(prepared, picture, buildScale(prepared, boundsFor(whole, prepared.options)), wider);
 }
 
 /** The same picture at another width. Measured characters are left out: what is decided is what the build decides. */
@@ -56,20 +57,31 @@ function decideAt(prepared: PreparedPicture, width: number): PreparedPicture {
 
 const decidedPictures = new WeakMap<PreparedPicture, PreparedPicture>();
 
-/** Everything keeps its line and its time, and labels their side and length. */
-function stretch({ prepared }: PreparedPicture, picture: Picture, scale: Scale): Picture {
+/** Everything keeps its line and its time, and labels their side. They may be as much longer as the picture is wider. */
+function stretch({ prepared }: PreparedPicture, picture: Picture, scale: Scale, wider: number): Picture {
   const { toX } = scale;
   const { start, end } = prepared.matches.times;
   return {
     ...picture,
     marks: picture.marks.map((mark) => {
       const x = toX(mark.time);
-      const label = mark.label && { ...mark.label, from: mark.label.from + x - mark.x };
-      return { ...mark, x, label, bar: buildBar(start[mark.row] ?? 0, end[mark.row] ?? 0, scale) };
+      return {
+        ...mark,
+        x,
+        label: mark.label && stretchLabel(mark.label, mark.x, x, wider),
+        bar: buildBar(start[mark.row] ?? 0, end[mark.row] ?? 0, scale),
+      };
     }),
     pills: picture.pills.map((pill) => ({ ...pill, x: toX(pill.time) })),
     dots: picture.dots.map((dot) => ({ ...dot, x: toX(dot.time) })),
   };
+}
+
+/** From `x` to `newX`. What lies between label and mark stays as wide as it is. */
+function stretchLabel(label: Label, x: number, newX: number, wider: number): Label {
+  const width = label.width * wider;
+  const from = label.side === 'end' ? newX + label.from - x : newX - (x - label.from - label.width) - width;
+  return { ...label, from, width };
 }
 
 function layoutAt(prepared: PreparedPicture, request: PictureRequest): Picture {

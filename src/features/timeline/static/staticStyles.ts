@@ -46,7 +46,7 @@ interface PlacedEvent {
 }
 
 function cellRules(cell: Cell, ids: Ids, whole: Span, marks: readonly PlacedEvent[]): string {
-  const { rowsBy, picture, items } = cell;
+  const { rowsBy, picture, items, prepared } = cell;
   const rules = new Rules();
   const drawn = new Map(picture.marks.map((mark) => [mark.row, mark]));
   for (const { row, time } of marks) {
@@ -81,8 +81,11 @@ function cellRules(cell: Cell, ids: Ids, whole: Span, marks: readonly PlacedEven
     rules.add(`#${ids.row(cell, at)}`, `display:flex;top:calc(${rem(top)} + ${at}*var(--q));height:${height}`);
     top += rowHeight(row);
   }
+  // A character of a label is as much wider as the picture is wider than its layout.
+  const room = rowsBy === 'none' ? '100cqi' : `(100cqi - ${rem(SIZES.names)})`;
+  const character = `.sp-plot{--c:calc(${room}*${(SIZES.character / prepared.options.width).toFixed(6)})}`;
   const share = rowsBy === 'none' ? '' : `.sp-rows,.sp-plot{--q:calc((100% - ${rem(top)})/${picture.rows.length})}`;
-  return `${cell.condition}{${share}${rules}}${cell.condition.startsWith('@media') ? '}' : ''}`;
+  return `${cell.condition}{${character}${share}${rules}}${cell.condition.startsWith('@media') ? '}' : ''}`;
 }
 
 /** An axis label that the edge would cut is left out, as overlay.ts does. */
