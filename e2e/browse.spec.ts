@@ -87,6 +87,23 @@ viewTest(
   },
 );
 
+viewTest(
+  'whether any or all actors must take part is one line beside the axis, in every language',
+  async ({ explorer, page }) => {
+    await explorer.open();
+    for (const lang of ['en', 'fr', 'pl', 'ur']) {
+      await explorer.show(`?actor=ofsted&lang=${lang}`);
+      const axis = await page.locator('.otr-axis').boundingBox();
+      const labels = page.locator('.row-names [role="radiogroup"] label');
+      await expect(labels, lang).toHaveCount(2);
+      for (const label of await labels.all()) {
+        expect(await label.boundingBox(), lang).toMatchObject({ y: axis?.y, height: axis?.height });
+        expect(await label.evaluate((one) => one.scrollWidth - one.clientWidth), lang).toBe(0);
+      }
+    }
+  },
+);
+
 viewTest('each facet’s count is the number of events that choosing it shows', async ({ explorer }) => {
   await explorer.open('?view=list');
   for (const [group, label] of [
@@ -111,11 +128,14 @@ viewTest(
     expect(matching).toBeGreaterThan(0);
     expect(matching).toBeLessThan(all);
     await expect.poll(() => explorer.param('q')).toBe('"no individual officer"');
+    const picture = page.locator('.picture');
+    const before = await picture.boundingBox();
     await explorer.search.fill('zzzz');
     await explorer.settled();
     expect(await explorer.marks()).toContain('otr:search');
-    // Above the empty timeline, with a way back.
-    await expect(page.getByText('No event matches these filters.')).toBeInViewport();
+    // In the picture, which keeps its place, with a way back.
+    await expect(picture.getByText('No event matches these filters.')).toBeInViewport();
+    expect(await picture.boundingBox()).toEqual(before);
     await page.locator('.empty').getByRole('button', { name: 'Clear all filters' }).click();
     await explorer.settled();
     await expect(page.locator('.empty')).toHaveCount(0);

@@ -467,6 +467,11 @@ for (const scheme of ['light', 'dark'] as const) {
             expect(await axeViolations(page), `${search} ${width}`).toEqual([]);
             const beyond = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
             expect(beyond, `${search} ${width}`).toBeLessThanOrEqual(0);
+            // No word of the view switch is broken.
+            const lines = await page
+              .locator('.choice label:visible')
+              .evaluateAll((labels) => labels.map((label) => label.getBoundingClientRect().height));
+            expect(Math.max(0, ...lines), `${search} ${width}`).toBeLessThan(36);
           }
         }
       }

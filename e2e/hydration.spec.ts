@@ -26,6 +26,11 @@ test.describe('where no script runs', () => {
       // Playwright's own selectors skip the content of <noscript>.
       await expect(page.locator('p.without-script')).toContainText('which is not running here');
       await expect(page.locator('section.without-script')).toBeVisible();
+      // There is no About that has the rest of it.
+      for (const description of await page.locator('.intro p').all()) {
+        await expect(description).toBeVisible();
+        expect(await description.evaluate((text) => text.scrollHeight - text.clientHeight)).toBeLessThanOrEqual(0);
+      }
       // Sideways nothing is hidden either.
       await page.setViewportSize({ width: 320, height: 600 });
       const { width, clientWidth } = await page

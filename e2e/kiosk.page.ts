@@ -34,6 +34,23 @@ export class KioskPage extends ExplorerPage {
         .reduce((sum, region) => sum + region.querySelectorAll('h2').length, 0),
     }));
   }
+  /** How many labels of lit marks begin within the mark's ring. */
+  async ringsOnLabels(): Promise<number> {
+    return this.backdrop.evaluate((picture) => {
+      const labels = [...picture.querySelectorAll<HTMLElement>('[data-lit] .otr-label')];
+      return labels.filter((label) => {
+        const mark = label.parentElement?.querySelector('.status-mark');
+        if (!mark) return true;
+        const { outlineOffset, outlineWidth } = getComputedStyle(mark);
+        const ring = Number.parseFloat(outlineOffset) + Number.parseFloat(outlineWidth);
+        const { paddingLeft, paddingRight } = getComputedStyle(label);
+        const [text, shape] = [label.getBoundingClientRect(), mark.getBoundingClientRect()];
+        const after = text.left + Number.parseFloat(paddingLeft) - (shape.right + ring);
+        const before = shape.left - ring - (text.right - Number.parseFloat(paddingRight));
+        return Math.max(after, before) < 1;
+      }).length;
+    });
+  }
   get warning(): Locator {
     return this.page.getByRole('alertdialog', { name: 'Are you still there?' });
   }

@@ -297,6 +297,7 @@ for (const [width, height] of [
         // What is lit is on the slide, each with its card.
         expect(cards, event).toBe(events.length);
       }).toPass({ intervals: [50] });
+      expect(await kiosk.ringsOnLabels(), event).toBe(0);
       await expectNothingCut(kiosk);
       await page.clock.runFor(seconds * 1000);
     }
@@ -354,6 +355,12 @@ for (const [width, height, search, tag = []] of [
     }
     await kiosk.begin();
     await expectNoScrolling(kiosk);
+    // Who starts over, and in which language, is one line of the toolbar.
+    const [startOver, language] = await page
+      .getByRole('contentinfo')
+      .getByRole('button')
+      .evaluateAll((buttons) => buttons.map((button) => button.getBoundingClientRect().top));
+    expect(language).toBe(startOver);
   });
 }
 

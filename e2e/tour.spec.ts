@@ -99,8 +99,16 @@ viewTest(
   'on a phone the timeline keeps its tools during a tour, and ending it leaves the focus on something visible',
   async ({ explorer, page }) => {
     await page.setViewportSize({ width: 390, height: 844 });
-    await explorer.open('?tour=who-knew&step=3');
+    await explorer.open('?event=home-office-research-2000&tour=who-knew&step=1');
     await expect(explorer.toolbar).toBeVisible();
+    // The mark of the step's event lies above the sheet.
+    const mark = page.locator('.timeline [data-lit] .status-mark').first();
+    await expect
+      .poll(async () => {
+        const [one, sheet] = await Promise.all([mark.boundingBox(), explorer.details.boundingBox()]);
+        return one !== null && sheet !== null && one.y + one.height < sheet.y;
+      })
+      .toBe(true);
     const from = explorer.param('from');
     await explorer.toolbar.getByRole('button', { name: 'Zoom in' }).click();
     await expect.poll(() => explorer.param('from')).not.toBe(from);

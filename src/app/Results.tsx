@@ -88,8 +88,6 @@ export function Results(props: ResultsProps) {
   );
   return (
     <>
-      {/* Above the timeline, because an empty timeline would push it out of view. */}
-      {view.view === 'timeline' && nothing}
       {view.view === 'timeline' && (
         <RetryBoundary
           failed={m.timelineFailed}
@@ -97,6 +95,7 @@ export function Results(props: ResultsProps) {
           wrap={(failure) => (
             <div className="timeline-failed">
               {failure}
+              {nothing}
               <div className="picture-bar picture-bar-alone">{bar(view.lane ?? 'none')}</div>
             </div>
           )}
@@ -113,6 +112,7 @@ export function Results(props: ResultsProps) {
             actorFilter={actorFilter}
             statusFilter={statusFilter}
             bar={bar}
+            nothing={nothing}
             onOpen={open}
             onClose={close}
             onDrawn={onDrawn}

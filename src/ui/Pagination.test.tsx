@@ -36,6 +36,22 @@ test('End and Home in the list go to the last and the first page, and focus thei
   expect(document.activeElement?.textContent).toBe('entry 0');
 });
 
+test('a new list is made once, from the page on which it starts', () => {
+  const made: number[] = [];
+  const list = (rows: Uint32Array) => (
+    <Pagination rows={rows} selected={null} fetched={false}>
+      {({ first, end }) => {
+        made.push(end - first);
+        return null;
+      }}
+    </Pagination>
+  );
+  const { rerender } = render(list(ROWS));
+  made.length = 0;
+  rerender(list(ROWS.subarray(0, 3)));
+  expect(made).toEqual([3]);
+});
+
 test('End and Home in the pager keep the focus; so does a button that reaches its end', () => {
   show();
   const [next] = screen.getAllByRole('button', { name: 'Next page' });

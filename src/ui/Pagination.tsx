@@ -29,10 +29,11 @@ export function Pagination({ rows, selected, fetched, children }: PaginationProp
   };
   // A new list or a newly opened event chooses the page again.
   const [chosen, setChosen] = useState(() => ({ rows, selected, page: pageOfSelected() }));
-  let { page } = chosen;
+  const { page } = chosen;
   if (chosen.rows !== rows || (chosen.selected !== selected && selected !== null)) {
-    page = pageOfSelected();
-    setChosen({ rows, selected, page });
+    setChosen({ rows, selected, page: pageOfSelected() });
+    // React begins anew with the page: what is made of the old one would be thrown away.
+    return null;
   }
   const pages = pagesOf(count, paging);
   const slice = sliceOf(count, page, paging);

@@ -15,6 +15,7 @@ import { SourceLine } from '../../ui/SourceLine.tsx';
 import { StatusMeanings } from '../../ui/StatusMeanings.tsx';
 import { langAttributes, TranslatedMark, DatasetText } from '../../ui/DatasetText.tsx';
 import { SupportLinks } from '../../ui/SupportLinks.tsx';
+import './about.css';
 
 export interface AboutProps {
   readonly dataset: Dataset;

@@ -59,6 +59,8 @@ export interface TimelineProps {
   readonly statusFilter: StatusFilter;
   /** The start of the bar above the picture: the count, and how the picture is laid out. */
   readonly bar: (rowsBy: LaneBy) => ReactNode;
+  /** Shown in the picture where it has no events. */
+  readonly nothing?: ReactNode;
   readonly onOpen: (event: EventId) => void;
   readonly onClose: () => void;
   readonly onDrawn: () => void;
@@ -283,7 +285,9 @@ export function Timeline(props: TimelineProps) {
           onFocus={tabStop.onFocus}
         />
         {page.element}
-        {!page.element && !picture && !plain && <p className="timeline-waiting">{m.timelineLoading}</p>}
+        {rows.length === 0
+          ? props.nothing
+          : !page.element && !picture && !plain && <p className="timeline-waiting">{m.timelineLoading}</p>}
       </div>
       {hint.shown && (
         <p className="timeline-hint">{m.gestureHint(/Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘' : 'Ctrl')}</p>

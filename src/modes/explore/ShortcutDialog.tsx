@@ -3,6 +3,7 @@
 
 import { useAllMessages } from '../../i18n/allMessages.ts';
 import { type Command, keyIn, type KeyScope, SHORTCUTS } from '../../ui/shortcuts.ts';
+import '../../features/about/about.css';
 
 export interface ShortcutDialogProps {
   /** Whether the “?” key is on. */

@@ -65,26 +65,28 @@ export function KioskToolbar(props: KioskToolbarProps) {
   );
   return (
     <footer className="kiosk-toolbar">
-      <button type="button" className="button" data-main onClick={onStartOver}>
-        {m.startOver}
-      </button>
-      {languages.length > 1 && (
-        <fieldset className="kiosk-toolbar-group">
-          <legend className="visually-hidden">{messages.language}</legend>
-          {languages.map((one) => (
-            <button
-              key={one}
-              type="button"
-              className="button"
-              {...langAttributes(one)}
-              aria-pressed={one === language}
-              onClick={() => onLanguage(one)}
-            >
-              {LANGUAGE_TABLE[one].name}
-            </button>
-          ))}
-        </fieldset>
-      )}
+      <div className="kiosk-toolbar-start">
+        <button type="button" className="button" data-main onClick={onStartOver}>
+          {m.startOver}
+        </button>
+        {languages.length > 1 && (
+          <fieldset className="kiosk-toolbar-group">
+            <legend className="visually-hidden">{messages.language}</legend>
+            {languages.map((one) => (
+              <button
+                key={one}
+                type="button"
+                className="button"
+                {...langAttributes(one)}
+                aria-pressed={one === language}
+                onClick={() => onLanguage(one)}
+              >
+                {LANGUAGE_TABLE[one].name}
+              </button>
+            ))}
+          </fieldset>
+        )}
+      </div>
       <fieldset className="kiosk-toolbar-group">
         <legend className="visually-hidden">{m.textSize}</legend>
         {textButton(m.textSmaller, 'A−', -1)}
