@@ -26,15 +26,14 @@ export interface EventListProps {
 export const EventList = memo(function EventList(props: EventListProps) {
   const { dataset, rows, clock, hrefOf, onOpen, search, selected } = props;
   const m = useMessages();
-  let year: number | null = null;
   const entries = ({ first, end }: PageSlice) => (
     <ol className="list" role="list" aria-label={m.list}>
       {Array.from({ length: end - first }, (_, index) => {
         const row = rows[first + index] ?? 0;
         const event = eventAt(dataset, row);
         const ownYear = yearOf(dataset, row, clock);
-        const opensYear = ownYear !== year;
-        year = ownYear;
+        // The first entry of each page, too.
+        const opensYear = index === 0 || ownYear !== yearOf(dataset, rows[first + index - 1] ?? 0, clock);
         return (
           <li
             key={event.id}
