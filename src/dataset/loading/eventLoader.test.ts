@@ -5,8 +5,8 @@ import { createEventLoader } from './eventLoader.ts';
 import { readLocalFile } from './localFile.ts';
 import type { ChunkKind } from './parquetDataset.ts';
 
-/** A loader of the small dataset whose every row is a chunk of its own, and what it has read so far. */
-async function openLoader() {
+/** A loader of the small dataset, whose every row is a chunk of its own or all are one, and what it has read so far. */
+async function openLoader({ isDown = (): boolean => false, isOne = false } = {}) {
   const file = new File([JSON.stringify(smallDataset())], 'a-file.json');
   const answer = await readLocalFile({ file, choices: {} }, { onProgress: () => {} });
   if (!answer.ok) throw new Error(answer.error.message);
@@ -20,13 +20,15 @@ async function openLoader() {
       date: new Uint32Array(size).fill(1),
       concerns: new Uint32Array(size),
       fileRows: null,
-      groups: Array.from({ length: size + 1 }, (_, row) => row),
+      groups: isOne ? [0, size] : Array.from({ length: size + 1 }, (_, row) => row),
       hasPages: false,
     },
     reader: {
-      chunk: async (kind: ChunkKind, start) => {
+      chunk: async (kind: ChunkKind, start, end) => {
+        if (isDown()) throw new Error('the server is down');
         read.push(`${kind} ${start}`);
-        return { title: [`Title ${start}`], summary: [''], detail: ['{}'] };
+        const rows = Array.from({ length: end - start }, (_, at) => start + at);
+        return { title: rows.map((row) => `Title ${row}`), summary: rows.map(() => ''), detail: rows.map(() => '{}') };
       },
       text: () => Promise.reject(new Error('not asked for')),
       close: () => {},
@@ -68,4 +70,17 @@ test('titles wanted soon after others are read together, what is read of an open
   expect(loader.current().loading).toBe(false);
   // What has arrived is one change for the page, at most one more for the details.
   expect(notified() - before).toBeLessThanOrEqual(2);
+});
+
+test('what failed and has come with an opened event since is shown, without another try', async () => {
+  let isDown = true;
+  const { loader, read } = await openLoader({ isDown: () => isDown, isOne: true });
+  vi.useFakeTimers({ now: 1e6 });
+  loader.eventAt(1);
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(loader.current().failed).toBe(true);
+  isDown = false;
+  await loader.readEvent(2);
+  expect(loader.eventAt(1).title).toBe('Title 1');
+  expect(read).toEqual(['details 0']);
 });

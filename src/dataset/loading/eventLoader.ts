@@ -157,9 +157,11 @@ export function createEventLoader({ dataset: first, rows, reader, client, queryK
   const findChunk = (kind: ChunkKind, row: Row): { readonly chunk: Chunk; readonly index: number } | null => {
     const location = locateChunk(kind, row);
     const name = nameOf(location);
-    if (pending.has(name) || failed.has(name)) return null;
+    if (pending.has(name)) return null;
+    // What failed once may have come with an open event since.
     const chunk = client.getQueryData<Chunk>(location.key);
     if (chunk) return { chunk, index: location.index };
+    if (failed.has(name)) return null;
     pending.add(name);
     if (wanted[kind].push(location) === 1) afterFrame(() => fetchWanted(kind));
     return null;
