@@ -1,6 +1,6 @@
 // Turns a list of JSON records into a table, so that every format is read on the path of tables.
 
-import { isRecord, type RawRecord } from '../../../model/record.ts';
+import { isRecord } from '../../../model/record.ts';
 import type { RejectedRow } from '../../format/issue.ts';
 import type { Table, TableRow } from '../csvTable.ts';
 
@@ -60,24 +60,28 @@ const LIST_NAMES = [
   'dates',
 ];
 
-const isRecords = (value: unknown): value is readonly RawRecord[] =>
+/** A list most of whose entries are records; `toTable` reports the others. */
+const isRecordList = (value: unknown): value is readonly unknown[] =>
   Array.isArray(value) && value.length > 0 && value.filter(isRecord).length * 2 > value.length;
 
 /** A GeoJSON feature as a record of its properties. */
-const flattenFeature = (record: RawRecord): RawRecord => {
-  if (record.type !== 'Feature' || !isRecord(record.properties)) return record;
+const flattenFeature = (record: unknown): unknown => {
+  if (!isRecord(record) || record.type !== 'Feature' || !isRecord(record.properties)) return record;
   const { type: _, properties, ...rest } = record;
   return { ...rest, ...properties };
 };
 
-/** The list of records in a JSON file, and its name; null if there is none, or more than one that could be meant. */
-export function findRecords(raw: unknown): { readonly records: readonly RawRecord[]; readonly name: string } | null {
-  if (isRecords(raw)) return { records: raw.map(flattenFeature), name: '' };
+/**
+ * The list of records in a JSON file, and its name; null if there is none, or more than one that could be meant. Some of
+ * its entries may be no records.
+ */
+export function findRecords(raw: unknown): { readonly records: readonly unknown[]; readonly name: string } | null {
+  if (isRecordList(raw)) return { records: raw.map(flattenFeature), name: '' };
   if (!isRecord(raw)) return null;
-  const lists = Object.entries(raw).filter(([, value]) => isRecords(value));
+  const lists = Object.entries(raw).filter(([, value]) => isRecordList(value));
   const named = LIST_NAMES.flatMap((name) => lists.filter(([key]) => key.toLowerCase() === name))[0];
   const [name, records] = named ?? (lists.length === 1 ? (lists[0] ?? []) : []);
-  if (name !== undefined && isRecords(records)) return { records: records.map(flattenFeature), name };
+  if (name !== undefined && isRecordList(records)) return { records: records.map(flattenFeature), name };
   // One level deeper, where there is one place to look: { "data": { "events": [ … ] } }.
   const inner = Object.entries(raw).flatMap(([key, value]) => {
     const found = lists.length === 0 && isRecord(value) ? findRecords(value) : null;
