@@ -21,7 +21,7 @@ import { boundsFor } from '../../engine/layout/layoutSize.ts';
 import { dateInWords, dayInWords } from '../../i18n/dates.ts';
 import { useMessages } from '../../i18n/messages.tsx';
 import type { EventId } from '../../model/ids.ts';
-import { clamp, length, overlaps, type Span, within } from '../../model/span.ts';
+import { clamp, length, overlaps, type Span, within, zoom } from '../../model/span.ts';
 import { type Actions, useView, type ViewStore } from '../../state/store.ts';
 import { windowOf } from '../../state/view.ts';
 import { DatasetText } from '../../ui/DatasetText.tsx';
@@ -262,6 +262,8 @@ export function Timeline(props: TimelineProps) {
             bounds={bounds}
             before={counts.before}
             after={counts.after}
+            // Before its code is there nothing is drawn that could be kept.
+            zoomIn={() => (drawing ? drawing.zoomedIn(window_, items, bounds) : within(zoom(window_, 0.5), bounds))}
             onWindow={actions.setWindow}
           />
         )}

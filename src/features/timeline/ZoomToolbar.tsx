@@ -13,10 +13,12 @@ export interface ZoomToolbarProps {
   /** Matches that lie wholly before and after the window. */
   readonly before: number;
   readonly after: number;
+  /** A shorter window. */
+  readonly zoomIn: () => Span;
   readonly onWindow: (window: Span | null) => void;
 }
 
-export function ZoomToolbar({ window, bounds, before, after, onWindow }: ZoomToolbarProps) {
+export function ZoomToolbar({ window, bounds, before, after, zoomIn, onWindow }: ZoomToolbarProps) {
   const m = useMessages();
   const [stop, setStop] = useState(0);
   const whole = contains(window, bounds) || length(window) >= length(bounds) * 0.995;
@@ -27,16 +29,16 @@ export function ZoomToolbar({ window, bounds, before, after, onWindow }: ZoomToo
       label: m.earlier,
       sign: before > 0 ? `‹ ${m.number(before)}` : '‹',
       hint: before > 0 ? m.eventsBefore(before) : undefined,
-      to: within(shift(window, -0.5), bounds),
+      to: () => within(shift(window, -0.5), bounds),
       off: window.start <= bounds.start + near,
     },
-    { label: m.zoomOut, sign: '−', hint: undefined, to: within(zoom(window, 2), bounds), off: whole },
-    { label: m.zoomIn, sign: '+', hint: undefined, to: within(zoom(window, 0.5), bounds), off: false },
+    { label: m.zoomOut, sign: '−', hint: undefined, to: () => within(zoom(window, 2), bounds), off: whole },
+    { label: m.zoomIn, sign: '+', hint: undefined, to: zoomIn, off: false },
     {
       label: m.later,
       sign: after > 0 ? `${m.number(after)} ›` : '›',
       hint: after > 0 ? m.eventsAfter(after) : undefined,
-      to: within(shift(window, 0.5), bounds),
+      to: () => within(shift(window, 0.5), bounds),
       off: window.end >= bounds.end - near,
     },
   ];
@@ -65,7 +67,7 @@ export function ZoomToolbar({ window, bounds, before, after, onWindow }: ZoomToo
           tabIndex={stop === index ? 0 : -1}
           onPress={() => {
             setStop(index);
-            onWindow(to);
+            onWindow(to());
           }}
         />
       ))}

@@ -5,7 +5,7 @@ import { pillRows, pillWith } from '../../engine/layout/pills.ts';
 import { layoutDataset, measureDataset, prepareDataset, prepareSize, toOverlay } from './datasetPicture.ts';
 import { EventChooser } from './EventChooser.tsx';
 import { HoverCard } from './HoverCard.tsx';
-import { firstInWindow, following, SHORTEST_WINDOW, windowInto } from './navigation.ts';
+import { firstInWindow, following, SHORTEST_WINDOW, windowInto, zoomedIn } from './navigation.ts';
 import { toPictureItems } from './pictureItems.ts';
 import { RowNames } from './RowNames.tsx';
 import { timelineKeys } from './timelineKeys.ts';
@@ -31,4 +31,5 @@ export const drawing = {
   toPictureItems,
   VisTimelineAdapter,
   windowInto,
+  zoomedIn,
 } as const;

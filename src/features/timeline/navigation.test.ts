@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { contains, type Span, utc } from '../../model/span.ts';
+import { contains, type Span, utc, zoom } from '../../model/span.ts';
 import {
   type DrawnItem,
   following,
@@ -10,6 +10,7 @@ import {
   rowBeside,
   rowInWindow,
   windowInto,
+  zoomedIn,
 } from './navigation.ts';
 
 test('arrow keys go through every match once, and stop at the ends', () => {
@@ -118,4 +119,24 @@ test('a press on a cluster always shows less time, down to the shortest window, 
       expect(next.end).toBeGreaterThan(starts.start - 1);
     }),
   );
+});
+
+test('zooming in never ends in a window without marks', () => {
+  const bounds: Span = { start: utc(1997), end: utc(2019) };
+  const hasMark = (items: readonly DrawnItem[], window: Span): boolean =>
+    items.some(({ span }) => span.start >= window.start && span.start < window.end);
+  // Two years with events, and none between them.
+  const items = [event(0, 1998), event(1, 2016)];
+  let window = bounds;
+  for (let press = 0; press < 8; press += 1) {
+    const next = zoomedIn(window, items, bounds);
+    expect(next.end - next.start).toBeCloseTo((window.end - window.start) / 2, 0);
+    expect(contains(bounds, next)).toBe(true);
+    expect(hasMark(items, next)).toBe(true);
+    window = next;
+  }
+  // About its middle, where marks are there.
+  expect(zoomedIn(bounds, [event(0, 2008)], bounds)).toEqual(zoom(bounds, 0.5));
+  const empty = { start: utc(2000), end: utc(2004) };
+  expect(zoomedIn(empty, items, bounds)).toEqual(zoom(empty, 0.5));
 });

@@ -2,7 +2,7 @@
 // and how far a press on a pill zooms. Pure.
 
 import type { Row } from '../../engine/columns.ts';
-import { clamp, length, middle, overlaps, type Span, shift, within } from '../../model/span.ts';
+import { clamp, length, middle, overlaps, type Span, shift, within, zoom } from '../../model/span.ts';
 
 /** The shortest window there is, in ms. */
 export const SHORTEST_WINDOW = 3_600_000;
@@ -93,6 +93,23 @@ export function following(window: Span, instant: number, bounds: Span): Span {
   const margin = length(window) * 0.08;
   if (instant >= window.start + margin && instant <= window.end - margin) return window;
   return within(shift(window, (instant - middle(window)) / length(window)), bounds);
+}
+
+/**
+ * A window half as long, about an instant. Moved no further than needed so that a mark of the window is still in it, where
+ * there is one.
+ */
+export function zoomedIn(
+  window: Span,
+  items: readonly DrawnItem[],
+  bounds: Span,
+  about: number = middle(window),
+): Span {
+  const next = within(zoom(window, 0.5, about), bounds);
+  const marks = items.map(({ span }) => span.start).filter((mark) => mark >= window.start && mark < window.end);
+  if (marks.length === 0 || marks.some((mark) => mark >= next.start && mark < next.end)) return next;
+  const nearest = marks.reduce((best, mark) => (Math.abs(mark - about) < Math.abs(best - about) ? mark : best));
+  return following(next, nearest, bounds);
 }
 
 /** A shorter window about where a pill's members begin; never shorter than `shortest`. */

@@ -5,7 +5,7 @@ import type { Dataset } from '../../dataset/format/dataset.ts';
 import { type TimeAxis, type Row, spanOf } from '../../engine/columns.ts';
 import { clamp, type Span, shift, within, zoom } from '../../model/span.ts';
 import type { Command } from '../../ui/shortcuts.ts';
-import { type DrawnItem, itemBeside, itemInRow, rowAfter, rowBeside, rowInWindow } from './navigation.ts';
+import { type DrawnItem, itemBeside, itemInRow, rowAfter, rowBeside, rowInWindow, zoomedIn } from './navigation.ts';
 
 export interface TimelineKeysInput {
   readonly dataset: Dataset;
@@ -67,7 +67,7 @@ export function timelineKeys(input: TimelineKeysInput): Readonly<Record<Command<
     rowBelow: inRow(1),
     earlier: turn('previous'),
     later: turn('next'),
-    zoomIn: zoomed((about) => within(zoom(window, 0.5, about), bounds)),
+    zoomIn: zoomed((about) => zoomedIn(window, items, bounds, about)),
     zoomOut: zoomed((about) => within(zoom(window, 2, about), bounds)),
     everything: zoomed(() => null),
     open: () => false, // the button's own
