@@ -385,6 +385,12 @@ viewTest(
     await page.keyboard.press('End');
     const { event } = await explorer.focused();
     await expect(card).toBeVisible();
+    // It follows its mark, which it would cover where the page scrolls (WCAG 2.4.11).
+    for (const by of [40, 20, -60]) {
+      await page.evaluate((px) => scrollBy(0, px), by);
+      await expect.poll(() => explorer.focused()).toMatchObject({ event, covered: false });
+    }
+    await expect(card).toBeVisible();
     await page.keyboard.press('Escape');
     await expect(card).toBeHidden();
     expect((await explorer.focused()).event).toBe(event);

@@ -96,15 +96,31 @@ export function HoverCard({ dataset, container, onOpen }: HoverCardProps) {
     };
   }, [container]);
 
-  // Placed in the frame in which it appears, above the mark where there is room.
+  // Placed in the frame in which it appears, above the mark where there is room. It follows its mark, because it would
+  // cover it where the page scrolls or the mark moves (WCAG 2.4.11).
   useLayoutEffect(() => {
     const node = card.current;
-    if (!node || !shown) return;
-    const mark = shown.mark.getBoundingClientRect();
-    const { width, height } = node.getBoundingClientRect();
-    const left = Math.max(GAP, Math.min(mark.left - GAP, window.innerWidth - width - GAP));
-    const above = mark.top - height - GAP;
-    node.style.transform = `translate(${left}px, ${above >= GAP ? above : mark.bottom + GAP}px)`;
+    const element = container.current;
+    if (!node || !shown || !element) return;
+    const place = (): void => {
+      const mark = shown.mark.getBoundingClientRect();
+      const { width, height } = node.getBoundingClientRect();
+      const left = Math.max(GAP, Math.min(mark.left - GAP, window.innerWidth - width - GAP));
+      const above = mark.top - height - GAP;
+      node.style.transform = `translate(${left}px, ${above >= GAP ? above : mark.bottom + GAP}px)`;
+    };
+    place();
+    // A change is drawn in the next frame.
+    let frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(place);
+    });
+    window.addEventListener('scroll', place, { capture: true, passive: true });
+    element.addEventListener('transitionend', place);
+    return () => {
+      cancelAnimationFrame(frame);
+      window.removeEventListener('scroll', place, { capture: true });
+      element.removeEventListener('transitionend', place);
+    };
   });
 
   const row = shown === null ? undefined : findRow(dataset.columns, shown.event);
