@@ -34,7 +34,8 @@ const usualPaths = {
 };
 /** Debian's chromium depends on a font; for the others one is installed too, or no text is drawn. */
 const packageManagers = [
-  { command: 'apt-get', steps: aptSteps(['chromium']) },
+  // Ubuntu has no headless shell: by itself, so that the browser comes without it too.
+  { command: 'apt-get', steps: [...aptSteps(['chromium']), ...aptSteps(['chromium-headless-shell']).slice(1)] },
   { command: 'dnf', steps: [['install', '-y', 'chromium', 'dejavu-sans-fonts']] },
   { command: 'apk', steps: [['add', '--no-cache', 'chromium', 'font-dejavu']] },
 ];
