@@ -95,10 +95,7 @@ export function following(window: Span, instant: number, bounds: Span): Span {
   return within(shift(window, (instant - middle(window)) / length(window)), bounds);
 }
 
-/**
- * A window half as long, about an instant. Moved no further than needed so that a mark of the window is still in it, where
- * there is one.
- */
+/** A window half as long, about an instant. Where no mark of the window would be left in it, its middle is the nearest. */
 export function zoomedIn(
   window: Span,
   items: readonly DrawnItem[],
