@@ -34,8 +34,8 @@ const usualPaths = {
 };
 /** Debian's chromium depends on a font; for the others one is installed too, or no text is drawn. */
 const packageManagers = [
-  // Ubuntu has no headless shell: by itself, so that the browser comes without it too.
-  { command: 'apt-get', steps: [...aptSteps(['chromium']), ...aptSteps(['chromium-headless-shell']).slice(1)] },
+  // Ubuntu has no headless shell.
+  { command: 'apt-get', steps: aptSteps(['chromium'], ['chromium-headless-shell']) },
   { command: 'dnf', steps: [['install', '-y', 'chromium', 'dejavu-sans-fonts']] },
   { command: 'apk', steps: [['add', '--no-cache', 'chromium', 'font-dejavu']] },
 ];
@@ -169,15 +169,15 @@ export async function installPackages(command, steps) {
 }
 
 /**
- * @param {readonly string[]} names of Debian's packages
+ * @param {readonly (readonly string[])[]} groups of Debian's packages; one that is missing keeps only its own group away
  * @returns {string[][]} what apt-get must be told to install them
  */
-export function aptSteps(names) {
+export function aptSteps(...groups) {
   // Without a network it gives up soon.
   const patience = ['-o', 'Acquire::Retries=1', '-o', 'Acquire::http::Timeout=20', '-o', 'DPkg::Lock::Timeout=120'];
   return [
     ['update', ...patience],
-    ['install', '-y', '--no-install-recommends', ...patience, ...names],
+    ...groups.map((names) => ['install', '-y', '--no-install-recommends', ...patience, ...names]),
   ];
 }
 

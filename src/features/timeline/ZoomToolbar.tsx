@@ -13,7 +13,7 @@ export interface ZoomToolbarProps {
   /** Matches that lie wholly before and after the window. */
   readonly before: number;
   readonly after: number;
-  /** A shorter window. */
+  /** The window that zooming in shows. */
   readonly zoomIn: () => Span;
   readonly onWindow: (window: Span | null) => void;
 }

@@ -137,6 +137,7 @@ test('zooming in never ends in a window without marks', () => {
   }
   // About its middle, where marks are there.
   expect(zoomedIn(bounds, [event(0, 2008)], bounds)).toEqual(zoom(bounds, 0.5));
+  expect(zoomedIn(bounds, [pill(0, 2001)], bounds)).toEqual(zoom(bounds, 0.5));
   const empty = { start: utc(2000), end: utc(2004) };
   expect(zoomedIn(empty, items, bounds)).toEqual(zoom(empty, 0.5));
 });

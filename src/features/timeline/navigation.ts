@@ -103,8 +103,12 @@ export function zoomedIn(
   about: number = middle(window),
 ): Span {
   const next = within(zoom(window, 0.5, about), bounds);
-  const marks = items.map(({ span }) => span.start).filter((mark) => mark >= window.start && mark < window.end);
-  if (marks.length === 0 || marks.some((mark) => mark >= next.start && mark < next.end)) return next;
+  // An event's mark is where it begins; what a pill counts is anywhere in its span.
+  const isIn = ({ kind, span }: DrawnItem, { start, end }: Span): boolean =>
+    kind === 'pill' ? overlaps(span, { start, end }) : span.start >= start && span.start < end;
+  const shown = items.filter((item) => isIn(item, window));
+  if (shown.length === 0 || shown.some((item) => isIn(item, next))) return next;
+  const marks = shown.map(({ span }) => span.start);
   const nearest = marks.reduce((best, mark) => (Math.abs(mark - about) < Math.abs(best - about) ? mark : best));
   return following(next, nearest, bounds);
 }

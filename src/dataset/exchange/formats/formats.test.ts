@@ -15,8 +15,6 @@ async function imported(file: string | Uint8Array<ArrayBuffer>, options?: Partia
 }
 
 const json = JSON.stringify;
-/** Stands for a record of the format. */
-const RECORD = {};
 
 describe('SIMILE', () => {
   const XML = `<?xml version="1.0"?><data date-time-format="iso8601">
@@ -178,28 +176,17 @@ describe('JSON of other programs', () => {
     });
   });
 
-  const LISTS: Readonly<Record<string, (list: readonly unknown[]) => unknown>> = {
-    'json-records': (list) => list.map((one) => (one === RECORD ? { when: '2001', name: 'A' } : one)),
-    vis: (items) => ({ items: items.map((one) => (one === RECORD ? { start: '2001', content: 'A' } : one)) }),
-    simile: (events) => ({
-      wikiURL: '',
-      events: events.map((one) => (one === RECORD ? { start: '2001', title: 'A' } : one)),
-    }),
-    sparql: (bindings) => ({
-      results: {
-        bindings: bindings.map((one) => (one === RECORD ? { date: { value: '2001' }, name: { value: 'A' } } : one)),
-      },
-    }),
-  };
-  test.each(Object.entries(LISTS))(
-    'an entry that is no record is rejected, the rest is read: %s',
-    async (name, wrap) => {
-      const { format, events, rejected } = await imported(json(wrap([RECORD, null, RECORD, 'words', RECORD])));
-      expect(format).toBe(name);
-      expect(events).toMatchObject([{ date: '2001', title: 'A' }, {}, {}]);
-      expect(rejected).toMatchObject({ extension: 'json', count: 2, text: expect.stringMatching(/null,\s+"words"/) });
-    },
-  );
+  test.each<[string, object, (list: readonly unknown[]) => unknown]>([
+    ['json-records', { when: '2001', name: 'A' }, (list) => list],
+    ['vis', { start: '2001', content: 'A' }, (items) => ({ items })],
+    ['simile', { start: '2001', title: 'A' }, (events) => ({ wikiURL: '', events })],
+    ['sparql', { date: { value: '2001' }, name: { value: 'A' } }, (bindings) => ({ results: { bindings } })],
+  ])('%s: an entry that is no record is rejected, the rest is read', async (name, record, wrap) => {
+    const { format, events, rejected } = await imported(json(wrap([record, null, record, 'words', record])));
+    expect(format).toBe(name);
+    expect(events).toMatchObject([{ date: '2001', title: 'A' }, {}, {}]);
+    expect(rejected).toMatchObject({ extension: 'json', count: 2, text: expect.stringMatching(/null,\s+"words"/) });
+  });
 
   test.each([
     ['[]', /an empty list; what is read/],
