@@ -333,6 +333,7 @@ export function Timeline(props: TimelineProps) {
           onOpen={(id) => {
             // Closed first, so that the focus is back on the pill, where closing the event will bring it again.
             flushSync(() => setListed(null));
+            tabStop.setEvent(id);
             onOpen(id);
           }}
         />

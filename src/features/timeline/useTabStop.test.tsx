@@ -50,6 +50,19 @@ test('an event that is closed before its mark is drawn gives the focus to its pi
   expect(focused()).toBe(EVENT);
 });
 
+test('so does one that is closed before the timeline has heard that it is open', () => {
+  const box = document.createElement('div');
+  box.className = 'box';
+  box.tabIndex = -1;
+  document.body.replaceChildren(box);
+  const { result } = renderHook(() => useTabStop({ current: box }, null));
+  result.current.setEvent(EVENT);
+  box.focus();
+  draw('first', 'other~pill');
+  result.current.update([], 'first', (event) => (event === EVENT ? 'other~pill' : null));
+  expect(focused()).toBe('other~pill');
+});
+
 test('where neither its mark nor a pill of it is drawn, the focus goes to the first item in the window', () => {
   const update = closeUndrawn();
   draw('first', 'second');

@@ -10,6 +10,8 @@ export interface TabStop {
   /** The id of the item that has the focus or had it last. */
   readonly active: string | null;
   readonly setActive: (id: string) => void;
+  /** The reader opens an event from a list; it may be closed before `selected` says so. */
+  readonly setEvent: (event: EventId) => void;
   /** Takes the keyboard to an item, on the screen already or drawn next. */
   readonly focusItem: (id: string) => void;
   /**
@@ -46,6 +48,9 @@ export function useTabStop(box: RefObject<HTMLElement | null>, selected: EventId
   return {
     active,
     setActive,
+    setEvent: (event) => {
+      at.current = event;
+    },
     focusItem: (id) => {
       wanted.current = id;
       setActive(id);
