@@ -3,6 +3,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './explorer.page.ts';
 import { KioskPage } from './kiosk.page.ts';
+import { GOOD_SHIFT, watchShifts } from './layoutShifts.ts';
 
 const EVENT = 'event/hughes-2014-not-seen/';
 const PAGES = ['', 'embed/', 'kiosk/', EVENT];
@@ -51,52 +52,13 @@ test.describe('where no script runs', () => {
   });
 });
 
-/**
- * Keeps the code from the page until its whole HTML is painted, and notes in the page what moves, before that and after,
- * and which elements stood there before any script. While a slow browser reads the HTML, it may paint half of a line,
- * and move it when the rest comes; hydrating may move nothing.
- */
-async function watch(page: Page): Promise<void> {
+/** In the page: marks which elements stood there before any script. */
+async function markWritten(page: Page): Promise<void> {
   await page.addInitScript(() => {
-    interface Shift extends PerformanceEntry {
-      readonly value: number;
-      readonly sources: readonly { node: Node | null; previousRect: DOMRectReadOnly; currentRect: DOMRectReadOnly }[];
-    }
-    const seen = { reading: 0, hydrating: [] as unknown[] };
-    let painted = false;
-    const note = (shifts: PerformanceEntryList): void => {
-      for (const { value, sources } of shifts as Shift[]) {
-        if (!painted) seen.reading += value;
-        else
-          seen.hydrating.push({
-            value,
-            moved: sources.map(({ node, previousRect, currentRect }) => ({
-              node: (node instanceof Element ? node : node?.parentElement)?.outerHTML.slice(0, 200),
-              from: previousRect.toJSON(),
-              to: currentRect.toJSON(),
-            })),
-          });
-      }
-    };
-    const observer = new PerformanceObserver((list) => note(list.getEntries()));
-    observer.observe({ type: 'layout-shift', buffered: true });
-    const frame = () => new Promise((done) => requestAnimationFrame(done));
-    const whole = new Promise<void>((done) => {
-      document.addEventListener('readystatechange', async () => {
-        if (document.readyState !== 'interactive') return;
-        for (const element of document.querySelectorAll('#root *')) Object.assign(element, { written: true });
-        await frame();
-        await frame();
-        note(observer.takeRecords());
-        painted = true;
-        done();
-      });
+    document.addEventListener('readystatechange', () => {
+      if (document.readyState !== 'interactive') return;
+      for (const element of document.querySelectorAll('#root *')) Object.assign(element, { written: true });
     });
-    Object.assign(window, { seen, whole });
-  });
-  await page.route('**/assets/*.js', async (route) => {
-    await page.evaluate(() => Reflect.get(window, 'whole'));
-    await route.continue();
   });
 }
 
@@ -107,13 +69,13 @@ for (const { name, viewport } of [
   for (const path of ['', 'embed/', EVENT]) {
     test(`hydrating /${path} on ${name} moves nothing and redraws nothing`, async ({ explorer, page }) => {
       await page.setViewportSize(viewport);
-      await watch(page);
+      await markWritten(page);
+      const shifts = await watchShifts(page);
       await explorer.open(path);
       await expect(explorer.items.first()).toBeVisible();
-      const { reading, hydrating } = await page.evaluate(() => Reflect.get(window, 'seen'));
-      expect(hydrating).toEqual([]);
-      // What https://web.dev/articles/cls calls good.
-      expect(reading).toBeLessThan(0.1);
+      const { reading, moved } = await shifts();
+      expect(moved).toEqual([]);
+      expect(reading).toBeLessThan(GOOD_SHIFT);
       const remaining = await page
         .locator('main, #events article')
         .evaluateAll((elements) => elements.filter((element) => !('written' in element)).length);
