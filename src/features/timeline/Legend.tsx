@@ -1,5 +1,6 @@
 // The legend below the picture: each standing's shape with its word and count, which is also the standing filter.
 
+import { memo } from 'react';
 import { useMessages } from '../../i18n/messages.tsx';
 import type { Dataset } from '../../dataset/format/dataset.ts';
 import { statusesOf } from '../../dataset/format/recordFacets.ts';
@@ -19,7 +20,7 @@ export interface LegendProps {
 }
 
 /** Empty for a record that says nothing of how its events are known: it still ends the picture (staticPicture.css). */
-export function Legend({ dataset, filter }: LegendProps) {
+export const Legend = memo(function Legend({ dataset, filter }: LegendProps) {
   const m = useMessages();
   const statuses = statusesOf(dataset);
   if (statuses.length === 0) return <div className="legend" hidden />;
@@ -44,4 +45,4 @@ export function Legend({ dataset, filter }: LegendProps) {
       </ul>
     </fieldset>
   );
-}
+});

@@ -1,6 +1,6 @@
 // The column beside the picture: what each row is, how many events it has, and, where rows are actors, the actor filter.
 
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import type { Dataset } from '../../dataset/format/dataset.ts';
 import { facetOf } from '../../dataset/format/recordFacets.ts';
 import type { LaneBy } from '../../engine/lanes.ts';
@@ -32,7 +32,7 @@ export interface RowNamesProps {
   readonly filter: ActorFilter;
 }
 
-export function RowNames({ dataset, rowsBy, rows, filter }: RowNamesProps) {
+export const RowNames = memo(function RowNames({ dataset, rowsBy, rows, filter }: RowNamesProps) {
   const m = useMessages();
   if (rowsBy !== 'actor') {
     return (
@@ -92,7 +92,7 @@ export function RowNames({ dataset, rowsBy, rows, filter }: RowNamesProps) {
       })}
     </fieldset>
   );
-}
+});
 
 const laneName = (rowsBy: LaneBy, dataset: Dataset, m: Messages): string =>
   facetOf(dataset, rowsBy)?.label ?? m.lanes[LANES.find((one) => one === rowsBy) ?? 'none'];
