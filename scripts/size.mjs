@@ -17,7 +17,7 @@ export const budgets = [
   {
     name: 'before the list reads',
     limit: 35,
-    measured: 33.3,
+    measured: 33.5,
     isFixed: true,
     // The stylesheet is inlined. The picture is 6.5 of it; metadata for search engines (SITE_URL) add 1.5.
     files: () => ['index.html'],

@@ -29,6 +29,7 @@ const LAYOUT_SIZES: Readonly<Record<PicturePlace, { readonly none: readonly Size
         [640, 380],
         [320, 380],
         [320, 244],
+        [280, 244],
       ],
       rows: [
         [1030, 470],
