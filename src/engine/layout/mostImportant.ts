@@ -96,6 +96,13 @@ export function visitBetter(
 
 /** Cells of an absolute grid on time; a budget window is eight of them. */
 const CELLS = 8;
+/**
+ * So many grids are there for each halving of the cells, so that a zoom brings a few events at each step, not many at some.
+ * Any window of one grid must lie in one of the next coarser: with 4, eight cells and a coarser one are 7.7 coarser ones.
+ */
+const GRIDS = 4;
+/** The share of `most` that is drawn of a budget window with more events than that. */
+const CROWDED_SHARE = 0.8;
 
 export interface BudgetRule {
   /** How long a cell is, in ms. */
@@ -105,21 +112,23 @@ export interface BudgetRule {
   readonly thresholdIn: (cell: number) => number;
 }
 
-/** The last rule of each index: a pan, and a zoom of less than a factor of two, ask for the same one. */
+/** The last rule of each index: a pan, and a small zoom, ask for the same one. */
 const lastRules = new WeakMap<
   MatchIndex,
   { readonly step: number; readonly most: number; readonly rule: BudgetRule }
 >();
 
 /**
- * P5: an event may be drawn if it is among the `most` best of each budget window (eight cells long, one beginning at each
- * cell) that it lies in. Any extent lies in one budget window, so no more than `most` are drawn; the windows are fixed on
- * time, so a pan changes nothing; and those of a finer grid lie within those of a coarser, so zooming in only adds.
+ * P5: an event may be drawn if it is among the best of each budget window (eight cells long, one beginning at each cell) that
+ * it lies in: all of them up to `most`, else CROWDED_SHARE of that. Any extent lies in one budget window, so no more than
+ * `most` are drawn; the windows are fixed on time, so a pan changes nothing; and each of a finer grid lies within one of a
+ * coarser, so zooming in only adds.
  */
 export function buildBudgetRule(index: MatchIndex, extent: number, most: number): BudgetRule {
-  const step = binLength(extent / (CELLS - 1));
+  const step = 2 ** (Math.ceil(GRIDS * Math.log2(extent / (CELLS - 1)) - 1e-9) / GRIDS);
   const last = lastRules.get(index);
   if (last?.step === step && last.most === most) return last.rule;
+  const best = Math.ceil(most * CROWDED_SHARE);
   const windows = new Map<number, number>();
   const cells = new Map<number, number>();
   const inWindow = (first: number): number => {
@@ -128,7 +137,7 @@ export function buildBudgetRule(index: MatchIndex, extent: number, most: number)
       const from = first * step;
       const to = from + CELLS * step;
       const isFew = countMarks(index.times, from, to) <= most;
-      known = isFew ? Infinity : thresholdOf(index, cutAt(index, from), cutAt(index, to), most);
+      known = isFew ? Infinity : thresholdOf(index, cutAt(index, from), cutAt(index, to), best);
       windows.set(first, known);
     }
     return known;

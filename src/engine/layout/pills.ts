@@ -49,7 +49,8 @@ export function buildPill(prepared: PreparedPicture, chosen: PillPlacement, scal
   const middle = (scale.toX(first) + scale.toX(last)) / 2;
   const x = findFree(middle, left, right, toTaken(avoid, width, scale)) ?? clampTo(middle, left, right);
   return {
-    id: `${row?.id ?? ''}~${Math.log2(step)}~${bin}`,
+    // A bin that splits leaves its id to its first part: a zoom moves that pill, with another count, and makes half as many.
+    id: `${row?.id ?? ''}~${bin * step}`,
     time: scale.toTime(x),
     x,
     y: scale.toY(pictureRow, line),

@@ -6,7 +6,7 @@ import { sampleEvents } from '../../../scripts/cli/sample.ts';
 import { sampleHead } from '../../../scripts/cli/sampleWords.ts';
 import { buildDataset } from '../../dataset/format/buildDataset.ts';
 import { type Dataset, eventAt, linksOf } from '../../dataset/format/dataset.ts';
-import { grow } from '../../model/span.ts';
+import { grow, type Span, zoom } from '../../model/span.ts';
 import { findRow, type Row } from '../columns.ts';
 import type { LaneBy } from '../lanes.ts';
 import { extentOf } from '../extent.ts';
@@ -23,7 +23,13 @@ function openJson(json: unknown): Dataset {
 const openBundled = (name: string): Dataset =>
   openJson(JSON.parse(readFileSync(`public/data/${name}/dataset.json`, 'utf8')));
 
-function layoutWhole(dataset: Dataset, rowsBy: LaneBy, width: number, height: number): Picture {
+/** The whole timeline, and how to lay out any window of it. */
+function prepareWhole(
+  dataset: Dataset,
+  rowsBy: LaneBy,
+  width: number,
+  height: number,
+): { readonly whole: Span; readonly layoutIn: (window: Span) => Picture } {
   const { columns } = dataset;
   const rows = Uint32Array.from({ length: columns.size }, (_, row) => row);
   const coverage = extentOf(columns, rows, 'said');
@@ -33,15 +39,27 @@ function layoutWhole(dataset: Dataset, rowsBy: LaneBy, width: number, height: nu
   const relations = (row: Row): number => linksAt(row).length;
   const matches = prepareMatches(columns, rows, { clock: 'said', rowsBy, preferred: [], relations });
   const prepared = preparePicture(matches, { whole, width, height, text: 1 });
-  return layoutPicture(prepared, {
-    window: whole,
-    titleLength: (row) => eventAt(dataset, row).title.length,
-    prefixLength: (row) => ((columns.status[row] ?? 0) >= 4 ? 'Claimed: '.length : 0),
-    partners: (row) =>
-      linksAt(row).flatMap(({ type, direction, event }) =>
-        type === 'qualifies' && direction === 'out' ? (findRow(columns, event) ?? []) : [],
-      ),
-  });
+  const layoutIn = (window: Span): Picture =>
+    layoutPicture(prepared, {
+      window,
+      titleLength: (row) => eventAt(dataset, row).title.length,
+      prefixLength: (row) => ((columns.status[row] ?? 0) >= 4 ? 'Claimed: '.length : 0),
+      partners: (row) =>
+        linksAt(row).flatMap(({ type, direction, event }) =>
+          type === 'qualifies' && direction === 'out' ? (findRow(columns, event) ?? []) : [],
+        ),
+    });
+  return { whole, layoutIn };
+}
+
+function layoutWhole(dataset: Dataset, rowsBy: LaneBy, width: number, height: number): Picture {
+  const { whole, layoutIn } = prepareWhole(dataset, rowsBy, width, height);
+  return layoutIn(whole);
+}
+
+function openSample(events: number): Dataset {
+  const sample = { events, seed: 1 };
+  return openJson({ ...sampleHead(sample), events: [...sampleEvents(sample)].map(([event]) => event) });
 }
 
 const SCREENS = [
@@ -95,8 +113,7 @@ describe.runIf(existsSync('public/data/rotherham'))('the first picture of a bund
 });
 
 describe('a sample of 1,000 events', () => {
-  const sample = { events: 1000, seed: 1 };
-  const dataset = openJson({ ...sampleHead(sample), events: [...sampleEvents(sample)].map(([event]) => event) });
+  const dataset = openSample(1000);
   for (const rowsBy of ['none', 'actor'] as const) {
     it(`P2 has at least 250 drawn and 10 labelled, rows by ${rowsBy}`, () => {
       const { marks, pills } = layoutWhole(dataset, rowsBy, 1050, 480);
@@ -104,6 +121,28 @@ describe('a sample of 1,000 events', () => {
       expect(marks.length).toBeGreaterThanOrEqual(250);
       expect(marks.length + pills.length).toBeLessThanOrEqual(400);
       expect(labels).toBeGreaterThanOrEqual(10);
+    });
+  }
+});
+
+describe('zooming into a sample of 10,000 events', () => {
+  const dataset = openSample(10_000);
+  for (const rowsBy of ['none', 'actor'] as const) {
+    it(`brings at most 60 marks and pills at a step of the wheel, and keeps 90 in view, rows by ${rowsBy}`, () => {
+      const { whole, layoutIn } = prepareWhole(dataset, rowsBy, 1050, 480);
+      let before: Picture | null = null;
+      const brought: number[] = [];
+      const drawn: number[] = [];
+      for (let step = 0; step < 24; step++) {
+        const picture = layoutIn(zoom(whole, 0.86 ** step));
+        const known = new Set(before === null ? [] : [...before.marks, ...before.pills].map(({ id }) => id));
+        const items = [...picture.marks, ...picture.pills];
+        if (before) brought.push(items.filter(({ id }) => !known.has(id)).length);
+        if (picture.inside > 300) drawn.push(items.length);
+        before = picture;
+      }
+      expect(Math.max(...brought)).toBeLessThanOrEqual(60);
+      expect(Math.min(...drawn)).toBeGreaterThanOrEqual(90);
     });
   }
 });
