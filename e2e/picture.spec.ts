@@ -304,6 +304,29 @@ const readTogether = (
     );
   });
 
+test('[P1] the label of an open event that finds no room hides no mark, on a phone and a tablet', async ({
+  explorer,
+  page,
+}) => {
+  let covering = 0;
+  for (const [width, height] of [
+    [390, 844],
+    [820, 1180],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    for (const event of ['hughes-2014-not-seen', 'heal-2006-report', 'jay-report-2014']) {
+      await explorer.open(`?event=${event}`);
+      const { marks } = await readPicture(page);
+      covering += marks.filter(({ label }) => label?.covers).length;
+      expect(
+        marks.filter(({ isReachable }) => !isReachable).map((mark) => mark.event),
+        `${event} at ${width} px`,
+      ).toEqual([]);
+    }
+  }
+  expect(covering).toBeGreaterThan(0);
+});
+
 viewTest(
   '[P9] [R3] a contested label starts with its standing, and no label is without what must be read with it',
   async ({ explorer, page }) => {

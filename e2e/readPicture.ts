@@ -82,7 +82,7 @@ export const readPicture = (page: Page): Promise<DrawnPicture> =>
         text: label.textContent?.replace(/[\u2066-\u2069]/g, '') ?? '',
         readable: also ? readable(title) : readable(label),
         readWith: also ? Math.max(0, readable(also) - '· read with: '.length) : 0,
-        covers: 'covers' in label.dataset,
+        covers: button.closest('[data-covers]') !== null,
       };
     };
     const marks = [...area.querySelectorAll<HTMLButtonElement>('button[data-event]')].map((button) => {

@@ -53,6 +53,21 @@ test.describe('without scripts', () => {
     });
   }
 
+  test('[P1] the label of an open event hides no mark on a phone', async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto(`./${EVENT}`);
+    const hidden = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('.timeline a[data-event]')].flatMap((mark) => {
+        const { left, top, width, height } = mark.getBoundingClientRect();
+        // The event itself lies over a part of the picture.
+        const stack = document.elementsFromPoint(left + width / 2, top + height / 2);
+        const first = stack.find((element) => element.closest('.timeline'));
+        return width === 0 || first?.closest('a') === mark ? [] : [mark.dataset.event];
+      }),
+    );
+    expect(hidden).toEqual([]);
+  });
+
   test('a mark leads to its event’s page', async ({ page }) => {
     await page.goto('./');
     await page.locator('.timeline a[data-event="jay-report-2014"]').click();

@@ -48,7 +48,6 @@ function fillLabel(label: HTMLElement, item: ItemLabel, before: ItemLabel | null
     (item.after === null || before.titleWidth === item.titleWidth);
   if (!hasSameWords) fillWords(label, item);
   if (before?.side !== item.side) label.dataset.side = item.side;
-  if (before?.covers !== item.covers) toggle(label, 'data-covers', item.covers);
   if (before?.width !== item.width) label.style.maxInlineSize = `${item.width}px`;
 }
 
@@ -137,6 +136,8 @@ function fillNode(node: ItemNode, item: PictureItem): void {
     toggle(button, 'data-wide', count >= 100);
   }
   fillFace(node, item);
+  const covers = item.label?.covers === true;
+  if ((shown?.label?.covers === true) !== covers) toggle(root, 'data-covers', covers);
   if (shown?.isOpen !== item.isOpen) {
     if (item.isOpen) button.setAttribute('aria-current', 'true');
     else button.removeAttribute('aria-current');
