@@ -63,7 +63,7 @@ function cellRules(cell: Cell, ids: Ids, whole: Span, marks: readonly PlacedEven
     if (label === null) continue;
     rules.add(id, `--n:${Math.round(label.width / (mark.isMilestone ? SIZES.boldCharacter : SIZES.character))}`);
     if (label.side === 'start') rules.add(id, '--i:auto calc(100% + 4px);text-align:right');
-    if (label.covers) rules.add(id, '--g:var(--paper-raised);z-index:-1');
+    if (label.covers) rules.add(id, '--g:var(--o);--e:none;z-index:1');
     if (label.readWith.length > 0) rules.add(id, '--u:block;--s:50%');
   }
   for (const pill of items) {
