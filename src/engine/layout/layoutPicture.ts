@@ -31,7 +31,10 @@ export interface PictureRequest {
   readonly partners?: (row: Row) => readonly Row[];
 }
 
-/** Three quarters are marks: up to 300 matches are counted only where they are crowded (P2). */
+/**
+ * Five sixths are marks: 340. Of so many matches in all none is counted but where they are crowded (P2); among more, of up to
+ * 250 in the window, because a budget window is up to 1.36 times as long.
+ */
 export const DEFAULT_BUDGET = 400;
 /** Taken out of the budget whether there are such events or not, so that a focus changes no other mark. */
 const MOST_KEPT = 2;

@@ -125,7 +125,7 @@ const lastRules = new WeakMap<
  * coarser, so zooming in only adds.
  */
 export function buildBudgetRule(index: MatchIndex, extent: number, most: number): BudgetRule {
-  const step = 2 ** (Math.ceil(GRIDS * Math.log2(extent / (CELLS - 1)) - 1e-9) / GRIDS);
+  const step = binLength(extent / (CELLS - 1), GRIDS);
   const last = lastRules.get(index);
   if (last?.step === step && last.most === most) return last.rule;
   const best = Math.ceil(most * CROWDED_SHARE);
@@ -157,5 +157,9 @@ export function buildBudgetRule(index: MatchIndex, extent: number, most: number)
   return rule;
 }
 
-/** The shortest power of two, in ms, that is at least so long. The margin keeps a pan's rounding from changing it. */
-export const binLength = (duration: number): number => 2 ** Math.max(0, Math.ceil(Math.log2(duration) - 1e-9));
+/**
+ * The shortest power of two, in ms, that is at least so long; of `parts` lengths to each doubling where there are more. The
+ * margin keeps a pan's rounding from changing it.
+ */
+export const binLength = (duration: number, parts = 1): number =>
+  2 ** Math.max(0, Math.ceil(parts * Math.log2(duration) - 1e-9) / parts);
