@@ -174,6 +174,24 @@ test('keys that were pressed before the drawing code came are answered, and the 
   expect(await explorer.focused()).toMatchObject({ event: 'jay-report-2014' });
 });
 
+test('a key that was pressed in the moment of hydration is answered', async ({ explorer, page }) => {
+  await page.addInitScript(() => {
+    const mark = performance.mark.bind(performance);
+    performance.mark = (name, options) => {
+      const isFirst = name === 'otr:list' && performance.getEntriesByName(name).length === 0;
+      const link = document.querySelector<HTMLElement>('.static-picture a[data-event="jay-report-2014"]');
+      if (isFirst && link) {
+        link.focus();
+        link.dispatchEvent(new KeyboardEvent('keydown', { key: '+', bubbles: true, cancelable: true }));
+      }
+      return mark(name, options);
+    };
+  });
+  await page.goto('./');
+  await expect.poll(() => explorer.param('from')).not.toBeNull();
+  expect(explorer.window().end - explorer.window().start).toBeLessThan(0.6 * 22 * 365);
+});
+
 test('a drag and a wheel that came before the drawing code move the window once it is here', async ({
   explorer,
   page,

@@ -64,13 +64,14 @@ export function useStaticPicture(options: StaticPictureOptions): StaticPictureSt
     if (!isShown || !isCurrent) return need();
     return whenIdle(need);
   }, [hydrated, isShown, isCurrent, need]);
+  // From hydration's first effects on: the render after it, in which `hydrated` is true, may take a while.
   useEffect(() => {
-    if (!hydrated || !isShown || !frame.current) return;
+    if (!isShown || !frame.current) return;
     const listening = new AbortController();
     abort.current = listening;
     early.current = keepEarlyInput(frame.current, need, listening.signal);
     return () => listening.abort();
-  }, [hydrated, isShown, need, frame]);
+  }, [isShown, need, frame]);
 
   const takeOver = (focus: (event: string) => void, done: () => void): void => {
     if (!isShown) {
