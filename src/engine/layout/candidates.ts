@@ -2,8 +2,9 @@
 // is more important than any such event near it.
 
 import type { PlacementRequest } from './placement.ts';
+import { countMarks } from './markTimes.ts';
 import { cutAt, groupOf, type MatchIndex, timeAt } from './matchIndex.ts';
-import { buildBudgetRule, priorityIn, visitBetter } from './mostImportant.ts';
+import { buildBudgetRule, priorityIn, sparseThreshold, visitBetter } from './mostImportant.ts';
 
 /** Time bins [from, to), each `step` ms long. */
 export interface Bins {
@@ -34,16 +35,22 @@ export const markLines = (lines: number): number => Math.max(1, lines - 1);
 /** More lines than any picture row has. */
 const MAX_LINES = 4096;
 
+/** Beside a sparse window matches are looked at if they are no more than so many times the marks that may be drawn. */
+const MOST_BESIDE = 4;
+
 export function findCandidates(
   index: MatchIndex,
   { step, from, to }: Bins,
   keptLines: ReadonlyMap<number, number>,
-  { lines, kept, extent, mostMarks, markSpan }: PlacementRequest,
+  { lines, kept, extent, window, mostMarks, markSpan }: PlacementRequest,
 ): Candidates {
   const { tierCount, orderInRow } = index;
   const start = from * step - markSpan;
   const end = to * step + markSpan;
   const budget = buildBudgetRule(index, extent, mostMarks);
+  const sparse = sparseThreshold(index, window, mostMarks);
+  // A pill at the edge counts what is inside or not, depending on what it counts outside.
+  const open = countMarks(index.times, start, end) <= MOST_BESIDE * mostMarks ? { start, end } : window;
   const keptRank = new Map(kept.map((position, rank) => [position, rank - kept.length]));
   const positions: number[] = [];
   const pictureRows: number[] = [];
@@ -67,17 +74,28 @@ export function findCandidates(
     orders.push(order);
     times.push(time);
     priorities.push(keptRank.get(position) ?? priorityIn(group % tierCount, position));
-    thresholds.push(threshold);
+    thresholds.push(time >= open.start && time < open.end ? Math.max(threshold, sparse) : threshold);
   };
   const addOther = (position: number, group: number): void => {
     if (!keptRank.has(position)) add(position, group);
   };
+  const loosestAround = (cell: number): number =>
+    Math.max(budget.thresholdIn(cell), budget.thresholdIn(cell - 1), budget.thresholdIn(cell + 1));
   for (let cell = budget.cellOf(start); cell <= budget.cellOf(end); cell++) {
     threshold = budget.thresholdIn(cell);
-    const loosest = Math.max(threshold, budget.thresholdIn(cell - 1), budget.thresholdIn(cell + 1));
+    const loosest = loosestAround(cell);
     const low = cutAt(index, cell * budget.step);
     const high = cutAt(index, (cell + 1) * budget.step);
     visitBetter(index, low, high, loosest, kept.length === 0 ? add : addOther);
+  }
+  if (sparse > -Infinity) {
+    const low = cutAt(index, open.start - markSpan);
+    const high = cutAt(index, open.end + markSpan);
+    visitBetter(index, low, high, sparse, (position, group) => {
+      const cell = budget.cellOf(timeAt(index, position));
+      threshold = budget.thresholdIn(cell);
+      if (priorityIn(group % tierCount, position) >= loosestAround(cell)) addOther(position, group);
+    });
   }
   threshold = Infinity;
   for (const position of kept) add(position, groupOf(index, position));

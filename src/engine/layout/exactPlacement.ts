@@ -5,7 +5,7 @@ import type { Placement, PlacementRequest, MarkPlacement, PillPlacement, Positio
 import { findCrowding } from './crowding.ts';
 import { assignLines } from './lines.ts';
 import { groupOf, type MatchIndex, timeAt } from './matchIndex.ts';
-import { type BudgetRule, binLength, buildBudgetRule, priorityIn } from './mostImportant.ts';
+import { type BudgetRule, binLength, buildBudgetRule, priorityIn, sparseThreshold } from './mostImportant.ts';
 
 /** One picture row's matches in time order. */
 export interface RowMatches {
@@ -42,7 +42,37 @@ interface ScaledRow extends RowMatches {
   readonly kept: number;
 }
 
-export function placeExactly(index: MatchIndex, rows: readonly RowMatches[], request: PlacementRequest): Placement {
+/** Marks, lines and pills at one scale, wherever the window is. */
+export interface ExactPlacement {
+  readonly rows: readonly RowPlacement[];
+  /** What is drawn in every window, and pills for the rest. */
+  readonly everywhere: Placement;
+}
+
+/** Every match of a row is in `drawn` or `members`. */
+interface RowPlacement extends ScaledRow {
+  readonly step: number;
+  readonly markSpan: number;
+  readonly drawn: readonly ExactMark[];
+  /** By the bin of the pill that counts them in any window, the places in the row's matches. */
+  readonly members: ReadonlyMap<number, readonly number[]>;
+  /** Instants of marks on the pills' line. */
+  readonly shared: readonly number[];
+}
+
+/** An event with a line. `bin`: that of the pill that counts it in windows with too many matches; NaN if none does. */
+interface ExactMark {
+  /** The place in the row's matches. */
+  readonly at: number;
+  readonly line: number;
+  readonly bin: number;
+}
+
+export function placeExactly(
+  index: MatchIndex,
+  rows: readonly RowMatches[],
+  request: PlacementRequest,
+): ExactPlacement {
   const { kept, lines, extent, mostMarks } = request;
   const keptRank = new Map(kept.map((position, rank) => [position, rank - kept.length]));
   const scaled = rows.map((row, pictureRow): ScaledRow => {
@@ -55,25 +85,62 @@ export function placeExactly(index: MatchIndex, rows: readonly RowMatches[], req
   const budget = buildBudgetRule(index, extent, mostMarks);
   const found = scaled.map((row) => findOverflow(row, budget, request));
   const step = choosePillStep(
-    scaled.map((row, at) => row.times.filter((_, i) => found[at]?.overflow[i] === 1)),
+    scaled.map((row, at) => row.times.filter((_, i) => found[at]?.overflow[i] !== DRAWN)),
     request,
   );
-  const marks: MarkPlacement[] = [];
-  const pills: PillPlacement[] = [];
-  scaled.forEach((row, at) => {
+  const placed = scaled.flatMap((row, at) => {
     const overflow = found[at];
-    if (overflow === undefined) return;
+    if (overflow === undefined) return [];
     const rowStep = pillStepOf(row, step, request);
     drawLone(row, overflow, rowStep);
-    chooseInRow(index, row, overflow, rowStep, request, marks, pills);
+    return placeRow(index, row, overflow, rowStep, request);
   });
+  return { rows: placed, everywhere: toPlacement(index, placed, -Infinity) };
+}
+
+/** In a window with few matches, what is counted in others is drawn, on the line that it has at this scale. */
+export function placeInWindow(
+  index: MatchIndex,
+  { rows, everywhere }: ExactPlacement,
+  { window, mostMarks }: PlacementRequest,
+): Placement {
+  if (index.size <= mostMarks) return everywhere;
+  const sparse = sparseThreshold(index, window, mostMarks);
+  return sparse === -Infinity ? everywhere : toPlacement(index, rows, sparse);
+}
+
+/** `sparse`: what has a line and is better than this is drawn. */
+function toPlacement(index: MatchIndex, rows: readonly RowPlacement[], sparse: number): Placement {
+  const marks: MarkPlacement[] = [];
+  const pills: PillPlacement[] = [];
+  for (const row of rows) {
+    const { positions, times, priorities, pictureRow, step, markSpan, drawn, shared } = row;
+    const members = new Map([...row.members].map(([bin, list]) => [bin, [...list]]));
+    const isCounted = ({ at, bin }: ExactMark): boolean => !Number.isNaN(bin) && (priorities[at] ?? 0) >= sparse;
+    for (const mark of drawn) if (isCounted(mark)) addMember(members, mark.bin, mark.at);
+    for (const mark of drawn) {
+      const counted = isCounted(mark) ? members.get(mark.bin) : undefined;
+      // A pill counts no single event that has a line.
+      if (counted?.length === 1) members.delete(mark.bin);
+      else if (counted !== undefined) continue;
+      marks.push({ position: positions[mark.at] ?? 0, pictureRow, line: mark.line });
+    }
+    joinLone(members, times, step);
+    for (const [bin, list] of members) {
+      const avoid = shared.filter((time) => time > bin * step - markSpan && time < (bin + 1) * step + markSpan);
+      const counted = list.map((at) => positions[at] ?? 0);
+      pills.push({ pictureRow, bin, step, members: toRanges(index, counted), avoid });
+    }
+  }
   return { marks, pills };
 }
+
+/** Whether an event is counted even if the pills took no line: because it is crowded, or beyond the item budget only. */
+const [DRAWN, CROWDED, BEYOND_BUDGET] = [0, 1, 2];
 
 interface Overflow {
   /** How crowded each is, up to the row's lines: what reaches them has no line. */
   readonly crowding: Uint16Array;
-  /** 1 for what is counted even if the pills took no line: what is crowded, and what is beyond the item budget. */
   readonly overflow: Uint8Array;
 }
 
@@ -85,8 +152,9 @@ function findOverflow(
   const crowding = findCrowding(times, priorities, markSpan, lines);
   const overflow = Uint8Array.from(crowding, (crowd, at) => {
     const priority = priorities[at] ?? 0;
-    if (priority < 0) return 0;
-    return crowd >= lines || !(priority < budget.thresholdIn(budget.cellOf(times[at] ?? 0))) ? 1 : 0;
+    if (priority < 0) return DRAWN;
+    if (crowd >= lines) return CROWDED;
+    return priority < budget.thresholdIn(budget.cellOf(times[at] ?? 0)) ? DRAWN : BEYOND_BUDGET;
   });
   return { crowding, overflow };
 }
@@ -96,10 +164,10 @@ function drawLone({ times, lines }: ScaledRow, { crowding, overflow }: Overflow,
   let lone = -1;
   let last = Number.NaN;
   const draw = (): void => {
-    if (lone >= 0 && (crowding[lone] ?? 0) < lines) overflow[lone] = 0;
+    if (lone >= 0 && (crowding[lone] ?? 0) < lines) overflow[lone] = DRAWN;
   };
   for (let at = 0; at < times.length; at++) {
-    if (overflow[at] !== 1) continue;
+    if (overflow[at] === DRAWN) continue;
     const bin = Math.floor((times[at] ?? 0) / step);
     if (bin === last) lone = -1;
     else {
@@ -139,7 +207,7 @@ function binsOf(times: Float64Array, step: number, isIn?: Uint8Array): Set<numbe
   const bins = new Set<number>();
   let last = Number.NaN;
   for (let at = 0; at < times.length; at++) {
-    if (isIn !== undefined && isIn[at] !== 1) continue;
+    if (isIn !== undefined && isIn[at] === 0) continue;
     const bin = Math.floor((times[at] ?? 0) / step);
     if (bin !== last) bins.add(bin);
     last = bin;
@@ -154,6 +222,8 @@ const PILL_REACH = 1.5;
 interface RowSplit {
   /** By place in the row's matches: the bin of the pill that counts it, or NaN where it is drawn. */
   readonly hiddenIn: Float64Array;
+  /** The same for those that are counted only where the window has too many: they have a line. */
+  readonly optionalIn: Float64Array;
   /** 1 where a mark would touch a bin with a pill; 1 where it is drawn although it has no line but the pills'. */
   readonly touches: Uint8Array;
   readonly forced: Uint8Array;
@@ -168,6 +238,7 @@ function splitRow(row: ScaledRow, { crowding, overflow }: Overflow, step: number
   const size = times.length;
   const split = {
     hiddenIn: new Float64Array(size).fill(Number.NaN),
+    optionalIn: new Float64Array(size).fill(Number.NaN),
     touches: new Uint8Array(size),
     forced: new Uint8Array(size),
   };
@@ -180,7 +251,8 @@ function splitRow(row: ScaledRow, { crowding, overflow }: Overflow, step: number
     if (Number.isNaN(near)) continue;
     const isTight = (crowding[at] ?? 0) >= lines - 1;
     const isKept = (priorities[at] ?? 0) < 0;
-    if (overflow[at] === 1 || (isTight && !isKept)) split.hiddenIn[at] = near;
+    if (overflow[at] === CROWDED || (isTight && !isKept)) split.hiddenIn[at] = near;
+    else if (overflow[at] === BEYOND_BUDGET) split.optionalIn[at] = near;
     split.forced[at] = isTight && isKept ? 1 : 0;
     split.touches[at] = Number.isNaN(binNear(bins, time, step, markSpan / 2)) ? 0 : 1;
   }
@@ -215,48 +287,44 @@ export function countHidden(
   return count;
 }
 
-/** Adds a row's marks and pills to `marks` and `pills`. */
-function chooseInRow(
+/** A row's lines and pills. */
+function placeRow(
   index: MatchIndex,
   row: ScaledRow,
   overflow: Overflow,
   step: number,
   { markSpan, labelSpans }: PlacementRequest,
-  marks: MarkPlacement[],
-  pills: PillPlacement[],
-): void {
-  const { positions, times, lines, pictureRow } = row;
-  const { hiddenIn, touches, forced } = splitRow(row, overflow, step, markSpan);
+): RowPlacement {
+  const { positions, times, lines } = row;
+  const { hiddenIn, optionalIn, touches, forced } = splitRow(row, overflow, step, markSpan);
   const members = new Map<number, number[]>();
-  const hide = (at: number, bin: number): void => {
-    const list = members.get(bin);
-    if (list === undefined) members.set(bin, [at]);
-    else list.push(at);
-  };
-  const drawn: number[] = [];
+  const free: number[] = [];
   hiddenIn.forEach((bin, at) => {
-    if (Number.isNaN(bin)) drawn.push(at);
-    else hide(at, bin);
+    if (Number.isNaN(bin)) free.push(at);
+    else addMember(members, bin, at);
   });
-  const lined = drawn.map((at) => ({
+  const lined = free.map((at) => ({
     time: times[at] ?? 0,
     isMilestone: index.importance[index.row[positions[at] ?? 0] ?? 0] === 3,
     lines: touches[at] === 1 ? lines - 1 : lines,
     line: forced[at] === 1 ? lines - 1 : null,
+    isOptional: !Number.isNaN(optionalIn[at]),
   }));
   const assigned = assignLines(lined, markSpan, labelSpans);
-  drawn.forEach((at, i) => {
+  const drawn: ExactMark[] = [];
+  free.forEach((at, i) => {
     const line = assigned[i] ?? null;
-    if (line !== null) marks.push({ position: positions[at] ?? 0, pictureRow, line });
-    else hide(at, Math.floor((times[at] ?? 0) / step));
+    if (line === null) addMember(members, Math.floor((times[at] ?? 0) / step), at);
+    else drawn.push({ at, line, bin: optionalIn[at] ?? Number.NaN });
   });
-  joinLone(members, times, step);
   const shared = lined.flatMap(({ time, line }) => (line === null ? [] : [time]));
-  for (const [bin, list] of members) {
-    const avoid = shared.filter((time) => time > bin * step - markSpan && time < (bin + 1) * step + markSpan);
-    const counted = list.map((at) => positions[at] ?? 0);
-    pills.push({ pictureRow, bin, step, members: toRanges(index, counted), avoid });
-  }
+  return { ...row, step, markSpan, drawn, members, shared };
+}
+
+function addMember(members: Map<number, number[]>, bin: number, at: number): void {
+  const list = members.get(bin);
+  if (list === undefined) members.set(bin, [at]);
+  else list.push(at);
 }
 
 /** A pill counts no single event: what made it give way is counted by a pill of a bin beside it, and counts it too. */

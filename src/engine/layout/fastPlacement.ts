@@ -6,7 +6,8 @@ import type { Instant, Span } from '../../model/span.ts';
 import { type Bins, type Candidates, findCandidates, markLines } from './candidates.ts';
 import type { Placement, PlacementRequest, MarkPlacement, PillPlacement, PositionRange } from './placement.ts';
 import { cutAt, type MatchIndex, rowOf, timeAt } from './matchIndex.ts';
-import { binLength } from './mostImportant.ts';
+import { binLength, priorityAt, visitBetter } from './mostImportant.ts';
+import { loneMember } from './pills.ts';
 
 /**
  * P2: an event is drawn if no more important one of the same line is less than a mark's width from it. Where it is not,
@@ -23,13 +24,49 @@ export function placeByOrder(index: MatchIndex, window: Span, request: Placement
   const keptLines = chooseKeptLines(index, kept, lines, markSpan);
   const candidates = findCandidates(index, bins, keptLines, request);
   const marks = chooseMarks(candidates, bins, request);
-  const pills = countRest(index, bins, marks, request);
+  const lone: MarkPlacement[] = [];
+  const pills = countRest(index, bins, marks, request).filter((pill) => {
+    if (pill.bin < first || pill.bin > last) return false;
+    const mark = placeLone(index, pill, marks, request);
+    if (mark !== null) lone.push(mark);
+    return mark === null;
+  });
   const from = first * step;
   const to = (last + 1) * step;
-  return {
-    marks: marks.filter(({ position }) => isWithin(timeAt(index, position), from, to)),
-    pills: pills.filter(({ bin }) => bin >= first && bin <= last),
-  };
+  const drawn = marks.filter(({ position }) => isWithin(timeAt(index, position), from, to));
+  return { marks: lone.length === 0 ? drawn : sortMarks(index, [...drawn, ...lone]), pills };
+}
+
+const sortMarks = (index: MatchIndex, marks: readonly MarkPlacement[]): readonly MarkPlacement[] =>
+  marks.toSorted(
+    (a, b) => a.pictureRow - b.pictureRow || (index.orderInRow[a.position] ?? 0) - (index.orderInRow[b.position] ?? 0),
+  );
+
+/**
+ * An event that a pill would count alone, on the line that it has in every window in which it is drawn: where no more
+ * important one of that line is near. Null for any other pill.
+ */
+function placeLone(
+  index: MatchIndex,
+  pill: PillPlacement,
+  marks: readonly MarkPlacement[],
+  { markSpan, lines }: PlacementRequest,
+): MarkPlacement | null {
+  const position = loneMember(pill);
+  const { pictureRow } = pill;
+  const all = lines[pictureRow] ?? 1;
+  if (position === null || all < 2) return null;
+  const lineOf = (one: number): number => (index.orderInRow[one] ?? 0) % markLines(all);
+  const line = lineOf(position);
+  const time = timeAt(index, position);
+  const isNear = (one: number): boolean => one !== position && Math.abs(timeAt(index, one) - time) < markSpan;
+  if (marks.some((mark) => mark.pictureRow === pictureRow && mark.line === line && isNear(mark.position))) return null;
+  let isFree = true;
+  const [low, high] = [cutAt(index, time - markSpan), cutAt(index, time + markSpan)];
+  visitBetter(index, low, high, priorityAt(index, position), (one, group) => {
+    if (Math.floor(group / index.tierCount) === pictureRow && lineOf(one) === line && isNear(one)) isFree = false;
+  });
+  return isFree ? { position, pictureRow, line } : null;
 }
 
 const isWithin = (time: Instant, from: Instant, to: Instant): boolean => time >= from && time < to;

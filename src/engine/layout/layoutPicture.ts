@@ -4,7 +4,7 @@ import { contains, grow, type Span } from '../../model/span.ts';
 import type { Row } from '../columns.ts';
 import type { Placement, PlacementRequest, MarkPlacement, PillPlacement } from './placement.ts';
 import { buildDots } from './dots.ts';
-import { placeExactly } from './exactPlacement.ts';
+import { type ExactPlacement, placeExactly, placeInWindow } from './exactPlacement.ts';
 import { boundsFor } from './layoutSize.ts';
 import { buildBar, buildMark, labelMarks, type PlacedMark } from './marks.ts';
 import { countAround } from './markTimes.ts';
@@ -31,10 +31,7 @@ export interface PictureRequest {
   readonly partners?: (row: Row) => readonly Row[];
 }
 
-/**
- * Five sixths are marks: 340. Of so many matches in all none is counted but where they are crowded (P2); among more, of up to
- * 250 in the window, because a budget window is up to 1.36 times as long.
- */
+/** 340 marks and 60 pills, more than enough for the 300 matches of which P2 counts only those that are crowded. */
 export const DEFAULT_BUDGET = 400;
 /** Taken out of the budget whether there are such events or not, so that a focus changes no other mark. */
 const MOST_KEPT = 2;
@@ -141,7 +138,8 @@ const inOrder = (marks: readonly PlacedMark[]): readonly PlacedMark[] =>
 
 function place(prepared: PreparedPicture, request: PictureRequest, scale: Scale): Placement {
   const { index, rows, options } = prepared;
-  const { window, overscan = 0, kept = [], budget = DEFAULT_BUDGET } = request;
+  const { overscan = 0, kept = [], budget = DEFAULT_BUDGET } = request;
+  const extent = grow(request.window, overscan);
   const px = scale.msPerPx * scale.text;
   const mostPills = Math.max(1, Math.floor(budget * PILL_SHARE) - MOST_KEPT);
   const beside = SIZES.mark + SIZES.labelGap + SIZES.labelMargin;
@@ -149,6 +147,7 @@ function place(prepared: PreparedPicture, request: PictureRequest, scale: Scale)
   const asked: PlacementRequest = {
     markSpan: SIZES.mark * px,
     extent: scale.msPerPx * scale.width * (1 + 2 * overscan),
+    window: extent,
     lines: rows.map(({ lines }) => lines),
     kept: [],
     mostMarks: Math.max(1, budget - mostPills - MOST_KEPT),
@@ -158,11 +157,10 @@ function place(prepared: PreparedPicture, request: PictureRequest, scale: Scale)
     labelSpans: [(beside + LABEL.least * character) * px, (beside + LABEL.first * character) * px],
   };
   const positions = [...new Set(kept)].flatMap((row) => findPosition(index, row) ?? []);
-  const extent = grow(window, overscan);
   const chooseIn = (within: Span, keeping: readonly number[]): Placement =>
     prepared.exactRows === null
       ? placeByOrder(index, within, { ...asked, kept: keeping })
-      : recallExactly(prepared, { ...asked, kept: keeping });
+      : placeInWindow(index, recallExactly(prepared, { ...asked, kept: keeping }), asked);
   // What is drawn anyway changes nothing when it gets the focus.
   const isDrawn = (position: number): boolean => {
     const time = timeAt(index, position);
@@ -175,10 +173,10 @@ function place(prepared: PreparedPicture, request: PictureRequest, scale: Scale)
 /** The last exact placements of each prepared picture: a pan and a focus ask for them again. */
 const exactPlacements = new WeakMap<
   PreparedPicture,
-  readonly { readonly key: string; readonly placement: Placement }[]
+  readonly { readonly key: string; readonly placement: ExactPlacement }[]
 >();
 
-function recallExactly(prepared: PreparedPicture, asked: PlacementRequest): Placement {
+function recallExactly(prepared: PreparedPicture, asked: PlacementRequest): ExactPlacement {
   const key = [asked.markSpan, asked.extent, asked.mostMarks, asked.mostPills, ...asked.kept].join();
   const recent = exactPlacements.get(prepared) ?? [];
   const known = recent.find((one) => one.key === key);

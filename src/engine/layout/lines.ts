@@ -9,6 +9,8 @@ export interface LinedMark {
   readonly lines: number;
   /** Where it must stand; null where it is free. */
   readonly line: number | null;
+  /** Whether it is drawn in sparse windows only. */
+  readonly isOptional: boolean;
 }
 
 /**
@@ -22,20 +24,24 @@ export function assignLines(
   [shortest, planned]: readonly [number, number],
 ): readonly (number | null)[] {
   const last: number[] = [];
+  /** The last that is always drawn. */
+  const lastSure: number[] = [];
   const given = marks.filter((mark) => mark.line !== null);
-  return marks.map(({ time, isMilestone, lines, line }) => {
+  return marks.map(({ time, isMilestone, lines, line, isOptional }) => {
     if (line !== null) return line;
     let roomy: number | null = null;
     let free: number | null = null;
     let widest = -Infinity;
+    const take = (chosen: number): number => {
+      last[chosen] = time;
+      if (!isOptional) lastSure[chosen] = time;
+      return chosen;
+    };
     for (let candidate = 0; candidate < lines; candidate++) {
-      const distance = time - (last[candidate] ?? -Infinity);
-      if (distance < markSpan) continue;
+      if (time - (last[candidate] ?? -Infinity) < markSpan) continue;
+      const distance = time - ((isOptional ? last : lastSure)[candidate] ?? -Infinity);
       if (given.some((other) => other.line === candidate && Math.abs(other.time - time) < markSpan)) continue;
-      if (distance >= planned) {
-        last[candidate] = time;
-        return candidate;
-      }
+      if (distance >= planned) return take(candidate);
       if (distance >= shortest) roomy ??= candidate;
       if (free === null || (isMilestone && distance > widest)) {
         widest = distance;
@@ -43,7 +49,6 @@ export function assignLines(
       }
     }
     const chosen = roomy ?? free;
-    if (chosen !== null) last[chosen] = time;
-    return chosen;
+    return chosen === null ? null : take(chosen);
   });
 }

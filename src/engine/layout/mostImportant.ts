@@ -1,7 +1,7 @@
 // Which matches are important enough for the item budget. Matches have one total order: picture tier first (milestones,
 // then most relations), then the position with its bits reversed, which spreads equals evenly over time.
 
-import type { Instant } from '../../model/span.ts';
+import type { Instant, Span } from '../../model/span.ts';
 import { countMarks } from './markTimes.ts';
 import { cutAt, groupOf, type MatchIndex } from './matchIndex.ts';
 
@@ -155,6 +155,25 @@ export function buildBudgetRule(index: MatchIndex, extent: number, most: number)
   const rule = { step, cellOf: (instant: Instant) => Math.floor(instant / step), thresholdIn };
   lastRules.set(index, { step, most, rule });
   return rule;
+}
+
+/** A window with so large a share of `most` has all drawn: of 340, the 300 that P2 asks for. */
+const SPARSE_SHARE = 0.885;
+/** For each further match, so many fewer. */
+const SPARSE_FALL = 0.4;
+
+/**
+ * P2: in a window with few matches, what is better than this may be drawn too, however many are in the budget windows around
+ * it. -Infinity where the window has too many. What is among the best of a window is among those of each window within it,
+ * so here too zooming in only adds. No more than `most` are drawn: what the budget windows allow of a crowded window is
+ * among its best as well.
+ */
+export function sparseThreshold(index: MatchIndex, { start, end }: Span, most: number): number {
+  const few = Math.floor(most * SPARSE_SHARE);
+  const further = countMarks(index.times, start, end) - few;
+  if (further <= 0) return Infinity;
+  const allowed = Math.floor(few - SPARSE_FALL * further);
+  return allowed <= 0 ? -Infinity : thresholdOf(index, cutAt(index, start), cutAt(index, end), allowed);
 }
 
 /**

@@ -1,7 +1,7 @@
 // A placement: which matches are drawn individually and on which line, and which are counted together in a pill.
 // Two modules make one: exactly (exactPlacement.ts) and, for many matches, by their order in the row (fastPlacement.ts).
 
-import type { Instant } from '../../model/span.ts';
+import type { Instant, Span } from '../../model/span.ts';
 
 export interface MarkPlacement {
   /** In the match index. */
@@ -36,7 +36,8 @@ export interface Placement {
 export interface PlacementRequest {
   /** ms that one mark is wide. */
   readonly markSpan: number;
-  /** ms of the window with its overscan. */
+  /** The window with its overscan; and ms of it. */
+  readonly window: Span;
   readonly extent: number;
   /** Lines of each picture row. Where there are pills, they have the last one. */
   readonly lines: readonly number[];

@@ -6,14 +6,17 @@ import { sampleEvents } from '../../../scripts/cli/sample.ts';
 import { sampleHead } from '../../../scripts/cli/sampleWords.ts';
 import { buildDataset } from '../../dataset/format/buildDataset.ts';
 import { type Dataset, eventAt, linksOf } from '../../dataset/format/dataset.ts';
-import { grow, type Span, zoom } from '../../model/span.ts';
+import { grow, length, shift, type Span, zoom } from '../../model/span.ts';
 import { findRow, type Row } from '../columns.ts';
 import type { LaneBy } from '../lanes.ts';
 import { extentOf } from '../extent.ts';
 import { layoutPicture } from './layoutPicture.ts';
-import type { Picture } from './picture.ts';
+import { markTime } from './markTimes.ts';
+import type { Picture, Pill } from './picture.ts';
+import { pillRows } from './pills.ts';
 import { prepareMatches } from './prepareMatches.ts';
 import { preparePicture } from './preparePicture.ts';
+import { SIZES } from './sizes.ts';
 
 function openJson(json: unknown): Dataset {
   const built = buildDataset(json);
@@ -29,7 +32,11 @@ function prepareWhole(
   rowsBy: LaneBy,
   width: number,
   height: number,
-): { readonly whole: Span; readonly layoutIn: (window: Span) => Picture } {
+): {
+  readonly whole: Span;
+  readonly layoutIn: (window: Span) => Picture;
+  readonly membersOf: (pill: Pill) => readonly Row[];
+} {
   const { columns } = dataset;
   const rows = Uint32Array.from({ length: columns.size }, (_, row) => row);
   const coverage = extentOf(columns, rows, 'said');
@@ -49,7 +56,7 @@ function prepareWhole(
           type === 'qualifies' && direction === 'out' ? (findRow(columns, event) ?? []) : [],
         ),
     });
-  return { whole, layoutIn };
+  return { whole, layoutIn, membersOf: (pill) => pillRows(prepared, pill) };
 }
 
 function layoutWhole(dataset: Dataset, rowsBy: LaneBy, width: number, height: number): Picture {
@@ -128,21 +135,88 @@ describe('a sample of 1,000 events', () => {
 describe('zooming into a sample of 10,000 events', () => {
   const dataset = openSample(10_000);
   for (const rowsBy of ['none', 'actor'] as const) {
-    it(`brings at most 60 marks and pills at a step of the wheel, and keeps 90 in view, rows by ${rowsBy}`, () => {
+    it(`brings at most 60 marks and pills at a step of the wheel into a crowd, rows by ${rowsBy}`, () => {
       const { whole, layoutIn } = prepareWhole(dataset, rowsBy, 1050, 480);
       let before: Picture | null = null;
-      const brought: number[] = [];
+      const brought = { crowded: [0], sparse: [0] };
       const drawn: number[] = [];
       for (let step = 0; step < 24; step++) {
         const picture = layoutIn(zoom(whole, 0.86 ** step));
         const known = new Set(before === null ? [] : [...before.marks, ...before.pills].map(({ id }) => id));
         const items = [...picture.marks, ...picture.pills];
-        if (before) brought.push(items.filter(({ id }) => !known.has(id)).length);
+        const added = items.filter(({ id }) => !known.has(id)).length;
+        if (before) brought[picture.inside > 1000 ? 'crowded' : 'sparse'].push(added);
         if (picture.inside > 300) drawn.push(items.length);
         before = picture;
       }
-      expect(Math.max(...brought)).toBeLessThanOrEqual(60);
+      expect(Math.max(...brought.crowded)).toBeLessThanOrEqual(60);
+      // Here the crowd thins out, and at 300 all are drawn.
+      expect(Math.max(...brought.sparse)).toBeLessThanOrEqual(120);
       expect(Math.min(...drawn)).toBeGreaterThanOrEqual(90);
     });
+  }
+});
+
+describe('any window of a sample', () => {
+  const [width, height] = [1050, 480];
+  for (const events of [1000, 10_000]) {
+    const dataset = openSample(events);
+    const { columns } = dataset;
+    const timeOf = (row: Row) => markTime(columns.start.said[row] ?? 0, columns.end.said[row] ?? 0);
+    for (const rowsBy of ['none', 'actor'] as const) {
+      const { whole, layoutIn, membersOf } = prepareWhole(dataset, rowsBy, width, height);
+      /** At 300 or fewer of the events, all over the record. */
+      const windows = Array.from({ length: 300 }, (_, i): Span => {
+        const share = ((i % 15) + 1) / 15;
+        const days = (share * 340 * length(whole)) / events;
+        const start = whole.start + (i / 300) * (length(whole) - days);
+        return { start, end: start + days };
+      });
+
+      it(`P2 of up to 300 of ${events} events counts only what is crowded, rows by ${rowsBy}`, () => {
+        const all = layoutIn(whole);
+        const timesIn: number[][] = all.rows.map(() => []);
+        for (const { row, pictureRow } of all.marks) timesIn[pictureRow]?.push(timeOf(row));
+        for (const pill of all.pills) timesIn[pill.pictureRow]?.push(...membersOf(pill).map(timeOf));
+        for (const times of timesIn) times.sort((a, b) => a - b);
+        let seen = 0;
+        for (const window of windows) {
+          const picture = layoutIn(window);
+          if (picture.inside > 300) continue;
+          seen += 1;
+          const markSpan = ((SIZES.mark * length(window)) / width) * (1 + 1e-6);
+          for (const pill of picture.pills) {
+            const lines = picture.rows[pill.pictureRow]?.lines ?? 1;
+            const times = timesIn[pill.pictureRow] ?? [];
+            // The last line is the pills'.
+            const isCrowded = membersOf(pill).some((row) =>
+              times.some((from) => {
+                const isNear = (time: number): boolean => time >= from && time - from < markSpan;
+                return isNear(timeOf(row)) && times.filter(isNear).length >= lines;
+              }),
+            );
+            expect({ pill: pill.id, window, isCrowded }).toMatchObject({ isCrowded: true });
+          }
+        }
+        expect(seen).toBeGreaterThan(150);
+      });
+
+      it(`P5 changes no line of ${events} events by a pan, and zooming in counts none that was drawn, rows by ${rowsBy}`, () => {
+        const moved: string[] = [];
+        const lost: string[] = [];
+        for (const window of windows) {
+          const picture = layoutIn(window);
+          const lines = new Map(picture.marks.map(({ id, line }) => [id, line]));
+          for (const { id, line } of layoutIn(shift(window, 0.05)).marks)
+            if (lines.has(id) && lines.get(id) !== line) moved.push(id);
+          const inner = zoom(window, 0.86);
+          const finer = new Set(layoutIn(inner).marks.map(({ id }) => id));
+          for (const { id, time } of picture.marks)
+            if (time >= inner.start && time < inner.end && !finer.has(id)) lost.push(id);
+          expect(picture.marks.length + picture.pills.length).toBeLessThanOrEqual(400);
+        }
+        expect({ moved, lost }).toEqual({ moved: [], lost: [] });
+      });
+    }
   }
 });
