@@ -196,6 +196,32 @@ test('a dataset with one invalid event opens with the others and one note', asyn
   await settled(page);
 });
 
+test('a wide page has the whole description in two lines, and the note’s reassurance without a press', async ({
+  explorer,
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await explorer.open();
+  const description = page.getByText('Who said what about the response');
+  const cut = await description.evaluate((text) => text.scrollHeight - text.clientHeight);
+  expect(cut).toBeLessThanOrEqual(1);
+  const note = page.getByRole('region', { name: 'Before you read' });
+  const reassurance = note.getByText('It describes no abuse and names no victim');
+  await expect(reassurance).toBeVisible();
+  expect((await note.boundingBox())?.height).toBeLessThan(45);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expect(reassurance).toBeHidden();
+  await note.getByRole('button', { name: 'More' }).click();
+  await expect(reassurance).toBeVisible();
+  await expect(note.getByText('Reading it may still be painful')).toBeVisible();
+  // A note of two sentences has no more to show on a wide page.
+  await explorer.open('?data=web-standards');
+  await expect(note.getByRole('button', { name: 'More' })).toBeVisible();
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await expect(note.getByText('Nothing in it describes violence')).toBeVisible();
+  await expect(note.getByRole('button', { name: 'More' })).toBeHidden();
+});
+
 test('the content note stays dismissed once read; support and the method are one step away', async ({
   explorer,
   page,

@@ -25,20 +25,36 @@ export function ContentNote({ dataset, preferences, onSupport }: ContentNoteProp
   if (read || dataset.contentNote === '') return null;
   const note = headOf(dataset, 'contentNote', m.locale);
   const first = firstSentence(note.text);
+  const second = firstSentence(note.text.slice(first.length).trimStart());
   const isWhole = first === note.text;
+  const rest = note.text.slice(first.length).trimStart().slice(second.length);
   return (
     <section className="content-note" aria-label={m.contentNote}>
       <p className="content-note-text">
         <strong>{m.contentNote}</strong>{' '}
         <LocalizedTextView text={note}>
-          {open || isWhole ? note.text : first}
-          {/* Without JavaScript no button brings the rest. */}
-          {!hydrated && !isWhole && <noscript>{note.text.slice(first.length)}</noscript>}
+          {open || isWhole ? (
+            note.text
+          ) : (
+            <>
+              {first}
+              <span className="content-note-second"> {second}</span>
+              {/* Without JavaScript no button brings the rest. */}
+              {!hydrated && <noscript>{rest}</noscript>}
+            </>
+          )}
         </LocalizedTextView>
       </p>
       <p className="content-note-actions">
         {!isWhole && (
-          <button type="button" className="button" data-quiet aria-expanded={open} onClick={() => setOpen(!open)}>
+          <button
+            type="button"
+            className="button content-note-toggle"
+            data-quiet
+            data-two={rest === '' || undefined}
+            aria-expanded={open}
+            onClick={() => setOpen(!open)}
+          >
             {open ? m.less : m.more}
           </button>
         )}
