@@ -143,6 +143,17 @@ test('time runs from left to right in Urdu too, and ← is earlier', async ({ ex
   for (const words of ['.otr-also > bdi', '.row-name-words > bdi'])
     for (const one of await page.locator(words).all()) await expect(one).toHaveCSS('direction', 'ltr');
   await expect(page.locator('.otr-also > bdi').first()).toHaveText(/^IOPC: at this stage no individual/);
+  // The colon after a standing is between it and the English title, not at the far side of the Urdu word.
+  const leads = await page.locator('.otr-before').evaluateAll((all) =>
+    all.map((lead) => {
+      const colon = document.createRange();
+      if (lead.lastChild) colon.selectNodeContents(lead.lastChild);
+      const { right } = lead.querySelector('bdi')?.getBoundingClientRect() ?? { right: Number.NaN };
+      return { colon: colon.toString(), isAfter: colon.getBoundingClientRect().left >= right - 1 };
+    }),
+  );
+  expect(leads.length).toBeGreaterThan(0);
+  for (const lead of leads) expect(lead).toEqual({ colon: ':', isAfter: true });
 });
 
 for (const scheme of ['light', 'dark'] as const) {

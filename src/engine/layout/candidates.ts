@@ -89,9 +89,7 @@ export function findCandidates(
     visitBetter(index, low, high, loosest, kept.length === 0 ? add : addOther);
   }
   if (sparse > -Infinity) {
-    const low = cutAt(index, open.start - markSpan);
-    const high = cutAt(index, open.end + markSpan);
-    visitBetter(index, low, high, sparse, (position, group) => {
+    visitBetter(index, cutAt(index, open.start), cutAt(index, open.end), sparse, (position, group) => {
       const cell = budget.cellOf(timeAt(index, position));
       threshold = budget.thresholdIn(cell);
       if (priorityIn(group % tierCount, position) >= loosestAround(cell)) addOther(position, group);

@@ -32,6 +32,7 @@ const LAYOUT_SIZES: Readonly<Record<PicturePlace, { readonly none: readonly Size
         [280, 244],
       ],
       rows: [
+        [1260, 640],
         [1030, 470],
         [1030, 340],
         [710, 340],

@@ -4,8 +4,8 @@ import { STATUSES } from '../../model/evidence.ts';
 import { DAY, type Instant, type Span } from '../../model/span.ts';
 import type { Row } from '../columns.ts';
 import { raiseMax } from '../rangeMax.ts';
-import type { PillPlacement } from './placement.ts';
-import { firstAt, timeAt } from './matchIndex.ts';
+import type { PillPlacement, PositionRange } from './placement.ts';
+import { firstAt, type MatchIndex, timeAt } from './matchIndex.ts';
 import type { Pill } from './picture.ts';
 import type { PreparedPicture } from './preparePicture.ts';
 import type { Scale } from './scale.ts';
@@ -23,6 +23,16 @@ export const countsWithin = ({ index }: PreparedPicture, { members }: PillPlacem
     const first = firstAt(index, start, from, to);
     return first < to && timeAt(index, first) < end;
   });
+
+/** Of so many events the middle one is found: the time between the first and the last may be empty. */
+const MOST_LISTED = 100;
+
+function middleOf(index: MatchIndex, members: readonly PositionRange[]): Instant {
+  const times: number[] = [];
+  for (const { from, to } of members) for (let at = from; at < to; at++) times.push(timeAt(index, at));
+  times.sort((a, b) => a - b);
+  return times[times.length >> 1] ?? 0;
+}
 
 /** One pill at its place. It is inside its time bin, so that no two pills of a row overlap. */
 export function buildPill(prepared: PreparedPicture, chosen: PillPlacement, scale: Scale): Pill {
@@ -46,7 +56,7 @@ export function buildPill(prepared: PreparedPicture, chosen: PillPlacement, scal
   const line = (row?.lines ?? 1) - 1;
   const left = scale.toX(bin * step) + width / 2;
   const right = scale.toX((bin + 1) * step) - width / 2;
-  const middle = (scale.toX(first) + scale.toX(last)) / 2;
+  const middle = scale.toX(count > MOST_LISTED ? (first + last) / 2 : middleOf(index, members));
   const x = findFree(middle, left, right, toTaken(avoid, width, scale)) ?? clampTo(middle, left, right);
   return {
     // A bin that splits leaves its id to its first part: a zoom moves that pill, with another count, and makes half as many.

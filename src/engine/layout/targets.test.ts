@@ -116,6 +116,17 @@ describe.runIf(existsSync('public/data/rotherham'))('the first picture of a bund
       expect(marks.length).toBeGreaterThanOrEqual(drawn);
       expect(labels).toBeGreaterThanOrEqual(labelled);
     });
+
+    it(`puts each count beside events that it counts: ${dataset}, ${screen}, ${width} × ${height} px`, () => {
+      const { columns } = openBundled(dataset);
+      const { whole, layoutIn, membersOf } = prepareWhole(openBundled(dataset), rowsBy, width, height);
+      const pxPerMs = width / length(whole);
+      for (const pill of layoutIn(whole).pills) {
+        const times = membersOf(pill).map((row) => columns.start.said[row] ?? 0);
+        const distance = Math.min(...times.map((time) => Math.abs(time - pill.time))) * pxPerMs;
+        expect(distance).toBeLessThanOrEqual(SIZES.pill);
+      }
+    });
   }
 });
 

@@ -36,6 +36,12 @@ function isolate(text: string): HTMLElement {
   return node;
 }
 
+/** A phrase and the colon after it, which belongs to the label's direction: between the phrase and the title. */
+function splitColon(words: string): readonly [phrase: string, colon: string] {
+  const [phrase = ''] = /^.*[\p{L}\p{M}\p{N}]/u.exec(words) ?? [];
+  return [phrase, words.slice(phrase.length)];
+}
+
 /** Fills the label where it has changed: its language and direction are the dataset's. */
 function fillLabel(label: HTMLElement, item: ItemLabel, before: ItemLabel | null): void {
   const hasSameWords =
@@ -57,7 +63,13 @@ function fillWords(label: HTMLElement, { before, title, after, language, titleWi
   words.lang = language;
   // What is in a bdi does not count for the direction, which is the title's.
   label.dir = 'auto';
-  label.replaceChildren(...[before && isolate(before.trim()), words].filter((node) => node !== ''));
+  label.replaceChildren(words);
+  if (before !== '') {
+    const lead = span('otr-before');
+    const [phrase, colon] = splitColon(before.trim());
+    lead.append(isolate(phrase), colon);
+    label.prepend(lead);
+  }
   toggle(label, 'data-read-with', after !== null);
   if (after !== null) {
     // Each is cut by itself, so that both can be read in a narrow label.
@@ -66,7 +78,8 @@ function fillWords(label: HTMLElement, { before, title, after, language, titleWi
     // In the label's direction, whatever that of the words: the titles are cut where they end themselves.
     const titles = isolate(after.titles);
     titles.lang = language;
-    also.append(`· ${isolated(after.words)} `, titles);
+    const [phrase, colon] = splitColon(after.words);
+    also.append(`· ${isolated(phrase)}${colon} `, titles);
     label.append(also);
   }
 }
