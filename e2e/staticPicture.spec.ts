@@ -109,7 +109,6 @@ for (const { path, width, height, isDeep = false } of [
   { path: '', width: 768, height: 1024, isDeep: true },
   { path: '', width: 1280, height: 900 },
   { path: '', width: 1920, height: 1080 },
-  { path: '', width: 1920, height: 1080, isDeep: true },
   { path: EVENT, width: 1366, height: 900 },
   { path: EVENT, width: 1024, height: 768 },
   { path: EVENT, width: 390, height: 844, isDeep: true },
