@@ -25,9 +25,10 @@ export function ContentNote({ dataset, preferences, onSupport }: ContentNoteProp
   if (read || dataset.contentNote === '') return null;
   const note = headOf(dataset, 'contentNote', m.locale);
   const first = firstSentence(note.text);
-  const second = firstSentence(note.text.slice(first.length).trimStart());
+  const afterFirst = note.text.slice(first.length).trimStart();
+  const second = firstSentence(afterFirst);
+  const rest = afterFirst.slice(second.length);
   const isWhole = first === note.text;
-  const rest = note.text.slice(first.length).trimStart().slice(second.length);
   return (
     <section className="content-note" aria-label={m.contentNote}>
       <p className="content-note-text">
@@ -51,7 +52,7 @@ export function ContentNote({ dataset, preferences, onSupport }: ContentNoteProp
             type="button"
             className="button content-note-toggle"
             data-quiet
-            data-two={rest === '' || undefined}
+            data-whole-when-wide={rest === '' || undefined}
             aria-expanded={open}
             onClick={() => setOpen(!open)}
           >

@@ -1,16 +1,24 @@
 // The matches among which the marks near a window are chosen, line by line: all that the item budget allows, and all that
 // is more important than any such event near it.
 
+import type { Instant, Span } from '../../model/span.ts';
 import type { PlacementRequest } from './placement.ts';
 import { countMarks } from './markTimes.ts';
-import { cutAt, groupOf, type MatchIndex, timeAt } from './matchIndex.ts';
-import { buildBudgetRule, priorityIn, sparseThreshold, visitBetter } from './mostImportant.ts';
+import { cutAt, findCut, groupOf, type MatchIndex, timeAt } from './matchIndex.ts';
+import { buildBudgetRule, priorityIn, visitBetter } from './mostImportant.ts';
 
 /** Time bins [from, to), each `step` ms long. */
 export interface Bins {
   readonly step: number;
   readonly from: number;
   readonly to: number;
+}
+
+/** What a window with few matches draws beyond the item budget: all that is shown in it and better than the threshold. */
+export interface Sparse {
+  /** -Infinity where the window has too many. */
+  readonly threshold: number;
+  readonly shown: Span;
 }
 
 /** One entry an event in each array. */
@@ -30,27 +38,46 @@ export interface Candidates {
 }
 
 /** The last line is the pills'. */
-export const markLines = (lines: number): number => Math.max(1, lines - 1);
+const markLines = (lines: number): number => Math.max(1, lines - 1);
+
+/** The line of an event in a picture row of so many lines, in every window. */
+export const ownLine = ({ orderInRow }: MatchIndex, position: number, lines: number): number =>
+  (orderInRow[position] ?? 0) % markLines(lines);
 
 /** More lines than any picture row has. */
 const MAX_LINES = 4096;
 
-/** Beside a sparse window matches are looked at if they are no more than so many times the marks that may be drawn. */
-const MOST_BESIDE = 4;
+/** Where so many events are within a mark's width, before or after, they are crowded on any number of lines. */
+const CROWD = 1000;
+
+/** How far beyond an instant, but no farther than `span`, no more events are than a crowd. Negative: before it. */
+function findReach({ times }: MatchIndex, instant: Instant, span: number): number {
+  const isFew = (by: number): boolean =>
+    countMarks(times, Math.min(instant, instant + by), Math.max(instant, instant + by)) <= CROWD;
+  if (isFew(span)) return span;
+  let [near, far] = [0, span];
+  while (Math.abs(far - near) > 1) {
+    const half = Math.trunc((near + far) / 2);
+    if (isFew(half)) near = half;
+    else far = half;
+  }
+  return near;
+}
 
 export function findCandidates(
   index: MatchIndex,
   { step, from, to }: Bins,
   keptLines: ReadonlyMap<number, number>,
-  { lines, kept, extent, window, mostMarks, markSpan }: PlacementRequest,
+  { lines, kept, extent, mostMarks, markSpan }: PlacementRequest,
+  { threshold: sparse, shown }: Sparse,
 ): Candidates {
   const { tierCount, orderInRow } = index;
   const start = from * step - markSpan;
   const end = to * step + markSpan;
   const budget = buildBudgetRule(index, extent, mostMarks);
-  const sparse = sparseThreshold(index, window, mostMarks);
-  // A pill at the edge counts what is inside or not, depending on what it counts outside.
-  const open = countMarks(index.times, start, end) <= MOST_BESIDE * mostMarks ? { start, end } : window;
+  /** Its neighbours, inside and outside, are all among the candidates. */
+  const isOpen = (time: Instant): boolean =>
+    time >= shown.start && time < shown.end && countMarks(index.times, time - markSpan, time + markSpan) <= CROWD;
   const keptRank = new Map(kept.map((position, rank) => [position, rank - kept.length]));
   const positions: number[] = [];
   const pictureRows: number[] = [];
@@ -66,7 +93,7 @@ export function findCandidates(
     if (time < start || time >= end) return;
     const pictureRow = Math.floor(group / tierCount);
     const order = orderInRow[position] ?? 0;
-    const line = keptLines.get(position) ?? order % markLines(lines[pictureRow] ?? 1);
+    const line = keptLines.get(position) ?? ownLine(index, position, lines[pictureRow] ?? 1);
     positions.push(position);
     pictureRows.push(pictureRow);
     linesOf.push(line);
@@ -74,7 +101,7 @@ export function findCandidates(
     orders.push(order);
     times.push(time);
     priorities.push(keptRank.get(position) ?? priorityIn(group % tierCount, position));
-    thresholds.push(time >= open.start && time < open.end ? Math.max(threshold, sparse) : threshold);
+    thresholds.push(sparse > threshold && isOpen(time) ? sparse : threshold);
   };
   const addOther = (position: number, group: number): void => {
     if (!keptRank.has(position)) add(position, group);
@@ -89,7 +116,9 @@ export function findCandidates(
     visitBetter(index, low, high, loosest, kept.length === 0 ? add : addOther);
   }
   if (sparse > -Infinity) {
-    visitBetter(index, cutAt(index, open.start), cutAt(index, open.end), sparse, (position, group) => {
+    const low = findCut(index, shown.start + findReach(index, shown.start, -markSpan));
+    const high = findCut(index, shown.end + findReach(index, shown.end, markSpan));
+    visitBetter(index, low, high, sparse, (position, group) => {
       const cell = budget.cellOf(timeAt(index, position));
       threshold = budget.thresholdIn(cell);
       if (priorityIn(group % tierCount, position) >= loosestAround(cell)) addOther(position, group);

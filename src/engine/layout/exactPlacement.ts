@@ -1,5 +1,5 @@
-// Marks, lines and pills of all matches at one scale, for up to some thousand matches. Nothing here depends on where the
-// window is: the result serves every pan at the scale.
+// Marks, lines and pills of all matches at one scale, for up to some thousand matches. No line depends on where the window
+// is: the result serves every pan at the scale. Of more matches than may be drawn, `placeInWindow` chooses those of one.
 
 import type { Placement, PlacementRequest, MarkPlacement, PillPlacement, PositionRange } from './placement.ts';
 import { findCrowding } from './crowding.ts';
@@ -104,7 +104,6 @@ export function placeInWindow(
   { rows, everywhere }: ExactPlacement,
   { window, mostMarks }: PlacementRequest,
 ): Placement {
-  if (index.size <= mostMarks) return everywhere;
   const sparse = sparseThreshold(index, window, mostMarks);
   return sparse === -Infinity ? everywhere : toPlacement(index, rows, sparse);
 }

@@ -3,29 +3,33 @@
 // others that a pan would begin elsewhere.
 
 import type { Instant, Span } from '../../model/span.ts';
-import { type Bins, type Candidates, findCandidates, markLines } from './candidates.ts';
+import { type Bins, type Candidates, findCandidates, ownLine, type Sparse } from './candidates.ts';
 import type { Placement, PlacementRequest, MarkPlacement, PillPlacement, PositionRange } from './placement.ts';
-import { cutAt, type MatchIndex, rowOf, timeAt } from './matchIndex.ts';
-import { binLength, priorityAt, visitBetter } from './mostImportant.ts';
+import { cutAt, findCut, type MatchIndex, rowOf, timeAt } from './matchIndex.ts';
+import { binLength, priorityAt, sparseThreshold, visitBetter } from './mostImportant.ts';
 import { loneMember } from './pills.ts';
 
 /**
  * P2: an event is drawn if no more important one of the same line is less than a mark's width from it. Where it is not,
  * its row has more events within that width than lines for marks: two of one line are so many apart in order.
  */
-export function placeByOrder(index: MatchIndex, window: Span, request: PlacementRequest): Placement {
-  const { markSpan, pillSpan, widePillSpan, lines, kept } = request;
+export function placeByOrder(index: MatchIndex, around: Span, request: PlacementRequest): Placement {
+  const { markSpan, pillSpan, widePillSpan, lines, kept, window, mostMarks } = request;
   const mayShareLine = lines.some((count) => count <= kept.length);
   const step = choosePillStep(index, request, binLength(mayShareLine ? widePillSpan : pillSpan));
-  const first = Math.floor((window.start - markSpan) / step);
-  const last = Math.floor((window.end + markSpan) / step);
+  const first = Math.floor((around.start - markSpan) / step);
+  const last = Math.floor((around.end + markSpan) / step);
   // A lone event may be counted in the next bin's pill: each bin needs its neighbours.
   const bins = { step, from: first - 1, to: last + 2 };
   const keptLines = chooseKeptLines(index, kept, lines, markSpan);
-  const candidates = findCandidates(index, bins, keptLines, request);
+  const sparse = {
+    threshold: sparseThreshold(index, window, mostMarks),
+    shown: { start: window.start - markSpan / 2, end: window.end + markSpan / 2 },
+  };
+  const candidates = findCandidates(index, bins, keptLines, request, sparse);
   const marks = chooseMarks(candidates, bins, request);
   const lone: MarkPlacement[] = [];
-  const pills = countRest(index, bins, marks, request).filter((pill) => {
+  const pills = countRest(index, bins, marks, request, sparse).filter((pill) => {
     if (pill.bin < first || pill.bin > last) return false;
     const mark = placeLone(index, pill, marks, request);
     if (mark !== null) lone.push(mark);
@@ -43,8 +47,8 @@ const sortMarks = (index: MatchIndex, marks: readonly MarkPlacement[]): readonly
   );
 
 /**
- * An event that a pill would count alone, on the line that it has in every window in which it is drawn: where no more
- * important one of that line is near. Null for any other pill.
+ * An event that a pill would count alone, on its own line, which it has in other windows too. Null for any other pill, and
+ * where a more important event of that line is near: then it is drawn on the pills' line.
  */
 function placeLone(
   index: MatchIndex,
@@ -56,15 +60,15 @@ function placeLone(
   const { pictureRow } = pill;
   const all = lines[pictureRow] ?? 1;
   if (position === null || all < 2) return null;
-  const lineOf = (one: number): number => (index.orderInRow[one] ?? 0) % markLines(all);
-  const line = lineOf(position);
+  const line = ownLine(index, position, all);
   const time = timeAt(index, position);
-  const isNear = (one: number): boolean => one !== position && Math.abs(timeAt(index, one) - time) < markSpan;
+  const isNear = (one: number): boolean => Math.abs(timeAt(index, one) - time) < markSpan;
   if (marks.some((mark) => mark.pictureRow === pictureRow && mark.line === line && isNear(mark.position))) return null;
   let isFree = true;
-  const [low, high] = [cutAt(index, time - markSpan), cutAt(index, time + markSpan)];
+  const [low, high] = [findCut(index, time - markSpan), findCut(index, time + markSpan)];
   visitBetter(index, low, high, priorityAt(index, position), (one, group) => {
-    if (Math.floor(group / index.tierCount) === pictureRow && lineOf(one) === line && isNear(one)) isFree = false;
+    const isOnLine = Math.floor(group / index.tierCount) === pictureRow && ownLine(index, one, all) === line;
+    if (isOnLine && isNear(one)) isFree = false;
   });
   return isFree ? { position, pictureRow, line } : null;
 }
@@ -123,7 +127,7 @@ function chooseKeptLines(
   for (const position of kept) {
     const pictureRow = rowOf(index, position);
     const all = lines[pictureRow] ?? 1;
-    const own = (index.orderInRow[position] ?? 0) % markLines(all);
+    const own = ownLine(index, position, all);
     const isFree = (line: number): boolean =>
       [...chosen].every(
         ([other, taken]) =>
@@ -161,8 +165,15 @@ function countRest(
   { step, from, to }: Bins,
   marks: readonly MarkPlacement[],
   { lines, markSpan }: PlacementRequest,
+  { threshold, shown }: Sparse,
 ): readonly PillPlacement[] {
   const { rowCount, tierCount } = index;
+  // What a pill would count beyond the edge of a sparse window is no reason to count what is inside.
+  const [first, last] = threshold > -Infinity ? [findCut(index, shown.start), findCut(index, shown.end)] : [null, null];
+  const cut = (instant: Instant): Uint32Array => {
+    if (first !== null && instant <= shown.start) return first;
+    return last !== null && instant >= shown.end ? last : cutAt(index, instant);
+  };
   const drawn = Uint32Array.from(marks, ({ position }) => position).sort();
   const onLastLine = marks.filter(({ pictureRow, line }) => line === (lines[pictureRow] ?? 1) - 1);
   const pills: PillPlacement[] = [];
@@ -170,8 +181,8 @@ function countRest(
     const rests: Rest[] = [];
     for (let bin = from; bin < to; bin++) {
       const rest: Rest = { members: [], count: 0 };
-      const low = cutAt(index, bin * step);
-      const high = cutAt(index, (bin + 1) * step);
+      const low = cut(bin * step);
+      const high = cut((bin + 1) * step);
       for (let group = pictureRow * tierCount; group < (pictureRow + 1) * tierCount; group++) {
         if ((low[group] ?? 0) < (high[group] ?? 0)) addWithout(drawn, low[group] ?? 0, high[group] ?? 0, rest);
       }

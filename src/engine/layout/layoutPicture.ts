@@ -105,7 +105,7 @@ function layoutAt(prepared: PreparedPicture, request: PictureRequest): Picture {
     else lone.push(buildLoneMark(prepared, pill, position, scale));
   }
   const chosen = placement.marks.filter((mark) => isIn(prepared, mark, reached));
-  const placed = withinBudget(prepared, chosen, reached, budget).map((mark) =>
+  const placed = withinBudget(prepared, chosen, reached, budget - pills.length - lone.length).map((mark) =>
     buildMark(prepared, { ...mark, time: timeAt(prepared.index, mark.position) }, scale),
   );
   const all = lone.length === 0 ? placed : inOrder([...placed, ...lone]);

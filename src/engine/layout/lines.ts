@@ -15,8 +15,9 @@ export interface LinedMark {
 
 /**
  * The lowest free line on which the mark before keeps room for a label as long as planned, else for the shortest label,
- * else the lowest that is free, for a milestone the one where the mark before is farthest away. Null where none is free:
- * only beside a mark that had to take a given line.
+ * else the lowest that is free, for a milestone the one where the mark before is farthest away. A mark that is always drawn
+ * keeps room for the label of the last such mark only, since optional ones are mostly absent. Null where no line is free: only
+ * beside a mark that had to take a given line.
  */
 export function assignLines(
   marks: readonly LinedMark[],

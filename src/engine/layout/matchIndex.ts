@@ -142,14 +142,20 @@ export function findPosition(index: MatchIndex, row: Row): number | null {
 const MAX_CUTS = 4096;
 
 /** By group: the first position whose mark is not before an instant. */
-export function cutAt(index: MatchIndex, instant: Instant): Uint32Array {
-  const known = index.cuts.get(instant);
-  if (known !== undefined) return known;
+export function findCut(index: MatchIndex, instant: Instant): Uint32Array {
   const groups = index.offsets.length - 1;
   const cut = new Uint32Array(groups);
   for (let group = 0; group < groups; group++) {
     cut[group] = firstAt(index, instant, index.offsets[group] ?? 0, index.offsets[group + 1] ?? 0);
   }
+  return cut;
+}
+
+/** The same for an instant that will be asked for again, such as one of a grid. */
+export function cutAt(index: MatchIndex, instant: Instant): Uint32Array {
+  const known = index.cuts.get(instant);
+  if (known !== undefined) return known;
+  const cut = findCut(index, instant);
   if (index.cuts.size >= MAX_CUTS) index.cuts.clear();
   index.cuts.set(instant, cut);
   return cut;

@@ -3,7 +3,7 @@
 
 import type { Instant, Span } from '../../model/span.ts';
 import { countMarks } from './markTimes.ts';
-import { cutAt, groupOf, type MatchIndex } from './matchIndex.ts';
+import { cutAt, findCut, groupOf, type MatchIndex } from './matchIndex.ts';
 
 const BITS = 32;
 const TIER = 2 ** BITS;
@@ -159,21 +159,22 @@ export function buildBudgetRule(index: MatchIndex, extent: number, most: number)
 
 /** A window with so large a share of `most` has all drawn: of 340, the 300 that P2 asks for. */
 const SPARSE_SHARE = 0.885;
-/** For each further match, so many fewer. */
+/** For each further match, so many fewer. Gentle, so that a pan or a zoom into a crowd takes a few away at a time. */
 const SPARSE_FALL = 0.4;
 
 /**
  * P2: in a window with few matches, what is better than this may be drawn too, however many are in the budget windows around
- * it. -Infinity where the window has too many. What is among the best of a window is among those of each window within it,
- * so here too zooming in only adds. No more than `most` are drawn: what the budget windows allow of a crowded window is
- * among its best as well.
+ * it. -Infinity where the window has too many, and where all matches may be drawn anyway. What is among the best of a window
+ * is so in each window within it that it lies in, so here too zooming in only adds. No more than `most` events with a mark in
+ * the window are drawn: of a crowded window, what the budget windows allow is among its best as well.
  */
 export function sparseThreshold(index: MatchIndex, { start, end }: Span, most: number): number {
+  if (index.size <= most) return -Infinity;
   const few = Math.floor(most * SPARSE_SHARE);
   const further = countMarks(index.times, start, end) - few;
   if (further <= 0) return Infinity;
   const allowed = Math.floor(few - SPARSE_FALL * further);
-  return allowed <= 0 ? -Infinity : thresholdOf(index, cutAt(index, start), cutAt(index, end), allowed);
+  return allowed <= 0 ? -Infinity : thresholdOf(index, findCut(index, start), findCut(index, end), allowed);
 }
 
 /**

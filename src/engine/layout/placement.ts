@@ -36,8 +36,9 @@ export interface Placement {
 export interface PlacementRequest {
   /** ms that one mark is wide. */
   readonly markSpan: number;
-  /** The window with its overscan; and ms of it. */
+  /** The window with its overscan. */
   readonly window: Span;
+  /** ms of the window with its overscan. */
   readonly extent: number;
   /** Lines of each picture row. Where there are pills, they have the last one. */
   readonly lines: readonly number[];
