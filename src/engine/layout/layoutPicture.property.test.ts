@@ -164,8 +164,9 @@ describe('a picture, whatever the matches, rows, window and size', () => {
       picture.pills.forEach((pill, i) => {
         const members = counted(picture)[i] ?? [];
         const lines = prepared.rows[pill.pictureRow]?.lines ?? 1;
-        // Laid out by order, the last line is for pills only; so it is near them where not all matches may be drawn.
-        const most = exactLimit > 0 && rows.length < 0.75 * budget ? lines : Math.max(1, lines - 1);
+        // Laid out by order, the last line is for pills only (a row of one line has nothing else); so it is near them where
+        // not all matches may be drawn.
+        const most = exactLimit > 0 && rows.length < 0.75 * budget ? lines : lines - 1;
         const beside = rows.filter((row) => rowOf.get(row) === pill.pictureRow).map(timeOf);
         const isCrowded = members.some((row) =>
           beside.some((from) => {
