@@ -15,9 +15,10 @@ export interface LinedMark {
 
 /**
  * The lowest free line on which the mark before keeps room for a label as long as planned, else for the shortest label,
- * else the lowest that is free, for a milestone the one where the mark before is farthest away. A mark that is always drawn
- * keeps room for the label of the last such mark only, since optional ones are mostly absent. Null where no line is free: only
- * beside a mark that had to take a given line.
+ * else the lowest that is free, for a milestone the one where the mark before is farthest away; of the free ones, not one
+ * that takes the room of a milestone's label, if there is another. A mark that is always drawn keeps room for the label of
+ * the last such mark only, since optional ones are mostly absent. Null where no line is free: only beside a mark that had to
+ * take a given line.
  */
 export function assignLines(
   marks: readonly LinedMark[],
@@ -27,14 +28,18 @@ export function assignLines(
   const last: number[] = [];
   /** The last that is always drawn. */
   const lastSure: number[] = [];
+  /** Whether the last one is a milestone. */
+  const afterMilestone: boolean[] = [];
   const given = marks.filter((mark) => mark.line !== null);
   return marks.map(({ time, isMilestone, lines, line, isOptional }) => {
     if (line !== null) return line;
     let roomy: number | null = null;
     let free: number | null = null;
     let widest = -Infinity;
+    let isFreeAfter = false;
     const take = (chosen: number): number => {
       last[chosen] = time;
+      afterMilestone[chosen] = isMilestone;
       if (!isOptional) lastSure[chosen] = time;
       return chosen;
     };
@@ -44,8 +49,10 @@ export function assignLines(
       if (given.some((other) => other.line === candidate && Math.abs(other.time - time) < markSpan)) continue;
       if (distance >= planned) return take(candidate);
       if (distance >= shortest) roomy ??= candidate;
-      if (free === null || (isMilestone && distance > widest)) {
+      const isAfter = afterMilestone[candidate] ?? false;
+      if (free === null || (isFreeAfter && !isAfter) || (isFreeAfter === isAfter && isMilestone && distance > widest)) {
         widest = distance;
+        isFreeAfter = isAfter;
         free = candidate;
       }
     }

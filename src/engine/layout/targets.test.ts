@@ -130,6 +130,21 @@ describe.runIf(existsSync('public/data/rotherham'))('the first picture of a bund
   }
 });
 
+describe.runIf(existsSync('public/data/web-standards'))('the milestones of a bundled dataset', () => {
+  for (const { rowsBy, width, height, labelled } of [
+    { rowsBy: 'actor', width: 1050, height: 480, labelled: 18 },
+    { rowsBy: 'none', width: 1000, height: 900, labelled: 17 },
+    { rowsBy: 'none', width: 350, height: 380, labelled: 9 },
+  ] as const) {
+    it(`P4 have a label where a line leaves room: ${labelled} of 18 at ${width} × ${height} px, rows by ${rowsBy}`, () => {
+      const { marks } = layoutWhole(openBundled('web-standards'), rowsBy, width, height);
+      const milestones = marks.filter(({ isMilestone }) => isMilestone);
+      expect(milestones.length).toBe(18);
+      expect(milestones.filter(({ label }) => label !== null).length).toBeGreaterThanOrEqual(labelled);
+    });
+  }
+});
+
 describe('a sample of 1,000 events', () => {
   const dataset = openSample(1000);
   for (const rowsBy of ['none', 'actor'] as const) {
