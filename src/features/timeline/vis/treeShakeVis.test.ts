@@ -1,7 +1,7 @@
 import { parseAst } from 'vite';
 import { expect, test } from 'vitest';
 import { temporaryFolder } from '../../../testing/temporaryFolder.ts';
-import { type Node, textForHtml, treeShake, treeShakeVis, VIS_FILE } from './treeShakeVis.ts';
+import { type Node, textForHtml, treeShake, treeShakeVis, VIS_FILE, withoutNeverMade } from './treeShakeVis.ts';
 
 const shaken = (code: string): string => treeShake(code, parseAst(code) as unknown as Node);
 const plain = (code: string): string => textForHtml(code, parseAst(code) as unknown as Node);
@@ -81,6 +81,13 @@ test('where text would become HTML it stays text, without the filter for HTML', 
   );
   expect(plain('const was = a.innerHTML; a.title = all.xss(text);')).toBe(
     'const was = a.innerHTML; a.title = all.xss(text);',
+  );
+});
+
+test('what is never made and never asked for is null, and so left out; ranges stay', () => {
+  const code = 'ItemSet.types = { box: BoxItem, range: RangeItem, point: PointItem };\nlet popup = new Popup(dom);';
+  expect(withoutNeverMade(code, parseAst(code) as unknown as Node)).toBe(
+    'ItemSet.types = { box: null, range: RangeItem, point: null };\nlet popup = null;',
   );
 });
 

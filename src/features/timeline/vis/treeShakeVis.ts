@@ -32,6 +32,9 @@ const NEVER_CALLED = '_createConfigurator';
 /** Classes that the library constructs for options that are never set: its clusters, tooltips, click to activate, custom times. */
 const NEVER_MADE: ReadonlySet<string | null> = new Set(['ClusterGenerator', 'Popup', 'Activator', 'CustomTime']);
 
+/** Kinds of items that the library registers and the adapter never asks for: its items are ranges. */
+const NEVER_ASKED: ReadonlySet<string | null> = new Set(['BoxItem', 'PointItem']);
+
 /** An ESTree node, with the properties that are read here. */
 export interface Node {
   readonly type: string;
@@ -131,6 +134,13 @@ const dropNeverMade = (program: Node): readonly Change[] =>
     .filter(({ type, callee }) => type === 'NewExpression' && NEVER_MADE.has(nameOf(callee)))
     .map((made) => change(made, 'null'));
 
+/** Rewrites the values of `ItemSet.types = { … }` that are in NEVER_ASKED to null. */
+const dropNeverAsked = (program: Node): readonly Change[] =>
+  [...nodesIn(program)]
+    .filter(({ type, left }) => type === 'AssignmentExpression' && isNode(left) && nameOf(left.property) === 'types')
+    .flatMap(({ right }) => (isNode(right) ? childrenOf(right) : []))
+    .flatMap(({ value }) => (isNode(value) && NEVER_ASKED.has(nameOf(value)) ? [change(value, 'null')] : []));
+
 /** Rewrites `all = { ...util }` of a namespace to `all = { some: util.some }` if only `all.some` is read. */
 function nameSpreads(program: Node): readonly Change[] {
   const nodes = [...nodesIn(program)];
@@ -187,9 +197,9 @@ const withoutBorders = (program: Node): readonly Change[] =>
     return nameOf(left.object.property) === 'border' && right.value === 1 ? [change(right, '0')] : [];
   });
 
-/** Removes the construction of the classes in NEVER_MADE, and the panels' borders. */
+/** Removes the construction of the classes in NEVER_MADE, the items in NEVER_ASKED, and the panels' borders. */
 export const withoutNeverMade = (code: string, program: Node): string =>
-  changed(code, [...dropNeverMade(program), ...withoutBorders(program)]);
+  changed(code, [...dropNeverMade(program), ...dropNeverAsked(program), ...withoutBorders(program)]);
 
 /** In the build and in `npm run dev`. Fails where the installed library is not VIS_FILE. */
 export function treeShakeVis(): Plugin {
