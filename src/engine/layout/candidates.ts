@@ -47,7 +47,7 @@ export const ownLine = ({ orderInRow }: MatchIndex, position: number, lines: num
 /** More lines than any picture row has. */
 const MAX_LINES = 4096;
 
-/** Where so many events are within a mark's width, before or after, they are crowded on any number of lines. */
+/** Where more events than this are within a mark's width before and after one, it is crowded on any number of lines. */
 const CROWD = 1000;
 
 /** How far beyond an instant, but no farther than `span`, no more events are than a crowd. Negative: before it. */

@@ -1,5 +1,6 @@
 // Marks, lines and pills of all matches at one scale, for up to some thousand matches. No line depends on where the window
 // is: the result serves every pan at the scale. Of more matches than may be drawn, `placeInWindow` chooses those of one.
+// One file, because where pills are decides which lines marks have, and what is drawn decides what pills count.
 
 import type { Placement, PlacementRequest, MarkPlacement, PillPlacement, PositionRange } from './placement.ts';
 import { findCrowding } from './crowding.ts';

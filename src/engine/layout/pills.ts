@@ -4,8 +4,9 @@ import { STATUSES } from '../../model/evidence.ts';
 import { DAY, type Instant, type Span } from '../../model/span.ts';
 import type { Row } from '../columns.ts';
 import { raiseMax } from '../rangeMax.ts';
-import type { PillPlacement, PositionRange } from './placement.ts';
-import { firstAt, type MatchIndex, timeAt } from './matchIndex.ts';
+import type { PillPlacement } from './placement.ts';
+import { markTime } from './markTimes.ts';
+import { firstAt, timeAt } from './matchIndex.ts';
 import type { Pill } from './picture.ts';
 import type { PreparedPicture } from './preparePicture.ts';
 import type { Scale } from './scale.ts';
@@ -24,14 +25,14 @@ export const countsWithin = ({ index }: PreparedPicture, { members }: PillPlacem
     return first < to && timeAt(index, first) < end;
   });
 
-/** Of so many events the middle one is found: the time between the first and the last may be empty. */
+/** Of so many events the middle one is found: between the first and the last there may be nothing. */
 const MOST_LISTED = 100;
 
-function middleOf(index: MatchIndex, members: readonly PositionRange[]): Instant {
-  const times: number[] = [];
-  for (const { from, to } of members) for (let at = from; at < to; at++) times.push(timeAt(index, at));
-  times.sort((a, b) => a - b);
-  return times[times.length >> 1] ?? 0;
+/** The instant of the middle one of the events that a pill counts. */
+function middleOf(prepared: PreparedPicture, pill: Pick<Pill, 'members' | 'count'>): Instant {
+  const { start, end } = prepared.index.times;
+  const row = pillRows(prepared, pill)[pill.count >> 1] ?? 0;
+  return markTime(start[row] ?? 0, end[row] ?? 0);
 }
 
 /** One pill at its place. It is inside its time bin, so that no two pills of a row overlap. */
@@ -56,7 +57,7 @@ export function buildPill(prepared: PreparedPicture, chosen: PillPlacement, scal
   const line = (row?.lines ?? 1) - 1;
   const left = scale.toX(bin * step) + width / 2;
   const right = scale.toX((bin + 1) * step) - width / 2;
-  const middle = scale.toX(count > MOST_LISTED ? (first + last) / 2 : middleOf(index, members));
+  const middle = scale.toX(count > MOST_LISTED ? (first + last) / 2 : middleOf(prepared, { members, count }));
   const x = findFree(middle, left, right, toTaken(avoid, width, scale)) ?? clampTo(middle, left, right);
   return {
     // A bin that splits leaves its id to its first part: a zoom moves that pill, with another count, and makes half as many.
