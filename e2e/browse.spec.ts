@@ -136,6 +136,7 @@ viewTest(
     // In the picture, which keeps its place, with a way back.
     await expect(picture.getByText('No event matches these filters.')).toBeInViewport();
     expect(await picture.boundingBox()).toEqual(before);
+    await expect(page.locator('.otr-grid').first()).toBeHidden();
     await page.locator('.empty').getByRole('button', { name: 'Clear all filters' }).click();
     await explorer.settled();
     await expect(page.locator('.empty')).toHaveCount(0);
@@ -182,6 +183,8 @@ test('an invalid value in a link is reported and ignored; the rest of the link w
 test('a dataset that the site does not have is reported', async ({ page }) => {
   await page.goto('./?data=nothing-here');
   await expect(page.getByRole('alert')).toContainText('This site has no timeline called “nothing-here”.');
+  // Another try finds no more than the first.
+  await expect(page.locator('.failure-actions > *')).toHaveText(['Show the default timeline', 'Try again']);
 });
 
 test('a dataset with one invalid event opens with the others and one note', async ({ page, context }) => {

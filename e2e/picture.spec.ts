@@ -567,6 +567,45 @@ viewTest(
   },
 );
 
+test('beside the legend stands what else is drawn, each sign whole or not at all, and all of them in About', async ({
+  explorer,
+  page,
+}) => {
+  const key = explorer.timeline.locator('.legend-key');
+  const shown = (): Promise<readonly string[]> =>
+    key.evaluate((line) => {
+      const box = line.getBoundingClientRect();
+      return [...line.children].flatMap((sign) => {
+        const { left, right, top } = sign.getBoundingClientRect();
+        if (top >= box.bottom - 1) return [];
+        const isWhole = left >= box.left - 1 && right <= box.right + 1 && top <= box.top + 1;
+        return [`${isWhole ? '' : 'cut: '}${(sign.textContent ?? '').replace(/^9/, '')}`];
+      });
+    });
+  const [bar, dot, milestone, pill] = [
+    'Duration or range of dates',
+    'Also involved',
+    'Milestone',
+    'Events close together',
+  ];
+  for (const [width, search, signs] of [
+    [1920, '', [bar, dot, milestone, pill]],
+    [1280, '', [bar, dot, milestone]],
+    [1280, '?lane=none', [bar, milestone]],
+    [820, '', []],
+    [390, '', []],
+  ] as const) {
+    await page.setViewportSize({ width, height: 900 });
+    await explorer.open(search);
+    expect(await shown(), `${width} px ${search}`).toEqual(signs);
+  }
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await explorer.open();
+  await page.getByRole('button', { name: 'About this record' }).click();
+  const about = page.getByRole('dialog', { name: 'About this record' });
+  await expect(about.locator('.about-picture > li')).toContainText([bar, dot, milestone, pill]);
+});
+
 viewTest(
   'lines lead from the open event to each that answers it, differs from it or is read with it',
   async ({ explorer, page }) => {

@@ -48,10 +48,8 @@ export function LoadFailure(props: LoadFailureProps) {
     <div className="failure" role="alert">
       <h2>{error === null ? m.stopped : isPartial ? m.textFailed : m.failed}</h2>
       {error !== null && <p>{hintOf(kind, slug, version, m)}</p>}
+      {/* What is missing is not there the next time either: trying again comes last. */}
       <p className="failure-actions">
-        <button type="button" className="button" onClick={onRetry} disabled={retrying}>
-          {m.retry}
-        </button>
         {version !== null && onCurrent && (
           <button type="button" className="button" onClick={onCurrent}>
             {m.embed.current}
@@ -62,6 +60,9 @@ export function LoadFailure(props: LoadFailureProps) {
             {m.showDefaultDataset}
           </a>
         )}
+        <button type="button" className="button" onClick={onRetry} disabled={retrying}>
+          {m.retry}
+        </button>
       </p>
       {error !== null && (
         <details>

@@ -11,6 +11,7 @@ import type { EventId } from '../../model/ids.ts';
 import { EventLink } from '../../ui/EventLink.tsx';
 import { ExternalLink, type ExternalLinkProps } from '../../ui/ExternalLink.tsx';
 import { LazyMedia } from '../../ui/media/LazyMedia.tsx';
+import { PictureKey } from '../../ui/PictureKey.tsx';
 import { SourceLine } from '../../ui/SourceLine.tsx';
 import { StatusMeanings } from '../../ui/StatusMeanings.tsx';
 import { langAttributes, TranslatedMark, DatasetText } from '../../ui/DatasetText.tsx';
@@ -71,6 +72,10 @@ export function About({ dataset, hrefOf, onOpen, onShortcuts, Link = ExternalLin
           <StatusMeanings statuses={statuses} className="about-statuses" />
         </section>
       )}
+      <section>
+        <h3>{m.aboutPicture}</h3>
+        <PictureKey dataset={dataset} className="about-picture" hasRows />
+      </section>
       {dataset.support.length > 0 && (
         <section id="support">
           <h3>{m.aboutSupport}</h3>

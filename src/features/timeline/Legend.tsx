@@ -1,10 +1,12 @@
-// The legend below the picture: each standing's shape with its word and count, which is also the standing filter.
+// The legend below the picture: each standing's shape with its word and count, which is also the standing filter; and,
+// where there is room, what else is drawn.
 
 import { memo } from 'react';
 import { useMessages } from '../../i18n/messages.tsx';
 import type { Dataset } from '../../dataset/format/dataset.ts';
 import { statusesOf } from '../../dataset/format/recordFacets.ts';
 import type { Status } from '../../model/evidence.ts';
+import { PictureKey } from '../../ui/PictureKey.tsx';
 import { StatusMark } from '../../ui/StatusLabel.tsx';
 
 export interface StatusFilter {
@@ -17,32 +19,37 @@ export interface StatusFilter {
 export interface LegendProps {
   readonly dataset: Dataset;
   readonly filter: StatusFilter;
+  /** Whether the picture has rows, or may have them once it is measured. */
+  readonly hasRows: boolean;
 }
 
 /** Empty for a record that says nothing of how its events are known: it still ends the picture (staticPicture.css). */
-export const Legend = memo(function Legend({ dataset, filter }: LegendProps) {
+export const Legend = memo(function Legend({ dataset, filter, hasRows }: LegendProps) {
   const m = useMessages();
   const statuses = statusesOf(dataset);
   if (statuses.length === 0) return <div className="legend" hidden />;
   return (
-    <fieldset className="legend">
-      <legend className="visually-hidden">{m.groups.status}</legend>
-      <ul role="list">
-        {statuses.map((status) => {
-          const count = filter.countOf(status);
-          const checked = filter.chosen.includes(status);
-          return (
-            <li key={status} data-empty={(count === 0 && !checked) || undefined}>
-              <label>
-                <input type="checkbox" checked={checked} onChange={() => filter.onToggle(status)} />
-                <StatusMark status={status} />
-                <span>{m.statuses[status]}</span>
-              </label>
-              <span className="facet-count">{m.number(count)}</span>
-            </li>
-          );
-        })}
-      </ul>
-    </fieldset>
+    <div className="legend">
+      <fieldset>
+        <legend className="visually-hidden">{m.groups.status}</legend>
+        <ul role="list">
+          {statuses.map((status) => {
+            const count = filter.countOf(status);
+            const checked = filter.chosen.includes(status);
+            return (
+              <li key={status} data-empty={(count === 0 && !checked) || undefined}>
+                <label>
+                  <input type="checkbox" checked={checked} onChange={() => filter.onToggle(status)} />
+                  <StatusMark status={status} />
+                  <span>{m.statuses[status]}</span>
+                </label>
+                <span className="facet-count">{m.number(count)}</span>
+              </li>
+            );
+          })}
+        </ul>
+      </fieldset>
+      <PictureKey dataset={dataset} className="legend-key" hasRows={hasRows} />
+    </div>
   );
 });

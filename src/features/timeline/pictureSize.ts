@@ -29,9 +29,14 @@ export const ROOM_FOR_ROWS = 900;
 export const ACTORS_FOR_ROWS = 3;
 
 /** The rows that the reader asked for, or else those that the picture's width allows. */
-export const rowsFor = (lane: LaneBy | null, { actors }: Dataset, size: ContainerSize | null): LaneBy =>
-  lane ??
-  (size !== null && size.room / size.text >= ROOM_FOR_ROWS && actors.size >= ACTORS_FOR_ROWS ? 'actor' : 'none');
+export const rowsFor = (lane: LaneBy | null, dataset: Dataset, size: ContainerSize | null): LaneBy =>
+  lane ?? (size !== null && mayHaveRows(lane, dataset, size) ? 'actor' : 'none');
+
+/** Whether there are rows, or would be on a wide screen where the room is not measured yet. */
+export function mayHaveRows(lane: LaneBy | null, { actors }: Dataset, size: ContainerSize | null): boolean {
+  if (lane !== null) return lane !== 'none';
+  return actors.size >= ACTORS_FOR_ROWS && (size === null || size.room / size.text >= ROOM_FOR_ROWS);
+}
 
 /** px of the plot that the record needs at most, whatever is filtered. */
 export const neededFor = ({ columns, eras }: Dataset, whole: Span, rowsBy: LaneBy): number =>

@@ -25,6 +25,7 @@ export const enAbout = {
     dates: 'Dates are shown as precisely as they are known and no more precisely.',
   },
   aboutStatuses: 'The seven standings',
+  aboutPicture: 'In the picture',
   aboutSources: 'Sources',
   aboutSourcesCount: (count: number) => n(count, '# source is cited.', '# sources are cited.'),
   aboutCorrections: 'Corrections',

@@ -125,6 +125,13 @@ export const en = {
   eventName: (title: string, date: string, status: string | null) => [title, date, status].filter(Boolean).join(', '),
   clusterTitle: (count: number) => n(count, '# event at this point', '# events at this point'),
   clusterStatus: (status: string) => `includes: ${status}`,
+  /** What the picture draws besides the standings’ shapes. */
+  pictureKey: {
+    bar: 'Duration or range of dates',
+    dot: 'Also involved',
+    milestone: 'Milestone',
+    pill: 'Events close together',
+  },
   overview: 'Overview',
   eras: 'Eras',
   windowStart: 'Window starts',

@@ -25,6 +25,7 @@ export const frAbout: AboutMessages = {
     dates: 'Les dates sont indiquées avec la précision connue, sans plus.',
   },
   aboutStatuses: 'Les sept statuts',
+  aboutPicture: 'Dans l’image',
   aboutSources: 'Sources',
   aboutSourcesCount: (count) => n(count, '# source est citée.', '# sources sont citées.', '# de sources sont citées.'),
   aboutCorrections: 'Corrections',

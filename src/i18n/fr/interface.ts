@@ -120,6 +120,12 @@ export const fr: AllMessages = {
   eventName: (title, date, status) => [title, date, status].filter(Boolean).join(', '),
   clusterTitle: (count) => `${events(count)} à cet endroit`,
   clusterStatus: (status) => `dont : ${status}`,
+  pictureKey: {
+    bar: 'Durée ou intervalle de dates',
+    dot: 'Également concerné',
+    milestone: 'Étape clé',
+    pill: 'Événements rapprochés',
+  },
   overview: 'Vue d’ensemble',
   eras: 'Époques',
   windowStart: 'Début de la période affichée',

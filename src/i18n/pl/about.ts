@@ -25,6 +25,7 @@ export const plAbout: AboutMessages = {
     dates: 'Daty są podane tak dokładnie, jak są znane, i nie dokładniej.',
   },
   aboutStatuses: 'Siedem statusów',
+  aboutPicture: 'Na obrazie',
   aboutSources: 'Źródła',
   aboutSourcesCount: (count) => n(count, 'Przywołano # źródło.', 'Przywołano # źródła.', 'Przywołano # źródeł.'),
   aboutCorrections: 'Poprawki',

@@ -121,6 +121,12 @@ export const pl: AllMessages = {
   eventName: (title, date, status) => [title, date, status].filter(Boolean).join(', '),
   clusterTitle: (count) => `${events(count)} w tym miejscu`,
   clusterStatus: (status) => `w tym: ${status}`,
+  pictureKey: {
+    bar: 'Czas trwania lub zakres dat',
+    dot: 'Także dotyczy',
+    milestone: 'Kluczowe wydarzenie',
+    pill: 'Wydarzenia blisko siebie',
+  },
   overview: 'Przegląd całości',
   eras: 'Epoki',
   windowStart: 'Początek widocznego okresu',

@@ -24,6 +24,7 @@ export const urAbout: AboutMessages = {
     dates: 'تاریخیں اتنی ہی درستگی سے دکھائی جاتی ہیں جتنی معلوم ہے، اس سے زیادہ نہیں۔',
   },
   aboutStatuses: 'سات حیثیتیں',
+  aboutPicture: 'تصویر میں',
   aboutSources: 'مآخذ',
   aboutSourcesCount: (count) => n(count, '# ماخذ کا حوالہ دیا گیا ہے۔', '# مآخذ کا حوالہ دیا گیا ہے۔'),
   aboutCorrections: 'تصحیحات',

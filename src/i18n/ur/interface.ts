@@ -121,6 +121,12 @@ export const ur: AllMessages = {
   eventName: (title, date, status) => [title, date, status].filter(Boolean).join('، '),
   clusterTitle: (count) => `اس مقام پر ${events(count)}`,
   clusterStatus: (status) => `شامل ہے: ${status}`,
+  pictureKey: {
+    bar: 'مدت یا تاریخوں کی حد',
+    dot: 'یہ بھی شامل',
+    milestone: 'سنگِ میل',
+    pill: 'قریب قریب واقعات',
+  },
   overview: 'مجموعی جائزہ',
   eras: 'ادوار',
   windowStart: 'دکھائی گئی مدت کا آغاز',
