@@ -17,9 +17,9 @@ export const budgets = [
   {
     name: 'before the list reads',
     limit: 35,
-    measured: 33.5,
+    measured: 34.5,
     isFixed: true,
-    // The stylesheet is inlined. The picture is 6.5 of it; metadata for search engines (SITE_URL) add 1.5.
+    // The stylesheet is inlined. The picture is 7.2 of it; metadata for search engines (SITE_URL) add 1.1 after the list.
     files: () => ['index.html'],
     fix: 'load later what the list’s entries and their style do not need',
   },
