@@ -4,7 +4,7 @@
 import type { Page } from '@playwright/test';
 import { EVENT_COUNT } from './builtFiles.ts';
 import { type ExplorerPage, expect, test, viewTest } from './explorer.page.ts';
-import { countOnScreen, type DrawnMark, isWithin, overlaps, readPicture } from './readPicture.ts';
+import { type Box, countOnScreen, type DrawnMark, isWithin, overlaps, readPicture } from './readPicture.ts';
 import { sampleData, spreadOut } from './sampleData.ts';
 import { deepIf } from './deep.ts';
 
@@ -514,6 +514,21 @@ viewTest(
     await expect(rows.getByRole('button', { name: /^\d+ others$/ })).toHaveAttribute('aria-expanded', 'false');
   },
 );
+
+viewTest('the row of all others counts what is in it', async ({ explorer, page }) => {
+  await explorer.open();
+  const row = explorer.rowNames.last();
+  const { y = Number.NaN, height = Number.NaN } = (await row.boundingBox()) ?? {};
+  const { marks, pills } = await readPicture(page);
+  const isIn = ({ top, bottom }: Box): boolean => top >= y && bottom <= y + height;
+  const counted = pills.filter(isIn).reduce((sum, { count }) => sum + count, 0);
+  await expect(row.locator('.row-count')).toHaveText(String(marks.filter(isIn).length + counted));
+  // With one actor shown the row has no event, and no count; others can still be chosen from it.
+  await explorer.timeline.getByRole('button', { name: 'Show only Rotherham Council' }).click();
+  await explorer.settled();
+  await expect(row.getByRole('button', { name: /^\d+ others$/ })).toBeVisible();
+  await expect(row.locator('.row-count')).toHaveCount(0);
+});
 
 viewTest(
   'an event stands once, in the row of its first actor; its other rows have a dot, which opens it',

@@ -8,7 +8,10 @@ import { isShared, type LaneBy, OTHER } from '../lanes.ts';
 export interface RowKey {
   /** An actor's id, a category's value, a kind, a status, 'other', or '' where the picture has no rows. */
   readonly id: string;
-  /** Matches that the row's filter would show: for an actor or a category's value, all that have it. */
+  /**
+   * Matches that the row's filter would show: for an actor or a category's value, all that have it. The row of all others is
+   * no filter: those that are in it.
+   */
   readonly count: number;
   /** In the row of all others: how many values share it. */
   readonly shares: number;
@@ -130,12 +133,12 @@ function assignRows(facet: RowFacet, own: readonly RankedValue[], shares: number
   for (const [row, { code }] of withRow.entries()) rowOf[code] = row;
   const rowAt = new Uint8Array(rows.length);
   const sizes = new Uint32Array(withRow.length + 1);
-  const others =
+  const involveOthers =
     lists === null
       ? assignByCode(codes, rows, rowOf, rowAt, sizes)
       : assignByList(facet, lists, ids, rowOf, rowAt, sizes);
   const keys: RowKey[] = withRow.map(({ code, count }) => ({ id: ids[code] ?? OTHER, count, shares: 1 }));
-  if (others > 0) keys.push({ id: OTHER, count: others, shares });
+  if (involveOthers) keys.push({ id: OTHER, count: sizes[withRow.length] ?? 0, shares });
   return {
     keys,
     rowAt,
@@ -145,14 +148,14 @@ function assignRows(facet: RowFacet, own: readonly RankedValue[], shares: number
   };
 }
 
-/** Writes each match's row and the rows' sizes; returns how many matches the row of all others counts. */
+/** Writes each match's row and the rows' sizes; returns whether there is a row of all others. */
 function assignByCode(
   codes: Uint8Array,
   rows: Uint32Array,
   rowOf: Int16Array,
   rowAt: Uint8Array,
   sizes: Uint32Array,
-): number {
+): boolean {
   const other = sizes.length - 1;
   for (let i = 0; i < rows.length; i++) {
     const own = rowOf[codes[rows[i] ?? 0] ?? 0] ?? -1;
@@ -160,12 +163,12 @@ function assignByCode(
     rowAt[i] = row;
     sizes[row] = (sizes[row] ?? 0) + 1;
   }
-  return sizes[other] ?? 0;
+  return (sizes[other] ?? 0) > 0;
 }
 
 /**
  * The row of the first chosen value that has one, else of the first value that has one, else that of all others.
- * The row of all others counts each match with a value without a row, or with no value.
+ * There is a row of all others, from which they can be chosen, wherever a match has a value without a row, or no value.
  */
 function assignByList(
   { rows, preferred }: RowFacet,
@@ -174,29 +177,28 @@ function assignByList(
   rowOf: Int16Array,
   rowAt: Uint8Array,
   sizes: Uint32Array,
-): number {
+): boolean {
   const other = sizes.length - 1;
   const chosen = new Set<string>(preferred);
   const isChosen = Uint8Array.from(ids, (id) => (chosen.has(id) ? 1 : 0));
-  let others = 0;
+  let involveOthers = false;
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i] ?? 0;
     const from = offsets[row] ?? 0;
     const to = offsets[row + 1] ?? 0;
     let first = -1;
     let preferredRow = -1;
-    let involvesOther = from === to ? 1 : 0;
+    if (from === to) involveOthers = true;
     for (let at = from; at < to; at++) {
       const value = values[at] ?? 0;
       const own = rowOf[value] ?? -1;
-      if (own < 0) involvesOther = 1;
+      if (own < 0) involveOthers = true;
       else if (first < 0) first = own;
       if (own >= 0 && preferredRow < 0 && isChosen[value] === 1) preferredRow = own;
     }
     const own = preferredRow >= 0 ? preferredRow : first < 0 ? other : first;
     rowAt[i] = own;
     sizes[own] = (sizes[own] ?? 0) + 1;
-    others += involvesOther;
   }
-  return others;
+  return involveOthers;
 }

@@ -37,7 +37,7 @@ describe('preparePicture', () => {
     expect(rows.map(({ id, count }) => [id, count])).toEqual([
       ['second', 1],
       ['third', 2],
-      ['other', 1],
+      ['other', 0],
     ]);
   });
 });

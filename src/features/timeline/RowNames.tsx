@@ -86,7 +86,7 @@ export const RowNames = memo(function RowNames({ dataset, rowsBy, rows, filter }
                 ))}
               </ul>
             </Menu>
-            <span className="row-count">{m.number(count)}</span>
+            {count > 0 && <span className="row-count">{m.number(count)}</span>}
           </div>
         );
       })}
