@@ -676,6 +676,10 @@ viewTest(
       expect(strip.x + strip.width).toBeCloseTo(first.box.right, 0);
       expect(brush.x).toBeCloseTo(strip.x, 0);
       expect(brush.width).toBeCloseTo(strip.width, 0);
+      // A year that the edge would cut is left out; its tick stays.
+      const cut = explorer.timeline.locator('.otr-axis [data-cut]').first();
+      await expect(cut).toBeHidden();
+      expect(await cut.evaluate((tick) => getComputedStyle(tick, '::before').visibility)).toBe('visible');
       await explorer.toolbar.getByRole('button', { name: 'Zoom in' }).click();
       await expect.poll(() => explorer.param('from')).not.toBeNull();
       await explorer.settled();
