@@ -91,7 +91,7 @@ viewTest('rows by actor, kind and standing, and none', async ({ explorer, page }
     await expect(explorer.rowNames.nth(1)).toBeVisible();
     expect(await explorer.rows()).toContain(name);
   }
-  await rows.selectOption({ label: 'None' });
+  await rows.selectOption({ label: 'No rows' });
   await explorer.settled();
   await expect(explorer.rowNames).toHaveCount(0);
   expect(explorer.param('lane')).toBe('none');

@@ -71,7 +71,7 @@ function Picture({ dataset, view: initial }: PictureProps) {
 
 function LegendStory({ dataset, view: initial }: PictureProps) {
   const { statusFilter } = useFilters(dataset, initial);
-  return <Legend dataset={dataset} filter={statusFilter} hasRows />;
+  return <Legend dataset={dataset} filter={statusFilter} hasDots />;
 }
 
 const ROW_HEIGHT = 60;

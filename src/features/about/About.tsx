@@ -11,7 +11,7 @@ import type { EventId } from '../../model/ids.ts';
 import { EventLink } from '../../ui/EventLink.tsx';
 import { ExternalLink, type ExternalLinkProps } from '../../ui/ExternalLink.tsx';
 import { LazyMedia } from '../../ui/media/LazyMedia.tsx';
-import { PictureKey } from '../../ui/PictureKey.tsx';
+import { SignLabel, signsOf } from '../../ui/PictureKey.tsx';
 import { SourceLine } from '../../ui/SourceLine.tsx';
 import { StatusMeanings } from '../../ui/StatusMeanings.tsx';
 import { langAttributes, TranslatedMark, DatasetText } from '../../ui/DatasetText.tsx';
@@ -69,12 +69,22 @@ export function About({ dataset, hrefOf, onOpen, onShortcuts, Link = ExternalLin
       {statuses.length > 0 && (
         <section>
           <h3>{dataset.profile === 'plain' ? m.groups.status : m.aboutStatuses}</h3>
-          <StatusMeanings statuses={statuses} className="about-statuses" />
+          <StatusMeanings statuses={statuses} className="about-meanings" />
         </section>
       )}
       <section>
         <h3>{m.aboutPicture}</h3>
-        <PictureKey dataset={dataset} className="about-picture" hasRows />
+        <dl className="about-meanings">
+          {signsOf(dataset, true).map((sign) => (
+            <div key={sign}>
+              <dt>
+                <SignLabel sign={sign} />
+              </dt>
+              <dd>{m.pictureMeanings[sign]}</dd>
+            </div>
+          ))}
+        </dl>
+        <p>{m.aboutOpenEvent}</p>
       </section>
       {dataset.support.length > 0 && (
         <section id="support">

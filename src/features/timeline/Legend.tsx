@@ -19,12 +19,12 @@ export interface StatusFilter {
 export interface LegendProps {
   readonly dataset: Dataset;
   readonly filter: StatusFilter;
-  /** Whether the picture has rows, or may have them once it is measured. */
-  readonly hasRows: boolean;
+  /** Whether the picture's rows share events, or may once it is measured. */
+  readonly hasDots: boolean;
 }
 
 /** Empty for a record that says nothing of how its events are known: it still ends the picture (staticPicture.css). */
-export const Legend = memo(function Legend({ dataset, filter, hasRows }: LegendProps) {
+export const Legend = memo(function Legend({ dataset, filter, hasDots }: LegendProps) {
   const m = useMessages();
   const statuses = statusesOf(dataset);
   if (statuses.length === 0) return <div className="legend" hidden />;
@@ -49,7 +49,7 @@ export const Legend = memo(function Legend({ dataset, filter, hasRows }: LegendP
           })}
         </ul>
       </fieldset>
-      <PictureKey dataset={dataset} className="legend-key" hasRows={hasRows} />
+      <PictureKey dataset={dataset} hasDots={hasDots} />
     </div>
   );
 });

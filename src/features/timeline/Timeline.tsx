@@ -31,7 +31,7 @@ import { Legend, type StatusFilter } from './Legend.tsx';
 import type { DrawnItem } from './navigation.ts';
 import { Overview } from './Overview.tsx';
 import type { PictureItem } from './pictureItems.ts';
-import { mayHaveRows, neededFor, pictureRoom, pictureSize, pictureStyle, rowsFor } from './pictureSize.ts';
+import { mayShareRows, neededFor, pictureRoom, pictureSize, pictureStyle, rowsFor } from './pictureSize.ts';
 import type { ActorFilter } from './RowNames.tsx';
 import { useContainerSize } from './useContainerSize.ts';
 import { useDrawing } from './useDrawing.ts';
@@ -322,7 +322,7 @@ export function Timeline(props: TimelineProps) {
               ))}
             </ul>
           )}
-          <Legend dataset={dataset} filter={props.statusFilter} hasRows={mayHaveRows(lane, dataset, container)} />
+          <Legend dataset={dataset} filter={props.statusFilter} hasDots={mayShareRows(lane, dataset, container)} />
         </>
       )}
       {drawing && (

@@ -1,7 +1,7 @@
 // How much of its section the picture has, its sizes for the style sheet, and which rows it has by default.
 
 import type { Dataset } from '../../dataset/format/dataset.ts';
-import type { LaneBy } from '../../engine/lanes.ts';
+import { isShared, type LaneBy } from '../../engine/lanes.ts';
 import { neededHeight } from '../../engine/layout/neededHeight.ts';
 import type { PictureSize } from '../../engine/layout/layoutSize.ts';
 import { SIZES } from '../../engine/layout/sizes.ts';
@@ -30,11 +30,11 @@ export const ACTORS_FOR_ROWS = 3;
 
 /** The rows that the reader asked for, or else those that the picture's width allows. */
 export const rowsFor = (lane: LaneBy | null, dataset: Dataset, size: ContainerSize | null): LaneBy =>
-  lane ?? (size !== null && mayHaveRows(lane, dataset, size) ? 'actor' : 'none');
+  lane ?? (size !== null && mayShareRows(lane, dataset, size) ? 'actor' : 'none');
 
-/** Whether there are rows, or would be on a wide screen where the room is not measured yet. */
-export function mayHaveRows(lane: LaneBy | null, { actors }: Dataset, size: ContainerSize | null): boolean {
-  if (lane !== null) return lane !== 'none';
+/** Whether an event may belong in several rows; where the room is not measured yet, on a wide screen. */
+export function mayShareRows(lane: LaneBy | null, { actors }: Dataset, size: ContainerSize | null): boolean {
+  if (lane !== null) return isShared(lane);
   return actors.size >= ACTORS_FOR_ROWS && (size === null || size.room / size.text >= ROOM_FOR_ROWS);
 }
 

@@ -74,7 +74,7 @@ export const en = {
   views: { label: 'View', timeline: 'Timeline', list: 'List', table: 'Table' },
   lanes: {
     label: 'Rows',
-    none: 'None',
+    none: 'No rows',
     actor: 'Actors',
     kind: 'Kind',
     status: 'Standing',
@@ -125,13 +125,8 @@ export const en = {
   eventName: (title: string, date: string, status: string | null) => [title, date, status].filter(Boolean).join(', '),
   clusterTitle: (count: number) => n(count, '# event at this point', '# events at this point'),
   clusterStatus: (status: string) => `includes: ${status}`,
-  /** What the picture draws besides the standings’ shapes. */
-  pictureKey: {
-    bar: 'Duration or range of dates',
-    dot: 'Also involved',
-    milestone: 'Milestone',
-    pill: 'Events close together',
-  },
+  /** What the picture draws besides the standings’ shapes and counts. */
+  pictureKey: { bar: 'Period or inexact date', dot: 'In another row', milestone: 'Milestone', letters: 'Abc' },
   overview: 'Overview',
   eras: 'Eras',
   windowStart: 'Window starts',

@@ -26,6 +26,14 @@ export const frAbout: AboutMessages = {
   },
   aboutStatuses: 'Les sept statuts',
   aboutPicture: 'Dans l’image',
+  pictureMeanings: {
+    bar: 'La date est une période, ou n’est pas connue au jour près. La barre est hachurée si elle est douteuse et s’estompe là où elle reste ouverte.',
+    dot: 'Un événement placé sur une autre ligne, qui relève aussi de celle-ci.',
+    milestone: 'Un tournant. Son titre est en gras et passe avant les autres.',
+    pill: 'Autant d’événements sont trop proches pour être dessinés un à un. Appuyez sur le nombre pour agrandir, ou pour en avoir la liste.',
+  },
+  aboutOpenEvent:
+    'Des lignes relient un événement ouvert à ceux qui y répondent, en diffèrent ou doivent être lus avec lui. Une bande teintée montre la période sur laquelle il porte.',
   aboutSources: 'Sources',
   aboutSourcesCount: (count) => n(count, '# source est citée.', '# sources sont citées.', '# de sources sont citées.'),
   aboutCorrections: 'Corrections',

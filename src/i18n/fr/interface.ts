@@ -68,7 +68,7 @@ export const fr: AllMessages = {
   views: { label: 'Affichage', timeline: 'Frise', list: 'Liste', table: 'Tableau' },
   lanes: {
     label: 'Lignes',
-    none: 'Aucune',
+    none: 'Sans lignes',
     actor: 'Acteurs',
     kind: 'Nature',
     status: 'Statut',
@@ -121,10 +121,10 @@ export const fr: AllMessages = {
   clusterTitle: (count) => `${events(count)} à cet endroit`,
   clusterStatus: (status) => `dont : ${status}`,
   pictureKey: {
-    bar: 'Durée ou intervalle de dates',
-    dot: 'Également concerné',
+    bar: 'Période ou date imprécise',
+    dot: 'Sur une autre ligne',
     milestone: 'Étape clé',
-    pill: 'Événements rapprochés',
+    letters: 'Abc',
   },
   overview: 'Vue d’ensemble',
   eras: 'Époques',

@@ -26,6 +26,14 @@ export const plAbout: AboutMessages = {
   },
   aboutStatuses: 'Siedem statusów',
   aboutPicture: 'Na obrazie',
+  pictureMeanings: {
+    bar: 'Data jest okresem albo nie jest znana co do dnia. Pasek jest kreskowany, gdy jest wątpliwa, i zanika tam, gdzie jest otwarta.',
+    dot: 'Wydarzenie z innego wiersza, które należy także do tego.',
+    milestone: 'Punkt zwrotny. Jego tytuł jest pogrubiony i ma pierwszeństwo przed innymi.',
+    pill: 'Tyle wydarzeń leży zbyt blisko siebie, by narysować je osobno. Naciśnij liczbę, aby przybliżyć albo zobaczyć ich listę.',
+  },
+  aboutOpenEvent:
+    'Od otwartego wydarzenia linie prowadzą do tych, które na nie odpowiadają, różnią się od niego lub trzeba je czytać razem z nim. Zabarwiony pas to okres, którego ono dotyczy.',
   aboutSources: 'Źródła',
   aboutSourcesCount: (count) => n(count, 'Przywołano # źródło.', 'Przywołano # źródła.', 'Przywołano # źródeł.'),
   aboutCorrections: 'Poprawki',

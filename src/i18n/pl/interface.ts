@@ -71,7 +71,7 @@ export const pl: AllMessages = {
   views: { label: 'Widok', timeline: 'Oś czasu', list: 'Lista', table: 'Tabela' },
   lanes: {
     label: 'Wiersze',
-    none: 'Brak',
+    none: 'Bez wierszy',
     actor: 'Osoby i instytucje',
     kind: 'Rodzaj',
     status: 'Status',
@@ -122,10 +122,10 @@ export const pl: AllMessages = {
   clusterTitle: (count) => `${events(count)} w tym miejscu`,
   clusterStatus: (status) => `w tym: ${status}`,
   pictureKey: {
-    bar: 'Czas trwania lub zakres dat',
-    dot: 'Także dotyczy',
-    milestone: 'Kluczowe wydarzenie',
-    pill: 'Wydarzenia blisko siebie',
+    bar: 'Okres lub data niedokładna',
+    dot: 'Wydarzenie z innego wiersza',
+    milestone: 'Przełom',
+    letters: 'Abc',
   },
   overview: 'Przegląd całości',
   eras: 'Epoki',

@@ -72,7 +72,7 @@ export const ur: AllMessages = {
   views: { label: 'منظر', timeline: 'ٹائم لائن', list: 'فہرست', table: 'جدول' },
   lanes: {
     label: 'قطاریں',
-    none: 'کوئی نہیں',
+    none: 'قطاروں کے بغیر',
     actor: 'افراد اور ادارے',
     kind: 'قسم',
     status: 'حیثیت',
@@ -121,12 +121,7 @@ export const ur: AllMessages = {
   eventName: (title, date, status) => [title, date, status].filter(Boolean).join('، '),
   clusterTitle: (count) => `اس مقام پر ${events(count)}`,
   clusterStatus: (status) => `شامل ہے: ${status}`,
-  pictureKey: {
-    bar: 'مدت یا تاریخوں کی حد',
-    dot: 'یہ بھی شامل',
-    milestone: 'سنگِ میل',
-    pill: 'قریب قریب واقعات',
-  },
+  pictureKey: { bar: 'مدت یا غیر قطعی تاریخ', dot: 'دوسری قطار میں', milestone: 'سنگِ میل', letters: 'ابج' },
   overview: 'مجموعی جائزہ',
   eras: 'ادوار',
   windowStart: 'دکھائی گئی مدت کا آغاز',
