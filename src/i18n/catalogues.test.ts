@@ -27,6 +27,7 @@ const english = new Map(wordsOf(en));
 /** Texts that are rightly the same as in English. */
 const ALIKE = {
   fr: [
+    'pictureKey.letters',
     'kinds.publication',
     'localFile.columnNames.sources',
     'media.types.video',
@@ -60,6 +61,7 @@ const ALIKE = {
     'keyNames.ArrowDown',
   ],
   pl: [
+    'pictureKey.letters',
     'shareTitle',
     'embedForm.element',
     'embedForm.amp',
