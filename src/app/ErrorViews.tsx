@@ -48,7 +48,7 @@ export function LoadFailure(props: LoadFailureProps) {
     <div className="failure" role="alert">
       <h2>{error === null ? m.stopped : isPartial ? m.textFailed : m.failed}</h2>
       {error !== null && <p>{hintOf(kind, slug, version, m)}</p>}
-      {/* What is missing is not there the next time either: trying again comes last. */}
+      {/* Trying again comes last: a record that is missing stays missing. */}
       <p className="failure-actions">
         {version !== null && onCurrent && (
           <button type="button" className="button" onClick={onCurrent}>
