@@ -2,7 +2,14 @@
 // is: the result serves every pan at the scale. Of more matches than may be drawn, `placeInWindow` chooses those of one.
 // One file, because where pills are decides which lines marks have, and what is drawn decides what pills count.
 
-import type { Placement, PlacementRequest, MarkPlacement, PillPlacement, PositionRange } from './placement.ts';
+import {
+  loneMember,
+  type Placement,
+  type PlacementRequest,
+  type MarkPlacement,
+  type PillPlacement,
+  type PositionRange,
+} from './placement.ts';
 import { findCrowding } from './crowding.ts';
 import { assignLines } from './lines.ts';
 import { groupOf, type MatchIndex, timeAt } from './matchIndex.ts';
@@ -96,27 +103,43 @@ export function placeExactly(
     drawLone(row, overflow, rowStep);
     return placeRow(index, row, overflow, rowStep, request);
   });
-  return { rows: placed, everywhere: toPlacement(index, placed, -Infinity) };
+  return { rows: placed, everywhere: toPlacement(index, placed, -Infinity, []) };
 }
 
-/** In a window with few matches, what is counted in others is drawn, on the line that it has at this scale. */
+/** Whether an event can be drawn in every window: it has a line, or no pill ever counts it with another. */
+export const hasPlace = ({ rows, everywhere }: ExactPlacement, position: number): boolean =>
+  rows.some(({ drawn, positions }) => drawn.some(({ at }) => positions[at] === position)) ||
+  everywhere.pills.some((pill) => loneMember(pill) === position);
+
+/**
+ * In a window with few matches, what is counted in others is drawn, on the line that it has at this scale. `shown`: positions with
+ * a place that are drawn however many matches there are.
+ */
 export function placeInWindow(
   index: MatchIndex,
   { rows, everywhere }: ExactPlacement,
   { window, mostMarks }: PlacementRequest,
+  shown: readonly number[] = [],
 ): Placement {
   const sparse = sparseThreshold(index, window, mostMarks);
-  return sparse === -Infinity ? everywhere : toPlacement(index, rows, sparse);
+  const isShown = (one: number): boolean => everywhere.marks.some(({ position }) => position === one);
+  return sparse === -Infinity && shown.every(isShown) ? everywhere : toPlacement(index, rows, sparse, shown);
 }
 
-/** `sparse`: what has a line and is better than this is drawn. */
-function toPlacement(index: MatchIndex, rows: readonly RowPlacement[], sparse: number): Placement {
+/** `sparse`: what has a line and is better than this is drawn, and what is `shown`. */
+function toPlacement(
+  index: MatchIndex,
+  rows: readonly RowPlacement[],
+  sparse: number,
+  shown: readonly number[],
+): Placement {
   const marks: MarkPlacement[] = [];
   const pills: PillPlacement[] = [];
   for (const row of rows) {
     const { positions, times, priorities, pictureRow, step, markSpan, drawn, shared } = row;
     const members = new Map([...row.members].map(([bin, list]) => [bin, [...list]]));
-    const isCounted = ({ at, bin }: ExactMark): boolean => !Number.isNaN(bin) && (priorities[at] ?? 0) >= sparse;
+    const isCounted = ({ at, bin }: ExactMark): boolean =>
+      !Number.isNaN(bin) && (priorities[at] ?? 0) >= sparse && !shown.includes(positions[at] ?? -1);
     for (const mark of drawn) if (isCounted(mark)) addMember(members, mark.bin, mark.at);
     for (const mark of drawn) {
       const counted = isCounted(mark) ? members.get(mark.bin) : undefined;

@@ -4,10 +4,16 @@
 
 import type { Instant, Span } from '../../model/span.ts';
 import { type Bins, type Candidates, findCandidates, ownLine, type Sparse } from './candidates.ts';
-import type { Placement, PlacementRequest, MarkPlacement, PillPlacement, PositionRange } from './placement.ts';
+import {
+  loneMember,
+  type Placement,
+  type PlacementRequest,
+  type MarkPlacement,
+  type PillPlacement,
+  type PositionRange,
+} from './placement.ts';
 import { cutAt, findCut, type MatchIndex, rowOf, timeAt } from './matchIndex.ts';
 import { binLength, priorityAt, sparseThreshold, visitBetter } from './mostImportant.ts';
-import { loneMember } from './pills.ts';
 
 /**
  * P2: an event is drawn if no more important one of the same line is less than a mark's width from it. Where it is not,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DAY, length, overlaps, type Span, utc } from '../../model/span.ts';
+import { DAY, grow, length, overlaps, type Span, utc } from '../../model/span.ts';
 import { arbitraryActors, arbitraryTimeline, CATEGORIES } from '../../testing/arbitraryTimeline.ts';
 import { isShared } from '../lanes.ts';
 import { buildColumns, type Row, rowsByAxis, spanOf } from '../columns.ts';
@@ -247,6 +247,22 @@ describe('a picture, whatever the matches, rows, window and size', () => {
         expect(stayed).toEqual(before.marks.filter(({ row }) => rowsStayed.has(row)));
       }),
       { numRuns: RUNS },
+    ));
+
+  it('P5 changes no line by a pan where an event is open that only windows with few matches would draw', () =>
+    fc.assert(
+      fc.property(arbitraryCase, arbitraryPan, fc.nat({ max: 49 }), (given, percent, open) => {
+        const { options, window } = given;
+        // Wide and high enough that lines are left where the item budget ends.
+        const crowded = { ...given, every: 1, budget: 30 as const, kept: [open], window: grow(window, 0.5) };
+        const { before, after } = panned(
+          { ...crowded, options: { ...options, height: 900, width: 2000, text: 1, exactLimit: 2000 as const } },
+          percent,
+        );
+        const lines = new Map(before.marks.map(({ row, line }) => [row, line]));
+        for (const { row, line } of after.marks) expect(lines.get(row) ?? line).toBe(line);
+      }),
+      { numRuns: 15 * RUNS },
     ));
 
   it('P5 changes nothing by a pan where all matches may be drawn', () =>

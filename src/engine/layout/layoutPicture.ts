@@ -2,9 +2,15 @@
 
 import { contains, grow, type Span } from '../../model/span.ts';
 import type { Row } from '../columns.ts';
-import type { Placement, PlacementRequest, MarkPlacement, PillPlacement } from './placement.ts';
+import {
+  loneMember,
+  type Placement,
+  type PlacementRequest,
+  type MarkPlacement,
+  type PillPlacement,
+} from './placement.ts';
 import { buildDots } from './dots.ts';
-import { type ExactPlacement, placeExactly, placeInWindow } from './exactPlacement.ts';
+import { type ExactPlacement, hasPlace, placeExactly, placeInWindow } from './exactPlacement.ts';
 import { boundsFor } from './layoutSize.ts';
 import { buildBar, buildMark, labelMarks, type PlacedMark } from './marks.ts';
 import { countAround } from './markTimes.ts';
@@ -13,7 +19,7 @@ import { priorityAt } from './mostImportant.ts';
 import { placeByOrder } from './fastPlacement.ts';
 import type { Label, Picture } from './picture.ts';
 import { movePillsInside } from './pillEdges.ts';
-import { buildPill, countsWithin, loneMember, placeLoneMark } from './pills.ts';
+import { buildPill, countsWithin, placeLoneMark } from './pills.ts';
 import type { PreparedPicture } from './preparePicture.ts';
 import { buildScale, type Scale } from './scale.ts';
 import { LABEL, PILL_SHARE, SIZES } from './sizes.ts';
@@ -157,17 +163,19 @@ function place(prepared: PreparedPicture, request: PictureRequest, scale: Scale)
     labelSpans: [(beside + LABEL.least * character) * px, (beside + LABEL.first * character) * px],
   };
   const positions = [...new Set(kept)].flatMap((row) => findPosition(index, row) ?? []);
-  const chooseIn = (within: Span, keeping: readonly number[]): Placement =>
-    prepared.exactRows === null
-      ? placeByOrder(index, within, { ...asked, kept: keeping })
-      : placeInWindow(index, recallExactly(prepared, { ...asked, kept: keeping }), asked);
-  // What is drawn anyway changes nothing when it gets the focus.
+  // What can be drawn anyway changes no line when it gets the focus.
+  if (prepared.exactRows !== null) {
+    const placement = recallExactly(prepared, asked);
+    return positions.every((position) => hasPlace(placement, position))
+      ? placeInWindow(index, placement, asked, positions)
+      : placeInWindow(index, recallExactly(prepared, { ...asked, kept: positions }), asked);
+  }
   const isDrawn = (position: number): boolean => {
     const time = timeAt(index, position);
-    const { marks, pills } = chooseIn({ start: time, end: time }, []);
+    const { marks, pills } = placeByOrder(index, { start: time, end: time }, asked);
     return marks.some((mark) => mark.position === position) || pills.some((pill) => loneMember(pill) === position);
   };
-  return chooseIn(extent, positions.every(isDrawn) ? [] : positions);
+  return placeByOrder(index, extent, { ...asked, kept: positions.every(isDrawn) ? [] : positions });
 }
 
 /** The last exact placements of each prepared picture: a pan and a focus ask for them again. */

@@ -12,12 +12,6 @@ import type { PreparedPicture } from './preparePicture.ts';
 import type { Scale } from './scale.ts';
 import { SIZES } from './sizes.ts';
 
-/** The event of a pill that counts just one; null for any other. */
-export function loneMember({ members }: PillPlacement): number | null {
-  const [only] = members;
-  return only !== undefined && members.length === 1 && only.to - only.from === 1 ? only.from : null;
-}
-
 /** Whether any of its marks is in a stretch of time. */
 export const countsWithin = ({ index }: PreparedPicture, { members }: PillPlacement, { start, end }: Span): boolean =>
   members.some(({ from, to }) => {

@@ -27,6 +27,12 @@ export interface PillPlacement {
   readonly avoid: readonly Instant[];
 }
 
+/** The match of a pill that counts just one; null for any other. */
+export function loneMember({ members }: PillPlacement): number | null {
+  const [only] = members;
+  return only !== undefined && members.length === 1 && only.to - only.from === 1 ? only.from : null;
+}
+
 export interface Placement {
   /** By picture row, then by time. */
   readonly marks: readonly MarkPlacement[];
