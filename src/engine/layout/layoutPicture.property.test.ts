@@ -1,3 +1,6 @@
+// The rules of the picture, P1 to P9, for any matches, rows, window and size. One file, because all of them share the
+// random case and the picture made of it.
+
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DAY, grow, length, overlaps, type Span, utc } from '../../model/span.ts';

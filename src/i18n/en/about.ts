@@ -27,10 +27,10 @@ export const enAbout = {
   aboutStatuses: 'The seven standings',
   aboutPicture: 'In the picture',
   pictureMeanings: {
-    bar: 'The date is a period, or is not known to the day. The bar is hatched where that is doubtful and fades where it is open.',
-    dot: 'An event that stands in another row and also belongs in this one.',
+    bar: 'The date is a period, or is not known to the day. The bar is hatched if the date is doubtful, and fades where it is open.',
+    dot: 'An event that is drawn in another row and belongs to this one too.',
     milestone: 'A turning point of the record. Its label is bold and comes before others.',
-    pill: 'So many events are too close together to be drawn one by one. Press the number to zoom in, or to list them.',
+    pill: 'This many events are too close together to be drawn one by one. Press the number to zoom in, or to list them.',
   },
   aboutOpenEvent:
     'Lines lead from an open event to those that answer it, differ from it or must be read with it. A tinted band is the period that it covers.',

@@ -125,7 +125,7 @@ export const en = {
   eventName: (title: string, date: string, status: string | null) => [title, date, status].filter(Boolean).join(', '),
   clusterTitle: (count: number) => n(count, '# event at this point', '# events at this point'),
   clusterStatus: (status: string) => `includes: ${status}`,
-  /** What the picture draws besides the standings’ shapes and counts. */
+  /** What the picture draws besides the standings’ shapes and counts; `letters` are an example of a bold label. */
   pictureKey: { bar: 'Period or inexact date', dot: 'In another row', milestone: 'Milestone', letters: 'Abc' },
   overview: 'Overview',
   eras: 'Eras',

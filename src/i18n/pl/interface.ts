@@ -123,7 +123,7 @@ export const pl: AllMessages = {
   clusterStatus: (status) => `w tym: ${status}`,
   pictureKey: {
     bar: 'Okres lub data niedokładna',
-    dot: 'Wydarzenie z innego wiersza',
+    dot: 'W innym wierszu',
     milestone: 'Przełom',
     letters: 'Abc',
   },
