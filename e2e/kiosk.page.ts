@@ -34,6 +34,30 @@ export class KioskPage extends ExplorerPage {
         .reduce((sum, region) => sum + region.querySelectorAll('h2').length, 0),
     }));
   }
+  /** The size of the smallest letters on the slide, in rem. */
+  async smallestText(): Promise<number> {
+    return this.slide.evaluate((slide) => {
+      const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+      const sizes = [...slide.querySelectorAll('*')].flatMap((element) =>
+        [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim())
+          ? Number.parseFloat(getComputedStyle(element).fontSize) / rem
+          : [],
+      );
+      return Math.min(...sizes);
+    });
+  }
+  /** The words of the standings' shapes below it, in their order, as far as they are on one line with the first. */
+  async standingsBelow(): Promise<readonly string[]> {
+    return this.backdrop.evaluate((backdrop) => {
+      const labels = [...backdrop.querySelectorAll<HTMLElement>('.status-label')].filter((label) =>
+        label.querySelector('.status-mark'),
+      );
+      const line = labels[0]?.getBoundingClientRect().top;
+      return labels.flatMap((label) =>
+        label.checkVisibility() && label.getBoundingClientRect().top === line ? (label.textContent ?? '') : [],
+      );
+    });
+  }
   /** How many labels of lit marks begin within the mark's ring. */
   async ringsOnLabels(): Promise<number> {
     return this.backdrop.evaluate((picture) => {

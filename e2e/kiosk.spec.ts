@@ -3,6 +3,7 @@ import { EVENT_COUNT, TOUR_STEPS } from './builtFiles.ts';
 import { expect, type KioskPage, test } from './kiosk.page.ts';
 import { countOnScreen, isWithin, readPicture } from './readPicture.ts';
 
+const STANDINGS = ['On record', 'Found', 'Stated', 'Announced', 'Claimed', 'Denied', 'Alleged'];
 /** Seconds of the attract loop. */
 const LOOP = TOUR_STEPS.reduce((sum, { seconds }) => sum + seconds, 0);
 
@@ -265,6 +266,22 @@ async function expectNothingCut(kiosk: KioskPage): Promise<void> {
   expect(await kiosk.slide.evaluate((slide) => slide.scrollHeight - slide.clientHeight)).toBeLessThanOrEqual(0);
 }
 
+/** Waits for each slide of the tour, with its events lit and on cards, for `check`. */
+async function forEachSlide(kiosk: KioskPage, check: (event: string) => Promise<void>): Promise<void> {
+  for (const { event, seconds } of TOUR_STEPS) {
+    await expect(async () => {
+      const { events, cards } = await kiosk.lit();
+      // The next slide; or, where a busy machine has missed this one, it comes round again.
+      if (!events.includes(event)) await kiosk.page.clock.runFor(1000);
+      expect(events).toContain(event);
+      // What is lit is on the slide, each with its card.
+      expect(cards, event).toBe(events.length);
+    }).toPass({ intervals: [50] });
+    await check(event);
+    await kiosk.page.clock.runFor(seconds * 1000);
+  }
+}
+
 /** Nothing scrolls the page of a visit. */
 async function expectNoScrolling({ page }: KioskPage): Promise<void> {
   const beyond = await page.evaluate(() => {
@@ -272,6 +289,22 @@ async function expectNoScrolling({ page }: KioskPage): Promise<void> {
     return [scrollHeight - innerHeight, scrollWidth - innerWidth];
   });
   expect(beyond).toEqual([0, 0]);
+}
+
+for (const [width, height, lang] of [
+  [1024, 768, 'ur'],
+  [768, 1024, 'pl'],
+  [1366, 768, 'en'],
+] as const) {
+  test(`on a small screen, ${width} × ${height}, no slide of the attract loop is cut off: lang=${lang}`, async ({
+    kiosk,
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await kiosk.open(`?lang=${lang}`);
+    await forEachSlide(kiosk, () => expectNothingCut(kiosk));
+  });
 }
 
 for (const [width, height] of [
@@ -288,20 +321,14 @@ for (const [width, height] of [
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await kiosk.open();
     await expect(kiosk.backdrop.locator('.timeline-box')).toBeInViewport({ ratio: 0.99 });
-    for (const { event, seconds } of TOUR_STEPS) {
-      await expect(async () => {
-        const { events, cards } = await kiosk.lit();
-        // The next slide; or, where a busy machine has missed this one, it comes round again.
-        if (!events.includes(event)) await page.clock.runFor(1000);
-        expect(events).toContain(event);
-        // What is lit is on the slide, each with its card.
-        expect(cards, event).toBe(events.length);
-      }).toPass({ intervals: [50] });
+    await forEachSlide(kiosk, async (event) => {
       expect(await kiosk.ringsOnLabels(), event).toBe(0);
       await expectNothingCut(kiosk);
-      await page.clock.runFor(seconds * 1000);
-    }
-    expect(await kiosk.backdrop.locator('[data-event]').count()).toBeGreaterThan(40);
+      expect(await kiosk.smallestText(), event).toBeGreaterThanOrEqual(0.55);
+    });
+    expect(await kiosk.backdrop.locator('[data-event]').count()).toBeGreaterThanOrEqual(64);
+    // What the shapes mean stands below them, on one line.
+    expect(await kiosk.standingsBelow()).toEqual(STANDINGS);
     const focusable = await kiosk.backdrop.evaluate((backdrop) =>
       [...backdrop.querySelectorAll<HTMLElement>('*')].filter((element) => {
         element.focus();

@@ -1,13 +1,15 @@
-// The picture as an inert background with some events highlighted, for the kiosk's attract loop.
+// The picture as an inert background with some events highlighted, and the key to its shapes, for the kiosk's attract loop.
 
 import { useMemo } from 'react';
 import { createActions, createViewStore } from '../state/store.ts';
 import type { View } from '../state/view.ts';
 import type { Dataset } from '../dataset/format/dataset.ts';
+import { statusesOf } from '../dataset/format/recordFacets.ts';
 import type { EventId } from '../model/ids.ts';
 import type { Span } from '../model/span.ts';
 import { Timeline } from '../features/timeline/Timeline.tsx';
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
+import { StatusLabel } from '../ui/StatusLabel.tsx';
 
 export interface PictureBackdropProps {
   readonly dataset: Dataset;
@@ -33,6 +35,7 @@ export function PictureBackdrop({ dataset, rows, whole, clock, lit }: PictureBac
   // A View of its own, so that the visitor's View does not change.
   const store = useMemo(() => createViewStore({ clock, lane: 'none' }), [clock]);
   const actions = useMemo(() => createActions(store), [store]);
+  const statuses = statusesOf(dataset);
   return (
     <div className="picture-backdrop" inert aria-hidden="true">
       <ErrorBoundary fallback={() => null}>
@@ -52,6 +55,15 @@ export function PictureBackdrop({ dataset, rows, whole, clock, lit }: PictureBac
           onDrawn={nothing}
           plain
         />
+        {statuses.length > 0 && (
+          <ul role="list" className="backdrop-key">
+            {statuses.map((status) => (
+              <li key={status}>
+                <StatusLabel status={status} />
+              </li>
+            ))}
+          </ul>
+        )}
       </ErrorBoundary>
     </div>
   );

@@ -50,11 +50,6 @@ export function Slide({ dataset, title, text, slideEvents, media }: SlideProps) 
             {text}
           </p>
         )}
-        {later && (
-          <p className="slide-later">
-            <strong>{m.noteKinds.later}</strong> <DatasetText language={dataset.language}>{later.text}</DatasetText>
-          </p>
-        )}
       </div>
       {shown && file && (dataset.files.folder !== null || dataset.files.inline?.[file]) && (
         <figure className="slide-picture">
@@ -65,23 +60,30 @@ export function Slide({ dataset, title, text, slideEvents, media }: SlideProps) 
         </figure>
       )}
       {slideEvents && (
-        <div className="slide-cards" data-count={slideEvents.cards.length}>
-          {slideEvents.cards.map(({ event, beside }) => (
-            <EventCard
-              key={event.id}
-              dataset={dataset}
-              event={event}
-              hrefOf={() => ''}
-              onOpen={null}
-              openEvent={beside}
-              level={2}
-            />
-          ))}
+        <div className="slide-events">
+          <div className="slide-cards" data-count={slideEvents.cards.length}>
+            {slideEvents.cards.map(({ event, beside }) => (
+              <EventCard
+                key={event.id}
+                dataset={dataset}
+                event={event}
+                hrefOf={() => ''}
+                onOpen={null}
+                openEvent={beside}
+                level={2}
+              />
+            ))}
+          </div>
           {slideEvents.others.map(([side, events]) => (
             <p key={side} className="slide-others">
               {m.labelled(labels[side])} <EventInlineList dataset={dataset} events={events} />
             </p>
           ))}
+          {later && (
+            <p className="slide-later">
+              <strong>{m.noteKinds.later}</strong> <DatasetText language={dataset.language}>{later.text}</DatasetText>
+            </p>
+          )}
         </div>
       )}
     </section>
