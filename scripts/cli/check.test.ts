@@ -279,6 +279,13 @@ test(
   timeout,
 );
 
+test('an id that cannot be converted to text is reported where it is', async () => {
+  const raw = { ...quotedDataset(), sources: [{ id: { toString: [] } }] };
+  const text = JSON.stringify(raw, null, 2);
+  const issues = await checkRead({ file: 'dataset.json', text, raw, packed: null }, await quotedFingerprints());
+  expect(issues).toContainEqual(expect.objectContaining({ rule: 'format', path: 'sources[0].id' }));
+});
+
 test('a folder with texts is checked against them', async () => {
   const folder = await temporaryFolder({ 'texts/paper.txt': TEXT });
   const file = join(folder, 'dataset.json');

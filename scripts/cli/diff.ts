@@ -1,6 +1,6 @@
 // Compares two versions of a dataset and describes each change as an entry for `corrections` (R9), one for each event.
 
-import { isRecord, type RawRecord } from '../../src/model/record.ts';
+import { isRecord, type RawRecord, rawText } from '../../src/model/record.ts';
 import * as v from 'valibot';
 import { listOf, recordsOf } from '../../src/dataset/exchange/DatasetBuilder.ts';
 import { describeSchemaIssue, pathOf } from '../../src/dataset/format/schemaMessages.ts';
@@ -129,14 +129,14 @@ const keysOf = (...records: readonly RawRecord[]): ReadonlySet<string> => new Se
 type CategoryNames = ReadonlyMap<string, { readonly label: string; readonly values: ReadonlyMap<string, string> }>;
 
 const labelsOf = (list: unknown): ReadonlyMap<string, string> =>
-  new Map(recordsOf(list).map(({ id, label }) => [String(id), String(label ?? id)]));
+  new Map(recordsOf(list).map(({ id, label }) => [rawText(id), rawText(label ?? id)]));
 
 function categoryNames(...lists: readonly unknown[]): CategoryNames {
   const all = lists.flatMap(recordsOf);
   return new Map(
     all.map(({ id, label }) => {
       const values = all.filter((one) => one.id === id).flatMap((one) => [...labelsOf(one.values)]);
-      return [String(id), { label: String(label ?? id), values: new Map(values) }];
+      return [rawText(id), { label: rawText(label ?? id), values: new Map(values) }];
     }),
   );
 }
@@ -146,7 +146,8 @@ function categoryChanges(before: unknown, after: unknown, names: CategoryNames):
   const [was, is] = [before, after].map((one) => (isRecord(one) ? one : {})) as [RawRecord, RawRecord];
   return [...keysOf(was, is)].flatMap((id) => {
     const name = names.get(id);
-    const labels = (values: unknown) => listOf(values).map((value) => name?.values.get(String(value)) ?? String(value));
+    const labels = (values: unknown) =>
+      listOf(values).map((value) => name?.values.get(rawText(value)) ?? rawText(value));
     return changed(`The category “${name?.label ?? id}”`, labels(was[id]), labels(is[id]));
   });
 }
@@ -243,7 +244,7 @@ export function compareDatasets(before: RawRecord, after: RawRecord): Difference
   for (const [id, raw] of old) {
     const given = now.get(id);
     if (!given) {
-      const text = `The event “${String(raw.title)}” (${id}, ${String(raw.date)}) was removed; its id is not used again.`;
+      const text = `The event “${rawText(raw.title)}” (${id}, ${rawText(raw.date)}) was removed; its id is not used again.`;
       changes.push({ date, event: null, text });
       continue;
     }

@@ -1,7 +1,7 @@
 // Updates a dataset from a newer edition of the sheet that it was made from. The sheet's fields win; what was added in JSON
 // stays; events whose rows are gone stay until they are pruned.
 
-import { isRecord, type RawRecord } from '../../src/model/record.ts';
+import { isRecord, type RawRecord, rawText } from '../../src/model/record.ts';
 import { listOf, recordsOf, UNJUDGED } from '../../src/dataset/exchange/DatasetBuilder.ts';
 import { importedSlide } from '../../src/dataset/exchange/exportSheet.ts';
 import { readMedia } from '../../src/dataset/exchange/slideMedia.ts';
@@ -19,7 +19,7 @@ const DEFAULTS: RawRecord = { ...UNJUDGED, importance: 2 };
 
 /** Lists to which both the sheet and an editor add, and by what an item of each is known. */
 const LISTS: Readonly<Record<string, (item: unknown) => string>> = {
-  actors: (item) => (isRecord(item) ? String(item.id) : ''),
+  actors: (item) => (isRecord(item) ? rawText(item.id) : ''),
   relations: (item) => (isRecord(item) ? `${item.type} ${item.event}` : ''),
   tags: String,
 };
@@ -40,7 +40,7 @@ export interface UpdateOptions {
   readonly prune: boolean;
 }
 
-const idOf = ({ id }: RawRecord): string => String(id);
+const idOf = ({ id }: RawRecord): string => rawText(id);
 const recordOf = (value: unknown): RawRecord => (isRecord(value) ? value : {});
 const keptOf = ({ kept }: RawRecord): RawRecord => recordOf(kept);
 
@@ -76,7 +76,7 @@ function pairEvents(old: readonly RawRecord[], fresh: readonly RawRecord[]): Rea
     if (same) pairs.set(idOf(event), same);
   }
   const keys: readonly ((event: RawRecord) => string)[] = [
-    ({ title }) => String(title ?? ''),
+    ({ title }) => rawText(title ?? ''),
     ({ date, summary }) => (summary ? `${date}\n${summary}` : ''),
   ];
   for (const keyOf of keys) {
@@ -129,7 +129,7 @@ function mergeCitations(old: unknown, fresh: unknown): readonly RawRecord[] {
 /** The address or file that the sheet has for an item: of a picture that was fetched, where it comes from. */
 function mediaKey(item: unknown): string {
   const { src, source } = recordOf(item);
-  return typeof source === 'string' && isRemote(source) && !isRemote(String(src)) ? source : String(src);
+  return typeof source === 'string' && isRemote(source) && !isRemote(rawText(src)) ? source : rawText(src);
 }
 
 /** As for other lists; but a fetched picture stays the file that it is, and what the sheet had and has no more goes. */

@@ -1,7 +1,7 @@
 // Collects events, sources, actors, ids and issues while another format is imported. Independent of the format. One class,
 // because each of these is named in the others' issues.
 
-import { isRecord, type RawRecord } from '../../model/record.ts';
+import { isRecord, type RawRecord, rawText } from '../../model/record.ts';
 import { parseEdtf } from '../../model/edtf.ts';
 import type { Profile } from '../../model/event.ts';
 import type { Kind, Status } from '../../model/evidence.ts';
@@ -135,24 +135,24 @@ export class DatasetBuilder {
   constructor(into: RawRecord = { profile: 'plain' }) {
     this.profile = into.profile === 'plain' ? 'plain' : 'accountability';
     for (const { id, label, values, ...more } of recordsOf(into.categories)) {
-      const category = this.#addCategory(String(label), String(id), more);
+      const category = this.#addCategory(rawText(label), rawText(id), more);
       for (const value of recordsOf(values)) {
-        category.ids.claim(String(value.id));
-        category.values.set(String(value.label).toLowerCase(), value);
-        category.own.set(String(value.id), value);
+        category.ids.claim(rawText(value.id));
+        category.values.set(rawText(value.label).toLowerCase(), value);
+        category.own.set(rawText(value.id), value);
       }
-      this.#ownCategories.set(String(id), category);
+      this.#ownCategories.set(rawText(id), category);
     }
     for (const source of recordsOf(into.sources)) {
-      this.#sourceIds.claim(String(source.id));
+      this.#sourceIds.claim(rawText(source.id));
       this.#ownSources.add(source.id);
-      this.#putSource(String(source.url ?? `${source.title}\n${source.publisher}`), source);
+      this.#putSource(rawText(source.url ?? `${rawText(source.title)}\n${rawText(source.publisher)}`), source);
     }
     for (const actor of recordsOf(into.actors)) {
-      this.#actorIds.claim(String(actor.id));
-      this.#actors.set(String(actor.name), actor);
+      this.#actorIds.claim(rawText(actor.id));
+      this.#actors.set(rawText(actor.name), actor);
       // The name that a sheet has for an actor whose name an editor has changed since.
-      this.#ownIds.set(String(actor.id), actor);
+      this.#ownIds.set(rawText(actor.id), actor);
     }
   }
 
@@ -181,7 +181,7 @@ export class DatasetBuilder {
     }
     if (renamed.size === 0) return;
     for (const [index, event] of this.events.entries()) {
-      const id = renamed.get(String(event.id));
+      const id = renamed.get(rawText(event.id));
       if (id !== undefined) this.events[index] = { ...event, id };
     }
     for (const [index, issue] of this.issues.entries()) {
@@ -212,7 +212,7 @@ export class DatasetBuilder {
 
   #putSource(key: string, source: RawRecord): void {
     this.#sources.set(key, source);
-    this.#titles.set(String(source.id), source.title);
+    this.#titles.set(rawText(source.id), source.title);
   }
 
   /** The title that a source's first mention gave it. */
@@ -289,12 +289,12 @@ export class DatasetBuilder {
   get #distinctSources(): readonly RawRecord[] {
     const all = [...this.#sources.values()];
     const isNamedByHost = ({ title, publisher, url }: RawRecord): boolean =>
-      title === publisher && isWebAddress(String(url));
+      title === publisher && isWebAddress(rawText(url));
     const uses = new Map<unknown, number>();
     for (const source of all.filter(isNamedByHost)) uses.set(source.title, (uses.get(source.title) ?? 0) + 1);
     return all.map((source) =>
       !this.#ownSources.has(source.id) && isNamedByHost(source) && (uses.get(source.title) ?? 0) > 1
-        ? { ...source, title: String(source.url).replace(/^https?:\/\/(?:www\.)?|[?#].*$|\/$/gi, '') }
+        ? { ...source, title: rawText(source.url).replace(/^https?:\/\/(?:www\.)?|[?#].*$|\/$/gi, '') }
         : source,
     );
   }
@@ -329,7 +329,7 @@ function coverageOf(events: readonly RawRecord[]): string | null {
   let first = Infinity;
   let last = -Infinity;
   for (const { date } of events) {
-    const parsed = parseEdtf(String(date));
+    const parsed = parseEdtf(rawText(date));
     if (!parsed.ok) continue;
     const { start, end } = parsed.value.span;
     for (const instant of [start, end - 1].filter(Number.isFinite)) {

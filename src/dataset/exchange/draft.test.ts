@@ -51,6 +51,12 @@ describe('a table', () => {
     expect(eventsOf(readDraft(draft, TODAY).raw)).toHaveLength(3);
   });
 
+  test('opens with a source whose id cannot be converted to text', async () => {
+    const draft = await opened(bytes(TABLE), 'story.csv');
+    const { raw } = readDraft({ ...draft, sources: [{ id: { toString: [] }, title: 'Minutes' }] }, TODAY);
+    expect(eventsOf(raw)).toHaveLength(2);
+  });
+
   test('cites what its author quoted, with the source', async () => {
     const draft = await opened(bytes(TABLE), 'story.csv');
     const citation = { source: 'minutes', quote: 'It began', before: '', after: ' then and there' };

@@ -2,7 +2,7 @@
 // (`readDraft`). A saved page and a saved folder carry the draft, so that it opens again as it was.
 
 import * as v from 'valibot';
-import { isRecord, type RawRecord } from '../../model/record.ts';
+import { isRecord, type RawRecord, rawText } from '../../model/record.ts';
 import { fail, ok, type Result } from '../../model/result.ts';
 import { type Draft, type DraftFile, draftFileSchema, type DraftRow, draftSchema } from '../format/draft.ts';
 import { HEAD_ID } from './csvColumns.ts';
@@ -115,7 +115,7 @@ function withMore(event: RawRecord, more: RawRecord): RawRecord {
 
 /** A source or another record with an id, once each; the later one counts. */
 const byId = (records: readonly RawRecord[]): readonly RawRecord[] => [
-  ...new Map(records.map((record) => [String(record.id), record])).values(),
+  ...new Map(records.map((record) => [rawText(record.id), record])).values(),
 ];
 
 /** The lines with additions, and their events. */
@@ -128,7 +128,7 @@ function eventsWithMore(
   const more = new Map(rows.flatMap(({ line, more: given }) => (given ? [[line, given] as const] : [])));
   if (more.size === 0) return events;
   return events.map((event) => {
-    const given = isRecord(event) ? more.get(lines.get(String(event.id)) ?? -1) : undefined;
+    const given = isRecord(event) ? more.get(lines.get(rawText(event.id)) ?? -1) : undefined;
     return isRecord(event) && given ? withMore(event, given) : event;
   });
 }

@@ -1,7 +1,7 @@
 // Maps issues to the file as written. Rules name events by id and other records by their index among the valid ones; both
 // become paths into the file.
 
-import { isRecord } from '../../model/record.ts';
+import { isRecord, rawText } from '../../model/record.ts';
 import type { IsSkipped } from '../format/datasetRules.ts';
 import { counted, type FileReport, type Issue, type LocatedIssue, printIssue } from '../format/issue.ts';
 
@@ -36,7 +36,7 @@ export function findSkipped(raw: unknown, built: readonly Issue[]): IsSkipped {
     const [, list = '', index = ''] = /^(\w+)\[(\d+)\]/.exec(path) ?? [];
     const values: unknown = severity === 'error' && isRecord(raw) ? raw[list] : null;
     const record: unknown = Array.isArray(values) ? values[Number(index)] : null;
-    if (isRecord(record)) ids.add(`${list} ${String(record.id)}`);
+    if (isRecord(record)) ids.add(`${list} ${rawText(record.id)}`);
   }
   return (list, id) => ids.has(`${list} ${id}`);
 }

@@ -2,6 +2,7 @@
 // 300 BC is -0299 (R6).
 
 import { type Bound, type EdtfDate, parseEdtf, type PartialDate } from '../../model/edtf.ts';
+import { rawText } from '../../model/record.ts';
 import { fail, ok, type Result } from '../../model/result.ts';
 import { type DateContext, MAX_YEAR, NO_CONTEXT, toEdtfYear, twoDigits } from './dates/dateContext.ts';
 import { parseWrittenDate } from './dates/parseWrittenDate.ts';
@@ -16,11 +17,11 @@ export type SlideDate = { readonly year: number } & { readonly [part in Exclude<
 /** A part of a date as an integer; null if it is missing. "2,014" is 2014, as in TimelineJS. */
 function readPart(part: Part, value: unknown): Result<number | null> {
   if (value === undefined || value === null) return ok(null);
-  const text = String(value).replace(/[\s,\u00a0]+/g, '');
+  const text = rawText(value).replace(/[\s,\u00a0]+/g, '');
   if (text === '') return ok(null);
   const month = part === 'month' ? monthNumber(text) : null;
   if (month !== null) return ok(month);
-  return /^-?\d+$/.test(text) ? ok(Number(text)) : fail(`the ${part} “${String(value)}” is not a whole number`);
+  return /^-?\d+$/.test(text) ? ok(Number(text)) : fail(`the ${part} “${rawText(value)}” is not a whole number`);
 }
 
 function readParts(date: Readonly<Record<string, unknown>>): Result<Parts> {
@@ -55,14 +56,14 @@ function printParts({ year, month, day, hour, minute, second }: Parts): Result<s
   return ok(`${whole}T${twoDigits(hour)}:${twoDigits(minute ?? 0)}:${twoDigits(second ?? 0)}`);
 }
 
-const isBlank = (value: unknown): boolean => String(value ?? '').trim() === '';
+const isBlank = (value: unknown): boolean => rawText(value ?? '').trim() === '';
 
 /** A date's parts, or a year that is a date in words: "c. 1850", "present". */
 function toEdtfPart(date: Readonly<Record<string, unknown>>, context: DateContext): Result<string> {
   const parts = readParts(date);
   if (parts.ok) return printParts(parts.value);
   if (!PARTS.slice(1).every((part) => isBlank(date[part]))) return parts;
-  const written = parseWrittenDate(String(date.year), context);
+  const written = parseWrittenDate(rawText(date.year), context);
   if (written.ok) return ok(written.value.edtf);
   return /is not a date/.test(written.error) ? parts : written;
 }

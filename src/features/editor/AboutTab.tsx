@@ -4,7 +4,7 @@ import { useId } from 'react';
 import type { Dataset } from '../../dataset/format/dataset.ts';
 import type { Draft } from '../../dataset/format/draft.ts';
 import { useEditorMessages } from '../../i18n/editorMessages.ts';
-import { isRecord } from '../../model/record.ts';
+import { isRecord, rawText } from '../../model/record.ts';
 import { COVER_FIELDS, coverOf, type SupportEntry, withCover, withHead, withSupport } from './draftChanges.ts';
 
 const NO_ENTRY: SupportEntry = { name: '', url: '' };
@@ -13,7 +13,7 @@ const SUPPORT_FIELDS = ['name', 'url'] as const;
 /** What the author typed, even while it is no address yet; what the dataset has, if nothing. */
 function supportOf({ head }: Draft, dataset: Dataset): readonly SupportEntry[] {
   const given: readonly unknown[] = Array.isArray(head.support) ? head.support : dataset.support;
-  return given.filter(isRecord).map(({ name, url }) => ({ name: String(name), url: String(url ?? '') }));
+  return given.filter(isRecord).map(({ name, url }) => ({ name: rawText(name), url: rawText(url ?? '') }));
 }
 
 const HEAD_FIELDS = ['title', 'description', 'license', 'language', 'contentNote'] as const;
@@ -57,7 +57,7 @@ export function AboutTab({ draft, dataset, onChange }: AboutTabProps) {
               id={`${id}-cover-${field}`}
               lang=""
               dir={field === 'src' ? 'ltr' : 'auto'}
-              value={String(cover[field] ?? '')}
+              value={rawText(cover[field] ?? '')}
               onChange={({ target }) => onChange(withCover(draft, dataset, field, target.value), `cover ${field}`)}
             />
           </label>

@@ -5,6 +5,7 @@ import type { Draft, DraftRow } from '../../dataset/format/draft.ts';
 import { dateInWords } from '../../i18n/dates.ts';
 import { useEditorMessages } from '../../i18n/editorMessages.ts';
 import { useMessages } from '../../i18n/messages.tsx';
+import { rawText } from '../../model/record.ts';
 import { CellField } from './CellField.tsx';
 import { FIELDS, isAdded, withField, withoutQuotation } from './draftChanges.ts';
 import { QuotationForm } from './QuotationForm.tsx';
@@ -83,7 +84,7 @@ export function EventForm({ draft, row, meanings, reading, onChange, onBack }: E
               <span className="editor-context">{after}</span>
             </blockquote>
             <p>
-              <bdi lang="">{String(draft.sources.find((one) => one.id === source)?.title ?? source)}</bdi> ·{' '}
+              <bdi lang="">{rawText(draft.sources.find((one) => one.id === source)?.title ?? source)}</bdi> ·{' '}
               {unchecked(quote ?? '') ? e.event.unchecked : e.event.checked}{' '}
               {isAdded(row, quote ?? '') && (
                 <button

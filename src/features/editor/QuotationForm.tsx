@@ -7,6 +7,7 @@ import { slug } from '../../dataset/exchange/idFrom.ts';
 import type { Draft } from '../../dataset/format/draft.ts';
 import { buildFingerprint, fingerprintSchema, isVerbatim } from '../../dataset/format/fingerprint.ts';
 import { useEditorMessages } from '../../i18n/editorMessages.ts';
+import { rawText } from '../../model/record.ts';
 import { withCitation } from './draftChanges.ts';
 import { quotationOf } from './markedWords.ts';
 
@@ -79,8 +80,8 @@ export function QuotationForm({ draft, line, onDone, onCancel }: QuotationFormPr
           >
             <option value="">{e.quotation.newSource}</option>
             {draft.sources.map((one) => (
-              <option key={String(one.id)} value={String(one.id)} lang="">
-                {String(one.title)}
+              <option key={rawText(one.id)} value={rawText(one.id)} lang="">
+                {rawText(one.title)}
               </option>
             ))}
           </select>

@@ -198,3 +198,29 @@ describe('JSON of other programs', () => {
     expect(await read(text)).toMatchObject({ ok: false, error: expect.stringMatching(error) });
   });
 });
+
+test('a value that cannot be converted to text is refused, and quoted as it is in the file', async () => {
+  const date = { toString: [] };
+  const entry = { text: { headline: 'A' } };
+  for (const raw of [
+    {
+      events: [
+        { ...entry, start_date: { year: date } },
+        { ...entry, start_date: { year: 1998 } },
+      ],
+    },
+    {
+      timeline: {
+        date: [
+          { startDate: date, headline: 'A' },
+          { startDate: '1998', headline: 'A' },
+        ],
+      },
+    },
+  ]) {
+    const { events, rejected } = await imported(JSON.stringify(raw));
+    expect(events.map((event) => event.date)).toEqual(['1998']);
+    expect(rejected?.count).toBe(1);
+    expect(rejected?.text).toContain('toString');
+  }
+});

@@ -1,7 +1,7 @@
 // Converts TimelineJS 1 and 2 JSON to version 3, in which it is exported again.
 // https://github.com/NUKnightLab/TimelineJS#json
 
-import { isRecord, type RawRecord } from '../../../model/record.ts';
+import { isRecord, type RawRecord, rawText } from '../../../model/record.ts';
 import { weighDates, type WrittenPeriod } from '../dates/columnDates.ts';
 import type { DateContext, DateOrder } from '../dates/dateContext.ts';
 import { readOldDate } from '../timelineSheet.ts';
@@ -20,7 +20,7 @@ const PARTS = ['year', 'month', 'day', 'hour', 'minute', 'second'] as const;
 
 /** "1999,5,3,10,30" as parts; another text, such as 5/3/1999, as in the older sheets. */
 function toDate(value: unknown, context: DateContext): RawRecord | undefined {
-  const text = String(value ?? '').trim();
+  const text = rawText(value ?? '').trim();
   if (text === '') return undefined;
   if (!/^-?\d+(?:\s*,\s*\d*)*$/.test(text)) return readOldDate(text, context);
   return filled(Object.fromEntries(text.split(',').map((part, at) => [PARTS[at] ?? 'rest', part.trim()])));
@@ -47,7 +47,7 @@ export function toVersion3({ timeline }: { readonly timeline: RawRecord }, order
   const events = listOf(date);
   const periods = events
     .filter(isRecord)
-    .map(({ startDate, endDate }): WrittenPeriod => [String(startDate ?? ''), String(endDate ?? '')]);
+    .map(({ startDate, endDate }): WrittenPeriod => [rawText(startDate ?? ''), rawText(endDate ?? '')]);
   const { context } = weighDates(periods, { given: order, fallback: 'mdy' });
   const title = toSlide({ headline, text, asset }, context);
   const eras = listOf(era).map((one) => toSlide(one, context));
