@@ -46,16 +46,16 @@ export class KioskPage extends ExplorerPage {
       return Math.min(...sizes);
     });
   }
-  /** The words of the standings' shapes below it, in their order, as far as they are on one line with the first. */
+  /** The standings whose shapes are explained on one line below the backdrop's picture, in their order. */
   async standingsBelow(): Promise<readonly string[]> {
     return this.backdrop.evaluate((backdrop) => {
-      const labels = [...backdrop.querySelectorAll<HTMLElement>('.status-label')].filter((label) =>
-        label.querySelector('.status-mark'),
-      );
-      const line = labels[0]?.getBoundingClientRect().top;
-      return labels.flatMap((label) =>
-        label.checkVisibility() && label.getBoundingClientRect().top === line ? (label.textContent ?? '') : [],
-      );
+      const bottom = backdrop.querySelector('.timeline-box')?.getBoundingClientRect().bottom ?? Number.NaN;
+      const labels = [...backdrop.querySelectorAll('.status-label')];
+      const line = labels[0]?.getBoundingClientRect().top ?? Number.NaN;
+      return labels.flatMap((label) => {
+        const { top } = label.getBoundingClientRect();
+        return top >= bottom && top === line ? (label.textContent ?? '') : [];
+      });
     });
   }
   /** How many labels of lit marks begin within the mark's ring. */

@@ -3,6 +3,7 @@ import { EVENT_COUNT, TOUR_STEPS } from './builtFiles.ts';
 import { expect, type KioskPage, test } from './kiosk.page.ts';
 import { countOnScreen, isWithin, readPicture } from './readPicture.ts';
 
+/** Those of the record, in the order of the legend. */
 const STANDINGS = ['On record', 'Found', 'Stated', 'Announced', 'Claimed', 'Denied', 'Alleged'];
 /** Seconds of the attract loop. */
 const LOOP = TOUR_STEPS.reduce((sum, { seconds }) => sum + seconds, 0);
@@ -295,15 +296,36 @@ for (const [width, height, lang] of [
   [1024, 768, 'ur'],
   [768, 1024, 'pl'],
   [1366, 768, 'en'],
+  [1280, 800, 'fr'],
 ] as const) {
-  test(`on a small screen, ${width} × ${height}, no slide of the attract loop is cut off: lang=${lang}`, async ({
+  test(`on a small screen, ${width} × ${height}, no slide of the attract loop is cut off, and the picture stays: lang=${lang}`, async ({
     kiosk,
     page,
   }) => {
     await page.setViewportSize({ width, height });
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await kiosk.open(`?lang=${lang}`);
-    await forEachSlide(kiosk, () => expectNothingCut(kiosk));
+    await forEachSlide(kiosk, async (event) => {
+      await expectNothingCut(kiosk);
+      expect(await kiosk.smallestText(), event).toBeGreaterThanOrEqual(0.45);
+    });
+    await expect(kiosk.backdrop.locator('.timeline-box')).toBeInViewport({ ratio: 0.99 });
+    expect(await kiosk.backdrop.locator('[data-event]').count()).toBeGreaterThanOrEqual(45);
+  });
+}
+
+for (const search of ['?diag=15.6', '?scale=1.5']) {
+  test(`in letters that are large for the screen no slide is cut off, and the first one fits at once: ${search}`, async ({
+    kiosk,
+    page,
+  }) => {
+    await page.setViewportSize({ width: 1920, height: 1080 });
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await kiosk.open(search);
+    for (const { seconds } of TOUR_STEPS) {
+      await expect(() => expectNothingCut(kiosk)).toPass();
+      await page.clock.runFor(seconds * 1000);
+    }
   });
 }
 
@@ -341,6 +363,11 @@ for (const [width, height] of [
     await kiosk.begin();
     await expectNoScrolling(kiosk);
     await expect(kiosk.timeline.getByRole('group', { name: 'Actors' })).toHaveCount(width > height ? 1 : 0);
+    // The row of all others is as large as the rest.
+    const names = page.locator('.row-name :is(.row-name-words, .menu-button)');
+    expect(new Set(await names.evaluateAll((all) => all.map((one) => getComputedStyle(one).fontSize))).size).toBe(
+      width > height ? 1 : 0,
+    );
     const picture = await readPicture(page);
     const { marks, pills, box, screen } = picture;
     const { drawn, labelled } = countOnScreen(picture);

@@ -5,10 +5,12 @@ import { createActions, createViewStore } from '../state/store.ts';
 import type { View } from '../state/view.ts';
 import type { Dataset } from '../dataset/format/dataset.ts';
 import { statusesOf } from '../dataset/format/recordFacets.ts';
+import { STATUSES } from '../model/evidence.ts';
 import type { EventId } from '../model/ids.ts';
 import type { Span } from '../model/span.ts';
 import { Timeline } from '../features/timeline/Timeline.tsx';
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
+import { PictureKey } from '../ui/PictureKey.tsx';
 import { StatusLabel } from '../ui/StatusLabel.tsx';
 
 export interface PictureBackdropProps {
@@ -32,10 +34,12 @@ const NO_ACTORS = {
 const NO_STATUSES = { chosen: [], countOf: () => 0, onToggle: nothing } as const;
 
 export function PictureBackdrop({ dataset, rows, whole, clock, lit }: PictureBackdropProps) {
+  const { columns } = dataset;
   // A View of its own, so that the visitor's View does not change.
   const store = useMemo(() => createViewStore({ clock, lane: 'none' }), [clock]);
   const actions = useMemo(() => createActions(store), [store]);
-  const statuses = statusesOf(dataset);
+  // Without counts, a standing of no event would only be looked for in vain.
+  const statuses = statusesOf(dataset).filter((status) => columns.status.includes(STATUSES.indexOf(status)));
   return (
     <div className="picture-backdrop" inert aria-hidden="true">
       <ErrorBoundary fallback={() => null}>
@@ -55,15 +59,16 @@ export function PictureBackdrop({ dataset, rows, whole, clock, lit }: PictureBac
           onDrawn={nothing}
           plain
         />
-        {statuses.length > 0 && (
-          <ul role="list" className="backdrop-key">
+        <div className="backdrop-key">
+          <ul role="list">
             {statuses.map((status) => (
               <li key={status}>
                 <StatusLabel status={status} />
               </li>
             ))}
           </ul>
-        )}
+          <PictureKey dataset={dataset} hasDots={false} />
+        </div>
       </ErrorBoundary>
     </div>
   );

@@ -50,6 +50,12 @@ export function Slide({ dataset, title, text, slideEvents, media }: SlideProps) 
             {text}
           </p>
         )}
+        {later && (
+          <p className="slide-later">
+            <strong>{m.labelled(m.noteKinds.later)}</strong>{' '}
+            <DatasetText language={dataset.language}>{later.text}</DatasetText>
+          </p>
+        )}
       </div>
       {shown && file && (dataset.files.folder !== null || dataset.files.inline?.[file]) && (
         <figure className="slide-picture">
@@ -79,11 +85,6 @@ export function Slide({ dataset, title, text, slideEvents, media }: SlideProps) 
               {m.labelled(labels[side])} <EventInlineList dataset={dataset} events={events} />
             </p>
           ))}
-          {later && (
-            <p className="slide-later">
-              <strong>{m.noteKinds.later}</strong> <DatasetText language={dataset.language}>{later.text}</DatasetText>
-            </p>
-          )}
         </div>
       )}
     </section>
