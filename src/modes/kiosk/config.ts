@@ -131,7 +131,7 @@ export const SETTINGS: { readonly [K in keyof KioskSettings]: Setting<KioskSetti
     from: 'both',
     values: '7 to 120',
     meaning:
-      'the screen’s diagonal in inches: touch targets are then 15 mm, text at least 6 mm where the screen has room',
+      'the screen’s diagonal in inches: touch targets are then 15 mm, text at least 6 mm where the screen has room; a landscape screen without room for both shows the loop’s words without the picture',
   },
   contrast: {
     schema: v.picklist(CONTRASTS, 'must be normal or more'),
