@@ -4,7 +4,12 @@ import { checkRules } from '../../src/dataset/format/eventRules.ts';
 import { buildDataset } from '../../src/dataset/format/buildDataset.ts';
 import { eventOf } from '../../src/testing/brokenDatasets.ts';
 import { type RawSmall, smallDataset } from '../../src/testing/smallDataset.ts';
+import type { RawRecord } from '../../src/model/record.ts';
 import { compareDatasets } from './diff.ts';
+import { updateDataset } from './updateDataset.ts';
+
+/** JSON that `String` throws for. */
+const ODD = { toString: ['x'] };
 
 /** The dataset with every field once, from the page for editors. */
 const datasetExample = (): string =>
@@ -185,4 +190,18 @@ test('[R9] the changes are valid corrections', () => {
   if (!built.ok) throw new Error('does not build');
   expect(built.value.issues).toEqual([]);
   expect(checkRules(built.value.dataset).filter(({ path }) => path.startsWith('corrections'))).toEqual([]);
+});
+
+test.each<[string, RawRecord]>([
+  ['a title', { title: ODD }],
+  ['a tag', { tags: [ODD] }],
+  ['an actor', { actors: [{ id: ODD, role: ODD }] }],
+  ['a relation', { relations: [{ type: ODD, event: ODD }] }],
+  ['a citation', { citations: [{ source: ODD, quote: ODD }] }],
+])('a value that cannot be converted to text is told as it is in the file, and stops no update: %s', (_, fields) => {
+  const odd = (raw: RawSmall) => Object.assign(eventOf(raw, 'finding'), fields);
+  expect(JSON.stringify(changesOf(odd).changes)).toContain('toString');
+  const options = { today: '2026-12-01', columns: ['title'], prune: false };
+  const { raw, vanished } = updateDataset(smallDataset(odd), smallDataset(), options);
+  expect([raw.events, vanished]).toEqual([expect.objectContaining({ length: 5 }), []]);
 });

@@ -63,13 +63,13 @@ const HEAD: Readonly<Record<string, string>> = {
   report: 'The address for mistakes',
 };
 
-/** An element of a list as text: these fields first, then all others. */
+/** An element of a list as text: these fields first, each from its text and its value, then all others. */
 const printerOf =
-  (parts: Readonly<Record<string, (value: unknown) => string>>) =>
+  (parts: Readonly<Record<string, (text: string, value: unknown) => string>>) =>
   (item: unknown): string => {
     if (!isRecord(item)) return shown(item);
     const printed = Object.entries(parts).map(([key, print]) =>
-      shown(item[key]) === 'nothing' ? '' : print(item[key]),
+      shown(item[key]) === 'nothing' ? '' : print(rawText(item[key]), item[key]),
     );
     const others = Object.keys(item).flatMap((key) =>
       key in parts || shown(item[key]) === 'nothing' ? [] : [`, ${key} ${shown(item[key])}`],
@@ -83,7 +83,7 @@ const tellCitation = printerOf({
   speaker: (value) => `, in the words of ${value}`,
   quote: (value) => `: “${value}”`,
 });
-const tellCitations = (value: unknown): string =>
+const tellCitations = (_: string, value: unknown): string =>
   (Array.isArray(value) ? value : [value]).map((one) => `; ${tellCitation(one)}`).join('');
 
 /** The lists, the name of their elements, and how an element is described. */
@@ -98,7 +98,7 @@ const LISTS: Readonly<Record<string, readonly [what: string, print: (item: unkno
     printerOf({
       type: String,
       src: (value) => ` ${value}`,
-      decorative: (value) => (value === true ? ', decorative' : ''),
+      decorative: (_, value) => (value === true ? ', decorative' : ''),
     }),
   ],
 };

@@ -20,8 +20,8 @@ const DEFAULTS: RawRecord = { ...UNJUDGED, importance: 2 };
 /** Lists to which both the sheet and an editor add, and by what an item of each is known. */
 const LISTS: Readonly<Record<string, (item: unknown) => string>> = {
   actors: (item) => (isRecord(item) ? rawText(item.id) : ''),
-  relations: (item) => (isRecord(item) ? `${item.type} ${item.event}` : ''),
-  tags: String,
+  relations: (item) => (isRecord(item) ? `${rawText(item.type)} ${rawText(item.event)}` : ''),
+  tags: rawText,
 };
 
 export interface Update {
@@ -77,7 +77,7 @@ function pairEvents(old: readonly RawRecord[], fresh: readonly RawRecord[]): Rea
   }
   const keys: readonly ((event: RawRecord) => string)[] = [
     ({ title }) => rawText(title ?? ''),
-    ({ date, summary }) => (summary ? `${date}\n${summary}` : ''),
+    ({ date, summary }) => (summary ? `${rawText(date)}\n${rawText(summary)}` : ''),
   ];
   for (const keyOf of keys) {
     const used = new Set([...pairs.values()].map(idOf));
