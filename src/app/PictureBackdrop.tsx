@@ -4,8 +4,7 @@ import { useMemo } from 'react';
 import { createActions, createViewStore } from '../state/store.ts';
 import type { View } from '../state/view.ts';
 import type { Dataset } from '../dataset/format/dataset.ts';
-import { statusesOf } from '../dataset/format/recordFacets.ts';
-import { STATUSES } from '../model/evidence.ts';
+import { usedStatuses } from '../dataset/format/recordFacets.ts';
 import type { EventId } from '../model/ids.ts';
 import type { Span } from '../model/span.ts';
 import { Timeline } from '../features/timeline/Timeline.tsx';
@@ -34,12 +33,11 @@ const NO_ACTORS = {
 const NO_STATUSES = { chosen: [], countOf: () => 0, onToggle: nothing } as const;
 
 export function PictureBackdrop({ dataset, rows, whole, clock, lit }: PictureBackdropProps) {
-  const { columns } = dataset;
   // A View of its own, so that the visitor's View does not change.
   const store = useMemo(() => createViewStore({ clock, lane: 'none' }), [clock]);
   const actions = useMemo(() => createActions(store), [store]);
   // Without counts, a standing of no event would only be looked for in vain.
-  const statuses = statusesOf(dataset).filter((status) => columns.status.includes(STATUSES.indexOf(status)));
+  const statuses = usedStatuses(dataset);
   return (
     <div className="picture-backdrop" inert aria-hidden="true">
       <ErrorBoundary fallback={() => null}>

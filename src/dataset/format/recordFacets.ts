@@ -61,5 +61,9 @@ export const kindsOf = ({ profile, columns }: RecordColumns): readonly Kind[] =>
   profile === 'plain' ? KINDS.filter((_, code) => codesIn(columns.kind).has(code)) : KINDS;
 
 /** The same for standings. */
-export const statusesOf = ({ profile, columns }: RecordColumns): readonly Status[] =>
-  profile === 'plain' ? STATUSES.filter((_, code) => codesIn(columns.status).has(code)) : STATUSES;
+export const statusesOf = (record: RecordColumns): readonly Status[] =>
+  record.profile === 'plain' ? usedStatuses(record) : STATUSES;
+
+/** The standings that some event of a record has. */
+export const usedStatuses = ({ columns }: Pick<RecordColumns, 'columns'>): readonly Status[] =>
+  STATUSES.filter((_, code) => codesIn(columns.status).has(code));
